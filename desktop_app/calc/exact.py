@@ -1,0 +1,103 @@
+"""Exact numbers: rounding, apportionment, and how an exact number is written.
+
+Persons are ``int``, money is ``int`` cents, everything derived is a ``Fraction``. Nothing here or
+above ever turns into a float.
+"""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Final
+
+CENTS: Final = 100
+"""Cents in one EUR."""
+PER_CENT: Final = 100
+
+
+def round_up(value: Fraction | int) -> int:
+    """Return the smallest integer not below ``value``."""
+    return -((-value.numerator) // value.denominator)
+
+
+def round_half_up(value: Fraction | int) -> int:
+    """Return the nearest integer; a half goes up (away from zero for positive figures)."""
+    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+
+
+def fixed(value: Fraction | int, decimals: int) -> str:
+    """Write an exact number with a fixed number of decimals, half up.
+
+    Args:
+        value: the exact number.
+        decimals: how many decimals, 0 or more.
+
+    Returns:
+        Digits with a decimal point, such as ``"99.26"``; a minus sign when negative.
+    """
+    scaled = round_half_up(abs(value) * 10**decimals)
+    sign = "-" if value < 0 and scaled else ""
+    whole, part = divmod(scaled, 10**decimals)
+    return f"{sign}{whole}.{part:0{decimals}d}" if decimals else f"{sign}{whole}"
+
+
+def exact_text(value: Fraction | int) -> str:
+    """Write an integer or a reduced fraction: ``"645"``, ``"1299/2"``."""
+    return f"{value.numerator}" if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+
+
+def money_text(cents: int) -> str:
+    """Write integer cents as EUR with two decimals: ``"8440000.00"``."""
+    sign = "-" if cents < 0 else ""
+    whole, part = divmod(abs(cents), CENTS)
+    return f"{sign}{whole}.{part:02d}"
+
+
+def decimal_text(value: Fraction) -> str:
+    """Write a terminating decimal in full, without trailing zeros: ``"21.689"``.
+
+    Raises:
+        ValueError: the value has no finite decimal form.
+    """
+    denominator, places = value.denominator, 0
+    while denominator % 10 == 0:
+        denominator, places = denominator // 10, places + 1
+    while denominator % 5 == 0:
+        denominator, places = denominator // 5, places + 1
+    while denominator % 2 == 0:
+        denominator, places = denominator // 2, places + 1
+    if denominator != 1:
+        message = f"{value} has no finite decimal form"
+        raise ValueError(message)
+    # `places` counts each factor 2 and 5 apart, so it is enough and perhaps more: trim.
+    text = fixed(value, places)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def largest_remainder(quotas: Mapping[str, Fraction], total: int, tie_order: Sequence[str]) -> dict[str, int]:
+    """Hand out a whole number over exact quotas so that the parts add up to it.
+
+    Every part gets the whole units of its quota; what is left goes one by one to the largest
+    remainders, ties by ``tie_order``. Where the quotas do not add up to ``total`` (adopted shares of
+    some states only), the rounds go on, or units are taken back from the smallest remainders.
+
+    Args:
+        quotas: exact quota by key, each 0 or more.
+        total: the whole number to hand out, 0 or more.
+        tie_order: every key of ``quotas``, the one that is served first first.
+
+    Returns:
+        Integer by key, adding up to ``total`` (all 0 where there is no key).
+    """
+    parts = {key: quota.numerator // quota.denominator for key, quota in quotas.items()}
+    rank = {key: place for place, key in enumerate(tie_order)}
+    by_remainder = sorted(quotas, key=lambda key: (parts[key] - quotas[key], rank[key]))
+    left = total - sum(parts.values())
+    while left > 0 and by_remainder:
+        for key in by_remainder[:left]:
+            parts[key] += 1
+        left -= min(left, len(by_remainder))
+    while left < 0 and any(parts.values()):
+        takers = [key for key in reversed(by_remainder) if parts[key] > 0][:-left]
+        for key in takers:
+            parts[key] -= 1
+        left += len(takers)
+    return parts
