@@ -1,0 +1,163 @@
+"""Makes the built-in forum of 2026 from the data files.
+
+Reads ``resources/data`` and writes ``resources/samples/annual-pool-2026.json``, a document of the
+interchange format. Nothing is computed and nothing is added: what the document says stands in the data
+files, whose sources are told in ``resources/data/README.md``. Same data, same bytes.
+
+Usage::
+
+    python build/make_sample.py            # write the document
+    python build/make_sample.py --check    # exit 1 when the committed document differs
+"""
+
+import argparse
+import csv
+import json
+import sys
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+DATA: Final = ROOT / "resources" / "data"
+SAMPLE: Final = ROOT / "resources" / "samples" / "annual-pool-2026.json"
+
+Row = dict[str, str]
+Document = dict[str, Any]
+
+
+def read_table(name: str) -> list[Row]:
+    """Return the records of a data file, by column name."""
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def with_iso_dates(value: Any) -> Any:
+    """Return a TOML value with its dates as ISO strings, which is how the format writes them."""
+    if isinstance(value, dict):
+        return {name: with_iso_dates(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [with_iso_dates(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def key(settings: Document) -> Document:
+    """Return the reference key's data: population and GDP of the dates that the settings name."""
+    population = {row["code"]: row for row in read_table("population.csv") if row["date"] == settings["population_date"]}
+    gdp = {row["code"]: row for row in read_table("gdp.csv") if int(row["year"]) == settings["gdp_year"]}
+    outside = settings["not_participating"]
+    return {
+        "population_date": settings["population_date"],
+        "population_source": settings["population_source"],
+        "gdp_year": settings["gdp_year"],
+        "gdp_source": settings["gdp_source"],
+        "states": [
+            {
+                "code": code,
+                "population": int(row["persons"]),
+                "gdp_million_eur": gdp[code]["million_eur"],
+                "participates": code not in outside,
+            }
+            for code, row in population.items()
+        ],
+        "adopted_shares": None,
+    }
+
+
+def applications(series: str) -> list[Document]:
+    """Return the applications per state and year of one series (a column of the data file)."""
+    years: dict[str, dict[str, int]] = {}
+    for row in read_table("asylum_applications.csv"):
+        years.setdefault(row["code"], {})[row["year"]] = int(row[series])
+    return [{"code": code, "years": counted} for code, counted in years.items()]
+
+
+def pledge(row: Row) -> Iterator[tuple[str, Any]]:
+    """Yield the ``pledge`` key of a state, if there is anything to say: what is unknown stays absent."""
+    if row["recorded"] == "no pledge":
+        yield "pledge", None
+        return
+    known: Document = {}
+    if row["relocations"]:
+        known["relocations"] = int(row["relocations"])
+    if row["financial_eur"]:
+        known["financial_eur"] = row["financial_eur"]
+    if row["alternative_eur"]:
+        measure = {"description": row["alternative_description"], "kind": "other", "value_eur": row["alternative_eur"]}
+        known["alternative"] = [measure]
+    if row["note"]:
+        known["note"] = row["note"]
+    if known:
+        yield "pledge", known
+
+
+def deductions(row: Row, note: str) -> Iterator[tuple[str, Any]]:
+    """Yield the ``deductions`` key of a state for which one was reported."""
+    if row["deduction_basis"]:
+        deduction = {"basis": row["deduction_basis"], "stage": "announced", "extent": row["deduction_extent"], "note": note}
+        yield "deductions", [deduction]
+
+
+def states(deduction_note: str) -> list[Document]:
+    """Return what is known of each bound state beside the key: findings, pledge, deductions."""
+    found = read_table("classification_2026.csv")
+    return [
+        {
+            "code": row["code"],
+            "flags": [each["flag"] for each in found if each["code"] == row["code"]],
+            "pressure_basis": [
+                each["pressure_basis"] for each in found if each["code"] == row["code"] and each["pressure_basis"]
+            ],
+            **dict(pledge(row)),
+            **dict(deductions(row, deduction_note)),
+        }
+        for row in read_table("reported_pledges_2026.csv")
+    ]
+
+
+def document() -> Document:
+    """Return the built-in forum as a document of the interchange format."""
+    forum = with_iso_dates(tomllib.loads((DATA / "forum_2026.toml").read_text(encoding="utf-8")))
+    return {
+        "format": "forum-desk/1",
+        "procedure": "annual-pool",
+        "title": forum["title"],
+        "note": forum["note"].strip(),
+        "year": forum["year"],
+        "classification": forum["classification"],
+        "adopted": forum["adopted"],
+        "shares_status": forum["shares_status"],
+        "basis": forum["basis"],
+        "key": key(forum["key"]),
+        "pool": forum["pool"],
+        "meetings": forum["meetings"],
+        "applications": applications(forum["applications"]["series"]),
+        "states": states(forum["deduction_note"]),
+    }
+
+
+def as_text(content: Document) -> str:
+    """Return the document as it is written: UTF-8 characters as they are, two spaces, a last newline."""
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the built-in forum, or check it. Return the exit status."""
+    parser = argparse.ArgumentParser(description="Make the built-in forum of 2026 from the data files.")
+    parser.add_argument("--check", action="store_true", help="only tell whether the committed document is up to date")
+    made = as_text(document()).encode("utf-8")
+    if parser.parse_args(arguments).check:
+        if SAMPLE.is_file() and SAMPLE.read_bytes() == made:
+            return 0
+        print(f"{SAMPLE.relative_to(ROOT)} is out of date: run build/make_sample.py", file=sys.stderr)
+        return 1
+    SAMPLE.parent.mkdir(parents=True, exist_ok=True)
+    SAMPLE.write_bytes(made)
+    print(f"wrote {SAMPLE.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
