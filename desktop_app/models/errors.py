@@ -1,0 +1,84 @@
+"""What can go wrong outside the program, in words for the person at the desk.
+
+Two families: :class:`BadInput`, something that was handed in cannot be a forum, and
+:class:`ForumFileError`, a forum file cannot be read, written or trusted. Both say where, what and what
+to do, in one to three lines. Anything else that is raised is a fault of the program.
+"""
+
+from pathlib import Path
+
+
+class ExplainedError(Exception):
+    """An error that says where it is, what is wrong and what to do.
+
+    Attributes:
+        where: key path, sheet and cell, byte or file name.
+        what: what is wrong, a clause without a full stop.
+        remedy: what to do, a clause without a full stop.
+    """
+
+    def __init__(self, where: str, what: str, remedy: str) -> None:
+        """Keep the three parts; ``str()`` of the error puts them together."""
+        super().__init__(where, what, remedy)
+        self.where = where
+        self.what = what
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """Return two lines: where and what, then the remedy."""
+        return f"{self.where}: {self.what}.\n{self.remedy[:1].upper()}{self.remedy[1:]}."
+
+
+class BadInput(ExplainedError):  # noqa: N818 - the field's words: bad input, as in the interchange format
+    """What was handed in (a document, a table, a change) cannot be a forum."""
+
+
+class ForumFileError(ExplainedError):
+    """A forum file cannot be read, written or trusted; it is as it was before.
+
+    Attributes:
+        newest_backup: the newest good backup beside the file, where there is one.
+    """
+
+    def __init__(self, where: str, what: str, remedy: str, newest_backup: Path | None = None) -> None:
+        """Keep the parts and the backup that the window offers."""
+        super().__init__(where, what, remedy)
+        self.newest_backup = newest_backup
+
+    def __str__(self) -> str:
+        """Return two lines, or three where a good backup can be named."""
+        text = super().__str__()
+        return text if self.newest_backup is None else f"{text}\nNewest good backup: {self.newest_backup}"
+
+
+class NotAForumFile(ForumFileError):
+    """Not SQLite, or the database of another program, or a schema that no forum file has."""
+
+
+class NewerForumFile(ForumFileError):
+    """Written by a newer version of the program."""
+
+
+class DamagedForumFile(ForumFileError):
+    """A forum file whose pages, rows or journal do not hold together."""
+
+
+class ForumFileLocked(ForumFileError):
+    """Another desk holds the file for writing.
+
+    Attributes:
+        holder: who, in words, such as ``"Ana Silva on forum-1 (process 4711)"``.
+    """
+
+    def __init__(self, where: str, what: str, remedy: str, holder: str) -> None:
+        """Keep the parts and the name of the holder."""
+        super().__init__(where, what, remedy)
+        self.holder = holder
+
+
+class ForumFileUnwritable(ForumFileError):
+    """The disk, the folder or the file cannot be written; nothing was changed."""
+
+
+class ForumFileExists(ForumFileError):
+    """A file of that name exists already, and a new one must not replace it."""
