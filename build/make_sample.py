@@ -45,7 +45,9 @@ def with_iso_dates(value: Any) -> Any:
 
 def key(settings: Document) -> Document:
     """Return the reference key's data: population and GDP of the dates that the settings name."""
-    population = {row["code"]: row for row in read_table("population.csv") if row["date"] == settings["population_date"]}
+    population = {
+        row["code"]: row for row in read_table("population.csv") if row["date"] == settings["population_date"]
+    }
     gdp = {row["code"]: row for row in read_table("gdp.csv") if int(row["year"]) == settings["gdp_year"]}
     outside = settings["not_participating"]
     return {
@@ -96,7 +98,12 @@ def pledge(row: Row) -> Iterator[tuple[str, Any]]:
 def deductions(row: Row, note: str) -> Iterator[tuple[str, Any]]:
     """Yield the ``deductions`` key of a state for which one was reported."""
     if row["deduction_basis"]:
-        deduction = {"basis": row["deduction_basis"], "stage": "announced", "extent": row["deduction_extent"], "note": note}
+        deduction = {
+            "basis": row["deduction_basis"],
+            "stage": "announced",
+            "extent": row["deduction_extent"],
+            "note": note,
+        }
         yield "deductions", [deduction]
 
 

@@ -1,0 +1,75 @@
+"""What `bootstrap.py test` runs: each step named with its time, all of them even after a failure, pytest last."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build import environment
+from build.pytest_steps import VARIABLE
+
+#: Tests share the machine's cores; more than this costs more memory than it saves time.
+MOST_WORKERS = 4
+
+
+@dataclass(frozen=True)
+class Step:
+    """A check before the tests: its name and the module with arguments that the environment's Python runs."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+
+STEPS = (
+    Step("packages fit together", ("pip", "check")),
+    Step("ruff check", ("ruff", "check", ".")),
+    Step("ruff format", ("ruff", "format", "--check", ".")),
+    Step("mypy", ("mypy",)),
+)
+
+
+def everything(python: str, environ: Mapping[str, str]) -> int:
+    """Run all steps, then the tests with coverage; return 0 only when every one passed."""
+    results = [_timed(python, step, environ) for step in STEPS]
+    _say("pytest …")
+    # pytest shows the steps again above its summary, which so stays the last line of the whole run.
+    environ = {**environ, VARIABLE: json.dumps(results)}
+    passed = _module(python, ("pytest", *_workers(), "--cov", "--benchmark-disable", "-p", "build.pytest_steps"), environ)
+    return 0 if passed and all(ok for _, ok, _ in results) else 1
+
+
+def only_tests(python: str, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Run pytest with these arguments and return its exit status."""
+    return _status(python, ("pytest", *arguments), environ)
+
+
+def _timed(python: str, step: Step, environ: Mapping[str, str]) -> tuple[str, bool, float]:
+    _say(f"{step.name} …")
+    began = time.monotonic()
+    passed = _module(python, step.arguments, environ)
+    seconds = time.monotonic() - began
+    _say(f"{step.name}: {'passed' if passed else 'FAILED'} after {seconds:.1f} s")
+    return step.name, passed, round(seconds, 1)
+
+
+def _workers() -> tuple[str, ...]:
+    """Return how pytest is told to share out the tests; on one core it is quicker not to."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return ("-n", str(min(cores, MOST_WORKERS))) if cores > 1 else ()
+
+
+def _module(python: str, arguments: Sequence[str], environ: Mapping[str, str]) -> bool:
+    return _status(python, arguments, environ) == 0
+
+
+def _status(python: str, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    command = [python, "-m", *arguments]
+    return subprocess.run(command, cwd=environment.ROOT, env=environ, stdin=subprocess.DEVNULL, check=False).returncode
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"== {text}\n")
+    sys.stdout.flush()

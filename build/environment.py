@@ -1,0 +1,218 @@
+"""The project's own Python environment in ``.venv``: made from a hash-pinned lock, stamped, remade when it is torn.
+
+The environment is whole when its stamp is there and says what it should: the stamp is written last, and holds a digest
+of the lock, of the Python that made it and of where the project lies. A start that finds it does nothing else.
+"""
+
+import contextlib
+import hashlib
+import importlib.util
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from build import system_packages
+from build.progress import SetupError, overwrite, say
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCKS = ROOT / "build" / "locks"
+VENV = ROOT / ".venv"
+
+#: The two sets of packages; the second contains the first, in the same versions.
+RUN = "run"
+DEVELOPMENT = "development"
+
+#: Counted up when this module makes the environment in another way, so that old ones are made anew.
+RECIPE = 1
+
+#: Variables that would let another Python's packages into ours, or send ours elsewhere.
+FOREIGN = ("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "PIP_TARGET", "PIP_PREFIX", "PIP_USER", "__PYVENV_LAUNCHER__")
+
+
+def python(venv: Path = VENV) -> Path:
+    """Return the environment's own interpreter."""
+    return venv / "Scripts" / "python.exe" if os.name == "nt" else venv / "bin" / "python"
+
+
+def lock_file(kind: str) -> Path:
+    """Return the lock that pins the packages of this kind."""
+    return LOCKS / f"{kind}.txt"
+
+
+def clean_environ() -> dict[str, str]:
+    """Return the environment variables without those that mix foreign packages into ours."""
+    return {name: value for name, value in os.environ.items() if name not in FOREIGN}
+
+
+def stamp_of(kind: str) -> str:
+    """Return what the stamp of a whole environment of this kind says."""
+    digest = hashlib.sha256(lock_file(kind).read_bytes())
+    made_by = (platform.python_implementation(), platform.python_version(), platform.machine(), str(ROOT), str(RECIPE))
+    digest.update("\n".join(made_by).encode("utf-8", "surrogateescape"))
+    return f"{kind} {digest.hexdigest()}\n"
+
+
+def is_whole(kind: str, venv: Path = VENV) -> bool:
+    """Return whether the environment can serve for this kind; the development one serves for both."""
+    try:
+        found = (venv / "stamp").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    serving = (DEVELOPMENT,) if kind == DEVELOPMENT else (RUN, DEVELOPMENT)
+    return python(venv).exists() and any(found == stamp_of(each) for each in serving)
+
+
+def ensure(kind: str) -> Path:
+    """Make the environment where it is missing, out of date or torn, and return its interpreter.
+
+    Raises:
+        SetupError: It cannot be made; the text says why and what to do.
+    """
+    if not is_whole(kind):
+        with _only_one():
+            if not is_whole(kind):  # another start may have made it while this one waited
+                try:
+                    _make(kind)
+                except OSError as problem:
+                    raise SetupError(f"the environment {VENV} cannot be made: {problem}") from problem
+    return python()
+
+
+def _make(kind: str) -> None:
+    began = time.monotonic()
+    _need_venv_modules()
+    if VENV.exists() or VENV.is_symlink():
+        whole = (VENV / "stamp").exists()
+        say("the environment is out of date, making it anew" if whole else "an earlier set-up was cut off, starting over")
+        _remove()
+    say(f"setting up {VENV.name} for Python {platform.python_version()} (once; a minute or two, downloads included)")
+    # Run from inside the environment that is about to be replaced, this Python's own files would vanish under it.
+    maker = getattr(sys, "_base_executable", None) or sys.executable
+    _call([maker, "-I", "-m", "venv", str(VENV)], "Python could not make a virtual environment")
+    _install(lock_file(kind))
+    _show_project()
+    partial = VENV / "stamp.partial"
+    with partial.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(stamp_of(kind))
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(VENV / "stamp")
+    say(f"the environment is ready after {time.monotonic() - began:.0f} s")
+
+
+def _remove() -> None:
+    if VENV.is_symlink():
+        VENV.unlink()
+        return
+    with contextlib.suppress(FileNotFoundError):
+        (VENV / "stamp").unlink()  # first, so that a removal cut off leaves nothing that looks whole
+    shutil.rmtree(VENV)
+
+
+def _need_venv_modules() -> None:
+    """Debian and Ubuntu ship Python without these two modules; get the package that holds them or name it."""
+    if importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"):
+        return
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    if system_packages.find_manager() != "apt":
+        raise SetupError("this Python lacks the modules venv and ensurepip; install a complete Python 3.11 or newer")
+    prefix = system_packages.privilege()
+    if prefix is not None and system_packages.install("apt", [package], prefix):
+        importlib.invalidate_caches()
+        if importlib.util.find_spec("ensurepip"):
+            return
+    raise SetupError(f"this Python cannot make virtual environments; first: {system_packages.advice('apt', [package])}")
+
+
+def _install(lock: Path) -> None:
+    """Install exactly what the lock pins; pip checks each file against the lock's hashes.
+
+    Ready-made wheels only: no package's own build script runs, and nothing is fetched that the lock does not name.
+    """
+    pinned = sum(1 for line in lock.read_text(encoding="utf-8").splitlines() if line[:1].isalnum())
+    options = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--no-input", "--disable-pip-version-check"]
+    command = [str(python()), "-I", "-m", "pip", "install", *options, "-r", str(lock)]
+    environ = {**clean_environ(), "PYTHONIOENCODING": "utf-8"}
+    tail: deque[str] = deque(maxlen=12)
+    fetched = 0
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=environ,
+        encoding="utf-8",
+        errors="replace",
+    ) as pip:
+        for line in pip.stdout or ():
+            tail.append(line.rstrip())
+            if line.startswith("Collecting "):
+                fetched += 1
+                overwrite(f"  {fetched} of {pinned}: {line.split()[1]}")
+            elif line.startswith("Installing "):
+                overwrite("  unpacking")
+    overwrite("")
+    if pip.returncode != 0:
+        sys.stderr.write("".join(f"  pip: {line}\n" for line in tail))
+        raise SetupError(f"pip could not install {lock.name}: {_remedy(tail)}")
+
+
+def _remedy(output: Sequence[str]) -> str:
+    """Return what a person can do about pip's failure, judged by its last lines."""
+    text = "\n".join(output)
+    if "DO NOT MATCH THE HASHES" in text:
+        return "a downloaded file is not the one that the lock names; nothing of it was installed"
+    if "No space left" in text:
+        return "the disk is full; about 700 MB are needed"
+    if "No matching distribution" in text and "Temporary failure" not in text and "Connection" not in text:
+        return f"no ready-made package for Python {platform.python_version()} here; use Python 3.11 to 3.14, 64 bit"
+    return "is there a network, and may pip reach its package index? Start again when it does"
+
+
+def _show_project() -> None:
+    """Let the environment's Python find ``desktop_app`` from any current folder.
+
+    A path file does what an editable installation does, without a build back end, hence without fetching one; and it
+    leaves PYTHONPATH alone, which would reach every program that ours starts.
+    """
+    purelib = [str(python()), "-I", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    found = subprocess.run(purelib, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False)
+    if found.returncode != 0:
+        raise SetupError(f"the new environment's Python does not run: {found.stderr.strip()[-300:]}")
+    Path(found.stdout.strip(), "forum_desk.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+
+
+def _call(command: Sequence[str], problem: str) -> None:
+    """Run one step of the set-up with its output on standard error."""
+    error = sys.stderr.fileno()
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=error, stderr=error, env=clean_environ(), check=False)
+    if done.returncode != 0:
+        raise SetupError(f"{problem} (status {done.returncode}); what it said stands above")
+
+
+@contextlib.contextmanager
+def _only_one() -> Iterator[None]:
+    """Let one set-up work at a time; a second waits. The system frees the lock of a process that died."""
+    with (ROOT / ".venv.lock").open("a+b") as file:
+        if sys.platform == "win32":
+            import msvcrt
+
+            while True:
+                with contextlib.suppress(OSError):  # each call tries for ten seconds only
+                    msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+                    break
+        else:
+            import fcntl
+
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                say("another start is setting up; waiting for it")
+                fcntl.flock(file, fcntl.LOCK_EX)
+        yield
