@@ -4,9 +4,17 @@ A derivation names the figure, writes its formula in a small arithmetic language
 with source and date, says how it was rounded, and cites the article. The formula can be evaluated with
 the inputs alone and gives the value: a test does so with an evaluator of its own.
 
-The language of ``formula``: integer literals, ``+ - * /``, parentheses, names of inputs, and the
-functions ``min``, ``max``, ``up`` (to the next whole number), ``nearest`` (half up), ``sum``, and
-comparisons ``>``, ``>=``, ``<`` joined by ``and``/``or`` for figures that are a yes or a no.
+The language of ``formula``, which Python's own grammar can parse:
+
+- integer literals, names of inputs, ``+ - * /`` and parentheses, all exact;
+- ``up(x)`` and ``down(x)`` to the next whole number, ``nearest(x)`` with a half going up;
+- ``min(x, y, …)`` and ``max(x, y, …)``;
+- ``>``, ``>=``, ``<`` and ``and``, ``or`` for a yes or a no; ``when(condition, x, y)`` is ``x`` where the
+  condition holds and ``y`` elsewhere;
+- an input may be a list: ``sum(list)`` adds it up (an empty list is 0), ``list / list`` divides element by
+  element, and ``missing(list, list)`` takes ``max(0, x - y)`` of each pair.
+
+A percentage is the number in front of the sign: 3.0942 for 3.0942 %.
 """
 
 from dataclasses import dataclass
@@ -28,6 +36,8 @@ class Unit(Enum):
     EUR_PER_RELOCATION = "EUR per relocation"
     RELOCATION_EQUIVALENTS = "relocation equivalents"
     RATIO = "ratio"
+    PERCENT = "%"
+    MEMBER_STATES = "Member States"
     APPLICATIONS_PER_HEAD = "applications per head"
     YES_NO = "yes or no"
 
@@ -39,7 +49,7 @@ class Input:
     Attributes:
         name: the name in the formula, such as ``share``.
         title: in words, such as ``"Belgium's share"``.
-        value: exact; a tuple of exact numbers for the argument of ``sum``.
+        value: exact; a tuple of exact numbers where the formula has a list.
         unit: what it counts.
         source: where it comes from: dataset and release, act, "typed by the secretariat" or "computed".
         as_of: date of the datum, ISO, or empty.
