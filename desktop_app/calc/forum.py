@@ -9,13 +9,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT, Recorded
 
 GDP_UNITS_PER_MILLION: Final = 100
 """Units of EUR 10 000 in one million EUR."""
+
+Day: TypeAlias = date
+"""A date, under a name that a field called ``date`` does not hide inside its own class."""
 
 
 class Procedure(Enum):
@@ -101,7 +104,7 @@ class SourceAct:
     """One act of the chain that the Council act rests on: its reference and date."""
 
     reference: str | None = None
-    date: date | None = None
+    date: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,7 @@ class Meeting:
 
     id: str
     kind: MeetingKind
-    date: date | None = None
+    date: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
