@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import resource
 
-PRODUCT_FAMILIES: Final = ("Noto Sans", "Source Sans 3", "Inter", "DejaVu Sans")
-"""Families looked for among the product's fonts, the best first."""
+PRODUCT_FAMILY: Final = "Forum Desk Sans"
+"""The family of the product's own fonts that the window is set in."""
 _ICON_SIZES: Final = (16, 20, 24, 32, 48, 64)
 
 
@@ -248,9 +248,8 @@ class Theme(QObject):
 
     def _make_body_font(self) -> QFont:
         font = QFont(self._application.font())
-        family = next((name for name in PRODUCT_FAMILIES if name in self._families), "")
-        if family:
-            font.setFamily(family)
+        if PRODUCT_FAMILY in self._families:
+            font.setFamily(PRODUCT_FAMILY)
         font.setPointSizeF(max(font.pointSizeF(), 10.0))
         # Columns of figures align only where every digit has the same width.
         font.setFeature(QFont.Tag("tnum"), 1)
@@ -261,12 +260,12 @@ def theme() -> Theme:
     """Return the theme of the running program, made at the first call after the QApplication.
 
     Raises:
-        RuntimeError: there is no QApplication yet.
+        TypeError: there is no QApplication yet.
     """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         message = "the theme needs a QApplication"
-        raise RuntimeError(message)
+        raise TypeError(message)
     # Kept as a child of the application, so that it goes when the application goes.
     existing = application.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return existing if existing is not None else Theme(application)
@@ -325,7 +324,7 @@ def _tinted(name: str, tint: QColor, disabled: QColor) -> QIcon:
 
 
 def _painted(source: bytes, tint: QColor, size: int) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only where an icon is drawn
+    from PySide6.QtSvg import QSvgRenderer
 
     renderer = QSvgRenderer(QByteArray(source.replace(b"currentColor", tint.name().encode())))
     pixmap = QPixmap(QSize(size, size))
