@@ -6,7 +6,7 @@
     python3 build/bootstrap.py setup            make the development environment, nothing more
     python3 build/bootstrap.py lock [--upgrade] write the hash-pinned locks anew
 
-This file keeps to the grammar of Python 3.6, so that an old Python says in one line what is wrong instead of showing
+This file keeps to the grammar of Python 3.7, so that an old Python says in one line what is wrong instead of showing
 a syntax error; what does the work stands in ``commands.py`` and is imported only after the check.
 """
 
@@ -17,7 +17,7 @@ MINIMUM = (3, 11)
 SETUP_FAILED = 3  # not a status of the program's own commands, which end with 0, 1 or 2
 
 
-def main(arguments):  # type: (list[str]) -> int
+def main(arguments: "list[str]") -> int:
     """Check the Python that runs this and hand the arguments on; return the exit status."""
     if sys.version_info < MINIMUM:
         needed, found = "%d.%d" % MINIMUM, "%d.%d" % sys.version_info[:2]

@@ -37,7 +37,8 @@ def everything(python: str, environ: Mapping[str, str]) -> int:
     _say("pytest …")
     # pytest shows the steps again above its summary, which so stays the last line of the whole run.
     environ = {**environ, VARIABLE: json.dumps(results)}
-    passed = _module(python, ("pytest", *_workers(), "--cov", "--benchmark-disable", "-p", "build.pytest_steps"), environ)
+    options = ("--cov", "--benchmark-disable", "-p", "build.pytest_steps")
+    passed = _module(python, ("pytest", *_workers(), *options), environ)
     return 0 if passed and all(ok for _, ok, _ in results) else 1
 
 

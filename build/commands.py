@@ -58,12 +58,19 @@ def hand_over(command: Sequence[str], environ: Mapping[str, str]) -> int:
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name != "nt":
-        os.execve(command[0], list(command), dict(environ))
-    process = subprocess.Popen(command, env=dict(environ))
+        os.execve(command[0], list(command), dict(environ))  # noqa: S606 - no shell is meant
+    return wait_for(subprocess.Popen(command, env=dict(environ)))
+
+
+def wait_for(process: "subprocess.Popen[bytes]") -> int:
+    """Return the exit status of the program, also where it is interrupted.
+
+    Ctrl-C reaches the program as well, and it decides what that means; here it must not cut the status off.
+    """
     while True:
         try:
             return process.wait()
-        except KeyboardInterrupt:  # it reached the program too, which decides; here it must not cut the status off
+        except KeyboardInterrupt:
             continue
 
 

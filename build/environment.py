@@ -75,27 +75,33 @@ def ensure(kind: str) -> Path:
         SetupError: It cannot be made; the text says why and what to do.
     """
     if not is_whole(kind):
-        with _only_one():
+        with _only_one() as held:
             if not is_whole(kind):  # another start may have made it while this one waited
                 try:
-                    _make(kind)
+                    _make(kind, held)
                 except OSError as problem:
                     raise SetupError(f"the environment {VENV} cannot be made: {problem}") from problem
     return python()
 
 
-def _make(kind: str) -> None:
+def _make(kind: str, held: tuple[int, ...]) -> None:
     began = time.monotonic()
     _need_venv_modules()
     if VENV.exists() or VENV.is_symlink():
-        whole = (VENV / "stamp").exists()
-        say("the environment is out of date, making it anew" if whole else "an earlier set-up was cut off, starting over")
+        out_of_date = (VENV / "stamp").exists()
+        say("the environment is out of date" if out_of_date else "an earlier set-up was cut off short")
         _remove()
     say(f"setting up {VENV.name} for Python {platform.python_version()} (once; a minute or two, downloads included)")
     # Run from inside the environment that is about to be replaced, this Python's own files would vanish under it.
     maker = getattr(sys, "_base_executable", None) or sys.executable
-    _call([maker, "-I", "-m", "venv", str(VENV)], "Python could not make a virtual environment")
-    _install(lock_file(kind))
+    command = [maker, "-I", "-m", "venv", str(VENV)]
+    error = sys.stderr.fileno()
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=error, env=clean_environ(), pass_fds=held, check=False
+    )
+    if done.returncode != 0:
+        raise SetupError(f"Python could not make a virtual environment (status {done.returncode}); see above")
+    _install(lock_file(kind), held)
     _show_project()
     partial = VENV / "stamp.partial"
     with partial.open("w", encoding="utf-8", newline="\n") as file:
@@ -130,7 +136,7 @@ def _need_venv_modules() -> None:
     raise SetupError(f"this Python cannot make virtual environments; first: {system_packages.advice('apt', [package])}")
 
 
-def _install(lock: Path) -> None:
+def _install(lock: Path, held: tuple[int, ...]) -> None:
     """Install exactly what the lock pins; pip checks each file against the lock's hashes.
 
     Ready-made wheels only: no package's own build script runs, and nothing is fetched that the lock does not name.
@@ -138,7 +144,6 @@ def _install(lock: Path) -> None:
     pinned = sum(1 for line in lock.read_text(encoding="utf-8").splitlines() if line[:1].isalnum())
     options = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--no-input", "--disable-pip-version-check"]
     command = [str(python()), "-I", "-m", "pip", "install", *options, "-r", str(lock)]
-    environ = {**clean_environ(), "PYTHONIOENCODING": "utf-8"}
     tail: deque[str] = deque(maxlen=12)
     fetched = 0
     with subprocess.Popen(
@@ -146,7 +151,8 @@ def _install(lock: Path) -> None:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        env=environ,
+        env=clean_environ(),
+        pass_fds=held,
         encoding="utf-8",
         errors="replace",
     ) as pip:
@@ -188,31 +194,29 @@ def _show_project() -> None:
     Path(found.stdout.strip(), "forum_desk.pth").write_text(f"{ROOT}\n", encoding="utf-8")
 
 
-def _call(command: Sequence[str], problem: str) -> None:
-    """Run one step of the set-up with its output on standard error."""
-    error = sys.stderr.fileno()
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=error, stderr=error, env=clean_environ(), check=False)
-    if done.returncode != 0:
-        raise SetupError(f"{problem} (status {done.returncode}); what it said stands above")
-
-
 @contextlib.contextmanager
-def _only_one() -> Iterator[None]:
-    """Let one set-up work at a time; a second waits. The system frees the lock of a process that died."""
+def _only_one() -> Iterator[tuple[int, ...]]:
+    """Let one set-up work at a time; a second waits. The system frees the lock of a process that died.
+
+    Yields:
+        What the processes that this set-up starts inherit: where this one is killed and they write on for a while, the
+        next set-up waits for them too.
+    """
     with (ROOT / ".venv.lock").open("a+b") as file:
         if sys.platform == "win32":
-            import msvcrt
+            import msvcrt  # noqa: PLC0415 - Windows only
 
             while True:
                 with contextlib.suppress(OSError):  # each call tries for ten seconds only
                     msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
                     break
+            yield ()
         else:
-            import fcntl
+            import fcntl  # noqa: PLC0415 - not on Windows
 
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 say("another start is setting up; waiting for it")
                 fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+            yield (file.fileno(),)

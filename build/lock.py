@@ -1,7 +1,8 @@
 """Writes the hash-pinned locks from pyproject.toml, for every platform and Python at once.
 
 uv resolves them, fetched for this one purpose into an environment that is thrown away: nobody who runs or tests the
-program needs it. The locks name no package index, so that an organisation's own mirror serves as well as the public one.
+program needs it. The locks name no package index, so that an organisation's own mirror serves as well as the public
+one.
 """
 
 import re
@@ -74,7 +75,7 @@ def check(path: Path) -> None:
 
 
 def requirements(text: str) -> dict[str, str]:
-    """Return each pinned line of a lock without its comments, with all its hashes, by the pin (name, version, marker)."""
+    """Return the lines of a lock without comments, each with all its hashes, by its pin (name, version, marker)."""
     joined = re.sub(r"\\\n\s*", " ", text)
     lines = [line.strip() for line in joined.splitlines() if line.strip() and not line.lstrip().startswith("#")]
     return {line.split(" --hash", 1)[0].strip(): line for line in lines}

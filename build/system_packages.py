@@ -52,7 +52,8 @@ def privilege() -> tuple[str, ...] | None:
     if sudo is None:
         return None
     try:
-        allowed = subprocess.run([sudo, "-n", "true"], stdin=subprocess.DEVNULL, capture_output=True, timeout=10)
+        question = [sudo, "-n", "true"]
+        allowed = subprocess.run(question, stdin=subprocess.DEVNULL, capture_output=True, timeout=10, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return None
     return (sudo, "-n") if allowed.returncode == 0 else None
@@ -86,7 +87,7 @@ def _run(command: Sequence[str]) -> bool:
     say("$ " + shlex.join(command))
     try:
         done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, stdout=sys.stderr.fileno(), stderr=sys.stderr.fileno(), timeout=PATIENCE
+            command, stdin=subprocess.DEVNULL, stdout=sys.stderr.fileno(), timeout=PATIENCE, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as problem:
         say(f"{command[0]} did not run: {problem}")
