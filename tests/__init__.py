@@ -1,0 +1,1 @@
+"""Forum Desk's tests; the folders mirror those of ``desktop_app`` and ``build``."""
