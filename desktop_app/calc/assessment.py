@@ -5,7 +5,7 @@ where a figure cannot be known. Names follow the interchange format, section 4.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from desktop_app.calc.findings import Deadline, Finding, Severity
@@ -121,6 +121,7 @@ class Assessment:
         totals: the pool's figures.
         findings: gravest first, then the forum's, then by protocol order.
         deadlines: by due date.
+        memory: what the rulebook keeps to assess the next moment faster; no figure, not compared.
     """
 
     forum: Forum
@@ -129,6 +130,7 @@ class Assessment:
     totals: Totals
     findings: tuple[Finding, ...]
     deadlines: tuple[Deadline, ...]
+    memory: object = field(default=None, compare=False, repr=False)
 
     def row(self, code: str) -> Row:
         """Return the figures of a Member State.

@@ -22,5 +22,5 @@ ABSENT: Final = Absent.ABSENT
 """Nothing recorded yet."""
 
 _T = TypeVar("_T")
-Recorded: TypeAlias = _T | None | Literal[Absent.ABSENT]
+Recorded: TypeAlias = _T | Literal[Absent.ABSENT] | None
 """``ABSENT`` (nothing recorded yet), ``None`` (explicitly none) or a value."""

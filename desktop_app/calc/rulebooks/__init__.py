@@ -1,0 +1,1 @@
+"""Rulebooks: one package or module per procedure."""

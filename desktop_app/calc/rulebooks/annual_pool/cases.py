@@ -1,0 +1,44 @@
+"""What the rules of the annual pool look at: one state, or the whole forum."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.calc.assessment import Row, Totals
+from desktop_app.calc.forum import Forum, StateRecord
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.rulebooks.annual_pool.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class StateCase:
+    """One Member State under the rules.
+
+    Attributes:
+        record: what is recorded of it.
+        row: its figures.
+        frame: what all rows share.
+    """
+
+    record: StateRecord
+    row: Row
+    frame: Frame
+
+    @property
+    def name(self) -> str:
+        """English short name."""
+        return name_of(self.record.code)
+
+    @property
+    def forum(self) -> Forum:
+        """The forum's particulars (its states may be those of an earlier moment: use ``record``)."""
+        return self.frame.forum
+
+
+@dataclass(frozen=True, slots=True)
+class ForumCase:
+    """The whole forum under the rules."""
+
+    forum: Forum
+    frame: Frame
+    rows: Sequence[Row]
+    totals: Totals

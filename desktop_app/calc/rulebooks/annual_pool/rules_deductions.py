@@ -1,0 +1,179 @@
+"""Deductions of solidarity contributions (Art. 61, 62): only a granted one counts, and no other state pays for it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from desktop_app.calc.findings import Severity
+from desktop_app.calc.forum import Deduction, DeductionBasis, DeductionStage
+from desktop_app.calc.periods import end_of_weeks
+from desktop_app.calc.readings import GENERAL_APPLICATION
+from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
+from desktop_app.calc.rulebooks.annual_pool.rows import alternative_cents, recorded_amount
+from desktop_app.calc.rules import Remark, rule
+from desktop_app.calc.wording import day, listed, money, persons
+
+ASSESSMENT_WEEKS = 4
+"""Weeks in which the Commission assesses a request (Art. 61(3), 62(4))."""
+
+_OPEN = (DeductionStage.ANNOUNCED, DeductionStage.REQUESTED, DeductionStage.ASSESSED)
+_DECIDED = (DeductionStage.GRANTED, DeductionStage.REFUSED)
+
+
+def extent_words(deduction: Deduction) -> str:
+    """Say what a deduction takes off: all of the pledge, or amounts per type."""
+    if deduction.extent is None:
+        return "the whole pledge"
+    amounts = deduction.extent
+    parts = [f"{persons(amounts.relocations)} relocations"] if amounts.relocations else []
+    parts += [f"{money(amounts.financial_cents)} of financial contributions"] if amounts.financial_cents else []
+    parts += [f"{money(amounts.alternative_cents)} of alternative measures"] if amounts.alternative_cents else []
+    return listed(parts) or "nothing"
+
+
+def _steps(deduction: Deduction) -> tuple[tuple[str, date | None], ...]:
+    """Return the steps of a stage with their dates; an announcement is no step of the law."""
+    steps: tuple[tuple[str, date | None], ...] = (("request", deduction.requested),)
+    if deduction.stage is DeductionStage.ANNOUNCED:
+        return ()
+    if deduction.stage is not DeductionStage.REQUESTED:
+        steps += (("assessment", deduction.assessed),)
+    if deduction.stage is DeductionStage.REFUSED:
+        # Of a granted deduction the date of the act is AMMR-61-g's affair.
+        steps += (("decision", deduction.decided),)
+    return steps
+
+
+@rule(
+    "AMMR-61-a",
+    "Stages and limits of a deduction",
+    "Art. 61(1)-(4), 62(1)-(5)",
+    Severity.WARN,
+    "A deduction is requested from the Commission, assessed, and decided by the Council, in this order; it takes off "
+    "at most what was pledged.",
+)
+def stages_and_limits(case: StateCase) -> Iterator[Remark]:
+    """Name missing or disordered dates, and deductions larger than the pledge (which are capped)."""
+    for deduction in case.record.deductions:
+        missing = [name for name, when in _steps(deduction) if when is None]
+        if missing:
+            dates = listed([f"the date of the {name}" for name in missing])
+            message = f"{case.name}: the deduction under Art. {deduction.basis.value} is marked {deduction.stage.value}"
+            yield Remark(f"{message}, but {dates} is missing.", case.record.code, "deductions")
+        known = [when for when in (deduction.requested, deduction.assessed, deduction.decided) if when]
+        if known != sorted(known):
+            message = f"{case.name}: the dates of the deduction under Art. {deduction.basis.value} are out of order."
+            yield Remark(message, case.record.code, "deductions")
+    over = _more_than_pledged(case)
+    if over:
+        message = f"{case.name}: granted deductions are larger than the pledge ({listed(over)}); they count up to it."
+        yield Remark(message, case.record.code, "deductions")
+
+
+def _more_than_pledged(case: StateCase) -> list[str]:
+    extents = [
+        deduction.extent
+        for deduction in case.record.deductions
+        if deduction.stage is DeductionStage.GRANTED and deduction.extent is not None
+    ]
+    pledge = case.record.pledge
+    types = (
+        ("relocations", sum(each.relocations for each in extents), recorded_amount(pledge.relocations)),
+        ("money", sum(each.financial_cents for each in extents), recorded_amount(pledge.financial_cents)),
+        ("alternative measures", sum(each.alternative_cents for each in extents), alternative_cents(pledge)),
+    )
+    return [name for name, amount, pledged in types if pledged is not None and amount > pledged]
+
+
+@rule(
+    "AMMR-61-d",
+    "A deduction that is not granted",
+    "Art. 61(4), 62(5)",
+    Severity.INFO,
+    "A deduction announced, requested or assessed changes no figure; only an act of the Council grants it.",
+)
+def not_granted(case: StateCase) -> Iterator[Remark]:
+    """Say what an open deduction would change."""
+    for deduction in case.record.deductions:
+        if deduction.stage in _OPEN:
+            message = (
+                f"{case.name}: a deduction under Art. {deduction.basis.value} is {deduction.stage.value}, not granted; "
+                f"it would take off {extent_words(deduction)}."
+            )
+            yield Remark(message, case.record.code, "deductions")
+
+
+@rule(
+    "AMMR-61-e",
+    "Deduction before general application",
+    "Art. 85 with Art. 61 and 62",
+    Severity.WARN,
+    "Articles 61 and 62 are not among those that applied early; before the date of general application there was no "
+    "ground on which to grant a deduction.",
+    readings=(GENERAL_APPLICATION.name,),
+)
+def before_general_application(case: StateCase) -> Iterator[Remark]:
+    """Warn of a deduction granted before Articles 61 and 62 applied."""
+    applies = date.fromisoformat(case.frame.readings[GENERAL_APPLICATION.name])
+    for deduction in case.record.deductions:
+        if deduction.stage is DeductionStage.GRANTED and deduction.decided and deduction.decided < applies:
+            message = (
+                f"{case.name}: the deduction was granted on {day(deduction.decided)}, before Art. "
+                f"{deduction.basis.value} applied ({day(applies)})."
+            )
+            yield Remark(message, case.record.code, "deductions")
+
+
+@rule(
+    "AMMR-61-g",
+    "The act that grants a deduction",
+    "Art. 61(4), 62(5)",
+    Severity.BLOCK,
+    "A deduction is granted by a Council implementing act; its date and reference are recorded.",
+)
+def act_of_a_granted_deduction(case: StateCase) -> Iterator[Remark]:
+    """Ask for date and reference of the act."""
+    for deduction in case.record.deductions:
+        if deduction.stage is DeductionStage.GRANTED and not (deduction.decided and deduction.act):
+            missing = listed([w for w, datum in (("date", deduction.decided), ("act", deduction.act)) if not datum])
+            message = f"{case.name}: the deduction is marked granted, but its {missing} is missing."
+            yield Remark(message, case.record.code, "deductions")
+
+
+@rule(
+    "AMMR-61-t",
+    "Four weeks for the assessment",
+    "Art. 61(3), 62(4), 75",
+    Severity.WARN,
+    "The Commission assesses a request within four weeks of its receipt.",
+)
+def four_weeks(case: StateCase) -> Iterator[Remark]:
+    """Warn of an assessment that came, or is, later than four weeks after the request."""
+    for deduction in case.record.deductions:
+        if deduction.requested is None or deduction.stage is DeductionStage.ANNOUNCED:
+            continue
+        due = end_of_weeks(deduction.requested, ASSESSMENT_WEEKS)
+        pending = deduction.assessed is None and deduction.stage not in _DECIDED
+        reached = case.frame.as_of if pending else deduction.assessed
+        if reached and reached > due:
+            state = "is still open on" if pending else "came on"
+            message = f"{case.name}: the assessment was due by {day(due)} and {state} {day(reached)}."
+            yield Remark(message, case.record.code, "deductions")
+
+
+@rule(
+    "AMMR-61-x",
+    "Who cannot use Article 61",
+    "Art. 61(1)",
+    Severity.WARN,
+    "A Member State that benefits from the pool, or has notified that it needs it, cannot ask for a deduction under "
+    "Article 61.",
+)
+def not_for_benefitting_states(case: StateCase) -> Iterator[Remark]:
+    """Warn of a request under Art. 61 by a benefitting state."""
+    asked = any(
+        deduction.basis is DeductionBasis.ARTICLE_61 and deduction.stage is not DeductionStage.ANNOUNCED
+        for deduction in case.record.deductions
+    )
+    if asked and case.row.benefitting:
+        message = f"{case.name} benefits from the pool and has a request under Art. 61; one excludes the other."
+        yield Remark(message, case.record.code, "deductions")
