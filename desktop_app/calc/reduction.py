@@ -77,7 +77,11 @@ def _average(rows: Series, readings: Mapping[str, str]) -> Fraction:
     """Return the five-year average of (applications, population) rows."""
     if readings[FIVE_YEARS.name] == "ratio-of-sums":
         return Fraction(sum(count for count, _head in rows), sum(head for _count, head in rows))
-    return sum((Fraction(count, head) for count, head in rows), Fraction(0)) / YEARS
+    # Years with one population (as when the key's stands in for all) share a denominator: fewer fractions to add.
+    by_head: dict[int, int] = {}
+    for count, head in rows:
+        by_head[head] = by_head.get(head, 0) + count
+    return sum((Fraction(count, head) for head, count in by_head.items()), Fraction(0)) / YEARS
 
 
 def _union_average(states: list[Series], averages: Mapping[str, Fraction], readings: Mapping[str, str]) -> Fraction:

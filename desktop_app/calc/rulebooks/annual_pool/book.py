@@ -144,7 +144,8 @@ def _finished(started: Worked, frame: Frame, *, triggered: bool, open_by_pool: b
     # A worked-out state has findings only once finished; without any, finishing again is cheap and exact.
     if started.findings and started.row.cover_relocations == cover and started.row.offset_option == option:
         return started
-    row = replace(base, cover_relocations=cover, offset_option=option)
+    as_worked_out = (base.cover_relocations, base.offset_option) == (cover, option)
+    row = base if as_worked_out else replace(base, cover_relocations=cover, offset_option=option)
     case = StateCase(started.record, row, frame)
     findings = tuple(finding for rule in STATE_RULES for finding in rule.findings(case))
     return Worked(started.record, base, started.pledged, row, findings)
