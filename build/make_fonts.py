@@ -109,13 +109,13 @@ def half_bracket(face: TTFont, bracket: str, arm: str) -> tuple[Any, int]:
     end_y = top if arm == "top" else bottom
     # The arm's far end, and the thickness of the arm there: the outline turns back at the next corner.
     far = (max if opens_right else min)(x for x, y in points if y == end_y)
-    corner = points.index((far, end_y))
-    neighbours = (points[corner - 1], points[(corner + 1) % len(points)])
+    turn = points.index((far, end_y))
+    neighbours = (points[turn - 1], points[(turn + 1) % len(points)])
     thickness = next(abs(y - end_y) for _, y in neighbours if y != end_y)
     turn_y = end_y - thickness if arm == "top" else end_y + thickness
     other_y = bottom if arm == "top" else top
 
-    def along(x: float, y: float) -> tuple[int, int]:
+    def along(x: float, y: int) -> tuple[int, int]:
         return round(x + slant * (y - middle)), y
 
     corners = [
