@@ -1,0 +1,74 @@
+"""The state hash: SHA-256 of the canonical document as RFC 8785 writes it.
+
+It is asked for after every keystroke that is committed, when one record of a forum is new and the rest is
+as it was; so the canonical text of each part is kept, and only new parts are written.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, Final
+
+from desktop_app.calc.forum import Applications, Forum, Key, StateRecord
+from desktop_app.models.interchange import writer
+from desktop_app.models.interchange.reader import FORMAT
+
+FINGERPRINT_DIGITS: Final = 12
+
+_PARTS_KEPT: Final = 1024
+
+
+def canonical_text(value: Any) -> str:
+    """Return a JSON value as RFC 8785 writes it.
+
+    For what a forum's document holds (ASCII names, strings, integers below 2 ** 53, true, false, null)
+    Python's own writer does so: names sorted, no spaces, only quotes, backslashes and control characters escaped.
+    """
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def state_hash(forum: Forum) -> str:
+    """Return the state hash of a forum, 64 hexadecimal digits."""
+    return hashlib.sha256(canonical_document(forum).encode("utf-8")).hexdigest()
+
+
+def fingerprint(forum: Forum) -> str:
+    """Return the first 12 digits of the state hash, as printed."""
+    return state_hash(forum)[:FINGERPRINT_DIGITS]
+
+
+def canonical_document(forum: Forum) -> str:
+    """Return the canonical document as RFC 8785 writes it, put together from parts."""
+    parts = {name: canonical_text(value) for name, value in writer.particulars(forum).items()}
+    parts |= {
+        "format": canonical_text(FORMAT),
+        "procedure": canonical_text(forum.procedure.value),
+        "basis": canonical_text(writer.basis(forum.basis)),
+        "key": _key(forum.key),
+        "pool": canonical_text(writer.pool(forum.pool)),
+        "meetings": canonical_text([writer.meeting(each) for each in forum.meetings]),
+        "applications": _list(_applications, forum.applications),
+        "states": _list(_state_record, forum.states),
+        "associated": canonical_text([writer.associated(each) for each in forum.associated]),
+    }
+    return "{" + ",".join(f'"{name}":{parts[name]}' for name in sorted(parts)) + "}"
+
+
+def _list(text_of: Callable[[Any], str], values: tuple[Any, ...]) -> str:
+    return "[" + ",".join([text_of(value) for value in values]) + "]"
+
+
+@lru_cache(maxsize=_PARTS_KEPT)
+def _state_record(record: StateRecord) -> str:
+    return canonical_text(writer.state_record(record))
+
+
+@lru_cache(maxsize=_PARTS_KEPT)
+def _applications(entry: Applications) -> str:
+    return canonical_text(writer.applications(entry))
+
+
+@lru_cache(maxsize=16)
+def _key(data: Key) -> str:
+    return canonical_text(writer.key(data))

@@ -1,0 +1,23 @@
+"""How long, how many and how deep: the limits of the interchange format.
+
+The JSON Schema in ``resources/schema`` says the same; a test compares the two.
+"""
+
+from typing import Final
+
+DOCUMENT_BYTES: Final = 20_000_000
+"""A document of all 27 states with long notes has some hundred thousand bytes."""
+NESTING: Final = 32
+
+TITLE: Final = 500
+NOTE: Final = 5_000
+DESCRIPTION: Final = 2_000
+REFERENCE: Final = 500
+MEETING_NAME: Final = 100
+
+MEETINGS: Final = 1_000
+NAMED_MEASURES: Final = 100
+MEASURES: Final = 1_000
+DEDUCTIONS: Final = 100
+ASSOCIATED: Final = 100
+YEARS: Final = 200

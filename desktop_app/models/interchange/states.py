@@ -1,0 +1,200 @@
+"""Reading what a document says of single states: key, applications, pledges, deductions."""
+
+from collections.abc import Callable, Collection
+from typing import Any, Final, Protocol, TypeVar
+
+from desktop_app.calc.forum import (
+    NO_PLEDGE,
+    AlternativeMeasure,
+    Applications,
+    AssociatedContribution,
+    Deduction,
+    DeductionAmounts,
+    DeductionBasis,
+    DeductionStage,
+    Flag,
+    KeyState,
+    MeasureKind,
+    Pledge,
+    PressureBasis,
+    StateRecord,
+)
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
+from desktop_app.calc.recorded import ABSENT
+from desktop_app.models.interchange import limits
+from desktop_app.models.interchange.fields import (
+    Converter,
+    Fields,
+    Where,
+    boolean,
+    by_year,
+    choice,
+    choices,
+    day,
+    items,
+    many,
+    money,
+    persons,
+    quoted,
+    string,
+    text,
+)
+
+FULL: Final = "full"
+"""What stands for a deduction of the whole pledge."""
+
+_reference: Final = text(limits.REFERENCE)
+_description: Final = text(limits.DESCRIPTION)
+_note: Final = text(limits.NOTE)
+
+
+class _OfAState(Protocol):
+    @property
+    def code(self) -> str: ...
+
+
+S = TypeVar("S", bound=_OfAState)
+
+
+def in_protocol_order(convert: Callable[[Fields, str], S]) -> Converter[tuple[S, ...]]:
+    """Return the converter of a list with one object for each Member State, put in protocol order.
+
+    Args:
+        convert: makes the value from the object's keys and the state's code.
+    """
+
+    def convert_all(value: Any, where: Where) -> tuple[S, ...]:
+        found: dict[str, S] = {}
+        for each, place in items(value, where, len(POSITION)):
+            made = _one_state(convert, each, place, POSITION)
+            if made.code in found:
+                place.of(made.code).refuse(f"the state {made.code} stands there twice", "keep one of the two")
+            found[made.code] = made
+        return tuple(sorted(found.values(), key=lambda each: POSITION[each.code]))
+
+    return convert_all
+
+
+def _one_state(convert: Callable[[Fields, str], S], value: Any, where: Where, known: Collection[str]) -> S:
+    def code(written: Any, place: Where) -> str:
+        return state_code(written, place, known)
+
+    with Fields(value, where) as unnamed:
+        named = unnamed.need("code", code, "say which state it is about")
+        # From here on every refusal names the state.
+        unnamed.where = where.of(named)
+        return convert(unnamed, named)
+
+
+def state_code(value: Any, where: Where, known: Collection[str] = POSITION) -> str:
+    """Convert the Union's code of a state."""
+    written = string(value, where, '"BE"')
+    if written not in known:
+        hint = "Greece is EL" if written == "GR" else f"use one of {', '.join(known)}"
+        where.refuse(f"{quoted(written)} is not the code of a state that can stand here", hint)
+    return written
+
+
+def _key_state(keys: Fields, code: str) -> KeyState:
+    return KeyState(
+        code,
+        population=keys.take("population", persons, None),
+        gdp=keys.take("gdp_million_eur", money, None),
+        participates=keys.take("participates", boolean, True),
+    )
+
+
+def _applications(keys: Fields, code: str) -> Applications:
+    return Applications(
+        code,
+        years=keys.take("years", by_year(limits.YEARS), ()),
+        population=keys.take("population", by_year(limits.YEARS), ()),
+    )
+
+
+def _state_record(keys: Fields, code: str) -> StateRecord:
+    return StateRecord(
+        code,
+        flags=keys.take("flags", choices(Flag), ()),
+        pressure_basis=keys.take("pressure_basis", choices(PressureBasis), ()),
+        benefitting_since=keys.take("benefitting_since", day, None),
+        systemic_shortcomings=keys.take("systemic_shortcomings", boolean, False),
+        crisis_credit=keys.take("crisis_credit", persons, 0),
+        pledge=keys.recorded("pledge", _pledge, Pledge()) or NO_PLEDGE,
+        deductions=keys.take("deductions", many(_deduction, limits.DEDUCTIONS), ()),
+    )
+
+
+def _pledge(value: Any, where: Where) -> Pledge:
+    with Fields(value, where) as keys:
+        return Pledge(
+            relocations=keys.recorded("relocations", persons, ABSENT),
+            financial_cents=keys.recorded("financial_eur", money, ABSENT),
+            # An empty list of measures says the same as null: explicitly none.
+            alternative=keys.recorded("alternative", many(_measure, limits.MEASURES), ABSENT) or None,
+            of_which_beneficiaries=keys.take("of_which_beneficiaries", persons, 0),
+            bilateral_agreement=keys.take("bilateral_agreement", _reference, None),
+            offsets_planned=keys.take("offsets_planned", persons, 0),
+            note=keys.take("note", _note, None),
+        )
+
+
+def _measure(value: Any, where: Where) -> AlternativeMeasure:
+    with Fields(value, where) as keys:
+        return AlternativeMeasure(
+            description=keys.take("description", _description, None),
+            kind=keys.take("kind", choice(MeasureKind), None),
+            value_cents=keys.take("value_eur", money, None),
+            method=keys.take("method", _description, None),
+            identified_in_proposal=keys.take("identified_in_proposal", boolean, None),
+        )
+
+
+def _deduction(value: Any, where: Where) -> Deduction:
+    with Fields(value, where) as keys:
+        return Deduction(
+            basis=keys.take("basis", choice(DeductionBasis), DeductionBasis.ARTICLE_61),
+            stage=keys.take("stage", choice(DeductionStage), DeductionStage.ANNOUNCED),
+            # An extent that nobody wrote deducts nothing: a deduction is never assumed.
+            extent=keys.take("extent", _extent, DeductionAmounts()),
+            self_declared=keys.take("self_declared", boolean, False),
+            announced=keys.take("announced", day, None),
+            requested=keys.take("requested", day, None),
+            assessed=keys.take("assessed", day, None),
+            decided=keys.take("decided", day, None),
+            act=keys.take("act", _reference, None),
+            note=keys.take("note", _note, None),
+        )
+
+
+def _extent(value: Any, where: Where) -> DeductionAmounts | None:
+    if value == FULL:
+        return None
+    if isinstance(value, str):
+        where.refuse(f"{quoted(value)} is not an extent", f'write "{FULL}", or an object with amounts per type')
+    with Fields(value, where) as keys:
+        return DeductionAmounts(
+            relocations=keys.take("relocations", persons, 0),
+            financial_cents=keys.take("financial_eur", money, 0),
+            alternative_cents=keys.take("alternative_eur", money, 0),
+        )
+
+
+def _associated(keys: Fields, code: str) -> AssociatedContribution:
+    return AssociatedContribution(
+        code,
+        description=keys.take("description", _description, None),
+        value_cents=keys.take("value_eur", money, None),
+    )
+
+
+def associated(value: Any, where: Where) -> tuple[AssociatedContribution, ...]:
+    """Convert the contributions of associated states, order kept: a state may make several."""
+    return tuple(
+        _one_state(_associated, each, place, ASSOCIATED_NAMES) for each, place in items(value, where, limits.ASSOCIATED)
+    )
+
+
+key_states: Final = in_protocol_order(_key_state)
+applications: Final = in_protocol_order(_applications)
+state_records: Final = in_protocol_order(_state_record)

@@ -1,0 +1,115 @@
+"""From bytes to plain values, refusing what Python's own JSON reader lets through.
+
+That is: another encoding than UTF-8, a name twice in one object, ``NaN``, numbers that are no integers
+(they stay text, so that nothing becomes a float), integers of any length, deep nesting. What can be told
+only with the key path, such as a name that stands twice, is marked here and refused where it is read.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop_app.models.errors import BadInput
+from desktop_app.models.interchange import limits
+
+LONGEST_INTEGER: Final = 30
+"""Digits of an integer that is worth turning into one; Python itself refuses above 4 300."""
+
+_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_NOT_UTF_8: Final = {
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+    b"\x1f\x8b": "a gzip archive",
+    b"PK": "a zip archive or an Excel workbook",
+    b"%PDF": "a PDF",
+}
+_SAVE_AS_UTF_8: Final = "save it as JSON text in UTF-8"
+
+# A string, whole or cut off, or one bracket. The quantifiers never give back, so that time stays linear.
+_STRING_OR_BRACKET: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A JSON value that is no value of the format: a number with a point, a huge one, ``NaN``.
+
+    Attributes:
+        text: as it stands in the document.
+    """
+
+    text: str
+
+
+class Object(dict[str, Any]):
+    """A JSON object.
+
+    Attributes:
+        repeated: the first name that stands in it twice, or ``None``.
+    """
+
+    repeated: str | None = None
+
+
+def parse(data: bytes) -> Any:
+    """Return the JSON value that ``data`` holds, objects as :class:`Object`.
+
+    Raises:
+        BadInput: too long, not UTF-8, nested too deeply, or not JSON.
+    """
+    if len(data) > limits.DOCUMENT_BYTES:
+        raise BadInput(
+            "document",
+            f"it is larger than {limits.DOCUMENT_BYTES // 1_000_000} million bytes",
+            "give the document of one forum",
+        )
+    text = _decoded(data)
+    _refuse_deep_nesting(text)
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_int=_integer, parse_float=Odd, parse_constant=Odd)
+    except json.JSONDecodeError as error:
+        raise BadInput(
+            f"line {error.lineno}, column {error.colno}",
+            f"this is not JSON ({error.msg[:1].lower()}{error.msg[1:]})" if text.strip() else "the document is empty",
+            "correct it there, or export the document again",
+        ) from None
+
+
+def _decoded(data: bytes) -> str:
+    for start, kind in _NOT_UTF_8.items():
+        if data.startswith(start):
+            raise BadInput("byte 0", f"this is {kind}, not a JSON document in UTF-8", _SAVE_AS_UTF_8)
+    # Some editors begin UTF-8 with a byte order mark; it says nothing and is passed over (RFC 8259, section 8.1).
+    skipped = len(_BYTE_ORDER_MARK) if data.startswith(_BYTE_ORDER_MARK) else 0
+    try:
+        return data[skipped:].decode("utf-8")
+    except UnicodeDecodeError as error:
+        position = error.start + skipped
+        raise BadInput(f"byte {position}", f"byte 0x{data[position]:02x} is not UTF-8 here", _SAVE_AS_UTF_8) from None
+
+
+def _refuse_deep_nesting(text: str) -> None:
+    depth = 0
+    for match in _STRING_OR_BRACKET.finditer(text):
+        sign = match[0]
+        if sign in "[{":
+            depth += 1
+            if depth > limits.NESTING:
+                line = text.count("\n", 0, match.start()) + 1
+                raise BadInput(
+                    f"line {line}", f"it nests deeper than {limits.NESTING} levels", "no forum needs more than eight"
+                )
+        elif sign in "]}":
+            depth -= 1
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Object:
+    made = Object(pairs)
+    if len(made) != len(pairs):
+        names = [name for name, _value in pairs]
+        made.repeated = next(name for place, name in enumerate(names) if name in names[:place])
+    return made
+
+
+def _integer(text: str) -> int | Odd:
+    return int(text) if len(text) <= LONGEST_INTEGER else Odd(text)

@@ -1,0 +1,209 @@
+"""From a forum to its canonical document: defaults written out, lists in protocol order."""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final
+
+from desktop_app.calc.exact import decimal_text, money_text
+from desktop_app.calc.forum import (
+    AlternativeMeasure,
+    Applications,
+    AssociatedContribution,
+    Basis,
+    Deduction,
+    DeductionAmounts,
+    Forum,
+    Key,
+    KeyState,
+    Meeting,
+    Pledge,
+    Pool,
+    SourceAct,
+    StateRecord,
+)
+from desktop_app.calc.recorded import ABSENT
+from desktop_app.models.interchange.reader import FORMAT, written_out
+from desktop_app.models.interchange.states import FULL
+
+Document = dict[str, Any]
+INDENT: Final = 2
+
+
+def write_document(forum: Forum) -> Document:
+    """Return the canonical document of a forum.
+
+    The same forum gives the same document, however it was entered: money has two decimals, percentages
+    are as short as can be, every default is written out; a cell of a pledge for which nothing is
+    recorded is left out.
+    """
+    return {
+        "format": FORMAT,
+        "procedure": forum.procedure.value,
+        **particulars(forum),
+        "basis": basis(forum.basis),
+        "key": key(forum.key),
+        "pool": pool(forum.pool),
+        "meetings": [meeting(each) for each in forum.meetings],
+        "applications": [applications(each) for each in forum.applications],
+        "states": [state_record(each) for each in forum.states],
+        "associated": [associated(each) for each in forum.associated],
+    }
+
+
+def document_bytes(forum: Forum) -> bytes:
+    """Return the canonical document as readable JSON: UTF-8, indented, lines ended by LF."""
+    return (json.dumps(write_document(forum), ensure_ascii=False, indent=INDENT) + "\n").encode("utf-8")
+
+
+def particulars(forum: Forum) -> Document:
+    """Return what the document says of the forum as a whole."""
+    return {
+        "title": forum.title,
+        "note": forum.note,
+        "year": forum.year,
+        "classification": forum.classification.value,
+        "adopted": _day(forum.adopted),
+        "as_of": _day(forum.as_of),
+        "shares_status": forum.shares_status.value,
+        "readings": dict(written_out(dict(forum.readings))),
+    }
+
+
+def basis(acts: Basis) -> Document:
+    """Return the acts that the Council act rests on."""
+    return {"report": _act(acts.report), "decision": _act(acts.decision), "proposal": _act(acts.proposal)}
+
+
+def _act(act: SourceAct) -> Document:
+    return {"reference": act.reference, "date": _day(act.date)}
+
+
+def key(data: Key) -> Document:
+    """Return the reference key's data."""
+    return {
+        "population_date": _day(data.population_date),
+        "population_source": data.population_source,
+        "gdp_year": data.gdp_year,
+        "gdp_source": data.gdp_source,
+        "states": [_key_state(each) for each in data.states],
+        "adopted_shares": {code: decimal_text(percent) for code, percent in data.adopted_shares} or None,
+    }
+
+
+def _key_state(state: KeyState) -> Document:
+    return {
+        "code": state.code,
+        "population": state.population,
+        # Units of EUR 10 000 are to a million EUR what cents are to a euro.
+        "gdp_million_eur": _money(state.gdp),
+        "participates": state.participates,
+    }
+
+
+def pool(numbers: Pool) -> Document:
+    """Return reference numbers and proposal."""
+    return {
+        "relocations": numbers.relocations,
+        "financial_eur": _money(numbers.financial_cents),
+        "proposal_relocations": numbers.proposal_relocations,
+        "proposal_financial_eur": _money(numbers.proposal_financial_cents),
+        "exceptional": numbers.exceptional,
+        "sar_percent": None if numbers.sar_percent is None else decimal_text(numbers.sar_percent),
+        "named_measures": list(numbers.named_measures),
+    }
+
+
+def meeting(held: Meeting) -> Document:
+    """Return one meeting."""
+    return {"id": held.id, "kind": held.kind.value, "date": _day(held.date)}
+
+
+def applications(entry: Applications) -> Document:
+    """Return one state's applications; a year of which nothing is known is left out, as null says the same."""
+    return {"code": entry.code, "years": _by_year(entry.years), "population": _by_year(entry.population)}
+
+
+def _by_year(counts: Iterable[tuple[int, int | None]]) -> Document:
+    return {f"{year:04d}": count for year, count in counts if count is not None}
+
+
+def state_record(record: StateRecord) -> Document:
+    """Return what the forum knows of one Member State."""
+    return {
+        "code": record.code,
+        "flags": [flag.value for flag in record.flags],
+        "pressure_basis": [each.value for each in record.pressure_basis],
+        "benefitting_since": _day(record.benefitting_since),
+        "systemic_shortcomings": record.systemic_shortcomings,
+        "crisis_credit": record.crisis_credit,
+        "pledge": _pledge(record.pledge),
+        "deductions": [_deduction(each) for each in record.deductions],
+    }
+
+
+def _pledge(pledge: Pledge) -> Document:
+    cells: Document = {}
+    if pledge.relocations is not ABSENT:
+        cells["relocations"] = pledge.relocations
+    if pledge.financial_cents is not ABSENT:
+        cells["financial_eur"] = _money(pledge.financial_cents)
+    if pledge.alternative is not ABSENT:
+        cells["alternative"] = None if pledge.alternative is None else [_measure(each) for each in pledge.alternative]
+    return {
+        **cells,
+        "of_which_beneficiaries": pledge.of_which_beneficiaries,
+        "bilateral_agreement": pledge.bilateral_agreement,
+        "offsets_planned": pledge.offsets_planned,
+        "note": pledge.note,
+    }
+
+
+def _measure(measure: AlternativeMeasure) -> Document:
+    return {
+        "description": measure.description,
+        "kind": None if measure.kind is None else measure.kind.value,
+        "value_eur": _money(measure.value_cents),
+        "method": measure.method,
+        "identified_in_proposal": measure.identified_in_proposal,
+    }
+
+
+def _deduction(deduction: Deduction) -> Document:
+    return {
+        "basis": deduction.basis.value,
+        "stage": deduction.stage.value,
+        "extent": FULL if deduction.extent is None else _amounts(deduction.extent),
+        "self_declared": deduction.self_declared,
+        "announced": _day(deduction.announced),
+        "requested": _day(deduction.requested),
+        "assessed": _day(deduction.assessed),
+        "decided": _day(deduction.decided),
+        "act": deduction.act,
+        "note": deduction.note,
+    }
+
+
+def _amounts(amounts: DeductionAmounts) -> Document:
+    return {
+        "relocations": amounts.relocations,
+        "financial_eur": _money(amounts.financial_cents),
+        "alternative_eur": _money(amounts.alternative_cents),
+    }
+
+
+def associated(contribution: AssociatedContribution) -> Document:
+    """Return one contribution of an associated state."""
+    return {
+        "code": contribution.code,
+        "description": contribution.description,
+        "value_eur": _money(contribution.value_cents),
+    }
+
+
+def _money(cents: int | None) -> str | None:
+    return None if cents is None else money_text(cents)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
