@@ -97,6 +97,10 @@ def reference_key(case: ForumCase) -> Iterator[Remark]:
 
 def _adopted_shares(case: ForumCase) -> Iterator[Remark]:
     key = case.frame.key
+    for code, _percent in case.forum.key.adopted_shares:
+        if code not in key.participants:
+            message = f"An adopted share stands for {name_of(code)}, which takes no part in the key; it is not used."
+            yield Remark(message, code, "key", Severity.INFO)
     if not key.adopted:
         return
     total = 100 * sum(key.adopted.values(), Fraction(0))
