@@ -1,0 +1,126 @@
+"""Paints a finding: icon, word, state, the sentence as long as it is, reference and legal status."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop_app.calc.findings import Finding, Status
+from desktop_app.views.findings.model import FINDING_ROLE
+from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, state_text
+from desktop_app.views.theme import Space, Type, theme
+
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine)
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine)
+_TALL: Final = 10_000
+_WIDE_ENOUGH: Final = 60
+"""Average characters from which reference and status stand to the right of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the parts of one line lie, relative to its upper left corner."""
+
+    icon: QRect
+    word: QRect
+    state: QRect
+    sentence: QRect
+    reference: QRect
+    height: int
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Lays a finding out over the whole width of the list; heights are kept until the width changes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scale = 1.0
+        self._places: dict[tuple[Finding, int], _Places] = {}
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self._scale = scale
+        self._places.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height that the wrapped sentence needs."""
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        return QSize(width, self._laid_out(index.data(FINDING_ROLE), width).height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one line."""
+        finding: Finding = index.data(FINDING_ROLE)
+        colours = theme().colours
+        places = self._laid_out(finding, option.rect.width())
+        corner = option.rect.topLeft()
+        tone = colours.named(finding.severity.value)
+        painter.save()
+        self._paint_ground(painter, option)
+        theme().icon(finding.severity.value).paint(painter, places.icon.translated(corner))
+        painter.setFont(theme().font(Type.STRONG, self._scale))
+        painter.setPen(tone)
+        painter.drawText(places.word.translated(corner), _LEFT, SEVERITY_WORDS[finding.severity])
+        painter.setPen(colours.text)
+        metrics = painter.fontMetrics()
+        state = metrics.elidedText(state_text(finding), Qt.TextElideMode.ElideRight, places.state.width())
+        painter.drawText(places.state.translated(corner), _LEFT, state)
+        painter.setFont(theme().font(Type.BODY, self._scale))
+        painter.drawText(places.sentence.translated(corner), _WRAP, finding.message)
+        self._paint_reference(painter, finding, places.reference.translated(corner))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        colours = theme().colours
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, colours.selection)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colours.accent)
+        painter.setPen(colours.line)
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+    def _paint_reference(self, painter: QPainter, finding: Finding, place: QRect) -> None:
+        painter.setFont(theme().font(Type.CAPTION, self._scale))
+        painter.setPen(theme().colours.muted)
+        metrics = painter.fontMetrics()
+        status = "" if finding.status is Status.IN_FORCE else STATUS_LABELS[finding.status]
+        flags = _RIGHT if place.left() > place.width() else _LEFT
+        for line, text in enumerate((finding.reference, status)):
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place.translated(0, line * metrics.height()), flags, shown)
+
+    def _laid_out(self, finding: Finding, width: int) -> _Places:
+        key = (finding, width)
+        if key not in self._places:
+            self._places[key] = self._lay_out(finding, width)
+        return self._places[key]
+
+    def _lay_out(self, finding: Finding, width: int) -> _Places:
+        strong = QFontMetrics(theme().font(Type.STRONG, self._scale))
+        body = QFontMetrics(theme().font(Type.BODY, self._scale))
+        caption = QFontMetrics(theme().font(Type.CAPTION, self._scale))
+        line, top = strong.height(), Space.XS
+        icon = QRect(Space.S, top + 1, line - 2, line - 2)
+        word_width = max(strong.horizontalAdvance(word) for word in SEVERITY_WORDS.values())
+        word = QRect(icon.right() + Space.S, top, word_width, line)
+        state_width = min(strong.horizontalAdvance("Netherlands "), width // 5)
+        state = QRect(word.right() + Space.M, top, state_width, line)
+        left = state.right() + Space.S
+        lines = 1 if finding.status is Status.IN_FORCE else 2
+        wide = width >= _WIDE_ENOUGH * body.averageCharWidth() * 2
+        aside = max(width // 5, caption.horizontalAdvance("proposal of 2020, not law")) if wide else 0
+        room = width - left - Space.S - (aside + Space.M if wide else 0)
+        height = body.boundingRect(QRect(0, 0, max(room, 40), _TALL), _WRAP, finding.message).height()
+        sentence = QRect(left, top, max(room, 40), height)
+        if wide:
+            reference = QRect(width - Space.S - aside, top + 1, aside, caption.height())
+            bottom = max(sentence.bottom(), reference.top() + lines * caption.height())
+        else:
+            reference = QRect(left, sentence.bottom() + 1, max(room, 40), caption.height())
+            bottom = reference.top() + lines * caption.height()
+        return _Places(icon, word, state, sentence, reference, bottom + Space.XS + 1)

@@ -1,0 +1,38 @@
+"""How a finding reads on screen."""
+
+from typing import Final
+
+from desktop_app.calc.findings import Finding, Severity, Status
+from desktop_app.calc.member_states import name_of
+
+SEVERITY_WORDS: Final = {Severity.BLOCK: "Blocks", Severity.WARN: "Warns", Severity.INFO: "Informs"}
+"""The word beside the icon; colour is never the only sign."""
+STATUS_LABELS: Final = {
+    Status.IN_FORCE: "in force",
+    Status.PROPOSAL_2020: "proposal of 2020, not law",
+    Status.READING: "a reading of ours",
+}
+"""Legal status of the text that a rule rests on."""
+WHOLE_FORUM: Final = "Forum"
+"""What stands where no Member State is concerned."""
+
+
+def state_text(finding: Finding) -> str:
+    """Return the name of the state concerned, or a word for the forum."""
+    return WHOLE_FORUM if finding.state is None else name_of(finding.state)
+
+
+def line_text(finding: Finding) -> str:
+    """Return the finding in one line: for the clipboard and for screen readers."""
+    word, status = SEVERITY_WORDS[finding.severity], STATUS_LABELS[finding.status]
+    return f"{word}: {state_text(finding)}: {finding.message} ({finding.reference}; {status})"
+
+
+def counts_text(findings: tuple[Finding, ...]) -> str:
+    """Return the count of each severity, as in ``2 block, 5 warn, 1 informs``."""
+    parts = []
+    for severity, verb in ((Severity.BLOCK, "block"), (Severity.WARN, "warn"), (Severity.INFO, "inform")):
+        count = sum(finding.severity is severity for finding in findings)
+        if count:
+            parts.append(f"{count} {verb}{'s' if count == 1 else ''}")
+    return ", ".join(parts) or "none"

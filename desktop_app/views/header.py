@@ -1,0 +1,241 @@
+"""The strip above the table: which forum this is, where the pool stands, whether it is saved."""
+
+from datetime import UTC, datetime
+from fractions import Fraction
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.calc import wording
+from desktop_app.calc.assessment import Assessment, Totals
+from desktop_app.calc.forum import Classification, Forum, MeetingKind
+from desktop_app.calc.member_states import name_of
+from desktop_app.views.parts import Bar, Chip, ElidedLabel, FigureButton, FlowLayout, ToneLabel
+from desktop_app.views.theme import Space, Type, theme
+
+THRESHOLD: Final = Fraction(30, 100)
+"""The 30 % indicator is triggered strictly above this (COM(2020) 610, Art. 48(2), 52(2))."""
+PROPOSAL_LABEL: Final = "Proposal of 2020, not law"
+_MEETINGS: Final = {
+    MeetingKind.INITIAL: "High-Level Forum",
+    MeetingKind.RESUMED: "High-Level Forum, resumed",
+    MeetingKind.RECONVENED: "High-Level Forum, reconvened under Art. 13(4)",
+}
+
+
+class HeaderStrip(QWidget):
+    """Title, marking, saved mark, and the pool's figures, each of which can be asked "why?".
+
+    Signals:
+        asked(str): the person asks why a figure of the pool is what it is; its id.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Forum")
+        self._title = ElidedLabel("", Type.HEADING)
+        self._stage = Chip()
+        self._marking = Chip()
+        self._note = Chip()
+        self.saved_mark = SavedMark()
+        self._pledged = self._figure("pledged_equivalents")
+        self._bar = Bar()
+        self._bar.setFixedWidth(140)
+        self._coverage = self._figure("coverage_percent")
+        self._gap = self._figure("gap_relocations")
+        self._open = self._figure("unknown_states")
+        self._shortfall = self._figure("shortfall_percent")
+        self._reduction = self._figure("reduction_eligible")
+        self._lay_out()
+
+    def _figure(self, figure: str) -> FigureButton:
+        button = FigureButton()
+        button.setObjectName(figure)
+        button.clicked.connect(lambda: self.asked.emit(figure))
+        return button
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(Space.S)
+        first.addWidget(self._title, 1)
+        for chip in (self._note, self._stage, self._marking):
+            first.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addSpacing(Space.S)
+        first.addWidget(self.saved_mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        figures = QWidget()
+        flow = FlowLayout(figures, gap=Space.XL)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.addWidget(_block("Pledged, in relocations", self._pledged, self._bar, self._coverage))
+        flow.addWidget(_block("Gap", self._gap))
+        flow.addWidget(_block("Open", self._open))
+        flow.addWidget(_block(PROPOSAL_LABEL, self._shortfall, self._reduction))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        column.setSpacing(Space.S)
+        column.addLayout(first)
+        column.addWidget(figures)
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Show the particulars and figures of now."""
+        forum, totals = assessment.forum, assessment.totals
+        self._title.set_full_text(heading_text(forum))
+        self._show_chips(forum)
+        self._bar.show_ratio(totals.coverage)
+        self._pledged.say(pledged_text(assessment))
+        self._coverage.say(
+            "coverage not known" if totals.coverage is None else wording.percent(totals.coverage),
+            "ok" if totals.coverage is not None and totals.coverage >= 1 else "text",
+        )
+        self._gap.say(gap_text(totals), "ok" if totals.gap == 0 else "text", "ok" if totals.gap == 0 else "")
+        unknown = totals.unknown_states
+        self._open.say(open_text(totals), "unknown" if unknown else "ok", "unknown" if unknown else "ok")
+        self._open.setToolTip(
+            f"Not everything is recorded for {wording.listed([name_of(code) for code in unknown])}" if unknown else ""
+        )
+        tone = "muted" if totals.shortfall is None else "warn" if totals.shortfall_triggered else "ok"
+        self._shortfall.say(shortfall_text(totals), tone, "" if tone == "muted" else tone)
+        self._reduction.say(reduction_text(assessment), "text")
+
+    def _show_chips(self, forum: Forum) -> None:
+        adopted = forum.adopted is not None
+        stage = f"adopted {wording.day(forum.adopted)}" if forum.adopted else "draft"
+        self._stage.say(stage, "ok" if adopted else "muted", "ok_ground" if adopted else "sunken")
+        secret = forum.classification is Classification.EU_RESTRICTED
+        self._marking.say(
+            forum.classification.marking, "block" if secret else "muted", "block_ground" if secret else "sunken"
+        )
+        self._note.say(forum.note or "", "info", "info_ground")
+        self._note.setVisible(bool(forum.note))
+
+
+class SavedMark(QWidget):
+    """Says whether what is shown is on the disk; ticked only after a commit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = ToneLabel()
+        self._text = ToneLabel("", Type.STRONG)
+        self._state = ("", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.S, 0, Space.S, 0)
+        row.setSpacing(Space.XS)
+        row.addWidget(self._icon)
+        row.addWidget(self._text)
+        theme().changed.connect(self._restyle)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def show_saved(self, committed_at: datetime | None) -> None:
+        """Tick, with the time of the latest commit; ``None`` where the file holds no change yet."""
+        self._say("saved" if committed_at is None else f"saved {clock_text(committed_at)}", "ok", "ok")
+
+    def show_failed(self, reason: str) -> None:
+        """Make unmistakable that the latest entry is not on the disk."""
+        self._say("NOT SAVED", "block", "block", reason)
+
+    def show_read_only(self, committed_at: datetime | None) -> None:
+        """Say that nothing can be typed here."""
+        when = "" if committed_at is None else f", as of {clock_text(committed_at)}"
+        self._say(f"read-only{when}", "lock", "muted")
+
+    def _say(self, text: str, icon: str, tone: str, reason: str = "") -> None:
+        self._state = (icon, tone)
+        self._text.setText(text)
+        self.setToolTip(reason or text)
+        self.setAccessibleName(reason or text)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        icon, tone = self._state
+        self._text.set_tone(tone)
+        size = self._text.fontMetrics().height()
+        colour = theme().colours.named(tone)
+        self._icon.setPixmap(theme().icon(icon, colour).pixmap(size, size))
+        palette = self.palette()
+        failed = tone == "block"
+        palette.setColor(self.backgroundRole(), theme().colours.block_ground if failed else theme().colours.surface)
+        self.setPalette(palette)
+        self.setAutoFillBackground(failed)
+
+
+def _block(caption: str, *figures: QWidget) -> QWidget:
+    """Put a caption over figures that stand side by side."""
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(ToneLabel(caption, Type.CAPTION, "muted"))
+    row = QHBoxLayout()
+    row.setSpacing(Space.S)
+    for figure in figures:
+        row.addWidget(figure)
+    column.addLayout(row)
+    return block
+
+
+def clock_text(moment: datetime, now: datetime | None = None) -> str:
+    """Write a moment in local time: ``16:40:12``, with its date where that is not today.
+
+    Args:
+        moment: with its zone.
+        now: what counts as today, for tests.
+    """
+    local = moment.astimezone()
+    today = (now or datetime.now(UTC)).astimezone().date()
+    clock = local.strftime("%H:%M:%S")
+    return clock if local.date() == today else f"{wording.day(local.date())}, {clock}"
+
+
+def heading_text(forum: Forum) -> str:
+    """Return ``title ▸ meeting``."""
+    title = forum.title or "Forum without a title"
+    if not forum.meetings:
+        return title
+    last = forum.meetings[-1]
+    held = f", {wording.day(last.date)}" if last.date else ""
+    return f"{title} ▸ {_MEETINGS[last.kind]}, meeting {len(forum.meetings)}{held}"
+
+
+def pledged_text(assessment: Assessment) -> str:
+    """Return ``17 842 of 21 000``: relocation equivalents, of the reference number."""
+    reference = assessment.forum.pool.relocations
+    pledged = wording.number(assessment.totals.pledged_equivalents)
+    return f"{pledged} of {'—' if reference is None else wording.persons(reference)}"
+
+
+def gap_text(totals: Totals) -> str:
+    """Return the gap in persons and EUR."""
+    if totals.gap_relocations is None or totals.gap_eur is None:
+        return "not known"
+    return f"{wording.persons(totals.gap_relocations)} · {wording.money_of(totals.gap_eur)}"
+
+
+def open_text(totals: Totals) -> str:
+    """Return how many states have not yet said everything."""
+    count = len(totals.unknown_states)
+    return "none" if count == 0 else "1 state" if count == 1 else f"{count} states"
+
+
+def shortfall_text(totals: Totals) -> str:
+    """Return the 30 % indicator with its verdict; never ``30.00 %`` where it is triggered."""
+    if totals.shortfall is None:
+        return "30 % indicator not known"
+    shown = wording.percent(totals.shortfall)
+    if totals.shortfall_triggered and shown == wording.percent(THRESHOLD):
+        shown = f">{wording.HARD}30{wording.HARD}%"
+    return f"30 % indicator {shown} {'triggered' if totals.shortfall_triggered else 'ok'}"
+
+
+def reduction_text(assessment: Assessment) -> str:
+    """Return how many states would be eligible for the 10 % reduction."""
+    verdicts = [row.reduction_eligible for row in assessment.rows if row.reduction_eligible is not None]
+    if not verdicts:
+        return "10 % reduction: no data"
+    count = sum(verdicts)
+    return f"10 % reduction: {'no state' if count == 0 else '1 state' if count == 1 else f'{count} states'} eligible"

@@ -1,0 +1,117 @@
+"""A derivation as a page: plain HTML in the theme's colours, every text escaped."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Final
+from urllib.parse import quote, unquote
+
+from desktop_app.calc import wording
+from desktop_app.calc.derivation import Derivation, Input
+from desktop_app.calc.findings import Status
+from desktop_app.calc.readings import ANNUAL_POOL
+from desktop_app.views.findings.texts import STATUS_LABELS
+from desktop_app.views.theme import Colours
+from desktop_app.views.why.formula import UnreadableFormula, write_formula
+from desktop_app.views.why.values import decimal, result_text, value_text
+
+_SCHEME: Final = "figure:"
+_READINGS: Final = {reading.name: reading for reading in ANNUAL_POOL}
+
+
+def link_to(figure: str, subject: str | None) -> str:
+    """Return the address under which a figure can be asked about."""
+    return f"{_SCHEME}{quote(figure)}/{subject or ''}"
+
+
+def asked_by(address: str) -> tuple[str, str | None] | None:
+    """Return the figure and state that an address asks about; ``None`` for any other address."""
+    if not address.startswith(_SCHEME):
+        return None
+    figure, _stroke, subject = address.removeprefix(_SCHEME).partition("/")
+    return unquote(figure), subject or None
+
+
+def page(derivation: Derivation, readings: Mapping[str, str], colours: Colours) -> str:
+    """Return the page that answers "why?".
+
+    Args:
+        derivation: the answer.
+        readings: every reading in force, value by name.
+        colours: of the theme.
+    """
+    value = "not known" if derivation.value is None else result_text(derivation.value, derivation.unit)
+    parts = [
+        f'<p style="margin:0"><b>{escape(derivation.title)}</b></p>',
+        f'<p style="margin:0 0 6px 0; font-size:x-large"><b>{escape(value)}</b></p>',
+        f'<p style="margin:0 0 8px 0">{escape(derivation.words)}</p>' if derivation.words else "",
+        _formula(derivation, colours) if derivation.formula else "",
+        _inputs(derivation.inputs, colours) if derivation.inputs else "",
+        _particulars(derivation, readings, colours),
+    ]
+    return f'<body style="color:{colours.text.name()}">{"".join(parts)}</body>'
+
+
+def _formula(derivation: Derivation, colours: Colours) -> str:
+    muted = colours.muted.name()
+    try:
+        written = write_formula(derivation)
+    except UnreadableFormula:
+        lines = [escape(derivation.formula)]
+    else:
+        lines = [f'<span style="color:{muted}">{escape(written.in_words)}</span>'] if written.in_words else []
+        lines += [escape(written.in_numbers)]
+        lines += [f"<b>{escape(step)}</b>" for step in written.steps]
+    rows = "".join(f'<p style="margin:1px">{line}</p>' for line in lines)
+    return (
+        f'<table width="100%" cellpadding="6" cellspacing="0" style="margin-bottom:8px" '
+        f'bgcolor="{colours.sunken.name()}"><tr><td>{rows}</td></tr></table>'
+    )
+
+
+def _inputs(inputs: tuple[Input, ...], colours: Colours) -> str:
+    muted = colours.muted.name()
+    head = "".join(
+        f'<td align="{side}" style="color:{muted}">{word}</td>'
+        for word, side in (("Input", "left"), ("Value", "right"), ("Source", "left"))
+    )
+    rows = "".join(_input(each, muted) for each in inputs)
+    return (
+        f'<table width="100%" cellpadding="3" cellspacing="0" style="margin-bottom:8px"><tr>{head}</tr>{rows}</table>'
+    )
+
+
+def _input(given: Input, muted: str) -> str:
+    title = escape(given.title)
+    if given.figure:
+        title = f'<a href="{escape(link_to(given.figure, given.subject))}">{title}</a>'
+    if isinstance(given.value, tuple):
+        total = decimal(sum(given.value), 2)
+        value = f"{len(given.value)} values, together {total}"
+    else:
+        value = value_text(given.value, given.unit)
+    source = escape(given.source) + (f", {escape(given.as_of)}" if given.as_of else "")
+    return (
+        f'<tr><td>{title}</td><td align="right" style="white-space:pre">{escape(value)}</td>'
+        f'<td style="color:{muted}">{source}</td></tr>'
+    )
+
+
+def _particulars(derivation: Derivation, readings: Mapping[str, str], colours: Colours) -> str:
+    status = escape(STATUS_LABELS[derivation.status])
+    if derivation.status is Status.PROPOSAL_2020:
+        status = f'<b style="color:{colours.warn.name()}">{status}</b>'
+    lines = [("Rounding", escape(derivation.rounding))] if derivation.rounding else []
+    lines += [("Rests on", f"{escape(derivation.reference)} ({status})")]
+    lines += [("Reading", _reading(name, readings)) for name in derivation.readings]
+    muted = colours.muted.name()
+    return "".join(
+        f'<p style="margin:0 0 2px 0"><span style="color:{muted}">{word}:</span> {text}</p>' for word, text in lines
+    )
+
+
+def _reading(name: str, readings: Mapping[str, str]) -> str:
+    reading = _READINGS.get(name)
+    value = readings.get(name, "")
+    if reading is None:
+        return escape(f"{name}{wording.HARD}= {value}")
+    return escape(f"{reading.title}: {reading.choices.get(value, value)} ({reading.name} = {value})")

@@ -1,0 +1,114 @@
+"""The panel that answers "why?" in words, in numbers and with the sources."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, theme
+from desktop_app.views.why.page import asked_by, page
+
+Question = tuple[str, str | None]
+"""Id of a figure and code of its state (``None``: the pool)."""
+
+_INVITATION = "Choose a figure in the table or above it: here stands why it is what it is."
+
+
+class WhyPanel(QWidget):
+    """Explains one figure; its inputs that are figures themselves can be asked on about."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._assessment: Assessment | None = None
+        self._trail: list[Question] = []
+        self._shown = ""
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setAccessibleName("Why?")
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.document().setDocumentMargin(Space.M)
+        self.text.anchorClicked.connect(self._follow)
+        self.back = QAction("&Back to the figure before", self)
+        self.back.setShortcuts([QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), QKeySequence(Qt.Key.Key_Backspace)])
+        self.back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.back.triggered.connect(self._go_back)
+        self.addAction(self.back)
+        self._lay_out()
+        self.setFocusProxy(self.text)
+        self._show()
+        theme().changed.connect(self._show)
+
+    def _lay_out(self) -> None:
+        button = QToolButton()
+        button.setDefaultAction(self.back)
+        button.setText("◂ Back")
+        button.setAutoRaise(True)
+        button.setToolTip("Back to the figure before (Alt+Left)")
+        self.back.changed.connect(lambda: button.setVisible(self.back.isEnabled()))
+        title = ToneLabel("Why?", Type.STRONG)
+        title.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        first = QHBoxLayout()
+        first.addWidget(title)
+        first.addStretch(1)
+        first.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addWidget(self.text, 1)
+
+    @property
+    def question(self) -> Question | None:
+        """What is being answered."""
+        return self._trail[-1] if self._trail else None
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Answer the same question on other figures."""
+        self._assessment = assessment
+        self._show()
+
+    def ask(self, figure: str, code: str | None) -> None:
+        """Explain a figure.
+
+        Args:
+            figure: its id, of ``ROW_FIGURES`` with a state, of ``TOTAL_FIGURES`` without.
+            code: the Member State, or ``None`` for the pool.
+        """
+        if self.question != (figure, code):
+            self._trail = [(figure, code)]
+            self._show()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self.text.setFont(theme().font(Type.BODY, scale))
+
+    def _follow(self, address: QUrl) -> None:
+        question = asked_by(address.toString())
+        if question is not None:
+            self._trail.append(question)
+            self._show()
+
+    def _go_back(self) -> None:
+        if len(self._trail) > 1:
+            self._trail.pop()
+            self._show()
+
+    def _show(self) -> None:
+        self.back.setEnabled(len(self._trail) > 1)
+        answer = self._answer()
+        if answer != self._shown:
+            self._shown = answer
+            self.text.setHtml(answer)
+
+    def _answer(self) -> str:
+        colours = theme().colours
+        question = self.question
+        if self._assessment is None or question is None:
+            return f'<p style="color:{colours.muted.name()}">{_INVITATION}</p>'
+        from desktop_app.calc.explain import explain
+
+        return page(explain(self._assessment, *question), self._assessment.readings, colours)
