@@ -35,8 +35,9 @@ RECIPE = 1
 FOREIGN = ("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "PIP_TARGET", "PIP_PREFIX", "PIP_USER", "__PYVENV_LAUNCHER__")
 
 
-def python(venv: Path = VENV) -> Path:
-    """Return the environment's own interpreter."""
+def python(venv: Path | None = None) -> Path:
+    """Return the interpreter of an environment; ours unless told otherwise."""
+    venv = venv or VENV
     return venv / "Scripts" / "python.exe" if os.name == "nt" else venv / "bin" / "python"
 
 
@@ -58,14 +59,14 @@ def stamp_of(kind: str) -> str:
     return f"{kind} {digest.hexdigest()}\n"
 
 
-def is_whole(kind: str, venv: Path = VENV) -> bool:
+def is_whole(kind: str) -> bool:
     """Return whether the environment can serve for this kind; the development one serves for both."""
     try:
-        found = (venv / "stamp").read_text(encoding="utf-8")
+        found = (VENV / "stamp").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return False
     serving = (DEVELOPMENT,) if kind == DEVELOPMENT else (RUN, DEVELOPMENT)
-    return python(venv).exists() and any(found == stamp_of(each) for each in serving)
+    return python().exists() and any(found == stamp_of(each) for each in serving)
 
 
 def ensure(kind: str) -> Path:

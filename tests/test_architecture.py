@@ -128,7 +128,7 @@ def _inside_problem(path: str, folder: str, part: str, *, at_once: bool) -> str 
 
 
 def _exists(part: str) -> bool:
-    return (ROOT / PACKAGE / f"{part}.py").is_file() or (ROOT / PACKAGE / part).is_dir()
+    return bool(part) and ((ROOT / PACKAGE / f"{part}.py").is_file() or (ROOT / PACKAGE / part).is_dir())
 
 
 def _impurities(tree: ast.AST) -> Iterator[tuple[int, str]]:
@@ -209,7 +209,10 @@ def test_a_breach_is_seen(path: str, source: str) -> None:
         ("calc/a.py", "from fractions import Fraction\nfrom .forum import Forum\nfrom desktop_app.calc import key"),
         ("calc/rulebooks/a.py", "from ..forum import Forum\nfrom datetime import date\nx = date(2026, 7, 1)"),
         ("models/a.py", "import sqlite3\nfrom sqlalchemy import text\nfrom desktop_app.calc.forum import Forum"),
-        ("models/a.py", "from desktop_app import __version__\nfrom desktop_app.paths import resource"),
+        (
+            "models/a.py",
+            "import desktop_app\nfrom desktop_app import __version__\nfrom desktop_app.paths import resource",
+        ),
         ("models/writer_lock.py", "from PySide6.QtCore import QLockFile"),
         ("documents/a.py", "def f():\n    from reportlab.lib import colors\nfrom desktop_app.calc import forum"),
         ("views/a.py", "from PySide6.QtWidgets import QWidget\nfrom desktop_app.documents import annex"),
