@@ -1,0 +1,203 @@
+"""What explaining needs: whom a figure is about, the figure's particulars, and the answer to its "why?"."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.derivation import Derivation, Exact, Input, Unit
+from desktop_app.calc.exact import round_up
+from desktop_app.calc.findings import Status
+from desktop_app.calc.forum import Forum, KeyState, StateRecord
+from desktop_app.calc.key import KeyFigures, rounded
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.rulebooks.annual_pool.frame import Frame, frame_of
+from desktop_app.calc.wording import number, persons
+
+_WITH_ARTICLE = ("NL",)
+"""States that have an article in a sentence: "the Netherlands"."""
+
+
+@dataclass(frozen=True)
+class Pool:
+    """The whole pool as the subject of a figure.
+
+    Attributes:
+        assessment: where the figure stands.
+    """
+
+    assessment: Assessment
+
+    @property
+    def code(self) -> str | None:
+        """No state."""
+        return None
+
+    @property
+    def title(self) -> str:
+        """What stands before the figure's name."""
+        return "All states"
+
+    @property
+    def forum(self) -> Forum:
+        """The forum that was assessed."""
+        return self.assessment.forum
+
+    @property
+    def rate_is_known(self) -> bool:
+        """Money can be turned into relocations."""
+        return self.assessment.totals.rate_eur is not None
+
+    @property
+    def rate(self) -> Fraction:
+        """EUR per relocation; asked only where it is known."""
+        return self.assessment.totals.rate_eur or Fraction(0)
+
+    @property
+    def reference_relocations(self) -> int:
+        """The reference number of relocations; asked only where there is one."""
+        return self.forum.pool.relocations or 0
+
+    @cached_property
+    def frame(self) -> Frame:
+        """What all rows rest on."""
+        return frame_of(self.forum)
+
+    @property
+    def key(self) -> KeyFigures:
+        """The reference key worked out."""
+        return self.frame.key
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the states that take part in the key."""
+        return tuple(row for row in self.assessment.rows if row.in_key)
+
+    @cached_property
+    def handed_out(self) -> Mapping[str, int | None]:
+        """The reference number by state as largest remainders hand it out; only where all shares are known."""
+        total = self.reference_relocations
+        quotas = {code: None if share is None else share * total for code, share in self.key.shares.items()}
+        return rounded(quotas, total, self.key, "largest-remainder")
+
+    def reading(self, name: str) -> str:
+        """Return the value in force of a reading."""
+        return self.assessment.readings[name]
+
+
+@dataclass(frozen=True)
+class State(Pool):
+    """One Member State as the subject of a figure.
+
+    Attributes:
+        row: its figures.
+    """
+
+    row: Row = field(kw_only=True)
+
+    @property
+    def code(self) -> str:
+        """The state's Union code."""
+        return self.row.code
+
+    @property
+    def title(self) -> str:
+        """What stands before the figure's name."""
+        return name_of(self.code)
+
+    @property
+    def name(self) -> str:
+        """The state's name inside a sentence."""
+        return f"the {self.title}" if self.code in _WITH_ARTICLE else self.title
+
+    @property
+    def begin(self) -> str:
+        """The state's name at the beginning of a sentence."""
+        return f"The {self.title}" if self.code in _WITH_ARTICLE else self.title
+
+    @cached_property
+    def record(self) -> StateRecord:
+        """What the forum knows of the state beside the key."""
+        return self.forum.state(self.code)
+
+    @property
+    def key_state(self) -> KeyState:
+        """The state's data in the key; only for a state that takes part."""
+        return self.key.participants[self.code]
+
+
+def rounded_up(exact: Fraction | int) -> str:
+    """Write persons that are rounded up: ``"4.78, rounded up 5"``, or ``"5"`` where there is nothing to round."""
+    return number(exact) if exact.denominator == 1 else f"{number(exact)}, rounded up {persons(round_up(exact))}"
+
+
+Subject = TypeVar("Subject", bound=Pool)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Why a known figure is what it is.
+
+    Attributes:
+        formula: in the language of :mod:`desktop_app.calc.derivation`.
+        inputs: every name in it.
+        words: one or two sentences with the numbers in them.
+    """
+
+    formula: str
+    inputs: tuple[Input, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Generic[Subject]):
+    """One figure that can be explained.
+
+    Attributes:
+        id: its name in the interchange format, or beside it.
+        title: in a few words, such as ``"fair share in relocations"``.
+        unit: what it counts.
+        rounding: how it is rounded and shown, in words; may be empty.
+        reference: article and paragraph.
+        value: the exact value that is shown, read from the assessment; ``None`` where it is not known.
+        answer: why a known value is what it is; asked only then.
+        unknown: the reasons for which the value may be unknown, gravest first; each gives a sentence, or
+            nothing where it does not apply.
+        status: legal status of the text.
+        readings: names of the readings that touch it.
+    """
+
+    id: str
+    title: str
+    unit: Unit
+    rounding: str
+    reference: str
+    value: Callable[[Subject], Exact | None]
+    answer: Callable[[Subject], Answer]
+    unknown: tuple[Callable[[Subject], str], ...] = ()
+    status: Status = Status.IN_FORCE
+    readings: tuple[str, ...] = ()
+
+    def derive(self, subject: Subject) -> Derivation:
+        """Return the derivation of this figure for ``subject``."""
+        value = self.value(subject)
+        answer = self.answer(subject) if value is not None else Answer("", (), self._why_unknown(subject))
+        return Derivation(
+            self.id,
+            subject.code,
+            f"{subject.title}: {self.title}",
+            value,
+            self.unit,
+            answer.formula,
+            answer.inputs,
+            self.rounding,
+            self.reference,
+            self.status,
+            self.readings,
+            answer.words,
+        )
+
+    def _why_unknown(self, subject: Subject) -> str:
+        return next(filter(None, (reason(subject) for reason in self.unknown)), "")

@@ -1,0 +1,232 @@
+"""The indicators of the proposal of 2020, not law: 30 % shortfall, 50 % cover, 10 % reduction (COM(2020) 610)."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import chain
+from typing import Final, cast
+
+from desktop_app.calc.derivation import Input, Unit
+from desktop_app.calc.explain import inputs, unknown
+from desktop_app.calc.explain.figure import Answer, Figure, Pool, State
+from desktop_app.calc.findings import Status
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.readings import FIVE_YEARS, SHORTFALL_COVER, TWICE, UNION_AVERAGE
+from desktop_app.calc.reduction import YEARS, ReductionFigures, Series
+from desktop_app.calc.rulebooks.annual_pool.rows import measures_of
+from desktop_app.calc.rulebooks.annual_pool.shortfall import without_measures
+from desktop_app.calc.wording import listed, number, percent, persons
+
+_SHORTFALL: Final = "COM(2020) 610, Art. 48(2), 52(2); recital 22"
+_COVER: Final = "COM(2020) 610, Art. 48(2), 53(2); recital 22"
+_REDUCTION: Final = "COM(2020) 610, Art. 52(5), 53(3); recital 28"
+_NOT_LAW: Final = "Proposal of 2020, not law: "
+
+
+def _counts_money(pool: Pool) -> bool:
+    return pool.reading(SHORTFALL_COVER.name) == "relocation-and-money"
+
+
+def _counted(pool: Pool) -> dict[str, Fraction]:
+    """Return what counts of each state's pledge beside its measures, for the states in the indicator."""
+    counted = {row.code: without_measures(pool.forum.state(row.code), row, pool.frame) for row in pool.rows}
+    return {code: value for code, value in counted.items() if value is not None}
+
+
+def _left_out(pool: Pool, counted: Mapping[str, Fraction]) -> str:
+    """Name the states that pledged measures and cannot be counted yet."""
+    left = [
+        row.code
+        for row in pool.rows
+        if measures_of(pool.forum.state(row.code).pledge) and not row.benefitting and row.code not in counted
+    ]
+    return f" Left out, since the rest of the pledge is not known: {unknown.names(left)}." if left else ""
+
+
+def _counting(pool: Pool) -> str:
+    return "relocations and money" if _counts_money(pool) else "relocations"
+
+
+def _shortfall_inputs(pool: Pool) -> tuple[Input, ...]:
+    counted = _counted(pool)
+    named = listed([name_of(code) for code in counted]) or "none"
+    shares = [pool.assessment.row(code).exact_fair_share or 0 for code in counted]
+    return (
+        inputs.listed("fair_shares", f"fair shares of states with measures ({named})", shares, Unit.PERSONS),
+        inputs.listed(
+            "without_measures",
+            f"their {_counting(pool)}, without the measures",
+            counted.values(),
+            Unit.RELOCATION_EQUIVALENTS,
+        ),
+        inputs.reference_relocations(pool),
+    )
+
+
+_MISSING: Final = "sum(missing(fair_shares, without_measures))"
+
+
+def _shortfall(pool: Pool, formula: str, verdict: str) -> Answer:
+    if not pool.reference_relocations:
+        return Answer("0", (), f"{_NOT_LAW}the reference number is 0, so nothing can be missing.")
+    counted = _counted(pool)
+    ratio = pool.assessment.totals.shortfall or 0
+    words = f"{_NOT_LAW}no contributing Member State is known to cause a shortfall by alternative measures."
+    if counted:
+        words = (
+            f"{_NOT_LAW}without their alternative measures, {_counting(pool)} of {_states(len(counted))} stay "
+            f"{number(ratio * pool.reference_relocations)} short of their fair shares, "
+            f"{percent(ratio)} of the {persons(pool.reference_relocations)} relocations{verdict}."
+        )
+    return Answer(formula, _shortfall_inputs(pool), words + _left_out(pool, counted))
+
+
+def _states(count: int) -> str:
+    return "one Member State" if count == 1 else f"{count} Member States"
+
+
+def _shortfall_percent(pool: Pool) -> Answer:
+    return _shortfall(pool, f"100 * {_MISSING} / reference_relocations", "")
+
+
+def _shortfall_triggered(pool: Pool) -> Answer:
+    if not pool.reference_relocations:
+        return Answer("0 > 1", (), f"{_NOT_LAW}the reference number is 0, so nothing can be missing.")
+    above = "; more than 30 %" if pool.assessment.totals.shortfall_triggered else "; not more than 30 %"
+    return _shortfall(pool, f"{_MISSING} > 30 * reference_relocations / 100", above)
+
+
+def _cover(state: State) -> Answer:
+    row = state.row
+    pledged = _counted(state).get(state.code)
+    if pledged is None:
+        words = f"{_NOT_LAW}the 50 % rule asks only contributing states whose pledge of alternative measures counts."
+        return Answer("0", (), words)
+    totals = state.assessment.totals
+    shortfall = totals.shortfall or 0
+    given = (
+        inputs.pool_linked("shortfall_percent", "30 % indicator", 100 * shortfall, Unit.PERCENT),
+        inputs.exact_fair_share(state),
+        inputs.linked(
+            state,
+            "without_measures",
+            f"{_counting(state)} pledged, without the measures",
+            pledged,
+            Unit.RELOCATION_EQUIVALENTS,
+            "equivalents",
+        ),
+    )
+    formula = "when(shortfall_percent > 30, up(max(0, exact_fair_share / 2 - without_measures)), 0)"
+    half = (row.exact_fair_share or Fraction(0)) / 2
+    if not totals.shortfall_triggered:
+        words = f"{_NOT_LAW}the shortfall of {percent(shortfall)} is not above 30 %, so no cover is asked."
+    else:
+        words = (
+            f"{_NOT_LAW}above 30 % {state.name} would cover at least half of its fair share, {number(half)}, by "
+            f"{_counting(state)}; it has {number(pledged)}, so {persons(row.cover_relocations)} more are asked."
+        )
+    return Answer(formula, given, words)
+
+
+def _reduction(state: State) -> Answer:
+    figures = cast("ReductionFigures", state.frame.reduction)  # without them the value is not known
+    period = f"{figures.years[0]} to {figures.years[-1]}"
+    by_sums = state.reading(FIVE_YEARS.name) == "ratio-of-sums"
+    strict = state.reading(TWICE.name) == "more-than"
+    own = _rate("applications", "populations", by_sums=by_sums)
+    given = _series(f"{state.title}: ", "applications", "populations", figures.series[state.code], period)
+    if state.reading(UNION_AVERAGE.name) == "weighted":
+        union = _rate("applications_of_all", "populations_of_all", by_sums=by_sums)
+        together = [
+            (sum(count for count, _ in year), sum(heads for _, heads in year))
+            for year in zip(*figures.series.values(), strict=True)
+        ]
+        given += _series("all states together: ", "applications_of_all", "populations_of_all", together, period)
+    else:
+        rows = [_summed(rows) for rows in figures.series.values()] if by_sums else list(chain(*figures.series.values()))
+        union = f"sum(applications_of_states / populations_of_states) / {len(rows)}"
+        given += _series("each state alone: ", "applications_of_states", "populations_of_states", rows, period)
+    formula = f"{own} {'>' if strict else '>='} 2 * {union}"
+    return Answer(formula, given, _reduction_words(state, figures, period, strict=strict))
+
+
+def _rate(applications: str, populations: str, *, by_sums: bool) -> str:
+    if by_sums:
+        return f"sum({applications}) / sum({populations})"
+    return f"sum({applications} / {populations}) / {YEARS}"
+
+
+def _summed(rows: Series) -> tuple[int, int]:
+    return sum(count for count, _heads in rows), sum(heads for _count, heads in rows)
+
+
+def _series(whose: str, applications: str, populations: str, rows: Series, period: str) -> tuple[Input, ...]:
+    counts, heads = zip(*rows, strict=True)
+    return (
+        Input(applications, f"{whose}applications", counts, Unit.PERSONS, inputs.AT_THE_FORUM, period),
+        Input(populations, f"{whose}population", heads, Unit.PERSONS, "of the year, else the key's", period),
+    )
+
+
+def _reduction_words(state: State, figures: ReductionFigures, period: str, *, strict: bool) -> str:
+    if not figures.union:
+        return f"{_NOT_LAW}no state had applications from {period}."
+    times = number(figures.averages[state.code] / figures.union)
+    asked = "more than twice" if strict else "twice"
+    verdict = "is" if figures.eligible[state.code] else "is not"
+    return (
+        f"{_NOT_LAW}from {period}, applications per head in {state.name} were {times} times the Union's average; "
+        f"{asked} is asked, so it {verdict} eligible for the 10 % reduction."
+    )
+
+
+STATE_FIGURES: Final[tuple[Figure[State], ...]] = (
+    Figure(
+        "cover_relocations",
+        "what the 50 % rule would ask",
+        Unit.PERSONS,
+        "rounded up to whole persons",
+        _COVER,
+        lambda state: state.row.cover_relocations,
+        _cover,
+        status=Status.PROPOSAL_2020,
+        readings=(SHORTFALL_COVER.name,),
+    ),
+    Figure(
+        "reduction_eligible",
+        "eligible for the 10 % reduction",
+        Unit.YES_NO,
+        "compared exactly",
+        _REDUCTION,
+        lambda state: state.row.reduction_eligible,
+        _reduction,
+        (unknown.outside_the_key, unknown.no_applications),
+        Status.PROPOSAL_2020,
+        (TWICE.name, UNION_AVERAGE.name, FIVE_YEARS.name),
+    ),
+)
+POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
+    Figure(
+        "shortfall_percent",
+        "30 % shortfall indicator",
+        Unit.PERCENT,
+        "shown with two decimals, half up; held against 30 % exactly",
+        _SHORTFALL,
+        lambda pool: None if pool.assessment.totals.shortfall is None else 100 * pool.assessment.totals.shortfall,
+        _shortfall_percent,
+        (unknown.no_reference_relocations,),
+        Status.PROPOSAL_2020,
+        (SHORTFALL_COVER.name,),
+    ),
+    Figure(
+        "shortfall_triggered",
+        "30 % shortfall indicator triggered",
+        Unit.YES_NO,
+        "strictly above 30 %, compared exactly",
+        _SHORTFALL,
+        lambda pool: None if pool.assessment.totals.shortfall is None else pool.assessment.totals.shortfall_triggered,
+        _shortfall_triggered,
+        (unknown.no_reference_relocations,),
+        Status.PROPOSAL_2020,
+        (SHORTFALL_COVER.name,),
+    ),
+)

@@ -1,0 +1,170 @@
+"""The numbers that go into formulas, each with its source and date."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from desktop_app.calc.derivation import Exact, Input, Unit
+from desktop_app.calc.exact import CENTS
+from desktop_app.calc.explain.figure import Pool, State
+from desktop_app.calc.forum import GDP_UNITS_PER_MILLION
+
+COMPUTED = "computed"
+AT_THE_FORUM = "recorded at the forum"
+NO_SOURCE = "source not recorded"
+
+
+def eur(cents: int) -> Fraction:
+    """Return cents as exact EUR."""
+    return Fraction(cents, CENTS)
+
+
+def _population_source(pool: Pool) -> tuple[str, str]:
+    key = pool.forum.key
+    return key.population_source or NO_SOURCE, key.population_date.isoformat() if key.population_date else ""
+
+
+def _gdp_source(pool: Pool) -> tuple[str, str]:
+    key = pool.forum.key
+    return key.gdp_source or NO_SOURCE, str(key.gdp_year) if key.gdp_year is not None else ""
+
+
+def population(state: State) -> Input:
+    """Return the state's population."""
+    count = state.key_state.population or 0
+    return Input("population", f"{state.title}: population", count, Unit.PERSONS, *_population_source(state))
+
+
+def populations(pool: Pool) -> Input:
+    """Return the population of every state of the key."""
+    counts = tuple(state.population or 0 for state in pool.key.participants.values())
+    title = f"population of each of the {len(counts)} states of the key"
+    return Input("populations", title, counts, Unit.PERSONS, *_population_source(pool))
+
+
+def gdp(state: State) -> Input:
+    """Return the state's gross domestic product."""
+    amount = Fraction(state.key_state.gdp or 0, GDP_UNITS_PER_MILLION)
+    title = f"{state.title}: gross domestic product"
+    return Input("gdp", title, amount, Unit.EUR_MILLION, *_gdp_source(state))
+
+
+def gdps(pool: Pool) -> Input:
+    """Return the gross domestic product of every state of the key."""
+    amounts = tuple(Fraction(state.gdp or 0, GDP_UNITS_PER_MILLION) for state in pool.key.participants.values())
+    title = f"gross domestic product of each of the {len(amounts)} states of the key"
+    return Input("gdps", title, amounts, Unit.EUR_MILLION, *_gdp_source(pool))
+
+
+def adopted_share(state: State) -> Input:
+    """Return the state's share as printed in an act, in percent."""
+    adopted = state.forum.adopted
+    return Input(
+        "adopted_share",
+        f"{state.title}: share as printed in the act",
+        state.key.adopted[state.code] * 100,
+        Unit.PERCENT,
+        "adopted share",
+        adopted.isoformat() if adopted else "",
+    )
+
+
+def _act(pool: Pool) -> tuple[str, str]:
+    adopted = pool.forum.adopted
+    return ("act of the Council", adopted.isoformat()) if adopted else ("conclusion of the forum", "")
+
+
+def reference_relocations(pool: Pool) -> Input:
+    """Return the reference number of relocations; asked only where there is one."""
+    number = pool.forum.pool.relocations or 0
+    return Input("reference_relocations", "reference number of relocations", number, Unit.PERSONS, *_act(pool))
+
+
+def reference_money(pool: Pool) -> Input:
+    """Return the reference number of financial contributions; asked only where there is one."""
+    amount = eur(pool.forum.pool.financial_cents or 0)
+    return Input("reference_money", "reference number of financial contributions", amount, Unit.EUR, *_act(pool))
+
+
+def proposal_relocations(pool: Pool) -> Input:
+    """Return the number of relocations that the Commission proposed; asked only where there is one."""
+    act = pool.forum.basis.proposal
+    return Input(
+        "proposal_relocations",
+        "relocations in the Commission's proposal",
+        pool.forum.pool.proposal_relocations or 0,
+        Unit.PERSONS,
+        act.reference or "the Commission's proposal",
+        act.date.isoformat() if act.date else "",
+    )
+
+
+def crisis_credit(state: State) -> Input:
+    """Return the persons that an act takes off the state's fair share."""
+    return Input(
+        "crisis_credit",
+        f"{state.title}: crisis credit",
+        state.record.crisis_credit,
+        Unit.PERSONS,
+        "implementing act of the Commission, Regulation (EU) 2024/1359, Art. 9(4)-(5)",
+    )
+
+
+def recorded(name: str, title: str, value: Exact, unit: Unit) -> Input:
+    """Return a number that somebody recorded at the forum."""
+    return Input(name, title, value, unit, AT_THE_FORUM)
+
+
+def linked(state: State, name: str, title: str, value: Exact, unit: Unit, figure: str = "") -> Input:
+    """Return a figure of the state itself, which can be asked about in turn (its id is ``name`` by default)."""
+    return Input(name, f"{state.title}: {title}", value, unit, COMPUTED, "", figure or name, state.code)
+
+
+def pool_linked(name: str, title: str, value: Exact, unit: Unit) -> Input:
+    """Return a figure of the pool, which can be asked about in turn."""
+    return Input(name, title, value, unit, COMPUTED, "", name)
+
+
+def rate(pool: Pool) -> Input:
+    """Return the value of one relocation; asked only where it is known."""
+    value = pool.assessment.totals.rate_eur or 0
+    return pool_linked("rate_eur", "value of one relocation", value, Unit.EUR_PER_RELOCATION)
+
+
+def share(state: State) -> Input:
+    """Return the state's share; asked only where it is known."""
+    return linked(state, "share", "share of the reference key", state.row.share or 0, Unit.RATIO)
+
+
+def exact_fair_share(state: State) -> Input:
+    """Return the state's fair share before rounding; asked only where it is known."""
+    value = state.row.exact_fair_share or 0
+    return linked(state, "exact_fair_share", "fair share before rounding", value, Unit.PERSONS)
+
+
+def equivalents(state: State) -> Input:
+    """Return the state's whole pledge; asked only where it is known."""
+    value = state.row.equivalents or 0
+    return linked(state, "equivalents", "pledge in equivalents", value, Unit.RELOCATION_EQUIVALENTS)
+
+
+def relocations(state: State) -> Input:
+    """Return the relocations that the state pledged."""
+    value = state.row.pledged_relocations or 0
+    return linked(state, "pledged_relocations", "relocations pledged", value, Unit.PERSONS)
+
+
+def financial(state: State) -> Input:
+    """Return the money that the state pledged."""
+    value = eur(state.row.pledged_financial_cents or 0)
+    return linked(state, "pledged_financial_eur", "financial contribution pledged", value, Unit.EUR)
+
+
+def alternative(state: State) -> Input:
+    """Return the value of the alternative measures that the state pledged."""
+    value = eur(state.row.pledged_alternative_cents or 0)
+    return linked(state, "pledged_alternative_eur", "value of the alternative measures pledged", value, Unit.EUR)
+
+
+def listed(name: str, title: str, values: Iterable[Exact], unit: Unit, source: str = COMPUTED) -> Input:
+    """Return one number a state (or a year) as a list."""
+    return Input(name, title, tuple(values), unit, source)

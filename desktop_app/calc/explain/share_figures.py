@@ -1,0 +1,160 @@
+"""Share of the key and fair share of one state (Art. 57(3), 66 and Annex I)."""
+
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc.derivation import Input, Unit
+from desktop_app.calc.explain import inputs, unknown
+from desktop_app.calc.explain.figure import Answer, Figure, State
+from desktop_app.calc.readings import ROUNDING
+from desktop_app.calc.wording import money_of, number, percent, persons
+
+_KEY: Final = "Art. 66 and Annex I"
+_FAIR_SHARE: Final = "Art. 57(3), 66 and Annex I"
+_NO_SHARE: Final = (unknown.outside_the_key, unknown.no_share)
+_NO_FAIR_SHARE: Final = (*_NO_SHARE, unknown.no_reference_relocations)
+_NO_MONEY: Final = (*_NO_SHARE, unknown.no_rate)
+SHARE_DECIMALS: Final = 4
+
+
+def _share(state: State) -> Answer:
+    row_share = percent(state.row.share or 0, SHARE_DECIMALS)
+    if state.code in state.key.adopted:
+        words = (
+            f"The act gives {state.name} {row_share}; an adopted share takes the place of the computed one, "
+            "and the shares of the others are not rescaled."
+        )
+        return Answer("adopted_share / 100", (inputs.adopted_share(state),), words)
+    given = (inputs.population(state), inputs.populations(state), inputs.gdp(state), inputs.gdps(state))
+    people = percent(Fraction(state.key_state.population or 0, state.key.population_total or 1))
+    product = percent(Fraction(state.key_state.gdp or 0, state.key.gdp_total or 1))
+    words = (
+        f"{state.begin} has {people} of the population and {product} of the gross domestic product "
+        f"of the {len(state.key.participants)} states of the key; half of each is {row_share}."
+    )
+    return Answer("population / sum(populations) / 2 + gdp / sum(gdps) / 2", given, words)
+
+
+def _share_percent(state: State) -> Answer:
+    answer = _share(state)
+    if state.code in state.key.adopted:
+        return Answer("adopted_share", answer.inputs, answer.words)
+    return Answer("50 * population / sum(populations) + 50 * gdp / sum(gdps)", answer.inputs, answer.words)
+
+
+def _exact_fair_share(state: State) -> Answer:
+    reference = inputs.reference_relocations(state)
+    given = (inputs.share(state), reference)
+    quota = (state.row.share or 0) * state.reference_relocations
+    words = (
+        f"{percent(state.row.share or 0, SHARE_DECIMALS)} of the reference number of "
+        f"{persons(state.reference_relocations)} relocations is {number(quota)}"
+    )
+    credit = state.record.crisis_credit
+    if not credit:
+        return Answer("share * reference_relocations", given, f"{words}.")
+    left = number(state.row.exact_fair_share or 0)
+    words += f"; a crisis credit of {persons(credit)} comes off, which leaves {left}."
+    formula = "max(0, share * reference_relocations - crisis_credit)"
+    return Answer(formula, (*given, inputs.crisis_credit(state)), words)
+
+
+def _fair_share_relocations(state: State) -> Answer:
+    if state.reading(ROUNDING.name) == "largest-remainder":
+        return _handed_out(state)
+    exact = state.row.exact_fair_share or 0
+    whole = persons(state.row.fair_share_relocations or 0)
+    up = state.reading(ROUNDING.name) == "up"
+    how = "rounded up to whole persons" if up else "rounded to the nearest whole person, a half up"
+    formula = "up(exact_fair_share)" if up else "nearest(exact_fair_share)"
+    words = f"The fair share before rounding is {number(exact)} relocations; {how}: {whole}."
+    return Answer(formula, (inputs.exact_fair_share(state),), words)
+
+
+def _handed_out(state: State) -> Answer:
+    """Tell what the largest remainder gave: whole units first, then what was left, before any credit."""
+    credit = state.record.crisis_credit
+    quota = (state.row.share or 0) * state.reference_relocations
+    whole = quota.numerator // quota.denominator
+    beyond = (state.handed_out[state.code] or 0) - whole
+    remainder = Input(
+        "units_by_remainder",
+        f"{state.title}: units handed out by remainder",
+        beyond,
+        Unit.PERSONS,
+        "largest remainders; ties to the larger population, then by code",
+    )
+    given = (inputs.share(state), inputs.reference_relocations(state), remainder)
+    words = (
+        f"The reference number of {persons(state.reference_relocations)} is handed out exactly: {state.name} gets "
+        f"the {persons(whole)} whole relocations of {number(quota)} and, by its remainder, {persons(beyond)} more"
+    )
+    formula = "down(share * reference_relocations) + units_by_remainder"
+    if not credit:
+        return Answer(formula, given, f"{words}.")
+    left = persons(state.row.fair_share_relocations or 0)
+    words += f"; a crisis credit of {persons(credit)} comes off, which leaves {left}."
+    return Answer(f"max(0, {formula} - crisis_credit)", (*given, inputs.crisis_credit(state)), words)
+
+
+def _fair_share_eur(state: State) -> Answer:
+    words = (
+        f"{number(state.row.exact_fair_share or 0)} relocations at {money_of(state.rate)} each "
+        f"are {money_of(state.row.fair_share_eur or 0)}."
+    )
+    return Answer("exact_fair_share * rate_eur", (inputs.exact_fair_share(state), inputs.rate(state)), words)
+
+
+FIGURES: Final[tuple[Figure[State], ...]] = (
+    Figure(
+        "share",
+        "share of the reference key",
+        Unit.RATIO,
+        "exact, 1 is the whole",
+        _KEY,
+        lambda state: state.row.share,
+        _share,
+        _NO_SHARE,
+    ),
+    Figure(
+        "share_percent",
+        "share of the reference key in percent",
+        Unit.PERCENT,
+        "shown with four decimals, half up; reckoned on exactly",
+        _KEY,
+        lambda state: None if state.row.share is None else 100 * state.row.share,
+        _share_percent,
+        _NO_SHARE,
+    ),
+    Figure(
+        "exact_fair_share",
+        "fair share before rounding",
+        Unit.PERSONS,
+        "exact",
+        _FAIR_SHARE,
+        lambda state: state.row.exact_fair_share,
+        _exact_fair_share,
+        _NO_FAIR_SHARE,
+    ),
+    Figure(
+        "fair_share_relocations",
+        "fair share in relocations",
+        Unit.PERSONS,
+        "whole persons; the law does not say how, the reading does",
+        _FAIR_SHARE,
+        lambda state: state.row.fair_share_relocations,
+        _fair_share_relocations,
+        _NO_FAIR_SHARE,
+        readings=(ROUNDING.name,),
+    ),
+    Figure(
+        "fair_share_eur",
+        "fair share in money",
+        Unit.EUR,
+        "shown to the cent, half up; from the fair share before rounding",
+        _FAIR_SHARE,
+        lambda state: state.row.fair_share_eur,
+        _fair_share_eur,
+        _NO_MONEY,
+    ),
+)
