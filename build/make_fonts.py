@@ -26,6 +26,10 @@ FACES: Final = {
         "SourceSans3-Regular.ttf",
         "4644c81b86ec9caaa76b634889968ed3c4f4f52f054855933acc7c2b21e53b0f",
     ),
+    ("Forum Desk Sans", "SemiBold"): (
+        "SourceSans3-Semibold.ttf",
+        "a3f4f8dcf343a8f24dc61951de93f3ba1558b15cd250ba24af8a40e957081b7d",
+    ),
     ("Forum Desk Sans", "Bold"): (
         "SourceSans3-Bold.ttf",
         "9214b9d95e4231c609802815c2646c98174e2102d0d37f88978a7f8e71006e6a",
@@ -157,15 +161,19 @@ def rename(face: TTFont, family: str, style: str) -> None:
     postscript = f"{family.replace(' ', '')}-{style.replace(' ', '')}"
     kept = {number: names.getDebugName(number) for number in (0, 13, 14)}
     names.names = []
+    # Name 1 and 2 know four styles only: a further weight is a family of its own there, and its true name in 16 and 17.
+    further = style not in {"Regular", "Bold", "Italic", "Bold Italic"}
     ours = {
-        1: family,
-        2: style,
+        1: f"{family} {style}" if further else family,
+        2: "Regular" if further else style,
         3: f"{version};{postscript}",
         4: family if style == "Regular" else f"{family} {style}",
         5: f"Version {version}",
         6: postscript,
         10: "Cut down from a font by Adobe to the languages of the European Union; rounding brackets added; renamed.",
     }
+    if further:
+        ours |= {16: family, 17: style}
     for number, value in sorted({**kept, **ours}.items()):
         names.setName(value, number, 3, 1, 0x409)
 
