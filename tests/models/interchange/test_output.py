@@ -1,0 +1,85 @@
+"""What ``check --json`` says."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from hypothesis import given, settings
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.forum import Forum
+from desktop_app.models.interchange import check_output, fingerprint, read_document, state_hash
+from desktop_app.paths import resource
+from tests.strategies import forums
+
+EXAMPLES: Final = Path(__file__).parents[2] / "examples"
+
+
+def differences(expected: Any, found: Any, path: str = "") -> list[str]:
+    """Return where ``found`` does not hold what is expected; it may hold more keys."""
+    if isinstance(expected, dict) and isinstance(found, dict):
+        missing = [f"{path}.{name} is missing" for name in expected if name not in found]
+        return missing + [
+            each
+            for name in expected.keys() & found
+            for each in differences(expected[name], found[name], f"{path}.{name}")
+        ]
+    if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
+        return [
+            each
+            for index, (one, other) in enumerate(zip(expected, found, strict=True))
+            for each in differences(one, other, f"{path}[{index}]")
+        ]
+    same = type(expected) is type(found) and expected == found
+    return [] if same else [f"{path}: {expected!r} expected, {found!r} found"]
+
+
+def test_the_worked_example() -> None:
+    forum = read_document((EXAMPLES / "annual-pool.json").read_bytes())
+    expected = json.loads((EXAMPLES / "annual-pool.expected.json").read_text(encoding="utf-8"))
+    assert differences(expected, check_output(assess(forum))) == []
+
+
+def test_particulars_findings_and_deadlines() -> None:
+    forum = read_document((EXAMPLES / "annual-pool.json").read_bytes())
+    output = check_output(assess(forum))
+    assert output["state_hash"] == state_hash(forum)
+    assert output["fingerprint"] == fingerprint(forum)
+    assert (output["title"], output["year"]) == ("Example: a small annual pool (invented figures)", 2027)
+    assert (output["classification"], output["adopted"]) == ("EU RESTRICTED", None)
+    unmet = next(each for each in output["findings"] if each["rule"] == "AMMR-57-3b" and each["state"] == "LV")
+    assert (unmet["severity"], unmet["status"]) == ("warn", "in force")
+    assert "Latvia" in unmet["message"]
+    forum_due = next(each for each in output["deadlines"] if each["rule"] == "AMMR-13-2")
+    assert (forum_due["due"], forum_due["state"]) == ("2026-10-30", None)
+    assert output["states"][0]["met"] is False
+    assert output["states"][3]["deduction_stage"] == "requested"
+
+
+def test_what_cannot_be_known_is_null() -> None:
+    forum = replace(read_document((EXAMPLES / "annual-pool.json").read_bytes()), states=())
+    totals = check_output(assess(forum))["totals"]
+    assert totals["unknown_states"] == ["BE", "EL", "LV"]
+    row = check_output(assess(forum))["states"][0]
+    assert (row["pledged_relocations"], row["equivalents"], row["coverage_percent"]) == (None, None, None)
+    without_numbers = replace(forum, pool=replace(forum.pool, relocations=None))
+    assert check_output(assess(without_numbers))["totals"]["rate_eur"] is None
+
+
+def test_the_built_in_forum_is_adopted() -> None:
+    output = check_output(assess(read_document(resource("samples", "annual-pool-2026.json").read_bytes())))
+    assert output["adopted"] == "2025-12-22"
+    assert len(output["states"]) == 27
+
+
+@settings(max_examples=50)
+@given(forums())
+def test_every_forum_can_be_said_in_json(forum: Forum) -> None:
+    def types(value: Any) -> set[type]:
+        inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        return {type(value)}.union(*map(types, inside))
+
+    output = check_output(assess(forum))
+    assert types(output) <= {dict, list, str, int, bool, type(None)}
+    assert json.loads(json.dumps(output)) == output

@@ -1,0 +1,165 @@
+"""The reader and the JSON Schema say the same, but for what a schema cannot say."""
+
+import copy
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from desktop_app.calc.forum import Forum
+from desktop_app.models.errors import BadInput
+from desktop_app.models.interchange import limits, read_document, write_document
+from desktop_app.paths import resource
+from tests.strategies import forums
+
+SCHEMA: Final[dict[str, Any]] = json.loads(resource("schema", "forum-desk-1.schema.json").read_text(encoding="utf-8"))
+VALIDATOR: Final = Draft202012Validator(SCHEMA)
+EXAMPLE: Final[dict[str, Any]] = json.loads(
+    (Path(__file__).parents[2] / "examples" / "annual-pool.json").read_text(encoding="utf-8")
+)
+EXAMPLE["key"]["adopted_shares"] = {"BE": "59.1"}
+
+#: Why the reader may refuse what the schema lets through: parts of its messages.
+BEYOND_A_SCHEMA: Final = (
+    "stands there twice",  # a state, a meeting
+    "is a day that does not exist",
+    "relocations it is part of",
+    "more than 100 %",
+    ".0 is not",  # JSON Schema takes 10.0 for an integer
+    "U+D",  # half of a surrogate pair
+)
+
+Path_ = tuple[str | int, ...]
+
+#: Values that are right in some places and wrong in others.
+ODD_NUMBERS: Final = (0, 1, -1, 10.0, 10.5, 10**9, 10**9 + 1, 2026)
+ODD_AMOUNTS: Final = (
+    "",
+    "0",
+    "5",
+    "5.00",
+    "5.001",
+    "05",
+    "-5",
+    "100.5",
+    "10000000000000",
+    "10000000000000.01",
+    "5\n",
+    "٣",
+)
+ODD_DAYS: Final = ("2026-01-05", "2026-1-5", "2026-02-30", "0000-01-01")
+ODD_WORDS: Final = (
+    "full",
+    "BE",
+    "DE",
+    "NO",
+    "GR",
+    "61",
+    "granted",
+    "at-risk",
+    "up",
+    "a\rb",
+    "\x00",
+    "x" * 501,
+    "x" * 5001,
+)
+ODD_LISTS: Final[tuple[Any, ...]] = ([], ["at-risk"], ["at-risk", "at-risk"], [None], [[]])
+ODD_OBJECTS: Final[tuple[Any, ...]] = (
+    {},
+    {"code": "BE"},
+    {"relocations": 5},
+    {"2024": 5},
+    {"date": "2026-01-05"},
+    {"x": 1},
+)
+ODD_VALUES: Final[tuple[Any, ...]] = (
+    *(None, True, False),
+    *(*ODD_NUMBERS, *ODD_AMOUNTS, *ODD_DAYS, *ODD_WORDS, *ODD_LISTS, *ODD_OBJECTS),
+)
+ODD_KEYS: Final = ("note", "code", "relocations", "x", "2024", "BE")
+
+
+def places(value: Any, path: Path_ = ()) -> Iterator[Path_]:
+    """Yield the path of every value in a document, the document itself excepted."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, each in inside:
+        yield (*path, name)
+        yield from places(each, (*path, name))
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> Any:
+    """Documents with one to three values exchanged, removed or added."""
+    document: Any = copy.deepcopy(EXAMPLE)
+    for _ in range(draw(st.integers(1, 3))):
+        all_places = list(places(document))
+        *above, last = draw(st.sampled_from(all_places))
+        holder: Any = document
+        for name in above:
+            holder = holder[name]
+        match draw(st.integers(0, 3)):
+            case 0:
+                del holder[last]
+            case 1 if isinstance(holder, dict):
+                holder[draw(st.sampled_from(ODD_KEYS))] = copy.deepcopy(draw(st.sampled_from(ODD_VALUES)))
+            case _:
+                holder[last] = copy.deepcopy(draw(st.sampled_from(ODD_VALUES)))
+    return document
+
+
+def refusal(document: Any) -> str:
+    """Return why the reader refuses a document; empty when it does not."""
+    try:
+        read_document(json.dumps(document).encode())
+    except BadInput as error:
+        return error.what
+    return ""
+
+
+@settings(max_examples=600)
+@given(mutated())
+def test_reader_and_schema_agree(document: Any) -> None:
+    reason = refusal(document)
+    if VALIDATOR.is_valid(document):
+        assert not reason or any(known in reason for known in BEYOND_A_SCHEMA)
+    else:
+        assert reason, next(VALIDATOR.iter_errors(document)).message
+
+
+@settings(max_examples=30)
+@given(forums())
+def test_every_written_document_fits_the_schema(forum: Forum) -> None:
+    VALIDATOR.validate(write_document(forum))
+
+
+def test_the_shipped_documents_fit_the_schema() -> None:
+    VALIDATOR.validate(EXAMPLE)
+    VALIDATOR.validate(json.loads(resource("samples", "annual-pool-2026.json").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("path", "limit"),
+    [
+        (("properties", "title", "maxLength"), limits.TITLE),
+        (("properties", "note", "maxLength"), limits.NOTE),
+        (("properties", "meetings", "maxItems"), limits.MEETINGS),
+        (("properties", "associated", "maxItems"), limits.ASSOCIATED),
+        (("properties", "pool", "properties", "named_measures", "maxItems"), limits.NAMED_MEASURES),
+        (("$defs", "meeting", "properties", "id", "maxLength"), limits.MEETING_NAME),
+        (("$defs", "measure", "properties", "description", "maxLength"), limits.DESCRIPTION),
+        (("$defs", "pledge", "properties", "alternative", "maxItems"), limits.MEASURES),
+        (("$defs", "pledge", "properties", "bilateral_agreement", "maxLength"), limits.REFERENCE),
+        (("$defs", "state", "properties", "deductions", "maxItems"), limits.DEDUCTIONS),
+        (("$defs", "byYear", "maxProperties"), limits.YEARS),
+    ],
+)
+def test_the_limits_are_the_schemas(path: Path_, limit: int) -> None:
+    found: Any = SCHEMA
+    for name in path:
+        found = found[name]
+    assert found == limit

@@ -1,0 +1,244 @@
+"""Hypothesis strategies for forums and their parts: whatever a forum may hold, nothing else.
+
+Small numbers are as likely as those at the limits. ``forums()`` gives values as the reader of documents
+does: lists of states in protocol order, every reading written out.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Any, Final, TypeVar
+
+from hypothesis import strategies as st
+
+from desktop_app.calc.forum import (
+    NO_PLEDGE,
+    AlternativeMeasure,
+    Applications,
+    AssociatedContribution,
+    Basis,
+    Classification,
+    Deduction,
+    DeductionAmounts,
+    DeductionBasis,
+    DeductionStage,
+    Flag,
+    Forum,
+    Key,
+    KeyState,
+    MeasureKind,
+    Meeting,
+    MeetingKind,
+    Pledge,
+    Pool,
+    PressureBasis,
+    SharesStatus,
+    SourceAct,
+    StateRecord,
+)
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION, PROTOCOL_ORDER
+from desktop_app.calc.readings import ANNUAL_POOL
+from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+PERCENT_DECIMALS: Final = 10
+
+
+def texts(longest: int = 24) -> st.SearchStrategy[str]:
+    """Any text that a document may hold, in any script, with newlines and signs that spreadsheets run."""
+    signs = st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t", exclude_characters="\ufffe\uffff")
+    return st.text(signs, max_size=longest) | st.sampled_from(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "Κύπρος", '"\\'])
+
+
+def optional(values: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    return st.none() | values
+
+
+def persons(highest: int = MAXIMUM_PERSONS) -> st.SearchStrategy[int]:
+    return st.integers(0, min(highest, 5_000)) | st.integers(0, highest)
+
+
+def cents() -> st.SearchStrategy[int]:
+    return st.integers(0, 10**11) | st.integers(0, MAXIMUM_CENTS)
+
+
+def percents(highest: int) -> st.SearchStrategy[Fraction]:
+    unit = 10**PERCENT_DECIMALS
+    return st.integers(0, highest * unit).map(lambda units: Fraction(units, unit)) | st.integers(0, highest).map(
+        Fraction
+    )
+
+
+def days() -> st.SearchStrategy[date]:
+    return st.dates(date(2024, 1, 1), date(2030, 12, 31)) | st.dates()
+
+
+def years() -> st.SearchStrategy[int]:
+    return st.integers(2020, 2030) | st.integers(1, 9999)
+
+
+def some_of(kind: type[E]) -> st.SearchStrategy[tuple[E, ...]]:
+    return st.sets(st.sampled_from(kind)).map(lambda chosen: tuple(each for each in kind if each in chosen))
+
+
+@st.composite
+def for_states(draw: st.DrawFn, make: Callable[[str], st.SearchStrategy[T]], most: int = 27) -> tuple[T, ...]:
+    """One value each for some Member States, in protocol order."""
+    codes = draw(st.sets(st.sampled_from(PROTOCOL_ORDER), max_size=most))
+    return tuple(draw(make(code)) for code in sorted(codes, key=POSITION.__getitem__))
+
+
+def measures() -> st.SearchStrategy[AlternativeMeasure]:
+    return st.builds(
+        AlternativeMeasure,
+        description=optional(texts()),
+        kind=optional(st.sampled_from(MeasureKind)),
+        value_cents=optional(cents()),
+        method=optional(texts()),
+        identified_in_proposal=optional(st.booleans()),
+    )
+
+
+@st.composite
+def pledges(draw: st.DrawFn) -> Pledge:
+    """Pledges with every mixture of nothing recorded, explicitly none and a value."""
+    if draw(st.integers(0, 4)) == 0:
+        return draw(st.sampled_from([Pledge(), NO_PLEDGE]))
+    relocations: Any = draw(st.sampled_from([ABSENT, None]) | persons())
+    whole = relocations if isinstance(relocations, int) else 0
+    return Pledge(
+        relocations=relocations,
+        financial_cents=draw(st.sampled_from([ABSENT, None]) | cents()),
+        alternative=draw(st.sampled_from([ABSENT, None]) | st.lists(measures(), min_size=1, max_size=3).map(tuple)),
+        of_which_beneficiaries=draw(st.integers(0, whole)),
+        bilateral_agreement=draw(optional(texts())),
+        offsets_planned=draw(st.integers(0, whole)),
+        note=draw(optional(texts())),
+    )
+
+
+def deductions() -> st.SearchStrategy[Deduction]:
+    return st.builds(
+        Deduction,
+        basis=st.sampled_from(DeductionBasis),
+        stage=st.sampled_from(DeductionStage),
+        extent=optional(
+            st.builds(DeductionAmounts, relocations=persons(), financial_cents=cents(), alternative_cents=cents())
+        ),
+        self_declared=st.booleans(),
+        announced=optional(days()),
+        requested=optional(days()),
+        assessed=optional(days()),
+        decided=optional(days()),
+        act=optional(texts()),
+        note=optional(texts()),
+    )
+
+
+def state_records(code: str) -> st.SearchStrategy[StateRecord]:
+    return st.builds(
+        StateRecord,
+        code=st.just(code),
+        flags=some_of(Flag),
+        pressure_basis=some_of(PressureBasis),
+        benefitting_since=optional(days()),
+        systemic_shortcomings=st.booleans(),
+        crisis_credit=persons(),
+        pledge=pledges(),
+        deductions=st.lists(deductions(), max_size=2).map(tuple),
+    )
+
+
+def key_states(code: str) -> st.SearchStrategy[KeyState]:
+    return st.builds(
+        KeyState,
+        code=st.just(code),
+        population=optional(persons()),
+        gdp=optional(cents()),
+        participates=st.booleans(),
+    )
+
+
+def keys() -> st.SearchStrategy[Key]:
+    return st.builds(
+        Key,
+        population_date=optional(days()),
+        population_source=optional(texts()),
+        gdp_year=optional(years()),
+        gdp_source=optional(texts()),
+        states=for_states(key_states, most=8),
+        # Few shares of at most 3 % stay below the whole.
+        adopted_shares=for_states(lambda code: st.tuples(st.just(code), percents(3)), most=4),
+    )
+
+
+def pools() -> st.SearchStrategy[Pool]:
+    return st.builds(
+        Pool,
+        relocations=optional(persons()),
+        financial_cents=optional(cents()),
+        proposal_relocations=optional(persons()),
+        proposal_financial_cents=optional(cents()),
+        exceptional=st.booleans(),
+        sar_percent=optional(percents(150)),
+        named_measures=st.lists(texts(), max_size=3).map(tuple),
+    )
+
+
+def source_acts() -> st.SearchStrategy[SourceAct]:
+    return st.builds(SourceAct, reference=optional(texts()), date=optional(days()))
+
+
+def by_year() -> st.SearchStrategy[tuple[tuple[int, int], ...]]:
+    return st.dictionaries(years(), persons(), max_size=6).map(lambda counts: tuple(sorted(counts.items())))
+
+
+def applications(code: str) -> st.SearchStrategy[Applications]:
+    return st.builds(Applications, code=st.just(code), years=by_year(), population=by_year())
+
+
+def meetings() -> st.SearchStrategy[tuple[Meeting, ...]]:
+    one = st.builds(Meeting, id=texts(8), kind=st.sampled_from(MeetingKind), date=optional(days()))
+    return st.lists(one, max_size=3, unique_by=lambda meeting: meeting.id).map(tuple)
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> tuple[tuple[str, str], ...]:
+    """Every reading, written out by name."""
+    chosen = {
+        reading.name: draw(st.sampled_from(sorted(reading.choices)) if reading.choices else days().map(date.isoformat))
+        for reading in ANNUAL_POOL
+    }
+    return tuple(sorted(chosen.items()))
+
+
+def forums() -> st.SearchStrategy[Forum]:
+    """Forums as the reader of documents gives them."""
+    contribution = st.builds(
+        AssociatedContribution,
+        code=st.sampled_from(sorted(ASSOCIATED_NAMES)),
+        description=optional(texts()),
+        value_cents=optional(cents()),
+    )
+    return st.builds(
+        Forum,
+        title=optional(texts()),
+        note=optional(texts()),
+        year=optional(years()),
+        classification=st.sampled_from(Classification),
+        adopted=optional(days()),
+        as_of=optional(days()),
+        shares_status=st.sampled_from(SharesStatus),
+        readings=readings(),
+        basis=st.builds(Basis, report=source_acts(), decision=source_acts(), proposal=source_acts()),
+        key=keys(),
+        pool=pools(),
+        meetings=meetings(),
+        applications=for_states(applications, most=3),
+        states=for_states(state_records, most=4),
+        associated=st.lists(contribution, max_size=2).map(tuple),
+    )
