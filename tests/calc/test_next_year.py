@@ -1,65 +1,53 @@
-"""Next year's forum keeps where one starts from and nothing that the new cycle decides."""
+"""What carries over into the following year."""
 
 from datetime import date
 from fractions import Fraction
 
+import pytest
+
 from desktop_app.calc.forum import (
-    Applications,
+    NO_PLEDGE,
     Classification,
+    Flag,
     Forum,
     Key,
     KeyState,
     Meeting,
     MeetingKind,
-    Pledge,
     Pool,
     StateRecord,
 )
-from desktop_app.calc.next_year import next_year_of
+from desktop_app.calc.next_year import next_year
 
-KEY = Key(
-    population_date=date(2025, 1, 1),
-    states=(KeyState("BE", 11_883_495, 62_027_180), KeyState("DK", 5_992_734, 39_240_070, participates=False)),
-    adopted_shares=(("BE", Fraction(31, 10)),),
-)
 THIS_YEAR = Forum(
-    title="Annual Solidarity Pool for 2026 (public sources)",
+    title="Annual Solidarity Pool for 2026",
     note="public sources",
     year=2026,
     classification=Classification.PUBLIC,
     adopted=date(2025, 12, 22),
     readings=(("rounding", "nearest"),),
-    key=KEY,
-    pool=Pool(relocations=21_000, financial_cents=420_000_000_00),
-    meetings=(Meeting("m1", MeetingKind.INITIAL, date(2025, 11, 18)),),
-    applications=(Applications("BE", ((2024, 30_984),)),),
-    states=(StateRecord("BE", crisis_credit=5, pledge=Pledge(relocations=100)),),
+    key=Key(states=(KeyState("BE", 11_883_495, 62_027_180),), adopted_shares=(("BE", Fraction("3.1")),)),
+    pool=Pool(21_000, 42_000_000_000),
+    meetings=(Meeting("1", MeetingKind.INITIAL),),
+    states=(StateRecord("BE", (Flag.AT_RISK,), pledge=NO_PLEDGE),),
 )
 
 
-def test_what_goes_over() -> None:
-    new = next_year_of(THIS_YEAR)
-    assert new.year == 2027
-    assert new.title == "Annual Solidarity Pool for 2027"
-    assert new.key.states == KEY.states
-    assert new.readings == (("rounding", "nearest"),)
-    assert new.applications == THIS_YEAR.applications
-    assert new.codes() == ("BE", "DK")
+def test_key_data_and_readings_carry_over() -> None:
+    forum = next_year(THIS_YEAR)
+    assert forum.key == Key(states=THIS_YEAR.key.states)
+    assert forum.readings == THIS_YEAR.readings
+    assert (forum.title, forum.year) == ("Annual Solidarity Pool for 2027", 2027)
 
 
-def test_what_starts_empty() -> None:
-    new = next_year_of(THIS_YEAR)
-    assert new.note is None
-    assert new.adopted is None
-    assert new.classification is Classification.EU_RESTRICTED
-    assert new.key.adopted_shares == ()
-    assert new.pool == Pool()
-    assert new.meetings == ()
-    assert new.states == (StateRecord("BE"), StateRecord("DK"))
+def test_what_is_decided_each_year_starts_empty() -> None:
+    forum = next_year(THIS_YEAR)
+    assert (forum.pool, forum.meetings, forum.adopted, forum.note) == (Pool(), (), None, None)
+    assert forum.states == (StateRecord("BE"),)
+    assert forum.classification is Classification.EU_RESTRICTED
 
 
-def test_titles_without_a_year_get_one() -> None:
-    assert next_year_of(Forum(title="Our pool", year=2026)).title == "Our pool 2027"
-    assert next_year_of(Forum(year=2026)).title == "Annual Solidarity Pool 2027"
-    assert next_year_of(Forum(title="Our pool")).title == "Our pool"
-    assert next_year_of(Forum(title="Our pool")).year is None
+@pytest.mark.parametrize(("title", "year"), [("A forum", None), (None, 2026), (None, None)])
+def test_a_forum_without_year_or_title_keeps_what_it_has(title: str | None, year: int | None) -> None:
+    forum = next_year(Forum(title=title, year=year))
+    assert (forum.title, forum.year) == (title, None if year is None else year + 1)
