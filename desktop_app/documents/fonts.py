@@ -1,0 +1,87 @@
+"""The faces of the printed documents: loaded once, embedded in every file, measured, and sure of their glyphs."""
+
+import functools
+import unicodedata
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.paths import resource
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
+
+UNITS_PER_EM: Final = 1000
+"""Glyph widths are given in thousandths of the type size."""
+NARROW_SPACE: Final = "\u202f"
+NARROW_GAP: Final = 55
+"""What is added to the faces' narrow space, too tight between the thousands of small type, in thousandths."""
+
+
+class Face(Enum):
+    """One face; the value is the file's stem in ``resources/fonts`` and the font's name in the PDF."""
+
+    SERIF = "ForumDeskSerif-Regular"
+    SERIF_BOLD = "ForumDeskSerif-Bold"
+    SANS = "ForumDeskSans-Regular"
+    SANS_BOLD = "ForumDeskSans-Bold"
+    SANS_ITALIC = "ForumDeskSans-Italic"
+
+    # A face is the key of most lookups here, and the hash of an enumeration is slow.
+    __hash__ = object.__hash__
+
+
+@functools.cache
+def loaded(face: Face) -> "TTFont":
+    """Load a face and register it with reportlab under its name; once in the life of the process."""
+    from reportlab.pdfbase.pdfmetrics import registerFont
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    # Not "ASCII readable": only the glyphs that are printed go into the file, which makes it small and quick.
+    font = TTFont(face.value, str(resource("fonts", f"{face.value}.ttf")), asciiReadable=False)
+    registerFont(font)
+    return font
+
+
+@functools.cache
+def glyph_widths(face: Face) -> Mapping[str, int]:
+    """Return the width of every character that the face can print, in thousandths of the type size."""
+    outline = loaded(face).face
+    widths = {chr(code): outline.charWidths[code] for code in outline.charToGlyph}
+    widths[NARROW_SPACE] += NARROW_GAP
+    return MappingProxyType(widths)
+
+
+def text_width(text: str, face: Face, size: float) -> float:
+    """Return how wide a printable text is at a type size, in points.
+
+    Raises:
+        KeyError: the face cannot print a character; pass it through :func:`printable` first.
+    """
+    widths = glyph_widths(face)
+    return sum([widths[character] for character in text]) * size / UNITS_PER_EM
+
+
+@functools.lru_cache(maxsize=8192)
+def printable(text: str, face: Face) -> str:
+    """Return the text with nothing in it that the face cannot print.
+
+    Nothing that can be seen gets lost: a character without a glyph is printed as its code point, such as
+    ``[U+1F600]``. Line ends stay; other control and format characters, which have no image, go.
+    """
+    widths = glyph_widths(face)
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    missing = {character for character in set(text) if character not in widths and character != "\n"}
+    return text.translate({ord(character): _stand_in(character) for character in missing}) if missing else text
+
+
+def _stand_in(character: str) -> str:
+    category = unicodedata.category(character)
+    if character in "\t\v\f" or category == "Zs":
+        return " "
+    if category in {"Zl", "Zp"}:
+        return "\n"
+    if category in {"Cc", "Cf"}:
+        return ""
+    return f"[U+{ord(character):04X}]"

@@ -1,0 +1,77 @@
+"""Breaking text into lines."""
+
+import functools
+import re
+from typing import Final
+
+from desktop_app.calc.wording import HARD
+from desktop_app.documents.fonts import Face, printable, text_width
+from desktop_app.documents.styles import TextStyle
+
+BREAK_AFTER: Final = "-–—/"
+"""A word that is longer than a line is broken after one of these where possible."""
+
+_HELD_TOGETHER: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|%)|(?<=\bArt\.) |(?<=\bArticle) |(?<=\bAnnex) |(?<=\bEUR) ")
+"""Spaces at which no line ends, in text that people typed with ordinary spaces."""
+
+
+def lines_of(text: str, style: TextStyle, width: float) -> tuple[str, ...]:
+    """Break text into printable lines no wider than ``width``; at least one line, which may be empty.
+
+    Breaks fall at spaces (hard spaces hold) and at line ends; a longer word breaks inside.
+    """
+    return _broken(text, style.face, style.size, width)
+
+
+@functools.lru_cache(maxsize=8192)
+def _broken(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+    lines: list[str] = []
+    for paragraph in _HELD_TOGETHER.sub(HARD, printable(text, face)).split("\n"):
+        lines += _filled(paragraph, face, size, width)
+    return tuple(lines)
+
+
+def _filled(paragraph: str, face: Face, size: float, width: float) -> list[str]:
+    if text_width(paragraph, face, size) <= width:
+        return [paragraph]
+    lines: list[str] = []
+    line, used = "", 0.0
+    space = text_width(" ", face, size)
+    for word in paragraph.split(" "):
+        *full, rest = _pieces(word, face, size, width)
+        if line and (full or used + space + text_width(rest, face, size) > width):
+            lines.append(line)
+            line, used = "", 0.0
+        lines += full
+        line, used = (f"{line} {rest}", used + space) if line else (rest, 0.0)
+        used += text_width(rest, face, size)
+    lines.append(line)
+    return lines
+
+
+def _pieces(word: str, face: Face, size: float, width: float) -> list[str]:
+    """Cut a word that is longer than a line; each piece but the last fills one."""
+    pieces: list[str] = []
+    while len(word) > 1 and text_width(word, face, size) > width:
+        fits = _fitting(word, face, size, width)
+        cut = max(word.rfind(sign, 0, fits) for sign in BREAK_AFTER) + 1
+        cut = cut if cut > fits // 2 else fits
+        pieces.append(word[:cut])
+        word = word[cut:]
+    return [*pieces, word]
+
+
+def _fitting(word: str, face: Face, size: float, width: float) -> int:
+    """Return how many characters of a word fit on a line, at least one."""
+    used = 0.0
+    for place, character in enumerate(word):
+        used += text_width(character, face, size)
+        if used > width:
+            return max(place, 1)
+    return len(word)
+
+
+def fitted(text: str, style: TextStyle, width: float) -> TextStyle:
+    """Return the style at the largest size, at most its own, at which a figure stands on one line."""
+    wide = text_width(printable(text, style.face), style.face, style.size)
+    return style if wide <= width else style.at(style.size * width / wide * 0.999)

@@ -1,0 +1,115 @@
+"""Drawing on one page: content is written in PDF's own operators, far quicker than call by call.
+
+reportlab keeps the document, its fonts and its structure; here only a page's content is put together, with
+the text above everything that is filled.
+"""
+
+from itertools import groupby
+from typing import Any, Final
+
+from desktop_app.documents.fonts import NARROW_GAP, NARROW_SPACE, Face, loaded
+from desktop_app.documents.styles import INK, TextStyle
+
+
+class Ink:
+    """One face in one document: every character drawn is noted there, so that it is embedded."""
+
+    def __init__(self, face: Face, document: Any) -> None:
+        """Take a face and reportlab's document."""
+        self._font: Final = loaded(face)
+        self._document: Final = document
+        self._digits: Final[dict[str, str]] = {}
+        self._subsets: Final[dict[str, int]] = {}
+        self._names: Final[dict[int, str]] = {}
+
+    def shown(self, line: str, size: float) -> str:
+        """Return the operators that show a printable line at the current place."""
+        try:
+            digits = "".join(map(self._digits.__getitem__, line))
+        except KeyError:
+            self._learn(line)
+            return self.shown(line, size)
+        if len(self._names) == 1:
+            return f"{self._names[0]} {size:.6g} Tf [<{digits}>] TJ"
+        # A font in a PDF file holds 256 characters: the face was split, and so is the line.
+        runs = groupby(line, key=self._subsets.__getitem__)
+        return " ".join(
+            f"{self._names[subset]} {size:.6g} Tf [<{''.join(map(self._digits.__getitem__, run))}>] TJ"
+            for subset, run in runs
+        )
+
+    def _learn(self, line: str) -> None:
+        """Note the characters that are new: where each lies in the embedded font, as two hexadecimal digits."""
+        # In the order of the alphabet: sets have none, and the same text must give the same bytes.
+        for character in sorted(set(line) - self._digits.keys()):
+            ((subset, code),) = self._font.splitString(character, self._document)
+            # The narrow space is opened to its width in print: the string is left and entered again.
+            self._digits[character] = f"{code.hex()}>{-NARROW_GAP}<" if character == NARROW_SPACE else code.hex()
+            self._subsets[character] = subset
+            self._names[subset] = self._font.getSubsetInternalName(subset, self._document)
+
+
+class Inks:
+    """The faces of one document."""
+
+    def __init__(self, document: Any) -> None:
+        """Take reportlab's document."""
+        self._document: Final = document
+        self._inks: Final[dict[Face, Ink]] = {}
+
+    def __getitem__(self, face: Face) -> Ink:
+        """Return a face's ink; a face that nothing is drawn in is not embedded."""
+        if face not in self._inks:
+            self._inks[face] = Ink(face, self._document)
+        return self._inks[face]
+
+
+class Pen:
+    """Draws on the canvas's current page; origin at its bottom left corner, points, y upwards."""
+
+    def __init__(self, canvas: Any, inks: Inks) -> None:
+        """Take a reportlab canvas with a fresh page, and the inks of its document."""
+        self._canvas = canvas
+        self._inks = inks
+        self._ground: list[str] = []
+        self._text: list[str] = []
+        self._grey: float | None = None
+
+    def text(self, left: float, baseline: float, line: str, style: TextStyle) -> None:
+        """Write a printable line."""
+        self._write(f"1 0 0 1 {left:.2f} {baseline:.2f}", line, style)
+
+    def upwards(self, left: float, baseline: float, line: str, style: TextStyle) -> None:
+        """Write a printable line that runs from bottom to top, starting at a point."""
+        self._write(f"0 1 -1 0 {left:.2f} {baseline:.2f}", line, style)
+
+    def _write(self, matrix: str, line: str, style: TextStyle) -> None:
+        if not line:
+            return
+        if style.grey != self._grey:
+            self._text.append(f"{style.grey:.3g} g")
+            self._grey = style.grey
+        self._text.append(f"{matrix} Tm {self._inks[style.face].shown(line, style.size)}")
+
+    def rule(self, left: float, right: float, height: float, *, thickness: float = 0.5, grey: float = INK) -> None:
+        """Draw a horizontal rule."""
+        self._ground.append(f"{grey:.3g} G {thickness:.2f} w {left:.2f} {height:.2f} m {right:.2f} {height:.2f} l S")
+
+    def fill(self, left: float, bottom: float, width: float, height: float, grey: float) -> None:
+        """Fill a rectangle."""
+        self._ground.append(f"{grey:.3g} g {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
+
+    def frame(self, left: float, bottom: float, width: float, height: float, *, thickness: float = 0.7) -> None:
+        """Draw the outline of a rectangle."""
+        outline = f"{left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re S"
+        self._ground.append(f"{INK:.3g} G {thickness:.2f} w {outline}")
+
+    def bookmark(self, title: str, top: float) -> None:
+        """Put a heading into the document's outline."""
+        key = f"{self._canvas.getPageNumber()}-{top:.1f}"
+        self._canvas.bookmarkHorizontal(key, 0, top)
+        self._canvas.addOutlineEntry(title, key, level=0)
+
+    def finish(self) -> None:
+        """Put everything on the page."""
+        self._canvas.addLiteral("\n".join([*self._ground, "BT", *self._text, "ET"]))

@@ -1,0 +1,71 @@
+"""What the proposal of 2020 would have asked, in a frame and in drafts only: it is not law."""
+
+from desktop_app.calc.exact import PER_CENT, fixed
+from desktop_app.calc.readings import SHORTFALL_COVER
+from desktop_app.documents.blocks import Align, Paragraph
+from desktop_app.documents.flow import Framed
+from desktop_app.documents.sections.source import Section, Source
+from desktop_app.documents.styles import BODY_BOLD, NOTE
+from desktop_app.documents.tables import Column, Table, row
+
+SHORTFALL_DECIMALS = 2
+_COLUMNS = (Column(150), Column(320))
+
+
+def beside_law_section(source: Source) -> Section:
+    """Return the 30 % indicator, what the 50 % rule would ask, and who could ask for the 10 % reduction."""
+    terms = source.terms
+    lines = [
+        (terms("beside.shortfall"), _shortfall(source)),
+        (terms("beside.cover"), _cover(source)),
+        (terms("beside.reduction"), _eligible(source)),
+    ]
+    unknown = tuple(each.code for each in source.rows if each.in_key and each.reduction_eligible is None)
+    if unknown:
+        note = terms("beside.reduction-unknown-note", states=terms.states(unknown))
+        lines.append((terms("beside.reduction-unknown"), note))
+    value = source.assessment.readings[SHORTFALL_COVER.name]
+    lines.append((terms("beside.reading", title=SHORTFALL_COVER.title), SHORTFALL_COVER.choices[value]))
+    frame = Framed(
+        (
+            Paragraph(terms("beside.label"), BODY_BOLD, Align.CENTRE, keep_with_next=True),
+            Paragraph(terms("beside.intro"), NOTE, space_before=4, keep_with_next=True),
+            Table(_COLUMNS, (), tuple(row(line) for line in lines), space_before=6),
+        ),
+        space_before=6,
+    )
+    return Section(terms("beside.heading"), (frame,))
+
+
+def shortfall_text(source: Source) -> str:
+    """Return the indicator; one that is triggered and rounds to 30.00 is printed as above it."""
+    totals = source.assessment.totals
+    text = source.percent(totals.shortfall, SHORTFALL_DECIMALS)
+    rounds_to_limit = totals.shortfall is not None and fixed(totals.shortfall * PER_CENT, SHORTFALL_DECIMALS) == "30.00"
+    if totals.shortfall_triggered and rounds_to_limit:
+        return source.terms("beside.above", percent=source.terms.numbers.percentage(30, 0))
+    return text
+
+
+def _shortfall(source: Source) -> str:
+    totals = source.assessment.totals
+    if totals.shortfall is None:
+        return source.terms("common.not-known")
+    verdict = source.terms("beside.triggered" if totals.shortfall_triggered else "beside.not-triggered")
+    return source.terms("beside.shortfall-value", percent=shortfall_text(source), verdict=verdict)
+
+
+def _cover(source: Source) -> str:
+    asked = [
+        source.terms(
+            "beside.cover-one", state=source.terms.state(each.code), count=source.number(each.cover_relocations)
+        )
+        for each in source.rows
+        if each.cover_relocations
+    ]
+    return "; ".join(asked) or source.terms("beside.cover-none")
+
+
+def _eligible(source: Source) -> str:
+    codes = tuple(each.code for each in source.rows if each.reduction_eligible)
+    return source.terms.states(codes) or source.terms("beside.nobody")

@@ -1,0 +1,61 @@
+"""The cells of a pledge: nothing recorded, explicitly none, or a number, visibly apart."""
+
+from desktop_app.calc.assessment import Row
+from desktop_app.calc.recorded import ABSENT, Absent
+from desktop_app.documents.sections.source import Source
+from desktop_app.documents.styles import CELL_ITALIC, CELL_MUTED
+from desktop_app.documents.tables import Cell
+
+
+def relocations_cell(source: Source, row: Row) -> Cell:
+    """Return the relocations pledged."""
+    recorded = source.forum.state(row.code).pledge.relocations
+    return _without_number(source, recorded) or Cell(source.number(row.pledged_relocations))
+
+
+def beneficiaries_cell(source: Source, row: Row) -> Cell:
+    """Return how many of the relocations are of beneficiaries of international protection."""
+    pledge = source.forum.state(row.code).pledge
+    if pledge.relocations is ABSENT or pledge.relocations is None:
+        return not_applicable(source)
+    return Cell(source.number(pledge.of_which_beneficiaries))
+
+
+def financial_cell(source: Source, row: Row, decimals: int) -> Cell:
+    """Return the financial contribution pledged."""
+    recorded = source.forum.state(row.code).pledge.financial_cents
+    return _without_number(source, recorded) or _cents_cell(source, row.pledged_financial_cents, decimals)
+
+
+def alternative_cell(source: Source, row: Row, decimals: int) -> Cell:
+    """Return the value of the alternative measures pledged; unknown while one has no value."""
+    recorded = source.forum.state(row.code).pledge.alternative
+    without = _without_number(source, recorded)
+    if without is None and row.pledged_alternative_cents is None:
+        return Cell(source.terms("pledges.no-value"), CELL_ITALIC, shaded=True)
+    return without or _cents_cell(source, row.pledged_alternative_cents, decimals)
+
+
+def not_applicable(source: Source) -> Cell:
+    """Return a cell to which nothing applies."""
+    return Cell(source.terms("common.dash"), CELL_MUTED)
+
+
+def known(source: Source, text: str) -> Cell:
+    """Return a figure's cell; one that is not known is set apart."""
+    return Cell(text, CELL_ITALIC) if text == source.terms("common.not-known") else Cell(text)
+
+
+def _cents_cell(source: Source, cents: int | None, decimals: int) -> Cell:
+    if cents is None:
+        return known(source, source.terms("common.not-known"))
+    return Cell(source.terms.numbers.cents(cents, decimals))
+
+
+def _without_number(source: Source, recorded: object) -> Cell | None:
+    """Return the cell of a type for which no number is recorded; ``None`` where there is one."""
+    if isinstance(recorded, Absent):
+        return Cell(source.terms("pledges.not-recorded"), CELL_ITALIC, shaded=True)
+    if recorded is None:
+        return Cell(source.terms("common.none"), CELL_MUTED)
+    return None

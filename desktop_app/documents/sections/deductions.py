@@ -1,0 +1,89 @@
+"""Deductions: basis, stage with dates, extent and act, with gross, deducted and net side by side (Art. 61, 62)."""
+
+from desktop_app.calc.assessment import Row as Figures
+from desktop_app.calc.forum import Deduction, DeductionAmounts, DeductionStage
+from desktop_app.documents.blocks import Paragraph
+from desktop_app.documents.numbers import common_decimals
+from desktop_app.documents.sections.cells import known
+from desktop_app.documents.sections.source import Section, Source, nothing_recorded
+from desktop_app.documents.styles import NOTE
+from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
+
+_COLUMNS = (Column(62), Column(62), Column(108), Column(123), figures(46), figures(46), figures(46))
+_DECIDED = (DeductionStage.GRANTED, DeductionStage.REFUSED)
+
+
+def deductions_section(source: Source) -> Section:
+    """Return one row a deduction; the state's figures stand beside its first."""
+    terms = source.terms
+    rows: list[Row] = []
+    concerned = [each for each in source.rows if source.forum.state(each.code).deductions]
+    decimals = common_decimals(
+        [figure for each in concerned for figure in (each.equivalents, each.deducted_equivalents, each.net_equivalents)]
+    )
+    for each in concerned:
+        for place, deduction in enumerate(source.forum.state(each.code).deductions):
+            rows.append(_row(source, each, deduction, decimals, first=place == 0))
+    if not rows:
+        return Section(terms("deductions.heading"), nothing_recorded(source))
+    names = ("basis", "stage", "extent", "gross", "deducted", "net")
+    heads = (head([terms("pledges.state"), *(terms(f"deductions.{name}") for name in names)]),)
+    note = Paragraph(terms("deductions.note"), NOTE, space_before=4)
+    return Section(terms("deductions.heading"), (Table(_COLUMNS, heads, tuple(rows)), note))
+
+
+def _row(source: Source, each: Figures, deduction: Deduction, decimals: int, *, first: bool) -> Row:
+    terms = source.terms
+    basis = terms("deductions.article", article=deduction.basis.value)
+    if deduction.self_declared:
+        basis = f"{basis}, {terms('deductions.self-declared')}"
+    amounts = (each.equivalents, each.deducted_equivalents, each.net_equivalents)
+    return row(
+        [
+            terms.state(each.code) if first else "",
+            basis,
+            _stage(source, deduction),
+            _extent(source, deduction),
+            *(known(source, source.number(amount, decimals)) if first else Cell("") for amount in amounts),
+        ],
+        with_previous=not first,
+    )
+
+
+def _stage(source: Source, deduction: Deduction) -> str:
+    """Return the stage and, below it, the dates that are known."""
+    terms = source.terms
+    stage = terms(f"stage.{deduction.stage.value}")
+    lines = [stage if deduction.stage in _DECIDED else f"{stage}; {terms('deductions.not-decided')}"]
+    dates = {
+        "announced": deduction.announced,
+        "requested": deduction.requested,
+        "assessed": deduction.assessed,
+        "decided": deduction.decided,
+    }
+    lines += [terms(f"deductions.{name}", day=terms.day(day)) for name, day in dates.items() if day is not None]
+    return "\n".join(lines)
+
+
+def _extent(source: Source, deduction: Deduction) -> str:
+    terms = source.terms
+    lines = [terms("deductions.full") if deduction.extent is None else _part(source, deduction.extent)]
+    if deduction.act:
+        lines.append(terms("deductions.act", act=deduction.act))
+    elif deduction.stage is DeductionStage.GRANTED:
+        lines.append(terms("deductions.act-not-given"))
+    if deduction.note and source.draft:
+        lines.append(terms("remarks.note", note=deduction.note))
+    return "\n".join(lines)
+
+
+def _part(source: Source, extent: DeductionAmounts) -> str:
+    terms = source.terms
+    parts = []
+    if extent.relocations:
+        parts.append(terms("deductions.relocations", count=source.number(extent.relocations)))
+    if extent.financial_cents:
+        parts.append(terms("deductions.financial", money=terms.numbers.cents(extent.financial_cents)))
+    if extent.alternative_cents:
+        parts.append(terms("deductions.alternative", money=terms.numbers.cents(extent.alternative_cents)))
+    return terms("deductions.part", parts=terms.listed(parts)) if parts else terms("deductions.part-none")

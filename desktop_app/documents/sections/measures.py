@@ -1,0 +1,45 @@
+"""Alternative solidarity measures: described and valued (Art. 56(2)(c), 57(4), 65)."""
+
+from desktop_app.calc.forum import AlternativeMeasure
+from desktop_app.documents.sections.cells import not_applicable
+from desktop_app.documents.sections.source import Section, Source, nothing_recorded
+from desktop_app.documents.styles import CELL_ITALIC
+from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
+
+_COLUMNS = (Column(62), Column(172), Column(62), Column(78), Column(46), figures(72))
+
+
+def measures_section(source: Source) -> Section:
+    """Return one row a measure."""
+    terms = source.terms
+    rows: list[Row] = []
+    for each in source.rows:
+        measures = source.forum.state(each.code).pledge.alternative
+        if isinstance(measures, tuple):
+            rows += [_row(source, each.code, measure) for measure in measures]
+    if not rows:
+        return Section(terms("measures.heading"), nothing_recorded(source))
+    names = ("description", "kind", "method", "identified", "value")
+    heads = (head([terms("pledges.state"), *(terms(f"measures.{name}") for name in names)]),)
+    return Section(terms("measures.heading"), (Table(_COLUMNS, heads, tuple(rows)),))
+
+
+def _row(source: Source, code: str, measure: AlternativeMeasure) -> Row:
+    terms = source.terms
+    value = Cell(terms("measures.no-value"), CELL_ITALIC, shaded=True)
+    if measure.value_cents is not None:
+        value = Cell(terms.numbers.cents(measure.value_cents))
+    identified = not_applicable(source)
+    if measure.identified_in_proposal is not None:
+        named = "identified-yes" if measure.identified_in_proposal else "identified-no"
+        identified = Cell(terms(f"measures.{named}"))
+    return row(
+        [
+            terms.state(code),
+            measure.description or terms("common.not-given"),
+            terms("common.not-given") if measure.kind is None else terms(f"kind.{measure.kind.value}"),
+            measure.method or terms("common.not-given"),
+            identified,
+            value,
+        ]
+    )

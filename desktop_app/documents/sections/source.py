@@ -1,0 +1,75 @@
+"""What every section is written from."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import NOT_BOUND
+from desktop_app.calc.readings import ANNUAL_POOL, Reading
+from desktop_app.documents.blocks import Block, Paragraph
+from desktop_app.documents.styles import BODY, HEADING
+from desktop_app.documents.text import Terms
+
+BESIDE_THE_LAW = "COM(2020)"
+"""Readings of this document touch nothing that a final annex prints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What every section is written from.
+
+    Attributes:
+        assessment: all figures.
+        terms: all words.
+        draft: whether it is printed as a marked draft.
+    """
+
+    assessment: Assessment
+    terms: Terms
+    draft: bool
+
+    @property
+    def forum(self) -> Forum:
+        """The forum that was assessed."""
+        return self.assessment.forum
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The Member States that have a row: all but Denmark, which is not bound."""
+        return tuple(row for row in self.assessment.rows if row.code != NOT_BOUND)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings that touch what is printed."""
+        return tuple(each for each in ANNUAL_POOL if self.draft or not each.reference.startswith(BESIDE_THE_LAW))
+
+    def number(self, value: Fraction | int | None, decimals: int = 0) -> str:
+        """Write a figure, or that it is not known."""
+        return self.terms("common.not-known") if value is None else self.terms.numbers.number(value, decimals)
+
+    def money(self, eur: Fraction | int | None, decimals: int = 0) -> str:
+        """Write exact EUR, or that it is not known."""
+        return self.terms("common.not-known") if eur is None else self.terms.numbers.money(eur, decimals)
+
+    def percent(self, ratio: Fraction | None, decimals: int) -> str:
+        """Write a ratio in percent, or that it is not known."""
+        return self.terms("common.not-known") if ratio is None else self.terms.numbers.percent(ratio, decimals)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section: its title, numbered when the annex is put together, and what stands under it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+    def numbered(self, number: int) -> list[Block]:
+        """Return heading and blocks."""
+        text = f"{number}.\u2002{self.title}"
+        return [Paragraph(text, HEADING, space_before=16, keep_with_next=True, outline=True), *self.blocks]
+
+
+def nothing_recorded(source: Source) -> tuple[Block, ...]:
+    """Return what stands in a section that has nothing to show."""
+    return (Paragraph(source.terms("common.nothing-recorded"), BODY, space_before=4),)

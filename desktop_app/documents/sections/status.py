@@ -1,0 +1,118 @@
+"""Each Member State's status under Article 11, coverage and gap; contributions of associated States; remarks."""
+
+from desktop_app.calc.assessment import Row as Figures
+from desktop_app.calc.forum import Pledge, StateRecord
+from desktop_app.documents.blocks import Align, Paragraph
+from desktop_app.documents.numbers import common_decimals
+from desktop_app.documents.sections.cells import known, not_applicable
+from desktop_app.documents.sections.source import Section, Source, nothing_recorded
+from desktop_app.documents.styles import NOTE
+from desktop_app.documents.tables import Cell, Column, Row, Table, figures, groups, head, row
+
+COVERAGE_DECIMALS = 2
+_STATES = (Column(62), Column(158), Column(68), Column(56), figures(48), figures(50), figures(78))
+_ASSOCIATED = (Column(90), Column(297), figures(100))
+_REMARKS = (Column(90), Column(397))
+
+
+def status_section(source: Source) -> Section:
+    """Return the status of each Member State and the gap to its fair share (Art. 11, 57(3), 63(2))."""
+    if not source.rows:
+        return Section(source.terms("status.heading"), nothing_recorded(source))
+    note = Paragraph(source.terms("status.note"), NOTE, space_before=4)
+    return Section(source.terms("status.heading"), (_states_table(source), note))
+
+
+def _states_table(source: Source) -> Table:
+    terms = source.terms
+    above = [Cell("") for _column in range(5)]
+    above.append(Cell(terms("status.gap"), span=2, align=Align.CENTRE))
+    names = ("flags", "benefitting", "offset", "coverage", "gap-relocations", "gap-money")
+    heads = (groups(above), head([terms("pledges.state"), *(terms(f"status.{name}") for name in names)]))
+    decimals = common_decimals([each.gap_eur for each in source.rows])
+    rows = tuple(_state_row(source, each, decimals) for each in source.rows)
+    return Table(_STATES, heads, rows)
+
+
+def _state_row(source: Source, each: Figures, decimals: int) -> Row:
+    terms, record = source.terms, source.forum.state(each.code)
+    since = record.benefitting_since
+    amounts = [
+        known(source, source.percent(each.coverage, COVERAGE_DECIMALS)),
+        known(source, source.number(each.gap_relocations)),
+        known(source, source.money(each.gap_eur, decimals)),
+    ]
+    if not each.in_key:
+        amounts = [not_applicable(source)] * 3
+    return row(
+        [
+            terms.state(each.code),
+            _flags(source, record) or not_applicable(source),
+            not_applicable(source) if since is None else Cell(terms.day(since)),
+            terms(f"status.offset-{each.offset_option}"),
+            *amounts,
+        ]
+    )
+
+
+def _flags(source: Source, record: StateRecord) -> str:
+    terms = source.terms
+    flags = "; ".join(terms(f"flag.{flag.value}") for flag in record.flags)
+    basis = terms.listed([terms(f"pressure.{each.value}") for each in record.pressure_basis])
+    return f"{flags} ({basis})" if flags and basis else flags or basis
+
+
+def associated_section(source: Source) -> Section:
+    """Return the ad hoc contributions of associated States (Art. 13(1), second subparagraph)."""
+    terms = source.terms
+    rows = [
+        row(
+            [
+                terms.state(each.code),
+                each.description or terms("common.not-given"),
+                terms("common.not-given") if each.value_cents is None else terms.numbers.cents(each.value_cents),
+            ]
+        )
+        for each in source.forum.associated
+    ]
+    if not rows:
+        return Section(terms("associated.heading"), nothing_recorded(source))
+    heads = (head([terms("associated.state"), terms("associated.description"), terms("associated.value")]),)
+    note = Paragraph(terms("associated.note"), NOTE, space_before=4)
+    return Section(terms("associated.heading"), (Table(_ASSOCIATED, heads, tuple(rows)), note))
+
+
+def remarks_section(source: Source) -> Section:
+    """Return what must be said of single pledges; notes of the secretariat in a draft only."""
+    terms = source.terms
+    rows = [
+        row([terms.state(each.code), "\n".join(remarks)])
+        for each in source.rows
+        if (remarks := _remarks(source, source.forum.state(each.code)))
+    ]
+    if not rows:
+        return Section(terms("remarks.heading"), nothing_recorded(source))
+    heads = (head([terms("pledges.state"), terms("remarks.remark")]),)
+    return Section(terms("remarks.heading"), (Table(_REMARKS, heads, tuple(rows)),))
+
+
+def _remarks(source: Source, record: StateRecord) -> list[str]:
+    terms, pledge = source.terms, record.pledge
+    remarks = _agreement(source, pledge)
+    if pledge.is_explicitly_none:
+        remarks.append(terms("remarks.no-pledge"))
+    if pledge.offsets_planned:
+        remarks.append(terms("remarks.offsets", count=source.number(pledge.offsets_planned)))
+    if record.crisis_credit:
+        remarks.append(terms("remarks.credit", count=source.number(record.crisis_credit)))
+    if record.systemic_shortcomings:
+        remarks.append(terms("remarks.shortcomings"))
+    if pledge.note and source.draft:
+        remarks.append(terms("remarks.note", note=pledge.note))
+    return remarks
+
+
+def _agreement(source: Source, pledge: Pledge) -> list[str]:
+    if pledge.bilateral_agreement:
+        return [source.terms("remarks.agreement", agreement=pledge.bilateral_agreement)]
+    return [source.terms("remarks.no-agreement")] if pledge.of_which_beneficiaries else []

@@ -1,0 +1,84 @@
+"""Title block, acts and meetings, reference numbers."""
+
+from desktop_app.calc.forum import SourceAct
+from desktop_app.calc.moments import as_of
+from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
+from desktop_app.documents.numbers import common_decimals
+from desktop_app.documents.sections.source import Section, Source
+from desktop_app.documents.styles import BODY, CELL_BOLD, NAME, NOTE, SUBTITLE, TITLE
+from desktop_app.documents.tables import Cell, Column, Row, Table, head, row
+
+
+def forum_title(source: Source) -> str:
+    """Return the forum's title, or the pool's name where it has none."""
+    if source.forum.title:
+        return source.forum.title
+    if source.forum.year is None:
+        return source.terms("title.default-no-year")
+    return source.terms("title.default", year=source.forum.year)
+
+
+def title_block(source: Source) -> list[Block]:
+    """Return what stands above the first section."""
+    terms, forum = source.terms, source.forum
+    year = forum.year
+    to = terms("title.to-no-year") if year is None else terms("title.to", year=year)
+    adopted = terms("title.not-adopted")
+    if forum.adopted is not None:
+        adopted = terms("title.adopted", day=terms.day(forum.adopted))
+    dates = f"{adopted}  ·  {terms('title.as-of', day=terms.day(as_of(forum)))}"
+    return [
+        Paragraph(terms("title.annex"), TITLE, Align.CENTRE, space_before=4, outline=True),
+        Paragraph(to, SUBTITLE, Align.CENTRE, space_before=5),
+        Paragraph(f"({terms('title.basis')})", BODY, Align.CENTRE, space_before=4),
+        Rule(space_before=10, part=0.18, keep_with_next=False),
+        Paragraph(forum_title(source), NAME, Align.CENTRE, space_before=10),
+        Paragraph(dates, BODY, Align.CENTRE, space_before=4),
+    ]
+
+
+def acts_section(source: Source) -> Section:
+    """Return the acts and meetings with their dates (Art. 9, 11, 12, 13)."""
+    terms, basis = source.terms, source.forum.basis
+    rows = [
+        _act(source, terms("acts.report"), basis.report),
+        _act(source, terms("acts.decision"), basis.decision),
+        _act(source, terms("acts.proposal"), basis.proposal),
+    ]
+    for meeting in source.forum.meetings:
+        kind = terms(f"acts.meeting-{meeting.kind.value}")
+        rows.append(row([terms("acts.meeting"), kind, terms.day(meeting.date)]))
+    heads = (head([terms("acts.act"), terms("acts.reference"), terms("acts.date")]),)
+    columns = (Column(225), Column(165), Column(97))
+    return Section(terms("acts.heading"), (Table(columns, heads, tuple(rows)),))
+
+
+def _act(source: Source, name: str, act: SourceAct) -> Row:
+    return row([name, act.reference or source.terms("common.not-given"), source.terms.day(act.date)])
+
+
+def reference_section(source: Source) -> Section:
+    """Return the reference numbers and what goes with them (Art. 12(3)-(5), 57(1)-(2))."""
+    terms, pool, totals = source.terms, source.forum.pool, source.assessment.totals
+    missing = terms("common.not-given")
+    sar = terms("reference.sar-none")
+    if pool.sar_percent is not None:
+        sar = terms.numbers.percentage(pool.sar_percent, common_decimals([pool.sar_percent]))
+    money = missing if pool.financial_cents is None else terms.numbers.cents(pool.financial_cents)
+    lines = [
+        ("relocations", missing if pool.relocations is None else terms.numbers.number(pool.relocations)),
+        ("financial", money),
+        ("rate", source.money(totals.rate_eur, common_decimals([totals.rate_eur]))),
+        ("sar", sar),
+        ("measures", terms.listed(list(pool.named_measures)) or terms("common.none")),
+    ]
+    if pool.exceptional:
+        lines.append(("exceptional", terms("reference.exceptional-yes")))
+    rows = tuple(
+        row([terms(f"reference.{name}"), Cell(value, CELL_BOLD if name in _NUMBERS else None)]) for name, value in lines
+    )
+    note = Paragraph(terms("reference.alternatives"), NOTE, space_before=5)
+    return Section(terms("reference.heading"), (Table((Column(285), Column(202)), (), rows), note))
+
+
+_NUMBERS = frozenset({"relocations", "financial", "rate"})

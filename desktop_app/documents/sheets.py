@@ -1,0 +1,137 @@
+"""From filled pages to a PDF file: marks and footer on every page, metadata, the same bytes for the same content."""
+
+import io
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.documents.flow import Leaf
+from desktop_app.documents.fonts import Face, loaded, printable, text_width
+from desktop_app.documents.lines import fitted, lines_of
+from desktop_app.documents.pen import Inks, Pen
+from desktop_app.documents.styles import (
+    DRAFT_STRIP,
+    DRAFT_TAG,
+    FAINT,
+    FOOTER,
+    INK,
+    MARKING,
+    RUNNING,
+    Page,
+    TextStyle,
+)
+
+TAG_PADDING: Final = 5.0
+TOP_MARKING: Final = 25.0
+"""From the upper edge of the paper to the middle of the marking."""
+BOTTOM_MARKING: Final = 14.0
+STRIP_LEFT: Final = 34.0
+"""Baseline of the draft strip: it runs up the left margin, where no figure stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every page, and in the file's properties.
+
+    Attributes:
+        marking: the classification, top and bottom centre.
+        draft: the draft mark, or empty.
+        running: short title, top left.
+        footer: lines at the foot, first the fingerprint.
+        page_of: sentence with the places ``{page}`` and ``{pages}``.
+        language: of the document.
+        title: property of the file.
+        author: property of the file.
+        subject: property of the file.
+    """
+
+    marking: str
+    draft: str
+    running: str
+    footer: tuple[str, ...]
+    page_of: str
+    language: str
+    title: str
+    author: str
+    subject: str
+
+
+def pdf_bytes(leaves: list[Leaf], furniture: Furniture) -> bytes:
+    """Draw the pages.
+
+    Returns:
+        A PDF file that depends on the arguments alone: no clock, no chance.
+    """
+    from reportlab import rl_config
+    from reportlab.pdfgen.canvas import Canvas
+
+    # Streams as they are: text of the file in ASCII would cost time and a quarter more room.
+    rl_config.useA85 = 0
+    loaded(Face.SANS)
+    file = io.BytesIO()
+    canvas = Canvas(
+        file,
+        pageCompression=1,
+        invariant=1,
+        initialFontName=Face.SANS.value,
+        lang=furniture.language,
+    )
+    canvas.setTitle(furniture.title)
+    canvas.setAuthor(furniture.author)
+    canvas.setSubject(furniture.subject)
+    canvas.setCreator("Forum Desk")
+    inks = Inks(canvas._doc)  # noqa: SLF001 - the fonts' own interface asks for it
+    for number, leaf in enumerate(leaves, 1):
+        canvas.setPageSize((leaf.page.width, leaf.page.height))
+        pen = Pen(canvas, inks)
+        _draw_furniture(pen, leaf.page, furniture, furniture.page_of.format(page=number, pages=len(leaves)))
+        for each in leaf.placed:
+            top = leaf.page.height - leaf.page.top - each.offset
+            each.block.draw(pen, leaf.page.side, top, leaf.page.text_width)
+        pen.finish()
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def _draw_furniture(pen: Pen, page: Page, furniture: Furniture, page_of: str) -> None:
+    top = page.height - TOP_MARKING
+    _centred(pen, page, top, furniture.marking, MARKING)
+    _centred(pen, page, BOTTOM_MARKING, furniture.marking, MARKING)
+    right = page.width - page.side
+    if furniture.draft:
+        _draw_draft(pen, page, right, top, furniture.draft)
+    running = page.height - TOP_MARKING - 18
+    pen.text(page.side, running, _one_line(furniture.running, RUNNING, page.text_width), RUNNING)
+    _draw_footer(pen, page, furniture.footer, page_of)
+
+
+def _draw_footer(pen: Pen, page: Page, footer: tuple[str, ...], page_of: str) -> None:
+    right = page.width - page.side
+    baseline = page.bottom - 22
+    pen.rule(page.side, right, baseline + 10, thickness=0.4)
+    pen.text(right - text_width(page_of, FOOTER.face, FOOTER.size), baseline, page_of, FOOTER)
+    for line in footer:
+        style = fitted(line, FOOTER, page.text_width)
+        pen.text(page.side, baseline, printable(line, style.face), style)
+        baseline -= FOOTER.leading
+
+
+def _draw_draft(pen: Pen, page: Page, right: float, baseline: float, draft: str) -> None:
+    wide = text_width(draft, DRAFT_TAG.face, DRAFT_TAG.size)
+    left = right - wide - 2 * TAG_PADDING
+    pen.fill(left, baseline - TAG_PADDING, wide + 2 * TAG_PADDING, DRAFT_TAG.leading + 3, INK)
+    pen.text(left + TAG_PADDING, baseline - 1, draft, DRAFT_TAG)
+    strip = draft.upper()
+    long = text_width(strip, DRAFT_STRIP.face, DRAFT_STRIP.size)
+    pen.upwards(STRIP_LEFT, (page.height - long) / 2, strip, DRAFT_STRIP)
+    pen.fill(STRIP_LEFT + 5, page.bottom, 1.6, page.text_height, FAINT)
+
+
+def _centred(pen: Pen, page: Page, baseline: float, text: str, style: TextStyle) -> None:
+    pen.text((page.width - text_width(text, style.face, style.size)) / 2, baseline, text, style)
+
+
+def _one_line(text: str, style: TextStyle, width: float) -> str:
+    """Return the text, or as much of it as stands on one line, with a sign that more was there."""
+    lines = lines_of(text, style, width - 2 * style.size)
+    return lines[0] if len(lines) == 1 else f"{lines[0]} …"

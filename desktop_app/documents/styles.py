@@ -1,0 +1,95 @@
+"""Type, colours and page geometry of the printed documents. Lengths are points (1/72 inch)."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from desktop_app.documents.fonts import Face
+
+INK: Final = 0.08
+MUTED: Final = 0.36
+HAIRLINE: Final = 0.74
+SHADE: Final = 0.925
+FAINT: Final = 0.80
+"""Greys, 0 black to 1 white: the annex must read the same on any printer."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a line of text is set.
+
+    Attributes:
+        face: the font.
+        size: type size.
+        leading: from baseline to baseline.
+        grey: 0 black to 1 white.
+    """
+
+    face: Face
+    size: float
+    leading: float
+    grey: float = INK
+
+    @property
+    def ascent(self) -> float:
+        """From the top of a line to its baseline: centres capitals in the leading."""
+        return (self.leading + 0.66 * self.size) / 2
+
+    def at(self, size: float) -> "TextStyle":
+        """Return the style at another size with the same leading."""
+        return replace(self, size=size)
+
+
+TITLE: Final = TextStyle(Face.SERIF_BOLD, 17, 21)
+SUBTITLE: Final = TextStyle(Face.SERIF, 11.5, 15)
+NAME: Final = TextStyle(Face.SERIF_BOLD, 13, 17)
+HEADING: Final = TextStyle(Face.SERIF_BOLD, 11, 14)
+BODY: Final = TextStyle(Face.SERIF, 9, 12.2)
+BODY_BOLD: Final = TextStyle(Face.SERIF_BOLD, 9, 12.2)
+NOTE: Final = TextStyle(Face.SERIF, 7.4, 9.5)
+
+CELL: Final = TextStyle(Face.SANS, 7.9, 9.6)
+CELL_BOLD: Final = TextStyle(Face.SANS_BOLD, 7.9, 9.6)
+CELL_ITALIC: Final = TextStyle(Face.SANS_ITALIC, 7.9, 9.6, MUTED)
+CELL_MUTED: Final = TextStyle(Face.SANS, 7.9, 9.6, MUTED)
+CELL_HEAD: Final = TextStyle(Face.SANS_BOLD, 7.5, 9)
+
+MARKING: Final = TextStyle(Face.SANS_BOLD, 10, 12)
+DRAFT_TAG: Final = TextStyle(Face.SANS_BOLD, 8.6, 11, grey=1.0)
+DRAFT_STRIP: Final = TextStyle(Face.SANS_BOLD, 26, 30, FAINT)
+RUNNING: Final = TextStyle(Face.SANS, 7.2, 9, MUTED)
+FOOTER: Final = TextStyle(Face.SANS, 7.2, 9, MUTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The geometry of a page; the origin is its bottom left corner.
+
+    Attributes:
+        width: of the paper.
+        height: of the paper.
+        side: margin left and right.
+        top: margin above the text.
+        bottom: margin below the text.
+    """
+
+    width: float
+    height: float
+    side: float
+    top: float
+    bottom: float
+
+    @property
+    def text_width(self) -> float:
+        """Width of the text area."""
+        return self.width - 2 * self.side
+
+    @property
+    def text_height(self) -> float:
+        """Height of the text area."""
+        return self.height - self.top - self.bottom
+
+
+A4_SHORT: Final = 595.28
+A4_LONG: Final = 841.89
+PORTRAIT: Final = Page(A4_SHORT, A4_LONG, side=54, top=70, bottom=68)
+LANDSCAPE: Final = Page(A4_LONG, A4_SHORT, side=46, top=58, bottom=60)

@@ -1,0 +1,252 @@
+"""Tables: columns of given widths, a head that is repeated on every page, rows that are never clipped."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from desktop_app.documents.blocks import Align
+from desktop_app.documents.fonts import printable, text_width
+from desktop_app.documents.lines import fitted, lines_of
+from desktop_app.documents.pen import Pen
+from desktop_app.documents.styles import CELL, CELL_HEAD, HAIRLINE, INK, SHADE, TextStyle
+
+GUTTER = 3.5
+"""Room left and right of a cell's text."""
+PADDING = 1.7
+"""Room above and below a cell's text."""
+TALL = 130.0
+"""A row higher than this may be split between pages."""
+TALL_LINES = 3
+"""Lines of a split row that stay together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        width: in points; the columns share a page's width in proportion.
+        align: of its cells.
+        figures: holds figures, which stand on one line (set smaller where they would not fit).
+    """
+
+    width: float
+    align: Align = Align.LEFT
+    figures: bool = False
+
+
+def figures(width: float) -> Column:
+    """Return a column of figures, ranged right."""
+    return Column(width, Align.RIGHT, figures=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell.
+
+    Attributes:
+        text: what stands in it.
+        style: of the text; ``None`` = the row's.
+        shaded: has a grey ground.
+        span: how many columns it takes.
+        align: ``None`` = the column's.
+    """
+
+    text: str
+    style: TextStyle | None = None
+    shaded: bool = False
+    span: int = 1
+    align: Align | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row.
+
+    Attributes:
+        cells: as many as there are columns, spans counted.
+        style: of cells without their own.
+        rule: thickness of the rule below.
+        rule_grey: its grey.
+        with_previous: stays on the page of the row above.
+    """
+
+    cells: tuple[Cell, ...]
+    style: TextStyle = CELL
+    rule: float = 0.35
+    rule_grey: float = HAIRLINE
+    with_previous: bool = False
+
+
+def row(cells: Iterable[Cell | str], style: TextStyle = CELL, *, with_previous: bool = False) -> Row:
+    """Make a row of cells and plain strings."""
+    made = tuple(Cell(cell) if isinstance(cell, str) else cell for cell in cells)
+    return Row(made, style, with_previous=with_previous)
+
+
+def head(cells: Iterable[Cell | str]) -> Row:
+    """Make the last row of a table's head."""
+    return replace(row(cells, CELL_HEAD), rule=0.7, rule_grey=INK)
+
+
+def groups(cells: Iterable[Cell | str]) -> Row:
+    """Make a row of a table's head that names groups of columns: a rule below each name only."""
+    return replace(row(cells, CELL_HEAD), rule=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _SetCell:
+    """A cell, broken into lines at its place."""
+
+    left: float
+    width: float
+    lines: tuple[str, ...]
+    style: TextStyle
+    align: Align
+    shaded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _SetRow:
+    """A row, broken into lines."""
+
+    row: Row
+    cells: tuple[_SetCell, ...]
+    height: float
+    head: bool
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table.
+
+    Attributes:
+        columns: their widths.
+        heads: rows repeated on every page.
+        rows: the others.
+        space_before: room above.
+    """
+
+    columns: tuple[Column, ...]
+    heads: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    space_before: float = 4.0
+    keep_with_next: bool = False
+    _cache: dict[float, tuple[list[_SetRow], list[_SetRow]]] = field(default_factory=dict, compare=False, repr=False)
+
+    def _set(self, width: float) -> tuple[list[_SetRow], list[_SetRow]]:
+        """Return head and rows, broken into lines at a width."""
+        if width not in self._cache:
+            scale = width / sum(column.width for column in self.columns)
+            widths = [column.width * scale for column in self.columns]
+            self._cache[width] = (
+                [_set_row(each, self.columns, widths, head=True) for each in self.heads],
+                [_set_row(each, self.columns, widths, head=False) for each in self.rows],
+            )
+        return self._cache[width]
+
+    def height(self, width: float) -> float:
+        """Return the whole height at a width."""
+        heads, rows = self._set(width)
+        return sum(each.height for each in heads) + sum(each.height for each in rows)
+
+    def least(self, width: float) -> float:
+        """Return the height of the head and the first row (of its first lines, where it is tall)."""
+        heads, rows = self._set(width)
+        return sum(each.height for each in heads) + (_least(rows[0]) if rows else 0.0)
+
+    def split(self, width: float, room: float) -> "tuple[Table, Table] | None":
+        """Split between rows, or inside a tall row; the head is repeated."""
+        heads, rows = self._set(width)
+        left = room - sum(each.height for each in heads)
+        fits = 0
+        while fits < len(rows) and rows[fits].height <= left:
+            left -= rows[fits].height
+            fits += 1
+        if fits < len(rows) and rows[fits].height > TALL and left >= _least(rows[fits]):
+            first, second = _split_row(rows[fits], left)
+            return self._part((*self.rows[:fits], first)), self._part((second, *self.rows[fits + 1 :]))
+        cut = fits
+        while cut > 0 and self.rows[cut].with_previous:
+            cut -= 1
+        cut = cut or fits
+        return (self._part(self.rows[:cut]), self._part(self.rows[cut:])) if cut else None
+
+    def _part(self, rows: tuple[Row, ...]) -> "Table":
+        return Table(self.columns, self.heads, rows, self.space_before, keep_with_next=False)
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw with the top left corner there."""
+        heads, rows = self._set(width)
+        pen.rule(left, left + width, top, thickness=0.7)
+        for each in (*heads, *rows):
+            _draw_row(pen, each, left, top, width)
+            top -= each.height
+        last = rows[-1] if rows else heads[-1]
+        if last.row.rule < 0.7:
+            pen.rule(left, left + width, top, thickness=0.7)
+
+
+def _set_row(given: Row, columns: Sequence[Column], widths: Sequence[float], *, head: bool) -> _SetRow:
+    cells = tuple(_set_cells(given, columns, widths, head=head))
+    high = max((len(cell.lines) * cell.style.leading for cell in cells), default=0.0)
+    return _SetRow(given, cells, high + 2 * PADDING, head)
+
+
+def _set_cells(given: Row, columns: Sequence[Column], widths: Sequence[float], *, head: bool) -> Iterator[_SetCell]:
+    place, left = 0, 0.0
+    for cell in given.cells:
+        width = sum(widths[place : place + cell.span])
+        column = columns[place]
+        style = cell.style or given.style
+        inside = width - 2 * GUTTER
+        if column.figures and not head and cell.span == 1:
+            style = fitted(cell.text, style, inside)
+            lines: tuple[str, ...] = (printable(cell.text, style.face),)
+        else:
+            lines = lines_of(cell.text, style, inside)
+        yield _SetCell(left, width, lines, style, cell.align or column.align, cell.shaded)
+        left += width
+        place += cell.span
+
+
+def _draw_row(pen: Pen, drawn: _SetRow, left: float, top: float, width: float) -> None:
+    bottom = top - drawn.height
+    for cell in drawn.cells:
+        if cell.shaded:
+            pen.fill(left + cell.left + 1, bottom + 0.6, cell.width - 2, drawn.height - 1.2, SHADE)
+    for cell in drawn.cells:
+        # Names of columns stand on the rule below them, everything else hangs from the one above.
+        room = drawn.height - 2 * PADDING - len(cell.lines) * cell.style.leading if drawn.head else 0.0
+        baseline = top - PADDING - room - cell.style.ascent
+        start = left + cell.left + GUTTER
+        for line in cell.lines:
+            offset = 0.0
+            if cell.align is not Align.LEFT:
+                spare = cell.width - 2 * GUTTER - text_width(line, cell.style.face, cell.style.size)
+                offset = cell.align.offset(spare)
+            pen.text(start + offset, baseline, line, cell.style)
+            baseline -= cell.style.leading
+    if drawn.row.rule:
+        pen.rule(left, left + width, bottom, thickness=drawn.row.rule, grey=drawn.row.rule_grey)
+    else:
+        for cell in drawn.cells:
+            if any(cell.lines):
+                pen.rule(left + cell.left + GUTTER, left + cell.left + cell.width - GUTTER, bottom, thickness=0.35)
+
+
+def _least(drawn: _SetRow) -> float:
+    if drawn.height <= TALL:
+        return drawn.height
+    return 2 * PADDING + TALL_LINES * max(cell.style.leading for cell in drawn.cells)
+
+
+def _split_row(drawn: _SetRow, room: float) -> tuple[Row, Row]:
+    """Split a tall row between the lines of its cells; the second part begins with the name of the first again."""
+    first, second = [], []
+    for given, cell in zip(drawn.row.cells, drawn.cells, strict=True):
+        fits = int((room - 2 * PADDING) / cell.style.leading)
+        first.append(replace(given, text="\n".join(cell.lines[:fits])))
+        second.append(replace(given, text="\n".join(cell.lines[fits:])))
+    if not second[0].text:
+        second[0] = drawn.row.cells[0]
+    return replace(drawn.row, cells=tuple(first)), replace(drawn.row, cells=tuple(second))
