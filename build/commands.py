@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from build import checks, environment, lock, system_libraries
+from build import environment, system_libraries
 from build.bootstrap import SETUP_FAILED
 from build.progress import SetupError, say
 
@@ -76,6 +76,8 @@ def wait_for(process: "subprocess.Popen[bytes]") -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Run every check, or only pytest where it is given arguments."""
+    from build import checks  # not above: a start of the program must not pay for it
+
     environ = {**environment.clean_environ(), "QT_QPA_PLATFORM": "offscreen"}
     _prepare(environment.DEVELOPMENT, environ, again=True)
     interpreter = str(environment.python())
@@ -92,6 +94,8 @@ def setup(arguments: Sequence[str]) -> int:
 
 def write_locks(arguments: Sequence[str]) -> int:
     """Write the locks anew."""
+    from build import lock  # as in `test`
+
     _refuse(each for each in arguments if each != "--upgrade")
     lock.write(upgrade="--upgrade" in arguments)
     return 0

@@ -76,12 +76,12 @@ def ensure(kind: str) -> Path:
         SetupError: It cannot be made; the text says why and what to do.
     """
     if not is_whole(kind):
-        with _only_one() as held:
-            if not is_whole(kind):  # another start may have made it while this one waited
-                try:
+        try:
+            with _only_one() as held:
+                if not is_whole(kind):  # another start may have made it while this one waited
                     _make(kind, held)
-                except OSError as problem:
-                    raise SetupError(f"the environment {VENV} cannot be made: {problem}") from problem
+        except OSError as problem:
+            raise SetupError(f"the environment {VENV} cannot be made: {problem}") from problem
     return python()
 
 
@@ -205,7 +205,7 @@ def _only_one() -> Iterator[tuple[int, ...]]:
     """
     with (ROOT / ".venv.lock").open("a+b") as file:
         if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - Windows only
+            import msvcrt
 
             while True:
                 with contextlib.suppress(OSError):  # each call tries for ten seconds only
@@ -213,7 +213,7 @@ def _only_one() -> Iterator[tuple[int, ...]]:
                     break
             yield ()
         else:
-            import fcntl  # noqa: PLC0415 - not on Windows
+            import fcntl
 
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -4,6 +4,7 @@ The tables follow the libraries named in PySide6_Essentials' own binaries; a tes
 done with the dynamic loader, without importing PySide6, whose import is what fails when one of them is missing.
 """
 
+import contextlib
 import ctypes
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -129,7 +130,8 @@ def ensure(environ: Mapping[str, str], tried: Path, *, again: bool) -> bool:
         if not absent:
             tried.unlink(missing_ok=True)
             return True
-        tried.write_text("\n".join(absent), encoding="utf-8")
+        with contextlib.suppress(OSError):  # where the project is not ours to write in, it is tried again each time
+            tried.write_text("\n".join(absent), encoding="utf-8")
     command = system_packages.advice(manager, packages_for(manager, absent))
     say(f"going on without; this installs what is missing: {command}")
     return False

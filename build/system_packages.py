@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build.progress import say
 
@@ -16,8 +16,7 @@ PATIENCE = 600
 Runner = Callable[[Sequence[str]], bool]
 
 
-@dataclass(frozen=True)
-class Manager:
+class Manager(NamedTuple):
     """A package manager: how it is found, how it installs, and how it fetches its lists where it needs telling."""
 
     program: str
