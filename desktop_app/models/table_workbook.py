@@ -1,0 +1,150 @@
+"""Writing sheets as an Excel workbook.
+
+Text is stored as text, whatever it begins with: a cell with ``=1+1`` shows ``=1+1`` and is never run, not
+even after somebody edits it. The same sheets give the same bytes.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final, cast
+
+from desktop_app.models.table_sheets import Cell, Look, Sheet
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell import Cell as WorkbookCell
+    from openpyxl.worksheet.header_footer import HeaderFooterItem
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_FORMATS: Final = {
+    Look.PERSONS: "#,##0",
+    Look.EUR: "#,##0.00",
+    Look.DECIMAL: "#,##0.00",
+    Look.PERCENT_2: "0.00",
+    Look.PERCENT_4: "0.0000",
+    Look.DAY: "yyyy-mm-dd",
+}
+_WIDTHS: Final = {Look.TEXT: 22, Look.LONG_TEXT: 48, Look.EUR: 22}
+_WIDTH: Final = 14
+_CODE_WIDTH: Final = 8
+
+_BANNER_ROW, _HEADER_ROW, _FIRST_ROW = 1, 2, 3
+_HEADER_FILL: Final = "FFDCE6F1"
+
+_LONGEST_TEXT: Final = 32_767
+"""Characters that a cell of Excel can hold."""
+_RUN_BY_SPREADSHEETS: Final = tuple("=+-@\t\r")
+_NEVER_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LOOKS_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_WRITTEN_AT: Final = datetime(1980, 1, 1)  # noqa: DTZ001 - the format wants it without a zone; it says nothing
+
+
+def workbook_bytes(sheets: Iterable[Sheet], title: str, marking: str, fingerprint: str) -> bytes:
+    """Return an Excel workbook.
+
+    Args:
+        sheets: what stands in it.
+        title: name of the forum.
+        marking: classification, shown in every sheet and on every printed page.
+        fingerprint: of the state that it shows, beside the marking.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for sheet in sheets:
+        page = book.create_sheet(sheet.title)
+        _fill(page, sheet, (marking, f"state {fingerprint}", plain(title)))
+        _set_page(page, marking, fingerprint)
+    return _always_the_same(book)
+
+
+def _fill(page: "Worksheet", sheet: Sheet, banner: tuple[str, ...]) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    bold, fill = Font(bold=True), PatternFill("solid", fgColor=_HEADER_FILL)
+    heading = _cell(page, _BANNER_ROW, 1)
+    _set_text(heading, " · ".join(part for part in banner if part))
+    heading.font = bold
+    for number, column in enumerate(sheet.columns, 1):
+        cell = _cell(page, _HEADER_ROW, number)
+        cell.value = column.header
+        cell.font, cell.fill = bold, fill
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        width = _CODE_WIDTH if column.header == "code" else _WIDTHS.get(column.look, _WIDTH)
+        page.column_dimensions[get_column_letter(number)].width = width
+    for place, row in enumerate(sheet.rows, _FIRST_ROW):
+        for number, (column, value) in enumerate(zip(sheet.columns, row, strict=True), 1):
+            _set(_cell(page, place, number), column.look, value)
+    page.freeze_panes = f"{get_column_letter(sheet.kept_columns + 1)}{_FIRST_ROW}"
+
+
+def _cell(page: "Worksheet", row: int, column: int) -> "WorkbookCell":
+    # Nothing is merged, so that no cell is a part of another.
+    return cast("WorkbookCell", page.cell(row, column))
+
+
+def _set(cell: "WorkbookCell", look: Look, value: Cell) -> None:
+    from openpyxl.styles import Alignment
+
+    cell.alignment = Alignment(wrap_text=look is Look.LONG_TEXT, vertical="top")
+    if isinstance(value, bool):
+        _set_text(cell, "yes" if value else "no")
+    elif isinstance(value, str):
+        _set_text(cell, value)
+    elif value is not None:
+        cell.value = value
+        # In a column of words a date still is one.
+        cell.number_format = _FORMATS.get(Look.DAY if isinstance(value, date) else look, "General")
+
+
+def _set_text(cell: "WorkbookCell", text: str) -> None:
+    cell.value = plain(text)
+    cell.data_type = "s"
+    cell.number_format = "@"
+    # Without this mark, a person who opens and leaves the cell would turn its text into a formula.
+    cell.quotePrefix = text.startswith(_RUN_BY_SPREADSHEETS)
+
+
+def plain(text: str) -> str:
+    """Return a text as a cell can hold it: signs that XML cannot carry replaced, not too long."""
+    carried = _LOOKS_ESCAPED.sub("_x005F_", _NEVER_IN_XML.sub("\ufffd", text))
+    return carried if len(carried) <= _LONGEST_TEXT else f"{carried[: _LONGEST_TEXT - 1]}…"
+
+
+def _set_page(page: "Worksheet", marking: str, fingerprint: str) -> None:
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    # openpyxl makes both with the page; its types leave open that one may take them away.
+    header, footer = cast("HeaderFooterItem", page.oddHeader), cast("HeaderFooterItem", page.oddFooter)
+    header.center.text = marking
+    footer.left.text = f"state {fingerprint}"
+    footer.center.text = marking
+    footer.right.text = "&P / &N"
+    page.print_title_rows = f"{_BANNER_ROW}:{_HEADER_ROW}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _always_the_same(book: "Workbook") -> bytes:
+    written = io.BytesIO()
+    book.save(written)
+    # openpyxl writes the time of saving into one part and into every entry of the archive.
+    clock = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+    stamp = _WRITTEN_AT.isoformat().encode() + b"Z"
+    made = io.BytesIO()
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "docProps/core.xml":
+                part = clock.sub(rb"\g<1>" + stamp, part)
+            entry = zipfile.ZipInfo(name, _WRITTEN_AT.timetuple()[:6])
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, part)
+    return made.getvalue()
