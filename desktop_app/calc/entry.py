@@ -21,6 +21,8 @@ from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 
 _NONE_WORDS: Final = frozenset({"-", "none", "no", "nil", "geen", "keine", "aucun", "aucune"})
 _REST_WORDS: Final = frozenset({"rest", "reste"})
+LEADING_WORDS: Final = ("rest", "none", "no", "nil")
+"""Words whose first letters, typed on a cell, begin an entry; other letters are free for something else."""
 _PERCENT: Final = re.compile(r"(.*?) ?(?:%|percent|per cent|pct)")
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\t"), " ")

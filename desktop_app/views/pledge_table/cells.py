@@ -1,0 +1,80 @@
+"""What one cell of the pledge table says: text, spoken text, tooltip, plain text to copy, and its look.
+
+Everything is worked out once when an assessment arrives, so that painting only reads.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from fractions import Fraction
+
+
+class Look(Enum):
+    """How a cell is painted."""
+
+    TEXT = auto()
+    NAME = auto()
+    NUMBER = auto()
+    NOTHING = auto()
+    """Nothing recorded yet: an empty dotted box."""
+    NONE = auto()
+    """Explicitly none: a badge with the word."""
+    OPEN = auto()
+    """A figure that cannot be known yet."""
+    ABSENT = auto()
+    """A figure that does not exist here."""
+    TOKENS = auto()
+    """Icons with short words."""
+    COVERAGE = auto()
+    """Icon, word, percentage and a bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """An icon with a short word.
+
+    Attributes:
+        icon: name of the icon.
+        word: what it means, in a word or two.
+        tone: colour token.
+    """
+
+    icon: str
+    word: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell.
+
+    Attributes:
+        look: how it is painted.
+        text: what is read.
+        spoken: what a screen reader says, the Member State and the column first.
+        about: the tooltip; may be empty.
+        copied: plain text for the clipboard.
+        sort: native value to sort by, ``None`` where there is none.
+        tokens: icons with words; the verdict of a coverage.
+        code: Union code, beside a name.
+        aside: a short addition in quiet type, such as ``"not bound"``.
+        ratio: filling of the bar, 1 = full.
+        quiet: the row takes no part, the text is muted.
+    """
+
+    look: Look
+    text: str = ""
+    spoken: str = ""
+    about: str = ""
+    copied: str = ""
+    sort: int | Fraction | str | None = None
+    tokens: tuple[Token, ...] = ()
+    aside: str = ""
+    code: str = ""
+    ratio: Fraction | None = None
+    quiet: bool = False
+
+    @property
+    def decimals(self) -> str:
+        """The decimals of a number with its sign, ``".50"``; empty for a whole number."""
+        point = self.text.find(".")
+        return self.text[point:] if point >= 0 and self.look is Look.NUMBER else ""

@@ -1,0 +1,193 @@
+"""Painting of one cell. Everything is ready in the cell and the drawing; nothing is worked out here."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop_app.views.pledge_table.cells import Cell, Look
+from desktop_app.views.pledge_table.columns import EDITABLE, Column
+from desktop_app.views.pledge_table.drawing import Drawing
+from desktop_app.views.pledge_table.model import Role
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints the cells of one view."""
+
+    def __init__(self, drawing: Callable[[], Drawing], parent: QWidget, *, totals: bool = False) -> None:
+        """Make the delegate.
+
+        Args:
+            drawing: gives the drawing of now.
+            parent: the view.
+            totals: whether it paints the totals row.
+        """
+        super().__init__(parent)
+        self._drawing = drawing
+        self._totals = totals
+        self._painters: dict[Look, Callable[[QPainter, QRect, Cell, int], None]] = {
+            Look.NAME: self._name,
+            Look.NUMBER: self._number,
+            Look.NOTHING: self._nothing,
+            Look.NONE: self._none,
+            Look.OPEN: self._open,
+            Look.ABSENT: self._absent,
+            Look.TOKENS: self._tokens,
+            Look.COVERAGE: self._coverage,
+        }
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        """Return the size at which nothing is cut."""
+        drawing = self._drawing()
+        return QSize(drawing.width_of(index.column(), index.data(Role.CELL)), drawing.row_height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint ground, line, content, and the frame of the cursor."""
+        drawing, cell, column = self._drawing(), index.data(Role.CELL), index.column()
+        rect: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        here = (index.row(), column) == drawing.current and not self._totals
+        painter.fillRect(rect, self._ground(cell, column, index.row(), selected=selected))
+        painter.setPen(drawing.colours.line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint = self._painters.get(cell.look)
+        if paint:
+            paint(painter, rect.adjusted(drawing.pad, 0, -drawing.pad, -1), cell, column)
+        if here or (self._totals and selected and drawing.focused):
+            self._frame(painter, rect)
+
+    def _ground(self, cell: Cell, column: int, row: int, *, selected: bool) -> QColor:
+        drawing = self._drawing()
+        colours = drawing.colours
+        if selected or (column == Column.MEMBER_STATE and row == drawing.current[0] and not self._totals):
+            return colours.selection
+        if self._totals:
+            return colours.sunken
+        return colours.raised if column in EDITABLE and not cell.quiet else colours.surface
+
+    def _frame(self, painter: QPainter, rect: QRect) -> None:
+        drawing = self._drawing()
+        width = max(2, round(2 * drawing.scale))
+        pen = QPen(drawing.colours.accent if drawing.focused else drawing.colours.border, width)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = width / 2
+        painter.drawRect(QRectF(rect).adjusted(half, half, -half, -half))
+
+    def _text(self, painter: QPainter, rect: QRect, flags: int, text: str, colour: QColor) -> None:
+        painter.setPen(colour)
+        painter.drawText(rect, flags, text)
+
+    def _ink(self, cell: Cell) -> QColor:
+        colours = self._drawing().colours
+        return colours.muted if cell.quiet else colours.text
+
+    def _name(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:  # noqa: ARG002
+        drawing = self._drawing()
+        painter.setFont(drawing.faces.caption)
+        if cell.aside:
+            self._text(painter, rect, _RIGHT, cell.aside, drawing.colours.muted)
+        if not self._totals:
+            self._text(painter, rect, _LEFT, cell.code, drawing.colours.muted)
+        painter.setFont(drawing.faces.body if cell.quiet else drawing.faces.strong)
+        aside = drawing.caption.horizontalAdvance(cell.aside) + drawing.pad if cell.aside else 0
+        name = rect.adjusted(drawing.code_width, 0, -aside, 0)
+        metrics = drawing.measures if cell.quiet else drawing.strong
+        shown = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, name.width())
+        self._text(painter, name, _LEFT, shown, self._ink(cell))
+
+    def _number(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
+        drawing = self._drawing()
+        painter.setFont(drawing.faces.strong if self._totals else drawing.faces.body)
+        metrics = drawing.strong if self._totals else drawing.measures
+        decimals = cell.decimals
+        own = metrics.horizontalAdvance(decimals) if decimals else 0
+        place = rect.adjusted(0, 0, -max(0, drawing.decimals.get(column, 0) - own), 0)
+        # Part of a number reads as another number: where it does not fit, nothing of it is shown.
+        fits = metrics.horizontalAdvance(cell.text) <= place.width()
+        self._text(painter, place, _RIGHT, cell.text if fits else "…", self._ink(cell))
+        if cell.aside and fits:
+            painter.setFont(drawing.faces.caption)
+            self._text(painter, rect, _LEFT, cell.aside, drawing.colours.muted)
+
+    def _nothing(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:  # noqa: ARG002
+        drawing = self._drawing()
+        pen = QPen(drawing.colours.border, max(1, drawing.scale))
+        pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self._badge(rect, 3 * drawing.icon))
+
+    def _none(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:  # noqa: ARG002
+        drawing = self._drawing()
+        painter.setFont(drawing.faces.italic)
+        badge = self._badge(rect, drawing.measures.horizontalAdvance(cell.text) + 2 * drawing.pad)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(drawing.colours.border, 1))
+        painter.setBrush(drawing.colours.sunken)
+        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self._text(painter, badge.toRect(), _CENTRE, cell.text, drawing.colours.text)
+
+    def _badge(self, rect: QRect, width: int) -> QRectF:
+        height = self._drawing().measures.height()
+        top = rect.top() + (rect.height() - height) / 2
+        return QRectF(rect.right() - width + 0.5, top + 0.5, width, height - 1)
+
+    def _open(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:  # noqa: ARG002
+        drawing = self._drawing()
+        painter.setFont(drawing.faces.body)
+        place = rect.adjusted(0, 0, -drawing.decimals.get(column, 0), 0)
+        self._text(painter, place, _RIGHT, "…", drawing.colours.muted)
+
+    def _absent(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
+        drawing = self._drawing()
+        painter.setFont(drawing.faces.body)
+        left = column in (Column.FLAGS, Column.DEDUCTION, Column.COVERAGE)
+        place = rect if left else rect.adjusted(0, 0, -drawing.decimals.get(column, 0), 0)
+        self._text(painter, place, _LEFT if left else _RIGHT, cell.text, drawing.colours.muted)
+
+    def _tokens(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
+        drawing = self._drawing()
+        painter.setFont(drawing.faces.body)
+        right = column in EDITABLE
+        advance = drawing.measures.horizontalAdvance
+        left = rect.left()
+        if right:
+            left = rect.right() - sum(drawing.icon + drawing.icon_gap + advance(token.word) for token in cell.tokens)
+        for token in cell.tokens:
+            self._icon(painter, QRect(left, rect.top(), drawing.icon, rect.height()), token.icon, token.tone)
+            left += drawing.icon + drawing.icon_gap
+            room = QRect(left, rect.top(), rect.right() - left + 1, rect.height())
+            shown = drawing.measures.elidedText(token.word, Qt.TextElideMode.ElideRight, max(0, room.width()))
+            self._text(painter, room, _LEFT, shown, self._ink(cell))
+            left += advance(token.word) + drawing.pad
+
+    def _icon(self, painter: QPainter, rect: QRect, name: str, tone: str) -> None:
+        drawing = self._drawing()
+        pixmap = drawing.pixmap(name, tone, painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.left(), rect.top() + (rect.height() - drawing.icon) // 2, pixmap)
+
+    def _coverage(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
+        drawing = self._drawing()
+        bar = max(3, round(3 * drawing.scale))
+        line = rect.adjusted(0, 0, 0, -bar) if cell.ratio is not None else rect
+        self._tokens(painter, line, cell, column)
+        if cell.ratio is None:
+            return
+        painter.setFont(drawing.faces.strong if self._totals else drawing.faces.body)
+        self._text(painter, line, _RIGHT, cell.text, self._ink(cell))
+        track = QRect(rect.left(), rect.bottom() - bar - 1, rect.width(), bar)
+        painter.fillRect(track, drawing.colours.line)
+        # The exact ratio becomes whole pixels here and nowhere before.
+        filled = track.width() if cell.ratio >= 1 else int(cell.ratio * track.width())
+        colour = drawing.colours.ok if cell.tokens[0].tone == "ok" else drawing.colours.accent
+        painter.fillRect(QRect(track.left(), track.top(), filled, bar), colour)

@@ -1,0 +1,154 @@
+"""What painting needs, made ready once for a zoom and a colour scheme: fonts, their measures, icons, padding."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPixmap
+
+from desktop_app.views.pledge_table.cells import Cell, Look
+from desktop_app.views.pledge_table.columns import HEADINGS, Column
+from desktop_app.views.theme import Colours, Space, Type, theme
+
+_LEAST: Final = {
+    Column.RELOCATIONS: "10 000",
+    Column.FINANCIAL: "100 000 000",
+    Column.ALTERNATIVE: "10 000 000",
+    Column.EQUIVALENTS: "1 000.00",
+    Column.GAP: "1 000",
+    Column.NET: "1 000.00",
+}
+"""Room kept in a column even while it is empty, so that typing does not push the table about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The fonts of one zoom."""
+
+    body: QFont
+    strong: QFont
+    caption: QFont
+    italic: QFont
+
+
+@dataclass(slots=True)
+class Drawing:
+    """Shared by the views of one table; replaced whole when zoom or colours change.
+
+    Attributes:
+        scale: the zoom, 1.0 = 100 %.
+        colours: colour tokens of now.
+        faces: fonts.
+        measures: metrics of the body font.
+        strong: metrics of the strong font.
+        caption: metrics of the caption font.
+        decimals: width kept for the decimals, by column.
+        current: row and column of the cell with the cursor.
+        focused: whether the table takes the keyboard.
+        pixmaps: icons, by name, tone and pixel ratio.
+    """
+
+    scale: float
+    colours: Colours
+    faces: Faces
+    measures: QFontMetrics
+    strong: QFontMetrics
+    caption: QFontMetrics
+    decimals: dict[int, int] = field(default_factory=dict)
+    current: tuple[int, int] = (-1, -1)
+    focused: bool = False
+    pixmaps: dict[tuple[str, str, float], QPixmap] = field(default_factory=dict)
+
+    @classmethod
+    def at(cls, scale: float) -> "Drawing":
+        """Make everything ready for a zoom in the colours of now."""
+        body = theme().font(Type.BODY, scale)
+        italic = QFont(body)
+        italic.setItalic(True)
+        faces = Faces(body, theme().font(Type.STRONG, scale), theme().font(Type.CAPTION, scale), italic)
+        return cls(
+            scale,
+            theme().colours,
+            faces,
+            QFontMetrics(faces.body),
+            QFontMetrics(faces.strong),
+            QFontMetrics(faces.caption),
+        )
+
+    @property
+    def pad(self) -> int:
+        """Room left and right of a cell's content."""
+        return round(Space.S * self.scale)
+
+    @property
+    def icon(self) -> int:
+        """Side of an icon in a cell."""
+        return self.measures.ascent()
+
+    @property
+    def row_height(self) -> int:
+        """Height of a row: the text, with room for the bar under it."""
+        return self.measures.height() + round(Space.S * self.scale)
+
+    @property
+    def header_height(self) -> int:
+        """Height of the heading: two lines."""
+        return self.strong.height() + self.caption.height() + round(Space.S * self.scale)
+
+    def pixmap(self, name: str, tone: str, ratio: float) -> QPixmap:
+        """Return an icon in a colour token, sharp at a pixel ratio."""
+        key = (name, tone, ratio)
+        if key not in self.pixmaps:
+            icon = theme().icon(name, self.colours.named(tone))
+            self.pixmaps[key] = icon.pixmap(QSize(self.icon, self.icon), ratio)
+        return self.pixmaps[key]
+
+    def measure_decimals(self, column: int, cells: list[Cell]) -> bool:
+        """Keep room for the longest decimals of a column; tell whether that changed."""
+        longest = max((len(cell.decimals) for cell in cells), default=0)
+        width = self.measures.horizontalAdvance(".00000000"[:longest]) if longest else 0
+        changed = self.decimals.get(column, 0) != width
+        self.decimals[column] = width
+        return changed
+
+    def width_of(self, column: int, cell: Cell) -> int:
+        """Return the width at which nothing of a cell is cut."""
+        return self._content_width(column, cell) + 2 * self.pad
+
+    def least_width(self, column: int) -> int:
+        """Return the width that a column keeps whatever stands in it: its heading, and usual figures."""
+        heading = HEADINGS[Column(column)]
+        return 2 * self.pad + max(
+            self.strong.horizontalAdvance(heading.title),
+            self.caption.horizontalAdvance(heading.unit),
+            self.measures.horizontalAdvance(_LEAST.get(Column(column), "")),
+        )
+
+    def _content_width(self, column: int, cell: Cell) -> int:
+        advance = self.measures.horizontalAdvance
+        match cell.look:
+            case Look.NAME:
+                aside = self.pad + self.caption.horizontalAdvance(cell.aside) if cell.aside else 0
+                return self.code_width + self.strong.horizontalAdvance(cell.text) + aside
+            case Look.TOKENS:
+                words = sum(advance(token.word) for token in cell.tokens)
+                return words + len(cell.tokens) * (self.icon + self.icon_gap) + (len(cell.tokens) - 1) * self.pad
+            case Look.COVERAGE:
+                word = max(advance("no pledge"), *(advance(token.word) for token in cell.tokens))
+                return self.icon + self.icon_gap + word + self.pad + advance("100.00 %")
+            case Look.NUMBER:
+                aside = self.pad + self.caption.horizontalAdvance(cell.aside) if cell.aside else 0
+                whole = self.strong.horizontalAdvance(cell.text.removesuffix(cell.decimals))
+                return aside + whole + self.decimals.get(column, 0)
+            case _:
+                return advance(cell.text)
+
+    @property
+    def code_width(self) -> int:
+        """Room for a Union code and the gap after it."""
+        return self.caption.horizontalAdvance("MM") + self.pad
+
+    @property
+    def icon_gap(self) -> int:
+        """Room between an icon and its word."""
+        return round(Space.XS * self.scale)

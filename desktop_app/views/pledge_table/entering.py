@@ -1,0 +1,202 @@
+"""Typing into a cell: opening the line, saying what was understood, recording, or saying why not."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QTableView, QWidget
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.changes import PledgeColumn
+from desktop_app.calc.entry import LEADING_WORDS, entry_text, recorded_value
+from desktop_app.calc.member_states import name_of
+from desktop_app.views.pledge_table.columns import HEADINGS, Column
+from desktop_app.views.pledge_table.drawing import Drawing
+from desktop_app.views.pledge_table.editor import EntryEditor, Tone, UnderstoodPanel, Way
+from desktop_app.views.pledge_table.jump import state_called
+from desktop_app.views.pledge_table.model import PledgeTableModel
+from desktop_app.views.pledge_table.preview import Preview, preview
+
+
+class Entering(QObject):
+    """The one open entry of a table, if any.
+
+    Signals:
+        change_requested(RecordPledge): what was understood, to be recorded.
+        finished(Way): the entry is over, the cursor goes that way.
+        jumped(str): the letters typed are no entry but the beginning of a Member State.
+    """
+
+    change_requested = Signal(object)
+    finished = Signal(object)
+    jumped = Signal(str)
+
+    def __init__(
+        self, view: QTableView, model: PledgeTableModel, drawing: Callable[[], Drawing], table: QWidget
+    ) -> None:
+        """Make the line and the panel, both hidden.
+
+        Args:
+            view: the view with the cells.
+            model: its model.
+            drawing: gives the drawing of now.
+            table: the widget in which the panel may stand.
+        """
+        super().__init__(table)
+        self._view, self._model, self._drawing, self._table = view, model, drawing, table
+        self._assessment: Assessment | None = None
+        self._cell: tuple[int, Column] | None = None
+        self._refused = False
+        self._busy = False
+        self.editor = EntryEditor(view.viewport())
+        self.panel = UnderstoodPanel(drawing, table)
+        self.editor.finished.connect(self.finish)
+        self.editor.cancelled.connect(self.cancel)
+        self.editor.left.connect(self._leave)
+        self.editor.textEdited.connect(self._edited)
+        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+            bar.valueChanged.connect(self.place)
+        view.horizontalHeader().sectionResized.connect(self.place)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being typed."""
+        return self._cell is not None
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Refer to the figures of now; what is being typed stays."""
+        self._assessment = assessment
+        if self.is_open and not self._busy:
+            self._say()
+
+    def open(self, row: int, column: Column, text: str | None = None) -> None:
+        """Open the line over a cell.
+
+        Args:
+            row: its row.
+            column: its column, one that is typed into.
+            text: what replaces the content; ``None`` to edit what is there.
+        """
+        kind = HEADINGS[column].pledge
+        if self._assessment is None or kind is None:
+            return
+        code = self._model.code(row)
+        pledge = self._assessment.forum.state(code).pledge
+        self._cell = (row, column)
+        self._refused = False
+        self.editor.typed_over = text is not None
+        self.editor.setAccessibleName(f"{name_of(code)}, {HEADINGS[column].spoken}")
+        self.editor.setText(entry_text(recorded_value(pledge, kind), kind) if text is None else text)
+        self.dress()
+        self._view.scrollTo(self._model.index(row, column))
+        self.place()
+        self.editor.show()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if text is None:
+            self.editor.selectAll()
+        self._say()
+
+    def dress(self) -> None:
+        """Take on fonts and colours of now."""
+        drawing = self._drawing()
+        self.editor.setFont(drawing.faces.body)
+        palette = self.editor.palette()
+        palette.setColor(self.editor.backgroundRole(), drawing.colours.raised)
+        palette.setColor(self.editor.foregroundRole(), drawing.colours.text)
+        self.editor.setPalette(palette)
+        if self.panel.isVisible():
+            self.panel.dress()
+
+    def place(self) -> None:
+        """Stand over the cell, wider to the left where the text needs it."""
+        if self._cell is None:
+            return
+        rect = self._view.visualRect(self._model.index(*self._cell))
+        frame = max(2, round(2 * self._drawing().scale))
+        wanted = self.editor.fontMetrics().horizontalAdvance(self.editor.text()) + 4 * self._drawing().pad
+        wider = max(0, min(wanted - rect.width(), rect.left()))
+        self.editor.setGeometry(rect.adjusted(frame - wider, frame, -frame, -frame))
+        if self.panel.isVisible():
+            self._say()
+
+    def finish(self, way: Way) -> None:
+        """Record what was understood and go on; a refused text stays open with the reason."""
+        if self._cell is None:
+            return
+        seen = self._preview()
+        if seen.change is None:
+            self._refuse(seen.words)
+            return
+        if seen.is_new and not self._record(seen):
+            return
+        self.close()
+        self.finished.emit(way)
+
+    def _record(self, seen: Preview) -> bool:
+        """Ask for the change; tell whether nobody refused it meanwhile."""
+        self._refused, self._busy = False, True
+        try:
+            self.change_requested.emit(seen.change)
+        finally:
+            self._busy = False
+        return not self._refused
+
+    def cancel(self) -> None:
+        """Take back what was typed."""
+        if self._cell is not None:
+            self.close()
+            self.finished.emit(Way.STAY)
+
+    def close(self) -> None:
+        """Put the line away."""
+        self._cell = None
+        self.editor.hide()
+        self.panel.hide()
+
+    def show_refusal(self, message: str) -> None:
+        """Say why the change was not taken; the entry stays open."""
+        self._refused = True
+        if self.is_open:
+            self._refuse(message)
+
+    def _refuse(self, reason: str) -> None:
+        self.panel.say(Tone.REFUSED, reason, "Nothing was changed.", self._anchor())
+        self.editor.setAccessibleDescription(self.panel.text)
+
+    def _leave(self) -> None:
+        """Go on like Enter where the entry makes sense; else let go of it and say so."""
+        if self._cell is None or self._busy:
+            return
+        seen, anchor = self._preview(), self._anchor()
+        if seen.change is not None:
+            self.finish(Way.STAY)
+            return
+        self.close()
+        self.panel.say(Tone.REFUSED, seen.words, "Nothing was changed.", anchor)
+
+    def _edited(self, text: str) -> None:
+        letters = text.casefold()
+        begins_entry = any(word.startswith(letters) for word in LEADING_WORDS)
+        if self.editor.typed_over and letters.isalpha() and not begins_entry and state_called(letters):
+            self.close()
+            self.jumped.emit(letters)
+            return
+        self.place()
+        self._say()
+
+    def _preview(self) -> Preview:
+        kind = HEADINGS[self._cell[1]].pledge if self._cell else None
+        if self._assessment is None or self._cell is None or not isinstance(kind, PledgeColumn):
+            return Preview("Nothing is open.")
+        return preview(self._assessment, self._model.code(self._cell[0]), kind, self.editor.text())
+
+    def _say(self) -> None:
+        """Say what is understood so far."""
+        seen = self._preview()
+        tone = Tone.UNDERSTOOD if seen.change else Tone.UNFINISHED if seen.unfinished else Tone.REFUSED
+        self.panel.say(tone, seen.words, seen.outcome, self._anchor())
+        self.editor.setAccessibleDescription(self.panel.text)
+
+    def _anchor(self) -> QRect:
+        """Return the editor's place in the table's coordinates."""
+        rect = self.editor.geometry()
+        return QRect(self._view.viewport().mapTo(self._table, rect.topLeft()), rect.size())

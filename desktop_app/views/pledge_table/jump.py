@@ -1,0 +1,69 @@
+"""Type to jump: letters typed on a cell that takes none go to a Member State, by code or name."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.calc.member_states import NAMES
+
+PATIENCE_MS: Final = 1500
+"""How long the letters typed belong together."""
+
+
+def state_called(letters: str) -> str | None:
+    """Return the code of the Member State meant by letters: its code, or the beginning of its name or code.
+
+    Where several fit, the first in protocol order; a whole code comes before the beginning of a name.
+    """
+    typed = letters.casefold()
+    if not typed:
+        return None
+    if typed.upper() in NAMES:
+        return typed.upper()
+    by_name = next((code for code, name in NAMES.items() if name.casefold().startswith(typed)), None)
+    return by_name or next((code for code in NAMES if code.casefold().startswith(typed)), None)
+
+
+class TypeToJump(QObject):
+    """Gathers letters that are typed one after another.
+
+    Signals:
+        typed(str, object): the letters so far (empty when over), and the code they mean or ``None``.
+    """
+
+    typed = Signal(str, object)
+
+    def __init__(self, parent: QObject) -> None:
+        """Begin without letters."""
+        super().__init__(parent)
+        self._letters = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PATIENCE_MS)
+        self._timer.timeout.connect(self.end)
+
+    @property
+    def letters(self) -> str:
+        """The letters so far; empty while nothing is being typed."""
+        return self._letters
+
+    def add(self, letters: str) -> None:
+        """Add letters."""
+        self._say(self._letters + letters)
+
+    def take_back(self) -> None:
+        """Take the last letter back."""
+        self._say(self._letters[:-1])
+
+    def end(self) -> None:
+        """Forget the letters."""
+        if self._letters:
+            self._say("")
+
+    def _say(self, letters: str) -> None:
+        self._letters = letters
+        if letters:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        self.typed.emit(letters, state_called(letters))

@@ -1,0 +1,50 @@
+"""Which key does what on a cell."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from desktop_app.calc.entry import LEADING_WORDS
+
+RETURNS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ERASERS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_SIGNS: Final = "+-−–.,€"
+
+_Modifier = Qt.KeyboardModifier
+
+
+def key_of(event: QKeyEvent) -> Qt.Key:
+    """Return the key; one that Qt has no name for counts as unknown."""
+    try:
+        return Qt.Key(event.key())
+    except ValueError:
+        return Qt.Key.Key_unknown
+
+
+def has_shift(event: QKeyEvent) -> bool:
+    """Tell whether Shift is held."""
+    return bool(event.modifiers() & _Modifier.ShiftModifier)
+
+
+def has_control(event: QKeyEvent) -> bool:
+    """Tell whether Control is held."""
+    return bool(event.modifiers() & _Modifier.ControlModifier)
+
+
+def typed_text(event: QKeyEvent) -> str:
+    """Return the characters that a key types; empty for shortcuts and keys that type nothing."""
+    modifiers = event.modifiers()
+    control, alt = bool(modifiers & _Modifier.ControlModifier), bool(modifiers & _Modifier.AltModifier)
+    # AltGr arrives as Control and Alt together on some systems, and types.
+    if control != alt or modifiers & _Modifier.MetaModifier:
+        return ""
+    text = event.text()
+    return text if text and text.isprintable() and not text.isspace() else ""
+
+
+def begins_entry(text: str) -> bool:
+    """Tell whether typed characters begin an entry in a cell that is typed into."""
+    if text[0].isdigit() or text[0] in _SIGNS:
+        return True
+    return any(word.startswith(text.casefold()) for word in LEADING_WORDS)

@@ -1,0 +1,306 @@
+"""The cells of one Member State's row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.changes import PledgeColumn
+from desktop_app.calc.entry import entry_text, recorded_text, recorded_value
+from desktop_app.calc.exact import fixed
+from desktop_app.calc.findings import Finding, Severity
+from desktop_app.calc.forum import (
+    AlternativeMeasure,
+    Deduction,
+    DeductionStage,
+    Flag,
+    Pledge,
+    PressureBasis,
+    StateRecord,
+)
+from desktop_app.calc.member_states import NOT_BOUND, name_of
+from desktop_app.calc.recorded import ABSENT
+from desktop_app.views.pledge_table.cells import Cell, Look, Token
+from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, column_called
+
+_SHARE_DECIMALS: Final = 4
+_FAIR_SHARE_ARTICLE: Final = "Article 57(3)"
+_TONES: Final = {Severity.BLOCK: "block", Severity.WARN: "warn", Severity.INFO: "info"}
+
+_STAGES: Final = {
+    DeductionStage.ANNOUNCED: Token("info", "announced", "info"),
+    DeductionStage.REQUESTED: Token("info", "requested", "info"),
+    DeductionStage.ASSESSED: Token("info", "assessed", "info"),
+    DeductionStage.GRANTED: Token("ok", "granted", "ok"),
+    DeductionStage.REFUSED: Token("close", "refused", "muted"),
+}
+_BASES: Final = {PressureBasis.ARRIVALS: "arrivals", PressureBasis.SEARCH_AND_RESCUE: "search and rescue"}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the cells of one row are made from.
+
+    Attributes:
+        code: Union code.
+        record: what the forum knows of the state.
+        row: its figures, or ``None`` where the forum does not have the state.
+        findings: the findings about it.
+    """
+
+    code: str
+    record: StateRecord
+    row: Row | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the Regulation binds the state."""
+        return self.code != NOT_BOUND
+
+    @property
+    def in_key(self) -> bool:
+        """Whether the state takes part in the reference key."""
+        return self.row is not None and self.row.in_key
+
+
+def subject_of(assessment: Assessment, code: str) -> Subject:
+    """Gather what the row of a Member State is made from."""
+    return subjects_of(assessment, (code,))[0]
+
+
+def subjects_of(assessment: Assessment, codes: Iterable[str]) -> list[Subject]:
+    """Gather what the rows of Member States are made from, each list walked once."""
+    records = {record.code: record for record in assessment.forum.states}
+    rows = {row.code: row for row in assessment.rows}
+    findings: dict[str | None, list[Finding]] = {}
+    for finding in assessment.findings:
+        findings.setdefault(finding.state, []).append(finding)
+    return [
+        Subject(code, records.get(code) or StateRecord(code), rows.get(code), tuple(findings.get(code, ())))
+        for code in codes
+    ]
+
+
+def cells_of(subject: Subject) -> tuple[Cell, ...]:
+    """Return the cells of a row, one for each :class:`Column`."""
+    cells = {
+        Column.MEMBER_STATE: _name(subject),
+        Column.FLAGS: _flags(subject),
+        **{column: _pledged(subject, column) for column in EDITABLE},
+        **_figures(subject),
+        Column.COVERAGE: _coverage(subject),
+        Column.DEDUCTION: _deduction(subject),
+    }
+    return tuple(_finished(subject, column, cells[column]) for column in Column)
+
+
+def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
+    """Put the Member State and the column before the spoken text, and the findings into the tooltip."""
+    heading = HEADINGS[column]
+    where = name_of(subject.code) if column is Column.MEMBER_STATE else f"{name_of(subject.code)}, {heading.spoken}"
+    spoken = f"{where}, {cell.spoken}" if cell.spoken else where
+    here = [each for each in subject.findings if column_called(each.column) is column]
+    about = "\n".join([*([cell.about] if cell.about else []), *(f"{each.message} ({each.reference})" for each in here)])
+    quiet = not subject.is_bound or not subject.in_key
+    return replace(cell, spoken=spoken, about=about, quiet=quiet, copied=cell.copied or cell.text)
+
+
+def _name(subject: Subject) -> Cell:
+    aside = "" if subject.in_key else "not in the key"
+    about = "" if subject.in_key else "Takes no part in the reference key: it has no fair share."
+    if not subject.is_bound:
+        aside, about = "not bound", "Denmark is not bound by the Regulation (Protocol No 22, recital 90)."
+    elif subject.row and subject.row.benefitting:
+        aside, about = "benefitting", "Benefits from the pool: not obliged to implement its pledge (Art. 60(3))."
+    name = name_of(subject.code)
+    return Cell(
+        Look.NAME,
+        name,
+        spoken=aside or subject.code,
+        about=about,
+        copied=name,
+        sort=name,
+        aside=aside,
+        code=subject.code,
+    )
+
+
+def _flags(subject: Subject) -> Cell:
+    tokens = tuple(_flag(flag, subject.record.pressure_basis) for flag in subject.record.flags)
+    if not tokens:
+        return _absent("no flag" if subject.is_bound else "not bound")
+    words = wording.listed([_long_flag(flag, subject.record.pressure_basis) for flag in subject.record.flags])
+    copied = ", ".join(token.word for token in tokens)
+    return Cell(
+        Look.TOKENS, copied, spoken=words, about=f"{words.capitalize()} (Art. 11(1))", sort=copied, tokens=tokens
+    )
+
+
+def _flag(flag: Flag, bases: tuple[PressureBasis, ...]) -> Token:
+    if flag is Flag.UNDER_PRESSURE:
+        at_sea = PressureBasis.SEARCH_AND_RESCUE in bases
+        short = ["rescue" if basis is PressureBasis.SEARCH_AND_RESCUE else "arrivals" for basis in bases]
+        return Token("ship" if at_sea else "pressure", " · ".join(["pressure", *short]), "benefitting")
+    if flag is Flag.AT_RISK:
+        return Token("risk", "at risk", "warn")
+    return Token("flag", "significant", "info")
+
+
+def _long_flag(flag: Flag, bases: tuple[PressureBasis, ...]) -> str:
+    if flag is Flag.UNDER_PRESSURE:
+        basis = f" ({wording.listed([_BASES[each] for each in bases])})" if bases else ""
+        return f"under migratory pressure{basis}"
+    return "at risk of migratory pressure" if flag is Flag.AT_RISK else "significant migratory situation"
+
+
+def _pledged(subject: Subject, column: Column) -> Cell:
+    kind = HEADINGS[column].pledge
+    if kind is None or not subject.is_bound:
+        return _absent("not bound")
+    value = recorded_value(subject.record.pledge, kind)
+    measures = measures_in(subject.record.pledge) if kind is PledgeColumn.ALTERNATIVE else ()
+    if value is ABSENT and measures:
+        return _measure_without_value(len(measures))
+    verdict = _verdict_words(subject)
+    spoken = ", ".join(each for each in (recorded_text(value, kind).removeprefix("EUR\u00a0"), verdict) if each)
+    if value is ABSENT:
+        return Cell(
+            Look.NOTHING, spoken="nothing recorded", about="Nothing recorded yet: type an amount, or - for none."
+        )
+    if value is None:
+        return Cell(Look.NONE, "none", spoken=spoken, about=f"Explicitly no {kind.title}.", copied="none", sort=0)
+    text = recorded_text(value, kind).removeprefix("EUR\u00a0").removesuffix(" persons").removesuffix(" person")
+    several = len(measures) > 1
+    return Cell(
+        Look.NUMBER,
+        text,
+        spoken=spoken,
+        about=f"{len(measures)} measures: change the value of each of them." if several else "",
+        copied=entry_text(value, kind),
+        sort=value,
+        aside=f"{len(measures)} ×" if several else "",
+    )
+
+
+def measures_in(pledge: Pledge) -> tuple[AlternativeMeasure, ...]:
+    """Return the alternative measures of a pledge; empty when none or nothing is recorded."""
+    return pledge.alternative if isinstance(pledge.alternative, tuple) else ()
+
+
+def _measure_without_value(count: int) -> Cell:
+    which = "the measure has no value" if count == 1 else "a measure has no value"
+    return Cell(
+        Look.TOKENS, "no value", spoken=which, tokens=(Token("block", "no value", "block"),), about="Type its value."
+    )
+
+
+def _figures(subject: Subject) -> dict[Column, Cell]:
+    """Return the cells of figures that are plain numbers."""
+    row = subject.row
+    if row is None or not row.in_key or not subject.is_bound:
+        why = "not bound" if not subject.is_bound else "not in the key"
+        return dict.fromkeys(
+            (Column.SHARE, Column.FAIR_SHARE, Column.EQUIVALENTS, Column.GAP, Column.NET), _absent(why)
+        )
+    return {
+        Column.SHARE: _number(None if row.share is None else row.share * 100, _SHARE_DECIMALS),
+        Column.FAIR_SHARE: _fair_share(row),
+        Column.EQUIVALENTS: _number(row.equivalents),
+        Column.GAP: _gap(row),
+        Column.NET: _number(row.net_equivalents),
+    }
+
+
+def _fair_share(row: Row) -> Cell:
+    cell = _number(row.fair_share_relocations)
+    if row.fair_share_eur is None or row.exact_fair_share is None:
+        return cell
+    exact = wording.number(row.exact_fair_share)
+    return replace(cell, about=f"{exact} before rounding, or {wording.money_of(row.fair_share_eur)}")
+
+
+def _gap(row: Row) -> Cell:
+    cell = _number(row.gap_relocations)
+    if not row.gap_relocations or row.gap_eur is None:
+        return cell
+    money = wording.money_of(row.gap_eur)
+    return replace(cell, spoken=f"{cell.spoken} persons or {money}, {_FAIR_SHARE_ARTICLE}", about=f"or {money}")
+
+
+def _number(value: int | Fraction | None, decimals: int | None = None) -> Cell:
+    """Return a number's cell: with a fixed number of decimals, or two where it is not whole."""
+    if value is None:
+        return Cell(Look.OPEN, "open", spoken="not known yet", about="Not known while something is not recorded.")
+    plain = fixed(value, decimals if decimals is not None else 0 if value.denominator == 1 else 2)
+    text = wording.grouped(plain)
+    return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=value)
+
+
+def _absent(why: str) -> Cell:
+    return Cell(Look.ABSENT, "–", spoken=why, copied="")
+
+
+def _coverage(subject: Subject) -> Cell:
+    row = subject.row
+    if row is None or not subject.in_key or not subject.is_bound:
+        return _absent("not bound" if not subject.is_bound else "not in the key")
+    token = verdict_of(subject)
+    if row.coverage is None:
+        spoken = "fair share is 0" if row.exact_fair_share == 0 else "not known yet"
+        return Cell(Look.COVERAGE, "", spoken=spoken, copied="", tokens=(token,))
+    text = wording.percent(row.coverage)
+    return Cell(
+        Look.COVERAGE,
+        text,
+        spoken=f"{text}, {_verdict_words(subject)}",
+        copied=fixed(row.coverage * 100, 2),
+        sort=row.coverage,
+        tokens=(token,),
+        ratio=row.coverage,
+    )
+
+
+def verdict_of(subject: Subject) -> Token:
+    """Return the verdict on a Member State's pledge as an icon with a word."""
+    row = subject.row
+    if row is None or row.met is None:
+        return Token("unknown", "open", "unknown")
+    if row.met:
+        return Token("ok", "met", "ok")
+    word = "no pledge" if subject.record.pledge.is_explicitly_none else "below"
+    # The rule decides how grave it is: an estimate, or a benefitting state, is accused of nothing.
+    graves = [each.severity for each in subject.findings if each.rule == "AMMR-57-3b"]
+    tone = _TONES[graves[0]] if graves else "warn"
+    return Token(tone, word, tone)
+
+
+def _verdict_words(subject: Subject) -> str:
+    row = subject.row
+    if row is None or row.met is None or row.gap_relocations is None:
+        return ""
+    if row.met:
+        return f"fair share met, {_FAIR_SHARE_ARTICLE}"
+    return f"{wording.persons(row.gap_relocations)} below fair share, {_FAIR_SHARE_ARTICLE}"
+
+
+def _deduction(subject: Subject) -> Cell:
+    stage = subject.row.deduction_stage if subject.row else None
+    if stage is None:
+        return _absent("none" if subject.is_bound else "not bound")
+    token = _STAGES[stage]
+    acts = "\n".join(_deduction_words(each) for each in subject.record.deductions)
+    counted = "counted" if stage is DeductionStage.GRANTED else "not decided, not counted"
+    if stage is DeductionStage.REFUSED:
+        counted = "not counted"
+    return Cell(
+        Look.TOKENS, token.word, spoken=f"{token.word}, {counted}", about=acts, sort=token.word, tokens=(token,)
+    )
+
+
+def _deduction_words(deduction: Deduction) -> str:
+    act = f", {deduction.act}" if deduction.act else ""
+    extent = "full" if deduction.extent is None else "partial"
+    return f"Art. {deduction.basis.value}: {extent} deduction {deduction.stage.value}{act}"

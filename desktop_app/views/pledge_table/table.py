@@ -1,0 +1,450 @@
+"""The pledge table: 27 rows in protocol order, typed into like a spreadsheet."""
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.changes import RecordPledge
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.recorded import ABSENT
+from desktop_app.views.pledge_table import keys
+from desktop_app.views.pledge_table.cells import Look
+from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, column_called, id_of
+from desktop_app.views.pledge_table.cursor import Cursor
+from desktop_app.views.pledge_table.drawing import Drawing
+from desktop_app.views.pledge_table.editor import Tone, Way
+from desktop_app.views.pledge_table.entering import Entering
+from desktop_app.views.pledge_table.grid import CellsView, share_selection, stand_in_for, tie
+from desktop_app.views.pledge_table.jump import TypeToJump
+from desktop_app.views.pledge_table.model import PledgeTableModel, Role, TotalsModel
+from desktop_app.views.pledge_table.totals import rounding_note
+from desktop_app.views.pledge_table.widths import Widths
+from desktop_app.views.theme import theme
+
+_PER_CENT = 100
+
+
+class PledgeTable(QWidget):
+    """The table with its frozen names, its totals, and everything that is typed.
+
+    The owner applies what :attr:`change_requested` asks for and then calls :meth:`show_assessment`, or
+    :meth:`show_refusal` where the change was not taken, before the signal returns.
+
+    Signals:
+        change_requested(RecordPledge): something is to be recorded.
+        cell_selected(str, object): the figure under the cursor and its Member State's code, ``None`` for
+            the pool. The figure is empty on a name or a classification.
+    """
+
+    change_requested = Signal(object)
+    cell_selected = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty table."""
+        super().__init__(parent)
+        self.setAccessibleName("Pledge table")
+        self._assessment: Assessment | None = None
+        self._drawing = Drawing.at(1.0)
+        self.model = PledgeTableModel(self)
+        self.totals_model = TotalsModel(self)
+        self.grid = CellsView(self.model, self.drawing, self)
+        self.names = CellsView(self.model, self.drawing, self)
+        self.totals = CellsView(self.totals_model, self.drawing, self, totals=True)
+        self.total_name = CellsView(self.totals_model, self.drawing, self, totals=True)
+        self.note = QLabel(self)
+        self._entering = Entering(self.grid, self.model, self.drawing, self)
+        self._jump = TypeToJump(self)
+        self._cursor = Cursor(self.grid, self.model)
+        self._widths = Widths(
+            self.drawing,
+            (self.model, self.totals_model),
+            self.names.horizontalHeader(),
+            self.grid.horizontalHeader(),
+        )
+        self._lay_out()
+        self._connect()
+        self._redress()
+
+    # ------------------------------------------------------------------------------------------ what the owner uses
+
+    def drawing(self) -> Drawing:
+        """Return what painting needs, for the zoom and colours of now."""
+        return self._drawing
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Show the figures of now: only cells that differ are painted anew; selection and open entry stay."""
+        first = self._assessment is None
+        self._assessment = assessment
+        changed = self.model.show_assessment(assessment) | self.totals_model.show_assessment(assessment)
+        self._entering.show_assessment(assessment)
+        note = rounding_note(assessment)
+        if note != self.note.text():
+            self.note.setText(note)
+            self.note.setVisible(bool(note))
+        if changed:
+            self._remeasure(changed)
+        if first:
+            self._cursor.go(0, Column.RELOCATIONS)
+
+    def show_refusal(self, message: str) -> None:
+        """Say why a change was not taken; an open entry stays open."""
+        self._entering.show_refusal(message)
+        if not self._entering.is_open:
+            self._hint(Tone.REFUSED, message, "Nothing was changed.")
+
+    def go_to(self, code: str | None, column_id: str) -> None:
+        """Put the cursor on a cell.
+
+        Args:
+            code: the Member State; ``None`` (or one that has no row) for the totals.
+            column_id: a finding's column (``"relocations"``, ``"deductions"``, ``"key"`` …) or a figure's id.
+        """
+        self._entering.cancel()
+        column = column_called(column_id)
+        if code is None or code not in {self.model.code(row) for row in range(self.model.rowCount())}:
+            self._go_to_totals(column)
+            return
+        self._cursor.go(self.model.row_of(code), column)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def selected(self) -> tuple[str | None, str]:
+        """Return code and column id of the cell with the cursor, as :meth:`go_to` takes them."""
+        if self.totals.hasFocus():
+            return None, id_of(Column(max(0, self.totals.currentIndex().column())))
+        row, column = self._cursor.place
+        return self.model.code(row), id_of(Column(column))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow typing or not."""
+        if read_only:
+            self._entering.cancel()
+        self.model.set_read_only(read_only)
+
+    def set_zoom(self, percent: int) -> None:
+        """Show everything larger or smaller.
+
+        Args:
+            percent: 100 for the font size of the program.
+        """
+        self._redress(percent / _PER_CENT)
+
+    @property
+    def is_entering(self) -> bool:
+        """Whether something is being typed and not yet recorded."""
+        return self._entering.is_open
+
+    @property
+    def panel_text(self) -> str:
+        """What the panel at the cell says now; empty where it is not shown."""
+        return self._entering.panel.text if self._entering.panel.isVisible() else ""
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all rows."""
+        drawing = self._drawing
+        rows = (self.model.rowCount() + 1) * drawing.row_height + drawing.header_height
+        return QSize(120 * drawing.pad, rows)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the cells."""
+        self.grid.setFocus(reason)
+
+    # -------------------------------------------------------------------------------------------------- construction
+
+    def _lay_out(self) -> None:
+        self.grid.setAccessibleName("Pledges")
+        self.names.setAccessibleName("Member States")
+        self.totals.setAccessibleName("Totals")
+        self.total_name.setAccessibleName("Totals")
+        for view, names in ((self.grid, False), (self.names, True), (self.totals, False), (self.total_name, True)):
+            view.show_only(names=names)
+        for view, keyboard in ((self.names, self.grid), (self.total_name, self.totals)):
+            view.setFocusProxy(keyboard)
+        self.setFocusProxy(self.grid)
+        share_selection(self.grid, self.names)
+        share_selection(self.totals, self.total_name)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.names, 0, 0)
+        layout.addWidget(self.grid, 0, 1)
+        layout.addWidget(stand_in_for(self.grid.verticalScrollBar(), self), 0, 2)
+        layout.addWidget(self.total_name, 1, 0)
+        layout.addWidget(self.totals, 1, 1)
+        layout.addWidget(stand_in_for(self.grid.horizontalScrollBar(), self), 2, 1)
+        layout.addWidget(self.note, 3, 0, 1, 3)
+        layout.setColumnStretch(1, 1)
+        layout.setRowStretch(0, 1)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setWordWrap(True)
+        self.note.hide()
+
+    def _connect(self) -> None:
+        tie(self.grid.verticalScrollBar(), self.names.verticalScrollBar())
+        tie(self.grid.horizontalScrollBar(), self.totals.horizontalScrollBar())
+        self.grid.horizontalHeader().sectionResized.connect(self._column_resized)
+        self.names.horizontalHeader().sectionResized.connect(self._names_resized)
+        self.grid.selectionModel().currentChanged.connect(self._cursor_moved)
+        self.totals.selectionModel().currentChanged.connect(self._total_chosen)
+        self.grid.set_key_handler(self._key)
+        self.totals.set_key_handler(self._totals_key)
+        self.grid.focus_changed.connect(self._focus_changed)
+        self.totals.focus_changed.connect(self._focus_changed)
+        for view in (self.grid, self.names):
+            view.pressed.connect(self._pressed)
+            view.doubleClicked.connect(self._double_clicked)
+        self._entering.change_requested.connect(self.change_requested)
+        self._entering.finished.connect(self._entered)
+        self._entering.jumped.connect(self._jumped)
+        self._jump.typed.connect(self._letters_typed)
+        theme().changed.connect(self._redress)
+
+    def _redress(self, scale: float | None = None) -> None:
+        """Make painting ready for another zoom or other colours."""
+        former = self._drawing
+        self._drawing = Drawing.at(former.scale if scale is None else scale)
+        self._drawing.current, self._drawing.focused = former.current, former.focused
+        for view in (self.grid, self.names, self.totals, self.total_name):
+            view.take_measures()
+        for view in (self.totals, self.total_name):
+            view.setFixedHeight(self._drawing.row_height)
+        pad = self._drawing.pad
+        self.note.setContentsMargins(pad, pad // 4, pad, pad // 4)
+        self.note.setFont(self._drawing.faces.caption)
+        self._entering.dress()
+        if scale is not None:
+            self._widths.forget()
+        self._remeasure(set(Column), afresh=True)
+        for view in (self.grid, self.names, self.totals, self.total_name):
+            view.viewport().update()
+            view.horizontalHeader().viewport().update()
+
+    def _remeasure(self, columns: set[int], *, afresh: bool = False) -> None:
+        self._widths.measure(columns, afresh=afresh)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._widths.fill(self.grid.viewport().width())
+        self._entering.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout:
+            layout.activate()
+        self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the room out once it is known."""
+        super().showEvent(event)
+        self._fill()
+
+    def _column_resized(self, column: int, former: int, width: int) -> None:  # noqa: ARG002
+        self.totals.setColumnWidth(column, width)
+
+    def _names_resized(self, column: int, former: int, width: int) -> None:  # noqa: ARG002
+        if column == Column.MEMBER_STATE and width:
+            self.names.setFixedWidth(width)
+            self.total_name.setColumnWidth(column, width)
+            self.total_name.setFixedWidth(width)
+
+    # ---------------------------------------------------------------------------------------------------- the cursor
+
+    def _cursor_moved(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self._drawing.current = (current.row(), current.column())
+        for index in (previous, current):
+            self.grid.update_cell(index.row(), index.column())
+            self.names.update_cell(index.row(), Column.MEMBER_STATE)
+        if not self._entering.is_open:
+            self._entering.panel.hide()
+        self._announce()
+
+    def _announce(self) -> None:
+        row, column = self._cursor.place
+        self.cell_selected.emit(HEADINGS[Column(column)].figure, self.model.code(row))
+
+    def _total_chosen(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.cell_selected.emit(HEADINGS[Column(current.column())].total_figure, None)
+
+    def _go_to_totals(self, column: Column) -> None:
+        self.totals.setCurrentIndex(self.totals_model.index(0, column))
+        self.totals.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_changed(self, _has_focus: bool) -> None:
+        in_totals = self.totals.hasFocus()
+        self._drawing.focused = in_totals or self.grid.hasFocus()
+        if self.grid.hasFocus() and self.totals.currentIndex().isValid():
+            self.totals.selectionModel().clear()
+            self._announce()
+        row, column = self._cursor.place
+        self.grid.update_cell(row, column)
+        self.names.update_cell(row, Column.MEMBER_STATE)
+        self.totals.viewport().update()
+
+    def _pressed(self, _index: QModelIndex) -> None:
+        self._jump.end()
+        self._cursor.note_mouse()
+        self.grid.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        self._edit(index.row(), Column(index.column()))
+
+    # ---------------------------------------------------------------------------------------------------------- keys
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Act on a key; tell whether it was for the table."""
+        key, text = keys.key_of(event), keys.typed_text(event)
+        if self._jump.letters and key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
+            self._jump.end() if key == Qt.Key.Key_Escape else self._jump.take_back()
+            return True
+        if text:
+            return self._type(text)
+        self._jump.end()
+        return self._command(event, key) or self._move(event, key)
+
+    def _command(self, event: QKeyEvent, key: Qt.Key) -> bool:
+        row, column = self._cursor.place
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif key == Qt.Key.Key_F2:
+            self._edit(row, Column(column))
+        elif key in keys.ERASERS:
+            self._erase()
+        elif key == Qt.Key.Key_Escape:
+            self._entering.panel.hide()
+        else:
+            return False
+        return True
+
+    def _move(self, event: QKeyEvent, key: Qt.Key) -> bool:
+        shift = keys.has_shift(event)
+        if key in keys.RETURNS:
+            self._cursor.down(-1 if shift else 1)
+            return True
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not keys.has_control(event):
+            return self._cursor.across(-1 if shift or key == Qt.Key.Key_Backtab else 1)
+        place = self._cursor.target(key, to_the_end=keys.has_control(event))
+        if place is None:
+            return False
+        if key == Qt.Key.Key_Down and place[0] >= self.model.rowCount() and not shift:
+            self._go_to_totals(Column(place[1]))
+        else:
+            self._cursor.go(*place, extend=shift)
+        return True
+
+    def _type(self, text: str) -> bool:
+        row, column = self._cursor.place
+        if not self._jump.letters and self.model.is_editable(row, column) and keys.begins_entry(text):
+            self._edit(row, Column(column), text)
+        elif text.isalpha():
+            self._jump.add(text)
+        else:
+            self._say_why_not(row, Column(column))
+        return True
+
+    def _totals_key(self, event: QKeyEvent) -> bool:
+        key, column = keys.key_of(event), max(0, self.totals.currentIndex().column())
+        if key == Qt.Key.Key_Up:
+            self._cursor.go(self.model.rowCount() - 1, column)
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            step = 1 if key == Qt.Key.Key_Right else -1
+            goal = max(0, min(column + step, self.totals_model.columnCount() - 1))
+            self.totals.setCurrentIndex(self.totals_model.index(0, goal))
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.totals_model.cell(0, column).copied)
+        else:
+            return False
+        return True
+
+    # ------------------------------------------------------------------------------------------------------- entries
+
+    def _edit(self, row: int, column: Column, text: str | None = None) -> None:
+        if not self.model.is_editable(row, column):
+            self._say_why_not(row, column)
+        elif self.model.cell(row, column).aside:
+            self._hint(Tone.HINT, self.model.cell(row, column).about, "")
+        else:
+            self._cursor_keeps_run(row, column)
+            self._entering.open(row, column, text)
+
+    def _cursor_keeps_run(self, row: int, column: Column) -> None:
+        if (row, column) != self._cursor.place:
+            self._cursor.go(row, column)
+
+    def _entered(self, way: Way) -> None:
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        row, column = self._cursor.place
+        match way:
+            case Way.DOWN | Way.UP:
+                self._cursor.down(1 if way is Way.DOWN else -1)
+            case Way.NEXT | Way.PREVIOUS:
+                self._cursor.across(1 if way is Way.NEXT else -1)
+            case Way.LEFT | Way.RIGHT:
+                self._cursor.go(row, column + (1 if way is Way.RIGHT else -1))
+            case Way.STAY:
+                pass
+
+    def _erase(self) -> None:
+        """Make the selected cells "nothing recorded" again."""
+        chosen = [(index.row(), Column(index.column())) for index in self.grid.selectedIndexes()]
+        wanted = [place for place in sorted(chosen) if self.model.is_editable(*place)]
+        if not wanted:
+            self._say_why_not(*self._place())
+        for row, column in wanted:
+            kind = HEADINGS[column].pledge
+            if kind is not None and self.model.cell(row, column).look is not Look.NOTHING:
+                self.change_requested.emit(RecordPledge(self.model.code(row), kind, ABSENT))
+
+    def _place(self) -> tuple[int, Column]:
+        row, column = self._cursor.place
+        return row, Column(column)
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard: plain numbers, tabs between columns."""
+        lines: dict[int, list[str]] = {}
+        for index in sorted(self.grid.selectedIndexes(), key=lambda each: (each.row(), each.column())):
+            lines.setdefault(index.row(), []).append(index.data(Role.COPIED))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines.values()))
+
+    def paste(self) -> None:
+        """Put the first cell of the clipboard into the line, so that what is understood shows before Enter."""
+        lines = QGuiApplication.clipboard().text().splitlines()
+        text = lines[0].split("\t")[0].strip() if lines else ""
+        if text:
+            self._edit(*self._place(), text)
+
+    # --------------------------------------------------------------------------------------------------------- hints
+
+    def _jumped(self, letters: str) -> None:
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._jump.add(letters)
+
+    def _letters_typed(self, letters: str, code: str | None) -> None:
+        if not letters:
+            self._entering.panel.hide()
+            return
+        if code is None:
+            self._hint(Tone.UNFINISHED, f"“{letters}”: no Member State begins like this", "")
+            return
+        self._cursor.go(self.model.row_of(code), self._cursor.place[1])
+        self._hint(Tone.HINT, f"“{letters}” → {name_of(code)}", "")
+
+    def _say_why_not(self, row: int, column: Column) -> None:
+        if self.model.read_only:
+            why = "This forum is open for reading only."
+        elif column in EDITABLE:
+            why = f"{name_of(self.model.code(row))} is not bound by the Regulation: nothing is recorded for it."
+        else:
+            why = f"The {HEADINGS[column].spoken} is not typed here: type relocations, EUR or alternative EUR."
+        self._hint(Tone.HINT, why, "")
+
+    def _hint(self, tone: Tone, words: str, outcome: str) -> None:
+        row, column = self._cursor.place
+        view = self.names if column == Column.MEMBER_STATE else self.grid
+        rect = view.visualRect(self.model.index(row, column))
+        self._entering.panel.say(tone, words, outcome, QRect(view.viewport().mapTo(self, rect.topLeft()), rect.size()))

@@ -1,0 +1,91 @@
+"""The cells of the totals row, and the note under it."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from desktop_app.calc import wording
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.exact import fixed, money_text
+from desktop_app.views.pledge_table.cells import Cell, Look, Token
+from desktop_app.views.pledge_table.columns import HEADINGS, Column
+
+
+def totals_cells(assessment: Assessment) -> tuple[Cell, ...]:
+    """Return the cells of the totals row, one for each :class:`Column`."""
+    totals = assessment.totals
+    cells = {
+        Column.MEMBER_STATE: Cell(Look.NAME, "Total", sort="Total"),
+        Column.FLAGS: _open_states(totals.unknown_states),
+        Column.SHARE: Cell(Look.TEXT),
+        Column.FAIR_SHARE: _number(totals.fair_share_relocations),
+        Column.RELOCATIONS: _number(totals.pledged_relocations),
+        Column.FINANCIAL: _money(totals.pledged_financial_cents),
+        Column.ALTERNATIVE: _money(totals.pledged_alternative_cents),
+        Column.EQUIVALENTS: _number(totals.pledged_equivalents),
+        Column.COVERAGE: _coverage(totals.coverage),
+        Column.GAP: _number(totals.gap_relocations),
+        Column.DEDUCTION: Cell(Look.TEXT),
+        Column.NET: _number(totals.net_equivalents),
+    }
+    if totals.gap_eur:
+        money = wording.money_of(totals.gap_eur)
+        cells[Column.GAP] = replace(cells[Column.GAP], about=f"or {money}")
+    cells[Column.FAIR_SHARE] = replace(cells[Column.FAIR_SHARE], about=rounding_note(assessment))
+    return tuple(_finished(column, cells[column]) for column in Column)
+
+
+def rounding_note(assessment: Assessment) -> str:
+    """Say that the rounded fair shares exceed the reference number, where they do; else nothing."""
+    reference, total = assessment.forum.pool.relocations, assessment.totals.fair_share_relocations
+    if reference is None or total is None or total <= reference:
+        return ""
+    rounding = assessment.readings["rounding"]
+    above = wording.persons(total - reference)
+    return (
+        f"The fair shares add up to {wording.persons(total)}, {above} more than the reference number "
+        f"{wording.persons(reference)}: each is rounded (reading “rounding”: {rounding})."
+    )
+
+
+def _finished(column: Column, cell: Cell) -> Cell:
+    spoken = ", ".join(part for part in ("Total", HEADINGS[column].spoken, cell.spoken) if part)
+    return replace(cell, spoken="Total" if column is Column.MEMBER_STATE else spoken, copied=cell.copied or cell.text)
+
+
+def _open_states(codes: tuple[str, ...]) -> Cell:
+    if not codes:
+        return Cell(Look.TEXT, spoken="nothing open")
+    count = f"{len(codes)} {'state' if len(codes) == 1 else 'states'} open"
+    about = f"Not everything is recorded for {wording.listed(codes)}: the totals count what is known."
+    return Cell(Look.TOKENS, count, spoken=count, about=about, tokens=(Token("unknown", count, "unknown"),))
+
+
+def _number(value: int | Fraction | None) -> Cell:
+    if value is None:
+        return Cell(Look.OPEN, "open", spoken="not known")
+    plain = fixed(value, 0 if value.denominator == 1 else 2)
+    text = wording.grouped(plain)
+    return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=value)
+
+
+def _money(cents: int) -> Cell:
+    plain = money_text(cents).removesuffix(".00")
+    text = wording.grouped(plain)
+    return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=cents)
+
+
+def _coverage(coverage: Fraction | None) -> Cell:
+    if coverage is None:
+        return Cell(Look.COVERAGE, spoken="not known", tokens=(Token("unknown", "open", "unknown"),))
+    text = wording.percent(coverage)
+    token = Token("ok", "met", "ok") if coverage >= 1 else Token("info", "below", "info")
+    spoken = f"{text} of the reference number, {token.word}"
+    return Cell(
+        Look.COVERAGE,
+        text,
+        spoken=spoken,
+        copied=fixed(coverage * 100, 2),
+        sort=coverage,
+        tokens=(token,),
+        ratio=coverage,
+    )

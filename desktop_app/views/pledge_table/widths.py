@@ -1,0 +1,85 @@
+"""Widths of the columns: nothing cut where the room allows it, the rest of the room shared out."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from PySide6.QtWidgets import QHeaderView
+
+from desktop_app.views.pledge_table.columns import Column
+from desktop_app.views.pledge_table.drawing import Drawing
+from desktop_app.views.pledge_table.model import CellsModel
+
+_GREEDY: Final = {Column.COVERAGE: 3, Column.FLAGS: 1, Column.DEDUCTION: 1}
+"""Parts of the spare room by column; the others get one part each."""
+
+
+class Widths:
+    """Keeps the columns as wide as their content needs, and fills the room that is left.
+
+    What the person sets by hand stays.
+    """
+
+    def __init__(
+        self, drawing: Callable[[], Drawing], models: Iterable[CellsModel], names: QHeaderView, figures: QHeaderView
+    ) -> None:
+        """Take two headers in hand.
+
+        Args:
+            drawing: gives the drawing of now.
+            models: what stands in the columns: the states, the totals.
+            names: header of the column that stays.
+            figures: header of the columns that scroll.
+        """
+        self._drawing = drawing
+        self._models = tuple(models)
+        self._names = names
+        self._figures = figures
+        self._needed: dict[Column, int] = {}
+        self._by_hand: set[int] = set()
+        self._fitting = False
+        names.sectionResized.connect(self._resized)
+        figures.sectionResized.connect(self._resized)
+
+    def measure(self, columns: Iterable[int], *, afresh: bool = False) -> None:
+        """Measure what columns need.
+
+        Args:
+            columns: in which something changed.
+            afresh: whether columns may also become narrower, as after a change of zoom.
+        """
+        drawing = self._drawing()
+        for number in columns:
+            column = Column(number)
+            cells = [cell for model in self._models for cell in model.columns_cells(column)]
+            drawing.measure_decimals(column, cells)
+            needed = max(drawing.least_width(column), *(drawing.width_of(column, cell) for cell in cells))
+            self._needed[column] = needed if afresh else max(needed, self._needed.get(column, 0))
+
+    def forget(self) -> None:
+        """Let go of widths set by hand."""
+        self._by_hand.clear()
+
+    def fill(self, room: int) -> None:
+        """Give every column its width.
+
+        Args:
+            room: width for the columns that scroll, in pixels.
+        """
+        free = [column for column in Column if column not in self._by_hand]
+        self._fitting = True
+        if Column.MEMBER_STATE in free:
+            self._names.resizeSection(Column.MEMBER_STATE, self._needed[Column.MEMBER_STATE])
+        figures = [column for column in free if column is not Column.MEMBER_STATE]
+        taken = sum(self._figures.sectionSize(column) for column in self._by_hand if column != Column.MEMBER_STATE)
+        spare = max(0, room - taken - sum(self._needed[column] for column in figures))
+        parts = sum(_GREEDY.get(column, 1) for column in figures)
+        for column in figures:
+            part = _GREEDY.get(column, 1)
+            more = spare * part // parts
+            spare, parts = spare - more, parts - part
+            self._figures.resizeSection(column, self._needed[column] + more)
+        self._fitting = False
+
+    def _resized(self, column: int, former: int, width: int) -> None:
+        if not self._fitting and former and width:
+            self._by_hand.add(column)
