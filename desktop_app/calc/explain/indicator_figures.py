@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from desktop_app.calc.derivation import Input, Unit
 from desktop_app.calc.explain import inputs, unknown
-from desktop_app.calc.explain.figure import Answer, Figure, Pool, State
+from desktop_app.calc.explain.figure import Answer, Figure, Pool, State, told_apart
 from desktop_app.calc.findings import Status
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import FIVE_YEARS, SHORTFALL_COVER, TWICE, UNION_AVERAGE
@@ -70,12 +70,13 @@ def _shortfall(pool: Pool, formula: str, verdict: str) -> Answer:
         return Answer("0", (), f"{_NOT_LAW}the reference number is 0, so nothing can be missing.")
     counted = _counted(pool)
     ratio = pool.assessment.totals.shortfall or 0
+    places = told_apart(100 * ratio, 30)
     words = f"{_NOT_LAW}no contributing Member State is known to cause a shortfall by alternative measures."
     if counted:
         words = (
             f"{_NOT_LAW}without their alternative measures, {_counting(pool)} of {_states(len(counted))} stay "
             f"{number(ratio * pool.reference_relocations)} short of their fair shares, "
-            f"{percent(ratio)} of the {persons(pool.reference_relocations)} relocations{verdict}."
+            f"{percent(ratio, places)} of the {persons(pool.reference_relocations)} relocations{verdict}."
         )
     return Answer(formula, _shortfall_inputs(pool), words + _left_out(pool, counted))
 
@@ -106,13 +107,12 @@ def _cover(state: State) -> Answer:
     given = (
         inputs.pool_linked("shortfall_percent", "30 % indicator", 100 * shortfall, Unit.PERCENT),
         inputs.exact_fair_share(state),
-        inputs.linked(
-            state,
+        Input(
             "without_measures",
-            f"{_counting(state)} pledged, without the measures",
+            f"{state.title}: {_counting(state)} pledged, without the measures",
             pledged,
             Unit.RELOCATION_EQUIVALENTS,
-            "equivalents",
+            inputs.COMPUTED,
         ),
     )
     formula = "when(shortfall_percent > 30, up(max(0, exact_fair_share / 2 - without_measures)), 0)"

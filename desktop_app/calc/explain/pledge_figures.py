@@ -6,7 +6,7 @@ from typing import Final
 from desktop_app.calc.derivation import Unit
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.explain import inputs, unknown
-from desktop_app.calc.explain.figure import Answer, Figure, State, rounded_up
+from desktop_app.calc.explain.figure import Answer, Figure, State, rounded_up, told_apart
 from desktop_app.calc.forum import AlternativeMeasure
 from desktop_app.calc.readings import ROUNDING
 from desktop_app.calc.wording import money, money_of, number, percent, persons
@@ -95,14 +95,14 @@ def _compared(state: State, formula: str, missing: str) -> Answer:
         inputs.exact_fair_share(state),
         inputs.linked(state, "fair_share_relocations", "fair share in whole relocations", whole, Unit.PERSONS),
     )
-    both = (
-        f"the fair share before rounding ({number(row.exact_fair_share or 0)}) and the rounded one ({persons(whole)})"
-    )
-    pledged = number(row.equivalents or 0)
+    exact, pledged = row.exact_fair_share or 0, row.equivalents or 0
+    places = told_apart(pledged, min(exact, whole))
+    both = f"the fair share before rounding ({number(exact, places)}) and the rounded one ({persons(whole)})"
+    begin = f"{number(pledged, places)} equivalents"
     if row.met:
-        words = f"{pledged} equivalents reach the smaller of {both}: the fair share is met, nothing is missing."
+        words = f"{begin} reach the smaller of {both}: the fair share is met, nothing is missing."
     else:
-        words = f"{pledged} equivalents stay below {both}; {missing}."
+        words = f"{begin} stay below {both}; {missing}."
     return Answer(formula, given, words)
 
 
