@@ -11,6 +11,9 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.models.errors import BadInput
+from desktop_app.models.whole_file import write_whole
+
 HOME_VARIABLE: Final = "FORUM_DESK_HOME"
 """Names one folder for settings and forums together, instead of the person's own folders."""
 _MOST_RECENT: Final = 8
@@ -94,11 +97,9 @@ class Settings:
         if self.file is None:
             return
         content = {name: value for name, value in asdict(self).items() if name in _KINDS}
-        temporary = self.file.with_name(f"{self.file.name}.new")
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, BadInput):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(json.dumps(content, indent=1, ensure_ascii=False), "utf-8")
-            temporary.replace(self.file)
+            write_whole(self.file, json.dumps(content, indent=1, ensure_ascii=False).encode())
 
     def remember_forum(self, path: Path) -> None:
         """Put a forum first in the list of recent ones."""

@@ -1,0 +1,45 @@
+"""Starts the program with its window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+import desktop_app
+from desktop_app.paths import resource
+from desktop_app.views.main_window import MainWindow
+from desktop_app.views.settings import Places, Settings, places_of_user
+from desktop_app.views.theme import theme
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Make the one QApplication with the program's names, style, fonts and icon."""
+    application = QApplication(arguments)
+    application.setApplicationName("Forum Desk")
+    application.setApplicationDisplayName("Forum Desk")
+    application.setApplicationVersion(desktop_app.__version__)
+    application.setDesktopFileName("forum-desk")
+    theme()
+    application.setWindowIcon(QIcon(str(resource("icons", "app-256.png"))))
+    return application
+
+
+def run(path: Path | None = None, places: Places | None = None) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        path: the forum to open; by default the one open last, the first time a copy of the built-in one.
+        places: where settings and forums are kept; by default the person's own folders.
+
+    Returns:
+        The exit status.
+    """
+    application = make_application(sys.argv[:1])
+    places = places or places_of_user()
+    window = MainWindow(Settings.load(places.settings), places)
+    window.files.start(path)
+    window.show()
+    status = application.exec()
+    window.deleteLater()
+    return status

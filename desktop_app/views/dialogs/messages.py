@@ -1,0 +1,43 @@
+"""Short messages: something went wrong, and what can be done about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+class Message:
+    """One clear line, what to do, and buttons that do it."""
+
+    @classmethod
+    def choose(cls, parent: QWidget | None, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """Show a message with a button for each choice and one to leave it.
+
+        Args:
+            parent: the window it belongs to.
+            title: of the message.
+            text: one to three lines; plain text.
+            choices: what the buttons say, the first one is the default.
+
+        Returns:
+            Index of the choice, or ``None``.
+        """
+        box = QMessageBox(QMessageBox.Icon.Warning, title, title, parent=parent)
+        box.setInformativeText(text)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        buttons = [box.addButton(choice, QMessageBox.ButtonRole.AcceptRole) for choice in choices]
+        leave = box.addButton(QMessageBox.StandardButton.Cancel if choices else QMessageBox.StandardButton.Close)
+        box.setDefaultButton(buttons[0] if buttons else leave)
+        box.setEscapeButton(leave)
+        try:
+            box.exec()
+            clicked = box.clickedButton()
+            return next((number for number, button in enumerate(buttons) if button is clicked), None)
+        finally:
+            box.deleteLater()
+
+    @classmethod
+    def show(cls, parent: QWidget | None, title: str, text: str) -> None:
+        """Show a message that can only be read."""
+        cls.choose(parent, title, text, ())

@@ -1,0 +1,297 @@
+"""The commands of the File menu, and what runs beside the window for the open file."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.models.errors import BadInput, ForumFileError
+from desktop_app.views.desk import Desk
+from desktop_app.views.dialogs.backups import BackupLine, BackupsDialog
+from desktop_app.views.dialogs.files import EXPORTS, FORUMS, PDFS, Files
+from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
+from desktop_app.views.dialogs.operator import OperatorDialog
+from desktop_app.views.opening import Opened, make_forum, open_forum
+from desktop_app.views.settings import Places
+
+if TYPE_CHECKING:
+    from desktop_app.views.main_window import MainWindow
+    from desktop_app.views.preview.window import AnnexPreview
+
+BACKUP: Final = "Backup"
+VERIFY: Final = "Check"
+_AFTER_OPENING: Final = 400
+"""Milliseconds after opening at which backup and check begin."""
+
+
+class FileCommands(QObject):
+    """What the File menu does for one main window.
+
+    Attributes:
+        holder: who types in the open forum where that is another desk.
+    """
+
+    def __init__(self, window: "MainWindow", places: Places) -> None:
+        super().__init__(window)
+        self._window = window
+        self._places = places
+        self._preview: AnnexPreview | None = None
+        self._results: dict[str, str] = {}
+        self.holder = ""
+        # The window is to be filled and painted before anything else has a turn.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_OPENING)
+        self._later.timeout.connect(self._check)
+
+    # ------------------------------------------------------------------------- opening and closing
+
+    def start(self, path: Path | None) -> None:
+        """Open what the program was started for: this file, else the last one, else a copy of the sample."""
+        last = Path(self._window.settings.last_forum) if self._window.settings.last_forum else None
+        if path is not None:
+            self.open_path(path)
+        elif last is not None and last.is_file():
+            self.open_path(last)
+        elif self._places.sample.is_file():
+            self.open_path(self._places.sample)
+        elif last is None:
+            self._show(make_forum(self._window, NewForum(Start.SAMPLE, None, self._places.sample), self._operator()))
+
+    def open_path(self, path: Path) -> None:
+        """Open a forum; the one that is open stays where that fails."""
+        self._leave(path)
+        self._show(open_forum(self._window, path, self._operator()))
+
+    def open(self) -> None:
+        """Ask which forum to open."""
+        path = Files.to_open(self._window, "Open a forum", self._folder())
+        if path is not None:
+            self.open_path(path)
+
+    def new(self) -> None:
+        """Ask what a new forum starts from, and make it."""
+        desk = self._window.desk
+        wanted = NewForumDialog.ask(self._window, self._places.forums, None if desk is None else desk.file.path)
+        if wanted is not None:
+            self._show(make_forum(self._window, wanted, self._operator()))
+
+    def take_over(self) -> None:
+        """Try to open for typing what is open for reading."""
+        desk = self._window.desk
+        if desk is not None and desk.read_only:
+            self.open_path(desk.file.path)
+
+    def close(self) -> None:
+        """Close the forum; the window stays."""
+        self._window.show_desk(None)
+
+    def list_recent(self) -> None:
+        """Fill the submenu of recent forums."""
+        menu = self._window.menus.recent
+        menu.clear()
+        for number, path in enumerate(self._window.settings.recent_forums(), 1):
+            action = menu.addAction(f"&{number} {path.stem.replace('&', '&&')}")
+            action.setToolTip(str(path))
+            action.setStatusTip(str(path))
+            action.triggered.connect(lambda _checked=False, chosen=path: self.open_path(chosen))
+        if menu.isEmpty():
+            menu.addAction("No forum yet").setEnabled(False)
+
+    def _leave(self, path: Path) -> None:
+        """Close the open forum first where it is the very file to open: it would find itself locked."""
+        desk = self._window.desk
+        if desk is not None and desk.file.path.resolve() == path.resolve():
+            self._window.show_desk(None)
+
+    def _show(self, opened: Opened | None) -> None:
+        if opened is None:
+            return
+        self._results = {}
+        self.holder = opened.holder
+        self._window.show_background("")
+        self._window.show_desk(Desk(opened.file))
+        self._later.start()
+
+    def _operator(self) -> str:
+        settings = self._window.settings
+        if not settings.operator:
+            settings.operator = OperatorDialog.ask(self._window, _user_name()) or _user_name()
+            settings.save()
+        return settings.operator
+
+    def _folder(self) -> Path:
+        desk = self._window.desk
+        return self._places.forums if desk is None else desk.file.path.parent
+
+    # --------------------------------------------------------------------------- beside the window
+
+    def _check(self) -> None:
+        """Back the open file up and verify it, beside the window."""
+        desk = self._window.desk
+        if desk is None or desk.read_only:
+            return
+        from desktop_app.models.backup import back_up
+        from desktop_app.models.verify import verify
+
+        path = desk.file.path
+        self._window.worker.start(BACKUP, lambda: back_up(path))
+        self._window.worker.start(VERIFY, lambda: verify(path))
+
+    def background_text(self, name: str, result: object) -> tuple[str, bool]:
+        """Return what to show of finished work, and whether it is alarming."""
+        if isinstance(result, Exception):
+            return f"{name} failed: {str(result).splitlines()[0]}", True
+        self._results[name] = str(result)
+        return " · ".join(self._results.values()), False
+
+    # ------------------------------------------------------------------------------------- copies
+
+    def save_copy(self) -> None:
+        """Write the forum to another file; the open one stays open."""
+        desk = self._window.desk
+        if desk is None:
+            return
+        from desktop_app.models.backup import save_copy
+
+        source = desk.file.path
+        path = Files.to_write(self._window, "Save a copy", free_name(source.with_stem(f"{source.stem} – copy")), FORUMS)
+        # The file dialog has asked before a file is replaced.
+        if path is not None and self._doing(
+            "The copy cannot be written", lambda: save_copy(source, path, replace=True)
+        ):
+            self._window.remark(f"Copy saved: {path}")
+
+    def restore(self) -> None:
+        """Ask for a backup and go back to it; the former file is kept aside."""
+        from desktop_app.models.backup import backup_folder, backups_of, restore
+
+        desk = self._window.desk
+        if desk is None or desk.read_only:
+            return
+        path = desk.file.path
+        lines = [BackupLine(each.path, each.made, each.path.stat().st_size) for each in backups_of(path)]
+        chosen = BackupsDialog.ask(self._window, backup_folder(path), lines)
+        if chosen is None:
+            return
+        self._window.show_desk(None)
+        kept_as: list[Path | None] = []
+        done = self._doing(
+            "The backup cannot be restored", lambda: kept_as.append(restore(chosen, path, self._operator()))
+        )
+        self.open_path(path)
+        if done and kept_as[0] is not None:
+            self._window.remark(f"Restored. The former file is {kept_as[0].name}")
+
+    def export(self) -> None:
+        """Write the interchange document, a workbook or a table."""
+        desk = self._window.desk
+        if desk is None:
+            return
+        proposed = desk.file.path.with_suffix(".json")
+        path = Files.to_write(self._window, "Export", proposed, EXPORTS)
+        if path is None:
+            return
+        assessment = desk.assessment
+        if self._doing("The export cannot be written", lambda: _export(assessment, path)):
+            self._window.remark(f"Exported: {path}")
+
+    # -------------------------------------------------------------------------------------- annex
+
+    def preview(self) -> None:
+        """Show the annex."""
+        if self._window.desk is not None:
+            self._open_preview(self._window.desk).activateWindow()
+
+    def print(self) -> None:
+        """Show the annex and ask for a printer."""
+        if self._window.desk is not None:
+            self._print(self._open_preview(self._window.desk).data)
+
+    def close_previews(self) -> None:
+        """Close the preview window."""
+        if self._preview is not None:
+            self._preview.close()
+            self._preview.deleteLater()
+            self._preview = None
+
+    def show_assessment(self) -> None:
+        """Let the preview follow."""
+        if self._preview is not None and self._preview.isVisible():
+            self._preview.forum_changed()
+
+    def _open_preview(self, desk: Desk) -> "AnnexPreview":
+        from desktop_app.views.preview.window import AnnexPreview
+
+        self.close_previews()
+        self._preview = AnnexPreview(lambda: desk.assessment, self._window)
+        self._preview.chosen.connect(self._go_to)
+        self._preview.save_wanted.connect(self._save_pdf)
+        self._preview.print_wanted.connect(self._print)
+        self._preview.show()
+        return self._preview
+
+    def _go_to(self, finding: object) -> None:
+        self._window.activateWindow()
+        self._window.go_to(finding)  # type: ignore[arg-type]  # a signal carries any object
+
+    def _save_pdf(self, data: bytes, draft: bool) -> None:
+        from desktop_app.models.whole_file import write_whole
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        proposed = desk.file.path.with_name(f"{desk.file.path.stem} – annex{' (draft)' if draft else ''}.pdf")
+        path = Files.to_write(self._preview or self._window, "Save the annex", proposed, PDFS)
+        if path is not None and self._doing("The annex cannot be written", lambda: write_whole(path, data)):
+            self._window.remark(f"Annex saved: {path}")
+
+    def _print(self, data: bytes) -> None:
+        from desktop_app.views.preview.pages import PdfPages
+        from desktop_app.views.preview.printing import Printers, print_pages
+
+        printer = Printers.ask(self._preview or self._window, "Annex")
+        if printer is None:
+            return
+        with PdfPages(data) as pages:
+            if not print_pages(pages, printer):
+                Message.show(self._window, "Nothing was printed", "The printer did not take the pages. Try again.")
+
+    def _doing(self, title: str, does: Callable[[], object]) -> bool:
+        """Run a command that writes a file; tell the person in one line where that fails."""
+        try:
+            does()
+        except (BadInput, ForumFileError) as error:
+            Message.show(self._window, title, str(error))
+            return False
+        return True
+
+
+def _export(assessment: Assessment, path: Path) -> None:
+    if path.suffix == ".json":
+        from desktop_app.models.interchange import document_bytes
+        from desktop_app.models.whole_file import write_whole
+
+        write_whole(path, document_bytes(assessment.forum))
+    elif path.suffix == ".xlsx":
+        from desktop_app.models.tables import write_workbook
+
+        write_workbook(assessment, path)
+    elif path.suffix == ".csv":
+        from desktop_app.models.tables import write_csv
+
+        write_csv(assessment, path)
+    else:
+        raise BadInput(path.name, "unknown ending", "use .json, .xlsx or .csv")
+
+
+def _user_name() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"

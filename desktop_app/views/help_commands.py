@@ -1,0 +1,85 @@
+"""The commands of the Forum and Help menus."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.paths import resource
+from desktop_app.views.dialogs.operator import OperatorDialog
+
+if TYPE_CHECKING:
+    from desktop_app.views.dialogs.readings import ReadingsDialog
+    from desktop_app.views.main_window import MainWindow
+
+
+class HelpCommands(QObject):
+    """Readings, operator, manual, keyboard, about, for one main window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._readings: ReadingsDialog | None = None
+
+    def readings(self) -> None:
+        """Show the readings beside the table; a choice counts at once."""
+        from desktop_app.views.dialogs.readings import ReadingsDialog
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        self.close_dialogs()
+        self._readings = ReadingsDialog(self._window)
+        self._readings.show_assessment(desk.assessment)
+        self._readings.set_read_only(desk.read_only)
+        self._readings.change_requested.connect(self._choose)
+        self._readings.show()
+
+    def operator(self) -> None:
+        """Ask who is at the desk; counts for the changes that follow."""
+        settings = self._window.settings
+        name = OperatorDialog.ask(self._window, settings.operator)
+        if name is None:
+            return
+        settings.operator = name
+        settings.save()
+        if self._window.desk is not None:
+            self._window.desk.file.operator = name
+
+    def manual(self) -> None:
+        """Show the manual."""
+        self._page("Manual", resource("help", "manual.md").read_text("utf-8"))
+
+    def keyboard(self) -> None:
+        """Show every key."""
+        from desktop_app.views.menus import keyboard_page
+
+        self._page("Keyboard", keyboard_page())
+
+    def about(self) -> None:
+        """Show versions and data sources."""
+        from desktop_app.views.dialogs.about import about_text
+
+        self._page("About Forum Desk", about_text())
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Let the readings follow, after an undo for example."""
+        if self._readings is not None:
+            self._readings.show_assessment(assessment)
+
+    def close_dialogs(self) -> None:
+        """Close what stands beside the table."""
+        if self._readings is not None:
+            self._readings.close()
+            self._readings.deleteLater()
+            self._readings = None
+
+    def _page(self, title: str, markdown: str) -> None:
+        from desktop_app.views.dialogs.about import PageDialog
+
+        PageDialog.show_page(self._window, title, markdown)
+
+    def _choose(self, change: object) -> None:
+        desk = self._window.desk
+        if desk is not None and not desk.apply(change):  # type: ignore[arg-type]  # a signal carries any object
+            self.show_assessment(desk.assessment)

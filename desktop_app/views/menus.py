@@ -1,0 +1,205 @@
+"""Every command of the main window: its words, keys, icon and place in the menus."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from desktop_app.views.theme import Scheme, theme
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    Attributes:
+        name: by which the window's functions are found.
+        text: with its mnemonic; ``…`` where a dialog follows.
+        keys: shortcuts in Qt's portable notation; the first one is shown.
+        icon: name of an icon, or empty.
+        checkable: whether it is on or off.
+        writes: whether it changes the forum, so that a reading desk cannot use it.
+        needs_forum: whether it makes sense only with a forum open.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    writes: bool = False
+    needs_forum: bool = True
+
+
+_SEPARATOR: Final = None
+MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
+    (
+        "&File",
+        (
+            Command("new", "&New…", ("Ctrl+N",), "new", needs_forum=False),
+            Command("open", "&Open…", ("Ctrl+O",), "open", needs_forum=False),
+            "recent",
+            _SEPARATOR,
+            Command("save_copy", "Save a &copy…", ("Ctrl+Shift+S",), "copy"),
+            Command("restore", "&Restore a backup…", (), "restore", writes=True),
+            _SEPARATOR,
+            Command("export", "&Export…", ("Ctrl+E",)),
+            Command("preview", "&Annex preview…", ("Ctrl+Shift+P",), "document"),
+            Command("print", "&Print…", ("Ctrl+P",), "print"),
+            _SEPARATOR,
+            Command("close", "C&lose forum", ("Ctrl+W",), "close"),
+            Command("quit", "&Quit", ("Ctrl+Q",), needs_forum=False),
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            Command("undo", "&Undo", ("Ctrl+Z",), "undo", writes=True),
+            Command("redo", "&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", writes=True),
+            _SEPARATOR,
+            Command("copy", "&Copy", ("Ctrl+C",), "copy"),
+        ),
+    ),
+    (
+        "&View",
+        (
+            Command("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), "zoom-in", needs_forum=False),
+            Command("zoom_out", "Zoom &out", ("Ctrl+-",), "zoom-out", needs_forum=False),
+            Command("zoom_reset", "&Reset zoom", ("Ctrl+0",), needs_forum=False),
+            "theme",
+            _SEPARATOR,
+            Command("findings", "&Findings", ("Ctrl+Shift+F",), checkable=True, needs_forum=False),
+            Command("why", "&Why?", ("Ctrl+Shift+W",), checkable=True, needs_forum=False),
+            _SEPARATOR,
+            Command("next_panel", "&Next panel", ("F6",)),
+            Command("previous_panel", "&Previous panel", ("Shift+F6",)),
+        ),
+    ),
+    (
+        "F&orum",
+        (
+            Command("readings", "&Readings…", ("Ctrl+R",), "settings"),
+            Command("operator", "&Operator…", (), "user", needs_forum=False),
+            _SEPARATOR,
+            Command("refresh", "Re&fresh", ("F5",)),
+            Command("take_over", "Open for &typing"),
+        ),
+    ),
+    (
+        "&Help",
+        (
+            Command("manual", "&Manual", ("F1",), "help", needs_forum=False),
+            Command("keyboard", "&Keyboard", ("Ctrl+F1",), needs_forum=False),
+            Command("about", "&About Forum Desk", (), "info", needs_forum=False),
+        ),
+    ),
+)
+"""The menus in their order; a plain string names a submenu, ``None`` a line."""
+
+COMMANDS: Final = tuple(each for _title, entries in MENUS for each in entries if isinstance(each, Command))
+"""Every command, in the order of the menus."""
+THEMES: Final = ((Scheme.SYSTEM, "As the &system"), (Scheme.LIGHT, "&Light"), (Scheme.DARK, "&Dark"))
+
+
+class Menus:
+    """The menu bar of one window.
+
+    Attributes:
+        actions: by name of the command.
+        recent: the submenu of recent forums.
+        themes: the actions of the theme, by scheme.
+    """
+
+    def __init__(self, window: QMainWindow, doing: Mapping[str, Callable[[], object]]) -> None:
+        """Build the menus.
+
+        Args:
+            window: that gets them.
+            doing: what each command does, by its name.
+        """
+        self.actions: dict[str, QAction] = {}
+        self.recent = QMenu("Open re&cent", window)
+        self.themes: dict[Scheme, QAction] = {}
+        submenus = {"recent": self.recent, "theme": self._theme_menu(window)}
+        for title, entries in MENUS:
+            menu = window.menuBar().addMenu(title)
+            for entry in entries:
+                if entry is None:
+                    menu.addSeparator()
+                elif isinstance(entry, str):
+                    menu.addMenu(submenus[entry])
+                else:
+                    menu.addAction(self._action(window, entry, doing[entry.name]))
+        self._paint_icons()
+        theme().changed.connect(self._paint_icons)
+
+    def allow(self, *, forum: bool, read_only: bool) -> None:
+        """Enable what makes sense: with or without a forum, typing or reading."""
+        for command in COMMANDS:
+            possible = (forum or not command.needs_forum) and not (read_only and command.writes)
+            self.actions[command.name].setEnabled(possible)
+        self.actions["take_over"].setEnabled(forum and read_only)
+
+    def show_theme(self, scheme: Scheme) -> None:
+        """Mark the chosen theme."""
+        self.themes[scheme].setChecked(True)
+
+    def _action(self, window: QMainWindow, command: Command, doing: Callable[[], object]) -> QAction:
+        action = QAction(command.text, window)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setCheckable(command.checkable)
+        # Qt hands `checked` over; what a command does takes nothing.
+        action.triggered.connect(lambda _checked=False: doing())
+        self.actions[command.name] = action
+        return action
+
+    def _theme_menu(self, window: QMainWindow) -> QMenu:
+        menu = QMenu("&Theme", window)
+        group = QActionGroup(window)
+        for scheme, text in THEMES:
+            action = QAction(text, window)
+            action.setCheckable(True)
+            group.addAction(action)
+            menu.addAction(action)
+            self.themes[scheme] = action
+        return menu
+
+    def _paint_icons(self) -> None:
+        for command in COMMANDS:
+            if command.icon:
+                self.actions[command.name].setIcon(theme().icon(command.icon, theme().colours.text))
+
+
+def keyboard_page() -> str:
+    """Return every key of the program as a page in Markdown."""
+    lines = ["# Keyboard", "", "## Everywhere", "", "| Key | Does |", "|---|---|"]
+    for command in COMMANDS:
+        keys = ", ".join(command.keys)
+        if keys:
+            lines.append(f"| {keys} | {command.text.replace('&', '').rstrip('…')} |")
+    lines.append("| Esc | Back to the table |")
+    lines += ["", "## In the table", "", "| Key | Does |", "|---|---|"]
+    lines += [f"| {keys} | {does} |" for keys, does in _TABLE_KEYS]
+    lines += ["", "## In the panels", "", "| Key | Does |", "|---|---|"]
+    lines += [f"| {keys} | {does} |" for keys, does in _PANEL_KEYS]
+    return "\n".join(lines)
+
+
+_TABLE_KEYS: Final = (
+    ("digits, +, -", "type over the cell"),
+    ("F2", "change what is there"),
+    ("Enter", "take it and go down"),
+    ("Tab, Shift+Tab", "take it and go across; Enter then returns to the first column typed in"),
+    ("Delete", "nothing recorded"),
+    ("`-` or `none`", "explicitly none"),
+    ("letters", "jump to a Member State by its code or name"),
+    ("Esc", "leave the cell as it was"),
+)
+_PANEL_KEYS: Final = (
+    ("Enter on a finding", "go to its cell"),
+    ("Tab in Why?", "go from link to link; Enter asks on"),
+    ("Alt+Left in Why?", "back to the figure before"),
+)

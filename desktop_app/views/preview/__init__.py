@@ -1,0 +1,1 @@
+"""The annex on screen: the very bytes that are written and printed."""
