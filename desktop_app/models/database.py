@@ -1,0 +1,185 @@
+"""Opening a forum file with SQLite: every setting that safety rests on is set, read back, and refused if it does not take.
+
+SQLAlchemy drives an ordinary ``sqlite3`` connection whose own transactions are switched off, so that a
+transaction begins where we say and holds table definitions too.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from sqlalchemy import Connection, NullPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app.models.errors import (
+    DamagedForumFile,
+    ForumFileError,
+    ForumFileLocked,
+    ForumFileUnwritable,
+    NotAForumFile,
+)
+from desktop_app.models.header import FileIdentity, identity, registered
+
+OLDEST_SQLITE: Final = (3, 37, 0)
+"""The first with STRICT tables."""
+
+BUSY_MILLISECONDS: Final = 5_000
+_LARGEST_VALUE: Final = 100_000_000
+
+# Name, what is set, what is read back. Safe whatever the file holds, so set before anything is read from it.
+_ALWAYS: Final = (
+    ("busy_timeout", BUSY_MILLISECONDS, BUSY_MILLISECONDS),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("foreign_keys", "ON", 1),
+    ("temp_store", "MEMORY", 2),
+)
+_READING: Final = (("query_only", "ON", 1),)
+_WRITING: Final = (("synchronous", "EXTRA", 3), ("journal_mode", "DELETE", "delete"))
+
+
+class Database:
+    """One connection to one forum file."""
+
+    def __init__(self, path: Path, *, write: bool) -> None:
+        """Open the file.
+
+        Args:
+            path: the file; it exists, and may be empty.
+            write: whether it may be changed.
+
+        Raises:
+            ForumFileError: it cannot be opened, or a setting did not take.
+        """
+        if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+            wanted = ".".join(map(str, OLDEST_SQLITE))
+            raise ForumFileError(
+                str(path), f"SQLite {sqlite3.sqlite_version} is too old", f"install SQLite {wanted} or newer"
+            )
+        self.path = path
+        self._begin = "BEGIN"
+        self._closing = ExitStack()
+        self._connection: Connection | None = None
+        mode = "rw" if write else "ro"
+        engine = create_engine("sqlite://", creator=lambda: _connect(path, mode), poolclass=NullPool)
+        event.listen(engine, "begin", self._on_begin)
+        with explained(path), ExitStack() as undo:
+            self.identity: FileIdentity | None = undo.enter_context(registered(path))
+            self._connection = undo.enter_context(engine.connect())
+            self._connection.exec_driver_sql("SELECT 1")
+            self._connection.rollback()
+            for name, value, expected in (*_ALWAYS, *(_WRITING if write else _READING)):
+                self._set(name, value, expected)
+            self._closing = undo.pop_all()
+
+    def _on_begin(self, connection: Connection) -> None:
+        connection.exec_driver_sql(self._begin)
+
+    def _set(self, name: str, value: object, expected: object) -> None:
+        cursor = self.raw.cursor()
+        cursor.execute(f"PRAGMA {name} = {value}")
+        found = cursor.execute(f"PRAGMA {name}").fetchone()[0]
+        cursor.close()
+        if found != expected:
+            raise ForumFileError(
+                str(self.path),
+                f"SQLite does not take the setting {name} = {value} here (it says {found})",
+                "keep the file on a local disk",
+            )
+
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """The connection of ``sqlite3`` itself, outside any transaction."""
+        raw = self.connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - what _connect made
+        return raw
+
+    @property
+    def connection(self) -> Connection:
+        """SQLAlchemy's connection."""
+        if self._connection is None or self._connection.closed:
+            raise ForumFileError(str(self.path), "the file is closed", "open it again")
+        return self._connection
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that is open is still the one that has its name."""
+        return identity(self.path) == self.identity
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give the connection in a transaction that sees one state of the file.
+
+        Raises:
+            ForumFileError: the file cannot be read.
+        """
+        with self._transaction("BEGIN") as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give the connection in a transaction that nobody else can write in; commit at the end.
+
+        Raises:
+            ForumFileError: the file cannot be written; nothing was.
+        """
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        self._begin = begin
+        with explained(self.path), self.connection.begin():
+            yield self.connection
+
+    def close(self) -> None:
+        """Close the file; again is no error."""
+        self._closing.close()
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    posix = path.absolute().as_posix()
+    uri = f"file://{quote(posix if posix.startswith('/') else f'/{posix}')}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    return connection
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite reports of the world outside into words; a fault of the program passes as it is.
+
+    Raises:
+        ForumFileError: the disk, the folder, the file or another program is in the way.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        raise _in_words(path, error.orig) or error from error
+    except sqlite3.Error as error:
+        raise _in_words(path, error) or error from error
+
+
+def _in_words(path: Path, error: BaseException | None) -> ForumFileError | None:
+    where = str(path)
+    # An error without a code is Python's: text in the file that is not UTF-8.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        what = "another program is using the file"
+        return ForumFileLocked(where, what, "close it there, or wait a moment and try again", "another program")
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_FORMAT}:
+        return DamagedForumFile(where, "the file is damaged", "restore a backup")
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotAForumFile(where, "this is not a forum file", "choose a file that Forum Desk made, or a backup of it")
+    reason = {
+        sqlite3.SQLITE_FULL: ("the disk is full", "free some space on it, then do it again"),
+        sqlite3.SQLITE_READONLY: ("the file or its folder is read-only", "save a copy elsewhere and go on in the copy"),
+        sqlite3.SQLITE_PERM: ("the file may not be written", "save a copy elsewhere and go on in the copy"),
+        sqlite3.SQLITE_CANTOPEN: ("the file or its folder cannot be opened", "check that the disk is still there"),
+        sqlite3.SQLITE_IOERR: ("the disk reports an error", "save a copy on another disk and go on in the copy"),
+    }.get(code)
+    return None if reason is None else ForumFileUnwritable(where, *reason)

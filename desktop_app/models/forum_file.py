@@ -1,0 +1,448 @@
+"""The forum file: one door for every change, saved before it is shown.
+
+A change is applied to the frozen forum, judged, and written to the tables and to the journal in one
+transaction. Only what was committed and read back is the forum that the file gives out.
+"""
+
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, Self
+
+from desktop_app.calc.changes import CannotChangeError, Change, ChangeKind
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.validity import problems
+from desktop_app.models import columns, files, migrate, store
+from desktop_app.models.backup import back_up, naming_backup
+from desktop_app.models.database import Database
+from desktop_app.models.errors import (
+    BadInput,
+    DamagedForumFile,
+    ForumFileError,
+    ForumFileExists,
+    ForumFileUnwritable,
+)
+from desktop_app.models.header import check_header
+from desktop_app.models.interchange import state_hash
+from desktop_app.models.journal import Action, Entry, changes_text, latest_meeting, utc_text, whole_forum
+from desktop_app.models.loading import Loaded, bring_up_to_date, damaged, load, open_for_reading
+from desktop_app.models.records import RowChange, patched, settle
+from desktop_app.models.writer_lock import WriterLock
+
+_OPERATOR: Final = columns.text(200)
+_TITLE: Final = columns.text(500)
+_LONGEST_TITLE: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What was done, committed and read back.
+
+    Attributes:
+        kind: what it touches; views refresh by it.
+        title: its name.
+        seq: number of its journal entry.
+        committed_at: when, in UTC.
+        state_hash: hash of the forum's state after it.
+        recorded: whether there is a new entry; ``False`` where the change would have changed nothing, and
+            the other attributes are those of the last entry.
+    """
+
+    kind: ChangeKind
+    title: str
+    seq: int
+    committed_at: datetime
+    state_hash: str
+    recorded: bool = True
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def read_forum(path: Path) -> Forum:
+    """Read the forum in a file; never writes, and works while the file is open elsewhere.
+
+    Raises:
+        ForumFileError: no forum stands there.
+    """
+    with naming_backup(path), open_for_reading(path) as database, database.reading() as connection:
+        return load(connection, path).forum
+
+
+class ForumFile:
+    """A forum file that is open, for writing or for reading only.
+
+    Use :meth:`create` or :meth:`open`, and close it (or use it as a context).
+    """
+
+    def __init__(self, path: Path, loaded: Loaded, operator: str, *, clock: Callable[[], datetime] = _now) -> None:
+        """Keep what was read; use :meth:`create` or :meth:`open`."""
+        self.path: Final = path
+        self._operator = operator
+        self._clock = clock
+        self._forum = loaded.forum
+        self._head = loaded.head
+        self._titles: tuple[str | None, str | None] = (None, None)
+        self._database: Database | None = None
+        self._closing = ExitStack()
+        self._stamp: object = None
+
+    @classmethod
+    def create(cls, path: Path, forum: Forum, operator: str, *, clock: Callable[[], datetime] = _now) -> Self:
+        """Make a forum file and open it for writing.
+
+        Args:
+            path: the new file; its folder exists.
+            forum: what it begins with.
+            operator: who works here.
+            clock: gives the moment of each entry.
+
+        Raises:
+            ForumFileExists: a file of that name exists.
+            ForumFileError: it cannot be made; nothing is left behind.
+            BadInput: the forum holds what no forum may.
+        """
+        if path.exists():
+            raise ForumFileExists(str(path), "a file of that name exists", "choose another name, or open it")
+        operator = _checked("operator", _OPERATOR, operator)
+        with ExitStack() as undo:
+            lock = undo.enter_context(WriterLock.take(path, operator))
+            with files.new_file(path.parent, path.stem) as made:
+                _make(made, _valid(forum), operator, clock())
+                files.publish(made, path)
+            opened = cls._for_writing(path, operator, lock, clock)
+            undo.pop_all()
+            return opened
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        operator: str,
+        *,
+        read_only: bool = False,
+        break_lock: bool = False,
+        clock: Callable[[], datetime] = _now,
+    ) -> Self:
+        """Open a forum file; an older one is backed up and brought to the newest version first.
+
+        Args:
+            path: the file.
+            operator: who works here.
+            read_only: look at it, also while another desk has it open; see :meth:`refresh`.
+            break_lock: take over the lock of another machine that crashed; the user has said so.
+            clock: gives the moment of each entry.
+
+        Raises:
+            ForumFileLocked: another desk has it open for writing; it may be opened for reading.
+            ForumFileError: it cannot be opened; it was not touched, and ``newest_backup`` names a good backup.
+        """
+        operator = _checked("operator", _OPERATOR, operator)
+        with naming_backup(path):
+            check_header(path, migrate.newest_version())
+            if read_only:
+                return cls._for_reading(path, operator, clock)
+            with ExitStack() as undo:
+                lock = undo.enter_context(WriterLock.take(path, operator, break_lock=break_lock))
+                opened = cls._for_writing(path, operator, lock, clock)
+                undo.pop_all()
+                return opened
+
+    @classmethod
+    def _for_writing(cls, path: Path, operator: str, lock: WriterLock, clock: Callable[[], datetime]) -> Self:
+        with ExitStack() as undo:
+            database = Database(path, write=True)
+            undo.callback(database.close)
+            with database.reading() as connection:
+                migrate.check_schema(connection, path)
+                is_older = migrate.version_of(connection) < migrate.newest_version()
+            if is_older:
+                back_up(path, now=clock())
+                bring_up_to_date(database, operator)
+            with database.reading() as connection:
+                loaded = load(connection, path)
+                titles = _titles(database, loaded.head)
+            opened = cls(path, loaded, operator, clock=clock)
+            opened._database = database
+            opened._titles = titles
+            opened._closing.callback(lock.release)
+            opened._closing.push(undo.pop_all())
+            return opened
+
+    @classmethod
+    def _for_reading(cls, path: Path, operator: str, clock: Callable[[], datetime]) -> Self:
+        stamp = _stamp(path)
+        with open_for_reading(path) as database, database.reading() as connection:
+            opened = cls(path, load(connection, path), operator, clock=clock)
+            opened._titles = _titles(database, opened._head)
+        opened._stamp = stamp
+        return opened
+
+    @property
+    def forum(self) -> Forum:
+        """The forum as it was committed and read back."""
+        return self._forum
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether it was opened for reading."""
+        return self._database is None
+
+    @property
+    def saved_at(self) -> datetime:
+        """When the last entry was committed, in UTC."""
+        return self._head.time
+
+    @property
+    def state_hash(self) -> str:
+        """Hash of the forum's state."""
+        return self._head.state_hash
+
+    @property
+    def seq(self) -> int:
+        """Number of the last journal entry."""
+        return self._head.seq
+
+    @property
+    def undo_title(self) -> str | None:
+        """Name of what :meth:`undo` would undo, or ``None``."""
+        return self._titles[0]
+
+    @property
+    def redo_title(self) -> str | None:
+        """Name of what :meth:`redo` would redo, or ``None``."""
+        return self._titles[1]
+
+    def apply(self, change: Change, *, meeting: str | None = None) -> Applied:
+        """Apply a change: judge it, write it, commit it, read it back.
+
+        Args:
+            change: what to do.
+            meeting: id of the meeting at which it is done; the latest one unless given.
+
+        Raises:
+            CannotChangeError: the change makes no sense here.
+            BadInput: the forum would hold what no forum may.
+            ForumFileError: it could not be saved.
+                After each of these, file and forum are as they were.
+        """
+        database = self._writable()
+        if change.kind is ChangeKind.REPLACE:
+            back_up(self.path, now=self._clock())
+        forum, changes = settle(self._forum, _valid(change.apply_to(self._forum)))
+        if not changes:
+            return self._applied(recorded=False)
+        seq = self._head.seq + 1
+        entry = self._next_entry(Action.CHANGE, change.kind.value, change.title(self._forum), forum, changes)
+        entry = replace(entry, undo_top=seq, meeting=_meeting(meeting) or entry.meeting)
+        return self._record(database, forum, changes, entry)
+
+    def undo(self) -> Applied:
+        """Undo the last change that stands; a restart makes no difference.
+
+        Raises:
+            CannotChangeError: there is nothing to undo.
+            ForumFileError: it could not be saved; file and forum are as they were.
+        """
+        return self._step(Action.UNDO, self._head.undo_top, "undo")
+
+    def redo(self) -> Applied:
+        """Redo what was undone last, unless something was changed since.
+
+        Raises:
+            CannotChangeError: there is nothing to redo.
+            ForumFileError: it could not be saved; file and forum are as they were.
+        """
+        return self._step(Action.REDO, self._head.redo_top, "redo")
+
+    def _step(self, action: Action, target: int | None, word: str) -> Applied:
+        database = self._writable()
+        if target is None:
+            raise CannotChangeError(f"There is nothing to {word}.")
+        with database.reading() as connection, damaged(self.path):
+            undone = store.entry(connection, target)
+            before = store.entry(connection, target - 1)
+            inverse = [each.inverse() for each in reversed(undone.row_changes())]
+            forum, changes = settle(self._forum, _valid(patched(self._forum, inverse)))
+        entry = self._next_entry(action, undone.kind, undone.title, forum, changes)
+        is_undo = action is Action.UNDO
+        entry = replace(
+            entry,
+            target=target,
+            undo_top=before.undo_top if is_undo else entry.seq,
+            redo_top=entry.seq if is_undo else before.redo_top,
+        )
+        # Before the base, states were hashed by an older version of the format.
+        if before.seq >= self._head.base and entry.state_hash != before.state_hash:
+            raise DamagedForumFile(
+                str(self.path), f"journal entry {target} does not lead back to where it began", "restore a backup"
+            )
+        return self._record(database, forum, changes, entry)
+
+    def _next_entry(self, action: Action, kind: str, title: str, forum: Forum, changes: Iterable[RowChange]) -> Entry:
+        return Entry(
+            seq=self._head.seq + 1,
+            action=action.value,
+            kind=kind,
+            title=_checked("title", _TITLE, title[:_LONGEST_TITLE]),
+            changes=changes_text(changes),
+            at=utc_text(self._clock()),
+            operator=self._operator,
+            meeting=latest_meeting(forum),
+            target=None,
+            undo_top=None,
+            redo_top=None,
+            base=self._head.base,
+            previous_hash=self._head.hash,
+            state_hash=state_hash(forum),
+        )
+
+    def _record(self, database: Database, forum: Forum, changes: list[RowChange], entry: Entry) -> Applied:
+        entry = entry.sealed()
+        try:
+            with database.writing() as connection, damaged(self.path):
+                self._refuse_other_writers(store.head_mark(connection))
+                store.write_changes(connection, changes)
+                store.append(connection, entry)
+        except ForumFileError:
+            self._reload(database)
+            raise
+        with database.reading() as connection, damaged(self.path):
+            stored = store.head(connection)
+            if stored != entry:
+                raise DamagedForumFile(str(self.path), "what was saved cannot be read back", "restore a backup")
+            self._titles = _titles(database, stored)
+        self._forum, self._head = forum, stored
+        return self._applied()
+
+    def _refuse_other_writers(self, mark: tuple[int, str]) -> None:
+        if mark != (self._head.seq, self._head.hash):
+            raise ForumFileUnwritable(
+                str(self.path),
+                "another program has changed the file meanwhile",
+                "look at what is there now, then do it again",
+            )
+
+    def _reload(self, database: Database) -> None:
+        """Go by what stands in the file, where it can be read: a disk that fails may have taken the entry or not."""
+        with suppress(ForumFileError), database.reading() as connection:
+            if store.head_mark(connection) != (self._head.seq, self._head.hash):
+                loaded = load(connection, self.path)
+                self._forum, self._head = loaded.forum, loaded.head
+                self._titles = _titles(database, loaded.head)
+
+    def _applied(self, *, recorded: bool = True) -> Applied:
+        head = self._head
+        return Applied(_kind(head), head.title, head.seq, head.time, head.state_hash, recorded)
+
+    def _writable(self) -> Database:
+        if self._database is None:
+            raise ForumFileUnwritable(
+                str(self.path), "the file is open for reading only", "open it for writing, or save a copy"
+            )
+        if not self._database.is_in_place:
+            raise ForumFileUnwritable(
+                str(self.path), "the file was moved, deleted or replaced while it was open", "save a copy, then open it"
+            )
+        return self._database
+
+    def refresh(self) -> bool:
+        """Read again what another desk has written since; for a file that is open for reading.
+
+        Returns:
+            Whether the forum is another one now.
+
+        Raises:
+            ForumFileError: the file cannot be read any more; the forum stays as it was.
+        """
+        if self._database is not None or _stamp(self.path) == self._stamp:
+            return False
+        again = self._for_reading(self.path, self._operator, self._clock)
+        is_other = again._head.hash != self._head.hash
+        self._forum, self._head, self._titles = again._forum, again._head, again._titles
+        self._stamp = again._stamp
+        return is_other
+
+    def history(self, limit: int, before: int | None = None) -> list[Entry]:
+        """Return journal entries, the newest first.
+
+        Args:
+            limit: at most so many.
+            before: only entries before this number.
+
+        Raises:
+            ForumFileError: the file cannot be read.
+        """
+        last = self._head.seq + 1 if before is None else before
+        with ExitStack() as closing:
+            database = self._database or closing.enter_context(open_for_reading(self.path))
+            with database.reading() as connection:
+                return store.entries_before(connection, last, limit)
+
+    def close(self) -> None:
+        """Close the file and give it free for other desks; again is no error."""
+        self._closing.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+
+def _checked(where: str, codec: columns.Codec, text: str) -> str:
+    columns.write(where, codec, text)
+    return text
+
+
+def _meeting(given: str | None) -> str | None:
+    return None if given is None else _checked("meeting", _TITLE, given)
+
+
+def _valid(forum: Forum) -> Forum:
+    for problem in problems(forum):
+        raise BadInput(problem.where, problem.what, problem.remedy)
+    return forum
+
+
+def _make(made: Path, forum: Forum, operator: str, now: datetime) -> None:
+    """Write the tables and the first journal entry into an empty file."""
+    settled, changes = settle(None, forum)
+    database = Database(made, write=True)
+    try:
+        with database.writing() as connection:
+            migrate.run(connection, 0)
+            store.write_changes(connection, changes)
+            title = f"Created: {settled.title or 'a forum'}"[:_LONGEST_TITLE]
+            store.append(connection, whole_forum(Action.CREATE, title, settled, operator, None, now))
+    finally:
+        database.close()
+
+
+def _titles(database: Database, head: Entry) -> tuple[str | None, str | None]:
+    """Return the names of what would be undone and redone."""
+    return _title(database, head, head.undo_top), _title(database, head, head.redo_top)
+
+
+def _title(database: Database, head: Entry, seq: int | None) -> str | None:
+    if seq is None or seq == head.seq:
+        return None if seq is None else head.title
+    with damaged(database.path):
+        return store.entry(database.connection, seq).title
+
+
+def _kind(entry: Entry) -> ChangeKind:
+    with damaged(Path(f"journal entry {entry.seq}")):
+        return entry.change_kind
+
+
+def _stamp(path: Path) -> object:
+    """What changes when another desk writes the file or puts another in its place."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns

@@ -1,0 +1,135 @@
+"""The first hundred bytes of a file, read before SQLite touches it.
+
+Whoever sends a forum file decides what is in it. The header tells, without running anything, whether the
+file is SQLite, a forum file, of a version we know, whole, and in the journal mode that forum files have.
+
+On POSIX, closing any descriptor of a file drops all locks that the process holds on it, SQLite's too.
+So files that this process has open through SQLite are registered here, and their header, which was read
+when they were opened, is not read again.
+"""
+
+import struct
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Final, NamedTuple, TypeVar
+
+from desktop_app.models.errors import DamagedForumFile, ForumFileError, NewerForumFile, NotAForumFile
+
+APPLICATION_ID: Final = 0x4644736B
+"""``FDsk`` in the header of every forum file."""
+
+_MAGIC: Final = b"SQLite format 3\0"
+_HEADER_BYTES: Final = 100
+_ROLLBACK_JOURNAL: Final = b"\1\1"
+_T = TypeVar("_T")
+
+
+class FileIdentity(NamedTuple):
+    """What tells one file from another, whatever its name."""
+
+    device: int
+    inode: int
+
+
+_open_files: Counter[FileIdentity] = Counter()
+_registry: Final = RLock()
+
+
+def identity(path: Path) -> FileIdentity | None:
+    """Return the identity of the file at ``path``, or ``None`` where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return FileIdentity(found.st_dev, found.st_ino)
+
+
+@contextmanager
+def registered(path: Path) -> Iterator[FileIdentity | None]:
+    """Register a file as open through SQLite for as long as the context lasts."""
+    with _registry:
+        file = identity(path)
+        if file is not None:
+            _open_files[file] += 1
+    try:
+        yield file
+    finally:
+        with _registry:
+            if file is not None:
+                _open_files[file] -= 1
+
+
+def without_sqlite(path: Path, read: Callable[[Path], _T]) -> _T | None:
+    """Call ``read`` with the file, unless this process has it open through SQLite.
+
+    Nothing in this process opens the file through SQLite while ``read`` runs.
+    """
+    with _registry:
+        file = identity(path)
+        return None if file is not None and _open_files[file] > 0 else read(path)
+
+
+def check_header(path: Path, newest_version: int) -> None:
+    """Refuse what is not a forum file that this program can read; read nothing but the header.
+
+    Args:
+        path: the file.
+        newest_version: the newest schema that this program knows.
+
+    Raises:
+        NotAForumFile: no file, not SQLite, or of another program.
+        NewerForumFile: written by a newer version of the program.
+        DamagedForumFile: cut short, or not as a forum file is kept.
+    """
+    content = without_sqlite(path, _read_header)
+    if content is not None:
+        _check(path, *content, newest_version)
+
+
+def journal_of(path: Path) -> Path:
+    """Return the name of the rollback journal that SQLite keeps beside a file while it writes."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def _read_header(path: Path) -> tuple[bytes, int]:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER_BYTES), path.stat().st_size
+    except FileNotFoundError as error:
+        raise NotAForumFile(str(path), "there is no such file", "check the name and the folder") from error
+    except IsADirectoryError as error:
+        raise NotAForumFile(str(path), "this is a folder", "name the forum file in it") from error
+    except OSError as error:
+        raise ForumFileError(
+            str(path), f"the file cannot be read ({error.strerror})", "check that you may read it, and the disk"
+        ) from error
+
+
+def _check(path: Path, header: bytes, size: int, newest_version: int) -> None:
+    where = str(path)
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        what = "the file is empty" if not header else "this is not a forum file"
+        raise NotAForumFile(where, what, "choose a file that Forum Desk made, or a backup of it")
+    (pages,) = struct.unpack(">I", header[28:32])
+    version, application = struct.unpack(">I4xI", header[60:72])
+    if application != APPLICATION_ID:
+        raise NotAForumFile(where, "this is the database of another program", "choose a file that Forum Desk made")
+    if version > newest_version:
+        raise NewerForumFile(
+            where,
+            f"a newer Forum Desk wrote this file (version {version} of the format; this program knows {newest_version})",
+            "open it with the newer program; it was not touched",
+        )
+    if version == 0:
+        raise DamagedForumFile(where, "the file does not say its version", "restore a backup")
+    if header[18:20] != _ROLLBACK_JOURNAL:
+        raise DamagedForumFile(
+            where, "another program has put the file into a journal mode of its own", "restore a backup"
+        )
+    page_size = struct.unpack(">H", header[16:18])[0]
+    page_size = 65_536 if page_size == 1 else page_size
+    if size < pages * page_size and not journal_of(path).exists():
+        raise DamagedForumFile(where, f"the file is cut short: {size} bytes of {pages * page_size}", "restore a backup")

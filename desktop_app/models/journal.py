@@ -1,0 +1,205 @@
+"""The journal: one entry a change, each sealed with the hash of the one before it.
+
+An entry says what was done, by whom, when and at which meeting, and holds the rows it changed, before and
+after. Replaying the journal from its base (the last entry that holds the whole forum) gives the tables.
+
+Undo and redo are lists through the journal itself: every entry names the entry that would be undone next
+and the one that would be redone next, so that each step costs the same, however long the journal is.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any, Final
+
+import desktop_app
+from desktop_app.calc.changes import ChangeKind
+from desktop_app.calc.forum import Forum
+from desktop_app.models.columns import Row, UnreadableError
+from desktop_app.models.interchange import state_hash
+from desktop_app.models.records import RowChange, settle
+from desktop_app.models.rows import record_id
+
+NO_HASH: Final = "0" * 64
+"""Stands as previous hash in the first entry."""
+
+PROGRAM: Final = f"forum-desk {desktop_app.__version__}"
+
+
+class Action(Enum):
+    """How an entry came about.
+
+    ``CREATE`` and ``MIGRATE`` hold the whole forum; ``UNDO`` and ``REDO`` name the entry they undo or redo.
+    """
+
+    CREATE = "create"
+    CHANGE = "change"
+    UNDO = "undo"
+    REDO = "redo"
+    MIGRATE = "migrate"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the journal, as it stands in its row.
+
+    Attributes:
+        seq: number of the entry, from 1 without gaps.
+        action: value of :class:`Action`.
+        kind: what the change touches, as :class:`~desktop_app.calc.changes.ChangeKind` names it.
+        title: name of the change; an undo and a redo carry the name of what they undo or redo.
+        changes: the rows, as JSON (see :func:`changes_text`).
+        at: when, in UTC, ISO 8601 with microseconds.
+        operator: who.
+        meeting: id of the meeting, or ``None``.
+        target: the entry that is undone or redone.
+        undo_top: the entry that would be undone next after this one.
+        redo_top: the entry that would be redone next after this one.
+        base: the last entry that holds the whole forum; replay begins there.
+        previous_hash: hash of the entry before.
+        state_hash: hash of the forum's state after this entry.
+        program: program and version that wrote it.
+        sqlite: version of SQLite that wrote it.
+        hash: SHA-256 of all the above.
+    """
+
+    seq: int
+    action: str
+    kind: str
+    title: str
+    changes: str
+    at: str
+    operator: str
+    meeting: str | None
+    target: int | None
+    undo_top: int | None
+    redo_top: int | None
+    base: int
+    previous_hash: str
+    state_hash: str
+    program: str = PROGRAM
+    sqlite: str = sqlite3.sqlite_version
+    hash: str = ""
+
+    def sealed(self) -> "Entry":
+        """Return the entry with its hash."""
+        return replace(self, hash=self.digest())
+
+    def digest(self) -> str:
+        """Return the hash that the entry must have: SHA-256 of its canonical JSON, the hash itself aside."""
+        content = {name: getattr(self, name) for name in COLUMNS if name != "hash"}
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def row_changes(self) -> list[RowChange]:
+        """Return the rows that the entry changed.
+
+        Raises:
+            UnreadableError: the text is not what :func:`changes_text` writes.
+        """
+        return changes_from(self.changes)
+
+    @property
+    def change_kind(self) -> ChangeKind:
+        """What the change touches.
+
+        Raises:
+            UnreadableError: no such kind is known.
+        """
+        try:
+            return ChangeKind(self.kind)
+        except ValueError as error:
+            raise UnreadableError(f"journal entry {self.seq}: no change is of the kind {self.kind!r}") from error
+
+    @property
+    def time(self) -> datetime:
+        """When, in UTC.
+
+        Raises:
+            UnreadableError: no time stands there.
+        """
+        try:
+            return datetime.fromisoformat(self.at).astimezone(UTC)
+        except (ValueError, OverflowError) as error:
+            raise UnreadableError(f"journal entry {self.seq}: {self.at!r} is not a time") from error
+
+
+COLUMNS: Final = tuple(each.name for each in fields(Entry))
+"""The columns of the journal."""
+
+
+def whole_forum(
+    action: Action, title: str, forum: Forum, operator: str, head: Entry | None, at: datetime | None = None
+) -> Entry:
+    """Return an entry that holds the whole forum, after ``head`` (``None``: the first entry of all)."""
+    seq = head.seq + 1 if head else 1
+    _forum, changes = settle(None, forum)
+    return Entry(
+        seq=seq,
+        action=action.value,
+        kind=ChangeKind.REPLACE.value,
+        title=title,
+        changes=changes_text(changes),
+        at=utc_text(at or datetime.now(UTC)),
+        operator=operator,
+        meeting=latest_meeting(forum),
+        target=None,
+        undo_top=head.undo_top if head else None,
+        redo_top=head.redo_top if head else None,
+        base=seq,
+        previous_hash=head.hash if head else NO_HASH,
+        state_hash=state_hash(forum),
+    ).sealed()
+
+
+def latest_meeting(forum: Forum) -> str | None:
+    """Return the id of the meeting with the latest date, the last recorded of several; ``None`` without meetings."""
+    dated = [(meeting.date or date.min, number, meeting.id) for number, meeting in enumerate(forum.meetings)]
+    return max(dated)[2] if dated else None
+
+
+def utc_text(moment: datetime) -> str:
+    """Write a moment as the journal does: ``2026-11-27T16:40:12.123456Z``."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def changes_text(changes: Iterable[RowChange]) -> str:
+    """Write changed rows as JSON: a list of ``[table, key, before, after]``."""
+    return json.dumps(
+        [[each.table, each.place, each.before, each.after] for each in changes],
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+
+
+def changes_from(text: str) -> list[RowChange]:
+    """Read what :func:`changes_text` wrote.
+
+    Raises:
+        UnreadableError: something else stands there.
+    """
+    try:
+        return [_row_change(*each) for each in json.loads(text)]
+    except (ValueError, TypeError, RecursionError) as error:
+        raise UnreadableError("the changes of the entry cannot be read") from error
+
+
+def _row_change(table: Any, place: Any, before: Any, after: Any) -> RowChange:
+    name, key = record_id(table, place)
+    if before is None and after is None:
+        raise ValueError("nothing changes")
+    return RowChange(name, key, _row(before), _row(after))
+
+
+def _row(columns: Any) -> Row | None:
+    if columns is None:
+        return None
+    row: Row = dict(columns.items()) if isinstance(columns, dict) else {}
+    if row != columns or not all(value is None or type(value) in {int, str} for value in row.values()):
+        raise ValueError("no row")
+    return row

@@ -1,0 +1,180 @@
+"""Reading a forum file: what stands in it, judged from the schema to the hash of its state."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection
+
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.validity import problems
+from desktop_app.models import migrate, store
+from desktop_app.models.columns import UnreadableError
+from desktop_app.models.database import Database
+from desktop_app.models.errors import DamagedForumFile, ForumFileUnwritable
+from desktop_app.models.header import check_header, journal_of, without_sqlite
+from desktop_app.models.interchange import state_hash
+from desktop_app.models.journal import Action, Entry, whole_forum
+from desktop_app.models.records import forum_from
+
+_ATTEMPTS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What stands in a forum file.
+
+    Attributes:
+        forum: the forum.
+        head: the last entry of the journal.
+    """
+
+    forum: Forum
+    head: Entry
+
+
+def load(connection: Connection, path: Path) -> Loaded:
+    """Read the forum, inside the caller's transaction.
+
+    Raises:
+        DamagedForumFile: the schema, the rows, the head of the journal or the state's hash is not right.
+    """
+    migrate.check_schema(connection, path)
+    with damaged(path):
+        forum = forum_from(store.read_records(connection))
+        for problem in problems(forum):
+            raise UnreadableError(f"{problem.where}: {problem.what}")
+        head = store.head(connection)
+        if head.digest() != head.hash:
+            raise UnreadableError(f"journal entry {head.seq} was altered")
+        if state_hash(forum) != head.state_hash:
+            raise UnreadableError(f"the tables are not as journal entry {head.seq} left them")
+    return Loaded(forum, head)
+
+
+@contextmanager
+def damaged(path: Path) -> Iterator[None]:
+    """Turn rows that no forum can have into an explained error.
+
+    Raises:
+        DamagedForumFile: such rows were met.
+    """
+    try:
+        yield
+    except UnreadableError as error:
+        raise DamagedForumFile(str(path), f"the file is damaged ({error})", "restore a backup") from error
+
+
+@contextmanager
+def open_for_reading(path: Path) -> Iterator[Database]:
+    """Open a forum file without ever writing to it, whoever else has it open.
+
+    What a crashed writer left half done, and the tables of an older version, are set right in a private
+    copy, which is thrown away.
+
+    Raises:
+        ForumFileError: it cannot be read, or is no forum file.
+    """
+    check_header(path, migrate.newest_version())
+    with ExitStack() as closing:
+        database = _as_it_is(path)
+        if database is None:
+            database = Database(closing.enter_context(_private_copy(path)), write=True)
+            closing.callback(database.close)
+            bring_up_to_date(database, "a reader")
+        closing.callback(database.close)
+        yield database
+
+
+def _as_it_is(path: Path) -> Database | None:
+    """Open a file that can be read without writing anything."""
+    try:
+        database = Database(path, write=False)
+        with database.reading() as connection:
+            if migrate.version_of(connection) == migrate.newest_version():
+                return database
+        database.close()
+    except ForumFileUnwritable:
+        # What a crashed writer began has to be taken back first.
+        if not journal_of(path).exists():
+            raise
+    return None
+
+
+@contextmanager
+def _private_copy(path: Path) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="forum-desk-") as folder:
+        copy = Path(folder) / "copy.forum"
+        without_sqlite(path, lambda source: _copy_with_journal(source, copy))
+        yield copy
+
+
+def _copy_with_journal(source: Path, copy: Path) -> None:
+    """Copy a file and the journal of a crashed writer, both of one moment."""
+    for _attempt in range(_ATTEMPTS):
+        before = _stamp(source)
+        journal = journal_of(source)
+        if journal.exists():
+            shutil.copyfile(journal, journal_of(copy))
+        shutil.copyfile(source, copy)
+        if _stamp(source) == before:
+            return
+    raise ForumFileUnwritable(str(source), "another program keeps changing the file", "close it there, then try again")
+
+
+def _stamp(source: Path) -> list[tuple[int, int] | None]:
+    found = []
+    for path in (source, journal_of(source)):
+        stat = path.stat() if path.exists() else None
+        found.append(stat and (stat.st_mtime_ns, stat.st_size))
+    return found
+
+
+def bring_up_to_date(database: Database, operator: str) -> int | None:
+    """Bring an older file's tables to the newest version, in one transaction, and say so in its journal.
+
+    The entry holds the whole forum as the new tables have it: replay begins there.
+
+    Returns:
+        The version that it had, or ``None`` where nothing was to do.
+
+    Raises:
+        ForumFileError: it could not be done; the file is as it was.
+    """
+    path = database.path
+    with database.reading() as connection:
+        migrate.check_schema(connection, path)
+        version = migrate.version_of(connection)
+    if version == migrate.newest_version():
+        return None
+    # A migration may rebuild a table that others refer to; all references are checked at its end.
+    database.raw.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with database.writing() as connection, damaged(path):
+            migrate.run(connection, version)
+            sound(connection, path)
+            forum = forum_from(store.read_records(connection))
+            title = f"Format {version} brought to format {migrate.newest_version()}"
+            store.append(connection, whole_forum(Action.MIGRATE, title, forum, operator, store.head(connection)))
+    finally:
+        database.raw.execute("PRAGMA foreign_keys = ON")
+    return version
+
+
+def sound(connection: Connection, path: Path) -> None:
+    """Check the pages of a file and the references between its rows.
+
+    Raises:
+        DamagedForumFile: SQLite finds something.
+    """
+    for found in connection.exec_driver_sql("PRAGMA integrity_check(1)").scalars():
+        if found != "ok":
+            raise DamagedForumFile(str(path), f"the file is damaged ({found})", "restore a backup")
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        raise DamagedForumFile(
+            str(path), f"the file is damaged (a row of {row[0]} belongs to no row of {row[2]})", "restore a backup"
+        )
