@@ -32,12 +32,14 @@ class Look(Enum):
 
     TEXT = "text"
     LONG_TEXT = "long text"
+    LISTED = "a few words"
     PERSONS = "persons"
     EUR = "EUR"
     DECIMAL = "decimal"
     PERCENT_2 = "percent, two decimals"
     PERCENT_4 = "percent, four decimals"
     DAY = "day"
+    EXACT = "exact value as text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,14 @@ class Sheet:
         columns: its columns.
         rows: its rows, each as long as ``columns``.
         kept_columns: how many columns at the left stay in sight.
+        printed_columns: how many columns from the left are printed; 0 prints all.
     """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     kept_columns: int = 0
+    printed_columns: int = 0
 
 
 _STATE: Final = (Column("code"), Column("Member State"))
@@ -110,13 +114,13 @@ def pool(assessment: Assessment) -> Sheet:
         ("state hash", state_hash(forum), ""),
         ("note", forum.note, ""),
     ]
-    columns = (Column("figure", Look.LONG_TEXT), Column("value", Look.LONG_TEXT), Column("exact"))
+    columns = (Column("figure", Look.LONG_TEXT), Column("value", Look.LONG_TEXT), Column("exact", Look.EXACT))
     return Sheet("Pool", columns, tuple(lines))
 
 
 PLEDGE_COLUMNS: Final = (
     *_STATE,
-    Column("flags"),
+    Column("flags", Look.LISTED),
     Column("fair share, relocations", Look.PERSONS),
     Column("fair share, EUR", Look.EUR),
     Column("relocations", Look.PERSONS),
@@ -130,21 +134,22 @@ PLEDGE_COLUMNS: Final = (
     Column("deduction"),
     Column("granted deductions, equivalents", Look.DECIMAL),
     Column("net equivalents", Look.DECIMAL),
-    Column("fair share, EUR, exact"),
-    Column("financial contribution, EUR, exact"),
-    Column("alternative measures, EUR, exact"),
-    Column("equivalents, exact"),
-    Column("gap, EUR, exact"),
-    Column("net equivalents, exact"),
+    Column("fair share, EUR, exact", Look.EXACT),
+    Column("financial contribution, EUR, exact", Look.EXACT),
+    Column("alternative measures, EUR, exact", Look.EXACT),
+    Column("equivalents, exact", Look.EXACT),
+    Column("gap, EUR, exact", Look.EXACT),
+    Column("net equivalents, exact", Look.EXACT),
     Column("agreement on beneficiaries", Look.LONG_TEXT),
     Column("note", Look.LONG_TEXT),
 )
 
 
 def pledges(assessment: Assessment) -> Sheet:
-    """Return the pledge table: one row a state, then the totals."""
-    rows = [*(_pledge_row(assessment, row) for row in assessment.rows), _pledge_total(assessment)]
-    return Sheet("Pledges", PLEDGE_COLUMNS, tuple(rows), kept_columns=len(_STATE))
+    """Return the pledge table: one row a state, then the totals; exact figures and notes are not printed."""
+    rows = (*(_pledge_row(assessment, row) for row in assessment.rows), _pledge_total(assessment))
+    printed = next(number for number, column in enumerate(PLEDGE_COLUMNS) if column.look is Look.EXACT)
+    return Sheet("Pledges", PLEDGE_COLUMNS, rows, kept_columns=len(_STATE), printed_columns=printed)
 
 
 def _pledge_row(assessment: Assessment, row: Row) -> tuple[Cell, ...]:
@@ -228,14 +233,14 @@ def shares(assessment: Assessment) -> Sheet:
         Column("in the key"),
         Column("population", Look.PERSONS),
         Column("GDP, million EUR", Look.EUR),
-        Column("GDP, million EUR, exact"),
+        Column("GDP, million EUR, exact", Look.EXACT),
         Column("adopted share"),
         Column("share, %", Look.PERCENT_4),
-        Column("share, exact"),
-        Column("fair share, relocations, exact"),
+        Column("share, exact", Look.EXACT),
+        Column("fair share, relocations, exact", Look.EXACT),
         Column("fair share, relocations", Look.PERSONS),
         Column("fair share, EUR", Look.EUR),
-        Column("fair share, EUR, exact"),
+        Column("fair share, EUR, exact", Look.EXACT),
     )
     return Sheet("Shares", columns, tuple(rows), kept_columns=len(_STATE))
 
@@ -247,7 +252,7 @@ def measures(assessment: Assessment) -> Sheet:
         Column("description", Look.LONG_TEXT),
         Column("kind"),
         Column("value, EUR", Look.EUR),
-        Column("value, EUR, exact"),
+        Column("value, EUR, exact", Look.EXACT),
         Column("method", Look.LONG_TEXT),
         Column("identified in the proposal"),
     )
@@ -280,9 +285,9 @@ def deductions(assessment: Assessment) -> Sheet:
         Column("extent"),
         Column("relocations", Look.PERSONS),
         Column("financial contribution, EUR", Look.EUR),
-        Column("financial contribution, EUR, exact"),
+        Column("financial contribution, EUR, exact", Look.EXACT),
         Column("alternative measures, EUR", Look.EUR),
-        Column("alternative measures, EUR, exact"),
+        Column("alternative measures, EUR, exact", Look.EXACT),
         *(Column(stage, Look.DAY) for stage in ("announced", "requested", "assessed", "decided")),
         Column("act", Look.LONG_TEXT),
         Column("note", Look.LONG_TEXT),
@@ -316,7 +321,7 @@ def findings(assessment: Assessment) -> Sheet:
         Column("rule"),
         Column("state"),
         Column("finding", Look.LONG_TEXT),
-        Column("reference"),
+        Column("reference", Look.LISTED),
         Column("status"),
     )
     rows = [
@@ -334,7 +339,7 @@ def deadlines(assessment: Assessment) -> Sheet:
         Column("state"),
         Column("what", Look.LONG_TEXT),
         Column("started by", Look.LONG_TEXT),
-        Column("reference"),
+        Column("reference", Look.LISTED),
     )
     rows = [
         (date.fromisoformat(each.due), each.rule, each.state, each.what, each.started_by, each.reference)
@@ -346,11 +351,11 @@ def deadlines(assessment: Assessment) -> Sheet:
 def readings(assessment: Assessment) -> Sheet:
     """Return the readings in force, each with what it means and why it is needed."""
     columns = (
-        Column("reading"),
-        Column("in force"),
+        Column("reading", Look.LISTED),
+        Column("in force", Look.LISTED),
         Column("meaning", Look.LONG_TEXT),
-        Column("default"),
-        Column("reference"),
+        Column("default", Look.LISTED),
+        Column("reference", Look.LISTED),
         Column("why", Look.LONG_TEXT),
     )
     rows = [

@@ -27,8 +27,10 @@ _FORMATS: Final = {
     Look.PERCENT_4: "0.0000",
     Look.DAY: "yyyy-mm-dd",
 }
-_WIDTHS: Final = {Look.TEXT: 22, Look.LONG_TEXT: 48, Look.EUR: 22}
+_WIDTHS: Final = {Look.LONG_TEXT: 48, Look.LISTED: 26, Look.EXACT: 24, Look.EUR: 19}
 _WIDTH: Final = 14
+_HEADER_HEIGHT: Final = 45
+"""Points: three lines."""
 _CODE_WIDTH: Final = 8
 
 _BANNER_ROW, _HEADER_ROW, _FIRST_ROW = 1, 2, 3
@@ -52,6 +54,7 @@ def workbook_bytes(sheets: Iterable[Sheet], title: str, marking: str, fingerprin
         fingerprint: of the state that it shows, beside the marking.
     """
     from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
 
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -59,6 +62,8 @@ def workbook_bytes(sheets: Iterable[Sheet], title: str, marking: str, fingerprin
         page = book.create_sheet(sheet.title)
         _fill(page, sheet, (marking, f"state {fingerprint}", plain(title)))
         _set_page(page, marking, fingerprint)
+        if sheet.printed_columns:
+            page.print_area = f"A1:{get_column_letter(sheet.printed_columns)}{len(sheet.rows) + _HEADER_ROW}"
     return _always_the_same(book)
 
 
@@ -74,9 +79,11 @@ def _fill(page: "Worksheet", sheet: Sheet, banner: tuple[str, ...]) -> None:
         cell = _cell(page, _HEADER_ROW, number)
         cell.value = column.header
         cell.font, cell.fill = bold, fill
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        side = "right" if column.look in _FORMATS else None
+        cell.alignment = Alignment(wrap_text=True, horizontal=side, vertical="top")
         width = _CODE_WIDTH if column.header == "code" else _WIDTHS.get(column.look, _WIDTH)
         page.column_dimensions[get_column_letter(number)].width = width
+    page.row_dimensions[_HEADER_ROW].height = _HEADER_HEIGHT
     for place, row in enumerate(sheet.rows, _FIRST_ROW):
         for number, (column, value) in enumerate(zip(sheet.columns, row, strict=True), 1):
             _set(_cell(page, place, number), column.look, value)
@@ -91,7 +98,8 @@ def _cell(page: "Worksheet", row: int, column: int) -> "WorkbookCell":
 def _set(cell: "WorkbookCell", look: Look, value: Cell) -> None:
     from openpyxl.styles import Alignment
 
-    cell.alignment = Alignment(wrap_text=look is Look.LONG_TEXT, vertical="top")
+    side = "right" if look in _FORMATS else None
+    cell.alignment = Alignment(wrap_text=look in (Look.LONG_TEXT, Look.LISTED), horizontal=side, vertical="top")
     if isinstance(value, bool):
         _set_text(cell, "yes" if value else "no")
     elif isinstance(value, str):

@@ -72,6 +72,7 @@ def test_every_sheet_is_marked_and_set_for_print(forum: Forum, tmp_path: Path) -
         assert page.print_title_rows == "$1:$2"
         assert page["A2"].font.bold
         assert page.column_dimensions["A"].width >= 8
+    assert workbook(forum, tmp_path)["Pledges"].print_area == "'Pledges'!$A$1:$P$7"
 
 
 def test_pledges_stand_as_numbers_with_exact_text(forum: Forum, tmp_path: Path) -> None:
