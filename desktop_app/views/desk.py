@@ -53,7 +53,7 @@ class Desk(QObject):
     @property
     def read_only(self) -> bool:
         """Whether another desk types."""
-        return self._file.read_only
+        return self._file.is_read_only
 
     def apply(self, change: Change) -> bool:
         """Commit a change; tell whether it was taken."""
@@ -72,7 +72,8 @@ class Desk(QObject):
         from desktop_app.models.errors import ForumFileError
 
         try:
-            self._file.refresh()
+            if not self._file.refresh():
+                return
         except ForumFileError as error:
             self.failed.emit(str(error))
             return
@@ -91,6 +92,8 @@ class Desk(QObject):
             self.refused.emit(str(error))
             return False
         except ForumFileError as error:
+            # A disk that fails may have taken the change all the same: what the file holds now is what counts.
+            self._assess()
             self.failed.emit(str(error))
             return False
         self._assess()
@@ -99,5 +102,7 @@ class Desk(QObject):
         return True
 
     def _assess(self) -> None:
+        if self._file.forum is self._assessment.forum:
+            return
         self._assessment = assess(self._file.forum, self._assessment)
         self.assessed.emit(self._assessment)

@@ -39,7 +39,7 @@ class HeaderStrip(QWidget):
         self._title = ElidedLabel("", Type.HEADING)
         self._stage = Chip()
         self._marking = Chip()
-        self._note = Chip()
+        self._note = Chip(gives_way=True)
         self.saved_mark = SavedMark()
         self._pledged = self._figure("pledged_equivalents")
         self._bar = Bar()
@@ -107,7 +107,8 @@ class HeaderStrip(QWidget):
         self._marking.say(
             forum.classification.marking, "block" if secret else "muted", "block_ground" if secret else "sunken"
         )
-        self._note.say(forum.note or "", "info", "info_ground")
+        self._note.say(note_text(forum), "info", "info_ground")
+        self._note.setToolTip(forum.note or "")
         self._note.setVisible(bool(forum.note))
 
 
@@ -200,6 +201,12 @@ def heading_text(forum: Forum) -> str:
     last = forum.meetings[-1]
     held = f", {wording.day(last.date)}" if last.date else ""
     return f"{title} ▸ {_MEETINGS[last.kind]}, meeting {len(forum.meetings)}{held}"
+
+
+def note_text(forum: Forum) -> str:
+    """Return the first sentence of the forum's note without its full stop: the label that goes with the forum."""
+    lines = (forum.note or "").strip().splitlines()
+    return lines[0].partition(". ")[0].rstrip(".") if lines else ""
 
 
 def pledged_text(assessment: Assessment) -> str:

@@ -36,7 +36,7 @@ class HelpCommands(QObject):
         self._readings.show()
 
     def operator(self) -> None:
-        """Ask who is at the desk; counts for the changes that follow."""
+        """Ask who is at the desk; counts for the changes that follow, and for what a second desk is told."""
         settings = self._window.settings
         name = OperatorDialog.ask(self._window, settings.operator)
         if name is None:
@@ -44,7 +44,7 @@ class HelpCommands(QObject):
         settings.operator = name
         settings.save()
         if self._window.desk is not None:
-            self._window.desk.file.operator = name
+            self._window.files.open_path(self._window.desk.file.path)
 
     def manual(self) -> None:
         """Show the manual."""

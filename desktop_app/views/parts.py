@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from desktop_app.views.theme import Space, Type, theme
 
@@ -88,19 +88,17 @@ class ElidedLabel(ToneLabel):
 class Chip(QWidget):
     """A short word on a quiet ground with an outline: the marking, a status."""
 
-    def __init__(self, text: str = "", tone: str = "muted", ground: str = "sunken") -> None:
-        """Make the chip.
+    def __init__(self, *, gives_way: bool = False) -> None:
+        """Make an empty chip.
 
         Args:
-            text: one or two words.
-            tone: colour token of text and outline.
-            ground: colour token of the ground.
+            gives_way: whether it may be cut where room is short.
         """
         super().__init__()
-        self._text, self._tone, self._ground = text, tone, ground
+        self._text, self._tone, self._ground = "", "muted", "sunken"
+        self._gives_way = gives_way
         self.setFont(theme().font(Type.CAPTION))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(text)
 
     @property
     def text(self) -> str:
@@ -121,9 +119,10 @@ class Chip(QWidget):
         return QSize(metrics.horizontalAdvance(self._text) + 2 * Space.S, metrics.height() + Space.XS)
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with a few characters."""
+        """Be content with a few characters where it gives way."""
         hint = self.sizeHint()
-        return QSize(min(hint.width(), 8 * self.fontMetrics().averageCharWidth()), hint.height())
+        least = 12 * self.fontMetrics().averageCharWidth() if self._gives_way else hint.width()
+        return QSize(min(hint.width(), least), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint ground, outline and text in the colours of now."""
@@ -181,35 +180,52 @@ class Bar(QWidget):
         painter.end()
 
 
-class FigureButton(QToolButton):
-    """A figure that can be asked "why?": looks like text, reacts like a link, reachable by keyboard."""
+class FigureButton(QAbstractButton):
+    """A figure that can be asked "why?": text with an icon, underlined under the mouse, reachable by keyboard."""
 
     def __init__(self, role: Type = Type.STRONG) -> None:
-        """Make the button, flat and with an empty text."""
+        """Make the button with an empty text."""
         super().__init__()
-        self._role = role
         self._tone = "text"
         self._icon = ""
-        self.setAutoRaise(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFont(theme().font(role))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._restyle()
-        theme().changed.connect(self._restyle)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str, tone: str = "text", icon: str = "") -> None:
         """Show ``text`` in a colour token, with an icon of that token where one is named."""
-        self._tone = tone
-        self._icon = icon
-        self.setText(text)
-        self._restyle()
+        if (text, tone, icon) != (self.text(), self._tone, self._icon):
+            self._tone, self._icon = tone, icon
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
 
-    def _restyle(self) -> None:
-        palette = self.palette()
-        palette.setColor(self.foregroundRole(), theme().colours.named(self._tone))
-        self.setPalette(palette)
-        self.setFont(theme().font(self._role))
-        self.setIcon(theme().icon(self._icon, theme().colours.named(self._tone)))
+    def sizeHint(self) -> QSize:
+        """Ask for room for icon and text."""
+        metrics = self.fontMetrics()
+        icon = metrics.height() + Space.XS if self._icon else 0
+        return QSize(metrics.horizontalAdvance(self.text()) + icon + 1, metrics.height() + Space.XS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint icon, text, and where the keyboard is."""
+        colours = theme().colours
+        colour = colours.named(self._tone)
+        painter = QPainter(self)
+        inside, size = self.rect(), self.fontMetrics().height()
+        if self._icon:
+            theme().icon(self._icon, colour).paint(painter, 0, (self.height() - size) // 2, size, size)
+            inside.setLeft(size + Space.XS)
+        font = self.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.hasFocus():
+            painter.fillRect(0, self.height() - 2, self.width(), 2, colours.accent)
+        painter.end()
 
 
 class FlowLayout(QLayout):

@@ -22,10 +22,17 @@ def state_text(finding: Finding) -> str:
     return WHOLE_FORUM if finding.state is None else name_of(finding.state)
 
 
+def sentence_text(finding: Finding) -> str:
+    """Return the sentence as it stands beside the name of the state, which it need not say again."""
+    prefix = f"{state_text(finding)}: "
+    sentence = finding.message.removeprefix(prefix)
+    return sentence[:1].upper() + sentence[1:]
+
+
 def line_text(finding: Finding) -> str:
     """Return the finding in one line: for the clipboard and for screen readers."""
     word, status = SEVERITY_WORDS[finding.severity], STATUS_LABELS[finding.status]
-    return f"{word}: {state_text(finding)}: {finding.message} ({finding.reference}; {status})"
+    return f"{word}: {state_text(finding)}: {sentence_text(finding)} ({finding.reference}; {status})"
 
 
 def counts_text(findings: tuple[Finding, ...]) -> str:

@@ -210,7 +210,7 @@ class _Writer:
             taken = node.args[1] if self._reckoner.value(node.args[0]) else node.args[2]
             return self.text(taken, inside)
         written = self._function(name, node)
-        return f"({written})" if inside else written
+        return f"({written})" if inside and name != "sum" else written
 
     def _function(self, name: str, node: ast.Call) -> str:
         parts = [self.text(argument) for argument in node.args]

@@ -72,7 +72,7 @@ def _inputs(inputs: tuple[Input, ...], colours: Colours) -> str:
     muted = colours.muted.name()
     head = "".join(
         f'<td align="{side}" style="color:{muted}">{word}</td>'
-        for word, side in (("Input", "left"), ("Value", "right"), ("Source", "left"))
+        for word, side in (("Input", "left"), ("Value", "right"), ("", "left"), ("Source", "left"))
     )
     rows = "".join(_input(each, muted) for each in inputs)
     return (
@@ -91,7 +91,7 @@ def _input(given: Input, muted: str) -> str:
         value = value_text(given.value, given.unit)
     source = escape(given.source) + (f", {escape(given.as_of)}" if given.as_of else "")
     return (
-        f'<tr><td>{title}</td><td align="right" style="white-space:pre">{escape(value)}</td>'
+        f'<tr><td>{title}</td><td align="right" style="white-space:pre">{escape(value)}</td><td></td>'
         f'<td style="color:{muted}">{source}</td></tr>'
     )
 
