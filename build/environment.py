@@ -24,6 +24,9 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "build" / "locks"
 VENV = ROOT / ".venv"
 
+#: Where a whole environment waits while another one is made in its place, so that a failure leaves what worked.
+SPARE = ROOT / ".venv.old"
+
 #: The two sets of packages; the second contains the first, in the same versions.
 RUN = "run"
 DEVELOPMENT = "development"
@@ -86,12 +89,26 @@ def ensure(kind: str) -> Path:
 
 
 def _make(kind: str, held: tuple[int, ...]) -> None:
-    began = time.monotonic()
     _need_venv_modules()
-    if VENV.exists() or VENV.is_symlink():
-        out_of_date = (VENV / "stamp").exists()
-        say("the environment is out of date" if out_of_date else "an earlier set-up was cut off short")
-        _remove()
+    if (VENV / "stamp").exists():
+        say("the environment is out of date")
+        _remove(SPARE)
+        VENV.rename(SPARE)
+    elif VENV.exists() or VENV.is_symlink():
+        say("an earlier set-up was cut off short")
+        _remove(VENV)
+    try:
+        _make_anew(kind, held)
+    except BaseException:
+        if SPARE.exists():
+            _remove(VENV)
+            SPARE.rename(VENV)
+        raise
+    _remove(SPARE)
+
+
+def _make_anew(kind: str, held: tuple[int, ...]) -> None:
+    began = time.monotonic()
     say(f"setting up {VENV.name} for Python {platform.python_version()} (once; a minute or two, downloads included)")
     # Run from inside the environment that is about to be replaced, this Python's own files would vanish under it.
     maker = getattr(sys, "_base_executable", None) or sys.executable
@@ -113,13 +130,13 @@ def _make(kind: str, held: tuple[int, ...]) -> None:
     say(f"the environment is ready after {time.monotonic() - began:.0f} s")
 
 
-def _remove() -> None:
-    if VENV.is_symlink():
-        VENV.unlink()
-        return
-    with contextlib.suppress(FileNotFoundError):
-        (VENV / "stamp").unlink()  # first, so that a removal cut off leaves nothing that looks whole
-    shutil.rmtree(VENV)
+def _remove(venv: Path) -> None:
+    """Remove an environment, or the link that stands for one, where there is one."""
+    if venv.is_symlink():
+        venv.unlink()
+    elif venv.exists():
+        (venv / "stamp").unlink(missing_ok=True)  # first, so that a removal cut off leaves nothing that looks whole
+        shutil.rmtree(venv)
 
 
 def _need_venv_modules() -> None:

@@ -127,8 +127,8 @@ class Project:
             archive.writestr(f"{info}/RECORD", f"greeting.py,,\n{info}/METADATA,,\n{info}/WHEEL,,\n{info}/RECORD,,\n")
         self.lock(hashlib.sha256(wheel.read_bytes()).hexdigest())
 
-    def lock(self, digest: str) -> None:
-        for kind in (environment.RUN, environment.DEVELOPMENT):
+    def lock(self, digest: str, *kinds: str) -> None:
+        for kind in kinds or (environment.RUN, environment.DEVELOPMENT):
             lock = self.root / "build" / "locks" / f"{kind}.txt"
             lock.write_text(f"greeting==1.0 --hash=sha256:{digest}\n", encoding="utf-8")
 
@@ -141,8 +141,11 @@ class Project:
         return {**kept, **offline, **more}
 
     def run(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+        return self.call("run", *arguments, **more)
+
+    def call(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            self.command("run", *arguments),
+            self.command(*arguments),
             cwd=self.elsewhere,
             env=self.environ(**more),
             capture_output=True,
@@ -169,6 +172,13 @@ def test_run_sets_up_once_and_hands_everything_on(project: Project) -> None:
     second = project.run("0")
     assert (second.returncode, second.stdout) == (0, "hello|0\n")
     assert second.stderr.splitlines() == [str(project.elsewhere)]
+
+    # A set-up that fails over it, as one without a network does, leaves what worked.
+    project.lock("0" * 64, environment.DEVELOPMENT)
+    assert project.call("setup").returncode == 3
+    third = project.run("0")
+    assert (third.returncode, third.stdout) == (0, "hello|0\n")
+    assert third.stderr.splitlines() == [str(project.elsewhere)]
 
 
 def test_a_new_lock_and_a_torn_set_up_are_made_good(project: Project) -> None:

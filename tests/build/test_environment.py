@@ -80,13 +80,12 @@ def test_a_folder_that_cannot_be_written_is_told(venv: Path, tmp_path: Path, mon
         environment.ensure(environment.RUN)
 
 
-def test_a_link_is_unlinked_and_what_it_points_to_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_link_is_unlinked_and_what_it_points_to_stays(tmp_path: Path) -> None:
     treasure = tmp_path / "treasure"
     treasure.mkdir()
     link = tmp_path / ".venv"
     link.symlink_to(treasure, target_is_directory=True)
-    monkeypatch.setattr(environment, "VENV", link)
-    environment._remove()
+    environment._remove(link)
     assert treasure.is_dir()
     assert not link.is_symlink()
 
