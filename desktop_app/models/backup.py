@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.models import files, store
-from desktop_app.models.database import Database, explained
+from desktop_app.models.database import explained
 from desktop_app.models.errors import ForumFileError
 from desktop_app.models.header import journal_of
 from desktop_app.models.loading import load, open_for_reading, sound
@@ -84,18 +84,19 @@ def naming_backup(path: Path) -> Iterator[None]:
         raise
 
 
-def check(path: Path) -> str:
+def check(path: Path) -> tuple[int, str]:
     """Check a forum file as a whole, the chain of its journal aside.
 
     Returns:
-        The hash of its last journal entry.
+        Number and hash of its last journal entry.
 
     Raises:
         ForumFileError: it is not sound.
     """
     with open_for_reading(path) as database, database.reading() as connection:
         sound(connection, path)
-        return load(connection, path).head.hash
+        head = load(connection, path).head
+    return head.seq, head.hash
 
 
 def back_up(path: Path, *, now: datetime | None = None, progress: Callable[[int, int], None] | None = None) -> Backup:
@@ -133,7 +134,7 @@ def _same_head(backup: Path, path: Path) -> bool:
     """Whether the newest backup, still sound, holds what the file holds."""
     try:
         with open_for_reading(path) as database, database.reading() as connection:
-            return store.head(connection).hash == check(backup)
+            return store.head_mark(connection) == check(backup)
     except ForumFileError:
         return False
 

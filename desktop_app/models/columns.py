@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from fractions import Fraction
 from typing import Any, Final, TypeAlias
 
 from desktop_app.calc.exact import decimal_text

@@ -1,4 +1,4 @@
-"""Opening a forum file with SQLite: every setting that safety rests on is set, read back, and refused if it does not take.
+"""Opening a forum file with SQLite: what safety rests on is set, read back, and refused if it does not take.
 
 SQLAlchemy drives an ordinary ``sqlite3`` connection whose own transactions are switched off, so that a
 transaction begins where we say and holds table definitions too.

@@ -29,7 +29,7 @@ class ExplainedError(Exception):
         return f"{self.where}: {self.what}.\n{self.remedy[:1].upper()}{self.remedy[1:]}."
 
 
-class BadInput(ExplainedError):  # noqa: N818 - the field's words: bad input, as in the interchange format
+class BadInput(ExplainedError):
     """What was handed in (a document, a table, a change) cannot be a forum."""
 
 

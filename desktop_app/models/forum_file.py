@@ -27,7 +27,7 @@ from desktop_app.models.errors import (
 from desktop_app.models.header import check_header
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.journal import Action, Entry, changes_text, latest_meeting, utc_text, whole_forum
-from desktop_app.models.loading import Loaded, bring_up_to_date, damaged, load, open_for_reading
+from desktop_app.models.loading import Loaded, bring_up_to_date, damaged, load, open_for_reading, with_titles
 from desktop_app.models.records import RowChange, patched, settle
 from desktop_app.models.writer_lock import WriterLock
 
@@ -68,8 +68,13 @@ def read_forum(path: Path) -> Forum:
     Raises:
         ForumFileError: no forum stands there.
     """
-    with naming_backup(path), open_for_reading(path) as database, database.reading() as connection:
-        return load(connection, path).forum
+    with naming_backup(path):
+        return _load(path).forum
+
+
+def _load(path: Path) -> Loaded:
+    with open_for_reading(path) as database, database.reading() as connection:
+        return load(connection, path)
 
 
 class ForumFile:
@@ -83,9 +88,7 @@ class ForumFile:
         self.path: Final = path
         self._operator = operator
         self._clock = clock
-        self._forum = loaded.forum
-        self._head = loaded.head
-        self._titles: tuple[str | None, str | None] = (None, None)
+        self._loaded = loaded
         self._database: Database | None = None
         self._closing = ExitStack()
         self._stamp: object = None
@@ -164,10 +167,8 @@ class ForumFile:
                 bring_up_to_date(database, operator)
             with database.reading() as connection:
                 loaded = load(connection, path)
-                titles = _titles(database, loaded.head)
             opened = cls(path, loaded, operator, clock=clock)
             opened._database = database
-            opened._titles = titles
             opened._closing.callback(lock.release)
             opened._closing.push(undo.pop_all())
             return opened
@@ -175,16 +176,14 @@ class ForumFile:
     @classmethod
     def _for_reading(cls, path: Path, operator: str, clock: Callable[[], datetime]) -> Self:
         stamp = _stamp(path)
-        with open_for_reading(path) as database, database.reading() as connection:
-            opened = cls(path, load(connection, path), operator, clock=clock)
-            opened._titles = _titles(database, opened._head)
+        opened = cls(path, _load(path), operator, clock=clock)
         opened._stamp = stamp
         return opened
 
     @property
     def forum(self) -> Forum:
         """The forum as it was committed and read back."""
-        return self._forum
+        return self._loaded.forum
 
     @property
     def is_read_only(self) -> bool:
@@ -209,12 +208,16 @@ class ForumFile:
     @property
     def undo_title(self) -> str | None:
         """Name of what :meth:`undo` would undo, or ``None``."""
-        return self._titles[0]
+        return self._loaded.undo_title
 
     @property
     def redo_title(self) -> str | None:
         """Name of what :meth:`redo` would redo, or ``None``."""
-        return self._titles[1]
+        return self._loaded.redo_title
+
+    @property
+    def _head(self) -> Entry:
+        return self._loaded.head
 
     def apply(self, change: Change, *, meeting: str | None = None) -> Applied:
         """Apply a change: judge it, write it, commit it, read it back.
@@ -232,11 +235,11 @@ class ForumFile:
         database = self._writable()
         if change.kind is ChangeKind.REPLACE:
             back_up(self.path, now=self._clock())
-        forum, changes = settle(self._forum, _valid(change.apply_to(self._forum)))
+        forum, changes = settle(self.forum, _valid(change.apply_to(self.forum)))
         if not changes:
             return self._applied(recorded=False)
         seq = self._head.seq + 1
-        entry = self._next_entry(Action.CHANGE, change.kind.value, change.title(self._forum), forum, changes)
+        entry = self._next_entry(Action.CHANGE, change.kind.value, change.title(self.forum), forum, changes)
         entry = replace(entry, undo_top=seq, meeting=_meeting(meeting) or entry.meeting)
         return self._record(database, forum, changes, entry)
 
@@ -266,7 +269,7 @@ class ForumFile:
             undone = store.entry(connection, target)
             before = store.entry(connection, target - 1)
             inverse = [each.inverse() for each in reversed(undone.row_changes())]
-            forum, changes = settle(self._forum, _valid(patched(self._forum, inverse)))
+            forum, changes = settle(self.forum, _valid(patched(self.forum, inverse)))
         entry = self._next_entry(action, undone.kind, undone.title, forum, changes)
         is_undo = action is Action.UNDO
         entry = replace(
@@ -314,8 +317,7 @@ class ForumFile:
             stored = store.head(connection)
             if stored != entry:
                 raise DamagedForumFile(str(self.path), "what was saved cannot be read back", "restore a backup")
-            self._titles = _titles(database, stored)
-        self._forum, self._head = forum, stored
+            self._loaded = with_titles(connection, forum, stored)
         return self._applied()
 
     def _refuse_other_writers(self, mark: tuple[int, str]) -> None:
@@ -330,9 +332,7 @@ class ForumFile:
         """Go by what stands in the file, where it can be read: a disk that fails may have taken the entry or not."""
         with suppress(ForumFileError), database.reading() as connection:
             if store.head_mark(connection) != (self._head.seq, self._head.hash):
-                loaded = load(connection, self.path)
-                self._forum, self._head = loaded.forum, loaded.head
-                self._titles = _titles(database, loaded.head)
+                self._loaded = load(connection, self.path)
 
     def _applied(self, *, recorded: bool = True) -> Applied:
         head = self._head
@@ -360,11 +360,11 @@ class ForumFile:
         """
         if self._database is not None or _stamp(self.path) == self._stamp:
             return False
-        again = self._for_reading(self.path, self._operator, self._clock)
-        is_other = again._head.hash != self._head.hash
-        self._forum, self._head, self._titles = again._forum, again._head, again._titles
-        self._stamp = again._stamp
-        return is_other
+        stamp = _stamp(self.path)
+        was = self._head.hash
+        self._loaded = _load(self.path)
+        self._stamp = stamp
+        return self._head.hash != was
 
     def history(self, limit: int, before: int | None = None) -> list[Entry]:
         """Return journal entries, the newest first.
@@ -379,7 +379,7 @@ class ForumFile:
         last = self._head.seq + 1 if before is None else before
         with ExitStack() as closing:
             database = self._database or closing.enter_context(open_for_reading(self.path))
-            with database.reading() as connection:
+            with database.reading() as connection, damaged(self.path):
                 return store.entries_before(connection, last, limit)
 
     def close(self) -> None:
@@ -420,18 +420,6 @@ def _make(made: Path, forum: Forum, operator: str, now: datetime) -> None:
             store.append(connection, whole_forum(Action.CREATE, title, settled, operator, None, now))
     finally:
         database.close()
-
-
-def _titles(database: Database, head: Entry) -> tuple[str | None, str | None]:
-    """Return the names of what would be undone and redone."""
-    return _title(database, head, head.undo_top), _title(database, head, head.redo_top)
-
-
-def _title(database: Database, head: Entry, seq: int | None) -> str | None:
-    if seq is None or seq == head.seq:
-        return None if seq is None else head.title
-    with damaged(database.path):
-        return store.entry(database.connection, seq).title
 
 
 def _kind(entry: Entry) -> ChangeKind:

@@ -120,7 +120,7 @@ def _check(path: Path, header: bytes, size: int, newest_version: int) -> None:
     if version > newest_version:
         raise NewerForumFile(
             where,
-            f"a newer Forum Desk wrote this file (version {version} of the format; this program knows {newest_version})",
+            f"a newer Forum Desk wrote this file (format {version}; this program knows {newest_version})",
             "open it with the newer program; it was not touched",
         )
     if version == 0:

@@ -10,11 +10,11 @@ and the one that would be redone next, so that each step costs the same, however
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, Self, cast
 
 import desktop_app
 from desktop_app.calc.changes import ChangeKind
@@ -84,6 +84,18 @@ class Entry:
     program: str = PROGRAM
     sqlite: str = sqlite3.sqlite_version
     hash: str = ""
+
+    @classmethod
+    def from_row(cls, row: Sequence[object]) -> Self:
+        """Return the entry that stands in a row.
+
+        Raises:
+            UnreadableError: a column holds neither number nor text where it should.
+        """
+        for each, value in zip(fields(cls), row, strict=True):
+            if type(value).__name__ not in str(each.type).replace("None", "NoneType"):
+                raise UnreadableError(f"journal entry {row[0]!r}: {each.name} is of the wrong type")
+        return cls(*cast("tuple[Any, ...]", row))
 
     def sealed(self) -> "Entry":
         """Return the entry with its hash."""

@@ -31,10 +31,14 @@ class Loaded:
     Attributes:
         forum: the forum.
         head: the last entry of the journal.
+        undo_title: name of what would be undone next, or ``None``.
+        redo_title: name of what would be redone next, or ``None``.
     """
 
     forum: Forum
     head: Entry
+    undo_title: str | None
+    redo_title: str | None
 
 
 def load(connection: Connection, path: Path) -> Loaded:
@@ -53,7 +57,22 @@ def load(connection: Connection, path: Path) -> Loaded:
             raise UnreadableError(f"journal entry {head.seq} was altered")
         if state_hash(forum) != head.state_hash:
             raise UnreadableError(f"the tables are not as journal entry {head.seq} left them")
-    return Loaded(forum, head)
+        return with_titles(connection, forum, head)
+
+
+def with_titles(connection: Connection, forum: Forum, head: Entry) -> Loaded:
+    """Add what would be undone and redone.
+
+    Raises:
+        UnreadableError: the journal has no such entry.
+    """
+
+    def title(seq: int | None) -> str | None:
+        if seq is None or seq == head.seq:
+            return None if seq is None else head.title
+        return store.entry(connection, seq).title
+
+    return Loaded(forum, head, title(head.undo_top), title(head.redo_top))
 
 
 @contextmanager

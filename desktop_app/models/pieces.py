@@ -161,8 +161,9 @@ def put_together(pieces: Pieces) -> Forum:
             raise UnreadableError(f"{name}: the places of the list do not run from 0")
         return tuple(found[key] for key in sorted(found))
 
+    forum: Forum = only("forum")
     return replace(
-        only("forum"),
+        forum,
         readings=tuple(sorted(by_kind["reading"].values())),
         basis=only("basis"),
         key=replace(only("reference_key"), states=ordered("key_state"), adopted_shares=ordered("adopted_share")),

@@ -11,7 +11,6 @@ from typing import Any, Final, TypeAlias, cast
 from desktop_app.calc.forum import (
     AlternativeMeasure,
     Applications,
-    AssociatedContribution,
     Basis,
     Classification,
     Deduction,
@@ -19,11 +18,8 @@ from desktop_app.calc.forum import (
     DeductionBasis,
     DeductionStage,
     Flag,
-    Forum,
-    Key,
     KeyState,
     MeasureKind,
-    Meeting,
     MeetingKind,
     Pledge,
     Pool,
@@ -220,28 +216,34 @@ def named_value(
 
 
 def basis_records(_key: Place, basis: Basis) -> Records:
+    """Return the rows of the acts."""
     return {("source_act", (act,)): _ACT.row(getattr(basis, act)) for act in _ACTS}
 
 
 def build_basis(_key: Place, rows: Records) -> Basis:
+    """Return the acts."""
     return Basis(**{act: SourceAct(**_ACT.attributes(required(rows, "source_act", (act,)))) for act in _ACTS})
 
 
 def pool_records(_key: Place, pool: Pool) -> Records:
+    """Return the rows of reference numbers and proposal."""
     names: list[Row] = [{"name": columns.write("named_measure.name", _REFERENCE, name)} for name in pool.named_measures]
     return {("pool", ONLY): _POOL.row(pool), **_numbered("named_measure", names)}
 
 
 def build_pool(_key: Place, rows: Records) -> Pool:
+    """Return reference numbers and proposal."""
     names = (columns.read("named_measure.name", _REFERENCE, row.get("name")) for row in listed(rows, "named_measure"))
     return Pool(**_POOL.attributes(required(rows, "pool", ONLY)), named_measures=tuple(names))
 
 
 def build_key_state(key: Place, rows: Records) -> KeyState:
+    """Return what the key needs of one state."""
     return KeyState(str(key[0]), **KEY_STATE.attributes(required(rows, "key_state", key)))
 
 
 def applications_records(key: Place, entry: Applications) -> Records:
+    """Return the rows of one state's applications."""
     records: Records = {("applications", key): {}}
     for table, counts in (("applications_year", entry.years), ("applications_population", entry.population)):
         for year, persons in counts:
@@ -253,6 +255,7 @@ def applications_records(key: Place, entry: Applications) -> Records:
 
 
 def build_applications(key: Place, rows: Records) -> Applications:
+    """Return one state's applications."""
     required(rows, "applications", key)
 
     def by_year(table: str) -> tuple[tuple[int, int | None], ...]:
@@ -277,7 +280,8 @@ _STATUS: Final = columns.one_of(Status)
 
 
 def _status(value: Recorded[object]) -> str:
-    return (Status.ABSENT if value is ABSENT else Status.NONE if value is None else Status.GIVEN).value
+    status = Status.ABSENT if value is ABSENT else Status.NONE if value is None else Status.GIVEN
+    return str(status.value)
 
 
 def _recorded_as(row: Row, name: str) -> Status:
@@ -298,6 +302,7 @@ def _recorded(row: Row, name: str, codec: columns.Codec) -> Any:
 
 
 def state_records(key: Place, record: StateRecord) -> Records:
+    """Return the rows of one state's record."""
     flags: Row = {name: int(flag in record.flags) for name, flag in _FLAGS.items()}
     pressure: Row = {name: int(each in record.pressure_basis) for name, each in _PRESSURE.items()}
     return {
@@ -326,6 +331,7 @@ def _deduction_row(deduction: Deduction) -> Row:
 
 
 def build_state(key: Place, rows: Records) -> StateRecord:
+    """Return one state's record."""
     row = required(rows, "state", key)
     return StateRecord(
         str(key[0]),
@@ -392,4 +398,4 @@ def record_id(table: object, place: Iterable[object]) -> RecordId:
     parts = tuple(place)
     if not isinstance(table, str) or tuple(map(type, parts)) != PLACE_TYPES.get(table):
         raise UnreadableError(f"{table}: no forum has the row {'/'.join(map(str, parts))}")
-    return table, cast(Place, parts)
+    return table, cast("Place", parts)

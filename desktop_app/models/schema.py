@@ -25,7 +25,6 @@ from desktop_app.calc.forum import (
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 from desktop_app.models.interchange import limits
 
-
 NAME: Final = 100
 """Characters in the name or the value of a reading, and in a percentage."""
 
@@ -108,13 +107,11 @@ def _recorded(name: str) -> CheckConstraint:
 RECORDED: Final = ("absent", "none", "given")
 """What has been recorded for one type of pledge: nothing yet, explicitly none, a value."""
 
-_STRICT: Final = {"sqlite_strict": True, "sqlite_with_rowid": False}
-
 
 def _table(name: str, *items: Column[object] | CheckConstraint, child_of: str | None = None) -> Table:
     # Deferred, so that the rows of one change may be written in any order.
     keys = [ForeignKeyConstraint(["code"], [f"{child_of}.code"], deferrable=True, initially="DEFERRED")]
-    return Table(name, METADATA, *items, *(keys if child_of else []), **_STRICT)
+    return Table(name, METADATA, *items, *(keys if child_of else []), sqlite_strict=True, sqlite_with_rowid=False)
 
 
 FORUM: Final = _table(
@@ -284,5 +281,7 @@ for _name, _event, _when, _why in (
     event.listen(
         JOURNAL,
         "after_create",
-        DDL(f"CREATE TRIGGER {_name} BEFORE {_event} ON journal {_when}BEGIN SELECT RAISE(ABORT, '{_why}'); END"),
+        DDL(  # type: ignore[no-untyped-call]  # SQLAlchemy gives it no types
+            f"CREATE TRIGGER {_name} BEFORE {_event} ON journal {_when}BEGIN SELECT RAISE(ABORT, '{_why}'); END"
+        ),
     )

@@ -82,13 +82,21 @@ def append(connection: Connection, new: Entry) -> None:
 
 
 def entries_after(connection: Connection, seq: int, limit: int) -> list[Entry]:
-    """Return at most ``limit`` entries that follow entry ``seq`` (0: from the first), in order."""
-    return [Entry(*row) for row in connection.execute(_AFTER, {"seq": seq, "limit": limit})]
+    """Return at most ``limit`` entries that follow entry ``seq`` (0: from the first), in order.
+
+    Raises:
+        UnreadableError: a row holds no entry.
+    """
+    return [Entry.from_row(tuple(row)) for row in connection.execute(_AFTER, {"seq": seq, "limit": limit})]
 
 
 def entries_before(connection: Connection, seq: int, limit: int) -> list[Entry]:
-    """Return at most ``limit`` entries before entry ``seq``, the newest first."""
-    return [Entry(*row) for row in connection.execute(_BEFORE, {"seq": seq, "limit": limit})]
+    """Return at most ``limit`` entries before entry ``seq``, the newest first.
+
+    Raises:
+        UnreadableError: a row holds no entry.
+    """
+    return [Entry.from_row(tuple(row)) for row in connection.execute(_BEFORE, {"seq": seq, "limit": limit})]
 
 
 _ROWS: Final = select(*(JOURNAL.c[name] for name in COLUMNS))
@@ -103,7 +111,7 @@ _APPEND: Final = insert(JOURNAL)
 def _entry_of(row: Any, missing: str) -> Entry:
     if row is None:
         raise UnreadableError(missing)
-    return Entry(*row)
+    return Entry.from_row(tuple(row))
 
 
 @lru_cache

@@ -11,7 +11,7 @@ import os
 import socket
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Self, cast
+from typing import Self
 
 from PySide6.QtCore import QLockFile
 
@@ -132,5 +132,5 @@ def holder_of(path: Path) -> Holder:
 
 def _process_and_host(lock: QLockFile) -> tuple[int, str]:
     """Return process and machine that a lock file names; 0 and nothing where it names none."""
-    pid, host, _program = cast(tuple[int, str, str], lock.getLockInfo())
+    pid, host, _program = lock.getLockInfo()
     return pid, host

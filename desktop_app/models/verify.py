@@ -1,0 +1,248 @@
+"""Whether a forum file is sound: pages, references, the chain of its journal, its tables, its last backup.
+
+The journal is walked in small steps, so that a desk that has the file open can go on writing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection
+
+from desktop_app.models import backup, migrate, store
+from desktop_app.models.columns import UnreadableError
+from desktop_app.models.database import Database
+from desktop_app.models.errors import DamagedForumFile, ForumFileError
+from desktop_app.models.interchange import state_hash
+from desktop_app.models.journal import NO_HASH, Action, Entry
+from desktop_app.models.loading import open_for_reading, sound
+from desktop_app.models.records import forum_from, replay
+from desktop_app.models.rows import Records
+
+STEP: Final = 500
+"""Journal entries read at once."""
+
+
+class Cancelled(Exception):
+    """The progress callback asked to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What verification found.
+
+    Attributes:
+        path: the file.
+        entries: journal entries that are sound.
+        problems: what is wrong, one sentence each; empty when the file is sound.
+        first_bad: number of the first bad journal entry, or ``None``.
+        head_hash: hash of the last sound entry.
+        backup: the newest backup, or ``None``.
+        backup_problem: what is wrong with it, or ``None``.
+        notes: what is worth knowing and no damage.
+    """
+
+    path: Path
+    entries: int
+    problems: tuple[str, ...]
+    first_bad: int | None
+    head_hash: str
+    backup: backup.Backup | None
+    backup_problem: str | None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong with the file itself."""
+        return not self.problems
+
+    def lines(self) -> list[str]:
+        """Return the report as lines of text."""
+        verdict = "sound" if self.is_sound else "damaged"
+        said = [f"{self.path}: {verdict}, {self.entries} journal entries checked.", *self.problems, *self.notes]
+        if self.backup is None:
+            said.append("There is no backup.")
+        elif self.backup_problem is None:
+            said.append(f"Last backup: sound, {self.backup.path}")
+        else:
+            said.append(f"Last backup: {self.backup_problem}")
+        return said
+
+
+@dataclass
+class _Walk:
+    """How far the journal was walked, and what its replay gives."""
+
+    records: Records = field(default_factory=dict)
+    last: Entry | None = None
+
+    @property
+    def seq(self) -> int:
+        return 0 if self.last is None else self.last.seq
+
+    @property
+    def hash(self) -> str:
+        return NO_HASH if self.last is None else self.last.hash
+
+
+class _BadEntry(Exception):
+    """The entry that follows is bad; the message says why."""
+
+
+def verify(path: Path, *, progress: Callable[[int, int], bool] | None = None) -> Report:
+    """Check a forum file as a whole.
+
+    Args:
+        path: the file; it is never written, and may be open elsewhere.
+        progress: called with journal entries walked and in all; ``False`` stops.
+
+    Raises:
+        NotAForumFile: it is none.
+        NewerForumFile: a newer program wrote it.
+        Cancelled: ``progress`` asked to stop.
+    """
+    problems: list[str] = []
+    first_bad: int | None = None
+    walk = _Walk()
+    newest, backup_head, backup_problem = _last_backup(path)
+    notes: tuple[str, ...] = ()
+    try:
+        with open_for_reading(path) as database:
+            with database.reading() as connection:
+                migrate.check_schema(connection, path)
+                problems += _unsound(connection, path)
+            _walk_journal(database, walk, progress or (lambda _walked, _all: True))
+            with database.reading() as connection:
+                problems += _wrong_tables(connection, walk)
+                notes = _missing_history(connection, newest, backup_head)
+    except _BadEntry as bad:
+        first_bad = walk.seq + 1
+        problems.append(f"Journal entry {first_bad} {bad}.")
+    except DamagedForumFile as error:
+        problems.append(_sentence(error.what))
+    return Report(path, walk.seq, tuple(problems), first_bad, walk.hash, newest, backup_problem, notes)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _unsound(connection: Connection, path: Path) -> list[str]:
+    try:
+        sound(connection, path)
+    except DamagedForumFile as error:
+        return [_sentence(error.what)]
+    return []
+
+
+def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int], bool]) -> None:
+    """Walk to the end of the journal; each step is a short transaction.
+
+    Raises:
+        _BadEntry: the entry after ``walk.last`` is bad.
+    """
+    while True:
+        with database.reading() as connection:
+            try:
+                entries = store.entries_after(connection, walk.seq, STEP)
+            except UnreadableError as error:
+                raise _BadEntry(f"or one of the {STEP} after it is unreadable: {error}") from error
+            for entry in entries:
+                _judge(entry, walk, connection)
+            last = store.head_mark(connection)[0]
+        if len(entries) < STEP:
+            return
+        if not progress(walk.seq, last):
+            raise Cancelled
+
+
+def _judge(entry: Entry, walk: _Walk, connection: Connection) -> None:
+    """Judge the entry that follows, and replay it."""
+    if entry.seq != walk.seq + 1:
+        raise _BadEntry(f"is missing: entry {entry.seq} follows entry {walk.seq}")
+    if entry.digest() != entry.hash:
+        raise _BadEntry("was altered: its content does not have its hash")
+    if entry.previous_hash != walk.hash:
+        raise _BadEntry(f"does not follow entry {walk.seq}: an entry was put in, taken out or moved")
+    try:
+        wrong = _wrong_links(entry, walk.last, connection)
+        if wrong is not None:
+            raise _BadEntry(wrong)
+        if entry.base == entry.seq:
+            walk.records = {}
+        replay(walk.records, entry.row_changes())
+    except UnreadableError as error:
+        raise _BadEntry(f"does not fit what stands before it: {error}") from error
+    walk.last = entry
+
+
+def _wrong_links(entry: Entry, last: Entry | None, connection: Connection) -> str | None:
+    """Return what is wrong with action, base, undo and redo of an entry whose hash is right."""
+    tops = (entry.undo_top, entry.redo_top)
+    if last is None:
+        is_first = entry.action == Action.CREATE.value and entry.base == entry.seq and tops == (None, None)
+        return None if is_first else "is not how a forum begins"
+    if entry.base != (entry.seq if entry.action == Action.MIGRATE.value else last.base):
+        return "names another base than the entry before"
+    if entry.action == Action.MIGRATE.value:
+        return None if tops == (last.undo_top, last.redo_top) else "loses what could be undone"
+    if entry.action == Action.CHANGE.value:
+        return None if tops == (entry.seq, None) else "cannot be undone"
+    return _wrong_step(entry, last, connection)
+
+
+def _wrong_step(entry: Entry, last: Entry, connection: Connection) -> str | None:
+    """Return what is wrong with an entry that undoes or redoes another."""
+    is_undo = entry.action == Action.UNDO.value
+    target = last.undo_top if is_undo else last.redo_top
+    if target is None or entry.target != target:
+        return f"is no {entry.action} of what was next to {entry.action}"
+    before = store.entry(connection, target - 1)
+    tops = (before.undo_top, entry.seq) if is_undo else (entry.seq, before.redo_top)
+    if (entry.undo_top, entry.redo_top) != tops:
+        return "names the wrong entries to undo and redo next"
+    if before.seq >= entry.base and entry.state_hash != before.state_hash:
+        return f"does not lead back to the state before entry {target}"
+    return None
+
+
+def _wrong_tables(connection: Connection, walk: _Walk) -> list[str]:
+    """Compare the tables with what the journal gives, and their state with the hash that the journal names."""
+    if walk.last is None:
+        return ["The journal is empty."]
+    try:
+        records = store.read_records(connection)
+        differing = [each for each in {*records, *walk.records} if records.get(each) != walk.records.get(each)]
+        if differing:
+            table, place = min(differing, key=str)
+            return [f"The tables are not as the journal left them: {table}[{', '.join(map(str, place))}] differs."]
+        if state_hash(forum_from(records)) != walk.last.state_hash:
+            return [f"The state is not the one whose hash journal entry {walk.seq} names."]
+    except UnreadableError as error:
+        return [f"The tables hold what no forum can have: {error}."]
+    return []
+
+
+def _last_backup(path: Path) -> tuple[backup.Backup | None, tuple[int, str], str | None]:
+    """Return the newest backup, number and hash of its last entry, and what is wrong with it."""
+    newest = next(iter(backup.backups_of(path)), None)
+    if newest is not None:
+        try:
+            return newest, backup.check(newest.path), None
+        except ForumFileError as error:
+            return newest, (0, ""), f"{error.where}: {error.what}"
+    return None, (0, ""), None
+
+
+def _missing_history(
+    connection: Connection, newest: backup.Backup | None, backup_head: tuple[int, str]
+) -> tuple[str, ...]:
+    """Say so where the journal lacks the backup's last entry: an older backup was restored, or the past rewritten."""
+    seq, digest = backup_head
+    if newest is None or seq == 0:
+        return ()
+    found = store.entries_after(connection, seq - 1, 1)
+    if found and (found[0].seq, found[0].hash) == (seq, digest):
+        return ()
+    return (f"The journal does not hold the last entry ({seq}) of the backup {newest.path}.",)
