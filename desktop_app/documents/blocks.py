@@ -19,7 +19,9 @@ class Align(Enum):
 
     def offset(self, room: float) -> float:
         """Return how far a line starts from the left when ``room`` is left over."""
-        return {Align.LEFT: 0.0, Align.CENTRE: room / 2, Align.RIGHT: room}[self]
+        if self is Align.LEFT:
+            return 0.0
+        return room if self is Align.RIGHT else room / 2
 
 
 class Block(Protocol):
@@ -52,6 +54,8 @@ class Block(Protocol):
         ...
 
 
+ROUNDING = 0.01
+"""Heights are sums of floating lengths: what fits to a hundredth of a point fits."""
 ORPHAN_LINES = 2
 """Fewer lines of a paragraph than these never stand alone."""
 
@@ -95,7 +99,7 @@ class Paragraph:
     def split(self, width: float, room: float) -> "tuple[Paragraph, Paragraph] | None":
         """Split between lines, leaving two on each side."""
         lines = self._lines(width)
-        fits = min(int(room / self.style.leading), len(lines) - ORPHAN_LINES)
+        fits = min(int((room + ROUNDING) / self.style.leading), len(lines) - ORPHAN_LINES)
         if fits < ORPHAN_LINES:
             return None
         # Lines were broken at this width: they hold when joined again.
@@ -111,11 +115,8 @@ class Paragraph:
         if self.mark:
             pen.text(left, baseline, self.mark, self.style)
         for line in self._lines(width):
-            room = width - self.indent
-            if self.align is not Align.LEFT:
-                room -= text_width(line, self.style.face, self.style.size)
-            offset = self.indent + (self.align.offset(room) if self.align is not Align.LEFT else 0.0)
-            pen.text(left + offset, baseline, line, self.style)
+            room = width - self.indent - text_width(line, self.style.face, self.style.size)
+            pen.text(left + self.indent + self.align.offset(room), baseline, line, self.style)
             baseline -= self.style.leading
 
 
@@ -136,9 +137,9 @@ class Rule:
         """Return its height."""
         return self.height(width)
 
-    def split(self, width: float, room: float) -> None:  # noqa: ARG002 - it has no parts
+    def split(self, width: float, room: float) -> "tuple[Block, Block] | None":  # noqa: ARG002 - it has no parts
         """Return ``None``: it cannot be split."""
-        return
+        return None
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw it, centred."""

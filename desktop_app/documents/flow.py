@@ -3,12 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.documents.blocks import Block
+from desktop_app.documents.blocks import ROUNDING, Block
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.styles import Page
-
-ROUNDING = 0.01
-"""Heights are sums of floating lengths: a block that fits to a hundredth of a point fits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,16 +72,19 @@ def printable(text: str, face: Face) -> str:
     """
     widths = glyph_widths(face)
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    missing = {character for character in set(text) if character not in widths and character != "\n"}
-    return text.translate({ord(character): _stand_in(character) for character in missing}) if missing else text
+    stand_ins = {ord(each): stand_in for each in set(text) if (stand_in := _stand_in(each, widths)) != each}
+    return text.translate(stand_ins) if stand_ins else text
 
 
-def _stand_in(character: str) -> str:
+def _stand_in(character: str, widths: Mapping[str, int]) -> str:
+    """Return what is printed for a character: itself where it has an image."""
     category = unicodedata.category(character)
-    if character in "\t\v\f" or category == "Zs":
-        return " "
-    if category in {"Zl", "Zp"}:
+    if character == "\n" or category in {"Zl", "Zp"}:
         return "\n"
+    if character in "\t\v\f":
+        return " "
     if category in {"Cc", "Cf"}:
         return ""
-    return f"[U+{ord(character):04X}]"
+    if character in widths:
+        return character
+    return " " if category == "Zs" else f"[U+{ord(character):04X}]"

@@ -22,21 +22,18 @@ class Ink:
         self._subsets: Final[dict[str, int]] = {}
         self._names: Final[dict[int, str]] = {}
 
-    def shown(self, line: str, size: float) -> str:
-        """Return the operators that show a printable line at the current place."""
+    def shown(self, line: str) -> list[tuple[str, str]]:
+        """Return a printable line as runs: the name of the embedded font, and the operator that shows the run."""
         try:
             digits = "".join(map(self._digits.__getitem__, line))
         except KeyError:
             self._learn(line)
-            return self.shown(line, size)
+            return self.shown(line)
         if len(self._names) == 1:
-            return f"{self._names[0]} {size:.6g} Tf [<{digits}>] TJ"
+            return [(self._names[0], f"[<{digits}>] TJ")]
         # A font in a PDF file holds 256 characters: the face was split, and so is the line.
         runs = groupby(line, key=self._subsets.__getitem__)
-        return " ".join(
-            f"{self._names[subset]} {size:.6g} Tf [<{''.join(map(self._digits.__getitem__, run))}>] TJ"
-            for subset, run in runs
-        )
+        return [(self._names[subset], f"[<{''.join(map(self._digits.__getitem__, run))}>] TJ") for subset, run in runs]
 
     def _learn(self, line: str) -> None:
         """Note the characters that are new: where each lies in the embedded font, as two hexadecimal digits."""
@@ -74,6 +71,7 @@ class Pen:
         self._ground: list[str] = []
         self._text: list[str] = []
         self._grey: float | None = None
+        self._font: tuple[str, float] | None = None
 
     def text(self, left: float, baseline: float, line: str, style: TextStyle) -> None:
         """Write a printable line."""
@@ -89,7 +87,12 @@ class Pen:
         if style.grey != self._grey:
             self._text.append(f"{style.grey:.3g} g")
             self._grey = style.grey
-        self._text.append(f"{matrix} Tm {self._inks[style.face].shown(line, style.size)}")
+        self._text.append(f"{matrix} Tm")
+        for font, shown in self._inks[style.face].shown(line):
+            if self._font != (font, style.size):
+                self._font = (font, style.size)
+                self._text.append(f"{font} {style.size:.6g} Tf")
+            self._text.append(shown)
 
     def rule(self, left: float, right: float, height: float, *, thickness: float = 0.5, grey: float = INK) -> None:
         """Draw a horizontal rule."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from desktop_app.documents.blocks import Align
+from desktop_app.documents.blocks import ROUNDING, Align
 from desktop_app.documents.fonts import printable, text_width
 from desktop_app.documents.lines import fitted, lines_of
 from desktop_app.documents.pen import Pen
@@ -95,13 +95,13 @@ def groups(cells: Iterable[Cell | str]) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class _SetCell:
-    """A cell, broken into lines at its place."""
+    """A cell, broken into lines; each starts so far from the left of the table."""
 
     left: float
     width: float
     lines: tuple[str, ...]
+    starts: tuple[float, ...]
     style: TextStyle
-    align: Align
     shaded: bool
 
 
@@ -136,13 +136,13 @@ class Table:
     def _set(self, width: float) -> tuple[list[_SetRow], list[_SetRow]]:
         """Return head and rows, broken into lines at a width."""
         if width not in self._cache:
-            scale = width / sum(column.width for column in self.columns)
-            widths = [column.width * scale for column in self.columns]
-            self._cache[width] = (
-                [_set_row(each, self.columns, widths, head=True) for each in self.heads],
-                [_set_row(each, self.columns, widths, head=False) for each in self.rows],
-            )
+            heads = [self._set_one(each, width, head=True) for each in self.heads]
+            self._cache[width] = (heads, [self._set_one(each, width) for each in self.rows])
         return self._cache[width]
+
+    def _set_one(self, given: Row, width: float, *, head: bool = False) -> _SetRow:
+        scale = width / sum(column.width for column in self.columns)
+        return _set_row(given, self.columns, [column.width * scale for column in self.columns], head=head)
 
     def height(self, width: float) -> float:
         """Return the whole height at a width."""
@@ -157,22 +157,25 @@ class Table:
     def split(self, width: float, room: float) -> "tuple[Table, Table] | None":
         """Split between rows, or inside a tall row; the head is repeated."""
         heads, rows = self._set(width)
-        left = room - sum(each.height for each in heads)
+        left = room + ROUNDING - sum(each.height for each in heads)
         fits = 0
         while fits < len(rows) and rows[fits].height <= left:
             left -= rows[fits].height
             fits += 1
         if fits < len(rows) and rows[fits].height > TALL and left >= _least(rows[fits]):
-            first, second = _split_row(rows[fits], left)
-            return self._part((*self.rows[:fits], first)), self._part((second, *self.rows[fits + 1 :]))
+            first, second = (self._set_one(each, width) for each in _split_row(rows[fits], left))
+            return self._part(width, [*rows[:fits], first]), self._part(width, [second, *rows[fits + 1 :]])
         cut = fits
         while cut > 0 and self.rows[cut].with_previous:
             cut -= 1
         cut = cut or fits
-        return (self._part(self.rows[:cut]), self._part(self.rows[cut:])) if cut else None
+        return (self._part(width, rows[:cut]), self._part(width, rows[cut:])) if cut else None
 
-    def _part(self, rows: tuple[Row, ...]) -> "Table":
-        return Table(self.columns, self.heads, rows, self.space_before, keep_with_next=False)
+    def _part(self, width: float, rows: list[_SetRow]) -> "Table":
+        """Return a table of some of the rows, which need not be broken into lines again."""
+        part = Table(self.columns, self.heads, tuple(each.row for each in rows), self.space_before)
+        part._cache[width] = (self._set(width)[0], rows)
+        return part
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw with the top left corner there."""
@@ -195,7 +198,7 @@ def _set_row(given: Row, columns: Sequence[Column], widths: Sequence[float], *, 
 def _set_cells(given: Row, columns: Sequence[Column], widths: Sequence[float], *, head: bool) -> Iterator[_SetCell]:
     place, left = 0, 0.0
     for cell in given.cells:
-        width = sum(widths[place : place + cell.span])
+        width = widths[place] if cell.span == 1 else sum(widths[place : place + cell.span])
         column = columns[place]
         style = cell.style or given.style
         inside = width - 2 * GUTTER
@@ -204,9 +207,16 @@ def _set_cells(given: Row, columns: Sequence[Column], widths: Sequence[float], *
             lines: tuple[str, ...] = (printable(cell.text, style.face),)
         else:
             lines = lines_of(cell.text, style, inside)
-        yield _SetCell(left, width, lines, style, cell.align or column.align, cell.shaded)
+        starts = _starts(lines, style, cell.align or column.align, left + GUTTER, inside)
+        yield _SetCell(left, width, lines, starts, style, cell.shaded)
         left += width
         place += cell.span
+
+
+def _starts(lines: tuple[str, ...], style: TextStyle, align: Align, left: float, width: float) -> tuple[float, ...]:
+    if align is Align.LEFT:
+        return (left,) * len(lines)
+    return tuple(left + align.offset(width - text_width(line, style.face, style.size)) for line in lines)
 
 
 def _draw_row(pen: Pen, drawn: _SetRow, left: float, top: float, width: float) -> None:
@@ -218,13 +228,8 @@ def _draw_row(pen: Pen, drawn: _SetRow, left: float, top: float, width: float) -
         # Names of columns stand on the rule below them, everything else hangs from the one above.
         room = drawn.height - 2 * PADDING - len(cell.lines) * cell.style.leading if drawn.head else 0.0
         baseline = top - PADDING - room - cell.style.ascent
-        start = left + cell.left + GUTTER
-        for line in cell.lines:
-            offset = 0.0
-            if cell.align is not Align.LEFT:
-                spare = cell.width - 2 * GUTTER - text_width(line, cell.style.face, cell.style.size)
-                offset = cell.align.offset(spare)
-            pen.text(start + offset, baseline, line, cell.style)
+        for start, line in zip(cell.starts, cell.lines, strict=True):
+            pen.text(left + start, baseline, line, cell.style)
             baseline -= cell.style.leading
     if drawn.row.rule:
         pen.rule(left, left + width, bottom, thickness=drawn.row.rule, grey=drawn.row.rule_grey)

@@ -9,7 +9,7 @@ from desktop_app.documents.sections.source import Section, Source, nothing_recor
 from desktop_app.documents.styles import NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
-_COLUMNS = (Column(62), Column(62), Column(108), Column(123), figures(46), figures(46), figures(46))
+_COLUMNS = (Column(58), Column(54), Column(98), Column(145), figures(44), figures(44), figures(44))
 _DECIDED = (DeductionStage.GRANTED, DeductionStage.REFUSED)
 
 

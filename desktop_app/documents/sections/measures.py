@@ -6,7 +6,7 @@ from desktop_app.documents.sections.source import Section, Source, nothing_recor
 from desktop_app.documents.styles import CELL_ITALIC
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
-_COLUMNS = (Column(62), Column(172), Column(62), Column(78), Column(46), figures(72))
+_COLUMNS = (Column(62), Column(166), Column(60), Column(78), Column(54), figures(72))
 
 
 def measures_section(source: Source) -> Section:

@@ -1,0 +1,91 @@
+"""Reading a printed annex back: its text line by line, and where each piece of text lies."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+NARROW: Final = "\u202f"
+
+
+@dataclass(frozen=True)
+class Box:
+    """Where a piece of text lies, in points from the bottom left corner of the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def overlap(self, other: "Box") -> float:
+        """How far two boxes reach into one another, in the direction in which they do less."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return min(wide, high)
+
+
+@dataclass(frozen=True)
+class PrintedPage:
+    """One page of a PDF file."""
+
+    width: float
+    height: float
+    lines: tuple[str, ...]
+    boxes: tuple[Box, ...]
+
+    @property
+    def text(self) -> str:
+        """All text; lines joined by spaces, so that sentences read on."""
+        return " ".join(self.lines)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A PDF file, read back."""
+
+    data: bytes
+
+    @cached_property
+    def pages(self) -> tuple[PrintedPage, ...]:
+        """Its pages."""
+        from pypdfium2 import PdfDocument
+
+        document = PdfDocument(self.data)
+        pages = []
+        for page in document:
+            text = page.get_textpage()
+            width, height = page.get_size()
+            boxes = tuple(Box(*text.get_rect(place)) for place in range(text.count_rects()))
+            pages.append(PrintedPage(width, height, tuple(text.get_text_range().split("\r\n")), boxes))
+        document.close()
+        return tuple(pages)
+
+    @property
+    def text(self) -> str:
+        """All text."""
+        return " ".join(page.text for page in self.pages)
+
+    @property
+    def lines(self) -> list[str]:
+        """All lines."""
+        return [line for page in self.pages for line in page.lines]
+
+    @property
+    def properties(self) -> dict[str, str]:
+        """Title, author and so on."""
+        from pypdfium2 import PdfDocument
+
+        document = PdfDocument(self.data)
+        found: dict[str, str] = document.get_metadata_dict()
+        document.close()
+        return found
+
+
+def thousands(number: int) -> str:
+    """A whole number as it must stand in print, written without the code under test."""
+    return f"{number:,}".replace(",", NARROW)
+
+
+def two_decimals(number: int, denominator: int) -> str:
+    """An exact number with two decimals, half up, written without the code under test."""
+    hundredths = (200 * number + denominator) // (2 * denominator)
+    return f"{thousands(hundredths // 100)}.{hundredths % 100:02d}"

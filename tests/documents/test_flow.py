@@ -1,0 +1,160 @@
+"""Filling pages: nothing clipped, no heading alone, heads repeated."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
+from desktop_app.documents.flow import Chapter, Framed, leaves, take
+from desktop_app.documents.fonts import Face
+from desktop_app.documents.styles import PORTRAIT, TextStyle
+from desktop_app.documents.tables import PADDING, TALL, Cell, Column, Table, figures, groups, head, row
+
+STYLE = TextStyle(Face.SERIF, 10, 10)
+WIDTH = 200.0
+
+
+def paragraph(lines: int, **others: object) -> Paragraph:
+    return replace(Paragraph("\n".join(f"line {number}" for number in range(lines)), STYLE), **others)  # type: ignore[arg-type]
+
+
+def table(rows: int, text: str = "cell", *, with_previous: bool = False) -> Table:
+    heads = (groups(["", "group"]), head(["name", "number"]))
+    return Table(
+        (Column(100), figures(100)),
+        heads,
+        tuple(row([text, str(number)], with_previous=with_previous) for number in range(rows)),
+    )
+
+
+def lines_in(block: Block) -> int:
+    return round(block.height(WIDTH) / STYLE.leading)
+
+
+def test_blocks_that_fit_are_placed_below_one_another_without_room_above_the_first() -> None:
+    placed, rest = take([paragraph(3, space_before=7.0), paragraph(2, space_before=5.0)], WIDTH, 100)
+    assert [each.offset for each in placed] == [0, 35]
+    assert rest == []
+
+
+def test_a_paragraph_is_split_between_lines() -> None:
+    placed, rest = take([paragraph(10)], WIDTH, 45)
+    assert lines_in(placed[0].block) == 4
+    assert lines_in(rest[0]) == 6
+
+
+def test_one_line_never_stands_alone_at_the_top_or_the_bottom() -> None:
+    placed, rest = take([paragraph(5)], WIDTH, 49)
+    assert (lines_in(placed[0].block), lines_in(rest[0])) == (3, 2)
+    placed, rest = take([paragraph(2), paragraph(6)], WIDTH, 39)
+    assert len(placed) == 1
+    assert lines_in(rest[0]) == 6
+
+
+def test_a_heading_goes_where_its_text_goes() -> None:
+    heading = paragraph(1, keep_with_next=True)
+    placed, rest = take([paragraph(5), heading, heading, paragraph(3)], WIDTH, 99)
+    assert len(placed) == 1
+    assert len(rest) == 3
+
+
+def test_a_heading_goes_where_the_first_row_of_its_table_goes() -> None:
+    heading = paragraph(1, keep_with_next=True)
+    whole = table(3)
+    room = 50 + 10 + whole.least(WIDTH) + whole.space_before
+    assert len(take([paragraph(5), heading, whole], WIDTH, room - 1)[0]) == 1
+    assert len(take([paragraph(5), heading, whole], WIDTH, room)[0]) == 3
+
+
+def test_a_block_that_cannot_be_split_gets_a_page_to_itself() -> None:
+    placed, rest = take([Rule(), paragraph(1)], WIDTH, 1)
+    assert len(placed) == 1
+    assert len(rest) == 1
+    assert Rule().split(WIDTH, 1) is None
+    assert Rule().least(WIDTH) == Rule().height(WIDTH)
+
+
+def test_a_table_is_split_between_rows_and_its_head_repeated() -> None:
+    whole = table(20)
+    parts = whole.split(WIDTH, whole.height(WIDTH) / 2)
+    assert parts is not None
+    assert parts[0].heads == parts[1].heads == whole.heads
+    assert parts[0].rows + parts[1].rows == whole.rows
+    assert parts[0].height(WIDTH) <= whole.height(WIDTH) / 2
+
+
+def test_a_table_has_no_part_smaller_than_head_and_first_row() -> None:
+    whole = table(3)
+    assert whole.split(WIDTH, whole.least(WIDTH) - 1) is None
+    assert whole.split(WIDTH, whole.least(WIDTH)) is not None
+
+
+def test_rows_that_stay_with_the_one_above_move_together() -> None:
+    whole = table(6)
+    tied = replace(
+        whole, rows=(*whole.rows[:4], *(replace(each, with_previous=True) for each in whole.rows[4:])), _cache={}
+    )
+    parts = tied.split(WIDTH, tied.height(WIDTH) - 1)
+    assert parts is not None
+    assert (len(parts[0].rows), len(parts[1].rows)) == (3, 3)
+
+
+def test_rows_that_are_all_tied_are_parted_after_all() -> None:
+    tied = table(6, with_previous=True)
+    parts = tied.split(WIDTH, tied.height(WIDTH) - 1)
+    assert parts is not None
+    assert len(parts[1].rows) == 1
+
+
+def test_a_tall_row_is_split_inside_and_named_again() -> None:
+    long = Table((Column(40), Column(160)), (head(["name", "text"]),), (row(["Belgium", "word " * 400]),))
+    high = long.height(WIDTH)
+    assert high > TALL
+    parts = long.split(WIDTH, high / 2)
+    assert parts is not None
+    assert parts[0].height(WIDTH) <= high / 2
+    assert parts[1].rows[0].cells[0].text == "Belgium"
+    words = " ".join(cell.text.replace("\n", " ") for part in parts for cell in part.rows[0].cells[1:])
+    assert words.split() == ["word"] * 400
+
+
+def test_an_empty_table_is_its_head() -> None:
+    assert table(0).least(WIDTH) == table(0).height(WIDTH)
+
+
+def test_a_cell_may_span_columns_and_align_as_it_likes() -> None:
+    spanning = Table((Column(100), figures(100)), (), (row([Cell("x" * 30, span=2, align=Align.CENTRE)]),))
+    assert spanning.height(WIDTH) == pytest.approx(9.6 + 2 * PADDING)
+
+
+def test_a_frame_is_split_with_its_blocks_and_stays_a_frame() -> None:
+    frame = Framed((paragraph(10), paragraph(10)))
+    parts = frame.split(WIDTH, 90)
+    assert parts is not None
+    assert isinstance(parts[1], Framed)
+    assert parts[0].height(WIDTH) <= 90
+    assert frame.least(WIDTH) == 2 * frame.padding + 2 * STYLE.leading
+    assert frame.split(WIDTH, 20) is None
+    assert frame.split(WIDTH, 1000) is None
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 200), st.booleans(), st.sampled_from(["text", "table", "frame"])), max_size=12)
+)
+def test_nothing_is_clipped_lost_or_repeated(shapes: list[tuple[int, bool, str]]) -> None:
+    blocks: list[Block] = []
+    for size, keep, kind in shapes:
+        if kind == "text":
+            blocks.append(paragraph(size, space_before=6.0, keep_with_next=keep))
+        elif kind == "table":
+            blocks.append(table(size))
+        else:
+            blocks.append(Framed((paragraph(size), paragraph(1))))
+    filled = leaves([Chapter(PORTRAIT, tuple(blocks))])
+    for leaf in filled:
+        for each in leaf.placed:
+            assert each.offset + each.block.height(PORTRAIT.text_width) <= PORTRAIT.text_height + 0.1
+    rows = sum(len(each.block.rows) for leaf in filled for each in leaf.placed if isinstance(each.block, Table))
+    assert rows == sum(size for size, _keep, kind in shapes if kind == "table")
