@@ -264,7 +264,7 @@ class Oracle:
             union = sum(own.values(), Fraction(0)) / len(own)
         if self.readings["twice"] == "more-than":
             return {code: rate > 2 * union for code, rate in own.items()}
-        return {code: rate >= 2 * union for code, rate in own.items()}
+        return {code: rate >= 2 * union and rate > 0 for code, rate in own.items()}
 
     def _mean(self, years: list[tuple[Any, Any]]) -> Fraction:
         if self.readings["five-years"] == "ratio-of-sums":

@@ -6,7 +6,7 @@ rounded for show. Beside the names of the format stand ``exact_fair_share`` and 
 
 ``figure`` says what an explanation is made of, ``inputs`` where numbers come from, ``unknown`` why a figure
 is not known; ``share_figures``, ``pledge_figures``, ``deduction_figures`` and ``pool_figures`` hold the
-figures of the law, ``indicator_figures`` those of the proposal of 2020.
+figures of the law, ``shortfall_figures`` and ``reduction_figures`` those of the proposal of 2020.
 """
 
 from typing import Final
@@ -15,10 +15,11 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.derivation import Derivation
 from desktop_app.calc.explain import (
     deduction_figures,
-    indicator_figures,
     pledge_figures,
     pool_figures,
+    reduction_figures,
     share_figures,
+    shortfall_figures,
 )
 from desktop_app.calc.explain.figure import Figure, Pool, State
 
@@ -28,11 +29,12 @@ ROW_FIGURES: Final[tuple[Figure[State], ...]] = (
     *share_figures.FIGURES,
     *pledge_figures.FIGURES,
     *deduction_figures.FIGURES,
-    *indicator_figures.STATE_FIGURES,
+    *shortfall_figures.STATE_FIGURES,
+    *reduction_figures.FIGURES,
 )
 """The figures of one Member State, in the order of the interchange format."""
 
-TOTAL_FIGURES: Final[tuple[Figure[Pool], ...]] = (*pool_figures.FIGURES, *indicator_figures.POOL_FIGURES)
+TOTAL_FIGURES: Final[tuple[Figure[Pool], ...]] = (*pool_figures.FIGURES, *shortfall_figures.POOL_FIGURES)
 """The figures of the pool, in the order of the interchange format."""
 
 _ROW = {figure.id: figure for figure in ROW_FIGURES}

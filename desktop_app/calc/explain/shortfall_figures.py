@@ -1,24 +1,21 @@
-"""The indicators of the proposal of 2020, not law: 30 % shortfall, 50 % cover, 10 % reduction (COM(2020) 610)."""
+"""The 30 % shortfall indicator and the 50 % cover of the proposal of 2020, not law (COM(2020) 610)."""
 
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import chain
-from typing import Final, cast
+from typing import Final
 
 from desktop_app.calc.derivation import Input, Unit
 from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, Pool, State, told_apart
 from desktop_app.calc.findings import Status
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.readings import FIVE_YEARS, SHORTFALL_COVER, TWICE, UNION_AVERAGE
-from desktop_app.calc.reduction import YEARS, ReductionFigures, Series
+from desktop_app.calc.readings import SHORTFALL_COVER
 from desktop_app.calc.rulebooks.annual_pool.rows import measures_of
 from desktop_app.calc.rulebooks.annual_pool.shortfall import without_measures
 from desktop_app.calc.wording import listed, number, percent, persons
 
 _SHORTFALL: Final = "COM(2020) 610, Art. 48(2), 52(2); recital 22"
 _COVER: Final = "COM(2020) 610, Art. 48(2), 53(2); recital 22"
-_REDUCTION: Final = "COM(2020) 610, Art. 52(5), 53(3); recital 28"
 _NOT_LAW: Final = "Proposal of 2020, not law: "
 
 
@@ -127,58 +124,6 @@ def _cover(state: State) -> Answer:
     return Answer(formula, given, words)
 
 
-def _reduction(state: State) -> Answer:
-    figures = cast("ReductionFigures", state.frame.reduction)  # without them the value is not known
-    period = f"{figures.years[0]} to {figures.years[-1]}"
-    by_sums = state.reading(FIVE_YEARS.name) == "ratio-of-sums"
-    strict = state.reading(TWICE.name) == "more-than"
-    own = _rate("applications", "populations", by_sums=by_sums)
-    given = _series(f"{state.title}: ", "applications", "populations", figures.series[state.code], period)
-    if state.reading(UNION_AVERAGE.name) == "weighted":
-        union = _rate("applications_of_all", "populations_of_all", by_sums=by_sums)
-        together = [
-            (sum(count for count, _ in year), sum(heads for _, heads in year))
-            for year in zip(*figures.series.values(), strict=True)
-        ]
-        given += _series("all states together: ", "applications_of_all", "populations_of_all", together, period)
-    else:
-        rows = [_summed(rows) for rows in figures.series.values()] if by_sums else list(chain(*figures.series.values()))
-        union = f"sum(applications_of_states / populations_of_states) / {len(rows)}"
-        given += _series("each state alone: ", "applications_of_states", "populations_of_states", rows, period)
-    formula = f"{own} {'>' if strict else '>='} 2 * {union}"
-    return Answer(formula, given, _reduction_words(state, figures, period, strict=strict))
-
-
-def _rate(applications: str, populations: str, *, by_sums: bool) -> str:
-    if by_sums:
-        return f"sum({applications}) / sum({populations})"
-    return f"sum({applications} / {populations}) / {YEARS}"
-
-
-def _summed(rows: Series) -> tuple[int, int]:
-    return sum(count for count, _heads in rows), sum(heads for _count, heads in rows)
-
-
-def _series(whose: str, applications: str, populations: str, rows: Series, period: str) -> tuple[Input, ...]:
-    counts, heads = zip(*rows, strict=True)
-    return (
-        Input(applications, f"{whose}applications", counts, Unit.PERSONS, inputs.AT_THE_FORUM, period),
-        Input(populations, f"{whose}population", heads, Unit.PERSONS, "of the year, else the key's", period),
-    )
-
-
-def _reduction_words(state: State, figures: ReductionFigures, period: str, *, strict: bool) -> str:
-    if not figures.union:
-        return f"{_NOT_LAW}no state had applications from {period}."
-    times = number(figures.averages[state.code] / figures.union)
-    asked = "more than twice" if strict else "twice"
-    verdict = "is" if figures.eligible[state.code] else "is not"
-    return (
-        f"{_NOT_LAW}from {period}, applications per head in {state.name} were {times} times the Union's average; "
-        f"{asked} is asked, so it {verdict} eligible for the 10 % reduction."
-    )
-
-
 STATE_FIGURES: Final[tuple[Figure[State], ...]] = (
     Figure(
         "cover_relocations",
@@ -190,18 +135,6 @@ STATE_FIGURES: Final[tuple[Figure[State], ...]] = (
         _cover,
         status=Status.PROPOSAL_2020,
         readings=(SHORTFALL_COVER.name,),
-    ),
-    Figure(
-        "reduction_eligible",
-        "eligible for the 10 % reduction",
-        Unit.YES_NO,
-        "compared exactly",
-        _REDUCTION,
-        lambda state: state.row.reduction_eligible,
-        _reduction,
-        (unknown.outside_the_key, unknown.no_applications),
-        Status.PROPOSAL_2020,
-        (TWICE.name, UNION_AVERAGE.name, FIVE_YEARS.name),
     ),
 )
 POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (

@@ -1,0 +1,170 @@
+"""What holds for every assessment, whatever the forum."""
+
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.explain import explain
+from desktop_app.calc.forum import (
+    Applications,
+    Deduction,
+    DeductionAmounts,
+    DeductionBasis,
+    DeductionStage,
+    Forum,
+    Key,
+    KeyState,
+)
+from desktop_app.calc.member_states import ASSOCIATED_NAMES
+from desktop_app.calc.rulebooks.annual_pool.book import RULES, rule_of
+from desktop_app.calc.validity import problems
+from tests.calc.strategies import edits, few_cents, lively_forums
+from tests.strategies import forums
+
+
+@given(forum=lively_forums())
+def test_the_strategy_makes_forums_that_may_be_recorded(forum: Forum) -> None:
+    assert problems(replace(forum, key=replace(forum.key, adopted_shares=()))) == []
+
+
+@given(forum=lively_forums())
+def test_computed_shares_make_the_whole(forum: Forum) -> None:
+    assessment = assess(replace(forum, key=replace(forum.key, adopted_shares=())))
+    shares = [row.share for row in assessment.rows if row.in_key]
+    if shares and None not in shares:
+        assert sum(share for share in shares if share is not None) == 1
+    else:
+        assert set(shares) <= {None}
+
+
+@given(forum=lively_forums(), chance=st.randoms(use_true_random=False))
+def test_the_order_of_the_states_changes_nothing(forum: Forum, chance: Any) -> None:
+    def shuffled(values: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(chance.sample(values, len(values)))
+
+    key = replace(forum.key, states=shuffled(forum.key.states), adopted_shares=shuffled(forum.key.adopted_shares))
+    other = replace(forum, key=key, states=shuffled(forum.states), applications=shuffled(forum.applications))
+    before, after = assess(forum), assess(other)
+    assert after.rows == before.rows
+    assert after.totals == before.totals
+    assert after.findings == before.findings
+    assert after.deadlines == before.deadlines
+
+
+@given(data=st.data())
+def test_what_is_reused_changes_nothing(data: st.DataObject) -> None:
+    forum = data.draw(lively_forums())
+    assessment = assess(forum)
+    for _step in range(data.draw(st.integers(1, 5))):
+        forum = data.draw(edits(forum))
+        assessment = assess(forum, assessment)
+        assert assessment == assess(forum)
+
+
+@given(forum=forums(), other=forums())
+def test_an_assessment_of_another_forum_is_no_harm(forum: Forum, other: Forum) -> None:
+    assert assess(forum, assess(other)) == assess(forum)
+
+
+@given(data=st.data())
+def test_a_granted_deduction_changes_no_other_state(data: st.DataObject) -> None:
+    forum = data.draw(lively_forums())
+    code = data.draw(st.sampled_from(forum.codes()))
+    amounts = DeductionAmounts(data.draw(st.integers(0, 30)), data.draw(few_cents()), data.draw(few_cents()))
+    granted = Deduction(DeductionBasis.ARTICLE_62, DeductionStage.GRANTED, data.draw(st.sampled_from([None, amounts])))
+    record = forum.state(code)
+    before = assess(forum.with_state(record))
+    after = assess(forum.with_state(replace(record, deductions=(*record.deductions, granted))))
+    touched = {
+        "deducted_relocations",
+        "deducted_financial_cents",
+        "deducted_alternative_cents",
+        "deducted_equivalents",
+        "net_equivalents",
+        "deduction_stage",
+    }
+    for old, new in zip(before.rows, after.rows, strict=True):
+        changed = {each.name for each in fields(old) if getattr(old, each.name) != getattr(new, each.name)}
+        assert changed <= (touched if old.code == code else set())
+    pool = {each.name for each in fields(before.totals)} - {"net_equivalents", "effective_gap_relocations"}
+    for name in pool:
+        assert getattr(before.totals, name) == getattr(after.totals, name)
+
+
+def numbers(value: object) -> list[object]:
+    """Every leaf of a value made of dataclasses, mappings and tuples."""
+    if is_dataclass(value):
+        return [leaf for each in fields(value) for leaf in numbers(getattr(value, each.name))]
+    if isinstance(value, tuple | list | set | frozenset):
+        return [leaf for each in value for leaf in numbers(each)]
+    if hasattr(value, "items"):
+        return [leaf for pair in value.items() for leaf in numbers(pair)]
+    return [value]
+
+
+@given(forum=lively_forums())
+def test_there_is_no_float_anywhere(forum: Forum) -> None:
+    for leaf in numbers(assess(forum)):
+        assert not isinstance(leaf, float | complex)
+        if isinstance(leaf, Fraction):
+            assert isinstance(leaf.numerator, int)
+
+
+@given(forum=forums())
+def test_findings_speak_for_themselves(forum: Forum) -> None:
+    assessment = assess(forum)
+    ranks = [finding.severity.rank for finding in assessment.findings]
+    assert ranks == sorted(ranks)
+    for finding in assessment.findings:
+        rule = rule_of(finding.rule)
+        assert finding.reference == rule.reference
+        assert finding.status is rule.status
+        assert finding.message.endswith(".")
+        assert finding.state in {None, *forum.codes(), *ASSOCIATED_NAMES} | {
+            code for code, _ in forum.key.adopted_shares
+        }
+    assert assessment.blocks == tuple(each for each in assessment.findings if each.severity.rank == 0)
+
+
+@given(forum=lively_forums())
+def test_nothing_to_report_is_no_finding(forum: Forum) -> None:
+    met = {row.code for row in assess(forum).rows if row.met}
+    accused = {each.state for each in assess(forum).findings if each.rule == "AMMR-57-3b"}
+    none_pledged = {record.code for record in forum.states if record.pledge.is_explicitly_none}
+    assert accused & met <= none_pledged
+
+
+def test_rules_have_particulars() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert rule.title
+        assert rule.reference
+        assert rule.text.endswith(".")
+        assert isinstance(rule.severity, Enum)
+        assert rule.check.__doc__
+
+
+def test_no_rule_has_another_name() -> None:
+    with pytest.raises(KeyError):
+        rule_of("AMMR-0")
+
+
+def test_a_row_is_found_by_its_code() -> None:
+    assessment = assess(Forum(key=Key(states=(KeyState("BE", 1, 1),))))
+    assert assessment.row("BE").share == 1
+    with pytest.raises(KeyError):
+        assessment.row("LV")
+
+
+def test_where_nobody_applied_nobody_carries_twice_the_average() -> None:
+    years = tuple((year, 0) for year in range(2021, 2026))
+    states = (KeyState("BE", 1_000_000, 1), KeyState("LV", 1_000_000, 1))
+    forum = Forum(key=Key(states=states), applications=tuple(Applications(each.code, years) for each in states))
+    assert [row.reduction_eligible for row in assess(forum).rows] == [False, False]
+    assert "no state had applications from 2021 to 2025" in explain(assess(forum), "reduction_eligible", "BE").words
