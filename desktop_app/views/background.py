@@ -5,6 +5,7 @@ window's thread as a signal. Nothing of Qt's widgets and no open forum file goes
 """
 
 from collections.abc import Callable
+from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -40,12 +41,18 @@ class Worker(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: dict[str, _Job] = {}
+        self._stopping = Event()
         self.arrived.connect(self._finish)
 
     @property
     def is_idle(self) -> bool:
         """Nothing runs and no result is on its way."""
         return not self._jobs
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether a job should come to an end; for jobs to ask, from their thread."""
+        return self._stopping.is_set()
 
     def start(self, name: str, work: Callable[[], object]) -> None:
         """Run ``work`` beside the window; a job of that name still running is not started twice."""
@@ -55,9 +62,11 @@ class Worker(QObject):
 
     def stop(self) -> None:
         """Drop what has not begun, wait for what has, and hear of no result any more."""
+        self._stopping.set()
         self._pool.clear()
         self._pool.waitForDone()
         self._jobs.clear()
+        self._stopping.clear()
 
     def _finish(self, name: str, result: object) -> None:
         if self._jobs.pop(name, None) is not None:

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.models.errors import BadInput, ForumFileError
+from desktop_app.views.background import Worker
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.backups import BackupLine, BackupsDialog
 from desktop_app.views.dialogs.files import EXPORTS, FORUMS, PDFS, Files
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
 from desktop_app.views.dialogs.operator import OperatorDialog
+from desktop_app.views.header import clock_text
 from desktop_app.views.opening import Opened, make_forum, open_forum
 from desktop_app.views.settings import Places
 
@@ -39,7 +41,7 @@ class FileCommands(QObject):
         self._window = window
         self._places = places
         self._preview: AnnexPreview | None = None
-        self._results: dict[str, str] = {}
+        self._results: dict[str, tuple[str, bool]] = {}
         self.holder = ""
         # The window is to be filled and painted before anything else has a turn.
         self._later = QTimer(self)
@@ -134,19 +136,19 @@ class FileCommands(QObject):
         desk = self._window.desk
         if desk is None or desk.read_only:
             return
-        from desktop_app.models.backup import back_up
-        from desktop_app.models.verify import verify
+        path, worker = desk.file.path, self._window.worker
+        worker.start(BACKUP, lambda: _backed_up(path, worker))
+        worker.start(VERIFY, lambda: _verified(path, worker))
 
-        path = desk.file.path
-        self._window.worker.start(BACKUP, lambda: back_up(path))
-        self._window.worker.start(VERIFY, lambda: verify(path))
-
-    def background_text(self, name: str, result: object) -> tuple[str, bool]:
-        """Return what to show of finished work, and whether it is alarming."""
-        if isinstance(result, Exception):
-            return f"{name} failed: {str(result).splitlines()[0]}", True
-        self._results[name] = str(result)
-        return " · ".join(self._results.values()), False
+    def background_text(self, name: str, result: tuple[str, bool] | Exception) -> tuple[str, bool]:
+        """Return what to show of all finished work, and whether it is alarming."""
+        text, alarming = (
+            (f"{name} failed: {str(result).splitlines()[0]}", True) if isinstance(result, Exception) else result
+        )
+        self._results[name] = (text, alarming)
+        # What alarms comes first: the line may be cut.
+        ordered = sorted(self._results.values(), key=lambda each: not each[1])
+        return " · ".join(text for text, _alarming in ordered), ordered[0][1]
 
     # ------------------------------------------------------------------------------------- copies
 
@@ -286,6 +288,29 @@ def _export(assessment: Assessment, path: Path) -> None:
         write_csv(assessment, path)
     else:
         raise BadInput(path.name, "unknown ending", "use .json, .xlsx or .csv")
+
+
+def _backed_up(path: Path, worker: Worker) -> tuple[str, bool]:
+    """Back up; for the worker."""
+    from desktop_app.models.backup import back_up
+
+    made = back_up(path, progress=lambda _left, _pages: _go_on(worker))
+    return f"Backup of {clock_text(made.made)} in “{made.path.parent.name}”", False
+
+
+def _verified(path: Path, worker: Worker) -> tuple[str, bool]:
+    """Verify; for the worker."""
+    from desktop_app.models.verify import verify
+
+    report = verify(path, progress=lambda _walked, _all: not worker.is_stopping)
+    if not report.is_sound:
+        return f"The file is DAMAGED: {report.problems[0]} Restore a backup from the File menu.", True
+    return f"{report.entries} journal entries verified", False
+
+
+def _go_on(worker: Worker) -> None:
+    if worker.is_stopping:
+        raise InterruptedError
 
 
 def _user_name() -> str:

@@ -71,7 +71,7 @@ class HeaderStrip(QWidget):
         flow.addWidget(_block("Pledged, in relocations", self._pledged, self._bar, self._coverage))
         flow.addWidget(_block("Gap", self._gap))
         flow.addWidget(_block("Open", self._open))
-        flow.addWidget(_block(PROPOSAL_LABEL, self._shortfall, self._reduction))
+        flow.addWidget(_block(PROPOSAL_LABEL, self._shortfall, self._reduction, gap=Space.L))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         column.setSpacing(Space.S)
@@ -165,7 +165,7 @@ class SavedMark(QWidget):
         self.setAutoFillBackground(failed)
 
 
-def _block(caption: str, *figures: QWidget) -> QWidget:
+def _block(caption: str, *figures: QWidget, gap: int = Space.S) -> QWidget:
     """Put a caption over figures that stand side by side."""
     block = QWidget()
     column = QVBoxLayout(block)
@@ -173,7 +173,7 @@ def _block(caption: str, *figures: QWidget) -> QWidget:
     column.setSpacing(0)
     column.addWidget(ToneLabel(caption, Type.CAPTION, "muted"))
     row = QHBoxLayout()
-    row.setSpacing(Space.S)
+    row.setSpacing(gap)
     for figure in figures:
         row.addWidget(figure)
     column.addLayout(row)

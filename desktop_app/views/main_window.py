@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         self._remark.set_full_text(text)
 
     def _background_done(self, name: str, result: object) -> None:
-        text, alarming = self.files.background_text(name, result)
+        text, alarming = self.files.background_text(name, result)  # type: ignore[arg-type]  # a signal carries objects
         self.show_background(text, alarming=alarming)
 
     def _restore(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
-from desktop_app.views.theme import Space, Type, theme
+from desktop_app.views.theme import Space, Type, legible, theme
 
 MARKED = Fraction(1)
 """The ratio at which a bar is full."""
@@ -196,6 +196,7 @@ class FigureButton(QAbstractButton):
 
     def say(self, text: str, tone: str = "text", icon: str = "") -> None:
         """Show ``text`` in a colour token, with an icon of that token where one is named."""
+        text = legible(text)
         if (text, tone, icon) != (self.text(), self._tone, self._icon):
             self._tone, self._icon = tone, icon
             self.setText(text)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.calc.wording import HARD, NARROW
 from desktop_app.paths import resource
 
 PRODUCT_FAMILY: Final = "Forum Desk Sans"
@@ -254,6 +255,11 @@ class Theme(QObject):
         # Columns of figures align only where every digit has the same width.
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+
+def legible(text: str) -> str:
+    """Widen the spaces between thousands for the screen, where the narrow one is a pixel or two across a room."""
+    return text.replace(NARROW, HARD)
 
 
 def theme() -> Theme:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop_app.calc.findings import Finding, Status
 from desktop_app.views.findings.model import FINDING_ROLE
 from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, sentence_text, state_text
-from desktop_app.views.theme import Space, Type, theme
+from desktop_app.views.theme import Space, Type, legible, theme
 
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine)
@@ -71,7 +71,7 @@ class FindingDelegate(QStyledItemDelegate):
         state = metrics.elidedText(state_text(finding), Qt.TextElideMode.ElideRight, places.state.width())
         painter.drawText(places.state.translated(corner), _LEFT, state)
         painter.setFont(theme().font(Type.BODY, self._scale))
-        painter.drawText(places.sentence.translated(corner), _WRAP, sentence_text(finding))
+        painter.drawText(places.sentence.translated(corner), _WRAP, legible(sentence_text(finding)))
         self._paint_reference(painter, finding, places.reference.translated(corner))
         painter.restore()
 
@@ -115,7 +115,7 @@ class FindingDelegate(QStyledItemDelegate):
         wide = width >= _WIDE_ENOUGH * body.averageCharWidth()
         aside = max(width // 6, caption.horizontalAdvance("proposal of 2020, not law") + 2) if wide else 0
         room = width - left - Space.S - (aside + Space.M if wide else 0)
-        height = body.boundingRect(QRect(0, 0, max(room, 40), _TALL), _WRAP, sentence_text(finding)).height()
+        height = body.boundingRect(QRect(0, 0, max(room, 40), _TALL), _WRAP, legible(sentence_text(finding))).height()
         sentence = QRect(left, top, max(room, 40), height)
         if wide:
             reference = QRect(width - Space.S - aside, top + 1, aside, caption.height())

@@ -107,7 +107,7 @@ class _Reckoner:
     """Reckons parts of a formula exactly."""
 
     def __init__(self, inputs: Mapping[str, Input]) -> None:
-        self._inputs = inputs
+        self.inputs = inputs
         self._functions: dict[str, Callable[..., _Value]] = {
             "up": round_up,
             "down": lambda x: x.numerator // x.denominator,
@@ -123,8 +123,8 @@ class _Reckoner:
         """Return the exact value of a part."""
         if isinstance(node, ast.Constant) and type(node.value) is int:
             return node.value
-        if isinstance(node, ast.Name) and node.id in self._inputs:
-            return self._inputs[node.id].value
+        if isinstance(node, ast.Name) and node.id in self.inputs:
+            return self.inputs[node.id].value
         if isinstance(node, ast.Call) and _name(node) in self._functions:
             return self._functions[_name(node)](*(self.value(argument) for argument in node.args))
         if isinstance(node, ast.BinOp):
@@ -172,6 +172,7 @@ class _Writer:
         self._name = name
         self._reckoner = reckoner
         self._in_numbers = name is not _named
+        self._inputs = reckoner.inputs
 
     def text(self, node: ast.expr, inside: int = 0) -> str:
         """Write a part; ``inside`` is how tightly what stands around it binds."""
@@ -204,13 +205,19 @@ class _Writer:
     def _call(self, node: ast.Call, inside: int) -> str:
         name = _name(node)
         if name == "sum" and self._in_numbers:
-            total = self._reckoner.value(node)
-            return decimal(total, 4) if not isinstance(total, tuple) else "…"
+            return self._total(node)
         if name == "when" and self._in_numbers:
             taken = node.args[1] if self._reckoner.value(node.args[0]) else node.args[2]
             return self.text(taken, inside)
         written = self._function(name, node)
         return f"({written})" if inside and name != "sum" else written
+
+    def _total(self, node: ast.Call) -> str:
+        total, summed = self._reckoner.value(node), node.args[0]
+        if isinstance(total, tuple):
+            raise UnreadableFormula(ast.unparse(node))
+        given = self._inputs.get(summed.id) if isinstance(summed, ast.Name) else None
+        return decimal(total, 4) if given is None else value_text(total, given.unit)
 
     def _function(self, name: str, node: ast.Call) -> str:
         parts = [self.text(argument) for argument in node.args]

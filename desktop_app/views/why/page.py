@@ -10,7 +10,7 @@ from desktop_app.calc.derivation import Derivation, Input
 from desktop_app.calc.findings import Status
 from desktop_app.calc.readings import ANNUAL_POOL
 from desktop_app.views.findings.texts import STATUS_LABELS
-from desktop_app.views.theme import Colours
+from desktop_app.views.theme import Colours, legible
 from desktop_app.views.why.formula import UnreadableFormula, write_formula
 from desktop_app.views.why.values import decimal, result_text, value_text
 
@@ -48,7 +48,7 @@ def page(derivation: Derivation, readings: Mapping[str, str], colours: Colours) 
         _inputs(derivation.inputs, colours) if derivation.inputs else "",
         _particulars(derivation, readings, colours),
     ]
-    return f'<body style="color:{colours.text.name()}">{"".join(parts)}</body>'
+    return legible(f'<body style="color:{colours.text.name()}">{"".join(parts)}</body>')
 
 
 def _formula(derivation: Derivation, colours: Colours) -> str:
@@ -70,9 +70,9 @@ def _formula(derivation: Derivation, colours: Colours) -> str:
 
 def _inputs(inputs: tuple[Input, ...], colours: Colours) -> str:
     muted = colours.muted.name()
+    columns = (("Input", "left", 40), ("Value", "right", 20), ("", "left", 2), ("Source", "left", 38))
     head = "".join(
-        f'<td align="{side}" style="color:{muted}">{word}</td>'
-        for word, side in (("Input", "left"), ("Value", "right"), ("", "left"), ("Source", "left"))
+        f'<td width="{width}%" align="{side}" style="color:{muted}">{word}</td>' for word, side, width in columns
     )
     rows = "".join(_input(each, muted) for each in inputs)
     return (

@@ -30,6 +30,7 @@ class WhyPanel(QWidget):
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.document().setDocumentMargin(Space.M)
         self.text.anchorClicked.connect(self._follow)
         self.back = QAction("&Back to the figure before", self)
