@@ -1,0 +1,93 @@
+"""From the command line to an exit status; whatever goes wrong ends here in a few words."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from desktop_app.cli import status, streams
+from desktop_app.cli.parser import COMMANDS, PROGRAM, parser
+from desktop_app.models.errors import BadInput, ExplainedError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        arguments: the command line without the program's name; by default the process's own.
+
+    Returns:
+        The exit status, as section 7 of the interchange format says; 70 for a fault of the program.
+    """
+    streams.use_utf_8()
+    try:
+        result = _run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except ExplainedError as error:
+        streams.refuse(error)
+        return status.BAD_INPUT
+    except BrokenPipeError:
+        streams.forget_output()
+        return status.PIPE_CLOSED
+    except KeyboardInterrupt:
+        return status.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last resort of the program: no traceback for the person
+        from desktop_app.cli import faults
+
+        streams.remark(f"{PROGRAM}: {faults.report(error)}")
+        return status.FAULT
+    return result
+
+
+def _run(arguments: list[str]) -> int:
+    if not arguments:
+        return _window(None)
+    if arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
+        return _window(_only_file(arguments))
+    try:
+        chosen = parser().parse_args(arguments)
+    except SystemExit as end:
+        # --help and --version have written what was asked for.
+        return int(end.code or status.FINE)
+    return _command(chosen.command)(chosen)
+
+
+def _only_file(arguments: list[str]) -> Path:
+    name, *others = arguments
+    if others or not (Path(name).exists() or Path(name).suffix):
+        raise BadInput(
+            PROGRAM, f"{name} is no command", f"use one of {', '.join(COMMANDS)}, or name one forum file to open"
+        )
+    return Path(name)
+
+
+def _window(path: Path | None) -> int:
+    from desktop_app.cli import window
+
+    return window.run(path)
+
+
+def _command(name: str | None) -> Callable[[Namespace], int]:
+    match name:
+        case "new":
+            from desktop_app.cli.new import run as new
+
+            return new
+        case "check":
+            from desktop_app.cli.check import run as check
+
+            return check
+        case "annex":
+            from desktop_app.cli.annex import run as annex
+
+            return annex
+        case "export":
+            from desktop_app.cli.export import run as export
+
+            return export
+        case "verify":
+            from desktop_app.cli.verify import run as verify
+
+            return verify
+        case _:
+            return lambda _chosen: _window(None)

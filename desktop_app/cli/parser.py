@@ -1,0 +1,110 @@
+"""The command line: which commands there are, with which arguments."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, NoReturn
+
+from desktop_app import __version__
+from desktop_app.models.errors import BadInput
+
+PROGRAM: Final = "forum-desk"
+
+_EXAMPLES: Final = """\
+examples:
+  forum-desk                                       open the window with the last forum
+  forum-desk new pool.forum --from sample          make a forum file of the built-in forum of 2026
+  forum-desk new pool.forum --from pool.json       make one of a document
+  forum-desk check pool.forum                      figures, findings, time limits
+  forum-desk check pool.json --json                the same for programs
+  forum-desk annex pool.forum --out annex.pdf      print the annex; add --draft while something blocks
+  forum-desk export pool.forum --out pool.xlsx     hand out as .json, .xlsx or .csv
+  forum-desk verify pool.forum                     prove that file, journal and last backup hold together
+
+exit status: 0 fine; 1 something blocks, or a damaged forum file; 2 bad input, nothing was written
+"""
+
+Command = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that refuses as everything else here does: two lines."""
+
+    def error(self, message: str) -> NoReturn:
+        raise BadInput(self.prog, message.rstrip("."), f"see {self.prog} --help")
+
+
+def parser() -> "_Parser":
+    """Return the parser; the chosen command is the attribute ``command``, ``None`` for the window."""
+    top = _Parser(
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [FILE.forum] | COMMAND ...",
+        description="The desk for the High-Level EU Solidarity Forum (Regulation (EU) 2024/1351). "
+        "Without a command it opens its window.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"Forum Desk {__version__}")
+    commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND", prog=PROGRAM)
+    _add(commands, "new", "make a forum file", _new)
+    _add(commands, "check", "figures and findings of a forum; never writes", _check)
+    _add(commands, "annex", "print the annex to the Council implementing act", _annex)
+    _add(commands, "export", "write a forum as document or tables", _export)
+    _add(commands, "verify", "prove that a forum file, its journal and its last backup hold together", _verify)
+    return top
+
+
+COMMANDS: Final = ("new", "check", "annex", "export", "verify")
+
+
+def _add(
+    commands: "argparse._SubParsersAction[_Parser]",
+    name: str,
+    help_text: str,
+    add_arguments: Callable[[argparse.ArgumentParser], None],
+) -> None:
+    one = commands.add_parser(name, help=help_text, description=f"{help_text[:1].upper()}{help_text[1:]}.")
+    # Abbreviated options would change their meaning when new ones come.
+    one.allow_abbrev = False
+    add_arguments(one)
+
+
+def _source(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", metavar="FILE", type=Path, help="a forum file, or a document in JSON")
+
+
+def _new(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", metavar="FILE.forum", type=Path, help="the new forum file; must not exist")
+    one.add_argument(
+        "--from",
+        dest="source",
+        metavar="SOURCE",
+        required=True,
+        help="a document in JSON, another forum file, or sample (the built-in forum of 2026)",
+    )
+    one.add_argument(
+        "--operator", metavar="NAME", help="who makes it, for the journal; by default who sits at the desk"
+    )
+
+
+def _check(one: argparse.ArgumentParser) -> None:
+    _source(one)
+    one.add_argument("--json", action="store_true", help="write JSON, for programs")
+
+
+def _annex(one: argparse.ArgumentParser) -> None:
+    _source(one)
+    one.add_argument("--out", metavar="OUT.pdf", type=Path, required=True, help="the file to write; replaced whole")
+    one.add_argument("--language", metavar="CODE", default="en", help="language of the annex (default: en)")
+    one.add_argument("--draft", action="store_true", help="print a marked draft, whatever blocks")
+
+
+def _export(one: argparse.ArgumentParser) -> None:
+    _source(one)
+    help_text = "the file to write: .json (document), .xlsx (workbook) or .csv (pledge table)"
+    one.add_argument("--out", metavar="OUT", type=Path, required=True, help=help_text)
+
+
+def _verify(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", metavar="FILE.forum", type=Path, help="a forum file")
