@@ -1,0 +1,1 @@
+"""What ``build/benchmark.py`` measures, one subject a module."""
