@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.views.pledge_table.cells import Cell, Look
 from desktop_app.views.pledge_table.columns import EDITABLE, Column
-from desktop_app.views.pledge_table.drawing import Drawing
+from desktop_app.views.pledge_table.drawing import Drawing, legible
 from desktop_app.views.pledge_table.model import Role
 
+_SELECTED = QStyle.StateFlag.State_Selected
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
@@ -52,11 +53,17 @@ class CellDelegate(QStyledItemDelegate):
         """Paint ground, line, content, and the frame of the cursor."""
         drawing, cell, column = self._drawing(), index.data(Role.CELL), index.column()
         rect: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = _SELECTED in option.state
         here = (index.row(), column) == drawing.current and not self._totals
         painter.fillRect(rect, self._ground(cell, column, index.row(), selected=selected))
         painter.setPen(drawing.colours.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if self._totals:
+            painter.setPen(drawing.colours.border)
+            painter.drawLine(rect.topLeft(), rect.topRight())
+        if column == Column.MEMBER_STATE:
+            painter.setPen(drawing.colours.border)
+            painter.drawLine(rect.topRight(), rect.bottomRight())
         paint = self._painters.get(cell.look)
         if paint:
             paint(painter, rect.adjusted(drawing.pad, 0, -drawing.pad, -1), cell, column)
@@ -74,7 +81,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _frame(self, painter: QPainter, rect: QRect) -> None:
         drawing = self._drawing()
-        width = max(2, round(2 * drawing.scale))
+        width = drawing.frame
         pen = QPen(drawing.colours.accent if drawing.focused else drawing.colours.border, width)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
@@ -101,19 +108,17 @@ class CellDelegate(QStyledItemDelegate):
         aside = drawing.caption.horizontalAdvance(cell.aside) + drawing.pad if cell.aside else 0
         name = rect.adjusted(drawing.code_width, 0, -aside, 0)
         metrics = drawing.measures if cell.quiet else drawing.strong
-        shown = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, name.width())
-        self._text(painter, name, _LEFT, shown, self._ink(cell))
+        self._text(painter, name, _LEFT, _cut(cell.text, metrics, name.width()), self._ink(cell))
 
     def _number(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
         drawing = self._drawing()
         painter.setFont(drawing.faces.strong if self._totals else drawing.faces.body)
         metrics = drawing.strong if self._totals else drawing.measures
-        decimals = cell.decimals
-        own = metrics.horizontalAdvance(decimals) if decimals else 0
-        place = rect.adjusted(0, 0, -max(0, drawing.decimals.get(column, 0) - own), 0)
+        place = rect.adjusted(0, 0, -drawing.room_beside(column, cell.decimals, metrics), 0)
         # Part of a number reads as another number: where it does not fit, nothing of it is shown.
-        fits = metrics.horizontalAdvance(cell.text) <= place.width()
-        self._text(painter, place, _RIGHT, cell.text if fits else "…", self._ink(cell))
+        text = legible(cell.text)
+        fits = metrics.horizontalAdvance(text) <= place.width()
+        self._text(painter, place, _RIGHT, text if fits else "…", self._ink(cell))
         if cell.aside and fits:
             painter.setFont(drawing.faces.caption)
             self._text(painter, rect, _LEFT, cell.aside, drawing.colours.muted)
@@ -145,14 +150,14 @@ class CellDelegate(QStyledItemDelegate):
     def _open(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:  # noqa: ARG002
         drawing = self._drawing()
         painter.setFont(drawing.faces.body)
-        place = rect.adjusted(0, 0, -drawing.decimals.get(column, 0), 0)
+        place = rect.adjusted(0, 0, -drawing.room_beside(column, "", drawing.measures), 0)
         self._text(painter, place, _RIGHT, "…", drawing.colours.muted)
 
     def _absent(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
         drawing = self._drawing()
         painter.setFont(drawing.faces.body)
         left = column in (Column.FLAGS, Column.DEDUCTION, Column.COVERAGE)
-        place = rect if left else rect.adjusted(0, 0, -drawing.decimals.get(column, 0), 0)
+        place = rect if left else rect.adjusted(0, 0, -drawing.room_beside(column, "", drawing.measures), 0)
         self._text(painter, place, _LEFT if left else _RIGHT, cell.text, drawing.colours.muted)
 
     def _tokens(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
@@ -167,8 +172,7 @@ class CellDelegate(QStyledItemDelegate):
             self._icon(painter, QRect(left, rect.top(), drawing.icon, rect.height()), token.icon, token.tone)
             left += drawing.icon + drawing.icon_gap
             room = QRect(left, rect.top(), rect.right() - left + 1, rect.height())
-            shown = drawing.measures.elidedText(token.word, Qt.TextElideMode.ElideRight, max(0, room.width()))
-            self._text(painter, room, _LEFT, shown, self._ink(cell))
+            self._text(painter, room, _LEFT, _cut(token.word, drawing.measures, room.width()), self._ink(cell))
             left += advance(token.word) + drawing.pad
 
     def _icon(self, painter: QPainter, rect: QRect, name: str, tone: str) -> None:
@@ -184,10 +188,17 @@ class CellDelegate(QStyledItemDelegate):
         if cell.ratio is None:
             return
         painter.setFont(drawing.faces.strong if self._totals else drawing.faces.body)
-        self._text(painter, line, _RIGHT, cell.text, self._ink(cell))
+        self._text(painter, line, _RIGHT, legible(cell.text), self._ink(cell))
         track = QRect(rect.left(), rect.bottom() - bar - 1, rect.width(), bar)
         painter.fillRect(track, drawing.colours.line)
         # The exact ratio becomes whole pixels here and nowhere before.
         filled = track.width() if cell.ratio >= 1 else int(cell.ratio * track.width())
         colour = drawing.colours.ok if cell.tokens[0].tone == "ok" else drawing.colours.accent
         painter.fillRect(QRect(track.left(), track.top(), filled, bar), colour)
+
+
+def _cut(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return a word, cut with an ellipsis where it is too long."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))

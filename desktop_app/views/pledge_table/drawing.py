@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPixmap
 
+from desktop_app.calc.wording import HARD, NARROW
 from desktop_app.views.pledge_table.cells import Cell, Look
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.theme import Colours, Space, Type, theme
@@ -19,6 +20,11 @@ _LEAST: Final = {
     Column.NET: "1 000.00",
 }
 """Room kept in a column even while it is empty, so that typing does not push the table about."""
+
+
+def legible(text: str) -> str:
+    """Widen the spaces between thousands for the screen, where the narrow one is a pixel or two across a room."""
+    return text.replace(NARROW, HARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Drawing:
         measures: metrics of the body font.
         strong: metrics of the strong font.
         caption: metrics of the caption font.
-        decimals: width kept for the decimals, by column.
+        decimals: longest decimals with their sign, by column, such as ``".00"``.
         current: row and column of the cell with the cursor.
         focused: whether the table takes the keyboard.
         pixmaps: icons, by name, tone and pixel ratio.
@@ -54,7 +60,7 @@ class Drawing:
     measures: QFontMetrics
     strong: QFontMetrics
     caption: QFontMetrics
-    decimals: dict[int, int] = field(default_factory=dict)
+    decimals: dict[int, str] = field(default_factory=dict)
     current: tuple[int, int] = (-1, -1)
     focused: bool = False
     pixmaps: dict[tuple[str, str, float], QPixmap] = field(default_factory=dict)
@@ -81,6 +87,11 @@ class Drawing:
         return round(Space.S * self.scale)
 
     @property
+    def frame(self) -> int:
+        """Thickness of the frame of the cursor."""
+        return max(2, round(2 * self.scale))
+
+    @property
     def icon(self) -> int:
         """Side of an icon in a cell."""
         return self.measures.ascent()
@@ -105,11 +116,22 @@ class Drawing:
 
     def measure_decimals(self, column: int, cells: list[Cell]) -> bool:
         """Keep room for the longest decimals of a column; tell whether that changed."""
-        longest = max((len(cell.decimals) for cell in cells), default=0)
-        width = self.measures.horizontalAdvance(".00000000"[:longest]) if longest else 0
-        changed = self.decimals.get(column, 0) != width
-        self.decimals[column] = width
-        return changed
+        former, longest = self.decimals.get(column, ""), max(len(cell.decimals) for cell in cells)
+        self.decimals[column] = ".00000000"[:longest]
+        return self.decimals[column] != former
+
+    def room_beside(self, column: int, decimals: str, metrics: QFontMetrics) -> int:
+        """Return the room right of a number, so that the decimal signs of a column stand under each other.
+
+        Args:
+            column: its column.
+            decimals: the number's own decimals with their sign; may be empty.
+            metrics: of its font.
+        """
+        longest = self.decimals.get(column, "")
+        if len(decimals) >= len(longest):
+            return 0
+        return metrics.horizontalAdvance(longest) - metrics.horizontalAdvance(decimals)
 
     def width_of(self, column: int, cell: Cell) -> int:
         """Return the width at which nothing of a cell is cut."""
@@ -125,23 +147,25 @@ class Drawing:
         )
 
     def _content_width(self, column: int, cell: Cell) -> int:
-        advance = self.measures.horizontalAdvance
+        advance, text = self.measures.horizontalAdvance, legible(cell.text)
         match cell.look:
             case Look.NAME:
                 aside = self.pad + self.caption.horizontalAdvance(cell.aside) if cell.aside else 0
                 return self.code_width + self.strong.horizontalAdvance(cell.text) + aside
             case Look.TOKENS:
                 words = sum(advance(token.word) for token in cell.tokens)
-                return words + len(cell.tokens) * (self.icon + self.icon_gap) + (len(cell.tokens) - 1) * self.pad
+                # One pixel a word more: measures are rounded, and a word that lacks one is cut.
+                icons = len(cell.tokens) * (self.icon + self.icon_gap + 1)
+                return words + icons + (len(cell.tokens) - 1) * self.pad
             case Look.COVERAGE:
                 word = max(advance("no pledge"), *(advance(token.word) for token in cell.tokens))
-                return self.icon + self.icon_gap + word + self.pad + advance("100.00 %")
+                return self.icon + self.icon_gap + word + self.pad + max(advance("100.00 %"), advance(text))
             case Look.NUMBER:
                 aside = self.pad + self.caption.horizontalAdvance(cell.aside) if cell.aside else 0
-                whole = self.strong.horizontalAdvance(cell.text.removesuffix(cell.decimals))
-                return aside + whole + self.decimals.get(column, 0)
+                beside = self.room_beside(column, cell.decimals, self.strong)
+                return aside + self.strong.horizontalAdvance(text) + beside
             case _:
-                return advance(cell.text)
+                return advance(text)
 
     @property
     def code_width(self) -> int:

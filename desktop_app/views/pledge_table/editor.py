@@ -4,11 +4,11 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from desktop_app.views.pledge_table.drawing import Drawing
+from desktop_app.views.pledge_table.drawing import Drawing, legible
 from desktop_app.views.theme import Space, theme
 
 
@@ -108,6 +108,7 @@ class UnderstoodPanel(QWidget):
         super().__init__(parent)
         self._drawing, self._table = drawing, parent
         self._tone = Tone.HINT
+        self._said = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._icon = QLabel(self)
         self._words = QLabel(self)
@@ -119,7 +120,7 @@ class UnderstoodPanel(QWidget):
         layout.setContentsMargins(Space.S, Space.XS, Space.M, Space.XS)
         layout.setHorizontalSpacing(Space.S)
         layout.setVerticalSpacing(0)
-        layout.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._icon, 0, 0)
         layout.addWidget(self._words, 0, 1)
         layout.addWidget(self._outcome, 1, 1)
         layout.setColumnStretch(1, 1)
@@ -128,7 +129,7 @@ class UnderstoodPanel(QWidget):
     @property
     def text(self) -> str:
         """What it says, as one text."""
-        return " · ".join(each.text() for each in (self._words, self._outcome) if each.text())
+        return self._said
 
     @property
     def tone(self) -> Tone:
@@ -145,8 +146,9 @@ class UnderstoodPanel(QWidget):
             anchor: the cell, in the parent's coordinates.
         """
         self._tone = tone
-        self._words.setText(words)
-        self._outcome.setText(outcome)
+        self._said = " · ".join(each for each in (words, outcome) if each)
+        self._words.setText(legible(words))
+        self._outcome.setText(legible(outcome))
         self._outcome.setVisible(bool(outcome))
         self.setAccessibleName(self.text)
         self.dress()
@@ -159,6 +161,7 @@ class UnderstoodPanel(QWidget):
         drawing = self._drawing()
         icon, tone = self._tone.value
         self._icon.setPixmap(drawing.pixmap(icon, tone, self.devicePixelRatioF()))
+        self._icon.setFixedHeight(drawing.strong.height())
         self._words.setFont(drawing.faces.strong)
         self._outcome.setFont(drawing.faces.body)
         refused = self._tone is Tone.REFUSED
@@ -178,7 +181,7 @@ class UnderstoodPanel(QWidget):
         painter = QPainter(self)
         painter.setPen(QPen(outline, 1))
         painter.setBrush(ground)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
 
     def _place(self, anchor: QRect) -> None:

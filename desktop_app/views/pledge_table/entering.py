@@ -99,6 +99,8 @@ class Entering(QObject):
         """Take on fonts and colours of now."""
         drawing = self._drawing()
         self.editor.setFont(drawing.faces.body)
+        # A line edit keeps two pixels of its own beside the text: with them the digits stand where the cell's do.
+        self.editor.setTextMargins(0, 0, max(0, drawing.pad - drawing.frame - 2), 0)
         palette = self.editor.palette()
         palette.setColor(self.editor.backgroundRole(), drawing.colours.raised)
         palette.setColor(self.editor.foregroundRole(), drawing.colours.text)
@@ -111,7 +113,7 @@ class Entering(QObject):
         if self._cell is None:
             return
         rect = self._view.visualRect(self._model.index(*self._cell))
-        frame = max(2, round(2 * self._drawing().scale))
+        frame = self._drawing().frame
         wanted = self.editor.fontMetrics().horizontalAdvance(self.editor.text()) + 4 * self._drawing().pad
         wider = max(0, min(wanted - rect.width(), rect.left()))
         self.editor.setGeometry(rect.adjusted(frame - wider, frame, -frame, -frame))

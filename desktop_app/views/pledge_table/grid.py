@@ -79,13 +79,16 @@ class CellsView(QTableView):
         event.setAccepted(self._on_key(event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the keyboard is here."""
-        super().focusInEvent(event)
+        """Tell that the keyboard is here.
+
+        Qt's own handling, left out here and below, would paint every cell anew on each entry.
+        """
+        event.accept()
         self.focus_changed.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard is elsewhere."""
-        super().focusOutEvent(event)
+        event.accept()
         self.focus_changed.emit(False)
 
     def update_cell(self, row: int, column: int) -> None:

@@ -9,13 +9,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.member_states import NOT_BOUND, POSITION, PROTOCOL_ORDER
 from desktop_app.views.pledge_table.cells import Cell, Look
-from desktop_app.views.pledge_table.columns import HEADINGS, Column
+from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column
 from desktop_app.views.pledge_table.rows import Subject, cells_of, subjects_of
 from desktop_app.views.pledge_table.totals import totals_cells
 
 Index = QModelIndex | QPersistentModelIndex
 
 _EMPTY: Final = Cell(Look.TEXT)
+# Put together once: Qt asks for them at each painted cell.
+_SHOWN: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TYPED: Final = _SHOWN | Qt.ItemFlag.ItemIsEditable
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -149,8 +152,7 @@ class PledgeTableModel(CellsModel):
         """Every cell can be selected; cells of the three types of pledge can be typed into."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index.row(), index.column()) else flags
+        return _TYPED if self.is_editable(index.row(), index.column()) else _SHOWN
 
     def is_editable(self, row: int, column: int) -> bool:
         """Tell whether a cell can be typed into."""
@@ -158,7 +160,7 @@ class PledgeTableModel(CellsModel):
 
     def is_pledge(self, row: int, column: int) -> bool:
         """Tell whether a cell holds a pledge that a bound Member State can make."""
-        return HEADINGS[Column(column)].pledge is not None and self.code(row) != NOT_BOUND
+        return column in EDITABLE and self.code(row) != NOT_BOUND
 
     @staticmethod
     def code(row: int) -> str:

@@ -1,6 +1,6 @@
 """The pledge table: 27 rows in protocol order, typed into like a spreadsheet."""
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -12,7 +12,7 @@ from desktop_app.views.pledge_table import keys
 from desktop_app.views.pledge_table.cells import Look
 from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, column_called, id_of
 from desktop_app.views.pledge_table.cursor import Cursor
-from desktop_app.views.pledge_table.drawing import Drawing
+from desktop_app.views.pledge_table.drawing import Drawing, legible
 from desktop_app.views.pledge_table.editor import Tone, Way
 from desktop_app.views.pledge_table.entering import Entering
 from desktop_app.views.pledge_table.grid import CellsView, share_selection, stand_in_for, tie
@@ -78,7 +78,7 @@ class PledgeTable(QWidget):
         self._assessment = assessment
         changed = self.model.show_assessment(assessment) | self.totals_model.show_assessment(assessment)
         self._entering.show_assessment(assessment)
-        note = rounding_note(assessment)
+        note = legible(rounding_note(assessment))
         if note != self.note.text():
             self.note.setText(note)
             self.note.setVisible(bool(note))
@@ -220,7 +220,9 @@ class PledgeTable(QWidget):
             view.horizontalHeader().viewport().update()
 
     def _remeasure(self, columns: set[int], *, afresh: bool = False) -> None:
-        self._widths.measure(columns, afresh=afresh)
+        if self._widths.measure(columns, afresh=afresh):
+            self.grid.viewport().update()
+            self.totals.viewport().update()
         self._fill()
 
     def _fill(self) -> None:
@@ -274,7 +276,7 @@ class PledgeTable(QWidget):
 
     def _focus_changed(self, _has_focus: bool) -> None:
         in_totals = self.totals.hasFocus()
-        self._drawing.focused = in_totals or self.grid.hasFocus()
+        self._drawing.focused = in_totals or self.grid.hasFocus() or self._entering.editor.hasFocus()
         if self.grid.hasFocus() and self.totals.currentIndex().isValid():
             self.totals.selectionModel().clear()
             self._announce()
@@ -295,6 +297,10 @@ class PledgeTable(QWidget):
 
     def _key(self, event: QKeyEvent) -> bool:
         """Act on a key; tell whether it was for the table."""
+        if self._entering.is_open:
+            # The line has the keyboard; what still comes here is meant for it.
+            QCoreApplication.sendEvent(self._entering.editor, event)
+            return True
         key, text = keys.key_of(event), keys.typed_text(event)
         if self._jump.letters and key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
             self._jump.end() if key == Qt.Key.Key_Escape else self._jump.take_back()

@@ -22,7 +22,7 @@ def totals_cells(assessment: Assessment) -> tuple[Cell, ...]:
         Column.FINANCIAL: _money(totals.pledged_financial_cents),
         Column.ALTERNATIVE: _money(totals.pledged_alternative_cents),
         Column.EQUIVALENTS: _number(totals.pledged_equivalents),
-        Column.COVERAGE: _coverage(totals.coverage),
+        Column.COVERAGE: _coverage(totals.coverage, is_final=not totals.unknown_states),
         Column.GAP: _number(totals.gap_relocations),
         Column.DEDUCTION: Cell(Look.TEXT),
         Column.NET: _number(totals.net_equivalents),
@@ -74,11 +74,13 @@ def _money(cents: int) -> Cell:
     return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=cents)
 
 
-def _coverage(coverage: Fraction | None) -> Cell:
+def _coverage(coverage: Fraction | None, *, is_final: bool) -> Cell:
     if coverage is None:
         return Cell(Look.COVERAGE, spoken="not known", tokens=(Token("unknown", "open", "unknown"),))
     text = wording.percent(coverage)
     token = Token("ok", "met", "ok") if coverage >= 1 else Token("info", "below", "info")
+    if coverage < 1 and not is_final:
+        token = Token("unknown", "so far", "unknown")
     spoken = f"{text} of the reference number, {token.word}"
     return Cell(
         Look.COVERAGE,

@@ -40,20 +40,21 @@ class Widths:
         names.sectionResized.connect(self._resized)
         figures.sectionResized.connect(self._resized)
 
-    def measure(self, columns: Iterable[int], *, afresh: bool = False) -> None:
-        """Measure what columns need.
+    def measure(self, columns: Iterable[int], *, afresh: bool = False) -> bool:
+        """Measure what columns need; tell whether numbers move in one, which is then to be painted anew.
 
         Args:
             columns: in which something changed.
             afresh: whether columns may also become narrower, as after a change of zoom.
         """
-        drawing = self._drawing()
+        drawing, moved = self._drawing(), False
         for number in columns:
             column = Column(number)
             cells = [cell for model in self._models for cell in model.columns_cells(column)]
-            drawing.measure_decimals(column, cells)
+            moved = drawing.measure_decimals(column, cells) or moved
             needed = max(drawing.least_width(column), *(drawing.width_of(column, cell) for cell in cells))
             self._needed[column] = needed if afresh else max(needed, self._needed.get(column, 0))
+        return moved
 
     def forget(self) -> None:
         """Let go of widths set by hand."""
