@@ -53,7 +53,7 @@ def _pieces(word: str, face: Face, size: float, width: float) -> list[str]:
     """Cut a word that is longer than a line; each piece but the last fills one."""
     pieces: list[str] = []
     while len(word) > 1 and text_width(word, face, size) > width:
-        fits = _fitting(word, face, size, width)
+        fits = fitting(word, face, size, width)
         cut = max(word.rfind(sign, 0, fits) for sign in BREAK_AFTER) + 1
         cut = cut if cut > fits // 2 else fits
         pieces.append(word[:cut])
@@ -61,14 +61,14 @@ def _pieces(word: str, face: Face, size: float, width: float) -> list[str]:
     return [*pieces, word]
 
 
-def _fitting(word: str, face: Face, size: float, width: float) -> int:
-    """Return how many characters of a word fit on a line, at least one."""
+def fitting(text: str, face: Face, size: float, width: float) -> int:
+    """Return how many characters of a printable text fit on a line, at least one."""
     used = 0.0
-    for place, character in enumerate(word):
+    for place, character in enumerate(text):
         used += text_width(character, face, size)
         if used > width:
             return max(place, 1)
-    return len(word)
+    return len(text)
 
 
 def fitted(text: str, style: TextStyle, width: float) -> TextStyle:

@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.documents.flow import Leaf
 from desktop_app.documents.fonts import Face, loaded, printable, text_width
-from desktop_app.documents.lines import fitted, lines_of
+from desktop_app.documents.lines import fitted, fitting
 from desktop_app.documents.pen import Inks, Pen
 from desktop_app.documents.styles import (
     DRAFT_STRIP,
@@ -133,5 +133,7 @@ def _centred(pen: Pen, page: Page, baseline: float, text: str, style: TextStyle)
 
 def _one_line(text: str, style: TextStyle, width: float) -> str:
     """Return the text, or as much of it as stands on one line, with a sign that more was there."""
-    lines = lines_of(text, style, width - 2 * style.size)
-    return lines[0] if len(lines) == 1 else f"{lines[0]} …"
+    text = printable(text, style.face)
+    if text_width(text, style.face, style.size) <= width:
+        return text
+    return f"{text[: fitting(text, style.face, style.size, width - style.size)]}…"

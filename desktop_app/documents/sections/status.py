@@ -42,14 +42,16 @@ def _state_row(source: Source, each: Figures, decimals: int) -> Row:
         known(source, source.number(each.gap_relocations)),
         known(source, source.money(each.gap_eur, decimals)),
     ]
+    offset = Cell(terms(f"status.offset-{each.offset_option}"))
     if not each.in_key:
         amounts = [not_applicable(source)] * 3
+        offset = not_applicable(source)
     return row(
         [
             terms.state(each.code),
             _flags(source, record) or not_applicable(source),
             not_applicable(source) if since is None else Cell(terms.day(since)),
-            terms(f"status.offset-{each.offset_option}"),
+            offset,
             *amounts,
         ]
     )

@@ -1,0 +1,390 @@
+"""The annex says what the assessment says, in every cell."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.findings import Finding, Severity, Status
+from desktop_app.calc.forum import AlternativeMeasure, Classification, Forum, Pledge
+from desktop_app.calc.member_states import NAMES
+from desktop_app.calc.recorded import ABSENT
+from desktop_app.documents.annex import AnnexRefused, annex_pdf
+from desktop_app.documents.text import LanguageNotAvailableError, Terms, terms
+from tests.documents.extremes import extreme
+from tests.documents.printed import NARROW, Printed, thousands, two_decimals
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FINGERPRINT = "3fa9c1d20b7e"
+Printer = Callable[[Forum | Assessment], Printed]
+
+
+def printed(given: Forum | Assessment, *, draft: bool = True) -> Printed:
+    assessment = assess(given) if isinstance(given, Forum) else given
+    return Printed(annex_pdf(assessment, FINGERPRINT, draft=draft))
+
+
+def row_of(document: Printed, code: str) -> str:
+    """The state's row in the main table."""
+    page = next(page for page in document.pages if page.width > page.height)
+    return next(line for line in page.lines if line.startswith(f"{NAMES[code]} "))
+
+
+# Every cell of the main table, written here without the code under test.
+
+
+def cell_of_money(cents: int, decimals: bool) -> str:
+    return f"EUR {two_decimals(cents, 100)}" if decimals else f"EUR {thousands(cents // 100)}"
+
+
+def cell_of_pledge(recorded: object, text: str) -> str:
+    if recorded is ABSENT:
+        return "not recorded"
+    return "none" if recorded is None else text
+
+
+def expected_row(assessment: Assessment, row: Row) -> str:
+    rows = [each for each in assessment.rows if each.code != "DK"]
+    pledge = assessment.forum.state(row.code).pledge
+
+    def exact(value: Fraction | None, column: list[Fraction | None]) -> str:
+        if value is None:
+            return "not known"
+        if all(each is None or each.denominator == 1 for each in column):
+            return thousands(int(value))
+        return two_decimals(value.numerator, value.denominator)
+
+    def cents(value: int | None, column: list[int | None]) -> str:
+        return cell_of_money(value or 0, any(each is not None and each % 100 for each in column))
+
+    assert row.share is not None
+    assert row.fair_share_eur is not None
+    money = exact(row.fair_share_eur, [each.fair_share_eur for each in rows])
+    deductions = assessment.forum.state(row.code).deductions
+    totals = assessment.totals
+    share = 100 * row.share
+    ten_thousandths = (2 * 10_000 * share.numerator + share.denominator) // (2 * share.denominator)
+    parts = [
+        NAMES[row.code],
+        f"{ten_thousandths // 10_000}.{ten_thousandths % 10_000:04d} %",
+        thousands(row.fair_share_relocations or 0),
+        f"EUR {money}",
+        cell_of_pledge(pledge.relocations, thousands(row.pledged_relocations or 0)),
+        thousands(pledge.of_which_beneficiaries) if isinstance(pledge.relocations, int) else "–",
+        cell_of_pledge(
+            pledge.financial_cents, cents(row.pledged_financial_cents, [each.pledged_financial_cents for each in rows])
+        ),
+        cell_of_pledge(
+            pledge.alternative, cents(row.pledged_alternative_cents, [each.pledged_alternative_cents for each in rows])
+        ),
+        exact(row.equivalents, [*(each.equivalents for each in rows), totals.pledged_equivalents]),
+        *(f"{each.stage.value}; not decided" for each in deductions),
+        exact(row.deducted_equivalents, [each.deducted_equivalents for each in rows]) if deductions else "–",
+        exact(row.net_equivalents, [*(each.net_equivalents for each in rows), totals.net_equivalents]),
+    ]
+    return " ".join(parts)
+
+
+@pytest.mark.parametrize("name", ["example", "sample", "adopted"])
+def test_every_cell_of_the_main_table_is_the_assessments(name: str, request: pytest.FixtureRequest) -> None:
+    assessment = assess(request.getfixturevalue(name))
+    document = printed(assessment)
+    for row in assessment.rows:
+        if row.code != "DK":
+            assert row_of(document, row.code) == expected_row(assessment, row)
+
+
+def test_rows_stand_in_protocol_order_without_denmark(sample: Forum) -> None:
+    page = next(page for page in printed(sample).pages if page.width > page.height)
+    names = [name for line in page.lines for name in NAMES.values() if line.startswith(f"{name} ")]
+    assert names == [name for code, name in NAMES.items() if code != "DK"]
+
+
+def test_denmark_is_explained(sample: Forum) -> None:
+    assert "Denmark is not bound by the Regulation" in printed(sample).text
+
+
+def test_known_figures_of_the_example(example: Forum) -> None:
+    """Worked by hand: EUR 20 000 a relocation; 100 + (20 000 000.50 + 1 200 000) / 20 000 = 1 160.000025."""
+    belgium = row_of(printed(example), "BE")
+    assert f"100 0 EUR 20{NARROW}000{NARROW}000.50 EUR 1{NARROW}200{NARROW}000 1{NARROW}160.00" in belgium
+    assert row_of(printed(example), "EL").count("none") == 3
+
+
+def test_portugal_as_the_style_guide_writes_it(sample: Forum) -> None:
+    assert f"EUR 8{NARROW}440{NARROW}000" in row_of(printed(sample), "PT")
+
+
+def test_the_three_states_of_a_cell_are_apart(adopted: Forum) -> None:
+    def with_pledge(pledge: Pledge) -> str:
+        return row_of(printed(adopted.with_state(replace(adopted.state("MT"), pledge=pledge))), "MT")
+
+    assert "not recorded – none none not known" in with_pledge(Pledge(ABSENT, None, None))
+    assert "none – none none 0" in with_pledge(Pledge(None, None, None))
+    assert "0 0 EUR 0 none 0" in with_pledge(Pledge(0, 0, None))
+
+
+def test_a_measure_without_value_says_so(adopted: Forum) -> None:
+    pledge = Pledge(0, 0, (AlternativeMeasure("help"),))
+    document = printed(adopted.with_state(replace(adopted.state("MT"), pledge=pledge)))
+    assert "EUR 0 value not given not known" in row_of(document, "MT")
+    assert "Malta help not given not given – not given" in document.text
+
+
+def test_totals_and_the_note_on_rounding_up(sample: Forum) -> None:
+    totals = assess(sample).totals
+    assert totals.fair_share_relocations == 21_013
+    page = next(page for page in printed(sample).pages if page.width > page.height)
+    total = next(line for line in page.lines if line.startswith("Total"))
+    assert f"21{NARROW}013" in total
+    assert thousands(totals.pledged_relocations) in total
+    assert f"therefore exceeds the reference number of 21{NARROW}000 relocations" in page.text
+    assert f"Reference number 21{NARROW}000 EUR 420{NARROW}000{NARROW}000.00" in page.lines
+
+
+@pytest.mark.parametrize(
+    ("reading", "words"),
+    [("nearest", "rounded to the nearest whole person"), ("largest-remainder", "largest remainders first")],
+)
+def test_other_roundings_have_their_own_note(adopted: Forum, reading: str, words: str) -> None:
+    document = printed(replace(adopted, readings=(("rounding", reading),)), draft=False)
+    assert words in document.text
+    assert "therefore exceeds" not in document.text
+    assert f"Readings: rounding {reading}" in document.text
+
+
+def test_rounding_up_without_a_rest_exceeds_nothing(adopted: Forum) -> None:
+    pool = replace(adopted.pool, relocations=26_000, financial_cents=520_000_000_00)
+    assert "may exceed the reference number" in printed(replace(adopted, pool=pool)).text
+
+
+def test_a_forum_without_states_says_so() -> None:
+    text = printed(Forum()).text
+    assert "None recorded." in text
+    assert "not given" in text
+    assert "(year not given)" in text
+    assert "as of not given" in text
+
+
+def test_a_forum_without_title_is_named_after_the_pool() -> None:
+    assert "Annual Solidarity Pool 2031" in printed(Forum(year=2031)).properties["Title"]
+
+
+def test_missing_reference_numbers_leave_figures_not_known(adopted: Forum) -> None:
+    document = printed(replace(adopted, pool=replace(adopted.pool, relocations=None)))
+    assert "not known not known" in row_of(document, "BE")
+    assert "Relocations (Article 57(1)) not given" in document.text
+    assert "Coverage of the reference number not known" in document.text
+
+
+def test_a_state_outside_the_key_keeps_its_pledge(adopted: Forum) -> None:
+    states = tuple(replace(each, participates=each.code != "SE") for each in adopted.key.states)
+    row = row_of(printed(replace(adopted, key=replace(adopted.key, states=states))), "SE")
+    assert row == f"Sweden outside the key 100 0 EUR 2{NARROW}000{NARROW}000 none 200 – 200"
+
+
+def test_deductions_stand_beside_the_gross_pledge(example: Forum) -> None:
+    """Latvia asked for EUR 1 500 000 off; nothing is decided, so nothing is taken off: 150 relocations."""
+    document = printed(example)
+    assert row_of(document, "LV").endswith("requested; not decided 0 150.00")
+    assert "150 0 150" in document.lines
+    assert f"in part: EUR 1{NARROW}500{NARROW}000 of financial contribution" in document.text
+
+
+def test_measures_are_described_and_valued(example: Forum) -> None:
+    text = printed(example).text
+    assert "twenty case officers for six months" in text
+    assert "national daily rate" in text
+    assert f"EUR 1{NARROW}200{NARROW}000" in text
+
+
+def test_status_coverage_and_associated_states(example: Forum) -> None:
+    document = printed(example)
+    assert "under migratory pressure (arrivals)" in document.text
+    assert f"Norway ad hoc contribution EUR 1{NARROW}000{NARROW}000" in document.text
+    for row in assess(example).rows:
+        if row.coverage is not None:
+            percent = 100 * row.coverage
+            assert f"{two_decimals(percent.numerator, percent.denominator)} %" in document.text
+
+
+def test_every_finding_that_blocks_or_warns_is_in_a_draft(sample: Forum) -> None:
+    assessment = assess(sample)
+    text = printed(assessment).text.replace("\u00a0", " ")
+    for finding in assessment.findings:
+        if finding.severity is not Severity.INFO:
+            assert finding.message.replace("\u00a0", " ") in text
+            assert finding.rule in text
+
+
+def test_a_draft_with_which_nothing_is_wrong_says_so(adopted: Forum) -> None:
+    assessment = replace(assess(adopted), findings=())
+    assert "Nothing blocks and nothing warns." in printed(assessment).text
+
+
+def test_a_finding_of_the_proposal_is_labelled(adopted: Forum) -> None:
+    finding = Finding("P610-48-2c", Severity.WARN, None, "The indicator.", "Art. 48(2)", Status.PROPOSAL_2020)
+    text = printed(replace(assess(adopted), findings=(finding,))).text
+    assert "The following findings warn." in text
+    assert "P610-48-2c" in text
+    assert "proposal of 2020, not law" in text
+
+
+# Beside the law
+
+
+def with_shortfall(adopted: Forum, shortfall: Fraction | None) -> Assessment:
+    assessment = assess(adopted)
+    triggered = shortfall is not None and shortfall > Fraction(3, 10)
+    totals = replace(assessment.totals, shortfall=shortfall, shortfall_triggered=triggered)
+    cover = 404 if triggered else 0
+    rows = (replace(assessment.rows[0], cover_relocations=cover, reduction_eligible=True), *assessment.rows[1:])
+    return replace(assessment, totals=totals, rows=rows)
+
+
+@pytest.mark.parametrize(
+    ("shortfall", "words"),
+    [
+        (Fraction(3, 10), "30.00 %: not triggered"),
+        (Fraction(30_001, 100_000), "> 30 %: triggered"),
+        (Fraction(30_005, 100_000), "30.01 %: triggered"),
+        (Fraction(1, 4), "25.00 %: not triggered"),
+        (None, "30 % shortfall indicator not known"),
+    ],
+)
+def test_the_indicator_of_2020_is_exact_in_words(adopted: Forum, shortfall: Fraction | None, words: str) -> None:
+    text = printed(with_shortfall(adopted, shortfall)).text
+    assert words in text
+    assert "PROPOSAL OF 2020, NOT LAW" in text
+
+
+def test_cover_and_reduction_of_2020_name_the_states(adopted: Forum) -> None:
+    text = printed(with_shortfall(adopted, Fraction(1, 2))).text
+    assert "Belgium: 404 relocations" in text
+    assert "10 % reduction, eligible Belgium" in text
+
+
+def test_a_final_annex_has_nothing_beside_the_law(adopted: Forum) -> None:
+    text = printed(adopted, draft=False).text
+    assert "NOT LAW" not in text
+    assert "shortfall" not in text
+    assert "COM(2020)" not in text
+    assert "Findings" not in text
+
+
+def test_notes_of_the_secretariat_stay_in_drafts(adopted: Forum) -> None:
+    noted = replace(adopted, note="for the chair").with_state(
+        replace(adopted.state("BE"), pledge=replace(adopted.state("BE").pledge, note="by telephone"))
+    )
+    assert "for the chair" in printed(noted).text
+    assert "by telephone" in printed(noted).text
+    assert "for the chair" not in printed(noted, draft=False).text
+    assert "by telephone" not in printed(noted, draft=False).text
+
+
+# Final or draft
+
+
+def test_a_final_annex_is_refused_while_something_blocks(sample: Forum) -> None:
+    assessment = assess(sample)
+    with pytest.raises(AnnexRefused, match="cannot be printed as final") as refused:
+        annex_pdf(assessment, FINGERPRINT, draft=False)
+    assert refused.value.findings == assessment.blocks
+    assert len(refused.value.findings) > 1
+
+
+def test_one_finding_is_enough_to_refuse(adopted: Forum) -> None:
+    blocked = adopted.with_state(replace(adopted.state("MT"), pledge=Pledge(ABSENT, None, None)))
+    with pytest.raises(AnnexRefused, match="1 finding blocks it"):
+        annex_pdf(assess(blocked), FINGERPRINT, draft=False)
+
+
+def test_another_language_is_refused_with_a_list(adopted: Forum) -> None:
+    with pytest.raises(LanguageNotAvailableError, match="languages available: en"):
+        annex_pdf(assess(adopted), FINGERPRINT, language="nl", draft=True)
+
+
+# The same state, the same bytes
+
+
+def test_the_same_state_gives_the_same_bytes(sample: Forum) -> None:
+    assert printed(sample).data == printed(sample).data
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_another_process_gives_the_same_bytes(example: Forum, seed: str) -> None:
+    code = (
+        "import sys; from desktop_app.calc.assess import assess; from desktop_app.documents.annex import annex_pdf; "
+        "from desktop_app.models.interchange import read_document; "
+        "forum = read_document(open('tests/examples/annual-pool.json', 'rb').read()); "
+        f"sys.stdout.buffer.write(annex_pdf(assess(forum), {FINGERPRINT!r}, draft=True))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+    )
+    assert run.stdout == printed(example).data
+
+
+def test_another_state_gives_other_bytes(adopted: Forum) -> None:
+    other = adopted.with_state(replace(adopted.state("MT"), pledge=Pledge(1, None, None)))
+    assert printed(adopted).data != printed(other).data
+
+
+# Every word is used, every string can be printed
+
+
+def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch, example: Forum, sample: Forum, adopted: Forum) -> None:
+    """Forums of all kinds together use every sentence of the language."""
+    asked: set[str] = set()
+    ask = Terms.__call__
+
+    def noting(self: Terms, key: str, **values: object) -> str:
+        asked.add(key)
+        return ask(self, key, **values)
+
+    monkeypatch.setattr(Terms, "__call__", noting)
+    for forum in (example, sample, adopted, extreme(adopted), Forum(), Forum(year=2031)):
+        printed(forum)
+    printed(adopted, draft=False)
+    printed(replace(assess(adopted), findings=()))
+    printed(with_shortfall(adopted, Fraction(30_001, 100_000)))
+    printed(replace(adopted, pool=replace(adopted.pool, relocations=26_000, financial_cents=520_000_000_00)))
+    for reading in ("nearest", "largest-remainder"):
+        printed(replace(adopted, readings=(("rounding", reading),)))
+    printed(
+        replace(
+            assess(adopted), findings=tuple(each for each in assess(sample).findings if each.severity is Severity.WARN)
+        )
+    )
+    finding = Finding("P610-48-2c", Severity.WARN, None, "The indicator.", "Art. 48(2)", Status.PROPOSAL_2020)
+    printed(replace(assess(adopted), findings=(finding,)))
+    options = zip(assess(adopted).rows, ("no", "a", "b", "ab"), strict=False)
+    printed(replace(assess(adopted), rows=tuple(replace(row, offset_option=option) for row, option in options)))
+    for month in range(1, 13):
+        printed(replace(adopted, adopted=date(2026, month, 1)))
+    others = {"state.IS", "state.LI"}
+    assert set(terms("en")._words) - asked - others == set()
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=400))
+def test_any_text_can_be_printed(adopted: Forum, text: str) -> None:
+    record = replace(adopted.state("BE"), pledge=Pledge(1, 1, (AlternativeMeasure(text, None, 1, text),), note=text))
+    document = printed(replace(adopted, title=text, note=text).with_state(record))
+    assert document.pages
+
+
+def test_the_classification_before_adoption_is_never_public(adopted: Forum) -> None:
+    early = replace(adopted, adopted=None)
+    assert printed(early).pages[0].lines[0] == "RESTREINT UE/EU RESTRICTED"
+    limite = replace(early, classification=Classification.LIMITE)
+    assert printed(limite).pages[0].lines[0] == "LIMITE"
