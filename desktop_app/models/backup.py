@@ -18,7 +18,7 @@ from desktop_app.models import files, store
 from desktop_app.models.database import explained
 from desktop_app.models.errors import ForumFileError
 from desktop_app.models.header import journal_of
-from desktop_app.models.loading import load, open_for_reading, sound
+from desktop_app.models.loading import check, open_for_reading
 from desktop_app.models.writer_lock import WriterLock
 
 PAGES_AT_ONCE: Final = 64
@@ -84,21 +84,6 @@ def naming_backup(path: Path) -> Iterator[None]:
         raise
 
 
-def check(path: Path) -> tuple[int, str]:
-    """Check a forum file as a whole, the chain of its journal aside.
-
-    Returns:
-        Number and hash of its last journal entry.
-
-    Raises:
-        ForumFileError: it is not sound.
-    """
-    with open_for_reading(path) as database, database.reading() as connection:
-        sound(connection, path)
-        head = load(connection, path).head
-    return head.seq, head.hash
-
-
 def back_up(path: Path, *, now: datetime | None = None, progress: Callable[[int, int], None] | None = None) -> Backup:
     """Make a verified backup, unless the newest one holds the same; thin the older ones.
 
@@ -133,7 +118,7 @@ def back_up(path: Path, *, now: datetime | None = None, progress: Callable[[int,
 def _same_head(backup: Path, path: Path) -> bool:
     """Whether the newest backup, still sound, holds what the file holds."""
     try:
-        with open_for_reading(path) as database, database.reading() as connection:
+        with open_for_reading(path, as_it_is=True) as database, database.reading() as connection:
             return store.head_mark(connection) == check(backup)
     except ForumFileError:
         return False
@@ -156,7 +141,7 @@ def copy_pages(path: Path, copy: Path, progress: Callable[[int, int], None] | No
             progress(left, pages)
         time.sleep(_PAUSE_SECONDS)
 
-    with open_for_reading(path) as source, explained(copy), closing(sqlite3.connect(copy)) as target:
+    with open_for_reading(path, as_it_is=True) as source, explained(copy), closing(sqlite3.connect(copy)) as target:
         # Nobody else knows the copy yet, and it goes to the disk as a whole afterwards.
         target.execute("PRAGMA synchronous = OFF")
         source.raw.backup(target, pages=PAGES_AT_ONCE, progress=pause)

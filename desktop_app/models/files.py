@@ -1,8 +1,8 @@
 """Files that appear whole or not at all, and stay after the plug is pulled."""
 
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,12 +21,12 @@ def new_file(folder: Path, name: str) -> Iterator[Path]:
     Raises:
         ForumFileUnwritable: no file can be made there.
     """
+    path = folder / f".{name}.{secrets.token_hex(8)}.part"
     try:
-        handle, made = tempfile.mkstemp(prefix=f".{name}.", suffix=".part", dir=folder)
-        os.close(handle)
+        # With the rights that the user gives all new files: a second desk is to read it.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except OSError as error:
         raise unwritable(folder, error) from error
-    path = Path(made)
     try:
         yield path
     finally:
@@ -72,7 +72,7 @@ def _rename_to_new(made: Path, path: Path) -> None:
         raise
     except OSError:
         # A file system without second names (a memory stick): reserve the name, then replace.
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         made.replace(path)
     else:
         made.unlink()

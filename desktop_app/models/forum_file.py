@@ -206,6 +206,11 @@ class ForumFile:
         return self._head.seq
 
     @property
+    def head_hash(self) -> str:
+        """Hash of the last journal entry, which stands for everything before it too."""
+        return self._head.hash
+
+    @property
     def undo_title(self) -> str | None:
         """Name of what :meth:`undo` would undo, or ``None``."""
         return self._loaded.undo_title

@@ -52,9 +52,7 @@ def load(connection: Connection, path: Path) -> Loaded:
         forum = forum_from(store.read_records(connection))
         for problem in problems(forum):
             raise UnreadableError(f"{problem.where}: {problem.what}")
-        head = store.head(connection)
-        if head.digest() != head.hash:
-            raise UnreadableError(f"journal entry {head.seq} was altered")
+        head = _sound_head(connection)
         if state_hash(forum) != head.state_hash:
             raise UnreadableError(f"the tables are not as journal entry {head.seq} left them")
         return with_titles(connection, forum, head)
@@ -89,38 +87,47 @@ def damaged(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def open_for_reading(path: Path) -> Iterator[Database]:
+def open_for_reading(path: Path, *, as_it_is: bool = False) -> Iterator[Database]:
     """Open a forum file without ever writing to it, whoever else has it open.
 
     What a crashed writer left half done, and the tables of an older version, are set right in a private
     copy, which is thrown away.
+
+    Args:
+        path: the file.
+        as_it_is: leave an older version's tables as they are.
 
     Raises:
         ForumFileError: it cannot be read, or is no forum file.
     """
     check_header(path, migrate.newest_version())
     with ExitStack() as closing:
-        database = _as_it_is(path)
+        database = _without_copy(path, any_version=as_it_is)
         if database is None:
             database = Database(closing.enter_context(_private_copy(path)), write=True)
             closing.callback(database.close)
-            bring_up_to_date(database, "a reader")
+            if not as_it_is:
+                bring_up_to_date(database, "a reader")
         closing.callback(database.close)
         yield database
 
 
-def _as_it_is(path: Path) -> Database | None:
-    """Open a file that can be read without writing anything."""
-    try:
-        database = Database(path, write=False)
-        with database.reading() as connection:
-            if migrate.version_of(connection) == migrate.newest_version():
-                return database
-        database.close()
-    except ForumFileUnwritable:
-        # What a crashed writer began has to be taken back first.
-        if not journal_of(path).exists():
-            raise
+def _without_copy(path: Path, *, any_version: bool) -> Database | None:
+    """Open a file if it can be read without writing anything, and is of the newest version."""
+    with ExitStack() as closing:
+        try:
+            database = Database(path, write=False)
+            closing.callback(database.close)
+            with database.reading() as connection:
+                version = migrate.version_of(connection)
+        except ForumFileUnwritable:
+            # What a crashed writer began has to be taken back first.
+            if not journal_of(path).exists():
+                raise
+            return None
+        if any_version or version == migrate.newest_version():
+            closing.pop_all()
+            return database
     return None
 
 
@@ -151,6 +158,35 @@ def _stamp(source: Path) -> list[tuple[int, int] | None]:
         stat = path.stat() if path.exists() else None
         found.append(stat and (stat.st_mtime_ns, stat.st_size))
     return found
+
+
+def check(path: Path) -> tuple[int, str]:
+    """Check a forum file as a whole, the chain of its journal aside.
+
+    Of an older version, pages, schema and the last journal entry are checked.
+
+    Returns:
+        Number and hash of its last journal entry.
+
+    Raises:
+        ForumFileError: it is not sound.
+    """
+    with open_for_reading(path, as_it_is=True) as database, database.reading() as connection:
+        migrate.check_schema(connection, path)
+        sound(connection, path)
+        if migrate.version_of(connection) == migrate.newest_version():
+            head = load(connection, path).head
+        else:
+            with damaged(path):
+                head = _sound_head(connection)
+    return head.seq, head.hash
+
+
+def _sound_head(connection: Connection) -> Entry:
+    head = store.head(connection)
+    if head.digest() != head.hash:
+        raise UnreadableError(f"journal entry {head.seq} was altered")
+    return head
 
 
 def bring_up_to_date(database: Database, operator: str) -> int | None:

@@ -131,6 +131,8 @@ def take_apart(forum: Forum) -> Pieces:
             if (kind.name, key) in pieces:
                 raise BadInput(f"{kind.name}[{key[0]}]", "stands there twice", "keep one of the two")
             pieces[kind.name, key] = value
+    for name, entries in (("meeting", forum.meetings), ("associated_contribution", forum.associated)):
+        rows.check_length(name, len(entries), rows.MOST_ROWS[name])
     return pieces
 
 

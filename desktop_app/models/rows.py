@@ -172,7 +172,9 @@ def listed(records: Records, table: str, key: Place = ()) -> list[Row]:
 
 
 def _numbered(table: str, rows: Iterable[Row], key: Place = ()) -> Records:
-    return {(table, (*key, number)): row for number, row in enumerate(rows)}
+    records = {(table, (*key, number)): row for number, row in enumerate(rows)}
+    check_length(table, len(records), MOST_ROWS[table])
+    return records
 
 
 def required(records: Records, table: str, place: Place) -> Row:
@@ -246,6 +248,7 @@ def applications_records(key: Place, entry: Applications) -> Records:
     """Return the rows of one state's applications."""
     records: Records = {("applications", key): {}}
     for table, counts in (("applications_year", entry.years), ("applications_population", entry.population)):
+        check_length(f"{table}[{entry.code}]", len(counts), limits.YEARS)
         for year, persons in counts:
             if (table, (*key, year)) in records:
                 raise BadInput(f"{table}[{entry.code}]", f"the year {year} stands there twice", "keep one of the two")
@@ -389,6 +392,26 @@ PLACE_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
 """What the key of a row is made of, by table."""
 
 
+MOST_ROWS: Final[Mapping[str, int]] = {
+    "named_measure": limits.NAMED_MEASURES,
+    "meeting": limits.MEETINGS,
+    "alternative_measure": limits.MEASURES,
+    "deduction": limits.DEDUCTIONS,
+    "associated_contribution": limits.ASSOCIATED,
+}
+"""How long each list that keeps the order of recording may be."""
+
+
+def check_length(table: str, entries: int, most: int) -> None:
+    """Refuse a list that is longer than a document's may be.
+
+    Raises:
+        BadInput: it is.
+    """
+    if entries > most:
+        raise BadInput(table, f"the list has {entries} entries, more than {most}", "shorten it")
+
+
 def record_id(table: object, place: Iterable[object]) -> RecordId:
     """Return table and key of a row that was read.
 
@@ -398,4 +421,6 @@ def record_id(table: object, place: Iterable[object]) -> RecordId:
     parts = tuple(place)
     if not isinstance(table, str) or tuple(map(type, parts)) != PLACE_TYPES.get(table):
         raise UnreadableError(f"{table}: no forum has the row {'/'.join(map(str, parts))}")
+    if table in MOST_ROWS and not 0 <= cast("int", parts[-1]) < MOST_ROWS[table]:
+        raise UnreadableError(f"{table}: no forum has a list with a place {parts[-1]}")
     return table, cast("Place", parts)

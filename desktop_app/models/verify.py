@@ -16,7 +16,7 @@ from desktop_app.models.database import Database
 from desktop_app.models.errors import DamagedForumFile, ForumFileError
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.journal import NO_HASH, Action, Entry
-from desktop_app.models.loading import open_for_reading, sound
+from desktop_app.models.loading import check, open_for_reading, sound
 from desktop_app.models.records import forum_from, replay
 from desktop_app.models.rows import Records
 
@@ -229,7 +229,7 @@ def _last_backup(path: Path) -> tuple[backup.Backup | None, tuple[int, str], str
     newest = next(iter(backup.backups_of(path)), None)
     if newest is not None:
         try:
-            return newest, backup.check(newest.path), None
+            return newest, check(newest.path), None
         except ForumFileError as error:
             return newest, (0, ""), f"{error.where}: {error.what}"
     return None, (0, ""), None

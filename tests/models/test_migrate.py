@@ -1,0 +1,235 @@
+"""The schema: migrations and SQLAlchemy say the same; older files are brought up, newer ones left alone."""
+
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from desktop_app.models import migrate, schema
+from desktop_app.models.backup import backups_of
+from desktop_app.models.errors import DamagedForumFile, ForumFileError, NewerForumFile
+from desktop_app.models.forum_file import ForumFile, read_forum
+from desktop_app.models.verify import verify
+from tests.models.desk import FORUM, OPERATOR, behind_the_door, relocations, untouched
+
+RELEASED = sorted((Path(__file__).parent / "files").glob("format_*.forum"))
+
+
+def _plain(sql: str) -> str:
+    """SQL without what layout adds."""
+    return re.sub(r"\s+", "", sql)
+
+
+def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema")
+    return {(kind, name, _plain(sql)) for kind, name, sql in rows}
+
+
+def test_migrations_make_what_sqlalchemy_describes(tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'described.db'}")
+    schema.METADATA.create_all(engine)
+    engine.dispose()
+    with closing(sqlite3.connect(tmp_path / "described.db")) as described, closing(sqlite3.connect(":memory:")) as made:
+        for step in migrate.migrations():
+            made.executescript(step.sql)
+        assert _schema(made) == _schema(described)
+
+
+def test_every_table_is_strict() -> None:
+    with closing(sqlite3.connect(":memory:")) as made:
+        for step in migrate.migrations():
+            made.executescript(step.sql)
+        tables = made.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'").fetchall()
+    assert {name for name, strict in tables if not strict} == {"sqlite_schema"}
+
+
+def test_migrations_are_numbered_without_gaps() -> None:
+    assert [step.version for step in migrate.migrations()] == list(range(1, migrate.newest_version() + 1))
+
+
+def test_a_file_of_every_released_version_is_kept() -> None:
+    assert [int(path.stem.removeprefix("format_")) for path in RELEASED] == [
+        step.version for step in migrate.migrations()
+    ]
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_every_released_version_opens_and_can_be_changed(released: Path, tmp_path: Path) -> None:
+    path = tmp_path / "old.forum"
+    shutil.copyfile(released, path)
+    assert read_forum(path) == FORUM
+    with ForumFile.open(path, OPERATOR) as forum_file:
+        assert forum_file.forum == FORUM
+        assert forum_file.redo_title == "Latvia: relocations 7"
+        forum_file.redo()
+        assert forum_file.forum == relocations("LV", 7).apply_to(FORUM)
+    assert verify(path).is_sound
+
+
+@pytest.fixture
+def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """A file of the newest real version, and a folder in which the program knows one version more."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(migrate.FOLDER, folder)
+    path = tmp_path / "old.forum"
+    with ForumFile.create(path, FORUM, OPERATOR) as forum_file:
+        forum_file.apply(relocations("LV", 7))
+        forum_file.apply(relocations("LV", 8))
+        forum_file.undo()
+    monkeypatch.setattr(migrate, "FOLDER", folder)
+    return path, folder
+
+
+def _add_step(folder: Path, sql: str) -> int:
+    version = migrate.newest_version() + 1
+    (folder / f"{version:04d}_next_step.sql").write_text(sql, encoding="utf-8")
+    migrate.migrations.cache_clear()
+    return version
+
+
+PLACE = """-- Where a meeting was.
+ALTER TABLE meeting ADD COLUMN place TEXT;
+
+CREATE TABLE guest (name TEXT PRIMARY KEY) STRICT;
+"""
+
+
+def test_an_older_file_is_backed_up_and_brought_up(older: tuple[Path, Path]) -> None:
+    path, folder = older
+    version = _add_step(folder, PLACE)
+    with ForumFile.open(path, OPERATOR) as forum_file:
+        assert forum_file.forum == relocations("LV", 7).apply_to(FORUM)
+        newest = forum_file.history(1)[0]
+        assert (newest.action, newest.title) == ("migrate", f"Format {version - 1} brought to format {version}")
+        # Undo and redo reach back over the migration.
+        assert (forum_file.undo_title, forum_file.redo_title) == ("Latvia: relocations 7", "Latvia: relocations 8")
+        forum_file.undo()
+        assert forum_file.forum == FORUM
+        forum_file.redo()
+        forum_file.redo()
+        assert forum_file.forum == relocations("LV", 8).apply_to(FORUM)
+    (backup,) = backups_of(path)
+    with closing(sqlite3.connect(backup.path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (version - 1,)
+    report = verify(path)
+    assert report.lines()[:1] == [f"{path}: sound, 8 journal entries checked."]
+    # Opened again, nothing is left to do.
+    with ForumFile.open(path, OPERATOR) as forum_file:
+        assert forum_file.seq == 8
+
+
+def test_an_older_file_is_read_without_being_written(older: tuple[Path, Path]) -> None:
+    path, folder = older
+    _add_step(folder, PLACE)
+    is_untouched = untouched(path)
+    assert read_forum(path) == relocations("LV", 7).apply_to(FORUM)
+    assert ForumFile.open(path, OPERATOR, read_only=True).forum == relocations("LV", 7).apply_to(FORUM)
+    assert is_untouched()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "ALTER TABLE meeting ADD COLUMN place TEXT;\nDELETE FROM state WHERE code = 'BE';\n",
+        "ALTER TABLE meeting ADD COLUMN place TEXT;\nDELETE FROM pool;\n",
+    ],
+)
+def test_a_migration_that_spoils_the_file_is_taken_back(older: tuple[Path, Path], sql: str) -> None:
+    path, folder = older
+    _add_step(folder, sql)
+    before = path.read_bytes()
+    with pytest.raises(DamagedForumFile) as refused:
+        ForumFile.open(path, OPERATOR)
+    assert path.read_bytes() == before
+    (backup,) = backups_of(path)
+    assert refused.value.newest_backup == backup.path
+    with closing(sqlite3.connect(backup.path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_newer_file_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "newer.forum"
+    ForumFile.create(path, FORUM, OPERATOR).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {migrate.newest_version() + 1}")
+    is_untouched = untouched(path)
+    for attempt in (lambda: ForumFile.open(path, OPERATOR), lambda: read_forum(path), lambda: verify(path)):
+        with pytest.raises(NewerForumFile, match="newer Forum Desk"):
+            attempt()
+    assert is_untouched()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "CREATE TRIGGER evil AFTER INSERT ON journal BEGIN DELETE FROM pledge; END",
+        "CREATE VIEW evil AS SELECT * FROM forum",
+        "CREATE TABLE evil (a)",
+        "CREATE VIRTUAL TABLE evil USING fts5(a)",
+        "CREATE INDEX evil ON pledge (note)",
+        "DROP TABLE deduction",
+        "ALTER TABLE meeting ADD COLUMN evil TEXT",
+    ],
+)
+def test_a_crafted_schema_is_refused(tmp_path: Path, sql: str) -> None:
+    path = tmp_path / "crafted.forum"
+    ForumFile.create(path, FORUM, OPERATOR).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(sql)
+    before = path.read_bytes()
+    for attempt in (lambda: ForumFile.open(path, OPERATOR), lambda: read_forum(path)):
+        with pytest.raises(DamagedForumFile, match="not as in a forum file"):
+            attempt()
+    report = verify(path)
+    assert not report.is_sound
+    assert report.entries == 0
+    assert path.read_bytes() == before
+
+
+def test_a_journal_without_its_guards_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "unguarded.forum"
+    ForumFile.create(path, FORUM, OPERATOR).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TRIGGER journal_never_changes")
+    with pytest.raises(DamagedForumFile, match="journal_never_changes"):
+        read_forum(path)
+
+
+@pytest.mark.parametrize(
+    ("sql", "why"),
+    [
+        ("DELETE FROM journal", "no entry of the journal may be deleted"),
+        ("UPDATE journal SET operator = 'nobody'", "no entry of the journal may be changed"),
+        ("INSERT INTO journal SELECT * FROM journal", "an entry of the journal follows the last one"),
+        (
+            "INSERT OR REPLACE INTO journal SELECT * FROM journal",
+            "an entry of the journal follows the last one",
+        ),
+    ],
+)
+def test_the_journal_only_grows_at_its_end(tmp_path: Path, sql: str, why: str) -> None:
+    path = tmp_path / "x.forum"
+    ForumFile.create(path, FORUM, OPERATOR).close()
+    with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError, match=why):
+        connection.execute(sql)
+
+
+def test_a_file_without_a_version_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "x.forum"
+    ForumFile.create(path, FORUM, OPERATOR).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+    with pytest.raises(ForumFileError, match="does not say its version"):
+        read_forum(path)
+
+
+def test_hands_behind_the_door_leave_the_schema_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "x.forum"
+    ForumFile.create(path, FORUM, OPERATOR).close()
+    with behind_the_door(path):
+        pass
+    assert read_forum(path) == FORUM
