@@ -65,13 +65,11 @@ def take(blocks: Sequence[Block], width: float, room: float) -> tuple[list[Place
             place += 1
             continue
         parts = block.split(width, room - used - gap)
-        if parts is not None:
-            placed.append(Placed(parts[0], used + gap))
-            rest[place] = parts[1]
-        elif not placed:
-            # Cannot be split and stands alone: it gets the page to itself.
-            placed.append(Placed(block, 0.0))
-            place += 1
+        if parts is None:
+            # Alone on the page, and without parts: it gets the page to itself.
+            return [Placed(block, 0.0)], rest[place + 1 :]
+        placed.append(Placed(parts[0], used + gap))
+        rest[place] = parts[1]
         break
     return placed, rest[place:]
 

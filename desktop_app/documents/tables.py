@@ -184,9 +184,7 @@ class Table:
         for each in (*heads, *rows):
             _draw_row(pen, each, left, top, width)
             top -= each.height
-        last = rows[-1] if rows else heads[-1]
-        if last.row.rule < 0.7:
-            pen.rule(left, left + width, top, thickness=0.7)
+        pen.rule(left, left + width, top, thickness=0.7)
 
 
 def _set_row(given: Row, columns: Sequence[Column], widths: Sequence[float], *, head: bool) -> _SetRow:

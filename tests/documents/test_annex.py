@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ from desktop_app.calc.forum import AlternativeMeasure, Classification, Forum, Pl
 from desktop_app.calc.member_states import NAMES
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.documents.annex import AnnexRefused, annex_pdf
+from desktop_app.documents.fonts import Face, glyph_widths, printable
 from desktop_app.documents.text import LanguageNotAvailableError, Terms, terms
 from tests.documents.extremes import extreme
 from tests.documents.printed import NARROW, Printed, thousands, two_decimals
@@ -184,6 +186,8 @@ def test_missing_reference_numbers_leave_figures_not_known(adopted: Forum) -> No
     assert "not known not known" in row_of(document, "BE")
     assert "Relocations (Article 57(1)) not given" in document.text
     assert "Coverage of the reference number not known" in document.text
+    document = printed(replace(adopted, pool=replace(adopted.pool, financial_cents=None)))
+    assert f"Reference number 21{NARROW}000 not given" in document.lines
 
 
 def test_a_state_outside_the_key_keeps_its_pledge(adopted: Forum) -> None:
@@ -381,6 +385,16 @@ def test_any_text_can_be_printed(adopted: Forum, text: str) -> None:
     record = replace(adopted.state("BE"), pledge=Pledge(1, 1, (AlternativeMeasure(text, None, 1, text),), note=text))
     document = printed(replace(adopted, title=text, note=text).with_state(record))
     assert document.pages
+
+
+def test_a_face_is_split_where_more_characters_are_printed_than_a_font_in_a_pdf_holds(adopted: Forum) -> None:
+    glyphs = sorted(
+        character for character in glyph_widths(Face.SERIF) if printable(character, Face.SERIF) == character
+    )
+    text = "".join(character for character in glyphs if character.isalpha() and unicodedata.combining(character) == 0)
+    assert len(text) > 256
+    assert text[:40] in printed(replace(adopted, note=text)).text.replace(" ", "")
+    assert text[-40:] in printed(replace(adopted, note=text)).text.replace(" ", "")
 
 
 def test_the_classification_before_adoption_is_never_public(adopted: Forum) -> None:

@@ -53,6 +53,11 @@ def test_one_line_never_stands_alone_at_the_top_or_the_bottom() -> None:
     assert lines_in(rest[0]) == 6
 
 
+def test_a_paragraph_has_no_part_of_one_line() -> None:
+    assert paragraph(10).split(WIDTH, 19) is None
+    assert paragraph(3).split(WIDTH, 29) is None
+
+
 def test_a_heading_goes_where_its_text_goes() -> None:
     heading = paragraph(1, keep_with_next=True)
     placed, rest = take([paragraph(5), heading, heading, paragraph(3)], WIDTH, 99)
@@ -118,6 +123,14 @@ def test_a_tall_row_is_split_inside_and_named_again() -> None:
     assert parts[1].rows[0].cells[0].text == "Belgium"
     words = " ".join(cell.text.replace("\n", " ") for part in parts for cell in part.rows[0].cells[1:])
     assert words.split() == ["word"] * 400
+
+
+def test_a_row_whose_first_cell_is_tall_goes_on_where_it_stopped() -> None:
+    long = Table((Column(100), Column(100)), (), (row(["word " * 400, "short"]),))
+    parts = long.split(WIDTH, long.height(WIDTH) / 2)
+    assert parts is not None
+    assert sum(part.rows[0].cells[0].text.count("word") for part in parts) == 400
+    assert [part.rows[0].cells[1].text for part in parts] == ["short", ""]
 
 
 def test_an_empty_table_is_its_head() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.documents.fonts import Face, printable, text_width
-from desktop_app.documents.lines import fitted, lines_of
+from desktop_app.documents.lines import fitted, fitting, lines_of
 from desktop_app.documents.styles import TextStyle
 
 STYLE = TextStyle(Face.SANS, 10, 12)
@@ -42,6 +42,11 @@ def test_a_word_without_hyphens_is_broken_where_the_line_ends() -> None:
     lines = lines_of("x " + "W" * 100, STYLE, 50)
     assert lines[0] == "x"
     assert "".join(lines[1:]) == "W" * 100
+
+
+def test_how_much_fits_is_counted_in_characters() -> None:
+    assert fitting("short", Face.SANS, 10, 1000) == 5
+    assert fitting("WWWW", Face.SANS, 10, text_width("WW", Face.SANS, 10)) == 2
 
 
 def test_a_line_narrower_than_a_letter_still_ends() -> None:

@@ -24,7 +24,7 @@ def beneficiaries_cell(source: Source, row: Row) -> Cell:
 def financial_cell(source: Source, row: Row, decimals: int) -> Cell:
     """Return the financial contribution pledged."""
     recorded = source.forum.state(row.code).pledge.financial_cents
-    return _without_number(source, recorded) or _cents_cell(source, row.pledged_financial_cents, decimals)
+    return _without_number(source, recorded) or Cell(source.cents(row.pledged_financial_cents, decimals))
 
 
 def alternative_cell(source: Source, row: Row, decimals: int) -> Cell:
@@ -33,7 +33,7 @@ def alternative_cell(source: Source, row: Row, decimals: int) -> Cell:
     without = _without_number(source, recorded)
     if without is None and row.pledged_alternative_cents is None:
         return Cell(source.terms("pledges.no-value"), CELL_ITALIC, shaded=True)
-    return without or _cents_cell(source, row.pledged_alternative_cents, decimals)
+    return without or Cell(source.cents(row.pledged_alternative_cents, decimals))
 
 
 def not_applicable(source: Source) -> Cell:
@@ -44,12 +44,6 @@ def not_applicable(source: Source) -> Cell:
 def known(source: Source, text: str) -> Cell:
     """Return a figure's cell; one that is not known is set apart."""
     return Cell(text, CELL_ITALIC) if text == source.terms("common.not-known") else Cell(text)
-
-
-def _cents_cell(source: Source, cents: int | None, decimals: int) -> Cell:
-    if cents is None:
-        return known(source, source.terms("common.not-known"))
-    return Cell(source.terms.numbers.cents(cents, decimals))
 
 
 def _without_number(source: Source, recorded: object) -> Cell | None:

@@ -52,6 +52,10 @@ class Source:
         """Write exact EUR, or that it is not known."""
         return self.terms("common.not-known") if eur is None else self.terms.numbers.money(eur, decimals)
 
+    def cents(self, cents: int | None, decimals: int) -> str:
+        """Write cents, or that they are not known."""
+        return self.terms("common.not-known") if cents is None else self.terms.numbers.cents(cents, decimals)
+
     def percent(self, ratio: Fraction | None, decimals: int) -> str:
         """Write a ratio in percent, or that it is not known."""
         return self.terms("common.not-known") if ratio is None else self.terms.numbers.percent(ratio, decimals)
