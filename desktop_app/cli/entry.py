@@ -67,7 +67,7 @@ def _window(path: Path | None) -> int:
     return window.run(path)
 
 
-def _command(name: str | None) -> Callable[[Namespace], int]:
+def _command(name: str) -> Callable[[Namespace], int]:
     match name:
         case "new":
             from desktop_app.cli.new import run as new
@@ -85,9 +85,7 @@ def _command(name: str | None) -> Callable[[Namespace], int]:
             from desktop_app.cli.export import run as export
 
             return export
-        case "verify":
+        case _:
             from desktop_app.cli.verify import run as verify
 
             return verify
-        case _:
-            return lambda _chosen: _window(None)

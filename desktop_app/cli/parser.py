@@ -35,7 +35,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parser() -> "_Parser":
-    """Return the parser; the chosen command is the attribute ``command``, ``None`` for the window."""
+    """Return the parser; the chosen command is the attribute ``command``."""
     top = _Parser(
         prog=PROGRAM,
         usage=f"{PROGRAM} [FILE.forum] | COMMAND ...",
@@ -46,7 +46,7 @@ def parser() -> "_Parser":
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"Forum Desk {__version__}")
-    commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND", prog=PROGRAM)
+    commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND", prog=PROGRAM, required=True)
     _add(commands, "new", "make a forum file", _new)
     _add(commands, "check", "figures and findings of a forum; never writes", _check)
     _add(commands, "annex", "print the annex to the Council implementing act", _annex)
