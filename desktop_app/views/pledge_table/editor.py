@@ -81,7 +81,7 @@ class EntryEditor(QLineEdit):
             self.typed_over = False
         else:
             super().keyPressEvent(event)
-            return
+        # What the line does not know, such as Shift alone, goes no further: the table would send it back.
         event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

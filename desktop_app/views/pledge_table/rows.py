@@ -27,6 +27,7 @@ from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, c
 
 _SHARE_DECIMALS: Final = 4
 _FAIR_SHARE_ARTICLE: Final = "Article 57(3)"
+_WITHOUT_CONTENT: Final = (Look.ABSENT, Look.OPEN)
 _TONES: Final = {Severity.BLOCK: "block", Severity.WARN: "warn", Severity.INFO: "info"}
 
 _STAGES: Final = {
@@ -105,7 +106,8 @@ def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
     here = [each for each in subject.findings if column_called(each.column) is column]
     about = "\n".join([*([cell.about] if cell.about else []), *(f"{each.message} ({each.reference})" for each in here)])
     quiet = not subject.is_bound or not subject.in_key
-    return replace(cell, spoken=spoken, about=about, quiet=quiet, copied=cell.copied or cell.text)
+    copied = cell.copied or ("" if cell.look in _WITHOUT_CONTENT else cell.text)
+    return replace(cell, spoken=spoken, about=about, quiet=quiet, copied=copied)
 
 
 def _name(subject: Subject) -> Cell:

@@ -412,8 +412,10 @@ class PledgeTable(QWidget):
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard: plain numbers, tabs between columns."""
+        # Asked of the selection, since the view leaves out the names, which stand in a view of their own.
+        chosen = self.grid.selectionModel().selectedIndexes()
         lines: dict[int, list[str]] = {}
-        for index in sorted(self.grid.selectedIndexes(), key=lambda each: (each.row(), each.column())):
+        for index in sorted(chosen, key=lambda each: (each.row(), each.column())):
             lines.setdefault(index.row(), []).append(index.data(Role.COPIED))
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines.values()))
 

@@ -50,7 +50,9 @@ class Owner:
         """Type texts and keys one after another, each to whatever has the keyboard then."""
         for each in keys:
             for key in each if isinstance(each, str) else (each,):
-                QTest.keyClick(QApplication.focusWidget() or self.table.grid, key, modifier)
+                # QTest takes characters and keys, its stubs only keys.
+                key_or_character: Qt.Key = key  # type: ignore[assignment]
+                QTest.keyClick(QApplication.focusWidget() or self.table.grid, key_or_character, modifier)
 
     def at(self) -> tuple[str | None, str]:
         return self.table.selected()
