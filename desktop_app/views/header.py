@@ -65,18 +65,30 @@ class HeaderStrip(QWidget):
             first.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addSpacing(Space.S)
         first.addWidget(self.saved_mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._blocks = (
+            _block("Pledged, in relocations", self._pledged, self._bar, self._coverage),
+            _block("Gap", self._gap),
+            _block("Open", self._open),
+            _block(PROPOSAL_LABEL, self._shortfall, self._reduction, gap=Space.L),
+        )
         figures = QWidget()
         flow = FlowLayout(figures, gap=Space.XL)
         flow.setContentsMargins(0, 0, 0, 0)
-        flow.addWidget(_block("Pledged, in relocations", self._pledged, self._bar, self._coverage))
-        flow.addWidget(_block("Gap", self._gap))
-        flow.addWidget(_block("Open", self._open))
-        flow.addWidget(_block(PROPOSAL_LABEL, self._shortfall, self._reduction, gap=Space.L))
+        for block in self._blocks:
+            flow.addWidget(block)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         column.setSpacing(Space.S)
         column.addLayout(first)
         column.addWidget(figures)
+
+    def chips(self) -> tuple[str, ...]:
+        """Return what the chips say: note, stage, marking."""
+        return self._note.text, self._stage.text, self._marking.text
+
+    def blocks(self) -> tuple[QWidget, ...]:
+        """Return the captioned figures, from left to right."""
+        return self._blocks
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show the particulars and figures of now."""

@@ -39,7 +39,9 @@ def page(derivation: Derivation, readings: Mapping[str, str], colours: Colours) 
         readings: every reading in force, value by name.
         colours: of the theme.
     """
-    value = "not known" if derivation.value is None else result_text(derivation.value, derivation.unit)
+    value = "not known"
+    if derivation.value is not None:
+        value = result_text(derivation.figure, derivation.value, derivation.unit)
     parts = [
         f'<p style="margin:0"><b>{escape(derivation.title)}</b></p>',
         f'<p style="margin:0 0 6px 0; font-size:x-large"><b>{escape(value)}</b></p>',

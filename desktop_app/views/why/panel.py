@@ -112,4 +112,10 @@ class WhyPanel(QWidget):
             return f'<p style="color:{colours.muted.name()}">{_INVITATION}</p>'
         from desktop_app.calc.explain import explain
 
-        return page(explain(self._assessment, *question), self._assessment.readings, colours)
+        try:
+            answer = explain(self._assessment, *question)
+        except KeyError:
+            # Another forum, without that state: there is nothing to explain until a figure is chosen in it.
+            self._trail = []
+            return self._answer()
+        return page(answer, self._assessment.readings, colours)

@@ -11,20 +11,25 @@ _DECIMALS: Final = {
     Unit.EUR: 2,
     Unit.EUR_MILLION: 2,
     Unit.EUR_PER_RELOCATION: 2,
-    Unit.PERCENT: 4,
-    Unit.RATIO: 4,
-    Unit.APPLICATIONS_PER_HEAD: 6,
+    Unit.PERCENT: 6,
+    Unit.RATIO: 6,
+    Unit.APPLICATIONS_PER_HEAD: 8,
 }
+"""Two more than the table shows, so that one sees what was rounded."""
 _MONEY: Final = (Unit.EUR, Unit.EUR_PER_RELOCATION)
+_SHARES: Final = ("share", "share_percent")
+_NEVER_ROUNDED: Final = ("shortfall_percent",)
+"""30.00 % where the 30 % rule is triggered would read as its opposite."""
 
 
 def decimal(value: Fraction | int, decimals: int) -> str:
-    """Write an exact number with at most ``decimals`` decimals; ``…`` says that more would follow."""
-    shown = fixed(value, decimals)
-    text = wording.grouped(shown)
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text if Fraction(shown) == value else f"{text}…"
+    """Write an exact number with at most ``decimals`` decimals; where more would follow, it is cut and ``…`` says so."""
+    scaled = abs(value) * 10**decimals
+    cut = Fraction(scaled.numerator // scaled.denominator, 10**decimals)
+    text = wording.grouped(fixed(cut if value >= 0 else -cut, decimals))
+    if cut != abs(value):
+        return f"{text}…"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def value_text(value: Exact, unit: Unit) -> str:
@@ -41,9 +46,10 @@ def value_text(value: Exact, unit: Unit) -> str:
     return f"{text}{wording.HARD}%" if unit is Unit.PERCENT else text
 
 
-def result_text(value: Exact, unit: Unit) -> str:
-    """Write the value of a figure with its unit's name where that is a word."""
-    text = value_text(value, unit)
+def result_text(figure: str, value: Exact, unit: Unit) -> str:
+    """Write the value of a figure, rounded half up as in the table, with its unit's name if that is a word."""
+    exact = isinstance(value, bool) or figure in _NEVER_ROUNDED or unit is Unit.APPLICATIONS_PER_HEAD
+    text = value_text(value if exact else _as_in_table(figure, value, unit), unit)
     named = {
         Unit.PERSONS: "persons",
         Unit.RELOCATION_EQUIVALENTS: "relocations",
@@ -52,3 +58,8 @@ def result_text(value: Exact, unit: Unit) -> str:
         Unit.APPLICATIONS_PER_HEAD: "applications per head",
     }.get(unit, "")
     return f"{text}{wording.HARD}{named}" if named else text
+
+
+def _as_in_table(figure: str, value: Exact, unit: Unit) -> Fraction:
+    decimals = (4 if figure in _SHARES else 2) + (2 if unit is Unit.RATIO else 0)
+    return Fraction(fixed(value, decimals))

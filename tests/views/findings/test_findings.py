@@ -1,0 +1,118 @@
+"""The list of findings: gravest first, changed line by line, reachable by keyboard."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.findings import Finding, Severity, Status
+from desktop_app.calc.forum import Forum
+from desktop_app.views.findings import FindingsPanel
+from desktop_app.views.findings.model import FINDING_ROLE, FindingsModel
+from desktop_app.views.findings.texts import counts_text, line_text, sentence_text
+
+BLOCK = Finding(
+    "AMMR-57-4b", Severity.BLOCK, "LV", "Latvia: a measure has no value.", "Art. 57(4)", Status.IN_FORCE, "alternative"
+)
+WARN = Finding("P610-48-2c", Severity.WARN, None, "the indicator is triggered.", "Art. 48(2)", Status.PROPOSAL_2020)
+INFO = Finding("AMMR-R31", Severity.INFO, "EL", "Greece: more than its share.", "Recital 31", Status.READING)
+
+
+def test_a_line_says_severity_state_sentence_reference_and_status() -> None:
+    assert line_text(BLOCK) == "Blocks: Latvia: A measure has no value. (Art. 57(4); in force)"
+    assert line_text(WARN) == "Warns: Forum: The indicator is triggered. (Art. 48(2); proposal of 2020, not law)"
+    assert line_text(INFO) == "Informs: Greece: More than its share. (Recital 31; a reading of ours)"
+    assert sentence_text(replace(BLOCK, message="Estonia and Latvia differ.")) == "Estonia and Latvia differ."
+
+
+def test_the_title_counts_each_severity() -> None:
+    assert counts_text(()) == "none"
+    assert counts_text((BLOCK, BLOCK, WARN, INFO)) == "2 block, 1 warns, 1 informs"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((), ()),
+        ((), (BLOCK, WARN)),
+        ((BLOCK, WARN), ()),
+        ((BLOCK, WARN, INFO), (BLOCK, INFO)),
+        ((BLOCK, INFO), (BLOCK, WARN, INFO)),
+        ((BLOCK, WARN, INFO), (BLOCK, replace(WARN, message="other"), INFO)),
+        ((BLOCK, BLOCK), (BLOCK,)),
+        ((BLOCK,), (BLOCK, BLOCK)),
+    ],
+)
+def test_only_what_differs_is_changed(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> None:
+    model = FindingsModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(before)
+    kept = [QPersistentModelIndex(model.index(row)) for row, finding in enumerate(before) if finding in after]
+    model.show(after)
+    assert model.findings == after
+    assert [model.index(row).data(FINDING_ROLE) for row in range(model.rowCount())] == list(after)
+    if len(set(before)) == len(before):
+        assert all(index.isValid() for index in kept)
+    tester.deleteLater()
+
+
+def test_a_finding_holds_no_others_and_says_nothing_in_other_roles() -> None:
+    model = FindingsModel()
+    model.show((BLOCK,))
+    assert model.rowCount(model.index(0)) == 0
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == line_text(BLOCK)
+    assert model.index(0).data(Qt.ItemDataRole.DecorationRole) is None
+    assert model.data(QModelIndex()) is None
+
+
+def test_enter_and_click_choose_and_copy_copies(qtbot: QtBot) -> None:
+    panel = FindingsPanel()
+    qtbot.addWidget(panel)
+    panel.resize(700, 300)
+    panel.show_findings((BLOCK, WARN))
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.copy()
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    panel.list.setCurrentIndex(panel.model.index(0))
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert chosen.args == [BLOCK]
+    place = panel.list.visualRect(panel.model.index(1)).center()
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == [WARN]
+    panel.copy()
+    assert QGuiApplication.clipboard().text() == line_text(WARN)
+    assert panel.title == "Findings (1 blocks, 1 warns)"
+
+
+@pytest.mark.parametrize("width", [320, 500, 700, 1200])
+def test_every_sentence_has_room(qtbot: QtBot, sample: Forum, width: int) -> None:
+    panel = FindingsPanel()
+    qtbot.addWidget(panel)
+    panel.resize(width, 400)
+    panel.show_findings(assess(sample).findings)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    heights = [panel.list.visualRect(panel.model.index(row)).height() for row in range(panel.model.rowCount())]
+    assert min(heights) >= panel.fontMetrics().height()
+    panel.set_scale(2.0)
+    qtbot.wait(1)
+    assert panel.list.visualRect(panel.model.index(0)).height() > heights[0]
+
+
+def test_nothing_to_report_is_said(qtbot: QtBot) -> None:
+    panel = FindingsPanel()
+    qtbot.addWidget(panel)
+    panel.show_findings((BLOCK,))
+    panel.show_findings(())
+    with qtbot.waitExposed(panel):
+        panel.show()
+    assert panel.title == "Findings (none)"
+    assert not panel.list.isVisible()

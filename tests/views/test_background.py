@@ -1,0 +1,60 @@
+"""Work beside the window arrives, fails or stops, and is never lost or left running."""
+
+from threading import Event
+
+from pytestqt.qtbot import QtBot
+
+from desktop_app.views.background import Worker
+
+
+def test_a_result_arrives(qtbot: QtBot) -> None:
+    worker = Worker()
+    with qtbot.waitSignal(worker.done) as done:
+        worker.start("sum", lambda: 2 + 2)
+    assert done.args == ["sum", 4]
+    assert worker.is_idle
+    worker.stop()
+
+
+def test_a_failure_is_a_result(qtbot: QtBot) -> None:
+    worker = Worker()
+    with qtbot.waitSignal(worker.done) as done:
+        worker.start("division", lambda: 1 // 0)
+    assert isinstance(done.args[1], ZeroDivisionError)
+    worker.stop()
+
+
+def test_a_job_of_one_name_runs_once_at_a_time(qtbot: QtBot) -> None:
+    worker, go_on, runs = Worker(), Event(), []
+
+    def work() -> None:
+        runs.append(1)
+        go_on.wait(10)
+
+    worker.start("slow", work)
+    worker.start("slow", work)
+    with qtbot.waitSignal(worker.done):
+        go_on.set()
+    assert runs == [1]
+    worker.stop()
+
+
+def test_stopping_waits_for_what_runs_and_drops_what_does_not(qtbot: QtBot) -> None:
+    worker, begun, heard, runs = Worker(), Event(), [], []
+
+    def until_told() -> None:
+        begun.set()
+        while not worker.is_stopping:
+            pass
+        runs.append("first")
+
+    worker.done.connect(lambda name, _result: heard.append(name))
+    worker.start("first", until_told)
+    worker.start("second", lambda: runs.append("second"))
+    assert begun.wait(10)
+    worker.stop()
+    qtbot.wait(20)
+    assert runs == ["first"]
+    assert heard == []
+    assert worker.is_idle
+    assert not worker.is_stopping

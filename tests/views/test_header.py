@@ -1,0 +1,137 @@
+"""What the header says: figures worked out by hand on both sides of each boundary."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.forum import Classification, Forum, Meeting, MeetingKind
+from desktop_app.views.header import (
+    HeaderStrip,
+    SavedMark,
+    clock_text,
+    gap_text,
+    heading_text,
+    note_text,
+    open_text,
+    pledged_text,
+    reduction_text,
+    shortfall_text,
+)
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "triggered", "text"),
+    [
+        (Fraction(112, 1000), False, "30 % indicator 11.20\u00a0% ok"),
+        (Fraction(3, 10), False, "30 % indicator 30.00\u00a0% ok"),
+        (Fraction(3, 10) + Fraction(1, 10**9), True, "30 % indicator >\u00a030\u00a0% triggered"),
+        (Fraction(31, 100), True, "30 % indicator 31.00\u00a0% triggered"),
+        (None, False, "30 % indicator not known"),
+    ],
+)
+def test_the_indicator_never_looks_like_its_boundary(
+    sample: Forum, ratio: Fraction | None, triggered: bool, text: str
+) -> None:
+    totals = replace(assess(sample).totals, shortfall=ratio, shortfall_triggered=triggered)
+    assert shortfall_text(totals) == text
+
+
+def test_gap_in_persons_and_money(sample: Forum) -> None:
+    totals = replace(assess(sample).totals, gap_relocations=3158, gap_eur=Fraction(63_160_000))
+    assert gap_text(totals) == "3\u202f158 · EUR\u00a063\u202f160\u202f000"
+    assert gap_text(replace(totals, gap_eur=None)) == "not known"
+
+
+@pytest.mark.parametrize(("codes", "text"), [((), "none"), (("BE",), "1 state"), (("BE", "BG"), "2 states")])
+def test_open_states_are_counted(sample: Forum, codes: tuple[str, ...], text: str) -> None:
+    assert open_text(replace(assess(sample).totals, unknown_states=codes)) == text
+
+
+def test_pledged_of_the_reference_number(sample: Forum) -> None:
+    assessment = assess(sample)
+    totals = replace(assessment.totals, pledged_equivalents=Fraction(35685, 2))
+    assert pledged_text(replace(assessment, totals=totals)) == "17\u202f842.50 of 21\u202f000"
+    assert pledged_text(assess(replace(sample, pool=replace(sample.pool, relocations=None)))).endswith("of —")
+
+
+def test_eligible_states_are_counted(sample: Forum) -> None:
+    assessment = assess(sample)
+    rows = tuple(replace(row, reduction_eligible=None) for row in assessment.rows)
+    assert reduction_text(replace(assessment, rows=rows)) == "10 % reduction: no data"
+    one = (replace(rows[0], reduction_eligible=True), *rows[1:])
+    assert reduction_text(replace(assessment, rows=one)) == "10 % reduction: 1 state eligible"
+    nobody = tuple(replace(row, reduction_eligible=False) for row in rows)
+    assert reduction_text(replace(assessment, rows=nobody)) == "10 % reduction: no state eligible"
+
+
+def test_title_and_meeting() -> None:
+    meetings = (Meeting("a", MeetingKind.INITIAL, date(2025, 11, 18)), Meeting("b", MeetingKind.RECONVENED))
+    assert heading_text(Forum()) == "Forum without a title"
+    assert heading_text(Forum(title="Pool", meetings=meetings[:1])) == (
+        "Pool ▸ High-Level Forum, meeting 1, 18\u00a0November\u00a02025"
+    )
+    assert heading_text(Forum(title="Pool", meetings=meetings)).endswith("reconvened under Art. 13(4), meeting 2")
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        (None, ""),
+        ("  ", ""),
+        ("Public sources, not the annex. And more.", "Public sources, not the annex"),
+        ("A\nB", "A"),
+    ],
+)
+def test_the_label_of_a_forum_is_its_first_sentence(note: str | None, text: str) -> None:
+    assert note_text(Forum(note=note)) == text
+
+
+def test_a_moment_of_today_has_no_date() -> None:
+    assert clock_text(NOW, NOW) == NOW.astimezone().strftime("%H:%M:%S")
+    assert clock_text(NOW - timedelta(days=3), NOW).startswith("19\u00a0November\u00a02026, ")
+
+
+def test_unsaved_is_unmistakable(qtbot: QtBot) -> None:
+    mark = SavedMark()
+    qtbot.addWidget(mark)
+    mark.show_saved(NOW)
+    assert mark.text.startswith("saved ")
+    assert not mark.autoFillBackground()
+    mark.show_failed("the disk is full")
+    assert mark.text == "NOT SAVED"
+    assert mark.toolTip() == "the disk is full"
+    assert mark.autoFillBackground()
+    mark.show_saved(NOW)
+    assert not mark.autoFillBackground()
+    mark.show_read_only(NOW)
+    assert mark.text.startswith("read-only, as of ")
+
+
+def test_the_marking_is_the_one_of_paper(qtbot: QtBot, sample: Forum) -> None:
+    header = HeaderStrip()
+    qtbot.addWidget(header)
+    header.show_assessment(assess(replace(sample, classification=Classification.EU_RESTRICTED, adopted=None)))
+    assert header.chips()[1:] == ("draft", "RESTREINT UE/EU RESTRICTED")
+    header.show_assessment(assess(sample))
+    assert header.chips() == ("Public sources, not the annex", "adopted 22\u00a0December\u00a02025", "PUBLIC")
+
+
+@pytest.mark.parametrize("width", [420, 640, 960, 1366, 1920])
+def test_nothing_overlaps_at_any_width(qtbot: QtBot, sample: Forum, width: int) -> None:
+    header = HeaderStrip()
+    qtbot.addWidget(header)
+    header.show_assessment(assess(replace(sample, title="A very long title of a forum " * 8)))
+    header.resize(width, header.heightForWidth(width))
+    with qtbot.waitExposed(header):
+        header.show()
+    blocks = header.blocks()
+    for number, block in enumerate(blocks):
+        assert block.geometry().right() < width
+        for other in blocks[number + 1 :]:
+            assert not block.geometry().intersects(other.geometry())
