@@ -132,8 +132,14 @@ class Database:
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Connection]:
         self._begin = begin
-        with explained(self.path), self.connection.begin():
-            yield self.connection
+        try:
+            with explained(self.path), self.connection.begin():
+                yield self.connection
+        except BaseException:
+            # A COMMIT that somebody else's lock kept out leaves the transaction open.
+            if self.raw.in_transaction:
+                self.raw.execute("ROLLBACK")
+            raise
 
     def close(self) -> None:
         """Close the file; again is no error."""

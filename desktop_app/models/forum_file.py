@@ -341,7 +341,7 @@ class ForumFile:
 
     def _applied(self, *, recorded: bool = True) -> Applied:
         head = self._head
-        return Applied(_kind(head), head.title, head.seq, head.time, head.state_hash, recorded)
+        return Applied(head.change_kind, head.title, head.seq, head.time, head.state_hash, recorded)
 
     def _writable(self) -> Database:
         if self._database is None:
@@ -425,11 +425,6 @@ def _make(made: Path, forum: Forum, operator: str, now: datetime) -> None:
             store.append(connection, whole_forum(Action.CREATE, title, settled, operator, None, now))
     finally:
         database.close()
-
-
-def _kind(entry: Entry) -> ChangeKind:
-    with damaged(Path(f"journal entry {entry.seq}")):
-        return entry.change_kind
 
 
 def _stamp(path: Path) -> object:

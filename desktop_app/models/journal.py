@@ -95,7 +95,12 @@ class Entry:
         for each, value in zip(fields(cls), row, strict=True):
             if type(value).__name__ not in str(each.type).replace("None", "NoneType"):
                 raise UnreadableError(f"journal entry {row[0]!r}: {each.name} is of the wrong type")
-        return cls(*cast("tuple[Any, ...]", row))
+        entry = cls(*cast("tuple[Any, ...]", row))
+        try:
+            _ = Action(entry.action), entry.change_kind, entry.time
+        except (ValueError, OverflowError) as error:
+            raise UnreadableError(f"journal entry {entry.seq}: {error}") from error
+        return entry
 
     def sealed(self) -> "Entry":
         """Return the entry with its hash."""
@@ -117,27 +122,13 @@ class Entry:
 
     @property
     def change_kind(self) -> ChangeKind:
-        """What the change touches.
-
-        Raises:
-            UnreadableError: no such kind is known.
-        """
-        try:
-            return ChangeKind(self.kind)
-        except ValueError as error:
-            raise UnreadableError(f"journal entry {self.seq}: no change is of the kind {self.kind!r}") from error
+        """What the change touches."""
+        return ChangeKind(self.kind)
 
     @property
     def time(self) -> datetime:
-        """When, in UTC.
-
-        Raises:
-            UnreadableError: no time stands there.
-        """
-        try:
-            return datetime.fromisoformat(self.at).astimezone(UTC)
-        except (ValueError, OverflowError) as error:
-            raise UnreadableError(f"journal entry {self.seq}: {self.at!r} is not a time") from error
+        """When, in UTC."""
+        return datetime.fromisoformat(self.at).astimezone(UTC)
 
 
 COLUMNS: Final = tuple(each.name for each in fields(Entry))

@@ -1,0 +1,98 @@
+"""Entries of the journal: their hash, their text, and what no entry can be."""
+
+import hashlib
+from dataclasses import astuple, replace
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+
+from desktop_app.calc.forum import Forum
+from desktop_app.models.columns import UnreadableError
+from desktop_app.models.journal import NO_HASH, Action, Entry, changes_from, changes_text, utc_text, whole_forum
+from desktop_app.models.records import settle
+from tests.models.desk import FORUM
+from tests.strategies import forums
+
+ENTRY = replace(
+    whole_forum(Action.CREATE, "Created", Forum(), "Ana", None, datetime(2026, 11, 27, 16, 40, tzinfo=UTC)),
+    changes="[]",
+    state_hash="ab" * 32,
+    program="forum-desk 0.1.0",
+    sqlite="3.40.1",
+).sealed()
+
+
+def test_the_hash_is_that_of_the_canonical_json() -> None:
+    text = (
+        '{"action":"create","at":"2026-11-27T16:40:00.000000Z","base":1,"changes":"[]","kind":"replace",'
+        f'"meeting":null,"operator":"Ana","previous_hash":"{NO_HASH}","program":"forum-desk 0.1.0","redo_top":null,'
+        f'"seq":1,"sqlite":"3.40.1","state_hash":"{"ab" * 32}","target":null,"title":"Created","undo_top":null}}'
+    )
+    # The digest as sha256sum gives it for this text.
+    assert hashlib.sha256(text.encode()).hexdigest() == "1d8ac10cd7cda1032c0b91761c2668704f4e6077091632e9ea96888f75c19e52"
+    assert ENTRY.hash == "1d8ac10cd7cda1032c0b91761c2668704f4e6077091632e9ea96888f75c19e52"
+
+
+@pytest.mark.parametrize("name", [name for name in Entry.__slots__ if name != "hash"])
+def test_every_column_is_in_the_hash(name: str) -> None:
+    value = getattr(ENTRY, name)
+    other = value + 1 if isinstance(value, int) else f"{value}x" if value is not None else 1
+    assert replace(ENTRY, **{name: other}).digest() != ENTRY.hash
+
+
+@given(forums())
+def test_changes_are_read_as_they_were_written(forum: Forum) -> None:
+    _settled, changes = settle(FORUM, forum)
+    assert changes_from(changes_text(changes)) == changes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "7",
+        "[7]",
+        "[[]]",
+        '[["pledge",["BE"],null,null]]',
+        '[["pledge",["BE"],null,[]]]',
+        '[["pledge",["BE"],null,{"note":1.5}]]',
+        '[["pledge",["BE"],null,{"note":true}]]',
+        '[["pledge",["BE"],null,{"note":{}}]]',
+        '[["pledge",7,null,{}]]',
+        '[["pledge",[7],null,{}]]',
+        '[["evil",["BE"],null,{}]]',
+        "[" * 100_000,
+    ],
+)
+def test_what_no_entry_can_have_changed(text: str) -> None:
+    with pytest.raises(UnreadableError):
+        changes_from(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("seq", "1"),
+        ("title", b"Created"),
+        ("meeting", 7),
+        ("target", "1"),
+        ("base", None),
+        ("hash", None),
+        ("action", "destroy"),
+        ("kind", "unheard of"),
+        ("at", "yesterday"),
+        ("at", "0001-01-01T00:00:00+23:59"),
+    ],
+)
+def test_what_no_entry_can_be(name: str, value: object) -> None:
+    row = [value if each == name else getattr(ENTRY, each) for each in Entry.__slots__]
+    with pytest.raises(UnreadableError):
+        Entry.from_row(row)
+    assert Entry.from_row(astuple(ENTRY)) == ENTRY
+
+
+def test_moments_are_written_in_utc_with_microseconds() -> None:
+    in_brussels = datetime(2026, 11, 27, 17, 40, 12, 5, timezone(timedelta(hours=1)))
+    assert utc_text(in_brussels) == "2026-11-27T16:40:12.000005Z"
+    assert replace(ENTRY, at=utc_text(in_brussels)).time == in_brussels
