@@ -113,9 +113,9 @@ def _rounded(
 def _rests_on_same(forum: Forum, previous: Frame, credits: Mapping[str, int]) -> bool:
     before = previous.forum
     return (
-        forum.key is before.key
-        and forum.pool is before.pool
-        and forum.applications is before.applications
+        forum.key == before.key
+        and forum.pool == before.pool
+        and forum.applications == before.applications
         and forum.readings == before.readings
         and forum.adopted == before.adopted
         and forum.shares_status is before.shares_status
