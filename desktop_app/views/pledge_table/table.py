@@ -116,9 +116,8 @@ class PledgeTable(QWidget):
         return self.model.code(row), id_of(Column(column))
 
     def set_read_only(self, read_only: bool) -> None:
-        """Allow typing or not."""
-        if read_only:
-            self._entering.cancel()
+        """Allow typing or not; an open entry is given up, for it may be meant for another forum."""
+        self._entering.cancel()
         self.model.set_read_only(read_only)
 
     def set_zoom(self, percent: int) -> None:
@@ -362,7 +361,7 @@ class PledgeTable(QWidget):
             goal = max(0, min(column + step, self.totals_model.columnCount() - 1))
             self.totals.setCurrentIndex(self.totals_model.index(0, goal))
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.totals_model.cell(0, column).copied)
+            self.copy()
         else:
             return False
         return True
@@ -412,8 +411,9 @@ class PledgeTable(QWidget):
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard: plain numbers, tabs between columns."""
+        view = self.totals if self.totals.hasFocus() else self.grid
         # Asked of the selection, since the view leaves out the names, which stand in a view of their own.
-        chosen = self.grid.selectionModel().selectedIndexes()
+        chosen = view.selectionModel().selectedIndexes()
         lines: dict[int, list[str]] = {}
         for index in sorted(chosen, key=lambda each: (each.row(), each.column())):
             lines.setdefault(index.row(), []).append(index.data(Role.COPIED))
