@@ -16,6 +16,8 @@ from desktop_app.views.theme import Space, Type, theme
 
 THRESHOLD: Final = Fraction(30, 100)
 """The 30 % indicator is triggered strictly above this (COM(2020) 610, Art. 48(2), 52(2))."""
+REDUCTION: Final = "reduction_eligible"
+"""A figure of each state, not of the pool: explained for the first state that is eligible."""
 PROPOSAL_LABEL: Final = "Proposal of 2020, not law"
 _MEETINGS: Final = {
     MeetingKind.INITIAL: "High-Level Forum",
@@ -28,14 +30,15 @@ class HeaderStrip(QWidget):
     """Title, marking, saved mark, and the pool's figures, each of which can be asked "why?".
 
     Signals:
-        asked(str): the person asks why a figure of the pool is what it is; its id.
+        asked(str, object): the person asks why a figure is what it is: its id, and the state's code or ``None``.
     """
 
-    asked = Signal(str)
+    asked = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Forum")
+        self._eligible: str | None = None
         self._title = ElidedLabel("", Type.HEADING)
         self._stage = Chip()
         self._marking = Chip()
@@ -48,13 +51,14 @@ class HeaderStrip(QWidget):
         self._gap = self._figure("gap_relocations")
         self._open = self._figure("unknown_states")
         self._shortfall = self._figure("shortfall_percent")
-        self._reduction = self._figure("reduction_eligible")
+        self._reduction = self._figure(REDUCTION)
         self._lay_out()
+        self.setFocusProxy(self._pledged)
 
     def _figure(self, figure: str) -> FigureButton:
         button = FigureButton()
         button.setObjectName(figure)
-        button.clicked.connect(lambda: self.asked.emit(figure))
+        button.clicked.connect(lambda: self.asked.emit(figure, self._eligible if figure == REDUCTION else None))
         return button
 
     def _lay_out(self) -> None:
@@ -86,6 +90,10 @@ class HeaderStrip(QWidget):
         """Return what the chips say: note, stage, marking."""
         return self._note.text, self._stage.text, self._marking.text
 
+    def figures(self) -> tuple[FigureButton, ...]:
+        """Return the figures that can be asked about, from left to right."""
+        return (self._pledged, self._coverage, self._gap, self._open, self._shortfall, self._reduction)
+
     def blocks(self) -> tuple[QWidget, ...]:
         """Return the captioned figures, from left to right."""
         return self._blocks
@@ -110,6 +118,9 @@ class HeaderStrip(QWidget):
         tone = "muted" if totals.shortfall is None else "warn" if totals.shortfall_triggered else "ok"
         self._shortfall.say(shortfall_text(totals), tone, "" if tone == "muted" else tone)
         self._reduction.say(reduction_text(assessment), "text")
+        in_key = [row for row in assessment.rows if row.in_key]
+        asked = next((row for row in in_key if row.reduction_eligible), next(iter(in_key), None))
+        self._eligible = None if asked is None else asked.code
 
     def _show_chips(self, forum: Forum) -> None:
         adopted = forum.adopted is not None

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.table.change_requested.connect(self._apply)
         self.table.cell_selected.connect(self._explain_cell)
         self.findings.chosen.connect(self.go_to)
-        self.header.asked.connect(lambda figure: self.why.ask(figure, None))
+        self.header.asked.connect(self.why.ask)
         self._invitation.new_wanted.connect(self.files.new)
         self._invitation.open_wanted.connect(self.files.open)
         self.menus.recent.aboutToShow.connect(self.files.list_recent)
@@ -297,6 +297,11 @@ class MainWindow(QMainWindow):
         """Show the lasting result of work beside the window."""
         self._remark.set_tone("block" if alarming else "muted")
         self._remark.set_full_text(text)
+
+    @property
+    def background_text(self) -> str:
+        """What the status bar says of work beside the window."""
+        return self._remark.full_text
 
     def _background_done(self, name: str, result: object) -> None:
         text, alarming = self.files.background_text(name, result)  # type: ignore[arg-type]  # a signal carries objects

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from desktop_app.views.theme import Scheme, theme
+from desktop_app.views.theme import Colours, Scheme, theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +104,12 @@ COMMANDS: Final = tuple(each for _title, entries in MENUS for each in entries if
 THEMES: Final = ((Scheme.SYSTEM, "As the &system"), (Scheme.LIGHT, "&Light"), (Scheme.DARK, "&Dark"))
 
 
-class Menus:
+class Menus(QObject):
     """The menu bar of one window.
 
     Attributes:
         actions: by name of the command.
+        bar: the menus by their titles.
         recent: the submenu of recent forums.
         themes: the actions of the theme, by scheme.
     """
@@ -119,12 +121,16 @@ class Menus:
             window: that gets them.
             doing: what each command does, by its name.
         """
+        super().__init__(window)
         self.actions: dict[str, QAction] = {}
-        self.recent = QMenu("Open re&cent", window)
+        self.bar: dict[str, QMenu] = {}
+        self.recent = QMenu("Open recen&t", window)
         self.themes: dict[Scheme, QAction] = {}
         submenus = {"recent": self.recent, "theme": self._theme_menu(window)}
         for title, entries in MENUS:
-            menu = window.menuBar().addMenu(title)
+            menu = self.bar[title] = window.menuBar().addMenu(title)
+            # Icons are drawn when a menu is first looked at: at start they would cost time that nobody sees.
+            menu.aboutToShow.connect(self._paint_icons)
             for entry in entries:
                 if entry is None:
                     menu.addSeparator()
@@ -132,8 +138,7 @@ class Menus:
                     menu.addMenu(submenus[entry])
                 else:
                     menu.addAction(self._action(window, entry, doing[entry.name]))
-        self._paint_icons()
-        theme().changed.connect(self._paint_icons)
+        self._painted_for: Colours | None = None
 
     def allow(self, *, forum: bool, read_only: bool) -> None:
         """Enable what makes sense: with or without a forum, typing or reading."""
@@ -168,6 +173,9 @@ class Menus:
         return menu
 
     def _paint_icons(self) -> None:
+        if self._painted_for is theme().colours:
+            return
+        self._painted_for = theme().colours
         for command in COMMANDS:
             if command.icon:
                 self.actions[command.name].setIcon(theme().icon(command.icon, theme().colours.text))

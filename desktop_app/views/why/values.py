@@ -47,7 +47,7 @@ def value_text(value: Exact, unit: Unit) -> str:
 
 
 def result_text(figure: str, value: Exact, unit: Unit) -> str:
-    """Write the value of a figure, rounded half up as in the table, with its unit's name if that is a word."""
+    """Write the value of a figure as the table shows it, rounded half up, with the name of its unit."""
     exact = isinstance(value, bool) or figure in _NEVER_ROUNDED or unit is Unit.APPLICATIONS_PER_HEAD
     text = value_text(value if exact else _as_in_table(figure, value, unit), unit)
     named = {

@@ -1,0 +1,78 @@
+"""Menus: every command can be reached by keyboard, and no key means two things."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from desktop_app.views.main_window import MainWindow
+from desktop_app.views.menus import COMMANDS, MENUS, Command, keyboard_page
+from desktop_app.views.theme import Scheme, theme
+
+
+def mnemonic(text: str) -> str:
+    plain = text.replace("&&", "")
+    return plain[plain.index("&") + 1].lower()
+
+
+def test_no_key_means_two_things() -> None:
+    keys = Counter(QKeySequence(key).toString() for command in COMMANDS for key in command.keys)
+    assert not [key for key, count in keys.items() if count > 1]
+    assert "" not in keys
+
+
+@pytest.mark.parametrize("title", [title for title, _entries in MENUS])
+def test_mnemonics_are_unique_in_each_menu(make_window: Callable[[], MainWindow], title: str) -> None:
+    window = make_window()
+    actions = window.menus.bar[title].actions()
+    letters = Counter(mnemonic(action.text()) for action in actions if not action.isSeparator())
+    assert not [letter for letter, count in letters.items() if count > 1]
+
+
+def test_menus_and_themes_have_mnemonics_of_their_own(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    titles = [mnemonic(title) for title, _entries in MENUS]
+    assert len(set(titles)) == len(titles)
+    themes = [mnemonic(action.text()) for action in window.menus.themes.values()]
+    assert len(set(themes)) == len(themes)
+
+
+def test_the_standard_keys_do_the_standard_things() -> None:
+    keys = {command.name: command.keys for command in COMMANDS}
+    assert keys["undo"] == ("Ctrl+Z",)
+    assert keys["redo"] == ("Ctrl+Y", "Ctrl+Shift+Z")
+    for name, key in (("open", "Ctrl+O"), ("new", "Ctrl+N"), ("print", "Ctrl+P"), ("copy", "Ctrl+C")):
+        assert keys[name] == (key,)
+
+
+def test_without_a_forum_only_what_makes_sense_is_possible(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    possible = {name for name, action in window.menus.actions.items() if action.isEnabled()}
+    expected = {command.name for command in COMMANDS if not command.needs_forum}
+    assert possible == expected
+
+
+def test_the_keyboard_page_names_every_key() -> None:
+    text = keyboard_page()
+    for command in COMMANDS:
+        for key in command.keys:
+            assert key in text
+
+
+def test_every_menu_command_is_a_command() -> None:
+    assert all(isinstance(command, Command) for command in COMMANDS)
+    assert len({command.name for command in COMMANDS}) == len(COMMANDS)
+
+
+def test_icons_follow_the_theme(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    action = window.menus.actions["open"]
+    window.choose_theme(Scheme.LIGHT)
+    window.menus.bar["&File"].aboutToShow.emit()
+    before = action.icon().pixmap(24, 24).toImage()
+    window.choose_theme(Scheme.DARK)
+    window.menus.bar["&File"].aboutToShow.emit()
+    assert action.icon().pixmap(24, 24).toImage() != before
+    window.choose_theme(Scheme.LIGHT)
+    assert theme().scheme is Scheme.LIGHT
