@@ -1,0 +1,132 @@
+"""Reads the case files: a forum, what is changed in it, and what the law then says.
+
+A line of ``given`` changes the base forum, in the words of the interchange format: ``BE.pledge.relocations = 100``,
+``key.LV.population = none``, ``pool.relocations = 21000``, ``applications.BE.years.2021 = 10``. The right side is
+JSON, or ``none`` (explicitly none), or ``absent`` (the key is taken out). A line of ``figures`` names a figure of
+``check --json`` and its value: ``BE.gap_relocations = 5``, ``totals.rate_eur = "20000"``.
+"""
+
+import json
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.member_states import NAMES
+from desktop_app.models.interchange import check_output, read_document
+
+FOLDER: Final = Path(__file__).parent
+_KINDS: Final = ("good", "bad", "case")
+_HEADER: Final = {"rule", "title", "words", "source", "status", "base"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case: what is given, and what must come out.
+
+    Attributes:
+        file: name of its file.
+        kind: ``good`` (the rule has nothing to report), ``bad`` (it has), ``case`` (figures alone).
+        what: the case in a few words.
+        rule: id of the rule, or empty.
+        status: legal status of the rule, or empty.
+        base: name of the forum it starts from.
+        given: changes.
+        fires: severity and state of each finding of the rule, such as ``"warn LV"`` or ``"block"``.
+        says: words that stand in a finding of the rule.
+        figures: figures of ``check --json``.
+        deadlines: rule and day of deadlines that must be there.
+    """
+
+    file: str
+    kind: str
+    what: str
+    rule: str = ""
+    status: str = ""
+    base: str = "three_states"
+    given: list[str] = field(default_factory=list)
+    fires: list[str] = field(default_factory=list)
+    says: list[str] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
+    deadlines: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return f"{Path(self.file).stem}: {self.what}"
+
+    def output(self) -> dict[str, Any]:
+        """Return what ``check --json`` says of the forum of this case."""
+        document = json.loads((FOLDER / "base" / f"{self.base}.json").read_text(encoding="utf-8"))
+        for line in self.given:
+            change(document, line)
+        return check_output(assess(read_document(json.dumps(document).encode())))
+
+
+def cases() -> Iterator[Case]:
+    """Yield every case of every file."""
+    for path in sorted(FOLDER.glob("*.toml")):
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        unknown = set(content) - _HEADER - set(_KINDS)
+        assert not unknown, f"{path.name}: {unknown}"
+        shared = {name: content[name] for name in ("rule", "status", "base") if name in content}
+        for kind in _KINDS:
+            for entry in content.get(kind, []):
+                yield Case(path.name, kind, **{**shared, **entry})
+
+
+def change(document: dict[str, Any], line: str) -> None:
+    """Apply one line of ``given`` to a document."""
+    path, equals, text = line.partition(" = ")
+    assert equals, f"no value: {line}"
+    names = path.split(".")
+    place: Any = document
+    if names[0] in NAMES:
+        names.insert(0, "states")
+    elif names[0] == "key" and names[1] in NAMES:
+        names.insert(1, "states")
+    for name in names[:-1]:
+        place = _inside(place, name)
+    if isinstance(place, list):
+        _replace_entry(place, names[-1], text)
+    elif text == "absent":
+        del place[names[-1]]
+    else:
+        place[names[-1]] = _json(text)
+
+
+def _inside(place: Any, name: str) -> Any:
+    """Step into a key, or into the entry of a state in a list; make what is not there."""
+    if isinstance(place, list):
+        found = next((each for each in place if each["code"] == name), None)
+        if found is None:
+            place.append(found := {"code": name})
+        return found
+    if place.get(name) is None:
+        place[name] = [] if name in {"applications", "states"} else {}
+    return place[name]
+
+
+def _replace_entry(entries: list[Any], code: str, text: str) -> None:
+    entries[:] = [each for each in entries if each["code"] != code]
+    if text != "absent":
+        entries.append({"code": code, **_json(text)})
+
+
+def _json(text: str) -> Any:
+    return None if text == "none" else json.loads(text)
+
+
+def figure(output: dict[str, Any], name: str) -> Any:
+    """Return a figure of the output: ``totals.gap_eur``, or of a state, ``BE.gap_eur``."""
+    owner, _dot, key = name.partition(".")
+    if owner == "totals":
+        return output["totals"][key]
+    return next(row for row in output["states"] if row["code"] == owner)[key]
+
+
+def expected(line: str) -> tuple[str, Any]:
+    """Split a line of ``figures`` into the figure's name and its value."""
+    name, equals, text = line.partition(" = ")
+    assert equals, f"no value: {line}"
+    return name, _json(text)
