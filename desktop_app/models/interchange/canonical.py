@@ -6,7 +6,7 @@ as it was; so the canonical text of each part is kept, and only new parts are wr
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, Final
 
@@ -48,14 +48,14 @@ def canonical_document(forum: Forum) -> str:
         "key": _key(forum.key),
         "pool": canonical_text(writer.pool(forum.pool)),
         "meetings": canonical_text([writer.meeting(each) for each in forum.meetings]),
-        "applications": _list(_applications, forum.applications),
-        "states": _list(_state_record, forum.states),
+        "applications": _list(_applications, writer.in_protocol_order(forum.applications)),
+        "states": _list(_state_record, writer.in_protocol_order(forum.states)),
         "associated": canonical_text([writer.associated(each) for each in forum.associated]),
     }
     return "{" + ",".join(f'"{name}":{parts[name]}' for name in sorted(parts)) + "}"
 
 
-def _list(text_of: Callable[[Any], str], values: tuple[Any, ...]) -> str:
+def _list(text_of: Callable[[Any], str], values: Iterable[Any]) -> str:
     return "[" + ",".join([text_of(value) for value in values]) + "]"
 
 

@@ -16,7 +16,7 @@ from typing import Any, Final, NoReturn, Self, TypeVar
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 from desktop_app.models.errors import BadInput
-from desktop_app.models.interchange.strict_json import Object, Odd
+from desktop_app.models.interchange.strict_json import Odd, Repeating
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -113,8 +113,8 @@ class Fields:
     def __post_init__(self) -> None:
         if not isinstance(self.value, dict):
             self.where.refuse(f"{shown(self.value)} is not an object", "write an object in braces here")
-        if isinstance(self.value, Object) and self.value.repeated is not None:
-            self.where.key(self.value.repeated).refuse("this key stands twice in one object", "keep one of the two")
+        if isinstance(self.value, Repeating):
+            self.where.key(self.value.name).refuse("this key stands twice in one object", "keep one of the two")
 
     def __enter__(self) -> Self:
         return self

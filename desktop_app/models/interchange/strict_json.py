@@ -7,6 +7,7 @@ only with the key path, such as a name that stands twice, is marked here and ref
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -41,18 +42,22 @@ class Odd:
     text: str
 
 
-class Object(dict[str, Any]):
-    """A JSON object.
+class Repeating(dict[str, Any]):
+    """A JSON object in which a name stands twice.
 
     Attributes:
-        repeated: the first name that stands in it twice, or ``None``.
+        name: such a name.
     """
 
-    repeated: str | None = None
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        """Take the names and values in the order of the document."""
+        super().__init__(pairs)
+        counts = Counter(name for name, _value in pairs)
+        self.name: Final = next(name for name, count in counts.items() if count > 1)
 
 
 def parse(data: bytes) -> Any:
-    """Return the JSON value that ``data`` holds, objects as :class:`Object`.
+    """Return the JSON value that ``data`` holds; an object with a name twice is :class:`Repeating`.
 
     Raises:
         BadInput: too long, not UTF-8, nested too deeply, or not JSON.
@@ -103,12 +108,9 @@ def _refuse_deep_nesting(text: str) -> None:
             depth -= 1
 
 
-def _object(pairs: list[tuple[str, Any]]) -> Object:
-    made = Object(pairs)
-    if len(made) != len(pairs):
-        names = [name for name, _value in pairs]
-        made.repeated = next(name for place, name in enumerate(names) if name in names[:place])
-    return made
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    return made if len(made) == len(pairs) else Repeating(pairs)
 
 
 def _integer(text: str) -> int | Odd:

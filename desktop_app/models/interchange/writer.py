@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.forum import (
@@ -13,20 +13,24 @@ from desktop_app.calc.forum import (
     Basis,
     Deduction,
     DeductionAmounts,
+    Flag,
     Forum,
     Key,
     KeyState,
     Meeting,
     Pledge,
     Pool,
+    PressureBasis,
     SourceAct,
     StateRecord,
 )
+from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.models.interchange.reader import FORMAT, written_out
 from desktop_app.models.interchange.states import FULL
 
 Document = dict[str, Any]
+S = TypeVar("S", Applications, KeyState, StateRecord)
 INDENT: Final = 2
 
 
@@ -45,8 +49,8 @@ def write_document(forum: Forum) -> Document:
         "key": key(forum.key),
         "pool": pool(forum.pool),
         "meetings": [meeting(each) for each in forum.meetings],
-        "applications": [applications(each) for each in forum.applications],
-        "states": [state_record(each) for each in forum.states],
+        "applications": [applications(each) for each in in_protocol_order(forum.applications)],
+        "states": [state_record(each) for each in in_protocol_order(forum.states)],
         "associated": [associated(each) for each in forum.associated],
     }
 
@@ -54,6 +58,11 @@ def write_document(forum: Forum) -> Document:
 def document_bytes(forum: Forum) -> bytes:
     """Return the canonical document as readable JSON: UTF-8, indented, lines ended by LF."""
     return (json.dumps(write_document(forum), ensure_ascii=False, indent=INDENT) + "\n").encode("utf-8")
+
+
+def in_protocol_order(values: Iterable[S]) -> list[S]:
+    """Return what is said of single states, in protocol order, whatever order it is kept in."""
+    return sorted(values, key=lambda each: POSITION[each.code])
 
 
 def particulars(forum: Forum) -> Document:
@@ -86,7 +95,7 @@ def key(data: Key) -> Document:
         "population_source": data.population_source,
         "gdp_year": data.gdp_year,
         "gdp_source": data.gdp_source,
-        "states": [_key_state(each) for each in data.states],
+        "states": [_key_state(each) for each in in_protocol_order(data.states)],
         "adopted_shares": {code: decimal_text(percent) for code, percent in data.adopted_shares} or None,
     }
 
@@ -132,8 +141,8 @@ def state_record(record: StateRecord) -> Document:
     """Return what the forum knows of one Member State."""
     return {
         "code": record.code,
-        "flags": [flag.value for flag in record.flags],
-        "pressure_basis": [each.value for each in record.pressure_basis],
+        "flags": [flag.value for flag in Flag if flag in record.flags],
+        "pressure_basis": [each.value for each in PressureBasis if each in record.pressure_basis],
         "benefitting_since": _day(record.benefitting_since),
         "systemic_shortcomings": record.systemic_shortcomings,
         "crisis_credit": record.crisis_credit,
@@ -149,7 +158,7 @@ def _pledge(pledge: Pledge) -> Document:
     if pledge.financial_cents is not ABSENT:
         cells["financial_eur"] = _money(pledge.financial_cents)
     if pledge.alternative is not ABSENT:
-        cells["alternative"] = None if pledge.alternative is None else [_measure(each) for each in pledge.alternative]
+        cells["alternative"] = [_measure(each) for each in pledge.alternative or ()] or None
     return {
         **cells,
         "of_which_beneficiaries": pledge.of_which_beneficiaries,

@@ -51,6 +51,22 @@ def test_order_of_keys_and_of_states_does_not_matter(forum: Forum, chance: rando
     assert read_document(shuffled) == forum
 
 
+@settings(max_examples=50)
+@given(forums())
+def test_the_order_in_which_a_forum_keeps_its_states_does_not_matter(forum: Forum) -> None:
+    turned = replace(
+        forum,
+        key=replace(forum.key, states=forum.key.states[::-1], adopted_shares=forum.key.adopted_shares[::-1]),
+        applications=forum.applications[::-1],
+        readings=forum.readings[::-1],
+        states=tuple(
+            replace(record, flags=record.flags[::-1], pressure_basis=record.pressure_basis[::-1])
+            for record in reversed(forum.states)
+        ),
+    )
+    assert state_hash(turned) == state_hash(forum)
+
+
 def shuffled_keys(value: Any, chance: random.Random) -> Any:
     if isinstance(value, list):
         return [shuffled_keys(each, chance) for each in value]
@@ -138,6 +154,7 @@ def test_two_spellings_of_one_forum_have_one_hash(one: dict[str, Any], other: di
         (Pledge(), Pledge(relocations=0)),
         (NO_PLEDGE, Pledge(0, 0, None)),
         (Pledge(note=""), Pledge(note=None)),
+        (Pledge(alternative=()), Pledge()),
     ],
 )
 def test_nothing_recorded_none_and_zero_have_different_hashes(one: Pledge, other: Pledge) -> None:
