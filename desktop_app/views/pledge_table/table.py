@@ -1,31 +1,27 @@
 """The pledge table: 27 rows in protocol order, typed into like a spreadsheet."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import RecordPledge
-from desktop_app.calc.member_states import name_of
+from desktop_app.calc.member_states import NAMES, name_of
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.views.pledge_table import keys
 from desktop_app.views.pledge_table.cells import Look
 from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, column_called, id_of
 from desktop_app.views.pledge_table.cursor import Cursor
-from desktop_app.views.pledge_table.drawing import Drawing, legible
 from desktop_app.views.pledge_table.editor import Tone, Way
 from desktop_app.views.pledge_table.entering import Entering
-from desktop_app.views.pledge_table.grid import CellsView, share_selection, stand_in_for, tie
 from desktop_app.views.pledge_table.jump import TypeToJump
-from desktop_app.views.pledge_table.model import PledgeTableModel, Role, TotalsModel
-from desktop_app.views.pledge_table.totals import rounding_note
-from desktop_app.views.pledge_table.widths import Widths
-from desktop_app.views.theme import theme
+from desktop_app.views.pledge_table.model import Role
+from desktop_app.views.pledge_table.panes import Panes
 
 _PER_CENT = 100
 
 
-class PledgeTable(QWidget):
+class PledgeTable(Panes):
     """The table with its frozen names, its totals, and everything that is typed.
 
     The owner applies what :attr:`change_requested` asks for and then calls :meth:`show_assessment`, or
@@ -45,45 +41,19 @@ class PledgeTable(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Pledge table")
         self._assessment: Assessment | None = None
-        self._drawing = Drawing.at(1.0)
-        self.model = PledgeTableModel(self)
-        self.totals_model = TotalsModel(self)
-        self.grid = CellsView(self.model, self.drawing, self)
-        self.names = CellsView(self.model, self.drawing, self)
-        self.totals = CellsView(self.totals_model, self.drawing, self, totals=True)
-        self.total_name = CellsView(self.totals_model, self.drawing, self, totals=True)
-        self.note = QLabel(self)
         self._entering = Entering(self.grid, self.model, self.drawing, self)
         self._jump = TypeToJump(self)
         self._cursor = Cursor(self.grid, self.model)
-        self._widths = Widths(
-            self.drawing,
-            (self.model, self.totals_model),
-            self.names.horizontalHeader(),
-            self.grid.horizontalHeader(),
-        )
-        self._lay_out()
         self._connect()
-        self._redress()
 
     # ------------------------------------------------------------------------------------------ what the owner uses
-
-    def drawing(self) -> Drawing:
-        """Return what painting needs, for the zoom and colours of now."""
-        return self._drawing
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show the figures of now: only cells that differ are painted anew; selection and open entry stay."""
         first = self._assessment is None
         self._assessment = assessment
-        changed = self.model.show_assessment(assessment) | self.totals_model.show_assessment(assessment)
+        self.show_figures(assessment)
         self._entering.show_assessment(assessment)
-        note = legible(rounding_note(assessment))
-        if note != self.note.text():
-            self.note.setText(note)
-            self.note.setVisible(bool(note))
-        if changed:
-            self._remeasure(changed)
         if first:
             self._cursor.go(0, Column.RELOCATIONS)
 
@@ -102,7 +72,7 @@ class PledgeTable(QWidget):
         """
         self._entering.cancel()
         column = column_called(column_id)
-        if code is None or code not in {self.model.code(row) for row in range(self.model.rowCount())}:
+        if code is None or code not in NAMES:
             self._go_to_totals(column)
             return
         self._cursor.go(self.model.row_of(code), column)
@@ -126,7 +96,7 @@ class PledgeTable(QWidget):
         Args:
             percent: 100 for the font size of the program.
         """
-        self._redress(percent / _PER_CENT)
+        self.dress(percent / _PER_CENT)
 
     @property
     def is_entering(self) -> bool:
@@ -138,51 +108,13 @@ class PledgeTable(QWidget):
         """What the panel at the cell says now; empty where it is not shown."""
         return self._entering.panel.text if self._entering.panel.isVisible() else ""
 
-    def sizeHint(self) -> QSize:
-        """Ask for room for all rows."""
-        drawing = self._drawing
-        rows = (self.model.rowCount() + 1) * drawing.row_height + drawing.header_height
-        return QSize(120 * drawing.pad, rows)
-
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the keyboard to the cells."""
         self.grid.setFocus(reason)
 
     # -------------------------------------------------------------------------------------------------- construction
 
-    def _lay_out(self) -> None:
-        self.grid.setAccessibleName("Pledges")
-        self.names.setAccessibleName("Member States")
-        self.totals.setAccessibleName("Totals")
-        self.total_name.setAccessibleName("Totals")
-        for view, names in ((self.grid, False), (self.names, True), (self.totals, False), (self.total_name, True)):
-            view.show_only(names=names)
-        for view, keyboard in ((self.names, self.grid), (self.total_name, self.totals)):
-            view.setFocusProxy(keyboard)
-        self.setFocusProxy(self.grid)
-        share_selection(self.grid, self.names)
-        share_selection(self.totals, self.total_name)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.names, 0, 0)
-        layout.addWidget(self.grid, 0, 1)
-        layout.addWidget(stand_in_for(self.grid.verticalScrollBar(), self), 0, 2)
-        layout.addWidget(self.total_name, 1, 0)
-        layout.addWidget(self.totals, 1, 1)
-        layout.addWidget(stand_in_for(self.grid.horizontalScrollBar(), self), 2, 1)
-        layout.addWidget(self.note, 3, 0, 1, 3)
-        layout.setColumnStretch(1, 1)
-        layout.setRowStretch(0, 1)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
-        self.note.setWordWrap(True)
-        self.note.hide()
-
     def _connect(self) -> None:
-        tie(self.grid.verticalScrollBar(), self.names.verticalScrollBar())
-        tie(self.grid.horizontalScrollBar(), self.totals.horizontalScrollBar())
-        self.grid.horizontalHeader().sectionResized.connect(self._column_resized)
-        self.names.horizontalHeader().sectionResized.connect(self._names_resized)
         self.grid.selectionModel().currentChanged.connect(self._cursor_moved)
         self.totals.selectionModel().currentChanged.connect(self._total_chosen)
         self.grid.set_key_handler(self._key)
@@ -196,59 +128,8 @@ class PledgeTable(QWidget):
         self._entering.finished.connect(self._entered)
         self._entering.jumped.connect(self._jumped)
         self._jump.typed.connect(self._letters_typed)
-        theme().changed.connect(self._redress)
-
-    def _redress(self, scale: float | None = None) -> None:
-        """Make painting ready for another zoom or other colours."""
-        former = self._drawing
-        self._drawing = Drawing.at(former.scale if scale is None else scale)
-        self._drawing.current, self._drawing.focused = former.current, former.focused
-        for view in (self.grid, self.names, self.totals, self.total_name):
-            view.take_measures()
-        for view in (self.totals, self.total_name):
-            view.setFixedHeight(self._drawing.row_height)
-        pad = self._drawing.pad
-        self.note.setContentsMargins(pad, pad // 4, pad, pad // 4)
-        self.note.setFont(self._drawing.faces.caption)
-        self._entering.dress()
-        if scale is not None:
-            self._widths.forget()
-        self._remeasure(set(Column), afresh=True)
-        for view in (self.grid, self.names, self.totals, self.total_name):
-            view.viewport().update()
-            view.horizontalHeader().viewport().update()
-
-    def _remeasure(self, columns: set[int], *, afresh: bool = False) -> None:
-        if self._widths.measure(columns, afresh=afresh):
-            self.grid.viewport().update()
-            self.totals.viewport().update()
-        self._fill()
-
-    def _fill(self) -> None:
-        self._widths.fill(self.grid.viewport().width())
-        self._entering.place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room out anew."""
-        super().resizeEvent(event)
-        layout = self.layout()
-        if layout:
-            layout.activate()
-        self._fill()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Share the room out once it is known."""
-        super().showEvent(event)
-        self._fill()
-
-    def _column_resized(self, column: int, former: int, width: int) -> None:  # noqa: ARG002
-        self.totals.setColumnWidth(column, width)
-
-    def _names_resized(self, column: int, former: int, width: int) -> None:  # noqa: ARG002
-        if column == Column.MEMBER_STATE and width:
-            self.names.setFixedWidth(width)
-            self.total_name.setColumnWidth(column, width)
-            self.total_name.setFixedWidth(width)
+        self.placed.connect(self._entering.place)
+        self.dressed.connect(self._entering.dress)
 
     # ---------------------------------------------------------------------------------------------------- the cursor
 

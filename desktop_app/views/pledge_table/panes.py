@@ -1,0 +1,168 @@
+"""The four views of the table side by side: names that stay, figures that scroll, totals under both, and a note."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.views.pledge_table.columns import Column
+from desktop_app.views.pledge_table.drawing import Drawing, legible
+from desktop_app.views.pledge_table.grid import CellsView, share_selection, stand_in_for, tie
+from desktop_app.views.pledge_table.model import PledgeTableModel, TotalsModel
+from desktop_app.views.pledge_table.totals import rounding_note
+from desktop_app.views.pledge_table.widths import Widths
+from desktop_app.views.theme import theme
+
+
+class Panes(QWidget):
+    """Keeps the views in line through scrolling, resizing, zoom and a change of colours; knows no keys.
+
+    Signals:
+        placed: widths or places of cells may have changed.
+        dressed: fonts or colours have changed.
+    """
+
+    placed = Signal()
+    dressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make empty views."""
+        super().__init__(parent)
+        self._drawing = Drawing.at(1.0)
+        self.model = PledgeTableModel(self)
+        self.totals_model = TotalsModel(self)
+        self.grid = CellsView(self.model, self.drawing, self)
+        self.names = CellsView(self.model, self.drawing, self)
+        self.totals = CellsView(self.totals_model, self.drawing, self, totals=True)
+        self.total_name = CellsView(self.totals_model, self.drawing, self, totals=True)
+        self.note = QLabel(self)
+        self._widths = Widths(
+            self.drawing,
+            (self.model, self.totals_model),
+            self.names.horizontalHeader(),
+            self.grid.horizontalHeader(),
+        )
+        self._set_up()
+        self._lay_out()
+        self._tie()
+        self.dress()
+
+    @property
+    def views(self) -> tuple[CellsView, ...]:
+        """The four views."""
+        return self.grid, self.names, self.totals, self.total_name
+
+    def drawing(self) -> Drawing:
+        """Return what painting needs, for the zoom and colours of now."""
+        return self._drawing
+
+    def show_figures(self, assessment: Assessment) -> None:
+        """Show the figures of now in the views and the note."""
+        changed = self.model.show_assessment(assessment) | self.totals_model.show_assessment(assessment)
+        note = legible(rounding_note(assessment))
+        if note != self.note.text():
+            self.note.setText(note)
+            self.note.setVisible(bool(note))
+        if changed:
+            self._measure(changed)
+
+    def dress(self, scale: float | None = None) -> None:
+        """Make painting ready for another zoom or other colours.
+
+        Args:
+            scale: the zoom, 1.0 = 100 %; ``None`` to keep it.
+        """
+        former = self._drawing
+        self._drawing = Drawing.at(former.scale if scale is None else scale)
+        self._drawing.current, self._drawing.focused = former.current, former.focused
+        for view in self.views:
+            view.take_measures()
+        for view in (self.totals, self.total_name):
+            view.setFixedHeight(self._drawing.row_height)
+        pad = self._drawing.pad
+        self.note.setContentsMargins(pad, pad // 4, pad, pad // 4)
+        self.note.setFont(self._drawing.faces.caption)
+        if scale is not None:
+            self._widths.forget()
+        self._measure(set(Column), afresh=True)
+        for view in self.views:
+            view.viewport().update()
+            view.horizontalHeader().viewport().update()
+        self.dressed.emit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all rows."""
+        drawing = self._drawing
+        rows = (self.model.rowCount() + 1) * drawing.row_height + drawing.header_height
+        return QSize(120 * drawing.pad, rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout:
+            layout.activate()
+        self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the room out once it is known."""
+        super().showEvent(event)
+        self._fill()
+
+    def _set_up(self) -> None:
+        for view, name, names in (
+            (self.grid, "Pledges", False),
+            (self.names, "Member States", True),
+            (self.totals, "Totals", False),
+            (self.total_name, "Totals", True),
+        ):
+            view.setAccessibleName(name)
+            view.show_only(names=names)
+        for view, keyboard in ((self.names, self.grid), (self.total_name, self.totals)):
+            view.setFocusProxy(keyboard)
+        self.setFocusProxy(self.grid)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setWordWrap(True)
+        self.note.hide()
+
+    def _lay_out(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.names, 0, 0)
+        layout.addWidget(self.grid, 0, 1)
+        layout.addWidget(stand_in_for(self.grid.verticalScrollBar(), self), 0, 2)
+        layout.addWidget(self.total_name, 1, 0)
+        layout.addWidget(self.totals, 1, 1)
+        layout.addWidget(stand_in_for(self.grid.horizontalScrollBar(), self), 2, 1)
+        layout.addWidget(self.note, 3, 0, 1, 3)
+        layout.setColumnStretch(1, 1)
+        layout.setRowStretch(0, 1)
+
+    def _tie(self) -> None:
+        share_selection(self.grid, self.names)
+        share_selection(self.totals, self.total_name)
+        tie(self.grid.verticalScrollBar(), self.names.verticalScrollBar())
+        tie(self.grid.horizontalScrollBar(), self.totals.horizontalScrollBar())
+        self.grid.horizontalHeader().sectionResized.connect(self._column_resized)
+        self.names.horizontalHeader().sectionResized.connect(self._names_resized)
+        theme().changed.connect(self.dress)
+
+    def _measure(self, columns: set[int], *, afresh: bool = False) -> None:
+        if self._widths.measure(columns, afresh=afresh):
+            self.grid.viewport().update()
+            self.totals.viewport().update()
+        self._fill()
+
+    def _fill(self) -> None:
+        self._widths.fill(self.grid.viewport().width())
+        self.placed.emit()
+
+    def _column_resized(self, column: int, former: int, width: int) -> None:  # noqa: ARG002
+        self.totals.setColumnWidth(column, width)
+
+    def _names_resized(self, column: int, former: int, width: int) -> None:  # noqa: ARG002
+        if column == Column.MEMBER_STATE and width:
+            self.names.setFixedWidth(width)
+            self.total_name.setColumnWidth(column, width)
+            self.total_name.setFixedWidth(width)
