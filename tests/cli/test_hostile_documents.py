@@ -30,6 +30,8 @@ def never_a_forum() -> Iterator[bytes]:
         yield HEAD + b'"pool": {"relocations": -' + b"9" * digits + b"}}"
         yield HEAD + b'"pool": {"relocations": 1e' + b"9" * digits + b"}}"
         yield HEAD + b'"pool": {"financial_eur": "' + b"9" * (digits + 5) + b'"}}'
+    # A search for the name that stands twice must not take the square of their number.
+    yield HEAD + b",".join(b'"%d": 1' % number for number in range(100_000)) + b', "99999": 2}'
     for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32"):
         yield GOOD.decode().encode(encoding)
     yield from (b"", b" ", b"\0", b"\xef\xbb\xbf", b"{}", b"[]", b"null", b"true", b'"x"', b"1", b"NaN", GOOD + GOOD)
