@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
 
@@ -128,8 +128,3 @@ def tie(first: QScrollBar, second: QScrollBar) -> None:
     """Let two scroll bars move together."""
     first.valueChanged.connect(second.setValue)
     second.valueChanged.connect(first.setValue)
-
-
-def index_of(view: QTableView, row: int, column: int) -> QModelIndex:
-    """Return the index of a cell."""
-    return view.model().index(row, column)

@@ -14,14 +14,6 @@ _SIGNS: Final = "+-−–.,€"
 _Modifier = Qt.KeyboardModifier
 
 
-def key_of(event: QKeyEvent) -> Qt.Key:
-    """Return the key; one that Qt has no name for counts as unknown."""
-    try:
-        return Qt.Key(event.key())
-    except ValueError:
-        return Qt.Key.Key_unknown
-
-
 def has_shift(event: QKeyEvent) -> bool:
     """Tell whether Shift is held."""
     return bool(event.modifiers() & _Modifier.ShiftModifier)

@@ -67,11 +67,6 @@ class Subject:
         return self.row is not None and self.row.in_key
 
 
-def subject_of(assessment: Assessment, code: str) -> Subject:
-    """Gather what the row of a Member State is made from."""
-    return subjects_of(assessment, (code,))[0]
-
-
 def subjects_of(assessment: Assessment, codes: Iterable[str]) -> list[Subject]:
     """Gather what the rows of Member States are made from, each list walked once."""
     records = {record.code: record for record in assessment.forum.states}

@@ -181,7 +181,7 @@ class PledgeTable(Panes):
             # The line has the keyboard; what still comes here is meant for it.
             QCoreApplication.sendEvent(self._entering.editor, event)
             return True
-        key, text = keys.key_of(event), keys.typed_text(event)
+        key, text = Qt.Key(event.key()), keys.typed_text(event)
         if self._jump.letters and key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
             self._jump.end() if key == Qt.Key.Key_Escape else self._jump.take_back()
             return True
@@ -233,7 +233,7 @@ class PledgeTable(Panes):
         return True
 
     def _totals_key(self, event: QKeyEvent) -> bool:
-        key, column = keys.key_of(event), max(0, self.totals.currentIndex().column())
+        key, column = Qt.Key(event.key()), max(0, self.totals.currentIndex().column())
         if key == Qt.Key.Key_Up:
             self._cursor.go(self.model.rowCount() - 1, column)
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -205,3 +205,16 @@ def test_screen_readers_reach_the_cells(open_desk: Open, example: Forum) -> None
     line = QAccessible.queryAccessibleInterface(desk.table._entering.editor)
     assert line.text(QAccessible.Text.Name) == "Belgium, relocations"
     assert line.text(QAccessible.Text.Description).startswith("= 5 persons")
+
+
+def test_the_table_asks_for_room_for_all_rows(open_desk: Open, sample: Forum) -> None:
+    desk = open_desk(sample)
+    drawing = desk.table.drawing()
+    assert desk.table.sizeHint().height() == 28 * drawing.row_height + drawing.header_height
+
+
+def test_a_double_click_between_headings_fits_the_column(open_desk: Open, sample: Forum) -> None:
+    desk = open_desk(sample)
+    desk.table.grid.setColumnWidth(Column.FINANCIAL, 300)
+    desk.table.grid.resizeColumnToContents(Column.FINANCIAL)
+    assert desk.table.grid.columnWidth(Column.FINANCIAL) < 300
