@@ -22,7 +22,7 @@ NONE: Final = "none"
 NOT_KNOWN: Final = "?"
 OUTSIDE: Final = "–"
 
-_HEADERS: Final = ("", "share %", "fair share", "relocations", "EUR", "measures EUR", "equivalents", "cover %", "gap")
+_HEADERS: Final = ("", "share %", "fair share", "reloc.", "EUR", "measures EUR", "equiv.", "cover %", "gap")
 _SEVERITIES: Final = {
     Severity.BLOCK: "BLOCK: keeps the annex from being final",
     Severity.WARN: "WARN",

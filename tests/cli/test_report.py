@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.findings import Finding, Severity, Status
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
 from desktop_app.cli import report
 from desktop_app.cli.inputs import sample
 from desktop_app.models.interchange import read_document, state_hash
@@ -31,11 +31,11 @@ def lines_of_states(said: str) -> list[str]:
 def test_the_table_of_states() -> None:
     states = lines_of_states(text(read_document(EXAMPLE.read_bytes())).replace("\u202f", " "))
     assert states == [
-        "BE Belgium 59.0909      1 773         100 20 000 000.50    1 200 000    1 160.00   65.44   613",
-        "DK Denmark       –          –           ·             ·            ·           –       –     –",
-        "EL Greece  34.4697      1 035        none          none         none           0    0.00 1 035",
-        "LV Latvia   6.4394        194        none     3 000 000         none         150   77.65    44",
-        "Total                   3 002         100 23 000 000.50    1 200 000    1 310.00   43.67 1 690",
+        "BE Belgium 59.0909      1 773    100 20 000 000.50    1 200 000 1 160.00   65.44   613",
+        "DK Denmark       –          –      ·             ·            ·        –       –     –",
+        "EL Greece  34.4697      1 035   none          none         none        0    0.00 1 035",
+        "LV Latvia   6.4394        194   none     3 000 000         none      150   77.65    44",
+        "Total                   3 002    100 23 000 000.50    1 200 000 1 310.00   43.67 1 690",
         "· nothing recorded   ? not known   – outside the key",
     ]
 
@@ -46,6 +46,14 @@ def test_it_fits_a_hundred_columns(forum: Forum) -> None:
     assert max(map(len, said.splitlines())) <= report.WIDTH
     for heading in ("reference numbers", "INFO (", "Time limits", "Readings in force", "State "):
         assert heading in said
+
+
+def test_a_pool_of_a_billion_fits_too() -> None:
+    forum = sample()
+    for code in forum.codes():
+        pledge = Pledge(999, 3_700_000_055, (AlternativeMeasure(value_cents=370_000_055),))
+        forum = forum.with_state(replace(forum.state(code), pledge=pledge))
+    assert max(map(len, lines_of_states(text(forum)))) <= report.WIDTH
 
 
 @settings(max_examples=50)
