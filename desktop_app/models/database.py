@@ -177,7 +177,7 @@ def _in_words(path: Path, error: BaseException | None) -> ForumFileError | None:
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         what = "another program is using the file"
         return ForumFileLocked(where, what, "close it there, or wait a moment and try again", "another program")
-    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_FORMAT}:
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG} or str(error) == "unsupported file format":
         return DamagedForumFile(where, "the file is damaged", "restore a backup")
     if code == sqlite3.SQLITE_NOTADB:
         return NotAForumFile(where, "this is not a forum file", "choose a file that Forum Desk made, or a backup of it")

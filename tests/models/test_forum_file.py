@@ -118,7 +118,9 @@ def test_undo_to_the_first_entry_and_redo_to_the_last_over_restarts(path: Path, 
             assert (opened.forum, opened.state_hash) == (states[step], hashes[step])
     with ForumFile.open(path, OPERATOR) as opened:
         assert opened.redo_title is None
-        assert [entry.action for entry in opened.history(20)] == ["redo"] * 3 + ["undo"] * 3 + ["change"] * 3 + ["create"]
+        assert [entry.action for entry in opened.history(20)] == ["redo"] * 3 + ["undo"] * 3 + ["change"] * 3 + [
+            "create"
+        ]
     assert verify(path).is_sound
 
 
@@ -408,9 +410,7 @@ def test_a_commit_that_was_taken_though_the_disk_complained(
     assert forum_file.undo_title == "Latvia: relocations 1"
 
 
-def test_what_cannot_be_read_back_is_not_acknowledged(
-    forum_file: ForumFile, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_cannot_be_read_back_is_not_acknowledged(forum_file: ForumFile, monkeypatch: pytest.MonkeyPatch) -> None:
     head = store.head
     monkeypatch.setattr(store, "head", lambda connection: replace(head(connection), operator="Nobody"))
     with pytest.raises(DamagedForumFile, match="read back"):

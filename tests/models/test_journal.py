@@ -30,7 +30,9 @@ def test_the_hash_is_that_of_the_canonical_json() -> None:
         f'"seq":1,"sqlite":"3.40.1","state_hash":"{"ab" * 32}","target":null,"title":"Created","undo_top":null}}'
     )
     # The digest as sha256sum gives it for this text.
-    assert hashlib.sha256(text.encode()).hexdigest() == "1d8ac10cd7cda1032c0b91761c2668704f4e6077091632e9ea96888f75c19e52"
+    assert (
+        hashlib.sha256(text.encode()).hexdigest() == "1d8ac10cd7cda1032c0b91761c2668704f4e6077091632e9ea96888f75c19e52"
+    )
     assert ENTRY.hash == "1d8ac10cd7cda1032c0b91761c2668704f4e6077091632e9ea96888f75c19e52"
 
 

@@ -1,0 +1,317 @@
+"""Verification finds every altered byte of the journal, and every table that was edited behind the door."""
+
+import shutil
+import sqlite3
+import struct
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.models import store
+from desktop_app.models import verify as verify_module
+from desktop_app.models.backup import back_up, restore
+from desktop_app.models.database import Database
+from desktop_app.models.errors import ForumFileError, NotAForumFile
+from desktop_app.models.forum_file import ForumFile, read_forum
+from desktop_app.models.interchange import state_hash
+from desktop_app.models.journal import Action, Entry, changes_text
+from desktop_app.models.records import settle
+from desktop_app.models.verify import Cancelled, verify
+from tests.models.desk import FORUM, OPERATOR, Clock, behind_the_door, relocations
+
+LONG_AGO = datetime(2026, 1, 27, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def sound_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Nine entries: created, three changes, two undone, one redone, a change, undone."""
+    path = tmp_path_factory.mktemp("sound") / "x.forum"
+    with ForumFile.create(path, FORUM, OPERATOR, clock=Clock()) as forum_file:
+        for value in (1, 2, 3):
+            forum_file.apply(relocations("LV", value))
+        forum_file.undo()
+        forum_file.undo()
+        forum_file.redo()
+        forum_file.apply(relocations("LV", 4))
+        forum_file.undo()
+    return path
+
+
+@pytest.fixture
+def path(sound_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(sound_file, tmp_path / "x.forum"))
+
+
+def test_a_sound_file(path: Path) -> None:
+    report = verify(path)
+    assert report.is_sound
+    assert (report.entries, report.first_bad, report.backup) == (9, None, None)
+    assert report.lines() == [f"{path}: sound, 9 journal entries checked.", "There is no backup."]
+    with ForumFile.open(path, OPERATOR) as forum_file:
+        assert verify(path).head_hash == forum_file.head_hash
+
+
+@pytest.mark.parametrize(
+    ("sql", "first_bad", "why"),
+    [
+        ("UPDATE journal SET operator = 'Bo' WHERE seq = 4", 4, "was altered"),
+        ("UPDATE journal SET changes = changes || ' ' WHERE seq = 2", 2, "was altered"),
+        ("UPDATE journal SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE seq = 5", 5, "was altered"),
+        ("UPDATE journal SET previous_hash = hash WHERE seq = 5", 5, "was altered"),
+        ("DELETE FROM journal WHERE seq = 3", 3, "is missing: entry 4 follows entry 2"),
+        ("DELETE FROM journal WHERE seq = 1", 1, "is missing: entry 2 follows entry 0"),
+        ("UPDATE journal SET seq = CASE seq WHEN 3 THEN 4 ELSE 3 END WHERE seq IN (3, 4)", 3, "was altered"),
+        ("UPDATE journal SET at = 'yesterday' WHERE seq = 6", 1, "unreadable"),
+    ],
+)
+def test_the_first_bad_entry_is_named_with_the_reason(path: Path, sql: str, first_bad: int, why: str) -> None:
+    with behind_the_door(path) as connection:
+        if "CASE" in sql:
+            # Numbers are unique at every moment: over a free one.
+            connection.execute("UPDATE journal SET seq = 99 WHERE seq = 3")
+            connection.execute("UPDATE journal SET seq = 3 WHERE seq = 4")
+            connection.execute("UPDATE journal SET seq = 4 WHERE seq = 99")
+        else:
+            connection.execute(sql)
+    report = verify(path)
+    assert report.first_bad == first_bad
+    assert report.entries == first_bad - 1
+    assert why in report.problems[-1]
+    assert report.lines()[0].startswith(f"{path}: damaged")
+
+
+def test_the_last_entries_cannot_be_cut_off_unseen(path: Path) -> None:
+    with behind_the_door(path) as connection:
+        connection.execute("DELETE FROM journal WHERE seq = 9")
+    report = verify(path)
+    assert report.problems == ("The tables are not as the journal left them: pledge[LV] differs.",)
+    assert report.first_bad is None
+
+
+def test_an_empty_journal(path: Path) -> None:
+    with behind_the_door(path) as connection:
+        connection.execute("DELETE FROM journal")
+    assert verify(path).problems == ("The journal is empty.",)
+
+
+@pytest.mark.parametrize(
+    ("sql", "why"),
+    [
+        ("UPDATE pledge SET relocations = 2 WHERE code = 'BE'", "pledge[BE] differs"),
+        ("UPDATE forum SET title = 'Another'", "forum[1] differs"),
+        ("DELETE FROM deduction WHERE position = 1", "deduction[BE, 1] differs"),
+        ("INSERT INTO reading VALUES ('shortfall-cover', 'relocation-only')", "reading[shortfall-cover] differs"),
+        ("INSERT INTO meeting (position, id, kind) VALUES (5000, 'x', 'initial')", "hold what no forum can have"),
+    ],
+)
+def test_tables_edited_behind_the_door(path: Path, sql: str, why: str) -> None:
+    with behind_the_door(path) as connection:
+        connection.execute(sql)
+    report = verify(path)
+    assert why in report.problems[-1]
+    assert report.entries == 9
+
+
+def _forge(path: Path, alter: Callable[[Entry], Entry], seq: int) -> None:
+    """Alter an entry and seal it and all that follow again, as somebody would who knows how the journal is made."""
+    database = Database(path, write=False)
+    with database.reading() as connection:
+        entries = store.entries_after(connection, 0, 100)
+    database.close()
+    entries[seq - 1] = alter(entries[seq - 1])
+    for number in range(seq - 1, len(entries)):
+        previous = entries[number - 1].hash if number else entries[0].previous_hash
+        entries[number] = replace(entries[number], previous_hash=previous).sealed()
+    marks = ", ".join("?" * len(Entry.__slots__))
+    with behind_the_door(path) as connection:
+        connection.execute("DELETE FROM journal")
+        rows = [[getattr(entry, name) for name in Entry.__slots__] for entry in entries]
+        connection.executemany(f"INSERT INTO journal VALUES ({marks})", rows)
+
+
+@pytest.mark.parametrize(
+    ("seq", "values", "why"),
+    [
+        (1, {"action": "change", "undo_top": 1}, "is not how a forum begins"),
+        (1, {"undo_top": 1}, "is not how a forum begins"),
+        (3, {"base": 2}, "names another base"),
+        (3, {"action": "migrate"}, "names another base"),
+        (3, {"action": "migrate", "base": 3, "undo_top": 3}, "loses what could be undone"),
+        (3, {"undo_top": 2}, "cannot be undone"),
+        (4, {"redo_top": 3}, "cannot be undone"),
+        (5, {"target": 3}, "is no undo of what was next to undo"),
+        (5, {"target": None}, "is no undo of what was next to undo"),
+        (5, {"undo_top": 2}, "names the wrong entries to undo and redo next"),
+        (7, {"target": 5}, "is no redo of what was next to redo"),
+        (7, {"redo_top": None}, "names the wrong entries to undo and redo next"),
+        (5, {"state_hash": "0" * 64}, "does not lead back to the state before entry 4"),
+        (3, {"changes": "[]"}, "does not fit what stands before it"),
+        (3, {"changes": "[7]"}, "does not fit what stands before it"),
+        (9, {"state_hash": "0" * 64}, "does not lead back"),
+        (8, {"state_hash": "0" * 64}, None),
+    ],
+)
+def test_a_forged_entry_that_is_sealed_again(path: Path, seq: int, values: dict[str, object], why: str | None) -> None:
+    _forge(path, lambda entry: replace(entry, **values), seq)
+    report = verify(path)
+    if why is None:
+        # No chain without a secret can see this; the backup does (below).
+        assert report.is_sound
+    elif "fit" in why:
+        assert report.first_bad is not None
+        assert report.first_bad >= seq
+        assert why in report.problems[-1]
+    else:
+        assert report.first_bad == seq
+        assert why in report.problems[-1]
+
+
+def test_a_forged_last_state_is_found(path: Path, tmp_path: Path) -> None:
+    with ForumFile.open(path, OPERATOR) as forum_file:
+        forum_file.apply(relocations("LV", 5))
+    _forge(path, lambda entry: replace(entry, state_hash="0" * 64), 10)
+    assert verify(path).problems == ("The state is not the one whose hash journal entry 10 names.",)
+
+
+def test_a_whole_forum_in_the_middle_begins_the_replay_again(path: Path) -> None:
+    with ForumFile.open(path, OPERATOR) as forum_file:
+        forum_file.apply(relocations("LV", 5))
+        forum = forum_file.forum
+
+    def as_migration(entry: Entry) -> Entry:
+        _forum, changes = settle(None, forum)
+        return replace(
+            entry,
+            action=Action.MIGRATE.value,
+            base=10,
+            undo_top=7,
+            redo_top=9,
+            changes=changes_text(changes),
+            state_hash=state_hash(forum),
+        )
+
+    _forge(path, as_migration, 10)
+    assert verify(path).is_sound
+
+
+def test_a_rewritten_past_is_noted_by_the_last_backup(path: Path) -> None:
+    back_up(path)
+    assert "sound" in verify(path).lines()[-1]
+    _forge(path, lambda entry: replace(entry, operator="Somebody else"), 3)
+    report = verify(path)
+    assert report.is_sound
+    assert "does not hold the last entry (9) of the backup" in report.notes[0]
+
+
+def test_an_older_backup_restored_is_noted_and_no_damage(path: Path) -> None:
+    first = back_up(path, now=LONG_AGO)
+    with ForumFile.open(path, OPERATOR) as forum_file:
+        forum_file.apply(relocations("LV", 9))
+    back_up(path)
+    restore(first.path, path, OPERATOR)
+    report = verify(path)
+    assert report.is_sound
+    assert len(report.notes) == 1
+
+
+def test_a_bad_backup_is_named_and_the_file_still_sound(path: Path) -> None:
+    backup = back_up(path)
+    content = bytearray(backup.path.read_bytes())
+    content[-3000:] = bytes(3000)
+    backup.path.write_bytes(content)
+    report = verify(path)
+    assert report.is_sound
+    assert report.backup == backup
+    assert report.lines()[-1].startswith(f"Last backup: {backup.path}: ")
+
+
+def test_long_journals_are_walked_in_steps_and_can_be_left(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verify_module, "STEP", 4)
+    seen: list[tuple[int, int]] = []
+
+    def progress(walked: int, entries: int) -> bool:
+        seen.append((walked, entries))
+        return True
+
+    assert verify(path, progress=progress).is_sound
+    assert seen == [(4, 9), (8, 9)]
+    with pytest.raises(Cancelled):
+        verify(path, progress=lambda walked, _entries: walked < 8)
+
+
+def test_a_walk_does_not_stop_a_writer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verify_module, "STEP", 4)
+    with ForumFile.open(path, OPERATOR) as forum_file:
+
+        def write(walked: int, _entries: int) -> bool:
+            forum_file.apply(relocations("LV", walked + 10))
+            return walked < 20
+
+        report = verify(path, progress=write)
+        assert report.is_sound
+        assert report.entries == forum_file.seq > 9
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + bytes(4080)])
+def test_what_is_no_forum_file_is_not_verified(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.forum"
+    path.write_bytes(content)
+    with pytest.raises(NotAForumFile):
+        verify(path)
+
+
+def test_a_file_cut_short_is_damaged(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-4096])
+    report = verify(path)
+    assert not report.is_sound
+    assert "cut short" in report.problems[0]
+
+
+def test_a_row_that_belongs_to_no_other(path: Path) -> None:
+    with behind_the_door(path) as connection:
+        connection.execute("DELETE FROM state WHERE code = 'LV'")
+    assert "a row of pledge belongs to no row of state" in verify(path).problems[0]
+
+
+@given(data=st.data())
+@settings(max_examples=150)
+def test_any_byte_of_an_entry_that_changes_is_found(sound_file: Path, data: st.DataObject) -> None:
+    """Bytes of the rows' own content; free space on a page belongs to no row."""
+    path = sound_file.with_name("altered.forum")
+    content = bytearray(sound_file.read_bytes())
+    with closing(sqlite3.connect(sound_file)) as connection:
+        rows = connection.execute(f"SELECT {', '.join(Entry.__slots__)} FROM journal").fetchall()
+    texts = [value.encode() for row in rows for value in row if isinstance(value, str) and len(value) > 6]
+    places = [place for text in texts if len(text) < 3000 and (place := content.find(text)) >= 0]
+    lengths = {place: len(text) for text in texts if (place := content.find(text)) >= 0}
+    place = data.draw(st.sampled_from(sorted(set(places))))
+    at = place + data.draw(st.integers(0, lengths[place] - 1))
+    content[at] ^= data.draw(st.integers(1, 255))
+    path.write_bytes(content)
+    report = verify(path)
+    assert not report.is_sound
+
+
+@given(data=st.data())
+@settings(max_examples=150)
+def test_no_damage_brings_the_program_down(sound_file: Path, data: st.DataObject) -> None:
+    """Whatever bytes change, there is a report or an explained refusal, and the file stays as it is."""
+    path = sound_file.with_name("random.forum")
+    content = bytearray(sound_file.read_bytes())
+    for _change in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(content) - 9) | st.integers(0, 100))
+        value = data.draw(st.sampled_from([0, 1, 0x7FFFFFFF, 0xFFFFFFFF]) | st.integers(0, 2**32 - 1))
+        content[at : at + 4] = struct.pack(">I", value)
+    path.write_bytes(content)
+    for attempt in (verify, read_forum, lambda file: ForumFile.open(file, OPERATOR).close()):
+        try:
+            attempt(path)
+        except ForumFileError as error:
+            assert 1 <= len(str(error).splitlines()) <= 3
+    assert path.read_bytes() == bytes(content)
