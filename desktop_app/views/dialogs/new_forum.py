@@ -57,17 +57,17 @@ class NewForumDialog(AskingDialog[NewForum]):
             words = ToneLabel(what, Type.CAPTION, "muted")
             words.setContentsMargins(Space.XL, 0, 0, 0)
             self.add(words)
-        self.source, self._choose_source = QLineEdit(), QPushButton("C&hoose …")
-        self.target, self._choose_target = QLineEdit(), QPushButton("C&hange …")
+        self.source, self.choose_source = QLineEdit(), QPushButton("C&hoose …")
+        self.target, self.choose_target = QLineEdit(), QPushButton("C&hange …")
         self._form = QFormLayout()
-        self._form.addRow("S&ource", _beside(self.source, self._choose_source))
-        self._form.addRow("&File", _beside(self.target, self._choose_target))
+        self._form.addRow("S&ource", _beside(self.source, self.choose_source))
+        self._form.addRow("&File", _beside(self.target, self.choose_target))
         self.add(self._form)
         self._verdict = self.add_words("", Type.CAPTION, "warn")
         self.finish()
         self.resize(620, 0)
-        self._choose_source.clicked.connect(self._browse_source)
-        self._choose_target.clicked.connect(self._browse_target)
+        self.choose_source.clicked.connect(self._browse_source)
+        self.choose_target.clicked.connect(self._browse_target)
         self._group.buttonToggled.connect(lambda _button, checked: self._changed() if checked else None)
         self.source.textChanged.connect(self._source_changed)
         self.target.textChanged.connect(self._judge)
@@ -97,7 +97,7 @@ class NewForumDialog(AskingDialog[NewForum]):
 
     def _changed(self) -> None:
         needed = self.start is not Start.SAMPLE
-        for widget in (self.source, self._choose_source):
+        for widget in (self.source, self.choose_source):
             widget.setEnabled(needed)
         if self.start is Start.LAST_YEAR and self._last_forum is not None:
             self.source.setText(str(self._last_forum))

@@ -67,6 +67,13 @@ class ReadingsDialog(QDialog):
                 edit.setDate(QDate.fromString(value, Qt.DateFormat.ISODate))
             edit.blockSignals(False)
 
+    def chosen(self, name: str) -> str:
+        """Return the value that is shown for a reading."""
+        edit = self.fields[name]
+        if isinstance(edit, QComboBox):
+            return str(edit.currentData())
+        return edit.date().toString(Qt.DateFormat.ISODate)
+
     def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid choosing."""
         for edit in self.fields.values():

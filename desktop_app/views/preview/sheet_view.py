@@ -41,6 +41,11 @@ class _Sheets(QWidget):
         self.setFixedSize(width, top)
         self.update()
 
+    @property
+    def images_kept(self) -> int:
+        """How many images are kept."""
+        return len(self._images)
+
     def page_at(self, y: int) -> int:
         """Return the number of the page at a height, from 0."""
         return next((number for number, place in enumerate(self._places) if y <= place.bottom()), 0)
@@ -95,6 +100,11 @@ class SheetView(QScrollArea):
     def shown_percent(self) -> int:
         """The size in percent as it is now."""
         return round(self._scale() * POINTS_PER_INCH * 100 / _SCREEN_DPI)
+
+    @property
+    def images_kept(self) -> int:
+        """How many pages are kept as images."""
+        return self._sheets.images_kept
 
     @property
     def page(self) -> int:

@@ -159,6 +159,11 @@ class AnnexPreview(QMainWindow):
         return self._data
 
     @property
+    def where(self) -> str:
+        """Which page is in sight, and how large."""
+        return self._where.text()
+
+    @property
     def is_refused(self) -> bool:
         """Whether what blocks is shown instead of the pages."""
         return self._bodies.currentIndex() == 1

@@ -23,7 +23,7 @@ _NEVER_ROUNDED: Final = ("shortfall_percent",)
 
 
 def decimal(value: Fraction | int, decimals: int) -> str:
-    """Write an exact number with at most ``decimals`` decimals; where more would follow, it is cut and ``…`` says so."""
+    """Write an exact number with at most ``decimals`` decimals, cut with ``…`` where more would follow."""
     scaled = abs(value) * 10**decimals
     cut = Fraction(scaled.numerator // scaled.denominator, 10**decimals)
     text = wording.grouped(fixed(cut if value >= 0 else -cut, decimals))

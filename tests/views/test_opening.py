@@ -1,0 +1,159 @@
+"""Opening: one clear line where it fails, the file untouched, a way out offered."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.calc.changes import PledgeColumn, RecordPledge
+from desktop_app.calc.forum import Forum
+from desktop_app.models.backup import back_up
+from desktop_app.models.forum_file import ForumFile
+from desktop_app.models.interchange import document_bytes
+from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.dialogs.new_forum import NewForum, Start
+from desktop_app.views.opening import Opened, make_forum, open_forum
+
+Shown = list[tuple[str, str, tuple[str, ...]]]
+
+
+@pytest.fixture
+def first_choice(monkeypatch: pytest.MonkeyPatch) -> Shown:
+    """Choose the first button of every message."""
+    shown: Shown = []
+
+    def choose(_parent: object, title: str, text: str, choices: tuple[str, ...]) -> int | None:
+        shown.append((title, text, tuple(choices)))
+        return 0 if choices else None
+
+    monkeypatch.setattr(Message, "choose", choose)
+    return shown
+
+
+def spoil(path: Path) -> bytes:
+    """Overwrite the tables, leaving the header as it is."""
+    data = path.read_bytes()
+    path.write_bytes(data[:4096] + bytes(len(data) - 4096))
+    return path.read_bytes()
+
+
+def close(opened: Opened | None) -> None:
+    assert opened is not None
+    opened.file.close()
+
+
+def test_a_sound_file_opens_for_typing(forum_path: Path, messages: Shown) -> None:
+    opened = open_forum(None, forum_path, "Ana Silva")
+    assert opened is not None
+    assert not opened.file.is_read_only
+    assert opened.holder == ""
+    assert not messages
+    close(opened)
+
+
+def test_who_types_is_named_and_reading_offered(forum_path: Path, first_choice: Shown) -> None:
+    with ForumFile.open(forum_path, "Ana Silva"):
+        opened = open_forum(None, forum_path, "Jean Dupont")
+        assert opened is not None
+        assert opened.file.is_read_only
+        assert opened.holder.startswith("Ana Silva on ")
+        title, _text, choices = first_choice[0]
+        assert title.startswith("Ana Silva on ")
+        assert choices == ("Open to &read",)
+        close(opened)
+
+
+def test_nobody_has_to_read(forum_path: Path, messages: Shown) -> None:
+    with ForumFile.open(forum_path, "Ana Silva"):
+        assert open_forum(None, forum_path, "Jean Dupont") is None
+    assert len(messages) == 1
+
+
+def test_a_damaged_file_offers_a_copy_of_its_backup_and_stays_untouched(forum_path: Path, first_choice: Shown) -> None:
+    with ForumFile.open(forum_path, "Ana Silva") as file:
+        file.apply(RecordPledge("BE", PledgeColumn.RELOCATIONS, 100))
+    back_up(forum_path)
+    damaged = spoil(forum_path)
+    opened = open_forum(None, forum_path, "Ana Silva")
+    assert opened is not None
+    assert opened.file.forum.state("BE").pledge.relocations == 100
+    assert opened.file.path != forum_path
+    assert "backup of" in opened.file.path.name
+    assert not opened.file.is_read_only
+    assert first_choice[0][0] == "Pool.forum cannot be opened"
+    assert first_choice[0][2][0].startswith("Open the &backup of ")
+    assert forum_path.read_bytes() == damaged
+    close(opened)
+
+
+def test_without_a_backup_nothing_is_offered(forum_path: Path, messages: Shown) -> None:
+    spoil(forum_path)
+    assert open_forum(None, forum_path, "Ana Silva") is None
+    assert messages[0][2] == ()
+
+
+def test_a_backup_that_cannot_be_copied_is_told(
+    forum_path: Path, first_choice: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(forum_path)
+    spoil(forum_path)
+
+    def fail(source: Path, _target: Path) -> None:
+        spoil(source)
+        ForumFile.open(source, "x")
+
+    monkeypatch.setattr("desktop_app.models.backup.save_copy", fail)
+    assert open_forum(None, forum_path, "Ana Silva") is None
+    assert len(first_choice) == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + bytes(84)])
+def test_what_is_no_forum_file_is_said_in_one_message(tmp_path: Path, messages: Shown, content: bytes) -> None:
+    path = tmp_path / "Pool.forum"
+    path.write_bytes(content)
+    assert open_forum(None, path, "Ana Silva") is None
+    assert len(messages) == 1
+    assert "Traceback" not in messages[0][1]
+    assert path.read_bytes() == content
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path: Path, messages: Shown) -> None:
+    assert open_forum(None, tmp_path / "gone.forum", "Ana Silva") is None
+    assert len(messages) == 1
+
+
+def test_a_forum_is_made_of_the_sample(tmp_path: Path, sample: Forum, messages: Shown) -> None:
+    target = tmp_path / "Forums" / "New.forum"
+    opened = make_forum(None, NewForum(Start.SAMPLE, None, target), "Ana Silva")
+    assert opened is not None
+    assert opened.file.forum == sample
+    close(opened)
+    assert make_forum(None, NewForum(Start.SAMPLE, None, target), "Ana Silva") is None
+    assert "exists" in messages[0][1]
+
+
+def test_a_forum_is_made_of_last_years(tmp_path: Path, forum_path: Path, messages: Shown) -> None:
+    opened = make_forum(None, NewForum(Start.LAST_YEAR, forum_path, tmp_path / "2027.forum"), "Ana Silva")
+    assert opened is not None
+    assert opened.file.forum.year == 2027
+    assert not messages
+    close(opened)
+
+
+def test_a_forum_is_made_of_a_document(tmp_path: Path, sample: Forum, messages: Shown) -> None:
+    source = tmp_path / "pool.json"
+    source.write_bytes(document_bytes(sample))
+    opened = make_forum(None, NewForum(Start.DOCUMENT, source, tmp_path / "New.forum"), "Ana Silva")
+    assert opened is not None
+    assert opened.file.forum == sample
+    close(opened)
+    source.write_text('{"format": 1}', "utf-8")
+    assert make_forum(None, NewForum(Start.DOCUMENT, source, tmp_path / "Other.forum"), "Ana Silva") is None
+    assert not (tmp_path / "Other.forum").exists()
+    assert len(messages) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, messages: Shown) -> None:
+    blocked = tmp_path / "file"
+    blocked.touch()
+    assert make_forum(None, NewForum(Start.SAMPLE, None, blocked / "New.forum"), "Ana Silva") is None
+    assert len(messages) == 1
