@@ -152,7 +152,7 @@ class UnderstoodPanel(QWidget):
         self._outcome.setVisible(bool(outcome))
         self.setAccessibleName(self.text)
         self.dress()
-        self._place(anchor)
+        self.stand_by(anchor)
         self.show()
         self.raise_()
 
@@ -184,8 +184,12 @@ class UnderstoodPanel(QWidget):
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
 
-    def _place(self, anchor: QRect) -> None:
-        """Stand under the cell, or above it where there is no room; never outside the parent."""
+    def stand_by(self, anchor: QRect) -> None:
+        """Stand under the cell, or above it where there is no room; never outside the parent.
+
+        Args:
+            anchor: the cell, in the parent's coordinates.
+        """
         parent = self._table.rect()
         drawing = self._drawing()
         widest = min(parent.width() - 2 * Space.S, round(460 * drawing.scale))

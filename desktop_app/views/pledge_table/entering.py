@@ -45,6 +45,7 @@ class Entering(QObject):
         self._view, self._model, self._drawing, self._table = view, model, drawing, table
         self._assessment: Assessment | None = None
         self._cell: tuple[int, Column] | None = None
+        self._seen: tuple[Assessment, tuple[tuple[int, Column], str], Preview] | None = None
         self._refused = False
         self._busy = False
         self.editor = EntryEditor(view.viewport())
@@ -118,7 +119,7 @@ class Entering(QObject):
         wider = max(0, min(wanted - rect.width(), rect.left()))
         self.editor.setGeometry(rect.adjusted(frame - wider, frame, -frame, -frame))
         if self.panel.isVisible():
-            self._say()
+            self.panel.stand_by(self._anchor())
 
     def finish(self, way: Way) -> None:
         """Record what was understood and go on; a refused text stays open with the reason."""
@@ -186,10 +187,15 @@ class Entering(QObject):
         self._say()
 
     def _preview(self) -> Preview:
+        """Return what is understood now; worked out once for a text, so that Enter need not wait for it again."""
         kind = HEADINGS[self._cell[1]].pledge if self._cell else None
         if self._assessment is None or self._cell is None or not isinstance(kind, PledgeColumn):
             return Preview("Nothing is open.")
-        return preview(self._assessment, self._model.code(self._cell[0]), kind, self.editor.text())
+        asked = (self._cell, self.editor.text())
+        if self._seen is None or self._seen[0] is not self._assessment or self._seen[1] != asked:
+            seen = preview(self._assessment, self._model.code(self._cell[0]), kind, self.editor.text())
+            self._seen = (self._assessment, asked, seen)
+        return self._seen[2]
 
     def _say(self) -> None:
         """Say what is understood so far."""

@@ -1,6 +1,7 @@
 """What an entry would do, said before it is recorded."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.assess import assess
@@ -10,6 +11,8 @@ from desktop_app.calc.entry import Refused, context_for, read_entry, recorded_va
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.validity import problems
+
+_OPEN: Final = "coverage stays open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,10 @@ def preview(assessment: Assessment, code: str, column: PledgeColumn, text: str) 
         return Preview(refusal)
     words = entry.words if "=" in entry.words else f"= {entry.words}"
     is_new = forum.state(code).pledge != assessment.forum.state(code).pledge
-    return Preview(words, _outcome(assess(forum, assessment), code), change, is_new=is_new)
+    outcome = _outcome(assess(forum, assessment), code)
+    if "nothing recorded yet" in words and outcome.startswith(_OPEN):
+        outcome = _OPEN
+    return Preview(words, outcome, change, is_new=is_new)
 
 
 def _applied(forum: Forum, change: RecordPledge) -> tuple[str, Forum | None]:
@@ -73,8 +79,7 @@ def _outcome(assessment: Assessment, code: str) -> str:
     pledge = assessment.forum.state(code).pledge
     open_types = [each.title for each in PledgeColumn if recorded_value(pledge, each) is ABSENT]
     if row.coverage is None:
-        missing = f": nothing recorded yet for {wording.listed(open_types)}" if open_types else ""
-        return f"coverage stays open{missing}"
+        return f"coverage stays open: nothing recorded yet for {wording.listed(open_types)}" if open_types else _OPEN
     coverage = f"coverage would be {wording.percent(row.coverage)}"
     if row.met or not row.gap_relocations:
         return f"{coverage}, fair share met"

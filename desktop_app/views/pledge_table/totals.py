@@ -30,6 +30,10 @@ def totals_cells(assessment: Assessment) -> tuple[Cell, ...]:
     if totals.gap_eur:
         money = wording.money_of(totals.gap_eur)
         cells[Column.GAP] = replace(cells[Column.GAP], about=f"or {money}")
+    if totals.unknown_states:
+        for column in (Column.EQUIVALENTS, Column.COVERAGE, Column.GAP, Column.NET):
+            told = f"{cells[column].about}\n" if cells[column].about else ""
+            cells[column] = replace(cells[column], about=told + _only_complete(len(totals.unknown_states)))
     cells[Column.FAIR_SHARE] = replace(cells[Column.FAIR_SHARE], about=rounding_note(assessment))
     return tuple(_finished(column, cells[column]) for column in Column)
 
@@ -58,6 +62,11 @@ def _open_states(codes: tuple[str, ...]) -> Cell:
     count = f"{len(codes)} {'state' if len(codes) == 1 else 'states'} open"
     about = f"Not everything is recorded for {wording.listed(codes)}: the totals count what is known."
     return Cell(Look.TOKENS, count, spoken=count, about=about, tokens=(Token("unknown", count, "unknown"),))
+
+
+def _only_complete(count: int) -> str:
+    states = "1 state is" if count == 1 else f"{count} states are"
+    return f"Counts complete pledges only: {states} still open."
 
 
 def _number(value: int | Fraction | None) -> Cell:

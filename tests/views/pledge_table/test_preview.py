@@ -47,3 +47,9 @@ def test_a_fair_share_of_zero_leaves_coverage_open(sample: Forum) -> None:
     forum = replace(sample, pool=replace(sample.pool, relocations=0, financial_cents=0, exceptional=True))
     forum = forum.with_state(replace(forum.state("LV"), pledge=Pledge(0, 0, None)))
     assert seen(forum, "LV", PledgeColumn.RELOCATIONS, "5").outcome == "coverage stays open"
+
+
+def test_what_is_not_recorded_is_said_once(empty: Forum) -> None:
+    entry = seen(empty, "PT", PledgeColumn.RELOCATIONS, "rest")
+    assert entry.words.endswith("(nothing recorded yet: financial contribution and alternative measures)")
+    assert entry.outcome == "coverage stays open"

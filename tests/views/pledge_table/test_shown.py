@@ -238,7 +238,10 @@ def test_totals_say_what_is_open(open_desk: Open, sample: Forum, example: Forum)
     totals = desk.table.totals_model
     assert totals.cell(0, Column.FLAGS).spoken == "Total, classification, 24 states open"
     assert totals.cell(0, Column.COVERAGE).tokens[0].word == "so far"
-    assert plain(totals.cell(0, Column.GAP).about) == "or EUR 420 000 000"
+    assert plain(totals.cell(0, Column.GAP).about) == (
+        "or EUR 420 000 000\nCounts complete pledges only: 24 states are still open."
+    )
+    assert totals.cell(0, Column.NET).about == "Counts complete pledges only: 24 states are still open."
     desk.show(example)
     assert totals.cell(0, Column.FLAGS).spoken == "Total, classification, nothing open"
     assert totals.cell(0, Column.COVERAGE).tokens[0].word == "below"
