@@ -53,8 +53,14 @@ class Cursor:
         index = self._model.index(row, column)
         selection.setCurrentIndex(index, _Flag.NoUpdate)
         selection.select(QItemSelection(self._model.index(*self._anchor), index), _Flag.ClearAndSelect)
-        # The names never scroll sideways; for them the first column beside them is brought into view.
-        self._view.scrollTo(self._model.index(row, max(column, int(Column.FLAGS))))
+        self.reveal()
+
+    def reveal(self) -> None:
+        """Bring the cursor into view, once there is a view that knows its size."""
+        if self._view.isVisible():
+            row, column = self.place
+            # The names never scroll sideways; for them the first column beside them is brought into view.
+            self._view.scrollTo(self._model.index(row, max(column, int(Column.FLAGS))))
 
     def note_mouse(self) -> None:
         """Take note that the mouse chose the cell: a selection by keyboard begins there."""

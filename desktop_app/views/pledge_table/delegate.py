@@ -67,8 +67,8 @@ class CellDelegate(QStyledItemDelegate):
         paint = self._painters.get(cell.look)
         if paint:
             paint(painter, rect.adjusted(drawing.pad, 0, -drawing.pad, -1), cell, column)
-        if here or (self._totals and selected and drawing.focused):
-            self._frame(painter, rect)
+        if here or (self._totals and selected and drawing.totals_focused):
+            self._frame(painter, rect, strong=drawing.focused or self._totals)
 
     def _ground(self, cell: Cell, column: int, row: int, *, selected: bool) -> QColor:
         drawing = self._drawing()
@@ -79,10 +79,10 @@ class CellDelegate(QStyledItemDelegate):
             return colours.sunken
         return colours.raised if column in EDITABLE and not cell.quiet else colours.surface
 
-    def _frame(self, painter: QPainter, rect: QRect) -> None:
+    def _frame(self, painter: QPainter, rect: QRect, *, strong: bool) -> None:
         drawing = self._drawing()
         width = drawing.frame
-        pen = QPen(drawing.colours.accent if drawing.focused else drawing.colours.border, width)
+        pen = QPen(drawing.colours.accent if strong else drawing.colours.border, width)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

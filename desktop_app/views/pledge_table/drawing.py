@@ -50,7 +50,8 @@ class Drawing:
         caption: metrics of the caption font.
         decimals: longest decimals with their sign, by column, such as ``".00"``.
         current: row and column of the cell with the cursor.
-        focused: whether the table takes the keyboard.
+        focused: whether the cells take the keyboard.
+        totals_focused: whether the totals take it.
         pixmaps: icons, by name, tone and pixel ratio.
     """
 
@@ -63,6 +64,7 @@ class Drawing:
     decimals: dict[int, str] = field(default_factory=dict)
     current: tuple[int, int] = (-1, -1)
     focused: bool = False
+    totals_focused: bool = False
     pixmaps: dict[tuple[str, str, float], QPixmap] = field(default_factory=dict)
 
     @classmethod

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
 
 from desktop_app.views.pledge_table.columns import Column
@@ -20,9 +20,11 @@ class CellsView(QTableView):
 
     Signals:
         focus_changed(bool): whether this view takes the keyboard now.
+        resized: there is another amount of room.
     """
 
     focus_changed = Signal(bool)
+    resized = Signal()
 
     def __init__(
         self, model: CellsModel, drawing: Callable[[], Drawing], parent: QWidget, *, totals: bool = False
@@ -90,6 +92,11 @@ class CellsView(QTableView):
         """Tell that the keyboard is elsewhere."""
         event.accept()
         self.focus_changed.emit(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there is another amount of room."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def update_cell(self, row: int, column: int) -> None:
         """Paint one cell anew."""

@@ -1,7 +1,6 @@
 """The four views of the table side by side: names that stay, figures that scroll, totals under both, and a note."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -74,7 +73,8 @@ class Panes(QWidget):
         """
         former = self._drawing
         self._drawing = Drawing.at(former.scale if scale is None else scale)
-        self._drawing.current, self._drawing.focused = former.current, former.focused
+        self._drawing.current = former.current
+        self._drawing.focused, self._drawing.totals_focused = former.focused, former.totals_focused
         for view in self.views:
             view.take_measures()
         for view in (self.totals, self.total_name):
@@ -95,19 +95,6 @@ class Panes(QWidget):
         drawing = self._drawing
         rows = (self.model.rowCount() + 1) * drawing.row_height + drawing.header_height
         return QSize(120 * drawing.pad, rows)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room out anew."""
-        super().resizeEvent(event)
-        layout = self.layout()
-        if layout:
-            layout.activate()
-        self._fill()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Share the room out once it is known."""
-        super().showEvent(event)
-        self._fill()
 
     def _set_up(self) -> None:
         for view, name, names in (
@@ -144,6 +131,7 @@ class Panes(QWidget):
         share_selection(self.totals, self.total_name)
         tie(self.grid.verticalScrollBar(), self.names.verticalScrollBar())
         tie(self.grid.horizontalScrollBar(), self.totals.horizontalScrollBar())
+        self.grid.resized.connect(self._fill)
         self.grid.horizontalHeader().sectionResized.connect(self._column_resized)
         self.names.horizontalHeader().sectionResized.connect(self._names_resized)
         theme().changed.connect(self.dress)

@@ -1,7 +1,7 @@
 """The pledge table: 27 rows in protocol order, typed into like a spreadsheet."""
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -114,6 +114,11 @@ class PledgeTable(Panes):
 
     # -------------------------------------------------------------------------------------------------- construction
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the cursor into view; before this no view knew its size."""
+        super().showEvent(event)
+        self._cursor.reveal()
+
     def _connect(self) -> None:
         self.grid.selectionModel().currentChanged.connect(self._cursor_moved)
         self.totals.selectionModel().currentChanged.connect(self._total_chosen)
@@ -155,8 +160,8 @@ class PledgeTable(Panes):
         self.totals.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_changed(self, _has_focus: bool) -> None:
-        in_totals = self.totals.hasFocus()
-        self._drawing.focused = in_totals or self.grid.hasFocus() or self._entering.editor.hasFocus()
+        self._drawing.totals_focused = self.totals.hasFocus()
+        self._drawing.focused = self.grid.hasFocus() or self._entering.editor.hasFocus()
         if self.grid.hasFocus() and self.totals.currentIndex().isValid():
             self.totals.selectionModel().clear()
             self._announce()

@@ -218,3 +218,30 @@ def test_a_double_click_between_headings_fits_the_column(open_desk: Open, sample
     desk.table.grid.setColumnWidth(Column.FINANCIAL, 300)
     desk.table.grid.resizeColumnToContents(Column.FINANCIAL)
     assert desk.table.grid.columnWidth(Column.FINANCIAL) < 300
+
+
+def test_where_all_rows_fit_the_columns_take_the_scroll_bars_room(open_desk: Open, sample: Forum, qtbot: QtBot) -> None:
+    desk = open_desk(sample)
+    desk.table.resize(1366, 900)
+    grid = desk.table.grid
+    qtbot.waitUntil(lambda: desk.table.names.width() + grid.width() == 1366)
+    assert sum(grid.columnWidth(column) for column in Column) == grid.viewport().width()
+
+
+def test_the_first_column_is_in_view_at_the_start(qtbot: QtBot, sample: Forum) -> None:
+    desk = Owner(sample)
+    qtbot.addWidget(desk.table)
+    desk.table.set_zoom(125)
+    desk.table.resize(1366, 520)
+    with qtbot.waitExposed(desk.table):
+        desk.table.show()
+    assert desk.table.grid.horizontalScrollBar().maximum() > 0 or desk.table.grid.columnViewportPosition(1) == 0
+    assert desk.table.grid.horizontalScrollBar().value() == 0
+
+
+def test_only_one_cell_has_the_strong_frame(open_desk: Open, sample: Forum) -> None:
+    desk = open_desk(sample)
+    at = rect_of(desk, "BE", Column.RELOCATIONS).topLeft() + QPoint(1, 5)
+    assert desk.table.grab().toImage().pixelColor(at) == LIGHT.accent
+    desk.table.go_to(None, "pool")
+    assert desk.table.grab().toImage().pixelColor(at) == LIGHT.border
