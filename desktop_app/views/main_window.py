@@ -29,6 +29,8 @@ from desktop_app.views.why import WhyPanel
 ZOOMS: Final = (75, 90, 100, 110, 125, 150, 175, 200)
 """The steps of the zoom, percent."""
 _FIRST_SIZE: Final = (1440, 900)
+_FRAME: Final = (16, 48)
+"""Room for the frame that the desktop puts around a window, pixels."""
 _SHOWN_FOR: Final = 6000
 """How long a passing remark stays in the status bar, milliseconds."""
 
@@ -200,6 +202,7 @@ class MainWindow(QMainWindow):
 
     def _saved(self, committed_at: datetime) -> None:
         self.header.saved_mark.show_saved(committed_at)
+        self.statusBar().clearMessage()
 
     def _refused(self, reason: str) -> None:
         self.table.show_refusal(reason)
@@ -316,7 +319,7 @@ class MainWindow(QMainWindow):
         self.set_zoom(self.settings.zoom)
         self.statusBar().clearMessage()
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(_FIRST_SIZE[0], screen.width()), min(_FIRST_SIZE[1], screen.height()))
+        self.resize(min(_FIRST_SIZE[0], screen.width() - _FRAME[0]), min(_FIRST_SIZE[1], screen.height() - _FRAME[1]))
         for name, splitter in (("upper", self.rows), ("lower", self.lower_row)):
             if name in self.settings.splitters:
                 splitter.setSizes(self.settings.splitters[name])

@@ -8,20 +8,33 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 import desktop_app
 from desktop_app.paths import resource
+from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.theme import Space
 
 
 def about_text() -> str:
     """Return the page in Markdown."""
-    sources = resource("data", "README.md")
-    data = sources.read_text("utf-8") if sources.is_file() else ""
+    data = _sources(resource("data", "README.md").read_text("utf-8"))
     return (
         f"# Forum Desk {desktop_app.__version__}\n\n"
         "The desk for the figures of the High-Level EU Solidarity Forum, Regulation (EU) 2024/1351. It is an aid: "
         "what is adopted stands in the acts alone.\n\n"
         f"Python {platform.python_version()} · Qt {qVersion()} · SQLite {sqlite3.sqlite_version} · "
-        f"{platform.system()} {platform.release()}\n\n---\n\n{data}"
+        f"{platform.system()} {platform.release()}\n\n## Data\n\n{data}"
     )
+
+
+def _sources(readme: str) -> str:
+    """Return source and terms of each data file, out of the page that tells all about them."""
+    kept, keeping = [], False
+    for line in readme.splitlines():
+        if line.startswith("## "):
+            kept += ["", f"#{line}"]
+        if not line or line.startswith(("#", "- ")):
+            keeping = line.startswith(("- **Source", "- **Reuse"))
+        if keeping:
+            kept.append(line)
+    return "\n".join(kept)
 
 
 class PageDialog(QDialog):
@@ -35,6 +48,7 @@ class PageDialog(QDialog):
         self.page.setOpenLinks(False)
         self.page.document().setDocumentMargin(Space.L)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        without_icons(buttons)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.page, 1)

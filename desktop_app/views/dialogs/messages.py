@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop_app.views.dialogs.plain_buttons import without_icons
+
 
 class Message:
     """One clear line, what to do, and buttons that do it."""
@@ -28,6 +30,7 @@ class Message:
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = [box.addButton(choice, QMessageBox.ButtonRole.AcceptRole) for choice in choices]
         leave = box.addButton(QMessageBox.StandardButton.Cancel if choices else QMessageBox.StandardButton.Close)
+        without_icons(box)
         box.setDefaultButton(buttons[0] if buttons else leave)
         box.setEscapeButton(leave)
         try:

@@ -5,7 +5,16 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.dialogs.files import DOCUMENTS, FORUMS, Files
@@ -59,10 +68,15 @@ class NewForumDialog(AskingDialog[NewForum]):
             self.add(words)
         self.source, self.choose_source = QLineEdit(), QPushButton("C&hoose …")
         self.target, self.choose_target = QLineEdit(), QPushButton("C&hange …")
-        self._form = QFormLayout()
-        self._form.addRow("S&ource", _beside(self.source, self.choose_source))
-        self._form.addRow("&File", _beside(self.target, self.choose_target))
-        self.add(self._form)
+        form = QFormLayout()
+        for text, edit, choose in (
+            ("S&ource", self.source, self.choose_source),
+            ("&File", self.target, self.choose_target),
+        ):
+            label = QLabel(text)
+            label.setBuddy(edit)
+            form.addRow(label, _beside(edit, choose))
+        self.add(form)
         self._verdict = self.add_words("", Type.CAPTION, "warn")
         self.finish()
         self.resize(620, 0)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import ChooseReading
 from desktop_app.calc.readings import ANNUAL_POOL, Reading
+from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type
 
@@ -46,6 +47,7 @@ class ReadingsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        without_icons(buttons)
         buttons.rejected.connect(self.reject)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, Space.M)
