@@ -1,106 +1,18 @@
 """Every derivation, evaluated by the tests' own evaluator, gives the figure that it explains."""
 
-from collections.abc import Callable, Iterator
-from fractions import Fraction
-from typing import Any
-
 from hypothesis import given
 
 from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment, Row, Totals
-from desktop_app.calc.derivation import Derivation
-from desktop_app.calc.explain import ROW_FIGURES, TOTAL_FIGURES, explain
+from desktop_app.calc.explain import ROW_FIGURES, TOTAL_FIGURES
 from desktop_app.calc.forum import Forum
-from tests.calc.evaluator import evaluate, names_in
+from tests.calc.derivations import ROW_VALUES, TOTAL_VALUES, check
 from tests.calc.strategies import lively_forums
 from tests.strategies import forums
-
-
-def percent(ratio: Fraction | None) -> Fraction | None:
-    return None if ratio is None else ratio * 100
-
-
-def eur(cents: int | None) -> Fraction | None:
-    return None if cents is None else Fraction(cents, 100)
-
-
-ROW_VALUES: dict[str, Callable[[Row], Any]] = {
-    "share": lambda row: row.share,
-    "share_percent": lambda row: percent(row.share),
-    "exact_fair_share": lambda row: row.exact_fair_share,
-    "fair_share_relocations": lambda row: row.fair_share_relocations,
-    "fair_share_eur": lambda row: row.fair_share_eur,
-    "pledged_relocations": lambda row: row.pledged_relocations,
-    "pledged_financial_eur": lambda row: eur(row.pledged_financial_cents),
-    "pledged_alternative_eur": lambda row: eur(row.pledged_alternative_cents),
-    "equivalents": lambda row: row.equivalents,
-    "coverage_percent": lambda row: percent(row.coverage),
-    "met": lambda row: row.met,
-    "gap_relocations": lambda row: row.gap_relocations,
-    "gap_eur": lambda row: row.gap_eur,
-    "deducted_equivalents": lambda row: row.deducted_equivalents,
-    "net_equivalents": lambda row: row.net_equivalents,
-    "offset_option": lambda row: row.offset_option in {"a", "b", "ab"},
-    "cover_relocations": lambda row: row.cover_relocations,
-    "reduction_eligible": lambda row: row.reduction_eligible,
-}
-TOTAL_VALUES: dict[str, Callable[[Totals], Any]] = {
-    "rate_eur": lambda totals: totals.rate_eur,
-    "fair_share_relocations": lambda totals: totals.fair_share_relocations,
-    "pledged_relocations": lambda totals: totals.pledged_relocations,
-    "pledged_financial_eur": lambda totals: eur(totals.pledged_financial_cents),
-    "pledged_alternative_eur": lambda totals: eur(totals.pledged_alternative_cents),
-    "pledged_equivalents": lambda totals: totals.pledged_equivalents,
-    "unknown_states": lambda totals: len(totals.unknown_states),
-    "coverage_percent": lambda totals: percent(totals.coverage),
-    "gap_relocations": lambda totals: totals.gap_relocations,
-    "gap_eur": lambda totals: totals.gap_eur,
-    "net_equivalents": lambda totals: totals.net_equivalents,
-    "effective_gap_relocations": lambda totals: totals.effective_gap_relocations,
-    "shortfall_percent": lambda totals: percent(totals.shortfall),
-    "shortfall_triggered": lambda totals: None if totals.shortfall is None else totals.shortfall_triggered,
-}
 
 
 def test_every_figure_of_the_format_can_be_explained() -> None:
     assert {figure.id for figure in ROW_FIGURES} == set(ROW_VALUES)
     assert {figure.id for figure in TOTAL_FIGURES} == set(TOTAL_VALUES)
-
-
-def everything(assessment: Assessment) -> Iterator[tuple[Derivation, Any]]:
-    """Each derivation with the value that it must have."""
-    for row in assessment.rows:
-        for figure, value in ROW_VALUES.items():
-            yield explain(assessment, figure, row.code), value(row)
-    for figure, total in TOTAL_VALUES.items():
-        yield explain(assessment, figure), total(assessment.totals)
-
-
-def check(assessment: Assessment) -> None:
-    for derivation, value in everything(assessment):
-        assert derivation.value == value, derivation
-        assert derivation.words.endswith("."), derivation
-        assert derivation.title
-        assert derivation.reference
-        if value is None:
-            assert not derivation.formula
-            assert not derivation.inputs
-        else:
-            check_formula(assessment, derivation)
-
-
-def check_formula(assessment: Assessment, derivation: Derivation) -> None:
-    inputs = {each.name: each.value for each in derivation.inputs}
-    assert len(inputs) == len(derivation.inputs), derivation
-    assert names_in(derivation.formula) == set(inputs), derivation
-    result = evaluate(derivation.formula, inputs)
-    assert result == derivation.value, derivation
-    assert isinstance(result, bool) == isinstance(derivation.value, bool), derivation
-    for each in derivation.inputs:
-        assert each.title
-        assert each.source
-        if each.figure:
-            assert explain(assessment, each.figure, each.subject).value == each.value, each
 
 
 @given(forum=lively_forums())

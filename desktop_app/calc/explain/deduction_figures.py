@@ -131,8 +131,6 @@ def _net_equivalents(state: State) -> Answer:
 
 def _granted_of_the_unknown(state: State) -> str:
     """A deduction is granted from a pledge that is not known."""
-    if state.row.deducted_equivalents is not None:
-        return ""
     return " ".join(filter(None, ("A deduction is granted.", unknown.nothing_recorded(state), unknown.no_rate(state))))
 
 

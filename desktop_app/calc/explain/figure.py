@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from desktop_app.calc.assessment import Assessment, Row
 from desktop_app.calc.derivation import Derivation, Exact, Input, Unit
-from desktop_app.calc.exact import fixed, round_up
+from desktop_app.calc.exact import round_up
 from desktop_app.calc.findings import Status
 from desktop_app.calc.forum import Forum, KeyState, StateRecord
 from desktop_app.calc.key import KeyFigures, rounded
@@ -132,7 +132,7 @@ def told_apart(one: Fraction | int, other: Fraction | int) -> int:
     """Return how many decimals let two numbers read differently: 2, more only where they are close, up to 12."""
     if one == other:
         return 2
-    return next((places for places in range(2, 12) if fixed(one, places) != fixed(other, places)), 12)
+    return next((places for places in range(2, 12) if abs(one - other) * 10**places >= 1), 12)
 
 
 def rounded_up(exact: Fraction | int) -> str:
@@ -140,7 +140,8 @@ def rounded_up(exact: Fraction | int) -> str:
     if exact.denominator == 1:
         return number(exact)
     whole = round_up(exact)
-    return f"{number(exact, told_apart(exact, whole))}, rounded up {persons(whole)}"
+    places = max(told_apart(exact, whole), told_apart(exact, whole - 1))
+    return f"{number(exact, places)}, rounded up {persons(whole)}"
 
 
 Subject = TypeVar("Subject", bound=Pool)

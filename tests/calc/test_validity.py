@@ -1,0 +1,120 @@
+"""What no forum may hold: each problem names its place, what is wrong, and a remedy."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+
+from desktop_app.calc.forum import (
+    AlternativeMeasure,
+    Applications,
+    AssociatedContribution,
+    Deduction,
+    DeductionAmounts,
+    DeductionBasis,
+    DeductionStage,
+    Forum,
+    Key,
+    KeyState,
+    Meeting,
+    MeetingKind,
+    Pledge,
+    Pool,
+    StateRecord,
+)
+from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS, problems
+from tests.strategies import forums
+
+TOO_MANY = MAXIMUM_PERSONS + 1
+TOO_MUCH = MAXIMUM_CENTS + 1
+
+
+def belgium(**record: object) -> Forum:
+    return Forum(states=(replace(StateRecord("BE"), **record),))  # type: ignore[arg-type]  # fields by name
+
+
+def adopted(*percents: str) -> Forum:
+    named = zip(("BE", "EL", "LV"), map(Fraction, percents), strict=False)
+    return Forum(key=Key(adopted_shares=tuple(named)))
+
+
+def deducted(amounts: DeductionAmounts) -> Forum:
+    return belgium(deductions=(Deduction(DeductionBasis.ARTICLE_61, DeductionStage.REQUESTED, amounts),))
+
+
+@pytest.mark.parametrize(
+    ("forum", "where"),
+    [
+        (Forum(key=Key(states=(KeyState("XX"),))), "key.states[XX]"),
+        (Forum(key=Key(states=(KeyState("BE"), KeyState("BE")))), "key.states"),
+        (Forum(key=Key(states=(KeyState("BE", population=TOO_MANY),))), "key.states[BE].population"),
+        (Forum(key=Key(states=(KeyState("BE", population=-1),))), "key.states[BE].population"),
+        (Forum(key=Key(states=(KeyState("BE", gdp=TOO_MUCH),))), "key.states[BE].gdp_million_eur"),
+        (Forum(key=Key(adopted_shares=(("XX", Fraction(1)),))), "key.adopted_shares.XX"),
+        (Forum(key=Key(adopted_shares=(("BE", Fraction(1)), ("BE", Fraction(1))))), "key.adopted_shares"),
+        (adopted("100.0001"), "key.adopted_shares.BE"),
+        (adopted("-1"), "key.adopted_shares.BE"),
+        # Three named shares: 3 × 0.00005 points above 100 can be rounding, more cannot.
+        (adopted("50.00016", "30", "20"), "key.adopted_shares"),
+        (Forum(pool=Pool(relocations=TOO_MANY)), "pool.relocations"),
+        (Forum(pool=Pool(financial_cents=TOO_MUCH)), "pool.financial_eur"),
+        (Forum(pool=Pool(proposal_relocations=-1)), "pool.proposal_relocations"),
+        (Forum(pool=Pool(proposal_financial_cents=-1)), "pool.proposal_financial_eur"),
+        (Forum(pool=Pool(sar_percent=Fraction(-1))), "pool.sar_percent"),
+        (Forum(states=(StateRecord("BE"), StateRecord("BE"))), "states"),
+        (Forum(states=(StateRecord("GR"),)), "states[GR]"),
+        (belgium(crisis_credit=-1), "states[BE].crisis_credit"),
+        (belgium(pledge=Pledge(relocations=TOO_MANY)), "states[BE].pledge.relocations"),
+        (belgium(pledge=Pledge(financial_cents=TOO_MUCH)), "states[BE].pledge.financial_eur"),
+        (belgium(pledge=Pledge(relocations=5, of_which_beneficiaries=6)), "states[BE].pledge.of_which_beneficiaries"),
+        (belgium(pledge=Pledge(relocations=None, offsets_planned=1)), "states[BE].pledge.offsets_planned"),
+        (belgium(pledge=Pledge(of_which_beneficiaries=-1)), "states[BE].pledge.of_which_beneficiaries"),
+        (belgium(pledge=Pledge(offsets_planned=TOO_MANY)), "states[BE].pledge.offsets_planned"),
+        (
+            belgium(pledge=Pledge(alternative=(AlternativeMeasure(), AlternativeMeasure(value_cents=-1)))),
+            "states[BE].pledge.alternative[1].value_eur",
+        ),
+        (deducted(DeductionAmounts(relocations=-1)), "states[BE].deductions[0].extent.relocations"),
+        (deducted(DeductionAmounts(financial_cents=-1)), "states[BE].deductions[0].extent.financial_eur"),
+        (deducted(DeductionAmounts(alternative_cents=-1)), "states[BE].deductions[0].extent.alternative_eur"),
+        (Forum(applications=(Applications("XX"),)), "applications[XX]"),
+        (Forum(applications=(Applications("BE"), Applications("BE"))), "applications"),
+        (Forum(applications=(Applications("BE", ((2025, -1),)),)), "applications[BE].years.2025"),
+        (Forum(applications=(Applications("BE", (), ((2025, TOO_MANY),)),)), "applications[BE].population.2025"),
+        (Forum(meetings=(Meeting("m1", MeetingKind.INITIAL), Meeting("m1", MeetingKind.RESUMED))), "meetings"),
+        (Forum(associated=(AssociatedContribution("BE"),)), "associated[BE]"),
+        (Forum(associated=(AssociatedContribution("NO", value_cents=-1),)), "associated[NO].value_eur"),
+        (Forum(readings=(("weather", "fine"),)), "readings.weather"),
+        (Forum(readings=(("rounding", "down"),)), "readings.rounding"),
+        (Forum(readings=(("general-application", "soon"),)), "readings.general-application"),
+    ],
+)
+def test_each_problem_names_its_place_and_a_remedy(forum: Forum, where: str) -> None:
+    found = problems(forum)
+    assert where in {problem.where for problem in found}
+    for problem in found:
+        assert problem.what
+        assert problem.remedy
+
+
+@pytest.mark.parametrize(
+    "forum",
+    [
+        Forum(),
+        adopted("100"),
+        adopted("50.00015", "30", "20"),
+        adopted("0"),
+        belgium(pledge=Pledge(relocations=MAXIMUM_PERSONS, of_which_beneficiaries=MAXIMUM_PERSONS)),
+        belgium(pledge=Pledge(financial_cents=MAXIMUM_CENTS)),
+        belgium(pledge=Pledge(alternative=(AlternativeMeasure(value_cents=0),))),
+        Forum(readings=(("general-application", "2026-07-01"),)),
+    ],
+)
+def test_limits_themselves_are_allowed(forum: Forum) -> None:
+    assert problems(forum) == []
+
+
+@given(forum=forums())
+def test_whatever_a_document_may_hold_is_no_problem(forum: Forum) -> None:
+    assert problems(forum) == []
