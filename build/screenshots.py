@@ -91,6 +91,10 @@ def child(what: str, target: Path, scale: int) -> int:
 def _take(widget: "QWidget", path: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
+    from desktop_app.views.why import WhyPanel
+
+    for panel in widget.findChildren(WhyPanel):
+        panel.settle()
     for _turn in range(3):  # a layout settles in more than one turn of the event loop
         QApplication.processEvents()
     if not widget.grab().save(str(path)):

@@ -19,7 +19,8 @@ from desktop_app.paths import resource
 
 PRODUCT_FAMILY: Final = "Forum Desk Sans"
 """The family of the product's own fonts that the window is set in."""
-_ICON_SIZES: Final = (16, 20, 24, 32, 48, 64)
+_ICON_SIZES: Final = (16, 24, 32, 64)
+"""Few: each is drawn at start, and a smaller one is made of the next larger."""
 
 
 class Space(IntEnum):
@@ -230,7 +231,7 @@ class Theme(QObject):
         tint = colour or self.colours.named(name)
         key = (name, tint.rgba())
         if key not in self._icons:
-            self._icons[key] = _tinted(name, tint, self.colours.muted)
+            self._icons[key] = _tinted(name, tint)
         return self._icons[key]
 
     def _wanted_colours(self) -> Colours:
@@ -317,15 +318,14 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def _tinted(name: str, tint: QColor, disabled: QColor) -> QIcon:
+def _tinted(name: str, tint: QColor) -> QIcon:
     path = resource("icons", f"{name}.svg")
     icon = QIcon()
     if not path.is_file():
         return icon
     source = path.read_bytes()
     for size in _ICON_SIZES:
-        icon.addPixmap(_painted(source, tint, size), QIcon.Mode.Normal)
-        icon.addPixmap(_painted(source, disabled, size), QIcon.Mode.Disabled)
+        icon.addPixmap(_painted(source, tint, size))
     return icon
 
 

@@ -157,6 +157,7 @@ def test_copy_takes_from_where_the_keyboard_is(window: MainWindow) -> None:
     window.findings.list.setFocus()
     window.menus.actions["copy"].trigger()
     assert QGuiApplication.clipboard().text().startswith("Blocks: ")
+    window.why.settle()
     window.why.text.setFocus()
     window.why.text.selectAll()
     window.menus.actions["copy"].trigger()

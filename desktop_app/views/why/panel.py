@@ -1,6 +1,6 @@
 """The panel that answers "why?" in words, in numbers and with the sources."""
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from desktop_app.views.why.page import asked_by, page
 Question = tuple[str, str | None]
 """Id of a figure and code of its state (``None``: the pool)."""
 
+_SOON = 20
+"""Milliseconds after which a question is answered."""
 _INVITATION = "Choose a figure in the table or above it: here stands why it is what it is."
 
 
@@ -23,6 +25,11 @@ class WhyPanel(QWidget):
         self._assessment: Assessment | None = None
         self._trail: list[Question] = []
         self._shown = ""
+        # What is typed is painted first; and a change that also moves the cursor is answered once, not twice.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._show)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
@@ -70,7 +77,7 @@ class WhyPanel(QWidget):
     def show_assessment(self, assessment: Assessment) -> None:
         """Answer the same question on other figures."""
         self._assessment = assessment
-        self._show()
+        self._soon.start()
 
     def ask(self, figure: str, code: str | None) -> None:
         """Explain a figure.
@@ -81,6 +88,11 @@ class WhyPanel(QWidget):
         """
         if self.question != (figure, code):
             self._trail = [(figure, code)]
+            self._soon.start()
+
+    def settle(self) -> None:
+        """Answer at once what would be answered soon."""
+        if self._soon.isActive():
             self._show()
 
     def set_scale(self, scale: float) -> None:
@@ -99,6 +111,7 @@ class WhyPanel(QWidget):
             self._show()
 
     def _show(self) -> None:
+        self._soon.stop()
         self.back.setEnabled(len(self._trail) > 1)
         answer = self._answer()
         if answer != self._shown:

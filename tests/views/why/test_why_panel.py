@@ -29,6 +29,7 @@ def panel(qtbot: QtBot, sample: Forum) -> WhyPanel:
 
 
 def words(panel: WhyPanel) -> str:
+    panel.settle()
     return panel.text.toPlainText()
 
 
@@ -55,6 +56,7 @@ def test_a_share_is_explained_with_numbers_sources_and_reference(panel: WhyPanel
 def test_inputs_that_are_figures_lead_on_and_back(panel: WhyPanel, qtbot: QtBot) -> None:
     panel.ask("fair_share_relocations", "BE")
     first = words(panel)
+    panel.settle()
     assert not panel.back.isEnabled()
     panel.text.setFocus()
     QTest.keyClick(panel.text, Qt.Key.Key_Tab)
@@ -90,6 +92,7 @@ def test_a_question_about_a_state_that_is_gone_is_dropped(panel: WhyPanel, sampl
 
 def test_colours_follow_the_theme(panel: WhyPanel) -> None:
     panel.ask("share", "BE")
+    panel.settle()
     before = panel.text.toHtml()
     theme().choose(Scheme.DARK)
     assert panel.text.toHtml() != before
