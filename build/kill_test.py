@@ -16,7 +16,7 @@ import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
@@ -72,7 +72,7 @@ class Nursery:
 
     process: "subprocess.Popen[str]" = field(init=False)
 
-    def __enter__(self) -> "Nursery":
+    def __enter__(self) -> Self:
         command = [sys.executable, str(Path(__file__).resolve()), "--nursery"]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
         return self

@@ -17,7 +17,7 @@ from typing import Final
 from desktop_app.models import files, store
 from desktop_app.models.database import explained
 from desktop_app.models.errors import ForumFileError
-from desktop_app.models.header import journal_of
+from desktop_app.models.header import journal_of, real_path
 from desktop_app.models.loading import check, open_for_reading
 from desktop_app.models.writer_lock import WriterLock
 
@@ -51,11 +51,13 @@ class Backup:
 
 def backup_folder(path: Path) -> Path:
     """Return the folder with the backups of a forum file."""
+    path = real_path(path)
     return path.with_name(f"{path.stem} backups")
 
 
 def backups_of(path: Path) -> tuple[Backup, ...]:
     """Return the backups of a forum file, the newest first."""
+    path = real_path(path)
     found = []
     for each in backup_folder(path).glob("*.forum"):
         match = _NAME.fullmatch(each.name)
@@ -97,6 +99,7 @@ def back_up(path: Path, *, now: datetime | None = None, progress: Callable[[int,
     Raises:
         ForumFileError: it could not be made; nothing is left behind.
     """
+    path = real_path(path)
     folder = backup_folder(path)
     made = (now or datetime.now(UTC)).astimezone(UTC)
     newest = next(iter(backups_of(path)), None)
@@ -159,6 +162,7 @@ def save_copy(path: Path, target: Path, *, replace: bool = False) -> None:
         ForumFileExists: a file has that name.
         ForumFileError: it could not be made; nothing is left behind.
     """
+    target = real_path(target)
     with files.new_file(target.parent, target.stem) as copy:
         copy_pages(path, copy)
         check(copy)
@@ -185,6 +189,7 @@ def restore(backup: Path, path: Path, operator: str, *, now: datetime | None = N
         ForumFileError: the backup is not sound, or the file cannot be replaced; it is as it was.
     """
     check(backup)
+    path = real_path(path)
     stamp = (now or datetime.now(UTC)).astimezone(UTC).strftime(_STAMP)
     aside = path.with_name(f"{path.stem} before restore {stamp}{path.suffix}")
     with WriterLock.take(path, operator), files.new_file(path.parent, path.stem) as copy:

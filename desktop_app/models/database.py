@@ -1,18 +1,15 @@
 """Opening a forum file with SQLite: what safety rests on is set, read back, and refused if it does not take.
 
-SQLAlchemy drives an ordinary ``sqlite3`` connection whose own transactions are switched off, so that a
-transaction begins where we say and holds table definitions too.
+The transactions of ``sqlite3`` itself are switched off, so that a transaction begins where we say and holds
+table definitions too.
 """
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
-
-from sqlalchemy import Connection, NullPool, create_engine, event
-from sqlalchemy.exc import DBAPIError
 
 from desktop_app.models.errors import (
     DamagedForumFile,
@@ -22,6 +19,9 @@ from desktop_app.models.errors import (
     NotAForumFile,
 )
 from desktop_app.models.header import FileIdentity, identity, registered
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 OLDEST_SQLITE: Final = (3, 37, 0)
 """The first with STRICT tables."""
@@ -42,7 +42,10 @@ _WRITING: Final = (("synchronous", "EXTRA", 3), ("journal_mode", "DELETE", "dele
 
 
 class Database:
-    """One connection to one forum file."""
+    """One connection to one forum file.
+
+    ``sqlite3`` reads; SQLAlchemy writes, on the same connection, and is loaded when something is written.
+    """
 
     def __init__(self, path: Path, *, write: bool) -> None:
         """Open the file.
@@ -60,29 +63,19 @@ class Database:
                 str(path), f"SQLite {sqlite3.sqlite_version} is too old", f"install SQLite {wanted} or newer"
             )
         self.path = path
-        self._begin = "BEGIN"
-        self._closing = ExitStack()
-        self._connection: Connection | None = None
-        mode = "rw" if write else "ro"
-        engine = create_engine("sqlite://", creator=lambda: _connect(path, mode), poolclass=NullPool)
-        event.listen(engine, "begin", self._on_begin)
+        self._is_open = True
+        self._writer: Connection | None = None
         with explained(path), ExitStack() as undo:
             self.identity: FileIdentity | None = undo.enter_context(registered(path))
-            self._connection = undo.enter_context(engine.connect())
-            self._connection.exec_driver_sql("SELECT 1")
-            self._connection.rollback()
+            self._raw = _connect(path, "rw" if write else "ro")
+            undo.callback(self._raw.close)
             for name, value, expected in (*_ALWAYS, *(_WRITING if write else _READING)):
                 self._set(name, value, expected)
             self._closing = undo.pop_all()
 
-    def _on_begin(self, connection: Connection) -> None:
-        connection.exec_driver_sql(self._begin)
-
     def _set(self, name: str, value: object, expected: object) -> None:
-        cursor = self.raw.cursor()
-        cursor.execute(f"PRAGMA {name} = {value}")
-        found = cursor.execute(f"PRAGMA {name}").fetchone()[0]
-        cursor.close()
+        self._raw.execute(f"PRAGMA {name} = {value}")
+        found = self._raw.execute(f"PRAGMA {name}").fetchone()[0]
         if found != expected:
             raise ForumFileError(
                 str(self.path),
@@ -92,17 +85,10 @@ class Database:
 
     @property
     def raw(self) -> sqlite3.Connection:
-        """The connection of ``sqlite3`` itself, outside any transaction."""
-        raw = self.connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - what _connect made
-        return raw
-
-    @property
-    def connection(self) -> Connection:
-        """SQLAlchemy's connection."""
-        if self._connection is None or self._connection.closed:
+        """The connection of ``sqlite3``."""
+        if not self._is_open:
             raise ForumFileError(str(self.path), "the file is closed", "open it again")
-        return self._connection
+        return self._raw
 
     @property
     def is_in_place(self) -> bool:
@@ -110,40 +96,67 @@ class Database:
         return identity(self.path) == self.identity
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         """Give the connection in a transaction that sees one state of the file.
 
         Raises:
             ForumFileError: the file cannot be read.
         """
-        with self._transaction("BEGIN") as connection:
-            yield connection
+        with explained(self.path):
+            self.raw.execute("BEGIN")
+            try:
+                yield self.raw
+            finally:
+                self._roll_back()
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """Give the connection in a transaction that nobody else can write in; commit at the end.
+    def writing(self) -> Iterator["Connection"]:
+        """Give SQLAlchemy's connection in a transaction that nobody else can write in; commit at the end.
 
         Raises:
             ForumFileError: the file cannot be written; nothing was.
         """
-        with self._transaction("BEGIN IMMEDIATE") as connection:
-            yield connection
+        from sqlalchemy.exc import DBAPIError
 
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[Connection]:
-        self._begin = begin
-        try:
-            with explained(self.path), self.connection.begin():
-                yield self.connection
-        except BaseException:
-            # A COMMIT that somebody else's lock kept out leaves the transaction open.
-            if self.raw.in_transaction:
-                self.raw.execute("ROLLBACK")
-            raise
+        writer = self.writer()
+        with explained(self.path):
+            try:
+                with writer.begin():
+                    yield writer
+            except DBAPIError as error:
+                raise error.orig or error from error
+            finally:
+                # A COMMIT that somebody else's lock kept out leaves the transaction open.
+                self._roll_back()
+
+    def _roll_back(self) -> None:
+        if self._raw.in_transaction:
+            self._raw.execute("ROLLBACK")
+
+    def writer(self) -> "Connection":
+        """Return SQLAlchemy's connection, over the one that is open."""
+        raw = self.raw
+        if self._writer is None:
+            from sqlalchemy import NullPool, create_engine, event
+
+            engine = create_engine("sqlite://", creator=lambda: raw, poolclass=NullPool)
+            event.listen(engine, "begin", _begin)
+            with explained(self.path), ExitStack() as undo:
+                # SQLAlchemy closes a connection that it cannot look over.
+                undo.callback(self.close)
+                self._writer = engine.connect()
+                undo.pop_all()
+            self._closing.callback(self._writer.close)
+        return self._writer
 
     def close(self) -> None:
         """Close the file; again is no error."""
+        self._is_open = False
         self._closing.close()
+
+
+def _begin(connection: "Connection") -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -164,21 +177,23 @@ def explained(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        raise _in_words(path, error.orig) or error from error
     except sqlite3.Error as error:
         raise _in_words(path, error) or error from error
+    except UnicodeDecodeError as error:
+        # What SQLite wanted to say quotes the file.
+        raise _damaged(str(path)) from error
 
 
-def _in_words(path: Path, error: BaseException | None) -> ForumFileError | None:
+def _in_words(path: Path, error: sqlite3.Error) -> ForumFileError | None:
     where = str(path)
-    # An error without a code is Python's: text in the file that is not UTF-8.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    # An operational error without a code is Python's: text in the file that is not UTF-8.
+    without = sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else sqlite3.SQLITE_MISUSE
+    code = getattr(error, "sqlite_errorcode", without) & 0xFF
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         what = "another program is using the file"
         return ForumFileLocked(where, what, "close it there, or wait a moment and try again", "another program")
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG} or str(error) == "unsupported file format":
-        return DamagedForumFile(where, "the file is damaged", "restore a backup")
+        return _damaged(where)
     if code == sqlite3.SQLITE_NOTADB:
         return NotAForumFile(where, "this is not a forum file", "choose a file that Forum Desk made, or a backup of it")
     reason = {
@@ -189,3 +204,7 @@ def _in_words(path: Path, error: BaseException | None) -> ForumFileError | None:
         sqlite3.SQLITE_IOERR: ("the disk reports an error", "save a copy on another disk and go on in the copy"),
     }.get(code)
     return None if reason is None else ForumFileUnwritable(where, *reason)
+
+
+def _damaged(where: str) -> DamagedForumFile:
+    return DamagedForumFile(where, "the file is damaged", "restore a backup")

@@ -24,7 +24,7 @@ from desktop_app.models.errors import (
     ForumFileExists,
     ForumFileUnwritable,
 )
-from desktop_app.models.header import check_header
+from desktop_app.models.header import check_header, real_path
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.journal import Action, Entry, changes_text, latest_meeting, utc_text, whole_forum
 from desktop_app.models.loading import Loaded, bring_up_to_date, damaged, load, open_for_reading, with_titles
@@ -68,6 +68,7 @@ def read_forum(path: Path) -> Forum:
     Raises:
         ForumFileError: no forum stands there.
     """
+    path = real_path(path)
     with naming_backup(path):
         return _load(path).forum
 
@@ -108,6 +109,7 @@ class ForumFile:
             ForumFileError: it cannot be made; nothing is left behind.
             BadInput: the forum holds what no forum may.
         """
+        path = real_path(path)
         if path.exists():
             raise ForumFileExists(str(path), "a file of that name exists", "choose another name, or open it")
         operator = _checked("operator", _OPERATOR, operator)
@@ -144,6 +146,7 @@ class ForumFile:
             ForumFileError: it cannot be opened; it was not touched, and ``newest_backup`` names a good backup.
         """
         operator = _checked("operator", _OPERATOR, operator)
+        path = real_path(path)
         with naming_backup(path):
             check_header(path, migrate.newest_version())
             if read_only:
@@ -309,12 +312,14 @@ class ForumFile:
         )
 
     def _record(self, database: Database, forum: Forum, changes: list[RowChange], entry: Entry) -> Applied:
+        from desktop_app.models import writing
+
         entry = entry.sealed()
         try:
             with database.writing() as connection, damaged(self.path):
-                self._refuse_other_writers(store.head_mark(connection))
-                store.write_changes(connection, changes)
-                store.append(connection, entry)
+                self._refuse_other_writers(store.head_mark(database.raw))
+                writing.write_changes(connection, changes)
+                writing.append(connection, entry)
         except ForumFileError:
             self._reload(database)
             raise
@@ -387,6 +392,13 @@ class ForumFile:
             with database.reading() as connection, damaged(self.path):
                 return store.entries_before(connection, last, limit)
 
+    def get_ready(self) -> None:
+        """Load what the first change needs; for the moment after the window is there."""
+        if self._database is not None:
+            from desktop_app.models import writing  # noqa: F401 - loads SQLAlchemy and the tables
+
+            self._database.writer()
+
     def close(self) -> None:
         """Close the file and give it free for other desks; again is no error."""
         self._closing.close()
@@ -415,14 +427,16 @@ def _valid(forum: Forum) -> Forum:
 
 def _make(made: Path, forum: Forum, operator: str, now: datetime) -> None:
     """Write the tables and the first journal entry into an empty file."""
+    from desktop_app.models import writing
+
     settled, changes = settle(None, forum)
     database = Database(made, write=True)
     try:
         with database.writing() as connection:
             migrate.run(connection, 0)
-            store.write_changes(connection, changes)
+            writing.write_changes(connection, changes)
             title = f"Created: {settled.title or 'a forum'}"[:_LONGEST_TITLE]
-            store.append(connection, whole_forum(Action.CREATE, title, settled, operator, None, now))
+            writing.append(connection, whole_forum(Action.CREATE, title, settled, operator, None, now))
     finally:
         database.close()
 

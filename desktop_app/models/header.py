@@ -89,6 +89,11 @@ def check_header(path: Path, newest_version: int) -> None:
         _check(path, *content, newest_version)
 
 
+def real_path(path: Path) -> Path:
+    """Return the file's own name: one file has one lock and one folder of backups, whatever links lead to it."""
+    return path.resolve()
+
+
 def journal_of(path: Path) -> Path:
     """Return the name of the rollback journal that SQLite keeps beside a file while it writes."""
     return path.with_name(f"{path.name}-journal")

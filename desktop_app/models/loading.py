@@ -1,14 +1,13 @@
 """Reading a forum file: what stands in it, judged from the schema to the hash of its state."""
 
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-
-from sqlalchemy import Connection
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.validity import problems
@@ -41,7 +40,7 @@ class Loaded:
     redo_title: str | None
 
 
-def load(connection: Connection, path: Path) -> Loaded:
+def load(connection: sqlite3.Connection, path: Path) -> Loaded:
     """Read the forum, inside the caller's transaction.
 
     Raises:
@@ -58,7 +57,7 @@ def load(connection: Connection, path: Path) -> Loaded:
         return with_titles(connection, forum, head)
 
 
-def with_titles(connection: Connection, forum: Forum, head: Entry) -> Loaded:
+def with_titles(connection: sqlite3.Connection, forum: Forum, head: Entry) -> Loaded:
     """Add what would be undone and redone.
 
     Raises:
@@ -182,7 +181,7 @@ def check(path: Path) -> tuple[int, str]:
     return head.seq, head.hash
 
 
-def _sound_head(connection: Connection) -> Entry:
+def _sound_head(connection: sqlite3.Connection) -> Entry:
     head = store.head(connection)
     if head.digest() != head.hash:
         raise UnreadableError(f"journal entry {head.seq} was altered")
@@ -206,30 +205,32 @@ def bring_up_to_date(database: Database, operator: str) -> int | None:
         version = migrate.version_of(connection)
     if version == migrate.newest_version():
         return None
+    from desktop_app.models import writing
+
     # A migration may rebuild a table that others refer to; all references are checked at its end.
     database.raw.execute("PRAGMA foreign_keys = OFF")
     try:
         with database.writing() as connection, damaged(path):
             migrate.run(connection, version)
-            sound(connection, path)
-            forum = forum_from(store.read_records(connection))
+            sound(database.raw, path)
+            forum = forum_from(store.read_records(database.raw))
             title = f"Format {version} brought to format {migrate.newest_version()}"
-            store.append(connection, whole_forum(Action.MIGRATE, title, forum, operator, store.head(connection)))
+            writing.append(connection, whole_forum(Action.MIGRATE, title, forum, operator, store.head(database.raw)))
     finally:
         database.raw.execute("PRAGMA foreign_keys = ON")
     return version
 
 
-def sound(connection: Connection, path: Path) -> None:
+def sound(connection: sqlite3.Connection, path: Path) -> None:
     """Check the pages of a file and the references between its rows.
 
     Raises:
         DamagedForumFile: SQLite finds something.
     """
-    for found in connection.exec_driver_sql("PRAGMA integrity_check(1)").scalars():
+    for (found,) in connection.execute("PRAGMA integrity_check(1)"):
         if found != "ok":
             raise DamagedForumFile(str(path), f"the file is damaged ({found})", "restore a backup")
-    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+    for row in connection.execute("PRAGMA foreign_key_check"):
         raise DamagedForumFile(
             str(path), f"the file is damaged (a row of {row[0]} belongs to no row of {row[2]})", "restore a backup"
         )

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, TypeAlias
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from desktop_app.models.errors import DamagedForumFile
 from desktop_app.models.header import APPLICATION_ID
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 FOLDER: Final = Path(__file__).parent / "migrations"
 
@@ -60,7 +61,7 @@ def newest_version(folder: Path | None = None) -> int:
     return migrations(folder or FOLDER)[-1].version
 
 
-def run(connection: Connection, version: int) -> None:
+def run(connection: "Connection", version: int) -> None:
     """Bring the tables from ``version`` (0: an empty file) to the newest, inside the caller's transaction."""
     for migration in migrations(FOLDER):
         if migration.version > version:
@@ -70,9 +71,9 @@ def run(connection: Connection, version: int) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {newest_version()}")
 
 
-def version_of(connection: Connection) -> int:
+def version_of(connection: sqlite3.Connection) -> int:
     """Return the version that a file says it has."""
-    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 _SCHEMA: Final = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
@@ -91,14 +92,14 @@ def expected_schema(version: int, folder: Path) -> tuple[SchemaItem, ...]:
         connection.close()
 
 
-def check_schema(connection: Connection, path: Path) -> None:
+def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a schema that no forum file has, before any of its triggers or views can run.
 
     Raises:
         DamagedForumFile: something is there that should not be, is missing or is otherwise.
     """
     expected = expected_schema(version_of(connection), FOLDER)
-    found = [tuple(row) for row in connection.exec_driver_sql(_SCHEMA)]
+    found = connection.execute(_SCHEMA).fetchall()
     if found == list(expected):
         return
     odd = next((item for item in (*found, *expected) if item not in expected or item not in found), found[0])

@@ -41,7 +41,7 @@ RecordId: TypeAlias = tuple[str, Place]
 """Table and key of a row."""
 Records: TypeAlias = dict[RecordId, Row]
 
-ONLY: Final[Place] = (1,)
+ONLY: Final = (1,)
 """Key of the row of a table that has one row."""
 
 NAME: Final = columns.text(100)
@@ -401,6 +401,14 @@ MOST_ROWS: Final[Mapping[str, int]] = {
 }
 """How long each list that keeps the order of recording may be."""
 
+_FIXED: Final[Mapping[str, tuple[int | str, ...]]] = {
+    "forum": ONLY,
+    "reference_key": ONLY,
+    "pool": ONLY,
+    "source_act": _ACTS,
+}
+"""The only keys of tables that every forum fills in the same way."""
+
 
 def check_length(table: str, entries: int, most: int) -> None:
     """Refuse a list that is longer than a document's may be.
@@ -421,6 +429,8 @@ def record_id(table: object, place: Iterable[object]) -> RecordId:
     parts = tuple(place)
     if not isinstance(table, str) or tuple(map(type, parts)) != PLACE_TYPES.get(table):
         raise UnreadableError(f"{table}: no forum has the row {'/'.join(map(str, parts))}")
+    if table in _FIXED and parts[0] not in _FIXED[table]:
+        raise UnreadableError(f"{table}: no forum has the row {parts[0]}")
     if table in MOST_ROWS and not 0 <= cast("int", parts[-1]) < MOST_ROWS[table]:
         raise UnreadableError(f"{table}: no forum has a list with a place {parts[-1]}")
     return table, cast("Place", parts)

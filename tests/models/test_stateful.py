@@ -1,4 +1,4 @@
-"""A desk at work, in any order: record, undo, redo, close, open, read beside; the file always says the same as memory."""
+"""A desk at work, in any order: record, undo, redo, close, open, read beside; file and memory say the same."""
 
 import shutil
 import tempfile

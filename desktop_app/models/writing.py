@@ -1,0 +1,72 @@
+"""Writing the rows of a forum file through SQLAlchemy, inside the caller's transaction."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, Final
+
+from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, update
+
+from desktop_app.models.columns import UnreadableError
+from desktop_app.models.journal import COLUMNS, Entry
+from desktop_app.models.records import RowChange
+from desktop_app.models.rows import Place
+from desktop_app.models.schema import FORUM_TABLES, JOURNAL
+
+_KEY: Final = "key_"
+"""Stands before the names of the key's columns in statements that find a row."""
+
+_APPEND: Final = insert(JOURNAL)
+
+
+def write_changes(connection: Connection, changes: Iterable[RowChange]) -> None:
+    """Change rows.
+
+    Raises:
+        UnreadableError: a row that shall be changed is not there.
+    """
+    alike: dict[Insert | Update | Delete, list[dict[str, Any]]] = {}
+    for change in changes:
+        statement, values = _statement(change)
+        alike.setdefault(statement, []).append(values)
+    for statement, rows in alike.items():
+        result = connection.execute(statement, rows if len(rows) > 1 else rows[0])
+        if result.rowcount != len(rows):
+            raise UnreadableError("a row that should be changed is not in its table")
+
+
+def append(connection: Connection, new: Entry) -> None:
+    """Write an entry at the end of the journal."""
+    connection.execute(_APPEND, {name: getattr(new, name) for name in COLUMNS})
+
+
+def _statement(change: RowChange) -> tuple[Insert | Update | Delete, dict[str, Any]]:
+    if change.after is None:
+        return _delete(change.table), dict(_key_values(change.table, change.place, _KEY))
+    if change.before is None:
+        return _insert(change.table), {**dict(_key_values(change.table, change.place)), **change.after}
+    names = tuple(sorted(change.after))
+    return _update(change.table, names), {**dict(_key_values(change.table, change.place, _KEY)), **change.after}
+
+
+def _key_values(table: str, place: Place, before: str = "") -> Iterator[tuple[str, int | str]]:
+    for column, value in zip(FORUM_TABLES[table].primary_key, place, strict=True):
+        yield f"{before}{column.name}", value
+
+
+@lru_cache
+def _insert(table: str) -> Insert:
+    return insert(FORUM_TABLES[table])
+
+
+@lru_cache
+def _delete(table: str) -> Delete:
+    return delete(FORUM_TABLES[table]).where(*_is_row(table))
+
+
+@lru_cache
+def _update(table: str, names: tuple[str, ...]) -> Update:
+    return update(FORUM_TABLES[table]).where(*_is_row(table)).values({name: bindparam(name) for name in names})
+
+
+def _is_row(table: str) -> list[Any]:
+    return [column == bindparam(f"{_KEY}{column.name}") for column in FORUM_TABLES[table].primary_key]
