@@ -1,6 +1,7 @@
 """What holds for every assessment, whatever the forum."""
 
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from enum import Enum
 from fractions import Fraction
 from typing import Any
@@ -20,6 +21,9 @@ from desktop_app.calc.forum import (
     Forum,
     Key,
     KeyState,
+    Pledge,
+    Pool,
+    StateRecord,
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES
 from desktop_app.calc.rulebooks.annual_pool.book import RULES, rule_of
@@ -168,3 +172,33 @@ def test_where_nobody_applied_nobody_carries_twice_the_average() -> None:
     forum = Forum(key=Key(states=states), applications=tuple(Applications(each.code, years) for each in states))
     assert [row.reduction_eligible for row in assess(forum).rows] == [False, False]
     assert "no state had applications from 2021 to 2025" in explain(assess(forum), "reduction_eligible", "BE").words
+
+
+SMALL = Forum(
+    as_of=date(2026, 12, 7),
+    key=Key(states=(KeyState("BE", 8_000_000, 800), KeyState("LV", 2_000_000, 200))),
+    pool=Pool(relocations=1000, financial_cents=2_000_000_000),
+    states=(StateRecord("BE", pledge=Pledge(800, None, None)), StateRecord("LV", pledge=Pledge(100, None, None))),
+)
+
+
+def test_a_change_of_one_state_leaves_the_others_as_they_were() -> None:
+    before = assess(SMALL)
+    changed = SMALL.with_state(StateRecord("LV", pledge=Pledge(200, None, None)))
+    after = assess(changed, before)
+    assert after == assess(changed)
+    assert after.row("BE") is before.row("BE")
+    assert after.row("LV").met
+
+
+def test_a_change_of_what_all_rest_on_reaches_all() -> None:
+    before = assess(SMALL)
+    changed = replace(SMALL, pool=replace(SMALL.pool, relocations=2000, financial_cents=4_000_000_000))
+    assert assess(changed, before) == assess(changed)
+    assert assess(changed, before).row("BE").exact_fair_share == 1600
+
+
+def test_what_blocks_the_final_annex_is_named() -> None:
+    assert {each.rule for each in assess(SMALL).blocks} == set()
+    blank = SMALL.with_state(StateRecord("LV"))
+    assert [(each.rule, each.state) for each in assess(blank).blocks] == [("AMMR-57-1", "LV")]

@@ -238,6 +238,8 @@ def test_missing_data_in_words() -> None:
         "There is no reference number of relocations and financial contributions yet (Art. 57(3)), so relocations and "
         "money cannot be held against each other."
     )
+    for pool, missing in ((Pool(relocations=1000), "financial contributions"), (Pool(None, 100), "relocations")):
+        assert words(bound(pool=pool), "gap_eur").startswith(f"There is no reference number of {missing} yet")
 
 
 def test_states_outside_the_key_in_words() -> None:
@@ -311,6 +313,10 @@ def test_the_indicators_of_2020_in_words() -> None:
         "Proposal of 2020, not law: above 30 % Belgium would cover at least half of its fair share, 400, by "
         "relocations and money; it has 300, so 100 more are asked."
     )
+    little = with_pledge(Pledge(600, None, measure))
+    assert words(little, "cover_relocations", "BE") == (
+        "Proposal of 2020, not law: the shortfall of 20.00 % is not above 30 %, so no cover is asked."
+    )
     unknown = replace(with_pledge(Pledge(alternative=measure)), readings=(("shortfall-cover", "relocation-only"),))
     assert words(unknown, "shortfall_percent") == (
         "Proposal of 2020, not law: no contributing Member State is known to cause a shortfall by alternative "
@@ -320,17 +326,51 @@ def test_the_indicators_of_2020_in_words() -> None:
     assert "relocations and money of 2 Member States stay 998 short" in words(both, "shortfall_percent")
 
 
-def test_a_reduction_in_words() -> None:
-    counts = {"BE": 10, "LV": 40}
+def with_applications(*chosen: tuple[str, str]) -> Forum:
+    """Ten applications a year in Belgium and 40 in Latvia, under the chosen readings."""
+    years = range(2021, 2026)
     applications = tuple(
-        Applications(code, tuple((year, count) for year in range(2021, 2026))) for code, count in counts.items()
+        Applications(code, tuple((year, count) for year in years)) for code, count in (("BE", 10), ("LV", 40))
     )
+    return bound(applications=applications, readings=chosen)
+
+
+def test_a_reduction_in_words() -> None:
     # Latvia: 40 / 2 000 000; the Union: 50 / 10 000 000; four times.
-    assert words(bound(applications=applications), "reduction_eligible", "LV") == (
+    assert words(with_applications(), "reduction_eligible", "LV") == (
         "Proposal of 2020, not law: from 2021 to 2025, applications per head in Latvia were 4 times the Union's "
         "average; twice is asked, so it is eligible for the 10 % reduction."
     )
     assert words(bound(), "reduction_eligible", "LV").endswith("not all of them are recorded.")
+
+
+@pytest.mark.parametrize(
+    ("readings", "formula"),
+    [
+        (
+            (),
+            "sum(applications / populations) / 5 >= 2 * sum(applications_of_all / populations_of_all) / 5",
+        ),
+        (
+            (("five-years", "ratio-of-sums"), ("twice", "more-than")),
+            "sum(applications) / sum(populations) > 2 * sum(applications_of_all) / sum(populations_of_all)",
+        ),
+        (
+            (("union-average", "mean-of-states"),),
+            "sum(applications / populations) / 5 >= 2 * sum(applications_of_states / populations_of_states) / 10",
+        ),
+        (
+            (("five-years", "ratio-of-sums"), ("union-average", "mean-of-states")),
+            "sum(applications) / sum(populations) >= 2 * sum(applications_of_states / populations_of_states) / 2",
+        ),
+    ],
+)
+def test_a_reduction_under_each_reading(readings: tuple[tuple[str, str], ...], formula: str) -> None:
+    forum = with_applications(*readings)
+    assert explain(assess(forum), "reduction_eligible", "LV").formula == formula
+    # Mean of the states: (10 / 8 000 000 + 40 / 2 000 000) / 2 = 0.000010625; Latvia's 0.00002 is 1.88 times that.
+    eligible = ("union-average", "mean-of-states") not in readings
+    assert ("so it is eligible" in words(forum, "reduction_eligible", "LV")) is eligible
 
 
 def test_sums_name_who_is_left_out() -> None:
