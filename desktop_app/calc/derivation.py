@@ -12,7 +12,8 @@ The language of ``formula``, which Python's own grammar can parse:
 - ``>``, ``>=``, ``<`` and ``and``, ``or`` for a yes or a no; ``when(condition, x, y)`` is ``x`` where the
   condition holds and ``y`` elsewhere;
 - an input may be a list: ``sum(list)`` adds it up (an empty list is 0), ``list / list`` divides element by
-  element, and ``missing(list, list)`` takes ``max(0, x - y)`` of each pair.
+  element, and ``missing(list, list)`` takes ``max(0, x - y)`` of each pair;
+- an input may be a yes or a no, and then stands where a condition does.
 
 A percentage is the number in front of the sign: 3.0942 for 3.0942 %.
 """

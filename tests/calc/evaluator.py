@@ -41,7 +41,7 @@ def _exact(value: object) -> Value:
     if isinstance(value, tuple):
         return tuple(Fraction(each) for each in value)
     assert isinstance(value, int | Fraction), value
-    return Fraction(value)
+    return value if isinstance(value, bool) else Fraction(value)
 
 
 def _value(node: ast.expr, inputs: Mapping[str, Value]) -> Value:

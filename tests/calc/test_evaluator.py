@@ -27,10 +27,12 @@ from tests.calc.evaluator import evaluate, names_in
         ("when(2 >= 2, 5, 6)", 5),
         ("1 < 2 and 3 > 4", False),
         ("1 < 2 or 3 > 4", True),
+        ("yes", True),
+        ("yes and 3 > 4", False),
     ],
 )
 def test_each_part_of_the_language_means_what_it_says(formula: str, value: object) -> None:
-    assert evaluate(formula, {"list": (1, 2, 3), "other": (0, 2, 2)}) == value
+    assert evaluate(formula, {"list": (1, 2, 3), "other": (0, 2, 2), "yes": True}) == value
 
 
 def test_what_is_not_in_the_language_is_refused() -> None:

@@ -137,18 +137,22 @@ def _granted_of_the_unknown(state: State) -> str:
 def _offset_option(state: State) -> Answer:
     """Tell whether offsets may be offered; ``a`` by the pool's relocations, ``b`` by the state's own."""
     if not state.row.in_key:
-        return Answer("0 > 1", (), unknown.outside_the_key(state))
+        return _no(state, "contributing", unknown.outside_the_key(state))
     if state.row.benefitting:
         reason = f"{state.begin} benefits from the pool; only a contributing Member State may offer offsets."
-        return Answer("0 > 1", (), reason)
-    given: list[Input] = []
-    conditions: list[str] = []
-    words: list[str] = []
-    for condition in (_by_pool(state), _by_own(state)):
-        given += condition.inputs
-        conditions += [condition.formula] if condition.formula else []
-        words.append(condition.words)
-    return Answer(" or ".join(conditions) or "0 > 1", tuple(given), " ".join(words))
+        return _no(state, "contributing", reason)
+    both = (_by_pool(state), _by_own(state))
+    words = " ".join(each.words for each in both)
+    formula = " or ".join(each.formula for each in both if each.formula)
+    if not formula:
+        return _no(state, "threshold_reached", words)
+    return Answer(formula, (*both[0].inputs, *both[1].inputs), words)
+
+
+def _no(state: State, condition: str, words: str) -> Answer:
+    """Answer no, because one condition alone does not hold."""
+    title = f"{state.title}: {condition.replace('_', ' ')}"
+    return Answer(condition, (Input(condition, title, value=False, unit=Unit.YES_NO, source=inputs.COMPUTED),), words)
 
 
 def _by_pool(state: State) -> Answer:

@@ -56,9 +56,9 @@ def _left_out(pool: Pool, known: int) -> str:
     return f" Nothing is known of {'one state' if left == 1 else f'{left} states'}, left out of the sum."
 
 
-def _sum(pool: Pool, values: list[Exact], title: str, unit: Unit, words: str) -> Answer:
-    given = inputs.listed("of_each_state", f"{title} of each state that is known", values, unit)
-    return Answer("sum(of_each_state)", (given,), words + _left_out(pool, len(values)))
+def _sum(pool: Pool, values: list[Exact], name: str, title: str, unit: Unit, words: str) -> Answer:
+    given = inputs.listed(name, f"{title} of each state that is known", values, unit)
+    return Answer(f"sum({name})", (given,), words + _left_out(pool, len(values)))
 
 
 def _fair_shares(pool: Pool) -> Answer:
@@ -73,38 +73,38 @@ def _fair_shares(pool: Pool) -> Answer:
             "each share is rounded by itself, and adopted shares need not add up to 100 %."
         )
     values = _known(pool, lambda row: row.fair_share_relocations)
-    return _sum(pool, values, "rounded fair share", Unit.PERSONS, words)
+    return _sum(pool, values, "fair_shares", "rounded fair share", Unit.PERSONS, words)
 
 
 def _relocations(pool: Pool) -> Answer:
     values = _known(pool, lambda row: row.pledged_relocations)
     words = f"Together {persons(pool.assessment.totals.pledged_relocations)} relocations are pledged."
-    return _sum(pool, values, "relocations", Unit.PERSONS, words)
+    return _sum(pool, values, "relocations", "relocations", Unit.PERSONS, words)
 
 
 def _financial(pool: Pool) -> Answer:
     values = _known(pool, lambda row: _in_eur(row.pledged_financial_cents))
     words = f"Together {money(pool.assessment.totals.pledged_financial_cents)} of financial contributions are pledged."
-    return _sum(pool, values, "financial contribution", Unit.EUR, words)
+    return _sum(pool, values, "contributions", "financial contribution", Unit.EUR, words)
 
 
 def _alternative(pool: Pool) -> Answer:
     values = _known(pool, lambda row: _in_eur(row.pledged_alternative_cents))
     words = f"Together alternative measures of {money(pool.assessment.totals.pledged_alternative_cents)} are pledged."
-    return _sum(pool, values, "value of alternative measures", Unit.EUR, words)
+    return _sum(pool, values, "measures", "value of alternative measures", Unit.EUR, words)
 
 
 def _equivalents(pool: Pool) -> Answer:
     values = _known(pool, lambda row: row.equivalents)
     words = f"Together the pledges are {number(pool.assessment.totals.pledged_equivalents)} relocation equivalents."
-    return _sum(pool, values, "pledge in equivalents", Unit.RELOCATION_EQUIVALENTS, words)
+    return _sum(pool, values, "pledges", "pledge in equivalents", Unit.RELOCATION_EQUIVALENTS, words)
 
 
 def _net(pool: Pool) -> Answer:
     values = _known(pool, lambda row: row.net_equivalents)
     net = number(pool.assessment.totals.net_equivalents)
     words = f"Together the pledges less granted deductions are {net} relocation equivalents."
-    return _sum(pool, values, "net pledge", Unit.RELOCATION_EQUIVALENTS, words)
+    return _sum(pool, values, "net_pledges", "net pledge", Unit.RELOCATION_EQUIVALENTS, words)
 
 
 def _unknown_states(pool: Pool) -> Answer:
@@ -167,9 +167,9 @@ def _effective_gap(pool: Pool) -> Answer:
     title = "net pledge of each contributing state that is known"
     given = (
         inputs.reference_relocations(pool),
-        inputs.listed("net_of_contributing", title, net, Unit.RELOCATION_EQUIVALENTS),
+        inputs.listed("net_pledges", title, net, Unit.RELOCATION_EQUIVALENTS),
     )
-    return Answer("up(max(0, reference_relocations - sum(net_of_contributing)))", given, words)
+    return Answer("up(max(0, reference_relocations - sum(net_pledges)))", given, words)
 
 
 def _in_eur(cents: int | None) -> Fraction | None:

@@ -59,12 +59,11 @@ def _shortfall_inputs(pool: Pool) -> tuple[Input, ...]:
     )
 
 
+_NOTHING_NEEDED: Final = f"{_NOT_LAW}the reference number is 0, so nothing can be missing."
 _MISSING: Final = "sum(missing(fair_shares, without_measures))"
 
 
 def _shortfall(pool: Pool, formula: str, verdict: str) -> Answer:
-    if not pool.reference_relocations:
-        return Answer("0", (), f"{_NOT_LAW}the reference number is 0, so nothing can be missing.")
     counted = _counted(pool)
     ratio = pool.assessment.totals.shortfall or 0
     places = told_apart(100 * ratio, 30)
@@ -83,14 +82,17 @@ def _states(count: int) -> str:
 
 
 def _shortfall_percent(pool: Pool) -> Answer:
+    if not pool.reference_relocations:
+        return Answer("0", (), _NOTHING_NEEDED)
     return _shortfall(pool, f"100 * {_MISSING} / reference_relocations", "")
 
 
 def _shortfall_triggered(pool: Pool) -> Answer:
+    formula = f"{_MISSING} > 30 * reference_relocations / 100"
     if not pool.reference_relocations:
-        return Answer("0 > 1", (), f"{_NOT_LAW}the reference number is 0, so nothing can be missing.")
+        return Answer(formula, _shortfall_inputs(pool), _NOTHING_NEEDED)
     above = "; more than 30 %" if pool.assessment.totals.shortfall_triggered else "; not more than 30 %"
-    return _shortfall(pool, f"{_MISSING} > 30 * reference_relocations / 100", above)
+    return _shortfall(pool, formula, above)
 
 
 def _cover(state: State) -> Answer:
