@@ -1,4 +1,12 @@
 """What the forum is kept in and handed over by: the forum file, documents, tables.
 
-Imports ``calc`` and nothing above it. Heavy libraries (pandas, openpyxl) are imported inside functions.
+Imports ``calc`` and nothing above it. Heavy libraries (pandas, openpyxl, SQLAlchemy) are imported inside
+functions. The forum file, from the door inwards:
+
+- ``forum_file``: the one door; ``writer_lock``: one writer; ``journal``: entries, undo, the chain.
+- ``records``, ``pieces``, ``rows``, ``columns``: the frozen forum as rows, and the forum from its rows.
+- ``loading``, ``store``: reading; ``writing``, ``schema``: writing through SQLAlchemy; ``migrate`` and the
+  folder ``migrations``: how a file gets its tables.
+- ``database``, ``header``, ``files``: SQLite's settings, the first bytes of a file, files whole or not at all.
+- ``backup``, ``verify``: copies beside the file, and whether it is sound.
 """

@@ -16,7 +16,7 @@ from typing import Final
 
 from desktop_app.models import files, store
 from desktop_app.models.database import explained
-from desktop_app.models.errors import ForumFileError
+from desktop_app.models.errors import DamagedForumFile, ForumFileError, NewerForumFile, NotAForumFile
 from desktop_app.models.header import journal_of, real_path
 from desktop_app.models.loading import check, open_for_reading
 from desktop_app.models.writer_lock import WriterLock
@@ -78,10 +78,10 @@ def newest_good_backup(path: Path) -> Path | None:
 
 @contextmanager
 def naming_backup(path: Path) -> Iterator[None]:
-    """Name the newest good backup in whatever is wrong with the file itself."""
+    """Name the newest good backup where the file itself is what is wrong."""
     try:
         yield
-    except ForumFileError as error:
+    except (NotAForumFile, NewerForumFile, DamagedForumFile) as error:
         error.newest_backup = error.newest_backup or newest_good_backup(path)
         raise
 

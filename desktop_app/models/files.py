@@ -38,7 +38,8 @@ def new_file(folder: Path, name: str) -> Iterator[Path]:
 def to_disk(path: Path) -> None:
     """Have the system write a file, or the names in a folder, to the disk now."""
     try:
-        handle = os.open(path, os.O_RDONLY)
+        # Windows writes through only what may be written.
+        handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     except PermissionError:
         # Windows opens no folder; there the names are written with the files.
         return

@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -183,6 +184,13 @@ def test_an_import_is_backed_up_first_and_can_be_undone(path: Path, forum_file: 
     assert read_forum(path) == FORUM
 
 
+def test_without_room_for_the_backup_there_is_no_import(path: Path, forum_file: ForumFile) -> None:
+    (path.parent / "Annual pool backups").write_text("in the way")
+    with pytest.raises(ForumFileUnwritable):
+        forum_file.apply(ReplaceForum(Forum(), "other.json"))
+    assert forum_file.forum == FORUM == read_forum(path)
+
+
 @dataclass(frozen=True)
 class _Wild:
     """A change that makes whatever forum the test wants."""
@@ -253,9 +261,12 @@ def test_no_folder_no_file(tmp_path: Path) -> None:
 
 
 def test_a_second_writer_is_told_who_holds_the_file_and_may_read(path: Path, forum_file: ForumFile) -> None:
+    back_up(path)
     with pytest.raises(ForumFileLocked, match=f"{OPERATOR} on .* has the file open for writing") as refused:
         ForumFile.open(path, "Bo")
     assert OPERATOR in refused.value.holder
+    # Nothing is wrong with the file.
+    assert refused.value.newest_backup is None
     with ForumFile.open(path, "Bo", read_only=True) as reader:
         assert reader.is_read_only
         assert not reader.refresh()
@@ -376,6 +387,76 @@ def test_a_read_only_file_leaves_everything_as_it_was(path: Path, forum_file: Fo
         forum_file.apply(relocations("LV", 1))
     assert forum_file.forum == FORUM
     assert is_untouched()
+
+
+_ON_A_DISK_THAT_ENDS = """
+import resource, sys
+from pathlib import Path
+from desktop_app.models.errors import ForumFileUnwritable
+from desktop_app.models.forum_file import ForumFile
+from tests.models.desk import relocations
+path = Path(sys.argv[1])
+with ForumFile.open(path, "Ana") as forum_file:
+    forum_file.apply(relocations("LV", 1))
+    # No file of this process can grow any more: the journal of SQLite neither.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
+    try:
+        for value in range(2, 1000):
+            forum_file.apply(relocations("LV", value))
+    except ForumFileUnwritable as error:
+        print(forum_file.seq, forum_file.forum.state("LV").pledge.relocations, error.what)
+"""
+
+
+@pytest.mark.parametrize("room", [0, 512, 5000, 110_000])
+def test_a_disk_that_takes_no_more_leaves_everything_as_it_was(path: Path, forum_file: ForumFile, room: int) -> None:
+    forum_file.close()
+    seq, value, what = _said_by(_ON_A_DISK_THAT_ENDS, path, room).split(maxsplit=2)
+    assert what.strip() in {"the disk reports an error", "the disk is full"}
+    with ForumFile.open(path, OPERATOR) as opened:
+        assert (opened.seq, opened.forum) == (int(seq), relocations("LV", int(value)).apply_to(FORUM))
+    assert verify(path).is_sound
+
+
+_IN_A_FOLDER_OF_SOMEBODY_ELSE = """
+import os, sys
+from pathlib import Path
+from desktop_app.models.errors import ForumFileError
+from desktop_app.models.forum_file import ForumFile, read_forum
+path = Path(sys.argv[1])
+with ForumFile.open(path, "Ana"):
+    pass  # everything is loaded before the rights go
+if os.geteuid() == 0:
+    os.seteuid(65534)
+for attempt in (
+    lambda: ForumFile.open(path, "Ana"),
+    lambda: ForumFile.create(path.with_name("new.forum"), read_forum(path), "Ana"),
+    lambda: print(ForumFile.open(path, "Ana", read_only=True).forum.title),
+):
+    try:
+        attempt()
+    except ForumFileError as error:
+        print(type(error).__name__)
+"""
+
+
+def test_a_folder_that_must_not_be_written_can_be_read() -> None:
+    folder = Path(tempfile.mkdtemp(prefix="forum-desk-shared-"))
+    path = folder / "x.forum"
+    try:
+        ForumFile.create(path, FORUM, OPERATOR).close()
+        folder.chmod(0o555)
+        said = _said_by(_IN_A_FOLDER_OF_SOMEBODY_ELSE, path).splitlines()
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+    assert said == ["ForumFileUnwritable", "ForumFileUnwritable", "Annual pool 2027"]
+
+
+def _said_by(code: str, path: Path, *arguments: object) -> str:
+    """Run code in a process of its own, on a file, and return what it prints."""
+    command = [sys.executable, "-c", code, str(path), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout
 
 
 def test_a_reader_that_stays_too_long_is_named_as_the_reason(path: Path, forum_file: ForumFile) -> None:
@@ -504,10 +585,7 @@ with ForumFile.open(Path(sys.argv[1]), "Ana"):
 
 def test_opening_waits_for_nothing_that_only_writing_needs(path: Path, forum_file: ForumFile) -> None:
     forum_file.close()
-    said = subprocess.run(
-        [sys.executable, "-c", _WHAT_IS_LOADED, str(path)], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    assert said.stdout.split() == ["False", "False"]
+    assert _said_by(_WHAT_IS_LOADED, path).split() == ["False", "False"]
 
 
 def test_two_names_of_one_file_are_one_file(path: Path, forum_file: ForumFile) -> None:
