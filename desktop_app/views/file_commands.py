@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 BACKUP: Final = "Backup"
 VERIFY: Final = "Check"
-_AFTER_OPENING: Final = 400
+_AFTER_OPENING: Final = 200
 """Milliseconds after opening at which backup and check begin."""
 
 
@@ -132,10 +132,11 @@ class FileCommands(QObject):
     # --------------------------------------------------------------------------- beside the window
 
     def _check(self) -> None:
-        """Back the open file up and verify it, beside the window."""
+        """Load what the first entry needs; back the open file up and verify it, beside the window."""
         desk = self._window.desk
         if desk is None or desk.read_only:
             return
+        desk.file.get_ready()
         path, worker = desk.file.path, self._window.worker
         worker.start(BACKUP, lambda: _backed_up(path, worker))
         worker.start(VERIFY, lambda: _verified(path, worker))
