@@ -33,7 +33,7 @@ class FileCommands(QObject):
     """What the File menu does for one main window.
 
     Attributes:
-        holder: who types in the open forum where that is another desk.
+        only_read: why the open forum can only be read, in a sentence; empty where it can be typed in.
     """
 
     def __init__(self, window: "MainWindow", places: Places) -> None:
@@ -42,7 +42,7 @@ class FileCommands(QObject):
         self._places = places
         self._preview: AnnexPreview | None = None
         self._results: dict[str, tuple[str, bool]] = {}
-        self.holder = ""
+        self.only_read = ""
         # The window is to be filled and painted before anything else has a turn.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -113,7 +113,7 @@ class FileCommands(QObject):
         if opened is None:
             return
         self._results = {}
-        self.holder = opened.holder
+        self.only_read = opened.only_read
         self._window.show_background("")
         self._window.show_desk(Desk(opened.file))
         self._later.start()

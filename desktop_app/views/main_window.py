@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self.menus.recent.aboutToShow.connect(self.files.list_recent)
         for scheme, action in self.menus.themes.items():
             action.triggered.connect(lambda _checked=False, chosen=scheme: self.choose_theme(chosen))
+        QApplication.instance().focusChanged.connect(self._mark_active)  # type: ignore[union-attr]  # there is one
         for panel in (self.findings, self.why, self.header):
             escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel)
             escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -228,8 +229,7 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(desk.file.path))
         if desk.read_only:
             self.header.saved_mark.show_read_only(desk.file.saved_at)
-            holder = self.files.holder
-            self.banner.say(f"Read-only: {holder or 'another desk'} has this forum open for typing.")
+            self.banner.say(self.files.only_read)
         else:
             self.header.saved_mark.show_saved(desk.file.saved_at)
 
@@ -254,6 +254,10 @@ class MainWindow(QMainWindow):
         at = next((n for n, panel in enumerate(panels) if here is not None and _holds(panel, here)), -step)
         wanted = panels[(at + step) % len(panels)]
         wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _mark_active(self, _before: QWidget | None, now: QWidget | None) -> None:
+        for panel in (self.findings, self.why):
+            panel.mark_active(now is not None and _holds(panel, now))
 
     def copy(self) -> None:
         """Copy from whatever has the keyboard."""

@@ -1,12 +1,13 @@
 """Opens forum files for the window, and offers the way out where one cannot be opened."""
 
+import socket
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.models.errors import BadInput, ForumFileError, ForumFileLocked
+from desktop_app.models.errors import BadInput, ForumFileError, ForumFileLocked, ForumFileUnwritable
 from desktop_app.paths import resource
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, Start, free_name
@@ -17,34 +18,56 @@ if TYPE_CHECKING:
     from desktop_app.models.forum_file import ForumFile
 
 
+READ: Final = "Open to &read"
+TAKE_OVER: Final = "That computer has crashed: &take over"
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open forum file, and who types in it where that is another desk."""
+    """An open forum file; where it is open for reading only, the reason in a sentence."""
 
     file: "ForumFile"
-    holder: str = ""
+    only_read: str = ""
 
 
 def open_forum(parent: QWidget | None, path: Path, operator: str) -> Opened | None:
-    """Open a forum for typing, or for reading where another desk types; ``None`` where it stays closed."""
+    """Open a forum for typing, or for reading where that is all that can be done; ``None`` where it stays closed."""
     from desktop_app.models.forum_file import ForumFile
 
     try:
         return Opened(ForumFile.open(path, operator))
     except ForumFileLocked as locked:
-        return _read_only(parent, path, operator, locked)
+        return _held_elsewhere(parent, path, operator, locked)
+    except ForumFileUnwritable as error:
+        chosen = Message.choose(parent, f"{path.name} cannot be changed", str(error), (READ,))
+        why = f"Read-only: {error.what}."
+        return None if chosen is None else _to_read(parent, path, operator, why)
     except ForumFileError as error:
         return _from_backup(parent, path, operator, error)
 
 
-def _read_only(parent: QWidget | None, path: Path, operator: str, locked: ForumFileLocked) -> Opened | None:
+def _held_elsewhere(parent: QWidget | None, path: Path, operator: str, locked: ForumFileLocked) -> Opened | None:
+    """Name the holder; offer reading, and to take over from another computer, whose crash cannot be seen from here."""
     from desktop_app.models.forum_file import ForumFile
 
-    title = f"{locked.holder} has this forum open"
-    if Message.choose(parent, title, str(locked), ("Open to &read",)) is None:
-        return None
+    elsewhere = f" on {socket.gethostname()} " not in locked.holder
+    choices = (READ, TAKE_OVER) if elsewhere else (READ,)
+    chosen = Message.choose(parent, f"{locked.holder} has this forum open", str(locked), choices)
+    if chosen == 1:
+        try:
+            return Opened(ForumFile.open(path, operator, break_lock=True))
+        except ForumFileError as error:
+            Message.show(parent, f"{path.name} cannot be taken over", str(error))
+            return None
+    why = f"Read-only: {locked.holder} has this forum open for typing."
+    return None if chosen is None else _to_read(parent, path, operator, why)
+
+
+def _to_read(parent: QWidget | None, path: Path, operator: str, why: str) -> Opened | None:
+    from desktop_app.models.forum_file import ForumFile
+
     try:
-        return Opened(ForumFile.open(path, operator, read_only=True), locked.holder)
+        return Opened(ForumFile.open(path, operator, read_only=True), why)
     except ForumFileError as error:
         return _from_backup(parent, path, operator, error)
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -24,6 +24,11 @@ class ToneLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._restyle()
         theme().changed.connect(self._restyle)
+
+    @property
+    def colour(self) -> QColor:
+        """The colour of the text."""
+        return self.palette().color(self.foregroundRole())
 
     def set_tone(self, tone: str) -> None:
         """Show the text in another colour token."""

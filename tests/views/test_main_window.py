@@ -16,7 +16,7 @@ from desktop_app.models.errors import ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.views.main_window import ZOOMS, MainWindow
 from desktop_app.views.settings import Settings
-from desktop_app.views.theme import Scheme
+from desktop_app.views.theme import Scheme, theme
 
 BELGIUM_100 = RecordPledge("BE", PledgeColumn.RELOCATIONS, 100)
 
@@ -110,6 +110,17 @@ def test_f6_goes_round_and_escape_goes_back(window: MainWindow) -> None:
         window.go_on(-1)
         while not panel.isAncestorOf(focused()):
             window.go_on(-1)
+
+
+def test_the_panel_with_the_keyboard_is_marked(window: MainWindow) -> None:
+    accent = theme().colours.accent
+    for panel in (window.findings, window.why):
+        press(Qt.Key.Key_F6)
+        assert [each.title_colour == accent for each in (window.findings, window.why)] == [
+            each is panel for each in (window.findings, window.why)
+        ]
+    press(Qt.Key.Key_Escape)
+    assert window.why.title_colour != accent
 
 
 def test_a_hidden_panel_is_left_out(window: MainWindow) -> None:

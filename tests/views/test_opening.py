@@ -1,5 +1,6 @@
 """Opening: one clear line where it fails, the file untouched, a way out offered."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.forum import Forum
 from desktop_app.models.backup import back_up
+from desktop_app.models.errors import ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import document_bytes
 from desktop_app.views.dialogs.messages import Message
@@ -45,7 +47,7 @@ def test_a_sound_file_opens_for_typing(forum_path: Path, messages: Shown) -> Non
     opened = open_forum(None, forum_path, "Ana Silva")
     assert opened is not None
     assert not opened.file.is_read_only
-    assert opened.holder == ""
+    assert opened.only_read == ""
     assert not messages
     close(opened)
 
@@ -55,11 +57,76 @@ def test_who_types_is_named_and_reading_offered(forum_path: Path, first_choice: 
         opened = open_forum(None, forum_path, "Jean Dupont")
         assert opened is not None
         assert opened.file.is_read_only
-        assert opened.holder.startswith("Ana Silva on ")
+        assert opened.only_read.startswith("Read-only: Ana Silva on ")
         title, _text, choices = first_choice[0]
         assert title.startswith("Ana Silva on ")
         assert choices == ("Open to &read",)
         close(opened)
+
+
+def hold_from_another_machine(path: Path, holder: str = "elsewhere") -> None:
+    """Leave the lock of a machine of which this one knows nothing."""
+    lock = path.with_name(f"{path.name}.lock")
+    lock.write_text(f"4711\nForum Desk\n{holder}\n\n\n", "utf-8")
+    said = {"operator": "Ana Silva", "host": holder, "pid": 4711}
+    path.with_name(f"{path.name}.holder").write_text(json.dumps(said), "utf-8")
+
+
+def test_the_lock_of_another_machine_that_crashed_can_be_taken_over(
+    forum_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold_from_another_machine(forum_path)
+    offered: list[tuple[str, ...]] = []
+
+    def take_over(_parent: object, title: str, _text: str, choices: tuple[str, ...]) -> int:
+        assert title.startswith("Ana Silva on elsewhere")
+        offered.append(choices)
+        return 1
+
+    monkeypatch.setattr(Message, "choose", take_over)
+    opened = open_forum(None, forum_path, "Jean Dupont")
+    assert opened is not None
+    assert not opened.file.is_read_only
+    assert offered == [("Open to &read", "That computer has crashed: &take over")]
+    close(opened)
+
+
+def test_a_lock_that_cannot_be_taken_over_is_told(forum_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+
+    def take_over(_parent: object, title: str, _text: str, choices: tuple[str, ...]) -> int | None:
+        shown.append(title)
+        return 1 if choices else None
+
+    monkeypatch.setattr(Message, "choose", take_over)
+    with ForumFile.open(forum_path, "Ana Silva"):
+        assert open_forum(None, forum_path, "Jean Dupont") is None
+    assert shown[1] == "Pool.forum cannot be taken over"
+
+
+def test_a_folder_that_cannot_be_written_can_be_read(
+    forum_path: Path, first_choice: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = ForumFile.open
+
+    def refused(path: Path, operator: str, *, read_only: bool = False) -> ForumFile:
+        if not read_only:
+            raise ForumFileUnwritable(str(path), "the folder cannot be written", "open it for reading")
+        return really(path, operator, read_only=True)
+
+    monkeypatch.setattr(ForumFile, "open", refused)
+    opened = open_forum(None, forum_path, "Ana Silva")
+    assert opened is not None
+    assert opened.only_read == "Read-only: the folder cannot be written."
+    assert first_choice[0][2] == ("Open to &read",)
+    close(opened)
+
+
+def test_a_file_that_breaks_before_it_is_read_is_told(forum_path: Path, first_choice: Shown) -> None:
+    with ForumFile.open(forum_path, "Ana Silva"):
+        spoil(forum_path)
+        assert open_forum(None, forum_path, "Jean Dupont") is None
+    assert len(first_choice) == 2
 
 
 def test_nobody_has_to_read(forum_path: Path, messages: Shown) -> None:

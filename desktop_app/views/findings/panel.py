@@ -1,7 +1,7 @@
 """The panel under the table that lists the findings."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc.findings import Finding
@@ -54,6 +54,15 @@ class FindingsPanel(QWidget):
         if findings != self.model.findings:
             self.model.show(findings)
         self._stack.setCurrentWidget(self.list if findings else self._empty)
+
+    @property
+    def title_colour(self) -> QColor:
+        """The colour of the title."""
+        return self._title.colour
+
+    def mark_active(self, active: bool) -> None:
+        """Show in the title whether the keyboard is here."""
+        self._title.set_tone("accent" if active else "text")
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""

@@ -1,7 +1,7 @@
 """The panel that answers "why?" in words, in numbers and with the sources."""
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -57,7 +57,7 @@ class WhyPanel(QWidget):
         button.setAutoRaise(True)
         button.setToolTip("Back to the figure before (Alt+Left)")
         self.back.changed.connect(lambda: button.setVisible(self.back.isEnabled()))
-        title = ToneLabel("Why?", Type.STRONG)
+        title = self._title = ToneLabel("Why?", Type.STRONG)
         title.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         first = QHBoxLayout()
         first.addWidget(title)
@@ -94,6 +94,15 @@ class WhyPanel(QWidget):
         """Answer at once what would be answered soon."""
         if self._soon.isActive():
             self._show()
+
+    @property
+    def title_colour(self) -> QColor:
+        """The colour of the title."""
+        return self._title.colour
+
+    def mark_active(self, active: bool) -> None:
+        """Show in the title whether the keyboard is here."""
+        self._title.set_tone("accent" if active else "text")
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
