@@ -46,7 +46,8 @@ class Run:
     @property
     def environment(self) -> dict[str, str]:
         """Environment of the program: its own home, the project on the module path."""
-        return {"FORUM_DESK_HOME": str(self.folder / "home"), "PYTHONPATH": str(ROOT)}
+        # A window on the screen, also where this process draws its own off screen.
+        return {"FORUM_DESK_HOME": str(self.folder / "home"), "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "xcb"}
 
 
 def assessing(_run: Run) -> Iterator[Line]:
