@@ -30,6 +30,11 @@ def number(value: Fraction | int, decimals: int = 2) -> str:
     return grouped(fixed(value, 0 if value.denominator == 1 else decimals))
 
 
+def relocations(value: Fraction | int, decimals: int = 2) -> str:
+    """Write a number of relocations: ``"1 relocation"``, ``"649.78 relocations"``."""
+    return f"{number(value, decimals)} relocation{'' if value == 1 else 's'}"
+
+
 def percent(ratio: Fraction | int, decimals: int = 2) -> str:
     """Write a ratio as a percentage: ``"99.26 %"``."""
     return f"{grouped(fixed(ratio * 100, decimals))}{HARD}%"

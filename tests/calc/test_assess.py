@@ -14,6 +14,7 @@ from desktop_app.calc.assess import assess
 from desktop_app.calc.explain import explain
 from desktop_app.calc.forum import (
     Applications,
+    AssociatedContribution,
     Deduction,
     DeductionAmounts,
     DeductionBasis,
@@ -202,3 +203,39 @@ def test_what_blocks_the_final_annex_is_named() -> None:
     assert {each.rule for each in assess(SMALL).blocks} == set()
     blank = SMALL.with_state(StateRecord("LV"))
     assert [(each.rule, each.state) for each in assess(blank).blocks] == [("AMMR-57-1", "LV")]
+
+
+@pytest.mark.parametrize("year", [1, 2, 9999])
+def test_every_year_of_the_calendar_has_its_deadlines_or_none(year: int) -> None:
+    due = [deadline.due for deadline in assess(Forum(year=year)).deadlines]
+    assert due == ([] if year == 1 else [f"{year - 1:04}-10-15", f"{year - 1:04}-12-31", f"{year:04}-12-31"])
+
+
+def test_deadlines_stand_by_day_then_rule_then_code() -> None:
+    asked = Deduction(DeductionBasis.ARTICLE_62, DeductionStage.REQUESTED, requested=date(2026, 12, 2))
+    under_61 = replace(asked, basis=DeductionBasis.ARTICLE_61)
+    records = (("LV", asked), ("AT", asked), ("SE", under_61))
+    forum = Forum(states=tuple(StateRecord(code, deductions=(deduction,)) for code, deduction in records))
+    forum = forum.with_state(StateRecord("BE", deductions=(replace(asked, requested=date(2026, 12, 1)),)))
+    assert [(each.due, each.rule, each.state) for each in assess(forum).deadlines] == [
+        ("2026-12-29", "AMMR-62-4", "BE"),
+        ("2026-12-30", "AMMR-61-3", "SE"),
+        ("2026-12-30", "AMMR-62-4", "AT"),
+        ("2026-12-30", "AMMR-62-4", "LV"),
+    ]
+
+
+def test_findings_stand_gravest_first_then_the_forums_then_by_protocol_order() -> None:
+    contributions = tuple(AssociatedContribution(code) for code in ("CH", "IS", "NO", "LI"))
+    assessment = assess(replace(SMALL, associated=contributions, states=()))
+    assert [(each.severity.value, each.state) for each in assessment.findings] == [
+        ("block", "BE"),
+        ("block", "LV"),
+        ("warn", None),
+        ("warn", None),
+        ("info", None),
+        ("info", "IS"),
+        ("info", "LI"),
+        ("info", "NO"),
+        ("info", "CH"),
+    ]

@@ -199,7 +199,7 @@ def test_a_pledge_in_words(pledge: Pledge, figure: str, said: str) -> None:
 
 def test_an_article_stands_before_the_netherlands() -> None:
     forum = bound(key=Key(states=(KeyState("NL", 1, 1),)), states=(StateRecord("NL", pledge=Pledge(1, None, None)),))
-    assert words(forum, "pledged_relocations", "NL") == "The Netherlands has pledged 1 relocations."
+    assert words(forum, "pledged_relocations", "NL") == "The Netherlands has pledged 1 relocation."
     assert words(forum, "deducted_equivalents", "NL").startswith("No deduction of the Netherlands is recorded")
 
 
@@ -287,12 +287,10 @@ def test_offsets_in_words() -> None:
     pledge = Pledge(400, None, None)
     forum = replace(with_pledge(pledge), pool=Pool(1000, 2_000_000_000, proposal_relocations=800))
     assert words(forum, "offset_option", "BE") == (
-        "(a) 400 relocations pledged by all states reach half of the 800 in the Commission's proposal. "
-        "(b) Its own 400 relocations reach half of its fair share of 800."
+        "(a) All states together pledge 400 relocations, at least half of the 800 in the Commission's proposal. "
+        "(b) Belgium pledges 400 relocations, at least half of its fair share of 800."
     )
-    assert words(with_pledge(pledge), "offset_option", "BE").startswith(
-        "(a) The number of relocations in the Commission"
-    )
+    assert words(with_pledge(pledge), "offset_option", "BE").startswith("(a) The Commission's proposal has no")
     benefitting = with_pledge(pledge, benefitting_since=date(2026, 1, 1))
     assert words(benefitting, "offset_option", "BE") == (
         "Belgium benefits from the pool; only a contributing Member State may offer offsets."
@@ -376,7 +374,7 @@ def test_a_reduction_under_each_reading(readings: tuple[tuple[str, str], ...], f
 def test_sums_name_who_is_left_out() -> None:
     forum = with_pledge(Pledge(5, None, None))
     assert words(forum, "pledged_relocations") == (
-        "Together 5 relocations are pledged. Nothing is known of one state, left out of the sum."
+        "All states together pledge 5 relocations. Nothing is known of one state, left out of the sum."
     )
     assert words(forum, "unknown_states") == "The whole pledge is not known yet of Latvia."
     both = bound(states=tuple(StateRecord(code, pledge=NO_PLEDGE) for code in ("BE", "LV")))

@@ -10,7 +10,7 @@ from desktop_app.calc.exact import CENTS
 from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, State
 from desktop_app.calc.forum import Deduction, DeductionAmounts, DeductionStage
-from desktop_app.calc.wording import listed, money, money_of, number, persons
+from desktop_app.calc.wording import listed, money, money_of, number, persons, relocations
 
 _DEDUCTION: Final = "Art. 61, 62"
 
@@ -108,7 +108,7 @@ def _deducted_equivalents(state: State) -> Answer:
 def _deducted_words(state: State, *, with_rate: bool) -> str:
     row = state.row
     cents = (row.deducted_financial_cents or 0) + (row.deducted_alternative_cents or 0)
-    what = [f"{persons(row.deducted_relocations)} relocations"] if row.deducted_relocations else []
+    what = [relocations(row.deducted_relocations)] if row.deducted_relocations else []
     if cents:
         what.append(f"{money(cents)} of money and measures")
     total = number(row.deducted_equivalents or 0)
@@ -158,12 +158,12 @@ def _no(state: State, condition: str, words: str) -> Answer:
 def _by_pool(state: State) -> Answer:
     proposed = state.forum.pool.proposal_relocations
     if not proposed:
-        return Answer("", (), "(a) The number of relocations in the Commission's proposal is not recorded.")
+        return Answer("", (), "(a) The Commission's proposal has no number of relocations.")
     total = state.assessment.totals.pledged_relocations
-    reached = "reach" if 2 * total >= proposed else "do not reach"
+    reached = "at least" if 2 * total >= proposed else "less than"
     words = (
-        f"(a) {persons(total)} relocations pledged by all states {reached} half of the "
-        f"{persons(proposed)} in the Commission's proposal."
+        f"(a) All states together pledge {relocations(total)}, {reached} half of the {persons(proposed)} "
+        "in the Commission's proposal."
     )
     pledged = inputs.pool_linked("relocations_of_all", "relocations pledged by all states", total, Unit.PERSONS)
     given = (replace(pledged, figure="pledged_relocations"), inputs.proposal_relocations(state))
@@ -176,9 +176,9 @@ def _by_own(state: State) -> Answer:
         reasons = (unknown.no_share, unknown.no_reference_relocations, unknown.no_relocations)
         known = next(filter(None, (reason(state) for reason in reasons)), "The fair share is 0.")
         return Answer("", (), f"(b) {known}")
-    reached = "reach" if 2 * row.pledged_relocations >= row.exact_fair_share else "do not reach"
+    reached = "at least" if 2 * row.pledged_relocations >= row.exact_fair_share else "less than"
     words = (
-        f"(b) Its own {persons(row.pledged_relocations)} relocations {reached} half of its fair share of "
+        f"(b) {state.begin} pledges {relocations(row.pledged_relocations)}, {reached} half of its fair share of "
         f"{number(row.exact_fair_share)}."
     )
     given = (inputs.relocations(state), inputs.exact_fair_share(state))

@@ -9,7 +9,7 @@ from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, State, rounded_up, told_apart
 from desktop_app.calc.forum import AlternativeMeasure
 from desktop_app.calc.readings import ROUNDING
-from desktop_app.calc.wording import money, money_of, number, percent, persons
+from desktop_app.calc.wording import money, money_of, number, percent, persons, relocations
 
 _PLEDGE: Final = "Art. 56(2), 57(3)-(4)"
 _COVERAGE: Final = "Art. 56(2), 57(3)"
@@ -23,7 +23,7 @@ def _in_eur(cents: int | None) -> Fraction | None:
 
 def _relocations(state: State) -> Answer:
     count = state.row.pledged_relocations or 0
-    words = f"{state.begin} has pledged {persons(count)} relocations."
+    words = f"{state.begin} has pledged {relocations(count)}."
     if state.record.pledge.relocations is None:
         words = f"{state.begin} has explicitly pledged no relocations, which counts as 0."
     given = inputs.recorded("recorded_relocations", f"{state.title}: relocations", count, Unit.PERSONS)
@@ -65,7 +65,7 @@ def _equivalents(state: State) -> Answer:
     row = state.row
     money_and_measures = (row.pledged_financial_cents or 0) + (row.pledged_alternative_cents or 0)
     words = (
-        f"{persons(row.pledged_relocations or 0)} relocations, and {money(money_and_measures)} of money and measures "
+        f"{relocations(row.pledged_relocations or 0)}, and {money(money_and_measures)} of money and measures "
         f"at {money_of(state.rate)} a relocation, are {number(row.equivalents or 0)} relocation equivalents."
     )
     given = (inputs.relocations(state), inputs.financial(state), inputs.alternative(state), inputs.rate(state))
@@ -120,7 +120,7 @@ def _gap_relocations(state: State) -> Answer:
 
 def _gap_eur(state: State) -> Answer:
     gap, amount = state.row.gap or 0, state.row.gap_eur or 0
-    missing = f"{number(gap)} relocations at {money_of(state.rate)} are {money_of(amount)}"
+    missing = f"missing: {relocations(gap)}, at {money_of(state.rate)} each {money_of(amount)}"
     answer = _compared(state, f"when({_COMPARED}, 0, (exact_fair_share - equivalents) * rate_eur)", missing)
     return Answer(answer.formula, (*answer.inputs, inputs.rate(state)), answer.words)
 

@@ -12,7 +12,7 @@ from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, Pool, rounded_up
 from desktop_app.calc.readings import ROUNDING
 from desktop_app.calc.rulebooks.annual_pool.rules_proposal import MINIMUM_MONEY_CENTS, MINIMUM_RELOCATIONS
-from desktop_app.calc.wording import money, money_of, number, percent, persons
+from desktop_app.calc.wording import money, money_of, number, percent, persons, relocations
 
 _SUMS: Final = "Art. 56(2), 57(3)-(4)"
 _GAP: Final = "Art. 13(4), 57(3)"
@@ -78,32 +78,35 @@ def _fair_shares(pool: Pool) -> Answer:
 
 def _relocations(pool: Pool) -> Answer:
     values = _known(pool, lambda row: row.pledged_relocations)
-    words = f"Together {persons(pool.assessment.totals.pledged_relocations)} relocations are pledged."
+    words = f"All states together pledge {relocations(pool.assessment.totals.pledged_relocations)}."
     return _sum(pool, values, "relocations", "relocations", Unit.PERSONS, words)
 
 
 def _financial(pool: Pool) -> Answer:
     values = _known(pool, lambda row: _in_eur(row.pledged_financial_cents))
-    words = f"Together {money(pool.assessment.totals.pledged_financial_cents)} of financial contributions are pledged."
+    total = money(pool.assessment.totals.pledged_financial_cents)
+    words = f"All states together pledge financial contributions of {total}."
     return _sum(pool, values, "contributions", "financial contribution", Unit.EUR, words)
 
 
 def _alternative(pool: Pool) -> Answer:
     values = _known(pool, lambda row: _in_eur(row.pledged_alternative_cents))
-    words = f"Together alternative measures of {money(pool.assessment.totals.pledged_alternative_cents)} are pledged."
+    total = money(pool.assessment.totals.pledged_alternative_cents)
+    words = f"All states together pledge alternative measures of {total}."
     return _sum(pool, values, "measures", "value of alternative measures", Unit.EUR, words)
 
 
 def _equivalents(pool: Pool) -> Answer:
     values = _known(pool, lambda row: row.equivalents)
-    words = f"Together the pledges are {number(pool.assessment.totals.pledged_equivalents)} relocation equivalents."
+    total = number(pool.assessment.totals.pledged_equivalents)
+    words = f"The pledges of all states are {total} in relocation equivalents."
     return _sum(pool, values, "pledges", "pledge in equivalents", Unit.RELOCATION_EQUIVALENTS, words)
 
 
 def _net(pool: Pool) -> Answer:
     values = _known(pool, lambda row: row.net_equivalents)
     net = number(pool.assessment.totals.net_equivalents)
-    words = f"Together the pledges less granted deductions are {net} relocation equivalents."
+    words = f"The pledges of all states less granted deductions are {net} in relocation equivalents."
     return _sum(pool, values, "net_pledges", "net pledge", Unit.RELOCATION_EQUIVALENTS, words)
 
 

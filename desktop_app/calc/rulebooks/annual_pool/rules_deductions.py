@@ -10,7 +10,7 @@ from desktop_app.calc.readings import GENERAL_APPLICATION
 from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
 from desktop_app.calc.rulebooks.annual_pool.rows import alternative_cents, recorded_amount
 from desktop_app.calc.rules import Remark, rule
-from desktop_app.calc.wording import day, listed, money, persons
+from desktop_app.calc.wording import day, listed, money, relocations
 
 ASSESSMENT_WEEKS = 4
 """Weeks in which the Commission assesses a request (Art. 61(3), 62(4))."""
@@ -24,7 +24,7 @@ def extent_words(deduction: Deduction) -> str:
     if deduction.extent is None:
         return "the whole pledge"
     amounts = deduction.extent
-    parts = [f"{persons(amounts.relocations)} relocations"] if amounts.relocations else []
+    parts = [relocations(amounts.relocations)] if amounts.relocations else []
     parts += [f"{money(amounts.financial_cents)} of financial contributions"] if amounts.financial_cents else []
     parts += [f"{money(amounts.alternative_cents)} of alternative measures"] if amounts.alternative_cents else []
     return listed(parts) or "nothing"

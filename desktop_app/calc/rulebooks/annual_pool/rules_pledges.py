@@ -9,7 +9,7 @@ from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
 from desktop_app.calc.rulebooks.annual_pool.rows import measures_of
 from desktop_app.calc.rules import Remark, rule
-from desktop_app.calc.wording import listed, money_of, number, percent, persons
+from desktop_app.calc.wording import listed, money_of, number, percent, persons, relocations
 
 
 def unrecorded(pledge: Pledge) -> list[tuple[str, str]]:
@@ -55,12 +55,12 @@ def mandatory_fair_share(case: StateCase) -> Iterator[Remark]:
     severity = Severity.INFO if forgiven else None
     if case.record.pledge.is_explicitly_none:
         share = row.fair_share_relocations
-        worth = "" if share is None else f"; its fair share is {persons(share)} relocations"
+        worth = "" if share is None else f"; its fair share is {relocations(share)}"
         yield Remark(f"{case.name} makes no pledge{worth}.", row.code, "relocations", severity)
     elif row.gap and row.gap_eur is not None and row.coverage is not None and row.gap_relocations is not None:
         message = (
-            f"{case.name} covers {percent(row.coverage)} of its fair share; {persons(row.gap_relocations)} "
-            f"relocations or {money_of(row.gap_eur)} are missing."
+            f"{case.name} covers {percent(row.coverage)} of its fair share; "
+            f"missing: {relocations(row.gap_relocations)} or {money_of(row.gap_eur)}."
         )
         yield Remark(message, row.code, "relocations", severity)
 

@@ -9,7 +9,7 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase
 from desktop_app.calc.rulebooks.annual_pool.frame import EXPECTED_RATE, has_reference_numbers
 from desktop_app.calc.rules import Remark, rule
-from desktop_app.calc.wording import listed, money, money_of, percent, persons
+from desktop_app.calc.wording import listed, money, money_of, percent, persons, relocations
 
 MINIMUM_RELOCATIONS: Final = 30_000
 MINIMUM_MONEY_CENTS: Final = 600_000_000_00
@@ -149,7 +149,7 @@ def insufficient_contributions(case: ForumCase) -> Iterator[Remark]:
     if gross or effective:
         worth = "" if totals.gap_eur is None else f" ({money_of(totals.gap_eur)})"
         message = (
-            f"The pool lacks {persons(gross)} relocations{worth}; {persons(effective)} on net pledges without the "
+            f"The pool lacks {relocations(gross)}{worth}; {persons(effective)} on net pledges without the "
             "benefitting states. The Forum can be reconvened under Art. 13(4)."
         )
         yield Remark(message, None, "pool")
