@@ -4,10 +4,18 @@ A job is a plain function of plain values that opens what it needs itself; its r
 window's thread as a signal. Nothing of Qt's widgets and no open forum file goes into a job.
 """
 
+import sys
+import time
 from collections.abc import Callable
 from threading import Event
+from typing import Final
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+_MOMENT: Final = 1.0
+"""Seconds that a person is taken to be active after a key."""
+_TURN: Final = 0.0005
+"""Seconds after which a job lets the window have its turn; Python's own 5 ms are felt while typing."""
 
 
 class _Job(QRunnable):
@@ -42,6 +50,8 @@ class Worker(QObject):
         self._pool.setMaxThreadCount(1)
         self._jobs: dict[str, _Job] = {}
         self._stopping = Event()
+        self._quiet_until = 0.0
+        self._usual_turn = sys.getswitchinterval()
         self.arrived.connect(self._finish)
 
     @property
@@ -54,9 +64,27 @@ class Worker(QObject):
         """Whether a job should come to an end; for jobs to ask, from their thread."""
         return self._stopping.is_set()
 
+    def person_is_active(self) -> None:
+        """Let the person go first for a moment: what reads the file keeps it from being written."""
+        self._quiet_until = time.monotonic() + _MOMENT
+
+    def give_way(self) -> bool:
+        """Wait while the person is active; for jobs, between two steps.
+
+        Returns:
+            Whether to go on.
+        """
+        while not self._stopping.is_set():
+            left = self._quiet_until - time.monotonic()
+            if left <= 0:
+                return True
+            self._stopping.wait(left)
+        return False
+
     def start(self, name: str, work: Callable[[], object]) -> None:
         """Run ``work`` beside the window; a job of that name still running is not started twice."""
         if name not in self._jobs:
+            sys.setswitchinterval(_TURN)
             self._jobs[name] = _Job(name, work, self)
             self._pool.start(self._jobs[name])
 
@@ -67,7 +95,10 @@ class Worker(QObject):
         self._pool.waitForDone()
         self._jobs.clear()
         self._stopping.clear()
+        sys.setswitchinterval(self._usual_turn)
 
     def _finish(self, name: str, result: object) -> None:
         if self._jobs.pop(name, None) is not None:
+            if self.is_idle:
+                sys.setswitchinterval(self._usual_turn)
             self.done.emit(name, result)

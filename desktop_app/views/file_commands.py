@@ -295,7 +295,7 @@ def _backed_up(path: Path, worker: Worker) -> tuple[str, bool]:
     """Back up; for the worker."""
     from desktop_app.models.backup import back_up
 
-    made = back_up(path, progress=lambda _left, _pages: _go_on(worker))
+    made = back_up(path, progress=lambda _left, _pages: _give_way(worker))
     return f"Backup of {clock_text(made.made)} in “{made.path.parent.name}”", False
 
 
@@ -303,14 +303,14 @@ def _verified(path: Path, worker: Worker) -> tuple[str, bool]:
     """Verify; for the worker."""
     from desktop_app.models.verify import verify
 
-    report = verify(path, progress=lambda _walked, _all: not worker.is_stopping)
+    report = verify(path, progress=lambda _walked, _all: worker.give_way())
     if not report.is_sound:
         return f"The file is DAMAGED: {report.problems[0]} Restore a backup from the File menu.", True
     return f"{report.entries} journal entries verified", False
 
 
-def _go_on(worker: Worker) -> None:
-    if worker.is_stopping:
+def _give_way(worker: Worker) -> None:
+    if not worker.give_way():
         raise InterruptedError
 
 

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.table.change_requested.connect(self._apply)
         self.table.cell_selected.connect(self._explain_cell)
+        self.table.cell_selected.connect(lambda _figure, _code: self.worker.person_is_active())
         self.findings.chosen.connect(self.go_to)
         self.header.asked.connect(self.why.ask)
         self._invitation.new_wanted.connect(self.files.new)
@@ -189,6 +190,7 @@ class MainWindow(QMainWindow):
             self.desk.redo()
 
     def _apply(self, change: object) -> None:
+        self.worker.person_is_active()
         if self.desk is not None:
             self.desk.apply(change)  # type: ignore[arg-type]  # a signal carries any object
 

@@ -1,7 +1,10 @@
 """Work beside the window arrives, fails or stops, and is never lost or left running."""
 
+import sys
+import time
 from threading import Event
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.views.background import Worker
@@ -37,6 +40,37 @@ def test_a_job_of_one_name_runs_once_at_a_time(qtbot: QtBot) -> None:
         go_on.set()
     assert runs == [1]
     worker.stop()
+
+
+def test_a_job_gives_way_to_the_person(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    worker = Worker()
+    assert worker.give_way()
+    monkeypatch.setattr("desktop_app.views.background._MOMENT", 0.05)
+    worker.person_is_active()
+    began = time.monotonic()
+    with qtbot.waitSignal(worker.done) as done:
+        worker.start("patient", worker.give_way)
+    assert time.monotonic() - began >= 0.05
+    assert done.args == ["patient", True]
+    monkeypatch.setattr("desktop_app.views.background._MOMENT", 600)
+    worker.person_is_active()
+    answers: list[bool] = []
+    worker.start("stopped", lambda: answers.append(worker.give_way()))
+    qtbot.wait(20)
+    worker.stop()
+    assert answers in ([False], [])
+
+
+def test_the_window_gets_its_turn_sooner_while_a_job_runs(qtbot: QtBot) -> None:
+    usual = sys.getswitchinterval()
+    worker = Worker()
+    with qtbot.waitSignal(worker.done) as done:
+        worker.start("look", sys.getswitchinterval)
+    assert done.args[1] < usual
+    assert sys.getswitchinterval() == usual
+    worker.start("look", sys.getswitchinterval)
+    worker.stop()
+    assert sys.getswitchinterval() == usual
 
 
 def test_stopping_waits_for_what_runs_and_drops_what_does_not(qtbot: QtBot) -> None:
