@@ -105,6 +105,11 @@ class Nursery:
 
 def nursery() -> None:
     """Fork a victim for every line on standard input; say its number, and ``dead`` when it is gone."""
+    # What a victim would otherwise load, again and again, before its first change.
+    from PySide6.QtCore import QLockFile  # noqa: F401
+
+    from desktop_app.models import writing  # noqa: F401
+
     for line in sys.stdin:
         seed, path = line.rstrip("\n").split(" ", 1)
         victim = os.fork()

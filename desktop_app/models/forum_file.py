@@ -4,7 +4,7 @@ A change is applied to the frozen forum, judged, and written to the tables and t
 transaction. Only what was committed and read back is the forum that the file gives out.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -24,10 +24,10 @@ from desktop_app.models.errors import (
     ForumFileExists,
     ForumFileUnwritable,
 )
-from desktop_app.models.header import check_header, real_path
-from desktop_app.models.interchange import state_hash
-from desktop_app.models.journal import Action, Entry, changes_text, latest_meeting, utc_text, whole_forum
-from desktop_app.models.loading import Loaded, bring_up_to_date, damaged, load, open_for_reading, with_titles
+from desktop_app.models.header import check_header, real_path, stamp
+from desktop_app.models.journal import Action, Author, Entry, next_entry
+from desktop_app.models.loading import Loaded, damaged, load, load_file, open_for_reading, with_titles
+from desktop_app.models.making import bring_up_to_date, make
 from desktop_app.models.records import RowChange, patched, settle
 from desktop_app.models.writer_lock import WriterLock
 
@@ -70,12 +70,7 @@ def read_forum(path: Path) -> Forum:
     """
     path = real_path(path)
     with naming_backup(path):
-        return _load(path).forum
-
-
-def _load(path: Path) -> Loaded:
-    with open_for_reading(path) as database, database.reading() as connection:
-        return load(connection, path)
+        return load_file(path).forum
 
 
 class ForumFile:
@@ -116,7 +111,7 @@ class ForumFile:
         with ExitStack() as undo:
             lock = undo.enter_context(WriterLock.take(path, operator))
             with files.new_file(path.parent, path.stem) as made:
-                _make(made, _valid(forum), operator, clock())
+                make(made, _valid(forum), Author(operator, clock()))
                 files.publish(made, path)
             opened = cls._for_writing(path, operator, lock, clock)
             undo.pop_all()
@@ -167,7 +162,7 @@ class ForumFile:
                 is_older = migrate.version_of(connection) < migrate.newest_version()
             if is_older:
                 back_up(path, now=clock())
-                bring_up_to_date(database, operator)
+                bring_up_to_date(database, Author(operator, clock()))
             with database.reading() as connection:
                 loaded = load(connection, path)
             opened = cls(path, loaded, operator, clock=clock)
@@ -178,9 +173,9 @@ class ForumFile:
 
     @classmethod
     def _for_reading(cls, path: Path, operator: str, clock: Callable[[], datetime]) -> Self:
-        stamp = _stamp(path)
-        opened = cls(path, _load(path), operator, clock=clock)
-        opened._stamp = stamp
+        seen = stamp(path)
+        opened = cls(path, load_file(path), operator, clock=clock)
+        opened._stamp = seen
         return opened
 
     @property
@@ -247,7 +242,8 @@ class ForumFile:
         if not changes:
             return self._applied(recorded=False)
         seq = self._head.seq + 1
-        entry = self._next_entry(Action.CHANGE, change.kind.value, change.title(self.forum), forum, changes)
+        title = _checked("title", _TITLE, change.title(self.forum)[:_LONGEST_TITLE])
+        entry = next_entry(self._head, Action.CHANGE, change.kind, title, forum, changes, self._author())
         entry = replace(entry, undo_top=seq, meeting=_meeting(meeting) or entry.meeting)
         return self._record(database, forum, changes, entry)
 
@@ -278,7 +274,7 @@ class ForumFile:
             before = store.entry(connection, target - 1)
             inverse = [each.inverse() for each in reversed(undone.row_changes())]
             forum, changes = settle(self.forum, _valid(patched(self.forum, inverse)))
-        entry = self._next_entry(action, undone.kind, undone.title, forum, changes)
+        entry = next_entry(self._head, action, undone.change_kind, undone.title, forum, changes, self._author())
         is_undo = action is Action.UNDO
         entry = replace(
             entry,
@@ -293,23 +289,8 @@ class ForumFile:
             )
         return self._record(database, forum, changes, entry)
 
-    def _next_entry(self, action: Action, kind: str, title: str, forum: Forum, changes: Iterable[RowChange]) -> Entry:
-        return Entry(
-            seq=self._head.seq + 1,
-            action=action.value,
-            kind=kind,
-            title=_checked("title", _TITLE, title[:_LONGEST_TITLE]),
-            changes=changes_text(changes),
-            at=utc_text(self._clock()),
-            operator=self._operator,
-            meeting=latest_meeting(forum),
-            target=None,
-            undo_top=None,
-            redo_top=None,
-            base=self._head.base,
-            previous_hash=self._head.hash,
-            state_hash=state_hash(forum),
-        )
+    def _author(self) -> Author:
+        return Author(self._operator, self._clock())
 
     def _record(self, database: Database, forum: Forum, changes: list[RowChange], entry: Entry) -> Applied:
         from desktop_app.models import writing
@@ -368,12 +349,12 @@ class ForumFile:
         Raises:
             ForumFileError: the file cannot be read any more; the forum stays as it was.
         """
-        if self._database is not None or _stamp(self.path) == self._stamp:
+        if self._database is not None or stamp(self.path) == self._stamp:
             return False
-        stamp = _stamp(self.path)
+        seen = stamp(self.path)
         was = self._head.hash
-        self._loaded = _load(self.path)
-        self._stamp = stamp
+        self._loaded = load_file(self.path)
+        self._stamp = seen
         return self._head.hash != was
 
     def history(self, limit: int, before: int | None = None) -> list[Entry]:
@@ -423,28 +404,3 @@ def _valid(forum: Forum) -> Forum:
     for problem in problems(forum):
         raise BadInput(problem.where, problem.what, problem.remedy)
     return forum
-
-
-def _make(made: Path, forum: Forum, operator: str, now: datetime) -> None:
-    """Write the tables and the first journal entry into an empty file."""
-    from desktop_app.models import writing
-
-    settled, changes = settle(None, forum)
-    database = Database(made, write=True)
-    try:
-        with database.writing() as connection:
-            migrate.run(connection, 0)
-            writing.write_changes(connection, changes)
-            title = f"Created: {settled.title or 'a forum'}"[:_LONGEST_TITLE]
-            writing.append(connection, whole_forum(Action.CREATE, title, settled, operator, None, now))
-    finally:
-        database.close()
-
-
-def _stamp(path: Path) -> object:
-    """What changes when another desk writes the file or puts another in its place."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns

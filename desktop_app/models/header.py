@@ -47,6 +47,15 @@ def identity(path: Path) -> FileIdentity | None:
     return FileIdentity(found.st_dev, found.st_ino)
 
 
+def stamp(path: Path) -> object:
+    """Return what changes when somebody writes the file or puts another in its place; ``None`` without a file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
 @contextmanager
 def registered(path: Path) -> Iterator[FileIdentity | None]:
     """Register a file as open through SQLite for as long as the context lasts."""

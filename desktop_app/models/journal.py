@@ -21,8 +21,8 @@ from desktop_app.calc.changes import ChangeKind
 from desktop_app.calc.forum import Forum
 from desktop_app.models.columns import Row, UnreadableError
 from desktop_app.models.interchange import state_hash
+from desktop_app.models.places import record_id
 from desktop_app.models.records import RowChange, settle
-from desktop_app.models.rows import record_id
 
 NO_HASH: Final = "0" * 64
 """Stands as previous hash in the first entry."""
@@ -135,28 +135,49 @@ COLUMNS: Final = tuple(each.name for each in fields(Entry))
 """The columns of the journal."""
 
 
-def whole_forum(
-    action: Action, title: str, forum: Forum, operator: str, head: Entry | None, at: datetime | None = None
-) -> Entry:
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes an entry, and when."""
+
+    operator: str
+    now: datetime
+
+
+def whole_forum(action: Action, title: str, forum: Forum, author: Author, head: Entry | None) -> Entry:
     """Return an entry that holds the whole forum, after ``head`` (``None``: the first entry of all)."""
-    seq = head.seq + 1 if head else 1
     _forum, changes = settle(None, forum)
+    entry = next_entry(head, action, ChangeKind.REPLACE, title, forum, changes, author)
+    tops = (head.undo_top, head.redo_top) if head else (None, None)
+    return replace(entry, base=entry.seq, undo_top=tops[0], redo_top=tops[1]).sealed()
+
+
+def next_entry(
+    head: Entry | None,
+    action: Action,
+    kind: ChangeKind,
+    title: str,
+    forum: Forum,
+    changes: Iterable[RowChange],
+    author: Author,
+) -> Entry:
+    """Return the entry that follows ``head``, not sealed yet, without target, undo and redo."""
+    seq = head.seq + 1 if head else 1
     return Entry(
         seq=seq,
         action=action.value,
-        kind=ChangeKind.REPLACE.value,
+        kind=kind.value,
         title=title,
         changes=changes_text(changes),
-        at=utc_text(at or datetime.now(UTC)),
-        operator=operator,
+        at=utc_text(author.now),
+        operator=author.operator,
         meeting=latest_meeting(forum),
         target=None,
-        undo_top=head.undo_top if head else None,
-        redo_top=head.redo_top if head else None,
-        base=seq,
+        undo_top=None,
+        redo_top=None,
+        base=head.base if head else seq,
         previous_hash=head.hash if head else NO_HASH,
         state_hash=state_hash(forum),
-    ).sealed()
+    )
 
 
 def latest_meeting(forum: Forum) -> str | None:

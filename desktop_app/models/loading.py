@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -15,9 +16,9 @@ from desktop_app.models import migrate, store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.database import Database
 from desktop_app.models.errors import DamagedForumFile, ForumFileUnwritable
-from desktop_app.models.header import check_header, journal_of, without_sqlite
+from desktop_app.models.header import check_header, journal_of, stamp, without_sqlite
 from desktop_app.models.interchange import state_hash
-from desktop_app.models.journal import Action, Entry, whole_forum
+from desktop_app.models.journal import Author, Entry
 from desktop_app.models.records import forum_from
 
 _ATTEMPTS: Final = 5
@@ -38,6 +39,16 @@ class Loaded:
     head: Entry
     undo_title: str | None
     redo_title: str | None
+
+
+def load_file(path: Path) -> Loaded:
+    """Read the forum in a file that may be open elsewhere, without ever writing to it.
+
+    Raises:
+        ForumFileError: no forum stands there.
+    """
+    with open_for_reading(path) as database, database.reading() as connection:
+        return load(connection, path)
 
 
 def load(connection: sqlite3.Connection, path: Path) -> Loaded:
@@ -106,7 +117,10 @@ def open_for_reading(path: Path, *, as_it_is: bool = False) -> Iterator[Database
             database = Database(closing.enter_context(_private_copy(path)), write=True)
             closing.callback(database.close)
             if not as_it_is:
-                bring_up_to_date(database, "a reader")
+                # Making looks at what it made with what stands here.
+                from desktop_app.models.making import bring_up_to_date
+
+                bring_up_to_date(database, Author("a reader", datetime.now(UTC)))
         closing.callback(database.close)
         yield database
 
@@ -141,22 +155,14 @@ def _private_copy(path: Path) -> Iterator[Path]:
 def _copy_with_journal(source: Path, copy: Path) -> None:
     """Copy a file and the journal of a crashed writer, both of one moment."""
     for _attempt in range(_ATTEMPTS):
-        before = _stamp(source)
+        before = stamp(source), stamp(journal_of(source))
         journal = journal_of(source)
         if journal.exists():
             shutil.copyfile(journal, journal_of(copy))
         shutil.copyfile(source, copy)
-        if _stamp(source) == before:
+        if (stamp(source), stamp(journal_of(source))) == before:
             return
     raise ForumFileUnwritable(str(source), "another program keeps changing the file", "close it there, then try again")
-
-
-def _stamp(source: Path) -> list[tuple[int, int] | None]:
-    found = []
-    for path in (source, journal_of(source)):
-        stat = path.stat() if path.exists() else None
-        found.append(stat and (stat.st_mtime_ns, stat.st_size))
-    return found
 
 
 def check(path: Path) -> tuple[int, str]:
@@ -186,39 +192,6 @@ def _sound_head(connection: sqlite3.Connection) -> Entry:
     if head.digest() != head.hash:
         raise UnreadableError(f"journal entry {head.seq} was altered")
     return head
-
-
-def bring_up_to_date(database: Database, operator: str) -> int | None:
-    """Bring an older file's tables to the newest version, in one transaction, and say so in its journal.
-
-    The entry holds the whole forum as the new tables have it: replay begins there.
-
-    Returns:
-        The version that it had, or ``None`` where nothing was to do.
-
-    Raises:
-        ForumFileError: it could not be done; the file is as it was.
-    """
-    path = database.path
-    with database.reading() as connection:
-        migrate.check_schema(connection, path)
-        version = migrate.version_of(connection)
-    if version == migrate.newest_version():
-        return None
-    from desktop_app.models import writing
-
-    # A migration may rebuild a table that others refer to; all references are checked at its end.
-    database.raw.execute("PRAGMA foreign_keys = OFF")
-    try:
-        with database.writing() as connection, damaged(path):
-            migrate.run(connection, version)
-            sound(database.raw, path)
-            forum = forum_from(store.read_records(database.raw))
-            title = f"Format {version} brought to format {migrate.newest_version()}"
-            writing.append(connection, whole_forum(Action.MIGRATE, title, forum, operator, store.head(database.raw)))
-    finally:
-        database.raw.execute("PRAGMA foreign_keys = ON")
-    return version
 
 
 def sound(connection: sqlite3.Connection, path: Path) -> None:

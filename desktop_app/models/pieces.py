@@ -11,10 +11,10 @@ from typing import Any, Final, TypeAlias
 
 from desktop_app.calc.forum import AssociatedContribution, Forum, Key, KeyState, Meeting
 from desktop_app.calc.member_states import POSITION
-from desktop_app.models import columns, rows
+from desktop_app.models import columns, places, rows
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
-from desktop_app.models.rows import Place, Records
+from desktop_app.models.places import Place, Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def take_apart(forum: Forum) -> Pieces:
                 raise BadInput(f"{kind.name}[{key[0]}]", "stands there twice", "keep one of the two")
             pieces[kind.name, key] = value
     for name, entries in (("meeting", forum.meetings), ("associated_contribution", forum.associated)):
-        rows.check_length(name, len(entries), rows.MOST_ROWS[name])
+        places.check_length(name, len(entries), places.MOST_ROWS[name])
     return pieces
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from desktop_app.calc.forum import Forum
 from desktop_app.models.columns import Row, UnreadableError
 from desktop_app.models.pieces import KIND_OF_TABLE, KINDS, PieceId, Pieces, put_together, take_apart
-from desktop_app.models.rows import Place, RecordId, Records
+from desktop_app.models.places import Place, RecordId, Records
 
 _T = TypeVar("_T")
 

@@ -4,9 +4,9 @@ Rows are plain mappings, as the tables and the journal hold them. Keys are natur
 place in a list. What is read is judged as a document is; nothing here knows SQL.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from enum import Enum
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final
 
 from desktop_app.calc.forum import (
     AlternativeMeasure,
@@ -34,15 +34,7 @@ from desktop_app.models import columns
 from desktop_app.models.columns import CENTS, DAY, FLAG, PERSONS, YEAR, Column, Row, Shape, UnreadableError, optional
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import limits
-
-Place: TypeAlias = tuple[int | str, ...]
-"""The key of a row within its table."""
-RecordId: TypeAlias = tuple[str, Place]
-"""Table and key of a row."""
-Records: TypeAlias = dict[RecordId, Row]
-
-ONLY: Final = (1,)
-"""Key of the row of a table that has one row."""
+from desktop_app.models.places import ACTS, MOST_ROWS, ONLY, Place, Records, check_length
 
 NAME: Final = columns.text(100)
 _REFERENCE: Final = columns.text(limits.REFERENCE)
@@ -156,7 +148,6 @@ _PRESSURE: Final = {
     "pressure_by_arrivals": PressureBasis.ARRIVALS,
     "pressure_by_search_and_rescue": PressureBasis.SEARCH_AND_RESCUE,
 }
-_ACTS: Final = ("report", "decision", "proposal")
 
 
 def listed(records: Records, table: str, key: Place = ()) -> list[Row]:
@@ -219,12 +210,12 @@ def named_value(
 
 def basis_records(_key: Place, basis: Basis) -> Records:
     """Return the rows of the acts."""
-    return {("source_act", (act,)): _ACT.row(getattr(basis, act)) for act in _ACTS}
+    return {("source_act", (act,)): _ACT.row(getattr(basis, act)) for act in ACTS}
 
 
 def build_basis(_key: Place, rows: Records) -> Basis:
     """Return the acts."""
-    return Basis(**{act: SourceAct(**_ACT.attributes(required(rows, "source_act", (act,)))) for act in _ACTS})
+    return Basis(**{act: SourceAct(**_ACT.attributes(required(rows, "source_act", (act,)))) for act in ACTS})
 
 
 def pool_records(_key: Place, pool: Pool) -> Records:
@@ -368,69 +359,3 @@ def _build_deduction(row: Row) -> Deduction:
     full = columns.read("deduction.full_extent", FLAG, row.get("full_extent"))
     extent = None if full else DeductionAmounts(**_EXTENT.attributes(row))
     return Deduction(extent=extent, **_DEDUCTION.attributes(row))
-
-
-PLACE_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
-    "forum": (int,),
-    "reading": (str,),
-    "source_act": (str,),
-    "reference_key": (int,),
-    "key_state": (str,),
-    "adopted_share": (str,),
-    "pool": (int,),
-    "named_measure": (int,),
-    "meeting": (int,),
-    "applications": (str,),
-    "applications_year": (str, int),
-    "applications_population": (str, int),
-    "state": (str,),
-    "pledge": (str,),
-    "alternative_measure": (str, int),
-    "deduction": (str, int),
-    "associated_contribution": (int,),
-}
-"""What the key of a row is made of, by table."""
-
-
-MOST_ROWS: Final[Mapping[str, int]] = {
-    "named_measure": limits.NAMED_MEASURES,
-    "meeting": limits.MEETINGS,
-    "alternative_measure": limits.MEASURES,
-    "deduction": limits.DEDUCTIONS,
-    "associated_contribution": limits.ASSOCIATED,
-}
-"""How long each list that keeps the order of recording may be."""
-
-_FIXED: Final[Mapping[str, tuple[int | str, ...]]] = {
-    "forum": ONLY,
-    "reference_key": ONLY,
-    "pool": ONLY,
-    "source_act": _ACTS,
-}
-"""The only keys of tables that every forum fills in the same way."""
-
-
-def check_length(table: str, entries: int, most: int) -> None:
-    """Refuse a list that is longer than a document's may be.
-
-    Raises:
-        BadInput: it is.
-    """
-    if entries > most:
-        raise BadInput(table, f"the list has {entries} entries, more than {most}", "shorten it")
-
-
-def record_id(table: object, place: Iterable[object]) -> RecordId:
-    """Return table and key of a row that was read.
-
-    Raises:
-        UnreadableError: no forum has such a table, or such a key in it.
-    """
-    parts = tuple(place)
-    if not isinstance(table, str) or tuple(map(type, parts)) != PLACE_TYPES.get(table):
-        raise UnreadableError(f"{table}: no forum has the row {'/'.join(map(str, parts))}")
-    if table in _FIXED and parts[0] not in _FIXED[table]:
-        raise UnreadableError(f"{table}: no forum has the row {parts[0]}")
-    if table in MOST_ROWS and not 0 <= cast("int", parts[-1]) < MOST_ROWS[table]:
-        raise UnreadableError(f"{table}: no forum has a list with a place {parts[-1]}")
-    return table, cast("Place", parts)

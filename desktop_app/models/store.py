@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.journal import COLUMNS, Entry
-from desktop_app.models.rows import PLACE_TYPES, Records, record_id
+from desktop_app.models.places import PLACE_TYPES, Records, record_id
 
 _MOST_ROWS: Final = 100_000
 """More rows than the limits of the interchange format allow in any table."""

@@ -16,8 +16,8 @@ from desktop_app.models.errors import DamagedForumFile, ForumFileError
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.journal import NO_HASH, Action, Entry
 from desktop_app.models.loading import check, open_for_reading, sound
+from desktop_app.models.places import Records
 from desktop_app.models.records import forum_from, replay
-from desktop_app.models.rows import Records
 
 STEP: Final = 500
 """Journal entries read at once."""

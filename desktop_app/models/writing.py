@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, in
 
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.journal import COLUMNS, Entry
+from desktop_app.models.places import Place
 from desktop_app.models.records import RowChange
-from desktop_app.models.rows import Place
 from desktop_app.models.schema import FORUM_TABLES, JOURNAL
 
 _KEY: Final = "key_"

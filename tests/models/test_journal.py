@@ -10,13 +10,13 @@ from hypothesis import given
 
 from desktop_app.calc.forum import Forum
 from desktop_app.models.columns import UnreadableError
-from desktop_app.models.journal import NO_HASH, Action, Entry, changes_from, changes_text, utc_text, whole_forum
+from desktop_app.models.journal import NO_HASH, Action, Author, Entry, changes_from, changes_text, utc_text, whole_forum
 from desktop_app.models.records import settle
 from tests.models.desk import FORUM
 from tests.strategies import forums
 
 ENTRY = replace(
-    whole_forum(Action.CREATE, "Created", Forum(), "Ana", None, datetime(2026, 11, 27, 16, 40, tzinfo=UTC)),
+    whole_forum(Action.CREATE, "Created", Forum(), Author("Ana", datetime(2026, 11, 27, 16, 40, tzinfo=UTC)), None),
     changes="[]",
     state_hash="ab" * 32,
     program="forum-desk 0.1.0",

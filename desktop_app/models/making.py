@@ -1,0 +1,67 @@
+"""Giving a file its tables: a new one all of them, an older one what is new since."""
+
+from pathlib import Path
+from typing import Final
+
+from desktop_app.calc.forum import Forum
+from desktop_app.models import migrate, store
+from desktop_app.models.database import Database
+from desktop_app.models.journal import Action, Author, whole_forum
+from desktop_app.models.loading import damaged, sound
+from desktop_app.models.records import forum_from, settle
+
+_LONGEST_TITLE: Final = 500
+
+
+def make(made: Path, forum: Forum, author: Author) -> None:
+    """Write the tables, the forum and the first journal entry into an empty file.
+
+    Raises:
+        BadInput: the forum holds what no document could.
+        ForumFileError: the file cannot be written.
+    """
+    from desktop_app.models import writing
+
+    settled, changes = settle(None, forum)
+    database = Database(made, write=True)
+    try:
+        with database.writing() as connection:
+            migrate.run(connection, 0)
+            writing.write_changes(connection, changes)
+            title = f"Created: {settled.title or 'a forum'}"[:_LONGEST_TITLE]
+            writing.append(connection, whole_forum(Action.CREATE, title, settled, author, None))
+    finally:
+        database.close()
+
+
+def bring_up_to_date(database: Database, author: Author) -> int | None:
+    """Bring an older file's tables to the newest version, in one transaction, and say so in its journal.
+
+    The entry holds the whole forum as the new tables have it: replay begins there.
+
+    Returns:
+        The version that it had, or ``None`` where nothing was to do.
+
+    Raises:
+        ForumFileError: it could not be done; the file is as it was.
+    """
+    from desktop_app.models import writing
+
+    path = database.path
+    with database.reading() as connection:
+        migrate.check_schema(connection, path)
+        version = migrate.version_of(connection)
+    if version == migrate.newest_version():
+        return None
+    # A migration may rebuild a table that others refer to; all references are checked at its end.
+    database.raw.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with database.writing() as connection, damaged(path):
+            migrate.run(connection, version)
+            sound(database.raw, path)
+            forum = forum_from(store.read_records(database.raw))
+            title = f"Format {version} brought to format {migrate.newest_version()}"
+            writing.append(connection, whole_forum(Action.MIGRATE, title, forum, author, store.head(database.raw)))
+    finally:
+        database.raw.execute("PRAGMA foreign_keys = ON")
+    return version

@@ -1,0 +1,88 @@
+"""The keys of the rows: natural, a state's code or a place in a list, and no others.
+
+What names a row is read from tables and journals that anyone may have made, so it is judged here.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeAlias, cast
+
+from desktop_app.models.columns import Row, UnreadableError
+from desktop_app.models.errors import BadInput
+from desktop_app.models.interchange import limits
+
+Place: TypeAlias = tuple[int | str, ...]
+"""The key of a row within its table."""
+RecordId: TypeAlias = tuple[str, Place]
+"""Table and key of a row."""
+Records: TypeAlias = dict[RecordId, Row]
+
+ONLY: Final = (1,)
+"""Key of the row of a table that has one row."""
+
+ACTS: Final = ("report", "decision", "proposal")
+"""The acts that the Council act rests on, by attribute of the basis."""
+
+PLACE_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
+    "forum": (int,),
+    "reading": (str,),
+    "source_act": (str,),
+    "reference_key": (int,),
+    "key_state": (str,),
+    "adopted_share": (str,),
+    "pool": (int,),
+    "named_measure": (int,),
+    "meeting": (int,),
+    "applications": (str,),
+    "applications_year": (str, int),
+    "applications_population": (str, int),
+    "state": (str,),
+    "pledge": (str,),
+    "alternative_measure": (str, int),
+    "deduction": (str, int),
+    "associated_contribution": (int,),
+}
+"""What the key of a row is made of, by table."""
+
+
+MOST_ROWS: Final[Mapping[str, int]] = {
+    "named_measure": limits.NAMED_MEASURES,
+    "meeting": limits.MEETINGS,
+    "alternative_measure": limits.MEASURES,
+    "deduction": limits.DEDUCTIONS,
+    "associated_contribution": limits.ASSOCIATED,
+}
+"""How long each list that keeps the order of recording may be."""
+
+_FIXED: Final[Mapping[str, tuple[int | str, ...]]] = {
+    "forum": ONLY,
+    "reference_key": ONLY,
+    "pool": ONLY,
+    "source_act": ACTS,
+}
+"""The only keys of tables that every forum fills in the same way."""
+
+
+def check_length(table: str, entries: int, most: int) -> None:
+    """Refuse a list that is longer than a document's may be.
+
+    Raises:
+        BadInput: it is.
+    """
+    if entries > most:
+        raise BadInput(table, f"the list has {entries} entries, more than {most}", "shorten it")
+
+
+def record_id(table: object, place: Iterable[object]) -> RecordId:
+    """Return table and key of a row that was read.
+
+    Raises:
+        UnreadableError: no forum has such a table, or such a key in it.
+    """
+    parts = tuple(place)
+    if not isinstance(table, str) or tuple(map(type, parts)) != PLACE_TYPES.get(table):
+        raise UnreadableError(f"{table}: no forum has the row {'/'.join(map(str, parts))}")
+    if table in _FIXED and parts[0] not in _FIXED[table]:
+        raise UnreadableError(f"{table}: no forum has the row {parts[0]}")
+    if table in MOST_ROWS and not 0 <= cast("int", parts[-1]) < MOST_ROWS[table]:
+        raise UnreadableError(f"{table}: no forum has a list with a place {parts[-1]}")
+    return table, cast("Place", parts)
