@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -40,6 +41,7 @@ def run(path: Path | None = None, places: Places | None = None) -> int:
     window = MainWindow(Settings.load(places.settings), places)
     window.files.start(path)
     window.show()
+    QTimer.singleShot(0, window, window.files.ask_operator_once)
     status = application.exec()
     window.deleteLater()
     return status

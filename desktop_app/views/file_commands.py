@@ -118,12 +118,21 @@ class FileCommands(QObject):
         self._window.show_desk(Desk(opened.file))
         self._later.start()
 
+    def ask_operator_once(self) -> None:
+        """Ask who types, the first time; until then, and where nobody says, it is the name of the account."""
+        if not self._window.settings.operator:
+            self.change_operator(OperatorDialog.ask(self._window, _user_name()) or _user_name())
+
+    def change_operator(self, name: str) -> None:
+        """Let what is typed from now on, and what a second desk is told, carry another name."""
+        self._window.settings.operator = name
+        self._window.settings.save()
+        desk = self._window.desk
+        if desk is not None and not desk.read_only:
+            self.open_path(desk.file.path)
+
     def _operator(self) -> str:
-        settings = self._window.settings
-        if not settings.operator:
-            settings.operator = OperatorDialog.ask(self._window, _user_name()) or _user_name()
-            settings.save()
-        return settings.operator
+        return self._window.settings.operator or _user_name()
 
     def _folder(self) -> Path:
         desk = self._window.desk
@@ -306,7 +315,7 @@ def _verified(path: Path, worker: Worker) -> tuple[str, bool]:
     report = verify(path, progress=lambda _walked, _all: worker.give_way())
     if not report.is_sound:
         return f"The file is DAMAGED: {report.problems[0]} Restore a backup from the File menu.", True
-    return f"{report.entries} journal entries verified", False
+    return f"{report.entries} journal {'entry' if report.entries == 1 else 'entries'} verified", False
 
 
 def _give_way(worker: Worker) -> None:

@@ -37,14 +37,9 @@ class HelpCommands(QObject):
 
     def operator(self) -> None:
         """Ask who is at the desk; counts for the changes that follow, and for what a second desk is told."""
-        settings = self._window.settings
-        name = OperatorDialog.ask(self._window, settings.operator)
-        if name is None:
-            return
-        settings.operator = name
-        settings.save()
-        if self._window.desk is not None:
-            self._window.files.open_path(self._window.desk.file.path)
+        name = OperatorDialog.ask(self._window, self._window.settings.operator)
+        if name is not None:
+            self._window.files.change_operator(name)
 
     def manual(self) -> None:
         """Show the manual."""

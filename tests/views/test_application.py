@@ -21,7 +21,7 @@ def start(self, path):
     opened(self, path)
     print(self._window.windowTitle())
     print(QApplication.applicationName(), QApplication.windowIcon().isNull())
-    QTimer.singleShot(0, self._window.close)
+    QTimer.singleShot(300, self._window.close)
 
 file_commands.FileCommands.start = start
 raise SystemExit(application.run())

@@ -47,10 +47,15 @@ def test_the_first_start_makes_a_copy_of_the_sample_and_asks_who_types(
     monkeypatch.setattr(OperatorDialog, "ask", lambda *_args: "Ana Silva")
     window = make_window()
     window.files.start(None)
+    window.files.ask_operator_once()
     assert window.desk is not None
     assert window.desk.file.path == places.sample
     assert window.desk.assessment.forum == sample
     assert settings.operator == "Ana Silva"
+    window.table.change_requested.emit(BELGIUM_100)
+    assert window.desk.file.history(1)[0].operator == "Ana Silva"
+    monkeypatch.setattr(OperatorDialog, "ask", lambda *_args: pytest.fail("asked twice"))
+    window.files.ask_operator_once()
     assert settings.last_forum == str(places.sample)
 
 
@@ -98,7 +103,9 @@ def test_nobody_says_who_types(
 ) -> None:
     settings.operator = ""
     monkeypatch.setattr(OperatorDialog, "ask", lambda *_args: None)
-    make_window().files.start(forum_path)
+    window = make_window()
+    window.files.start(forum_path)
+    window.files.ask_operator_once()
     assert settings.operator
 
 

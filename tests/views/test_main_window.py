@@ -256,7 +256,7 @@ def test_closing_the_forum_leaves_an_invitation(window: MainWindow, forum_path: 
 
 def test_backup_and_check_run_beside_the_window(window: MainWindow, forum_path: Path, qtbot: QtBot) -> None:
     def told() -> bool:
-        return "Backup of" in window.background_text and "journal entries verified" in window.background_text
+        return "Backup of" in window.background_text and " journal entry verified" in window.background_text
 
     qtbot.waitUntil(told, timeout=20_000)
     assert (forum_path.parent / "Pool backups").is_dir()

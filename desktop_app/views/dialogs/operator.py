@@ -19,6 +19,7 @@ class OperatorDialog(AskingDialog[str]):
         )
         self.name = QLineEdit(current)
         self.name.setMaxLength(80)
+        self.name.selectAll()
         self.name.textChanged.connect(self._judge)
         form = QFormLayout()
         form.addRow("&Name", self.name)

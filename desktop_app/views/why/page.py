@@ -12,7 +12,7 @@ from desktop_app.calc.readings import ANNUAL_POOL
 from desktop_app.views.findings.texts import STATUS_LABELS
 from desktop_app.views.theme import Colours, legible
 from desktop_app.views.why.formula import UnreadableFormula, write_formula
-from desktop_app.views.why.values import decimal, result_text, value_text
+from desktop_app.views.why.values import result_text, value_text
 
 _SCHEME: Final = "figure:"
 _READINGS: Final = {reading.name: reading for reading in ANNUAL_POOL}
@@ -83,12 +83,11 @@ def _inputs(inputs: tuple[Input, ...], colours: Colours) -> str:
 
 
 def _input(given: Input, muted: str) -> str:
-    title = escape(given.title)
+    title = escape(given.title[:1].upper() + given.title[1:])
     if given.figure:
         title = f'<a href="{escape(link_to(given.figure, given.subject))}">{title}</a>'
     if isinstance(given.value, tuple):
-        total = decimal(sum(given.value), 2)
-        value = f"{len(given.value)} values, together {total}"
+        value = f"{len(given.value)} values, together {value_text(sum(given.value), given.unit)}"
     else:
         value = value_text(given.value, given.unit)
     source = escape(given.source) + (f", {escape(given.as_of)}" if given.as_of else "")
