@@ -22,6 +22,8 @@ APPLICATION_ID: Final = 0x4644736B
 """``FDsk`` in the header of every forum file."""
 
 _MAGIC: Final = b"SQLite format 3\0"
+_JOURNAL_MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
+"""Begins a rollback journal; ends one that names a file of its own ("super-journal")."""
 _HEADER_BYTES: Final = 100
 _ROLLBACK_JOURNAL: Final = b"\1\1"
 _T = TypeVar("_T")
@@ -110,6 +112,7 @@ def journal_of(path: Path) -> Path:
 
 def _read_header(path: Path) -> tuple[bytes, int]:
     try:
+        _refuse_foreign_journal(path)
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES), path.stat().st_size
     except FileNotFoundError as error:
@@ -120,6 +123,25 @@ def _read_header(path: Path) -> tuple[bytes, int]:
         raise ForumFileError(
             str(path), f"the file cannot be read ({error.strerror})", "check that you may read it, and the disk"
         ) from error
+
+
+def _refuse_foreign_journal(path: Path) -> None:
+    """Refuse a journal that names another file: SQLite would delete that file after taking back the transaction.
+
+    SQLite names one where a transaction goes over several databases, which never happens here.
+    """
+    journal = journal_of(path)
+    if not journal.exists():
+        return
+    with journal.open("rb") as file:
+        file.seek(max(0, journal.stat().st_size - len(_JOURNAL_MAGIC)))
+        end = file.read()
+    if end == _JOURNAL_MAGIC:
+        raise DamagedForumFile(
+            str(path),
+            f"the journal beside it, {journal.name}, is not one of a forum file",
+            "do not trust these files; restore a backup",
+        )
 
 
 def _check(path: Path, header: bytes, size: int, newest_version: int) -> None:

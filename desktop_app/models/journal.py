@@ -20,7 +20,9 @@ import desktop_app
 from desktop_app.calc.changes import ChangeKind
 from desktop_app.calc.forum import Forum
 from desktop_app.models.columns import Row, UnreadableError
+from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import state_hash
+from desktop_app.models.interchange.fields import Where, text
 from desktop_app.models.places import record_id
 from desktop_app.models.records import RowChange, settle
 
@@ -28,6 +30,10 @@ NO_HASH: Final = "0" * 64
 """Stands as previous hash in the first entry."""
 
 PROGRAM: Final = f"forum-desk {desktop_app.__version__}"
+
+
+_WORDS: Final = text(2_000)
+"""All that people read of an entry, together; each part is shorter where it is written."""
 
 
 class Action(Enum):
@@ -98,8 +104,10 @@ class Entry:
         entry = cls(*cast("tuple[Any, ...]", row))
         try:
             _ = Action(entry.action), entry.change_kind, entry.time
-        except (ValueError, OverflowError) as error:
-            raise UnreadableError(f"journal entry {entry.seq}: {error}") from error
+            words = f"{entry.title}{entry.operator}{entry.meeting}{entry.program}{entry.sqlite}"
+            _WORDS(words, Where(f"journal entry {entry.seq}"))
+        except (ValueError, OverflowError, BadInput) as error:
+            raise UnreadableError(f"journal entry {entry.seq}: {str(error).splitlines()[0]}") from error
         return entry
 
     def sealed(self) -> "Entry":

@@ -85,6 +85,8 @@ def test_what_no_entry_can_have_changed(text: str) -> None:
         ("action", "destroy"),
         ("kind", "unheard of"),
         ("at", "yesterday"),
+        ("title", "a\x1b[2Jb"),
+        ("operator", "x" * 2001),
         ("at", "0001-01-01T00:00:00+23:59"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import struct
 from contextlib import closing
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from desktop_app.models import header, loading
 from desktop_app.models.backup import save_copy
-from desktop_app.models.errors import ForumFileError, ForumFileUnwritable
+from desktop_app.models.errors import DamagedForumFile, ForumFileError, ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.header import journal_of
 from desktop_app.models.verify import verify
@@ -56,6 +57,28 @@ def test_opening_for_writing_takes_it_back(crashed: Path) -> None:
     with ForumFile.open(crashed, OPERATOR) as forum_file:
         assert forum_file.forum == FORUM
     assert not journal_of(crashed).exists()
+
+
+def test_a_journal_that_would_have_another_file_deleted_is_refused(crashed: Path) -> None:
+    """SQLite deletes the file that a journal names as its super-journal; ours never names one."""
+    victim = crashed.with_name("important.txt")
+    victim.write_text("do not lose this")
+    name = str(victim).encode()
+    with journal_of(crashed).open("ab") as journal:
+        locking_page = 2**30 // 4096 + 1
+        journal.write(struct.pack(">I", locking_page) + name + struct.pack(">II", len(name), sum(name)))
+        journal.write(bytes.fromhex("d9d505f920a163d7"))
+    is_untouched = untouched(crashed)
+    for attempt in (
+        lambda: ForumFile.open(crashed, OPERATOR),
+        lambda: ForumFile.open(crashed, OPERATOR, read_only=True),
+        lambda: read_forum(crashed),
+    ):
+        with pytest.raises(DamagedForumFile, match="is not one of a forum file"):
+            attempt()
+    assert not verify(crashed).is_sound
+    assert victim.read_text() == "do not lose this"
+    assert is_untouched()
 
 
 def test_a_file_that_another_program_keeps_changing_is_given_up(crashed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
