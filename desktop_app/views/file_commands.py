@@ -95,6 +95,7 @@ class FileCommands(QObject):
         """Fill the submenu of recent forums."""
         menu = self._window.menus.recent
         menu.clear()
+        menu.setToolTipsVisible(True)
         for number, path in enumerate(self._window.settings.recent_forums(), 1):
             action = menu.addAction(f"&{number} {path.stem.replace('&', '&&')}")
             action.setToolTip(str(path))

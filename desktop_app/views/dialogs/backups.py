@@ -6,10 +6,18 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialogButtonBox,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from desktop_app.calc import wording
 from desktop_app.views.dialogs.base import AskingDialog
+from desktop_app.views.dialogs.files import Files
 from desktop_app.views.header import clock_text
 from desktop_app.views.theme import Type
 
@@ -53,12 +61,22 @@ class BackupsDialog(AskingDialog[Path]):
         if not backups:
             self.add_words("There is no backup yet: the first is made right after opening.", tone="muted")
         self.accept_button.setEnabled(bool(backups))
+        self._folder = folder
+        self._other: Path | None = None
+        self.other = QPushButton("&Another file…")
+        self.other.clicked.connect(self._choose_other)
+        self.buttons.addButton(self.other, QDialogButtonBox.ButtonRole.ActionRole)
         self.finish()
         self.resize(640, 380)
 
     def answer(self) -> Path:
-        """Return the chosen backup."""
-        return Path(self.list.currentIndex().siblingAtColumn(0).data(Qt.ItemDataRole.UserRole))
+        """Return the chosen backup, or another file that was chosen instead."""
+        return self._other or Path(self.list.currentIndex().siblingAtColumn(0).data(Qt.ItemDataRole.UserRole))
+
+    def _choose_other(self) -> None:
+        self._other = Files.to_open(self, "Restore from", self._folder)
+        if self._other is not None:
+            self.accept()
 
     @classmethod
     def ask(cls, parent: QWidget | None, folder: Path, backups: Sequence[BackupLine]) -> Path | None:

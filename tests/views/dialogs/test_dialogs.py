@@ -80,6 +80,18 @@ def test_the_newest_backup_is_proposed(qtbot: QtBot, tmp_path: Path) -> None:
     assert item.text(2) == "new.forum"
 
 
+def test_another_file_can_be_restored(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere = tmp_path / "stick" / "Pool.forum"
+    monkeypatch.setattr(Files, "to_open", lambda *_args: elsewhere)
+    when_shown(BackupsDialog, lambda dialog: dialog.other.click())
+    assert BackupsDialog.ask(None, tmp_path, []) == elsewhere
+    monkeypatch.setattr(Files, "to_open", lambda *_args: None)
+    dialog = BackupsDialog(None, tmp_path, [])
+    qtbot.addWidget(dialog)
+    dialog.other.click()
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
 def test_without_backups_nothing_can_be_restored(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = BackupsDialog(None, tmp_path, [])
     qtbot.addWidget(dialog)
