@@ -23,8 +23,8 @@ from desktop_app.calc.forum import (
 from desktop_app.models import schema
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
-from desktop_app.models.records import RowChange, all_records, forum_from, patched, replay, settle
 from desktop_app.models.places import PLACE_TYPES, Records, record_id
+from desktop_app.models.records import RowChange, all_records, forum_from, patched, replay, settle
 from tests.models.desk import FORUM, relocations
 from tests.strategies import forums
 
