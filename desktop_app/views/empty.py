@@ -25,6 +25,7 @@ class NoForum(QWidget):
         new, opened = QPushButton("&New forum…"), QPushButton("&Open a forum…")
         new.clicked.connect(lambda _checked=False: self.new_wanted.emit())
         opened.clicked.connect(lambda _checked=False: self.open_wanted.emit())
+        self._buttons = (new, opened)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addStretch(1)
@@ -40,3 +41,7 @@ class NoForum(QWidget):
         column.addLayout(row)
         column.addStretch(1)
         self.setFocusProxy(new)
+
+    def button(self, text: str) -> QPushButton:
+        """Return the button that says ``text``."""
+        return next(button for button in self._buttons if button.text() == text)

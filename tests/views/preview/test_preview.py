@@ -4,8 +4,10 @@ import math
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.assess import assess
@@ -14,6 +16,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.documents.annex import annex_pdf
 from desktop_app.models.interchange import fingerprint
 from desktop_app.views.preview.pages import PdfPages
+from desktop_app.views.preview.printing import Printers
 from desktop_app.views.preview.window import AnnexPreview
 
 
@@ -105,6 +108,17 @@ def test_every_page_can_be_seen_and_few_images_are_kept(preview: AnnexPreview, q
         preview.view.repaint()
         qtbot.wait(1)
     assert preview.view.images_kept <= 6
+
+
+def test_the_printer_is_asked_for(qtbot: QtBot) -> None:
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        assert dialog.printer().docName() == "Annex"
+        dialog.reject()
+
+    QTimer.singleShot(0, leave)
+    assert Printers.ask(None, "Annex") is None
 
 
 def test_closing_frees_the_document(preview: AnnexPreview) -> None:
