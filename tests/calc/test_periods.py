@@ -54,4 +54,6 @@ def test_the_calendar_has_an_end() -> None:
     assert end_of_days(date(9999, 12, 20), 15) == date.max
     assert end_of_weeks(date(9999, 12, 20), 4) == date.max
     assert end_of_months(date(9999, 12, 20), 1) == date.max
+    # 20 December 9999 is a Monday.
+    assert end_of_months(date(9999, 11, 20), 1) == date(9999, 12, 20)
     assert next_working_day(date(9999, 12, 31)) == date.max
