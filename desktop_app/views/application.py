@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 import desktop_app
 from desktop_app.paths import resource
+from desktop_app.views.faults import Faults
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.settings import Places, Settings, places_of_user
 from desktop_app.views.theme import theme
@@ -38,6 +39,7 @@ def run(path: Path | None = None, places: Places | None = None) -> int:
     """
     application = make_application(sys.argv[:1])
     places = places or places_of_user()
+    sys.excepthook = Faults(sys.excepthook)
     window = MainWindow(Settings.load(places.settings), places)
     window.files.start(path)
     window.show()

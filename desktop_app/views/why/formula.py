@@ -27,6 +27,8 @@ _SIGNS: Final[dict[type[ast.AST], str]] = {
     ast.And: "and",
     ast.Or: "or",
 }
+_SHORT: Final = {"eur": "EUR", "gdp": "GDP", "gdps": "all GDP"}
+"""Words of the names of inputs that are written otherwise."""
 _ROUNDINGS: Final = {"up": "rounded up", "down": "rounded down", "nearest": "rounded to the nearest"}
 
 
@@ -87,7 +89,7 @@ def _result(value: _Value, derivation: Derivation) -> str:
 
 
 def _named(name: str) -> str:
-    return name.replace("_", " ")
+    return " ".join(_SHORT.get(word, word) for word in name.split("_"))
 
 
 def _shown(inputs: Mapping[str, Input], name: str) -> str:
