@@ -102,7 +102,9 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     found = connection.execute(_SCHEMA).fetchall()
     if found == list(expected):
         return
-    odd = next((item for item in (*found, *expected) if item not in expected or item not in found), found[0])
+    odd = [item for item in (*found, *expected) if item not in expected or item not in found]
+    # None is odd where one stands there twice.
+    kind, name = (odd or expected)[0][:2]
     raise DamagedForumFile(
-        str(path), f"the {odd[0]} {odd[1]!r} is not as in a forum file", "do not trust this file; restore a backup"
+        str(path), f"the {kind} {name!r} is not as in a forum file", "do not trust this file; restore a backup"
     )

@@ -193,6 +193,25 @@ def test_a_crafted_schema_is_refused(tmp_path: Path, sql: str) -> None:
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("things", [0, 1, "twice"])
+def test_a_schema_with_too_little_or_one_thing_twice(tmp_path: Path, things: int | str) -> None:
+    path = tmp_path / "crafted.forum"
+    ForumFile.create(path, FORUM, OPERATOR).close()
+    content = bytearray(path.read_bytes())
+    # The schema is the table on the first page, or begins there: how many cells that page has, and where they are.
+    cells = int.from_bytes(content[103:105], "big")
+    pointers = 108 if content[100] == 0x0D else 112
+    if isinstance(things, int):
+        content[103:105] = things.to_bytes(2, "big")
+    else:
+        content[pointers + 2 : pointers + 4] = content[pointers : pointers + 2]
+    assert cells > 1
+    path.write_bytes(content)
+    with pytest.raises(DamagedForumFile):
+        read_forum(path)
+    assert not verify(path).is_sound
+
+
 def test_a_journal_without_its_guards_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "unguarded.forum"
     ForumFile.create(path, FORUM, OPERATOR).close()
