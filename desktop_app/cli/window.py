@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
-from desktop_app.cli import annex, inputs, report, status, streams
+from desktop_app.cli import annex, faults, inputs, report, status, streams
 from desktop_app.cli.display import missing_display
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import state_hash
@@ -31,7 +31,7 @@ def run(path: Path | None) -> int:
                 raise
             reason = f"Qt cannot be loaded ({error})"
         else:
-            return show(path)
+            return show(path, report=faults.report)
     return without_window(path, reason)
 
 

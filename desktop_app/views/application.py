@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 import desktop_app
 from desktop_app.paths import resource
-from desktop_app.views.faults import Faults
+from desktop_app.views.faults import Faults, Report, to_standard_error
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.settings import Places, Settings, places_of_user
 from desktop_app.views.theme import theme
@@ -27,19 +27,20 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def run(path: Path | None = None, places: Places | None = None) -> int:
+def run(path: Path | None = None, places: Places | None = None, report: Report = to_standard_error) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         path: the forum to open; by default the one open last, the first time a copy of the built-in one.
         places: where settings and forums are kept; by default the person's own folders.
+        report: writes down a fault of the program.
 
     Returns:
         The exit status.
     """
     application = make_application(sys.argv[:1])
     places = places or places_of_user()
-    sys.excepthook = Faults(sys.excepthook)
+    sys.excepthook = Faults(report)
     window = MainWindow(Settings.load(places.settings), places)
     window.files.start(path)
     window.show()

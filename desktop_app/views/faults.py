@@ -1,12 +1,21 @@
 """A fault of the program itself: told once, in plain words, and never hidden."""
 
 import sys
+import traceback
 from collections.abc import Callable
 from types import TracebackType
 
 from desktop_app.views.dialogs.messages import Message
 
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+Report = Callable[[BaseException], str]
+"""Writes a fault down, and returns the line that says so."""
+
+
+def to_standard_error(error: BaseException) -> str:
+    """Write a fault to standard error."""
+    traceback.print_exception(error)
+    sys.stderr.flush()
+    return f"internal error ({type(error).__name__}); the details stand in the terminal"
 
 
 class Faults:
@@ -16,15 +25,14 @@ class Faults:
     nothing is in the forum file that was not committed as a whole.
     """
 
-    def __init__(self, usual: Hook) -> None:
-        """Keep the hook that writes the details to standard error."""
-        self._usual = usual
+    def __init__(self, report: Report) -> None:
+        """Report faults by ``report``."""
+        self._report = report
         self._telling = False
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Write the details to standard error, and tell the person; one message at a time."""
-        self._usual(kind, error, trace)
-        sys.stderr.flush()
+        """Report it, and tell the person; one message at a time."""
+        line = self._report(error.with_traceback(trace))
         if self._telling or not issubclass(kind, Exception):
             return
         self._telling = True
@@ -32,8 +40,8 @@ class Faults:
             Message.show(
                 None,
                 "A fault of the program",
-                f"Something went wrong that should not ({kind.__name__}). Everything up to the time beside the saved "
-                "tick is in the forum file. Close the window and start again; the details stand in the terminal.",
+                f"{line[:1].upper()}{line[1:]}.\nEverything up to the time beside the saved tick is in the forum file. "
+                "Close the window and start again.",
             )
         finally:
             self._telling = False

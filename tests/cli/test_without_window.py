@@ -41,7 +41,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
     """Stand in for the window; note what it was to open."""
     opened: list[Path | None] = []
 
-    def show(path: Path | None) -> int:
+    def show(path: Path | None, **_how: object) -> int:
         opened.append(path)
         return 0
 

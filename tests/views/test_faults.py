@@ -3,12 +3,17 @@
 import pytest
 
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.faults import Faults
+from desktop_app.views.faults import Faults, to_standard_error
 
 
 def test_a_fault_is_written_and_told_once_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[type[BaseException]] = []
-    faults = Faults(lambda kind, _error, _trace: written.append(kind))
+
+    def report(error: BaseException) -> str:
+        written.append(type(error))
+        return "internal error; see the report"
+
+    faults = Faults(report)
     told: list[str] = []
 
     def show(_parent: object, title: str, text: str) -> None:
@@ -20,6 +25,11 @@ def test_a_fault_is_written_and_told_once_at_a_time(monkeypatch: pytest.MonkeyPa
     faults(ValueError, ValueError("first"), None)
     assert written == [ValueError, KeyError]
     assert len(told) == 1
-    assert "ValueError" in told[0]
+    assert "Internal error; see the report." in told[0]
     faults(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert len(told) == 1
+
+
+def test_without_a_report_the_details_go_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert to_standard_error(ValueError("seven")) == "internal error (ValueError); the details stand in the terminal"
+    assert "ValueError: seven" in capsys.readouterr().err
