@@ -1,12 +1,12 @@
 """What this program is, which libraries it runs on, where its data come from."""
 
 import platform
-import sqlite3
 
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 import desktop_app
+from desktop_app.models.versions import sqlite_version
 from desktop_app.paths import resource
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.theme import Space
@@ -19,7 +19,7 @@ def about_text() -> str:
         f"# Forum Desk {desktop_app.__version__}\n\n"
         "The desk for the figures of the High-Level EU Solidarity Forum, Regulation (EU) 2024/1351. It is an aid: "
         "what is adopted stands in the acts alone.\n\n"
-        f"Python {platform.python_version()} · Qt {qVersion()} · SQLite {sqlite3.sqlite_version} · "
+        f"Python {platform.python_version()} · Qt {qVersion()} · SQLite {sqlite_version()} · "
         f"{platform.system()} {platform.release()}\n\n## Data\n\n{data}"
     )
 
