@@ -72,7 +72,7 @@ def _formula(derivation: Derivation, colours: Colours) -> str:
 
 def _inputs(inputs: tuple[Input, ...], colours: Colours) -> str:
     muted = colours.muted.name()
-    columns = (("Input", "left", 40), ("Value", "right", 20), ("", "left", 2), ("Source", "left", 38))
+    columns = (("Input", "left", 36), ("Value", "right", 24), ("", "left", 2), ("Source", "left", 38))
     head = "".join(
         f'<td width="{width}%" align="{side}" style="color:{muted}">{word}</td>' for word, side, width in columns
     )
@@ -92,7 +92,7 @@ def _input(given: Input, muted: str) -> str:
         value = value_text(given.value, given.unit)
     source = escape(given.source) + (f", {escape(given.as_of)}" if given.as_of else "")
     return (
-        f'<tr><td>{title}</td><td align="right" style="white-space:pre">{escape(value)}</td><td></td>'
+        f'<tr><td>{title}</td><td align="right">{escape(value)}</td><td></td>'
         f'<td style="color:{muted}">{source}</td></tr>'
     )
 
