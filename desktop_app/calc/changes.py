@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
-from desktop_app.calc.exact import fixed, money_text
+from desktop_app.calc import wording
 from desktop_app.calc.forum import AlternativeMeasure, Classification, Forum, Pledge, StateRecord
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.recorded import ABSENT, Recorded
@@ -86,7 +86,7 @@ class RecordPledge:
         return ChangeKind.PLEDGE
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
-        """Return for example ``"Belgium: financial contribution EUR 12900000.00"``."""
+        """Return for example ``"Belgium: financial contribution EUR 12 900 000"``."""
         return f"{name_of(self.code)}: {self.column.title} {self._value_text()}"
 
     def _value_text(self) -> str:
@@ -95,8 +95,8 @@ class RecordPledge:
         if self.value is None:
             return "none"
         if self.column is PledgeColumn.RELOCATIONS:
-            return fixed(self.value, 0)
-        return f"EUR {money_text(self.value).removesuffix('.00')}"
+            return wording.persons(self.value)
+        return wording.money(self.value)
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this pledge recorded.

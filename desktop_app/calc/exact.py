@@ -76,28 +76,24 @@ def largest_remainder(quotas: Mapping[str, Fraction], total: int, tie_order: Seq
     """Hand out a whole number over exact quotas so that the parts add up to it.
 
     Every part gets the whole units of its quota; what is left goes one by one to the largest
-    remainders, ties by ``tie_order``. Where the quotas do not add up to ``total`` (adopted shares of
-    some states only), the rounds go on, or units are taken back from the smallest remainders.
+    remainders, ties by ``tie_order``.
 
     Args:
         quotas: exact quota by key, each 0 or more.
-        total: the whole number to hand out, 0 or more.
+        total: the whole number to hand out: the sum of the quotas, or close to it.
         tie_order: every key of ``quotas``, the one that is served first first.
 
     Returns:
-        Integer by key, adding up to ``total`` (all 0 where there is no key).
+        Integer by key, adding up to ``total``, none more than one unit from its quota.
+
+    Raises:
+        ValueError: ``total`` cannot be handed out so.
     """
     parts = {key: quota.numerator // quota.denominator for key, quota in quotas.items()}
-    rank = {key: place for place, key in enumerate(tie_order)}
-    by_remainder = sorted(quotas, key=lambda key: (parts[key] - quotas[key], rank[key]))
     left = total - sum(parts.values())
-    while left > 0 and by_remainder:
-        for key in by_remainder[:left]:
-            parts[key] += 1
-        left -= min(left, len(by_remainder))
-    while left < 0 and any(parts.values()):
-        takers = [key for key in reversed(by_remainder) if parts[key] > 0][:-left]
-        for key in takers:
-            parts[key] -= 1
-        left += len(takers)
+    if not 0 <= left <= len(parts):
+        raise ValueError(f"{total} is too far from the sum of the quotas")
+    rank = {key: place for place, key in enumerate(tie_order)}
+    for key in sorted(quotas, key=lambda key: (parts[key] - quotas[key], rank[key]))[:left]:
+        parts[key] += 1
     return parts

@@ -243,6 +243,20 @@ class Pledge:
     note: str | None = None
 
     @property
+    def measures(self) -> tuple[AlternativeMeasure, ...]:
+        """The alternative measures pledged; empty when none or nothing is recorded."""
+        return self.alternative if isinstance(self.alternative, tuple) else ()
+
+    @property
+    def alternative_cents(self) -> int | None:
+        """The value of all measures in cents; ``None`` when nothing is recorded or a value is missing."""
+        if self.alternative is ABSENT:
+            return None
+        values = [measure.value_cents for measure in self.measures]
+        known = [value for value in values if value is not None]
+        return sum(known) if len(known) == len(values) else None
+
+    @property
     def is_complete(self) -> bool:
         """Something (a value or an explicit none) is recorded for each type."""
         return self.relocations is not ABSENT and self.financial_cents is not ABSENT and self.alternative is not ABSENT

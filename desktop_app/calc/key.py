@@ -73,7 +73,7 @@ def rounded(quotas: Mapping[str, Fraction | None], total: int, key: KeyFigures, 
 
     Args:
         quotas: share × total by participating state; ``None`` where the share is not known.
-        total: the number that is handed out, persons.
+        total: the reference number, which largest remainders hand out.
         key: for the ties of largest remainders: larger population first, then alphabetical code.
         rounding: ``"up"``, ``"nearest"`` or ``"largest-remainder"``.
 
@@ -88,4 +88,6 @@ def rounded(quotas: Mapping[str, Fraction | None], total: int, key: KeyFigures, 
     if len(known) < len(quotas):
         return dict.fromkeys(quotas)
     order = sorted(known, key=lambda code: (-(key.participants[code].population or 0), code))
-    return {**largest_remainder(known, total, order)}
+    # Adopted shares need not add up to 1: the reference number is handed out as far as nobody is moved by more than 1.
+    least = sum(quota.numerator // quota.denominator for quota in known.values())
+    return {**largest_remainder(known, min(max(total, least), least + len(known)), order)}

@@ -68,12 +68,3 @@ def name_of(code: str) -> str:
         KeyError: the code is neither a Member State's nor an associated state's.
     """
     return NAMES[code] if code in NAMES else ASSOCIATED_NAMES[code]
-
-
-def protocol_position(code: str) -> int:
-    """Return where a Member State stands in protocol order, from 0.
-
-    Raises:
-        KeyError: the code is not a Member State's.
-    """
-    return POSITION[code]

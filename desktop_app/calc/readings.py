@@ -109,6 +109,58 @@ FIVE_YEARS: Final = _reading(
 ANNUAL_POOL: Final = (ROUNDING, SHORTFALL_COVER, GENERAL_APPLICATION, TWICE, UNION_AVERAGE, FIVE_YEARS)
 """The readings that touch the annual pool, in the order in which they are listed."""
 
+KEY_STATES: Final = _reading(
+    "key-states",
+    "Who shares the key",
+    {"bound-states": "the 26 bound Member States, those that benefit included"},
+    "bound-states",
+    "Art. 66 and Annex I; Art. 12(3)",
+    "Annex I says only n, the number of Member States; benefitting states pledge too, and 26 fits what was printed.",
+)
+FRENCH_TERRITORY: Final = _reading(
+    "french-territory",
+    "France's population and GDP",
+    {"as-published": "as Eurostat publishes them, overseas departments included"},
+    "as-published",
+    "Art. 76",
+    "The Regulation applies to European France only; whether the key's data must leave the rest out is not said.",
+)
+ALTERNATIVES: Final = _reading(
+    "reference-numbers",
+    "The two reference numbers",
+    {"alternatives": "alternatives of equal value, not a sum"},
+    "alternatives",
+    "Art. 12(2), 57(3)",
+    "Art. 12(2) joins them with and; the act of 2026 and the pledges behind it treat them as alternatives.",
+)
+MET_FROM: Final = _reading(
+    "fair-share-met",
+    "When a fair share is met",
+    {"smaller": "from the smaller of the exact and the rounded fair share on"},
+    "smaller",
+    "Art. 57(3)",
+    "The Regulation does not say how a fair share is rounded, so nobody falls short by rounding alone.",
+)
+EXCEPTIONAL_RATE: Final = _reading(
+    "exceptional-rate",
+    "Value of a relocation in a pool of 0",
+    {"20000": "EUR 20 000, the ratio of the minimum numbers"},
+    "20000",
+    "Art. 12(3), 12(4)",
+    "Where both reference numbers are 0 there is no ratio; a pledge made all the same still needs a value.",
+)
+HOLIDAYS: Final = _reading(
+    "holidays",
+    "Official holidays in periods",
+    {"common": "1 January and 25 December, official in every bound Member State"},
+    "common",
+    "Art. 75(d)",
+    "The Regulation does not say whose holidays count.",
+)
+
+FIXED: Final = (KEY_STATES, FRENCH_TERRITORY, ALTERNATIVES, MET_FROM, EXCEPTIONAL_RATE, HOLIDAYS)
+"""Unclear texts that this program reads in one way only: named and shown, not to be chosen."""
+
 
 def in_force(known: Iterable[Reading], chosen: Mapping[str, str]) -> dict[str, str]:
     """Return every reading with its value in force: the forum's choice, else the default."""

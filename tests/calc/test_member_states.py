@@ -6,9 +6,9 @@ from desktop_app.calc.forum import Classification
 from desktop_app.calc.member_states import (
     ASSOCIATED_NAMES,
     BOUND,
+    POSITION,
     PROTOCOL_ORDER,
     name_of,
-    protocol_position,
 )
 from desktop_app.calc.recorded import ABSENT
 
@@ -17,8 +17,8 @@ PROTOCOL = "BE BG CZ DK DE EE IE EL ES FR HR IT CY LV LT LU HU MT NL AT PL PT RO
 
 def test_protocol_order() -> None:
     assert PROTOCOL.split() == list(PROTOCOL_ORDER)
-    assert protocol_position("BE") == 0
-    assert protocol_position("SE") == 26
+    assert POSITION["BE"] == 0
+    assert POSITION["SE"] == 26
 
 
 def test_26_are_bound_ireland_among_them() -> None:

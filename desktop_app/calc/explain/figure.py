@@ -77,7 +77,7 @@ class Pool:
 
     @cached_property
     def handed_out(self) -> Mapping[str, int | None]:
-        """The reference number by state as largest remainders hand it out; only where all shares are known."""
+        """What largest remainders hand out, by state; asked only where all shares are known."""
         total = self.reference_relocations
         quotas = {code: None if share is None else share * total for code, share in self.key.shares.items()}
         return rounded(quotas, total, self.key, "largest-remainder")

@@ -9,7 +9,7 @@ from desktop_app.calc.explain.figure import Pool, State
 from desktop_app.calc.forum import GDP_UNITS_PER_MILLION
 
 COMPUTED = "computed"
-AT_THE_FORUM = "recorded at the forum"
+AT_THE_FORUM = "recorded in this forum"
 NO_SOURCE = "source not recorded"
 
 
@@ -110,7 +110,7 @@ def crisis_credit(state: State) -> Input:
 
 
 def recorded(name: str, title: str, value: Exact, unit: Unit) -> Input:
-    """Return a number that somebody recorded at the forum."""
+    """Return a number that somebody recorded in this forum."""
     return Input(name, title, value, unit, AT_THE_FORUM)
 
 

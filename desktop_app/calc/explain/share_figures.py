@@ -85,10 +85,12 @@ def _handed_out(state: State) -> Answer:
         "largest remainders; ties to the larger population, then by code",
     )
     given = (inputs.share(state), inputs.reference_relocations(state), remainder)
-    words = (
-        f"The reference number of {persons(state.reference_relocations)} is handed out exactly: {state.name} gets "
-        f"the {persons(whole)} whole relocations of {number(quota)} and, by its remainder, {persons(beyond)} more"
-    )
+    handed_out = sum(count or 0 for count in state.handed_out.values())
+    what = f"The reference number of {persons(handed_out)} is handed out exactly"
+    if handed_out != state.reference_relocations:
+        # Adopted shares that do not add up to 100 %.
+        what = f"{persons(handed_out)} relocations are handed out, as close to the reference number as the shares allow"
+    words = f"{what}: {state.name} gets the {persons(whole)} whole relocations of {number(quota)} and, by its remainder, {persons(beyond)} more"
     formula = "down(share * reference_relocations) + units_by_remainder"
     if not credit:
         return Answer(formula, given, f"{words}.")

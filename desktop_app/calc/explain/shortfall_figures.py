@@ -10,7 +10,6 @@ from desktop_app.calc.explain.figure import Answer, Figure, Pool, State, told_ap
 from desktop_app.calc.findings import Status
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import SHORTFALL_COVER
-from desktop_app.calc.rulebooks.annual_pool.rows import measures_of
 from desktop_app.calc.rulebooks.annual_pool.shortfall import without_measures
 from desktop_app.calc.wording import listed, number, percent, persons
 
@@ -34,7 +33,7 @@ def _left_out(pool: Pool, counted: Mapping[str, Fraction]) -> str:
     left = [
         row.code
         for row in pool.rows
-        if measures_of(pool.forum.state(row.code).pledge) and not row.benefitting and row.code not in counted
+        if pool.forum.state(row.code).pledge.measures and not row.benefitting and row.code not in counted
     ]
     return f" Left out, since the rest of the pledge is not known: {unknown.names(left)}." if left else ""
 
@@ -97,12 +96,13 @@ def _shortfall_triggered(pool: Pool) -> Answer:
 
 def _cover(state: State) -> Answer:
     row = state.row
-    pledged = _counted(state).get(state.code)
+    pledged, totals = _counted(state).get(state.code), state.assessment.totals
+    if totals.shortfall is None:
+        return Answer("0", (), f"{_NOT_LAW}the shortfall is not known, so the 50 % rule asks nothing.")
     if pledged is None:
         words = f"{_NOT_LAW}the 50 % rule asks only contributing states whose pledge of alternative measures counts."
         return Answer("0", (), words)
-    totals = state.assessment.totals
-    shortfall = totals.shortfall or 0
+    shortfall = totals.shortfall
     given = (
         inputs.pool_linked("shortfall_percent", "30 % indicator", 100 * shortfall, Unit.PERCENT),
         inputs.exact_fair_share(state),
@@ -148,7 +148,7 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
         _SHORTFALL,
         lambda pool: None if pool.assessment.totals.shortfall is None else 100 * pool.assessment.totals.shortfall,
         _shortfall_percent,
-        (unknown.no_reference_relocations,),
+        (unknown.no_reference_relocations, unknown.no_share, unknown.no_rate),
         Status.PROPOSAL_2020,
         (SHORTFALL_COVER.name,),
     ),
@@ -160,7 +160,7 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
         _SHORTFALL,
         lambda pool: None if pool.assessment.totals.shortfall is None else pool.assessment.totals.shortfall_triggered,
         _shortfall_triggered,
-        (unknown.no_reference_relocations,),
+        (unknown.no_reference_relocations, unknown.no_share, unknown.no_rate),
         Status.PROPOSAL_2020,
         (SHORTFALL_COVER.name,),
     ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 
 from desktop_app.calc.findings import Deadline
-from desktop_app.calc.forum import DeductionBasis, Forum
+from desktop_app.calc.forum import DeductionBasis, DeductionStage, Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.periods import end_of_days, end_of_weeks
 from desktop_app.calc.rulebooks.annual_pool.rules_deductions import ASSESSMENT_WEEKS
@@ -52,7 +52,7 @@ def _forum_meeting(forum: Forum) -> Iterator[Deadline]:
 def _assessments(forum: Forum) -> Iterator[Deadline]:
     for record in forum.states:
         for deduction in record.deductions:
-            if deduction.requested:
+            if deduction.requested and deduction.stage is not DeductionStage.ANNOUNCED:
                 under_61 = deduction.basis is DeductionBasis.ARTICLE_61
                 yield Deadline(
                     "AMMR-61-3" if under_61 else "AMMR-62-4",

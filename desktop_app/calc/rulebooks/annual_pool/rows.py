@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from desktop_app.calc.assessment import Row
 from desktop_app.calc.exact import CENTS, round_up
-from desktop_app.calc.forum import AlternativeMeasure, Deduction, DeductionStage, Pledge, StateRecord
+from desktop_app.calc.forum import Deduction, DeductionStage, StateRecord
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame
 
@@ -33,20 +33,6 @@ def recorded_amount(value: Recorded[int]) -> int | None:
     if value is ABSENT:
         return None
     return value or 0
-
-
-def measures_of(pledge: Pledge) -> tuple[AlternativeMeasure, ...]:
-    """Return the alternative measures pledged; empty when none or nothing is recorded."""
-    return pledge.alternative if isinstance(pledge.alternative, tuple) else ()
-
-
-def alternative_cents(pledge: Pledge) -> int | None:
-    """Return the value of all measures in cents; ``None`` when nothing is recorded or a value is missing."""
-    if pledge.alternative is ABSENT:
-        return None
-    values = [measure.value_cents for measure in measures_of(pledge)]
-    known = [value for value in values if value is not None]
-    return sum(known) if len(known) == len(values) else None
 
 
 def equivalents_of(relocations: int | None, cents: int | None, rate: Fraction | None) -> Fraction | None:
@@ -79,7 +65,7 @@ def granted_of(record: StateRecord) -> Granted:
             full=full,
         ),
         _capped(
-            amounts=[each.alternative_cents for each in amounts], pledged=alternative_cents(record.pledge), full=full
+            amounts=[each.alternative_cents for each in amounts], pledged=record.pledge.alternative_cents, full=full
         ),
     )
 
@@ -112,7 +98,7 @@ def row_of(record: StateRecord, frame: Frame) -> Row:
     code, pledge, rate = record.code, record.pledge, frame.rate
     relocations = recorded_amount(pledge.relocations)
     financial = recorded_amount(pledge.financial_cents)
-    alternative = alternative_cents(pledge)
+    alternative = pledge.alternative_cents
     money = None if financial is None or alternative is None else financial + alternative
     equivalents = equivalents_of(relocations, money, rate)
     exact, whole = frame.exact.get(code), frame.rounded.get(code)

@@ -5,10 +5,11 @@ from datetime import date
 
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import Deduction, DeductionBasis, DeductionStage
+from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.periods import end_of_weeks
 from desktop_app.calc.readings import GENERAL_APPLICATION
 from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
-from desktop_app.calc.rulebooks.annual_pool.rows import alternative_cents, recorded_amount
+from desktop_app.calc.rulebooks.annual_pool.rows import recorded_amount
 from desktop_app.calc.rules import Remark, rule
 from desktop_app.calc.wording import day, listed, money, relocations
 
@@ -17,6 +18,11 @@ ASSESSMENT_WEEKS = 4
 
 _OPEN = (DeductionStage.ANNOUNCED, DeductionStage.REQUESTED, DeductionStage.ASSESSED)
 _DECIDED = (DeductionStage.GRANTED, DeductionStage.REFUSED)
+
+
+def deductions_of(case: StateCase) -> tuple[Deduction, ...]:
+    """Return the state's deductions; none of Denmark's, which counts nowhere."""
+    return () if case.record.code == NOT_BOUND else case.record.deductions
 
 
 def extent_words(deduction: Deduction) -> str:
@@ -53,7 +59,7 @@ def _steps(deduction: Deduction) -> tuple[tuple[str, date | None], ...]:
 )
 def stages_and_limits(case: StateCase) -> Iterator[Remark]:
     """Name missing or disordered dates, and deductions larger than the pledge (which are capped)."""
-    for deduction in case.record.deductions:
+    for deduction in deductions_of(case):
         missing = [name for name, when in _steps(deduction) if when is None]
         if missing:
             dates = listed([f"the date of the {name}" for name in missing])
@@ -72,14 +78,14 @@ def stages_and_limits(case: StateCase) -> Iterator[Remark]:
 def _more_than_pledged(case: StateCase) -> list[str]:
     extents = [
         deduction.extent
-        for deduction in case.record.deductions
+        for deduction in deductions_of(case)
         if deduction.stage is DeductionStage.GRANTED and deduction.extent is not None
     ]
     pledge = case.record.pledge
     types = (
         ("relocations", sum(each.relocations for each in extents), recorded_amount(pledge.relocations)),
         ("money", sum(each.financial_cents for each in extents), recorded_amount(pledge.financial_cents)),
-        ("alternative measures", sum(each.alternative_cents for each in extents), alternative_cents(pledge)),
+        ("alternative measures", sum(each.alternative_cents for each in extents), pledge.alternative_cents),
     )
     return [name for name, amount, pledged in types if pledged is not None and amount > pledged]
 
@@ -93,7 +99,7 @@ def _more_than_pledged(case: StateCase) -> list[str]:
 )
 def not_granted(case: StateCase) -> Iterator[Remark]:
     """Say what an open deduction would change."""
-    for deduction in case.record.deductions:
+    for deduction in deductions_of(case):
         if deduction.stage in _OPEN:
             message = (
                 f"{case.name}: a deduction under Art. {deduction.basis.value} is {deduction.stage.value}, not granted; "
@@ -114,7 +120,7 @@ def not_granted(case: StateCase) -> Iterator[Remark]:
 def before_general_application(case: StateCase) -> Iterator[Remark]:
     """Warn of a deduction granted before Articles 61 and 62 applied."""
     applies = date.fromisoformat(case.frame.readings[GENERAL_APPLICATION.name])
-    for deduction in case.record.deductions:
+    for deduction in deductions_of(case):
         if deduction.stage is DeductionStage.GRANTED and deduction.decided and deduction.decided < applies:
             message = (
                 f"{case.name}: the deduction was granted on {day(deduction.decided)}, before Art. "
@@ -132,10 +138,12 @@ def before_general_application(case: StateCase) -> Iterator[Remark]:
 )
 def act_of_a_granted_deduction(case: StateCase) -> Iterator[Remark]:
     """Ask for date and reference of the act."""
-    for deduction in case.record.deductions:
-        if deduction.stage is DeductionStage.GRANTED and not (deduction.decided and deduction.act):
-            missing = listed([w for w, datum in (("date", deduction.decided), ("act", deduction.act)) if not datum])
-            message = f"{case.name}: the deduction is marked granted, but its {missing} is missing."
+    for deduction in deductions_of(case):
+        parts = (("date", deduction.decided), ("act", (deduction.act or "").strip()))
+        missing = [word for word, datum in parts if not datum]
+        if deduction.stage is DeductionStage.GRANTED and missing:
+            verb = "is" if len(missing) == 1 else "are"
+            message = f"{case.name}: the deduction is marked granted, but its {listed(missing)} {verb} missing."
             yield Remark(message, case.record.code, "deductions")
 
 
@@ -148,7 +156,7 @@ def act_of_a_granted_deduction(case: StateCase) -> Iterator[Remark]:
 )
 def four_weeks(case: StateCase) -> Iterator[Remark]:
     """Warn of an assessment that came, or is, later than four weeks after the request."""
-    for deduction in case.record.deductions:
+    for deduction in deductions_of(case):
         if deduction.requested is None or deduction.stage is DeductionStage.ANNOUNCED:
             continue
         due = end_of_weeks(deduction.requested, ASSESSMENT_WEEKS)
@@ -165,14 +173,13 @@ def four_weeks(case: StateCase) -> Iterator[Remark]:
     "Who cannot use Article 61",
     "Art. 61(1)",
     Severity.WARN,
-    "A Member State that benefits from the pool, or has notified that it needs it, cannot ask for a deduction under "
-    "Article 61.",
+    "A Member State that benefits from the pool cannot ask for a deduction under Article 61.",
 )
 def not_for_benefitting_states(case: StateCase) -> Iterator[Remark]:
     """Warn of a request under Art. 61 by a benefitting state."""
     asked = any(
         deduction.basis is DeductionBasis.ARTICLE_61 and deduction.stage is not DeductionStage.ANNOUNCED
-        for deduction in case.record.deductions
+        for deduction in deductions_of(case)
     )
     if asked and case.row.benefitting:
         message = f"{case.name} benefits from the pool and has a request under Art. 61; one excludes the other."

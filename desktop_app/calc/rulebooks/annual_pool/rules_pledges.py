@@ -7,7 +7,6 @@ from desktop_app.calc.forum import Pledge, SharesStatus
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
-from desktop_app.calc.rulebooks.annual_pool.rows import measures_of
 from desktop_app.calc.rules import Remark, rule
 from desktop_app.calc.wording import listed, money_of, number, percent, persons, relocations
 
@@ -48,8 +47,8 @@ def pledge_for_each_type(case: StateCase) -> Iterator[Remark]:
 )
 def mandatory_fair_share(case: StateCase) -> Iterator[Remark]:
     """Say by how much a fair share is not met."""
-    row, owes_nothing = case.row, case.row.exact_fair_share == 0
-    if not row.in_key or owes_nothing:
+    row = case.row
+    if not row.in_key:
         return
     forgiven = case.forum.shares_status is SharesStatus.ESTIMATE or row.benefitting
     severity = Severity.INFO if forgiven else None
@@ -76,7 +75,7 @@ def value_of_alternative_measures(case: StateCase) -> Iterator[Remark]:
     """Name each measure without a value."""
     if case.record.code == NOT_BOUND:
         return
-    for measure in measures_of(case.record.pledge):
+    for measure in case.record.pledge.measures:
         if measure.value_cents is None:
             what = f" ({measure.description})" if measure.description else ""
             message = f"{case.name}: an alternative measure has no financial value{what}."
@@ -92,7 +91,7 @@ def value_of_alternative_measures(case: StateCase) -> Iterator[Remark]:
 )
 def measures_not_identified(case: StateCase) -> Iterator[Remark]:
     """Name each measure that the proposal does not identify."""
-    for measure in measures_of(case.record.pledge):
+    for measure in case.record.pledge.measures:
         if measure.identified_in_proposal is False:
             what = measure.description or "without a description"
             message = f"{case.name}: the measure is not identified in the proposal ({what}); it may be pledged."
@@ -153,7 +152,7 @@ _OFFSET_REASON = {
     Severity.INFO,
     "A contributing Member State may offer responsibility offsets instead of relocations when relocation pledges reach "
     "half of the number in the Commission's proposal (a), or when it pledged half of its own fair share as relocations "
-    "(b).",
+    "(b). The benefitting Member State must agree.",
 )
 def offsets_may_be_offered(case: StateCase) -> Iterator[Remark]:
     """Say why the option is open."""

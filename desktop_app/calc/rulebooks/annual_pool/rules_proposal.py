@@ -18,7 +18,7 @@ MINIMUM_MONEY_CENTS: Final = 600_000_000_00
 @rule(
     "AMMR-12-2",
     "Minimum numbers of the proposal",
-    "Art. 12(2)",
+    "Art. 12(2); recital 15",
     Severity.WARN,
     "The Commission proposes at least 30 000 relocations and at least EUR 600 million, unless the situation is "
     "exceptional. The minima bind the proposal, not the Council's act.",

@@ -7,8 +7,9 @@ from desktop_app.calc.findings import Severity, Status
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import FIVE_YEARS, SHORTFALL_COVER, TWICE, UNION_AVERAGE
 from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase, StateCase
+from desktop_app.calc.rulebooks.annual_pool.shortfall import percent_words
 from desktop_app.calc.rules import Remark, rule
-from desktop_app.calc.wording import listed, percent, persons
+from desktop_app.calc.wording import listed, persons
 
 
 @rule(
@@ -27,9 +28,12 @@ def shortfall_and_cover(case: ForumCase) -> Iterator[Remark]:
     if not case.totals.shortfall_triggered or shortfall is None:
         return
     asked = [f"{name_of(row.code)} {persons(row.cover_relocations)}" for row in case.rows if row.cover_relocations]
-    shown = "> 30\u00a0%" if fixed(shortfall * 100, 2) == "30.00" else percent(shortfall)
     cover = f" The 50 % rule would ask relocations of {listed(asked)}." if asked else ""
-    yield Remark(f"Proposal of 2020, not law: the shortfall indicator stands at {shown}.{cover}", None, "shortfall")
+    yield Remark(
+        f"Proposal of 2020, not law: the shortfall indicator stands at {percent_words(shortfall)}.{cover}",
+        None,
+        "shortfall",
+    )
 
 
 @rule(

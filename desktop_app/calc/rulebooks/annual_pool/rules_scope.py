@@ -43,7 +43,7 @@ def states_that_share_the_key(case: ForumCase) -> Iterator[Remark]:
 @rule(
     "AMMR-SCOPE-2",
     "Denmark",
-    "recital 90; Protocol 22",
+    "Art. 13(1); recital 90; Protocol 22",
     Severity.WARN,
     "Denmark takes no part: it has no fair share, no pledge row and no vote on the act. It may chair the Forum.",
 )

@@ -10,11 +10,12 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.assessment import Row
-from desktop_app.calc.exact import round_up
+from desktop_app.calc.exact import fixed, round_up
 from desktop_app.calc.forum import StateRecord
 from desktop_app.calc.readings import SHORTFALL_COVER
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame
-from desktop_app.calc.rulebooks.annual_pool.rows import equivalents_of, measures_of
+from desktop_app.calc.rulebooks.annual_pool.rows import equivalents_of
+from desktop_app.calc.wording import HARD, percent
 
 THRESHOLD: Final = Fraction(30, 100)
 COVER: Final = Fraction(1, 2)
@@ -26,7 +27,7 @@ def without_measures(record: StateRecord, row: Row, frame: Frame) -> Fraction | 
     ``None`` for a state that is not in the indicator (outside the key, benefitting, no measures pledged) and
     where a figure is not known.
     """
-    if not row.in_key or row.benefitting or not measures_of(record.pledge) or row.exact_fair_share is None:
+    if not row.in_key or row.benefitting or not record.pledge.measures or row.exact_fair_share is None:
         return None
     if frame.readings[SHORTFALL_COVER.name] == "relocation-only":
         return None if row.pledged_relocations is None else Fraction(row.pledged_relocations)
@@ -41,16 +42,24 @@ def shortfall_of(counted: Iterable[tuple[Row, Fraction | None]], frame: Frame) -
         frame: the frame.
 
     Returns:
-        The exact ratio, 0 where the reference number is 0, ``None`` where it is not known.
+        The exact ratio, 0 where the reference number is 0, ``None`` where the reference number, a share or
+        the rate that it needs is not known. A state with a blank is left out, as in every total.
     """
     total = frame.reference_relocations
-    if total is None:
+    counts_money = frame.readings[SHORTFALL_COVER.name] != "relocation-only"
+    if total is None or None in frame.exact.values() or (counts_money and frame.rate is None):
         return None
     missing = Fraction(0)
     for row, pledged in counted:
         if pledged is not None and row.exact_fair_share is not None:
             missing += max(Fraction(0), row.exact_fair_share - pledged)
     return missing / total if total else Fraction(0)
+
+
+def percent_words(shortfall: Fraction) -> str:
+    """Write the indicator as a percentage; "> 30 %" where it stands above 30 but would round to it."""
+    rounds_to_threshold = fixed(shortfall * 100, 2) == fixed(THRESHOLD * 100, 2)
+    return f">{HARD}30{HARD}%" if is_triggered(shortfall) and rounds_to_threshold else percent(shortfall)
 
 
 def is_triggered(shortfall: Fraction | None) -> bool:
