@@ -78,7 +78,8 @@ def _key_problems(key: Key) -> Iterator[Problem]:
     named = sum((percent for _code, percent in key.adopted_shares), Fraction(0))
     participants = {state.code for state in key.states if state.participates and state.code != NOT_BOUND}
     # Where every participating state is named, a sum that is not 100 is a finding (AMMR-66): printing rounds.
-    if named > 100 and not participants <= {code for code, _percent in key.adopted_shares}:
+    all_named = bool(participants) and participants <= {code for code, _percent in key.adopted_shares}
+    if named > 100 and not all_named:
         yield Problem(
             "key.adopted_shares",
             f"the shares named add up to {decimal_text(named)} %, more than 100 %",

@@ -89,16 +89,15 @@ class Oracle:
         return {**self._handed_out({code: quota for code, quota in quotas.items() if quota is not None})}
 
     def _handed_out(self, quotas: dict[str, Fraction]) -> dict[str, int]:
-        """Hand out R one by one: always to the state that is furthest below its quota."""
+        """Hand out R one by one to the state that is furthest below its quota, at most one to each."""
         population = {each.code: each.population or 0 for each in self.members}
         given = {code: floor(quota) for code, quota in quotas.items()}
         order = sorted(quotas, key=lambda code: (-population[code], code))
-        while sum(given.values()) < (self.reference or 0) and order:
-            neediest = max(order, key=lambda code: quotas[code] - given[code])
+        waiting = list(order)
+        while sum(given.values()) < (self.reference or 0) and waiting:
+            neediest = max(waiting, key=lambda code: quotas[code] - given[code])
             given[neediest] += 1
-        while sum(given.values()) > (self.reference or 0):
-            holders = [code for code in reversed(order) if given[code]]
-            given[max(holders, key=lambda code: given[code] - quotas[code])] -= 1
+            waiting.remove(neediest)
         return given
 
     def _row(self, code: str, shares: Known, rounded: Known) -> Figures:
@@ -220,7 +219,9 @@ class Oracle:
                 counted[code] = people + Fraction(money, 100) / self.rate
         missing = sum(max(0, self.rows[code]["exact_fair_share"] - value) for code, value in counted.items())
         ratio = None
-        if self.reference is not None:
+        shares = [self.rows[code]["exact_fair_share"] for code in self.codes]
+        rate_is_missing = self.rate is None and self.readings["shortfall-cover"] != "relocation-only"
+        if self.reference is not None and None not in shares and not rate_is_missing:
             ratio = missing / Fraction(self.reference) if self.reference else Fraction(0)
         triggered = ratio is not None and ratio > Fraction(3, 10)
         self.totals |= {"shortfall": ratio, "shortfall_triggered": triggered}

@@ -23,8 +23,8 @@ FORUM = Forum(title="A forum", states=(StateRecord("BE", crisis_credit=3, pledge
     [
         (PledgeColumn.RELOCATIONS, 100, "Belgium: relocations 100"),
         (PledgeColumn.RELOCATIONS, None, "Belgium: relocations none"),
-        (PledgeColumn.FINANCIAL, 1_290_000_000, "Belgium: financial contribution EUR 12900000"),
-        (PledgeColumn.FINANCIAL, 150, "Belgium: financial contribution EUR 1.50"),
+        (PledgeColumn.FINANCIAL, 1_290_000_000, "Belgium: financial contribution EUR\u00a012\u202f900\u202f000"),
+        (PledgeColumn.FINANCIAL, 150, "Belgium: financial contribution EUR\u00a01.50"),
         (PledgeColumn.ALTERNATIVE, ABSENT, "Belgium: alternative measures nothing recorded"),
     ],
 )

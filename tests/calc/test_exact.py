@@ -97,25 +97,25 @@ def quotas(*values: str) -> dict[str, Fraction]:
         (quotas("5.5", "3.3", "2.2"), 11, [6, 3, 2]),
         # A tie goes by the order given: a before b.
         (quotas("1.5", "1.5", "1"), 4, [2, 1, 1]),
-        # Quotas of 3 in all, 8 to hand out: one each in the order of remainders (b, c, a), then b and c again.
-        (quotas("1", "1.1", "1.05"), 8, [2, 3, 3]),
-        # More whole units than there are: taken back from the smallest remainders, the last in order first.
-        (quotas("2", "2", "2"), 5, [2, 2, 1]),
-        (quotas("2.5", "2.1", "2"), 4, [2, 1, 1]),
-        # A part of 0 gives nothing back: one from c (remainder 0), then one from b (0.9).
-        (quotas("0", "1.9", "3"), 2, [0, 0, 2]),
-        (quotas(), 3, []),
+        # Quotas of 3.15 in all, 5 to hand out: b (0.1) and c (0.05) get one each.
+        (quotas("1", "1.1", "1.05"), 5, [1, 2, 2]),
+        (quotas("1", "1.1", "1.05"), 6, [2, 2, 2]),
+        (quotas(), 0, []),
     ],
 )
 def test_largest_remainder(given: dict[str, Fraction], total: int, parts: list[int]) -> None:
     assert list(largest_remainder(given, total, "abc").values()) == parts
 
 
-@given(weights=st.lists(st.integers(0, 50), min_size=1, max_size=6), total=st.integers(0, 200))
+@pytest.mark.parametrize("total", [2, 7])
+def test_largest_remainder_moves_nobody_by_more_than_one(total: int) -> None:
+    with pytest.raises(ValueError, match="too far from the sum of the quotas"):
+        largest_remainder(quotas("1", "1.1", "1.05"), total, "abc")
+
+
+@given(weights=st.lists(st.integers(0, 50), min_size=1, max_size=6).filter(any), total=st.integers(0, 200))
 def test_largest_remainder_hands_out_everything_within_one(weights: list[int], total: int) -> None:
-    whole = sum(weights) or 1
-    shares = {str(place): Fraction(weight * total, whole) for place, weight in enumerate(weights)}
+    shares = {str(place): Fraction(weight * total, sum(weights)) for place, weight in enumerate(weights)}
     parts = largest_remainder(shares, total, sorted(shares))
     assert sum(parts.values()) == total
-    if sum(weights):
-        assert all(abs(parts[key] - quota) < 1 for key, quota in shares.items())
+    assert all(abs(parts[key] - quota) < 1 for key, quota in shares.items())

@@ -126,6 +126,15 @@ def test_a_fair_share_in_words(rounding: str, said: str) -> None:
     assert words(forum, "fair_share_relocations", "LV") == said
 
 
+def test_adopted_shares_beyond_the_whole_in_words() -> None:
+    key = replace(bound().key, adopted_shares=(("BE", Fraction(90)),))
+    # 900 + 200 whole ones are more than the 1 000.
+    assert words(bound(key=key, readings=(("rounding", "largest-remainder"),)), "fair_share_relocations", "LV") == (
+        "1 100 are handed out, as close to the reference number as the shares allow: Latvia gets the 200 whole "
+        "relocations of 200 and, by its remainder, 0 more."
+    )
+
+
 def test_a_crisis_credit_in_words() -> None:
     forum = with_pledge(NO_PLEDGE, "LV", crisis_credit=50)
     assert words(forum, "exact_fair_share", "LV") == (

@@ -89,8 +89,11 @@ def _handed_out(state: State) -> Answer:
     what = f"The reference number of {persons(handed_out)} is handed out exactly"
     if handed_out != state.reference_relocations:
         # Adopted shares that do not add up to 100 %.
-        what = f"{persons(handed_out)} relocations are handed out, as close to the reference number as the shares allow"
-    words = f"{what}: {state.name} gets the {persons(whole)} whole relocations of {number(quota)} and, by its remainder, {persons(beyond)} more"
+        what = f"{persons(handed_out)} are handed out, as close to the reference number as the shares allow"
+    words = (
+        f"{what}: {state.name} gets the {persons(whole)} whole relocations of {number(quota)} "
+        f"and, by its remainder, {persons(beyond)} more"
+    )
     formula = "down(share * reference_relocations) + units_by_remainder"
     if not credit:
         return Answer(formula, given, f"{words}.")
