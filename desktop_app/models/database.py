@@ -191,7 +191,7 @@ def _in_words(path: Path, error: sqlite3.Error) -> ForumFileError | None:
     code = getattr(error, "sqlite_errorcode", without) & 0xFF
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         what = "another program is using the file"
-        return ForumFileLocked(where, what, "close it there, or wait a moment and try again", "another program")
+        return ForumFileLocked(where, what, "close it there, or wait a moment and try again")
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG} or str(error) == "unsupported file format":
         return _damaged(where)
     if code == sqlite3.SQLITE_NOTADB:

@@ -5,6 +5,8 @@ Two families: :class:`BadInput`, something that was handed in cannot be a forum,
 to do, in one to three lines. Anything else that is raised is a fault of the program.
 """
 
+import socket
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -63,15 +65,39 @@ class DamagedForumFile(ForumFileError):
     """A forum file whose pages, rows or journal do not hold together."""
 
 
-class ForumFileLocked(ForumFileError):
-    """Another desk holds the file for writing.
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a file for writing, as far as that is known.
 
     Attributes:
-        holder: who, in words, such as ``"Ana Silva on forum-1 (process 4711)"``.
+        operator: the name given to the program; empty where it is not known.
+        host: the machine; empty where it is not known.
+        pid: the process; 0 where it is not known.
     """
 
-    def __init__(self, where: str, what: str, remedy: str, holder: str) -> None:
-        """Keep the parts and the name of the holder."""
+    operator: str
+    host: str
+    pid: int
+
+    def __str__(self) -> str:
+        """Return for example ``"Ana Silva on forum-1 (process 4711)"``."""
+        return f"{self.operator or 'somebody'} on {self.host or 'an unknown machine'} (process {self.pid})"
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it is known to be on another machine, where a crash cannot be seen from here."""
+        return self.host not in {"", socket.gethostname()}
+
+
+class ForumFileLocked(ForumFileError):
+    """Another desk holds the file for writing, or another program is using it.
+
+    Attributes:
+        holder: the desk; ``None`` where SQLite says only that the file is in use.
+    """
+
+    def __init__(self, where: str, what: str, remedy: str, holder: Holder | None = None) -> None:
+        """Keep the parts and the holder."""
         super().__init__(where, what, remedy)
         self.holder = holder
 

@@ -9,33 +9,14 @@ that is alive and seen by the file system.
 import json
 import os
 import socket
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable
+from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable, Holder
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who holds a file for writing.
-
-    Attributes:
-        operator: the name given to the program.
-        host: the machine.
-        pid: the process.
-    """
-
-    operator: str
-    host: str
-    pid: int
-
-    def __str__(self) -> str:
-        """Return for example ``"Ana Silva on forum-1 (process 4711)"``."""
-        return f"{self.operator or 'somebody'} on {self.host or 'an unknown machine'} (process {self.pid})"
 
 
 def lock_path(path: Path) -> Path:
@@ -95,7 +76,7 @@ class WriterLock:
             str(path),
             f"{holder} has the file open for writing",
             "open it for reading, or close it there first",
-            str(holder),
+            holder,
         )
 
     def _say_who(self, operator: str) -> None:

@@ -129,6 +129,8 @@ def test_what_sqlite_reports_in_words(tmp_path: Path, code: int, kind: type[Foru
     with pytest.raises(ForumFileError, match=says) as raised, explained(tmp_path / "x.forum"):
         _error(code)()
     assert type(raised.value) is kind
+    # SQLite does not say who: nobody to take over from.
+    assert getattr(raised.value, "holder", None) is None
 
 
 def test_what_sqlite_cannot_even_say(tmp_path: Path) -> None:

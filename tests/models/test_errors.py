@@ -23,7 +23,7 @@ from desktop_app.models.errors import BadInput, DamagedForumFile, ForumFileLocke
             "x.forum: the file is damaged.\nRestore a backup.\nNewest good backup: b.forum",
         ),
         (
-            ForumFileLocked("x.forum", "Bo has it", "open it for reading", "Bo"),
+            ForumFileLocked("x.forum", "Bo has it", "open it for reading", None),
             "x.forum: Bo has it.\nOpen it for reading.",
         ),
     ],

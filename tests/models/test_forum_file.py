@@ -264,7 +264,8 @@ def test_a_second_writer_is_told_who_holds_the_file_and_may_read(path: Path, for
     back_up(path)
     with pytest.raises(ForumFileLocked, match=f"{OPERATOR} on .* has the file open for writing") as refused:
         ForumFile.open(path, "Bo")
-    assert OPERATOR in refused.value.holder
+    assert refused.value.holder is not None
+    assert refused.value.holder.operator == OPERATOR
     # Nothing is wrong with the file.
     assert refused.value.newest_backup is None
     with ForumFile.open(path, "Bo", read_only=True) as reader:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable
-from desktop_app.models.writer_lock import Holder, WriterLock, holder_of, holder_path, lock_path
+from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable, Holder
+from desktop_app.models.writer_lock import WriterLock, holder_of, holder_path, lock_path
 
 _HOLD = """
 import sys, time
@@ -39,8 +39,10 @@ def test_taken_named_and_given_back(path: Path) -> None:
         holder = holder_of(path)
         assert (holder.operator, holder.pid) == ("Ana Silva", os.getpid())
         assert str(holder) == f"Ana Silva on {holder.host} (process {os.getpid()})"
-        with pytest.raises(ForumFileLocked, match="Ana Silva on"):
+        with pytest.raises(ForumFileLocked, match="Ana Silva on") as refused:
             WriterLock.take(path, "Ana Silva")
+        assert refused.value.holder == holder
+        assert not holder.is_elsewhere
         # Nobody breaks the lock of a holder that is alive.
         with pytest.raises(ForumFileLocked):
             WriterLock.take(path, "Bo", break_lock=True)
@@ -70,8 +72,10 @@ def test_a_lock_that_a_crash_left_half_written_locks_nobody_out(path: Path) -> N
 def test_a_lock_of_another_machine_stands_until_the_user_says_otherwise(path: Path) -> None:
     lock_path(path).write_text("4711\nforum-desk\nanother-machine\n")
     holder_path(path).write_text(json.dumps({"operator": "Bo", "host": "another-machine", "pid": 4711}))
-    with pytest.raises(ForumFileLocked, match="Bo on another-machine \\(process 4711\\)"):
+    with pytest.raises(ForumFileLocked, match="Bo on another-machine \\(process 4711\\)") as refused:
         WriterLock.take(path, "Ana")
+    assert refused.value.holder == Holder("Bo", "another-machine", 4711)
+    assert refused.value.holder.is_elsewhere
     with WriterLock.take(path, "Ana", break_lock=True):
         assert holder_of(path).operator == "Ana"
 
@@ -85,6 +89,8 @@ def test_what_a_former_holder_said_is_not_believed(path: Path, said: str) -> Non
     assert holder_of(path) == Holder("", "another-machine", 4711)
     assert str(holder_of(path)) == "somebody on another-machine (process 4711)"
     assert str(Holder("", "", 0)) == "somebody on an unknown machine (process 0)"
+    # What is not known is not known to be elsewhere: nobody is asked to take over.
+    assert not Holder("", "", 0).is_elsewhere
 
 
 def test_no_folder_to_write_in(tmp_path: Path) -> None:
