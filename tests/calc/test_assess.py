@@ -24,6 +24,7 @@ from desktop_app.calc.forum import (
     KeyState,
     Pledge,
     Pool,
+    SharesStatus,
     StateRecord,
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES
@@ -197,6 +198,56 @@ def test_a_change_of_what_all_rest_on_reaches_all() -> None:
     changed = replace(SMALL, pool=replace(SMALL.pool, relocations=2000, financial_cents=4_000_000_000))
     assert assess(changed, before) == assess(changed)
     assert assess(changed, before).row("BE").exact_fair_share == 1600
+
+
+# Applications a head in each year: Belgium 4, Latvia 1, the Union 34 / 10 = 3.4, so nobody reaches twice. Then Latvia
+# has 40 and the Union 112 / 10 = 11.2, so Latvia does.
+FEW = tuple(
+    Applications(code, tuple((year, count) for year in range(2021, 2026)))
+    for code, count in (("BE", 32_000_000), ("LV", 2_000_000))
+)
+MANY = (FEW[0], replace(FEW[1], years=tuple((year, 80_000_000) for year in range(2021, 2026))))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"key": replace(SMALL.key, adopted_shares=(("BE", Fraction(70)),))},
+        {"applications": MANY},
+        {"readings": (("rounding", "nearest"), ("shortfall-cover", "relocation-only"))},
+        {"adopted": date(2026, 12, 7)},
+        {"shares_status": SharesStatus.ESTIMATE},
+        {"as_of": date(2027, 2, 1)},
+    ],
+    ids=lambda part: next(iter(part)),
+)
+def test_a_change_of_any_common_part_is_seen(part: dict[str, Any]) -> None:
+    asked = Deduction(DeductionBasis.ARTICLE_61, DeductionStage.REQUESTED, requested=date(2026, 12, 1))
+    latvia = StateRecord("LV", pledge=Pledge(100, None, None), deductions=(asked,))
+    start = replace(SMALL.with_state(latvia), applications=FEW)
+    before = assess(start)
+    changed: Forum = replace(start, **part)
+    assert assess(changed, before) == assess(changed)
+    assert assess(changed) != replace(before, forum=changed)
+
+
+@pytest.mark.parametrize(
+    ("stages", "shown"),
+    [
+        ("announced requested", "requested"),
+        ("assessed requested", "assessed"),
+        ("refused requested", "refused"),
+        ("announced granted refused", "granted"),
+    ],
+)
+def test_the_furthest_stage_is_shown(stages: str, shown: str) -> None:
+    deductions = tuple(Deduction(DeductionBasis.ARTICLE_62, DeductionStage(each)) for each in stages.split())
+    row = assess(SMALL.with_state(StateRecord("LV", deductions=deductions))).row("LV")
+    assert row.deduction_stage is DeductionStage(shown)
+
+
+def test_no_deduction_has_no_stage() -> None:
+    assert assess(SMALL).row("LV").deduction_stage is None
 
 
 def test_what_blocks_the_final_annex_is_named() -> None:
