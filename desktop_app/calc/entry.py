@@ -21,7 +21,8 @@ from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 
 _NONE_WORDS: Final = frozenset({"-", "none", "no", "nil", "geen", "keine", "aucun", "aucune"})
 _REST_WORDS: Final = frozenset({"rest", "reste"})
-LEADING_WORDS: Final = ("rest", "none", "no", "nil")
+_CURRENCY_WORDS: Final = ("eur", "euro", "euros")
+LEADING_WORDS: Final = ("rest", "none", "no", "nil", *_CURRENCY_WORDS)
 """Words whose first letters, typed on a cell, begin an entry; other letters are free for something else."""
 _PERCENT: Final = re.compile(r"(.*?) ?(?:%|percent|per cent|pct)")
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
@@ -95,6 +96,12 @@ def read_entry(text: str, column: PledgeColumn, context: EntryContext) -> Unders
         return _read(plain, column, context)
     except UnreadableError as unreadable:
         return Refused(str(unreadable), unreadable.unfinished)
+
+
+def begins_word(letters: str) -> bool:
+    """Tell whether letters, in any case, begin a word that an entry can begin with, in any language read here."""
+    typed = letters.casefold()
+    return any(word.startswith(typed) for word in (*_NONE_WORDS, *_REST_WORDS, *_CURRENCY_WORDS))
 
 
 def entry_text(value: Recorded[int], column: PledgeColumn) -> str:
@@ -190,7 +197,7 @@ def _read(plain: str, column: PledgeColumn, context: EntryContext) -> Understood
     percentage = _PERCENT.fullmatch(plain)
     if percentage:
         return _part(read_percentage(percentage[1]), column, context)
-    if any(word.startswith(plain) for word in (*_NONE_WORDS, *_REST_WORDS, "eur")):
+    if begins_word(plain):
         message = "Go on: rest, none, or a number."
         raise UnreadableError(message, unfinished=True)
     value = _within_limits(_in_units(plain, column), column)

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import PledgeColumn
-from desktop_app.calc.entry import LEADING_WORDS, entry_text, recorded_value
+from desktop_app.calc.entry import entry_text, recorded_value
 from desktop_app.calc.member_states import name_of
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.pledge_table.drawing import Drawing
 from desktop_app.views.pledge_table.editor import EntryEditor, Tone, UnderstoodPanel, Way
 from desktop_app.views.pledge_table.jump import state_called
+from desktop_app.views.pledge_table.keys import begins_entry
 from desktop_app.views.pledge_table.model import PledgeTableModel
 from desktop_app.views.pledge_table.preview import Preview, preview
 
@@ -178,8 +179,7 @@ class Entering(QObject):
 
     def _edited(self, text: str) -> None:
         letters = text.casefold()
-        begins_entry = any(word.startswith(letters) for word in LEADING_WORDS)
-        if self.editor.typed_over and letters.isalpha() and not begins_entry and state_called(letters):
+        if self.editor.typed_over and letters and not begins_entry(letters) and state_called(letters):
             self.close()
             self.jumped.emit(letters)
             return

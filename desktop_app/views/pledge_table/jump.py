@@ -1,10 +1,15 @@
-"""Type to jump: letters typed on a cell that takes none go to a Member State, by code or name."""
+"""Type to jump: letters typed on a cell that takes none go to a Member State, by code or name.
+
+Whatever is typed right after them belongs to them: figures never open an entry in a row that the letters
+have only just led to.
+"""
 
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.calc.member_states import NAMES
+from desktop_app.views.pledge_table.cursor import Place
 
 PATIENCE_MS: Final = 1500
 """How long the letters typed belong together."""
@@ -15,7 +20,7 @@ def state_called(letters: str) -> str | None:
 
     Where several fit, the first in protocol order; a whole code comes before the beginning of a name.
     """
-    typed = letters.casefold()
+    typed = letters.casefold().strip()
     if not typed:
         return None
     if typed.upper() in NAMES:
@@ -37,6 +42,7 @@ class TypeToJump(QObject):
         """Begin without letters."""
         super().__init__(parent)
         self._letters = ""
+        self._origin: Place = (0, 0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE_MS)
@@ -47,8 +53,20 @@ class TypeToJump(QObject):
         """The letters so far; empty while nothing is being typed."""
         return self._letters
 
-    def add(self, letters: str) -> None:
-        """Add letters."""
+    @property
+    def origin(self) -> Place:
+        """Row and column in which the letters began."""
+        return self._origin
+
+    def add(self, letters: str, place: Place) -> None:
+        """Add letters.
+
+        Args:
+            letters: what is typed now.
+            place: row and column of the cursor, where the letters begin with these.
+        """
+        if not self._letters:
+            self._origin = place
         self._say(self._letters + letters)
 
     def take_back(self) -> None:

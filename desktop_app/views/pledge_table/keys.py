@@ -9,8 +9,6 @@ from desktop_app.calc.entry import LEADING_WORDS
 
 RETURNS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ERASERS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_SIGNS: Final = "+-−–.,€"
-
 _Modifier = Qt.KeyboardModifier
 
 
@@ -36,7 +34,8 @@ def typed_text(event: QKeyEvent) -> str:
 
 
 def begins_entry(text: str) -> bool:
-    """Tell whether typed characters begin an entry in a cell that is typed into."""
-    if text[0].isdigit() or text[0] in _SIGNS:
-        return True
-    return any(word.startswith(text.casefold()) for word in LEADING_WORDS)
+    """Tell whether typed characters begin an entry in a cell that is typed into: all but letters free to jump.
+
+    A sign that no entry begins with does too: the line then says what is wrong with it.
+    """
+    return not text.isalpha() or any(word.startswith(text.casefold()) for word in LEADING_WORDS)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import RecordPledge
+from desktop_app.calc.entry import begins_word
 from desktop_app.calc.member_states import NAMES, name_of
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.views.pledge_table import keys
@@ -14,7 +15,7 @@ from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, c
 from desktop_app.views.pledge_table.cursor import Cursor
 from desktop_app.views.pledge_table.editor import Tone, Way
 from desktop_app.views.pledge_table.entering import Entering
-from desktop_app.views.pledge_table.jump import TypeToJump
+from desktop_app.views.pledge_table.jump import TypeToJump, state_called
 from desktop_app.views.pledge_table.model import Role
 from desktop_app.views.pledge_table.panes import Panes
 
@@ -187,13 +188,24 @@ class PledgeTable(Panes):
             QCoreApplication.sendEvent(self._entering.editor, event)
             return True
         key, text = Qt.Key(event.key()), keys.typed_text(event)
-        if self._jump.letters and key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
-            self._jump.end() if key == Qt.Key.Key_Escape else self._jump.take_back()
+        if self._jump.letters and self._jump_key(key):
             return True
         if text:
             return self._type(text)
         self._jump.end()
         return self._command(event, key) or self._move(event, key)
+
+    def _jump_key(self, key: Qt.Key) -> bool:
+        """Act on a key between letters that jump; tell whether it was for them. Enter takes the jump."""
+        if key in (Qt.Key.Key_Escape, *keys.RETURNS):
+            self._jump.end()
+        elif key == Qt.Key.Key_Backspace:
+            self._jump.take_back()
+        elif key == Qt.Key.Key_Space:
+            self._jump.add(" ", self._cursor.place)
+        else:
+            return False
+        return True
 
     def _command(self, event: QKeyEvent, key: Qt.Key) -> bool:
         row, column = self._cursor.place
@@ -229,13 +241,26 @@ class PledgeTable(Panes):
 
     def _type(self, text: str) -> bool:
         row, column = self._cursor.place
-        if not self._jump.letters and self.model.is_editable(row, column) and keys.begins_entry(text):
+        if self._jump.letters:
+            self._type_on(text)
+        elif self.model.is_editable(row, column) and keys.begins_entry(text):
             self._edit(row, Column(column), text)
         elif text.isalpha():
-            self._jump.add(text)
+            self._jump.add(text, (row, column))
         else:
             self._say_why_not(row, Column(column))
         return True
+
+    def _type_on(self, text: str) -> None:
+        """Add to the letters that jump; what can be no Member State goes to the cell in which the letters began."""
+        letters, (row, column) = self._jump.letters + text, self._jump.origin
+        goes_on = state_called(letters) is not None or (text.isalpha() and not begins_word(letters))
+        if goes_on or not self.model.is_editable(row, column):
+            self._jump.add(text, (row, column))
+            return
+        self._jump.end()
+        self._cursor.go(row, column)
+        self._edit(row, Column(column), letters)
 
     def _totals_key(self, event: QKeyEvent) -> bool:
         key, column = Qt.Key(event.key()), max(0, self.totals.currentIndex().column())
@@ -316,7 +341,7 @@ class PledgeTable(Panes):
 
     def _jumped(self, letters: str) -> None:
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._jump.add(letters)
+        self._jump.add(letters, self._cursor.place)
 
     def _letters_typed(self, letters: str, code: str | None) -> None:
         if not letters:

@@ -33,7 +33,8 @@ def test_what_a_key_types(event: QKeyEvent, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "begins"), [("5", True), ("-", True), (".", True), ("r", True), ("N", True), ("f", False)]
+    ("text", "begins"),
+    [("5", True), ("-", True), (".", True), ("r", True), ("N", True), ("E", True), ("€", True), ("f", False)],
 )
 def test_what_begins_an_entry(text: str, begins: bool) -> None:
     assert begins_entry(text) is begins

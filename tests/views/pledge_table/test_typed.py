@@ -581,3 +581,62 @@ def test_a_click_on_a_name_gives_the_keyboard_to_the_table(open_desk: Open, empt
     QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert desk.at() == ("CZ", "state")
     assert desk.table.grid.hasFocus()
+
+
+@pytest.mark.parametrize("text", ["EUR 5 000 000", "eur 5m", "euro 5m", "5m eur"])
+def test_an_amount_that_begins_with_its_currency_stays_in_its_row(open_desk: Open, empty: Forum, text: str) -> None:
+    desk = open_desk(empty)
+    desk.table.go_to("PT", "financial")
+    desk.press(text)
+    assert (desk.typed(), desk.at()) == (text, ("PT", "financial"))
+    desk.press(ENTER)
+    assert desk.changes == [RecordPledge("PT", PledgeColumn.FINANCIAL, 500_000_000)]
+
+
+@pytest.mark.parametrize(("letters", "code"), [("el", "EL"), ("EE", "EE"), ("es", "ES"), ("est", "EE"), ("ev", None)])
+def test_the_letter_of_the_currency_still_leads_to_member_states(
+    open_desk: Open, empty: Forum, letters: str, code: str | None
+) -> None:
+    desk = open_desk(empty)
+    desk.press(letters)
+    assert (desk.at()[0], desk.typed()) == ((code, None) if code else ("BE", letters))
+
+
+@pytest.mark.parametrize("text", ["fr5", "fr 5", "geen5", "f5", "at+20", "ro5m", "nl-"])
+def test_figures_right_after_a_jump_open_no_entry_in_another_row(open_desk: Open, empty: Forum, text: str) -> None:
+    desk = open_desk(empty)
+    desk.table.go_to("PT", "financial")
+    desk.press(text)
+    assert (desk.typed(), desk.at()) == (text, ("PT", "financial"))
+    desk.press(ENTER)
+    assert (tone(desk), desk.changes) == (Tone.REFUSED, [])
+
+
+def test_a_foreign_word_for_none_comes_back_from_its_jump(open_desk: Open, empty: Forum) -> None:
+    desk = open_desk(empty)
+    desk.table.go_to("PT", "financial")
+    desk.press("aucun", ENTER)
+    assert desk.changes == [RecordPledge("PT", PledgeColumn.FINANCIAL, None)]
+
+
+def test_where_nothing_is_typed_figures_after_letters_are_no_member_state(open_desk: Open, empty: Forum) -> None:
+    desk = open_desk(empty)
+    desk.table.go_to("PT", "coverage_percent")
+    desk.press("fr5")
+    assert (desk.typed(), desk.changes) == (None, [])
+    assert desk.says() == "“fr5”: no Member State begins like this"
+
+
+def test_enter_takes_a_jump_and_then_figures_open_an_entry_there(open_desk: Open, empty: Forum) -> None:
+    desk = open_desk(empty)
+    desk.table.go_to("PT", "financial")
+    desk.press("fr", ENTER)
+    assert (desk.at(), desk.says()) == (("FR", "financial"), "")
+    desk.press("5", ENTER)
+    assert desk.changes == [RecordPledge("FR", PledgeColumn.FINANCIAL, 500)]
+
+
+def test_a_sign_that_begins_no_amount_is_refused_in_its_cell(open_desk: Open, empty: Forum) -> None:
+    desk = open_desk(empty)
+    desk.press("$5")
+    assert (desk.typed(), tone(desk)) == ("$5", Tone.REFUSED)
