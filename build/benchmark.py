@@ -30,6 +30,7 @@ from desktop_app.paths import resource
 
 SAMPLE = resource("samples", "annual-pool-2026.json")
 PROGRAM = (sys.executable, "-P", "-X", "utf8", "-m", "desktop_app")
+PEER_SHEET = "Pledges"
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -173,6 +174,20 @@ def _copy(run: Run, name: str) -> Path:
     return path
 
 
+def _peer_workbook(folder: Path) -> Path:
+    """Return a workbook with the table of pledges alone: what the secretariat would have in Calc."""
+    from openpyxl import load_workbook
+
+    path = folder / "forum.xlsx"
+    write_workbook(assess(read_document(SAMPLE.read_bytes())), path)
+    workbook = load_workbook(path)
+    for name in workbook.sheetnames:
+        if name != PEER_SHEET:
+            workbook.remove(workbook[name])
+    workbook.save(path)
+    return path
+
+
 def _settings(folder: Path) -> None:
     """Give the program an operator, so that it asks for none."""
     from desktop_app.views.settings import Settings
@@ -192,8 +207,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary, screen() as on:
         folder = Path(temporary)
         _settings(folder)
-        workbook = folder / "forum.xlsx"
-        write_workbook(assess(read_document(SAMPLE.read_bytes())), workbook)
+        workbook = _peer_workbook(folder)
         say(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
         peer = libreoffice.measured(workbook, folder, on, runs)
         say(f"LibreOffice Calc, medians in ms: {peer}" if peer != libreoffice.Peer() else "LibreOffice: not installed")
