@@ -18,7 +18,13 @@ from desktop_app.documents.sections.pledges import pledges_section
 from desktop_app.documents.sections.pool import pool_section, reading_section
 from desktop_app.documents.sections.source import Section, Source
 from desktop_app.documents.sections.status import associated_section, remarks_section, status_section
-from desktop_app.documents.sections.title import acts_section, forum_title, reference_section, title_block
+from desktop_app.documents.sections.title import (
+    acts_section,
+    estimate_mark,
+    forum_title,
+    reference_section,
+    title_block,
+)
 from desktop_app.documents.sheets import Furniture, pdf_bytes
 from desktop_app.documents.styles import LANDSCAPE, PORTRAIT
 from desktop_app.documents.text import terms
@@ -109,9 +115,12 @@ def _furniture(source: Source, fingerprint: str) -> Furniture:
     if source.draft:
         draft = words("page.draft" if forum.adopted is None else "page.draft-adopted")
     readings = "; ".join(f"{each.name} {reading_value(source, each)}" for each in source.readings)
+    estimate = estimate_mark(source)
+    kind = "".join(f"-{name}" for name, mark in (("draft", draft), ("estimate", estimate)) if mark)
     return Furniture(
         marking=marking(source.assessment),
         draft=draft,
+        estimate=estimate,
         running=words("page.running", title=title),
         footer=(
             words("page.fingerprint", fingerprint=fingerprint, day=words.day(as_of(forum))),
@@ -119,7 +128,7 @@ def _furniture(source: Source, fingerprint: str) -> Furniture:
         ),
         page_of=words("page.page-of"),
         language=words.language,
-        title=words("title.file-draft" if draft else "title.file", title=title),
+        title=words(f"title.file{kind}", title=title),
         author=words("page.author"),
         subject=words("page.subject", fingerprint=fingerprint),
     )

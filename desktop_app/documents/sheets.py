@@ -10,12 +10,12 @@ from desktop_app.documents.lines import fitted, fitting
 from desktop_app.documents.pen import Inks, Pen
 from desktop_app.documents.styles import (
     DRAFT_STRIP,
-    DRAFT_TAG,
     FAINT,
     FOOTER,
     INK,
     MARKING,
     RUNNING,
+    TAG,
     Page,
     TextStyle,
 )
@@ -24,6 +24,8 @@ TAG_PADDING: Final = 5.0
 TOP_MARKING: Final = 25.0
 """From the upper edge of the paper to the middle of the marking."""
 BOTTOM_MARKING: Final = 14.0
+RUNNING_BELOW: Final = 18.0
+"""From the baseline of the marking to that of the running title."""
 STRIP_LEFT: Final = 34.0
 """Baseline of the draft strip: it runs up the left margin, where no figure stands."""
 
@@ -35,6 +37,7 @@ class Furniture:
     Attributes:
         marking: the classification, top and bottom centre.
         draft: the draft mark, or empty.
+        estimate: the mark of figures that are an estimate, or empty.
         running: short title, top left.
         footer: lines at the foot, first the fingerprint.
         page_of: sentence with the places ``{page}`` and ``{pages}``.
@@ -46,6 +49,7 @@ class Furniture:
 
     marking: str
     draft: str
+    estimate: str
     running: str
     footer: tuple[str, ...]
     page_of: str
@@ -100,8 +104,12 @@ def _draw_furniture(pen: Pen, page: Page, furniture: Furniture, page_of: str) ->
     right = page.width - page.side
     if furniture.draft:
         _draw_draft(pen, page, right, top, furniture.draft)
-    running = page.height - TOP_MARKING - 18
-    pen.text(page.side, running, _one_line(furniture.running, RUNNING, page.text_width), RUNNING)
+    running = top - RUNNING_BELOW
+    room = page.text_width
+    if furniture.estimate:
+        # Below the marking, which leaves it too little room beside it.
+        room -= _draw_tag(pen, right, running, furniture.estimate) + TAG_PADDING
+    pen.text(page.side, running, _one_line(furniture.running, RUNNING, room), RUNNING)
     _draw_footer(pen, page, furniture.footer, page_of)
 
 
@@ -117,14 +125,19 @@ def _draw_footer(pen: Pen, page: Page, footer: tuple[str, ...], page_of: str) ->
 
 
 def _draw_draft(pen: Pen, page: Page, right: float, baseline: float, draft: str) -> None:
-    wide = text_width(draft, DRAFT_TAG.face, DRAFT_TAG.size)
-    left = right - wide - 2 * TAG_PADDING
-    pen.fill(left, baseline - TAG_PADDING, wide + 2 * TAG_PADDING, DRAFT_TAG.leading + 3, INK)
-    pen.text(left + TAG_PADDING, baseline - 1, draft, DRAFT_TAG)
+    _draw_tag(pen, right, baseline, draft)
     strip = draft.upper()
     long = text_width(strip, DRAFT_STRIP.face, DRAFT_STRIP.size)
     pen.upwards(STRIP_LEFT, (page.height - long) / 2, strip, DRAFT_STRIP)
     pen.fill(STRIP_LEFT + 5, page.bottom, 1.6, page.text_height, FAINT)
+
+
+def _draw_tag(pen: Pen, right: float, baseline: float, text: str) -> float:
+    """Draw white words on black, ending at ``right``; return how wide the black is."""
+    wide = text_width(text, TAG.face, TAG.size) + 2 * TAG_PADDING
+    pen.fill(right - wide, baseline - TAG_PADDING, wide, TAG.leading + 3, INK)
+    pen.text(right - wide + TAG_PADDING, baseline - 1, text, TAG)
+    return wide
 
 
 def _centred(pen: Pen, page: Page, baseline: float, text: str, style: TextStyle) -> None:

@@ -54,7 +54,7 @@ CELL_MUTED: Final = TextStyle(Face.SANS, 7.9, 9.6, MUTED)
 CELL_HEAD: Final = TextStyle(Face.SANS_BOLD, 7.5, 9)
 
 MARKING: Final = TextStyle(Face.SANS_BOLD, 10, 12)
-DRAFT_TAG: Final = TextStyle(Face.SANS_BOLD, 8.6, 11, grey=1.0)
+TAG: Final = TextStyle(Face.SANS_BOLD, 8.6, 11, grey=1.0)
 DRAFT_STRIP: Final = TextStyle(Face.SANS_BOLD, 26, 30, FAINT)
 RUNNING: Final = TextStyle(Face.SANS, 7.2, 9, MUTED)
 FOOTER: Final = TextStyle(Face.SANS, 7.2, 9, MUTED)

@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment, Row
 from desktop_app.calc.findings import Finding, Severity, Status
-from desktop_app.calc.forum import AlternativeMeasure, Classification, Forum, Pledge
+from desktop_app.calc.forum import AlternativeMeasure, Classification, Forum, Pledge, SharesStatus
 from desktop_app.calc.member_states import NAMES
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.documents.annex import AnnexRefused, annex_pdf
 from desktop_app.documents.fonts import Face, glyph_widths, printable
+from desktop_app.documents.sections.title import first_sentence
 from desktop_app.documents.text import LanguageNotAvailableError, Terms, terms
 from tests.documents.extremes import extreme
 from tests.documents.printed import NARROW, Printed, thousands, two_decimals
@@ -295,6 +296,57 @@ def test_notes_of_the_secretariat_stay_in_drafts(adopted: Forum) -> None:
     assert "by telephone" not in printed(noted, draft=False).text
 
 
+# An estimate is called one, whatever else it is
+
+
+def estimated(forum: Forum, **others: object) -> Forum:
+    return replace(forum, shares_status=SharesStatus.ESTIMATE, **others)  # type: ignore[arg-type]
+
+
+def test_every_page_of_a_final_annex_of_an_estimate_says_so(adopted: Forum) -> None:
+    document = printed(estimated(adopted), draft=False)
+    for page in document.pages:
+        assert any(line.endswith("ESTIMATE – shares from public data, not the annex as adopted") for line in page.lines)
+    assert document.properties["Title"] == "Annex (estimate): Annual Solidarity Pool for 2027"
+    assert document.pages[0].text.count("ESTIMATE – shares from public data") == 2
+
+
+def test_a_draft_of_an_estimate_bears_both_marks(adopted: Forum) -> None:
+    document = printed(estimated(adopted, adopted=None))
+    for page in document.pages:
+        assert "DRAFT – not adopted" in page.lines
+        assert any(line.endswith("ESTIMATE – shares from public data") for line in page.lines)
+    assert document.properties["Title"] == "Annex (draft, estimate): Annual Solidarity Pool for 2027"
+
+
+def test_shares_that_are_computed_are_not_called_an_estimate(adopted: Forum) -> None:
+    for draft in (True, False):
+        assert "ESTIMATE" not in printed(adopted, draft=draft).text.upper()
+
+
+def test_the_label_of_an_estimate_stands_in_a_final_annex_without_the_rest_of_the_note(adopted: Forum) -> None:
+    note = "Public sources, not the annex. Call the chair.\n\nMore for the chair."
+    page = printed(estimated(adopted, note=note), draft=False).pages[0]
+    place = page.lines.index("Public sources, not the annex.")
+    assert page.lines[place - 1] == "ESTIMATE – shares from public data, not the annex as adopted"
+    assert "chair" not in printed(estimated(adopted, note=note), draft=False).text
+
+
+@pytest.mark.parametrize(
+    ("note", "sentence"),
+    [
+        ("", ""),
+        ("One line", "One line"),
+        ("\n A line.\nAnother", "A line."),
+        ("Under Art. 57 as of approx. half. Then more.", "Under Art. 57 as of approx. half."),
+        ("Why? Éric knows.", "Why?"),
+        ("См. ниже. Далее.", "См. ниже."),
+    ],
+)
+def test_the_label_is_the_first_sentence_of_the_note(note: str, sentence: str) -> None:
+    assert first_sentence(note) == sentence
+
+
 # Final or draft
 
 
@@ -359,6 +411,7 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch, example: Forum, s
     for forum in (example, sample, adopted, extreme(adopted), Forum(), Forum(year=2031)):
         printed(forum)
     printed(adopted, draft=False)
+    printed(estimated(adopted), draft=False)
     printed(replace(assess(adopted), findings=()))
     printed(with_shortfall(adopted, Fraction(30_001, 100_000)))
     printed(replace(adopted, pool=replace(adopted.pool, relocations=26_000, financial_cents=520_000_000_00)))

@@ -1,11 +1,14 @@
 """Title block, acts and meetings, reference numbers."""
 
-from desktop_app.calc.forum import SourceAct
+import re
+from typing import Final
+
+from desktop_app.calc.forum import SharesStatus, SourceAct
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.source import Section, Source
-from desktop_app.documents.styles import BODY, CELL_BOLD, NAME, NOTE, SUBTITLE, TITLE
+from desktop_app.documents.styles import BODY, BODY_BOLD, CELL_BOLD, NAME, NOTE, SUBTITLE, TITLE
 from desktop_app.documents.tables import Cell, Column, Row, Table, head, row
 
 
@@ -16,6 +19,13 @@ def forum_title(source: Source) -> str:
     if source.forum.year is None:
         return source.terms("title.default-no-year")
     return source.terms("title.default", year=source.forum.year)
+
+
+def estimate_mark(source: Source) -> str:
+    """Return what says on every page that the shares are an estimate; empty where they are not."""
+    if source.forum.shares_status is not SharesStatus.ESTIMATE:
+        return ""
+    return source.terms("page.estimate" if source.forum.adopted is None else "page.estimate-adopted")
 
 
 def title_block(source: Source) -> list[Block]:
@@ -34,7 +44,29 @@ def title_block(source: Source) -> list[Block]:
         Rule(space_before=10, part=0.18, keep_with_next=False),
         Paragraph(forum_title(source), NAME, Align.CENTRE, space_before=10),
         Paragraph(dates, BODY, Align.CENTRE, space_before=4),
+        *_estimate(source),
     ]
+
+
+def _estimate(source: Source) -> list[Block]:
+    """Return the mark of an estimate, and below it the label that its owner put on the forum."""
+    mark = estimate_mark(source)
+    if not mark:
+        return []
+    blocks: list[Block] = [Paragraph(mark, BODY_BOLD, Align.CENTRE, space_before=7)]
+    label = first_sentence(source.forum.note or "")
+    return [*blocks, Paragraph(label, BODY, Align.CENTRE, space_before=2)] if label else blocks
+
+
+def first_sentence(note: str) -> str:
+    """Return the first sentence of a note's first line: what comes after it need not be for the public."""
+    line = note.strip().partition("\n")[0]
+    # It ends where a capital follows, unlike the full stops of "Art. 57" and "approx. half".
+    ends = (found.start() for found in _AFTER_FULL_STOP.finditer(line) if line[found.end()].isupper())
+    return line[: next(ends, len(line))].strip()
+
+
+_AFTER_FULL_STOP: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
 def acts_section(source: Source) -> Section:
