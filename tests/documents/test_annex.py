@@ -18,9 +18,11 @@ from desktop_app.calc.assessment import Assessment, Row
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import AlternativeMeasure, Classification, Forum, Pledge, SharesStatus
 from desktop_app.calc.member_states import NAMES
+from desktop_app.calc.readings import FIXED
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.documents.annex import AnnexRefused, annex_pdf
 from desktop_app.documents.fonts import Face, glyph_widths, printable
+from desktop_app.documents.sections.findings import alike
 from desktop_app.documents.sections.title import first_sentence
 from desktop_app.documents.text import LanguageNotAvailableError, Terms, terms
 from tests.documents.extremes import extreme
@@ -104,6 +106,13 @@ def test_every_cell_of_the_main_table_is_the_assessments(name: str, request: pyt
     for row in assessment.rows:
         if row.code != "DK":
             assert row_of(document, row.code) == expected_row(assessment, row)
+
+
+def test_totals_that_nobody_works_out_are_a_dash(adopted: Forum) -> None:
+    """26 states with 100 relocations and EUR 2 000 000 each: 26 x 200 = 5 200 relocations in all."""
+    lines = [line for page in printed(adopted).pages if page.width > page.height for line in page.lines]
+    total = next(line for line in lines if line.startswith("Total "))
+    assert total.endswith(f"¹ – 2{NARROW}600 – EUR 52{NARROW}000{NARROW}000 EUR 0 5{NARROW}200 – 5{NARROW}200")
 
 
 def test_rows_stand_in_protocol_order_without_denmark(sample: Forum) -> None:
@@ -227,8 +236,51 @@ def test_every_finding_that_blocks_or_warns_is_in_a_draft(sample: Forum) -> None
     text = printed(assessment).text.replace("\u00a0", " ")
     for finding in assessment.findings:
         if finding.severity is not Severity.INFO:
-            assert finding.message.replace("\u00a0", " ") in text
+            message = finding.message.replace("\u00a0", " ")
+            # Of several states at once: every name, and once what is said of them.
+            parts = [message] if message in text else message.split(": ", 1)
+            assert all(part in text for part in parts)
             assert finding.rule in text
+
+
+def finding_of(state: str | None, message: str, severity: Severity = Severity.WARN, rule: str = "R") -> Finding:
+    return Finding(rule, severity, state, message, "Art. 1", Status.IN_FORCE, column=f"column of {state}")
+
+
+def test_findings_that_say_the_same_of_several_states_stand_together_in_the_place_of_the_first() -> None:
+    belgium, chair = finding_of("BE", "Belgium: nothing."), finding_of(None, "The forum: nothing.")
+    malta, sweden = finding_of("MT", "Malta: something."), finding_of("SE", "Sweden: nothing.")
+    assert alike([belgium, chair, malta, sweden]) == [(belgium, sweden), (chair,), (malta,)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        finding_of("SE", "Sweden: nothing.", Severity.BLOCK),
+        finding_of("SE", "Sweden: nothing.", rule="S"),
+        finding_of("SE", "Sweden says: nothing."),
+        finding_of("SE", "nothing."),
+    ],
+)
+def test_other_findings_stay_apart(other: Finding) -> None:
+    assert len(alike([finding_of("BE", "Belgium: nothing."), other])) == 2
+
+
+def test_states_of_which_the_same_is_missing_are_listed_once(adopted: Forum) -> None:
+    forum = adopted
+    for code, pledge in (("BG", Pledge()), ("CZ", Pledge()), ("EL", Pledge(1)), ("SE", Pledge())):
+        forum = forum.with_state(replace(forum.state(code), pledge=pledge))
+    text = printed(forum).text
+    assert (
+        "blocks 3 Member States Bulgaria, Czechia and Sweden: nothing is recorded for relocations, financial "
+        "contribution and alternative measures; " in text
+    )
+    assert "blocks Greece Greece: nothing is recorded for financial contribution and alternative measures; " in text
+
+
+def test_two_findings_of_one_state_that_say_the_same_name_it_once(adopted: Forum) -> None:
+    twice = (finding_of("MT", "Malta: nothing."), finding_of("MT", "Malta: nothing."))
+    assert "warns Malta Malta: nothing." in printed(replace(assess(adopted), findings=twice)).text
 
 
 def test_a_draft_with_which_nothing_is_wrong_says_so(adopted: Forum) -> None:
@@ -242,6 +294,20 @@ def test_a_finding_of_the_proposal_is_labelled(adopted: Forum) -> None:
     assert "The following findings warn." in text
     assert "P610-48-2c" in text
     assert "proposal of 2020, not law" in text
+
+
+# Readings
+
+
+@pytest.mark.parametrize("draft", [True, False])
+def test_what_is_read_in_one_way_only_stands_after_the_readings_in_force(adopted: Forum, draft: bool) -> None:
+    text = printed(adopted, draft=draft).text.replace("\u00a0", " ")
+    place = text.index("Other unclear texts are read in one way only:")
+    assert text.index("Date of general application (general-application)") < place < text.index("Population on")
+    for reading in FIXED:
+        (meaning,) = reading.choices.values()
+        said = f"{reading.title}: {meaning}. {reading.why} ({reading.reference})"
+        assert said in text[place:]
 
 
 # Beside the law

@@ -1,14 +1,13 @@
 """What the proposal of 2020 would have asked, in a frame and in drafts only: it is not law."""
 
-from desktop_app.calc.exact import PER_CENT, fixed
 from desktop_app.calc.readings import SHORTFALL_COVER
+from desktop_app.calc.rulebooks.annual_pool.shortfall import percent_words
 from desktop_app.documents.blocks import Align, Paragraph
 from desktop_app.documents.flow import Framed
 from desktop_app.documents.sections.source import Section, Source
 from desktop_app.documents.styles import BODY_BOLD, NOTE
 from desktop_app.documents.tables import Column, Table, row
 
-SHORTFALL_DECIMALS = 2
 _COLUMNS = (Column(150), Column(320))
 
 
@@ -37,22 +36,12 @@ def beside_law_section(source: Source) -> Section:
     return Section(terms("beside.heading"), (frame,))
 
 
-def shortfall_text(source: Source) -> str:
-    """Return the indicator; one that is triggered and rounds to 30.00 is printed as above it."""
-    totals = source.assessment.totals
-    text = source.percent(totals.shortfall, SHORTFALL_DECIMALS)
-    rounds_to_limit = totals.shortfall is not None and fixed(totals.shortfall * PER_CENT, SHORTFALL_DECIMALS) == "30.00"
-    if totals.shortfall_triggered and rounds_to_limit:
-        return source.terms("beside.above", percent=source.terms.numbers.percentage(30, 0))
-    return text
-
-
 def _shortfall(source: Source) -> str:
     totals = source.assessment.totals
     if totals.shortfall is None:
         return source.terms("common.not-known")
     verdict = source.terms("beside.triggered" if totals.shortfall_triggered else "beside.not-triggered")
-    return source.terms("beside.shortfall-value", percent=shortfall_text(source), verdict=verdict)
+    return source.terms("beside.shortfall-value", percent=percent_words(totals.shortfall), verdict=verdict)
 
 
 def _cover(source: Source) -> str:

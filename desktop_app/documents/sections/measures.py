@@ -14,9 +14,7 @@ def measures_section(source: Source) -> Section:
     terms = source.terms
     rows: list[Row] = []
     for each in source.rows:
-        measures = source.forum.state(each.code).pledge.alternative
-        if isinstance(measures, tuple):
-            rows += [_row(source, each.code, measure) for measure in measures]
+        rows += [_row(source, each.code, measure) for measure in source.forum.state(each.code).pledge.measures]
     if not rows:
         return Section(terms("measures.heading"), nothing_recorded(source))
     names = ("description", "kind", "method", "identified", "value")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from desktop_app.calc.readings import Reading
+from desktop_app.calc.readings import FIXED, Reading
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.sections.source import Section, Source, nothing_recorded
 from desktop_app.documents.styles import BODY, BODY_BOLD
@@ -18,6 +18,8 @@ def notes_section(source: Source) -> Section:
         _sub_heading(terms("notes.readings")),
         Paragraph(terms("notes.readings-intro"), BODY, space_before=2, keep_with_next=True),
         *(_item(_reading(source, reading)) for reading in source.readings),
+        Paragraph(terms("notes.fixed-intro"), BODY, space_before=5, keep_with_next=True),
+        *(_item(_fixed(source, reading)) for reading in FIXED),
         _sub_heading(terms("notes.sources")),
         *(_item(text) for text in _sources(source)),
         _sub_heading(terms("notes.law")),
@@ -51,6 +53,12 @@ def _reading(source: Source, reading: Reading) -> str:
     if not reading.choices:
         return source.terms("notes.reading-date", **words)
     return source.terms("notes.reading", meaning=reading.choices[value], **words)
+
+
+def _fixed(source: Source, reading: Reading) -> str:
+    """Return a reading that nobody can choose otherwise: it has no name to set it by."""
+    words = {"title": reading.title, "why": reading.why, "reference": reading.reference}
+    return source.terms("notes.fixed", meaning=reading.choices[reading.default], **words)
 
 
 def _sources(source: Source) -> list[str]:

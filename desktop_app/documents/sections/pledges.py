@@ -141,14 +141,14 @@ def _totals(source: Source, decimals: _Decimals) -> list[Row]:
     total = [
         Cell(name, span=2),
         Cell(fair),
-        Cell(""),
+        not_applicable(source),
         Cell(source.number(totals.pledged_relocations)),
-        Cell(""),
+        not_applicable(source),
         Cell(terms.numbers.cents(totals.pledged_financial_cents, decimals.financial)),
         Cell(terms.numbers.cents(totals.pledged_alternative_cents, decimals.alternative)),
         Cell(source.number(totals.pledged_equivalents, decimals.gross)),
         Cell(""),
-        Cell(""),
+        not_applicable(source),
         Cell(source.number(totals.net_equivalents, decimals.net)),
     ]
     missing = terms("common.not-given")
