@@ -8,17 +8,25 @@ import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from desktop_app.models import files, store
-from desktop_app.models.database import explained
-from desktop_app.models.errors import DamagedForumFile, ForumFileError, NewerForumFile, NotAForumFile
-from desktop_app.models.header import journal_of, real_path
-from desktop_app.models.loading import check, open_for_reading
+from desktop_app.models import migrate, whole_file
+from desktop_app.models.database import Database, explained
+from desktop_app.models.errors import (
+    Cancelled,
+    DamagedForumFile,
+    ForumFileError,
+    ForumFileLocked,
+    NewerForumFile,
+    NotAForumFile,
+)
+from desktop_app.models.header import check_header, journal_of, real_path
+from desktop_app.models.journal import Entry
+from desktop_app.models.loading import check, open_for_reading, peek
 from desktop_app.models.writer_lock import WriterLock
 
 PAGES_AT_ONCE: Final = 64
@@ -26,10 +34,11 @@ PAGES_AT_ONCE: Final = 64
 _PAUSE_SECONDS: Final = 0.001
 
 LAST: Final = 10
+HOURS: Final = 24
 DAYS: Final = 14
 WEEKS: Final = 8
 MONTHS: Final = 24
-"""What thinning keeps: the last ones, and the newest of so many days, weeks and months."""
+"""What thinning keeps: the last ones, and the newest of so many hours, days, weeks and months."""
 
 _STAMP: Final = "%Y-%m-%d %H.%M.%S.%fZ"
 _NAME: Final = re.compile(r"(?P<stem>.*) (?P<stamp>\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.\d{6}Z)\.forum", re.DOTALL)
@@ -42,11 +51,20 @@ class Backup:
 
     Attributes:
         path: the file.
-        made: when, in UTC.
+        made_at: when it was made, in UTC.
+        entries: how many journal entries it holds; ``None`` where it cannot be read.
+        operator: who made the last of them; ``None`` where it cannot be read.
     """
 
     path: Path
-    made: datetime
+    made_at: datetime
+    entries: int | None
+    operator: str | None
+
+    @property
+    def made(self) -> datetime:
+        """When it was made, in UTC."""
+        return self.made_at
 
 
 def backup_folder(path: Path) -> Path:
@@ -56,24 +74,42 @@ def backup_folder(path: Path) -> Path:
 
 
 def backups_of(path: Path) -> tuple[Backup, ...]:
-    """Return the backups of a forum file, the newest first."""
+    """Return the backups of a forum file, the newest first; whether each is sound is not checked."""
+    return tuple(_look_at(each, made_at) for each, made_at in _moments(path))
+
+
+def newest_backup(path: Path) -> Backup | None:
+    """Return the newest backup, sound or not; ``None`` where there is none."""
+    return next((_look_at(each, made_at) for each, made_at in _moments(path)), None)
+
+
+def newest_good_backup(path: Path) -> Path | None:
+    """Return the newest backup that is sound, or ``None``."""
+    for each, _made_at in _moments(path):
+        with suppress(ForumFileError):
+            check(each)
+            return each
+    return None
+
+
+def _moments(path: Path) -> list[tuple[Path, datetime]]:
+    """Return the files that are named as backups, and when they were made; the newest first."""
     path = real_path(path)
     found = []
     for each in backup_folder(path).glob("*.forum"):
         match = _NAME.fullmatch(each.name)
         if match and match["stem"] == path.stem:
             with suppress(ValueError):
-                found.append(Backup(each, datetime.strptime(match["stamp"], _STAMP).replace(tzinfo=UTC)))
-    return tuple(sorted(found, key=lambda backup: backup.made, reverse=True))
+                found.append((each, datetime.strptime(match["stamp"], _STAMP).replace(tzinfo=UTC)))
+    return sorted(found, key=lambda backup: backup[1], reverse=True)
 
 
-def newest_good_backup(path: Path) -> Path | None:
-    """Return the newest backup that is sound, or ``None``."""
-    for backup in backups_of(path):
-        with suppress(ForumFileError):
-            check(backup.path)
-            return backup.path
-    return None
+def _look_at(path: Path, made_at: datetime) -> Backup:
+    try:
+        head = peek(path)
+    except ForumFileError:
+        return Backup(path, made_at, None, None)
+    return Backup(path, made_at, head.seq, head.operator)
 
 
 @contextmanager
@@ -86,60 +122,77 @@ def naming_backup(path: Path) -> Iterator[None]:
         raise
 
 
-def back_up(path: Path, *, now: datetime | None = None, progress: Callable[[int, int], None] | None = None) -> Backup:
-    """Make a verified backup, unless the newest one holds the same; thin the older ones.
+def back_up(
+    path: Path,
+    *,
+    now: datetime | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    is_stopping: Callable[[], bool] | None = None,
+) -> Backup:
+    """Make a verified backup and thin the older ones; where the newest one holds the same, only return that.
 
-    Safe from any thread, and while the file is open for writing.
+    Safe from any thread, and while the file is open for writing. Where nothing changed it costs two short
+    looks, so it may be called as often as one likes.
 
     Args:
         path: the forum file.
         now: the moment for its name; the clock's unless given.
         progress: called with pages left and pages in all.
+        is_stopping: asked in between; ``True`` stops.
 
     Raises:
         ForumFileError: it could not be made; nothing is left behind.
+        Cancelled: ``is_stopping`` said so; nothing is left behind.
     """
     path = real_path(path)
     folder = backup_folder(path)
-    made = (now or datetime.now(UTC)).astimezone(UTC)
-    newest = next(iter(backups_of(path)), None)
-    if newest is not None and _same_head(newest.path, path):
-        return newest
-    try:
+    made_at = (now or datetime.now(UTC)).astimezone(UTC)
+    same = _newest_if_same(path)
+    if same is not None:
+        return same
+    with whole_file.explained(folder):
         folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise files.unwritable(folder, error) from error
-    target = folder / f"{path.stem} {made.strftime(_STAMP)}.forum"
-    with files.new_file(folder, path.stem) as copy:
-        copy_pages(path, copy, progress)
-        check(copy)
-        files.publish(copy, target)
-    _clean(path, made)
-    return Backup(target, made)
+    target = folder / f"{path.stem} {made_at.strftime(_STAMP)}.forum"
+    with whole_file.new_file(folder) as copy:
+        copy_pages(path, copy, progress, is_stopping)
+        head = check(copy, is_stopping=is_stopping)
+        whole_file.publish(copy, target)
+    _clean(path, made_at)
+    return Backup(target, made_at, head.seq, head.operator)
 
 
-def _same_head(backup: Path, path: Path) -> bool:
-    """Whether the newest backup, still sound, holds what the file holds."""
-    try:
-        with open_for_reading(path, as_it_is=True) as database, database.reading() as connection:
-            return store.head_mark(connection) == check(backup)
-    except ForumFileError:
-        return False
+def _newest_if_same(path: Path) -> Backup | None:
+    """Return the newest backup, which was sound when it was made, if it ends as the file does."""
+    for each, made_at in _moments(path)[:1]:
+        with suppress(ForumFileError):
+            head: Entry = peek(each)
+            if head == peek(path):
+                return Backup(each, made_at, head.seq, head.operator)
+    return None
 
 
-def copy_pages(path: Path, copy: Path, progress: Callable[[int, int], None] | None = None) -> None:
+def copy_pages(
+    path: Path,
+    copy: Path,
+    progress: Callable[[int, int], None] | None = None,
+    is_stopping: Callable[[], bool] | None = None,
+) -> None:
     """Copy a forum file page by page, while others may read and write it.
 
     Args:
         path: the forum file.
         copy: an existing empty file.
         progress: called with pages left and pages in all.
+        is_stopping: asked in between; ``True`` stops.
 
     Raises:
         ForumFileError: it cannot be read, or the copy not be written.
+        Cancelled: ``is_stopping`` said so.
     """
 
     def pause(_status: int, left: int, pages: int) -> None:
+        if is_stopping is not None and is_stopping():
+            raise Cancelled
         if progress is not None:
             progress(left, pages)
         time.sleep(_PAUSE_SECONDS)
@@ -163,14 +216,14 @@ def save_copy(path: Path, target: Path, *, replace: bool = False) -> None:
         ForumFileError: it could not be made; nothing is left behind.
     """
     target = real_path(target)
-    with files.new_file(target.parent, target.stem) as copy:
+    with whole_file.new_file(target.parent) as copy:
         copy_pages(path, copy)
         check(copy)
         if replace:
             with WriterLock.take(target, "a copy being saved"):
-                files.replace(copy, target)
+                whole_file.replace(copy, target)
         else:
-            files.publish(copy, target)
+            whole_file.publish(copy, target)
 
 
 def restore(backup: Path, path: Path, operator: str, *, now: datetime | None = None) -> Path | None:
@@ -186,36 +239,71 @@ def restore(backup: Path, path: Path, operator: str, *, now: datetime | None = N
         Where the former file is now; ``None`` where there was none.
 
     Raises:
-        ForumFileError: the backup is not sound, or the file cannot be replaced; it is as it was.
+        ForumFileError: the backup is not sound, or the file cannot be replaced; what stood there stands there
+            still, and opens as it did.
     """
     check(backup)
     path = real_path(path)
     stamp = (now or datetime.now(UTC)).astimezone(UTC).strftime(_STAMP)
     aside = path.with_name(f"{path.stem} before restore {stamp}{path.suffix}")
-    with WriterLock.take(path, operator), files.new_file(path.parent, path.stem) as copy:
+    with WriterLock.take(path, operator), whole_file.new_file(path.parent) as copy:
         copy_pages(backup, copy)
         check(copy)
+        _take_back_what_a_crash_began(path)
         existed = path.exists()
-        if existed:
-            _set_aside(path, aside)
-        files.replace(copy, path)
+        with _set_aside(path, aside):
+            whole_file.replace(copy, path)
     return aside if existed else None
 
 
-def _set_aside(path: Path, aside: Path) -> None:
-    """Give the former file a second name, and take away what its writer left half done: it is not the backup's."""
+def _take_back_what_a_crash_began(path: Path) -> None:
+    """Let SQLite roll a crashed writer's journal back: afterwards the file is whole without it.
+
+    Raises:
+        ForumFileLocked: no crash, but another program that is writing.
+    """
+    if not journal_of(path).exists():
+        return
     try:
-        files.second_name(path, aside)
+        check_header(path, migrate.newest_version())
+        with closing(Database(path, write=True)) as database, database.reading() as connection:
+            migrate.version_of(connection)
+    except ForumFileLocked:
+        raise
+    except ForumFileError:
+        # Beyond that: it goes aside together with its journal.
+        return
+
+
+@contextmanager
+def _set_aside(path: Path, aside: Path) -> Iterator[None]:
+    """Give the former file a second name, and its journal with it; take both back if the file stays after all.
+
+    A journal left in place would be rolled back into the restored file, to which it does not belong.
+    """
+    with ExitStack() as undo:
+        if path.exists():
+            whole_file.second_name(path, aside)
+        undo.callback(_take_back, path, aside)
         if journal_of(path).exists():
-            journal_of(path).replace(journal_of(aside))
-    except OSError as error:
-        raise files.unwritable(path, error) from error
+            with whole_file.explained(path):
+                journal_of(path).replace(journal_of(aside))
+        yield
+        undo.pop_all()
+
+
+def _take_back(path: Path, aside: Path) -> None:
+    with whole_file.explained(path):
+        # First: were it to fail, file and journal would still be together under the other name.
+        if journal_of(aside).exists():
+            journal_of(aside).replace(journal_of(path))
+        aside.unlink(missing_ok=True)
 
 
 def _clean(path: Path, now: datetime) -> None:
     """Thin the backups, and remove what a crash left behind."""
-    backups = {backup.made: backup.path for backup in backups_of(path)}
-    superfluous = [backups[made] for made in backups.keys() - kept(backups)]
+    backups = {made_at: each for each, made_at in _moments(path)}
+    superfluous = [backups[made_at] for made_at in backups.keys() - kept(backups)]
     old = (now - _LEFT_BEHIND).timestamp()
     partial = [each for each in backup_folder(path).glob(".*.part*") if each.stat().st_mtime < old]
     for each in (*superfluous, *partial):
@@ -224,10 +312,15 @@ def _clean(path: Path, now: datetime) -> None:
 
 
 def kept(moments: Iterable[datetime]) -> set[datetime]:
-    """Return which backups stay: the last ones, then the newest of each of the last days, weeks and months with one."""
+    """Return which backups stay.
+
+    The last ones, so that the steps of a meeting can be told apart at ten-minute intervals; then the newest
+    of each of the last hours, days, weeks and months that have one.
+    """
     ordered = sorted(moments, reverse=True)
     stay = set(ordered[:LAST])
     for count, period in (
+        (HOURS, lambda moment: (moment.date(), moment.hour)),
         (DAYS, lambda moment: moment.date()),
         (WEEKS, lambda moment: moment.isocalendar()[:2]),
         (MONTHS, lambda moment: (moment.year, moment.month)),

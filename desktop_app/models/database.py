@@ -5,13 +5,14 @@ table definitions too.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from desktop_app.models.errors import (
+    Cancelled,
     DamagedForumFile,
     ForumFileError,
     ForumFileLocked,
@@ -28,6 +29,8 @@ OLDEST_SQLITE: Final = (3, 37, 0)
 
 BUSY_MILLISECONDS: Final = 5_000
 _LARGEST_VALUE: Final = 100_000_000
+_STEPS_BETWEEN_QUESTIONS: Final = 10_000
+"""Steps of SQLite, about a millisecond, after which it asks whether to go on."""
 
 # Name, what is set, what is read back. Safe whatever the file holds, so set before anything is read from it.
 _ALWAYS: Final = (
@@ -38,7 +41,12 @@ _ALWAYS: Final = (
     ("temp_store", "MEMORY", 2),
 )
 _READING: Final = (("query_only", "ON", 1),)
-_WRITING: Final = (("synchronous", "EXTRA", 3), ("journal_mode", "DELETE", "delete"))
+_WRITING: Final = (
+    ("synchronous", "EXTRA", 3),
+    # On macOS only: there, what is flushed may still be in the disk's own memory.
+    ("fullfsync", "ON", 1),
+    ("journal_mode", "DELETE", "delete"),
+)
 
 
 class Database:
@@ -89,6 +97,10 @@ class Database:
         if not self._is_open:
             raise ForumFileError(str(self.path), "the file is closed", "open it again")
         return self._raw
+
+    def stop_when(self, is_stopping: Callable[[], bool]) -> None:
+        """Have whatever SQLite does here end with :class:`Cancelled` once ``is_stopping`` says so."""
+        self.raw.set_progress_handler(is_stopping, _STEPS_BETWEEN_QUESTIONS)
 
     @property
     def is_in_place(self) -> bool:
@@ -174,6 +186,7 @@ def explained(path: Path) -> Iterator[None]:
 
     Raises:
         ForumFileError: the disk, the folder, the file or another program is in the way.
+        Cancelled: whoever is asked said so (:meth:`Database.stop_when`).
     """
     try:
         yield
@@ -184,11 +197,13 @@ def explained(path: Path) -> Iterator[None]:
         raise _damaged(str(path)) from error
 
 
-def _in_words(path: Path, error: sqlite3.Error) -> ForumFileError | None:
+def _in_words(path: Path, error: sqlite3.Error) -> ForumFileError | Cancelled | None:
     where = str(path)
     # An operational error without a code is Python's: text in the file that is not UTF-8.
     without = sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else sqlite3.SQLITE_MISUSE
     code = getattr(error, "sqlite_errorcode", without) & 0xFF
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return Cancelled()
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         what = "another program is using the file"
         return ForumFileLocked(where, what, "close it there, or wait a moment and try again")

@@ -31,6 +31,14 @@ class ExplainedError(Exception):
         return f"{self.where}: {self.what}.\n{self.remedy[:1].upper()}{self.remedy[1:]}."
 
 
+class Cancelled(Exception):
+    """Somebody asked for the work to stop; nothing is left half done."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("stopped when asked to")
+
+
 class BadInput(ExplainedError):
     """What was handed in (a document, a table, a change) cannot be a forum."""
 

@@ -14,7 +14,7 @@ from typing import Final, Self
 from desktop_app.calc.changes import CannotChangeError, Change, ChangeKind
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.validity import problems
-from desktop_app.models import columns, files, migrate, store
+from desktop_app.models import columns, migrate, store, whole_file
 from desktop_app.models.backup import back_up, naming_backup
 from desktop_app.models.database import Database
 from desktop_app.models.errors import (
@@ -110,9 +110,9 @@ class ForumFile:
         operator = _checked("operator", _OPERATOR, operator)
         with ExitStack() as undo:
             lock = undo.enter_context(WriterLock.take(path, operator))
-            with files.new_file(path.parent, path.stem) as made:
+            with whole_file.new_file(path.parent) as made:
                 make(made, _valid(forum), Author(operator, clock()))
-                files.publish(made, path)
+                whole_file.publish(made, path)
             opened = cls._for_writing(path, operator, lock, clock)
             undo.pop_all()
             return opened

@@ -8,6 +8,7 @@ So files that this process has open through SQLite are registered here, and thei
 when they were opened, is not read again.
 """
 
+import stat
 import struct
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -112,13 +113,16 @@ def journal_of(path: Path) -> Path:
 
 def _read_header(path: Path) -> tuple[bytes, int]:
     try:
+        kind = path.stat().st_mode
+        # What is opened must have an end: a pipe would wait for ever.
+        if not stat.S_ISREG(kind):
+            what = "this is a folder" if stat.S_ISDIR(kind) else "this is no ordinary file"
+            raise NotAForumFile(str(path), what, "name a forum file")
         _refuse_foreign_journal(path)
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES), path.stat().st_size
     except FileNotFoundError as error:
         raise NotAForumFile(str(path), "there is no such file", "check the name and the folder") from error
-    except IsADirectoryError as error:
-        raise NotAForumFile(str(path), "this is a folder", "name the forum file in it") from error
     except OSError as error:
         raise ForumFileError(
             str(path), f"the file cannot be read ({error.strerror})", "check that you may read it, and the disk"
@@ -133,9 +137,11 @@ def _refuse_foreign_journal(path: Path) -> None:
     journal = journal_of(path)
     if not journal.exists():
         return
-    with journal.open("rb") as file:
-        file.seek(max(0, journal.stat().st_size - len(_JOURNAL_MAGIC)))
-        end = file.read()
+    end = _JOURNAL_MAGIC
+    if journal.is_file():
+        with journal.open("rb") as file:
+            file.seek(max(0, journal.stat().st_size - len(_JOURNAL_MAGIC)))
+            end = file.read()
     if end == _JOURNAL_MAGIC:
         raise DamagedForumFile(
             str(path),

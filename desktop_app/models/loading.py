@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -97,7 +97,9 @@ def damaged(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def open_for_reading(path: Path, *, as_it_is: bool = False) -> Iterator[Database]:
+def open_for_reading(
+    path: Path, *, as_it_is: bool = False, is_stopping: Callable[[], bool] | None = None
+) -> Iterator[Database]:
     """Open a forum file without ever writing to it, whoever else has it open.
 
     What a crashed writer left half done, and the tables of an older version, are set right in a private
@@ -106,6 +108,7 @@ def open_for_reading(path: Path, *, as_it_is: bool = False) -> Iterator[Database
     Args:
         path: the file.
         as_it_is: leave an older version's tables as they are.
+        is_stopping: asked while SQLite works; ``True`` ends it with :class:`Cancelled`.
 
     Raises:
         ForumFileError: it cannot be read, or is no forum file.
@@ -122,6 +125,8 @@ def open_for_reading(path: Path, *, as_it_is: bool = False) -> Iterator[Database
 
                 bring_up_to_date(database, Author("a reader", datetime.now(UTC)))
         closing.callback(database.close)
+        if is_stopping is not None:
+            database.stop_when(is_stopping)
         yield database
 
 
@@ -165,18 +170,26 @@ def _copy_with_journal(source: Path, copy: Path) -> None:
     raise ForumFileUnwritable(str(source), "another program keeps changing the file", "close it there, then try again")
 
 
-def check(path: Path) -> tuple[int, str]:
+def check(path: Path, *, is_stopping: Callable[[], bool] | None = None) -> Entry:
     """Check a forum file as a whole, the chain of its journal aside.
 
     Of an older version, pages, schema and the last journal entry are checked.
 
+    Args:
+        path: the file.
+        is_stopping: asked in between; ``True`` stops.
+
     Returns:
-        Number and hash of its last journal entry.
+        Its last journal entry.
 
     Raises:
         ForumFileError: it is not sound.
+        Cancelled: ``is_stopping`` said so.
     """
-    with open_for_reading(path, as_it_is=True) as database, database.reading() as connection:
+    with (
+        open_for_reading(path, as_it_is=True, is_stopping=is_stopping) as database,
+        database.reading() as connection,
+    ):
         migrate.check_schema(connection, path)
         sound(connection, path)
         if migrate.version_of(connection) == migrate.newest_version():
@@ -184,7 +197,18 @@ def check(path: Path) -> tuple[int, str]:
         else:
             with damaged(path):
                 head = _sound_head(connection)
-    return head.seq, head.hash
+    return head
+
+
+def peek(path: Path) -> Entry:
+    """Return the last journal entry of a forum file, of which nothing else is checked.
+
+    Raises:
+        ForumFileError: there is no such entry.
+    """
+    with open_for_reading(path, as_it_is=True) as database, database.reading() as connection, damaged(path):
+        migrate.check_schema(connection, path)
+        return _sound_head(connection)
 
 
 def _sound_head(connection: sqlite3.Connection) -> Entry:

@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app.models import backup, migrate, store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.database import Database
-from desktop_app.models.errors import DamagedForumFile, ForumFileError
+from desktop_app.models.errors import Cancelled, DamagedForumFile, ForumFileError
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.journal import NO_HASH, Action, Entry
 from desktop_app.models.loading import check, open_for_reading, sound
@@ -21,10 +21,6 @@ from desktop_app.models.records import forum_from, replay
 
 STEP: Final = 500
 """Journal entries read at once."""
-
-
-class Cancelled(Exception):
-    """The progress callback asked to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +85,31 @@ class _BadEntry(Exception):
     """The entry that follows is bad; the message says why."""
 
 
-def verify(path: Path, *, progress: Callable[[int, int], bool] | None = None) -> Report:
+def verify(
+    path: Path,
+    *,
+    progress: Callable[[int, int], bool] | None = None,
+    is_stopping: Callable[[], bool] | None = None,
+) -> Report:
     """Check a forum file as a whole.
 
     Args:
         path: the file; it is never written, and may be open elsewhere.
         progress: called with journal entries walked and in all; ``False`` stops.
+        is_stopping: asked while SQLite works; ``True`` stops.
 
     Raises:
         NotAForumFile: it is none.
         NewerForumFile: a newer program wrote it.
-        Cancelled: ``progress`` asked to stop.
+        Cancelled: one of the two said so.
     """
     problems: list[str] = []
     first_bad: int | None = None
     walk = _Walk()
-    newest, backup_head, backup_problem = _last_backup(path)
+    newest, backup_head, backup_problem = _last_backup(path, is_stopping)
     notes: tuple[str, ...] = ()
     try:
-        with open_for_reading(path) as database:
+        with open_for_reading(path, is_stopping=is_stopping) as database:
             with database.reading() as connection:
                 migrate.check_schema(connection, path)
                 problems += _unsound(connection, path)
@@ -223,14 +225,17 @@ def _wrong_tables(connection: sqlite3.Connection, walk: _Walk) -> list[str]:
     return []
 
 
-def _last_backup(path: Path) -> tuple[backup.Backup | None, tuple[int, str], str | None]:
+def _last_backup(
+    path: Path, is_stopping: Callable[[], bool] | None
+) -> tuple[backup.Backup | None, tuple[int, str], str | None]:
     """Return the newest backup, number and hash of its last entry, and what is wrong with it."""
-    newest = next(iter(backup.backups_of(path)), None)
+    newest = backup.newest_backup(path)
     if newest is not None:
         try:
-            return newest, check(newest.path), None
+            head = check(newest.path, is_stopping=is_stopping)
         except ForumFileError as error:
             return newest, (0, ""), f"{error.where}: {error.what}"
+        return newest, (head.seq, head.hash), None
     return None, (0, ""), None
 
 

@@ -30,7 +30,17 @@ def path(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("write", "settings"),
     [
-        (True, {"synchronous": 3, "journal_mode": "delete", "foreign_keys": 1, "trusted_schema": 0, "query_only": 0}),
+        (
+            True,
+            {
+                "synchronous": 3,
+                "fullfsync": 1,
+                "journal_mode": "delete",
+                "foreign_keys": 1,
+                "trusted_schema": 0,
+                "query_only": 0,
+            },
+        ),
         (False, {"query_only": 1, "cell_size_check": 1, "trusted_schema": 0, "busy_timeout": 5000}),
     ],
 )

@@ -32,6 +32,7 @@ from desktop_app.models import store, writing
 from desktop_app.models.backup import back_up, backups_of
 from desktop_app.models.errors import (
     BadInput,
+    Cancelled,
     DamagedForumFile,
     ForumFileError,
     ForumFileExists,
@@ -479,7 +480,7 @@ def test_an_interrupted_statement_leaves_everything_as_it_was(path: Path, forum_
     assert database is not None
     forum_file.get_ready()
     database.raw.set_progress_handler(lambda: 1, steps)
-    with contextlib.suppress(sqlite3.OperationalError):
+    with contextlib.suppress(Cancelled):
         for value in range(1, 1_000):
             forum_file.apply(relocations("LV", value))
     database.raw.set_progress_handler(None, 1)

@@ -1,5 +1,6 @@
 """What the first bytes of a file tell, before SQLite touches it."""
 
+import os
 import struct
 import subprocess
 import sys
@@ -74,6 +75,16 @@ def test_no_file_a_folder_an_empty_and_a_short_one(tmp_path: Path) -> None:
         check_header(path, 1)
     path.write_bytes(b"SQLite format 3\0")
     with pytest.raises(NotAForumFile, match="not a forum file"):
+        check_header(path, 1)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(path: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.forum"
+    os.mkfifo(pipe)
+    with pytest.raises(NotAForumFile, match="no ordinary file"):
+        check_header(pipe, 1)
+    os.mkfifo(header.journal_of(path))
+    with pytest.raises(DamagedForumFile, match="is not one of a forum file"):
         check_header(path, 1)
 
 

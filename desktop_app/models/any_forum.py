@@ -1,0 +1,68 @@
+"""Reading a forum from whatever holds one: a forum file or a document, told apart by what is in it."""
+
+from pathlib import Path
+from typing import Final
+
+from desktop_app.calc.forum import Forum
+from desktop_app.models.errors import BadInput
+from desktop_app.models.interchange import limits, read_document
+from desktop_app.paths import resource
+
+FORUM_ENDING: Final = ".forum"
+
+_SQLITE: Final = b"SQLite format 3\0"
+_BEGINS_A_DOCUMENT: Final = (b"{", b"\xef\xbb\xbf")
+
+
+def read_any_forum(path: Path) -> Forum:
+    """Return the forum in a forum file or in a document; the file is not written to.
+
+    Raises:
+        BadInput: it is neither, or cannot be read.
+        ForumFileError: it is a forum file that cannot be read.
+    """
+    data = document_in(path)
+    if data is None:
+        from desktop_app.models.forum_file import read_forum
+
+        return read_forum(path)
+    try:
+        return read_document(data)
+    except BadInput as error:
+        raise BadInput(f"{path.name}: {error.where}", error.what, error.remedy) from None
+
+
+def document_in(path: Path) -> bytes | None:
+    """Return the bytes of the document in a file; ``None`` where it is a forum file, or should be one.
+
+    No more is read than a document may have. What is no ordinary file, such as a pipe, could keep its reader waiting
+    for ever and is refused.
+
+    Raises:
+        BadInput: the file cannot be read.
+    """
+    try:
+        if path.is_dir():
+            raise BadInput(str(path), "this is a folder", "name a file in it")
+        if path.exists() and not path.is_file():
+            raise BadInput(str(path), "this is no ordinary file", "name a forum file or a document")
+        with path.open("rb") as file:
+            head = file.read(len(_SQLITE))
+            if head == _SQLITE:
+                return None
+            if path.suffix.lower() == FORUM_ENDING and not head.lstrip().startswith(_BEGINS_A_DOCUMENT):
+                return None
+            # One byte more than a document may have is enough to refuse it.
+            return head + file.read(limits.DOCUMENT_BYTES + 1 - len(head))
+    except FileNotFoundError:
+        raise BadInput(str(path), "there is no such file", "check the name and the folder") from None
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise BadInput(
+            str(path), f"the file cannot be read ({reason})", "check that you may read it, and the disk"
+        ) from None
+
+
+def sample() -> Forum:
+    """Return the built-in forum of 2026."""
+    return read_document(resource("samples", "annual-pool-2026.json").read_bytes())
