@@ -26,9 +26,19 @@ def lines_of(text: str, style: TextStyle, width: float) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=8192)
 def _broken(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
     lines: list[str] = []
-    for paragraph in _HELD_TOGETHER.sub(HARD, printable(text, face)).split("\n"):
+    for paragraph in _held(text, face).split("\n"):
         lines += _filled(paragraph, face, size, width)
     return tuple(lines)
+
+
+def words_of(text: str, face: Face) -> list[str]:
+    """Return the printable parts of a text between which a line may end."""
+    return _held(text, face).replace("\n", " ").split(" ")
+
+
+def _held(text: str, face: Face) -> str:
+    """Return the printable text with hard spaces where no line may end."""
+    return _HELD_TOGETHER.sub(HARD, printable(text, face))
 
 
 def _filled(paragraph: str, face: Face, size: float, width: float) -> list[str]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from desktop_app.documents.blocks import ROUNDING, Align
 from desktop_app.documents.fonts import printable, text_width
-from desktop_app.documents.lines import fitted, lines_of
+from desktop_app.documents.lines import fitted, lines_of, words_of
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.styles import CELL, CELL_HEAD, HAIRLINE, INK, SHADE, TextStyle
+from desktop_app.documents.widths import KEPT, Demand, shared, widest
 
 GUTTER = 3.5
 """Room left and right of a cell's text."""
@@ -17,6 +18,8 @@ TALL = 130.0
 """A row higher than this may be split between pages."""
 TALL_LINES = 3
 """Lines of a split row that stay together."""
+LAST_ROWS = 2
+"""Rows that stay with a note below the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Column:
     """One column.
 
     Attributes:
-        width: in points; the columns share a page's width in proportion.
+        width: in points; the columns share a page's width in proportion. A column with room to spare leaves it to
+            figures that would not fit into theirs.
         align: of its cells.
         figures: holds figures, which stand on one line (set smaller where they would not fit).
     """
@@ -115,6 +119,15 @@ class _SetRow:
     head: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A table at one width: how wide its columns are, and its rows broken into lines."""
+
+    widths: tuple[float, ...]
+    heads: list[_SetRow]
+    rows: list[_SetRow]
+
+
 @dataclass(frozen=True)
 class Table:
     """A table.
@@ -131,39 +144,64 @@ class Table:
     rows: tuple[Row, ...]
     space_before: float = 4.0
     keep_with_next: bool = False
-    _cache: dict[float, tuple[list[_SetRow], list[_SetRow]]] = field(default_factory=dict, compare=False, repr=False)
+    _cache: dict[float, _Layout] = field(default_factory=dict, compare=False, repr=False)
 
-    def _set(self, width: float) -> tuple[list[_SetRow], list[_SetRow]]:
+    def _set(self, width: float) -> _Layout:
         """Return head and rows, broken into lines at a width."""
         if width not in self._cache:
-            heads = [self._set_one(each, width, head=True) for each in self.heads]
-            self._cache[width] = (heads, [self._set_one(each, width) for each in self.rows])
+            scale = width / sum(column.width for column in self.columns)
+            layout = self._laid_out(tuple(column.width * scale for column in self.columns))
+            if any(_is_smaller(each) for each in layout.rows):
+                layout = self._laid_out(tuple(shared(list(self._demands(layout.widths)))))
+            self._cache[width] = layout
         return self._cache[width]
 
-    def _set_one(self, given: Row, width: float, *, head: bool = False) -> _SetRow:
-        scale = width / sum(column.width for column in self.columns)
-        return _set_row(given, self.columns, [column.width * scale for column in self.columns], head=head)
+    def _laid_out(self, widths: tuple[float, ...]) -> _Layout:
+        heads = [_set_row(each, self.columns, widths, head=True) for each in self.heads]
+        return _Layout(widths, heads, [_set_row(each, self.columns, widths, head=False) for each in self.rows])
+
+    def _demands(self, widths: Sequence[float]) -> Iterator[Demand]:
+        """Return what each column needs: its figures on one line, no word of its text or its name broken."""
+        heads, rows = _by_column(self.heads), _by_column(self.rows)
+        for place, (column, width) in enumerate(zip(self.columns, widths, strict=True)):
+            least = 0.0 if column.figures else KEPT * width
+            names = [(word, style) for text, style in heads.get(place, ()) for word in words_of(text, style.face)]
+            texts = rows.get(place, [])
+            if not column.figures:
+                texts = [(word, style) for text, style in texts for word in words_of(text, style.face)]
+            yield Demand(width, max(least, widest(names + texts) + 2 * GUTTER))
 
     def height(self, width: float) -> float:
         """Return the whole height at a width."""
-        heads, rows = self._set(width)
-        return sum(each.height for each in heads) + sum(each.height for each in rows)
+        layout = self._set(width)
+        return sum(each.height for each in layout.heads) + sum(each.height for each in layout.rows)
 
     def least(self, width: float) -> float:
         """Return the height of the head and the first row (of its first lines, where it is tall)."""
-        heads, rows = self._set(width)
-        return sum(each.height for each in heads) + (_least(rows[0]) if rows else 0.0)
+        layout = self._set(width)
+        return sum(each.height for each in layout.heads) + (_least(layout.rows[0]) if layout.rows else 0.0)
+
+    def tail(self, width: float) -> float:
+        """Return the height of the last rows that stay with a note below (of lines of them, where they are tall)."""
+        high = 0.0
+        for each in reversed(self._set(width).rows[-LAST_ROWS:]):
+            high += _least(each)
+            if each.height > TALL:
+                break
+        return high
 
     def split(self, width: float, room: float) -> "tuple[Table, Table] | None":
         """Split between rows, or inside a tall row; the head is repeated."""
-        heads, rows = self._set(width)
-        left = room + ROUNDING - sum(each.height for each in heads)
+        layout = self._set(width)
+        rows = layout.rows
+        left = room + ROUNDING - sum(each.height for each in layout.heads)
         fits = 0
         while fits < len(rows) and rows[fits].height <= left:
             left -= rows[fits].height
             fits += 1
         if fits < len(rows) and rows[fits].height > TALL and left >= _least(rows[fits]):
-            first, second = (self._set_one(each, width) for each in _split_row(rows[fits], left))
+            parts = _split_row(rows[fits], left)
+            first, second = (_set_row(each, self.columns, layout.widths, head=False) for each in parts)
             return self._part(width, [*rows[:fits], first]), self._part(width, [second, *rows[fits + 1 :]])
         cut = fits
         while cut > 0 and self.rows[cut].with_previous:
@@ -174,17 +212,35 @@ class Table:
     def _part(self, width: float, rows: list[_SetRow]) -> "Table":
         """Return a table of some of the rows, which need not be broken into lines again."""
         part = Table(self.columns, self.heads, tuple(each.row for each in rows), self.space_before)
-        part._cache[width] = (self._set(width)[0], rows)
+        part._cache[width] = replace(self._set(width), rows=rows)
         return part
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw with the top left corner there."""
-        heads, rows = self._set(width)
+        layout = self._set(width)
         pen.rule(left, left + width, top, thickness=0.7)
-        for each in (*heads, *rows):
+        for each in (*layout.heads, *layout.rows):
             _draw_row(pen, each, left, top, width)
             top -= each.height
         pen.rule(left, left + width, top, thickness=0.7)
+
+
+def _by_column(rows: Iterable[Row]) -> dict[int, list[tuple[str, TextStyle]]]:
+    """Return the texts of each column with their styles; those of cells that take several columns are left out."""
+    found: dict[int, list[tuple[str, TextStyle]]] = {}
+    for each in rows:
+        place = 0
+        for cell in each.cells:
+            if cell.span == 1:
+                found.setdefault(place, []).append((cell.text, cell.style or each.style))
+            place += cell.span
+    return found
+
+
+def _is_smaller(drawn: _SetRow) -> bool:
+    """Tell whether a figure had to be set smaller than it should be."""
+    given = zip(drawn.row.cells, drawn.cells, strict=True)
+    return any(cell.style.size < (asked.style or drawn.row.style).size for asked, cell in given)
 
 
 def _set_row(given: Row, columns: Sequence[Column], widths: Sequence[float], *, head: bool) -> _SetRow:

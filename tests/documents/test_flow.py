@@ -8,9 +8,23 @@ from hypothesis import strategies as st
 
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.flow import Chapter, Framed, leaves, take
-from desktop_app.documents.fonts import Face
-from desktop_app.documents.styles import PORTRAIT, TextStyle
-from desktop_app.documents.tables import PADDING, TALL, Cell, Column, Table, figures, groups, head, row
+from desktop_app.documents.fonts import Face, text_width
+from desktop_app.documents.noted import Noted
+from desktop_app.documents.styles import CELL, PORTRAIT, TextStyle
+from desktop_app.documents.tables import (
+    GUTTER,
+    LAST_ROWS,
+    PADDING,
+    TALL,
+    Cell,
+    Column,
+    Table,
+    figures,
+    groups,
+    head,
+    row,
+)
+from desktop_app.documents.widths import KEPT
 
 STYLE = TextStyle(Face.SERIF, 10, 10)
 WIDTH = 200.0
@@ -135,6 +149,101 @@ def test_a_row_whose_first_cell_is_tall_goes_on_where_it_stopped() -> None:
 
 def test_an_empty_table_is_its_head() -> None:
     assert table(0).least(WIDTH) == table(0).height(WIDTH)
+
+
+def noted(body: Table, lines: int = 2) -> Noted:
+    return Noted(body, (paragraph(lines, space_before=4.0),))
+
+
+def test_the_last_rows_go_where_the_note_goes() -> None:
+    """The table alone would fit to the last row; with its note two rows go to the next page."""
+    whole = noted(table(10))
+    placed, rest = take([whole], WIDTH, whole.height(WIDTH) - 1)
+    ((below, _offset),) = [(each.block, each.offset) for each in placed]
+    assert isinstance(below, Table)
+    assert len(below.rows) == 10 - LAST_ROWS
+    (last,) = rest
+    assert isinstance(last, Noted)
+    assert len(last.table.rows) == LAST_ROWS
+    assert last.notes == whole.notes
+    assert last.height(WIDTH) == last.table.height(WIDTH) + 4 + 20
+
+
+def test_a_noted_table_that_is_split_earlier_is_split_as_without_its_note() -> None:
+    whole = noted(table(20))
+    parts, alone = whole.split(WIDTH, 150), whole.table.split(WIDTH, 150)
+    assert parts is not None
+    assert alone is not None
+    assert (parts[0], parts[1].table) == alone
+
+
+def test_a_short_table_stays_whole_with_its_note() -> None:
+    whole = noted(table(LAST_ROWS))
+    assert whole.least(WIDTH) == whole.height(WIDTH)
+    placed, rest = take([paragraph(2), whole], WIDTH, 20 + 4 + whole.height(WIDTH) - 1)
+    assert (len(placed), rest) == (1, [whole])
+    assert take([whole], WIDTH, whole.height(WIDTH)) == (take([whole], WIDTH, 1000)[0], [])
+
+
+def test_of_a_tall_last_row_lines_stay_with_the_note() -> None:
+    long = Table((Column(40), Column(160)), (), (row(["Belgium", "word " * 400]),))
+    whole = noted(long)
+    parts = whole.split(WIDTH, long.height(WIDTH))
+    assert parts is not None
+    assert parts[1].table.rows[0].cells[1].text.count("\n") >= 2
+    assert sum(part.rows[0].cells[1].text.count("word") for part in (parts[0], parts[1].table)) == 400
+
+
+@given(
+    st.lists(st.sampled_from([1, 3, 20, 100]), min_size=1, max_size=30),
+    st.integers(0, 3),
+    st.floats(0, PORTRAIT.text_height),
+)
+def test_a_note_is_never_alone_and_nothing_is_lost(tall: list[int], lines: int, above: float) -> None:
+    body = Table(
+        (Column(100), Column(100)), (head(["name", "text"]),), tuple(row(["x", "w\n" * n + "w"]) for n in tall)
+    )
+    blocks: list[Block] = [paragraph(int(above / STYLE.leading)), noted(body, lines)]
+    filled = leaves([Chapter(PORTRAIT, tuple(blocks))])
+    parts = [each.block for leaf in filled for each in leaf.placed if isinstance(each.block, Table | Noted)]
+    assert [isinstance(part, Noted) for part in parts] == [False] * (len(parts) - 1) + [True]
+    last = parts[-1]
+    assert isinstance(last, Noted)
+    assert len(last.table.rows) >= min(LAST_ROWS, len(tall)) or last.table.rows[-1].cells[1].text.count("w") >= 3
+    tables = [part.table if isinstance(part, Noted) else part for part in parts]
+    assert sum(each.cells[1].text.count("w") for part in tables for each in part.rows) == sum(tall) + len(tall)
+    for leaf in filled:
+        for each in leaf.placed:
+            assert each.offset + each.block.height(PORTRAIT.text_width) <= PORTRAIT.text_height + 0.1
+
+
+def widths_of(body: Table) -> list[float]:
+    """How far each cell of the first row reaches, read from what is drawn."""
+    (drawn,) = body._set(WIDTH).rows
+    return [cell.width for cell in drawn.cells]
+
+
+def test_a_figure_that_is_wider_than_its_column_gets_room_from_text() -> None:
+    columns = (Column(120), figures(40), figures(40))
+    wide = "EUR\u00a011\u202f147\u202f480\u202f002.75"
+    narrow = Table(columns, (), (row(["name", "1", "2"]),))
+    assert widths_of(narrow) == [120, 40, 40]
+    body = Table(columns, (head(["name", "number", "money"]),), (row(["name", "1", wide]),))
+    (drawn,) = body._set(WIDTH).rows
+    assert [cell.style.size for cell in drawn.cells] == [CELL.size] * 3
+    assert sum(widths_of(body)) == pytest.approx(WIDTH)
+    assert widths_of(body)[0] >= KEPT * 120
+    assert widths_of(body)[2] == pytest.approx(text_width(wide, CELL.face, CELL.size) + 2 * GUTTER)
+
+
+def test_parts_of_a_split_table_have_columns_of_the_same_width() -> None:
+    wide = "EUR\u00a011\u202f147\u202f480\u202f002.75"
+    rows = tuple(row(["name", wide if number == 9 else "1"]) for number in range(10))
+    body = Table((Column(160), figures(40)), (), rows)
+    parts = body.split(WIDTH, body.height(WIDTH) / 2)
+    assert parts is not None
+    first, second = (part._set(WIDTH).rows[0] for part in parts)
+    assert first.cells[1].width == second.cells[1].width > 40
 
 
 def test_a_cell_may_span_columns_and_align_as_it_likes() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.documents.fonts import Face, printable, text_width
-from desktop_app.documents.lines import fitted, fitting, lines_of
+from desktop_app.documents.lines import fitted, fitting, lines_of, words_of
 from desktop_app.documents.styles import TextStyle
 
 STYLE = TextStyle(Face.SANS, 10, 12)
@@ -51,6 +51,12 @@ def test_how_much_fits_is_counted_in_characters() -> None:
 
 def test_a_line_narrower_than_a_letter_still_ends() -> None:
     assert lines_of("WW", STYLE, 1) == ("W", "W")
+
+
+def test_words_are_what_a_line_may_end_between() -> None:
+    assert words_of("Offsets open (Article 63(2))\r\nnow\t!", Face.SANS) == [
+        "Offsets", "open", "(Article\u00a063(2))", "now", "!"
+    ]  # fmt: skip
 
 
 @given(st.text(max_size=300), st.floats(30, 300))

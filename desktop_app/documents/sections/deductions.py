@@ -3,6 +3,7 @@
 from desktop_app.calc.assessment import Row as Figures
 from desktop_app.calc.forum import Deduction, DeductionAmounts, DeductionStage
 from desktop_app.documents.blocks import Paragraph
+from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import known
 from desktop_app.documents.sections.source import Section, Source, nothing_recorded
@@ -29,7 +30,7 @@ def deductions_section(source: Source) -> Section:
     names = ("basis", "stage", "extent", "gross", "deducted", "net")
     heads = (head([terms("pledges.state"), *(terms(f"deductions.{name}") for name in names)]),)
     note = Paragraph(terms("deductions.note"), NOTE, space_before=4)
-    return Section(terms("deductions.heading"), (Table(_COLUMNS, heads, tuple(rows)), note))
+    return Section(terms("deductions.heading"), (Noted(Table(_COLUMNS, heads, tuple(rows)), (note,)),))
 
 
 def _row(source: Source, each: Figures, deduction: Deduction, decimals: int, *, first: bool) -> Row:

@@ -5,7 +5,8 @@ from fractions import Fraction
 from desktop_app.calc.assessment import Row as Figures
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import Deduction, DeductionStage
-from desktop_app.documents.blocks import Align, Block, Paragraph
+from desktop_app.documents.blocks import Align, Paragraph
+from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import (
     alternative_cell,
@@ -44,7 +45,7 @@ def pledges_section(source: Source) -> Section:
     decimals = _Decimals(source)
     rows = [_row(source, each, decimals) for each in source.rows]
     rows += _totals(source, decimals)
-    return Section(title, (Table(_COLUMNS, _heads(source), tuple(rows)), *_notes(source)))
+    return Section(title, (Noted(Table(_COLUMNS, _heads(source), tuple(rows)), _notes(source)),))
 
 
 class _Decimals:
@@ -167,7 +168,7 @@ def _totals(source: Source, decimals: _Decimals) -> list[Row]:
     ]
 
 
-def _notes(source: Source) -> list[Block]:
+def _notes(source: Source) -> tuple[Paragraph, ...]:
     """Return the notes that the table's marks point to."""
     rate = source.assessment.totals.rate_eur
     notes = (
@@ -175,10 +176,10 @@ def _notes(source: Source) -> list[Block]:
         ("²", source.terms("pledges.note-gross", rate=source.money(rate, common_decimals([rate])))),
         ("³", source.terms("pledges.note-deduction")),
     )
-    return [
+    return tuple(
         Paragraph(text, NOTE, mark=mark, indent=9, space_before=4 if place == 0 else 0.6)
         for place, (mark, text) in enumerate(notes)
-    ]
+    )
 
 
 def _rounding_note(source: Source) -> str:

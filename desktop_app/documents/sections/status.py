@@ -3,6 +3,7 @@
 from desktop_app.calc.assessment import Row as Figures
 from desktop_app.calc.forum import Pledge, StateRecord
 from desktop_app.documents.blocks import Align, Paragraph
+from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import known, not_applicable
 from desktop_app.documents.sections.source import Section, Source, nothing_recorded
@@ -20,7 +21,7 @@ def status_section(source: Source) -> Section:
     if not source.rows:
         return Section(source.terms("status.heading"), nothing_recorded(source))
     note = Paragraph(source.terms("status.note"), NOTE, space_before=4)
-    return Section(source.terms("status.heading"), (_states_table(source), note))
+    return Section(source.terms("status.heading"), (Noted(_states_table(source), (note,)),))
 
 
 def _states_table(source: Source) -> Table:
@@ -81,7 +82,7 @@ def associated_section(source: Source) -> Section:
         return Section(terms("associated.heading"), nothing_recorded(source))
     heads = (head([terms("associated.state"), terms("associated.description"), terms("associated.value")]),)
     note = Paragraph(terms("associated.note"), NOTE, space_before=4)
-    return Section(terms("associated.heading"), (Table(_ASSOCIATED, heads, tuple(rows)), note))
+    return Section(terms("associated.heading"), (Noted(Table(_ASSOCIATED, heads, tuple(rows)), (note,)),))
 
 
 def remarks_section(source: Source) -> Section:

@@ -6,6 +6,7 @@ from typing import Final
 from desktop_app.calc.forum import SharesStatus, SourceAct
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
+from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.source import Section, Source
 from desktop_app.documents.styles import BODY, BODY_BOLD, CELL_BOLD, NAME, NOTE, SUBTITLE, TITLE
@@ -110,7 +111,7 @@ def reference_section(source: Source) -> Section:
         row([terms(f"reference.{name}"), Cell(value, CELL_BOLD if name in _NUMBERS else None)]) for name, value in lines
     )
     note = Paragraph(terms("reference.alternatives"), NOTE, space_before=5)
-    return Section(terms("reference.heading"), (Table((Column(285), Column(202)), (), rows), note))
+    return Section(terms("reference.heading"), (Noted(Table((Column(285), Column(202)), (), rows), (note,)),))
 
 
 _NUMBERS = frozenset({"relocations", "financial", "rate"})
