@@ -32,6 +32,8 @@ from desktop_app.models.writer_lock import WriterLock
 PAGES_AT_ONCE: Final = 64
 """Pages copied under one lock, about a quarter of a megabyte; then the writer has its turn."""
 _PAUSE_SECONDS: Final = 0.001
+_PATIENCE: Final = 10
+"""How often the writer may make SQLite begin the copy again before it is made in one go."""
 
 LAST: Final = 10
 HOURS: Final = 24
@@ -190,17 +192,32 @@ def copy_pages(
         Cancelled: ``is_stopping`` said so.
     """
 
+    fewest = beginnings = 0
+
     def pause(_status: int, left: int, pages: int) -> None:
+        nonlocal fewest, beginnings
         if is_stopping is not None and is_stopping():
             raise Cancelled
         if progress is not None:
             progress(left, pages)
+        beginnings += left >= fewest
+        fewest = left
+        if beginnings > _PATIENCE:
+            raise _NoRestError
         time.sleep(_PAUSE_SECONDS)
 
     with open_for_reading(path, as_it_is=True) as source, explained(copy), closing(sqlite3.connect(copy)) as target:
         # Nobody else knows the copy yet, and it goes to the disk as a whole afterwards.
         target.execute("PRAGMA synchronous = OFF")
-        source.raw.backup(target, pages=PAGES_AT_ONCE, progress=pause)
+        try:
+            source.raw.backup(target, pages=PAGES_AT_ONCE, progress=pause)
+        except _NoRestError:
+            # The writer waits for these few milliseconds.
+            source.raw.backup(target)
+
+
+class _NoRestError(Exception):
+    """The file is written faster than it is copied."""
 
 
 def save_copy(path: Path, target: Path, *, replace: bool = False) -> None:

@@ -126,6 +126,21 @@ def test_a_backup_runs_beside_a_writer(path: Path, forum_file: ForumFile, monkey
     assert read_forum(made.path) == relocations("LV", 5).apply_to(FORUM)
 
 
+def test_a_writer_without_rest_does_not_keep_a_backup_from_coming_to_an_end(
+    path: Path, forum_file: ForumFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup_module, "PAGES_AT_ONCE", 2)
+    seen: list[int] = []
+
+    def write(left: int, _pages: int) -> None:
+        seen.append(left)
+        forum_file.apply(relocations("LV", len(seen)))
+
+    made = back_up(path, progress=write)
+    assert read_forum(made.path) == relocations("LV", len(seen)).apply_to(FORUM)
+    assert len(seen) == 11
+
+
 def test_a_backup_in_a_thread_does_not_stop_the_writer(path: Path, forum_file: ForumFile) -> None:
     finished: list[bool] = []
 
