@@ -36,6 +36,13 @@ class Banner(QWidget):
         self._text.set_full_text(text)
         self.show()
 
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self._text.set_scale(scale)
+        for button in self._buttons:
+            button.setFont(theme().font(Type.BODY, scale))
+        self._restyle()
+
     def add_button(self, text: str, does: Callable[[], object]) -> QPushButton:
         """Add a button on the right."""
         button = QPushButton(text)

@@ -27,18 +27,21 @@ class Desk(QObject):
         saved(datetime): a change was committed at that moment (UTC).
         refused(str): a change makes no sense; nothing happened.
         failed(str): a change could not be written; what is shown is what is in the file.
+        unreadable(str): the file could not be read again; what is shown is what it held before.
     """
 
     assessed = Signal(object)
     saved = Signal(object)
     refused = Signal(str)
     failed = Signal(str)
+    unreadable = Signal(str)
 
     def __init__(self, forum_file: "ForumFile", parent: QObject | None = None) -> None:
         """Take over an open forum file; :meth:`close` closes it."""
         super().__init__(parent)
         self._file = forum_file
         self._assessment = assess(forum_file.forum)
+        self._cannot_read = False
 
     @property
     def file(self) -> "ForumFile":
@@ -67,17 +70,28 @@ class Desk(QObject):
         """Bring back what was taken back last; tell whether there was something."""
         return self._file.redo_title is not None and self._through(self._file.redo)
 
-    def refresh(self) -> None:
-        """Read the file again, as the second desk does."""
+    def refresh(self, *, quiet: bool = False) -> bool:
+        """Read the file again, as the second desk does.
+
+        Args:
+            quiet: whether to keep quiet about a failure that was told already.
+
+        Returns:
+            Whether there was something new.
+        """
         from desktop_app.models.errors import ForumFileError
 
         try:
-            if not self._file.refresh():
-                return
+            news = self._file.refresh()
         except ForumFileError as error:
-            self.failed.emit(str(error))
-            return
-        self._assess()
+            if not (quiet and self._cannot_read):
+                self.unreadable.emit(str(error))
+            self._cannot_read = True
+            return False
+        self._cannot_read = False
+        if news:
+            self._assess()
+        return news
 
     def close(self) -> None:
         """Close the file; the desk is of no use afterwards."""

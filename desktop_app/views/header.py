@@ -1,24 +1,28 @@
 """The strip above the table: which forum this is, where the pool stands, whether it is saved."""
 
 from datetime import UTC, datetime
-from fractions import Fraction
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment, Totals
 from desktop_app.calc.forum import Classification, Forum, MeetingKind
 from desktop_app.calc.member_states import name_of
-from desktop_app.views.parts import Bar, Chip, ElidedLabel, FigureButton, FlowLayout, ToneLabel
+from desktop_app.calc.rulebooks.annual_pool.shortfall import percent_words
+from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.parts import Bar, Chip, ChipButton, ElidedLabel, FigureButton, ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
-THRESHOLD: Final = Fraction(30, 100)
-"""The 30 % indicator is triggered strictly above this (COM(2020) 610, Art. 48(2), 52(2))."""
 REDUCTION: Final = "reduction_eligible"
 """A figure of each state, not of the pool: explained for the first state that is eligible."""
 PROPOSAL_LABEL: Final = "Proposal of 2020, not law"
+_BAR_WIDTH: Final = 140
+_TALL_ENOUGH: Final = 500
+"""Height of a window in which the title may take a line of its own, pixels."""
+_MEETING_SIGN: Final = " ▸ "
 _MEETINGS: Final = {
     MeetingKind.INITIAL: "High-Level Forum",
     MeetingKind.RESUMED: "High-Level Forum, resumed",
@@ -31,28 +35,35 @@ class HeaderStrip(QWidget):
 
     Signals:
         asked(str, object): the person asks why a figure is what it is: its id, and the state's code or ``None``.
+        about_asked: the person wants to read the forum's note.
     """
 
     asked = Signal(str, object)
+    about_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Forum")
         self._eligible: str | None = None
-        self._title = ElidedLabel("", Type.HEADING)
+        # Cut at its end: the name of a forum begins with what it is and its year.
+        self._title = ElidedLabel("", Type.HEADING, cut=Qt.TextElideMode.ElideRight)
         self._stage = Chip()
         self._marking = Chip()
-        self._note = Chip(gives_way=True)
+        self._note = ChipButton()
+        self._note.setObjectName("note")
+        self._note.clicked.connect(self.about_asked)
         self.saved_mark = SavedMark()
         self._pledged = self._figure("pledged_equivalents")
         self._bar = Bar()
-        self._bar.setFixedWidth(140)
         self._coverage = self._figure("coverage_percent")
         self._gap = self._figure("gap_relocations")
         self._open = self._figure("unknown_states")
         self._shortfall = self._figure("shortfall_percent")
         self._reduction = self._figure(REDUCTION)
+        self._pledged_caption = ToneLabel("", Type.CAPTION, "muted")
+        self._gap_caption = ToneLabel("", Type.CAPTION, "muted")
         self._lay_out()
+        self.set_scale(1.0)
         self.setFocusProxy(self._pledged)
 
     def _figure(self, figure: str) -> FigureButton:
@@ -62,18 +73,23 @@ class HeaderStrip(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(Space.S)
-        first.addWidget(self._title, 1)
-        for chip in (self._note, self._stage, self._marking):
-            first.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        first.addSpacing(Space.S)
-        first.addWidget(self.saved_mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._chips = QWidget()
+        chips = QHBoxLayout(self._chips)
+        chips.setContentsMargins(0, 0, 0, 0)
+        chips.setSpacing(Space.S)
+        for widget in (self._note, self._stage, self._marking, self.saved_mark):
+            chips.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        chips.addStretch(1)
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.setSpacing(Space.S)
+        self._first.addWidget(self._title, 1)
+        self._first.addWidget(self._chips)
+        captions = ToneLabel("Open", Type.CAPTION, "muted"), ToneLabel(PROPOSAL_LABEL, Type.CAPTION, "muted")
         self._blocks = (
-            _block("Pledged, in relocations", self._pledged, self._bar, self._coverage),
-            _block("Gap", self._gap),
-            _block("Open", self._open),
-            _block(PROPOSAL_LABEL, self._shortfall, self._reduction, gap=Space.L),
+            _block(self._pledged_caption, self._pledged, self._bar, self._coverage),
+            _block(self._gap_caption, self._gap),
+            _block(captions[0], self._open),
+            _block(captions[1], self._shortfall, self._reduction, gap=Space.L),
         )
         figures = QWidget()
         flow = FlowLayout(figures, gap=Space.XL)
@@ -83,12 +99,39 @@ class HeaderStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         column.setSpacing(Space.S)
-        column.addLayout(first)
+        column.addLayout(self._first)
         column.addWidget(figures)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        for labels in (self.findChildren(ToneLabel), self.figures(), (self._note, self._stage, self._marking)):
+            for label in labels:
+                label.set_scale(scale)
+        self.saved_mark.set_scale()
+        self._bar.setFixedWidth(round(_BAR_WIDTH * scale))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the chips under the title where both do not fit beside each other."""
+        super().resizeEvent(event)
+        self._break()
+
+    def event(self, event: QEvent) -> bool:
+        """Do so too where a text has become longer or shorter."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._break()
+        return handled
+
+    def _break(self) -> None:
+        """Give the title a line of its own where the name of the forum would be cut otherwise."""
+        name = self._title.fontMetrics().horizontalAdvance(self._title.full_text.partition(_MEETING_SIGN)[0] + "…")
+        room = self.width() - 2 * Space.M - Space.S
+        fits = name + self._chips.sizeHint().width() <= room or self.window().height() < _TALL_ENOUGH
+        self._first.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def chips(self) -> tuple[str, ...]:
         """Return what the chips say: note, stage, marking."""
-        return self._note.text, self._stage.text, self._marking.text
+        return self._note.text(), self._stage.text, self._marking.text
 
     def figures(self) -> tuple[FigureButton, ...]:
         """Return the figures that can be asked about, from left to right."""
@@ -104,19 +147,19 @@ class HeaderStrip(QWidget):
         self._title.set_full_text(heading_text(forum))
         self._show_chips(forum)
         self._bar.show_ratio(totals.coverage)
+        unknown = totals.unknown_states
         self._pledged.say(pledged_text(assessment))
+        self._pledged_caption.setText(pledged_caption(assessment))
         self._coverage.say(
-            "coverage not known" if totals.coverage is None else wording.percent(totals.coverage),
-            "ok" if totals.coverage is not None and totals.coverage >= 1 else "text",
+            coverage_text(totals), "ok" if totals.coverage is not None and totals.coverage >= 1 else "text"
         )
         self._gap.say(gap_text(totals), "ok" if totals.gap == 0 else "text", "ok" if totals.gap == 0 else "")
-        unknown = totals.unknown_states
+        self._gap_caption.setText("Gap so far" if unknown else "Gap")
         self._open.say(open_text(totals), "unknown" if unknown else "ok", "unknown" if unknown else "ok")
         self._open.setToolTip(
             f"Not everything is recorded for {wording.listed([name_of(code) for code in unknown])}" if unknown else ""
         )
-        tone = "muted" if totals.shortfall is None else "warn" if totals.shortfall_triggered else "ok"
-        self._shortfall.say(shortfall_text(totals), tone, "" if tone == "muted" else tone)
+        self._shortfall.say(shortfall_text(totals), *_shortfall_signs(totals))
         self._reduction.say(reduction_text(assessment), "text")
         in_key = [row for row in assessment.rows if row.in_key]
         asked = next((row for row in in_key if row.reduction_eligible), next(iter(in_key), None))
@@ -130,8 +173,7 @@ class HeaderStrip(QWidget):
         self._marking.say(
             forum.classification.marking, "block" if secret else "muted", "block_ground" if secret else "sunken"
         )
-        self._note.say(note_text(forum), "info", "info_ground")
-        self._note.setToolTip(forum.note or "")
+        self._note.say(note_text(forum), forum.note or "")
         self._note.setVisible(bool(forum.note))
 
 
@@ -163,10 +205,14 @@ class SavedMark(QWidget):
         """Make unmistakable that the latest entry is not on the disk."""
         self._say("NOT SAVED", "block", "block", reason)
 
-    def show_read_only(self, committed_at: datetime | None) -> None:
-        """Say that nothing can be typed here."""
-        when = "" if committed_at is None else f", as of {clock_text(committed_at)}"
+    def show_read_only(self, committed_at: datetime | None, *, updated: bool = False) -> None:
+        """Say that nothing can be typed here, and whether news of the other desk have come in since."""
+        when = "" if committed_at is None else f", {'updated' if updated else 'as of'} {clock_text(committed_at)}"
         self._say(f"read-only{when}", "lock", "muted")
+
+    def set_scale(self) -> None:
+        """Take on the size of the text."""
+        self._restyle()
 
     def _say(self, text: str, icon: str, tone: str, reason: str = "") -> None:
         self._state = (icon, tone)
@@ -188,13 +234,14 @@ class SavedMark(QWidget):
         self.setAutoFillBackground(failed)
 
 
-def _block(caption: str, *figures: QWidget, gap: int = Space.S) -> QWidget:
+def _block(caption: ToneLabel, *figures: QWidget, gap: int = Space.S) -> QWidget:
     """Put a caption over figures that stand side by side."""
     block = QWidget()
     column = QVBoxLayout(block)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addWidget(ToneLabel(caption, Type.CAPTION, "muted"))
+    caption.setIndent(Space.XS)
+    column.addWidget(caption)
     row = QHBoxLayout()
     row.setSpacing(gap)
     for figure in figures:
@@ -223,7 +270,7 @@ def heading_text(forum: Forum) -> str:
         return title
     last = forum.meetings[-1]
     held = f", {wording.day(last.date)}" if last.date else ""
-    return f"{title} ▸ {_MEETINGS[last.kind]}, meeting {len(forum.meetings)}{held}"
+    return f"{title}{_MEETING_SIGN}{_MEETINGS[last.kind]}, meeting {len(forum.meetings)}{held}"
 
 
 def note_text(forum: Forum) -> str:
@@ -237,6 +284,21 @@ def pledged_text(assessment: Assessment) -> str:
     reference = assessment.forum.pool.relocations
     pledged = wording.number(assessment.totals.pledged_equivalents)
     return f"{pledged} of {'—' if reference is None else wording.persons(reference)}"
+
+
+def pledged_caption(assessment: Assessment) -> str:
+    """Say what the pledged equivalents count: complete pledges only, so while some are open, how many these are."""
+    unknown = len(assessment.totals.unknown_states)
+    states = sum(row.in_key for row in assessment.rows)
+    counted = f" · from {states - unknown} of {states} states complete" if unknown else ""
+    return f"Pledged, in relocations{counted}"
+
+
+def coverage_text(totals: Totals) -> str:
+    """Return the coverage; "so far" while pledges are open."""
+    if totals.coverage is None:
+        return "coverage not known"
+    return f"{wording.percent(totals.coverage)}{' so far' if totals.unknown_states else ''}"
 
 
 def gap_text(totals: Totals) -> str:
@@ -253,13 +315,22 @@ def open_text(totals: Totals) -> str:
 
 
 def shortfall_text(totals: Totals) -> str:
-    """Return the 30 % indicator with its verdict; never ``30.00 %`` where it is triggered."""
+    """Return the 30 % indicator with its verdict; never ``30.00 %`` where it is triggered, never "ok" too early."""
     if totals.shortfall is None:
         return "30 % indicator not known"
-    shown = wording.percent(totals.shortfall)
-    if totals.shortfall_triggered and shown == wording.percent(THRESHOLD):
-        shown = f">{wording.HARD}30{wording.HARD}%"
-    return f"30 % indicator {shown} {'triggered' if totals.shortfall_triggered else 'ok'}"
+    shown = percent_words(totals.shortfall)
+    if totals.shortfall_triggered:
+        return f"30 % indicator {shown} triggered"
+    return f"30 % indicator so far {shown}" if totals.unknown_states else f"30 % indicator {shown} ok"
+
+
+def _shortfall_signs(totals: Totals) -> tuple[str, str]:
+    """Return colour token and icon of the 30 % indicator."""
+    if totals.shortfall is None:
+        return "muted", ""
+    if totals.shortfall_triggered:
+        return "warn", "warn"
+    return ("unknown", "unknown") if totals.unknown_states else ("ok", "ok")
 
 
 def reduction_text(assessment: Assessment) -> str:

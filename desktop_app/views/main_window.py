@@ -1,16 +1,18 @@
 """The main window: header, pledge table, findings and why-panel around one desk."""
 
 import base64
+import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
+from desktop_app.places import Places
 from desktop_app.views.background import Worker
 from desktop_app.views.banner import Banner
 from desktop_app.views.desk import Desk
@@ -22,17 +24,19 @@ from desktop_app.views.help_commands import HelpCommands
 from desktop_app.views.menus import Menus
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.pledge_table import PledgeTable
-from desktop_app.views.settings import Places, Settings
-from desktop_app.views.theme import Scheme, Space, Type, theme
+from desktop_app.views.pledge_table.changed import changed_cell
+from desktop_app.views.settings import Settings
+from desktop_app.views.theme import Scheme, Space, Type, legible, theme
 from desktop_app.views.why import WhyPanel
+from desktop_app.views.zoom import ZOOMS, zoom_around
 
-ZOOMS: Final = (75, 90, 100, 110, 125, 150, 175, 200)
-"""The steps of the zoom, percent."""
 _FIRST_SIZE: Final = (1440, 900)
 _FRAME: Final = (16, 48)
 """Room for the frame that the desktop puts around a window, pixels."""
 _SHOWN_FOR: Final = 6000
 """How long a passing remark stays in the status bar, milliseconds."""
+_NEWS_EVERY: Final = 2000
+"""How often a reading desk looks whether the other one has written, milliseconds; a look is one ``stat``."""
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +63,11 @@ class MainWindow(QMainWindow):
         self.table = PledgeTable()
         self.findings = FindingsPanel()
         self.why = WhyPanel()
+        self._file_name = ElidedLabel("", Type.CAPTION, "muted")
         self._remark = ElidedLabel("", Type.CAPTION, "muted")
+        self._news = QTimer(self)
+        self._news.setInterval(_NEWS_EVERY)
+        self._news.timeout.connect(self._look_for_news)
         self._lay_out()
         self.menus = Menus(self, self._commands())
         self._connect()
@@ -91,12 +99,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self.header)
         column.addWidget(self.rows, 1)
-        self._invitation = NoForum()
+        self.invitation = NoForum()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._invitation)
+        self._pages.addWidget(self.invitation)
         self._pages.addWidget(forum)
         self.setCentralWidget(self._pages)
         self.statusBar().addPermanentWidget(self._remark)
+        self.statusBar().addPermanentWidget(self._file_name)
         self.setMinimumSize(640, 420)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
@@ -137,9 +146,12 @@ class MainWindow(QMainWindow):
         self.table.cell_selected.connect(self._explain_cell)
         self.table.cell_selected.connect(lambda _figure, _code: self.worker.person_is_active())
         self.findings.chosen.connect(self.go_to)
+        self.findings.looked_at.connect(lambda finding: self.why.show_rule(finding.rule))
         self.header.asked.connect(self.why.ask)
-        self._invitation.new_wanted.connect(self.files.new)
-        self._invitation.open_wanted.connect(self.files.open)
+        self.header.about_asked.connect(self.why.show_about)
+        self.invitation.new_wanted.connect(self.files.new)
+        self.invitation.open_wanted.connect(self.files.open)
+        self.invitation.recent_wanted.connect(self.files.show_recent)
         self.menus.recent.aboutToShow.connect(self.files.list_recent)
         for scheme, action in self.menus.themes.items():
             action.triggered.connect(lambda _checked=False, chosen=scheme: self.choose_theme(chosen))
@@ -155,8 +167,7 @@ class MainWindow(QMainWindow):
         """Show another forum, or none; the desk shown before is closed."""
         if self.desk is not None:
             self.worker.stop()
-            self.files.close_previews()
-            self._help.close_dialogs()
+            self.files.leave()
             self.desk.close()
             self.desk.deleteLater()
         self.desk = desk
@@ -166,6 +177,7 @@ class MainWindow(QMainWindow):
             desk.saved.connect(self._saved)
             desk.refused.connect(self._refused)
             desk.failed.connect(self._failed)
+            desk.unreadable.connect(self._unreadable)
             self.settings.remember_forum(desk.file.path)
             self.settings.save()
             self._show_assessment(desk.assessment)
@@ -179,15 +191,35 @@ class MainWindow(QMainWindow):
             self.desk.refresh()
             self._show_desk_state()
 
+    def _look_for_news(self) -> None:
+        """Show by itself what another desk has typed since."""
+        desk = self.desk
+        if desk is not None and desk.read_only and desk.refresh(quiet=True):
+            self.header.saved_mark.show_read_only(desk.file.saved_at, updated=True)
+            self.remark(f"Updated: {desk.file.undo_title}" if desk.file.undo_title else "Updated.")
+
     def undo(self) -> None:
-        """Take the latest change back."""
+        """Take the latest change back, and show where."""
         if self.desk is not None:
-            self.desk.undo()
+            self._show_step("Undone", self.desk.file.undo_title, self.desk.undo)
 
     def redo(self) -> None:
-        """Bring back what was taken back."""
+        """Bring back what was taken back, and show where."""
         if self.desk is not None:
-            self.desk.redo()
+            self._show_step("Redone", self.desk.file.redo_title, self.desk.redo)
+
+    def _show_step(self, word: str, title: str | None, does: Callable[[], bool]) -> None:
+        """Take a step through what was typed; go to the cell that it changed and say what it was."""
+        if self.desk is None:
+            return
+        before = self.desk.assessment.forum
+        if not does():
+            return
+        cell = changed_cell(before, self.desk.assessment.forum)
+        if cell is not None:
+            code, column = cell
+            self.table.go_to(code, column.value)
+        self.remark(f"{word}: {legible(title or '')}")
 
     def _apply(self, change: object) -> None:
         self.worker.person_is_active()
@@ -199,7 +231,6 @@ class MainWindow(QMainWindow):
         self.header.show_assessment(assessment)
         self.findings.show_findings(assessment.findings)
         self.why.show_assessment(assessment)
-        self._help.show_assessment(assessment)
         self.files.show_assessment()
         self._name_undo()
 
@@ -216,22 +247,30 @@ class MainWindow(QMainWindow):
         self.table.show_refusal(reason)
         self.statusBar().showMessage(reason.replace("\n", " "))
 
+    def _unreadable(self, reason: str) -> None:
+        self.statusBar().showMessage(reason.replace("\n", " "))
+
     def _show_desk_state(self) -> None:
         desk = self.desk
         self._pages.setCurrentIndex(0 if desk is None else 1)
         self.menus.allow(forum=desk is not None, read_only=desk is not None and desk.read_only)
         self.banner.setVisible(desk is not None and desk.read_only)
         self.setWindowTitle("Forum Desk")
+        self._file_name.set_full_text("" if desk is None else desk.file.path.name)
+        self._news.stop()
         self._name_undo()
         if desk is None:
             return
         self.table.set_read_only(desk.read_only)
-        title = desk.assessment.forum.title or desk.file.path.stem
+        # Title and file: a copy or a backup has the same title as the original.
+        title = " – ".join(each for each in (desk.assessment.forum.title, desk.file.path.name) if each)
         self.setWindowTitle(f"{title}{' (read-only)' if desk.read_only else ''} – Forum Desk")
+        self._file_name.setToolTip(str(desk.file.path))
         self.setWindowFilePath(str(desk.file.path))
         if desk.read_only:
             self.header.saved_mark.show_read_only(desk.file.saved_at)
             self.banner.say(self.files.only_read)
+            self._news.start()
         else:
             self.header.saved_mark.show_saved(desk.file.saved_at)
 
@@ -241,7 +280,7 @@ class MainWindow(QMainWindow):
             title = None if self.desk is None else getattr(self.desk.file, f"{name}_title")
             possible = title is not None and self.desk is not None and not self.desk.read_only
             action.setEnabled(possible)
-            action.setText(f"{word} {_plain(title)}" if title else word)
+            action.setText(f"{word} {_plain(legible(title))}" if title else word)
 
     # ------------------------------------------------------------------------------------- panels
 
@@ -290,6 +329,7 @@ class MainWindow(QMainWindow):
         self.table.set_zoom(percent)
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
+        zoom_around(self, (self.header, self.banner, self._remark, self._file_name), percent)
         self.remark(f"Zoom {percent} %")
 
     def choose_theme(self, scheme: Scheme) -> None:
@@ -329,7 +369,8 @@ class MainWindow(QMainWindow):
         for name, splitter in (("upper", self.rows), ("lower", self.lower_row)):
             if name in self.settings.splitters:
                 splitter.setSizes(self.settings.splitters[name])
-        if self.settings.geometry:
+        # Whatever the settings file holds: no start fails on it.
+        with contextlib.suppress(ValueError):
             self.restoreGeometry(QByteArray(base64.b64decode(self.settings.geometry)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -338,8 +379,7 @@ class MainWindow(QMainWindow):
         self.settings.splitters = {"upper": self.rows.sizes(), "lower": self.lower_row.sizes()}
         self.settings.save()
         self.worker.stop()
-        self.files.close_previews()
-        self._help.close_dialogs()
+        self.files.leave()
         if self.desk is not None:
             self.desk.close()
             self.desk = None

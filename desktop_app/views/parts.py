@@ -1,15 +1,17 @@
-"""Small widgets that several windows share: labels in a tone, chips, the bar of the pledges, a flowing row."""
+"""Small widgets that several windows share: labels, chips, the bar of the pledges, figures that can be asked about."""
 
 from fractions import Fraction
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from desktop_app.views.theme import Space, Type, legible, theme
 
 MARKED = Fraction(1)
 """The ratio at which a bar is full."""
+FOCUS_WIDTH = 2
+"""Thickness of the frame around what has the keyboard, pixels."""
 
 
 class ToneLabel(QLabel):
@@ -49,12 +51,26 @@ class ToneLabel(QLabel):
 
 
 class ElidedLabel(ToneLabel):
-    """A label that gives way: a long text is cut in the middle, and the tooltip shows all of it."""
+    """A label that gives way: a long text is cut, and the tooltip shows all of it."""
 
-    def __init__(self, text: str = "", role: Type = Type.BODY, tone: str = "text") -> None:
-        """Make the label; it may shrink to a few characters."""
+    def __init__(
+        self,
+        text: str = "",
+        role: Type = Type.BODY,
+        tone: str = "text",
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
+        """Make the label; it may shrink to a few characters.
+
+        Args:
+            text: what it says.
+            role: step of the type scale.
+            tone: colour token.
+            cut: where a text that is too long is cut.
+        """
         super().__init__("", role, tone)
         self._full = ""
+        self._cut = cut
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.set_full_text(text)
 
@@ -62,6 +78,12 @@ class ElidedLabel(ToneLabel):
     def full_text(self) -> str:
         """The text before it was cut."""
         return self._full
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        self.updateGeometry()
+        self._elide()
 
     def set_full_text(self, text: str) -> None:
         """Show another text."""
@@ -85,7 +107,7 @@ class ElidedLabel(ToneLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, max(self.width(), 0))
+        shown = self.fontMetrics().elidedText(self._full, self._cut, max(self.width(), 0))
         self.setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
 
@@ -93,16 +115,11 @@ class ElidedLabel(ToneLabel):
 class Chip(QWidget):
     """A short word on a quiet ground with an outline: the marking, a status."""
 
-    def __init__(self, *, gives_way: bool = False) -> None:
-        """Make an empty chip.
-
-        Args:
-            gives_way: whether it may be cut where room is short.
-        """
+    def __init__(self) -> None:
+        """Make an empty chip."""
         super().__init__()
         self._text, self._tone, self._ground = "", "muted", "sunken"
-        self._gives_way = gives_way
-        self.setFont(theme().font(Type.CAPTION))
+        self.set_scale(1.0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
@@ -118,30 +135,88 @@ class Chip(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self.setFont(theme().font(Type.CAPTION, scale))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Ask for room for the text and its margins."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text) + 2 * Space.S, metrics.height() + Space.XS)
+        return _chip_size(self, self._text)
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with a few characters where it gives way."""
-        hint = self.sizeHint()
-        least = 12 * self.fontMetrics().averageCharWidth() if self._gives_way else hint.width()
-        return QSize(min(hint.width(), least), hint.height())
+        """Never be cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint ground, outline and text in the colours of now."""
-        colours = theme().colours
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.named(self._tone), 1))
-        painter.setBrush(colours.named(self._ground))
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(frame, Space.XS, Space.XS)
-        inside = self.rect().adjusted(Space.S - 1, 0, 1 - Space.S, 0)
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, inside.width())
-        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, shown)
+        _paint_chip(painter, self, self._text, (self._tone, self._ground))
         painter.end()
+
+
+class ChipButton(QAbstractButton):
+    """A chip that can be asked to say more, by mouse and keyboard; it is cut where room is short."""
+
+    def __init__(self, tone: str = "info", ground: str = "info_ground") -> None:
+        """Make an empty chip in two colour tokens."""
+        super().__init__()
+        self._colours = tone, ground
+        self.set_scale(1.0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str, about: str) -> None:
+        """Show another text, and ``about`` as its tooltip."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(about)
+        self.updateGeometry()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self.setFont(theme().font(Type.CAPTION, scale))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the text and its margins."""
+        return _chip_size(self, self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few characters."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), 12 * self.fontMetrics().averageCharWidth()), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint it, underlined under the mouse, with a frame where the keyboard is."""
+        painter = QPainter(self)
+        font = self.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        _paint_chip(painter, self, self.text(), self._colours)
+        if self.hasFocus():
+            painter.setPen(QPen(theme().colours.accent, FOCUS_WIDTH))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Space.XS, Space.XS)
+        painter.end()
+
+
+def _chip_size(chip: QWidget, text: str) -> QSize:
+    metrics = chip.fontMetrics()
+    return QSize(metrics.horizontalAdvance(text) + 2 * Space.S, metrics.height() + Space.XS)
+
+
+def _paint_chip(painter: QPainter, chip: QWidget, text: str, tokens: tuple[str, str]) -> None:
+    tone, ground = (theme().colours.named(token) for token in tokens)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(tone, 1))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(QRectF(chip.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Space.XS, Space.XS)
+    inside = chip.rect().adjusted(Space.S - 1, 0, 1 - Space.S, 0)
+    shown = chip.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+    painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, shown)
 
 
 class Bar(QWidget):
@@ -193,11 +268,17 @@ class FigureButton(QAbstractButton):
         super().__init__()
         self._tone = "text"
         self._icon = ""
-        self.setFont(theme().font(role))
+        self._role = role
+        self.set_scale(1.0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self.setFont(theme().font(self._role, scale))
+        self.updateGeometry()
 
     def say(self, text: str, tone: str = "text", icon: str = "") -> None:
         """Show ``text`` in a colour token, with an icon of that token where one is named."""
@@ -213,96 +294,23 @@ class FigureButton(QAbstractButton):
         """Ask for room for icon and text."""
         metrics = self.fontMetrics()
         icon = metrics.height() + Space.XS if self._icon else 0
-        return QSize(metrics.horizontalAdvance(self.text()) + icon + 1, metrics.height() + Space.XS)
+        return QSize(metrics.horizontalAdvance(self.text()) + icon + 1 + 2 * Space.XS, metrics.height() + Space.XS)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint icon, text, and where the keyboard is."""
         colours = theme().colours
         colour = colours.named(self._tone)
         painter = QPainter(self)
-        inside, size = self.rect(), self.fontMetrics().height()
+        inside, size = self.rect().adjusted(Space.XS, 0, -Space.XS, 0), self.fontMetrics().height()
         if self._icon:
-            theme().icon(self._icon, colour).paint(painter, 0, (self.height() - size) // 2, size, size)
-            inside.setLeft(size + Space.XS)
+            theme().icon(self._icon, colour).paint(painter, Space.XS, (self.height() - size) // 2, size, size)
+            inside.setLeft(size + 2 * Space.XS)
         font = self.font()
         font.setUnderline(self.underMouse())
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus():
-            painter.fillRect(0, self.height() - 2, self.width(), 2, colours.accent)
+            painter.setPen(QPen(colours.accent, FOCUS_WIDTH))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
-
-
-class FlowLayout(QLayout):
-    """A row that goes on in the next line where the window is too narrow, so that nothing overlaps."""
-
-    def __init__(self, parent: QWidget | None = None, gap: int = Space.L, line_gap: int = Space.XS) -> None:
-        """Make an empty flow.
-
-        Args:
-            parent: the widget laid out.
-            gap: room between two neighbours.
-            line_gap: room between two lines.
-        """
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._gap, self._line_gap = gap, line_gap
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item, ``None`` past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Remove and return an item, ``None`` past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Expand in no direction."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height depends on the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height needed at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Put the items in their places."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        """Ask for the least that shows each item."""
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        """Return the size of the widest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
-
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        inside = rect.marginsRemoved(self.contentsMargins())
-        x, y, line_height = inside.x(), inside.y(), 0
-        for item in self._items:
-            hint = item.sizeHint()
-            if x > inside.x() and x + hint.width() > inside.right() + 1:
-                x, y, line_height = inside.x(), y + line_height + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(hint.width(), inside.width()), hint.height())))
-            x += hint.width() + self._gap
-            line_height = max(line_height, hint.height())
-        return y + line_height - rect.y() + self.contentsMargins().bottom()

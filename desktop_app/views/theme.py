@@ -32,7 +32,6 @@ class Space(IntEnum):
     M = 12
     L = 16
     XL = 24
-    XXL = 32
 
 
 class Type(Enum):
@@ -191,11 +190,6 @@ class Theme(QObject):
     def scheme(self) -> Scheme:
         """What the person chose."""
         return self._scheme
-
-    @property
-    def is_dark(self) -> bool:
-        """Whether the dark colours are shown."""
-        return self.colours is DARK
 
     def choose(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""

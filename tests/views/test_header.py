@@ -13,10 +13,12 @@ from desktop_app.views.header import (
     HeaderStrip,
     SavedMark,
     clock_text,
+    coverage_text,
     gap_text,
     heading_text,
     note_text,
     open_text,
+    pledged_caption,
     pledged_text,
     reduction_text,
     shortfall_text,
@@ -38,8 +40,44 @@ NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 def test_the_indicator_never_looks_like_its_boundary(
     sample: Forum, ratio: Fraction | None, triggered: bool, text: str
 ) -> None:
-    totals = replace(assess(sample).totals, shortfall=ratio, shortfall_triggered=triggered)
+    totals = replace(assess(sample).totals, shortfall=ratio, shortfall_triggered=triggered, unknown_states=())
     assert shortfall_text(totals) == text
+
+
+def test_while_states_are_open_nothing_is_ok_yet(qtbot: QtBot, sample: Forum) -> None:
+    # Of 26 states, Germany and France are not complete either: only Hungary and Slovakia said everything.
+    assessment = assess(sample)
+    states, unknown = 26, len(assessment.totals.unknown_states)
+    assert pledged_caption(assessment) == (
+        f"Pledged, in relocations · from {states - unknown} of {states} states complete"
+    )
+    assert coverage_text(assessment.totals) == "0.00\u00a0% so far"
+    assert shortfall_text(assessment.totals) == "30 % indicator so far 0.00\u00a0%"
+    header = HeaderStrip()
+    qtbot.addWidget(header)
+    header.show_assessment(assessment)
+    assert header._gap_caption.text() == "Gap so far"
+    assert header.figures()[4]._icon == "unknown"
+    done = replace(assessment, totals=replace(assessment.totals, unknown_states=()))
+    header.show_assessment(done)
+    assert header._pledged_caption.text() == "Pledged, in relocations"
+    assert header._gap_caption.text() == "Gap"
+    assert header.figures()[4]._icon == "ok"
+    assert coverage_text(replace(done.totals, coverage=None)) == "coverage not known"
+    triggered = replace(assessment.totals, shortfall=Fraction(1, 2), shortfall_triggered=True)
+    assert shortfall_text(triggered) == "30 % indicator 50.00\u00a0% triggered"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_name_of_the_forum_keeps_its_year(qtbot: QtBot, sample: Forum, scale: float) -> None:
+    header = HeaderStrip()
+    qtbot.addWidget(header)
+    header.show_assessment(assess(sample))
+    header.set_scale(scale)
+    header.resize(960, 600)
+    with qtbot.waitExposed(header):
+        header.show()
+    assert "2026" in header._title.text()
 
 
 def test_gap_in_persons_and_money(sample: Forum) -> None:

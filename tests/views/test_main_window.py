@@ -10,13 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.changes import PledgeColumn, RecordPledge
+from desktop_app.calc.changes import ChooseReading, PledgeColumn, RecordPledge
 from desktop_app.calc.findings import Severity
+from desktop_app.calc.rulebooks.annual_pool.book import rule_of
 from desktop_app.models.errors import ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile, read_forum
-from desktop_app.views.main_window import ZOOMS, MainWindow
+from desktop_app.views.main_window import MainWindow
 from desktop_app.views.settings import Settings
 from desktop_app.views.theme import Scheme, theme
+from desktop_app.views.zoom import ZOOMS
 
 BELGIUM_100 = RecordPledge("BE", PledgeColumn.RELOCATIONS, 100)
 
@@ -36,7 +38,8 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
 
 
 def test_the_forum_is_there_ready_to_type(window: MainWindow) -> None:
-    assert window.windowTitle().startswith("Annual Solidarity Pool for 2026")
+    title = "Annual Solidarity Pool for 2026 (public sources) – Pool.forum – Forum Desk"
+    assert window.windowTitle() == title
     assert window.table.isAncestorOf(focused())
     assert window.header.saved_mark.text.startswith("saved ")
     assert window.why.question == ("pledged_relocations", "BE")
@@ -189,12 +192,13 @@ def test_zoom_goes_up_down_and_back(window: MainWindow) -> None:
 
 
 def test_sizes_theme_and_zoom_are_remembered(
-    window: MainWindow, settings: Settings, make_window: Callable[[], MainWindow], forum_path: Path
+    window: MainWindow, settings: Settings, make_window: Callable[[], MainWindow], forum_path: Path, qtbot: QtBot
 ) -> None:
     window.resize(780, 700)
     window.rows.setSizes([300, 250])
     window.choose_theme(Scheme.DARK)
     window.set_zoom(125)
+    qtbot.wait(50)
     sizes = window.rows.sizes()
     window.close()
     assert settings.theme == "dark"
@@ -202,6 +206,7 @@ def test_sizes_theme_and_zoom_are_remembered(
     again = make_window()
     again.files.start(None)
     again.show()
+    qtbot.wait(50)
     assert again.size() == window.size()
     assert again.rows.sizes() == sizes
     assert again.menus.themes[Scheme.DARK].isChecked()
@@ -221,6 +226,7 @@ def test_a_second_desk_reads_is_told_who_types_and_refreshes(
     assert "Ana Silva" in second.banner.text
     assert second.header.saved_mark.text.startswith("read-only")
     assert not second.menus.actions["undo"].isEnabled()
+    assert " – Pool.forum (read-only) – " in second.windowTitle()
     second.table.change_requested.emit(BELGIUM_100)
     assert second.header.saved_mark.text == "NOT SAVED"
     window.table.change_requested.emit(BELGIUM_100)
@@ -243,6 +249,100 @@ def test_a_file_that_went_away_cannot_be_refreshed(
     forum_path.unlink()
     second.menus.actions["refresh"].trigger()
     assert second.statusBar().currentMessage()
+    assert second.header.saved_mark.text.startswith("read-only")
+
+
+def test_a_second_desk_sees_by_itself_what_is_new_and_tells_a_failure_once(
+    window: MainWindow,
+    forum_path: Path,
+    make_window: Callable[[], MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    second = make_window()
+    monkeypatch.setattr("desktop_app.views.opening.Message.choose", lambda *_args: 0)
+    second.files.open_path(forum_path)
+    assert second._news.isActive()
+    assert not window._news.isActive()
+    second._news.setInterval(1)
+    window.table.change_requested.emit(BELGIUM_100)
+    qtbot.waitUntil(lambda: "updated" in second.header.saved_mark.text)
+    assert second.desk is not None
+    assert second.desk.assessment.row("BE").pledged_relocations == 100
+    assert second.statusBar().currentMessage() == "Updated: Belgium: relocations 100"
+    told: list[str] = []
+    second.desk.unreadable.connect(told.append)
+    window.files.close()
+    forum_path.unlink()
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.wait(20)
+    assert len(told) == 1
+
+
+def test_undo_and_redo_go_to_the_cell_and_say_what_they_did(window: MainWindow) -> None:
+    window.table.go_to("SE", "financial")
+    keys("12345678")
+    press(Qt.Key.Key_Return)
+    assert window.menus.actions["undo"].text() == "&Undo Sweden: financial contribution EUR\u00a012\u00a0345\u00a0678"
+    for name, word in (("undo", "Undone"), ("redo", "Redone")):
+        window.table.go_to("BE", "relocations")
+        window.menus.actions[name].trigger()
+        assert window.table.selected() == ("SE", "financial")
+        said = window.statusBar().currentMessage()
+        assert said == f"{word}: Sweden: financial contribution EUR\u00a012\u00a0345\u00a0678"
+
+
+def test_a_step_that_changes_no_pledge_goes_nowhere(window: MainWindow) -> None:
+    assert window.desk is not None
+    window.desk.apply(ChooseReading("rounding", "nearest"))
+    window.table.go_to("FR", "financial")
+    window.undo()
+    assert window.table.selected() == ("FR", "financial")
+    window.undo()
+    assert window.statusBar().currentMessage() == "Undone: Reading rounding: nearest"
+
+
+def test_a_finding_tells_its_rule_and_enter_goes_to_its_cell(window: MainWindow) -> None:
+    press(Qt.Key.Key_F6)
+    window.why.settle()
+    first = window.findings.model.findings[0]
+    assert window.findings.list.currentIndex().row() == 0
+    assert window.why.question == ("rule", first.rule)
+    assert rule_of(first.rule).title in window.why.text.toPlainText()
+    press(Qt.Key.Key_Down)
+    assert window.why.question == ("rule", window.findings.model.findings[1].rule)
+    press(Qt.Key.Key_Return)
+    assert window.table.selected()[0] == window.findings.model.findings[1].state
+
+
+def test_the_forums_note_is_read_by_keyboard(window: MainWindow) -> None:
+    window.header.setFocus()
+    press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused().objectName() == "note"
+    press(Qt.Key.Key_Space)
+    window.why.settle()
+    text = window.why.text.toPlainText()
+    assert text.startswith("About this forum\nPublic sources, not the annex. This forum holds")
+
+
+@pytest.mark.parametrize("geometry", ["a", "é", "AAAA", "%%%"])
+def test_a_damaged_geometry_fails_no_start(
+    settings: Settings, make_window: Callable[[], MainWindow], geometry: str
+) -> None:
+    settings.geometry = geometry
+    assert make_window().width() > 0
+
+
+def test_zoom_enlarges_header_titles_menus_and_status(window: MainWindow) -> None:
+    def sizes() -> list[float]:
+        widgets: list[QWidget] = [window.menuBar(), window.statusBar(), *window.menus.bar.values()]
+        widgets += window.header.figures()
+        return [widget.font().pointSizeF() for widget in widgets]
+
+    before = sizes()
+    window.set_zoom(200)
+    assert sizes() == [1.5 * size for size in before]
+    assert window.findings._title.font().pointSizeF() == 2 * theme().font().pointSizeF()
 
 
 def test_closing_the_forum_leaves_an_invitation(window: MainWindow, forum_path: Path) -> None:

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.views.banner import Banner
 from desktop_app.views.empty import NoForum
-from desktop_app.views.parts import Bar, Chip, ElidedLabel, FigureButton, FlowLayout, ToneLabel
+from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.parts import Bar, Chip, ChipButton, ElidedLabel, FigureButton, ToneLabel
 from desktop_app.views.theme import LIGHT, Scheme, theme
 
 
@@ -53,10 +54,12 @@ def test_a_label_follows_tone_zoom_and_theme(qtbot: QtBot) -> None:
 
 
 def test_a_chip_keeps_its_words_unless_it_may_give_way(qtbot: QtBot) -> None:
-    firm, soft = Chip(), Chip(gives_way=True)
-    for chip in (firm, soft):
-        qtbot.addWidget(chip)
-        chip.say("RESTREINT UE/EU RESTRICTED", "block", "block_ground")
+    firm, soft = Chip(), ChipButton()
+    qtbot.addWidget(firm)
+    qtbot.addWidget(soft)
+    firm.say("RESTREINT UE/EU RESTRICTED", "block", "block_ground")
+    soft.say("Public sources, not the annex", "All of the note.")
+    assert soft.toolTip() == "All of the note."
     assert firm.minimumSizeHint() == firm.sizeHint()
     assert soft.minimumSizeHint().width() < soft.sizeHint().width()
     firm.resize(firm.sizeHint())

@@ -45,7 +45,6 @@ def test_the_scheme_can_be_chosen_and_is_told(qtbot: QtBot) -> None:
     theme().choose(Scheme.LIGHT)
     with qtbot.waitSignal(theme().changed):
         theme().choose(Scheme.DARK)
-    assert theme().is_dark
     assert theme().colours is DARK
     palette = QApplication.palette()
     assert palette.windowText().color() == DARK.text

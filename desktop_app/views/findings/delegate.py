@@ -4,18 +4,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.calc.findings import Finding, Status
 from desktop_app.views.findings.model import FINDING_ROLE
 from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, sentence_text, state_text
+from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, legible, theme
 
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine)
+_WRAP_RIGHT: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 _TALL: Final = 10_000
+_MOST_KEPT: Final = 300
+"""Findings whose places are kept: more than a forum has at a time, so that those gone by are let go."""
 _WIDE_ENOUGH: Final = 90
 """Average characters from which reference and status stand to the right of the sentence."""
 
@@ -29,6 +32,7 @@ class _Places:
     state: QRect
     sentence: QRect
     reference: QRect
+    reference_flags: int
     height: int
 
 
@@ -38,7 +42,8 @@ class FindingDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scale = 1.0
-        self._places: dict[tuple[Finding, int], _Places] = {}
+        self._width = 0
+        self._places: dict[Finding, _Places] = {}
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
@@ -72,33 +77,28 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawText(places.state.translated(corner), _LEFT, state)
         painter.setFont(theme().font(Type.BODY, self._scale))
         painter.drawText(places.sentence.translated(corner), _WRAP, legible(sentence_text(finding)))
-        self._paint_reference(painter, finding, places.reference.translated(corner))
+        painter.setFont(theme().font(Type.CAPTION, self._scale))
+        painter.setPen(colours.muted)
+        painter.drawText(places.reference.translated(corner), places.reference_flags, _reference_text(finding))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         colours = theme().colours
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, colours.selection)
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colours.accent)
         painter.setPen(colours.line)
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-
-    def _paint_reference(self, painter: QPainter, finding: Finding, place: QRect) -> None:
-        painter.setFont(theme().font(Type.CAPTION, self._scale))
-        painter.setPen(theme().colours.muted)
-        metrics = painter.fontMetrics()
-        status = "" if finding.status is Status.IN_FORCE else STATUS_LABELS[finding.status]
-        flags = _RIGHT if place.left() > place.width() else _LEFT
-        for line, text in enumerate((finding.reference, status)):
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place.translated(0, line * metrics.height()), flags, shown)
+        if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colours.accent, FOCUS_WIDTH))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
 
     def _laid_out(self, finding: Finding, width: int) -> _Places:
-        key = (finding, width)
-        if key not in self._places:
-            self._places[key] = self._lay_out(finding, width)
-        return self._places[key]
+        if width != self._width or len(self._places) > _MOST_KEPT:
+            self._width = width
+            self._places.clear()
+        if finding not in self._places:
+            self._places[finding] = self._lay_out(finding, width)
+        return self._places[finding]
 
     def _lay_out(self, finding: Finding, width: int) -> _Places:
         strong = QFontMetrics(theme().font(Type.STRONG, self._scale))
@@ -111,16 +111,26 @@ class FindingDelegate(QStyledItemDelegate):
         state_width = min(strong.horizontalAdvance("Netherlands "), width // 5)
         state = QRect(word.right() + Space.M, top, state_width, line)
         left = state.right() + Space.S
-        lines = 1 if finding.status is Status.IN_FORCE else 2
         wide = width >= _WIDE_ENOUGH * body.averageCharWidth()
         aside = max(width // 6, caption.horizontalAdvance("proposal of 2020, not law") + 2) if wide else 0
-        room = width - left - Space.S - (aside + Space.M if wide else 0)
-        height = body.boundingRect(QRect(0, 0, max(room, 40), _TALL), _WRAP, legible(sentence_text(finding))).height()
-        sentence = QRect(left, top, max(room, 40), height)
+        room = max(width - left - Space.S - (aside + Space.M if wide else 0), 40)
+        height = _wrapped(body, legible(sentence_text(finding)), room)
+        sentence = QRect(left, top, room, height)
+        told = _wrapped(caption, _reference_text(finding), aside if wide else room)
         if wide:
-            reference = QRect(width - Space.S - aside, top + 1, aside, caption.height())
-            bottom = max(sentence.bottom(), reference.top() + lines * caption.height())
+            reference = QRect(width - Space.S - aside, top + 1, aside, told)
         else:
-            reference = QRect(left, sentence.bottom() + 1, max(room, 40), caption.height())
-            bottom = reference.top() + lines * caption.height()
-        return _Places(icon, word, state, sentence, reference, bottom + Space.XS + 1)
+            reference = QRect(left, sentence.bottom() + 1, room, told)
+        bottom = max(sentence.bottom(), reference.bottom())
+        return _Places(icon, word, state, sentence, reference, _WRAP_RIGHT if wide else _WRAP, bottom + Space.XS + 2)
+
+
+def _wrapped(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Return the height of a text that is wrapped at a width."""
+    return metrics.boundingRect(QRect(0, 0, width, _TALL), _WRAP, text).height()
+
+
+def _reference_text(finding: Finding) -> str:
+    """Return the reference and, on a line of its own, the legal status where it is not law in force."""
+    status = "" if finding.status is Status.IN_FORCE else f"\n{STATUS_LABELS[finding.status]}"
+    return f"{finding.reference}{status}"

@@ -1,71 +1,59 @@
 """The panel under the table that lists the findings."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QStackedLayout, QWidget
 
 from desktop_app.calc.findings import Finding
 from desktop_app.views.findings.delegate import FindingDelegate
 from desktop_app.views.findings.model import FINDING_ROLE, FindingsModel
 from desktop_app.views.findings.texts import counts_text, line_text
 from desktop_app.views.parts import ToneLabel
-from desktop_app.views.theme import Space, Type, theme
+from desktop_app.views.theme import Type, theme
+from desktop_app.views.titled_panel import TitledPanel
+
+Index = QModelIndex | QPersistentModelIndex
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(TitledPanel):
     """The findings, gravest first, with their count in the title.
 
     Signals:
+        looked_at(Finding): the person stands on a finding, and may want to know its rule.
         chosen(Finding): the person wants to see the cell that a finding is about.
     """
 
+    looked_at = Signal(object)
     chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self._title = ToneLabel("Findings", Type.STRONG)
+        super().__init__("Findings")
         self.model = FindingsModel(self)
         self.list = _FindingsList()
         self.list.setModel(self.model)
         self.list.entered_line.connect(self._choose)
-        self.list.clicked.connect(self._choose)
+        self.list.doubleClicked.connect(self._choose)
+        self.list.stood_on.connect(self._look_at)
         self._empty = ToneLabel("Nothing to report.", Type.BODY, "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         body = QWidget()
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._title.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
-        column.addWidget(self._title)
-        column.addWidget(body, 1)
+        self.fill(body)
         self.setFocusProxy(self.list)
-
-    @property
-    def title(self) -> str:
-        """What stands above the list."""
-        return self._title.text()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """List other findings."""
-        self._title.setText(f"Findings ({counts_text(findings)})")
+        self.set_title(f"Findings ({counts_text(findings)})")
         if findings != self.model.findings:
             self.model.show(findings)
         self._stack.setCurrentWidget(self.list if findings else self._empty)
 
-    @property
-    def title_colour(self) -> QColor:
-        """The colour of the title."""
-        return self._title.colour
-
-    def mark_active(self, active: bool) -> None:
-        """Show in the title whether the keyboard is here."""
-        self._title.set_tone("accent" if active else "text")
-
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
+        super().set_scale(scale)
+        self._empty.set_scale(scale)
         self.list.set_scale(scale)
 
     def copy(self) -> None:
@@ -79,15 +67,22 @@ class FindingsPanel(QWidget):
         if finding is not None:
             self.chosen.emit(finding)
 
+    def _look_at(self, index: QModelIndex) -> None:
+        finding = index.data(FINDING_ROLE)
+        if finding is not None:
+            self.looked_at.emit(finding)
+
 
 class _FindingsList(QListView):
     """A list of lines of different heights.
 
     Signals:
         entered_line(QModelIndex): Enter on a line.
+        stood_on(QModelIndex): the person has come to a line, or asks for it by Space or mouse.
     """
 
     entered_line = Signal(QModelIndex)
+    stood_on = Signal(QModelIndex)
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,6 +96,7 @@ class _FindingsList(QListView):
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName("Findings")
+        self.clicked.connect(self.stood_on)
         theme().changed.connect(self.viewport().update)
 
     def set_scale(self, scale: float) -> None:
@@ -108,14 +104,36 @@ class _FindingsList(QListView):
         self._delegate.set_scale(scale)
         self.scheduleDelayedItemsLayout()
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell on which line the person stands; a line that only moves up to where another was tells nothing."""
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            self.stood_on.emit(self.currentIndex())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on a line at once, so that one sees where the keyboard is."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+            return
+        # Before Qt does, which would make it current without selecting it, and so unseen.
+        self.setCurrentIndex(self.model().index(0, 0))
+        super().focusInEvent(event)
+        self.stood_on.emit(self.currentIndex())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the sentences anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the cell."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.entered_line.emit(self.currentIndex())
+        """Enter goes to the cell, Space says the rule."""
+        asks = {
+            Qt.Key.Key_Return: self.entered_line,
+            Qt.Key.Key_Enter: self.entered_line,
+            Qt.Key.Key_Space: self.stood_on,
+        }
+        signal = asks.get(Qt.Key(event.key()))
+        if signal is not None and self.currentIndex().isValid():
+            signal.emit(self.currentIndex())
             return
         super().keyPressEvent(event)

@@ -59,6 +59,7 @@ class Cell:
         aside: a short addition in quiet type, such as ``"not bound"``.
         ratio: filling of the bar, 1 = full.
         quiet: the row takes no part, the text is muted.
+        noted: somebody has noted something here: a mark in the corner, the words in ``about``.
     """
 
     look: Look
@@ -72,6 +73,7 @@ class Cell:
     code: str = ""
     ratio: Fraction | None = None
     quiet: bool = False
+    noted: bool = False
 
     @property
     def decimals(self) -> str:

@@ -56,7 +56,7 @@ HEADINGS: Final = MappingProxyType(
             "Member State", "", "Member State", "", "", "In protocol order. Type a code or a name to jump.", None, False
         ),
         Column.FLAGS: Heading(
-            "Classification", "", "classification", "", "", "The Commission's decision, Art. 11(1).", None, False
+            "Status", "", "status", "", "", "The Commission's decision on the Member State, Art. 11(1).", None, False
         ),
         Column.SHARE: Heading(
             "Share", "%", "share in percent", "share_percent", "", "Reference key, Art. 66, Annex I."

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -67,6 +67,8 @@ class CellDelegate(QStyledItemDelegate):
         paint = self._painters.get(cell.look)
         if paint:
             paint(painter, rect.adjusted(drawing.pad, 0, -drawing.pad, -1), cell, column)
+        if cell.noted:
+            self._corner(painter, rect)
         if here or (self._totals and selected and drawing.totals_focused):
             self._frame(painter, rect, strong=drawing.focused or self._totals)
 
@@ -77,7 +79,19 @@ class CellDelegate(QStyledItemDelegate):
             return colours.selection
         if self._totals:
             return colours.sunken
-        return colours.raised if column in EDITABLE and not cell.quiet else colours.surface
+        typed = column in EDITABLE and not cell.quiet and not drawing.read_only
+        return colours.raised if typed else colours.surface
+
+    def _corner(self, painter: QPainter, rect: QRect) -> None:
+        """Mark a cell with a note as spreadsheets do: a triangle in the upper right corner."""
+        drawing = self._drawing()
+        side = max(6, round(7 * drawing.scale))
+        right, top = rect.right() + 1, rect.top()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(drawing.colours.info)
+        painter.drawPolygon([QPoint(right - side, top), QPoint(right, top), QPoint(right, top + side)])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _frame(self, painter: QPainter, rect: QRect, *, strong: bool) -> None:
         drawing = self._drawing()
@@ -125,7 +139,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _nothing(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:  # noqa: ARG002
         drawing = self._drawing()
-        pen = QPen(drawing.colours.border, max(1, drawing.scale))
+        pen = QPen(drawing.colours.line if drawing.read_only else drawing.colours.border, max(1, drawing.scale))
         pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

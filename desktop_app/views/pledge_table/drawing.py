@@ -52,6 +52,7 @@ class Drawing:
         current: row and column of the cell with the cursor.
         focused: whether the cells take the keyboard.
         totals_focused: whether the totals take it.
+        read_only: whether nothing can be typed, so that no cell looks as if it could.
         pixmaps: icons, by name, tone and pixel ratio.
     """
 
@@ -65,6 +66,7 @@ class Drawing:
     current: tuple[int, int] = (-1, -1)
     focused: bool = False
     totals_focused: bool = False
+    read_only: bool = False
     pixmaps: dict[tuple[str, str, float], QPixmap] = field(default_factory=dict)
 
     @classmethod

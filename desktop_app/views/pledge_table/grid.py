@@ -73,6 +73,8 @@ class CellsView(QTableView):
         drawing = self._drawing()
         self.setFont(drawing.faces.body)
         self.verticalHeader().setDefaultSectionSize(drawing.row_height)
+        # The wheel goes by whole rows, too.
+        self.verticalScrollBar().setSingleStep(drawing.row_height)
         self.horizontalHeader().setFixedHeight(drawing.header_height)
         self.horizontalHeader().setMinimumSectionSize(4 * drawing.pad)
 

@@ -54,7 +54,7 @@ class TableHeader(QHeaderView):
         painter.drawText(lower, flags, heading.unit)
         thick = max(2, round(2 * drawing.scale))
         line = QRect(rect.left(), rect.bottom() - thick + 1, rect.width(), thick)
-        painter.fillRect(line, colours.accent if column in EDITABLE else colours.line)
+        painter.fillRect(line, colours.accent if column in EDITABLE and not drawing.read_only else colours.line)
         painter.setPen(colours.border if column is Column.MEMBER_STATE else colours.line)
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.restore()

@@ -75,6 +75,7 @@ class Panes(QWidget):
         self._drawing = Drawing.at(former.scale if scale is None else scale)
         self._drawing.current = former.current
         self._drawing.focused, self._drawing.totals_focused = former.focused, former.totals_focused
+        self._drawing.read_only = former.read_only
         for view in self.views:
             view.take_measures()
         for view in (self.totals, self.total_name):
@@ -85,16 +86,29 @@ class Panes(QWidget):
         if scale is not None:
             self._widths.forget()
         self._measure(set(Column), afresh=True)
+        self._whole_rows()
+        self._paint_anew()
+        self.dressed.emit()
+
+    def show_read_only(self, read_only: bool) -> None:
+        """Let the cells look as if they can be typed into, or not."""
+        self._drawing.read_only = read_only
+        self._paint_anew()
+
+    def _paint_anew(self) -> None:
         for view in self.views:
             view.viewport().update()
             view.horizontalHeader().viewport().update()
-        self.dressed.emit()
 
     def sizeHint(self) -> QSize:
         """Ask for room for all rows."""
         drawing = self._drawing
         rows = (self.model.rowCount() + 1) * drawing.row_height + drawing.header_height
         return QSize(120 * drawing.pad, rows)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content without the room that is left free under whole rows."""
+        return super().minimumSizeHint() - QSize(0, self._grid_layout.contentsMargins().bottom())
 
     def _set_up(self) -> None:
         for view, name, names in (
@@ -113,7 +127,7 @@ class Panes(QWidget):
         self.note.hide()
 
     def _lay_out(self) -> None:
-        layout = QGridLayout(self)
+        layout = self._grid_layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.names, 0, 0)
@@ -132,6 +146,7 @@ class Panes(QWidget):
         tie(self.grid.verticalScrollBar(), self.names.verticalScrollBar())
         tie(self.grid.horizontalScrollBar(), self.totals.horizontalScrollBar())
         self.grid.resized.connect(self._fill)
+        self.grid.resized.connect(self._whole_rows)
         self.grid.horizontalHeader().sectionResized.connect(self._column_resized)
         self.names.horizontalHeader().sectionResized.connect(self._names_resized)
         theme().changed.connect(self.dress)
@@ -145,6 +160,15 @@ class Panes(QWidget):
     def _fill(self) -> None:
         self._widths.fill(self.grid.viewport().width())
         self.placed.emit()
+
+    def _whole_rows(self) -> None:
+        """Leave free under the table what is no whole row, so that no state is cut in half by the totals."""
+        layout, row = self._grid_layout, self._drawing.row_height
+        left = layout.contentsMargins().bottom()
+        room = self.grid.viewport().height() + left
+        wanted = room % row if row <= room < self.model.rowCount() * row else 0
+        if wanted != left:
+            layout.setContentsMargins(0, 0, 0, wanted)
 
     def _column_resized(self, column: int, former: int, width: int) -> None:  # noqa: ARG002
         self.totals.setColumnWidth(column, width)

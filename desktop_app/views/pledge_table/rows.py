@@ -112,12 +112,13 @@ def _name(subject: Subject) -> Cell:
         aside, about = "not bound", "Denmark is not bound by the Regulation (Protocol No 22, recital 90)."
     elif subject.row and subject.row.benefitting:
         aside, about = "benefitting", "Benefits from the pool: not obliged to implement its pledge (Art. 60(3))."
-    name = name_of(subject.code)
+    name, note = name_of(subject.code), (subject.record.pledge.note or "").strip()
     return Cell(
         Look.NAME,
         name,
-        spoken=aside or subject.code,
-        about=about,
+        spoken=", ".join([aside or subject.code, *([f"note: {note}"] if note else [])]),
+        about="\n".join([*([about] if about else []), *([f"Note: {note}"] if note else [])]),
+        noted=bool(note),
         copied=name,
         sort=name,
         aside=aside,
@@ -292,12 +293,20 @@ def _deduction(subject: Subject) -> Cell:
     counted = "counted" if stage is DeductionStage.GRANTED else "not decided, not counted"
     if stage is DeductionStage.REFUSED:
         counted = "not counted"
+    noted = any(each.note for each in subject.record.deductions)
     return Cell(
-        Look.TOKENS, token.word, spoken=f"{token.word}, {counted}", about=acts, sort=token.word, tokens=(token,)
+        Look.TOKENS,
+        token.word,
+        spoken=f"{token.word}, {counted}{', noted' if noted else ''}",
+        about=acts,
+        sort=token.word,
+        tokens=(token,),
+        noted=noted,
     )
 
 
 def _deduction_words(deduction: Deduction) -> str:
     act = f", {deduction.act}" if deduction.act else ""
     extent = "full" if deduction.extent is None else "partial"
-    return f"Art. {deduction.basis.value}: {extent} deduction {deduction.stage.value}{act}"
+    note = f"\nNote: {deduction.note.strip()}" if deduction.note else ""
+    return f"Art. {deduction.basis.value}: {extent} deduction {deduction.stage.value}{act}{note}"

@@ -1,6 +1,6 @@
 """The pledge table: 27 rows in protocol order, typed into like a spreadsheet."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,8 @@ from desktop_app.views.pledge_table.model import Role
 from desktop_app.views.pledge_table.panes import Panes
 
 _PER_CENT = 100
+_HINT_MS = 4000
+"""How long a passing hint stays at the cell, milliseconds."""
 
 
 class PledgeTable(Panes):
@@ -44,6 +46,10 @@ class PledgeTable(Panes):
         self._assessment: Assessment | None = None
         self._entering = Entering(self.grid, self.model, self.drawing, self)
         self._jump = TypeToJump(self)
+        self._hint_ends = QTimer(self)
+        self._hint_ends.setSingleShot(True)
+        self._hint_ends.setInterval(_HINT_MS)
+        self._hint_ends.timeout.connect(self._end_hint)
         self._cursor = Cursor(self.grid, self.model)
         self._connect()
 
@@ -90,6 +96,7 @@ class PledgeTable(Panes):
         """Allow typing or not; an open entry is given up, for it may be meant for another forum."""
         self._entering.cancel()
         self.model.set_read_only(read_only)
+        self.show_read_only(read_only)
 
     def set_zoom(self, percent: int) -> None:
         """Show everything larger or smaller.
@@ -98,16 +105,6 @@ class PledgeTable(Panes):
             percent: 100 for the font size of the program.
         """
         self.dress(percent / _PER_CENT)
-
-    @property
-    def is_entering(self) -> bool:
-        """Whether something is being typed and not yet recorded."""
-        return self._entering.is_open
-
-    @property
-    def panel_text(self) -> str:
-        """What the panel at the cell says now; empty where it is not shown."""
-        return self._entering.panel.text if self._entering.panel.isVisible() else ""
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the keyboard to the cells."""
@@ -367,3 +364,11 @@ class PledgeTable(Panes):
         view = self.names if column == Column.MEMBER_STATE else self.grid
         rect = view.visualRect(self.model.index(row, column))
         self._entering.panel.say(tone, words, outcome, QRect(view.viewport().mapTo(self, rect.topLeft()), rect.size()))
+        if tone is Tone.HINT:
+            self._hint_ends.start()
+        else:
+            self._hint_ends.stop()
+
+    def _end_hint(self) -> None:
+        if not self._entering.is_open and self._entering.panel.tone is Tone.HINT:
+            self._entering.panel.hide()

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.exact import fixed, money_text
 from desktop_app.views.pledge_table.cells import Cell, Look, Token
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
+
+SO_FAR: Final = "so far"
+"""Stands beside totals of complete pledges while some are open."""
 
 
 def totals_cells(assessment: Assessment) -> tuple[Cell, ...]:
@@ -32,8 +36,12 @@ def totals_cells(assessment: Assessment) -> tuple[Cell, ...]:
         cells[Column.GAP] = replace(cells[Column.GAP], about=f"or {money}")
     if totals.unknown_states:
         for column in (Column.EQUIVALENTS, Column.COVERAGE, Column.GAP, Column.NET):
-            told = f"{cells[column].about}\n" if cells[column].about else ""
-            cells[column] = replace(cells[column], about=told + _only_complete(len(totals.unknown_states)))
+            cell = cells[column]
+            told = f"{cell.about}\n" if cell.about else ""
+            cell = replace(cell, about=told + _only_complete(len(totals.unknown_states)))
+            # The coverage says so with its own word.
+            is_number = cell.look is Look.NUMBER
+            cells[column] = replace(cell, aside=SO_FAR, spoken=f"{cell.spoken}, {SO_FAR}") if is_number else cell
     cells[Column.FAIR_SHARE] = replace(cells[Column.FAIR_SHARE], about=rounding_note(assessment))
     return tuple(_finished(column, cells[column]) for column in Column)
 
@@ -89,7 +97,7 @@ def _coverage(coverage: Fraction | None, *, is_final: bool) -> Cell:
     text = wording.percent(coverage)
     token = Token("ok", "met", "ok") if coverage >= 1 else Token("info", "below", "info")
     if coverage < 1 and not is_final:
-        token = Token("unknown", "so far", "unknown")
+        token = Token("unknown", SO_FAR, "unknown")
     spoken = f"{text} of the reference number, {token.word}"
     return Cell(
         Look.COVERAGE,

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from html import escape
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote, unquote
 
 from desktop_app.calc import wording
 from desktop_app.calc.derivation import Derivation, Input
 from desktop_app.calc.findings import Status
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.readings import ANNUAL_POOL
+from desktop_app.calc.rules import Rule
 from desktop_app.views.findings.texts import STATUS_LABELS
 from desktop_app.views.theme import Colours, legible
 from desktop_app.views.why.formula import UnreadableFormula, write_formula
@@ -31,26 +33,70 @@ def asked_by(address: str) -> tuple[str, str | None] | None:
     return unquote(figure), subject or None
 
 
-def page(derivation: Derivation, readings: Mapping[str, str], colours: Colours) -> str:
+def page(derivation: Derivation, readings: Mapping[str, str], colours: Colours, notes: tuple[str, ...] = ()) -> str:
     """Return the page that answers "why?".
 
     Args:
         derivation: the answer.
         readings: every reading in force, value by name.
         colours: of the theme.
+        notes: what people have noted about what the figure rests on.
     """
     value = "not known"
     if derivation.value is not None:
         value = result_text(derivation.figure, derivation.value, derivation.unit)
     parts = [
-        f'<p style="margin:0"><b>{escape(derivation.title)}</b></p>',
+        _headed(derivation.title),
         f'<p style="margin:0 0 6px 0; font-size:x-large"><b>{escape(value)}</b></p>',
-        f'<p style="margin:0 0 8px 0">{escape(derivation.words)}</p>' if derivation.words else "",
+        _paragraph(derivation.words) if derivation.words else "",
+        *(_note(note, colours) for note in notes),
         _formula(derivation, colours) if derivation.formula else "",
         _inputs(derivation.inputs, colours) if derivation.inputs else "",
         _particulars(derivation, readings, colours),
     ]
+    return _body(parts, colours)
+
+
+def rule_page(rule: Rule[Any], readings: Mapping[str, str], colours: Colours) -> str:
+    """Return the page that says what a rule asks, in our words, with its reference and legal status.
+
+    Args:
+        rule: the rule.
+        readings: every reading in force, value by name.
+        colours: of the theme.
+    """
+    parts = [
+        _headed(f"Rule: {rule.title}"),
+        _paragraph(rule.text),
+        _facts(_rests_on(rule.reference, rule.status, colours) + _readings(rule.readings, readings), colours),
+    ]
+    return _body(parts, colours)
+
+
+def about_page(forum: Forum, colours: Colours) -> str:
+    """Return the page with the forum's own note."""
+    paragraphs = [line for line in (forum.note or "").splitlines() if line.strip()]
+    return _body([_headed("About this forum"), *map(_paragraph, paragraphs or ["Nothing is noted."])], colours)
+
+
+def _body(parts: list[str], colours: Colours) -> str:
     return legible(f'<body style="color:{colours.text.name()}">{"".join(parts)}</body>')
+
+
+def _headed(title: str) -> str:
+    return f'<p style="margin:0 0 2px 0"><b>{escape(title)}</b></p>'
+
+
+def _paragraph(text: str) -> str:
+    return f'<p style="margin:0 0 8px 0">{escape(text)}</p>'
+
+
+def _note(text: str, colours: Colours) -> str:
+    return (
+        f'<table width="100%" cellpadding="6" cellspacing="0" style="margin-bottom:8px" '
+        f'bgcolor="{colours.info_ground.name()}"><tr><td>'
+        f'<b style="color:{colours.info.name()}">Note</b> {escape(text)}</td></tr></table>'
+    )
 
 
 def _formula(derivation: Derivation, colours: Colours) -> str:
@@ -98,12 +144,23 @@ def _input(given: Input, muted: str) -> str:
 
 
 def _particulars(derivation: Derivation, readings: Mapping[str, str], colours: Colours) -> str:
-    status = escape(STATUS_LABELS[derivation.status])
-    if derivation.status is Status.PROPOSAL_2020:
-        status = f'<b style="color:{colours.warn.name()}">{status}</b>'
     lines = [("Rounding", escape(derivation.rounding))] if derivation.rounding else []
-    lines += [("Rests on", f"{escape(derivation.reference)} ({status})")]
-    lines += [("Reading", _reading(name, readings)) for name in derivation.readings]
+    lines += _rests_on(derivation.reference, derivation.status, colours)
+    return _facts(lines + _readings(derivation.readings, readings), colours)
+
+
+def _rests_on(reference: str, status: Status, colours: Colours) -> list[tuple[str, str]]:
+    label = escape(STATUS_LABELS[status])
+    if status is Status.PROPOSAL_2020:
+        label = f'<b style="color:{colours.warn.name()}">{label}</b>'
+    return [("Rests on", f"{escape(reference)} ({label})")]
+
+
+def _readings(names: tuple[str, ...], readings: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [("Reading", _reading(name, readings)) for name in names]
+
+
+def _facts(lines: list[tuple[str, str]], colours: Colours) -> str:
     muted = colours.muted.name()
     return "".join(
         f'<p style="margin:0 0 2px 0"><span style="color:{muted}">{word}:</span> {text}</p>' for word, text in lines

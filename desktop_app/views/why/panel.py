@@ -1,27 +1,32 @@
 """The panel that answers "why?" in words, in numbers and with the sources."""
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QColor, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QToolButton
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.views.parts import ToneLabel
+from desktop_app.calc.rulebooks.annual_pool.book import rule_of
 from desktop_app.views.theme import Space, Type, theme
-from desktop_app.views.why.page import asked_by, page
+from desktop_app.views.titled_panel import TitledPanel
+from desktop_app.views.why.browser import LinksBrowser
+from desktop_app.views.why.notes import notes_on
+from desktop_app.views.why.page import about_page, asked_by, page, rule_page
 
 Question = tuple[str, str | None]
-"""Id of a figure and code of its state (``None``: the pool)."""
+"""Id of a figure and code of its state (``None``: the pool); or :data:`RULE` and a rule's id; or :data:`ABOUT`."""
+RULE = "rule"
+ABOUT = "about"
 
 _SOON = 20
 """Milliseconds after which a question is answered."""
 _INVITATION = "Choose a figure in the table or above it: here stands why it is what it is."
 
 
-class WhyPanel(QWidget):
-    """Explains one figure; its inputs that are figures themselves can be asked on about."""
+class WhyPanel(TitledPanel):
+    """Explains one figure, one rule or the forum; inputs that are figures themselves can be asked on about."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Why?")
         self._assessment: Assessment | None = None
         self._trail: list[Question] = []
         self._shown = ""
@@ -30,8 +35,7 @@ class WhyPanel(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._show)
-        self.text = QTextBrowser()
-        self.text.setOpenLinks(False)
+        self.text = LinksBrowser()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName("Why?")
         self.text.setTextInteractionFlags(
@@ -51,23 +55,13 @@ class WhyPanel(QWidget):
         theme().changed.connect(self._show)
 
     def _lay_out(self) -> None:
-        button = QToolButton()
+        button = self._back_button = QToolButton()
         button.setDefaultAction(self.back)
         button.setText("◂ Back")
         button.setAutoRaise(True)
         button.setToolTip("Back to the figure before (Alt+Left)")
         self.back.changed.connect(lambda: button.setVisible(self.back.isEnabled()))
-        title = self._title = ToneLabel("Why?", Type.STRONG)
-        title.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
-        first = QHBoxLayout()
-        first.addWidget(title)
-        first.addStretch(1)
-        first.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(first)
-        column.addWidget(self.text, 1)
+        self.fill(self.text, button)
 
     @property
     def question(self) -> Question | None:
@@ -90,22 +84,23 @@ class WhyPanel(QWidget):
             self._trail = [(figure, code)]
             self._soon.start()
 
+    def show_rule(self, identifier: str) -> None:
+        """Say what a rule asks, by its id."""
+        self.ask(RULE, identifier)
+
+    def show_about(self) -> None:
+        """Show the forum's own note."""
+        self.ask(ABOUT, None)
+
     def settle(self) -> None:
         """Answer at once what would be answered soon."""
         if self._soon.isActive():
             self._show()
 
-    @property
-    def title_colour(self) -> QColor:
-        """The colour of the title."""
-        return self._title.colour
-
-    def mark_active(self, active: bool) -> None:
-        """Show in the title whether the keyboard is here."""
-        self._title.set_tone("accent" if active else "text")
-
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
+        super().set_scale(scale)
+        self._back_button.setFont(theme().font(Type.BODY, scale))
         self.text.setFont(theme().font(Type.BODY, scale))
 
     def _follow(self, address: QUrl) -> None:
@@ -125,19 +120,24 @@ class WhyPanel(QWidget):
         answer = self._answer()
         if answer != self._shown:
             self._shown = answer
-            self.text.setHtml(answer)
+            self.text.show_page(answer)
 
     def _answer(self) -> str:
         colours = theme().colours
         question = self.question
         if self._assessment is None or question is None:
             return f'<p style="color:{colours.muted.name()}">{_INVITATION}</p>'
+        figure, code = question
+        if figure == ABOUT:
+            return about_page(self._assessment.forum, colours)
+        if figure == RULE and code is not None:
+            return rule_page(rule_of(code), self._assessment.readings, colours)
         from desktop_app.calc.explain import explain
 
         try:
-            answer = explain(self._assessment, *question)
+            answer = explain(self._assessment, figure, code)
         except KeyError:
             # Another forum, without that state: there is nothing to explain until a figure is chosen in it.
             self._trail = []
             return self._answer()
-        return page(answer, self._assessment.readings, colours)
+        return page(answer, self._assessment.readings, colours, notes_on(self._assessment.forum, figure, code))

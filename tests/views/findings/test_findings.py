@@ -78,14 +78,19 @@ def test_enter_and_click_choose_and_copy_copies(qtbot: QtBot) -> None:
         panel.show()
     panel.copy()
     panel.list.setFocus()
-    QTest.keyClick(panel.list, Qt.Key.Key_Return)
-    panel.list.setCurrentIndex(panel.model.index(0))
+    assert panel.list.currentIndex().row() == 0
     with qtbot.waitSignal(panel.chosen) as chosen:
         QTest.keyClick(panel.list, Qt.Key.Key_Return)
     assert chosen.args == [BLOCK]
+    with qtbot.waitSignal(panel.looked_at) as looked_at:
+        QTest.keyClick(panel.list, Qt.Key.Key_Space)
+    assert looked_at.args == [BLOCK]
     place = panel.list.visualRect(panel.model.index(1)).center()
-    with qtbot.waitSignal(panel.chosen) as chosen:
+    with qtbot.waitSignal(panel.looked_at) as looked_at:
         QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert looked_at.args == [WARN]
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        QTest.mouseDClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert chosen.args == [WARN]
     panel.copy()
     assert QGuiApplication.clipboard().text() == line_text(WARN)
@@ -105,6 +110,31 @@ def test_every_sentence_has_room(qtbot: QtBot, sample: Forum, width: int) -> Non
     panel.set_scale(2.0)
     qtbot.wait(1)
     assert panel.list.visualRect(panel.model.index(0)).height() > heights[0]
+
+
+def test_a_long_reference_is_wrapped_not_cut(qtbot: QtBot) -> None:
+    panel = FindingsPanel()
+    qtbot.addWidget(panel)
+    panel.resize(900, 400)
+    long = replace(BLOCK, reference="Art. 57(3); recitals 22 and 23; Implementing Decision (EU) 2025/2642, Annex II")
+    panel.show_findings((BLOCK, long))
+    with qtbot.waitExposed(panel):
+        panel.show()
+    heights = [panel.list.visualRect(panel.model.index(row)).height() for row in range(2)]
+    assert heights[1] > heights[0]
+
+
+def test_places_are_kept_for_one_width_and_few_findings(qtbot: QtBot) -> None:
+    panel = FindingsPanel()
+    qtbot.addWidget(panel)
+    kept = panel.list._delegate._places
+    with qtbot.waitExposed(panel):
+        panel.show()
+    for number in range(700):
+        panel.list._delegate._laid_out(replace(BLOCK, message=f"{number}"), 500)
+    assert 0 < len(kept) <= 301
+    panel.list._delegate._laid_out(BLOCK, 501)
+    assert len(kept) == 1
 
 
 def test_nothing_to_report_is_said(qtbot: QtBot) -> None:

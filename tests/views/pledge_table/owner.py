@@ -62,11 +62,12 @@ class Owner:
 
     def typed(self) -> str | None:
         """Return the text in the open line, ``None`` where none is open."""
-        return self.table._entering.editor.text() if self.table.is_entering else None
+        return self.table._entering.editor.text() if self.table._entering.is_open else None
 
     def says(self) -> str:
-        """Return what the panel says, with plain spaces."""
-        return plain(self.table.panel_text)
+        """Return what the panel says, with plain spaces; nothing where it is not shown."""
+        panel = self.table._entering.panel
+        return plain(panel.text) if panel.isVisible() else ""
 
 
 def plain(text: str) -> str:

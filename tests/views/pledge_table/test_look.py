@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.forum import Forum, Pledge
@@ -245,3 +245,45 @@ def test_only_one_cell_has_the_strong_frame(open_desk: Open, sample: Forum) -> N
     assert desk.table.grab().toImage().pixelColor(at) == LIGHT.accent
     desk.table.go_to(None, "pool")
     assert desk.table.grab().toImage().pixelColor(at) == LIGHT.border
+
+
+def test_a_noted_cell_has_a_mark_in_its_corner(open_desk: Open, sample: Forum) -> None:
+    desk = open_desk(sample)
+    corners = [rect_of(desk, code, Column.MEMBER_STATE).topRight() + QPoint(-2, 2) for code in ("BG", "LU")]
+    image = desk.table.grab().toImage()
+    assert [image.pixelColor(at) == LIGHT.info for at in corners] == [True, False]
+
+
+def test_a_reading_desk_looks_as_if_nothing_can_be_typed(open_desk: Open, sample: Forum) -> None:
+    desk = open_desk(sample)
+    at = rect_of(desk, "DE", Column.RELOCATIONS).topLeft() + QPoint(2, 2)
+    assert desk.table.grab().toImage().pixelColor(at) == LIGHT.raised
+    desk.table.set_read_only(True)
+    assert desk.table.grab().toImage().pixelColor(at) == LIGHT.surface
+    desk.table.set_zoom(110)
+    assert desk.table.drawing().read_only
+
+
+def test_a_hint_goes_by_itself_but_no_refusal(open_desk: Open, sample: Forum, qtbot: QtBot) -> None:
+    desk = open_desk(sample)
+    desk.table.set_read_only(True)
+    desk.table._hint_ends.setInterval(1)
+    desk.press("5")
+    qtbot.waitUntil(lambda: desk.says() == "")
+    desk.table.show_refusal("The disk is full.")
+    qtbot.wait(20)
+    assert desk.says().startswith("The disk is full.")
+
+
+@pytest.mark.parametrize("height", [300, 411, 412, 413, 500])
+def test_no_row_is_cut_in_half_by_the_totals(open_desk: Open, sample: Forum, height: int) -> None:
+    desk = open_desk(sample)
+    desk.table.resize(1366, height)
+    QApplication.processEvents()
+    grid = desk.table.grid
+    assert grid.viewport().height() % desk.table.drawing().row_height == 0
+    desk.table.go_to("SE", "financial")
+    assert grid.verticalScrollBar().value() % desk.table.drawing().row_height == 0
+    desk.table.resize(1366, 1000)
+    QApplication.processEvents()
+    assert desk.table._grid_layout.contentsMargins().bottom() == 0

@@ -79,7 +79,7 @@ def test_what_a_screen_reader_says(open_desk: Open, example: Forum) -> None:
     spoken = {column: plain(desk.cell("BE", column).spoken) for column in Column}
     assert spoken == {
         Column.MEMBER_STATE: "Belgium, BE",
-        Column.FLAGS: "Belgium, classification, at risk of migratory pressure",
+        Column.FLAGS: "Belgium, status, at risk of migratory pressure",
         Column.SHARE: "Belgium, share in percent, 59.0909",
         Column.FAIR_SHARE: "Belgium, fair share, 1 773",
         Column.RELOCATIONS: "Belgium, relocations, 100 persons, 613 below fair share, Article 57(3)",
@@ -168,7 +168,7 @@ def test_flags_are_words_with_icons_and_several_of_them(open_desk: Open, sample:
         "SE": [],
     }
     assert desk.cell("ES", Column.FLAGS).about == "Under migratory pressure (search and rescue) (Art. 11(1))"
-    assert desk.cell("SE", Column.FLAGS).spoken == "Sweden, classification, no flag"
+    assert desk.cell("SE", Column.FLAGS).spoken == "Sweden, status, no flag"
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ def test_a_deduction_says_how_far_it_has_come(
 
 def test_a_benefitting_state_is_named_so(open_desk: Open, sample: Forum) -> None:
     desk = open_desk(sample.with_state(replace(sample.state("ES"), benefitting_since=date(2025, 1, 1))))
-    assert desk.cell("ES", Column.MEMBER_STATE).spoken == "Spain, benefitting"
+    assert desk.cell("ES", Column.MEMBER_STATE).spoken.startswith("Spain, benefitting, note: ")
 
 
 def test_without_a_reference_number_figures_are_open(open_desk: Open, sample: Forum) -> None:
@@ -236,15 +236,37 @@ def test_the_note_appears_where_rounding_up_exceeds_the_reference_number(open_de
 def test_totals_say_what_is_open(open_desk: Open, sample: Forum, example: Forum) -> None:
     desk = open_desk(sample)
     totals = desk.table.totals_model
-    assert totals.cell(0, Column.FLAGS).spoken == "Total, classification, 24 states open"
+    assert totals.cell(0, Column.FLAGS).spoken == "Total, status, 24 states open"
     assert totals.cell(0, Column.COVERAGE).tokens[0].word == "so far"
     assert plain(totals.cell(0, Column.GAP).about) == (
         "or EUR 420 000 000\nCounts complete pledges only: 24 states are still open."
     )
     assert totals.cell(0, Column.NET).about == "Counts complete pledges only: 24 states are still open."
     desk.show(example)
-    assert totals.cell(0, Column.FLAGS).spoken == "Total, classification, nothing open"
+    assert totals.cell(0, Column.FLAGS).spoken == "Total, status, nothing open"
     assert totals.cell(0, Column.COVERAGE).tokens[0].word == "below"
     everything = replace(example, pool=replace(example.pool, relocations=10, financial_cents=20_000_000))
     desk.show(everything)
     assert totals.cell(0, Column.COVERAGE).tokens[0].word == "met"
+
+
+def test_a_note_is_marked_and_read(open_desk: Open, sample: Forum) -> None:
+    desk = open_desk(sample)
+    noted = desk.cell("BE", Column.MEMBER_STATE)
+    assert noted.noted
+    assert noted.about == "Note: Stated on 8 December 2025 as a ceiling, not as the amount pledged."
+    assert noted.spoken == "Belgium, BE, note: Stated on 8 December 2025 as a ceiling, not as the amount pledged."
+    plain_one = desk.cell("LU", Column.MEMBER_STATE)
+    assert (plain_one.noted, plain_one.spoken) == (False, "Luxembourg, LU")
+    deduction = desk.cell("CZ", Column.DEDUCTION)
+    assert deduction.noted
+    assert deduction.spoken.endswith(", noted")
+    assert "Note: Reported as applied in the act itself" in deduction.about
+
+
+def test_totals_of_complete_pledges_say_so_while_some_are_open(open_desk: Open, sample: Forum) -> None:
+    totals = open_desk(sample).table.totals_model
+    for column in (Column.EQUIVALENTS, Column.GAP, Column.NET):
+        assert totals.cell(0, column).aside == "so far"
+        assert totals.cell(0, column).spoken.endswith(", so far")
+    assert totals.cell(0, Column.RELOCATIONS).aside == ""

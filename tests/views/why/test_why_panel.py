@@ -12,6 +12,7 @@ from desktop_app.calc.derivation import Derivation, Input, Unit
 from desktop_app.calc.explain import explain
 from desktop_app.calc.findings import Status
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import rule_of
 from desktop_app.views.theme import LIGHT, Scheme, theme
 from desktop_app.views.why import WhyPanel
 from desktop_app.views.why.page import asked_by, link_to, page
@@ -91,6 +92,7 @@ def test_a_question_about_a_state_that_is_gone_is_dropped(panel: WhyPanel, sampl
 
 
 def test_colours_follow_the_theme(panel: WhyPanel) -> None:
+    theme().choose(Scheme.LIGHT)
     panel.ask("share", "BE")
     panel.settle()
     before = panel.text.toHtml()
@@ -126,3 +128,57 @@ def test_addresses() -> None:
     assert asked_by(link_to("share", "BE")) == ("share", "BE")
     assert asked_by(link_to("rate_eur", None)) == ("rate_eur", None)
     assert asked_by("https://example.org") is None
+
+
+def test_notes_on_a_pledge_stand_with_its_figures(panel: WhyPanel) -> None:
+    note = "Note Stated on 8 December 2025 as a ceiling, not as the amount pledged."
+    for figure in ("pledged_financial_eur", "coverage_percent", "gap_relocations", "net_equivalents"):
+        panel.ask(figure, "BE")
+        assert note in words(panel), figure
+    for figure, code in (("share", "BE"), ("pledged_financial_eur", None)):
+        panel.ask(figure, code)
+        assert "Note" not in words(panel)
+    panel.ask("deducted_equivalents", "CZ")
+    assert "Reported as applied in the act itself" in words(panel)
+    panel.ask("pledged_relocations", "CZ")
+    assert "Reported as adjusted to 0" in words(panel)
+    assert "Reported as applied in the act itself" not in words(panel)
+
+
+def test_a_rule_says_what_it_asks_where_it_stands_and_how_it_is_read(panel: WhyPanel) -> None:
+    panel.show_rule("AMMR-57-3b")
+    rule = rule_of("AMMR-57-3b")
+    for part in (rule.title, rule.text, rule.reference, "in force"):
+        assert part in words(panel)
+    panel.show_rule("P610-48-2c")
+    assert "proposal of 2020, not law" in words(panel)
+    for name in rule_of("P610-48-2c").readings:
+        assert name in words(panel)
+
+
+def test_the_forums_note_is_shown_whole(panel: WhyPanel, sample: Forum) -> None:
+    panel.show_about()
+    assert words(panel).startswith("About this forum\nPublic sources, not the annex.")
+    assert "Applications are new applications" in words(panel)
+    panel.show_assessment(assess(replace(sample, note=None)))
+    assert words(panel) == "About this forum\nNothing is noted."
+
+
+def test_the_link_with_the_keyboard_is_marked_and_taken_at_once(panel: WhyPanel) -> None:
+    panel.ask("fair_share_relocations", "BE")
+    panel.settle()
+    panel.text.clearFocus()
+    assert panel.text.extraSelections() == []
+    panel.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert len(panel.text.extraSelections()) == 1
+    QTest.keyClick(panel.text, Qt.Key.Key_Return)
+    assert panel.question == ("exact_fair_share", "BE")
+    panel.text.clearFocus()
+    assert panel.text.extraSelections() == []
+
+
+def test_a_page_without_links_takes_the_keyboard_and_lets_it_go(panel: WhyPanel) -> None:
+    panel.text.clearFocus()
+    panel.text.setFocus(Qt.FocusReason.TabFocusReason)
+    assert panel.text.hasFocus()
+    assert panel.text.extraSelections() == []
