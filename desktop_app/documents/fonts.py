@@ -2,7 +2,7 @@
 
 import functools
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -40,8 +40,19 @@ def loaded(face: Face) -> "TTFont":
 
     # Not "ASCII readable": only the glyphs that are printed go into the file, which makes it small and quick.
     font = TTFont(face.value, str(resource("fonts", f"{face.value}.ttf")), asciiReadable=False)
+    font.face.makeSubset = _kept(font.face.makeSubset)
     registerFont(font)
     return font
+
+
+def _kept(make_subset: Callable[[list[int]], bytes]) -> Callable[[list[int]], bytes]:
+    """Keep the parts of a face that were embedded last: one annex after the other prints the same characters."""
+
+    @functools.lru_cache(maxsize=8)
+    def made(characters: tuple[int, ...]) -> bytes:
+        return make_subset(list(characters))
+
+    return lambda subset: made(tuple(subset))
 
 
 @functools.cache
@@ -59,8 +70,13 @@ def text_width(text: str, face: Face, size: float) -> float:
     Raises:
         KeyError: the face cannot print a character; pass it through :func:`printable` first.
     """
+    return _units(text, face) * size / UNITS_PER_EM
+
+
+@functools.lru_cache(maxsize=8192)
+def _units(text: str, face: Face) -> int:
     widths = glyph_widths(face)
-    return sum([widths[character] for character in text]) * size / UNITS_PER_EM
+    return sum([widths[character] for character in text])
 
 
 @functools.lru_cache(maxsize=8192)

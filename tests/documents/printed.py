@@ -69,6 +69,22 @@ class Printed:
         """All lines."""
         return [line for page in self.pages for line in page.lines]
 
+    def sizes_of(self, words: str) -> set[float]:
+        """Type sizes at which some words are printed, in points, to a tenth."""
+        from pypdfium2 import PdfDocument
+        from pypdfium2.raw import FPDFText_GetFontSize
+
+        document = PdfDocument(self.data)
+        found = set()
+        for page in document:
+            text = page.get_textpage()
+            search = text.search(words)
+            while place := search.get_next():
+                start, count = place
+                found |= {round(FPDFText_GetFontSize(text, number), 1) for number in range(start, start + count)}
+        document.close()
+        return found
+
     @property
     def properties(self) -> dict[str, str]:
         """Title, author and so on."""

@@ -24,6 +24,7 @@ from desktop_app.documents.annex import AnnexRefused, annex_pdf
 from desktop_app.documents.fonts import Face, glyph_widths, printable
 from desktop_app.documents.sections.findings import alike
 from desktop_app.documents.sections.title import first_sentence
+from desktop_app.documents.styles import CELL
 from desktop_app.documents.text import LanguageNotAvailableError, Terms, terms
 from tests.documents.extremes import extreme
 from tests.documents.printed import NARROW, Printed, thousands, two_decimals
@@ -106,6 +107,17 @@ def test_every_cell_of_the_main_table_is_the_assessments(name: str, request: pyt
     for row in assessment.rows:
         if row.code != "DK":
             assert row_of(document, row.code) == expected_row(assessment, row)
+
+
+def test_wide_figures_stand_at_full_size(adopted: Forum) -> None:
+    """EUR 11 147 480 002.75 of Malta's, far above its fair share of 21 000 / 26 relocations."""
+    pledge = Pledge(None, 11_147_480_002_75, None)
+    document = printed(adopted.with_state(replace(adopted.state("MT"), pledge=pledge)))
+    amount, coverage = f"EUR 11{NARROW}147{NARROW}480{NARROW}002.75", f"69{NARROW}008.21 %"
+    assert amount in row_of(document, "MT")
+    assert coverage in document.text
+    assert document.sizes_of(amount.removeprefix("EUR ")) == {CELL.size}
+    assert document.sizes_of(coverage.removesuffix(" %")) == {CELL.size}
 
 
 def test_totals_that_nobody_works_out_are_a_dash(adopted: Forum) -> None:

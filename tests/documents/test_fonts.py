@@ -21,6 +21,14 @@ def test_a_face_is_loaded_once() -> None:
     assert loaded(Face.SERIF) is loaded(Face.SERIF)
 
 
+def test_what_is_embedded_again_is_not_made_again() -> None:
+    face = loaded(Face.SANS).face
+    once = face.makeSubset([32, 65, 66])
+    assert face.makeSubset([32, 65, 66]) is once
+    assert face.makeSubset([32, 66, 65]) != once
+    assert type(face).makeSubset(face, [32, 65, 66]) == once
+
+
 def test_width_is_the_sum_of_the_glyphs_with_the_narrow_space_opened() -> None:
     widths = loaded(Face.SANS).face.charWidths
     expected = (widths[ord("1")] + widths[0x202F] + NARROW_GAP + 3 * widths[ord("0")]) / 100
