@@ -62,9 +62,10 @@ def _in_process_of_its_own(scale: int, what: str, target: Path) -> int:
 
 def child(what: str, target: Path, scale: int) -> int:
     """Take pictures in this process, whose scale is set."""
+    from desktop_app.places import places_of_user
     from desktop_app.views.application import make_application
     from desktop_app.views.main_window import MainWindow
-    from desktop_app.views.settings import Settings, places_of_user
+    from desktop_app.views.settings import Settings
     from desktop_app.views.theme import Scheme
 
     application = make_application(["screenshots"])

@@ -7,7 +7,7 @@ from typing import Final
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
 from desktop_app.cli import outputs, report, status, streams
-from desktop_app.cli.inputs import read_any_forum
+from desktop_app.models.any_forum import read_any_forum
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fingerprint
 from desktop_app.models.whole_file import write_whole

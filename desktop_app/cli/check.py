@@ -5,7 +5,7 @@ from argparse import Namespace
 
 from desktop_app.calc.assess import assess
 from desktop_app.cli import report, status, streams
-from desktop_app.cli.inputs import read_any_forum
+from desktop_app.models.any_forum import read_any_forum
 from desktop_app.models.interchange import check_output, state_hash
 
 

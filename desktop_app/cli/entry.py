@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     streams.use_utf_8()
     try:
         result = _run(list(sys.argv[1:] if arguments is None else arguments))
-        sys.stdout.flush()
+        streams.finish()
     except ExplainedError as error:
         streams.refuse(error)
         return status.BAD_INPUT

@@ -9,7 +9,7 @@ from typing import Final
 from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
 from desktop_app.cli import outputs, status, streams
-from desktop_app.cli.inputs import read_any_forum
+from desktop_app.models.any_forum import read_any_forum
 from desktop_app.models.interchange import document_bytes, fingerprint
 from desktop_app.models.whole_file import write_whole
 

@@ -4,19 +4,18 @@ The report names the places in the program that were running and the kind of err
 is typed into a forum can be classified.
 """
 
-import os
 import platform
 import traceback
-from pathlib import Path
 
 from desktop_app import __version__
+from desktop_app.places import reports_folder
 
 _LARGEST_REPORT = 1_000_000
 
 
 def report(error: BaseException) -> str:
     """Write down where the program failed; return the line that says so to the person."""
-    file = _folder() / "faults.log"
+    file = reports_folder() / "faults.log"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         whole = file.stat().st_size if file.exists() else 0
@@ -25,15 +24,6 @@ def report(error: BaseException) -> str:
     except OSError:
         return f"internal error ({type(error).__name__}); no report could be written to {file}"
     return f"internal error ({type(error).__name__}); please send the report {file}, it holds no figures"
-
-
-def _folder() -> Path:
-    home = os.environ.get("FORUM_DESK_HOME")
-    if home:
-        return Path(home) / "Logs"
-    import platformdirs
-
-    return platformdirs.user_log_path("Forum Desk", appauthor=False)
 
 
 def _text(error: BaseException) -> str:

@@ -2,42 +2,35 @@
 
 from argparse import Namespace
 from pathlib import Path
+from typing import Final
 
 from desktop_app.calc.forum import Forum
-from desktop_app.cli import inputs, status, streams
+from desktop_app.cli import status, streams
+from desktop_app.models.any_forum import FORUM_ENDING, read_any_forum, sample
 from desktop_app.models.errors import BadInput
+from desktop_app.places import operator_of_user
+
+SAMPLE: Final = "sample"
+"""The word for the built-in forum, where a source is asked for."""
 
 
 def run(chosen: Namespace) -> int:
     """Make the forum file ``chosen.file`` of ``chosen.source``."""
     target: Path = chosen.file
-    if target.suffix.lower() != inputs.FORUM_ENDING:
+    if target.suffix.lower() != FORUM_ENDING:
         raise BadInput(str(target), "a forum file ends in .forum", f"name it {target.stem or 'pool'}.forum")
+    folder = target.resolve().parent
+    if not folder.is_dir():
+        raise BadInput(str(target), f"there is no folder {folder}", "make the folder first, or choose another")
     if target.exists() or target.is_symlink():
         raise BadInput(str(target), "a file of that name exists", "choose another name")
     forum = _forum(chosen.source)
     from desktop_app.models.forum_file import ForumFile
 
-    ForumFile.create(target, forum, chosen.operator or _operator()).close()
+    ForumFile.create(target, forum, chosen.operator or operator_of_user()).close()
     streams.write(f"Made {target}.")
     return status.FINE
 
 
 def _forum(source: str) -> Forum:
-    return inputs.sample() if source == inputs.SAMPLE else inputs.read_any_forum(Path(source))
-
-
-def _operator() -> str:
-    """Return who sits at the desk: the name given to the window once, else the name of the login."""
-    from desktop_app.views.settings import Settings, places_of_user
-
-    return Settings.load(places_of_user().settings).operator or _login()
-
-
-def _login() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError):
-        return "unknown"
+    return sample() if source == SAMPLE else read_any_forum(Path(source))

@@ -1,10 +1,11 @@
 """What ``check`` prints for people: pool, states, findings, time limits, readings; 100 columns wide."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
+from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment, Row
 from desktop_app.calc.exact import PER_CENT, fixed
 from desktop_app.calc.findings import Finding, Severity, Status
@@ -12,7 +13,7 @@ from desktop_app.calc.forum import SharesStatus
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import ANNUAL_POOL
 from desktop_app.calc.recorded import ABSENT, Recorded
-from desktop_app.calc.wording import HARD, grouped
+from desktop_app.calc.wording import HARD
 from desktop_app.cli.streams import harmless
 
 WIDTH: Final = 100
@@ -21,6 +22,9 @@ NOTHING_RECORDED: Final = "·"
 NONE: Final = "none"
 NOT_KNOWN: Final = "?"
 OUTSIDE: Final = "–"
+
+_T = TypeVar("_T")
+_EUR: Final = f"EUR{HARD}"
 
 _HEADERS: Final = ("", "share %", "fair share", "reloc.", "EUR", "measures EUR", "equiv.", "cover %", "gap")
 _SEVERITIES: Final = {
@@ -74,7 +78,7 @@ def _head(assessment: Assessment) -> list[str]:
 
 def _pool(assessment: Assessment) -> list[str]:
     pool, totals = assessment.forum.pool, assessment.totals
-    known = f"{_number(totals.pledged_equivalents)} of {_persons(pool.relocations)}"
+    known = f"{wording.number(totals.pledged_equivalents)} of {_persons(pool.relocations)}"
     unknown = f"; not known for {' '.join(totals.unknown_states)}" if totals.unknown_states else ""
     triggered = "triggered" if totals.shortfall_triggered else "not triggered"
     shortfall = (
@@ -115,15 +119,15 @@ def _states(assessment: Assessment) -> list[str]:
 
 def _cells(assessment: Assessment, row: Row) -> tuple[str, ...]:
     pledge = assessment.forum.state(row.code).pledge
-    unknown = NOT_KNOWN if row.in_key else OUTSIDE
+    unknown, nothing = (NOT_KNOWN, NOTHING_RECORDED) if row.in_key else (OUTSIDE, OUTSIDE)
     return (
         f"{row.code} {name_of(row.code)}",
         _percent(row.share, 4, unknown),
         _persons(row.fair_share_relocations, unknown),
-        _pledged(pledge.relocations, _persons(row.pledged_relocations)),
-        _pledged(pledge.financial_cents, _amount(row.pledged_financial_cents)),
-        _pledged(pledge.alternative, _amount(row.pledged_alternative_cents)),
-        unknown if row.equivalents is None else _number(row.equivalents),
+        _pledged(pledge.relocations, _persons(row.pledged_relocations), nothing),
+        _pledged(pledge.financial_cents, _amount(row.pledged_financial_cents), nothing),
+        _pledged(pledge.alternative, _amount(row.pledged_alternative_cents), nothing),
+        unknown if row.equivalents is None else wording.number(row.equivalents),
         _percent(row.coverage, 2, unknown),
         _persons(row.gap_relocations, unknown),
     )
@@ -138,15 +142,15 @@ def _total_cells(assessment: Assessment) -> tuple[str, ...]:
         _persons(totals.pledged_relocations),
         _amount(totals.pledged_financial_cents),
         _amount(totals.pledged_alternative_cents),
-        _number(totals.pledged_equivalents),
+        wording.number(totals.pledged_equivalents),
         _percent(totals.coverage, 2),
         _persons(totals.gap_relocations),
     )
 
 
-def _pledged(cell: Recorded[object], value: str) -> str:
+def _pledged(cell: Recorded[object], value: str, nothing: str) -> str:
     if cell is ABSENT:
-        return NOTHING_RECORDED
+        return nothing
     return NONE if cell is None else value
 
 
@@ -195,25 +199,27 @@ def _hanging(head: str, said: str) -> Iterator[str]:
         yield " " * len(head) + line
 
 
+def _or_unknown(value: _T | None, write: Callable[[_T], str], unknown: str = NOT_KNOWN) -> str:
+    return unknown if value is None else write(value)
+
+
 def _persons(count: int | None, unknown: str = NOT_KNOWN) -> str:
-    return unknown if count is None else grouped(str(count))
-
-
-def _number(value: Fraction) -> str:
-    return grouped(fixed(value, 0 if value.denominator == 1 else 2))
+    return _or_unknown(count, wording.persons, unknown)
 
 
 def _percent(ratio: Fraction | None, decimals: int, unknown: str = NOT_KNOWN) -> str:
-    return unknown if ratio is None else fixed(ratio * PER_CENT, decimals)
+    """Write a ratio in percent without the sign, which stands above the column."""
+    return _or_unknown(ratio, lambda known: fixed(known * PER_CENT, decimals), unknown)
 
 
 def _amount(cents: int | None) -> str:
-    return NOT_KNOWN if cents is None else grouped(fixed(Fraction(cents, 100), 2).removesuffix(".00"))
+    """Write money without its code, which stands above the column."""
+    return _or_unknown(cents, wording.money).removeprefix(_EUR)
 
 
 def _cents(cents: int | None) -> str:
-    return f"EUR{HARD}{_amount(cents)}"
+    return _or_unknown(cents, wording.money, f"{_EUR}{NOT_KNOWN}")
 
 
 def _eur(value: Fraction | None) -> str:
-    return f"EUR{HARD}{NOT_KNOWN if value is None else grouped(fixed(value, 2).removesuffix('.00'))}"
+    return _or_unknown(value, wording.money_of, f"{_EUR}{NOT_KNOWN}")

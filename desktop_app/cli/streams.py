@@ -1,9 +1,14 @@
 """Standard output and standard error: UTF-8 everywhere, and nothing in them that a terminal would obey."""
 
+import errno
 import io
 import os
 import sys
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from desktop_app.models.errors import BadInput, ExplainedError, ForumFileError
 
 _LINES_OF_A_REFUSAL = 3
 
@@ -16,19 +21,64 @@ def use_utf_8() -> None:
 
 
 def write(text: str) -> None:
-    """Write lines to standard output."""
-    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    """Write lines to standard output.
+
+    Raises:
+        BadInput: it is closed, or cannot be written.
+    """
+    with _explained():
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def finish() -> None:
+    """Hand over what was written to standard output.
+
+    Raises:
+        BadInput: it cannot be written.
+    """
+    with _explained():
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        # Whoever reads has seen enough: no reason to complain.
+        raise
+    except OSError as error:
+        forget_output()
+        reason = (error.strerror or "unknown reason").lower()
+        raise BadInput("standard output", f"it cannot be written ({reason})", "check where it goes to") from None
 
 
 def remark(text: str) -> None:
-    """Write lines to standard error."""
-    sys.stderr.write(f"{text}\n")
+    """Write lines to standard error; where that is closed, the exit status alone tells."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(f"{text}\n")
+            sys.stderr.flush()
 
 
-def refuse(error: Exception) -> None:
+def refuse(error: ExplainedError) -> None:
     """Write on standard error why something is refused: one to three lines."""
-    lines = harmless(str(error)).splitlines()
+    lines = harmless(_words_of(error)).splitlines()
     remark("\n".join(lines[:_LINES_OF_A_REFUSAL]))
+
+
+def _words_of(error: ExplainedError) -> str:
+    """Return what an error says; for a damaged file the backup and how to go back to it, where there is a good one."""
+    backup = error.newest_backup if isinstance(error, ForumFileError) else None
+    if backup is None:
+        return str(error)
+    return (
+        f"{error.where}: {error.what}.\nNewest good backup: {backup}\n"
+        "To go on with it, open the file in the window, which offers it, or copy the backup to a name of your own."
+    )
 
 
 def harmless(text: str) -> str:
@@ -38,5 +88,9 @@ def harmless(text: str) -> str:
 
 def forget_output() -> None:
     """Let the interpreter end quietly when nobody reads standard output any more."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    if sys.stdout is None:
+        return
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -2,13 +2,14 @@
 
 from argparse import Namespace
 
-from desktop_app.cli import inputs, status, streams
+from desktop_app.cli import status, streams
+from desktop_app.models.any_forum import document_in
 from desktop_app.models.errors import NotAForumFile
 
 
 def run(chosen: Namespace) -> int:
     """Verify ``chosen.file``; 1 where it is a damaged forum file."""
-    if inputs.document_in(chosen.file) is not None:
+    if document_in(chosen.file) is not None:
         raise NotAForumFile(
             str(chosen.file), "this is not a forum file", "choose a file that Forum Desk made, or check a document"
         )

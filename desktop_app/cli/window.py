@@ -6,8 +6,9 @@ from typing import Final
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
-from desktop_app.cli import annex, faults, inputs, report, status, streams
+from desktop_app.cli import annex, faults, report, status, streams
 from desktop_app.cli.display import missing_display
+from desktop_app.models.any_forum import document_in, read_any_forum, sample
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import state_hash
 
@@ -37,7 +38,7 @@ def run(path: Path | None) -> int:
 
 def _refuse_what_no_window_opens(path: Path) -> None:
     """Refuse a document; a damaged forum file is the window's to explain, with its backups."""
-    if inputs.document_in(path) is not None:
+    if document_in(path) is not None:
         raise BadInput(
             str(path), "this is not a forum file", f"if it is a document: forum-desk new NAME.forum --from {path.name}"
         )
@@ -46,7 +47,7 @@ def _refuse_what_no_window_opens(path: Path) -> None:
 def without_window(path: Path | None, reason: str) -> int:
     """Do the main job without a window; the annex goes into the current folder."""
     streams.remark(f"No window: {reason}.\nChecking the forum and writing a draft of its annex instead.")
-    forum = inputs.sample() if path is None else inputs.read_any_forum(path)
+    forum = sample() if path is None else read_any_forum(path)
     assessment = assess(forum)
     streams.write(report.text(assessment, state_hash(forum)))
     out = Path(annex_name(forum))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 import desktop_app
 from desktop_app.paths import resource
+from desktop_app.places import Places, places_of_user
 from desktop_app.views.faults import Faults, Report, to_standard_error
 from desktop_app.views.main_window import MainWindow
-from desktop_app.views.settings import Places, Settings, places_of_user
+from desktop_app.views.settings import Settings
 from desktop_app.views.theme import theme
 
 

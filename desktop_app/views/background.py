@@ -5,8 +5,10 @@ window's thread as a signal. Nothing of Qt's widgets and no open forum file goes
 """
 
 import sys
+import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 from typing import Final
 
@@ -16,40 +18,55 @@ _MOMENT: Final = 1.0
 """Seconds that a person is taken to be active after a key."""
 _TURN: Final = 0.0005
 """Seconds after which a job lets the window have its turn; Python's own 5 ms are felt while typing."""
+PATIENCE: Final = 5.0
+"""Seconds for which a window that closes waits for a job: a disk that does not answer must not keep it open."""
+_left: Final[list["_Job | QThreadPool"]] = []
+"""Jobs that did not end in time, and their pools: they live until they do."""
 
 
 class _Job(QRunnable):
     def __init__(self, name: str, work: Callable[[], object], worker: "Worker") -> None:
         super().__init__()
         self.setAutoDelete(False)  # the worker keeps it until its result has arrived
-        self._name, self._work, self._worker = name, work, worker
+        self.name, self._work, self._worker = name, work, worker
+        self.stopping = Event()
 
     def run(self) -> None:
         """Do the work on the pool's thread; a failure is a result too."""
+        _current.job = self
         try:
             result = self._work()
         except Exception as error:  # noqa: BLE001 - whatever went wrong is shown at the desk, not lost in a thread
             result = error
-        self._worker.arrived.emit(self._name, result)
+        # A window that waited long enough is gone.
+        with suppress(RuntimeError):
+            self._worker.arrived.emit(self, result)
+
+
+class _Current(threading.local):
+    """The job that runs on a thread."""
+
+    job: _Job | None = None
+
+
+_current: Final = _Current()
 
 
 class Worker(QObject):
     """Runs jobs one after the other.
 
     Signals:
-        arrived(str, object): internal, from the pool's thread.
+        arrived(_Job, object): internal, from the pool's thread.
         done(str, object): name of the job and its result, or the exception it ended with.
     """
 
-    arrived = Signal(str, object)
+    arrived = Signal(object, object)
     done = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool = self._new_pool()
         self._jobs: dict[str, _Job] = {}
-        self._stopping = Event()
         self._quiet_until = 0.0
         self._usual_turn = sys.getswitchinterval()
         self.arrived.connect(self._finish)
@@ -62,7 +79,8 @@ class Worker(QObject):
     @property
     def is_stopping(self) -> bool:
         """Whether a job should come to an end; for jobs to ask, from their thread."""
-        return self._stopping.is_set()
+        job = _current.job
+        return job is not None and job.stopping.is_set()
 
     def person_is_active(self) -> None:
         """Let the person go first for a moment: what reads the file keeps it from being written."""
@@ -74,11 +92,12 @@ class Worker(QObject):
         Returns:
             Whether to go on.
         """
-        while not self._stopping.is_set():
+        stopping = Event() if _current.job is None else _current.job.stopping
+        while not stopping.is_set():
             left = self._quiet_until - time.monotonic()
             if left <= 0:
                 return True
-            self._stopping.wait(left)
+            stopping.wait(left)
         return False
 
     def start(self, name: str, work: Callable[[], object]) -> None:
@@ -88,17 +107,32 @@ class Worker(QObject):
             self._jobs[name] = _Job(name, work, self)
             self._pool.start(self._jobs[name])
 
+    def wait(self) -> bool:
+        """Wait for what runs, with patience but not for ever; tell whether it has ended."""
+        return self._pool.waitForDone(round(PATIENCE * 1000))
+
     def stop(self) -> None:
-        """Drop what has not begun, wait for what has, and hear of no result any more."""
-        self._stopping.set()
+        """Drop what has not begun, wait a while for what has, and hear of no result any more."""
+        for job in self._jobs.values():
+            job.stopping.set()
         self._pool.clear()
-        self._pool.waitForDone()
+        if not self.wait():
+            # To wait on, as a pool does when it is deleted, would keep the window.
+            self._pool.setParent(None)
+            _left.extend([self._pool, *self._jobs.values()])
+            self._pool = self._new_pool()
         self._jobs.clear()
-        self._stopping.clear()
         sys.setswitchinterval(self._usual_turn)
 
-    def _finish(self, name: str, result: object) -> None:
-        if self._jobs.pop(name, None) is not None:
-            if self.is_idle:
-                sys.setswitchinterval(self._usual_turn)
-            self.done.emit(name, result)
+    def _new_pool(self) -> QThreadPool:
+        pool = QThreadPool(self)
+        pool.setMaxThreadCount(1)
+        return pool
+
+    def _finish(self, job: _Job, result: object) -> None:
+        if self._jobs.get(job.name) is not job:
+            return
+        del self._jobs[job.name]
+        if self.is_idle:
+            sys.setswitchinterval(self._usual_turn)
+        self.done.emit(job.name, result)

@@ -1,5 +1,6 @@
 """The commands of the File menu, and what runs beside the window for the open file."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -8,16 +9,16 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.models.errors import BadInput, ForumFileError
+from desktop_app.places import Places, login_name
 from desktop_app.views.background import Worker
 from desktop_app.views.desk import Desk
-from desktop_app.views.dialogs.backups import BackupLine, BackupsDialog
-from desktop_app.views.dialogs.files import EXPORTS, FORUMS, PDFS, Files
+from desktop_app.views.dialogs.backups import BackupsDialog, entries_text
+from desktop_app.views.dialogs.files import EXPORTS, FORUMS, PDFS, TO_OPEN, Files
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
 from desktop_app.views.dialogs.operator import OperatorDialog
 from desktop_app.views.header import clock_text
-from desktop_app.views.opening import Opened, make_forum, open_forum
-from desktop_app.views.settings import Places
+from desktop_app.views.opening import Opened, is_document, make_forum, open_forum
 
 if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
@@ -27,6 +28,10 @@ BACKUP: Final = "Backup"
 VERIFY: Final = "Check"
 _AFTER_OPENING: Final = 200
 """Milliseconds after opening at which backup and check begin."""
+_BETWEEN_BACKUPS: Final = 10 * 60 * 1000
+"""Milliseconds of work after which it is backed up."""
+_ACCOUNTS_OF_NOBODY: Final = {"root", "administrator", "admin", "user", "unknown"}
+_NEW_FROM_IT: Final = "&New forum from it…"
 
 
 class FileCommands(QObject):
@@ -43,6 +48,10 @@ class FileCommands(QObject):
         self._preview: AnnexPreview | None = None
         self._results: dict[str, tuple[str, bool]] = {}
         self.only_read = ""
+        self._backed_up = 0
+        self._regularly = QTimer(self)
+        self._regularly.setInterval(_BETWEEN_BACKUPS)
+        self._regularly.timeout.connect(self.back_up)
         # The window is to be filled and painted before anything else has a turn.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -52,32 +61,46 @@ class FileCommands(QObject):
     # ------------------------------------------------------------------------- opening and closing
 
     def start(self, path: Path | None) -> None:
-        """Open what the program was started for: this file, else the last one, else a copy of the sample."""
-        last = Path(self._window.settings.last_forum) if self._window.settings.last_forum else None
+        """Open what the program was started for: this file, else the last one, the first time a copy of the sample."""
+        last = self._window.settings.last_forum
         if path is not None:
             self.open_path(path)
-        elif last is not None and last.is_file():
-            self.open_path(last)
+        elif last and os.path.isfile(last):  # noqa: PTH113 - Path.is_file() raises where a folder may not be entered
+            self.open_path(Path(last))
+        elif last:
+            # Perhaps a medium that is not there: another forum in its place would be taken for it.
+            self._window.invitation.say_missing(last)
         elif self._places.sample.is_file():
             self.open_path(self._places.sample)
-        elif last is None:
+        else:
             self._show(make_forum(self._window, NewForum(Start.SAMPLE, None, self._places.sample), self._operator()))
 
     def open_path(self, path: Path) -> None:
         """Open a forum; the one that is open stays where that fails."""
-        self._leave(path)
-        self._show(open_forum(self._window, path, self._operator()))
+        if self._is_typed_in(path):
+            self._window.remark(f"{path.stem} is open already.")
+        elif is_document(path):
+            self._offer_new(path)
+        else:
+            self._show(open_forum(self._window, path, self._operator()))
 
     def open(self) -> None:
         """Ask which forum to open."""
-        path = Files.to_open(self._window, "Open a forum", self._folder())
+        path = Files.to_open(self._window, "Open a forum", self._folder(), TO_OPEN)
         if path is not None:
             self.open_path(path)
 
     def new(self) -> None:
         """Ask what a new forum starts from, and make it."""
         desk = self._window.desk
-        wanted = NewForumDialog.ask(self._window, self._places.forums, None if desk is None else desk.file.path)
+        self._make(NewForumDialog.ask(self._window, self._places.forums, None if desk is None else desk.file.path))
+
+    def _offer_new(self, document: Path) -> None:
+        text = "It is opened as a new forum: File ▸ New, from a document. The document stays as it is."
+        if Message.choose(self._window, f"{document.name} is a document", text, (_NEW_FROM_IT,)) is not None:
+            self._make(NewForumDialog.ask_about(self._window, self._places.forums, document))
+
+    def _make(self, wanted: NewForum | None) -> None:
         if wanted is not None:
             self._show(make_forum(self._window, wanted, self._operator()))
 
@@ -90,6 +113,9 @@ class FileCommands(QObject):
     def close(self) -> None:
         """Close the forum; the window stays."""
         self._window.show_desk(None)
+        self._window.invitation.say_nothing_is_open()
+        self._results = {}
+        self._window.show_background("")
 
     def list_recent(self) -> None:
         """Fill the submenu of recent forums."""
@@ -104,25 +130,39 @@ class FileCommands(QObject):
         if menu.isEmpty():
             menu.addAction("No forum yet").setEnabled(False)
 
-    def _leave(self, path: Path) -> None:
-        """Close the open forum first where it is the very file to open: it would find itself locked."""
+    def show_recent(self) -> None:
+        """Open the submenu of recent forums below the button of the invitation."""
+        button = self._window.invitation.button("Open &recent")
+        self._window.menus.recent.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _is_typed_in(self, path: Path) -> bool:
+        """Whether a forum is open here for typing; opening it again would find it locked."""
         desk = self._window.desk
-        if desk is not None and desk.file.path.resolve() == path.resolve():
-            self._window.show_desk(None)
+        return desk is not None and not desk.read_only and desk.file.path.resolve() == path.resolve()
 
     def _show(self, opened: Opened | None) -> None:
         if opened is None:
             return
-        self._results = {}
+        before = self._window.desk
+        same = before is not None and before.file.path == opened.file.path
+        desk = Desk(opened.file)
         self.only_read = opened.only_read
+        self._window.show_desk(desk)
+        self._results = {}
         self._window.show_background("")
-        self._window.show_desk(Desk(opened.file))
+        if not same:
+            # Where the former forum's cursor stood means nothing here.
+            self._window.table.go_to(desk.assessment.rows[0].code, "relocations")
+        self._backed_up = opened.file.seq
         self._later.start()
+        self._regularly.start()
 
     def ask_operator_once(self) -> None:
         """Ask who types, the first time; until then, and where nobody says, it is the name of the account."""
         if not self._window.settings.operator:
-            self.change_operator(OperatorDialog.ask(self._window, _user_name()) or _user_name())
+            login = login_name()
+            proposed = "" if login.lower() in _ACCOUNTS_OF_NOBODY else login
+            self.change_operator(OperatorDialog.ask(self._window, proposed) or login)
 
     def change_operator(self, name: str) -> None:
         """Let what is typed from now on, and what a second desk is told, carry another name."""
@@ -130,10 +170,12 @@ class FileCommands(QObject):
         self._window.settings.save()
         desk = self._window.desk
         if desk is not None and not desk.read_only:
-            self.open_path(desk.file.path)
+            path = desk.file.path
+            self._window.show_desk(None)
+            self.open_path(path)
 
     def _operator(self) -> str:
-        return self._window.settings.operator or _user_name()
+        return self._window.settings.operator or login_name()
 
     def _folder(self) -> Path:
         desk = self._window.desk
@@ -148,8 +190,33 @@ class FileCommands(QObject):
             return
         desk.file.get_ready()
         path, worker = desk.file.path, self._window.worker
-        worker.start(BACKUP, lambda: _backed_up(path, worker))
+        worker.start(BACKUP, lambda: _backed_up(path, worker, patient=True))
         worker.start(VERIFY, lambda: _verified(path, worker))
+
+    def back_up(self) -> None:
+        """Back the open forum up beside the window, where something was typed since the last time."""
+        desk = self._window.desk
+        if desk is None or desk.read_only or desk.file.seq == self._backed_up:
+            return
+        self._backed_up = desk.file.seq
+        path, worker = desk.file.path, self._window.worker
+        worker.start(BACKUP, lambda: _backed_up(path, worker, patient=True))
+
+    def leave(self) -> None:
+        """Put away what belongs to the open forum, before it is closed; back it up where it has changed.
+
+        A disk that does not answer keeps nobody: the forum itself is saved, only the backup would be missing.
+        """
+        self.close_previews()
+        self._later.stop()
+        self._regularly.stop()
+        desk, worker = self._window.desk, self._window.worker
+        if desk is None or desk.read_only or desk.file.seq == self._backed_up:
+            return
+        path = desk.file.path
+        worker.start(BACKUP, lambda: _backed_up(path, worker, patient=False))
+        worker.wait()
+        worker.stop()
 
     def background_text(self, name: str, result: tuple[str, bool] | Exception) -> tuple[str, bool]:
         """Return what to show of all finished work, and whether it is alarming."""
@@ -186,8 +253,7 @@ class FileCommands(QObject):
         if desk is None or desk.read_only:
             return
         path = desk.file.path
-        lines = [BackupLine(each.path, each.made, each.path.stat().st_size) for each in backups_of(path)]
-        chosen = BackupsDialog.ask(self._window, backup_folder(path), lines)
+        chosen = BackupsDialog.ask(self._window, backup_folder(path), backups_of(path), desk.file.seq)
         if chosen is None:
             return
         self._window.show_desk(None)
@@ -222,7 +288,10 @@ class FileCommands(QObject):
     def print(self) -> None:
         """Show the annex and ask for a printer."""
         if self._window.desk is not None:
-            self._print(self._open_preview(self._window.desk).data)
+            preview = self._open_preview(self._window.desk)
+            # A final annex that is refused shows why instead.
+            if not preview.is_refused:
+                self._print(preview.data)
 
     def close_previews(self) -> None:
         """Close the preview window."""
@@ -239,8 +308,11 @@ class FileCommands(QObject):
     def _open_preview(self, desk: Desk) -> "AnnexPreview":
         from desktop_app.views.preview.window import AnnexPreview
 
+        as_final = self._preview is not None and self._preview.final.isChecked()
         self.close_previews()
         self._preview = AnnexPreview(lambda: desk.assessment, self._window)
+        if as_final:
+            self._preview.final.trigger()
         self._preview.chosen.connect(self._go_to)
         self._preview.save_wanted.connect(self._save_pdf)
         self._preview.print_wanted.connect(self._print)
@@ -261,6 +333,8 @@ class FileCommands(QObject):
         path = Files.to_write(self._preview or self._window, "Save the annex", proposed, PDFS)
         if path is not None and self._doing("The annex cannot be written", lambda: write_whole(path, data)):
             self._window.remark(f"Annex saved: {path}")
+            if self._preview is not None:
+                self._preview.say(f"Saved {path}")
 
     def _print(self, data: bytes) -> None:
         from desktop_app.views.preview.pages import PdfPages
@@ -301,33 +375,29 @@ def _export(assessment: Assessment, path: Path) -> None:
         raise BadInput(path.name, "unknown ending", "use .json, .xlsx or .csv")
 
 
-def _backed_up(path: Path, worker: Worker) -> tuple[str, bool]:
-    """Back up; for the worker."""
+def _backed_up(path: Path, worker: Worker, *, patient: bool) -> tuple[str, bool]:
+    """Back up; for the worker.
+
+    Args:
+        path: the forum file.
+        worker: that runs it.
+        patient: whether to wait while the person is active.
+    """
     from desktop_app.models.backup import back_up
 
-    made = back_up(path, progress=lambda _left, _pages: _give_way(worker))
-    return f"Backup of {clock_text(made.made)} in “{made.path.parent.name}”", False
+    def progress(_left: int, _pages: int) -> None:
+        if patient:
+            worker.give_way()
+
+    made = back_up(path, progress=progress, is_stopping=lambda: worker.is_stopping)
+    return f"Backup of {clock_text(made.made_at)} in “{made.path.parent.name}”", False
 
 
 def _verified(path: Path, worker: Worker) -> tuple[str, bool]:
     """Verify; for the worker."""
     from desktop_app.models.verify import verify
 
-    report = verify(path, progress=lambda _walked, _all: worker.give_way())
+    report = verify(path, progress=lambda _walked, _all: worker.give_way(), is_stopping=lambda: worker.is_stopping)
     if not report.is_sound:
         return f"The file is DAMAGED: {report.problems[0]} Restore a backup from the File menu.", True
-    return f"{report.entries} journal {'entry' if report.entries == 1 else 'entries'} verified", False
-
-
-def _give_way(worker: Worker) -> None:
-    if not worker.give_way():
-        raise InterruptedError
-
-
-def _user_name() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"
+    return f"{entries_text(report.entries)} verified", False

@@ -4,12 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.calc.assessment import Assessment
 from desktop_app.paths import resource
 from desktop_app.views.dialogs.operator import OperatorDialog
 
 if TYPE_CHECKING:
-    from desktop_app.views.dialogs.readings import ReadingsDialog
     from desktop_app.views.main_window import MainWindow
 
 
@@ -19,21 +17,17 @@ class HelpCommands(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._readings: ReadingsDialog | None = None
 
     def readings(self) -> None:
-        """Show the readings beside the table; a choice counts at once."""
+        """Ask which readings are in force; each one that changes is a change of its own."""
         from desktop_app.views.dialogs.readings import ReadingsDialog
 
         desk = self._window.desk
         if desk is None:
             return
-        self.close_dialogs()
-        self._readings = ReadingsDialog(self._window)
-        self._readings.show_assessment(desk.assessment)
-        self._readings.set_read_only(desk.read_only)
-        self._readings.change_requested.connect(self._choose)
-        self._readings.show()
+        for change in ReadingsDialog.ask(self._window, desk.assessment, read_only=desk.read_only) or ():
+            if not desk.apply(change):
+                break
 
     def operator(self) -> None:
         """Ask who is at the desk; counts for the changes that follow, and for what a second desk is told."""
@@ -57,24 +51,7 @@ class HelpCommands(QObject):
 
         self._page("About Forum Desk", about_text())
 
-    def show_assessment(self, assessment: Assessment) -> None:
-        """Let the readings follow, after an undo for example."""
-        if self._readings is not None:
-            self._readings.show_assessment(assessment)
-
-    def close_dialogs(self) -> None:
-        """Close what stands beside the table."""
-        if self._readings is not None:
-            self._readings.close()
-            self._readings.deleteLater()
-            self._readings = None
-
     def _page(self, title: str, markdown: str) -> None:
         from desktop_app.views.dialogs.about import PageDialog
 
         PageDialog.show_page(self._window, title, markdown)
-
-    def _choose(self, change: object) -> None:
-        desk = self._window.desk
-        if desk is not None and not desk.apply(change):  # type: ignore[arg-type]  # a signal carries any object
-            self.show_assessment(desk.assessment)

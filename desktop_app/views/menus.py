@@ -193,6 +193,8 @@ def keyboard_page() -> str:
     lines += [f"| {keys} | {does} |" for keys, does in _TABLE_KEYS]
     lines += ["", "## In the panels", "", "| Key | Does |", "|---|---|"]
     lines += [f"| {keys} | {does} |" for keys, does in _PANEL_KEYS]
+    lines += ["", "## In the annex preview", "", "| Key | Does |", "|---|---|"]
+    lines += [f"| {keys} | {does} |" for keys, does in _PREVIEW_KEYS]
     return "\n".join(lines)
 
 
@@ -210,4 +212,16 @@ _PANEL_KEYS: Final = (
     ("Enter on a finding", "go to its cell"),
     ("Tab in Why?", "go from link to link; Enter asks on"),
     ("Alt+Left in Why?", "back to the figure before"),
+)
+_PREVIEW_KEYS: Final = (
+    ("Ctrl+D", "a marked draft"),
+    ("Ctrl+F", "final; shows what blocks it"),
+    ("Ctrl++, Ctrl+-", "larger, smaller"),
+    ("Ctrl+0, Ctrl+1", "as wide as the window, as large as on paper"),
+    ("Ctrl+S", "save the PDF"),
+    ("Ctrl+P", "print"),
+    ("Space, Page Up, Page Down", "on and back"),
+    ("Home, End", "first and last page"),
+    ("Tab, Alt with the underlined letter", "to the buttons"),
+    ("Esc, Ctrl+W", "close the preview"),
 )

@@ -1,17 +1,15 @@
 """Opens forum files for the window, and offers the way out where one cannot be opened."""
 
-import socket
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.models.errors import BadInput, ForumFileError, ForumFileLocked, ForumFileUnwritable
-from desktop_app.paths import resource
+from desktop_app.models.errors import BadInput, ForumFileError, ForumFileLocked, ForumFileUnwritable, Holder
+from desktop_app.views.dialogs.backups import backup_text, moment_text
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, Start, free_name
-from desktop_app.views.header import clock_text
 
 if TYPE_CHECKING:
     from desktop_app.calc.forum import Forum
@@ -19,7 +17,9 @@ if TYPE_CHECKING:
 
 
 READ: Final = "Open to &read"
-TAKE_OVER: Final = "That computer has crashed: &take over"
+TRY_AGAIN: Final = "Try &again"
+TAKE_OVER: Final = "That computer has crashed: &take over…"
+_TAKE_OVER_NOW: Final = "&Take over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +37,46 @@ def open_forum(parent: QWidget | None, path: Path, operator: str) -> Opened | No
     try:
         return Opened(ForumFile.open(path, operator))
     except ForumFileLocked as locked:
-        return _held_elsewhere(parent, path, operator, locked)
+        return _in_use(parent, path, operator, locked.holder)
     except ForumFileUnwritable as error:
-        chosen = Message.choose(parent, f"{path.name} cannot be changed", str(error), (READ,))
-        why = f"Read-only: {error.what}."
-        return None if chosen is None else _to_read(parent, path, operator, why)
+        text = f"{_sentence(error)}\nRead it here, or save a copy elsewhere and go on in the copy."
+        chosen = Message.choose(parent, f"{path.name} cannot be changed", text, (READ,))
+        return None if chosen is None else _to_read(parent, path, operator, f"Read-only: {error.what}.")
     except ForumFileError as error:
         return _from_backup(parent, path, operator, error)
 
 
-def _held_elsewhere(parent: QWidget | None, path: Path, operator: str, locked: ForumFileLocked) -> Opened | None:
+def _in_use(parent: QWidget | None, path: Path, operator: str, holder: Holder | None) -> Opened | None:
     """Name the holder; offer reading, and to take over from another computer, whose crash cannot be seen from here."""
+    if holder is None:
+        text = f"Another program is using {path.name} at this moment. That is often over in a second."
+        chosen = Message.choose(parent, "The file is in use", text, (TRY_AGAIN, READ))
+        if chosen == 0:
+            return open_forum(parent, path, operator)
+        return None if chosen is None else _to_read(parent, path, operator, "Read-only: another program uses the file.")
+    text = f"{holder} has {path.name} open for typing."
+    choices = (READ, TAKE_OVER) if holder.is_elsewhere else (READ,)
+    chosen = Message.choose(parent, "The forum is open elsewhere", text, choices)
+    if chosen == 1:
+        return _taken_over(parent, path, operator, holder)
+    why = f"Read-only: {holder} has this forum open for typing."
+    return None if chosen is None else _to_read(parent, path, operator, why)
+
+
+def _taken_over(parent: QWidget | None, path: Path, operator: str, holder: Holder) -> Opened | None:
     from desktop_app.models.forum_file import ForumFile
 
-    elsewhere = f" on {socket.gethostname()} " not in locked.holder
-    choices = (READ, TAKE_OVER) if elsewhere else (READ,)
-    chosen = Message.choose(parent, f"{locked.holder} has this forum open", str(locked), choices)
-    if chosen == 1:
-        try:
-            return Opened(ForumFile.open(path, operator, break_lock=True))
-        except ForumFileError as error:
-            Message.show(parent, f"{path.name} cannot be taken over", str(error))
-            return None
-    why = f"Read-only: {locked.holder} has this forum open for typing."
-    return None if chosen is None else _to_read(parent, path, operator, why)
+    text = (
+        f"If Forum Desk still runs on {holder.host}, what is typed there can no longer be saved. "
+        "Take over only if you know that it has ended."
+    )
+    if not Message.confirm(parent, "Has it really ended there?", text, _TAKE_OVER_NOW):
+        return None
+    try:
+        return Opened(ForumFile.open(path, operator, break_lock=True))
+    except ForumFileError as error:
+        Message.show(parent, "The forum cannot be taken over", _sentence(error))
+        return None
 
 
 def _to_read(parent: QWidget | None, path: Path, operator: str, why: str) -> Opened | None:
@@ -77,18 +93,29 @@ def _from_backup(parent: QWidget | None, path: Path, operator: str, error: Forum
     from desktop_app.models.backup import backups_of, save_copy
     from desktop_app.models.forum_file import ForumFile
 
+    title = f"{path.name} cannot be opened"
     backup = next((each for each in backups_of(path) if each.path == error.newest_backup), None)
-    choices = () if backup is None else (f"Open the &backup of {clock_text(backup.made)}",)
-    chosen = Message.choose(parent, f"{path.name} cannot be opened", str(error), choices)
-    if chosen is None or backup is None:
+    if backup is None:
+        Message.show(parent, title, str(error))
         return None
-    copy = free_name(path.with_stem(f"{path.stem} (backup of {backup.made.astimezone():%Y-%m-%d %H.%M})"))
+    text = (
+        f"{_sentence(error)} It is left as it is.\n"
+        f"The newest good backup is of {backup_text(backup)}. "
+        "What was typed after that is not in it."
+    )
+    if Message.choose(parent, title, text, (f"Open a &copy of the backup of {moment_text(backup.made_at)}",)) is None:
+        return None
+    copy = free_name(path.with_stem(f"{path.stem} (backup of {backup.made_at.astimezone():%Y-%m-%d %H.%M})"))
     try:
         save_copy(backup.path, copy)
         return Opened(ForumFile.open(copy, operator))
     except ForumFileError as second:
-        Message.show(parent, f"{backup.path.name} cannot be opened", str(second))
+        Message.show(parent, "The backup cannot be opened", str(second))
         return None
+
+
+def _sentence(error: ForumFileError) -> str:
+    return f"{error.what[:1].upper()}{error.what[1:]}."
 
 
 def make_forum(parent: QWidget | None, wanted: NewForum, operator: str) -> Opened | None:
@@ -107,12 +134,24 @@ def make_forum(parent: QWidget | None, wanted: NewForum, operator: str) -> Opene
 
 
 def _source(wanted: NewForum) -> "Forum":
-    from desktop_app.models.interchange import read_document
+    from desktop_app.models.any_forum import read_any_forum, sample
 
-    if wanted.start is Start.LAST_YEAR and wanted.source is not None:
-        from desktop_app.calc.next_year import next_year
-        from desktop_app.models.forum_file import read_forum
+    if wanted.source is None:
+        return sample()
+    forum = read_any_forum(wanted.source)
+    if wanted.start is not Start.LAST_YEAR:
+        return forum
+    from desktop_app.calc.next_year import next_year
 
-        return next_year(read_forum(wanted.source))
-    path = wanted.source or resource("samples", "annual-pool-2026.json")
-    return read_document(path.read_bytes())
+    return next_year(forum)
+
+
+def is_document(path: Path) -> bool:
+    """Return whether a file holds something else than a forum file, to be read as a document."""
+    from desktop_app.models.any_forum import document_in
+
+    try:
+        content = document_in(path)
+    except BadInput:
+        return False
+    return content is not None and content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")

@@ -13,43 +13,9 @@ from typing import Any, Final
 
 from desktop_app.models.errors import BadInput
 from desktop_app.models.whole_file import write_whole
+from desktop_app.places import remembered
 
-HOME_VARIABLE: Final = "FORUM_DESK_HOME"
-"""Names one folder for settings and forums together, instead of the person's own folders."""
 _MOST_RECENT: Final = 8
-SAMPLE_NAME: Final = "Annual Solidarity Pool for 2026 (public sources).forum"
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where the program keeps things.
-
-    Attributes:
-        settings: the settings file.
-        forums: the folder that new forums are put in unless the person says otherwise.
-    """
-
-    settings: Path
-    forums: Path
-
-    @property
-    def sample(self) -> Path:
-        """Where the copy of the built-in forum goes."""
-        return self.forums / SAMPLE_NAME
-
-
-def places_of_user() -> Places:
-    """Return the person's folders on this system, or those under ``FORUM_DESK_HOME``."""
-    home = os.environ.get(HOME_VARIABLE)
-    if home:
-        return Places(Path(home) / "settings.json", Path(home) / "Forums")
-    import platformdirs
-
-    settings = platformdirs.user_config_path("Forum Desk", appauthor=False, roaming=False) / "settings.json"
-    # Local data, not the documents folder: that one is often redirected to a server or a synchronised
-    # folder, which is no place for a database.
-    forums = platformdirs.user_data_path("Forum Desk", appauthor=False, roaming=False) / "Forums"
-    return Places(settings, forums)
 
 
 @dataclass(slots=True)
@@ -82,14 +48,9 @@ class Settings:
     def load(cls, file: Path) -> "Settings":
         """Read the settings; what is missing or makes no sense is the default."""
         settings = cls(file)
-        try:
-            found = json.loads(file.read_text("utf-8"))
-        except (OSError, ValueError):
-            return settings
-        if isinstance(found, dict):
-            for name, value in found.items():
-                if name in _KINDS and _is_sound(name, value):
-                    setattr(settings, name, value)
+        for name, value in remembered(file).items():
+            if name in _KINDS and _is_sound(name, value):
+                setattr(settings, name, value)
         return settings
 
     def save(self) -> None:
@@ -109,7 +70,8 @@ class Settings:
 
     def recent_forums(self) -> list[Path]:
         """Return the recent forums that are still there."""
-        return [Path(name) for name in self.recent if Path(name).is_file()]
+        # Not Path.is_file(): it raises where a folder on the way may not be looked into.
+        return [Path(name) for name in self.recent if os.path.isfile(name)]  # noqa: PTH113
 
 
 _KINDS: Final[dict[str, type]] = {

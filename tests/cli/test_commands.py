@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +139,21 @@ def test_an_unreadable_file(run: Run, document: Path, monkeypatch: pytest.Monkey
     outcome = run("check", document)
     outcome.assert_refused()
     assert "permission denied" in outcome.error
+
+
+def test_a_folder_that_is_missing_is_named(run: Run, tmp_path: Path) -> None:
+    outcome = run("new", "missing/x.forum", "--from", "sample")
+    outcome.assert_refused()
+    assert outcome.error.startswith(f"missing/x.forum: there is no folder {tmp_path / 'missing'}.")
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["verify"], ["export", "--out", "x.json"], []])
+def test_what_is_no_ordinary_file_is_refused_and_not_waited_for(run: Run, tmp_path: Path, arguments: list[str]) -> None:
+    pipe = tmp_path / "pool.forum"
+    os.mkfifo(pipe)
+    outcome = run(*arguments, pipe)
+    outcome.assert_refused()
+    assert "no ordinary file" in outcome.error
 
 
 def test_refusals_name_the_file_and_the_key(run: Run, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from desktop_app.cli import entry, faults, main, streams
 from desktop_app.models.errors import BadInput
+from desktop_app.places import operator_of_user
 from tests.cli.conftest import EXAMPLE, Run
 
 ROOT: Final = Path(__file__).parents[2]
@@ -134,17 +136,52 @@ def test_main_takes_the_processs_own_arguments(
     assert capsys.readouterr().out.startswith("Forum Desk ")
 
 
-def test_the_operator_of_a_new_forum(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from desktop_app.cli import new
+def shell(redirected: str, *arguments: str | Path) -> "subprocess.CompletedProcess[bytes]":
+    """Start the program with its streams redirected as a shell does."""
+    line = " ".join([shlex.quote(str(each)) for each in (*COMMAND, *arguments)] + [redirected])
+    return subprocess.run(["/bin/sh", "-c", line], cwd=ROOT, capture_output=True, check=False, timeout=120)
 
+
+@pytest.mark.parametrize(
+    ("redirected", "said"),
+    [
+        (">/dev/full", b"standard output: it cannot be written (no space left on device).\n"),
+        (">&-", b"standard output: it cannot be written (bad file descriptor).\n"),
+    ],
+)
+def test_output_that_goes_nowhere_is_said_in_a_line(redirected: str, said: bytes) -> None:
+    done = shell(redirected, "check", EXAMPLE)
+    assert done.returncode == 2
+    assert done.stderr == said + b"Check where it goes to.\n"
+
+
+@pytest.mark.parametrize("redirected", ["2>&-", "2>/dev/full", ">&- 2>&-"])
+def test_bad_input_ends_with_two_even_where_nothing_can_be_said(redirected: str) -> None:
+    assert shell(redirected, "check", "nowhere.json").returncode == 2
+
+
+def test_a_damaged_file_names_its_newest_good_backup_and_the_way_back(run: Run, forum_file: Path) -> None:
+    from desktop_app.models.backup import back_up
+
+    backup = back_up(forum_file).path
+    data = forum_file.read_bytes()
+    forum_file.write_bytes(data[: len(data) // 2])
+    outcome = run("check", forum_file)
+    outcome.assert_refused()
+    _what, named, way = outcome.error.splitlines()
+    assert named == f"Newest good backup: {backup}"
+    assert way.startswith("To go on with it, ")
+
+
+def test_the_operator_of_a_new_forum(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("FORUM_DESK_HOME", str(tmp_path))
     monkeypatch.setattr("getpass.getuser", lambda: "ana")
-    assert new._operator() == "ana"
+    assert operator_of_user() == "ana"
 
     def nobody() -> str:
         raise KeyError("no such user")
 
     monkeypatch.setattr("getpass.getuser", nobody)
-    assert new._operator() == "unknown"
+    assert operator_of_user() == "unknown"
     (tmp_path / "settings.json").write_text('{"operator": "Ana Silva"}')
-    assert new._operator() == "Ana Silva"
+    assert operator_of_user() == "Ana Silva"

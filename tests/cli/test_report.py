@@ -12,7 +12,7 @@ from desktop_app.calc.assess import assess
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
 from desktop_app.cli import report
-from desktop_app.cli.inputs import sample
+from desktop_app.models.any_forum import sample
 from desktop_app.models.interchange import read_document, state_hash
 from tests.strategies import forums
 
@@ -32,7 +32,7 @@ def test_the_table_of_states() -> None:
     states = lines_of_states(text(read_document(EXAMPLE.read_bytes())).replace("\u202f", " "))
     assert states == [
         "BE Belgium 59.0909      1 773    100 20 000 000.50    1 200 000 1 160.00   65.44   613",
-        "DK Denmark       –          –      ·             ·            ·        –       –     –",
+        "DK Denmark       –          –      –             –            –        –       –     –",
         "EL Greece  34.4697      1 035   none          none         none        0    0.00 1 035",
         "LV Latvia   6.4394        194   none     3 000 000         none      150   77.65    44",
         "Total                   3 002    100 23 000 000.50    1 200 000 1 310.00   43.67 1 690",

@@ -12,9 +12,10 @@ from desktop_app.calc.forum import Forum
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import read_document
 from desktop_app.paths import resource
+from desktop_app.places import Places
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.main_window import MainWindow
-from desktop_app.views.settings import Places, Settings
+from desktop_app.views.settings import Settings
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from desktop_app.models.forum_file import read_forum
-from desktop_app.views.settings import HOME_VARIABLE, SAMPLE_NAME, Settings
+from desktop_app.places import HOME_VARIABLE, SAMPLE_NAME
+from desktop_app.views.settings import Settings
 
 SCRIPT = """
 from PySide6.QtCore import QTimer
@@ -44,7 +45,8 @@ def start(home: Path) -> list[str]:
 
 def test_it_starts_with_a_copy_of_the_sample_and_then_with_the_last_forum(tmp_path: Path) -> None:
     lines = start(tmp_path)
-    assert lines == ["Annual Solidarity Pool for 2026 (public sources) – Forum Desk", "Forum Desk False"]
+    title = "Annual Solidarity Pool for 2026 (public sources)"
+    assert lines == [f"{title} – {SAMPLE_NAME} – Forum Desk", "Forum Desk False"]
     sample = tmp_path / "Forums" / SAMPLE_NAME
     assert read_forum(sample).year == 2026
     settings = Settings.load(tmp_path / "settings.json")

@@ -5,8 +5,10 @@ import time
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
+from desktop_app.views import background
 from desktop_app.views.background import Worker
 
 
@@ -71,6 +73,31 @@ def test_the_window_gets_its_turn_sooner_while_a_job_runs(qtbot: QtBot) -> None:
     worker.start("look", sys.getswitchinterval)
     worker.stop()
     assert sys.getswitchinterval() == usual
+
+
+def test_a_job_that_does_not_end_keeps_no_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.views.background.PATIENCE", 0.05)
+    worker, begun, go_on, heard = Worker(), Event(), Event(), []
+    worker.done.connect(lambda name, result: heard.append((name, result)))
+
+    def stuck() -> str:
+        begun.set()
+        go_on.wait(10)
+        return "too late"
+
+    worker.start("slow", stuck)
+    assert begun.wait(10)
+    worker.stop()
+    assert worker.is_idle
+    with qtbot.waitSignal(worker.done):
+        worker.start("slow", lambda: "in time")
+    go_on.set()
+    assert worker.wait()
+    for pool in background._left:
+        if isinstance(pool, QThreadPool):
+            assert pool.waitForDone(10_000)
+    qtbot.wait(20)
+    assert heard == [("slow", "in time")]
 
 
 def test_stopping_waits_for_what_runs_and_drops_what_does_not(qtbot: QtBot) -> None:

@@ -6,22 +6,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.changes import PledgeColumn, RecordPledge
+from desktop_app.calc.changes import ChooseReading, PledgeColumn, RecordPledge
 from desktop_app.calc.forum import Forum
-from desktop_app.models.backup import back_up
+from desktop_app.models.backup import Backup, back_up, backups_of
 from desktop_app.models.forum_file import ForumFile, read_forum
-from desktop_app.models.interchange import read_document
+from desktop_app.models.interchange import document_bytes, read_document
+from desktop_app.places import Places
 from desktop_app.views.dialogs.backups import BackupsDialog
 from desktop_app.views.dialogs.files import Files
+from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start
 from desktop_app.views.dialogs.operator import OperatorDialog
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.preview.printing import Printers
 from desktop_app.views.preview.window import AnnexPreview
-from desktop_app.views.settings import Places, Settings
+from desktop_app.views.settings import Settings
 
 Shown = list[tuple[str, str, tuple[str, ...]]]
 BELGIUM_100 = RecordPledge("BE", PledgeColumn.RELOCATIONS, 100)
@@ -89,6 +90,34 @@ def test_a_forum_of_last_time_that_is_gone_leaves_the_choice(
     window.files.start(None)
     assert window.desk is None
     assert not places.sample.exists()
+    assert str(tmp_path / "gone.forum") in window.invitation.words
+
+
+def test_the_sample_does_not_open_in_place_of_a_forum_that_is_gone(
+    make_window: Callable[[], MainWindow],
+    settings: Settings,
+    tmp_path: Path,
+    places: Places,
+    sample: Forum,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    places.forums.mkdir()
+    ForumFile.create(places.sample, sample, "Ana Silva").close()
+    settings.last_forum = str(tmp_path / "gone.forum")
+    settings.recent = [str(tmp_path / "gone.forum"), str(places.sample)]
+    window = make_window()
+    window.files.start(None)
+    assert window.desk is None
+    shown: list[object] = []
+    monkeypatch.setattr(window.menus.recent, "popup", shown.append)
+    window.invitation.button("Open &recent").click()
+    assert len(shown) == 1
+    window.menus.recent.aboutToShow.emit()
+    window.menus.recent.actions()[0].trigger()
+    assert window.desk is not None
+    assert window.desk.file.path == places.sample
+    trigger(window, "close")
+    assert window.invitation.words == "Make a new one, or open one that is there."
 
 
 def test_the_file_named_at_start_opens(make_window: Callable[[], MainWindow], forum_path: Path) -> None:
@@ -201,9 +230,10 @@ def test_a_backup_is_restored_and_the_former_file_kept(
     window.table.change_requested.emit(BELGIUM_100)
     listed: list[Path] = []
 
-    def ask(_parent: object, folder: Path, lines: list[object]) -> Path:
+    def ask(_parent: object, folder: Path, backups: tuple[Backup, ...], entries: int) -> Path:
         listed.append(folder)
-        assert len(lines) == 1
+        assert [(each.entries, each.operator) for each in backups] == [(1, "Ana Silva")]
+        assert entries == 2
         return backup.path
 
     monkeypatch.setattr(BackupsDialog, "ask", ask)
@@ -257,6 +287,7 @@ def test_the_preview_shows_saves_and_prints_the_same_bytes(
     choose_file(monkeypatch, out)
     preview.save.trigger()
     assert out.read_bytes() == preview.data
+    assert preview.statusBar().currentMessage() == f"Saved {out}"
     printed = tmp_path / "printed.pdf"
 
     def printer(*_args: object) -> QPrinter:
@@ -303,24 +334,129 @@ def test_what_blocks_a_final_annex_leads_to_its_cell(window: MainWindow) -> None
     preview = preview_of(window)
     preview.final.trigger()
     finding = next(each for each in preview.refusal.model.findings if each.state == "BG")
-    preview.refusal.list.clicked.emit(preview.refusal.model.index(preview.refusal.model.findings.index(finding)))
+    preview.refusal.list.activated.emit(preview.refusal.model.index(preview.refusal.model.findings.index(finding)))
     assert window.table.selected()[0] == "BG"
 
 
-def test_readings_count_at_once_and_can_be_undone(window: MainWindow) -> None:
+def test_each_reading_that_is_applied_is_a_change_that_can_be_undone(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from desktop_app.views.dialogs.readings import ReadingsDialog
 
+    chosen = (ChooseReading("rounding", "nearest"), ChooseReading("general-application", "2026-07-01"))
+    monkeypatch.setattr(ReadingsDialog, "ask", lambda *_args, **_more: chosen)
     trigger(window, "readings")
-    dialog = window.findChild(ReadingsDialog)
-    assert isinstance(dialog, ReadingsDialog)
-    rounding = dialog.fields["rounding"]
-    QTest.keyClicks(rounding, "n")
     assert window.desk is not None
-    assert window.desk.assessment.readings["rounding"] == "nearest"
+    assert window.desk.file.seq == 3
     assert window.desk.assessment.row("BG").fair_share_relocations == 214
     trigger(window, "undo")
+    trigger(window, "undo")
     assert window.desk.assessment.readings["rounding"] == "up"
-    assert dialog.chosen("rounding") == "up"
+    seq = window.desk.file.seq
+    monkeypatch.setattr(ReadingsDialog, "ask", lambda *_args, **_more: None)
+    trigger(window, "readings")
+    refused = (ChooseReading("rounding", "sideways"), ChooseReading("general-application", "2026-07-01"))
+    monkeypatch.setattr(ReadingsDialog, "ask", lambda *_args, **_more: refused)
+    trigger(window, "readings")
+    assert window.desk.file.seq == seq
+
+
+def test_printing_keeps_to_the_choice_of_the_preview(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(Printers, "ask", lambda *_args: asked.append(1))
+    trigger(window, "print")
+    assert len(asked) == 1
+    preview_of(window).final.trigger()
+    trigger(window, "print")
+    assert preview_of(window).final.isChecked()
+    assert preview_of(window).is_refused
+    assert len(asked) == 1
+
+
+def test_what_was_typed_is_backed_up_when_the_forum_is_closed(window: MainWindow, forum_path: Path) -> None:
+    window.files.leave()
+    assert backups_of(forum_path) == ()
+    window.table.change_requested.emit(BELGIUM_100)
+    trigger(window, "close")
+    assert [backup.entries for backup in backups_of(forum_path)] == [2]
+    assert window.background_text == ""
+
+
+def test_work_is_backed_up_as_it_goes_on(window: MainWindow, forum_path: Path, qtbot: QtBot) -> None:
+    window.files._later.stop()
+    window.files.back_up()
+    assert window.worker.is_idle
+    window.table.change_requested.emit(BELGIUM_100)
+    window.worker._quiet_until = 0.0
+    window.files.back_up()
+    qtbot.waitUntil(lambda: "Backup of" in window.background_text)
+    assert [backup.entries for backup in backups_of(forum_path)] == [2]
+    window.files.back_up()
+    assert window.worker.is_idle
+
+
+def test_a_document_is_offered_as_a_new_forum(
+    window: MainWindow, tmp_path: Path, sample: Forum, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = tmp_path / "handed over.json"
+    document.write_bytes(document_bytes(sample))
+    answers = iter((None, 0))
+    asked: list[Path] = []
+
+    def ask_about(_parent: object, _folder: Path, source: Path) -> NewForum:
+        asked.append(source)
+        return NewForum(Start.DOCUMENT, source, tmp_path / "Handed over.forum")
+
+    monkeypatch.setattr(Message, "choose", lambda *_args: next(answers))
+    monkeypatch.setattr(NewForumDialog, "ask_about", ask_about)
+    window.files.open_path(document)
+    assert asked == []
+    window.files.open_path(document)
+    assert asked == [document]
+    assert window.desk is not None
+    assert window.desk.file.path == tmp_path / "Handed over.forum"
+
+
+def test_a_forum_that_is_open_already_stays_open(window: MainWindow, forum_path: Path) -> None:
+    desk = window.desk
+    window.files.open_path(forum_path)
+    assert window.desk is desk
+    assert window.statusBar().currentMessage() == "Pool is open already."
+
+
+def test_who_cancels_taking_over_goes_on_reading(
+    window: MainWindow, tmp_path: Path, sample: Forum, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "Other.forum"
+    answers = iter((0, None))
+    monkeypatch.setattr(Message, "choose", lambda *_args: next(answers))
+    with ForumFile.create(other, sample, "Jean Dupont"):
+        window.files.open_path(other)
+        reading = window.desk
+        assert reading is not None
+        assert reading.read_only
+        trigger(window, "take_over")
+        assert window.desk is reading
+
+
+def test_another_forum_begins_at_its_first_cell(window: MainWindow, tmp_path: Path, sample: Forum) -> None:
+    other = tmp_path / "Other.forum"
+    ForumFile.create(other, sample, "Ana Silva").close()
+    window.table.go_to("SE", "financial")
+    window.files.open_path(other)
+    assert window.table.selected() == ("BE", "relocations")
+
+
+@pytest.mark.parametrize(("login", "proposed"), [("root", ""), ("Administrator", ""), ("ana", "ana")])
+def test_an_account_of_nobody_is_proposed_as_no_name(
+    window: MainWindow, settings: Settings, monkeypatch: pytest.MonkeyPatch, login: str, proposed: str
+) -> None:
+    asked: list[str] = []
+    settings.operator = ""
+    monkeypatch.setattr("getpass.getuser", lambda: login)
+    monkeypatch.setattr(OperatorDialog, "ask", lambda _parent, current: asked.append(current))
+    window.files.ask_operator_once()
+    assert asked == [proposed]
 
 
 def test_another_operator_counts_from_then_on(

@@ -60,6 +60,12 @@ def test_the_keyboard_page_names_every_key() -> None:
             assert key in text
 
 
+def test_the_keyboard_page_names_the_keys_of_the_preview() -> None:
+    page = keyboard_page().partition("## In the annex preview")[2]
+    for key in ("Ctrl+D", "Ctrl+F", "Ctrl+1", "Ctrl+S", "Esc"):
+        assert key in page
+
+
 def test_every_menu_command_is_a_command() -> None:
     assert all(isinstance(command, Command) for command in COMMANDS)
     assert len({command.name for command in COMMANDS}) == len(COMMANDS)

@@ -8,12 +8,12 @@ import pytest
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.forum import Forum
 from desktop_app.models.backup import back_up
-from desktop_app.models.errors import ForumFileUnwritable
+from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import document_bytes
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, Start
-from desktop_app.views.opening import Opened, make_forum, open_forum
+from desktop_app.views.opening import Opened, is_document, make_forum, open_forum
 
 Shown = list[tuple[str, str, tuple[str, ...]]]
 
@@ -58,8 +58,10 @@ def test_who_types_is_named_and_reading_offered(forum_path: Path, first_choice: 
         assert opened is not None
         assert opened.file.is_read_only
         assert opened.only_read.startswith("Read-only: Ana Silva on ")
-        title, _text, choices = first_choice[0]
-        assert title.startswith("Ana Silva on ")
+        title, text, choices = first_choice[0]
+        assert title == "The forum is open elsewhere"
+        assert text.count("Ana Silva") == 1
+        assert "backup" not in text
         assert choices == ("Open to &read",)
         close(opened)
 
@@ -78,16 +80,21 @@ def test_the_lock_of_another_machine_that_crashed_can_be_taken_over(
     hold_from_another_machine(forum_path)
     offered: list[tuple[str, ...]] = []
 
-    def take_over(_parent: object, title: str, _text: str, choices: tuple[str, ...]) -> int:
-        assert title.startswith("Ana Silva on elsewhere")
+    def take_over(_parent: object, _title: str, text: str, choices: tuple[str, ...]) -> int:
+        assert text.startswith("Ana Silva on elsewhere")
         offered.append(choices)
         return 1
 
     monkeypatch.setattr(Message, "choose", take_over)
+    monkeypatch.setattr(Message, "confirm", lambda *_args: False)
+    assert open_forum(None, forum_path, "Jean Dupont") is None
+    asked: list[str] = []
+    monkeypatch.setattr(Message, "confirm", lambda _parent, _title, text, _choice: not asked.append(text))
     opened = open_forum(None, forum_path, "Jean Dupont")
     assert opened is not None
     assert not opened.file.is_read_only
-    assert offered == [("Open to &read", "That computer has crashed: &take over")]
+    assert offered == [("Open to &read", "That computer has crashed: &take over…")] * 2
+    assert "elsewhere" in asked[0]
     close(opened)
 
 
@@ -99,9 +106,34 @@ def test_a_lock_that_cannot_be_taken_over_is_told(forum_path: Path, monkeypatch:
         return 1 if choices else None
 
     monkeypatch.setattr(Message, "choose", take_over)
+    monkeypatch.setattr(Message, "confirm", lambda *_args: True)
     with ForumFile.open(forum_path, "Ana Silva"):
         assert open_forum(None, forum_path, "Jean Dupont") is None
-    assert shown[1] == "Pool.forum cannot be taken over"
+    assert shown[1] == "The forum cannot be taken over"
+
+
+def test_a_file_that_another_program_uses_can_be_tried_again_or_read(
+    forum_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really, answers, offered = ForumFile.open, [0, 1, None], []
+
+    def busy(path: Path, operator: str, *, read_only: bool = False) -> ForumFile:
+        if not read_only:
+            raise ForumFileLocked(str(path), "another program is using the file", "try again")
+        return really(path, operator, read_only=True)
+
+    def choose(_parent: object, _title: str, _text: str, choices: tuple[str, ...]) -> int | None:
+        offered.append(choices)
+        return answers[len(offered) - 1]
+
+    monkeypatch.setattr(ForumFile, "open", busy)
+    monkeypatch.setattr(Message, "choose", choose)
+    opened = open_forum(None, forum_path, "Ana Silva")
+    assert opened is not None
+    assert opened.only_read == "Read-only: another program uses the file."
+    close(opened)
+    assert open_forum(None, forum_path, "Ana Silva") is None
+    assert offered == [("Try &again", "Open to &read")] * 3
 
 
 def test_a_folder_that_cannot_be_written_can_be_read(
@@ -147,7 +179,10 @@ def test_a_damaged_file_offers_a_copy_of_its_backup_and_stays_untouched(forum_pa
     assert "backup of" in opened.file.path.name
     assert not opened.file.is_read_only
     assert first_choice[0][0] == "Pool.forum cannot be opened"
-    assert first_choice[0][2][0].startswith("Open the &backup of ")
+    assert first_choice[0][2][0].startswith("Open a &copy of the backup of ")
+    assert "2 journal entries, the last by Ana Silva" in first_choice[0][1]
+    assert "What was typed after that is not in it." in first_choice[0][1]
+    assert "Z.forum" not in first_choice[0][1]
     assert forum_path.read_bytes() == damaged
     close(opened)
 
@@ -224,3 +259,12 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, messages: Shown) -
     blocked.touch()
     assert make_forum(None, NewForum(Start.SAMPLE, None, blocked / "New.forum"), "Ana Silva") is None
     assert len(messages) == 1
+
+
+def test_a_document_is_told_from_a_forum_file(tmp_path: Path, forum_path: Path) -> None:
+    document = tmp_path / "pool.json"
+    document.write_bytes(b"\xef\xbb\xbf  {}")
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG")
+    assert is_document(document)
+    assert not any(is_document(path) for path in (forum_path, picture, tmp_path, tmp_path / "gone.json"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.views.settings import HOME_VARIABLE, SAMPLE_NAME, Settings, places_of_user
+from desktop_app.views.settings import Settings
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
@@ -16,7 +16,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     assert Settings.load(file) == settings
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "7", "\u2028"])
+@pytest.mark.parametrize("content", ["", "{", "[]", "7", "\u2028", "[" * 100_000, '{"zoom":' * 100_000])
 def test_a_damaged_file_means_the_defaults(tmp_path: Path, content: str) -> None:
     file = tmp_path / "settings.json"
     file.write_text(content, "utf-8")
@@ -61,17 +61,3 @@ def test_recent_forums_are_few_latest_first_and_still_there(tmp_path: Path) -> N
     paths[9].unlink()
     assert settings.recent_forums() == [paths[number] for number in (5, 8, 7, 6, 4, 3, 2)]
     assert settings.last_forum == str(paths[5])
-
-
-def test_one_folder_can_hold_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
-    places = places_of_user()
-    assert places.settings == tmp_path / "settings.json"
-    assert places.sample == tmp_path / "Forums" / SAMPLE_NAME
-
-
-def test_otherwise_the_persons_own_local_folders_hold_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(HOME_VARIABLE, raising=False)
-    places = places_of_user()
-    assert places.settings.name == "settings.json"
-    assert "Forum Desk" in str(places.forums)

@@ -2,12 +2,13 @@
 
 import platform
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QSize, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 import desktop_app
 from desktop_app.models.versions import sqlite_version
 from desktop_app.paths import resource
+from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.theme import Space
 
@@ -53,7 +54,7 @@ class PageDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.page, 1)
         column.addWidget(buttons)
-        self.resize(720, 600)
+        self.resize(QSize(720, 600).boundedTo(room_on_screen(self)))
 
     @classmethod
     def show_page(cls, parent: QWidget | None, title: str, markdown: str) -> None:

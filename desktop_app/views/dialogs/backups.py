@@ -1,7 +1,6 @@
 """Which backup to go back to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -16,47 +15,46 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.calc import wording
+from desktop_app.models.backup import Backup
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.dialogs.files import Files
-from desktop_app.views.header import clock_text
 from desktop_app.views.theme import Type
 
-
-@dataclass(frozen=True, slots=True)
-class BackupLine:
-    """One line of the list: the file, when it was made, how many bytes it has."""
-
-    path: Path
-    made_at: datetime
-    size: int
+_COLUMNS = ("Made (local time)", "Journal entries", "Last entry by", "Would be missing")
+_NUMBERS = (1, 3)
 
 
 class BackupsDialog(AskingDialog[Path]):
     """Lists the backups of a forum, the latest first."""
 
-    def __init__(self, parent: QWidget | None, folder: Path, backups: Sequence[BackupLine]) -> None:
+    def __init__(self, parent: QWidget | None, folder: Path, backups: Sequence[Backup], entries: int) -> None:
+        """List backups.
+
+        Args:
+            parent: the window it belongs to.
+            folder: where they lie.
+            backups: the latest first.
+            entries: how many journal entries the forum has now.
+        """
         super().__init__(parent, "Restore a backup", "&Restore")
         self.add_words("Restore a backup", Type.HEADING)
         self.add_words(
-            f"Backups lie in {folder}. The file as it is now is kept beside the restored one.",
+            f"The forum has {entries_text(entries)} now. The file as it is is kept beside the restored one.\n"
+            f"Backups lie in {folder}",
             tone="muted",
         )
         self.list = QTreeWidget()
-        self.list.setHeaderLabels(["Made", "Size", "File"])
+        self.list.setHeaderLabels(list(_COLUMNS))
         self.list.setRootIsDecorated(False)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.list.setMinimumHeight(220)
+        self.list.setMinimumHeight(120)
         self.list.setAccessibleName("Backups")
         for backup in backups:
-            size = f"{wording.persons(-(-backup.size // 1024))} KiB"
-            item = QTreeWidgetItem([clock_text(backup.made_at), size, backup.path.name])
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setData(0, Qt.ItemDataRole.UserRole, str(backup.path))
-            self.list.addTopLevelItem(item)
-        for column in range(3):
+            self._add(backup, entries)
+        for column in range(len(_COLUMNS)):
             self.list.resizeColumnToContents(column)
         self.list.itemActivated.connect(self.accept)
-        self.add(self.list)
+        self.column.addWidget(self.list, 1)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
         if not backups:
             self.add_words("There is no backup yet: the first is made right after opening.", tone="muted")
@@ -66,8 +64,21 @@ class BackupsDialog(AskingDialog[Path]):
         self.other = QPushButton("&Another file…")
         self.other.clicked.connect(self._choose_other)
         self.buttons.addButton(self.other, QDialogButtonBox.ButtonRole.ActionRole)
-        self.finish()
-        self.resize(640, 380)
+        self.resize(640, 420)
+
+    def _add(self, backup: Backup, entries_now: int) -> None:
+        if backup.entries is None:
+            cells = [moment_text(backup.made_at), "cannot be read", "", ""]
+        else:
+            missing = max(0, entries_now - backup.entries)
+            said = entries_text(missing, "entry", "entries") if missing else "nothing"
+            cells = [moment_text(backup.made_at), wording.persons(backup.entries), backup.operator or "", said]
+        item = QTreeWidgetItem(cells)
+        for column in _NUMBERS:
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setToolTip(0, str(backup.path))
+        item.setData(0, Qt.ItemDataRole.UserRole, str(backup.path))
+        self.list.addTopLevelItem(item)
 
     def answer(self) -> Path:
         """Return the chosen backup, or another file that was chosen instead."""
@@ -79,6 +90,24 @@ class BackupsDialog(AskingDialog[Path]):
             self.accept()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, folder: Path, backups: Sequence[BackupLine]) -> Path | None:
+    def ask(cls, parent: QWidget | None, folder: Path, backups: Sequence[Backup], entries: int) -> Path | None:
         """Return the backup to restore, or ``None``."""
-        return cls(parent, folder, backups).asked()
+        return cls(parent, folder, backups, entries).asked()
+
+
+def backup_text(backup: Backup) -> str:
+    """Return for example ``"22 November 2026, 16:40:12: 12 journal entries, the last by Ana Silva"``."""
+    if backup.entries is None:
+        return moment_text(backup.made_at)
+    return f"{moment_text(backup.made_at)}: {entries_text(backup.entries)}, the last by {backup.operator}"
+
+
+def moment_text(moment: datetime) -> str:
+    """Write a moment as day and local time: ``"22 November 2026, 16:40:12"``."""
+    local = moment.astimezone()
+    return f"{wording.day(local.date())}, {local:%H:%M:%S}"
+
+
+def entries_text(count: int, one: str = "journal entry", more: str = "journal entries") -> str:
+    """Write a number of journal entries."""
+    return f"{wording.persons(count)} {one if count == 1 else more}"

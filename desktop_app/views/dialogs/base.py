@@ -1,19 +1,62 @@
 """What every dialog of the program has: a heading, a body, buttons, and an end that frees it."""
 
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type
 
 _Answer = TypeVar("_Answer")
+_FRAME: Final = QSize(16, 48)
+"""Room for the frame that the desktop puts around a window, device-independent pixels."""
+_LEAST: Final = QSize(320, 200)
+
+
+def room_on_screen(window: QWidget) -> QSize:
+    """Return how large a window may be so that it lies on its screen with its frame."""
+    return (window.screen().availableGeometry().size() - _FRAME).expandedTo(_LEAST)
+
+
+def fit_on_screen(window: QWidget) -> None:
+    """Make a window no larger than its screen, and put it where it can be seen whole."""
+    window.setMaximumSize(room_on_screen(window))
+    window.resize(window.size().boundedTo(room_on_screen(window)))
+
+
+class ScrollingBody(QScrollArea):
+    """What a dialog holds above its buttons; it scrolls up and down where the screen has no room for it."""
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self._body = body
+        self.setWidget(body)
+        body.setAutoFillBackground(False)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        """As large as what it holds."""
+        return self._body.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what it holds; any height will do."""
+        return QSize(self._body.minimumSizeHint().width(), 0)
+
+    def height_for(self, width: int) -> int:
+        """Return the height that shows everything at a width."""
+        needed = self._body.heightForWidth(width)
+        return needed if needed >= 0 else self._body.sizeHint().height()
 
 
 class AskingDialog(QDialog, Generic[_Answer]):
-    """A dialog that ends with an answer or with none."""
+    """A dialog that ends with an answer or with none; never larger than its screen."""
 
     def __init__(self, parent: QWidget | None, title: str, accept_text: str) -> None:
         """Make an empty dialog.
@@ -25,15 +68,24 @@ class AskingDialog(QDialog, Generic[_Answer]):
         """
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        body = QWidget()
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.M)
         self.column.setSpacing(Space.M)
+        self.body = ScrollingBody(body)
         self.buttons = QDialogButtonBox()
+        self.buttons.setContentsMargins(Space.XL, 0, Space.XL, 0)
         self.accept_button = self.buttons.addButton(accept_text, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.accept_button.setDefault(True)
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         without_icons(self.buttons)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, Space.L)
+        outer.setSpacing(Space.S)
+        outer.addWidget(self.body, 1)
+        outer.addWidget(self.buttons)
 
     def add_words(self, words: str, role: Type = Type.BODY, tone: str = "text") -> ToneLabel:
         """Add a paragraph that wraps."""
@@ -51,10 +103,20 @@ class AskingDialog(QDialog, Generic[_Answer]):
         else:
             self.column.addWidget(part)
 
-    def finish(self) -> None:
-        """Add the buttons below everything."""
-        self.column.addSpacing(Space.S)
-        self.column.addWidget(self.buttons)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room that the words need, as far as the screen has it."""
+        if not event.spontaneous():
+            room = room_on_screen(self)
+            width = min(max(self.width(), self.sizeHint().width()), room.width())
+            buttons = self.buttons.sizeHint().height() + Space.S + Space.L
+            needed = max(self.height() if self._is_sized else 0, self.body.height_for(width) + buttons)
+            self.resize(width, needed)
+            fit_on_screen(self)
+        super().showEvent(event)
+
+    @property
+    def _is_sized(self) -> bool:
+        return self.testAttribute(Qt.WidgetAttribute.WA_Resized)
 
     def answer(self) -> _Answer:
         """Return what the person has chosen."""

@@ -1,14 +1,21 @@
 """Which file: the system's own dialogs."""
 
+import re
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.views.dialogs.messages import Message
+
 FORUMS: Final = "Forums (*.forum)"
 DOCUMENTS: Final = "Forum documents (*.json)"
+TO_OPEN: Final = f"{FORUMS};;{DOCUMENTS};;All files (*)"
 PDFS: Final = "PDF (*.pdf)"
 EXPORTS: Final = "Forum document (*.json);;Excel workbook (*.xlsx);;CSV table (*.csv)"
+REPLACE: Final = "&Replace"
+
+_ENDING: Final = re.compile(r"\*(\.\w+)\)")
 
 
 class Files:
@@ -22,9 +29,39 @@ class Files:
 
     @classmethod
     def to_write(cls, parent: QWidget | None, title: str, proposed: Path, kinds: str) -> Path | None:
-        """Return a file to write, with an ending, or ``None``; an existing one was agreed to be replaced."""
-        name, kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
-        if not name:
+        """Return a file to write, with an ending of ``kinds``, or ``None``; an existing one was agreed to be replaced.
+
+        A name without such an ending gets that of the chosen kind: ``Pool v1.2`` becomes ``Pool v1.2.forum``.
+        Where that is another file than the one that the system's dialog asked about, it is asked about here.
+        """
+        dialog = QFileDialog(parent, title, str(proposed.parent), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(_endings(kinds)[0])
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_endings(kind)[0]))
+        dialog.selectFile(proposed.name)
+        try:
+            while dialog.exec():
+                named = Path(dialog.selectedFiles()[0])
+                path = with_ending(named, dialog.selectedNameFilter() or kinds, kinds)
+                if path == named or not path.exists() or _may_replace(parent, path):
+                    return path
+                dialog.selectFile(path.name)
             return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(kind[kind.index("*") + 1 : kind.index(")")])
+        finally:
+            dialog.deleteLater()
+
+
+def with_ending(path: Path, kind: str, kinds: str) -> Path:
+    """Return ``path`` with the ending of ``kind`` behind its name, unless it ends in one of ``kinds`` already."""
+    if path.suffix.lower() in _endings(kinds):
+        return path
+    return path.with_name(f"{path.name}{_endings(kind)[0]}")
+
+
+def _endings(kinds: str) -> list[str]:
+    return _ENDING.findall(kinds)
+
+
+def _may_replace(parent: QWidget | None, path: Path) -> bool:
+    return Message.confirm(parent, f"{path.name} exists already", f"Replace the file in {path.parent}?", REPLACE)

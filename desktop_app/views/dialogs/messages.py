@@ -17,30 +17,40 @@ class Message:
 
         Args:
             parent: the window it belongs to.
-            title: of the message.
+            title: what is the matter, in a few words.
             text: one to three lines; plain text.
             choices: what the buttons say, the first one is the default.
 
         Returns:
             Index of the choice, or ``None``.
         """
-        box = QMessageBox(QMessageBox.Icon.Warning, title, title, parent=parent)
-        box.setInformativeText(text)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        buttons = [box.addButton(choice, QMessageBox.ButtonRole.AcceptRole) for choice in choices]
-        leave = box.addButton(QMessageBox.StandardButton.Cancel if choices else QMessageBox.StandardButton.Close)
-        without_icons(box)
-        box.setDefaultButton(buttons[0] if buttons else leave)
-        box.setEscapeButton(leave)
-        try:
-            box.exec()
-            clicked = box.clickedButton()
-            return next((number for number, button in enumerate(buttons) if button is clicked), None)
-        finally:
-            box.deleteLater()
+        return _shown(parent, title, text, choices, careful=False)
+
+    @classmethod
+    def confirm(cls, parent: QWidget | None, title: str, text: str, choice: str) -> bool:
+        """Ask before something that cannot be taken back; Enter alone leaves it."""
+        return _shown(parent, title, text, (choice,), careful=True) == 0
 
     @classmethod
     def show(cls, parent: QWidget | None, title: str, text: str) -> None:
         """Show a message that can only be read."""
         cls.choose(parent, title, text, ())
+
+
+def _shown(parent: QWidget | None, title: str, text: str, choices: Sequence[str], *, careful: bool) -> int | None:
+    # The title stands in the box itself: the window's own title bar would cut it.
+    box = QMessageBox(QMessageBox.Icon.Warning, "Forum Desk", title, parent=parent)
+    box.setInformativeText(text)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    buttons = [box.addButton(choice, QMessageBox.ButtonRole.AcceptRole) for choice in choices]
+    leave = box.addButton(QMessageBox.StandardButton.Cancel if choices else QMessageBox.StandardButton.Close)
+    without_icons(box)
+    box.setDefaultButton(leave if careful or not buttons else buttons[0])
+    box.setEscapeButton(leave)
+    try:
+        box.exec()
+        clicked = box.clickedButton()
+        return next((number for number, button in enumerate(buttons) if button is clicked), None)
+    finally:
+        box.deleteLater()

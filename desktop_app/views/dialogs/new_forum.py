@@ -1,5 +1,6 @@
 """A new forum: what it starts from and where it is kept."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -16,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.places import SAMPLE_NAME
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.dialogs.files import DOCUMENTS, FORUMS, Files
-from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type
 
 
@@ -42,11 +43,19 @@ class NewForum:
 _CHOICES: Final = {
     Start.LAST_YEAR: (
         "A copy of &last year's forum",
-        "Key data, applications and readings are carried over; pledges, deductions, meetings and acts start empty.",
+        (
+            "Key data, applications and readings are carried over; pledges, deductions, meetings and acts start empty. "
+            "This window cannot yet fill in the new year's data: export the new forum as a document (JSON), edit that, "
+            "and make a forum from it."
+        ),
     ),
     Start.DOCUMENT: ("A &document (JSON)", "Everything the document holds, as it stands."),
     Start.SAMPLE: ("The built-in &sample", "Annual Solidarity Pool for 2026, from public sources, not the annex."),
 }
+
+
+_YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_ADDITION: Final = re.compile(r"\s*(\([^()]*\)|– copy)$")
 
 
 class NewForumDialog(AskingDialog[NewForum]):
@@ -63,9 +72,8 @@ class NewForumDialog(AskingDialog[NewForum]):
             self.choices[start] = button
             self._group.addButton(button)
             self.add(button)
-            words = ToneLabel(what, Type.CAPTION, "muted")
+            words = self.add_words(what, Type.CAPTION, "muted")
             words.setContentsMargins(Space.XL, 0, 0, 0)
-            self.add(words)
         self.source, self.choose_source = QLineEdit(), QPushButton("C&hoose …")
         self.target, self.choose_target = QLineEdit(), QPushButton("C&hange …")
         form = QFormLayout()
@@ -78,13 +86,14 @@ class NewForumDialog(AskingDialog[NewForum]):
             form.addRow(label, _beside(edit, choose))
         self.add(form)
         self._verdict = self.add_words("", Type.CAPTION, "warn")
-        self.finish()
         self.resize(620, 0)
         self.choose_source.clicked.connect(self._browse_source)
         self.choose_target.clicked.connect(self._browse_target)
         self._group.buttonToggled.connect(lambda _button, checked: self._changed() if checked else None)
         self.source.textChanged.connect(self._source_changed)
         self.target.textChanged.connect(self._judge)
+        self.target.textEdited.connect(self._target_typed)
+        self._target_is_own = False
         self._last_forum = last_forum
         self.choices[Start.LAST_YEAR if last_forum else Start.SAMPLE].setChecked(True)
 
@@ -109,24 +118,38 @@ class NewForumDialog(AskingDialog[NewForum]):
         """
         return cls(parent, forums, last_forum).asked()
 
+    @classmethod
+    def ask_about(cls, parent: QWidget | None, forums: Path, document: Path) -> NewForum | None:
+        """Return what to make of a document, or ``None``."""
+        dialog = cls(parent, forums, None)
+        dialog.choices[Start.DOCUMENT].setChecked(True)
+        dialog.source.setText(str(document))
+        return dialog.asked()
+
     def _changed(self) -> None:
         needed = self.start is not Start.SAMPLE
         for widget in (self.source, self.choose_source):
             widget.setEnabled(needed)
         if self.start is Start.LAST_YEAR and self._last_forum is not None:
             self.source.setText(str(self._last_forum))
-        elif not needed or Path(self.source.text()).suffix == ".forum":
+        elif not needed or Path(self.source.text()).suffix.lower() == ".forum":
             self.source.clear()
         self._source_changed()
 
     def _source_changed(self) -> None:
-        names = {
-            Start.SAMPLE: "Annual Solidarity Pool for 2026 (public sources)",
-            Start.LAST_YEAR: f"{Path(self.source.text()).stem or 'Forum'} – next year",
-            Start.DOCUMENT: Path(self.source.text()).stem or "Forum",
-        }
-        self.target.setText(str(free_name(self._forums / f"{names[self.start]}.forum")))
+        if not self._target_is_own:
+            stem = Path(self.source.text()).stem or "Forum"
+            names = {
+                Start.SAMPLE: Path(SAMPLE_NAME).stem,
+                Start.LAST_YEAR: name_of_next_year(stem),
+                Start.DOCUMENT: stem,
+            }
+            self.target.setText(str(free_name(self._forums / f"{names[self.start]}.forum")))
         self._judge()
+
+    def _target_typed(self, text: str) -> None:
+        """Keep a name that the person chose; an empty one leaves the proposal to the program again."""
+        self._target_is_own = bool(text)
 
     def _judge(self) -> None:
         verdict = self._objection()
@@ -137,7 +160,7 @@ class NewForumDialog(AskingDialog[NewForum]):
         if self.start is not Start.SAMPLE and not Path(self.source.text()).is_file():
             return "Choose the file to start from." if not self.source.text() else "There is no such source file."
         target = Path(self.target.text())
-        if not self.target.text() or target.suffix != ".forum":
+        if not self.target.text() or target.suffix.lower() != ".forum":
             return "The new file needs a name that ends in .forum."
         return "A file of that name exists already: choose another name." if target.exists() else ""
 
@@ -150,7 +173,15 @@ class NewForumDialog(AskingDialog[NewForum]):
     def _browse_target(self) -> None:
         path = Files.to_write(self, "Where to keep the forum", Path(self.target.text()), FORUMS)
         if path is not None:
+            self._target_is_own = True
             self.target.setText(str(path))
+
+
+def name_of_next_year(stem: str) -> str:
+    """Return the name of the following year's file: ``Pool for 2026 (copy)`` becomes ``Pool for 2027``."""
+    plain = _ADDITION.sub("", stem) or stem
+    counted = _YEAR.sub(lambda year: str(int(year.group()) + 1), plain)
+    return f"{plain} – next year" if counted == plain else counted
 
 
 def free_name(path: Path) -> Path:

@@ -1,5 +1,6 @@
 """Who sits at the desk: asked once, kept in the settings, written beside every change."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from desktop_app.views.dialogs.base import AskingDialog
@@ -19,13 +20,17 @@ class OperatorDialog(AskingDialog[str]):
         )
         self.name = QLineEdit(current)
         self.name.setMaxLength(80)
-        self.name.selectAll()
         self.name.textChanged.connect(self._judge)
         form = QFormLayout()
         form.addRow("&Name", self.name)
         self.add(form)
-        self.finish()
         self._judge()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the first key replace the name that is proposed."""
+        super().showEvent(event)
+        self.name.setFocus()
+        self.name.selectAll()
 
     def _judge(self) -> None:
         self.accept_button.setEnabled(bool(self.answer()))

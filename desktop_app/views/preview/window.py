@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget, QToolBar
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
+from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.pages import PdfPages
@@ -72,8 +73,9 @@ class AnnexPreview(QMainWindow):
         self._bodies.addWidget(refused)
         self.setCentralWidget(self._bodies)
         self._add_actions()
-        self.resize(900, 820)
-        self.setMinimumSize(480, 360)
+        self.statusBar().setSizeGripEnabled(False)
+        self.setMinimumSize(480, 320)
+        self.resize(QSize(900, 820).boundedTo(room_on_screen(self)))
 
     def _add_actions(self) -> None:
         bar = QToolBar("Preview")
@@ -109,10 +111,14 @@ class AnnexPreview(QMainWindow):
 
     def _action(self, bar: QToolBar, text: str, keys: str, does: Callable[[], object], about: str) -> QAction:
         action = QAction(text, self)
+        # Otherwise a tool button has the words without their mnemonic.
+        action.setIconText(text)
         action.setShortcut(QKeySequence(keys))
         action.setToolTip(f"{about} ({keys})")
         action.triggered.connect(lambda _checked=False: does())
         bar.addAction(action)
+        # A tool bar takes its buttons out of the order of the Tab key.
+        bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return action
 
     def _paint_icons(self) -> None:
@@ -167,6 +173,10 @@ class AnnexPreview(QMainWindow):
     def is_refused(self) -> bool:
         """Whether what blocks is shown instead of the pages."""
         return self._bodies.currentIndex() == 1
+
+    def say(self, text: str) -> None:
+        """Confirm something below the pages, until the next thing is said."""
+        self.statusBar().showMessage(text)
 
     def _refuse(self, findings: tuple[Finding, ...]) -> None:
         count = "1 finding blocks it" if len(findings) == 1 else f"{len(findings)} findings block it"

@@ -1,24 +1,29 @@
 """Dialogs: what they propose, refuse and answer."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import ChooseReading
 from desktop_app.calc.forum import Forum
+from desktop_app.models.backup import Backup
 from desktop_app.views.dialogs.about import PageDialog
-from desktop_app.views.dialogs.backups import BackupLine, BackupsDialog
-from desktop_app.views.dialogs.files import EXPORTS, FORUMS, Files
+from desktop_app.views.dialogs.backups import BackupsDialog
+from desktop_app.views.dialogs.base import AskingDialog
+from desktop_app.views.dialogs.files import EXPORTS, FORUMS, PDFS, Files
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
+from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name, name_of_next_year
 from desktop_app.views.dialogs.operator import OperatorDialog
-from desktop_app.views.dialogs.readings import ReadingsDialog
+from desktop_app.views.dialogs.readings import ReadingsDialog, differences
 
 
 def when_shown(kind: type[QDialog], does: object) -> None:
@@ -67,33 +72,62 @@ def test_the_operators_name_is_needed_and_tidied(qtbot: QtBot) -> None:
     assert OperatorDialog.ask(None, "Ana") is None
 
 
+def test_the_first_key_replaces_the_name_that_is_proposed(qtbot: QtBot) -> None:
+    def does(dialog: OperatorDialog) -> None:
+        QTest.keyClicks(dialog.name, "Jean")
+        dialog.accept()
+
+    when_shown(OperatorDialog, does)
+    assert OperatorDialog.ask(None, "ana") == "Jean"
+
+
+def test_a_question_before_what_cannot_be_taken_back_is_left_by_enter(qtbot: QtBot) -> None:
+    when_shown(QMessageBox, lambda box: QTest.keyClick(box, Qt.Key.Key_Return))
+    assert not Message.confirm(None, "A title", "What happens.", "&Do it")
+
+    def do_it(box: QMessageBox) -> None:
+        assert box.text() == "A title"
+        assert box.windowTitle() == "Forum Desk"
+        next(button for button in box.findChildren(QPushButton) if button.text() == "&Do it").click()
+
+    when_shown(QMessageBox, do_it)
+    assert Message.confirm(None, "A title", "What happens.", "&Do it")
+
+
 def test_the_newest_backup_is_proposed(qtbot: QtBot, tmp_path: Path) -> None:
     made = datetime(2025, 11, 27, 16, 40, 12, tzinfo=UTC)
-    lines = [BackupLine(tmp_path / "new.forum", made, 70_000), BackupLine(tmp_path / "old.forum", made, 100)]
+    lines = [
+        Backup(tmp_path / "new.forum", made, 1_201, "Ana Silva"),
+        Backup(tmp_path / "old.forum", made, 1_200, "Jean Dupont"),
+        Backup(tmp_path / "torn.forum", made, None, None),
+    ]
     when_shown(BackupsDialog, lambda dialog: dialog.accept())
-    assert BackupsDialog.ask(None, tmp_path, lines) == tmp_path / "new.forum"
-    dialog = BackupsDialog(None, tmp_path, lines)
+    assert BackupsDialog.ask(None, tmp_path, lines, 1_201) == tmp_path / "new.forum"
+    dialog = BackupsDialog(None, tmp_path, lines, 1_201)
     qtbot.addWidget(dialog)
-    item = dialog.list.topLevelItem(0)
-    assert item is not None
-    assert item.text(1) == "69 KiB"
-    assert item.text(2) == "new.forum"
+    local = made.astimezone().strftime("%H:%M:%S")
+    shown = [[item.text(column) for column in range(4)] for item in map(dialog.list.topLevelItem, range(3)) if item]
+    assert shown == [
+        [f"27\u00a0November\u00a02025, {local}", "1\u202f201", "Ana Silva", "nothing"],
+        [f"27\u00a0November\u00a02025, {local}", "1\u202f200", "Jean Dupont", "1 entry"],
+        [f"27\u00a0November\u00a02025, {local}", "cannot be read", "", ""],
+    ]
 
 
 def test_another_file_can_be_restored(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     elsewhere = tmp_path / "stick" / "Pool.forum"
     monkeypatch.setattr(Files, "to_open", lambda *_args: elsewhere)
     when_shown(BackupsDialog, lambda dialog: dialog.other.click())
-    assert BackupsDialog.ask(None, tmp_path, []) == elsewhere
+    assert BackupsDialog.ask(None, tmp_path, [], 1) == elsewhere
     monkeypatch.setattr(Files, "to_open", lambda *_args: None)
-    dialog = BackupsDialog(None, tmp_path, [])
+    dialog = BackupsDialog(None, tmp_path, [], 1)
     qtbot.addWidget(dialog)
     dialog.other.click()
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
 def test_without_backups_nothing_can_be_restored(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = BackupsDialog(None, tmp_path, [])
+    dialog = BackupsDialog(None, tmp_path, [], 1)
     qtbot.addWidget(dialog)
     assert not dialog.accept_button.isEnabled()
 
@@ -136,6 +170,45 @@ def test_new_from_a_document_needs_the_document(qtbot: QtBot, tmp_path: Path, mo
     assert not dialog.accept_button.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("stem", "following"),
+    [
+        ("Annual Solidarity Pool for 2026 (public sources)", "Annual Solidarity Pool for 2027"),
+        ("Pool2026", "Pool2027"),
+        ("Pool 2026 – copy", "Pool 2027"),
+        ("Pool", "Pool – next year"),
+        ("(draft)", "(draft) – next year"),
+        ("Pool 120265", "Pool 120265 – next year"),
+    ],
+)
+def test_next_years_file_is_named_by_its_year(stem: str, following: str) -> None:
+    assert name_of_next_year(stem) == following
+
+
+def test_a_name_that_was_typed_is_kept_when_the_source_changes(qtbot: QtBot, tmp_path: Path) -> None:
+    source = tmp_path / "pool.json"
+    source.touch()
+    dialog = NewForumDialog(None, tmp_path, tmp_path / "Pool.forum")
+    qtbot.addWidget(dialog)
+    dialog.target.selectAll()
+    QTest.keyClicks(dialog.target, str(tmp_path / "Mine.forum"))
+    dialog.choices[Start.DOCUMENT].setChecked(True)
+    dialog.source.setText(str(source))
+    assert dialog.answer() == NewForum(Start.DOCUMENT, source, tmp_path / "Mine.forum")
+    dialog.target.selectAll()
+    QTest.keyClick(dialog.target, Qt.Key.Key_Delete)
+    dialog.choices[Start.SAMPLE].setChecked(True)
+    assert dialog.target.text().endswith("2026 (public sources).forum")
+
+
+def test_a_document_can_be_proposed(qtbot: QtBot, tmp_path: Path) -> None:
+    source = tmp_path / "pool.json"
+    source.touch()
+    when_shown(NewForumDialog, lambda dialog: dialog.accept())
+    wanted = NewForumDialog.ask_about(None, tmp_path, source)
+    assert wanted == NewForum(Start.DOCUMENT, source, tmp_path / "pool.forum")
+
+
 def test_new_from_the_sample_needs_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     when_shown(NewForumDialog, lambda dialog: dialog.accept())
     answer = NewForumDialog.ask(None, tmp_path, None)
@@ -149,34 +222,172 @@ def test_a_free_name_counts_on(tmp_path: Path) -> None:
     assert free_name(tmp_path / "a.forum") == tmp_path / "a (3).forum"
 
 
-def test_files_get_the_ending_of_the_kind_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def saved_as(name: str, kind: str) -> Path | None:
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (name, kind))
-        return Files.to_write(None, "Export", tmp_path, EXPORTS)
+class Saving:
+    """Types a name into the dialog that asks where to write, and counts the questions about replacing."""
 
-    assert saved_as("/tmp/out", "Excel workbook (*.xlsx)") == Path("/tmp/out.xlsx")
-    assert saved_as("/tmp/out.csv", "Excel workbook (*.xlsx)") == Path("/tmp/out.csv")
-    assert saved_as("", "") is None
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, may_replace: bool = True) -> None:
+        self.asked: list[str] = []
+
+        def confirm(_parent: object, title: str, _text: str, _choice: str) -> bool:
+            self.asked.append(title)
+            return may_replace
+
+        monkeypatch.setattr(Message, "confirm", confirm)
+
+    def name(self, folder: Path, name: str, kinds: str = FORUMS, kind: str = "") -> Path | None:
+        def type_name(dialog: QFileDialog) -> None:
+            if kind:
+                dialog.selectNameFilter(kind)
+                dialog.filterSelected.emit(kind)
+            edit = dialog.findChild(QLineEdit, "fileNameEdit")
+            assert isinstance(edit, QLineEdit)
+            edit.setText(name)
+            QTimer.singleShot(0, leave)
+            dialog.accept()
+
+        def leave() -> None:
+            modal = QApplication.activeModalWidget()
+            if isinstance(modal, QMessageBox):
+                self.asked.append("the dialog's own question")
+                modal.button(QMessageBox.StandardButton.Yes).click()
+            elif isinstance(modal, QDialog):
+                modal.reject()
+
+        when_shown(QFileDialog, type_name)
+        return Files.to_write(None, "Write", folder / "proposed", kinds)
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds", "kind", "written"),
+    [
+        ("Pool", FORUMS, "", "Pool.forum"),
+        ("Pool v1.2", FORUMS, "", "Pool v1.2.forum"),
+        ("Pool.FORUM", FORUMS, "", "Pool.FORUM"),
+        ("annex.final", PDFS, "", "annex.final.pdf"),
+        ("out", EXPORTS, "", "out.json"),
+        ("out", EXPORTS, "Excel workbook (*.xlsx)", "out.xlsx"),
+        ("out.csv", EXPORTS, "Excel workbook (*.xlsx)", "out.csv"),
+        ("v1.2", EXPORTS, "CSV table (*.csv)", "v1.2.csv"),
+    ],
+)
+def test_files_get_the_ending_of_the_kind_chosen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, kinds: str, kind: str, written: str
+) -> None:
+    saving = Saving(monkeypatch)
+    assert saving.name(tmp_path, name, kinds, kind) == tmp_path / written
+    assert saving.asked == []
+
+
+@pytest.mark.parametrize(("name", "there"), [("Old", "Old.forum"), ("Old v1.2", "Old v1.2.forum")])
+def test_no_file_is_replaced_without_a_question(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, there: str
+) -> None:
+    (tmp_path / there).write_bytes(b"kept")
+    saving = Saving(monkeypatch)
+    assert saving.name(tmp_path, name) == tmp_path / there
+    assert len(saving.asked) == 1
+
+
+def test_a_file_that_is_not_to_be_replaced_leads_back_to_the_question(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "Old v1.2.forum").write_bytes(b"kept")
+    saving = Saving(monkeypatch, may_replace=False)
+    assert saving.name(tmp_path, "Old v1.2") is None
+    assert saving.asked == ["Old v1.2.forum exists already"]
+
+
+def test_a_file_to_open_can_be_chosen_or_not(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: ("/tmp/a.forum", FORUMS))
     assert Files.to_open(None, "Open", tmp_path) == Path("/tmp/a.forum")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: ("", ""))
     assert Files.to_open(None, "Open", tmp_path) is None
 
 
-def test_each_reading_can_be_chosen(qtbot: QtBot, sample: Forum) -> None:
-    dialog = ReadingsDialog(None)
+def test_readings_are_applied_together_and_only_when_that_is_wanted(qtbot: QtBot, sample: Forum) -> None:
+    assessment = assess(sample)
+
+    def does(dialog: ReadingsDialog) -> None:
+        assert dialog.chosen("rounding") == "up"
+        assert dialog.chosen("general-application") == "2026-06-12"
+        assert not dialog.accept_button.isEnabled()
+        for _step in range(2):
+            QTest.keyClick(dialog.fields["rounding"], Qt.Key.Key_Down)
+        QTest.keyClick(dialog.fields["rounding"], Qt.Key.Key_Up)
+        QTest.keyClick(dialog.fields["general-application"], Qt.Key.Key_Up)
+        shown = [item.text(0) for item in map(dialog.changes.topLevelItem, range(40)) if item is not None]
+        assert "Bulgaria: fair share" in shown
+        dialog.accept_button.click()
+
+    when_shown(ReadingsDialog, does)
+    assert ReadingsDialog.ask(None, assessment) == (
+        ChooseReading("rounding", "nearest"),
+        ChooseReading("general-application", "2027-06-12"),
+    )
+
+
+def test_escape_leaves_the_readings_as_they_were(qtbot: QtBot, sample: Forum) -> None:
+    def does(dialog: ReadingsDialog) -> None:
+        QTest.keyClick(dialog.fields["rounding"], Qt.Key.Key_Down)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    when_shown(ReadingsDialog, does)
+    assert ReadingsDialog.ask(None, assess(sample)) is None
+
+
+def test_what_another_reading_changes_is_shown_before(qtbot: QtBot, sample: Forum) -> None:
+    now = assess(sample)
+    nearest = assess(ChooseReading("rounding", "nearest").apply_to(sample))
+    lines = differences(now, nearest)
+    assert ("Bulgaria: fair share", "215", "214") in lines
+    assert all(before != after for _what, before, after in lines)
+    assert differences(now, now) == []
+    pending = replace(nearest, findings=nearest.findings[1:])
+    assert any(what.startswith("Findings that ") for what, _now, _then in differences(now, pending))
+
+
+def test_a_reading_desk_only_sees_the_readings_and_the_wheel_chooses_none(qtbot: QtBot, sample: Forum) -> None:
+    dialog = ReadingsDialog(None, assess(sample), read_only=True)
     qtbot.addWidget(dialog)
-    dialog.show_assessment(assess(sample))
+    assert not dialog.fields["rounding"].isEnabled()
+    dialog = ReadingsDialog(None, assess(sample))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.accept_button.setFocus()
+    field = dialog.fields["rounding"]
+    turn = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(field.mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, turn)
     assert dialog.chosen("rounding") == "up"
-    assert dialog.chosen("general-application") == "2026-06-12"
-    heard: list[ChooseReading] = []
-    dialog.change_requested.connect(heard.append)
-    QTest.keyClick(dialog.fields["rounding"], Qt.Key.Key_Down)
-    date = dialog.fields["general-application"]
-    QTest.keyClick(date, Qt.Key.Key_Up)
-    assert heard == [ChooseReading("rounding", "nearest"), ChooseReading("general-application", "2027-06-12")]
-    dialog.set_read_only(True)
-    assert not date.isEnabled()
+
+
+def test_no_dialog_is_larger_than_its_screen_and_its_buttons_stay_in_sight(
+    qtbot: QtBot, sample: Forum, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("desktop_app.views.dialogs.base.room_on_screen", lambda _window: QSize(667, 336))
+    made = datetime(2025, 11, 27, 16, 40, 12, tzinfo=UTC)
+    backups = [Backup(tmp_path / "new.forum", made, 3, "Ana Silva")] * 30
+    dialogs: list[AskingDialog[Any]] = [
+        ReadingsDialog(None, assess(sample)),
+        NewForumDialog(None, tmp_path, tmp_path / "Pool.forum"),
+        BackupsDialog(None, tmp_path, backups, 5),
+        OperatorDialog(None, ""),
+    ]
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        assert dialog.height() <= 336
+        assert dialog.width() <= 667
+        assert dialog.rect().contains(dialog.buttons.geometry())
 
 
 def test_a_page_is_shown_until_it_is_closed(qtbot: QtBot) -> None:

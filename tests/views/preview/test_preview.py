@@ -4,10 +4,10 @@ import math
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.assess import assess
@@ -126,3 +126,27 @@ def test_closing_frees_the_document(preview: AnnexPreview) -> None:
     QTest.keyClick(preview, Qt.Key.Key_Escape)
     assert not preview.isVisible()
     preview.close()
+
+
+def test_the_buttons_can_be_reached_by_keyboard(preview: AnnexPreview, qtbot: QtBot) -> None:
+    preview.activateWindow()
+    qtbot.waitUntil(preview.isActiveWindow)
+    QTest.keyClick(preview, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: preview.final.isChecked())
+    buttons = preview.findChildren(QToolButton)
+    reached = set()
+    preview.view.setFocus()
+    for _step in range(20):
+        QTest.keyClick(preview.focusWidget() or preview, Qt.Key.Key_Tab)
+        reached.add(preview.focusWidget())
+    assert {button for button in buttons if button.isEnabled() and button.isVisible()} <= reached
+
+
+def test_it_opens_no_larger_than_the_screen(
+    qtbot: QtBot, assessment: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.views.preview.window.room_on_screen", lambda _window: QSize(667, 336))
+    preview = AnnexPreview(lambda: assessment)
+    qtbot.addWidget(preview)
+    assert preview.height() <= 336
+    assert preview.width() <= 667
