@@ -169,7 +169,9 @@ class Table:
             texts = rows.get(place, [])
             if not column.figures:
                 texts = [(word, style) for text, style in texts for word in words_of(text, style.face)]
-            yield Demand(width, max(least, widest(names + texts) + 2 * GUTTER))
+            needed = max(least, widest(names + texts) + 2 * GUTTER)
+            # A word that is longer than its line is broken anyway: it takes no room from figures.
+            yield Demand(width, needed if column.figures else min(needed, width))
 
     def height(self, width: float) -> float:
         """Return the whole height at a width."""

@@ -236,6 +236,14 @@ def test_a_figure_that_is_wider_than_its_column_gets_room_from_text() -> None:
     assert widths_of(body)[2] == pytest.approx(text_width(wide, CELL.face, CELL.size) + 2 * GUTTER)
 
 
+def test_a_word_longer_than_its_column_takes_no_room_from_figures() -> None:
+    columns = (Column(60), Column(60), figures(80))
+    wide = "EUR\u00a0100\u202f011\u202f147\u202f480\u202f002.75"
+    body = Table(columns, (), (row(["Verwaltungsvereinbarung" * 9, "name", wide]),))
+    assert widths_of(body)[0] == 60
+    assert widths_of(body)[2] == pytest.approx(text_width(wide, CELL.face, CELL.size) + 2 * GUTTER)
+
+
 def test_parts_of_a_split_table_have_columns_of_the_same_width() -> None:
     wide = "EUR\u00a011\u202f147\u202f480\u202f002.75"
     rows = tuple(row(["name", wide if number == 9 else "1"]) for number in range(10))
