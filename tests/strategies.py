@@ -240,5 +240,7 @@ def forums() -> st.SearchStrategy[Forum]:
         meetings=meetings(),
         applications=for_states(applications, most=3),
         states=for_states(state_records, most=4),
-        associated=st.lists(contribution, max_size=2).map(tuple),
+        associated=st.lists(contribution, max_size=2).map(
+            lambda found: tuple(sorted(found, key=lambda each: list(ASSOCIATED_NAMES).index(each.code)))
+        ),
     )

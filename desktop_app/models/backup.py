@@ -191,7 +191,6 @@ def copy_pages(
         ForumFileError: it cannot be read, or the copy not be written.
         Cancelled: ``is_stopping`` said so.
     """
-
     fewest = beginnings = 0
 
     def pause(_status: int, left: int, pages: int) -> None:

@@ -10,7 +10,7 @@ and the one that would be redone next, so that each step costs the same, however
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -98,9 +98,9 @@ class Entry:
         Raises:
             UnreadableError: a column holds neither number nor text where it should.
         """
-        for each, value in zip(fields(cls), row, strict=True):
-            if type(value).__name__ not in str(each.type).replace("None", "NoneType"):
-                raise UnreadableError(f"journal entry {row[0]!r}: {each.name} is of the wrong type")
+        for (name, types), value in zip(_TYPES.items(), row, strict=True):
+            if type(value) not in types:
+                raise UnreadableError(f"journal entry {row[0]!r}: {name} is of the wrong type")
         entry = cls(*cast("tuple[Any, ...]", row))
         try:
             _ = Action(entry.action), entry.change_kind, entry.time
@@ -141,6 +141,31 @@ class Entry:
 
 COLUMNS: Final = tuple(each.name for each in fields(Entry))
 """The columns of the journal."""
+
+_NUMBER: Final = (int,)
+_TEXT: Final = (str,)
+_NUMBER_OR_NONE: Final = (int, type(None))
+_TEXT_OR_NONE: Final = (str, type(None))
+_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
+    "seq": _NUMBER,
+    "action": _TEXT,
+    "kind": _TEXT,
+    "title": _TEXT,
+    "changes": _TEXT,
+    "at": _TEXT,
+    "operator": _TEXT,
+    "meeting": _TEXT_OR_NONE,
+    "target": _NUMBER_OR_NONE,
+    "undo_top": _NUMBER_OR_NONE,
+    "redo_top": _NUMBER_OR_NONE,
+    "base": _NUMBER,
+    "previous_hash": _TEXT,
+    "state_hash": _TEXT,
+    "program": _TEXT,
+    "sqlite": _TEXT,
+    "hash": _TEXT,
+}
+"""What may stand in each column, in order; whoever made the file, SQLite may hand over anything."""
 
 
 @dataclass(frozen=True, slots=True)

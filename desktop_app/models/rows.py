@@ -307,7 +307,6 @@ def state_records(key: Place, record: StateRecord) -> Records:
 
 
 def _pledge_records(key: Place, pledge: Pledge) -> Records:
-    measures = pledge.alternative if isinstance(pledge.alternative, tuple) else ()
     row: Row = {
         **_recorded_columns("relocations", PERSONS, pledge.relocations),
         **_recorded_columns("financial_cents", CENTS, pledge.financial_cents),
@@ -315,7 +314,7 @@ def _pledge_records(key: Place, pledge: Pledge) -> Records:
         "alternative_status": _status(pledge.alternative or None),
         **_PLEDGE.row(pledge),
     }
-    return {("pledge", key): row, **_numbered("alternative_measure", map(_MEASURE.row, measures), key)}
+    return {("pledge", key): row, **_numbered("alternative_measure", map(_MEASURE.row, pledge.measures), key)}
 
 
 def _deduction_row(deduction: Deduction) -> Row:

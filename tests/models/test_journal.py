@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from desktop_app.calc.forum import Forum
+from desktop_app.models import journal, schema
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.journal import NO_HASH, Action, Author, Entry, changes_from, changes_text, utc_text, whole_forum
 from desktop_app.models.records import settle
@@ -95,6 +96,15 @@ def test_what_no_entry_can_be(name: str, value: object) -> None:
     with pytest.raises(UnreadableError):
         Entry.from_row(row)
     assert Entry.from_row(astuple(ENTRY)) == ENTRY
+
+
+def test_the_types_of_all_columns_are_those_of_the_table() -> None:
+    of_sql = {"INTEGER": int, "TEXT": str}
+    assert {
+        column.name: (of_sql[str(column.type)], *((type(None),) if column.nullable else ()))
+        for column in schema.JOURNAL.columns
+    } == journal._TYPES
+    assert tuple(journal._TYPES) == journal.COLUMNS
 
 
 def test_moments_are_written_in_utc_with_microseconds() -> None:

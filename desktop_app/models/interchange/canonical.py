@@ -50,7 +50,9 @@ def canonical_document(forum: Forum) -> str:
         "meetings": canonical_text([writer.meeting(each) for each in forum.meetings]),
         "applications": _list(_applications, writer.in_protocol_order(forum.applications)),
         "states": _list(_state_record, writer.in_protocol_order(forum.states)),
-        "associated": canonical_text([writer.associated(each) for each in forum.associated]),
+        "associated": canonical_text(
+            [writer.associated(each) for each in writer.associated_in_order(forum.associated)]
+        ),
     }
     return "{" + ",".join(f'"{name}":{parts[name]}' for name in sorted(parts)) + "}"
 

@@ -30,6 +30,8 @@ _LEADING_ZERO: Final = re.compile(r"0[0-9]")
 # Control characters but newline and tab, halves of surrogate pairs, and the two code points that are never characters.
 _NOT_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_QUOTE: Final = 40
+_MOST_NAMED: Final = 6
+"""Keys that a refusal names: more would not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,9 @@ class Fields:
         for name in self.value:
             if name not in self._asked:
                 near = difflib.get_close_matches(name, self._asked, n=1)
-                known = f"did you mean {near[0]}" if near else f"use {', '.join(self._asked)}"
+                named = ", ".join(self._asked[:_MOST_NAMED])
+                more = " …" if len(self._asked) > _MOST_NAMED else ""
+                known = f"did you mean {near[0]}" if near else f"use {named}{more}"
                 self.where.key(name).refuse("this key is unknown here", f"remove it, or {known}")
 
     def take(self, name: str, convert: Converter[T], default: A) -> T | A:

@@ -6,6 +6,7 @@ from typing import Any
 from desktop_app.calc.assessment import Assessment, Row, Totals
 from desktop_app.calc.exact import PER_CENT, exact_text, fixed, money_text
 from desktop_app.calc.findings import Deadline, Finding
+from desktop_app.calc.readings import FIXED
 from desktop_app.models.interchange.canonical import FINGERPRINT_DIGITS, state_hash
 
 SHARE_DECIMALS = 4
@@ -33,6 +34,7 @@ def check_output(assessment: Assessment) -> Output:
         "state_hash": digest,
         "fingerprint": digest[:FINGERPRINT_DIGITS],
         "readings": dict(assessment.readings),
+        "fixed_readings": {each.name: each.default for each in FIXED},
         "states": [_row(row) for row in assessment.rows],
         "totals": _totals(assessment.totals),
         "findings": [_finding(finding) for finding in assessment.findings],

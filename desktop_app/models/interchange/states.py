@@ -1,6 +1,7 @@
 """Reading what a document says of single states: key, applications, pledges, deductions."""
 
 from collections.abc import Callable, Collection
+from types import MappingProxyType
 from typing import Any, Final, Protocol, TypeVar
 
 from desktop_app.calc.forum import (
@@ -42,6 +43,9 @@ from desktop_app.models.interchange.fields import (
 
 FULL: Final = "full"
 """What stands for a deduction of the whole pledge."""
+
+ASSOCIATED_POSITION: Final = MappingProxyType({code: index for index, code in enumerate(ASSOCIATED_NAMES)})
+"""Place of an associated state in protocol order, from 0."""
 
 _reference: Final = text(limits.REFERENCE)
 _description: Final = text(limits.DESCRIPTION)
@@ -189,10 +193,11 @@ def _associated(keys: Fields, code: str) -> AssociatedContribution:
 
 
 def associated(value: Any, where: Where) -> tuple[AssociatedContribution, ...]:
-    """Convert the contributions of associated states, order kept: a state may make several."""
-    return tuple(
+    """Convert the contributions of associated states, put in protocol order; a state may make several."""
+    found = [
         _one_state(_associated, each, place, ASSOCIATED_NAMES) for each, place in items(value, where, limits.ASSOCIATED)
-    )
+    ]
+    return tuple(sorted(found, key=lambda each: ASSOCIATED_POSITION[each.code]))
 
 
 key_states: Final = in_protocol_order(_key_state)

@@ -27,7 +27,7 @@ from desktop_app.calc.forum import (
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.models.interchange.reader import FORMAT, written_out
-from desktop_app.models.interchange.states import FULL
+from desktop_app.models.interchange.states import ASSOCIATED_POSITION, FULL
 
 Document = dict[str, Any]
 S = TypeVar("S", Applications, KeyState, StateRecord)
@@ -51,7 +51,7 @@ def write_document(forum: Forum) -> Document:
         "meetings": [meeting(each) for each in forum.meetings],
         "applications": [applications(each) for each in in_protocol_order(forum.applications)],
         "states": [state_record(each) for each in in_protocol_order(forum.states)],
-        "associated": [associated(each) for each in forum.associated],
+        "associated": [associated(each) for each in associated_in_order(forum.associated)],
     }
 
 
@@ -63,6 +63,11 @@ def document_bytes(forum: Forum) -> bytes:
 def in_protocol_order(values: Iterable[S]) -> list[S]:
     """Return what is said of single states, in protocol order, whatever order it is kept in."""
     return sorted(values, key=lambda each: POSITION[each.code])
+
+
+def associated_in_order(values: Iterable[AssociatedContribution]) -> list[AssociatedContribution]:
+    """Return the contributions of associated states, in protocol order; several of one state as they were recorded."""
+    return sorted(values, key=lambda each: ASSOCIATED_POSITION[each.code])
 
 
 def particulars(forum: Forum) -> Document:
@@ -158,7 +163,7 @@ def _pledge(pledge: Pledge) -> Document:
     if pledge.financial_cents is not ABSENT:
         cells["financial_eur"] = _money(pledge.financial_cents)
     if pledge.alternative is not ABSENT:
-        cells["alternative"] = [_measure(each) for each in pledge.alternative or ()] or None
+        cells["alternative"] = [_measure(each) for each in pledge.measures] or None
     return {
         **cells,
         "of_which_beneficiaries": pledge.of_which_beneficiaries,

@@ -57,6 +57,13 @@ def test_particulars_findings_and_deadlines() -> None:
     assert output["states"][3]["deduction_stage"] == "requested"
 
 
+def test_readings_that_cannot_be_chosen_stand_beside_those_that_can() -> None:
+    output = check_output(assess(Forum()))
+    assert output["fixed_readings"]["key-states"] == "bound-states"
+    assert output["fixed_readings"]["exceptional-rate"] == "20000"
+    assert not output["fixed_readings"].keys() & output["readings"].keys()
+
+
 def test_what_cannot_be_known_is_null() -> None:
     forum = replace(read_document((EXAMPLES / "annual-pool.json").read_bytes()), states=())
     totals = check_output(assess(forum))["totals"]

@@ -127,7 +127,8 @@ def test_unknown_and_repeated_keys(rest: str, where: str, what: str) -> None:
 
 def test_a_misspelt_key_gets_a_hint() -> None:
     assert "did you mean relocations" in refused(in_pledge('"relocation": 1')).remedy
-    assert "use reference, date" in refused('"basis": {"report": {"zzz": 1}}').remedy
+    assert refused('"basis": {"report": {"zzz": 1}}').remedy == "remove it, or use reference, date"
+    assert refused('"zzz": 1').remedy == "remove it, or use format, procedure, title, note, year, classification …"
 
 
 @pytest.mark.parametrize(
@@ -299,6 +300,19 @@ def test_what_is_no_date(value: str) -> None:
 )
 def test_wrong_values_are_refused_where_they_stand(rest: str, where: str) -> None:
     assert refused(rest).where == where
+
+
+@pytest.mark.parametrize(("states", "is_refused"), [("DE FR SE", True), ("DE FR", False), ("", True)])
+def test_shares_above_100_are_refused_unless_every_participating_state_is_named(
+    states: str, *, is_refused: bool
+) -> None:
+    """Where all are named, printing may have rounded: AMMR-66 judges the sum."""
+    listed = ", ".join(f'{{"code": "{code}"}}' for code in states.split())
+    key = f'"key": {{"states": [{listed}], "adopted_shares": {{"DE": "50.0001", "FR": "50"}}}}'
+    if is_refused:
+        assert "100.0001 %, more than 100 %" in refused(key).what
+    else:
+        assert len(accepted(key).key.adopted_shares) == 2
 
 
 def test_several_impossible_things_are_counted() -> None:

@@ -13,7 +13,16 @@ import rfc8785
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.calc.forum import NO_PLEDGE, Applications, Forum, Key, KeyState, Pledge, StateRecord
+from desktop_app.calc.forum import (
+    NO_PLEDGE,
+    Applications,
+    AssociatedContribution,
+    Forum,
+    Key,
+    KeyState,
+    Pledge,
+    StateRecord,
+)
 from desktop_app.calc.validity import problems
 from desktop_app.models.interchange import document_bytes, fingerprint, read_document, state_hash, write_document
 from desktop_app.paths import resource
@@ -65,6 +74,22 @@ def test_the_order_in_which_a_forum_keeps_its_states_does_not_matter(forum: Foru
         ),
     )
     assert state_hash(turned) == state_hash(forum)
+
+
+def test_associated_states_stand_in_protocol_order_and_their_contributions_as_recorded() -> None:
+    mixed = (AssociatedContribution("CH"), AssociatedContribution("NO", "second"), AssociatedContribution("IS"))
+    forum = Forum(associated=(AssociatedContribution("NO", "first"), *mixed))
+    written = write_document(forum)["associated"]
+    assert [(each["code"], each["description"]) for each in written] == [
+        ("IS", None),
+        ("NO", "first"),
+        ("NO", "second"),
+        ("CH", None),
+    ]
+    assert state_hash(replace(forum, associated=(*mixed[:0], mixed[2], forum.associated[0], *mixed[:2]))) == state_hash(
+        forum
+    )
+    assert [each.code for each in read_document(document_bytes(forum)).associated] == ["IS", "NO", "NO", "CH"]
 
 
 def shuffled_keys(value: Any, chance: random.Random) -> Any:
@@ -133,6 +158,10 @@ ALL_NONE: Final[dict[str, Any]] = {"relocations": None, "financial_eur": None, "
         ({"pool": {"sar_percent": "42"}}, {"pool": {"sar_percent": "42.000"}}),
         ({"key": {"adopted_shares": None}}, {"key": {"adopted_shares": {}}}),
         ({"meetings": [{}, {"id": "m1"}]}, {"meetings": [{"id": "m2", "kind": "initial"}, {"id": "m1", "date": None}]}),
+        (
+            {"associated": [{"code": "CH"}, {"code": "NO", "value_eur": "2"}, {"code": "IS"}, {"code": "NO"}]},
+            {"associated": [{"code": "NO", "value_eur": "2"}, {"code": "IS"}, {"code": "NO"}, {"code": "CH"}]},
+        ),
         (
             {"applications": [{"code": "BE", "years": {"2024": None, "2023": 1}}]},
             {"applications": [{"code": "BE", "years": {"2023": 1}, "population": {}}]},

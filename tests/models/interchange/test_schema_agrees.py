@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -121,8 +121,18 @@ def refusal(document: Any) -> str:
     return ""
 
 
+def with_amount(written: str) -> Any:
+    """The example with another amount of EUR in the pool."""
+    return {**EXAMPLE, "pool": {**EXAMPLE["pool"], "financial_eur": written}}
+
+
 @settings(max_examples=600)
 @given(mutated())
+# Where a line ends, Python's $ ends too.
+@example(with_amount("5\n"))
+@example({**EXAMPLE, "as_of": "2026-01-05\n"})
+@example({**EXAMPLE, "key": {**EXAMPLE["key"], "adopted_shares": {"BE": "5\n"}}})
+@example({**EXAMPLE, "applications": [{"code": "BE", "years": {"2024\n": 1}}]})
 def test_reader_and_schema_agree(document: Any) -> None:
     reason = refusal(document)
     if VALIDATOR.is_valid(document):
