@@ -32,9 +32,10 @@ def milliseconds(file: Path, folder: Path, count: int) -> list[float]:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
+    from desktop_app.places import Places
     from desktop_app.views.application import make_application
     from desktop_app.views.main_window import MainWindow
-    from desktop_app.views.settings import Places, Settings
+    from desktop_app.views.settings import Settings
 
     application = make_application(["benchmark"])
     places = Places(folder / "settings.json", folder / "forums")
