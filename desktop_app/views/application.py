@@ -1,9 +1,10 @@
 """Starts the program with its window."""
 
+import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -46,6 +47,8 @@ def run(path: Path | None = None, places: Places | None = None, report: Report =
     window.files.start(path)
     window.show()
     QTimer.singleShot(0, window, window.files.ask_operator_once)
+    # What is loaded by the end of the first work beside the window stays; to go through it time and again is felt.
+    window.worker.done.connect(lambda *_done: gc.freeze(), Qt.ConnectionType.SingleShotConnection)
     status = application.exec()
     window.deleteLater()
     return status

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.preview.window import AnnexPreview
 
+LOAD: Final = "Load"
 BACKUP: Final = "Backup"
 VERIFY: Final = "Check"
 _AFTER_OPENING: Final = 200
@@ -56,7 +57,7 @@ class FileCommands(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_OPENING)
-        self._later.timeout.connect(self._check)
+        self._later.timeout.connect(self._load)
 
     # ------------------------------------------------------------------------- opening and closing
 
@@ -183,8 +184,14 @@ class FileCommands(QObject):
 
     # --------------------------------------------------------------------------- beside the window
 
-    def _check(self) -> None:
-        """Load what the first entry needs; back the open file up and verify it, beside the window."""
+    def _load(self) -> None:
+        """Load what the first entry needs, beside the window: it takes a quarter of a second, felt while typing."""
+        desk = self._window.desk
+        if desk is not None and not desk.read_only:
+            self._window.worker.start(LOAD, _load_writing)
+
+    def check(self) -> None:
+        """Get ready for the first entry once everything is loaded; back the open file up and verify it."""
         desk = self._window.desk
         if desk is None or desk.read_only:
             return
@@ -373,6 +380,11 @@ def _export(assessment: Assessment, path: Path) -> None:
         write_csv(assessment, path)
     else:
         raise BadInput(path.name, "unknown ending", "use .json, .xlsx or .csv")
+
+
+def _load_writing() -> None:
+    """Import what writes a forum file; for the worker."""
+    from desktop_app.models import writing  # noqa: F401 - SQLAlchemy and the tables come with it
 
 
 def _backed_up(path: Path, worker: Worker, *, patient: bool) -> tuple[str, bool]:

@@ -17,7 +17,7 @@ from desktop_app.views.background import Worker
 from desktop_app.views.banner import Banner
 from desktop_app.views.desk import Desk
 from desktop_app.views.empty import NoForum
-from desktop_app.views.file_commands import FileCommands
+from desktop_app.views.file_commands import LOAD, FileCommands
 from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.header import HeaderStrip
 from desktop_app.views.help_commands import HelpCommands
@@ -353,6 +353,9 @@ class MainWindow(QMainWindow):
         return self._remark.full_text
 
     def _background_done(self, name: str, result: object) -> None:
+        if name == LOAD:
+            self.files.check()
+            return
         text, alarming = self.files.background_text(name, result)  # type: ignore[arg-type]  # a signal carries objects
         self.show_background(text, alarming=alarming)
 
