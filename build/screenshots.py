@@ -176,18 +176,25 @@ def _preview(window: "MainWindow", *, final: bool) -> "QWidget":
 def _dialogs() -> Iterator[tuple[str, Show]]:
     from datetime import UTC, datetime, timedelta
 
+    from PySide6.QtWidgets import QComboBox
+
+    from desktop_app.calc.assess import assess
+    from desktop_app.calc.forum import Forum
+    from desktop_app.models.backup import Backup
     from desktop_app.views.dialogs.about import PageDialog, about_text
-    from desktop_app.views.dialogs.backups import BackupLine, BackupsDialog
+    from desktop_app.views.dialogs.backups import BackupsDialog
+    from desktop_app.views.dialogs.messages import Message
     from desktop_app.views.dialogs.new_forum import NewForumDialog
     from desktop_app.views.dialogs.operator import OperatorDialog
     from desktop_app.views.dialogs.readings import ReadingsDialog
     from desktop_app.views.empty import NoForum
     from desktop_app.views.menus import keyboard_page
+    from desktop_app.views.opening import READ, TAKE_OVER
 
     forums = Path.home() / "Forums"
     made = datetime(2025, 11, 27, 15, 40, 12, tzinfo=UTC)
     backups = [
-        BackupLine(forums / f"Pool {made - timedelta(hours=hours):%Y-%m-%d %H.%M}.forum", made, 118_784)
+        Backup(forums / f"Pool {hours}.forum", made - timedelta(hours=hours), 1240 - 35 * hours, "Ana Silva")
         for hours in range(6)
     ]
     manual = ROOT / "resources" / "help" / "manual.md"
@@ -197,20 +204,32 @@ def _dialogs() -> Iterator[tuple[str, Show]]:
         return widget
 
     def readings(window: "MainWindow") -> "QWidget":
-        dialog = ReadingsDialog(window)
-        if window.desk is not None:
-            dialog.show_assessment(window.desk.assessment)
+        dialog = ReadingsDialog(window, assess(Forum()) if window.desk is None else window.desk.assessment)
+        rounding = dialog.fields["rounding"]
+        if isinstance(rounding, QComboBox):
+            rounding.setCurrentIndex(1)
         return shown(dialog)
+
+    def held(window: "MainWindow") -> "QWidget":
+        text = "Jean Dupont on forum-2 (process 4711) has Pool.forum open for typing.\nIf that computer has crashed, …"
+        return shown(Message.box(window, "The forum is open elsewhere", text, (READ, TAKE_OVER)))
+
+    def missing(_window: "MainWindow") -> "QWidget":
+        empty.say_missing("/media/stick/Annual Solidarity Pool for 2026.forum")
+        empty.resize(640, 360)
+        return shown(empty)
 
     yield "operator", lambda window: shown(OperatorDialog(window, ""))
     yield "new-forum", lambda window: shown(NewForumDialog(window, forums, forums / "Pool.forum"))
-    yield "backups", lambda window: shown(BackupsDialog(window, forums / "Pool backups", backups))
+    yield "backups", lambda window: shown(BackupsDialog(window, forums / "Pool backups", backups, 1240))
     yield "readings", readings
     yield "about", lambda window: shown(PageDialog(window, "About", about_text()))
     yield "manual", lambda window: shown(PageDialog(window, "Manual", manual.read_text("utf-8")))
     yield "keyboard", lambda window: shown(PageDialog(window, "Keyboard", keyboard_page()))
     empty = NoForum()
+    yield "held-elsewhere", held
     yield "no-forum", lambda _window: shown(empty)
+    yield "forum-missing", missing
 
 
 if __name__ == "__main__":

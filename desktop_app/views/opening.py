@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 READ: Final = "Open to &read"
 TRY_AGAIN: Final = "Try &again"
-TAKE_OVER: Final = "That computer has crashed: &take over…"
+TAKE_OVER: Final = "&Take over…"
 _TAKE_OVER_NOW: Final = "&Take over"
 
 
@@ -55,6 +55,8 @@ def _in_use(parent: QWidget | None, path: Path, operator: str, holder: Holder | 
             return open_forum(parent, path, operator)
         return None if chosen is None else _to_read(parent, path, operator, "Read-only: another program uses the file.")
     text = f"{holder} has {path.name} open for typing."
+    if holder.is_elsewhere:
+        text += "\nIf that computer has crashed, you can take the forum over."
     choices = (READ, TAKE_OVER) if holder.is_elsewhere else (READ,)
     chosen = Message.choose(parent, "The forum is open elsewhere", text, choices)
     if chosen == 1:

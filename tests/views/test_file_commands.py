@@ -107,7 +107,7 @@ def test_the_sample_does_not_open_in_place_of_a_forum_that_is_gone(
     settings.recent = [str(tmp_path / "gone.forum"), str(places.sample)]
     window = make_window()
     window.files.start(None)
-    assert window.desk is None
+    assert not window.menus.actions["export"].isEnabled()
     shown: list[object] = []
     monkeypatch.setattr(window.menus.recent, "popup", shown.append)
     window.invitation.button("Open &recent").click()
@@ -334,7 +334,7 @@ def test_what_blocks_a_final_annex_leads_to_its_cell(window: MainWindow) -> None
     preview = preview_of(window)
     preview.final.trigger()
     finding = next(each for each in preview.refusal.model.findings if each.state == "BG")
-    preview.refusal.list.activated.emit(preview.refusal.model.index(preview.refusal.model.findings.index(finding)))
+    preview.refusal.list.entered_line.emit(preview.refusal.model.index(preview.refusal.model.findings.index(finding)))
     assert window.table.selected()[0] == "BG"
 
 

@@ -46,6 +46,7 @@ class BackupsDialog(AskingDialog[Path]):
         self.list = QTreeWidget()
         self.list.setHeaderLabels(list(_COLUMNS))
         self.list.setRootIsDecorated(False)
+        self.list.header().setStretchLastSection(False)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.list.setMinimumHeight(120)
         self.list.setAccessibleName("Backups")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLayout, QScrol
 
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.parts import ToneLabel
-from desktop_app.views.theme import Space, Type
+from desktop_app.views.theme import Space, Type, theme
 
 _Answer = TypeVar("_Answer")
 _FRAME: Final = QSize(16, 48)
@@ -25,6 +25,19 @@ def fit_on_screen(window: QWidget) -> None:
     """Make a window no larger than its screen, and put it where it can be seen whole."""
     window.setMaximumSize(room_on_screen(window))
     window.resize(window.size().boundedTo(room_on_screen(window)))
+
+
+def outlines() -> str:
+    """Return the style of fields and round buttons whose outline is seen on dark grounds too, unlike Fusion's own."""
+    border, ground, accent = (getattr(theme().colours, name).name() for name in ("border", "raised", "accent"))
+    return (
+        f"QLineEdit {{ border: 1px solid {border}; border-radius: 3px; padding: 3px; background: {ground}; }}"
+        f"QLineEdit:focus {{ border-color: {accent}; }}"
+        f"QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {border}; border-radius: 7px;"
+        f" background: {ground}; }}"
+        f"QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {accent}; }}"
+        f"QRadioButton::indicator:focus {{ border-color: {accent}; }}"
+    )
 
 
 class ScrollingBody(QScrollArea):
@@ -50,8 +63,8 @@ class ScrollingBody(QScrollArea):
         return QSize(self._body.minimumSizeHint().width(), 0)
 
     def height_for(self, width: int) -> int:
-        """Return the height that shows everything at a width."""
-        needed = self._body.heightForWidth(width)
+        """Return the height that shows everything at a width, also beside a scroll bar: then none comes."""
+        needed = self._body.heightForWidth(width - self.verticalScrollBar().sizeHint().width())
         return needed if needed >= 0 else self._body.sizeHint().height()
 
 
@@ -81,7 +94,8 @@ class AskingDialog(QDialog, Generic[_Answer]):
         without_icons(self.buttons)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        outer = QVBoxLayout(self)
+        self._beside_buttons: list[QWidget] = [self.buttons]
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, Space.L)
         outer.setSpacing(Space.S)
         outer.addWidget(self.body, 1)
@@ -103,13 +117,27 @@ class AskingDialog(QDialog, Generic[_Answer]):
         else:
             self.column.addWidget(part)
 
+    def add_below(self, part: QWidget) -> None:
+        """Add a widget that stays in sight above the buttons, however much of the body is scrolled away."""
+        row = QVBoxLayout()
+        row.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        row.addWidget(part)
+        self._outer.insertLayout(self._outer.count() - 1, row)
+        self._beside_buttons.append(part)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room that the words need, as far as the screen has it."""
         if not event.spontaneous():
+            self.setStyleSheet(outlines())
+            for widget in self.findChildren(QWidget):
+                # Otherwise the sizes are those before the style.
+                widget.ensurePolished()
+            for layout in self.findChildren(QLayout):
+                layout.invalidate()
             room = room_on_screen(self)
             width = min(max(self.width(), self.sizeHint().width()), room.width())
-            buttons = self.buttons.sizeHint().height() + Space.S + Space.L
-            needed = max(self.height() if self._is_sized else 0, self.body.height_for(width) + buttons)
+            below = sum(part.sizeHint().height() + Space.S for part in self._beside_buttons) + Space.L
+            needed = max(self.height() if self._is_sized else 0, self.body.height_for(width) + below)
             self.resize(width, needed)
             fit_on_screen(self)
         super().showEvent(event)

@@ -24,33 +24,42 @@ class Message:
         Returns:
             Index of the choice, or ``None``.
         """
-        return _shown(parent, title, text, choices, careful=False)
+        return _chosen(cls.box(parent, title, text, choices))
 
     @classmethod
     def confirm(cls, parent: QWidget | None, title: str, text: str, choice: str) -> bool:
         """Ask before something that cannot be taken back; Enter alone leaves it."""
-        return _shown(parent, title, text, (choice,), careful=True) == 0
+        return _chosen(cls.box(parent, title, text, (choice,), careful=True)) == 0
 
     @classmethod
     def show(cls, parent: QWidget | None, title: str, text: str) -> None:
         """Show a message that can only be read."""
         cls.choose(parent, title, text, ())
 
+    @classmethod
+    def box(
+        cls, parent: QWidget | None, title: str, text: str, choices: Sequence[str], *, careful: bool = False
+    ) -> QMessageBox:
+        """Return the message as it is shown; ``careful`` makes leaving it the default."""
+        # The title stands in the box itself: the window's own title bar would cut it.
+        box = QMessageBox(QMessageBox.Icon.Warning, "Forum Desk", title, parent=parent)
+        box.setInformativeText(text)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        buttons = [box.addButton(choice, QMessageBox.ButtonRole.AcceptRole) for choice in choices]
+        leave = box.addButton(QMessageBox.StandardButton.Cancel if choices else QMessageBox.StandardButton.Close)
+        without_icons(box)
+        box.setDefaultButton(leave if careful or not buttons else buttons[0])
+        box.setEscapeButton(leave)
+        return box
 
-def _shown(parent: QWidget | None, title: str, text: str, choices: Sequence[str], *, careful: bool) -> int | None:
-    # The title stands in the box itself: the window's own title bar would cut it.
-    box = QMessageBox(QMessageBox.Icon.Warning, "Forum Desk", title, parent=parent)
-    box.setInformativeText(text)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    buttons = [box.addButton(choice, QMessageBox.ButtonRole.AcceptRole) for choice in choices]
-    leave = box.addButton(QMessageBox.StandardButton.Cancel if choices else QMessageBox.StandardButton.Close)
-    without_icons(box)
-    box.setDefaultButton(leave if careful or not buttons else buttons[0])
-    box.setEscapeButton(leave)
+
+def _chosen(box: QMessageBox) -> int | None:
+    """Show a message, free it, and return the number of the choice."""
+    choices = [button for button in box.buttons() if box.buttonRole(button) is QMessageBox.ButtonRole.AcceptRole]
     try:
         box.exec()
         clicked = box.clickedButton()
-        return next((number for number, button in enumerate(buttons) if button is clicked), None)
+        return next((number for number, button in enumerate(choices) if button is clicked), None)
     finally:
         box.deleteLater()

@@ -29,6 +29,8 @@ _FINDINGS: Final = {
     Severity.WARN: "Findings that warn",
     Severity.INFO: "Findings that inform",
 }
+_LINES: Final = 6
+"""Height of the list of what would change; the rest is scrolled to."""
 _NOT_KNOWN: Final = "not known"
 
 
@@ -44,14 +46,14 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
         self.add_words(words, tone="muted")
         for reading in ANNUAL_POOL:
             self._add(reading)
-        self.add_words("What would change", Type.HEADING)
         self.changes = QTreeWidget()
         self.changes.setHeaderLabels(list(_COLUMNS))
         self.changes.setRootIsDecorated(False)
+        self.changes.header().setStretchLastSection(False)
         self.changes.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.changes.setMinimumHeight(150)
+        self.changes.setFixedHeight(self.changes.fontMetrics().height() * _LINES)
         self.changes.setAccessibleName("What would change")
-        self.add(self.changes)
+        self.add_below(self.changes)
         for edit in self.fields.values():
             edit.setEnabled(not read_only)
         self._preview()

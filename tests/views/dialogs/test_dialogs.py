@@ -369,6 +369,18 @@ def test_a_reading_desk_only_sees_the_readings_and_the_wheel_chooses_none(qtbot:
     assert dialog.chosen("rounding") == "up"
 
 
+def test_where_there_is_room_nothing_scrolls(qtbot: QtBot, tmp_path: Path) -> None:
+    for dialog in (
+        NewForumDialog(None, tmp_path, None),
+        OperatorDialog(None, ""),
+        BackupsDialog(None, tmp_path, [], 1),
+    ):
+        qtbot.addWidget(dialog)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        assert dialog.body.verticalScrollBar().maximum() == 0
+
+
 def test_no_dialog_is_larger_than_its_screen_and_its_buttons_stay_in_sight(
     qtbot: QtBot, sample: Forum, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

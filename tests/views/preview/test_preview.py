@@ -132,12 +132,12 @@ def test_the_buttons_can_be_reached_by_keyboard(preview: AnnexPreview, qtbot: Qt
     preview.activateWindow()
     qtbot.waitUntil(preview.isActiveWindow)
     QTest.keyClick(preview, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: preview.final.isChecked())
+    qtbot.waitUntil(preview.final.isChecked)
     buttons = preview.findChildren(QToolButton)
     reached = set()
     preview.view.setFocus()
     for _step in range(20):
-        QTest.keyClick(preview.focusWidget() or preview, Qt.Key.Key_Tab)
+        QTest.keyClick(preview.focusWidget(), Qt.Key.Key_Tab)
         reached.add(preview.focusWidget())
     assert {button for button in buttons if button.isEnabled() and button.isVisible()} <= reached
 
