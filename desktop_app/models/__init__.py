@@ -3,10 +3,13 @@
 Imports ``calc`` and nothing above it. Heavy libraries (pandas, openpyxl, SQLAlchemy) are imported inside
 functions. The forum file, from the door inwards:
 
-- ``forum_file``: the one door; ``writer_lock``: one writer; ``journal``: entries, undo, the chain.
+- ``forum_file``: the one door; ``writer_lock``: one writer; ``journal``: entries, their chain; ``steps``: undo, redo.
 - ``records``, ``pieces``, ``rows``, ``columns``: the frozen forum as rows, and the forum from its rows.
 - ``loading``, ``store``: reading; ``writing``, ``schema``: writing through SQLAlchemy; ``migrate`` and the
   folder ``migrations``: how a file gets its tables.
-- ``database``, ``header``, ``files``: SQLite's settings, the first bytes of a file, files whole or not at all.
+- ``database``, ``header``, ``whole_file``: SQLite's settings, the first bytes of a file, files whole or not at all.
 - ``backup``, ``verify``: copies beside the file, and whether it is sound.
+
+Handed out: ``interchange`` (documents), ``tables`` (workbook and CSV, of ``table_cells``, ``table_sheets``,
+``table_registers`` and ``table_workbook``).
 """

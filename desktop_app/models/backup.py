@@ -63,11 +63,6 @@ class Backup:
     entries: int | None
     operator: str | None
 
-    @property
-    def made(self) -> datetime:
-        """When it was made, in UTC."""
-        return self.made_at
-
 
 def backup_folder(path: Path) -> Path:
     """Return the folder with the backups of a forum file."""

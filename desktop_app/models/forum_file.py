@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Self
 
-from desktop_app.calc.changes import CannotChangeError, Change, ChangeKind
+from desktop_app.calc.changes import Change, ChangeKind
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.validity import problems
 from desktop_app.models import columns, migrate, store, whole_file
@@ -28,7 +28,8 @@ from desktop_app.models.header import check_header, real_path, stamp
 from desktop_app.models.journal import Action, Author, Entry, next_entry
 from desktop_app.models.loading import Loaded, damaged, load, load_file, open_for_reading, with_titles
 from desktop_app.models.making import bring_up_to_date, make
-from desktop_app.models.records import RowChange, patched, settle
+from desktop_app.models.records import RowChange, settle
+from desktop_app.models.steps import next_step
 from desktop_app.models.writer_lock import WriterLock
 
 _OPERATOR: Final = columns.text(200)
@@ -254,7 +255,7 @@ class ForumFile:
             CannotChangeError: there is nothing to undo.
             ForumFileError: it could not be saved; file and forum are as they were.
         """
-        return self._step(Action.UNDO, self._head.undo_top, "undo")
+        return self._step(Action.UNDO)
 
     def redo(self) -> Applied:
         """Redo what was undone last, unless something was changed since.
@@ -263,31 +264,13 @@ class ForumFile:
             CannotChangeError: there is nothing to redo.
             ForumFileError: it could not be saved; file and forum are as they were.
         """
-        return self._step(Action.REDO, self._head.redo_top, "redo")
+        return self._step(Action.REDO)
 
-    def _step(self, action: Action, target: int | None, word: str) -> Applied:
+    def _step(self, action: Action) -> Applied:
         database = self._writable()
-        if target is None:
-            raise CannotChangeError(f"There is nothing to {word}.")
         with database.reading() as connection, damaged(self.path):
-            undone = store.entry(connection, target)
-            before = store.entry(connection, target - 1)
-            inverse = [each.inverse() for each in reversed(undone.row_changes())]
-            forum, changes = settle(self.forum, _valid(patched(self.forum, inverse)))
-        entry = next_entry(self._head, action, undone.change_kind, undone.title, forum, changes, self._author())
-        is_undo = action is Action.UNDO
-        entry = replace(
-            entry,
-            target=target,
-            undo_top=before.undo_top if is_undo else entry.seq,
-            redo_top=entry.seq if is_undo else before.redo_top,
-        )
-        # Before the base, states were hashed by an older version of the format.
-        if before.seq >= self._head.base and entry.state_hash != before.state_hash:
-            raise DamagedForumFile(
-                str(self.path), f"journal entry {target} does not lead back to where it began", "restore a backup"
-            )
-        return self._record(database, forum, changes, entry)
+            step = next_step(connection, action, self.forum, self._head, self._author())
+        return self._record(database, _valid(step.forum), step.changes, step.entry)
 
     def _author(self) -> Author:
         return Author(self._operator, self._clock())

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, cast
 
-from desktop_app.models.table_sheets import Cell, Look, Sheet
+from desktop_app.models.table_cells import Cell, Look, Sheet
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

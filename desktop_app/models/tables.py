@@ -18,7 +18,8 @@ from desktop_app.calc.exact import PER_CENT, fixed, money_text
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.recorded import Recorded
 from desktop_app.models.interchange import fingerprint
-from desktop_app.models.table_sheets import recorded, sheets
+from desktop_app.models.table_cells import recorded
+from desktop_app.models.table_sheets import sheets
 from desktop_app.models.table_workbook import workbook_bytes
 from desktop_app.models.whole_file import write_whole
 

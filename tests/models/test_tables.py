@@ -16,7 +16,8 @@ from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import AlternativeMeasure, Classification, Deduction, DeductionBasis, DeductionStage, Forum
 from desktop_app.models.interchange import fingerprint, read_document
-from desktop_app.models.table_sheets import Look, sheets
+from desktop_app.models.table_cells import Look
+from desktop_app.models.table_sheets import sheets
 from desktop_app.models.table_workbook import plain, workbook_bytes
 from desktop_app.models.tables import CSV_COLUMNS, csv_bytes, write_csv, write_workbook
 from tests.strategies import forums
