@@ -5,6 +5,7 @@ from typing import Final
 
 from desktop_app.calc.forum import Forum
 from desktop_app.models.errors import BadInput
+from desktop_app.models.header import without_sqlite
 from desktop_app.models.interchange import limits, read_document
 from desktop_app.paths import resource
 
@@ -46,14 +47,8 @@ def document_in(path: Path) -> bytes | None:
             raise BadInput(str(path), "this is a folder", "name a file in it")
         if path.exists() and not path.is_file():
             raise BadInput(str(path), "this is no ordinary file", "name a forum file or a document")
-        with path.open("rb") as file:
-            head = file.read(len(_SQLITE))
-            if head == _SQLITE:
-                return None
-            if path.suffix.lower() == FORUM_ENDING and not head.lstrip().startswith(_BEGINS_A_DOCUMENT):
-                return None
-            # One byte more than a document may have is enough to refuse it.
-            return head + file.read(limits.DOCUMENT_BYTES + 1 - len(head))
+        # What this process has open as a forum file is one, and reading it here would drop SQLite's locks on it.
+        return without_sqlite(path, _document)
     except FileNotFoundError:
         raise BadInput(str(path), "there is no such file", "check the name and the folder") from None
     except OSError as error:
@@ -61,6 +56,17 @@ def document_in(path: Path) -> bytes | None:
         raise BadInput(
             str(path), f"the file cannot be read ({reason})", "check that you may read it, and the disk"
         ) from None
+
+
+def _document(path: Path) -> bytes | None:
+    with path.open("rb") as file:
+        head = file.read(len(_SQLITE))
+        if head == _SQLITE:
+            return None
+        if path.suffix.lower() == FORUM_ENDING and not head.lstrip().startswith(_BEGINS_A_DOCUMENT):
+            return None
+        # One byte more than a document may have is enough to refuse it.
+        return head + file.read(limits.DOCUMENT_BYTES + 1 - len(head))
 
 
 def sample() -> Forum:
