@@ -383,14 +383,14 @@ def test_what_was_typed_is_backed_up_when_the_forum_is_closed(window: MainWindow
 
 
 def test_work_is_backed_up_as_it_goes_on(window: MainWindow, forum_path: Path, qtbot: QtBot) -> None:
-    window.files._later.stop()
+    qtbot.waitUntil(lambda: "Backup of" in window.background_text and window.worker.is_idle)
     window.files.back_up()
     assert window.worker.is_idle
     window.table.change_requested.emit(BELGIUM_100)
     window.worker._quiet_until = 0.0
     window.files.back_up()
-    qtbot.waitUntil(lambda: "Backup of" in window.background_text)
-    assert [backup.entries for backup in backups_of(forum_path)] == [2]
+    qtbot.waitUntil(lambda: window.worker.is_idle)
+    assert [backup.entries for backup in backups_of(forum_path)] == [2, 1]
     window.files.back_up()
     assert window.worker.is_idle
 

@@ -370,11 +370,8 @@ def test_a_reading_desk_only_sees_the_readings_and_the_wheel_chooses_none(qtbot:
 
 
 def test_where_there_is_room_nothing_scrolls(qtbot: QtBot, tmp_path: Path) -> None:
-    for dialog in (
-        NewForumDialog(None, tmp_path, None),
-        OperatorDialog(None, ""),
-        BackupsDialog(None, tmp_path, [], 1),
-    ):
+    dialogs: list[AskingDialog[Any]] = [NewForumDialog(None, tmp_path, None), OperatorDialog(None, "")]
+    for dialog in (*dialogs, BackupsDialog(None, tmp_path, [], 1)):
         qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
             dialog.show()
