@@ -201,21 +201,19 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take the latest change back, and show where."""
         if self.desk is not None:
-            self._show_step("Undone", self.desk.file.undo_title, self.desk.undo)
+            self._show_step(self.desk, "Undone", self.desk.file.undo_title, self.desk.undo)
 
     def redo(self) -> None:
         """Bring back what was taken back, and show where."""
         if self.desk is not None:
-            self._show_step("Redone", self.desk.file.redo_title, self.desk.redo)
+            self._show_step(self.desk, "Redone", self.desk.file.redo_title, self.desk.redo)
 
-    def _show_step(self, word: str, title: str | None, does: Callable[[], bool]) -> None:
+    def _show_step(self, desk: Desk, word: str, title: str | None, does: Callable[[], bool]) -> None:
         """Take a step through what was typed; go to the cell that it changed and say what it was."""
-        if self.desk is None:
-            return
-        before = self.desk.assessment.forum
+        before = desk.assessment.forum
         if not does():
             return
-        cell = changed_cell(before, self.desk.assessment.forum)
+        cell = changed_cell(before, desk.assessment.forum)
         if cell is not None:
             code, column = cell
             self.table.go_to(code, column.value)
@@ -280,7 +278,7 @@ class MainWindow(QMainWindow):
             title = None if self.desk is None else getattr(self.desk.file, f"{name}_title")
             possible = title is not None and self.desk is not None and not self.desk.read_only
             action.setEnabled(possible)
-            action.setText(f"{word} {_plain(legible(title))}" if title else word)
+            action.setText(f"{word} {_plain(title)}" if title else word)
 
     # ------------------------------------------------------------------------------------- panels
 
@@ -292,13 +290,15 @@ class MainWindow(QMainWindow):
         """Move the keyboard to the next (1) or previous (-1) panel: table, findings, why, header."""
         panels = [panel for panel in (self.table, self.findings, self.why, self.header) if panel.isVisible()]
         here = QApplication.focusWidget()
-        at = next((n for n, panel in enumerate(panels) if here is not None and _holds(panel, here)), -step)
+        at = next((n for n, panel in enumerate(panels) if _holds(panel, here)), -step)
         wanted = panels[(at + step) % len(panels)]
         wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _mark_active(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _mark_active(self, before: QWidget | None, now: QWidget | None) -> None:
         for panel in (self.findings, self.why):
-            panel.mark_active(now is not None and _holds(panel, now))
+            panel.mark_active(_holds(panel, now))
+        if _holds(self.findings, before) and _holds(self.table, now):
+            self.table.announce()
 
     def copy(self) -> None:
         """Copy from whatever has the keyboard."""
@@ -389,10 +389,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _holds(panel: QWidget, widget: QWidget) -> bool:
-    return panel is widget or panel.isAncestorOf(widget)
+def _holds(panel: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (panel is widget or panel.isAncestorOf(widget))
 
 
 def _plain(title: str) -> str:
-    """Keep an ampersand in a name from becoming a mnemonic."""
-    return title.replace("&", "&&")
+    """Widen narrow spaces, and keep an ampersand in a name from becoming a mnemonic."""
+    return legible(title).replace("&", "&&")

@@ -304,15 +304,27 @@ def test_a_step_that_changes_no_pledge_goes_nowhere(window: MainWindow) -> None:
 
 def test_a_finding_tells_its_rule_and_enter_goes_to_its_cell(window: MainWindow) -> None:
     press(Qt.Key.Key_F6)
-    window.why.settle()
     first = window.findings.model.findings[0]
     assert window.findings.list.currentIndex().row() == 0
+    assert window.findings.list.selectedIndexes()
+    assert window.why.question == ("pledged_relocations", "BE")
+    press(Qt.Key.Key_Space)
+    window.why.settle()
     assert window.why.question == ("rule", first.rule)
     assert rule_of(first.rule).title in window.why.text.toPlainText()
     press(Qt.Key.Key_Down)
     assert window.why.question == ("rule", window.findings.model.findings[1].rule)
     press(Qt.Key.Key_Return)
     assert window.table.selected()[0] == window.findings.model.findings[1].state
+
+
+def test_back_from_the_findings_the_cell_is_explained_again(window: MainWindow) -> None:
+    press(Qt.Key.Key_F6)
+    press(Qt.Key.Key_Down)
+    assert window.why.question is not None
+    assert window.why.question[0] == "rule"
+    press(Qt.Key.Key_Escape)
+    assert window.why.question == ("pledged_relocations", "BE")
 
 
 def test_the_forums_note_is_read_by_keyboard(window: MainWindow) -> None:

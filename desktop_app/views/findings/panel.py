@@ -86,6 +86,7 @@ class _FindingsList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._arriving = False
         self._delegate = FindingDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -107,18 +108,20 @@ class _FindingsList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell on which line the person stands; a line that only moves up to where another was tells nothing."""
         super().currentChanged(current, previous)
-        if current.isValid() and self.hasFocus():
+        if current.isValid() and self.hasFocus() and not self._arriving:
             self.stood_on.emit(self.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Stand on a line at once, so that one sees where the keyboard is."""
-        if self.currentIndex().isValid():
-            super().focusInEvent(event)
-            return
-        # Before Qt does, which would make it current without selecting it, and so unseen.
-        self.setCurrentIndex(self.model().index(0, 0))
+        """Stand on a line at once, so that one sees where the keyboard is.
+
+        Who only passes by, on the way to another panel, has not asked for its rule.
+        """
+        if not self.currentIndex().isValid():
+            # Before Qt does, which would make it current without selecting it, and so unseen.
+            self._arriving = True
+            self.setCurrentIndex(self.model().index(0, 0))
+            self._arriving = False
         super().focusInEvent(event)
-        self.stood_on.emit(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the sentences anew."""

@@ -143,9 +143,10 @@ class PledgeTable(Panes):
             self.names.update_cell(index.row(), Column.MEMBER_STATE)
         if not self._entering.is_open:
             self._entering.panel.hide()
-        self._announce()
+        self.announce()
 
-    def _announce(self) -> None:
+    def announce(self) -> None:
+        """Tell which figure is under the cursor."""
         row, column = self._cursor.place
         self.cell_selected.emit(HEADINGS[Column(column)].figure, self.model.code(row))
 
@@ -162,7 +163,7 @@ class PledgeTable(Panes):
         self._drawing.focused = self.grid.hasFocus() or self._entering.editor.hasFocus()
         if self.grid.hasFocus() and self.totals.currentIndex().isValid():
             self.totals.selectionModel().clear()
-            self._announce()
+            self.announce()
         row, column = self._cursor.place
         self.grid.update_cell(row, column)
         self.names.update_cell(row, Column.MEMBER_STATE)
