@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_app.models import database as database_module
 from desktop_app.models import store
 from desktop_app.models import verify as verify_module
 from desktop_app.models.backup import back_up, restore
@@ -257,6 +258,19 @@ def test_long_journals_are_walked_in_steps_and_can_be_left(path: Path, monkeypat
     assert seen == [(4, 9), (8, 9)]
     with pytest.raises(Cancelled):
         verify(path, progress=lambda walked, _entries: walked < 8)
+
+
+def test_a_check_ends_when_asked_to_while_sqlite_is_at_work(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database_module, "_STEPS_BETWEEN_QUESTIONS", 100)
+    before = path.read_bytes()
+    with pytest.raises(Cancelled):
+        verify(path, is_stopping=lambda: True)
+    assert verify(path, is_stopping=lambda: False).is_sound
+    # The last backup's check ends too.
+    back_up(path)
+    with pytest.raises(Cancelled):
+        verify(path, is_stopping=lambda: True)
+    assert path.read_bytes() == before
 
 
 def test_a_walk_does_not_stop_a_writer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
