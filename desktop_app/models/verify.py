@@ -55,7 +55,8 @@ class Report:
     def lines(self) -> list[str]:
         """Return the report as lines of text."""
         verdict = "sound" if self.is_sound else "damaged"
-        said = [f"{self.path}: {verdict}, {self.entries} journal entries checked.", *self.problems, *self.notes]
+        entries = "journal entry" if self.entries == 1 else "journal entries"
+        said = [f"{self.path}: {verdict}, {self.entries} {entries} checked.", *self.problems, *self.notes]
         if self.backup is None:
             said.append("There is no backup.")
         elif self.backup_problem is None:

@@ -1,5 +1,6 @@
 """Opens forum files for the window, and offers the way out where one cannot be opened."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -35,6 +36,7 @@ def open_forum(parent: QWidget | None, path: Path, operator: str) -> Opened | No
     from desktop_app.models.forum_file import ForumFile
 
     try:
+        _refuse_what_may_only_be_read(path)
         return Opened(ForumFile.open(path, operator))
     except ForumFileLocked as locked:
         return _in_use(parent, path, operator, locked.holder)
@@ -44,6 +46,12 @@ def open_forum(parent: QWidget | None, path: Path, operator: str) -> Opened | No
         return None if chosen is None else _to_read(parent, path, operator, f"Read-only: {error.what}.")
     except ForumFileError as error:
         return _from_backup(parent, path, operator, error)
+
+
+def _refuse_what_may_only_be_read(path: Path) -> None:
+    """Refuse a file that would open, but whose first entry could not be saved."""
+    if os.path.isfile(path) and not os.access(path, os.W_OK):  # noqa: PTH113 - Path.is_file() may raise
+        raise ForumFileUnwritable(str(path), "the file may only be read", "open it for reading, or save a copy")
 
 
 def _in_use(parent: QWidget | None, path: Path, operator: str, holder: Holder | None) -> Opened | None:

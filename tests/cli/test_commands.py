@@ -201,7 +201,7 @@ def test_exports(run: Run, forum_file: Path, tmp_path: Path) -> None:
 def test_verify_of_a_sound_file(run: Run, forum_file: Path) -> None:
     outcome = run("verify", forum_file)
     assert (outcome.status, outcome.error) == (0, "")
-    assert "sound, 1 journal entries checked" in outcome.out
+    assert "sound, 1 journal entry checked" in outcome.out
 
 
 def test_verify_of_a_damaged_file(run: Run, forum_file: Path) -> None:

@@ -1,13 +1,14 @@
 """Opening: one clear line where it fails, the file untouched, a way out offered."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.forum import Forum
-from desktop_app.models.backup import back_up
+from desktop_app.models.backup import back_up, save_copy
 from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import document_bytes
@@ -156,6 +157,19 @@ def test_a_folder_that_cannot_be_written_can_be_read(
     assert opened is not None
     assert opened.only_read == "Read-only: the folder cannot be written."
     assert first_choice[0][2] == ("Open to &read",)
+    close(opened)
+
+
+def test_a_file_that_may_only_be_read_can_be_read(
+    forum_path: Path, tmp_path: Path, first_choice: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda _path, mode: mode != os.W_OK)
+    opened = open_forum(None, forum_path, "Ana Silva")
+    assert opened is not None
+    assert opened.file.is_read_only
+    assert opened.only_read == "Read-only: the file may only be read."
+    assert first_choice[0][0] == "Pool.forum cannot be changed"
+    save_copy(opened.file.path, tmp_path / "Copy.forum")
     close(opened)
 
 
