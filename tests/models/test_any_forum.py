@@ -1,4 +1,4 @@
-"""Forum files and documents are told apart by what is in them, and read without being written."""
+"""A forum is read from whatever holds one, and no more is read than a document may have."""
 
 import os
 from pathlib import Path
@@ -8,68 +8,54 @@ import pytest
 from desktop_app.models.any_forum import document_in, read_any_forum, sample
 from desktop_app.models.errors import BadInput, NotAForumFile
 from desktop_app.models.forum_file import ForumFile
-from desktop_app.models.header import registered
 from desktop_app.models.interchange import document_bytes, limits
-from tests.models.desk import FORUM, OPERATOR, untouched
-
-SAMPLE = sample()
 
 
-@pytest.mark.parametrize("name", ["x.forum", "x.json", "x"])
-def test_a_forum_is_read_whatever_its_file_is_called(tmp_path: Path, name: str) -> None:
-    document, forum_file = tmp_path / "document" / name, tmp_path / "file" / name
-    document.parent.mkdir()
-    forum_file.parent.mkdir()
-    document.write_bytes(document_bytes(SAMPLE))
-    ForumFile.create(forum_file, FORUM, OPERATOR).close()
-    is_untouched = untouched(forum_file)
-    assert read_any_forum(document) == SAMPLE
-    assert read_any_forum(forum_file) == FORUM
-    assert document_in(document) == document_bytes(SAMPLE)
-    assert document_in(forum_file) is None
-    assert is_untouched()
+def test_a_forum_file_and_a_document_give_the_same_forum(tmp_path: Path) -> None:
+    file, document = tmp_path / "pool.json", tmp_path / "pool.forum"
+    ForumFile.create(tmp_path / "made.forum", sample(), "Ana Silva").close()
+    (tmp_path / "made.forum").rename(file)
+    document.write_bytes(b"\n" + document_bytes(sample()))
+    assert document_in(file) is None
+    assert document_in(document) is not None
+    assert read_any_forum(file) == read_any_forum(document) == sample()
 
 
-def test_a_forum_file_that_is_open_here_is_not_opened_beside_sqlite(tmp_path: Path) -> None:
-    """Closing it again would drop SQLite's locks on POSIX."""
-    path = tmp_path / "x.json"
-    path.write_bytes(document_bytes(SAMPLE))
-    with registered(path):
-        assert document_in(path) is None
-    assert document_in(path) is not None
-
-
-def test_what_holds_no_forum_is_refused_with_its_name(tmp_path: Path) -> None:
-    wrong = tmp_path / "wrong.json"
-    wrong.write_text("{")
-    with pytest.raises(BadInput, match=r"wrong\.json: line 1, column 2: this is not JSON"):
-        read_any_forum(wrong)
-    damaged = tmp_path / "damaged.forum"
-    damaged.write_bytes(b"no database")
+def test_what_should_be_a_forum_file_is_judged_as_one(tmp_path: Path) -> None:
+    file = tmp_path / "holiday.forum"
+    file.write_bytes(b"\xff\xd8\xff")
+    assert document_in(file) is None
     with pytest.raises(NotAForumFile):
-        read_any_forum(damaged)
-    huge = tmp_path / "huge.json"
-    with huge.open("wb") as file:
-        file.truncate(limits.DOCUMENT_BYTES + 10)
-    with pytest.raises(BadInput, match="larger than 20 million bytes"):
-        read_any_forum(huge)
+        read_any_forum(file)
+
+
+def test_a_document_that_is_none_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "pool.json"
+    file.write_text("[]", "utf-8")
+    with pytest.raises(BadInput) as refused:
+        read_any_forum(file)
+    assert refused.value.where.startswith("pool.json: ")
+
+
+def test_no_more_is_read_than_a_document_may_have(tmp_path: Path) -> None:
+    file = tmp_path / "huge.json"
+    with file.open("wb") as huge:
+        huge.truncate(limits.DOCUMENT_BYTES * 2)
+    assert len(document_in(file) or b"") == limits.DOCUMENT_BYTES + 1
 
 
 def test_what_cannot_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(BadInput, match="no such file"):
-        document_in(tmp_path / "none.json")
-    with pytest.raises(BadInput, match="this is a folder"):
-        document_in(tmp_path)
     pipe = tmp_path / "pipe.json"
     os.mkfifo(pipe)
-    with pytest.raises(BadInput, match="no ordinary file"):
-        document_in(pipe)
+    for path, what in ((tmp_path, "a folder"), (tmp_path / "gone.json", "no such file"), (pipe, "no ordinary file")):
+        with pytest.raises(BadInput, match=what):
+            document_in(path)
+    file = tmp_path / "pool.json"
+    file.touch()
 
-    def refuse(_self: Path, _mode: str) -> None:
-        raise PermissionError(13, "Permission denied")
+    def fail(*_args: object) -> None:
+        raise OSError(5, None)
 
-    path = tmp_path / "x.json"
-    path.write_bytes(b"{}")
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(BadInput, match="cannot be read \\(permission denied\\)"):
-        document_in(path)
+    monkeypatch.setattr(Path, "open", fail)
+    with pytest.raises(BadInput, match="unknown reason"):
+        document_in(file)
