@@ -259,6 +259,8 @@ def test_states_outside_the_key_in_words() -> None:
     )
     assert words(forum, "share", "LV") == ("Latvia takes no part in the reference key, so it has no share of the pool.")
     assert words(forum, "offset_option", "LV") == words(forum, "share", "LV")
+    assert words(forum, "pledged_relocations", "DK") == words(forum, "share", "DK")
+    assert words(forum, "pledged_relocations", "LV") == "Nothing is recorded yet for relocations."
 
 
 def granted(*extents: DeductionAmounts | None, stage: DeductionStage = DeductionStage.GRANTED) -> tuple[Deduction, ...]:

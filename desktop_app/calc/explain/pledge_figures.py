@@ -134,7 +134,7 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
         _PLEDGE,
         lambda state: state.row.pledged_relocations,
         _relocations,
-        (unknown.no_relocations,),
+        (unknown.not_bound, unknown.no_relocations),
     ),
     Figure(
         "pledged_financial_eur",
@@ -144,7 +144,7 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
         _PLEDGE,
         lambda state: _in_eur(state.row.pledged_financial_cents),
         _financial,
-        (unknown.no_financial,),
+        (unknown.not_bound, unknown.no_financial),
     ),
     Figure(
         "pledged_alternative_eur",
@@ -154,7 +154,7 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
         _PLEDGE,
         lambda state: _in_eur(state.row.pledged_alternative_cents),
         _alternative,
-        (unknown.no_alternative,),
+        (unknown.not_bound, unknown.no_alternative),
     ),
     Figure(
         "equivalents",

@@ -27,6 +27,11 @@ def outside_the_key(state: State) -> str:
     return f"{state.begin} takes no part in the reference key, so it has no share of the pool."
 
 
+def not_bound(state: State) -> str:
+    """The state is Denmark, of which nothing is to be recorded."""
+    return outside_the_key(state) if state.code == NOT_BOUND else ""
+
+
 def no_share(pool: Pool) -> str:
     """Data of the key are missing, so that no share can be computed."""
     participants = pool.key.participants

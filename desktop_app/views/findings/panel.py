@@ -32,7 +32,6 @@ class FindingsPanel(TitledPanel):
         self.list = _FindingsList()
         self.list.setModel(self.model)
         self.list.entered_line.connect(self._choose)
-        self.list.doubleClicked.connect(self._choose)
         self.list.stood_on.connect(self._look_at)
         self._empty = ToneLabel("Nothing to report.", Type.BODY, "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -77,7 +76,7 @@ class _FindingsList(QListView):
     """A list of lines of different heights.
 
     Signals:
-        entered_line(QModelIndex): Enter on a line.
+        entered_line(QModelIndex): Enter or a click on a line.
         stood_on(QModelIndex): the person has come to a line, or asks for it by Space or mouse.
     """
 
@@ -97,6 +96,8 @@ class _FindingsList(QListView):
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName("Findings")
+        # A click goes to the cell and says the rule that sent one there.
+        self.clicked.connect(self.entered_line)
         self.clicked.connect(self.stood_on)
         theme().changed.connect(self.viewport().update)
 
