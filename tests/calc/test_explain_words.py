@@ -87,7 +87,7 @@ def test_reference_numbers_come_from_the_forum_then_from_the_act() -> None:
 def test_a_share_in_words() -> None:
     assert words(bound(), "share_percent", "BE") == (
         "Belgium has 80.00 % of the population and 80.00 % of the gross domestic product of the 2 states of the key; "
-        "half of each is 80.0000 %."
+        "half of each adds up to 80.0000 %."
     )
 
 

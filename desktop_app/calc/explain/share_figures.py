@@ -30,7 +30,7 @@ def _share(state: State) -> Answer:
     product = percent(Fraction(state.key_state.gdp or 0, state.key.gdp_total or 1))
     words = (
         f"{state.begin} has {people} of the population and {product} of the gross domestic product "
-        f"of the {len(state.key.participants)} states of the key; half of each is {row_share}."
+        f"of the {len(state.key.participants)} states of the key; half of each adds up to {row_share}."
     )
     return Answer("population / sum(populations) / 2 + gdp / sum(gdps) / 2", given, words)
 
