@@ -11,7 +11,7 @@ from desktop_app.calc.exact import PER_CENT, fixed
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import SharesStatus
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.readings import ANNUAL_POOL
+from desktop_app.calc.readings import ANNUAL_POOL, FIXED
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.wording import HARD
 from desktop_app.cli.streams import harmless
@@ -182,6 +182,9 @@ def _readings(assessment: Assessment) -> list[str]:
         value = assessment.readings[reading.name]
         ours = "" if value == reading.default else f" (default: {reading.default})"
         lines += _hanging(f"  {reading.name:<20} ", f"{value}{ours}: {reading.choices.get(value, reading.title)}")
+    lines += ["", "Read in one way only"]
+    for reading in FIXED:
+        lines += _hanging(f"  {reading.name:<20} ", reading.choices[reading.default])
     return lines
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import AlternativeMeasure, Deduction
-from desktop_app.calc.readings import ANNUAL_POOL
+from desktop_app.calc.readings import ANNUAL_POOL, FIXED
 from desktop_app.models.table_cells import STATE, Cell, Column, Look, Sheet, cents, state_cells
 
 
@@ -125,12 +125,12 @@ def readings(assessment: Assessment) -> Sheet:
     rows = [
         (
             each.name,
-            assessment.readings[each.name],
-            each.choices.get(assessment.readings[each.name], each.title),
+            assessment.readings.get(each.name, each.default),
+            each.choices.get(assessment.readings.get(each.name, each.default), each.title),
             each.default,
             each.reference,
             each.why,
         )
-        for each in ANNUAL_POOL
+        for each in (*ANNUAL_POOL, *FIXED)
     ]
     return Sheet("Readings", columns, tuple(rows))

@@ -19,7 +19,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import ChooseReading
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.readings import ANNUAL_POOL, Reading
+from desktop_app.calc.readings import ANNUAL_POOL, FIXED, Reading
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.theme import Space, Type
 
@@ -46,6 +46,12 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
         self.add_words(words, tone="muted")
         for reading in ANNUAL_POOL:
             self._add(reading)
+        self.column.addSpacing(Space.L)
+        self.add_words("Other unclear texts are read in one way only", Type.STRONG)
+        for reading in FIXED:
+            meaning = reading.choices[reading.default]
+            self.add_words(f"{reading.title}: {meaning}.")
+            self.add_words(f"{reading.why} ({reading.reference})", Type.CAPTION, "muted")
         self.changes = QTreeWidget()
         self.changes.setHeaderLabels(list(_COLUMNS))
         self.changes.setRootIsDecorated(False)
