@@ -20,8 +20,8 @@ from pathlib import Path
 WIDTH, HEIGHT = 1920, 1080
 QUIET_SECONDS = 1.0
 LONGEST_SECONDS = 20.0
-LARGE = 0.01
-"""A change of more than this part of the rows' blocks counts; a blinking cursor does not."""
+LARGE = 0.05
+"""A change of more than this part of the strips counts; a blinking cursor or a line in the status bar does not."""
 BLOCKS = 200
 
 
