@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TextIO
 
 from desktop_app.models.errors import BadInput, ExplainedError, ForumFileError
 
@@ -58,10 +59,14 @@ def _explained() -> Iterator[None]:
 
 def remark(text: str) -> None:
     """Write lines to standard error; where that is closed, the exit status alone tells."""
-    if sys.stderr is not None:
-        with suppress(OSError):
-            sys.stderr.write(f"{text}\n")
-            sys.stderr.flush()
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except OSError:
+        # What is left in the buffer would fail again at the end, and take the exit status with it.
+        _send_nowhere(sys.stderr)
 
 
 def refuse(error: ExplainedError) -> None:
@@ -88,9 +93,12 @@ def harmless(text: str) -> str:
 
 def forget_output() -> None:
     """Let the interpreter end quietly when nobody reads standard output any more."""
-    if sys.stdout is None:
-        return
+    if sys.stdout is not None:
+        _send_nowhere(sys.stdout)
+
+
+def _send_nowhere(stream: TextIO) -> None:
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)

@@ -139,7 +139,10 @@ def test_main_takes_the_processs_own_arguments(
 def shell(redirected: str, *arguments: str | Path) -> "subprocess.CompletedProcess[bytes]":
     """Start the program with its streams redirected as a shell does."""
     line = " ".join([shlex.quote(str(each)) for each in (*COMMAND, *arguments)] + [redirected])
-    return subprocess.run(["/bin/sh", "-c", line], cwd=ROOT, capture_output=True, check=False, timeout=120)
+    # As a user starts it: buffered, so that what could not be written is tried again at the end.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    command = ["/bin/sh", "-c", line]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False, timeout=120)
 
 
 @pytest.mark.parametrize(
