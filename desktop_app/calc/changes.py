@@ -117,7 +117,7 @@ class RecordPledge:
         return replace(record.pledge, alternative=(self._only_measure(record.pledge, self.value),))
 
     def _only_measure(self, pledge: Pledge, cents: int) -> AlternativeMeasure:
-        measures = pledge.alternative if isinstance(pledge.alternative, tuple) else ()
+        measures = pledge.measures
         if len(measures) > 1:
             message = (
                 f"{name_of(self.code)} has {len(measures)} alternative measures: one amount cannot replace them. "

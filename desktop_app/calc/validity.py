@@ -128,9 +128,8 @@ def _pledge_problems(where: str, pledge: Pledge) -> Iterator[Problem]:
     yield from _persons(f"{where}.offsets_planned", pledge.offsets_planned)
     if pledge.financial_cents is None or isinstance(pledge.financial_cents, int):
         yield from _money(f"{where}.financial_eur", pledge.financial_cents)
-    if isinstance(pledge.alternative, tuple):
-        for number, measure in enumerate(pledge.alternative):
-            yield from _money(f"{where}.alternative[{number}].value_eur", measure.value_cents)
+    for number, measure in enumerate(pledge.measures):
+        yield from _money(f"{where}.alternative[{number}].value_eur", measure.value_cents)
 
 
 def _reading_problems(chosen: Iterable[tuple[str, str]]) -> Iterator[Problem]:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop_app.views.pledge_table.cells import Cell, Look
 from desktop_app.views.pledge_table.columns import EDITABLE, Column
-from desktop_app.views.pledge_table.drawing import Drawing, legible
+from desktop_app.views.pledge_table.drawing import Drawing
 from desktop_app.views.pledge_table.model import Role
+from desktop_app.views.theme import legible
 
 _SELECTED = QStyle.StateFlag.State_Selected
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)

@@ -6,10 +6,9 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPixmap
 
-from desktop_app.calc.wording import HARD, NARROW
 from desktop_app.views.pledge_table.cells import Cell, Look
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
-from desktop_app.views.theme import Colours, Space, Type, theme
+from desktop_app.views.theme import Colours, Space, Type, legible, theme
 
 _LEAST: Final = {
     Column.RELOCATIONS: "10 000",
@@ -20,11 +19,6 @@ _LEAST: Final = {
     Column.NET: "1 000.00",
 }
 """Room kept in a column even while it is empty, so that typing does not push the table about."""
-
-
-def legible(text: str) -> str:
-    """Widen the spaces between thousands for the screen, where the narrow one is a pixel or two across a room."""
-    return text.replace(NARROW, HARD)
 
 
 @dataclass(frozen=True, slots=True)

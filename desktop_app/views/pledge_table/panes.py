@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.views.pledge_table.columns import Column
-from desktop_app.views.pledge_table.drawing import Drawing, legible
+from desktop_app.views.pledge_table.drawing import Drawing
 from desktop_app.views.pledge_table.grid import CellsView, share_selection, stand_in_for, tie
 from desktop_app.views.pledge_table.model import PledgeTableModel, TotalsModel
 from desktop_app.views.pledge_table.totals import rounding_note
 from desktop_app.views.pledge_table.widths import Widths
-from desktop_app.views.theme import theme
+from desktop_app.views.theme import legible, theme
 
 
 class Panes(QWidget):

@@ -12,11 +12,9 @@ from desktop_app.calc.entry import entry_text, recorded_text, recorded_value
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.forum import (
-    AlternativeMeasure,
     Deduction,
     DeductionStage,
     Flag,
-    Pledge,
     PressureBasis,
     StateRecord,
 )
@@ -159,7 +157,7 @@ def _pledged(subject: Subject, column: Column) -> Cell:
     if kind is None or not subject.is_bound:
         return _absent("not bound")
     value = recorded_value(subject.record.pledge, kind)
-    measures = measures_in(subject.record.pledge) if kind is PledgeColumn.ALTERNATIVE else ()
+    measures = subject.record.pledge.measures if kind is PledgeColumn.ALTERNATIVE else ()
     if value is ABSENT and measures:
         return _measure_without_value(len(measures))
     verdict = _verdict_words(subject)
@@ -181,11 +179,6 @@ def _pledged(subject: Subject, column: Column) -> Cell:
         sort=value,
         aside=f"{len(measures)} ×" if several else "",
     )
-
-
-def measures_in(pledge: Pledge) -> tuple[AlternativeMeasure, ...]:
-    """Return the alternative measures of a pledge; empty when none or nothing is recorded."""
-    return pledge.alternative if isinstance(pledge.alternative, tuple) else ()
 
 
 def _measure_without_value(count: int) -> Cell:
