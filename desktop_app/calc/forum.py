@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT, Recorded
+from desktop_app.calc.said import HowSaid, OriginalAmount
 
 GDP_UNITS_PER_MILLION: Final = 100
 """Units of EUR 10 000 in one million EUR."""
@@ -99,6 +100,26 @@ class DeductionBasis(Enum):
     ARTICLE_62 = "62"
 
 
+class RequestContent(Enum):
+    """What a request for a deduction contains (Art. 61(2), 62(2)-(3)); see :data:`desktop_app.calc.requests`."""
+
+    STABILISE = "stabilise"
+    OTHER_TYPE = "other-type"
+    VULNERABILITIES = "vulnerabilities"
+    REASONING = "reasoning"
+    SIGNIFICANCE = "significance"
+
+
+class DataFlag(Enum):
+    """What the source says of one of its values (Eurostat's flags p, e, b, d, u)."""
+
+    PROVISIONAL = "provisional"
+    ESTIMATED = "estimated"
+    BREAK = "break-in-series"
+    DEFINITION = "definition-differs"
+    LOW_RELIABILITY = "low-reliability"
+
+
 @dataclass(frozen=True, slots=True)
 class SourceAct:
     """One act of the chain that the Council act rests on: its reference and date."""
@@ -125,12 +146,18 @@ class KeyState:
         population: persons, or ``None`` when not known.
         gdp: gross domestic product in units of EUR 10 000, or ``None`` when not known.
         participates: whether the state takes part in the key.
+        population_flags: what the source says of the population, in the order of :class:`DataFlag`.
+        gdp_flags: the same of the gross domestic product.
+        remark: free text, such as which territory the figures cover.
     """
 
     code: str
     population: int | None = None
     gdp: int | None = None
     participates: bool = True
+    population_flags: tuple[DataFlag, ...] = ()
+    gdp_flags: tuple[DataFlag, ...] = ()
+    remark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +171,8 @@ class Key:
         gdp_source: dataset and release.
         states: one entry a state, in protocol order.
         adopted_shares: shares as printed in an act, (code, percent) in protocol order; may be empty.
+        population_extracted: day on which the population was taken from its source.
+        gdp_extracted: the same of the gross domestic product.
     """
 
     population_date: date | None = None
@@ -152,6 +181,8 @@ class Key:
     gdp_source: str | None = None
     states: tuple[KeyState, ...] = ()
     adopted_shares: tuple[tuple[str, Fraction], ...] = ()
+    population_extracted: date | None = None
+    gdp_extracted: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +242,7 @@ class AlternativeMeasure:
         value_cents: the pledged financial value in cents, or ``None`` when not given (blocks).
         method: how the value was found.
         identified_in_proposal: whether the proposal names it; ``None`` when not said.
+        original: the value in the currency in which it was said, where that was not the euro.
     """
 
     description: str | None = None
@@ -218,6 +250,7 @@ class AlternativeMeasure:
     value_cents: int | None = None
     method: str | None = None
     identified_in_proposal: bool | None = None
+    original: OriginalAmount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +265,7 @@ class Pledge:
         bilateral_agreement: reference of the agreement that Art. 56(2)(a)(ii) asks for.
         offsets_planned: relocations that the state plans to meet by responsibility offsets.
         note: free text.
+        said: how each type is said; changes no figure.
     """
 
     relocations: Recorded[int] = ABSENT
@@ -241,6 +275,7 @@ class Pledge:
     bilateral_agreement: str | None = None
     offsets_planned: int = 0
     note: str | None = None
+    said: HowSaid = HowSaid()
 
     @property
     def measures(self) -> tuple[AlternativeMeasure, ...]:
@@ -295,6 +330,8 @@ class Deduction:
         decided: date of the Council act.
         act: reference of the Council act.
         note: free text.
+        contents: what the request contains, in the order of :class:`RequestContent`; ``None`` when nobody
+            has looked.
     """
 
     basis: DeductionBasis
@@ -307,6 +344,7 @@ class Deduction:
     decided: date | None = None
     act: str | None = None
     note: str | None = None
+    contents: tuple[RequestContent, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +360,7 @@ class StateRecord:
         crisis_credit: persons off the fair share, authorised by act (Regulation (EU) 2024/1359, Art. 9(4)-(5)).
         pledge: see :class:`Pledge`.
         deductions: in the order in which they were recorded.
+        crisis_credit_act: reference of the Commission's act that authorises the credit.
     """
 
     code: str
@@ -332,6 +371,7 @@ class StateRecord:
     crisis_credit: int = 0
     pledge: Pledge = Pledge()
     deductions: tuple[Deduction, ...] = ()
+    crisis_credit_act: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +381,35 @@ class AssociatedContribution:
     code: str
     description: str | None = None
     value_cents: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """An official holiday beside those that all bound Member States share; a period does not end on it (Art. 75(d))."""
+
+    date: Day
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """A warning that a person has seen and answered; it never silences what blocks.
+
+    Attributes:
+        rule: id of the rule that warned.
+        state: code of the state concerned, or ``None`` for the forum.
+        message: what the warning said then; it answers no other text.
+        reason: why it may stand.
+        by: who acknowledged it.
+        on: the day.
+    """
+
+    rule: str
+    state: str | None
+    message: str
+    reason: str
+    by: str | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,6 +435,9 @@ class Forum:
         applications: for the 10 % indicator, in protocol order.
         states: one record a state, in protocol order.
         associated: ad hoc contributions, in the order in which they were recorded.
+        applications_source: dataset and release of the applications.
+        holidays: official holidays on which no period ends, by date, beside 1 January and 25 December.
+        acknowledgements: warnings answered by a person, by rule, state and message.
     """
 
     procedure: Procedure = Procedure.ANNUAL_POOL
@@ -384,6 +456,9 @@ class Forum:
     applications: tuple[Applications, ...] = ()
     states: tuple[StateRecord, ...] = ()
     associated: tuple[AssociatedContribution, ...] = ()
+    applications_source: str | None = None
+    holidays: tuple[Holiday, ...] = ()
+    acknowledgements: tuple[Acknowledgement, ...] = ()
 
     def state(self, code: str) -> StateRecord:
         """Return the record of a Member State (an empty one when nothing is known of it)."""

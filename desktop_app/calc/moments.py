@@ -12,7 +12,11 @@ def as_of(forum: Forum) -> date | None:
 
 
 def dates_in(forum: Forum) -> Iterator[date]:
-    """Yield every date that the forum records (readings are settings, not dates of the forum)."""
+    """Yield every date that the forum records of its procedure.
+
+    Readings are settings, and holidays, days of exchange rates, of extraction and of acknowledgement say
+    nothing of how far the procedure has come: none of them counts.
+    """
     basis = forum.basis
     single = (
         forum.adopted,
