@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT, Recorded
-from desktop_app.calc.said import HowSaid, OriginalAmount
+from desktop_app.calc.said import AS_RECORDED, HowSaid, OriginalAmount
 
 GDP_UNITS_PER_MILLION: Final = 100
 """Units of EUR 10 000 in one million EUR."""
@@ -101,7 +101,7 @@ class DeductionBasis(Enum):
 
 
 class RequestContent(Enum):
-    """What a request for a deduction contains (Art. 61(2), 62(2)-(3)); see :data:`desktop_app.calc.requests`."""
+    """What a request for a deduction contains (Art. 61, 62); see :mod:`desktop_app.calc.requests`."""
 
     STABILISE = "stabilise"
     OTHER_TYPE = "other-type"
@@ -275,7 +275,7 @@ class Pledge:
     bilateral_agreement: str | None = None
     offsets_planned: int = 0
     note: str | None = None
-    said: HowSaid = HowSaid()
+    said: HowSaid = AS_RECORDED
 
     @property
     def measures(self) -> tuple[AlternativeMeasure, ...]:

@@ -27,9 +27,7 @@ class Certainty(Enum):
 CURRENCIES: Final = ("BGN", "CHF", "CZK", "DKK", "GBP", "HUF", "ISK", "NOK", "PLN", "RON", "SEK", "USD")
 """Currencies in which a pledge may be said, beside the euro (ISO 4217)."""
 
-CONVERSION: Final = (
-    "the amount divided by the rate (units of the currency for one euro), rounded half up to the cent"
-)
+CONVERSION: Final = "the amount divided by the rate (units of the currency for one euro), rounded half up to the cent"
 """How an amount in another currency becomes EUR cents."""
 
 
@@ -94,3 +92,7 @@ class HowSaid:
     relocations: Said = NOTHING_SAID
     financial: Said = NOTHING_SAID
     alternative: Said = NOTHING_SAID
+
+
+AS_RECORDED: Final = HowSaid()
+"""Nothing is recorded of how any type is said."""

@@ -83,11 +83,11 @@ def test_a_reading_is_chosen() -> None:
 
 
 def test_a_forum_is_described() -> None:
-    change = Describe("Another", 2028, Classification.LIMITE)
+    change = Describe("Another", 2028, Classification.LIMITE, "a note")
     changed = change.apply_to(FORUM)
     assert (changed.title, changed.year, changed.classification) == ("Another", 2028, Classification.LIMITE)
     assert changed.states == FORUM.states
-    assert change.title(FORUM) == "Title, year and classification"
+    assert change.title(FORUM) == "Title, year and marking"
     assert change.kind is ChangeKind.DETAILS
 
 

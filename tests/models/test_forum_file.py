@@ -107,7 +107,7 @@ def test_undo_to_the_first_entry_and_redo_to_the_last_over_restarts(path: Path, 
     changes: list[Change] = [
         relocations("LV", 1),
         ChooseReading("rounding", "nearest"),
-        Describe("T", 2028, Classification.LIMITE),
+        Describe("T", 2028, Classification.LIMITE, "N"),
     ]
     states, hashes = [FORUM], [state_hash(FORUM)]
     for change in changes:

@@ -75,7 +75,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(title=texts(), classification=st.sampled_from(Classification))
     def describe(self, title: str, classification: Classification) -> None:
-        self._apply(Describe(title, 2027, classification))
+        self._apply(Describe(title, 2027, classification, None))
 
     @rule(forum=forums())
     def import_another(self, forum: Forum) -> None:

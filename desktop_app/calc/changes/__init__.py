@@ -1,0 +1,54 @@
+"""Changes: what a person can do to a forum, each a pure function from forum to forum.
+
+A change knows its kind (views refresh by it), its name (the undo menu and the journal show it) and how
+to make the new forum. The forum file's one door applies it; nothing else does.
+"""
+
+from desktop_app.calc.changes.acknowledgements import Acknowledge, WithdrawAcknowledgement
+from desktop_app.calc.changes.base import CannotChangeError, Change, ChangeKind
+from desktop_app.calc.changes.key import SetApplications, SetKey
+from desktop_app.calc.changes.pledges import (
+    PledgeColumn,
+    RecordMeasures,
+    RecordPledge,
+    RecordPledgeDetails,
+    RecordPledges,
+    RecordSaid,
+)
+from desktop_app.calc.changes.states import RecordDeductions, RecordStatus
+from desktop_app.calc.changes.whole_forum import (
+    ChooseReading,
+    Describe,
+    ReplaceForum,
+    SetActs,
+    SetAssociated,
+    SetHolidays,
+    SetMeetings,
+    SetPool,
+)
+
+__all__ = [
+    "Acknowledge",
+    "CannotChangeError",
+    "Change",
+    "ChangeKind",
+    "ChooseReading",
+    "Describe",
+    "PledgeColumn",
+    "RecordDeductions",
+    "RecordMeasures",
+    "RecordPledge",
+    "RecordPledgeDetails",
+    "RecordPledges",
+    "RecordSaid",
+    "RecordStatus",
+    "ReplaceForum",
+    "SetActs",
+    "SetApplications",
+    "SetAssociated",
+    "SetHolidays",
+    "SetKey",
+    "SetMeetings",
+    "SetPool",
+    "WithdrawAcknowledgement",
+]

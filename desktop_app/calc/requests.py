@@ -1,0 +1,53 @@
+"""What a request for a deduction contains (Regulation (EU) 2024/1351, Art. 61, 62)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop_app.calc.forum import Deduction, DeductionBasis, RequestContent
+
+WORDS: Final[Mapping[RequestContent, str]] = MappingProxyType(
+    {
+        RequestContent.STABILISE: "how the deduction would stabilise the situation",
+        RequestContent.OTHER_TYPE: "whether the pledge can be replaced by another type",
+        RequestContent.VULNERABILITIES: "how it will address its own vulnerabilities",
+        RequestContent.REASONING: "substantiated reasoning",
+        RequestContent.SIGNIFICANCE: "reasoning on how significant the situation is",
+    }
+)
+"""Each content in words; what the reasoning is about differs by article, see :func:`words_of`."""
+
+
+def asked_for(basis: DeductionBasis, *, self_declared: bool) -> tuple[RequestContent, ...]:
+    """Return what a request must contain.
+
+    Art. 61 prescribes nothing to a Member State that the Commission identified as under pressure. One that
+    considers itself so gives all but the significance. Art. 62 asks the same four of every state, and of
+    one that considers itself in such a situation also its significance.
+    """
+    four = (
+        RequestContent.STABILISE,
+        RequestContent.OTHER_TYPE,
+        RequestContent.VULNERABILITIES,
+        RequestContent.REASONING,
+    )
+    if basis is DeductionBasis.ARTICLE_61:
+        return four if self_declared else ()
+    return (*four, RequestContent.SIGNIFICANCE) if self_declared else four
+
+
+def words_of(content: RequestContent, basis: DeductionBasis) -> str:
+    """Return a content in words, the reasoning with what it is about."""
+    if content is not RequestContent.REASONING:
+        return WORDS[content]
+    if basis is DeductionBasis.ARTICLE_61:
+        return "substantiated reasoning on the existence and extent of migratory pressure"
+    return "reasoning on which part of the system has reached its capacity and how that affects the pledge"
+
+
+def missing_contents(deduction: Deduction) -> tuple[RequestContent, ...]:
+    """Return what the request should contain and does not; nothing while nobody has looked."""
+    if deduction.contents is None:
+        return ()
+    asked = asked_for(deduction.basis, self_declared=deduction.self_declared)
+    return tuple(content for content in asked if content not in deduction.contents)
