@@ -18,6 +18,7 @@ _MOMENT: Final = 1.0
 """Seconds that a person is taken to be active after a key."""
 _TURN: Final = 0.0005
 """Seconds after which a job lets the window have its turn; Python's own 5 ms are felt while typing."""
+_USUAL_TURN: Final = sys.getswitchinterval()
 PATIENCE: Final = 5.0
 """Seconds for which a window that closes waits for a job: a disk that does not answer must not keep it open."""
 _left: Final[list["_Job | QThreadPool"]] = []
@@ -68,7 +69,6 @@ class Worker(QObject):
         self._pool = self._new_pool()
         self._jobs: dict[str, _Job] = {}
         self._quiet_until = 0.0
-        self._usual_turn = sys.getswitchinterval()
         self.arrived.connect(self._finish)
 
     @property
@@ -122,7 +122,7 @@ class Worker(QObject):
             _left.extend([self._pool, *self._jobs.values()])
             self._pool = self._new_pool()
         self._jobs.clear()
-        sys.setswitchinterval(self._usual_turn)
+        sys.setswitchinterval(_USUAL_TURN)
 
     def _new_pool(self) -> QThreadPool:
         pool = QThreadPool(self)
@@ -134,5 +134,5 @@ class Worker(QObject):
             return
         del self._jobs[job.name]
         if self.is_idle:
-            sys.setswitchinterval(self._usual_turn)
+            sys.setswitchinterval(_USUAL_TURN)
         self.done.emit(job.name, result)
