@@ -7,7 +7,8 @@ from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.forum import Acknowledgement, Forum
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
 
-_PLACES: dict[str | None, int] = {None: -1, **POSITION}
+_PLACES: dict[str | None, int] = {None: -1}
+_PLACES.update(POSITION)
 _PLACES.update({code: len(POSITION) + place for place, code in enumerate(ASSOCIATED_NAMES)})
 
 

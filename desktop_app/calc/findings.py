@@ -67,6 +67,7 @@ class Deadline:
         state: code of the state concerned, or ``None``.
         started_by: which date started it, in words.
         reference: article and paragraph.
+        moved: why the period does not end on its own last day, in words; empty where it does (Art. 75(d)).
     """
 
     rule: str
@@ -75,3 +76,4 @@ class Deadline:
     state: str | None
     started_by: str
     reference: str
+    moved: str = ""

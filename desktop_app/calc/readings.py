@@ -152,10 +152,10 @@ EXCEPTIONAL_RATE: Final = _reading(
 HOLIDAYS: Final = _reading(
     "holidays",
     "Official holidays in periods",
-    {"common": "1 January and 25 December, official in every bound Member State"},
+    {"common": "1 January and 25 December, official in every bound Member State, and those listed in the forum"},
     "common",
     "Art. 75(d)",
-    "The Regulation does not say whose holidays count.",
+    "The Regulation does not say whose holidays count; the forum's own list is dated and named.",
 )
 
 FIXED: Final = (KEY_STATES, FRENCH_TERRITORY, ALTERNATIVES, MET_FROM, EXCEPTIONAL_RATE, HOLIDAYS)

@@ -14,6 +14,7 @@ from desktop_app.calc.rulebooks.annual_pool import rules_deductions as deduction
 from desktop_app.calc.rulebooks.annual_pool import rules_pledges as pledges
 from desktop_app.calc.rulebooks.annual_pool import rules_proposal as proposal
 from desktop_app.calc.rulebooks.annual_pool import rules_proposal_2020 as proposal_2020
+from desktop_app.calc.rulebooks.annual_pool import rules_said as said
 from desktop_app.calc.rulebooks.annual_pool import rules_scope as scope
 from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase, StateCase
 from desktop_app.calc.rulebooks.annual_pool.deadlines import deadlines_of
@@ -48,7 +49,12 @@ STATE_RULES: Final[tuple[Rule[StateCase], ...]] = (
     pledges.more_than_the_fair_share,
     pledges.beneficiaries_by_agreement,
     pledges.offsets_may_be_offered,
+    said.announced_only,
+    said.conditional,
+    said.ceiling,
+    said.other_currency,
     deductions.stages_and_limits,
+    deductions.contents_of_a_request,
     deductions.not_granted,
     deductions.before_general_application,
     deductions.act_of_a_granted_deduction,

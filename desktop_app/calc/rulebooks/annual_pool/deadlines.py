@@ -1,17 +1,19 @@
 """Deadlines of the annual cycle, by Art. 75 (Art. 9, 11, 12, 13, 57, 60, 61, 62)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, MINYEAR, date
 
 from desktop_app.calc.findings import Deadline
 from desktop_app.calc.forum import DeductionBasis, DeductionStage, Forum
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.periods import end_of_days, end_of_weeks
+from desktop_app.calc.periods import COMMON_HOLIDAYS, SATURDAY, days_after, end_of_days
 from desktop_app.calc.rulebooks.annual_pool.rules_deductions import ASSESSMENT_WEEKS
-from desktop_app.calc.wording import day
+from desktop_app.calc.wording import day, listed
 
 FORUM_DAYS = 15
 """Days in which the Council convenes the High-Level Forum (Art. 13(2))."""
+DAYS_IN_A_WEEK = 7
+WEEKEND = ("Saturday", "Sunday")
 
 
 def deadlines_of(forum: Forum) -> tuple[Deadline, ...]:
@@ -43,10 +45,9 @@ def _forum_meeting(forum: Forum) -> Iterator[Deadline]:
     known = [when for when in acts if when]
     if len(known) == len(acts):
         last = max(known)
-        due = end_of_days(last, FORUM_DAYS).isoformat()
         what = "Council: High-Level Forum convened"
         started = f"report, decision and proposal, the last on {day(last)}"
-        yield Deadline("AMMR-13-2", what, due, None, started, "Art. 13(2)")
+        yield _period("AMMR-13-2", what, (last, FORUM_DAYS), forum, None, started, "Art. 13(2)")
 
 
 def _assessments(forum: Forum) -> Iterator[Deadline]:
@@ -54,11 +55,41 @@ def _assessments(forum: Forum) -> Iterator[Deadline]:
         for deduction in record.deductions:
             if deduction.requested and deduction.stage is not DeductionStage.ANNOUNCED:
                 under_61 = deduction.basis is DeductionBasis.ARTICLE_61
-                yield Deadline(
+                yield _period(
                     "AMMR-61-3" if under_61 else "AMMR-62-4",
                     f"Commission: {name_of(record.code)}'s request for a deduction assessed",
-                    end_of_weeks(deduction.requested, ASSESSMENT_WEEKS).isoformat(),
+                    (deduction.requested, DAYS_IN_A_WEEK * ASSESSMENT_WEEKS),
+                    forum,
                     record.code,
                     f"request received on {day(deduction.requested)}",
                     "Art. 61(3)" if under_61 else "Art. 62(4)",
                 )
+
+
+def _period(
+    rule: str, what: str, period: tuple[date, int], forum: Forum, state: str | None, started: str, reference: str
+) -> Deadline:
+    holidays = holiday_dates(forum)
+    due = end_of_days(*period, holidays)
+    moved = moved_words(days_after(*period), due, forum)
+    return Deadline(rule, what, due.isoformat(), state, started, reference, moved)
+
+
+def holiday_dates(forum: Forum) -> frozenset[date]:
+    """Return the official holidays that the forum lists."""
+    return frozenset(holiday.date for holiday in forum.holidays)
+
+
+def moved_words(last: date, due: date, forum: Forum) -> str:
+    """Say why a period that would end on ``last`` runs to ``due``; empty where it does not (Art. 75(d))."""
+    named = {holiday.date: holiday.name or "official holiday" for holiday in forum.holidays}
+    skipped = [days_after(last, number) for number in range((due - last).days)]
+    return f"not on {listed([_why_not(each, named) for each in skipped])}" if skipped else ""
+
+
+def _why_not(closed: date, named: Mapping[date, str]) -> str:
+    if closed in named:
+        return f"{day(closed)} ({named[closed]})"
+    if (closed.month, closed.day) in COMMON_HOLIDAYS:
+        return f"{day(closed)} (official holiday)"
+    return f"{day(closed)} ({WEEKEND[closed.weekday() - SATURDAY]})"

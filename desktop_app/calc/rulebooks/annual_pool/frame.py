@@ -119,5 +119,6 @@ def _rests_on_same(forum: Forum, previous: Frame, credits: Mapping[str, int]) ->
         and forum.readings == before.readings
         and forum.adopted == before.adopted
         and forum.shares_status is before.shares_status
+        and forum.holidays == before.holidays
         and credits == {record.code: record.crisis_credit for record in before.states if record.crisis_credit}
     )

@@ -8,6 +8,7 @@ from desktop_app.calc.forum import Deduction, DeductionBasis, DeductionStage
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.periods import end_of_weeks
 from desktop_app.calc.readings import GENERAL_APPLICATION
+from desktop_app.calc.requests import missing_contents, words_of
 from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
 from desktop_app.calc.rulebooks.annual_pool.rows import recorded_amount
 from desktop_app.calc.rules import Remark, rule
@@ -91,6 +92,25 @@ def _more_than_pledged(case: StateCase) -> list[str]:
 
 
 @rule(
+    "AMMR-61-c",
+    "What a request contains",
+    "Art. 61, 62",
+    Severity.WARN,
+    "A request says how the deduction would stabilise the situation, whether the pledge can be replaced by another "
+    "type, how the state will address its own vulnerabilities, and gives its reasons; a state that the Commission identified "
+    "as under pressure need not say any of this under Article 61.",
+)
+def contents_of_a_request(case: StateCase) -> Iterator[Remark]:
+    """Name what a request lacks, once somebody has gone through it."""
+    for deduction in deductions_of(case):
+        lacking = () if deduction.stage is DeductionStage.ANNOUNCED else missing_contents(deduction)
+        if lacking:
+            words = listed([words_of(content, deduction.basis) for content in lacking])
+            message = f"{case.name}: the request under Art. {deduction.basis.value} does not contain {words}."
+            yield Remark(message, case.record.code, "deductions")
+
+
+@rule(
     "AMMR-61-d",
     "A deduction that is not granted",
     "Art. 61(4), 62(5)",
@@ -159,7 +179,7 @@ def four_weeks(case: StateCase) -> Iterator[Remark]:
     for deduction in deductions_of(case):
         if deduction.requested is None or deduction.stage is DeductionStage.ANNOUNCED:
             continue
-        due = end_of_weeks(deduction.requested, ASSESSMENT_WEEKS)
+        due = end_of_weeks(deduction.requested, ASSESSMENT_WEEKS, {each.date for each in case.forum.holidays})
         pending = deduction.assessed is None and deduction.stage not in _DECIDED
         reached = case.frame.as_of if pending else deduction.assessed
         if reached and reached > due:
