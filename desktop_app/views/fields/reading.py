@@ -1,0 +1,178 @@
+"""What was typed into a field, read exactly: days, amounts, persons, rates. Nothing ambiguous is guessed.
+
+Each function takes a text as typed and returns a :class:`Read`: the value and how it was understood, or the
+problem in one line. An empty text is no value and no problem.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Final, Generic, TypeAlias, TypeVar
+
+from desktop_app.calc import wording
+from desktop_app.calc.changes import PledgeColumn
+from desktop_app.calc.entry import EntryContext, Refused, read_entry
+from desktop_app.calc.exact import decimal_text, money_text
+from desktop_app.calc.recorded import ABSENT
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[_Value]):
+    """What a text means.
+
+    Attributes:
+        value: what was understood; ``None`` for an empty text and for one that is not understood.
+        words: how it was understood; may be empty.
+        problem: what is wrong and what to write; empty where all is well.
+        unfinished: whether typing on can still make it right.
+    """
+
+    value: _Value | None = None
+    words: str = ""
+    problem: str = ""
+    unfinished: bool = False
+
+
+Reader: TypeAlias = Callable[[str], Read[_Value]]
+"""Reads one kind of text."""
+
+_DAY_EXAMPLE: Final = "write 2026-12-02 or 2.12.2026"
+_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_POINTS: Final = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
+_SLASHES: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_BEGUN: Final = re.compile(r"\d{0,4}|\d{4}-\d{0,2}(-\d{0,1})?|\d{1,2}\.( ?\d{0,2}(\. ?\d{0,3})?)?")
+_DECIMAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_BEGUN_DECIMAL: Final = re.compile(r"[0-9]+[.,]")
+_MOST_RATE_DECIMALS: Final = 6
+_LARGEST_RATE: Final = 1_000_000
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_YEARS: Final = range(1950, 2200)
+
+
+def read_day(text: str) -> Read[date]:
+    """Read a day: ``2026-12-02``, ``2.12.2026``; ``13/12/2026`` too, where only one order is possible."""
+    plain = " ".join(text.split())
+    if not plain:
+        return Read()
+    numbers = _year_month_day(plain)
+    if isinstance(numbers, str):
+        return Read(problem=numbers, unfinished=bool(_BEGUN.fullmatch(plain)))
+    year, month, day = numbers
+    if year not in _YEARS:
+        unfinished = "-" not in plain and len(str(year)) < 4
+        return Read(problem=f"The year {year} is outside {_YEARS[0]} to {_YEARS[-1]}.", unfinished=unfinished)
+    try:
+        value = date(year, month, day)
+    except ValueError:
+        return Read(problem=f"There is no day {plain}: {_DAY_EXAMPLE}.")
+    return Read(value, f"{_WEEKDAYS[value.weekday()]}, {wording.day(value)}")
+
+
+def _year_month_day(plain: str) -> tuple[int, int, int] | str:
+    iso, points, slashes = _ISO.fullmatch(plain), _POINTS.fullmatch(plain), _SLASHES.fullmatch(plain)
+    if iso:
+        return int(iso[1]), int(iso[2]), int(iso[3])
+    if points:
+        return int(points[3]), int(points[2]), int(points[1])
+    if slashes is None:
+        return f"“{plain}” is not a day: {_DAY_EXAMPLE}."
+    first, second, year = (int(part) for part in slashes.groups())
+    if first <= 12 and second <= 12 and first != second:
+        return f"“{plain}” can be meant both ways: write {first}.{second}.{year} or {second}.{first}.{year}."
+    return (year, second, first) if second <= 12 else (year, first, second)
+
+
+def read_money(text: str) -> Read[int]:
+    """Read an amount of EUR into cents: ``8.44m``, ``12,9 mio``, ``8 440 000``."""
+    return _amount(text, PledgeColumn.FINANCIAL)
+
+
+def read_persons(text: str) -> Read[int]:
+    """Read a number of persons."""
+    return _amount(text, PledgeColumn.RELOCATIONS)
+
+
+def _amount(text: str, column: PledgeColumn) -> Read[int]:
+    if not text.strip():
+        return Read()
+    entry = read_entry(text, column, EntryContext())
+    if isinstance(entry, Refused):
+        return Read(problem=entry.reason, unfinished=entry.unfinished)
+    if entry.value is None or entry.value is ABSENT or text.strip()[0] in "+-":
+        return Read(problem=f"“{text.strip()}” is not an amount: write a number, or leave it empty.")
+    return Read(entry.value, entry.words)
+
+
+def read_foreign(text: str) -> Read[int]:
+    """Read an amount of another currency into its hundredths; the field beside it names the currency."""
+    read = _amount(text, PledgeColumn.FINANCIAL)
+    if re.search(r"eur|€", text.casefold()):
+        return Read(problem="This is in the other currency: write the number alone.")
+    if read.value is None:
+        return read
+    return Read(read.value, wording.grouped(money_text(read.value).removesuffix(".00")))
+
+
+def read_rate(text: str) -> Read[Fraction]:
+    """Read units of a currency for one euro: ``11.2345`` or ``11,2345``; more than 0."""
+    plain = text.strip()
+    if not plain:
+        return Read()
+    if not _DECIMAL.fullmatch(plain):
+        unfinished = bool(_BEGUN_DECIMAL.fullmatch(plain))
+        return Read(problem=f"“{plain}” is not a rate: write for example 11.2345.", unfinished=unfinished)
+    _whole, _sign, decimals = plain.replace(",", ".").partition(".")
+    value = Fraction(plain.replace(",", "."))
+    if len(decimals) > _MOST_RATE_DECIMALS or value >= _LARGEST_RATE:
+        return Read(problem=f"A rate is below 1 000 000 and has at most {_MOST_RATE_DECIMALS} decimals.")
+    if not value:
+        return Read(problem="A rate is more than 0.", unfinished=True)
+    return Read(value)
+
+
+def read_percent(text: str) -> Read[Fraction]:
+    """Read a percentage from 0 to 100, the sign being optional: ``42``, ``33,3 %``."""
+    plain = text.strip().removesuffix("%").rstrip()
+    if not plain:
+        return Read()
+    if not _DECIMAL.fullmatch(plain):
+        unfinished = bool(_BEGUN_DECIMAL.fullmatch(plain))
+        return Read(problem=f"“{plain}” is not a percentage: write for example 42 or 33.3.", unfinished=unfinished)
+    value = Fraction(plain.replace(",", "."))
+    return Read(value) if value <= 100 else Read(problem="A percentage here is at most 100.")
+
+
+def read_year(text: str) -> Read[int]:
+    """Read a calendar year."""
+    plain = text.strip()
+    if not plain:
+        return Read()
+    if not re.fullmatch(r"[0-9]{1,4}", plain) or (len(plain) == 4 and int(plain) not in _YEARS):
+        return Read(problem=f"“{plain}” is not a year from {_YEARS[0]} to {_YEARS[-1]}.")
+    if len(plain) < 4:
+        return Read(problem="A year has four digits.", unfinished=True)
+    return Read(int(plain))
+
+
+def day_text(value: date | None) -> str:
+    """Write a day as :func:`read_day` reads it."""
+    return "" if value is None else value.isoformat()
+
+
+def money_entry(cents: int | None) -> str:
+    """Write cents as :func:`read_money` reads them: ``"8440000"``, ``"8440000.50"``."""
+    return "" if cents is None else money_text(cents).removesuffix(".00")
+
+
+def persons_entry(count: int | None) -> str:
+    """Write persons as :func:`read_persons` reads them."""
+    return "" if count is None else str(count)
+
+
+def decimal_entry(value: Fraction | None) -> str:
+    """Write a rate or a percentage as :func:`read_rate` and :func:`read_percent` read it."""
+    return "" if value is None else decimal_text(value)

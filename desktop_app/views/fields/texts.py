@@ -1,0 +1,151 @@
+"""Fields of free text: one line, several lines, a line with offers."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
+
+from desktop_app.views.fields.base import Field
+from desktop_app.views.fields.looks import Choice, text_outline
+from desktop_app.views.theme import theme
+
+_LONGEST = 10_000
+"""Characters; a note is no document."""
+
+
+class TextField(Field):
+    """One line of free text."""
+
+    def __init__(self, label: str, placeholder: str = "") -> None:
+        super().__init__(label)
+        self.input = QLineEdit()
+        self.input.setPlaceholderText(placeholder)
+        self.input.setMaxLength(_LONGEST)
+        self.input.textChanged.connect(self._told)
+        self.fill(self.input)
+        _dress(self.input)
+
+    @property
+    def raw(self) -> str:
+        """The text as typed."""
+        return self.input.text()
+
+    @property
+    def value(self) -> str | None:
+        """The text without spaces around it; ``None`` where there is none."""
+        return self.raw.strip() or None
+
+    def _put(self, raw: str | None) -> None:
+        if self.input.text() != (raw or ""):
+            self.input.setText(raw or "")
+            self.input.setCursorPosition(0)
+
+
+class NoteField(Field):
+    """Several lines of free text; Tab leaves it."""
+
+    def __init__(self, label: str, placeholder: str = "", lines: int = 3) -> None:
+        super().__init__(label)
+        self._lines = lines
+        self.input = _Page()
+        self.input.setPlaceholderText(placeholder)
+        self.input.textChanged.connect(self._told)
+        self.fill(self.input)
+        _dress(self.input)
+        self.set_scale(1.0)
+
+    @property
+    def raw(self) -> str:
+        """The text as typed."""
+        return self.input.toPlainText()
+
+    @property
+    def value(self) -> str | None:
+        """The text without spaces around it; ``None`` where there is none."""
+        return self.raw.strip() or None
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        self.input.setFixedHeight(self._lines * self.input.fontMetrics().lineSpacing() + 16)
+
+    def _put(self, raw: str | None) -> None:
+        if self.input.toPlainText() != (raw or ""):
+            self.input.setPlainText(raw or "")
+
+
+class _Page(QPlainTextEdit):
+    """Text of several lines that leaves Tab and Ctrl+Enter to whoever holds it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, except what is a command."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class OfferField(Field):
+    """A line of free text with texts offered: Alt+Down shows them."""
+
+    def __init__(self, label: str, offers: Sequence[str], placeholder: str = "") -> None:
+        super().__init__(label)
+        self.input = Choice()
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(placeholder)
+        self._line.setMaxLength(_LONGEST)
+        self._line.setAccessibleName(label)
+        self.input.setLineEdit(self._line)
+        self.input.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self.input.model(), self.input)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.input.setCompleter(completer)
+        self.offer(offers)
+        self.input.editTextChanged.connect(self._told)
+        self.fill(self.input, self.input, self._line)
+
+    def offer(self, offers: Sequence[str]) -> None:
+        """Offer other texts; what stands there stays."""
+        former = self.input.currentText()
+        self.input.blockSignals(True)
+        self.input.clear()
+        self.input.addItems(list(offers))
+        self.input.setCurrentIndex(-1)
+        self.input.setEditText(former)
+        self.input.blockSignals(False)
+
+    @property
+    def raw(self) -> str:
+        """The text as typed or chosen."""
+        return self.input.currentText()
+
+    @property
+    def value(self) -> str | None:
+        """The text without spaces around it; ``None`` where there is none."""
+        return self.raw.strip() or None
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the person change it or only look."""
+        self.input.setEnabled(not read_only)
+
+    def _put(self, raw: str | None) -> None:
+        if self.input.currentText() != (raw or ""):
+            self.input.setCurrentIndex(-1)
+            self.input.setEditText(raw or "")
+            self._line.setCursorPosition(0)
+
+
+def _dress(widget: QLineEdit | QPlainTextEdit) -> None:
+    def outline() -> None:
+        widget.setStyleSheet(text_outline())
+
+    outline()
+    theme().changed.connect(outline)
