@@ -1,0 +1,129 @@
+"""How the values of a forum are written in a difference."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.differences.compare import NOT_THERE, THERE
+from desktop_app.calc.exact import decimal_text, money_text
+from desktop_app.calc.forum import Deduction, Flag, Pledge, PressureBasis, RequestContent
+from desktop_app.calc.recorded import ABSENT, Recorded
+from desktop_app.calc.said import OriginalAmount
+
+NOTHING: Final = "not given"
+_OWN_WORDS: Final = ("", NOTHING, NOT_THERE, THERE)
+
+
+def text(value: str | None) -> str:
+    """Write a free text; in quotes where it could be taken for words of the program."""
+    if value is None:
+        return NOTHING
+    return f"“{value}”" if value in _OWN_WORDS or value.startswith("“") else value
+
+
+def whole(value: int | None) -> str:
+    """Write a number of persons."""
+    return NOTHING if value is None else wording.persons(value)
+
+
+def plain(value: object) -> str:
+    """Write a year or anything else that has no thousands."""
+    return NOTHING if value is None else str(value)
+
+
+def money(cents: int | None) -> str:
+    """Write cents."""
+    return NOTHING if cents is None else wording.money(cents)
+
+
+def gdp(units: int | None) -> str:
+    """Write units of EUR 10 000 in million EUR."""
+    return NOTHING if units is None else f"EUR{wording.HARD}{wording.grouped(money_text(units))} million"
+
+
+def day(value: date | None) -> str:
+    """Write a date."""
+    return NOTHING if value is None else wording.day(value)
+
+
+def yes_or_no(value: bool | None) -> str:  # noqa: FBT001 - the value itself
+    """Write a yes or no."""
+    return {None: NOTHING, True: "yes", False: "no"}[value]
+
+
+def word(value: Enum | None) -> str:
+    """Write one of several choices."""
+    return NOTHING if value is None else str(value.value)
+
+
+def words(values: Iterable[Enum]) -> str:
+    """Write some of several choices."""
+    return ", ".join(str(value.value) for value in values) or "none"
+
+
+def flags(values: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Put flags in their order, whatever order they are kept in."""
+    return tuple(flag for flag in Flag if flag in values)
+
+
+def bases(values: Iterable[PressureBasis]) -> tuple[PressureBasis, ...]:
+    """Put bases in their order, whatever order they are kept in."""
+    return tuple(basis for basis in PressureBasis if basis in values)
+
+
+def recorded_persons(value: Recorded[int]) -> str:
+    """Write a pledge of persons."""
+    return _recorded(value) or wording.persons(int(value))  # type: ignore[arg-type]  # a number by then
+
+
+def recorded_money(value: Recorded[int]) -> str:
+    """Write a pledge of money."""
+    return _recorded(value) or wording.money(int(value))  # type: ignore[arg-type]  # a number by then
+
+
+def _recorded(value: object) -> str:
+    if value is ABSENT:
+        return "nothing recorded"
+    return "none" if value is None else ""
+
+
+def alternative(pledge: Pledge) -> str:
+    """Write whether alternative measures are recorded, and how many."""
+    count = len(pledge.measures)
+    if count:
+        return f"{count} measure{'' if count == 1 else 's'}"
+    return "nothing recorded" if pledge.alternative is ABSENT else "none"
+
+
+def extent(deduction: Deduction) -> str:
+    """Write how much is deducted."""
+    amounts = deduction.extent
+    if amounts is None:
+        return "full"
+    parts = (
+        f"{wording.persons(amounts.relocations)} relocations",
+        f"financial {wording.money(amounts.financial_cents)}",
+        f"alternative {wording.money(amounts.alternative_cents)}",
+    )
+    return ", ".join(parts)
+
+
+def contents(value: tuple[RequestContent, ...] | None) -> str:
+    """Write what a request was found to contain."""
+    return "not looked at" if value is None else words(value)
+
+
+def original(amount: OriginalAmount | None) -> str:
+    """Write an amount in another currency with its rate."""
+    if amount is None:
+        return NOTHING
+    parts = [f"{amount.currency}{wording.HARD}{wording.grouped(money_text(amount.amount_hundredths))}"]
+    if amount.rate is not None:
+        parts.append(f"rate {decimal_text(amount.rate)}")
+    if amount.rate_date is not None:
+        parts.append(wording.day(amount.rate_date))
+    if amount.rate_source is not None:
+        parts.append(f"“{amount.rate_source}”")
+    return ", ".join(parts)

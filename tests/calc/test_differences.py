@@ -1,0 +1,320 @@
+"""Every difference of two forums, cell by cell, in words."""
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.calc.differences import Difference, differences
+from desktop_app.calc.differences.compare import Place, compared_or_missing
+from desktop_app.calc.differences.fields import MEETING
+from desktop_app.calc.forum import (
+    Acknowledgement,
+    AlternativeMeasure,
+    Applications,
+    AssociatedContribution,
+    Basis,
+    Classification,
+    DataFlag,
+    Deduction,
+    DeductionAmounts,
+    DeductionBasis,
+    DeductionStage,
+    Flag,
+    Forum,
+    Holiday,
+    Key,
+    KeyState,
+    MeasureKind,
+    Meeting,
+    MeetingKind,
+    Pledge,
+    Pool,
+    PressureBasis,
+    RequestContent,
+    SourceAct,
+    StateRecord,
+)
+from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
+from desktop_app.models.interchange import document_bytes, read_document, write_document
+from tests.strategies import forums, state_records
+
+DAY: Final = date(2026, 10, 15)
+
+
+def plain(found: tuple[Difference, ...]) -> list[str]:
+    return [str(each).replace("\u202f", " ").replace("\u00a0", " ") for each in found]
+
+
+def of_state(old: StateRecord, new: StateRecord) -> list[str]:
+    return plain(differences(Forum(states=(old,)), Forum(states=(new,))))
+
+
+def of_pledge(old: Pledge, new: Pledge) -> list[str]:
+    return of_state(StateRecord("LV", pledge=old), StateRecord("LV", pledge=new))
+
+
+@settings(max_examples=40)
+@given(forums(), forums())
+def test_different_documents_differ_and_equal_ones_do_not(old: Forum, new: Forum) -> None:
+    assert bool(differences(old, new)) == (write_document(old) != write_document(new))
+    assert differences(old, old) == ()
+    assert all(each.before != each.after for each in differences(old, new))
+
+
+@settings(max_examples=30)
+@given(forums())
+def test_there_and_back_say_the_same_with_the_sides_changed(forum: Forum) -> None:
+    there, back = differences(Forum(), forum), differences(forum, Forum())
+    assert [(each.place, each.what, each.before, each.after) for each in there] == [
+        (each.place, each.what, each.after, each.before) for each in back
+    ]
+
+
+@settings(max_examples=30)
+@given(forums())
+def test_a_document_read_back_is_no_difference(forum: Forum) -> None:
+    assert differences(forum, read_document(document_bytes(forum))) == ()
+
+
+SAID_IN_SEK: Final = (
+    "Latvia, financial contribution as said: in its own currency: "
+    "not given → SEK 100.00, rate 11, 15 October 2026, “ECB”"
+)
+FULL: Final = Forum(
+    title="Pool",
+    year=2027,
+    adopted=DAY,
+    basis=Basis(SourceAct("COM(2025) 1", DAY)),
+    key=Key(
+        DAY,
+        "a",
+        2024,
+        "b",
+        (KeyState("FR", 68_000_000, 292_000_000_12, True, (DataFlag.PROVISIONAL,), (), "overseas in"),),
+        (("FR", Fraction(15)),),
+        DAY,
+        DAY,
+    ),
+    pool=Pool(3000, 6_000_000_00, 30_000, 600_000_000_00, sar_percent=Fraction(5), named_measures=("a", "b")),
+    meetings=(Meeting("m1", MeetingKind.INITIAL, DAY), Meeting("m2", MeetingKind.RESUMED)),
+    applications=(Applications("EL", ((2024, 10),), ((2024, 11_000_000),)),),
+    applications_source="Eurostat",
+    states=(
+        StateRecord(
+            "LV",
+            (Flag.AT_RISK,),
+            (PressureBasis.ARRIVALS,),
+            DAY,
+            True,
+            5,
+            Pledge(
+                10,
+                2_000_00,
+                (AlternativeMeasure("tents", MeasureKind.EQUIPMENT, 5_00, "m", True),),
+                1,
+                "agreement",
+                2,
+                "note",
+                HowSaid(
+                    Said(Certainty.ANNOUNCED, "minister", "parliament", True, None, "n"),
+                    Said(original=OriginalAmount("SEK", 100_00, Fraction(11), DAY, "ECB")),
+                ),
+            ),
+            (
+                Deduction(
+                    DeductionBasis.ARTICLE_61,
+                    DeductionStage.GRANTED,
+                    DeductionAmounts(1, 2, 3),
+                    act="act",
+                    contents=(RequestContent.REASONING,),
+                ),
+            ),
+            "act on credit",
+        ),
+    ),
+    associated=(AssociatedContribution("NO", "money", 5_00),),
+    holidays=(Holiday(DAY, "a day"),),
+    acknowledgements=(Acknowledgement("AMMR-66", None, "said", "because", "Ana", DAY),),
+)
+
+
+def test_a_full_forum_against_nothing_names_each_cell() -> None:
+    lines = plain(differences(Forum(), FULL))
+    assert len(lines) == len(set(lines))
+    for line in (
+        "Forum, title: not given → Pool",
+        "Acts, the Commission's report: reference: not given → COM(2025) 1",
+        "Key, day of the population: not given → 15 October 2026",
+        "Key: France, population: not given → 68 000 000",
+        "Key: France, GDP: not given → EUR 292 000 000.12 million",
+        "Key: France, what the source says of the population: none → provisional",
+        "Key: France, adopted share: not given → 15 %",
+        "Pool, reference number, financial contributions: not given → EUR 6 000 000",
+        "Pool, percentage for search and rescue: not given → 5 %",
+        "Pool, named measure 2: not there → b",
+        "Meetings, meeting m2: kind: not there → resumed",
+        "Applications, source: not given → Eurostat",
+        "Applications: Greece, 2024: not given → 10",
+        "Applications: Greece, 2024, population: not given → 11 000 000",
+        "Latvia, relocations: nothing recorded → 10",
+        "Latvia, alternative measures: nothing recorded → 1 measure",
+        "Latvia, measure 1: value: not there → EUR 5",
+        "Latvia, relocations as said: certainty: not given → announced",
+        SAID_IN_SEK,
+        "Latvia, deduction 1: stage: not there → granted",
+        "Latvia, deduction 1: extent: not there → 1 relocations, financial EUR 0.02, alternative EUR 0.03",
+        "Latvia, deduction 1: contents of the request: not there → reasoning",
+        "Associated: Norway, contribution 1: value: not there → EUR 5",
+        "Holidays, 15 October 2026: name: not there → a day",
+        "Acknowledged findings, AMMR-66, “said”: reason: not there → because",
+    ):
+        assert line in lines
+
+
+def test_one_changed_pledge_is_one_difference() -> None:
+    (found,) = differences(
+        Forum(states=(StateRecord("LV", pledge=Pledge(10)),)), Forum(states=(StateRecord("LV", pledge=Pledge(12)),))
+    )
+    assert found == Difference("Latvia", "LV", "relocations", "10", "12")
+    assert str(found) == "Latvia, relocations: 10 → 12"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (Pledge(), Pledge(None), ["Latvia, relocations: nothing recorded → none"]),
+        (Pledge(), Pledge(0), ["Latvia, relocations: nothing recorded → 0"]),
+        (
+            Pledge(financial_cents=None),
+            Pledge(financial_cents=8_440_000_50),
+            ["Latvia, financial contribution: none → EUR 8 440 000.50"],
+        ),
+        (Pledge(alternative=ABSENT), Pledge(alternative=()), ["Latvia, alternative measures: nothing recorded → none"]),
+        (Pledge(alternative=None), Pledge(alternative=()), []),
+        (
+            Pledge(alternative=(AlternativeMeasure("a", value_cents=5_00),)),
+            Pledge(alternative=(AlternativeMeasure("a", value_cents=5_00), AlternativeMeasure())),
+            [
+                "Latvia, alternative measures: 1 measure → 2 measures",
+                "Latvia, measure 2: not there → there, with nothing in it",
+            ],
+        ),
+        (
+            Pledge(alternative=(AlternativeMeasure("a"), AlternativeMeasure("b", value_cents=5_00))),
+            Pledge(alternative=(AlternativeMeasure("a"), AlternativeMeasure("b", value_cents=6_00))),
+            ["Latvia, measure 2: value: EUR 5 → EUR 6"],
+        ),
+        (
+            Pledge(said=HowSaid(Said(Certainty.ANNOUNCED))),
+            Pledge(said=HowSaid(Said(Certainty.CONFIRMED))),
+            ["Latvia, relocations as said: certainty: announced → confirmed in writing"],
+        ),
+        (
+            Pledge(said=HowSaid(financial=Said(original=OriginalAmount("SEK", 5)))),
+            Pledge(),
+            ["Latvia, financial contribution as said: in its own currency: SEK 0.05 → not given"],
+        ),
+    ],
+)
+def test_pledges(old: Pledge, new: Pledge, said: list[str]) -> None:
+    assert of_pledge(old, new) == said
+
+
+def test_deductions_and_flags() -> None:
+    old = StateRecord("LV", deductions=(Deduction(DeductionBasis.ARTICLE_61, DeductionStage.REQUESTED),))
+    new = StateRecord(
+        "LV",
+        flags=(Flag.SIGNIFICANT_SITUATION, Flag.UNDER_PRESSURE),
+        deductions=(replace(old.deductions[0], stage=DeductionStage.GRANTED),),
+    )
+    assert of_state(old, new) == [
+        "Latvia, flags: none → under-pressure, significant-situation",
+        "Latvia, deduction 1: stage: requested → granted",
+    ]
+    assert of_state(old, replace(old, deductions=())) == [
+        "Latvia, deduction 1: article: 61 → not there",
+        "Latvia, deduction 1: stage: requested → not there",
+        "Latvia, deduction 1: extent: full → not there",
+    ]
+
+
+def test_an_empty_entry_is_told() -> None:
+    forum = Forum(key=Key(states=(KeyState("FR"),)), applications=(Applications("EL"),), states=(StateRecord("LV"),))
+    said = [
+        "Key: France, listed: no → yes",
+        "Applications: Greece, listed: no → yes",
+        "Latvia, listed: no → yes",
+    ]
+    assert plain(differences(Forum(), forum)) == said
+    assert plain(differences(forum, Forum())) == [line.replace("no → yes", "yes → no") for line in said]
+
+
+def test_meetings_in_another_order_and_readings() -> None:
+    one, other = Meeting("m1", MeetingKind.INITIAL), Meeting("m2", MeetingKind.RESUMED)
+    assert plain(differences(Forum(meetings=(one, other)), Forum(meetings=(other, one)))) == [
+        "Meetings, order: m1, m2 → m2, m1"
+    ]
+    assert plain(differences(Forum(), Forum(readings=(("rounding", "nearest"),)))) == [
+        "Readings, rounding: up → nearest"
+    ]
+
+
+def test_several_of_one_name_are_told_by_number() -> None:
+    twice = (AssociatedContribution("NO", "a"), AssociatedContribution("NO", "b"))
+    assert plain(differences(Forum(associated=twice[:1]), Forum(associated=twice))) == [
+        "Associated: Norway, contribution 2: description: not there → b"
+    ]
+    days = (Holiday(DAY, "a"), Holiday(DAY, "b"))
+    assert plain(differences(Forum(holidays=days[:1]), Forum(holidays=days))) == [
+        "Holidays, 15 October 2026 (2): name: not there → b"
+    ]
+    answer = Acknowledgement("AMMR-66", "LV", "m", "r")
+    both = (answer, replace(answer, message="n"))
+    assert differences(Forum(acknowledgements=both), Forum(acknowledgements=both)) == ()
+    assert plain(differences(Forum(), Forum(acknowledgements=(answer,))))[0].startswith(
+        "Acknowledged findings, AMMR-66, Latvia, “m”: reason"
+    )
+
+
+def test_texts_are_never_taken_for_words_of_the_program() -> None:
+    assert plain(differences(Forum(), Forum(title="not given"))) == ["Forum, title: not given → “not given”"]
+    assert plain(differences(Forum(), Forum(title=""))) == ["Forum, title: not given → “”"]
+    assert plain(differences(Forum(title="“a”"), Forum(title="a"))) == ["Forum, title: ““a”” → a"]
+    assert plain(differences(Forum(), Forum(classification=Classification.LIMITE))) == [
+        "Forum, classification: RESTREINT UE/EU RESTRICTED → LIMITE"
+    ]
+
+
+def test_two_missing_values_do_not_differ() -> None:
+    assert list(compared_or_missing(Place("x"), MEETING, None, None, Meeting("", MeetingKind.INITIAL))) == []
+
+
+def _one_change(data: st.DataObject, old: Any, new: Any) -> Any:
+    """Return ``old`` with one thing in it as in ``new``, as deep inside as can be."""
+    if is_dataclass(old) and type(old) is type(new):
+        names = [each.name for each in fields(old) if getattr(old, each.name) != getattr(new, each.name)]
+        name = data.draw(st.sampled_from(names))
+        return replace(old, **{name: _one_change(data, getattr(old, name), getattr(new, name))})  # type: ignore[type-var]
+    if isinstance(old, tuple) and isinstance(new, tuple) and len(old) == len(new):
+        number = data.draw(st.sampled_from([n for n, each in enumerate(old) if each != new[n]]))
+        return (*old[:number], _one_change(data, old[number], new[number]), *old[number + 1 :])
+    return new
+
+
+@settings(max_examples=80)
+@given(st.data())
+def test_one_change_anywhere_is_told(data: st.DataObject) -> None:
+    old, new = data.draw(forums()), data.draw(forums())
+    record, other = data.draw(state_records("LV")), data.draw(state_records("LV"))
+    old, new = old.with_state(record), new.with_state(other)
+    if data.draw(st.booleans()):
+        new = replace(old, states=tuple(other if each is record else each for each in old.states))
+    if old != new:
+        changed = _one_change(data, old, new)
+        assert bool(differences(old, changed)) == (write_document(old) != write_document(changed))
