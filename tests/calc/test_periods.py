@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.calc.periods import end_of_days, end_of_months, end_of_weeks, next_working_day
+from desktop_app.calc.periods import end_of_days, end_of_months, end_of_weeks, is_working_day, next_working_day
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,14 @@ def test_the_calendar_has_an_end() -> None:
     # 20 December 9999 is a Monday.
     assert end_of_months(date(9999, 11, 20), 1) == date(9999, 12, 20)
     assert next_working_day(date(9999, 12, 31)) == date.max
+
+
+def test_a_period_does_not_end_on_a_listed_holiday() -> None:
+    # Four weeks from Monday 9 November 2026 end on Monday 7 December; were that a holiday, on Tuesday.
+    assert end_of_weeks(date(2026, 11, 9), 4) == date(2026, 12, 7)
+    assert end_of_weeks(date(2026, 11, 9), 4, {date(2026, 12, 7)}) == date(2026, 12, 8)
+    # A listed holiday on the way changes nothing.
+    assert end_of_weeks(date(2026, 11, 9), 4, {date(2026, 12, 1)}) == date(2026, 12, 7)
+    assert end_of_months(date(2026, 11, 9), 1, {date(2026, 12, 9), date(2026, 12, 10)}) == date(2026, 12, 11)
+    assert not is_working_day(date(2026, 12, 7), {date(2026, 12, 7)})
+    assert is_working_day(date(2026, 12, 7))

@@ -97,8 +97,8 @@ def _more_than_pledged(case: StateCase) -> list[str]:
     "Art. 61, 62",
     Severity.WARN,
     "A request says how the deduction would stabilise the situation, whether the pledge can be replaced by another "
-    "type, how the state will address its own vulnerabilities, and gives its reasons; a state that the Commission identified "
-    "as under pressure need not say any of this under Article 61.",
+    "type, how the state will address its own vulnerabilities, and gives its reasons; a state that the Commission "
+    "identified as under pressure need not say any of this under Article 61.",
 )
 def contents_of_a_request(case: StateCase) -> Iterator[Remark]:
     """Name what a request lacks, once somebody has gone through it."""
