@@ -203,14 +203,12 @@ def _acknowledgements(old: Iterable[Acknowledgement], new: Iterable[Acknowledgem
     before, after = (_numbered(each, _answered) for each in (old, new))
     for name in sorted({*before, *after}):
         one, other = before.get(name), after.get(name)
-        there = one or other
-        if there is not None:
-            state = f", {name_of(there.state)}" if there.state else ""
-            place = Place(
-                "Acknowledged findings", there.state, f"{there.rule}{state}, “{there.message}”{_again(name[1])}"
-            )
-            nothing = Acknowledgement(there.rule, there.state, there.message, "")
-            yield from compared_or_missing(place, fields.ACKNOWLEDGEMENT, one, other, nothing)
+        there = one or after[name]
+        state = f", {name_of(there.state)}" if there.state else ""
+        finding = f"{there.rule}{state}, “{there.message}”{_again(name[1])}"
+        nothing = Acknowledgement(there.rule, there.state, there.message, "")
+        place = Place("Acknowledged findings", there.state, finding)
+        yield from compared_or_missing(place, fields.ACKNOWLEDGEMENT, one, other, nothing)
 
 
 def _answered(each: Acknowledgement) -> str:
