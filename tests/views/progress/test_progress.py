@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -81,7 +82,7 @@ def test_what_goes_wrong_reaches_who_asked(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
 def test_escape_and_the_button_stop_it(qtbot: QtBot, at_once: None, key: Qt.Key) -> None:
-    when_shown(lambda dialog: qtbot.keyClick(dialog, key))
+    when_shown(lambda dialog: QTest.keyClick(dialog, key))
     with pytest.raises(Cancelled):
         run(None, "Counting", until_told)
 
