@@ -14,6 +14,7 @@ from desktop_app.calc.forum import (
     NO_PLEDGE,
     AlternativeMeasure,
     Applications,
+    DataFlag,
     Deduction,
     DeductionAmounts,
     DeductionBasis,
@@ -73,6 +74,38 @@ def test_what_has_no_source_says_so() -> None:
         ("source not recorded", ""),
         ("Eurostat, nama_10_gdp", ""),
     ]
+
+
+def test_what_the_source_says_of_a_datum_stands_beside_it() -> None:
+    key = bound().key
+    belgium = replace(
+        key.states[0],
+        population_flags=(DataFlag.PROVISIONAL, DataFlag.BREAK),
+        gdp_flags=(DataFlag.ESTIMATED,),
+        remark="with the whole territory",
+    )
+    states = (belgium, *key.states[1:])
+    flagged = replace(key, states=states, population_extracted=date(2026, 9, 1), gdp_extracted=date(2026, 9, 2))
+    share = explain(assess(bound(key=flagged)), "share", belgium.code)
+    assert [(each.title, each.source) for each in share.inputs if each.name in {"population", "gdp"}] == [
+        (
+            "Belgium: population (provisional; break in series; with the whole territory)",
+            "Eurostat, demo_gind, extracted on 1\u00a0September\u00a02026",
+        ),
+        (
+            "Belgium: gross domestic product (estimated; with the whole territory)",
+            "Eurostat, nama_10_gdp, extracted on 2\u00a0September\u00a02026",
+        ),
+    ]
+
+
+def test_a_crisis_credit_names_its_act() -> None:
+    for act, source in (
+        (None, "implementing act of the Commission, not named, Regulation (EU) 2024/1359, Art. 9(4)-(5)"),
+        ("(EU) 2026/9", "(EU) 2026/9, Regulation (EU) 2024/1359, Art. 9(4)-(5)"),
+    ):
+        forum = with_pledge(NO_PLEDGE, "LV", crisis_credit=50, crisis_credit_act=act)
+        assert explain(assess(forum), "exact_fair_share", "LV").inputs[-1].source == source
 
 
 def test_reference_numbers_come_from_the_forum_then_from_the_act() -> None:

@@ -1,12 +1,14 @@
 """The numbers that go into formulas, each with its source and date."""
 
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 
 from desktop_app.calc.derivation import Exact, Input, Unit
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.explain.figure import Pool, State
-from desktop_app.calc.forum import GDP_UNITS_PER_MILLION
+from desktop_app.calc.forum import GDP_UNITS_PER_MILLION, DataFlag
+from desktop_app.calc.wording import day
 
 COMPUTED = "computed"
 AT_THE_FORUM = "recorded in this forum"
@@ -20,18 +22,31 @@ def eur(cents: int) -> Fraction:
 
 def _population_source(pool: Pool) -> tuple[str, str]:
     key = pool.forum.key
-    return key.population_source or NO_SOURCE, key.population_date.isoformat() if key.population_date else ""
+    date = key.population_date.isoformat() if key.population_date else ""
+    return _taken_from(key.population_source, key.population_extracted), date
 
 
 def _gdp_source(pool: Pool) -> tuple[str, str]:
     key = pool.forum.key
-    return key.gdp_source or NO_SOURCE, str(key.gdp_year) if key.gdp_year is not None else ""
+    return _taken_from(key.gdp_source, key.gdp_extracted), str(key.gdp_year) if key.gdp_year is not None else ""
+
+
+def _taken_from(source: str | None, extracted: date | None) -> str:
+    return (source or NO_SOURCE) + (f", extracted on {day(extracted)}" if extracted else "")
+
+
+def _as_flagged(title: str, flags: tuple[DataFlag, ...], remark: str | None) -> str:
+    """Return the title of a datum with what its source and the person at the desk say of it."""
+    said = [flag.value.replace("-", " ") for flag in flags]
+    said += [remark] if remark else []
+    return f"{title} ({'; '.join(said)})" if said else title
 
 
 def population(state: State) -> Input:
     """Return the state's population."""
-    count = state.key_state.population or 0
-    return Input("population", f"{state.title}: population", count, Unit.PERSONS, *_population_source(state))
+    known = state.key_state
+    title = _as_flagged(f"{state.title}: population", known.population_flags, known.remark)
+    return Input("population", title, known.population or 0, Unit.PERSONS, *_population_source(state))
 
 
 def populations(pool: Pool) -> Input:
@@ -43,8 +58,9 @@ def populations(pool: Pool) -> Input:
 
 def gdp(state: State) -> Input:
     """Return the state's gross domestic product."""
-    amount = Fraction(state.key_state.gdp or 0, GDP_UNITS_PER_MILLION)
-    title = f"{state.title}: gross domestic product"
+    known = state.key_state
+    amount = Fraction(known.gdp or 0, GDP_UNITS_PER_MILLION)
+    title = _as_flagged(f"{state.title}: gross domestic product", known.gdp_flags, known.remark)
     return Input("gdp", title, amount, Unit.EUR_MILLION, *_gdp_source(state))
 
 
@@ -105,7 +121,8 @@ def crisis_credit(state: State) -> Input:
         f"{state.title}: crisis credit",
         state.record.crisis_credit,
         Unit.PERSONS,
-        "implementing act of the Commission, Regulation (EU) 2024/1359, Art. 9(4)-(5)",
+        f"{state.record.crisis_credit_act or 'implementing act of the Commission, not named'}, "
+        "Regulation (EU) 2024/1359, Art. 9(4)-(5)",
     )
 
 
