@@ -1,0 +1,131 @@
+"""One figure before and after, as it is read: both values, and the difference with its sign."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final, TypeAlias
+
+from desktop_app.calc import wording
+from desktop_app.calc.exact import CENTS, fixed, round_half_up
+
+MINUS: Final = "−"
+ARROW: Final = "→"
+NOT_KNOWN: Final = "open"
+"""What stands where a figure is not known yet, as in the pledge table."""
+ABSENT: Final = "–"
+"""What stands where there is no such figure."""
+_SHARE_DECIMALS: Final = 4
+_Text: TypeAlias = Callable[[Fraction | int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One figure before and after.
+
+    Attributes:
+        before: what is read of it now.
+        after: what would be read of it then.
+        difference: with its sign; empty where none can be named.
+        is_changed: whether the exact figures differ, also where both read the same.
+        exact: both in full where the texts are rounded, for tooltip and clipboard; may be empty.
+        icon: stands before ``after``; may be empty.
+        tone: colour token of ``after``; never the only sign.
+    """
+
+    before: str
+    after: str
+    difference: str = ""
+    is_changed: bool = False
+    exact: str = ""
+    icon: str = ""
+    tone: str = "text"
+
+    @property
+    def words(self) -> str:
+        """The shift in a sentence: ``"650 → 929 (+279)"``, or the one value where nothing changes."""
+        if not self.is_changed:
+            return self.after
+        aside = f" ({self.difference})" if self.difference else ""
+        return f"{self.before} {ARROW} {self.after}{aside}"
+
+
+def count(before: Fraction | int | None, after: Fraction | int | None) -> Shift:
+    """Return persons or relocations: whole ones plain, others with two decimals."""
+    return _shift(before, after, wording.number)
+
+
+def money(before: Fraction | None, after: Fraction | None) -> Shift:
+    """Return exact EUR, with cents only where there are some, the code EUR before each value."""
+    shift = _shift(before, after, _money_text)
+    return replace(shift, before=_coded(shift.before), after=_coded(shift.after))
+
+
+def whole_money(before: Fraction | None, after: Fraction | None) -> Shift:
+    """Return EUR rounded half up to the euro, for a column that says so; the cents stand in ``exact``."""
+    exact = money(before, after).words
+    return replace(_shift(before, after, _whole), exact=exact)
+
+
+def share(before: Fraction | None, after: Fraction | None) -> Shift:
+    """Return shares in percent with four decimals, for a column that says ``%``."""
+    return _shift(
+        None if before is None else before * 100,
+        None if after is None else after * 100,
+        lambda value: wording.grouped(fixed(value, _SHARE_DECIMALS)),
+    )
+
+
+def ratio(before: Fraction | None, after: Fraction | None) -> Shift:
+    """Return ratios as percentages with two decimals: ``"99.26 %"``."""
+    shift = _shift(
+        None if before is None else before * 100,
+        None if after is None else after * 100,
+        lambda value: wording.grouped(fixed(value, 2)),
+    )
+    return replace(shift, before=_with_sign(shift.before), after=_with_sign(shift.after))
+
+
+def words(before: str, after: str) -> Shift:
+    """Return two words, such as verdicts."""
+    return Shift(before, after, is_changed=before != after)
+
+
+def nothing() -> Shift:
+    """Return the shift of a figure that does not exist, neither before nor after."""
+    return Shift(ABSENT, ABSENT)
+
+
+def _shift(before: Fraction | int | None, after: Fraction | int | None, text: _Text) -> Shift:
+    shown = tuple(NOT_KNOWN if value is None else text(value) for value in (before, after))
+    return Shift(shown[0], shown[1], _difference(before, after, text), before != after)
+
+
+def _difference(before: Fraction | int | None, after: Fraction | int | None, text: _Text) -> str:
+    if before is None or after is None or before == after:
+        return ""
+    size = text(abs(Fraction(after) - before))
+    sign = "+" if after > before else MINUS
+    # A change below what is shown is still a change: it may not read +0.
+    return f"{sign}{size}" if any(digit in size for digit in "123456789") else f"{sign}<{_least(size)}"
+
+
+def _least(zero: str) -> str:
+    """Return the smallest amount of as many decimals: ``"0.0001"`` for ``"0.0000"``."""
+    return f"{zero[:-1]}1"
+
+
+def _whole(eur: Fraction | int) -> str:
+    return wording.grouped(str(round_half_up(eur)))
+
+
+def _money_text(eur: Fraction | int) -> str:
+    cents = round_half_up(eur * CENTS)
+    return wording.money(cents).removeprefix(f"EUR{wording.HARD}")
+
+
+def _coded(text: str) -> str:
+    return text if text == NOT_KNOWN else f"EUR{wording.HARD}{text}"
+
+
+def _with_sign(text: str) -> str:
+    return text if text == NOT_KNOWN else f"{text}{wording.HARD}%"

@@ -1,0 +1,101 @@
+"""What a change would do, in one sentence."""
+
+from collections import Counter
+from typing import Final
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.consequences import Consequences, Verdict, consequences
+from desktop_app.calc.findings import Finding, Severity
+from desktop_app.views.consequences import shifts
+from desktop_app.views.consequences.lines import Fate, deadline_lines, fates_of
+
+NO_CONSEQUENCE: Final = "changes no figure and no finding"
+"""What is said where a change has no consequence."""
+_VERDICTS: Final = {
+    Verdict.SHORT: ("falls short", "fall short"),
+    Verdict.NO_PLEDGE: ("makes no pledge", "make no pledge"),
+    Verdict.MET: ("meets its fair share", "meet their fair share"),
+    Verdict.NOT_KNOWN: ("becomes open", "become open"),
+    Verdict.OUTSIDE: ("leaves the key", "leave the key"),
+}
+
+
+def summary_text(before: Assessment, after: Assessment, lead: str = "") -> str:
+    """Return one sentence, such as ``"Reference number 21 000 → 30 000: 26 fair shares change, gap 3 158 → 12 158"``.
+
+    Args:
+        before: of the forum as it is.
+        after: of the forum as it would be.
+        lead: what is changed, in a few words; may be empty.
+    """
+    result = consequences(before, after)
+    parts = [
+        *_fair_shares(result),
+        *_verdicts(result),
+        *_gap(result),
+        *_findings(result),
+        *_deadlines(before, after),
+    ]
+    said = ", ".join(parts) or _rest(result)
+    return f"{lead}: {said}." if lead else f"{said[:1].upper()}{said[1:]}."
+
+
+def _rest(result: Consequences) -> str:
+    """Say what changes where none of the great figures does."""
+    count = len(result.changed_rows)
+    if count:
+        return f"other figures of {_counted(count, 'Member State', 'Member States')} change"
+    return NO_CONSEQUENCE if result.is_nothing else "figures of the pool change"
+
+
+def _fair_shares(result: Consequences) -> list[str]:
+    count = sum(row.fair_share_changes for row in result.rows)
+    return [_counted(count, "fair share changes", "fair shares change")] if count else []
+
+
+def _verdicts(result: Consequences) -> list[str]:
+    reached = Counter(row.verdict_after for row in result.rows if row.verdict_changes)
+    said = []
+    for verdict, (one, several) in _VERDICTS.items():
+        count = reached[verdict]
+        if count:
+            said.append(f"1 Member State {one}" if count == 1 else f"{count} Member States {several}")
+    return said
+
+
+def _gap(result: Consequences) -> list[str]:
+    gap = shifts.count(result.totals_before.gap_relocations, result.totals_after.gap_relocations)
+    return [f"gap {gap.before} {shifts.ARROW} {gap.after}"] if gap.is_changed else []
+
+
+def _findings(result: Consequences) -> list[str]:
+    fates = fates_of(result)
+    came = [finding for fate, finding in fates if fate is Fate.NEW]
+    went = [finding for fate, finding in fates if fate is Fate.GONE]
+    said = []
+    for findings, one, several in ((came, "comes", "come"), (went, "goes", "go")):
+        if findings:
+            counted = _counted(len(findings), "finding", "findings")
+            said.append(f"{counted}{_blocking(findings)} {one if len(findings) == 1 else several}")
+    reworded = len(fates) - len(came) - len(went)
+    if reworded and not said:
+        said.append(f"{_counted(reworded, 'finding says', 'findings say')} other figures")
+    return said
+
+
+def _blocking(findings: list[Finding]) -> str:
+    count = sum(finding.severity is Severity.BLOCK for finding in findings)
+    if not count:
+        return ""
+    if len(findings) == 1:
+        return " that blocks"
+    return f" ({count} {'blocks' if count == 1 else 'block'})"
+
+
+def _deadlines(before: Assessment, after: Assessment) -> list[str]:
+    count = len(deadline_lines(before.deadlines, after.deadlines))
+    return [_counted(count, "deadline changes", "deadlines change")] if count else []
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"

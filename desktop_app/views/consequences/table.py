@@ -1,0 +1,149 @@
+"""The list of what a change would do: figures in columns, findings and deadlines in lines of words."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
+
+from desktop_app.views.consequences.drawing import ConsequencesDelegate
+from desktop_app.views.consequences.lines import Kind, Line
+from desktop_app.views.consequences.model import HEADINGS, ConsequencesModel
+from desktop_app.views.theme import Space, theme
+
+_LAST: Final = len(HEADINGS) - 1
+
+
+class ConsequencesTable(QTableView):
+    """Shows lines; arrows move, Ctrl+C copies what is selected (or all), Tab leaves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._placeholder = ""
+        self._model = ConsequencesModel(self)
+        self._delegate = ConsequencesDelegate(self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName("What would change")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is shown."""
+        return self._model.lines
+
+    @property
+    def placeholder(self) -> str:
+        """What stands in the middle while there is no line."""
+        return self._placeholder
+
+    def show_lines(self, lines: tuple[Line, ...], placeholder: str) -> None:
+        """Show other lines.
+
+        Args:
+            lines: all of them; the filter chooses.
+            placeholder: stands in the middle where none is left.
+        """
+        self._placeholder = placeholder
+        self._model.show(lines)
+        self._fit()
+
+    def show_only_changes(self, only: bool) -> None:
+        """Show all lines, or those alone on which something changes."""
+        self._model.show_only_changes(only)
+        self._fit()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self._delegate.set_scale(scale)
+        self.horizontalHeader().setFont(theme().font(scale=scale))
+        self._fit()
+
+    def copy(self) -> None:
+        """Put what is selected, or everything, on the clipboard, with the headings over it."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()}) or range(len(self.lines))
+        held = [self.lines[row] for row in rows]
+        headings = [HEADINGS[0], *(f"{name} {part}" for name in HEADINGS[1:] for part in ("before", "after", "change"))]
+        heads = ["\t".join(headings)] if any(line.kind is Kind.STATE for line in held) else []
+        QApplication.clipboard().setText("\n".join([*heads, *(line.copied for line in held)]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy whole lines; let the window have Enter and Esc."""
+        if event == Qt.Key.Key_Copy or (
+            event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        ):
+            self.copy()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap sentences anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines, or the words that stand for none."""
+        super().paintEvent(event)
+        if not self.lines and self._placeholder:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme().colours.muted)
+            room = self.viewport().rect().adjusted(Space.L, Space.L, -Space.L, -Space.L)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._placeholder)
+            painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give columns the widths of their figures and lines the heights of their words."""
+        if not hasattr(self, "_delegate"):
+            return
+        at = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        metrics = self.horizontalHeader().fontMetrics()
+        widths = list(self._delegate.measure(self.lines))
+        for column, heading in enumerate(HEADINGS):
+            widths[column] = max(widths[column], metrics.horizontalAdvance(heading) + 2 * Space.S)
+        # Room that is left parts the columns a little; the last one takes the rest, so that sentences have all of it.
+        left = max(0, self.viewport().width() - sum(widths))
+        aside = min(left // _LAST, int(Space.XL))
+        widths = [*(width + aside for width in widths[:_LAST]), widths[_LAST] + left - aside * _LAST]
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        room = min(sum(widths), max(self.viewport().width(), 2 * widths[0])) - widths[0]
+        self.clearSpans()
+        for row, line in enumerate(self.lines):
+            if line.kind is Kind.HEADING:
+                self.setSpan(row, 0, 1, len(HEADINGS))
+            elif line.kind is not Kind.STATE:
+                self.setSpan(row, 1, 1, _LAST)
+            self.setRowHeight(row, self._delegate.height_of(line, room))
+        self.horizontalScrollBar().setValue(at.x())
+        self.verticalScrollBar().setValue(at.y())
+
+    def _restyle(self) -> None:
+        colours = theme().colours
+        padding = f"{int(Space.XS)}px {int(Space.S)}px"
+        self.horizontalHeader().setStyleSheet(
+            f"QHeaderView::section {{ background: {colours.sunken.name()}; color: {colours.text.name()};"
+            f" border: none; border-bottom: 1px solid {colours.line.name()}; padding: {padding}; }}"
+        )
+        self.viewport().update()

@@ -1,0 +1,76 @@
+"""What a change would do, before it is taken: one sentence, the pool, every Member State, findings and deadlines."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.views.consequences.lines import lines_of
+from desktop_app.views.consequences.summary import NO_CONSEQUENCE, summary_text
+from desktop_app.views.consequences.table import ConsequencesTable
+from desktop_app.views.fields.looks import Check
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, legible
+
+
+class ConsequencesView(QWidget):
+    """The full form, for dialogs: a sentence above a table, with "only what changes" on or off.
+
+    Nothing is computed here: two assessments are compared. :meth:`show_consequences` may be called with every
+    keystroke.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._summary = ToneLabel("", Type.STRONG)
+        self._summary.setWordWrap(True)
+        self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.only_changes = Check("Only &what changes")
+        self.only_changes.setChecked(True)
+        self.table = ConsequencesTable()
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.only_changes.toggled.connect(self.table.show_only_changes)
+        first = QHBoxLayout()
+        first.setSpacing(Space.M)
+        first.addWidget(self._summary, 1)
+        first.addWidget(self.only_changes, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addLayout(first)
+        column.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+
+    @property
+    def summary(self) -> str:
+        """The sentence on top."""
+        return self._summary.text()
+
+    def show_consequences(self, before: Assessment, after: Assessment, lead: str = "") -> None:
+        """Show what would change between two assessments.
+
+        Args:
+            before: of the forum as it is.
+            after: of the forum as it would be.
+            lead: what is changed, such as ``"Reference number 21 000 → 30 000"``; may be empty.
+        """
+        self._say(summary_text(before, after, lead))
+        self.table.show_lines(lines_of(before, after), f"{NO_CONSEQUENCE[:1].upper()}{NO_CONSEQUENCE[1:]}.")
+
+    def show_unknown(self, words: str) -> None:
+        """Say in place of figures why nothing can be shown, for instance while a field cannot be read."""
+        self._say(words, tone="muted")
+        self.table.show_lines((), words)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self._summary.set_scale(scale)
+        self.table.set_scale(scale)
+
+    def copy(self) -> None:
+        """Copy what is selected in the table, or all of it."""
+        self.table.copy()
+
+    def _say(self, words: str, tone: str = "text") -> None:
+        self._summary.set_tone(tone)
+        self._summary.setText(legible(words))
+        self.table.setAccessibleDescription(legible(words))
