@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.forum import Acknowledgement, Forum
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
@@ -29,16 +28,10 @@ def acknowledgement_of(forum: Forum, finding: Finding) -> Acknowledgement | None
     return next((each for each in forum.acknowledgements if (each.rule, each.state, each.message) == about), None)
 
 
-def stale(assessment: Assessment) -> tuple[Acknowledgement, ...]:
-    """Return the answers whose warning no longer stands in those words."""
-    standing = {
-        (finding.rule, finding.state, finding.message)
-        for finding in assessment.findings
-        if can_be_acknowledged(finding)
-    }
-    return tuple(
-        each for each in assessment.forum.acknowledgements if (each.rule, each.state, each.message) not in standing
-    )
+def stale(forum: Forum, findings: Iterable[Finding]) -> tuple[Acknowledgement, ...]:
+    """Return the answers whose warning does not stand among ``findings`` in those words."""
+    standing = {(finding.rule, finding.state, finding.message) for finding in findings if can_be_acknowledged(finding)}
+    return tuple(each for each in forum.acknowledgements if (each.rule, each.state, each.message) not in standing)
 
 
 def in_order(answers: Iterable[Acknowledgement]) -> tuple[Acknowledgement, ...]:

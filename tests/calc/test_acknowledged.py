@@ -33,7 +33,7 @@ def test_a_warning_is_answered() -> None:
     assert answer == Acknowledgement("AMMR-57-3b", "EL", warning.message, "awaits its parliament", "A. Person", DAY)
     # The warning itself stays: an answer silences nothing.
     assert warning in assess(answered).findings
-    assert stale(assess(answered)) == ()
+    assert stale(answered, assess(answered).findings) == ()
 
 
 def test_an_answer_counts_for_its_words_only() -> None:
@@ -41,7 +41,7 @@ def test_an_answer_counts_for_its_words_only() -> None:
     record = answered.state("EL")
     lower = answered.with_state(replace(record, pledge=replace(record.pledge, relocations=298)))
     assert acknowledgement_of(lower, _warning(lower)) is None
-    assert stale(assess(lower)) == answered.acknowledgements
+    assert stale(lower, assess(lower).findings) == answered.acknowledgements
 
 
 def test_a_second_answer_to_the_same_words_replaces_the_first() -> None:

@@ -10,6 +10,7 @@ from desktop_app.calc.assessment import Assessment, Row
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Forum, StateRecord
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
+from desktop_app.calc.rulebooks.annual_pool import rules_answers as answers
 from desktop_app.calc.rulebooks.annual_pool import rules_deductions as deductions
 from desktop_app.calc.rulebooks.annual_pool import rules_pledges as pledges
 from desktop_app.calc.rulebooks.annual_pool import rules_proposal as proposal
@@ -62,7 +63,9 @@ STATE_RULES: Final[tuple[Rule[StateCase], ...]] = (
     deductions.not_for_benefitting_states,
     proposal_2020.ten_percent_reduction,
 )
-RULES: Final[tuple[Rule[ForumCase] | Rule[StateCase], ...]] = (*FORUM_RULES, *STATE_RULES)
+LAST_RULES: Final[tuple[Rule[ForumCase], ...]] = (answers.answers_that_no_longer_fit,)
+"""Rules about what the others have found."""
+RULES: Final[tuple[Rule[ForumCase] | Rule[StateCase], ...]] = (*FORUM_RULES, *STATE_RULES, *LAST_RULES)
 """Every rule of the annual pool."""
 
 _PLACE = {each.id: place for place, each in enumerate(RULES)}
@@ -122,6 +125,9 @@ def assess(forum: Forum, previous: Assessment | None = None) -> Assessment:
     case = ForumCase(forum, frame, rows, totals)
     findings = [finding for rule in FORUM_RULES for finding in rule.findings(case)]
     findings += [finding for each in worked.values() for finding in each.findings]
+    if forum.acknowledgements:
+        answered = replace(case, findings=findings)
+        findings += [finding for rule in LAST_RULES for finding in rule.findings(answered)]
     findings.sort(key=_order)
     return Assessment(
         forum,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.calc.assessment import Row, Totals
+from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Forum, StateRecord
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame
@@ -36,9 +37,18 @@ class StateCase:
 
 @dataclass(frozen=True, slots=True)
 class ForumCase:
-    """The whole forum under the rules."""
+    """The whole forum under the rules.
+
+    Attributes:
+        forum: what is recorded.
+        frame: what all rows share.
+        rows: the figures of each state.
+        totals: the figures of the pool.
+        findings: what every other rule has found; empty until they have spoken.
+    """
 
     forum: Forum
     frame: Frame
     rows: Sequence[Row]
     totals: Totals
+    findings: Sequence[Finding] = ()

@@ -1,0 +1,26 @@
+"""Answers that persons gave to warnings: they count for the words they were given to."""
+
+from collections.abc import Iterator
+
+from desktop_app.calc.acknowledged import stale
+from desktop_app.calc.findings import Severity, Status
+from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase
+from desktop_app.calc.rules import Remark, rule
+
+
+@rule(
+    "DESK-answers",
+    "An answer that no longer fits",
+    "record of this forum",
+    Severity.INFO,
+    "A warning can be acknowledged with a reason. Where a figure in it changes, or the warning goes, the answer no "
+    "longer fits: give it anew, or withdraw it.",
+    status=Status.READING,
+)
+def answers_that_no_longer_fit(case: ForumCase) -> Iterator[Remark]:
+    """Name each answer whose warning no longer stands in those words."""
+    for answer in stale(case.forum, case.findings):
+        message = (
+            f"The acknowledgement of {answer.rule} ({answer.reason}) no longer fits; it answered: {answer.message}"
+        )
+        yield Remark(message, answer.state)
