@@ -1,0 +1,29 @@
+"""How large a file of key data may be. Eurostat's largest whole dataset of these stays below; bombs do not."""
+
+from typing import Final
+
+FILE_BYTES: Final = 200_000_000
+"""As it lies on the disk."""
+UNPACKED_BYTES: Final = 500_000_000
+"""What a gzip archive may unpack to."""
+LINES: Final = 3_000_000
+LINE_BYTES: Final = 1_000_000
+COLUMNS: Final = 2_000
+FIELD_CHARACTERS: Final = 100_000
+
+WORKBOOK_BYTES: Final = 60_000_000
+"""What the parts of an Excel workbook may unpack to, all together."""
+WORKBOOK_PARTS: Final = 2_000
+SHEETS: Final = 100
+CELLS: Final = 1_000_000
+ROWS: Final = 100_000
+"""Rows of one sheet, empty ones between others included."""
+
+HEADER_ROWS: Final = 20
+"""Rows in which the names of the columns are looked for."""
+UNREAD_NAMED: Final = 500
+"""Values not understood that are named one by one; more are counted."""
+FIRST_YEAR: Final = 1950
+LAST_YEAR: Final = 2100
+SERIES: Final = 20
+"""Kinds of applicants in one file."""

@@ -1,0 +1,207 @@
+"""Opening a file of key data: what kind it is by its first bytes, how large it may be, and its lines as text."""
+
+import csv
+import gzip
+import io
+import os
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final, Protocol, TypeAlias
+
+from desktop_app.models.errors import BadInput
+from desktop_app.models.header import without_sqlite
+from desktop_app.models.key_sources import limits
+
+Progress = Callable[[int, int], None]
+"""Told the bytes read and the bytes in all; ends the work by raising ``Cancelled``."""
+
+_Stream: TypeAlias = "io.BufferedReader[Any]"
+
+_GZIP: Final = b"\x1f\x8b"
+_ZIP: Final = b"PK\x03\x04"
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_FOREIGN: Final = {
+    b"SQLite format 3\0": ("this is a forum file or another database", "choose a CSV, TSV or Excel file"),
+    b"\xd0\xcf\x11\xe0": ("this is an Excel workbook of before 2007", "save it as .xlsx and choose that"),
+    b"%PDF": ("this is a PDF", "choose the table itself: CSV, TSV or Excel"),
+    b"{": ("this is JSON", "download the data as TSV or SDMX-CSV"),
+    b"<": ("this is a web page or XML", "download the data as TSV or SDMX-CSV"),
+    b"BZh": ("this is a bzip2 archive", "unpack it, and choose what is in it"),
+    b"\xfd7zXZ": ("this is an xz archive", "unpack it, and choose what is in it"),
+    b"7z\xbc\xaf": ("this is a 7-Zip archive", "unpack it, and choose what is in it"),
+}
+_HEAD: Final = 16
+_TELL_EVERY: Final = 1 << 18
+"""Bytes between two reports."""
+
+
+class _Readable(Protocol):
+    """Anything that gives bytes."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return up to ``size`` bytes, none at the end."""
+        ...
+
+
+class _Counted(io.RawIOBase):
+    """A file that says how far it has been read, and is never read beyond its bound."""
+
+    def __init__(self, inside: _Readable, most: int, progress: Callable[[int], None], too_much: BadInput) -> None:
+        super().__init__()
+        self._inside, self._left, self._progress, self._too_much = inside, most, progress, too_much
+        self._read = self._told = 0
+
+    def readable(self) -> bool:
+        """Can be read."""
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # wider than any buffer that comes
+        """Read on."""
+        data = self._inside.read(len(buffer))
+        self._left -= len(data)
+        if self._left < 0:
+            raise self._too_much
+        buffer[: len(data)] = data
+        self._read += len(data)
+        if self._read - self._told >= _TELL_EVERY:
+            self._told = self._read
+            self._progress(self._read)
+        return len(data)
+
+
+def is_workbook(path: Path) -> bool:
+    """Tell whether a file is a zip archive, as an Excel workbook is.
+
+    Raises:
+        BadInput: the file cannot be read, is larger than allowed, or is something else altogether.
+    """
+    head = _head(path)
+    if not head:
+        raise BadInput(path.name, "the file is empty", "choose another file")
+    for start, (what, remedy) in _FOREIGN.items():
+        if head.removeprefix(_BYTE_ORDER_MARK).lstrip().startswith(start):
+            raise BadInput(path.name, what, remedy)
+    return head.startswith(_ZIP)
+
+
+def _head(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise BadInput(str(path), "this is a folder", "choose a file in it")
+        if path.exists() and not path.is_file():
+            raise BadInput(str(path), "this is no ordinary file", "choose a CSV, TSV or Excel file")
+        # A forum file that this process has open must not be opened here: closing it would drop SQLite's locks.
+        head = without_sqlite(path, _first_bytes)
+        size = path.stat().st_size
+    except FileNotFoundError:
+        raise BadInput(str(path), "there is no such file", "check the name and the folder") from None
+    except OSError as error:
+        raise unreadable(path, error) from None
+    if head is None:
+        return next(iter(_FOREIGN))
+    if size > limits.FILE_BYTES:
+        raise _too_large(path.name, "the file", limits.FILE_BYTES)
+    return head
+
+
+def _first_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_HEAD)
+
+
+def unreadable(path: Path, error: OSError) -> BadInput:
+    """Return the refusal of a file that the system does not give."""
+    reason = (error.strerror or "unknown reason").lower()
+    return BadInput(str(path), f"the file cannot be read ({reason})", "check that you may read it, and the disk")
+
+
+def _too_large(where: str, what: str, most: int) -> BadInput:
+    remedy = "download only what is wanted: the Member States, the total, the unit"
+    return BadInput(where, f"{what} is larger than {most // 1_000_000} million bytes", remedy)
+
+
+@contextmanager
+def text_lines(path: Path, progress: Progress) -> Iterator[Iterator[str]]:
+    """Give the lines of a text file, plain or gzipped, in UTF-8 or UTF-16, with their ends.
+
+    Args:
+        path: the file.
+        progress: told how far it is.
+
+    Raises:
+        BadInput: within the context: it is too large, damaged, or in another encoding.
+    """
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            packed = _Counted(
+                file,
+                limits.FILE_BYTES,
+                lambda read: progress(min(read, size), size),
+                _too_large(path.name, "the file", limits.FILE_BYTES),
+            )
+            yield _lines(path.name, _unpacked(path.name, io.BufferedReader(packed)))
+    except (EOFError, gzip.BadGzipFile, zlib.error):
+        raise BadInput(path.name, "the gzip archive is damaged or cut short", "download it again") from None
+    except csv.Error as error:
+        raise BadInput(path.name, f"this is no table ({error})", "save it as CSV or TSV again") from None
+    except OSError as error:
+        raise unreadable(path, error) from None
+
+
+def _unpacked(name: str, packed: _Stream) -> _Stream:
+    if not packed.peek(_HEAD).startswith(_GZIP):
+        return packed
+    bound = _too_large(name, "what the archive unpacks to", limits.UNPACKED_BYTES)
+    archive = gzip.GzipFile(fileobj=packed)
+    inside = io.BufferedReader(_Counted(archive, limits.UNPACKED_BYTES, lambda _read: None, bound))
+    if inside.peek(_HEAD).startswith((_GZIP, _ZIP)):
+        raise BadInput(name, "there is an archive in the archive", "unpack it, and choose what is in it")
+    return inside
+
+
+def _lines(name: str, stream: _Stream) -> Iterator[str]:
+    if stream.peek(_HEAD).startswith(_UTF_16):
+        return _checked(name, _utf_16(name, stream))
+    return _checked(name, _utf_8(name, stream))
+
+
+def _utf_8(name: str, stream: _Stream) -> Iterator[str]:
+    number = 0
+    while data := stream.readline(limits.LINE_BYTES + 1):
+        number += 1
+        if number == 1:
+            # Some editors begin UTF-8 with a mark that says nothing.
+            data = data.removeprefix(_BYTE_ORDER_MARK)
+        try:
+            yield data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise BadInput(
+                f"{name}: line {number}",
+                f"byte 0x{data[error.start]:02x} is not UTF-8: the file is probably Latin-1 or Windows-1252",
+                "save it as UTF-8 (in Excel: CSV UTF-8)",
+            ) from None
+
+
+def _utf_16(name: str, stream: _Stream) -> Iterator[str]:
+    text = io.TextIOWrapper(stream, encoding="utf-16", newline="")
+    try:
+        while line := text.readline(limits.LINE_BYTES + 1):
+            yield line
+    except UnicodeDecodeError:
+        raise BadInput(name, "this begins as UTF-16 and is not", "save it as UTF-8") from None
+
+
+def _checked(name: str, lines: Iterator[str]) -> Iterator[str]:
+    for number, line in enumerate(lines, 1):
+        if number > limits.LINES:
+            what = f"it has more than {limits.LINES // 1_000_000} million lines"
+            raise BadInput(name, what, "download only what is wanted: the Member States, the total, the unit")
+        if len(line) > limits.LINE_BYTES:
+            raise BadInput(f"{name}: line {number}", "the line is longer than any table's", "choose a CSV or TSV file")
+        if "\0" in line:
+            raise BadInput(f"{name}: line {number}", "there is a zero byte: this is no text", "save it as UTF-8")
+        yield line

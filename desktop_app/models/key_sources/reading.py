@@ -1,0 +1,143 @@
+"""Reading a file of key data, whatever its kind."""
+
+import csv
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from desktop_app.models.errors import BadInput
+from desktop_app.models.interchange.fields import quoted
+from desktop_app.models.key_sources import eurostat, limits, opening, workbook
+from desktop_app.models.key_sources.columns import has_code_column, understand
+from desktop_app.models.key_sources.gathering import Gathering
+from desktop_app.models.key_sources.opening import Progress
+from desktop_app.models.key_sources.plain_table import Cell, Line, gather
+from desktop_app.models.key_sources.source import KeyKind, KeySource
+
+CSV: Final = "CSV table"
+EXCEL: Final = "Excel workbook"
+
+_SEPARATORS: Final = (",", ";", "\t")
+_NAMES: Final = (
+    "name the columns code, then persons, million_eur, applications or percent; or choose what the file holds"
+)
+
+
+def read_key_source(
+    path: Path, kind: KeyKind | None = None, progress: Progress = lambda _done, _total: None
+) -> KeySource:
+    """Read population, gross domestic product, applications or adopted shares from a file.
+
+    Args:
+        path: Eurostat's TSV or SDMX-CSV, also gzipped, a CSV table, or an Excel workbook; told apart by content.
+        kind: what it holds, for tables whose columns do not tell; ``None`` takes what the file tells.
+        progress: told how far it is; ends the work by raising ``Cancelled``.
+
+    Raises:
+        BadInput: the file cannot be read, is none of these, is larger than allowed, or holds something else.
+        Cancelled: ``progress`` asked for the end.
+    """
+    if opening.is_workbook(path):
+        return _from_workbook(path, kind, progress)
+    with opening.text_lines(path, progress) as lines:
+        source = _from_text(path.name, lines, kind)
+    if kind is not None and source.kind is not kind:
+        raise BadInput(
+            path.name, f"this file holds the {source.kind.value}, not the {kind.value}", "choose another file"
+        )
+    return source
+
+
+def _from_text(file: str, lines: Iterator[str], kind: KeyKind | None) -> KeySource:
+    head: list[str] = []
+    for line in lines:
+        if eurostat.is_tsv(line):
+            return eurostat.read_tsv(file, _again([line], lines))
+        if line.strip():
+            head.append(line)
+            found = _separator(line)
+            if found is not None:
+                return _from_table(file, found, (len(head), _again([line], lines)), kind)
+        if len(head) >= limits.HEADER_ROWS:
+            break
+    raise _no_header(file)
+
+
+def _again(first: list[str], rest: Iterator[str]) -> Iterator[str]:
+    yield from first
+    yield from rest
+
+
+def _separator(line: str) -> str | None:
+    """Return what parts the columns of a line that names them; ``None`` for another line."""
+    for separator in _SEPARATORS:
+        names = next(csv.reader([line], delimiter=separator))
+        if len(names) > 1 and (has_code_column(names) or eurostat.is_sdmx(names)):
+            return separator
+    return None
+
+
+def _from_table(file: str, separator: str, table: tuple[int, Iterator[str]], kind: KeyKind | None) -> KeySource:
+    first, lines = table
+    rows = _records(file, csv.reader(lines, delimiter=separator, strict=True), first)
+    _number, names = next(rows)
+    if eurostat.is_sdmx(names) and any(name.strip().casefold() in {"freq", "dataflow", "structure"} for name in names):
+        return eurostat.read_sdmx(file, names, rows)
+    columns = understand(names, kind)
+    if columns is None:
+        raise _no_kind(f"{file}: line {first}", names)
+    gathered = Gathering(columns.kind)
+    gather(columns, (Line([Cell(field) for field in fields], f"line {number}") for number, fields in rows), gathered)
+    return gathered.result(file, CSV, titles=gathered.own_titles())
+
+
+def _records(file: str, reader: "csv._reader", first: int) -> Iterator[tuple[int, list[str]]]:  # type: ignore[name-defined]  # only its stub names it
+    for fields in reader:
+        number = first + reader.line_num - 1
+        if len(fields) > limits.COLUMNS or any(len(field) > limits.FIELD_CHARACTERS for field in fields):
+            raise BadInput(f"{file}: line {number}", "the row is larger than any of key data", "choose another file")
+        if fields:
+            yield number, fields
+
+
+def _from_workbook(path: Path, kind: KeyKind | None, progress: Progress) -> KeySource:
+    seen: list[str] = []
+    with workbook.opened(path, progress) as sheets:
+        for place, (title, rows) in enumerate(sheets):
+            names = _header(rows)
+            columns = understand(names, kind)
+            if names and columns is None:
+                seen = seen or [title, *names]
+            if columns is not None:
+                gathered = Gathering(columns.kind)
+                gather(columns, rows, gathered)
+                for other, _rows in sheets[:place] + sheets[place + 1 :]:
+                    gathered.skip(f"sheet {quoted(other)}, not read")
+                return gathered.result(path.name, EXCEL, titles=gathered.own_titles())
+    if seen:
+        raise _no_kind(f"{path.name}: sheet {quoted(seen[0])}", seen[1:])
+    raise _no_header(path.name)
+
+
+def _header(rows: Iterator[Line]) -> list[str]:
+    """Return the names of the columns, with the rows below them left to read; none where nothing names them."""
+    for line in itertools.islice(rows, limits.HEADER_ROWS):
+        names = [cell.text for cell in line.cells]
+        if has_code_column(names):
+            return names
+    return []
+
+
+def _no_kind(where: str, names: list[str]) -> BadInput:
+    return BadInput(where, f"the columns do not tell what they hold: {_listed(names)}", _NAMES)
+
+
+def _no_header(file: str) -> BadInput:
+    what = f"no column of codes of Member States is named in its first {limits.HEADER_ROWS} rows"
+    return BadInput(file, what, _NAMES)
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(quoted(name.strip()) for name in names[:6])
+    return f"{shown} …" if len(names) > 6 else shown

@@ -1,0 +1,170 @@
+"""Excel workbooks, cell by cell: checked as an archive first, read without running or following anything."""
+
+import re
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, time, timedelta
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app.calc.exact import decimal_text
+from desktop_app.models.errors import BadInput, Cancelled
+from desktop_app.models.interchange.fields import quoted
+from desktop_app.models.key_sources import limits
+from desktop_app.models.key_sources.opening import Progress, unreadable
+from desktop_app.models.key_sources.plain_table import Cell, Line
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+_DAMAGED: Final = "open it in a spreadsheet program and save it again as .xlsx"
+_CHUNK: Final = 1 << 16
+_OTHER_ENCODINGS: Final = (b"\xff\xfe", b"\xfe\xff", b"\0")
+_POINTED: Final = re.compile(r"[0-9]+\.[0-9]+")
+_LITERAL: Final = re.compile(r'"[^"]*"|\\.')
+"""What a number format shows as it stands."""
+_NO_VALUES: Final[tuple[tuple[tuple[type, ...], str], ...]] = (
+    ((bool,), "yes or no, not a number"),
+    ((time, timedelta), "a time, not a number"),
+)
+
+
+@contextmanager
+def opened(path: Path, progress: Progress) -> Iterator[list[tuple[str, Iterator[Line]]]]:
+    """Give the visible sheets of a workbook: title and rows.
+
+    Args:
+        path: the file.
+        progress: told how far it is: cells read, of as many as may be.
+
+    Raises:
+        BadInput: within the context: it is no workbook, too large, or damaged.
+    """
+    _check_archive(path)
+    with warnings.catch_warnings():
+        # What it says of a workbook's looks is nothing to the person.
+        warnings.simplefilter("ignore")
+        try:
+            book = _load(path)
+        except (BadInput, Cancelled):
+            raise
+        except OSError as error:
+            raise unreadable(path, error) from None
+        except Exception as error:  # noqa: BLE001 - whatever a crafted workbook makes its reader raise
+            raise _damaged(path, error) from None
+        try:
+            yield _sheets(book, path.name, progress)
+        except (BadInput, Cancelled):
+            raise
+        except Exception as error:  # noqa: BLE001 - as above: sheets are read while they are asked for
+            raise _damaged(path, error) from None
+        finally:
+            book.close()
+
+
+def _damaged(path: Path, error: Exception) -> BadInput:
+    return BadInput(path.name, f"the workbook cannot be read ({type(error).__name__})", _DAMAGED)
+
+
+def _load(path: Path) -> "Workbook":
+    from openpyxl import load_workbook
+
+    return load_workbook(path, read_only=True, data_only=False, keep_links=False)
+
+
+def _check_archive(path: Path) -> None:
+    """Refuse what unpacks to too much, and XML that declares anything of its own."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+            if len(parts) > limits.WORKBOOK_PARTS:
+                what = f"the archive has more than {limits.WORKBOOK_PARTS} parts"
+                raise BadInput(path.name, what, "no table of key data needs that many")
+            if sum(part.file_size for part in parts) > limits.WORKBOOK_BYTES:
+                what = f"the workbook unpacks to more than {limits.WORKBOOK_BYTES // 1_000_000} million bytes"
+                raise BadInput(path.name, what, "copy the table into a workbook of its own")
+            if "[Content_Types].xml" not in {part.filename for part in parts}:
+                remedy = "choose a CSV, TSV or Excel file; unpack an archive first"
+                raise BadInput(path.name, "this is a zip archive, not an Excel workbook", remedy)
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels", ".vml")):
+                    _check_part(archive, part, path.name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
+        # A password shows as RuntimeError, an unknown way of packing as NotImplementedError.
+        raise _damaged(path, error) from None
+    except OSError as error:
+        raise unreadable(path, error) from None
+
+
+def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
+    before = b""
+    with archive.open(part) as file:
+        while data := file.read(_CHUNK):
+            together = before + data
+            odd = not before and data.startswith(_OTHER_ENCODINGS)
+            if odd or b"<!DOCTYPE" in together or b"<!ENTITY" in together:
+                raise BadInput(f"{name}: {quoted(part.filename)}", "the part is no XML of a workbook", _DAMAGED)
+            before = together[-16:]
+
+
+def _sheets(book: "Workbook", name: str, progress: Progress) -> list[tuple[str, Iterator[Line]]]:
+    visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    if len(visible) > limits.SHEETS:
+        raise BadInput(name, f"the workbook has more than {limits.SHEETS} sheets", "copy the table into one of its own")
+    return [(sheet.title, _rows(sheet, name, progress)) for sheet in visible]
+
+
+def _rows(sheet: Any, name: str, progress: Progress) -> Iterator[Line]:
+    from openpyxl.utils import get_column_letter
+
+    # What the sheet says of its own size need not be so.
+    sheet.reset_dimensions()
+    title = quoted(sheet.title).strip('"')
+    cells = 0
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        cells += len(row)
+        if number > limits.ROWS or len(row) > limits.COLUMNS or cells > limits.CELLS:
+            remedy = "copy the table into a workbook of its own"
+            raise BadInput(
+                f"{name}: sheet {title}, row {number}", "the sheet is larger than any table of key data", remedy
+            )
+        if number % 1_000 == 0:
+            progress(number, limits.ROWS)
+        places = tuple(f"sheet {title}, cell {get_column_letter(place)}{number}" for place in range(1, len(row) + 1))
+        yield Line([_cell(each) for each in row], f"sheet {title}, row {number}", places)
+
+
+def _cell(cell: Any) -> Cell:
+    """Return a cell of openpyxl as text, exactly, or with the reason why it is no value."""
+    value, kind = cell.value, cell.data_type
+    if value is None:
+        return Cell()
+    if kind == "f":
+        return Cell(str(value), problem="a formula; none is run: put its value there")
+    if kind == "e":
+        return Cell(str(value), problem="an error of the spreadsheet")
+    return _typed(value, cell.number_format or "")
+
+
+def _typed(value: Any, number_format: str) -> Cell:
+    problem = next((why for types, why in _NO_VALUES if isinstance(value, types)), "")
+    if isinstance(value, date):  # with or without a time of day
+        return Cell(value.isoformat()[:10], problem="a date, not a number", is_day=True)
+    if not problem and isinstance(value, int | float):
+        return _number(value, number_format)
+    return Cell(str(value), problem=problem)
+
+
+def _number(value: int | float, number_format: str) -> Cell:  # noqa: PYI041 - an int stays one
+    """Write a number by its shortest decimal text: what is typed as 620271.8 is that, and noise shows as noise."""
+    text = repr(int(value) if isinstance(value, float) and value.is_integer() else value)
+    if "%" not in _LITERAL.sub("", number_format):
+        return Cell(text, pointed=True)
+    if not _POINTED.fullmatch(text) and not text.isdecimal():
+        return Cell(text, problem="no share in percent")
+    # A cell shown as a percentage holds the ratio.
+    return Cell(decimal_text(Fraction(text) * 100), pointed=True)
