@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
 
+from desktop_app.calc import wording
+from desktop_app.calc.exact import fixed
+
 
 class Look(Enum):
     """How a cell is painted."""
@@ -26,6 +29,8 @@ class Look(Enum):
     """Icons with short words."""
     COVERAGE = auto()
     """Icon, word, percentage and a bar."""
+    LABEL = auto()
+    """A few words; cut with a sign where there is no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class Cell:
         ratio: filling of the bar, 1 = full.
         quiet: the row takes no part, the text is muted.
         noted: somebody has noted something here: a mark in the corner, the words in ``about``.
+        summary: of several Member States, such as the heading of a group: on the ground of the totals.
     """
 
     look: Look
@@ -74,9 +80,24 @@ class Cell:
     ratio: Fraction | None = None
     quiet: bool = False
     noted: bool = False
+    summary: bool = False
 
     @property
     def decimals(self) -> str:
         """The decimals of a number with its sign, ``".50"``; empty for a whole number."""
         point = self.text.find(".")
         return self.text[point:] if point >= 0 and self.look is Look.NUMBER else ""
+
+
+def number_cell(value: int | Fraction | None, decimals: int | None = None) -> Cell:
+    """Return a number's cell: with a fixed number of decimals, or two where it is not whole; open where not known."""
+    if value is None:
+        return Cell(Look.OPEN, "open", spoken="not known yet", about="Not known while something is not recorded.")
+    plain = fixed(value, decimals if decimals is not None else 0 if value.denominator == 1 else 2)
+    text = wording.grouped(plain)
+    return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=value)
+
+
+def absent_cell(why: str) -> Cell:
+    """Return the cell of a figure that does not exist here; ``why`` is spoken."""
+    return Cell(Look.ABSENT, "–", spoken=why, copied="")

@@ -1,7 +1,8 @@
 """The columns of the pledge table: their order, headings, figures, and which of them are typed into."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum, auto
 from types import MappingProxyType
 from typing import Final
 
@@ -9,7 +10,7 @@ from desktop_app.calc.changes import PledgeColumn
 
 
 class Column(IntEnum):
-    """The columns, from left to right."""
+    """The columns: those that are shown at first, from left to right, then those that can be shown beside them."""
 
     MEMBER_STATE = 0
     FLAGS = 1
@@ -23,6 +24,35 @@ class Column(IntEnum):
     GAP = 9
     DEDUCTION = 10
     NET = 11
+    EXACT_FAIR_SHARE = 12
+    FAIR_SHARE_EUR = 13
+    GAP_EUR = 14
+    DEDUCTED = 15
+    OFFSET_OPTION = 16
+    OFFSETS_PLANNED = 17
+    BENEFICIARIES = 18
+    CRISIS_CREDIT = 19
+    BENEFITTING_SINCE = 20
+    COVER = 21
+    REDUCTION = 22
+    NOTE = 23
+
+    @property
+    def key(self) -> str:
+        """The name under which a choice of columns is remembered; stays the same for good."""
+        return self.name.lower()
+
+
+class Measure(Enum):
+    """What the numbers of a column count, so that only like is added to like."""
+
+    NOTHING = auto()
+    """Words, or figures that do not add up, such as coverage."""
+    PERSONS = auto()
+    RELOCATIONS = auto()
+    """Equivalents: exact, perhaps with a fraction."""
+    CENTS = auto()
+    PERCENT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +68,8 @@ class Heading:
         pledge: what is typed here, or ``None`` where nothing is typed.
         is_number: whether numbers stand here, right-aligned on the decimal sign.
         about: the tooltip of the heading.
+        measure: what the numbers count.
+        full: the name in a list of columns, where title and unit do not tell it from its neighbours.
     """
 
     title: str
@@ -48,6 +80,13 @@ class Heading:
     about: str
     pledge: PledgeColumn | None = None
     is_number: bool = True
+    measure: Measure = Measure.NOTHING
+    full: str = ""
+
+    @property
+    def name(self) -> str:
+        """The column's name in a list: ``"Gap (EUR)"``."""
+        return self.full or (f"{self.title} ({self.unit})" if self.unit else self.title)
 
 
 HEADINGS: Final = MappingProxyType(
@@ -59,7 +98,13 @@ HEADINGS: Final = MappingProxyType(
             "Status", "", "status", "", "", "The Commission's decision on the Member State, Art. 11(1).", None, False
         ),
         Column.SHARE: Heading(
-            "Share", "%", "share in percent", "share_percent", "", "Reference key, Art. 66, Annex I."
+            "Share",
+            "%",
+            "share in percent",
+            "share_percent",
+            "",
+            "Reference key, Art. 66, Annex I.",
+            measure=Measure.PERCENT,
         ),
         Column.FAIR_SHARE: Heading(
             "Fair share",
@@ -68,6 +113,7 @@ HEADINGS: Final = MappingProxyType(
             "fair_share_relocations",
             "fair_share_relocations",
             "Share × reference number of relocations, Art. 57(3).",
+            measure=Measure.PERSONS,
         ),
         Column.RELOCATIONS: Heading(
             "Relocations",
@@ -77,6 +123,7 @@ HEADINGS: Final = MappingProxyType(
             "pledged_relocations",
             "Pledged relocations, Art. 56(2)(a). Typed here: 310, 50%, rest, +20, - for none.",
             PledgeColumn.RELOCATIONS,
+            measure=Measure.PERSONS,
         ),
         Column.FINANCIAL: Heading(
             "Financial",
@@ -86,6 +133,7 @@ HEADINGS: Final = MappingProxyType(
             "pledged_financial_eur",
             "Pledged financial contribution, Art. 56(2)(b). Typed here: 8.44m, 280k, 50%, rest, - for none.",
             PledgeColumn.FINANCIAL,
+            measure=Measure.CENTS,
         ),
         Column.ALTERNATIVE: Heading(
             "Alternative",
@@ -95,6 +143,7 @@ HEADINGS: Final = MappingProxyType(
             "pledged_alternative_eur",
             "Value of the pledged alternative measures, Art. 56(2)(c), 57(4). Typed here: 8.44m, rest, - for none.",
             PledgeColumn.ALTERNATIVE,
+            measure=Measure.CENTS,
         ),
         Column.EQUIVALENTS: Heading(
             "Equivalents",
@@ -103,6 +152,7 @@ HEADINGS: Final = MappingProxyType(
             "equivalents",
             "pledged_equivalents",
             "Relocations + (money + measures) / rate: types are of equal value, Art. 56(2).",
+            measure=Measure.RELOCATIONS,
         ),
         Column.COVERAGE: Heading(
             "Coverage",
@@ -113,7 +163,13 @@ HEADINGS: Final = MappingProxyType(
             "Equivalents / exact fair share, Art. 57(3).",
         ),
         Column.GAP: Heading(
-            "Gap", "persons", "gap", "gap_relocations", "gap_relocations", "What is missing of the fair share."
+            "Gap",
+            "persons",
+            "gap",
+            "gap_relocations",
+            "gap_relocations",
+            "What is missing of the fair share.",
+            measure=Measure.PERSONS,
         ),
         Column.DEDUCTION: Heading(
             "Deduction",
@@ -132,16 +188,122 @@ HEADINGS: Final = MappingProxyType(
             "net_equivalents",
             "net_equivalents",
             "Equivalents − granted deductions.",
+            measure=Measure.RELOCATIONS,
         ),
+        Column.EXACT_FAIR_SHARE: Heading(
+            "Fair share",
+            "exact",
+            "exact fair share",
+            "exact_fair_share",
+            "",
+            "Before rounding, crisis credit taken off.",
+            measure=Measure.RELOCATIONS,
+        ),
+        Column.FAIR_SHARE_EUR: Heading(
+            "Fair share",
+            "EUR",
+            "fair share in EUR",
+            "fair_share_eur",
+            "",
+            "Exact fair share × rate.",
+            measure=Measure.CENTS,
+        ),
+        Column.GAP_EUR: Heading(
+            "Gap", "EUR", "gap in EUR", "gap_eur", "gap_eur", "Exact gap × rate.", measure=Measure.CENTS
+        ),
+        Column.DEDUCTED: Heading(
+            "Deducted",
+            "relocations",
+            "granted deductions",
+            "deducted_equivalents",
+            "",
+            "Granted deductions in relocations, Art. 61, 62.",
+            measure=Measure.RELOCATIONS,
+        ),
+        Column.OFFSET_OPTION: Heading(
+            "Offsets open",
+            "Art. 63(2)",
+            "responsibility offsets",
+            "offset_option",
+            "",
+            "Whether responsibility offsets can be asked for, Art. 63(2).",
+            None,
+            False,
+        ),
+        Column.OFFSETS_PLANNED: Heading(
+            "Offsets planned",
+            "persons",
+            "offsets planned",
+            "",
+            "",
+            "Relocations that the Member State plans to meet by responsibility offsets.",
+            measure=Measure.PERSONS,
+        ),
+        Column.BENEFICIARIES: Heading(
+            "Beneficiaries",
+            "of relocations",
+            "beneficiaries of international protection",
+            "",
+            "",
+            "Beneficiaries of international protection among the pledged relocations, Art. 56(2)(a)(ii).",
+            measure=Measure.PERSONS,
+        ),
+        Column.CRISIS_CREDIT: Heading(
+            "Crisis credit",
+            "persons",
+            "crisis credit",
+            "",
+            "",
+            "Taken off the fair share by act, Regulation (EU) 2024/1359, Art. 9(4) and (5).",
+            measure=Measure.PERSONS,
+        ),
+        Column.BENEFITTING_SINCE: Heading(
+            "Benefits",
+            "since",
+            "benefits since",
+            "",
+            "",
+            "Day from which the Member State benefits from the pool, Art. 58(1), 59(4).",
+            None,
+            False,
+        ),
+        Column.COVER: Heading(
+            "Cover",
+            "proposal of 2020",
+            "cover by the proposal of 2020",
+            "cover_relocations",
+            "",
+            "What the 50 % rule of the proposal of 2020 would ask, persons. Not law.",
+            measure=Measure.PERSONS,
+        ),
+        Column.REDUCTION: Heading(
+            "Reduction",
+            "proposal of 2020",
+            "10 % reduction by the proposal of 2020",
+            "reduction_eligible",
+            "",
+            "Whether the 10 % reduction of the proposal of 2020 would apply. Not law.",
+            None,
+            False,
+        ),
+        Column.NOTE: Heading("Note", "", "note", "", "", "What somebody noted on the pledge.", None, False),
     }
 )
 
+DEFAULT_COLUMNS: Final = tuple(column for column in Column if Column.MEMBER_STATE < column <= Column.NET)
+"""The columns beside the names as they stand at first."""
+CHOOSABLE: Final = tuple(column for column in Column if column is not Column.MEMBER_STATE)
+"""The columns that can be shown, hidden and moved: all but the names, which stay."""
+OPTIONAL: Final = frozenset(CHOOSABLE) - frozenset(DEFAULT_COLUMNS)
+"""The columns that are hidden at first."""
 EDITABLE: Final = tuple(column for column in Column if HEADINGS[column].pledge is not None)
-"""The columns that are typed into, from left to right."""
+"""The columns that are typed into, from left to right as they stand at first."""
 
+_OPTIONAL_ID: Final = "column:"
 _BY_ID: Final = {
-    **{heading.figure: column for column, heading in HEADINGS.items() if heading.figure},
-    **{heading.total_figure: column for column, heading in HEADINGS.items() if heading.total_figure},
+    **{f"{_OPTIONAL_ID}{column.key}": column for column in OPTIONAL},
+    **{HEADINGS[column].figure: column for column in DEFAULT_COLUMNS if HEADINGS[column].figure},
+    **{HEADINGS[column].total_figure: column for column in DEFAULT_COLUMNS if HEADINGS[column].total_figure},
     **{heading.pledge.value: column for column, heading in HEADINGS.items() if heading.pledge},
     "deductions": Column.DEDUCTION,
     "key": Column.SHARE,
@@ -163,6 +325,18 @@ def column_called(identifier: str) -> Column:
 def id_of(column: Column) -> str:
     """Return an id of a column that :func:`column_called` finds again."""
     heading = HEADINGS[column]
+    if column in OPTIONAL:
+        return f"{_OPTIONAL_ID}{column.key}"
     if heading.pledge is not None:
         return heading.pledge.value
     return heading.figure or {Column.FLAGS: "flags"}.get(column, "state")
+
+
+def columns_kept(keys: Iterable[str]) -> tuple[Column, ...]:
+    """Return the columns remembered by their keys, in that order; what is no column, or comes twice, is left out.
+
+    Where nothing is left, the columns are those shown at first.
+    """
+    by_key = {column.key: column for column in CHOOSABLE}
+    known = tuple(dict.fromkeys(by_key[key] for key in keys if key in by_key))
+    return known or DEFAULT_COLUMNS

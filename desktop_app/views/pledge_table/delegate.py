@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.views.pledge_table.cells import Cell, Look
-from desktop_app.views.pledge_table.columns import EDITABLE, Column
+from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column
 from desktop_app.views.pledge_table.drawing import Drawing
 from desktop_app.views.pledge_table.model import Role
 from desktop_app.views.theme import legible
@@ -41,6 +41,7 @@ class CellDelegate(QStyledItemDelegate):
             Look.ABSENT: self._absent,
             Look.TOKENS: self._tokens,
             Look.COVERAGE: self._coverage,
+            Look.LABEL: self._label,
         }
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
@@ -78,8 +79,10 @@ class CellDelegate(QStyledItemDelegate):
         colours = drawing.colours
         if selected or (column == Column.MEMBER_STATE and row == drawing.current[0] and not self._totals):
             return colours.selection
-        if self._totals:
+        if self._totals or cell.summary:
             return colours.sunken
+        if (row, column) in drawing.found:
+            return colours.warn_ground
         typed = column in EDITABLE and not cell.quiet and not drawing.read_only
         return colours.raised if typed else colours.surface
 
@@ -121,14 +124,15 @@ class CellDelegate(QStyledItemDelegate):
             self._text(painter, rect, _LEFT, cell.code, drawing.colours.muted)
         painter.setFont(drawing.faces.body if cell.quiet else drawing.faces.strong)
         aside = drawing.caption.horizontalAdvance(cell.aside) + drawing.pad if cell.aside else 0
-        name = rect.adjusted(drawing.code_width, 0, -aside, 0)
+        name = rect.adjusted(0 if cell.summary else drawing.code_width, 0, -aside, 0)
         metrics = drawing.measures if cell.quiet else drawing.strong
         self._text(painter, name, _LEFT, _cut(cell.text, metrics, name.width()), self._ink(cell))
 
     def _number(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
         drawing = self._drawing()
-        painter.setFont(drawing.faces.strong if self._totals else drawing.faces.body)
-        metrics = drawing.strong if self._totals else drawing.measures
+        strong = self._totals or cell.summary
+        painter.setFont(drawing.faces.strong if strong else drawing.faces.body)
+        metrics = drawing.strong if strong else drawing.measures
         place = rect.adjusted(0, 0, -drawing.room_beside(column, cell.decimals, metrics), 0)
         # Part of a number reads as another number: where it does not fit, nothing of it is shown.
         text = legible(cell.text)
@@ -168,10 +172,15 @@ class CellDelegate(QStyledItemDelegate):
         place = rect.adjusted(0, 0, -drawing.room_beside(column, "", drawing.measures), 0)
         self._text(painter, place, _RIGHT, "…", drawing.colours.muted)
 
+    def _label(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:  # noqa: ARG002
+        drawing = self._drawing()
+        painter.setFont(drawing.faces.body)
+        self._text(painter, rect, _LEFT, _cut(legible(cell.text), drawing.measures, rect.width()), self._ink(cell))
+
     def _absent(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
         drawing = self._drawing()
         painter.setFont(drawing.faces.body)
-        left = column in (Column.FLAGS, Column.DEDUCTION, Column.COVERAGE)
+        left = column == Column.COVERAGE or not HEADINGS[Column(column)].is_number
         place = rect if left else rect.adjusted(0, 0, -drawing.room_beside(column, "", drawing.measures), 0)
         self._text(painter, place, _LEFT if left else _RIGHT, cell.text, drawing.colours.muted)
 

@@ -17,8 +17,12 @@ _LEAST: Final = {
     Column.EQUIVALENTS: "1 000.00",
     Column.GAP: "1 000",
     Column.NET: "1 000.00",
+    Column.GAP_EUR: "100 000 000",
+    Column.FAIR_SHARE_EUR: "100 000 000",
 }
 """Room kept in a column even while it is empty, so that typing does not push the table about."""
+_LONGEST_LABEL: Final = 24
+"""Letters of a label that a column makes room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Drawing:
         focused: whether the cells take the keyboard.
         totals_focused: whether the totals take it.
         read_only: whether nothing can be typed, so that no cell looks as if it could.
+        sorted_by: column that the rows are sorted by, and whether the highest comes first; ``None`` for none.
+        found: cells in which the text looked for stands, by row and column.
         pixmaps: icons, by name, tone and pixel ratio.
     """
 
@@ -61,6 +67,8 @@ class Drawing:
     focused: bool = False
     totals_focused: bool = False
     read_only: bool = False
+    sorted_by: tuple[Column, bool] | None = None
+    found: frozenset[tuple[int, int]] = frozenset()
     pixmaps: dict[tuple[str, str, float], QPixmap] = field(default_factory=dict)
 
     @classmethod
@@ -162,6 +170,8 @@ class Drawing:
                 aside = self.pad + self.caption.horizontalAdvance(cell.aside) if cell.aside else 0
                 beside = self.room_beside(column, cell.decimals, self.strong)
                 return aside + self.strong.horizontalAdvance(text) + beside
+            case Look.LABEL:
+                return min(advance(text), _LONGEST_LABEL * advance("n"))
             case _:
                 return advance(text)
 

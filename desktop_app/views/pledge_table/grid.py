@@ -1,6 +1,6 @@
 """The views of the table: names that stay, the columns that scroll, and the totals under both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -63,10 +63,13 @@ class CellsView(QTableView):
         """Ask ``handler`` first; it tells whether it took the key."""
         self._on_key = handler
 
-    def show_only(self, *, names: bool) -> None:
-        """Show the column of names only, or all but it."""
+    def show_only(self, columns: Sequence[Column]) -> None:
+        """Show these columns in this order, and no other."""
+        header = self.horizontalHeader()
         for column in Column:
-            self.setColumnHidden(column, names != (column == Column.MEMBER_STATE))
+            self.setColumnHidden(column, column not in columns)
+        for place, column in enumerate(columns):
+            header.moveSection(header.visualIndex(column), place)
 
     def take_measures(self) -> None:
         """Take on the heights of the drawing of now."""

@@ -1,9 +1,9 @@
-"""The heading of the columns: title and unit, one under the other, aligned like what stands below."""
+"""The heading of the columns: title and unit, one under the other, aligned like what stands below; a click sorts."""
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -28,6 +28,7 @@ class TableHeader(QHeaderView):
         self._drawing = drawing
         self.setSectionsMovable(False)
         self.setHighlightSections(False)
+        self.setSectionsClickable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
@@ -52,9 +53,24 @@ class TableHeader(QHeaderView):
         painter.setFont(drawing.faces.caption)
         painter.setPen(colours.muted)
         painter.drawText(lower, flags, heading.unit)
+        if drawing.sorted_by and drawing.sorted_by[0] is column:
+            self._sign(painter, lower, at_left=flags == _RIGHT, descending=drawing.sorted_by[1])
         thick = max(2, round(2 * drawing.scale))
         line = QRect(rect.left(), rect.bottom() - thick + 1, rect.width(), thick)
         painter.fillRect(line, colours.accent if column in EDITABLE and not drawing.read_only else colours.line)
         painter.setPen(colours.border if column is Column.MEMBER_STATE else colours.line)
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.restore()
+
+    def _sign(self, painter: QPainter, unit: QRect, *, at_left: bool, descending: bool) -> None:
+        """Paint a triangle beside the unit of the sorted column: the tip up where the lowest comes first."""
+        drawing = self._drawing()
+        half = max(4, round(4 * drawing.scale))
+        left = unit.left() if at_left else unit.right() - 2 * half
+        middle, tip = unit.top() + unit.height() // 2, half if descending else -half
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(drawing.colours.accent)
+        base = middle - tip // 2
+        painter.drawPolygon([QPoint(left, base), QPoint(left + 2 * half, base), QPoint(left + half, base + tip)])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -1,13 +1,16 @@
 """The four views of the table side by side: names that stay, figures that scroll, totals under both, and a note."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.views.pledge_table.columns import Column
+from desktop_app.views.pledge_table.arrangement import PROTOCOL, Arrangement
+from desktop_app.views.pledge_table.cells import Cell
+from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, Column
 from desktop_app.views.pledge_table.drawing import Drawing
 from desktop_app.views.pledge_table.grid import CellsView, share_selection, stand_in_for, tie
 from desktop_app.views.pledge_table.model import PledgeTableModel, TotalsModel
+from desktop_app.views.pledge_table.sums import summary_cells
 from desktop_app.views.pledge_table.totals import rounding_note
 from desktop_app.views.pledge_table.widths import Widths
 from desktop_app.views.theme import legible, theme
@@ -35,6 +38,9 @@ class Panes(QWidget):
         self.totals = CellsView(self.totals_model, self.drawing, self, totals=True)
         self.total_name = CellsView(self.totals_model, self.drawing, self, totals=True)
         self.note = QLabel(self)
+        self._assessed: Assessment | None = None
+        self._columns: tuple[Column, ...] = DEFAULT_COLUMNS
+        self._arrangement = PROTOCOL
         self._widths = Widths(
             self.drawing,
             (self.model, self.totals_model),
@@ -57,13 +63,60 @@ class Panes(QWidget):
 
     def show_figures(self, assessment: Assessment) -> None:
         """Show the figures of now in the views and the note."""
-        changed = self.model.show_assessment(assessment) | self.totals_model.show_assessment(assessment)
+        self._assessed = assessment
+        changed = self.model.show_assessment(assessment) | self._show_totals()
         note = legible(rounding_note(assessment))
         if note != self.note.text():
             self.note.setText(note)
             self.note.setVisible(bool(note))
         if changed:
             self._measure(changed)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns shown beside the names, from left to right."""
+        return self._columns
+
+    def show_columns(self, columns: tuple[Column, ...]) -> None:
+        """Show other columns, or the same in another order; the names stay."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        self._widths.show(columns)
+        self.model.set_columns(columns)
+        self._show_totals()
+        for view in (self.grid, self.totals):
+            view.show_only(columns)
+        self._measure(set(Column), afresh=True)
+        self._paint_anew()
+
+    def show_arrangement(self, arrangement: Arrangement) -> None:
+        """Put the rows into another order, or show some of them; the totals say what they are of."""
+        self._arrangement = arrangement
+        self._drawing.sorted_by = None if arrangement.sort is None else (arrangement.sort, arrangement.descending)
+        self.model.arrange(arrangement)
+        for view in (self.totals, self.total_name):
+            view.setRowHidden(1, not arrangement.is_filtered)
+        self._fix_totals()
+        self._measure(self._show_totals() | ({*Column} if arrangement.grouped else set()))
+        self._whole_rows()
+        self._paint_anew()
+
+    def _show_totals(self) -> set[int]:
+        part: tuple[Cell, ...] | None = None
+        if self._arrangement.is_filtered:
+            codes = [line for line in self.model.lines if isinstance(line, str)]
+            title = f"Shown: {len(codes)} of {len(self.model.states)}"
+            part = summary_cells(title, [self.model.state_cells(code) for code in codes], self._columns)
+        changed = self.totals_model.show_part(part)
+        if self._assessed is not None:
+            changed |= self.totals_model.show_assessment(self._assessed, self._columns, self.model.states)
+        return changed
+
+    def _fix_totals(self) -> None:
+        rows = 2 if self._arrangement.is_filtered else 1
+        for view in (self.totals, self.total_name):
+            view.setFixedHeight(rows * self._drawing.row_height)
 
     def dress(self, scale: float | None = None) -> None:
         """Make painting ready for another zoom or other colours.
@@ -78,8 +131,8 @@ class Panes(QWidget):
         self._drawing.read_only = former.read_only
         for view in self.views:
             view.take_measures()
-        for view in (self.totals, self.total_name):
-            view.setFixedHeight(self._drawing.row_height)
+        self._drawing.sorted_by, self._drawing.found = former.sorted_by, former.found
+        self._fix_totals()
         pad = self._drawing.pad
         self.note.setContentsMargins(pad, pad // 4, pad, pad // 4)
         self.note.setFont(self._drawing.faces.caption)
@@ -103,7 +156,7 @@ class Panes(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for room for all rows."""
         drawing = self._drawing
-        rows = (self.model.rowCount() + 1) * drawing.row_height + drawing.header_height
+        rows = (len(self.model.states) + 1) * drawing.row_height + drawing.header_height
         return QSize(120 * drawing.pad, rows)
 
     def minimumSizeHint(self) -> QSize:
@@ -118,7 +171,9 @@ class Panes(QWidget):
             (self.total_name, "Totals", True),
         ):
             view.setAccessibleName(name)
-            view.show_only(names=names)
+            view.show_only((Column.MEMBER_STATE,) if names else self._columns)
+        for view in (self.totals, self.total_name):
+            view.setRowHidden(1, True)
         for view, keyboard in ((self.names, self.grid), (self.total_name, self.totals)):
             view.setFocusProxy(keyboard)
         self.setFocusProxy(self.grid)
@@ -130,15 +185,18 @@ class Panes(QWidget):
         layout = self._grid_layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.names, 0, 0)
-        layout.addWidget(self.grid, 0, 1)
-        layout.addWidget(stand_in_for(self.grid.verticalScrollBar(), self), 0, 2)
-        layout.addWidget(self.total_name, 1, 0)
-        layout.addWidget(self.totals, 1, 1)
-        layout.addWidget(stand_in_for(self.grid.horizontalScrollBar(), self), 2, 1)
-        layout.addWidget(self.note, 3, 0, 1, 3)
+        self.bars = QVBoxLayout()
+        self.bars.setSpacing(0)
+        layout.addLayout(self.bars, 0, 0, 1, 3)
+        layout.addWidget(self.names, 1, 0)
+        layout.addWidget(self.grid, 1, 1)
+        layout.addWidget(stand_in_for(self.grid.verticalScrollBar(), self), 1, 2)
+        layout.addWidget(self.total_name, 2, 0)
+        layout.addWidget(self.totals, 2, 1)
+        layout.addWidget(stand_in_for(self.grid.horizontalScrollBar(), self), 3, 1)
+        layout.addWidget(self.note, 4, 0, 1, 3)
         layout.setColumnStretch(1, 1)
-        layout.setRowStretch(0, 1)
+        layout.setRowStretch(1, 1)
 
     def _tie(self) -> None:
         share_selection(self.grid, self.names)

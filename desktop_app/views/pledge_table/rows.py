@@ -1,8 +1,7 @@
 """The cells of one Member State's row."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc import wording
@@ -20,8 +19,9 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.calc.recorded import ABSENT
-from desktop_app.views.pledge_table.cells import Cell, Look, Token
-from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, column_called
+from desktop_app.views.pledge_table.cells import Cell, Look, Token, absent_cell, number_cell
+from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, EDITABLE, HEADINGS, Column, column_called
+from desktop_app.views.pledge_table.extra import HIDDEN, extra_cells
 
 _SHARE_DECIMALS: Final = 4
 _FAIR_SHARE_ARTICLE: Final = "Article 57(3)"
@@ -35,6 +35,8 @@ _STAGES: Final = {
     DeductionStage.GRANTED: Token("ok", "granted", "ok"),
     DeductionStage.REFUSED: Token("close", "refused", "muted"),
 }
+_STAGE_RANK: Final = {stage: rank for rank, stage in enumerate(_STAGES)}
+"""A column of deductions is sorted by how far they have come."""
 _BASES: Final = {PressureBasis.ARRIVALS: "arrivals", PressureBasis.SEARCH_AND_RESCUE: "search and rescue"}
 
 
@@ -78,8 +80,8 @@ def subjects_of(assessment: Assessment, codes: Iterable[str]) -> list[Subject]:
     ]
 
 
-def cells_of(subject: Subject) -> tuple[Cell, ...]:
-    """Return the cells of a row, one for each :class:`Column`."""
+def cells_of(subject: Subject, shown: Collection[Column] = DEFAULT_COLUMNS) -> tuple[Cell, ...]:
+    """Return the cells of a row, one for each :class:`Column`; optional ones are empty where they are not shown."""
     cells = {
         Column.MEMBER_STATE: _name(subject),
         Column.FLAGS: _flags(subject),
@@ -87,8 +89,12 @@ def cells_of(subject: Subject) -> tuple[Cell, ...]:
         **_figures(subject),
         Column.COVERAGE: _coverage(subject),
         Column.DEDUCTION: _deduction(subject),
+        **extra_cells(subject.record, subject.row, shown, is_bound=subject.is_bound),
     }
-    return tuple(_finished(subject, column, cells[column]) for column in Column)
+    return tuple(
+        cell if cell is HIDDEN else _finished(subject, column, cell)
+        for column, cell in ((column, cells[column]) for column in Column)
+    )
 
 
 def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
@@ -127,7 +133,7 @@ def _name(subject: Subject) -> Cell:
 def _flags(subject: Subject) -> Cell:
     tokens = tuple(_flag(flag, subject.record.pressure_basis) for flag in subject.record.flags)
     if not tokens:
-        return _absent("no flag" if subject.is_bound else "not bound")
+        return absent_cell("no flag" if subject.is_bound else "not bound")
     words = wording.listed([_long_flag(flag, subject.record.pressure_basis) for flag in subject.record.flags])
     copied = ", ".join(token.word for token in tokens)
     return Cell(
@@ -155,7 +161,7 @@ def _long_flag(flag: Flag, bases: tuple[PressureBasis, ...]) -> str:
 def _pledged(subject: Subject, column: Column) -> Cell:
     kind = HEADINGS[column].pledge
     if kind is None or not subject.is_bound:
-        return _absent("not bound")
+        return absent_cell("not bound")
     value = recorded_value(subject.record.pledge, kind)
     measures = subject.record.pledge.measures if kind is PledgeColumn.ALTERNATIVE else ()
     if value is ABSENT and measures:
@@ -194,19 +200,19 @@ def _figures(subject: Subject) -> dict[Column, Cell]:
     if row is None or not row.in_key or not subject.is_bound:
         why = "not bound" if not subject.is_bound else "not in the key"
         return dict.fromkeys(
-            (Column.SHARE, Column.FAIR_SHARE, Column.EQUIVALENTS, Column.GAP, Column.NET), _absent(why)
+            (Column.SHARE, Column.FAIR_SHARE, Column.EQUIVALENTS, Column.GAP, Column.NET), absent_cell(why)
         )
     return {
-        Column.SHARE: _number(None if row.share is None else row.share * 100, _SHARE_DECIMALS),
+        Column.SHARE: number_cell(None if row.share is None else row.share * 100, _SHARE_DECIMALS),
         Column.FAIR_SHARE: _fair_share(row),
-        Column.EQUIVALENTS: _number(row.equivalents),
+        Column.EQUIVALENTS: number_cell(row.equivalents),
         Column.GAP: _gap(row),
-        Column.NET: _number(row.net_equivalents),
+        Column.NET: number_cell(row.net_equivalents),
     }
 
 
 def _fair_share(row: Row) -> Cell:
-    cell = _number(row.fair_share_relocations)
+    cell = number_cell(row.fair_share_relocations)
     if row.fair_share_eur is None or row.exact_fair_share is None:
         return cell
     exact = wording.number(row.exact_fair_share)
@@ -214,30 +220,17 @@ def _fair_share(row: Row) -> Cell:
 
 
 def _gap(row: Row) -> Cell:
-    cell = _number(row.gap_relocations)
+    cell = number_cell(row.gap_relocations)
     if not row.gap_relocations or row.gap_eur is None:
         return cell
     money = wording.money_of(row.gap_eur)
     return replace(cell, spoken=f"{cell.spoken} persons or {money}, {_FAIR_SHARE_ARTICLE}", about=f"or {money}")
 
 
-def _number(value: int | Fraction | None, decimals: int | None = None) -> Cell:
-    """Return a number's cell: with a fixed number of decimals, or two where it is not whole."""
-    if value is None:
-        return Cell(Look.OPEN, "open", spoken="not known yet", about="Not known while something is not recorded.")
-    plain = fixed(value, decimals if decimals is not None else 0 if value.denominator == 1 else 2)
-    text = wording.grouped(plain)
-    return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=value)
-
-
-def _absent(why: str) -> Cell:
-    return Cell(Look.ABSENT, "–", spoken=why, copied="")
-
-
 def _coverage(subject: Subject) -> Cell:
     row = subject.row
     if row is None or not subject.in_key or not subject.is_bound:
-        return _absent("not bound" if not subject.is_bound else "not in the key")
+        return absent_cell("not bound" if not subject.is_bound else "not in the key")
     token = verdict_of(subject)
     if row.coverage is None:
         spoken = "fair share is 0" if row.exact_fair_share == 0 else "not known yet"
@@ -280,7 +273,7 @@ def _verdict_words(subject: Subject) -> str:
 def _deduction(subject: Subject) -> Cell:
     stage = subject.row.deduction_stage if subject.row else None
     if stage is None:
-        return _absent("none" if subject.is_bound else "not bound")
+        return absent_cell("none" if subject.is_bound else "not bound")
     token = _STAGES[stage]
     acts = "\n".join(_deduction_words(each) for each in subject.record.deductions)
     counted = "counted" if stage is DeductionStage.GRANTED else "not decided, not counted"
@@ -292,7 +285,7 @@ def _deduction(subject: Subject) -> Cell:
         token.word,
         spoken=f"{token.word}, {counted}{', noted' if noted else ''}",
         about=acts,
-        sort=token.word,
+        sort=_STAGE_RANK[stage],
         tokens=(token,),
         noted=noted,
     )

@@ -10,6 +10,7 @@ from desktop_app.calc.entry import begins_word
 from desktop_app.calc.member_states import NAMES, name_of
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.views.pledge_table import keys
+from desktop_app.views.pledge_table.arranging import Arranging
 from desktop_app.views.pledge_table.cells import Look
 from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, column_called, id_of
 from desktop_app.views.pledge_table.cursor import Cursor
@@ -51,6 +52,7 @@ class PledgeTable(Panes):
         self._hint_ends.setInterval(_HINT_MS)
         self._hint_ends.timeout.connect(self._end_hint)
         self._cursor = Cursor(self.grid, self.model)
+        self.arranging = Arranging(self, self._cursor, self._entering.cancel)
         self._connect()
 
     # ------------------------------------------------------------------------------------------ what the owner uses
@@ -61,6 +63,7 @@ class PledgeTable(Panes):
         self._assessment = assessment
         self.show_figures(assessment)
         self._entering.show_assessment(assessment)
+        self.arranging.follow(at_once=self.model.read_only)
         if first:
             self._cursor.go(0, Column.RELOCATIONS)
 
@@ -82,6 +85,7 @@ class PledgeTable(Panes):
         if code is None or code not in NAMES:
             self._go_to_totals(column)
             return
+        self.arranging.uncover(code, column)
         self._cursor.go(self.model.row_of(code), column)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -90,7 +94,7 @@ class PledgeTable(Panes):
         if self.totals.hasFocus():
             return None, id_of(Column(max(0, self.totals.currentIndex().column())))
         row, column = self._cursor.place
-        return self.model.code(row), id_of(Column(column))
+        return self.model.code(row) or None, id_of(Column(column))
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow typing or not; an open entry is given up, for it may be meant for another forum."""
@@ -125,6 +129,7 @@ class PledgeTable(Panes):
         self.grid.focus_changed.connect(self._focus_changed)
         self.totals.focus_changed.connect(self._focus_changed)
         for view in (self.grid, self.names):
+            view.horizontalHeader().sectionClicked.connect(lambda column: self.arranging.sort_by(Column(column)))
             view.pressed.connect(self._pressed)
             view.doubleClicked.connect(self._double_clicked)
         self._entering.change_requested.connect(self.change_requested)
@@ -148,13 +153,16 @@ class PledgeTable(Panes):
     def announce(self) -> None:
         """Tell which figure is under the cursor."""
         row, column = self._cursor.place
-        self.cell_selected.emit(HEADINGS[Column(column)].figure, self.model.code(row))
+        if self.model.is_state(row):
+            self.cell_selected.emit(HEADINGS[Column(column)].figure, self.model.code(row))
 
     def _total_chosen(self, current: QModelIndex) -> None:
         if current.isValid():
             self.cell_selected.emit(HEADINGS[Column(current.column())].total_figure, None)
 
     def _go_to_totals(self, column: Column) -> None:
+        if column not in self._cursor.columns:
+            column = Column.MEMBER_STATE
         self.totals.setCurrentIndex(self.totals_model.index(0, column))
         self.totals.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -216,10 +224,17 @@ class PledgeTable(Panes):
         elif key in keys.ERASERS:
             self._erase()
         elif key == Qt.Key.Key_Escape:
-            self._entering.panel.hide()
+            self._escape()
         else:
             return False
         return True
+
+    def _escape(self) -> None:
+        """Put a hint away; else go back to protocol order."""
+        if self._entering.panel.isVisible():
+            self._entering.panel.hide()
+        else:
+            self.arranging.back()
 
     def _move(self, event: QKeyEvent, key: Qt.Key) -> bool:
         shift = keys.has_shift(event)
@@ -267,7 +282,7 @@ class PledgeTable(Panes):
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = 1 if key == Qt.Key.Key_Right else -1
-            goal = max(0, min(column + step, self.totals_model.columnCount() - 1))
+            goal = self._cursor.beside(column, step)
             self.totals.setCurrentIndex(self.totals_model.index(0, goal))
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
@@ -299,14 +314,14 @@ class PledgeTable(Panes):
             case Way.NEXT | Way.PREVIOUS:
                 self._cursor.across(1 if way is Way.NEXT else -1)
             case Way.LEFT | Way.RIGHT:
-                self._cursor.go(row, column + (1 if way is Way.RIGHT else -1))
+                self._cursor.go(row, self._cursor.beside(column, 1 if way is Way.RIGHT else -1))
             case Way.STAY:
                 pass
 
     def _erase(self) -> None:
         """Make the selected cells "nothing recorded" again."""
-        chosen = [(index.row(), Column(index.column())) for index in self.grid.selectedIndexes()]
-        wanted = [place for place in sorted(chosen) if self.model.is_editable(*place)]
+        chosen = [(row, Column(column)) for line in self._cursor.blocks() for row, column in line]
+        wanted = [place for place in chosen if self.model.is_editable(*place)]
         if not wanted:
             self._say_why_not(*self._place())
         for row, column in wanted:
@@ -320,13 +335,11 @@ class PledgeTable(Panes):
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard: plain numbers, tabs between columns."""
-        view = self.totals if self.totals.hasFocus() else self.grid
-        # Asked of the selection, since the view leaves out the names, which stand in a view of their own.
-        chosen = view.selectionModel().selectedIndexes()
-        lines: dict[int, list[str]] = {}
-        for index in sorted(chosen, key=lambda each: (each.row(), each.column())):
-            lines.setdefault(index.row(), []).append(index.data(Role.COPIED))
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines.values()))
+        if self.totals.hasFocus():
+            lines = [[index.data(Role.COPIED) for index in self.totals.selectionModel().selectedIndexes()]]
+        else:
+            lines = [[self.model.cell(*place).copied for place in line] for line in self._cursor.blocks()]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def paste(self) -> None:
         """Put the first cell of the clipboard into the line, so that what is understood shows before Enter."""
@@ -347,6 +360,9 @@ class PledgeTable(Panes):
             return
         if code is None:
             self._hint(Tone.UNFINISHED, f"“{letters}”: no Member State begins like this", "")
+            return
+        if not self.model.shows(code):
+            self._hint(Tone.UNFINISHED, f"“{letters}” → {name_of(code)} is not among those shown", "Esc, Esc shows all")
             return
         self._cursor.go(self.model.row_of(code), self._cursor.place[1])
         self._hint(Tone.HINT, f"“{letters}” → {name_of(code)}", "")

@@ -1,5 +1,6 @@
 """The cells of the totals row, and the note under it."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
@@ -8,14 +9,24 @@ from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.exact import fixed, money_text
 from desktop_app.views.pledge_table.cells import Cell, Look, Token
-from desktop_app.views.pledge_table.columns import HEADINGS, Column
+from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, HEADINGS, OPTIONAL, Column, Measure
+from desktop_app.views.pledge_table.extra import HIDDEN, eur_cell
+from desktop_app.views.pledge_table.sums import summary_cell
 
 SO_FAR: Final = "so far"
 """Stands beside totals of complete pledges while some are open."""
 
 
-def totals_cells(assessment: Assessment) -> tuple[Cell, ...]:
-    """Return the cells of the totals row, one for each :class:`Column`."""
+def totals_cells(
+    assessment: Assessment, shown: Collection[Column] = DEFAULT_COLUMNS, states: Sequence[Sequence[Cell]] = ()
+) -> tuple[Cell, ...]:
+    """Return the cells of the totals row, one for each :class:`Column`.
+
+    Args:
+        assessment: the figures of the pool.
+        shown: the columns that are shown.
+        states: the cells of every Member State; optional columns without a figure of the pool are added up.
+    """
     totals = assessment.totals
     cells = {
         Column.MEMBER_STATE: Cell(Look.NAME, "Total", sort="Total"),
@@ -30,6 +41,7 @@ def totals_cells(assessment: Assessment) -> tuple[Cell, ...]:
         Column.GAP: _number(totals.gap_relocations),
         Column.DEDUCTION: Cell(Look.TEXT),
         Column.NET: _number(totals.net_equivalents),
+        **_optional(assessment, shown, states),
     }
     if totals.gap_eur:
         money = wording.money_of(totals.gap_eur)
@@ -46,6 +58,20 @@ def totals_cells(assessment: Assessment) -> tuple[Cell, ...]:
     return tuple(_finished(column, cells[column]) for column in Column)
 
 
+def _optional(
+    assessment: Assessment, shown: Collection[Column], states: Sequence[Sequence[Cell]]
+) -> dict[Column, Cell]:
+    cells: dict[Column, Cell] = {}
+    for column in OPTIONAL:
+        if column not in shown or HEADINGS[column].measure is Measure.NOTHING:
+            cells[column] = HIDDEN
+        elif column is Column.GAP_EUR:
+            cells[column] = eur_cell(assessment.totals.gap_eur)
+        else:
+            cells[column] = replace(summary_cell(column, "", [row[column] for row in states]), summary=False)
+    return cells
+
+
 def rounding_note(assessment: Assessment) -> str:
     """Say that the rounded fair shares exceed the reference number, where they do; else nothing."""
     reference, total = assessment.forum.pool.relocations, assessment.totals.fair_share_relocations
@@ -60,6 +86,8 @@ def rounding_note(assessment: Assessment) -> str:
 
 
 def _finished(column: Column, cell: Cell) -> Cell:
+    if cell is HIDDEN:
+        return cell
     spoken = ", ".join(part for part in ("Total", HEADINGS[column].spoken, cell.spoken) if part)
     return replace(cell, spoken="Total" if column is Column.MEMBER_STATE else spoken, copied=cell.copied or cell.text)
 

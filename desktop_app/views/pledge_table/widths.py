@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QHeaderView
 
-from desktop_app.views.pledge_table.columns import Column
+from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, Column
 from desktop_app.views.pledge_table.drawing import Drawing
 from desktop_app.views.pledge_table.model import CellsModel
 
@@ -36,6 +36,7 @@ class Widths:
         self._figures = figures
         self._needed: dict[Column, int] = {}
         self._by_hand: set[int] = set()
+        self._shown: tuple[Column, ...] = DEFAULT_COLUMNS
         self._fitting = False
         names.sectionResized.connect(self._resized)
         figures.sectionResized.connect(self._resized)
@@ -50,11 +51,17 @@ class Widths:
         drawing, moved = self._drawing(), False
         for number in columns:
             column = Column(number)
+            if column is not Column.MEMBER_STATE and column not in self._shown:
+                continue
             cells = [cell for model in self._models for cell in model.columns_cells(column)]
             moved = drawing.measure_decimals(column, cells) or moved
             needed = max(drawing.least_width(column), *(drawing.width_of(column, cell) for cell in cells))
             self._needed[column] = needed if afresh else max(needed, self._needed.get(column, 0))
         return moved
+
+    def show(self, columns: tuple[Column, ...]) -> None:
+        """Share the room among these columns, beside the names."""
+        self._shown = columns
 
     def forget(self) -> None:
         """Let go of widths set by hand."""
@@ -66,12 +73,11 @@ class Widths:
         Args:
             room: width for the columns that scroll, in pixels.
         """
-        free = [column for column in Column if column not in self._by_hand]
         self._fitting = True
-        if Column.MEMBER_STATE in free:
+        if Column.MEMBER_STATE not in self._by_hand:
             self._names.resizeSection(Column.MEMBER_STATE, self._needed[Column.MEMBER_STATE])
-        figures = [column for column in free if column is not Column.MEMBER_STATE]
-        taken = sum(self._figures.sectionSize(column) for column in self._by_hand if column != Column.MEMBER_STATE)
+        figures = [column for column in self._shown if column not in self._by_hand]
+        taken = sum(self._figures.sectionSize(column) for column in self._shown if column in self._by_hand)
         spare = max(0, room - taken - sum(self._needed[column] for column in figures))
         parts = sum(_GREEDY.get(column, 1) for column in figures)
         for column in figures:

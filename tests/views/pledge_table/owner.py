@@ -9,7 +9,10 @@ from desktop_app.calc.changes import CannotChangeError, RecordPledge
 from desktop_app.calc.forum import Forum, Pledge
 from desktop_app.views.pledge_table import PledgeTable
 from desktop_app.views.pledge_table.cells import Cell, Look
-from desktop_app.views.pledge_table.columns import Column
+from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, Column
+
+SHOWN = (Column.MEMBER_STATE, *DEFAULT_COLUMNS)
+"""The columns that are shown at first."""
 
 
 class Owner:
@@ -93,6 +96,6 @@ def drawn(cell: Cell) -> str:
 def drawing_of(table: PledgeTable, *codes: str) -> list[str]:
     """Draw rows of the table, and the totals, as they stand on screen."""
     model = table.model
-    rows = [[drawn(model.cell(model.row_of(code), column)) for column in Column] for code in codes]
-    rows.append([drawn(table.totals_model.cell(0, column)) for column in Column])
+    rows = [[drawn(model.cell(model.row_of(code), column)) for column in SHOWN] for code in codes]
+    rows.append([drawn(table.totals_model.cell(0, column)) for column in SHOWN])
     return [" | ".join(row).rstrip() for row in rows]

@@ -16,7 +16,7 @@ from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column
 from desktop_app.views.pledge_table.delegate import CellDelegate
 from desktop_app.views.pledge_table.model import Index
 from desktop_app.views.theme import DARK, LIGHT, Scheme, theme
-from tests.views.pledge_table.owner import Owner
+from tests.views.pledge_table.owner import SHOWN, Owner
 
 Open = Callable[[Forum], Owner]
 
@@ -43,7 +43,7 @@ def picture(desk: Owner, code: str, column: Column) -> QImage:
 def test_nothing_is_cut_at_the_usual_size(open_desk: Open, sample: Forum) -> None:
     desk = open_desk(sample)
     drawing = desk.table.drawing()
-    for column in Column:
+    for column in SHOWN:
         view = desk.table.names if column is Column.MEMBER_STATE else desk.table.grid
         cells = [*desk.table.model.columns_cells(column), desk.table.totals_model.cell(0, column)]
         assert view.columnWidth(column) >= max(drawing.width_of(column, cell) for cell in cells), column

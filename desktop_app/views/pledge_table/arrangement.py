@@ -1,0 +1,185 @@
+"""Which Member States the table shows and in what order: sorted, filtered, grouped, and never without a way back.
+
+Protocol order is never lost: it decides within equal values whichever way a column is sorted, within every
+group, and :data:`PROTOCOL` brings it back.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from desktop_app.calc.consequences import Verdict, verdict_of
+from desktop_app.calc.member_states import name_of
+from desktop_app.views.pledge_table.cells import Cell
+from desktop_app.views.pledge_table.columns import HEADINGS, Column
+from desktop_app.views.pledge_table.rows import Subject
+
+
+class Only(Enum):
+    """What a filter can ask of a Member State beside its verdict; the value is the word for it."""
+
+    BENEFITTING = "benefitting"
+    FINDINGS = "with findings"
+    FLAGS = "with a flag"
+
+
+VERDICT_WORDS: Final = MappingProxyType(
+    {
+        Verdict.MET: "met",
+        Verdict.SHORT: "below",
+        Verdict.NO_PLEDGE: "no pledge",
+        Verdict.NOT_KNOWN: "not recorded",
+        Verdict.OUTSIDE: "outside the key",
+    }
+)
+"""The verdicts as the table says them, in the order of the groups."""
+GROUP_TITLES: Final = MappingProxyType(
+    {
+        Verdict.MET: "Fair share met",
+        Verdict.SHORT: "Below the fair share",
+        Verdict.NO_PLEDGE: "No pledge",
+        Verdict.NOT_KNOWN: "Not fully recorded",
+        Verdict.OUTSIDE: "Outside the key",
+    }
+)
+"""Headings of the groups, in their order."""
+FILTERED_VERDICTS: Final = (Verdict.MET, Verdict.SHORT, Verdict.NO_PLEDGE, Verdict.NOT_KNOWN)
+
+_ONLY: Final[Mapping[Only, Callable[[Subject], bool]]] = MappingProxyType(
+    {
+        Only.BENEFITTING: lambda subject: subject.row is not None and subject.row.benefitting,
+        Only.FINDINGS: lambda subject: bool(subject.findings),
+        Only.FLAGS: lambda subject: bool(subject.record.flags),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The heading of a group.
+
+    Attributes:
+        verdict: what its Member States have in common.
+        codes: of its Member States, in the order shown.
+    """
+
+    verdict: Verdict
+    codes: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """What the heading says."""
+        return f"{GROUP_TITLES[self.verdict]} · {len(self.codes)}"
+
+
+Line: TypeAlias = str | Group
+"""A line of the table: a Member State's code, or the heading of a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A choice of what is shown and how; :data:`PROTOCOL` by default.
+
+    Attributes:
+        sort: column to sort by, or ``None`` for protocol order.
+        descending: whether the highest comes first.
+        text: only names and codes with this in them; empty for all.
+        verdicts: only these; empty for all.
+        only: further conditions, all of which must hold.
+        grouped: whether verdicts stand together under headings.
+    """
+
+    sort: Column | None = None
+    descending: bool = False
+    text: str = ""
+    verdicts: frozenset[Verdict] = frozenset()
+    only: frozenset[Only] = frozenset()
+    grouped: bool = False
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some Member States may not be shown."""
+        return bool(self.text.strip() or self.verdicts or self.only)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether all stand in protocol order."""
+        return self.sort is None and not self.grouped and not self.is_filtered
+
+    def lines(self, subjects: Sequence[Subject], cells: Sequence[Sequence[Cell]]) -> tuple[Line, ...]:
+        """Return the lines to show.
+
+        Args:
+            subjects: every Member State, in protocol order.
+            cells: their cells, in the same order.
+        """
+        places = [place for place, subject in enumerate(subjects) if self._shows(subject)]
+        if self.sort is not None:
+            places = self._sorted(places, cells, self.sort)
+        if not self.grouped:
+            return tuple(subjects[place].code for place in places)
+        lines: list[Line] = []
+        verdicts = {subjects[place].code: _verdict(subjects[place]) for place in places}
+        for verdict in GROUP_TITLES:
+            codes = tuple(code for code, of in verdicts.items() if of is verdict)
+            lines += [Group(verdict, codes), *codes] if codes else []
+        return tuple(lines)
+
+    def _shows(self, subject: Subject) -> bool:
+        wanted = self.text.strip().casefold()
+        named = wanted in name_of(subject.code).casefold() or subject.code.casefold().startswith(wanted)
+        return (
+            named
+            and (not self.verdicts or _verdict(subject) in self.verdicts)
+            and all(_ONLY[only](subject) for only in self.only)
+        )
+
+    def _sorted(self, places: list[int], cells: Sequence[Sequence[Cell]], column: Column) -> list[int]:
+        """Sort what has a value; what has none comes last, whichever way. Equal values keep protocol order."""
+        values: dict[int, int | Fraction | str] = {}
+        for place in places:
+            value = cells[place][column].sort
+            if value is not None:
+                values[place] = value.casefold() if isinstance(value, str) else value
+        known = sorted(values, key=values.__getitem__, reverse=self.descending)
+        return [*known, *(place for place in places if place not in values)]
+
+    def words(self) -> str:
+        """Say what is not protocol order; empty where all is."""
+        parts = []
+        if self.sort is not None:
+            way = _ways(self.sort)[int(self.descending)]
+            parts.append(f"sorted by {HEADINGS[self.sort].spoken}, {way} first")
+        if self.grouped:
+            parts.append("grouped by verdict")
+        return " · ".join(parts)
+
+    def filter_words(self) -> str:
+        """Say what is asked of the Member States shown; empty where all are."""
+        text = self.text.strip()
+        return ", ".join(
+            [
+                *([f"“{text}”"] if text else []),
+                *(VERDICT_WORDS[each] for each in FILTERED_VERDICTS if each in self.verdicts),
+                *(each.value for each in Only if each in self.only),
+            ]
+        )
+
+
+PROTOCOL: Final = Arrangement()
+"""All Member States in protocol order."""
+
+
+def _ways(column: Column) -> tuple[str, str]:
+    if column is Column.DEDUCTION:
+        return "least advanced", "furthest advanced"
+    if column is Column.BENEFITTING_SINCE:
+        return "earliest", "latest"
+    return ("lowest", "highest") if HEADINGS[column].is_number else ("A", "Z")
+
+
+def _verdict(subject: Subject) -> Verdict:
+    return verdict_of(subject.row, subject.record.pledge)

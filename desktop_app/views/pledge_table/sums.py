@@ -1,0 +1,140 @@
+"""Adding up what cells show: exactly, like with like only, and saying what could not be counted."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.exact import fixed, money_text
+from desktop_app.views.pledge_table.cells import Cell, Look
+from desktop_app.views.pledge_table.columns import HEADINGS, Column, Measure
+
+_SHARE_DECIMALS: Final = 4
+_AVERAGE_DECIMALS: Final = 2
+_AVERAGED: Final = (Measure.PERSONS, Measure.RELOCATIONS, Measure.CENTS)
+"""An average of shares or of coverage says nothing: the Member States behind it are not of one size."""
+_UNITS: Final = {Measure.PERSONS: "persons", Measure.RELOCATIONS: "relocations"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What cells of one measure add up to.
+
+    Attributes:
+        value: the exact sum; whole cents for money.
+        counted: how many cells have a number; an explicit none counts as 0.
+        left_out: how many have none yet.
+    """
+
+    value: int | Fraction
+    counted: int
+    left_out: int
+
+
+def added(cells: Iterable[Cell]) -> Sum:
+    """Add up the numbers of cells that count the same thing."""
+    value: int | Fraction = 0
+    counted = left_out = 0
+    for cell in cells:
+        if cell.look in (Look.OPEN, Look.NOTHING, Look.TOKENS):
+            left_out += 1
+        elif isinstance(cell.sort, int | Fraction):
+            value, counted = value + cell.sort, counted + 1
+    return Sum(value, counted, left_out)
+
+
+def plain_sum(value: int | Fraction, measure: Measure) -> str:
+    """Write a sum without spaces: EUR for cents, four decimals for shares, two for parts of a relocation."""
+    if measure is Measure.CENTS:
+        return money_text(int(value)).removesuffix(".00")
+    if measure is Measure.PERCENT:
+        return fixed(value, _SHARE_DECIMALS)
+    return fixed(value, 0 if value.denominator == 1 else 2)
+
+
+def summary_cells(title: str, rows: Sequence[Sequence[Cell]], shown: Iterable[Column]) -> tuple[Cell, ...]:
+    """Return the cells of a line that adds up Member States, one for each :class:`Column`.
+
+    Args:
+        title: what the line says in the column of names.
+        rows: the cells of the Member States.
+        shown: the columns that are shown.
+    """
+    wanted = set(shown)
+    cells = []
+    for column in Column:
+        if column is Column.MEMBER_STATE:
+            cells.append(Cell(Look.NAME, title, spoken=title, copied=title, summary=True))
+        elif column in wanted and HEADINGS[column].measure is not Measure.NOTHING:
+            cells.append(summary_cell(column, title, [row[column] for row in rows]))
+        else:
+            cells.append(_BLANK)
+    return tuple(cells)
+
+
+_BLANK: Final = Cell(Look.TEXT, summary=True)
+
+
+def summary_cell(column: Column, title: str, cells: Sequence[Cell]) -> Cell:
+    """Return the cell that adds up cells of one column; ``title`` is spoken before it."""
+    total = added(cells)
+    plain = plain_sum(total.value, HEADINGS[column].measure)
+    text = wording.grouped(plain)
+    aside = "so far" if total.left_out else ""
+    spoken = ", ".join(
+        each for each in ((title, HEADINGS[column].spoken, text, aside) if title else (text, aside)) if each
+    )
+    about = f"{_counted(total.left_out, 'cell')} not known yet." if total.left_out else ""
+    return Cell(
+        Look.NUMBER, text, spoken=spoken, about=about, copied=plain, sort=total.value, aside=aside, summary=True
+    )
+
+
+def selection_words(cells: Sequence[tuple[Column, Cell]]) -> str:
+    """Say what selected cells come to: how many, the sum of each measure, an average where it makes sense.
+
+    Args:
+        cells: the selected cells with their columns.
+
+    Returns:
+        A line for the status bar, empty for fewer than two cells.
+    """
+    if len(cells) < 2:
+        return ""
+    parts = [f"{len(cells)} cells"]
+    for measure in Measure:
+        of_it = [cell for column, cell in cells if HEADINGS[column].measure is measure]
+        if measure is Measure.NOTHING or not of_it:
+            continue
+        parts += _sum_words(added(of_it), measure)
+    return " · ".join(parts)
+
+
+def _sum_words(total: Sum, measure: Measure) -> list[str]:
+    if not total.counted:
+        return []
+    words = [_amount(total.value, measure)]
+    if total.counted > 1 and measure in _AVERAGED:
+        words.append(f"average of {total.counted}: {_average(total, measure)}")
+    if total.left_out:
+        words.append(f"{total.left_out} not known")
+    return words
+
+
+def _amount(value: int | Fraction, measure: Measure) -> str:
+    text = wording.grouped(plain_sum(value, measure))
+    if measure is Measure.CENTS:
+        return f"EUR{wording.HARD}{text}"
+    return f"{text}{wording.HARD}%" if measure is Measure.PERCENT else f"{text} {_UNITS[measure]}"
+
+
+def _average(total: Sum, measure: Measure) -> str:
+    exact = Fraction(total.value) / total.counted
+    if measure is Measure.CENTS:
+        return wording.money_of(exact / 100)
+    return wording.grouped(fixed(exact, 0 if exact.denominator == 1 else _AVERAGE_DECIMALS))
+
+
+def _counted(count: int, word: str) -> str:
+    return f"1 {word} is" if count == 1 else f"{count} {word}s are"
