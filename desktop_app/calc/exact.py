@@ -72,6 +72,15 @@ def decimal_text(value: Fraction) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def decimals_of(value: Fraction) -> int:
+    """Return how many decimals :func:`decimal_text` writes.
+
+    Raises:
+        ValueError: the value has no finite decimal form.
+    """
+    return len(decimal_text(value).partition(".")[2])
+
+
 def largest_remainder(quotas: Mapping[str, Fraction], total: int, tie_order: Sequence[str]) -> dict[str, int]:
     """Hand out a whole number over exact quotas so that the parts add up to it.
 

@@ -5,15 +5,14 @@ from datetime import MAXYEAR, MINYEAR, date
 
 from desktop_app.calc.findings import Deadline
 from desktop_app.calc.forum import DeductionBasis, DeductionStage, Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.periods import COMMON_HOLIDAYS, SATURDAY, days_after, end_of_days
 from desktop_app.calc.rulebooks.annual_pool.rules_deductions import ASSESSMENT_WEEKS
-from desktop_app.calc.wording import day, listed
+from desktop_app.calc.sentences import Sentence, State, say
 
 FORUM_DAYS = 15
 """Days in which the Council convenes the High-Level Forum (Art. 13(2))."""
 DAYS_IN_A_WEEK = 7
-WEEKEND = ("Saturday", "Sunday")
+WEEKEND = ("{day} (Saturday)", "{day} (Sunday)")
 
 
 def deadlines_of(forum: Forum) -> tuple[Deadline, ...]:
@@ -29,14 +28,14 @@ def _fixed(forum: Forum) -> Iterator[Deadline]:
     year = forum.year
     if year is None or not MINYEAR < year <= MAXYEAR:
         return
-    cycle = f"the annual cycle for {year}"
+    cycle = say("the annual cycle for {year}", year=str(year))
     report = date(year - 1, 10, 15).isoformat()
-    what = "Commission: report, decision and proposal adopted"
+    what = say("Commission: report, decision and proposal adopted")
     yield Deadline("AMMR-9-4", what, report, None, cycle, "Art. 9(4), 11(4), 12(6)")
     act = date(year - 1, 12, 31).isoformat()
-    yield Deadline("AMMR-57-1d", "Council: implementing act adopted", act, None, cycle, "Art. 57(1)")
+    yield Deadline("AMMR-57-1d", say("Council: implementing act adopted"), act, None, cycle, "Art. 57(1)")
     end = date(year, 12, 31).isoformat()
-    pledges = "Contributing Member States: pledges other than money implemented"
+    pledges = say("Contributing Member States: pledges other than money implemented")
     yield Deadline("AMMR-60-3a", pledges, end, None, cycle, "Art. 60(3)")
 
 
@@ -45,8 +44,8 @@ def _forum_meeting(forum: Forum) -> Iterator[Deadline]:
     known = [when for when in acts if when]
     if len(known) == len(acts):
         last = max(known)
-        what = "Council: High-Level Forum convened"
-        started = f"report, decision and proposal, the last on {day(last)}"
+        what = say("Council: High-Level Forum convened")
+        started = say("report, decision and proposal, the last on {day}", day=last)
         yield _period("AMMR-13-2", what, (last, FORUM_DAYS), forum, None, started, "Art. 13(2)")
 
 
@@ -57,11 +56,11 @@ def _assessments(forum: Forum) -> Iterator[Deadline]:
                 under_61 = deduction.basis is DeductionBasis.ARTICLE_61
                 yield _period(
                     "AMMR-61-3" if under_61 else "AMMR-62-4",
-                    f"Commission: {name_of(record.code)}'s request for a deduction assessed",
+                    say("Commission: {state}'s request for a deduction assessed", state=State(record.code)),
                     (deduction.requested, DAYS_IN_A_WEEK * ASSESSMENT_WEEKS),
                     forum,
                     record.code,
-                    f"request received on {day(deduction.requested)}",
+                    say("request received on {day}", day=deduction.requested),
                     "Art. 61(3)" if under_61 else "Art. 62(4)",
                 )
 
@@ -80,16 +79,16 @@ def holiday_dates(forum: Forum) -> frozenset[date]:
     return frozenset(holiday.date for holiday in forum.holidays)
 
 
-def moved_words(last: date, due: date, forum: Forum) -> str:
+def moved_words(last: date, due: date, forum: Forum) -> Sentence | str:
     """Say why a period that would end on ``last`` runs to ``due``; empty where it does not (Art. 75(d))."""
-    named = {holiday.date: holiday.name or "official holiday" for holiday in forum.holidays}
+    named = {holiday.date: holiday.name or "" for holiday in forum.holidays}
     skipped = [days_after(last, number) for number in range((due - last).days)]
-    return f"not on {listed([_why_not(each, named) for each in skipped])}" if skipped else ""
+    return say("not on {days}", days=[_why_not(each, named) for each in skipped]) if skipped else ""
 
 
-def _why_not(closed: date, named: Mapping[date, str]) -> str:
-    if closed in named:
-        return f"{day(closed)} ({named[closed]})"
-    if (closed.month, closed.day) in COMMON_HOLIDAYS:
-        return f"{day(closed)} (official holiday)"
-    return f"{day(closed)} ({WEEKEND[closed.weekday() - SATURDAY]})"
+def _why_not(closed: date, named: Mapping[date, str]) -> Sentence:
+    if named.get(closed):
+        return say("{day} ({name})", day=closed, name=named[closed])
+    if closed in named or (closed.month, closed.day) in COMMON_HOLIDAYS:
+        return say("{day} (official holiday)", day=closed)
+    return say(WEEKEND[closed.weekday() - SATURDAY], day=closed)

@@ -12,7 +12,7 @@ from desktop_app.calc.requests import missing_contents, words_of
 from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
 from desktop_app.calc.rulebooks.annual_pool.rows import recorded_amount
 from desktop_app.calc.rules import Remark, rule
-from desktop_app.calc.wording import day, listed, money, relocations
+from desktop_app.calc.sentences import Money, Relocations, Sentence, State, Value, say
 
 ASSESSMENT_WEEKS = 4
 """Weeks in which the Commission assesses a request (Art. 61(3), 62(4))."""
@@ -26,27 +26,30 @@ def deductions_of(case: StateCase) -> tuple[Deduction, ...]:
     return () if case.record.code == NOT_BOUND else case.record.deductions
 
 
-def extent_words(deduction: Deduction) -> str:
+def extent_words(deduction: Deduction) -> Sentence:
     """Say what a deduction takes off: all of the pledge, or amounts per type."""
     if deduction.extent is None:
-        return "the whole pledge"
-    amounts = deduction.extent
-    parts = [relocations(amounts.relocations)] if amounts.relocations else []
-    parts += [f"{money(amounts.financial_cents)} of financial contributions"] if amounts.financial_cents else []
-    parts += [f"{money(amounts.alternative_cents)} of alternative measures"] if amounts.alternative_cents else []
-    return listed(parts) or "nothing"
+        return say("the whole pledge")
+    amounts, parts = deduction.extent, list[Value]()
+    if amounts.relocations:
+        parts.append(Relocations(amounts.relocations))
+    if amounts.financial_cents:
+        parts.append(say("{money} of financial contributions", money=Money(amounts.financial_cents)))
+    if amounts.alternative_cents:
+        parts.append(say("{money} of alternative measures", money=Money(amounts.alternative_cents)))
+    return say("{parts}", parts=parts) if parts else say("nothing")
 
 
-def _steps(deduction: Deduction) -> tuple[tuple[str, date | None], ...]:
+def _steps(deduction: Deduction) -> tuple[tuple[Sentence, date | None], ...]:
     """Return the steps of a stage with their dates; an announcement is no step of the law."""
-    steps: tuple[tuple[str, date | None], ...] = (("request", deduction.requested),)
+    steps: tuple[tuple[Sentence, date | None], ...] = ((say("the date of the request"), deduction.requested),)
     if deduction.stage is DeductionStage.ANNOUNCED:
         return ()
     if deduction.stage is not DeductionStage.REQUESTED:
-        steps += (("assessment", deduction.assessed),)
+        steps += ((say("the date of the assessment"), deduction.assessed),)
     if deduction.stage is DeductionStage.REFUSED:
         # Of a granted deduction the date of the act is AMMR-61-g's affair.
-        steps += (("decision", deduction.decided),)
+        steps += ((say("the date of the decision"), deduction.decided),)
     return steps
 
 
@@ -63,20 +66,33 @@ def stages_and_limits(case: StateCase) -> Iterator[Remark]:
     for deduction in deductions_of(case):
         missing = [name for name, when in _steps(deduction) if when is None]
         if missing:
-            dates = listed([f"the date of the {name}" for name in missing])
-            message = f"{case.name}: the deduction under Art. {deduction.basis.value} is marked {deduction.stage.value}"
-            yield Remark(f"{message}, but {dates} is missing.", case.record.code, "deductions")
+            message = say(
+                "{state}: the deduction under Art. {article} is marked {stage}, but {dates} is missing.",
+                state=State(case.record.code),
+                article=deduction.basis.value,
+                stage=say(deduction.stage.value),
+                dates=missing,
+            )
+            yield Remark(message, case.record.code, "deductions")
         known = [when for when in (deduction.requested, deduction.assessed, deduction.decided) if when]
         if known != sorted(known):
-            message = f"{case.name}: the dates of the deduction under Art. {deduction.basis.value} are out of order."
+            message = say(
+                "{state}: the dates of the deduction under Art. {article} are out of order.",
+                state=State(case.record.code),
+                article=deduction.basis.value,
+            )
             yield Remark(message, case.record.code, "deductions")
     over = _more_than_pledged(case)
     if over:
-        message = f"{case.name}: granted deductions are larger than the pledge ({listed(over)}); they count up to it."
+        message = say(
+            "{state}: granted deductions are larger than the pledge ({types}); they count up to it.",
+            state=State(case.record.code),
+            types=over,
+        )
         yield Remark(message, case.record.code, "deductions")
 
 
-def _more_than_pledged(case: StateCase) -> list[str]:
+def _more_than_pledged(case: StateCase) -> list[Sentence]:
     extents = [
         deduction.extent
         for deduction in deductions_of(case)
@@ -84,9 +100,9 @@ def _more_than_pledged(case: StateCase) -> list[str]:
     ]
     pledge = case.record.pledge
     types = (
-        ("relocations", sum(each.relocations for each in extents), recorded_amount(pledge.relocations)),
-        ("money", sum(each.financial_cents for each in extents), recorded_amount(pledge.financial_cents)),
-        ("alternative measures", sum(each.alternative_cents for each in extents), pledge.alternative_cents),
+        (say("relocations"), sum(each.relocations for each in extents), recorded_amount(pledge.relocations)),
+        (say("money"), sum(each.financial_cents for each in extents), recorded_amount(pledge.financial_cents)),
+        (say("alternative measures"), sum(each.alternative_cents for each in extents), pledge.alternative_cents),
     )
     return [name for name, amount, pledged in types if pledged is not None and amount > pledged]
 
@@ -105,8 +121,12 @@ def contents_of_a_request(case: StateCase) -> Iterator[Remark]:
     for deduction in deductions_of(case):
         lacking = () if deduction.stage is DeductionStage.ANNOUNCED else missing_contents(deduction)
         if lacking:
-            words = listed([words_of(content, deduction.basis) for content in lacking])
-            message = f"{case.name}: the request under Art. {deduction.basis.value} does not contain {words}."
+            message = say(
+                "{state}: the request under Art. {article} does not contain {contents}.",
+                state=State(case.record.code),
+                article=deduction.basis.value,
+                contents=[say(words_of(content, deduction.basis)) for content in lacking],
+            )
             yield Remark(message, case.record.code, "deductions")
 
 
@@ -121,9 +141,12 @@ def not_granted(case: StateCase) -> Iterator[Remark]:
     """Say what an open deduction would change."""
     for deduction in deductions_of(case):
         if deduction.stage in _OPEN:
-            message = (
-                f"{case.name}: a deduction under Art. {deduction.basis.value} is {deduction.stage.value}, not granted; "
-                f"it would take off {extent_words(deduction)}."
+            message = say(
+                "{state}: a deduction under Art. {article} is {stage}, not granted; it would take off {extent}.",
+                state=State(case.record.code),
+                article=deduction.basis.value,
+                stage=say(deduction.stage.value),
+                extent=extent_words(deduction),
             )
             yield Remark(message, case.record.code, "deductions")
 
@@ -142,9 +165,12 @@ def before_general_application(case: StateCase) -> Iterator[Remark]:
     applies = date.fromisoformat(case.frame.readings[GENERAL_APPLICATION.name])
     for deduction in deductions_of(case):
         if deduction.stage is DeductionStage.GRANTED and deduction.decided and deduction.decided < applies:
-            message = (
-                f"{case.name}: the deduction was granted on {day(deduction.decided)}, before Art. "
-                f"{deduction.basis.value} applied ({day(applies)})."
+            message = say(
+                "{state}: the deduction was granted on {day}, before Art. {article} applied ({applies}).",
+                state=State(case.record.code),
+                day=deduction.decided,
+                article=deduction.basis.value,
+                applies=applies,
             )
             yield Remark(message, case.record.code, "deductions")
 
@@ -159,12 +185,16 @@ def before_general_application(case: StateCase) -> Iterator[Remark]:
 def act_of_a_granted_deduction(case: StateCase) -> Iterator[Remark]:
     """Ask for date and reference of the act."""
     for deduction in deductions_of(case):
-        parts = (("date", deduction.decided), ("act", (deduction.act or "").strip()))
-        missing = [word for word, datum in parts if not datum]
-        if deduction.stage is DeductionStage.GRANTED and missing:
-            verb = "is" if len(missing) == 1 else "are"
-            message = f"{case.name}: the deduction is marked granted, but its {listed(missing)} {verb} missing."
-            yield Remark(message, case.record.code, "deductions")
+        has_date, has_act = deduction.decided is not None, bool((deduction.act or "").strip())
+        if deduction.stage is DeductionStage.GRANTED and not (has_date and has_act):
+            template = (
+                "{state}: the deduction is marked granted, but its date and act are missing."
+                if has_date is has_act
+                else "{state}: the deduction is marked granted, but its act is missing."
+                if has_date
+                else "{state}: the deduction is marked granted, but its date is missing."
+            )
+            yield Remark(say(template, state=State(case.record.code)), case.record.code, "deductions")
 
 
 @rule(
@@ -183,8 +213,12 @@ def four_weeks(case: StateCase) -> Iterator[Remark]:
         pending = deduction.assessed is None and deduction.stage not in _DECIDED
         reached = case.frame.as_of if pending else deduction.assessed
         if reached and reached > due:
-            state = "is still open on" if pending else "came on"
-            message = f"{case.name}: the assessment was due by {day(due)} and {state} {day(reached)}."
+            template = (
+                "{state}: the assessment was due by {due} and is still open on {day}."
+                if pending
+                else "{state}: the assessment was due by {due} and came on {day}."
+            )
+            message = say(template, state=State(case.record.code), due=due, day=reached)
             yield Remark(message, case.record.code, "deductions")
 
 
@@ -202,5 +236,6 @@ def not_for_benefitting_states(case: StateCase) -> Iterator[Remark]:
         for deduction in deductions_of(case)
     )
     if asked and case.row.benefitting:
-        message = f"{case.name} benefits from the pool and has a request under Art. 61; one excludes the other."
+        template = "{state} benefits from the pool and has a request under Art. 61; one excludes the other."
+        message = say(template, state=State(case.record.code))
         yield Remark(message, case.record.code, "deductions")

@@ -8,15 +8,15 @@ from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
 from desktop_app.calc.rules import Remark, rule
-from desktop_app.calc.wording import listed, money_of, number, percent, persons, relocations
+from desktop_app.calc.sentences import Number, Percent, Relocations, Sentence, State, of_eur, say
 
 
-def unrecorded(pledge: Pledge) -> list[tuple[str, str]]:
+def unrecorded(pledge: Pledge) -> list[tuple[str, Sentence]]:
     """Return (column id, name) of the types for which nothing is recorded."""
     cells = (
-        ("relocations", "relocations", pledge.relocations),
-        ("financial", "financial contribution", pledge.financial_cents),
-        ("alternative", "alternative measures", pledge.alternative),
+        ("relocations", say("relocations"), pledge.relocations),
+        ("financial", say("financial contribution"), pledge.financial_cents),
+        ("alternative", say("alternative measures"), pledge.alternative),
     )
     return [(column, name) for column, name, cell in cells if cell is ABSENT]
 
@@ -32,8 +32,11 @@ def pledge_for_each_type(case: StateCase) -> Iterator[Remark]:
     """Name the types for which nothing is recorded."""
     blank = unrecorded(case.record.pledge)
     if case.row.in_key and blank:
-        names = listed([name for _column, name in blank])
-        message = f"{case.name}: nothing is recorded for {names}; record a number or an explicit none."
+        message = say(
+            "{state}: nothing is recorded for {types}; record a number or an explicit none.",
+            state=State(case.record.code),
+            types=[name for _column, name in blank],
+        )
         yield Remark(message, case.record.code, blank[0][0])
 
 
@@ -54,12 +57,18 @@ def mandatory_fair_share(case: StateCase) -> Iterator[Remark]:
     severity = Severity.INFO if forgiven else None
     if case.record.pledge.is_explicitly_none:
         share = row.fair_share_relocations
-        worth = "" if share is None else f"; its fair share is {relocations(share)}"
-        yield Remark(f"{case.name} makes no pledge{worth}.", row.code, "relocations", severity)
+        message = say("{state} makes no pledge.", state=State(row.code))
+        if share is not None:
+            template = "{state} makes no pledge; its fair share is {share}."
+            message = say(template, state=State(row.code), share=Relocations(share))
+        yield Remark(message, row.code, "relocations", severity)
     elif row.gap and row.gap_eur is not None and row.coverage is not None and row.gap_relocations is not None:
-        message = (
-            f"{case.name} covers {percent(row.coverage)} of its fair share; "
-            f"missing: {relocations(row.gap_relocations)} or {money_of(row.gap_eur)}."
+        message = say(
+            "{state} covers {coverage} of its fair share; missing: {gap} or {money}.",
+            state=State(row.code),
+            coverage=Percent(row.coverage),
+            gap=Relocations(row.gap_relocations),
+            money=of_eur(row.gap_eur),
         )
         yield Remark(message, row.code, "relocations", severity)
 
@@ -77,8 +86,10 @@ def value_of_alternative_measures(case: StateCase) -> Iterator[Remark]:
         return
     for measure in case.record.pledge.measures:
         if measure.value_cents is None:
-            what = f" ({measure.description})" if measure.description else ""
-            message = f"{case.name}: an alternative measure has no financial value{what}."
+            template = "{state}: an alternative measure has no financial value."
+            if measure.description:
+                template = "{state}: an alternative measure has no financial value ({measure})."
+            message = say(template, state=State(case.record.code), measure=measure.description or "")
             yield Remark(message, case.record.code, "alternative")
 
 
@@ -93,8 +104,11 @@ def measures_not_identified(case: StateCase) -> Iterator[Remark]:
     """Name each measure that the proposal does not identify."""
     for measure in case.record.pledge.measures:
         if measure.identified_in_proposal is False:
-            what = measure.description or "without a description"
-            message = f"{case.name}: the measure is not identified in the proposal ({what}); it may be pledged."
+            message = say(
+                "{state}: the measure is not identified in the proposal ({measure}); it may be pledged.",
+                state=State(case.record.code),
+                measure=measure.description or say("without a description"),
+            )
             yield Remark(message, case.record.code, "alternative")
 
 
@@ -111,9 +125,11 @@ def more_than_the_fair_share(case: StateCase) -> Iterator[Remark]:
     if row.equivalents is None or row.exact_fair_share is None or row.fair_share_relocations is None:
         return
     if row.equivalents > row.exact_fair_share and row.equivalents > row.fair_share_relocations:
-        message = (
-            f"{case.name} pledges {number(row.equivalents)} relocation equivalents, more than its fair share of "
-            f"{persons(row.fair_share_relocations)}."
+        message = say(
+            "{state} pledges {equivalents} relocation equivalents, more than its fair share of {share}.",
+            state=State(row.code),
+            equivalents=Number(row.equivalents),
+            share=row.fair_share_relocations,
         )
         yield Remark(message, row.code, "relocations")
 
@@ -130,18 +146,20 @@ def beneficiaries_by_agreement(case: StateCase) -> Iterator[Remark]:
     """Ask for the agreement where beneficiaries are among the relocations."""
     pledge = case.record.pledge
     if pledge.of_which_beneficiaries and not pledge.bilateral_agreement:
-        message = (
-            f"{case.name}: {persons(pledge.of_which_beneficiaries)} of the relocations are beneficiaries of "
-            "international protection; no bilateral agreement is named."
+        message = say(
+            "{state}: {count} of the relocations are beneficiaries of international protection; no bilateral agreement "
+            "is named.",
+            state=State(case.record.code),
+            count=pledge.of_which_beneficiaries,
         )
         yield Remark(message, case.record.code, "relocations")
 
 
 _OFFSET_REASON = {
-    "a": "relocation pledges reach half of the proposal's number (a)",
-    "b": "it pledged at least half of its fair share as relocations (b)",
-    "ab": "relocation pledges reach half of the proposal's number (a), and it pledged at least half of its fair share "
-    "as relocations (b)",
+    "a": "{state} may offer responsibility offsets: relocation pledges reach half of the proposal's number (a).",
+    "b": "{state} may offer responsibility offsets: it pledged at least half of its fair share as relocations (b).",
+    "ab": "{state} may offer responsibility offsets: relocation pledges reach half of the proposal's number (a), and "
+    "it pledged at least half of its fair share as relocations (b).",
 }
 
 
@@ -158,5 +176,4 @@ def offsets_may_be_offered(case: StateCase) -> Iterator[Remark]:
     """Say why the option is open."""
     option = case.row.offset_option
     if option in _OFFSET_REASON:
-        message = f"{case.name} may offer responsibility offsets: {_OFFSET_REASON[option]}."
-        yield Remark(message, case.row.code, "relocations")
+        yield Remark(say(_OFFSET_REASON[option], state=State(case.row.code)), case.row.code, "relocations")

@@ -5,11 +5,10 @@ from typing import Final
 
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import Classification, PressureBasis
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase
 from desktop_app.calc.rulebooks.annual_pool.frame import EXPECTED_RATE, has_reference_numbers
 from desktop_app.calc.rules import Remark, rule
-from desktop_app.calc.wording import listed, money, money_of, percent, persons, relocations
+from desktop_app.calc.sentences import Money, Percent, Relocations, State, of_eur, say
 
 MINIMUM_RELOCATIONS: Final = 30_000
 MINIMUM_MONEY_CENTS: Final = 600_000_000_00
@@ -30,11 +29,13 @@ def minimum_numbers(case: ForumCase) -> Iterator[Remark]:
         return
     low = []
     if pool.proposal_relocations is not None and pool.proposal_relocations < MINIMUM_RELOCATIONS:
-        low.append(f"{persons(pool.proposal_relocations)} relocations, minimum {persons(MINIMUM_RELOCATIONS)}")
+        template = "{count} relocations, minimum {minimum}"
+        low.append(say(template, count=pool.proposal_relocations, minimum=MINIMUM_RELOCATIONS))
     if pool.proposal_financial_cents is not None and pool.proposal_financial_cents < MINIMUM_MONEY_CENTS:
-        low.append(f"{money(pool.proposal_financial_cents)}, minimum {money(MINIMUM_MONEY_CENTS)}")
+        given, least = Money(pool.proposal_financial_cents), Money(MINIMUM_MONEY_CENTS)
+        low.append(say("{money}, minimum {minimum}", money=given, minimum=least))
     if low:
-        yield Remark(f"The Commission's proposal is below the minimum: {listed(low)}.", None, "pool")
+        yield Remark(say("The Commission's proposal is below the minimum: {numbers}.", numbers=low), None, "pool")
 
 
 @rule(
@@ -49,9 +50,10 @@ def ratio_kept(case: ForumCase) -> Iterator[Remark]:
     """Compare F / R with 20 000."""
     rate = case.frame.rate
     if rate is not None and rate != EXPECTED_RATE:
-        message = (
-            f"One relocation counts {money_of(rate)}, not {money_of(EXPECTED_RATE)}: "
-            "the reference numbers do not keep the ratio of Art. 12(3)."
+        message = say(
+            "One relocation counts {rate}, not {expected}: the reference numbers do not keep the ratio of Art. 12(3).",
+            rate=of_eur(rate),
+            expected=of_eur(EXPECTED_RATE),
         )
         yield Remark(message, None, "pool")
 
@@ -70,11 +72,12 @@ def search_and_rescue_percentage(case: ForumCase) -> Iterator[Remark]:
     if not codes:
         return
     share = case.forum.pool.sar_percent
-    names = listed([name_of(code) for code in codes])
     if share is None:
-        yield Remark(f"No percentage of the pool is set for search and rescue ({names}).", None, "pool")
+        template = "No percentage of the pool is set for search and rescue ({states})."
+        yield Remark(say(template, states=[State(code) for code in codes]), None, "pool")
     elif not 0 < share <= 100:
-        message = f"The percentage for search and rescue is {percent(share / 100)}; it must be above 0 and at most 100."
+        template = "The percentage for search and rescue is {percent}; it must be above 0 and at most 100."
+        message = say(template, percent=Percent(share / 100))
         yield Remark(message, None, "pool")
 
 
@@ -88,7 +91,7 @@ def search_and_rescue_percentage(case: ForumCase) -> Iterator[Remark]:
 def confidentiality(case: ForumCase) -> Iterator[Remark]:
     """Refuse a public marking before adoption."""
     if case.forum.classification is Classification.PUBLIC and case.forum.adopted is None:
-        message = "The forum is marked PUBLIC, but the act is not adopted; until then the proposal is classified."
+        message = say("The forum is marked PUBLIC, but the act is not adopted; until then the proposal is classified.")
         yield Remark(message, None, "classification")
 
 
@@ -103,14 +106,20 @@ def chain_of_acts(case: ForumCase) -> Iterator[Remark]:
     """Name what is missing of the three acts; it blocks once the act is marked adopted."""
     basis = case.forum.basis
     missing = [
-        f"{what} of the {name}"
-        for name, act in (("report", basis.report), ("decision", basis.decision), ("proposal", basis.proposal))
-        for what, datum in (("reference", act.reference), ("date", act.date))
+        say(what)
+        for what, datum in (
+            ("reference of the report", basis.report.reference),
+            ("date of the report", basis.report.date),
+            ("reference of the decision", basis.decision.reference),
+            ("date of the decision", basis.decision.date),
+            ("reference of the proposal", basis.proposal.reference),
+            ("date of the proposal", basis.proposal.date),
+        )
         if not datum
     ]
     if missing:
         severity = Severity.BLOCK if case.forum.adopted else None
-        yield Remark(f"Missing of the Commission's acts: {listed(missing)}.", None, "basis", severity)
+        yield Remark(say("Missing of the Commission's acts: {missing}.", missing=missing), None, "basis", severity)
 
 
 @rule(
@@ -126,11 +135,12 @@ def reference_numbers(case: ForumCase) -> Iterator[Remark]:
     if has_reference_numbers(pool):
         return
     missing = [
-        word
+        say(word)
         for word, number in (("relocations", pool.relocations), ("financial contributions", pool.financial_cents))
         if not number
     ]
-    message = f"The reference number of {listed(missing)} is missing or 0; figures that rest on it are not known."
+    template = "The reference number of {missing} is missing or 0; figures that rest on it are not known."
+    message = say(template, missing=missing)
     yield Remark(message, None, "pool")
 
 
@@ -147,9 +157,12 @@ def insufficient_contributions(case: ForumCase) -> Iterator[Remark]:
     totals = case.totals
     gross, effective = totals.gap_relocations or 0, totals.effective_gap_relocations or 0
     if gross or effective:
-        worth = "" if totals.gap_eur is None else f" ({money_of(totals.gap_eur)})"
-        message = (
-            f"The pool lacks {relocations(gross)}{worth}; {persons(effective)} on net pledges without the "
-            "benefitting states. The Forum can be reconvened under Art. 13(4)."
+        template = (
+            "The pool lacks {gap}; {effective} on net pledges without the benefitting states. "
+            "The Forum can be reconvened under Art. 13(4)."
         )
+        gap = say("{relocations}", relocations=Relocations(gross))
+        if totals.gap_eur is not None:
+            gap = say("{relocations} ({money})", relocations=Relocations(gross), money=of_eur(totals.gap_eur))
+        message = say(template, gap=gap, effective=effective)
         yield Remark(message, None, "pool")

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from desktop_app.calc.exact import fixed
 from desktop_app.calc.findings import Severity, Status
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import FIVE_YEARS, SHORTFALL_COVER, TWICE, UNION_AVERAGE
 from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase, StateCase
-from desktop_app.calc.rulebooks.annual_pool.shortfall import percent_words
+from desktop_app.calc.rulebooks.annual_pool.shortfall import percent_shown
 from desktop_app.calc.rules import Remark, rule
-from desktop_app.calc.wording import listed, persons
+from desktop_app.calc.sentences import Number, State, say
 
 
 @rule(
@@ -27,13 +25,21 @@ def shortfall_and_cover(case: ForumCase) -> Iterator[Remark]:
     shortfall = case.totals.shortfall
     if not case.totals.shortfall_triggered or shortfall is None:
         return
-    asked = [f"{name_of(row.code)} {persons(row.cover_relocations)}" for row in case.rows if row.cover_relocations]
-    cover = f" The 50 % rule would ask relocations of {listed(asked)}." if asked else ""
-    yield Remark(
-        f"Proposal of 2020, not law: the shortfall indicator stands at {percent_words(shortfall)}.{cover}",
-        None,
-        "shortfall",
-    )
+    percent = percent_shown(shortfall)
+    message = say("Proposal of 2020, not law: the shortfall indicator stands at {percent}.", percent=percent)
+    asked = [
+        say("{state} {count}", state=State(row.code), count=row.cover_relocations)
+        for row in case.rows
+        if row.cover_relocations
+    ]
+    if asked:
+        message = say(
+            "Proposal of 2020, not law: the shortfall indicator stands at {percent}. "
+            "The 50 % rule would ask relocations of {states}.",
+            percent=percent,
+            states=asked,
+        )
+    yield Remark(message, None, "shortfall")
 
 
 @rule(
@@ -51,8 +57,10 @@ def ten_percent_reduction(case: StateCase) -> Iterator[Remark]:
     figures = case.frame.reduction
     if case.row.reduction_eligible and figures:
         times = figures.averages[case.row.code] / figures.union
-        message = (
-            f"Proposal of 2020, not law: {case.name} would be eligible for the 10 % reduction; its applications per "
-            f"head are {fixed(times, 2)} times the Union's."
+        message = say(
+            "Proposal of 2020, not law: {state} would be eligible for the 10 % reduction; its applications per head "
+            "are {times} times the Union's.",
+            state=State(case.row.code),
+            times=Number(times, 2),
         )
         yield Remark(message, case.row.code, "share")

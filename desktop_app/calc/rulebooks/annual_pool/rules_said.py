@@ -6,25 +6,25 @@ adopted is a reading of ours. None of it changes a figure.
 
 from collections.abc import Iterator
 
-from desktop_app.calc.exact import decimal_text, money_text
+from desktop_app.calc.exact import decimals_of
 from desktop_app.calc.findings import Severity, Status
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
 from desktop_app.calc.rules import Remark, rule
 from desktop_app.calc.said import CONVERSION, Certainty, OriginalAmount, Said
-from desktop_app.calc.wording import grouped, listed, money
+from desktop_app.calc.sentences import Money, Number, Sentence, State, say
 
 
-def said_of(case: StateCase) -> list[tuple[str, str, Said]]:
+def said_of(case: StateCase) -> list[tuple[str, Sentence, Said]]:
     """Return (column id, name, how it is said) of each type that has something recorded; none of Denmark's."""
     pledge = case.record.pledge
     if case.record.code == NOT_BOUND:
         return []
     types = (
-        ("relocations", "relocations", pledge.relocations, pledge.said.relocations),
-        ("financial", "financial contribution", pledge.financial_cents, pledge.said.financial),
-        ("alternative", "alternative measures", pledge.alternative, pledge.said.alternative),
+        ("relocations", say("relocations"), pledge.relocations, pledge.said.relocations),
+        ("financial", say("financial contribution"), pledge.financial_cents, pledge.said.financial),
+        ("alternative", say("alternative measures"), pledge.alternative, pledge.said.alternative),
     )
     return [(column, name, said) for column, name, recorded, said in types if recorded is not ABSENT]
 
@@ -46,8 +46,8 @@ def announced_only(case: StateCase) -> Iterator[Remark]:
     """Name the types that are announced only."""
     open_types = [(column, name) for column, name, said in said_of(case) if said.certainty is Certainty.ANNOUNCED]
     if open_types:
-        names = listed([name for _column, name in open_types])
-        message = f"{case.name}: announced, not confirmed in writing: {names}."
+        template = "{state}: announced, not confirmed in writing: {types}."
+        message = say(template, state=State(case.record.code), types=[name for _column, name in open_types])
         yield Remark(message, case.record.code, open_types[0][0], _severity(case))
 
 
@@ -64,7 +64,8 @@ def conditional(case: StateCase) -> Iterator[Remark]:
     """Name each condition."""
     for column, name, said in said_of(case):
         if said.condition:
-            message = f"{case.name}: {name} under a condition: {said.condition}."
+            template = "{state}: {type} under a condition: {condition}."
+            message = say(template, state=State(case.record.code), type=name, condition=said.condition)
             yield Remark(message, case.record.code, column, _severity(case))
 
 
@@ -81,7 +82,8 @@ def ceiling(case: StateCase) -> Iterator[Remark]:
     """Name the types of which the figure is a ceiling."""
     ceilings = [(column, name) for column, name, said in said_of(case) if said.at_most]
     if ceilings:
-        message = f"{case.name}: said as at most, not as a figure: {listed([name for _column, name in ceilings])}."
+        template = "{state}: said as at most, not as a figure: {types}."
+        message = say(template, state=State(case.record.code), types=[name for _column, name in ceilings])
         yield Remark(message, case.record.code, ceilings[0][0], _severity(case))
 
 
@@ -103,20 +105,30 @@ def other_currency(case: StateCase) -> Iterator[Remark]:
         if column == "alternative":
             for measure in pledge.measures:
                 if measure.original:
-                    what = f"the measure {measure.description or 'without a description'}"
+                    what = say("the measure {measure}", measure=measure.description or say("without a description"))
                     yield from _conversion(case, column, what, measure.original, measure.value_cents)
 
 
 def _conversion(
-    case: StateCase, column: str, name: str, original: OriginalAmount, recorded: int | None
+    case: StateCase, column: str, name: Sentence, original: OriginalAmount, recorded: int | None
 ) -> Iterator[Remark]:
-    said = f"{case.name}: {name} said as {original.currency} {grouped(money_text(original.amount_hundredths))}"
+    said = say(
+        "{state}: {type} said as {amount}",
+        state=State(case.record.code),
+        type=name,
+        amount=Money(original.amount_hundredths, original.currency),
+    )
     cents = original.cents
     if original.rate is None or cents is None:
-        yield Remark(f"{said}, without a rate.", case.record.code, column)
+        yield Remark(say("{said}, without a rate.", said=said), case.record.code, column)
     elif recorded is not None and cents != recorded:
-        rate = decimal_text(original.rate)
-        message = f"{said}; at {rate} for one euro that is {money(cents)}, recorded is {money(recorded)}."
+        message = say(
+            "{said}; at {rate} for one euro that is {converted}, recorded is {recorded}.",
+            said=said,
+            rate=Number(original.rate, decimals_of(original.rate)),
+            converted=Money(cents),
+            recorded=Money(recorded),
+        )
         yield Remark(message, case.record.code, column)
     elif original.rate_date is None:
-        yield Remark(f"{said}; the day of the rate is missing.", case.record.code, column)
+        yield Remark(say("{said}; the day of the rate is missing.", said=said), case.record.code, column)

@@ -5,15 +5,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.exact import fixed
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import Key
-from desktop_app.calc.member_states import BOUND, NOT_BOUND, name_of
+from desktop_app.calc.member_states import BOUND, NOT_BOUND
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase
 from desktop_app.calc.rules import Remark, rule
+from desktop_app.calc.sentences import Money, Number, Sentence, State, say
 from desktop_app.calc.validity import SHARE_TOLERANCE
-from desktop_app.calc.wording import day, listed, money
 
 NEWEST_POPULATION: Final = (date(2026, 1, 1), date(2026, 7, 10))
 """Reference day of the newest population known to this program, and its release (Eurostat demo_gind)."""
@@ -31,13 +30,16 @@ NEWEST_GDP: Final = (2024, date(2025, 10, 21))
 def states_that_share_the_key(case: ForumCase) -> Iterator[Remark]:
     """Compare the participating states with the 26 bound ones."""
     present = {state.code for state in case.forum.key.states if state.participates}
-    missing = [name_of(code) for code in BOUND if code not in present]
-    extra = [name_of(NOT_BOUND)] if NOT_BOUND in present else []
-    parts = [f"missing: {listed(missing)}"] if missing else []
-    parts += [f"too many: {listed(extra)}"] if extra else []
-    if parts:
+    missing = [State(code) for code in BOUND if code not in present]
+    extra = NOT_BOUND in present
+    if missing or extra:
+        template = "The key is not that of the 26 bound Member States (too many: {extra})."
+        if missing:
+            template = "The key is not that of the 26 bound Member States (missing: {missing})."
+        if missing and extra:
+            template = "The key is not that of the 26 bound Member States (missing: {missing}; too many: {extra})."
         severity = Severity.BLOCK if case.forum.adopted else None
-        yield Remark(f"The key is not that of the 26 bound Member States ({'; '.join(parts)}).", None, "key", severity)
+        yield Remark(say(template, missing=missing, extra=State(NOT_BOUND)), None, "key", severity)
 
 
 @rule(
@@ -50,11 +52,12 @@ def states_that_share_the_key(case: ForumCase) -> Iterator[Remark]:
 def denmark(case: ForumCase) -> Iterator[Remark]:
     """Warn of a pledge of Denmark, or of Denmark in the key; neither counts anywhere."""
     if any(state.code == NOT_BOUND and state.participates for state in case.forum.key.states):
-        yield Remark("Denmark is marked as participating in the key; it is not bound and left out.", NOT_BOUND, "key")
+        message = say("Denmark is marked as participating in the key; it is not bound and left out.")
+        yield Remark(message, NOT_BOUND, "key")
     pledge = case.forum.state(NOT_BOUND).pledge
     cells = (pledge.relocations, pledge.financial_cents, pledge.alternative)
     if any(cell is not ABSENT and cell is not None for cell in cells):
-        message = "A pledge is recorded for Denmark; it is not bound, and its pledge counts nowhere."
+        message = say("A pledge is recorded for Denmark; it is not bound, and its pledge counts nowhere.")
         yield Remark(message, NOT_BOUND, "relocations")
 
 
@@ -68,9 +71,15 @@ def denmark(case: ForumCase) -> Iterator[Remark]:
 def associated_states(case: ForumCase) -> Iterator[Remark]:
     """Name each ad hoc contribution."""
     for contribution in case.forum.associated:
-        worth = "" if contribution.value_cents is None else f", {money(contribution.value_cents)}"
-        what = contribution.description or "no description"
-        message = f"{name_of(contribution.code)} contributes ad hoc ({what}{worth}); outside the key and the totals."
+        template = "{state} contributes ad hoc ({what}, {money}); outside the key and the totals."
+        if contribution.value_cents is None:
+            template = "{state} contributes ad hoc ({what}); outside the key and the totals."
+        message = say(
+            template,
+            state=State(contribution.code),
+            what=contribution.description or say("no description"),
+            money=Money(contribution.value_cents or 0),
+        )
         yield Remark(message, contribution.code, "associated")
 
 
@@ -85,12 +94,12 @@ def associated_states(case: ForumCase) -> Iterator[Remark]:
 def reference_key(case: ForumCase) -> Iterator[Remark]:
     """Check the key's data and the adopted shares."""
     if not case.frame.key.participants:
-        yield Remark("No Member State takes part in the key.", None, "key")
+        yield Remark(say("No Member State takes part in the key."), None, "key")
     for code, state in case.frame.key.participants.items():
-        missing = [word for word, datum in (("population", state.population), ("GDP", state.gdp)) if not datum]
+        missing = [say(word) for word, datum in (("population", state.population), ("GDP", state.gdp)) if not datum]
         if missing:
-            what = listed(missing)
-            yield Remark(f"{name_of(code)}: {what} missing; without it the key has no sum.", code, "key")
+            template = "{state}: {data} missing; without it the key has no sum."
+            yield Remark(say(template, state=State(code), data=missing), code, "key")
     yield from _adopted_shares(case)
     yield from _newer_data(case)
 
@@ -99,38 +108,43 @@ def _adopted_shares(case: ForumCase) -> Iterator[Remark]:
     key = case.frame.key
     for code, _percent in case.forum.key.adopted_shares:
         if code not in key.participants:
-            message = f"An adopted share stands for {name_of(code)}, which takes no part in the key; it is not used."
+            template = "An adopted share stands for {state}, which takes no part in the key; it is not used."
+            message = say(template, state=State(code))
             yield Remark(message, code, "key", Severity.INFO)
     if not key.adopted:
         return
     total = 100 * sum(key.adopted.values(), Fraction(0))
-    shown = fixed(total, 4)
+    shown = Number(total, 4)
     if len(key.adopted) < len(key.participants):
         count = len(key.adopted)
-        message = (
-            f"Adopted shares stand for {count} of {len(key.participants)} participating states and add up to "
-            f"{shown} %; the other shares are computed, and nothing is rescaled."
+        message = say(
+            "Adopted shares stand for {count} of {all} participating states and add up to {sum} %; the other shares "
+            "are computed, and nothing is rescaled.",
+            count=count,
+            all=len(key.participants),
+            sum=shown,
         )
         yield Remark(message, None, "key", Severity.INFO)
     elif abs(total - 100) > len(key.adopted) * SHARE_TOLERANCE:
-        yield Remark(f"The adopted shares add up to {shown} %, not 100 %, by more than rounding.", None, "key")
+        message = say("The adopted shares add up to {sum} %, not 100 %, by more than rounding.", sum=shown)
+        yield Remark(message, None, "key")
 
 
 def _newer_data(case: ForumCase) -> Iterator[Remark]:
-    newer = listed(newer_data(case.forum.key, case.frame.as_of))
+    newer = newer_data(case.forum.key, case.frame.as_of)
     if newer:
-        yield Remark(f"Newer data are known: {newer}.", None, "key", Severity.INFO)
+        yield Remark(say("Newer data are known: {data}.", data=newer), None, "key", Severity.INFO)
 
 
-def newer_data(key: Key, moment: date | None) -> list[str]:
+def newer_data(key: Key, moment: date | None) -> list[Sentence]:
     """Name the data that had been released by ``moment`` and are newer than the key's."""
-    found: list[str] = []
+    found: list[Sentence] = []
     if moment is None:
         return found
     newest_day, released = NEWEST_POPULATION
     if key.population_date and key.population_date < newest_day and moment >= released:
-        found.append(f"population on {day(newest_day)} (released {day(released)})")
+        found.append(say("population on {day} (released {released})", day=newest_day, released=released))
     newest_year, released = NEWEST_GDP
     if key.gdp_year and key.gdp_year < newest_year and moment >= released:
-        found.append(f"GDP of {newest_year} (released {day(released)})")
+        found.append(say("GDP of {year} (released {released})", year=str(newest_year), released=released))
     return found

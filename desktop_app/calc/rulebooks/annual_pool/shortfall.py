@@ -15,7 +15,7 @@ from desktop_app.calc.forum import StateRecord
 from desktop_app.calc.readings import SHORTFALL_COVER
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame
 from desktop_app.calc.rulebooks.annual_pool.rows import equivalents_of
-from desktop_app.calc.wording import HARD, percent
+from desktop_app.calc.sentences import Percent, Sentence, say
 
 THRESHOLD: Final = Fraction(30, 100)
 COVER: Final = Fraction(1, 2)
@@ -56,10 +56,15 @@ def shortfall_of(counted: Iterable[tuple[Row, Fraction | None]], frame: Frame) -
     return missing / total if total else Fraction(0)
 
 
-def percent_words(shortfall: Fraction) -> str:
-    """Write the indicator as a percentage; "> 30 %" where it stands above 30 but would round to it."""
+def percent_shown(shortfall: Fraction) -> Sentence | Percent:
+    """Return the indicator as a percentage; "> 30 %" where it stands above 30 but would round to it."""
     rounds_to_threshold = fixed(shortfall * 100, 2) == fixed(THRESHOLD * 100, 2)
-    return f">{HARD}30{HARD}%" if is_triggered(shortfall) and rounds_to_threshold else percent(shortfall)
+    return say(">\u00a030\u00a0%") if is_triggered(shortfall) and rounds_to_threshold else Percent(shortfall)
+
+
+def percent_words(shortfall: Fraction) -> Sentence:
+    """Write what :func:`percent_shown` returns."""
+    return say("{percent}", percent=percent_shown(shortfall))
 
 
 def is_triggered(shortfall: Fraction | None) -> bool:

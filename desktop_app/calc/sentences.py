@@ -1,0 +1,185 @@
+"""Sentences that can be said in another language: a template in English with exact values in its places.
+
+A :class:`Sentence` is the English text, and keeps what it was made of, so that a document can say the same in
+its own language: the template is looked up in a catalogue, and the values are written as that language writes
+numbers, money, dates and names. The English template is the key of the catalogue, so that a rule is still read
+where it stands.
+
+A plain ``str`` among the values is what a person typed, and stays as it is. A word of ours is a sentence itself:
+``say("relocations")``.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Final, Protocol, TypeAlias, Union
+
+from desktop_app.calc import wording
+from desktop_app.calc.exact import fixed, round_half_up
+from desktop_app.calc.member_states import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The name of a Member State or associated state, by its code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An exact number; without ``decimals`` with two where it is not whole."""
+
+    value: Fraction | int
+    decimals: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relocations:
+    """A number of relocations with its noun."""
+
+    value: Fraction | int
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Cents; of euro unless another currency's code is given."""
+
+    cents: int
+    currency: str = "EUR"
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A ratio, written as a percentage with two decimals."""
+
+    ratio: Fraction | int
+
+
+Value: TypeAlias = Union[str, int, date, State, Number, Relocations, Money, Percent, "Sentence", Sequence["Value"]]
+"""What stands in a place: an ``int`` counts persons; a list is joined as in a sentence."""
+
+
+class Voice(Protocol):
+    """How one language says things."""
+
+    def template(self, english: str) -> str:
+        """Return the template in this language."""
+        ...
+
+    def state(self, code: str) -> str:
+        """Name a state."""
+        ...
+
+    def listed(self, words: list[str]) -> str:
+        """Join words as in a sentence."""
+        ...
+
+    def day(self, value: date) -> str:
+        """Write a date."""
+        ...
+
+    def exact(self, value: Fraction | int, decimals: int) -> str:
+        """Write an exact number with fixed decimals, half up."""
+        ...
+
+    def amount(self, currency: str, cents: int) -> str:
+        """Write an amount; cents only where there are any."""
+        ...
+
+
+class _English:
+    """The voice in which every sentence is made."""
+
+    def template(self, english: str) -> str:
+        return english
+
+    def state(self, code: str) -> str:
+        return name_of(code)
+
+    def listed(self, words: list[str]) -> str:
+        return wording.listed(words)
+
+    def day(self, value: date) -> str:
+        return wording.day(value)
+
+    def exact(self, value: Fraction | int, decimals: int) -> str:
+        return wording.grouped(fixed(value, decimals))
+
+    def amount(self, currency: str, cents: int) -> str:
+        return wording.money(cents).replace("EUR", currency, 1)
+
+
+ENGLISH: Final[Voice] = _English()
+ONE_RELOCATION: Final = "{count} relocation"
+RELOCATIONS: Final = "{count} relocations"
+DECIMALS: Final = 2
+
+
+class Sentence(str):
+    """An English sentence that knows what it was made of.
+
+    Attributes:
+        template: English, with places in braces.
+        values: what stands in the places.
+    """
+
+    __slots__ = ("template", "values")
+    template: str
+    values: Mapping[str, Value]
+
+
+def say(template: str, /, **values: Value) -> Sentence:
+    """Make a sentence of a template and the values in its places."""
+    made = Sentence(template.format(**{name: _shown(value, ENGLISH) for name, value in values.items()}))
+    made.template, made.values = template, values
+    return made
+
+
+def of_eur(eur: Fraction | int) -> Money:
+    """Return exact EUR as money, rounded half up to the cent."""
+    return Money(round_half_up(eur * 100))
+
+
+def told(sentence: str, voice: Voice) -> str:
+    """Say a sentence of ours in another language; a fixed one need not be a :class:`Sentence`."""
+    if not isinstance(sentence, Sentence):
+        return voice.template(sentence)
+    values = {name: _shown(value, voice) for name, value in sentence.values.items()}
+    return voice.template(sentence.template).format(**values)
+
+
+def _shown(value: Value, voice: Voice) -> str:
+    match value:
+        case Sentence():
+            return told(value, voice)
+        case str():
+            return value
+        case date():
+            return voice.day(value)
+        case State():
+            return voice.state(value.code)
+        case Sequence():
+            return voice.listed([_shown(each, voice) for each in value])
+        case _:
+            return _figure(value, voice)
+
+
+def _figure(value: int | Number | Relocations | Money | Percent, voice: Voice) -> str:
+    match value:
+        case Money():
+            return voice.amount(value.currency, value.cents)
+        case Percent():
+            return f"{voice.exact(value.ratio * 100, DECIMALS)}{wording.HARD}%"
+        case Relocations():
+            template = voice.template(ONE_RELOCATION if value.value == 1 else RELOCATIONS)
+            return template.format(count=voice.exact(value.value, _decimals(value.value)))
+        case Number():
+            return voice.exact(value.value, _decimals(value.value) if value.decimals is None else value.decimals)
+        case _:
+            return voice.exact(value, 0)
+
+
+def _decimals(value: Fraction | int) -> int:
+    return 0 if value.denominator == 1 else DECIMALS
