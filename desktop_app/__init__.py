@@ -5,3 +5,5 @@ The folders import downwards only: ``views`` → ``documents``, ``models`` → `
 """
 
 __version__ = "0.1.0"
+__released__ = "2026-11-22"
+"""The day of this version: a clock that says an earlier one is wrong."""

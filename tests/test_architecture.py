@@ -31,8 +31,9 @@ OUTSIDE: Final = {
 #: Modules beside the folders: which parts they may import. Others, such as paths and places, stand alone.
 ENTRIES: Final = {"documents", "models", "calc", "paths", "places", "views"}
 
-#: The one module outside views that may use Qt: a lock file that names its holder needs nothing but QtCore.
-WRITER_LOCK: Final = "desktop_app/models/writer_lock.py"
+#: The modules outside views that may use Qt, and of it nothing but QtCore: for a lock file that names its holder, and
+#: for what each system says of its disks.
+QT_CORE_ONLY: Final = {"desktop_app/models/writer_lock.py", "desktop_app/models/ground/probes.py"}
 
 #: Standard modules kept to one folder, or to none: what unpickles runs code that came with a file.
 RESERVED: Final = {"sqlite3": "models", "pickle": None, "shelve": None, "marshal": None, "dbm": None}
@@ -110,7 +111,7 @@ def _import_problem(path: str, folder: str, name: str, *, at_once: bool) -> str 
     if top in sys.stdlib_module_names:
         elsewhere = top in RESERVED and RESERVED[top] != folder
         return f"imports {name}" if elsewhere or (folder == "calc" and top in IMPURE) else None
-    if path == WRITER_LOCK and top == "PySide6":
+    if path in QT_CORE_ONLY and top == "PySide6":
         return None if rest[:1] == ["QtCore"] else f"imports {name}"
     if top not in OUTSIDE[folder]:
         return f"imports {name}"

@@ -73,6 +73,8 @@ class Database:
         self.path = path
         self._is_open = True
         self._writer: Connection | None = None
+        self.settings: dict[str, object] = {}
+        """What was set and read back, by name."""
         with explained(path), ExitStack() as undo:
             self.identity: FileIdentity | None = undo.enter_context(registered(path))
             self._raw = _connect(path, "rw" if write else "ro")
@@ -90,6 +92,7 @@ class Database:
                 f"SQLite does not take the setting {name} = {value} here (it says {found})",
                 "keep the file on a local disk",
             )
+        self.settings[name] = value
 
     @property
     def raw(self) -> sqlite3.Connection:
