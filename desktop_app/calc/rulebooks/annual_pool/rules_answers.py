@@ -6,6 +6,7 @@ from desktop_app.calc.acknowledged import stale
 from desktop_app.calc.findings import Severity, Status
 from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase
 from desktop_app.calc.rules import Remark, rule
+from desktop_app.calc.sentences import say
 
 
 @rule(
@@ -20,7 +21,10 @@ from desktop_app.calc.rules import Remark, rule
 def answers_that_no_longer_fit(case: ForumCase) -> Iterator[Remark]:
     """Name each answer whose warning no longer stands in those words."""
     for answer in stale(case.forum, case.findings):
-        message = (
-            f"The acknowledgement of {answer.rule} ({answer.reason}) no longer fits; it answered: {answer.message}"
+        message = say(
+            "The acknowledgement of {rule} ({reason}) no longer fits; it answered: {message}",
+            rule=answer.rule,
+            reason=answer.reason,
+            message=answer.message,
         )
         yield Remark(message, answer.state)
