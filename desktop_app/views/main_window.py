@@ -19,6 +19,7 @@ from desktop_app.views.desk import Desk
 from desktop_app.views.empty import NoForum
 from desktop_app.views.file_commands import LOAD, FileCommands
 from desktop_app.views.findings import FindingsPanel
+from desktop_app.views.findings.commands import FindingsCommands
 from desktop_app.views.header import HeaderStrip
 from desktop_app.views.help_commands import HelpCommands
 from desktop_app.views.menus import Menus
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.header = HeaderStrip()
         self.table = PledgeTable()
         self.findings = FindingsPanel()
+        self._on_findings = FindingsCommands(self)
         self.why = WhyPanel()
         self._file_name = ElidedLabel("", Type.CAPTION, "muted")
         self._remark = ElidedLabel("", Type.CAPTION, "muted")
@@ -128,6 +130,8 @@ class MainWindow(QMainWindow):
                 next((zoom for zoom in reversed(ZOOMS) if zoom < self.settings.zoom), ZOOMS[0])
             ),
             "zoom_reset": lambda: self.set_zoom(100),
+            "acknowledge": self._on_findings.acknowledge,
+            "filter_findings": self._on_findings.filter,
             "findings": self._show_panels,
             "why": self._show_panels,
             "next_panel": lambda: self.go_on(1),
@@ -227,7 +231,7 @@ class MainWindow(QMainWindow):
     def _show_assessment(self, assessment: Assessment) -> None:
         self.table.show_assessment(assessment)
         self.header.show_assessment(assessment)
-        self.findings.show_findings(assessment.findings)
+        self.findings.show_findings(assessment.findings, assessment.forum)
         self.why.show_assessment(assessment)
         self.files.show_assessment()
         self._name_undo()

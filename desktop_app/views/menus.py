@@ -72,6 +72,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             "theme",
             _SEPARATOR,
             Command("findings", "&Findings", ("Ctrl+Shift+F",), checkable=True, needs_forum=False),
+            Command("filter_findings", "Fi&lter the findings", ("Ctrl+Shift+L",)),
             Command("why", "&Why?", ("Ctrl+Shift+W",), checkable=True, needs_forum=False),
             _SEPARATOR,
             Command("next_panel", "&Next panel", ("F6",)),
@@ -83,6 +84,8 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
         (
             Command("readings", "&Readings…", ("Ctrl+R",), "settings"),
             Command("operator", "&Operator…", (), "user", needs_forum=False),
+            _SEPARATOR,
+            Command("acknowledge", "Ac&knowledge a warning…", ("Ctrl+Shift+A",), writes=True),
             _SEPARATOR,
             Command("refresh", "Re&fresh", ("F5",)),
             Command("take_over", "Open for &typing"),
@@ -210,6 +213,8 @@ _TABLE_KEYS: Final = (
 )
 _PANEL_KEYS: Final = (
     ("Enter on a finding", "go to its cell"),
+    ("Space, A on a finding", "explain its rule; acknowledge it"),
+    ("/ in the findings", "filter them; Esc in the filter shows all"),
     ("Tab in Why?", "go from link to link; Enter asks on"),
     ("Alt+Left in Why?", "back to the figure before"),
 )

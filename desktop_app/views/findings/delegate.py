@@ -8,8 +8,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.calc.findings import Finding, Status
-from desktop_app.views.findings.model import FINDING_ROLE
-from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, sentence_text, state_text
+from desktop_app.views.findings.lines import Line
+from desktop_app.views.findings.model import LINE_ROLE
+from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, answer_text, sentence_text, state_text
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -31,6 +32,7 @@ class _Places:
     word: QRect
     state: QRect
     sentence: QRect
+    answer: QRect
     reference: QRect
     reference_flags: int
     height: int
@@ -43,7 +45,7 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._scale = 1.0
         self._width = 0
-        self._places: dict[Finding, _Places] = {}
+        self._places: dict[Line, _Places] = {}
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
@@ -54,15 +56,16 @@ class FindingDelegate(QStyledItemDelegate):
         """Return the height that the wrapped sentence needs."""
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        return QSize(width, self._laid_out(index.data(FINDING_ROLE), width).height)
+        return QSize(width, self._laid_out(index.data(LINE_ROLE), width).height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one line."""
-        finding: Finding = index.data(FINDING_ROLE)
+        line: Line = index.data(LINE_ROLE)
+        finding = line.finding
         colours = theme().colours
-        places = self._laid_out(finding, option.rect.width())
+        places = self._laid_out(line, option.rect.width())
         corner = option.rect.topLeft()
         tone = colours.named(finding.severity.value)
         painter.save()
@@ -78,6 +81,12 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setFont(theme().font(Type.BODY, self._scale))
         painter.drawText(places.sentence.translated(corner), _WRAP, legible(sentence_text(finding)))
         painter.setFont(theme().font(Type.CAPTION, self._scale))
+        if line.answer is not None:
+            painter.setPen(colours.ok)
+            answer = places.answer.translated(corner)
+            size = painter.fontMetrics().height()
+            theme().icon("ok").paint(painter, QRect(answer.left(), answer.top(), size, size))
+            painter.drawText(answer.adjusted(size + Space.XS, 0, 0, 0), _WRAP, legible(answer_text(line.answer)))
         painter.setPen(colours.muted)
         painter.drawText(places.reference.translated(corner), places.reference_flags, _reference_text(finding))
         painter.restore()
@@ -92,15 +101,16 @@ class FindingDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colours.accent, FOCUS_WIDTH))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -2))
 
-    def _laid_out(self, finding: Finding, width: int) -> _Places:
+    def _laid_out(self, line: Line, width: int) -> _Places:
         if width != self._width or len(self._places) > _MOST_KEPT:
             self._width = width
             self._places.clear()
-        if finding not in self._places:
-            self._places[finding] = self._lay_out(finding, width)
-        return self._places[finding]
+        if line not in self._places:
+            self._places[line] = self._lay_out(line, width)
+        return self._places[line]
 
-    def _lay_out(self, finding: Finding, width: int) -> _Places:
+    def _lay_out(self, shown: Line, width: int) -> _Places:
+        finding = shown.finding
         strong = QFontMetrics(theme().font(Type.STRONG, self._scale))
         body = QFontMetrics(theme().font(Type.BODY, self._scale))
         caption = QFontMetrics(theme().font(Type.CAPTION, self._scale))
@@ -116,13 +126,17 @@ class FindingDelegate(QStyledItemDelegate):
         room = max(width - left - Space.S - (aside + Space.M if wide else 0), 40)
         height = _wrapped(body, legible(sentence_text(finding)), room)
         sentence = QRect(left, top, room, height)
+        mark = caption.height() + Space.XS
+        answer_height = _wrapped(caption, legible(answer_text(shown.answer)), room - mark) if shown.answer else 0
+        answer = QRect(left, sentence.bottom() + 1, room, answer_height)
         told = _wrapped(caption, _reference_text(finding), aside if wide else room)
         if wide:
             reference = QRect(width - Space.S - aside, top + 1, aside, told)
         else:
-            reference = QRect(left, sentence.bottom() + 1, room, told)
-        bottom = max(sentence.bottom(), reference.bottom())
-        return _Places(icon, word, state, sentence, reference, _WRAP_RIGHT if wide else _WRAP, bottom + Space.XS + 2)
+            reference = QRect(left, answer.bottom() + 1, room, told)
+        bottom = max(answer.bottom(), reference.bottom())
+        aligned = _WRAP_RIGHT if wide else _WRAP
+        return _Places(icon, word, state, sentence, answer, reference, aligned, bottom + Space.XS + 2)
 
 
 def _wrapped(metrics: QFontMetrics, text: str, width: int) -> int:

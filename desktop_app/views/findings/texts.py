@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from desktop_app.calc import wording
 from desktop_app.calc.findings import Finding, Severity, Status
+from desktop_app.calc.forum import Acknowledgement
 from desktop_app.calc.member_states import name_of
 
 SEVERITY_WORDS: Final = {Severity.BLOCK: "Blocks", Severity.WARN: "Warns", Severity.INFO: "Informs"}
@@ -35,11 +37,20 @@ def line_text(finding: Finding) -> str:
     return f"{word}: {state_text(finding)}: {sentence_text(finding)} ({finding.reference}; {status})"
 
 
-def counts_text(findings: tuple[Finding, ...]) -> str:
-    """Return the count of each severity, as in ``2 block, 5 warn, 1 informs``."""
+def answer_text(answer: Acknowledgement | None) -> str:
+    """Return an answer in one line: ``"Acknowledged: agreed in the room (A. Person, 27 November 2026)"``."""
+    if answer is None:
+        return ""
+    who = ", ".join(filter(None, (answer.by, wording.day(answer.on) if answer.on else "")))
+    return f"Acknowledged: {answer.reason}{f' ({who})' if who else ''}"
+
+
+def counts_text(findings: tuple[Finding, ...], answered: int = 0) -> str:
+    """Return the count of each severity, as in ``2 block, 5 warn (1 acknowledged), 1 informs``."""
     parts = []
     for severity, verb in ((Severity.BLOCK, "block"), (Severity.WARN, "warn"), (Severity.INFO, "inform")):
         count = sum(finding.severity is severity for finding in findings)
         if count:
-            parts.append(f"{count} {verb}{'s' if count == 1 else ''}")
+            told = f" ({answered} acknowledged)" if answered and severity is Severity.WARN else ""
+            parts.append(f"{count} {verb}{'s' if count == 1 else ''}{told}")
     return ", ".join(parts) or "none"

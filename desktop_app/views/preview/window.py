@@ -47,7 +47,7 @@ class AnnexPreview(QMainWindow):
         self._pages: PdfPages | None = None
         self.view = SheetView()
         self._where = ToneLabel("", Type.CAPTION, "muted")
-        self.refusal = FindingsPanel()
+        self.refusal = FindingsPanel(with_filter=False)
         self.refusal.chosen.connect(self.chosen)
         self._refusal_title = ToneLabel("", Type.HEADING, "block")
         self._bodies = QStackedWidget()

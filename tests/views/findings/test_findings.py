@@ -12,6 +12,7 @@ from desktop_app.calc.assess import assess
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import Forum
 from desktop_app.views.findings import FindingsPanel
+from desktop_app.views.findings.lines import Line
 from desktop_app.views.findings.model import FINDING_ROLE, FindingsModel
 from desktop_app.views.findings.texts import counts_text, line_text, sentence_text
 
@@ -50,9 +51,9 @@ def test_the_title_counts_each_severity() -> None:
 def test_only_what_differs_is_changed(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> None:
     model = FindingsModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(before)
+    model.show(tuple(map(Line, before)))
     kept = [QPersistentModelIndex(model.index(row)) for row, finding in enumerate(before) if finding in after]
-    model.show(after)
+    model.show(tuple(map(Line, after)))
     assert model.findings == after
     assert [model.index(row).data(FINDING_ROLE) for row in range(model.rowCount())] == list(after)
     if len(set(before)) == len(before):
@@ -62,7 +63,7 @@ def test_only_what_differs_is_changed(before: tuple[Finding, ...], after: tuple[
 
 def test_a_finding_holds_no_others_and_says_nothing_in_other_roles() -> None:
     model = FindingsModel()
-    model.show((BLOCK,))
+    model.show((Line(BLOCK),))
     assert model.rowCount(model.index(0)) == 0
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == line_text(BLOCK)
     assert model.index(0).data(Qt.ItemDataRole.DecorationRole) is None
@@ -131,9 +132,9 @@ def test_places_are_kept_for_one_width_and_few_findings(qtbot: QtBot) -> None:
     with qtbot.waitExposed(panel):
         panel.show()
     for number in range(700):
-        panel.list._delegate._laid_out(replace(BLOCK, message=f"{number}"), 500)
+        panel.list._delegate._laid_out(Line(replace(BLOCK, message=f"{number}")), 500)
     assert 0 < len(kept) <= 301
-    panel.list._delegate._laid_out(BLOCK, 501)
+    panel.list._delegate._laid_out(Line(BLOCK), 501)
     assert len(kept) == 1
 
 

@@ -1,0 +1,49 @@
+"""Acknowledging a warning: the reason why it may stand, written beside it in the record and in a draft."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.findings import Finding
+from desktop_app.calc.forum import Acknowledgement
+from desktop_app.views.dialogs.base import AskingDialog
+from desktop_app.views.fields import NoteField
+from desktop_app.views.findings.texts import sentence_text, state_text
+from desktop_app.views.theme import Type, legible
+
+
+class AcknowledgeDialog(AskingDialog[str]):
+    """Asks for the reason."""
+
+    def __init__(self, parent: QWidget | None, finding: Finding, former: Acknowledgement | None = None) -> None:
+        """Make the dialog.
+
+        Args:
+            parent: the window it belongs to.
+            finding: the warning.
+            former: the answer that it has, to be changed.
+        """
+        super().__init__(parent, "Acknowledge a warning", "&Acknowledge")
+        self.add_words(state_text(finding), Type.HEADING)
+        self.add_words(legible(f"{sentence_text(finding)} ({finding.reference})"))
+        words = (
+            "The warning stays in the list, with your reason, your name and the day beside it, and is printed so in "
+        )
+        words += "a draft. The answer counts for these words: when a figure in them changes, the warning is open again."
+        self.add_words(words, tone="muted")
+        self.reason = NoteField("&Why may it stand?", "For example: announced for the resumed meeting")
+        self.reason.put(former.reason if former else "")
+        self.reason.edited.connect(self._judge)
+        self.add(self.reason)
+        self._judge()
+        self.reason.setFocus()
+
+    def answer(self) -> str:
+        """Return the reason."""
+        return self.reason.value or ""
+
+    def _judge(self) -> None:
+        self.accept_button.setEnabled(bool(self.answer()))
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, finding: Finding, former: Acknowledgement | None = None) -> str | None:
+        """Return the reason, or ``None``."""
+        return cls(parent, finding, former).asked()
