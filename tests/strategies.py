@@ -12,19 +12,23 @@ from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
+from desktop_app.calc.acknowledged import in_order
 from desktop_app.calc.forum import (
     NO_PLEDGE,
+    Acknowledgement,
     AlternativeMeasure,
     Applications,
     AssociatedContribution,
     Basis,
     Classification,
+    DataFlag,
     Deduction,
     DeductionAmounts,
     DeductionBasis,
     DeductionStage,
     Flag,
     Forum,
+    Holiday,
     Key,
     KeyState,
     MeasureKind,
@@ -33,6 +37,7 @@ from desktop_app.calc.forum import (
     Pledge,
     Pool,
     PressureBasis,
+    RequestContent,
     SharesStatus,
     SourceAct,
     StateRecord,
@@ -40,6 +45,7 @@ from desktop_app.calc.forum import (
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION, PROTOCOL_ORDER
 from desktop_app.calc.readings import ANNUAL_POOL
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.said import CURRENCIES, NOTHING_SAID, Certainty, HowSaid, OriginalAmount, Said
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 
 T = TypeVar("T")
@@ -92,6 +98,41 @@ def for_states(draw: st.DrawFn, make: Callable[[str], st.SearchStrategy[T]], mos
     return tuple(draw(make(code)) for code in sorted(codes, key=POSITION.__getitem__))
 
 
+def original_amounts() -> st.SearchStrategy[OriginalAmount]:
+    unit = 10**PERCENT_DECIMALS
+    return st.builds(
+        OriginalAmount,
+        currency=st.sampled_from(CURRENCIES),
+        amount_hundredths=cents(),
+        rate=optional(st.integers(1, 10**9 * unit - 1).map(lambda units: Fraction(units, unit))),
+        rate_date=optional(days()),
+        rate_source=optional(texts()),
+    )
+
+
+def how_said() -> st.SearchStrategy[HowSaid]:
+    """How each type of a pledge is said; often nothing, and in another currency only money."""
+
+    def said(original: st.SearchStrategy[OriginalAmount | None]) -> st.SearchStrategy[Said]:
+        return st.just(NOTHING_SAID) | st.builds(
+            Said,
+            certainty=optional(st.sampled_from(Certainty)),
+            by=optional(texts()),
+            condition=optional(texts()),
+            at_most=st.booleans(),
+            original=original,
+            note=optional(texts()),
+        )
+
+    some = st.builds(
+        HowSaid,
+        relocations=said(st.none()),
+        financial=said(optional(original_amounts())),
+        alternative=said(st.none()),
+    )
+    return st.just(HowSaid()) | some
+
+
 def measures() -> st.SearchStrategy[AlternativeMeasure]:
     return st.builds(
         AlternativeMeasure,
@@ -100,6 +141,7 @@ def measures() -> st.SearchStrategy[AlternativeMeasure]:
         value_cents=optional(cents()),
         method=optional(texts()),
         identified_in_proposal=optional(st.booleans()),
+        original=optional(original_amounts()),
     )
 
 
@@ -118,6 +160,7 @@ def pledges(draw: st.DrawFn) -> Pledge:
         bilateral_agreement=draw(optional(texts())),
         offsets_planned=draw(st.integers(0, whole)),
         note=draw(optional(texts())),
+        said=draw(how_said()),
     )
 
 
@@ -136,6 +179,7 @@ def deductions() -> st.SearchStrategy[Deduction]:
         decided=optional(days()),
         act=optional(texts()),
         note=optional(texts()),
+        contents=optional(some_of(RequestContent)),
     )
 
 
@@ -150,6 +194,7 @@ def state_records(code: str) -> st.SearchStrategy[StateRecord]:
         crisis_credit=persons(),
         pledge=pledges(),
         deductions=st.lists(deductions(), max_size=2).map(tuple),
+        crisis_credit_act=optional(texts()),
     )
 
 
@@ -160,6 +205,9 @@ def key_states(code: str) -> st.SearchStrategy[KeyState]:
         population=optional(persons()),
         gdp=optional(cents()),
         participates=st.booleans(),
+        population_flags=some_of(DataFlag),
+        gdp_flags=some_of(DataFlag),
+        remark=optional(texts()),
     )
 
 
@@ -173,6 +221,8 @@ def keys() -> st.SearchStrategy[Key]:
         states=for_states(key_states, most=8),
         # Few shares of at most 3 % stay below the whole.
         adopted_shares=for_states(lambda code: st.tuples(st.just(code), percents(3)), most=4),
+        population_extracted=optional(days()),
+        gdp_extracted=optional(days()),
     )
 
 
@@ -216,6 +266,27 @@ def readings(draw: st.DrawFn) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(chosen.items()))
 
 
+def holidays() -> st.SearchStrategy[tuple[Holiday, ...]]:
+    one = st.builds(Holiday, date=days(), name=optional(texts()))
+    listed = st.lists(one, max_size=3, unique_by=lambda holiday: holiday.date)
+    return listed.map(lambda found: tuple(sorted(found, key=lambda holiday: holiday.date)))
+
+
+def acknowledgements() -> st.SearchStrategy[tuple[Acknowledgement, ...]]:
+    """Answers to rules known and unknown, about states of both sorts and about the forum."""
+    one = st.builds(
+        Acknowledgement,
+        rule=st.sampled_from(["AMMR-57-3b", "AMMR-12-2"]) | texts(),
+        state=optional(st.sampled_from([*PROTOCOL_ORDER, *ASSOCIATED_NAMES])),
+        message=texts(),
+        reason=texts().filter(lambda reason: bool(reason.strip())),
+        by=optional(texts()),
+        on=optional(days()),
+    )
+    listed = st.lists(one, max_size=3, unique_by=lambda each: (each.rule, each.state, each.message))
+    return listed.map(in_order)
+
+
 def forums() -> st.SearchStrategy[Forum]:
     """Forums as the reader of documents gives them."""
     contribution = st.builds(
@@ -243,4 +314,7 @@ def forums() -> st.SearchStrategy[Forum]:
         associated=st.lists(contribution, max_size=2).map(
             lambda found: tuple(sorted(found, key=lambda each: list(ASSOCIATED_NAMES).index(each.code)))
         ),
+        applications_source=optional(texts()),
+        holidays=holidays(),
+        acknowledgements=acknowledgements(),
     )

@@ -10,12 +10,15 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.exact import CENTS, decimal_text
-from desktop_app.calc.forum import Forum, Key, Pledge, Pool, StateRecord
+from desktop_app.calc.forum import Acknowledgement, Forum, Key, Pledge, Pool, StateRecord
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, NOT_BOUND, POSITION
 from desktop_app.calc.readings import ANNUAL_POOL
+from desktop_app.calc.said import CURRENCIES, OriginalAmount
 
 MAXIMUM_PERSONS: Final = 10**9
 MAXIMUM_CENTS: Final = 10**13 * CENTS
+MAXIMUM_RATE: Final = 10**9
+"""Units of a currency for one euro stay below this."""
 SHARE_TOLERANCE: Final = Fraction(5, 100_000)
 """Half a unit of the fourth decimal of a percent: what printing may have added to one share."""
 
@@ -59,6 +62,8 @@ def problems(forum: Forum) -> list[Problem]:
             found.append(Problem(where, f"{contribution.code} is not an associated state", remedy))
         found += _money(f"{where}.value_eur", contribution.value_cents)
     found += _reading_problems(forum.readings)
+    found += _repeated("holidays", (holiday.date.isoformat() for holiday in forum.holidays), "holiday")
+    found += _acknowledgement_problems(forum.acknowledgements)
     return found
 
 
@@ -129,7 +134,44 @@ def _pledge_problems(where: str, pledge: Pledge) -> Iterator[Problem]:
     if pledge.financial_cents is None or isinstance(pledge.financial_cents, int):
         yield from _money(f"{where}.financial_eur", pledge.financial_cents)
     for number, measure in enumerate(pledge.measures):
-        yield from _money(f"{where}.alternative[{number}].value_eur", measure.value_cents)
+        inside = f"{where}.alternative[{number}]"
+        yield from _money(f"{inside}.value_eur", measure.value_cents)
+        yield from _original_problems(f"{inside}.original", measure.original)
+    yield from _original_problems(f"{where}.said.financial_eur.original", pledge.said.financial.original)
+    for name, said in (("relocations", pledge.said.relocations), ("alternative", pledge.said.alternative)):
+        if said.original is not None:
+            yield Problem(
+                f"{where}.said.{name}.original",
+                "only money is said in a currency",
+                "record it with the financial contribution, or with a measure",
+            )
+
+
+def _original_problems(where: str, amount: OriginalAmount | None) -> Iterator[Problem]:
+    if amount is None:
+        return
+    if amount.currency not in CURRENCIES:
+        remedy = f"use one of {', '.join(CURRENCIES)}"
+        yield Problem(f"{where}.currency", f"{amount.currency} is not a currency that can stand here", remedy)
+    yield from _money(f"{where}.amount", amount.amount_hundredths)
+    if amount.rate is not None and not 0 < amount.rate < MAXIMUM_RATE:
+        what = "the rate of exchange is not above 0, or too large"
+        yield Problem(f"{where}.rate", what, "give units of the currency for one euro, such as 11.2345")
+
+
+def _acknowledgement_problems(answers: Iterable[Acknowledgement]) -> Iterator[Problem]:
+    seen: set[tuple[str, str | None, str]] = set()
+    for number, answer in enumerate(answers):
+        where = f"acknowledgements[{number}]"
+        if answer.state is not None and answer.state not in POSITION and answer.state not in ASSOCIATED_NAMES:
+            remedy = "use the Union's codes (EL for Greece)"
+            yield Problem(f"{where}.state", f"{answer.state} is not the code of a state", remedy)
+        if not answer.reason.strip():
+            yield Problem(f"{where}.reason", "an answer to a warning gives no reason", "say why the warning may stand")
+        about = answer.rule, answer.state, answer.message
+        if about in seen:
+            yield Problem(where, "an answer to the same warning stands there twice", "keep one of the two")
+        seen.add(about)
 
 
 def _reading_problems(chosen: Iterable[tuple[str, str]]) -> Iterator[Problem]:

@@ -53,6 +53,8 @@ YEAR: Final = Codec(_as_it_is, fields.year)
 FLAG: Final = Codec(int, _flag)
 DAY: Final = Codec(date.isoformat, fields.day)
 PERCENT: Final[Codec] = Codec(decimal_text, fields.percent)
+RATE: Final[Codec] = Codec(decimal_text, fields.rate)
+CURRENCY: Final = Codec(_as_it_is, fields.currency)
 
 
 def text(longest: int) -> Codec:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
-from desktop_app.calc.forum import AssociatedContribution, Forum, Key, KeyState, Meeting
+from desktop_app.calc.acknowledged import in_order
+from desktop_app.calc.forum import Acknowledgement, AssociatedContribution, Forum, Holiday, Key, Meeting
 from desktop_app.calc.member_states import POSITION
-from desktop_app.models import columns, places, rows
+from desktop_app.models import columns, places, rows, state_rows
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
 from desktop_app.models.places import Place, Records
@@ -69,9 +70,9 @@ KINDS: Final[Mapping[str, Kind]] = {
         Kind("reference_key", ("reference_key",), _single(lambda f: f.key), *rows.one(rows.KEY, Key), single=True),
         Kind(
             "key_state",
-            ("key_state",),
+            ("key_state", "key_state_flag"),
             _by_code(lambda f: f.key.states),
-            rows.one(rows.KEY_STATE, KeyState)[0],
+            rows.key_state_records,
             rows.build_key_state,
         ),
         Kind(
@@ -98,16 +99,28 @@ KINDS: Final[Mapping[str, Kind]] = {
         ),
         Kind(
             "state",
-            ("state", "pledge", "alternative_measure", "deduction"),
+            ("state", "pledge", "pledge_said", "alternative_measure", "deduction"),
             _by_code(lambda f: f.states),
-            rows.state_records,
-            rows.build_state,
+            state_rows.state_records,
+            state_rows.build_state,
         ),
         Kind(
             "associated_contribution",
             ("associated_contribution",),
             _by_place(lambda f: f.associated),
             *rows.one(rows.CONTRIBUTION, AssociatedContribution),
+        ),
+        Kind(
+            "holiday",
+            ("holiday",),
+            _by_place(lambda f: sorted(f.holidays, key=lambda holiday: holiday.date)),
+            *rows.one(rows.HOLIDAY, Holiday),
+        ),
+        Kind(
+            "acknowledgement",
+            ("acknowledgement",),
+            _by_place(lambda f: in_order(f.acknowledgements)),
+            *rows.one(rows.ACKNOWLEDGEMENT, Acknowledgement),
         ),
     )
 }
@@ -131,7 +144,12 @@ def take_apart(forum: Forum) -> Pieces:
             if (kind.name, key) in pieces:
                 raise BadInput(f"{kind.name}[{key[0]}]", "stands there twice", "keep one of the two")
             pieces[kind.name, key] = value
-    for name, entries in (("meeting", forum.meetings), ("associated_contribution", forum.associated)):
+    for name, entries in (
+        ("meeting", forum.meetings),
+        ("associated_contribution", forum.associated),
+        ("holiday", forum.holidays),
+        ("acknowledgement", forum.acknowledgements),
+    ):
         places.check_length(name, len(entries), places.MOST_ROWS[name])
     return pieces
 
@@ -174,4 +192,6 @@ def put_together(pieces: Pieces) -> Forum:
         applications=ordered("applications"),
         states=ordered("state"),
         associated=placed("associated_contribution"),
+        holidays=placed("holiday"),
+        acknowledgements=placed("acknowledgement"),
     )

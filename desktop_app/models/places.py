@@ -6,6 +6,7 @@ What names a row is read from tables and journals that anyone may have made, so 
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias, cast
 
+from desktop_app.calc.forum import RequestContent
 from desktop_app.models.columns import Row, UnreadableError
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import limits
@@ -22,12 +23,24 @@ ONLY: Final = (1,)
 ACTS: Final = ("report", "decision", "proposal")
 """The acts that the Council act rests on, by attribute of the basis."""
 
+FIGURES: Final = ("population", "gdp")
+"""The figures of the reference key that a source may flag, by attribute of a state's entry."""
+
+TYPES: Final = ("relocations", "financial", "alternative")
+"""The types of a pledge, by attribute of how it is said."""
+
+CONTENTS: Final[Mapping[str, RequestContent]] = {
+    f"contains_{content.value.replace('-', '_')}": content for content in RequestContent
+}
+"""What a request for a deduction contains, by the name of its column."""
+
 PLACE_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "forum": (int,),
     "reading": (str,),
     "source_act": (str,),
     "reference_key": (int,),
     "key_state": (str,),
+    "key_state_flag": (str, str, str),
     "adopted_share": (str,),
     "pool": (int,),
     "named_measure": (int,),
@@ -37,9 +50,12 @@ PLACE_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "applications_population": (str, int),
     "state": (str,),
     "pledge": (str,),
+    "pledge_said": (str, str),
     "alternative_measure": (str, int),
     "deduction": (str, int),
     "associated_contribution": (int,),
+    "holiday": (int,),
+    "acknowledgement": (int,),
 }
 """What the key of a row is made of, by table."""
 
@@ -50,6 +66,8 @@ MOST_ROWS: Final[Mapping[str, int]] = {
     "alternative_measure": limits.MEASURES,
     "deduction": limits.DEDUCTIONS,
     "associated_contribution": limits.ASSOCIATED,
+    "holiday": limits.HOLIDAYS,
+    "acknowledgement": limits.ACKNOWLEDGEMENTS,
 }
 """How long each list that keeps the order of recording may be."""
 
@@ -60,6 +78,9 @@ _FIXED: Final[Mapping[str, tuple[int | str, ...]]] = {
     "source_act": ACTS,
 }
 """The only keys of tables that every forum fills in the same way."""
+
+_SECOND: Final[Mapping[str, tuple[str, ...]]] = {"key_state_flag": FIGURES, "pledge_said": TYPES}
+"""What may stand second in the keys of tables that tell a few things of a state apart."""
 
 
 def check_length(table: str, entries: int, most: int) -> None:
@@ -83,6 +104,8 @@ def record_id(table: object, place: Iterable[object]) -> RecordId:
         raise UnreadableError(f"{table}: no forum has the row {'/'.join(map(str, parts))}")
     if table in _FIXED and parts[0] not in _FIXED[table]:
         raise UnreadableError(f"{table}: no forum has the row {parts[0]}")
+    if table in _SECOND and parts[1] not in _SECOND[table]:
+        raise UnreadableError(f"{table}: no forum has the row {'/'.join(map(str, parts))}")
     if table in MOST_ROWS and not 0 <= cast("int", parts[-1]) < MOST_ROWS[table]:
         raise UnreadableError(f"{table}: no forum has a list with a place {parts[-1]}")
     return table, cast("Place", parts)

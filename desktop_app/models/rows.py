@@ -5,67 +5,66 @@ place in a list. What is read is judged as a document is; nothing here knows SQL
 """
 
 from collections.abc import Callable, Iterable
-from enum import Enum
 from typing import Any, Final
 
 from desktop_app.calc.forum import (
-    AlternativeMeasure,
     Applications,
     Basis,
     Classification,
-    Deduction,
-    DeductionAmounts,
-    DeductionBasis,
-    DeductionStage,
-    Flag,
+    DataFlag,
     KeyState,
-    MeasureKind,
     MeetingKind,
-    Pledge,
     Pool,
-    PressureBasis,
     Procedure,
     SharesStatus,
     SourceAct,
-    StateRecord,
 )
-from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.models import columns
 from desktop_app.models.columns import CENTS, DAY, FLAG, PERSONS, YEAR, Column, Row, Shape, UnreadableError, optional
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import limits
-from desktop_app.models.places import ACTS, MOST_ROWS, ONLY, Place, Records, check_length
+from desktop_app.models.places import ACTS, FIGURES, MOST_ROWS, ONLY, Place, Records, check_length
 
 NAME: Final = columns.text(100)
-_REFERENCE: Final = columns.text(limits.REFERENCE)
-_DESCRIPTION: Final = columns.text(limits.DESCRIPTION)
-_NOTE: Final = columns.text(limits.NOTE)
+REFERENCE: Final = columns.text(limits.REFERENCE)
+DESCRIPTION: Final = columns.text(limits.DESCRIPTION)
+NOTE: Final = columns.text(limits.NOTE)
+_DATA_FLAG: Final = columns.one_of(DataFlag)
 
 FORUM: Final = Shape(
     "forum",
     (
         Column("procedure", columns.one_of(Procedure)),
         Column("title", optional(columns.text(limits.TITLE))),
-        Column("note", optional(_NOTE)),
+        Column("note", optional(NOTE)),
         Column("year", optional(YEAR)),
         Column("classification", columns.one_of(Classification)),
         Column("adopted", optional(DAY)),
         Column("as_of", optional(DAY)),
         Column("shares_status", columns.one_of(SharesStatus)),
+        Column("applications_source", optional(REFERENCE)),
     ),
 )
-_ACT: Final = Shape("source_act", (Column("reference", optional(_REFERENCE)), Column("date", optional(DAY), "dated")))
+_ACT: Final = Shape("source_act", (Column("reference", optional(REFERENCE)), Column("date", optional(DAY), "dated")))
 KEY: Final = Shape(
     "reference_key",
     (
         Column("population_date", optional(DAY)),
-        Column("population_source", optional(_REFERENCE)),
+        Column("population_source", optional(REFERENCE)),
         Column("gdp_year", optional(YEAR)),
-        Column("gdp_source", optional(_REFERENCE)),
+        Column("gdp_source", optional(REFERENCE)),
+        Column("population_extracted", optional(DAY)),
+        Column("gdp_extracted", optional(DAY)),
     ),
 )
-KEY_STATE: Final = Shape(
-    "key_state", (Column("population", optional(PERSONS)), Column("gdp", optional(CENTS)), Column("participates", FLAG))
+_KEY_STATE: Final = Shape(
+    "key_state",
+    (
+        Column("population", optional(PERSONS)),
+        Column("gdp", optional(CENTS)),
+        Column("participates", FLAG),
+        Column("remark", optional(DESCRIPTION)),
+    ),
 )
 _POOL: Final = Shape(
     "pool",
@@ -86,68 +85,27 @@ MEETING: Final = Shape(
         Column("date", optional(DAY), "dated"),
     ),
 )
-_STATE: Final = Shape(
-    "state",
-    (
-        Column("benefitting_since", optional(DAY)),
-        Column("systemic_shortcomings", FLAG),
-        Column("crisis_credit", PERSONS),
-    ),
-)
-_PLEDGE: Final = Shape(
-    "pledge",
-    (
-        Column("of_which_beneficiaries", PERSONS),
-        Column("bilateral_agreement", optional(_REFERENCE)),
-        Column("offsets_planned", PERSONS),
-        Column("note", optional(_NOTE)),
-    ),
-)
-_MEASURE: Final = Shape(
-    "alternative_measure",
-    (
-        Column("description", optional(_DESCRIPTION)),
-        Column("kind", optional(columns.one_of(MeasureKind))),
-        Column("value_cents", optional(CENTS)),
-        Column("method", optional(_DESCRIPTION)),
-        Column("identified_in_proposal", optional(FLAG)),
-    ),
-)
-_DEDUCTION: Final = Shape(
-    "deduction",
-    (
-        Column("basis", columns.one_of(DeductionBasis)),
-        Column("stage", columns.one_of(DeductionStage)),
-        Column("self_declared", FLAG),
-        Column("announced", optional(DAY)),
-        Column("requested", optional(DAY)),
-        Column("assessed", optional(DAY)),
-        Column("decided", optional(DAY)),
-        Column("act", optional(_REFERENCE)),
-        Column("note", optional(_NOTE)),
-    ),
-)
-_EXTENT: Final = Shape(
-    "deduction", (Column("relocations", PERSONS), Column("financial_cents", CENTS), Column("alternative_cents", CENTS))
-)
 CONTRIBUTION: Final = Shape(
     "associated_contribution",
     (
         Column("code", columns.text(2)),
-        Column("description", optional(_DESCRIPTION)),
+        Column("description", optional(DESCRIPTION)),
         Column("value_cents", optional(CENTS)),
     ),
 )
 
-_FLAGS: Final = {
-    "under_pressure": Flag.UNDER_PRESSURE,
-    "at_risk": Flag.AT_RISK,
-    "significant_situation": Flag.SIGNIFICANT_SITUATION,
-}
-_PRESSURE: Final = {
-    "pressure_by_arrivals": PressureBasis.ARRIVALS,
-    "pressure_by_search_and_rescue": PressureBasis.SEARCH_AND_RESCUE,
-}
+HOLIDAY: Final = Shape("holiday", (Column("date", DAY, "dated"), Column("name", optional(REFERENCE))))
+ACKNOWLEDGEMENT: Final = Shape(
+    "acknowledgement",
+    (
+        Column("rule", columns.text(limits.RULE)),
+        Column("state", optional(columns.text(2))),
+        Column("message", NOTE),
+        Column("reason", NOTE),
+        Column("by", optional(REFERENCE), "acknowledged_by"),
+        Column("on", optional(DAY), "dated"),
+    ),
+)
 
 
 def listed(records: Records, table: str, key: Place = ()) -> list[Row]:
@@ -162,7 +120,12 @@ def listed(records: Records, table: str, key: Place = ()) -> list[Row]:
     return [records[table, place] for place in places]
 
 
-def _numbered(table: str, rows: Iterable[Row], key: Place = ()) -> Records:
+def numbered(table: str, rows: Iterable[Row], key: Place = ()) -> Records:
+    """Return the rows of a list with their places, numbered from 0.
+
+    Raises:
+        BadInput: the list is longer than a document's may be.
+    """
     records = {(table, (*key, number)): row for number, row in enumerate(rows)}
     check_length(table, len(records), MOST_ROWS[table])
     return records
@@ -220,19 +183,35 @@ def build_basis(_key: Place, rows: Records) -> Basis:
 
 def pool_records(_key: Place, pool: Pool) -> Records:
     """Return the rows of reference numbers and proposal."""
-    names: list[Row] = [{"name": columns.write("named_measure.name", _REFERENCE, name)} for name in pool.named_measures]
-    return {("pool", ONLY): _POOL.row(pool), **_numbered("named_measure", names)}
+    names: list[Row] = [{"name": columns.write("named_measure.name", REFERENCE, name)} for name in pool.named_measures]
+    return {("pool", ONLY): _POOL.row(pool), **numbered("named_measure", names)}
 
 
 def build_pool(_key: Place, rows: Records) -> Pool:
     """Return reference numbers and proposal."""
-    names = (columns.read("named_measure.name", _REFERENCE, row.get("name")) for row in listed(rows, "named_measure"))
+    names = (columns.read("named_measure.name", REFERENCE, row.get("name")) for row in listed(rows, "named_measure"))
     return Pool(**_POOL.attributes(required(rows, "pool", ONLY)), named_measures=tuple(names))
+
+
+def key_state_records(key: Place, state: KeyState) -> Records:
+    """Return the rows of what the key needs of one state."""
+    records: Records = {("key_state", key): _KEY_STATE.row(state)}
+    for figure in FIGURES:
+        records |= {("key_state_flag", (*key, figure, flag.value)): {} for flag in getattr(state, f"{figure}_flags")}
+    return records
 
 
 def build_key_state(key: Place, rows: Records) -> KeyState:
     """Return what the key needs of one state."""
-    return KeyState(str(key[0]), **KEY_STATE.attributes(required(rows, "key_state", key)))
+    attributes = _KEY_STATE.attributes(required(rows, "key_state", key))
+    flags = {figure: _flags_of(figure, rows) for figure in FIGURES}
+    return KeyState(str(key[0]), **attributes, population_flags=flags["population"], gdp_flags=flags["gdp"])
+
+
+def _flags_of(figure: str, rows: Records) -> tuple[DataFlag, ...]:
+    words = [place[2] for table, place in rows if table == "key_state_flag" and place[1] == figure]
+    found = {columns.read("key_state_flag.flag", _DATA_FLAG, word) for word in words}
+    return tuple(flag for flag in DataFlag if flag in found)
 
 
 def applications_records(key: Place, entry: Applications) -> Records:
@@ -260,101 +239,3 @@ def build_applications(key: Place, rows: Records) -> Applications:
         )
 
     return Applications(str(key[0]), by_year("applications_year"), by_year("applications_population"))
-
-
-class Status(Enum):
-    """What has been recorded for one type of pledge."""
-
-    ABSENT = "absent"
-    NONE = "none"
-    GIVEN = "given"
-
-
-_STATUS: Final = columns.one_of(Status)
-
-
-def _status(value: Recorded[object]) -> str:
-    status = Status.ABSENT if value is ABSENT else Status.NONE if value is None else Status.GIVEN
-    return str(status.value)
-
-
-def _recorded_as(row: Row, name: str) -> Status:
-    status: Status = columns.read(f"pledge.{name}_status", _STATUS, row.get(f"{name}_status"))
-    return status
-
-
-def _recorded_columns(name: str, codec: columns.Codec, value: Recorded[int]) -> Row:
-    held = None if value is ABSENT or value is None else columns.write(f"pledge.{name}", codec, value)
-    return {f"{name}_status": _status(value), name: held}
-
-
-def _recorded(row: Row, name: str, codec: columns.Codec) -> Any:
-    status = _recorded_as(row, name)
-    if status is Status.GIVEN:
-        return columns.read(f"pledge.{name}", codec, row.get(name))
-    return ABSENT if status is Status.ABSENT else None
-
-
-def state_records(key: Place, record: StateRecord) -> Records:
-    """Return the rows of one state's record."""
-    flags: Row = {name: int(flag in record.flags) for name, flag in _FLAGS.items()}
-    pressure: Row = {name: int(each in record.pressure_basis) for name, each in _PRESSURE.items()}
-    return {
-        ("state", key): {**flags, **pressure, **_STATE.row(record)},
-        **_pledge_records(key, record.pledge),
-        **_numbered("deduction", map(_deduction_row, record.deductions), key),
-    }
-
-
-def _pledge_records(key: Place, pledge: Pledge) -> Records:
-    row: Row = {
-        **_recorded_columns("relocations", PERSONS, pledge.relocations),
-        **_recorded_columns("financial_cents", CENTS, pledge.financial_cents),
-        # No measure at all is an explicit none.
-        "alternative_status": _status(pledge.alternative or None),
-        **_PLEDGE.row(pledge),
-    }
-    return {("pledge", key): row, **_numbered("alternative_measure", map(_MEASURE.row, pledge.measures), key)}
-
-
-def _deduction_row(deduction: Deduction) -> Row:
-    full = deduction.extent is None
-    amounts = dict.fromkeys(each.name for each in _EXTENT.columns) if full else _EXTENT.row(deduction.extent)
-    return {"full_extent": int(full), **amounts, **_DEDUCTION.row(deduction)}
-
-
-def build_state(key: Place, rows: Records) -> StateRecord:
-    """Return one state's record."""
-    row = required(rows, "state", key)
-    return StateRecord(
-        str(key[0]),
-        flags=tuple(flag for name, flag in _FLAGS.items() if columns.read(f"state.{name}", FLAG, row.get(name))),
-        pressure_basis=tuple(
-            each for name, each in _PRESSURE.items() if columns.read("state." + name, FLAG, row.get(name))
-        ),
-        **_STATE.attributes(row),
-        pledge=_build_pledge(key, rows),
-        deductions=tuple(map(_build_deduction, listed(rows, "deduction", key))),
-    )
-
-
-def _build_pledge(key: Place, rows: Records) -> Pledge:
-    row = required(rows, "pledge", key)
-    measures = tuple(
-        AlternativeMeasure(**_MEASURE.attributes(each)) for each in listed(rows, "alternative_measure", key)
-    )
-    status = _recorded_as(row, "alternative")
-    if bool(measures) != (status is Status.GIVEN):
-        raise UnreadableError(f"pledge[{key[0]}]: {len(measures)} alternative measures, recorded as {status.value}")
-    return Pledge(
-        relocations=_recorded(row, "relocations", PERSONS),
-        financial_cents=_recorded(row, "financial_cents", CENTS),
-        alternative=measures or (ABSENT if status is Status.ABSENT else None),
-        **_PLEDGE.attributes(row),
-    )
-
-
-def _build_deduction(row: Row) -> Deduction:
-    full = columns.read("deduction.full_extent", FLAG, row.get("full_extent"))
-    extent = None if full else DeductionAmounts(**_EXTENT.attributes(row))
-    return Deduction(extent=extent, **_DEDUCTION.attributes(row))

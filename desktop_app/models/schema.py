@@ -15,6 +15,7 @@ from sqlalchemy import DDL, CheckConstraint, Column, ForeignKeyConstraint, Integ
 
 from desktop_app.calc.forum import (
     Classification,
+    DataFlag,
     DeductionBasis,
     DeductionStage,
     MeasureKind,
@@ -22,8 +23,10 @@ from desktop_app.calc.forum import (
     Procedure,
     SharesStatus,
 )
+from desktop_app.calc.said import Certainty
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 from desktop_app.models.interchange import limits
+from desktop_app.models.places import ACTS, CONTENTS, FIGURES, TYPES
 
 NAME: Final = 100
 """Characters in the name or the value of a reading, and in a percentage."""
@@ -47,16 +50,16 @@ def _reference(name: str, *, null: bool = True) -> Column[object]:
     return _text(name, limits.REFERENCE, null=null)
 
 
-def _description() -> Column[object]:
-    return _text("description", limits.DESCRIPTION)
+def _description(name: str = "description") -> Column[object]:
+    return _text(name, limits.DESCRIPTION)
 
 
 def _note() -> Column[object]:
     return _text("note", limits.NOTE)
 
 
-def _code(*, key: bool = True) -> Column[object]:
-    return _checked("code", Text, "length(code) = 2", key=key, null=False)
+def _code(name: str = "code", *, key: bool = True, null: bool = False) -> Column[object]:
+    return _checked(name, Text, f"length({name}) = 2", key=key, null=null)
 
 
 def _number(name: str, maximum: int, *, key: bool = False, null: bool = True) -> Column[object]:
@@ -83,8 +86,8 @@ def _flag(name: str, *, null: bool = False) -> Column[object]:
     return _checked(name, Integer, f"{name} IN (0, 1)", key=False, null=null)
 
 
-def _day(name: str) -> Column[object]:
-    return _checked(name, Text, f"date({name}) = {name}", key=False, null=True)
+def _day(name: str, *, null: bool = True) -> Column[object]:
+    return _checked(name, Text, f"date({name}) = {name}", key=False, null=null)
 
 
 def _one_of(
@@ -108,6 +111,17 @@ RECORDED: Final = ("absent", "none", "given")
 """What has been recorded for one type of pledge: nothing yet, explicitly none, a value."""
 
 
+def _original() -> tuple[Column[object], ...]:
+    """What was said in another currency; all of it may be missing."""
+    return (
+        _checked("original_currency", Text, "length(original_currency) = 3", key=False, null=True),
+        _cents("original_hundredths"),
+        _text("original_rate", NAME),
+        _day("original_rate_date"),
+        _reference("original_rate_source"),
+    )
+
+
 def _table(name: str, *items: Column[object] | CheckConstraint, child_of: str | None = None) -> Table:
     # Deferred, so that the rows of one change may be written in any order.
     keys = [ForeignKeyConstraint(["code"], [f"{child_of}.code"], deferrable=True, initially="DEFERRED")]
@@ -125,11 +139,10 @@ FORUM: Final = _table(
     _day("adopted"),
     _day("as_of"),
     _one_of("shares_status", SharesStatus),
+    _reference("applications_source"),
 )
 READING: Final = _table("reading", _text("name", NAME, key=True), _text("value", NAME, null=False))
-SOURCE_ACT: Final = _table(
-    "source_act", _one_of("act", ("report", "decision", "proposal"), key=True), _reference("reference"), _day("dated")
-)
+SOURCE_ACT: Final = _table("source_act", _one_of("act", ACTS, key=True), _reference("reference"), _day("dated"))
 REFERENCE_KEY: Final = _table(
     "reference_key",
     _only_row(),
@@ -137,8 +150,19 @@ REFERENCE_KEY: Final = _table(
     _reference("population_source"),
     _year("gdp_year"),
     _reference("gdp_source"),
+    _day("population_extracted"),
+    _day("gdp_extracted"),
 )
-KEY_STATE: Final = _table("key_state", _code(), _persons("population"), _cents("gdp"), _flag("participates"))
+KEY_STATE: Final = _table(
+    "key_state", _code(), _persons("population"), _cents("gdp"), _flag("participates"), _description("remark")
+)
+KEY_STATE_FLAG: Final = _table(
+    "key_state_flag",
+    _code(),
+    _one_of("figure", FIGURES, key=True),
+    _one_of("flag", DataFlag, key=True),
+    child_of="key_state",
+)
 ADOPTED_SHARE: Final = _table("adopted_share", _code(), _text("percent", NAME, null=False))
 POOL: Final = _table(
     "pool",
@@ -176,6 +200,7 @@ STATE: Final = _table(
     _day("benefitting_since"),
     _flag("systemic_shortcomings"),
     _persons("crisis_credit", null=False),
+    _reference("crisis_credit_act"),
 )
 PLEDGE: Final = _table(
     "pledge",
@@ -193,6 +218,20 @@ PLEDGE: Final = _table(
     _recorded("financial_cents"),
     child_of="state",
 )
+PLEDGE_SAID: Final = _table(
+    "pledge_said",
+    _code(),
+    _one_of("type", TYPES, key=True),
+    _one_of("certainty", Certainty, null=True),
+    _reference("said_by"),
+    _description("condition"),
+    _flag("at_most"),
+    _note(),
+    *_original(),
+    CheckConstraint("(original_currency IS NULL) = (original_hundredths IS NULL)"),
+    CheckConstraint("type = 'financial' OR original_currency IS NULL"),
+    child_of="pledge",
+)
 ALTERNATIVE_MEASURE: Final = _table(
     "alternative_measure",
     _code(),
@@ -202,6 +241,7 @@ ALTERNATIVE_MEASURE: Final = _table(
     _cents("value_cents"),
     _text("method", limits.DESCRIPTION),
     _flag("identified_in_proposal", null=True),
+    *_original(),
     child_of="pledge",
 )
 DEDUCTION: Final = _table(
@@ -221,6 +261,7 @@ DEDUCTION: Final = _table(
     _day("decided"),
     _reference("act"),
     _note(),
+    *(_flag(name, null=True) for name in CONTENTS),
     CheckConstraint(
         "full_extent = (relocations IS NULL) AND full_extent = (financial_cents IS NULL) "
         "AND full_extent = (alternative_cents IS NULL)"
@@ -229,6 +270,17 @@ DEDUCTION: Final = _table(
 )
 ASSOCIATED_CONTRIBUTION: Final = _table(
     "associated_contribution", _position(), _code(key=False), _description(), _cents("value_cents")
+)
+HOLIDAY: Final = _table("holiday", _position(), _day("dated", null=False), _reference("name"))
+ACKNOWLEDGEMENT: Final = _table(
+    "acknowledgement",
+    _position(),
+    _text("rule", NAME, null=False),
+    _code("state", key=False, null=True),
+    _text("message", limits.NOTE, null=False),
+    _text("reason", limits.NOTE, null=False),
+    _reference("acknowledged_by"),
+    _day("dated"),
 )
 
 FORUM_TABLES: Final = {table.name: table for table in METADATA.tables.values()}

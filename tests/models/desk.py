@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
@@ -11,16 +11,19 @@ from pathlib import Path
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.forum import (
     NO_PLEDGE,
+    Acknowledgement,
     AlternativeMeasure,
     Applications,
     AssociatedContribution,
     Basis,
+    DataFlag,
     Deduction,
     DeductionAmounts,
     DeductionBasis,
     DeductionStage,
     Flag,
     Forum,
+    Holiday,
     Key,
     KeyState,
     MeasureKind,
@@ -29,14 +32,16 @@ from desktop_app.calc.forum import (
     Pledge,
     Pool,
     PressureBasis,
+    RequestContent,
     SourceAct,
     StateRecord,
 )
 from desktop_app.calc.recorded import Recorded
+from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
 
 OPERATOR = "Ana Silva"
 
-FORUM = Forum(
+FORUM_1 = Forum(
     title="Annual pool 2027",
     year=2027,
     as_of=date(2026, 12, 7),
@@ -72,7 +77,67 @@ FORUM = Forum(
     ),
     associated=(AssociatedContribution("NO", "ad hoc", 100_000_000),),
 )
-"""Something in every table."""
+"""Something in every table of a file of format 1."""
+
+FORUM = replace(
+    FORUM_1,
+    applications_source="migr_asyappctza, extracted 2026-11-20",
+    key=replace(
+        FORUM_1.key,
+        population_extracted=date(2026, 11, 20),
+        gdp_extracted=date(2026, 11, 21),
+        states=(
+            KeyState(
+                "BE",
+                12_000_000,
+                60_000_000,
+                population_flags=(DataFlag.PROVISIONAL, DataFlag.BREAK),
+                gdp_flags=(DataFlag.ESTIMATED,),
+            ),
+            KeyState("DK", None, None, participates=False, remark="without Greenland and the Faroes"),
+        ),
+    ),
+    states=(
+        replace(
+            FORUM_1.states[0],
+            pledge=replace(
+                FORUM_1.states[0].pledge,
+                alternative=(
+                    AlternativeMeasure(
+                        "twenty case officers",
+                        MeasureKind.STAFF,
+                        120_000_000,
+                        original=OriginalAmount("SEK", 1_348_140_000, Fraction("11.2345"), date(2026, 11, 20), "ECB"),
+                    ),
+                    AlternativeMeasure(),
+                ),
+                said=HowSaid(
+                    relocations=Said(Certainty.CONFIRMED, "Permanent Representation"),
+                    financial=Said(
+                        Certainty.ANNOUNCED,
+                        condition="subject to parliament",
+                        at_most=True,
+                        original=OriginalAmount("PLN", 8_500_000_000),
+                    ),
+                    alternative=Said(note="kind still open"),
+                ),
+            ),
+            deductions=(
+                replace(FORUM_1.states[0].deductions[0], contents=(RequestContent.STABILISE, RequestContent.REASONING)),
+                replace(FORUM_1.states[0].deductions[1], contents=()),
+            ),
+            crisis_credit=5,
+            crisis_credit_act="C(2026) 100",
+        ),
+        *FORUM_1.states[1:],
+    ),
+    holidays=(Holiday(date(2027, 3, 29), "Easter Monday"), Holiday(date(2027, 5, 6))),
+    acknowledgements=(
+        Acknowledgement("AMMR-12-2", None, "The proposal is small.", "As agreed.", "Ana Silva", date(2026, 12, 1)),
+        Acknowledgement("AMMR-57-3b", "LV", "Latvia has pledged nothing.", "It will."),
+    ),
+)
+"""Something in every table, and in every column that format 2 brought."""
 
 
 def relocations(code: str, value: Recorded[int]) -> RecordPledge:

@@ -41,6 +41,7 @@ def fingerprint(forum: Forum) -> str:
 def canonical_document(forum: Forum) -> str:
     """Return the canonical document as RFC 8785 writes it, put together from parts."""
     parts = {name: canonical_text(value) for name, value in writer.particulars(forum).items()}
+    parts |= {name: canonical_text(value) for name, value in writer.beside(forum).items()}
     parts |= {
         "format": canonical_text(FORMAT),
         "procedure": canonical_text(forum.procedure.value),

@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import Any, Final, NoReturn, Self, TypeVar
 
 from desktop_app.calc.exact import CENTS
+from desktop_app.calc.said import CURRENCIES
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange.strict_json import Odd, Repeating
@@ -249,6 +250,25 @@ def share(value: Any, where: Where) -> Fraction:
     if exact > 100:
         where.refuse(f"a share of {value} % is more than the whole", "give a share from 0 to 100")
     return exact
+
+
+def rate(value: Any, where: Where) -> Fraction:
+    """Convert a rate of exchange in a string: more than 0, at most ten decimals."""
+    written = string(value, where, '"11.2345"')
+    if _PERCENT.fullmatch(written) is None or _LEADING_ZERO.match(written) or Fraction(written) == 0:
+        where.refuse(
+            f"{quoted(written)} is not a rate of exchange",
+            'write a number above 0 with at most ten decimals after a point, such as "11.2345"',
+        )
+    return Fraction(written)
+
+
+def currency(value: Any, where: Where) -> str:
+    """Convert the code of a currency in which a pledge may be said, beside the euro."""
+    written = string(value, where, '"SEK"')
+    if written not in CURRENCIES:
+        where.refuse(f"{quoted(written)} is not a currency that can stand here", f"use one of {', '.join(CURRENCIES)}")
+    return written
 
 
 def day(value: Any, where: Where) -> date:

@@ -3,9 +3,11 @@
 from fractions import Fraction
 from typing import Any
 
+from desktop_app.calc.acknowledged import acknowledgement_of
 from desktop_app.calc.assessment import Assessment, Row, Totals
 from desktop_app.calc.exact import PER_CENT, exact_text, fixed, money_text
 from desktop_app.calc.findings import Deadline, Finding
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.readings import FIXED
 from desktop_app.models.interchange.canonical import FINGERPRINT_DIGITS, state_hash
 
@@ -37,7 +39,7 @@ def check_output(assessment: Assessment) -> Output:
         "fixed_readings": {each.name: each.default for each in FIXED},
         "states": [_row(row) for row in assessment.rows],
         "totals": _totals(assessment.totals),
-        "findings": [_finding(finding) for finding in assessment.findings],
+        "findings": [_finding(forum, finding) for finding in assessment.findings],
         "deadlines": [_deadline(deadline) for deadline in assessment.deadlines],
     }
 
@@ -91,7 +93,8 @@ def _totals(totals: Totals) -> Output:
     }
 
 
-def _finding(finding: Finding) -> Output:
+def _finding(forum: Forum, finding: Finding) -> Output:
+    answer = acknowledgement_of(forum, finding)
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -99,6 +102,7 @@ def _finding(finding: Finding) -> Output:
         "message": finding.message,
         "reference": finding.reference,
         "status": finding.status.value,
+        "acknowledged": None if answer is None else answer.reason,
     }
 
 

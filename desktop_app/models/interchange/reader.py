@@ -5,10 +5,13 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
+from desktop_app.calc.acknowledged import in_order
 from desktop_app.calc.forum import (
+    Acknowledgement,
     Basis,
     Classification,
     Forum,
+    Holiday,
     Key,
     Meeting,
     MeetingKind,
@@ -17,7 +20,7 @@ from desktop_app.calc.forum import (
     SharesStatus,
     SourceAct,
 )
-from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
 from desktop_app.calc.readings import ANNUAL_POOL, Reading, in_force
 from desktop_app.calc.validity import problems
 from desktop_app.models.errors import BadInput
@@ -80,6 +83,9 @@ def read_document(data: bytes) -> Forum:
             applications=keys.take("applications", applications, ()),
             states=keys.take("states", state_records, ()),
             associated=keys.take("associated", associated, ()),
+            applications_source=keys.take("applications_source", _reference, None),
+            holidays=keys.take("holidays", _holidays, ()),
+            acknowledgements=keys.take("acknowledgements", _acknowledgements, ()),
         )
     refuse_impossible(forum)
     return forum
@@ -160,6 +166,8 @@ def _key(value: Any, where: Where) -> Key:
             gdp_source=keys.take("gdp_source", _reference, None),
             states=keys.take("states", key_states, ()),
             adopted_shares=keys.take("adopted_shares", _adopted_shares, ()),
+            population_extracted=keys.take("population_extracted", day, None),
+            gdp_extracted=keys.take("gdp_extracted", day, None),
         )
 
 
@@ -197,3 +205,32 @@ def _meetings(value: Any, where: Where) -> tuple[Meeting, ...]:
             named.add(name)
     free = (f"m{number}" for number in itertools.count(1) if f"m{number}" not in named)
     return tuple(Meeting(next(free) if name is None else name, kind, held) for name, kind, held in found)
+
+
+def _holidays(value: Any, where: Where) -> tuple[Holiday, ...]:
+    return tuple(sorted(many(_holiday, limits.HOLIDAYS)(value, where), key=lambda holiday: holiday.date))
+
+
+def _holiday(value: Any, where: Where) -> Holiday:
+    with Fields(value, where) as keys:
+        return Holiday(keys.need("date", day, "say which day it is"), keys.take("name", _reference, None))
+
+
+def _acknowledgements(value: Any, where: Where) -> tuple[Acknowledgement, ...]:
+    return in_order(many(_acknowledgement, limits.ACKNOWLEDGEMENTS)(value, where))
+
+
+def _acknowledgement(value: Any, where: Where) -> Acknowledgement:
+    with Fields(value, where) as keys:
+        return Acknowledgement(
+            rule=keys.need("rule", text(limits.RULE), "name the rule that warned"),
+            state=keys.take("state", _any_state, None),
+            message=keys.need("message", text(limits.NOTE), "say what the warning said"),
+            reason=keys.need("reason", text(limits.NOTE), "say why the warning may stand"),
+            by=keys.take("by", _reference, None),
+            on=keys.take("on", day, None),
+        )
+
+
+def _any_state(value: Any, where: Where) -> str:
+    return state_code(value, where, (*POSITION, *ASSOCIATED_NAMES))

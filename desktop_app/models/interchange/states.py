@@ -9,6 +9,7 @@ from desktop_app.calc.forum import (
     AlternativeMeasure,
     Applications,
     AssociatedContribution,
+    DataFlag,
     Deduction,
     DeductionAmounts,
     DeductionBasis,
@@ -18,10 +19,12 @@ from desktop_app.calc.forum import (
     MeasureKind,
     Pledge,
     PressureBasis,
+    RequestContent,
     StateRecord,
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.said import HowSaid
 from desktop_app.models.interchange import limits
 from desktop_app.models.interchange.fields import (
     Converter,
@@ -40,6 +43,7 @@ from desktop_app.models.interchange.fields import (
     string,
     text,
 )
+from desktop_app.models.interchange.said import how_said, original
 
 FULL: Final = "full"
 """What stands for a deduction of the whole pledge."""
@@ -105,6 +109,9 @@ def _key_state(keys: Fields, code: str) -> KeyState:
         population=keys.take("population", persons, None),
         gdp=keys.take("gdp_million_eur", money, None),
         participates=keys.take("participates", boolean, True),
+        population_flags=keys.take("population_flags", choices(DataFlag), ()),
+        gdp_flags=keys.take("gdp_flags", choices(DataFlag), ()),
+        remark=keys.take("remark", _description, None),
     )
 
 
@@ -126,6 +133,7 @@ def _state_record(keys: Fields, code: str) -> StateRecord:
         crisis_credit=keys.take("crisis_credit", persons, 0),
         pledge=keys.recorded("pledge", _pledge, Pledge()) or NO_PLEDGE,
         deductions=keys.take("deductions", many(_deduction, limits.DEDUCTIONS), ()),
+        crisis_credit_act=keys.take("crisis_credit_act", _reference, None),
     )
 
 
@@ -140,6 +148,7 @@ def _pledge(value: Any, where: Where) -> Pledge:
             bilateral_agreement=keys.take("bilateral_agreement", _reference, None),
             offsets_planned=keys.take("offsets_planned", persons, 0),
             note=keys.take("note", _note, None),
+            said=keys.take("said", how_said, HowSaid()),
         )
 
 
@@ -151,6 +160,7 @@ def _measure(value: Any, where: Where) -> AlternativeMeasure:
             value_cents=keys.take("value_eur", money, None),
             method=keys.take("method", _description, None),
             identified_in_proposal=keys.take("identified_in_proposal", boolean, None),
+            original=keys.take("original", original, None),
         )
 
 
@@ -168,6 +178,8 @@ def _deduction(value: Any, where: Where) -> Deduction:
             decided=keys.take("decided", day, None),
             act=keys.take("act", _reference, None),
             note=keys.take("note", _note, None),
+            # Null: nobody has looked. An empty list: somebody has, and nothing is there.
+            contents=keys.take("contents", choices(RequestContent), None),
         )
 
 

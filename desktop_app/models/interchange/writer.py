@@ -1,16 +1,20 @@
 """From a forum to its canonical document: defaults written out, lists in protocol order."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
+from enum import Enum
 from typing import Any, Final, TypeVar
 
+from desktop_app.calc.acknowledged import in_order
 from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.forum import (
+    Acknowledgement,
     AlternativeMeasure,
     Applications,
     AssociatedContribution,
     Basis,
+    DataFlag,
     Deduction,
     DeductionAmounts,
     Flag,
@@ -21,12 +25,14 @@ from desktop_app.calc.forum import (
     Pledge,
     Pool,
     PressureBasis,
+    RequestContent,
     SourceAct,
     StateRecord,
 )
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.models.interchange.reader import FORMAT, written_out
+from desktop_app.models.interchange.said import written_how_said, written_original
 from desktop_app.models.interchange.states import ASSOCIATED_POSITION, FULL
 
 Document = dict[str, Any]
@@ -34,12 +40,21 @@ S = TypeVar("S", Applications, KeyState, StateRecord)
 INDENT: Final = 2
 
 
+def _beside(keys: Document) -> Document:
+    """Return the keys that say something.
+
+    Keys that the format has been given since its first version are left out where they are null or empty:
+    a forum that does without them keeps its document, its hash, and the fingerprint on printed annexes.
+    """
+    return {name: value for name, value in keys.items() if value is not None and value != []}
+
+
 def write_document(forum: Forum) -> Document:
     """Return the canonical document of a forum.
 
     The same forum gives the same document, however it was entered: money has two decimals, percentages
     are as short as can be, every default is written out; a cell of a pledge for which nothing is
-    recorded is left out.
+    recorded is left out, and so are the keys that :func:`_beside` speaks of.
     """
     return {
         "format": FORMAT,
@@ -50,8 +65,34 @@ def write_document(forum: Forum) -> Document:
         "pool": pool(forum.pool),
         "meetings": [meeting(each) for each in forum.meetings],
         "applications": [applications(each) for each in in_protocol_order(forum.applications)],
+        **beside(forum),
         "states": [state_record(each) for each in in_protocol_order(forum.states)],
         "associated": [associated(each) for each in associated_in_order(forum.associated)],
+    }
+
+
+def beside(forum: Forum) -> Document:
+    """Return the lists and texts that stand beside the forum's own, where there are any."""
+    return _beside(
+        {
+            "applications_source": forum.applications_source,
+            "holidays": [
+                {"date": _day(each.date), "name": each.name}
+                for each in sorted(forum.holidays, key=lambda holiday: holiday.date)
+            ],
+            "acknowledgements": [_acknowledgement(each) for each in in_order(forum.acknowledgements)],
+        }
+    )
+
+
+def _acknowledgement(answer: Acknowledgement) -> Document:
+    return {
+        "rule": answer.rule,
+        "state": answer.state,
+        "message": answer.message,
+        "reason": answer.reason,
+        "by": answer.by,
+        "on": _day(answer.on),
     }
 
 
@@ -102,6 +143,12 @@ def key(data: Key) -> Document:
         "gdp_source": data.gdp_source,
         "states": [_key_state(each) for each in in_protocol_order(data.states)],
         "adopted_shares": {code: decimal_text(percent) for code, percent in data.adopted_shares} or None,
+        **_beside(
+            {
+                "population_extracted": _day(data.population_extracted),
+                "gdp_extracted": _day(data.gdp_extracted),
+            }
+        ),
     }
 
 
@@ -112,6 +159,13 @@ def _key_state(state: KeyState) -> Document:
         # Units of EUR 10 000 are to a million EUR what cents are to a euro.
         "gdp_million_eur": _money(state.gdp),
         "participates": state.participates,
+        **_beside(
+            {
+                "population_flags": _values(DataFlag, state.population_flags),
+                "gdp_flags": _values(DataFlag, state.gdp_flags),
+                "remark": state.remark,
+            }
+        ),
     }
 
 
@@ -146,13 +200,14 @@ def state_record(record: StateRecord) -> Document:
     """Return what the forum knows of one Member State."""
     return {
         "code": record.code,
-        "flags": [flag.value for flag in Flag if flag in record.flags],
-        "pressure_basis": [each.value for each in PressureBasis if each in record.pressure_basis],
+        "flags": _values(Flag, record.flags),
+        "pressure_basis": _values(PressureBasis, record.pressure_basis),
         "benefitting_since": _day(record.benefitting_since),
         "systemic_shortcomings": record.systemic_shortcomings,
         "crisis_credit": record.crisis_credit,
         "pledge": _pledge(record.pledge),
         "deductions": [_deduction(each) for each in record.deductions],
+        **_beside({"crisis_credit_act": record.crisis_credit_act}),
     }
 
 
@@ -170,6 +225,7 @@ def _pledge(pledge: Pledge) -> Document:
         "bilateral_agreement": pledge.bilateral_agreement,
         "offsets_planned": pledge.offsets_planned,
         "note": pledge.note,
+        **written_how_said(pledge.said),
     }
 
 
@@ -180,10 +236,13 @@ def _measure(measure: AlternativeMeasure) -> Document:
         "value_eur": _money(measure.value_cents),
         "method": measure.method,
         "identified_in_proposal": measure.identified_in_proposal,
+        **_beside({"original": written_original(measure.original)}),
     }
 
 
 def _deduction(deduction: Deduction) -> Document:
+    # Somebody has looked and found nothing: the empty list says something.
+    contents = None if deduction.contents is None else _values(RequestContent, deduction.contents)
     return {
         "basis": deduction.basis.value,
         "stage": deduction.stage.value,
@@ -195,6 +254,7 @@ def _deduction(deduction: Deduction) -> Document:
         "decided": _day(deduction.decided),
         "act": deduction.act,
         "note": deduction.note,
+        **({} if contents is None else {"contents": contents}),
     }
 
 
@@ -213,6 +273,10 @@ def associated(contribution: AssociatedContribution) -> Document:
         "description": contribution.description,
         "value_eur": _money(contribution.value_cents),
     }
+
+
+def _values(kind: type[Enum], chosen: Collection[Enum]) -> list[str]:
+    return [each.value for each in kind if each in chosen]
 
 
 def _money(cents: int | None) -> str | None:
