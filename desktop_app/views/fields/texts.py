@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit
 
@@ -144,8 +144,18 @@ class OfferField(Field):
 
 
 def _dress(widget: QLineEdit | QPlainTextEdit) -> None:
-    def outline() -> None:
-        widget.setStyleSheet(text_outline())
+    _Dresser(widget).dress()
 
-    outline()
-    theme().changed.connect(outline)
+
+class _Dresser(QObject):
+    """Keeps the outline of an input in the theme's colours as long as the input lives: it is the input's child."""
+
+    def __init__(self, widget: QLineEdit | QPlainTextEdit) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        # A method of a living object is let go with it; a plain function would outlive the input.
+        theme().changed.connect(self.dress)
+
+    def dress(self) -> None:
+        """Take the colours of now."""
+        self._widget.setStyleSheet(text_outline())
