@@ -87,8 +87,10 @@ def understand(names: Sequence[str], kind: KeyKind | None) -> Columns | None:
     found = _values(plain, kinds[0], {code, year}) or (_bare_values(plain, {code, year}) if kind else [])
     if not found:
         return None
+    # A share has no flags of Eurostat's; what is called so beside one, as in our own export, is something else.
+    flagged = kinds[0] is not KeyKind.SHARES
     values = tuple(
-        ValueColumn(place, names[place].strip(), series, in_name, _flags_of(in_name, plain))
+        ValueColumn(place, names[place].strip(), series, in_name, _flags_of(in_name, plain) if flagged else None)
         for place, series, in_name in found
     )
     used = {code, year, *(each.place for each in values), *(each.flag for each in values)}

@@ -50,23 +50,13 @@ def read_key_source(
 
 
 def _from_text(file: str, lines: Iterator[str], kind: KeyKind | None) -> KeySource:
-    head: list[str] = []
-    for line in lines:
+    for number, line in enumerate(itertools.islice(lines, limits.HEADER_ROWS), 1):
         if eurostat.is_tsv(line):
-            return eurostat.read_tsv(file, _again([line], lines))
-        if line.strip():
-            head.append(line)
-            found = _separator(line)
-            if found is not None:
-                return _from_table(file, found, (len(head), _again([line], lines)), kind)
-        if len(head) >= limits.HEADER_ROWS:
-            break
+            return eurostat.read_tsv(file, itertools.chain([line], lines))
+        separator = _separator(line)
+        if separator is not None:
+            return _from_table(file, separator, (number, itertools.chain([line], lines)), kind)
     raise _no_header(file)
-
-
-def _again(first: list[str], rest: Iterator[str]) -> Iterator[str]:
-    yield from first
-    yield from rest
 
 
 def _separator(line: str) -> str | None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date, time, timedelta
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 from desktop_app.calc.exact import decimal_text
 from desktop_app.models.errors import BadInput, Cancelled
@@ -49,31 +49,25 @@ def opened(path: Path, progress: Progress) -> Iterator[list[tuple[str, Iterator[
         # What it says of a workbook's looks is nothing to the person.
         warnings.simplefilter("ignore")
         try:
-            book = _load(path)
+            # Opened here, since a reader that fails leaves open what it opened itself.
+            with path.open("rb") as file:
+                yield _sheets(_load(file), path.name, progress)
         except (BadInput, Cancelled):
             raise
         except OSError as error:
             raise unreadable(path, error) from None
         except Exception as error:  # noqa: BLE001 - whatever a crafted workbook makes its reader raise
             raise _damaged(path, error) from None
-        try:
-            yield _sheets(book, path.name, progress)
-        except (BadInput, Cancelled):
-            raise
-        except Exception as error:  # noqa: BLE001 - as above: sheets are read while they are asked for
-            raise _damaged(path, error) from None
-        finally:
-            book.close()
 
 
 def _damaged(path: Path, error: Exception) -> BadInput:
     return BadInput(path.name, f"the workbook cannot be read ({type(error).__name__})", _DAMAGED)
 
 
-def _load(path: Path) -> "Workbook":
+def _load(file: IO[bytes]) -> "Workbook":
     from openpyxl import load_workbook
 
-    return load_workbook(path, read_only=True, data_only=False, keep_links=False)
+    return load_workbook(file, read_only=True, data_only=False, keep_links=False)
 
 
 def _check_archive(path: Path) -> None:
