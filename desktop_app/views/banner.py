@@ -12,8 +12,14 @@ from desktop_app.views.theme import Space, Type, theme
 class Banner(QWidget):
     """One line on a coloured ground with its buttons; hidden while there is nothing to say."""
 
-    def __init__(self) -> None:
+    def __init__(self, icon: str = "lock") -> None:
+        """Make a hidden band.
+
+        Args:
+            icon: name of the icon at its left.
+        """
         super().__init__()
+        self._icon_name = icon
         self._icon = ToneLabel()
         self._text = ElidedLabel("", Type.STRONG)
         self._buttons: list[QPushButton] = []
@@ -61,4 +67,4 @@ class Banner(QWidget):
 
     def _restyle(self) -> None:
         size = self._text.fontMetrics().height()
-        self._icon.setPixmap(theme().icon("lock", theme().colours.warn).pixmap(size, size))
+        self._icon.setPixmap(theme().icon(self._icon_name, theme().colours.warn).pixmap(size, size))

@@ -230,6 +230,10 @@ class FileCommands(QObject):
         text, alarming = (
             (f"{name} failed: {str(result).splitlines()[0]}", True) if isinstance(result, Exception) else result
         )
+        return self.say_beside(name, text, alarming=alarming)
+
+    def say_beside(self, name: str, text: str, *, alarming: bool) -> tuple[str, bool]:
+        """Put a result beside those of other work; return what to show of all, and whether it is alarming."""
         self._results[name] = (text, alarming)
         # What alarms comes first: the line may be cut.
         ordered = sorted(self._results.values(), key=lambda each: not each[1])

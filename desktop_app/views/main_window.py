@@ -20,6 +20,8 @@ from desktop_app.views.empty import NoForum
 from desktop_app.views.file_commands import LOAD, FileCommands
 from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.findings.commands import FindingsCommands
+from desktop_app.views.forum_editors.commands import ForumEditorCommands
+from desktop_app.views.ground import GROUND, GroundCommands
 from desktop_app.views.header import HeaderStrip
 from desktop_app.views.help_commands import HelpCommands
 from desktop_app.views.menus import Menus
@@ -57,6 +59,8 @@ class MainWindow(QMainWindow):
         self.worker.done.connect(self._background_done)
         self.files = FileCommands(self, places)
         self._help = HelpCommands(self)
+        self._forum_editors = ForumEditorCommands(self)
+        self.ground = GroundCommands(self, places)
         self.banner = Banner()
         self.banner.add_button("&Refresh", self.refresh)
         self.banner.add_button("Open for &typing", self.files.take_over)
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self._show_desk_state()
+        self.ground.look_later()
 
     # ----------------------------------------------------------------------------------- building
 
@@ -98,6 +103,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(forum)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.ground.banner)
         column.addWidget(self.banner)
         column.addWidget(self.header)
         column.addWidget(self.rows, 1)
@@ -136,12 +142,14 @@ class MainWindow(QMainWindow):
             "why": self._show_panels,
             "next_panel": lambda: self.go_on(1),
             "previous_panel": lambda: self.go_on(-1),
+            **self._forum_editors.commands(),
             "readings": self._help.readings,
             "operator": self._help.operator,
             "refresh": self.refresh,
             "take_over": files.take_over,
             "manual": self._help.manual,
             "keyboard": self._help.keyboard,
+            "ground": self.ground.show,
             "about": self._help.about,
         }
 
@@ -150,7 +158,7 @@ class MainWindow(QMainWindow):
         self.table.cell_selected.connect(self._explain_cell)
         self.table.cell_selected.connect(lambda _figure, _code: self.worker.person_is_active())
         self.findings.chosen.connect(self.go_to)
-        self.findings.looked_at.connect(lambda finding: self.why.show_rule(finding.rule))
+        self.findings.looked_at.connect(self.why.show_finding)
         self.header.asked.connect(self.why.ask)
         self.header.about_asked.connect(self.why.show_about)
         self.invitation.new_wanted.connect(self.files.new)
@@ -186,6 +194,7 @@ class MainWindow(QMainWindow):
             self.settings.save()
             self._show_assessment(desk.assessment)
         self._show_desk_state()
+        self.ground.look_later()
         if desk is not None:
             self.table.setFocus()
 
@@ -333,7 +342,7 @@ class MainWindow(QMainWindow):
         self.table.set_zoom(percent)
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
-        zoom_around(self, (self.header, self.banner, self._remark, self._file_name), percent)
+        zoom_around(self, (self.header, self.banner, self.ground.banner, self._remark, self._file_name), percent)
         self.remark(f"Zoom {percent} %")
 
     def choose_theme(self, scheme: Scheme) -> None:
@@ -359,6 +368,9 @@ class MainWindow(QMainWindow):
     def _background_done(self, name: str, result: object) -> None:
         if name == LOAD:
             self.files.check()
+            return
+        if name == GROUND:
+            self.ground.take(result)  # type: ignore[arg-type]  # a signal carries objects
             return
         text, alarming = self.files.background_text(name, result)  # type: ignore[arg-type]  # a signal carries objects
         self.show_background(text, alarming=alarming)

@@ -82,6 +82,14 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
     (
         "F&orum",
         (
+            Command("reference_numbers", "Reference &numbers…", ("Ctrl+Shift+R",), "edit"),
+            Command("acts", "&Acts and adoption…"),
+            Command("meetings", "Meetin&gs…"),
+            Command("holidays", "Holida&ys…"),
+            Command("associated", "Asso&ciated states…"),
+            Command("describe", "T&itle and marking…"),
+            Command("deadlines", "D&eadlines…", ("Ctrl+Shift+D",), "calendar"),
+            _SEPARATOR,
             Command("readings", "&Readings…", ("Ctrl+R",), "settings"),
             Command("operator", "&Operator…", (), "user", needs_forum=False),
             _SEPARATOR,
@@ -96,6 +104,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
         (
             Command("manual", "&Manual", ("F1",), "help", needs_forum=False),
             Command("keyboard", "&Keyboard", ("Ctrl+F1",), needs_forum=False),
+            Command("ground", "&Ground check…", (), "ok", needs_forum=False),
             Command("about", "&About Forum Desk", (), "info", needs_forum=False),
         ),
     ),

@@ -12,7 +12,7 @@ from desktop_app.models.ground import disk, folders, libraries
 from desktop_app.models.ground.clock import Clock, judge_clock
 from desktop_app.models.ground.disk import Disk, judge_disk, judge_room, shared_as
 from desktop_app.models.ground.glyphs import characters_of, judge_fonts, missing
-from desktop_app.models.ground.libraries import KnownBad, judge_libraries, known_bad
+from desktop_app.models.ground.libraries import judge_libraries, known_bad
 from desktop_app.models.ground.synchronised import judge_synchronised, synchronised_by
 from desktop_app.models.ground.verdicts import Ground, Standing, note, remedy, sound
 from desktop_app.paths import resource
@@ -211,7 +211,7 @@ def test_the_bug_of_the_wal_mode_is_said_to_be_harmless_here() -> None:
 def test_every_known_bad_version_has_a_reason_and_a_source() -> None:
     text = resource("ground", "known-bad-libraries.toml").read_text("utf-8")
     assert len(known_bad()) == text.count("[[bad]]") == text.count("\nsource = ")
-    assert all(isinstance(each, KnownBad) and each.reason[0].islower() for each in known_bad())
+    assert all(each.reason[0].islower() for each in known_bad())
     assert not any(each.reason.endswith(".") or each.remedy.endswith(".") for each in known_bad())
     assert libraries.LIBRARIES == "Libraries"
 
