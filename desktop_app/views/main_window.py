@@ -28,6 +28,7 @@ from desktop_app.views.menus import Menus
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.pledge_table import PledgeTable
 from desktop_app.views.pledge_table.changed import changed_cell
+from desktop_app.views.pledge_table.commands import TableCommands
 from desktop_app.views.settings import Settings
 from desktop_app.views.theme import Scheme, Space, Type, legible, theme
 from desktop_app.views.why import WhyPanel
@@ -69,6 +70,8 @@ class MainWindow(QMainWindow):
         self.findings = FindingsPanel()
         self._on_findings = FindingsCommands(self)
         self.why = WhyPanel()
+        self._on_table = TableCommands(self)
+        self._selection = ElidedLabel("", Type.CAPTION, "text")
         self._file_name = ElidedLabel("", Type.CAPTION, "muted")
         self._remark = ElidedLabel("", Type.CAPTION, "muted")
         self._news = QTimer(self)
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.invitation)
         self._pages.addWidget(forum)
         self.setCentralWidget(self._pages)
+        self.statusBar().addPermanentWidget(self._selection)
         self.statusBar().addPermanentWidget(self._remark)
         self.statusBar().addPermanentWidget(self._file_name)
         self.setMinimumSize(640, 420)
@@ -131,6 +135,7 @@ class MainWindow(QMainWindow):
             "undo": self.undo,
             "redo": self.redo,
             "copy": self.copy,
+            **self._on_table.doing(),
             "zoom_in": lambda: self.set_zoom(next((zoom for zoom in ZOOMS if zoom > self.settings.zoom), ZOOMS[-1])),
             "zoom_out": lambda: self.set_zoom(
                 next((zoom for zoom in reversed(ZOOMS) if zoom < self.settings.zoom), ZOOMS[0])
@@ -156,6 +161,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.table.change_requested.connect(self._apply)
         self.table.cell_selected.connect(self._explain_cell)
+        self.table.comforts.selection_told.connect(lambda words: self._selection.set_full_text(legible(words)))
         self.table.cell_selected.connect(lambda _figure, _code: self.worker.person_is_active())
         self.findings.chosen.connect(self.go_to)
         self.findings.looked_at.connect(self.why.show_finding)
@@ -342,7 +348,11 @@ class MainWindow(QMainWindow):
         self.table.set_zoom(percent)
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
-        zoom_around(self, (self.header, self.banner, self.ground.banner, self._remark, self._file_name), percent)
+        zoom_around(
+            self,
+            (self.header, self.banner, self.ground.banner, self._selection, self._remark, self._file_name),
+            percent,
+        )
         self.remark(f"Zoom {percent} %")
 
     def choose_theme(self, scheme: Scheme) -> None:

@@ -1,9 +1,10 @@
 """What the panels beside the table have in common."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.views.parts import FOCUS_WIDTH, ToneLabel
+from desktop_app.views.parts import FOCUS_WIDTH, ElidedLabel
 from desktop_app.views.theme import Space, Type, theme
 
 
@@ -14,13 +15,13 @@ class TitledPanel(QWidget):
         """Make the panel; :meth:`fill` puts its content in."""
         super().__init__()
         self._active = False
-        self._title = ToneLabel(title, Type.STRONG)
+        self._title = ElidedLabel(title, Type.STRONG, cut=Qt.TextElideMode.ElideRight)
         self._title.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
 
     @property
     def title(self) -> str:
         """What stands above the content."""
-        return self._title.text()
+        return self._title.full_text
 
     @property
     def title_colour(self) -> QColor:
@@ -29,7 +30,7 @@ class TitledPanel(QWidget):
 
     def set_title(self, title: str) -> None:
         """Show another title."""
-        self._title.setText(title)
+        self._title.set_full_text(title)
 
     def fill(self, content: QWidget, *beside_title: QWidget) -> None:
         """Put the content under the title, and widgets at the right of it."""

@@ -7,11 +7,11 @@ from urllib.parse import quote, unquote
 
 from desktop_app.calc import wording
 from desktop_app.calc.derivation import Derivation, Input
-from desktop_app.calc.findings import Status
+from desktop_app.calc.findings import Finding, Status
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.readings import ANNUAL_POOL
 from desktop_app.calc.rules import Rule
-from desktop_app.views.findings.texts import STATUS_LABELS
+from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, sentence_text, state_text
 from desktop_app.views.theme import Colours, legible
 from desktop_app.views.why.formula import UnreadableFormula, write_formula
 from desktop_app.views.why.values import result_text, value_text
@@ -57,20 +57,31 @@ def page(derivation: Derivation, readings: Mapping[str, str], colours: Colours, 
     return _body(parts, colours)
 
 
-def rule_page(rule: Rule[Any], readings: Mapping[str, str], colours: Colours) -> str:
+def rule_page(rule: Rule[Any], readings: Mapping[str, str], colours: Colours, finding: Finding | None = None) -> str:
     """Return the page that says what a rule asks, in our words, with its reference and legal status.
 
     Args:
         rule: the rule.
         readings: every reading in force, value by name.
         colours: of the theme.
+        finding: what it says here, where it was asked from a finding.
     """
     parts = [
-        _headed(f"Rule: {rule.title}"),
+        _headed(f"Rule: {rule.title} ({rule.id})"),
+        _finding(finding, colours) if finding else "",
         _paragraph(rule.text),
         _facts(_rests_on(rule.reference, rule.status, colours) + _readings(rule.readings, readings), colours),
     ]
     return _body(parts, colours)
+
+
+def _finding(finding: Finding, colours: Colours) -> str:
+    tone = colours.named(finding.severity.value).name()
+    word = SEVERITY_WORDS[finding.severity]
+    return (
+        f'<p style="margin:0 0 8px 0"><b style="color:{tone}">{word}</b> '
+        f"{escape(state_text(finding))}: {escape(sentence_text(finding))}</p>"
+    )
 
 
 def about_page(forum: Forum, colours: Colours) -> str:

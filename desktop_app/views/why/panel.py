@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QToolButton
 
 from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.findings import Finding
 from desktop_app.calc.rulebooks.annual_pool.book import rule_of
 from desktop_app.views.theme import Space, Type, theme
 from desktop_app.views.titled_panel import TitledPanel
@@ -31,6 +32,7 @@ class WhyPanel(TitledPanel):
         self._trail: list[Question] = []
         self._shown = ""
         # What is typed is painted first; and a change that also moves the cursor is answered once, not twice.
+        self._finding: Finding | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
@@ -86,7 +88,15 @@ class WhyPanel(TitledPanel):
 
     def show_rule(self, identifier: str) -> None:
         """Say what a rule asks, by its id."""
+        self._finding = None
         self.ask(RULE, identifier)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Say what a finding says, and what its rule asks."""
+        if finding != self._finding:
+            self._finding = finding
+            self._trail = [(RULE, finding.rule)]
+            self._soon.start()
 
     def show_about(self) -> None:
         """Show the forum's own note."""
@@ -131,7 +141,8 @@ class WhyPanel(TitledPanel):
         if figure == ABOUT:
             return about_page(self._assessment.forum, colours)
         if figure == RULE and code is not None:
-            return rule_page(rule_of(code), self._assessment.readings, colours)
+            finding = self._finding if self._finding is not None and self._finding.rule == code else None
+            return rule_page(rule_of(code), self._assessment.readings, colours, finding)
         from desktop_app.calc.explain import explain
 
         try:

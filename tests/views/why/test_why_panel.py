@@ -182,3 +182,24 @@ def test_a_page_without_links_takes_the_keyboard_and_lets_it_go(panel: WhyPanel)
     panel.text.setFocus(Qt.FocusReason.TabFocusReason)
     assert panel.text.hasFocus()
     assert panel.text.extraSelections() == []
+
+
+def test_a_finding_is_shown_above_its_rule(qtbot: QtBot, sample: Forum) -> None:
+    panel = WhyPanel()
+    qtbot.addWidget(panel)
+    assessment = assess(sample)
+    panel.show_assessment(assessment)
+    finding = next(each for each in assessment.findings if each.rule == "AMMR-57-1")
+    panel.show_finding(finding)
+    panel.show_finding(finding)
+    panel.settle()
+    text = panel.text.toPlainText()
+    assert text.startswith("Rule: A pledge for each type (AMMR-57-1)")
+    assert "Blocks" in text
+    assert "record a number or an explicit none" in text
+    # Asked of the rule alone, the finding is not repeated.
+    panel.show_rule("AMMR-57-1")
+    panel.ask("share", "BE")
+    panel.show_rule("AMMR-57-1")
+    panel.settle()
+    assert "Blocks" not in panel.text.toPlainText()
