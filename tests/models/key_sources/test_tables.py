@@ -175,7 +175,7 @@ def test_a_day_is_no_year_of_a_product(tmp_path: Path) -> None:
 
 
 def test_a_title_above_the_names_of_columns_is_passed_over(tmp_path: Path) -> None:
-    source = read_key_source(written(tmp_path, "Population of the Union\n\ncode,persons\nBE,x\nBG,5\n"))
+    source = read_key_source(written(tmp_path, "Population of the Union\n\ncode,persons\nBE,x\n\nBG,5\n"))
 
     assert source.values == {("BG", None): Datum(5)}
     assert source.unread[0].where == "line 4, column persons"

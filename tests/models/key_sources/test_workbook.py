@@ -224,6 +224,12 @@ def test_crafted_workbooks_are_refused(tmp_path: Path, change: Callable[[dict[st
     assert len(str(refusal.value).splitlines()) <= 3
 
 
+def test_parts_that_are_no_xml_are_left_alone(tmp_path: Path) -> None:
+    path = archive(tmp_path, lambda parts: parts.update({"xl/printerSettings/printerSettings1.bin": b"<!DOCTYPE"}))
+
+    assert read_key_source(path).values == {("BE", None): Datum(5)}
+
+
 def test_an_archive_cut_short_is_refused(tmp_path: Path) -> None:
     path = book(tmp_path, [["code", "persons"], ["BE", 5]])
     path.write_bytes(path.read_bytes()[:-40])
