@@ -166,17 +166,20 @@ class RecordMeasures:
 
 @dataclass(frozen=True, slots=True)
 class RecordSaid:
-    """Record how one type of a pledge is said; no figure changes.
+    """Record how one type of a pledge is said; no figure changes, unless the amount is taken over with it.
 
     Attributes:
         code: Union code.
         column: the type.
         said: see :class:`desktop_app.calc.said.Said`.
+        financial_cents: what is recorded as the financial contribution in the same step, such as an amount
+            converted from another currency; ``None`` leaves it as it is.
     """
 
     code: str
     column: PledgeColumn
     said: Said
+    financial_cents: int | None = None
 
     @property
     def kind(self) -> ChangeKind:
@@ -186,13 +189,16 @@ class RecordSaid:
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Sweden: financial contribution, confirmed in writing"``."""
         certainty = self.said.certainty
-        return f"{name_of(self.code)}: {self.column.title}, {certainty.words if certainty else 'how it is said'}"
+        amount = "" if self.financial_cents is None else f" {wording.money(self.financial_cents)}"
+        said = certainty.words if certainty else "how it is said"
+        return f"{name_of(self.code)}: {self.column.title}{amount}, {said}"
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this said of the pledge."""
         record = forum.state(self.code)
         said = replace(record.pledge.said, **{self.column.value: self.said})
-        return forum.with_state(replace(record, pledge=replace(record.pledge, said=said)))
+        cents = record.pledge.financial_cents if self.financial_cents is None else self.financial_cents
+        return forum.with_state(replace(record, pledge=replace(record.pledge, said=said, financial_cents=cents)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Field(QWidget):
         super().__init__()
         self._inputs: tuple[QWidget, ...] = ()
         self._quiet = False
+        self._complaint = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.label = ToneLabel(label, Type.CAPTION, "muted")
         self.label.setVisible(bool(label))
@@ -64,6 +65,12 @@ class Field(QWidget):
     def said(self) -> str:
         """What the line under the input says."""
         return self.line.text() if not self.line.isHidden() else ""
+
+    def complain(self, problem: str) -> None:
+        """Say what is wrong with the content beside the other fields; an empty text takes the complaint back."""
+        if problem != self._complaint:
+            self._complaint = problem
+            self._explain()
 
     def say(self, words: str, tone: str = "muted") -> None:
         """Put one line under the input.
@@ -124,6 +131,10 @@ class Field(QWidget):
 
     def _put(self, raw: Any) -> None:
         raise NotImplementedError
+
+    def _explain(self) -> None:
+        """Fill the line under the input."""
+        self.say(self._complaint, "block")
 
     def _told(self, *_: object) -> None:
         """Tell that the person changed it."""

@@ -49,7 +49,7 @@ _DECIMAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _BEGUN_DECIMAL: Final = re.compile(r"[0-9]+[.,]")
 _MOST_RATE_DECIMALS: Final = 6
 _LARGEST_RATE: Final = 1_000_000
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YEARS: Final = range(1950, 2200)
 
 
@@ -69,7 +69,7 @@ def read_day(text: str) -> Read[date]:
         value = date(year, month, day)
     except ValueError:
         return Read(problem=f"There is no day {plain}: {_DAY_EXAMPLE}.")
-    return Read(value, f"{_WEEKDAYS[value.weekday()]}, {wording.day(value)}")
+    return Read(value, f"{WEEKDAYS[value.weekday()]}, {wording.day(value)}")
 
 
 def _year_month_day(plain: str) -> tuple[int, int, int] | str:

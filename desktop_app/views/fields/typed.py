@@ -82,6 +82,8 @@ class TypedField(Field, Generic[_Value]):
         read = self.read
         if read.problem:
             self.say(read.problem, "muted" if read.unfinished else "block")
+        elif self._complaint:
+            self.say(self._complaint, "block")
         else:
             self.say(read.words if read.words and not self.input.isReadOnly() else self._hint)
 

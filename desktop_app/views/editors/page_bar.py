@@ -1,0 +1,113 @@
+"""The buttons that choose a page of the panel; one that holds edits not taken yet is marked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+
+from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.parts import FOCUS_WIDTH
+from desktop_app.views.theme import Space, Type, theme
+
+
+class PageBar(QWidget):
+    """One button a page; arrows go from one to the next.
+
+    Signals:
+        chosen(str): name of a page.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, pages: Sequence[tuple[str, str, str]]) -> None:
+        """Make the buttons, the first one chosen.
+
+        Args:
+            pages: name, title and shown shortcut of each.
+        """
+        super().__init__()
+        flow = FlowLayout(self, Space.XS, Space.XS)
+        flow.setContentsMargins(Space.M, 0, Space.M, Space.XS)
+        # One stop for Tab, arrows inside: what an exclusive group does.
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.buttons: dict[str, PageButton] = {}
+        for name, title, keys in pages:
+            button = self.buttons[name] = PageButton(title, keys)
+            self._group.addButton(button)
+            flow.addWidget(button)
+            button.clicked.connect(lambda _checked=False, wanted=name: self.chosen.emit(wanted))
+        next(iter(self.buttons.values())).setChecked(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_page(self, name: str) -> None:
+        """Mark another button as the chosen one."""
+        self.buttons[name].setChecked(True)
+
+    def mark(self, edited: frozenset[str]) -> None:
+        """Mark the pages that hold edits not taken yet."""
+        for name, button in self.buttons.items():
+            button.mark(name in edited)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        for button in self.buttons.values():
+            button.setFont(theme().font(Type.BODY, scale))
+            button.updateGeometry()
+
+
+class PageButton(QAbstractButton):
+    """A word with a line under it while its page is shown, and a pen where something is not taken yet."""
+
+    def __init__(self, title: str, keys: str) -> None:
+        super().__init__()
+        self._title, self._keys, self._edited = title, keys, False
+        self.setText(title)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.mark(False)
+
+    def mark(self, edited: bool) -> None:
+        """Show whether the page holds edits not taken yet."""
+        if edited != self._edited:
+            self._edited = edited
+            self.updateGeometry()
+            self.update()
+        note = ", edited, not taken yet" if edited else ""
+        self.setAccessibleName(f"{self._title}{note}")
+        self.setToolTip(f"{self._title} ({self._keys}){note}" if self._keys else f"{self._title}{note}")
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the word and the pen."""
+        metrics = self.fontMetrics()
+        pen = metrics.ascent() + Space.XS if self._edited else 0
+        return QSize(metrics.horizontalAdvance(self.text()) + pen + 2 * Space.S, metrics.height() + Space.S)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint word, pen, line, and where the keyboard is."""
+        colours = theme().colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.selection if self.isChecked() else colours.sunken)
+            painter.drawRoundedRect(QRectF(self.rect()), Space.XS, Space.XS)
+        inside = self.rect().adjusted(Space.S, 0, -Space.S, 0)
+        if self._edited:
+            size = self.fontMetrics().ascent()
+            theme().icon("edit", colours.warn).paint(painter, inside.left(), (self.height() - size) // 2, size, size)
+            inside.setLeft(inside.left() + size + Space.XS)
+        painter.setPen(colours.text if self.isChecked() else colours.muted)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.isChecked():
+            painter.fillRect(self.rect().adjusted(Space.S, self.height() - 2, -Space.S, 0), colours.accent)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, FOCUS_WIDTH))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Space.XS, Space.XS)
+        painter.end()

@@ -1,0 +1,206 @@
+"""The page of deductions (Art. 61, 62): stage, extent, dates, act, contents of the request, what falls due."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from desktop_app.calc.changes import RecordDeductions
+from desktop_app.calc.forum import DeductionBasis, DeductionStage, RequestContent, StateRecord
+from desktop_app.calc.requests import asked_for, words_of
+from desktop_app.views.editors.forms import (
+    DeductionForm,
+    DeductionsForm,
+    deductions_form,
+    read_deduction,
+    read_deductions,
+)
+from desktop_app.views.editors.law import basis_words, due_words
+from desktop_app.views.editors.pages.base import Heading, Words
+from desktop_app.views.editors.pages.listed import ListPage
+from desktop_app.views.editors.stage import Staged, Subject, staged
+from desktop_app.views.fields import (
+    CheckField,
+    ChecksField,
+    ChoiceField,
+    DateField,
+    MoneyField,
+    NoteField,
+    PersonsField,
+    TextField,
+)
+from desktop_app.views.theme import Space
+
+_BASES: Final = (
+    (DeductionBasis.ARTICLE_61, "Art. 61: migratory pressure"),
+    (DeductionBasis.ARTICLE_62, "Art. 62: significant situation"),
+)
+_STAGES: Final = (
+    (DeductionStage.ANNOUNCED, "announced at the forum (no effect)"),
+    (DeductionStage.REQUESTED, "requested from the Commission"),
+    (DeductionStage.ASSESSED, "assessed by the Commission"),
+    (DeductionStage.GRANTED, "granted by the Council"),
+    (DeductionStage.REFUSED, "refused by the Council"),
+)
+_EXTENTS: Final = ((True, "full: the whole pledge"), (False, "partial: amounts per type"))
+
+
+class DeductionsPage(ListPage):
+    """A list of deductions, and the fields of the current one."""
+
+    name = "deductions"
+    title = "Deductions"
+
+    def __init__(self) -> None:
+        super().__init__("Deductions", "deduction", DeductionForm())
+        self.none = Words("No deduction is recorded.")
+        self.allowed = Words()
+        self.due = Words()
+        self.asked = Words()
+        self.contents = ChecksField("", [(content, "") for content in RequestContent])
+        self.fields = {
+            "basis": ChoiceField("Basis", _BASES),
+            "self_declared": CheckField("The state considers itself so"),
+            "stage": ChoiceField("Stage", _STAGES),
+            "full": ChoiceField("Extent", _EXTENTS),
+            "relocations": PersonsField("Relocations"),
+            "financial": MoneyField("Money, EUR"),
+            "alternative": MoneyField("Measures, EUR"),
+            "announced": DateField("Announced"),
+            "requested": DateField("Request received"),
+            "assessed": DateField("Assessed"),
+            "decided": DateField("Decided"),
+            "act": TextField("Council act", "Implementing Decision (EU) 2026/…"),
+            "looked": CheckField("The request was read; it contains:"),
+            "contents": self.contents,
+            "note": NoteField("Note", lines=2),
+        }
+        for field in self.fields.values():
+            field.edited.connect(self.item_edited)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for part in (self.list, self.none, self.detail):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        add = self.detail_column.addWidget
+        for name in ("basis", "self_declared"):
+            add(self.fields[name])
+        add(self.allowed)
+        for name in ("stage", "full"):
+            add(self.fields[name])
+        self._amounts = QWidget()
+        amounts = QHBoxLayout(self._amounts)
+        amounts.setContentsMargins(0, 0, 0, 0)
+        amounts.setSpacing(Space.S)
+        for name in ("relocations", "financial", "alternative"):
+            amounts.addWidget(self.fields[name], 1)
+        add(self._amounts)
+        days = QGridLayout()
+        days.setSpacing(Space.S)
+        for number, name in enumerate(("announced", "requested", "assessed", "decided")):
+            days.addWidget(self.fields[name], number // 2, number % 2)
+        self.detail_column.addLayout(days)
+        add(self.due)
+        add(self.fields["act"])
+        add(Heading("What the request contains"))
+        for part in (self.asked, self.fields["looked"], self.contents, self.fields["note"]):
+            add(part)
+
+    # ------------------------------------------------------------------------------------- what a page answers
+
+    def recorded(self, record: StateRecord) -> DeductionsForm:
+        """Return the form of what is recorded."""
+        return deductions_form(record)
+
+    def form(self) -> DeductionsForm:
+        """Return the form as it stands in the fields."""
+        return DeductionsForm(self.items)
+
+    def put(self, form: DeductionsForm) -> None:
+        """Show a form."""
+        self.put_items(form.items)
+
+    def stage(self, form: DeductionsForm, subject: Subject) -> Staged:
+        """Return what taking a form would change."""
+        outcome = read_deductions(form)
+        if outcome.value is None:
+            return Staged(problems=outcome.problems)
+        return staged(RecordDeductions(subject.code, outcome.value), subject)
+
+    def explain(self, subject: Subject) -> None:
+        """Say what the status allows, what is asked for, and what falls due."""
+        self.show_lines()
+        self.none.setVisible(not self.items)
+        self.detail.setVisible(self.has_item)
+        if not self.has_item:
+            return
+        item: DeductionForm = self.items[self.here]
+        row = subject.row
+        words, allowed = basis_words(
+            item.basis,
+            subject.record.flags,
+            self_declared=item.self_declared,
+            benefitting=row is not None and row.benefitting,
+        )
+        self.allowed.say(words, "muted" if allowed else "warn")
+        self._amounts.setVisible(not item.full)
+        outcome = read_deduction(item)
+        self.due.setVisible(outcome.value is not None)
+        if outcome.value is not None:
+            self.due.say(*due_words(outcome.value, subject.forum))
+        self._show_contents(item)
+
+    def line(self, number: int, item: DeductionForm) -> tuple[str, str, str]:
+        """Return text, icon and colour token of a deduction's line."""
+        extent = "full" if item.full else "partial"
+        words = f"{number}. Art. {item.basis.value}, {extent}, {item.stage.value}"
+        if read_deduction(item).value is None:
+            return f"{words} · to be corrected", "warn", "warn"
+        granted = item.stage is DeductionStage.GRANTED
+        return words, "ok" if granted else "info", "ok" if granted else "info"
+
+    def item_form(self) -> DeductionForm:
+        """Return the current deduction as it stands in the fields."""
+        raws: dict[str, Any] = {name: field.raw for name, field in self.fields.items()}
+        return DeductionForm(**raws)
+
+    def put_item(self, item: DeductionForm) -> None:
+        """Show a deduction in the fields."""
+        for name, field in self.fields.items():
+            field.put(getattr(item, name))
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Put what is wrong beside the fields; what is more than was pledged is a finding, and no problem."""
+        super().show_problems(problems)
+
+    def start(self) -> QWidget:
+        """Begin with the list, or with the button that adds the first one."""
+        return self.list if self.items else self.list.buttons["add"]
+
+    # ------------------------------------------------------------------------------------------------- contents
+
+    def _show_contents(self, item: DeductionForm) -> None:
+        asked = asked_for(item.basis, self_declared=item.self_declared)
+        article = f"Art. {item.basis.value}"
+        if not asked:
+            self.asked.say(f"{article} prescribes nothing to a state that the Commission found under pressure.")
+        else:
+            missing = [content for content in asked if content not in item.contents]
+            self.asked.say(*_checked(article, len(asked), len(missing), looked=item.looked))
+        shown = [content for content in RequestContent if content in asked or content in item.contents]
+        self.fields["looked"].setVisible(bool(shown))
+        self.contents.setVisible(bool(shown) and item.looked)
+        for content, box in self.contents.boxes.items():
+            box.setVisible(content in shown)
+            words = words_of(content, item.basis)
+            box.setText(f"{words}{'' if content in asked else ' (not asked for here)'}")
+            box.setAccessibleName(words)
+
+
+def _checked(article: str, asked: int, missing: int, *, looked: bool) -> tuple[str, str]:
+    if not looked:
+        return f"{article} asks for {asked} things; nobody has looked yet.", "muted"
+    if missing:
+        return f"{article} asks for {asked} things: {missing} {'is' if missing == 1 else 'are'} missing.", "warn"
+    return f"{article}: everything asked for is there.", "muted"

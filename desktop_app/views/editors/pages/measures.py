@@ -1,0 +1,192 @@
+"""The page of alternative solidarity measures (Art. 56(2)(c), 57(4))."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any, Final
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.calc import wording
+from desktop_app.calc.changes import RecordMeasures
+from desktop_app.calc.exact import CENTS
+from desktop_app.calc.forum import MeasureKind, StateRecord
+from desktop_app.views.editors.forms import (
+    MeasureForm,
+    MeasuresForm,
+    Standing,
+    measures_form,
+    read_measure,
+    read_measures,
+)
+from desktop_app.views.editors.original import OriginalFields
+from desktop_app.views.editors.pages.base import Words
+from desktop_app.views.editors.pages.listed import ListPage
+from desktop_app.views.editors.stage import Staged, Subject, staged
+from desktop_app.views.fields import ChoiceField, MoneyField, NoteField, OfferField, money_entry
+from desktop_app.views.theme import Space
+
+_STANDINGS: Final = (
+    (Standing.NOTHING, "Nothing recorded yet"),
+    (Standing.NONE, "Explicitly none"),
+    (Standing.LISTED, "Measures, as listed"),
+)
+_KINDS: Final = (
+    (None, "not said"),
+    (MeasureKind.OPERATIONAL_SUPPORT, "operational support"),
+    (MeasureKind.CAPACITY, "capacity building"),
+    (MeasureKind.SERVICES, "services"),
+    (MeasureKind.STAFF, "staff"),
+    (MeasureKind.FACILITIES, "facilities"),
+    (MeasureKind.EQUIPMENT, "technical equipment"),
+    (MeasureKind.OTHER, "other"),
+)
+_IDENTIFIED: Final = ((None, "not said"), (True, "yes"), (False, "no"))
+
+
+class MeasuresPage(ListPage):
+    """A list of measures, an explicit none, or nothing recorded."""
+
+    name = "measures"
+    title = "Measures"
+
+    def __init__(self) -> None:
+        super().__init__("Measures", "measure", MeasureForm())
+        self.standing = ChoiceField("Alternative measures", _STANDINGS)
+        self.standing.edited.connect(self._standing_chosen)
+        self.total = Words()
+        self.description = OfferField("What is offered", (), "deployment of two experts")
+        self.identified = ChoiceField("Identified in the proposal", _IDENTIFIED)
+        self.value = MoneyField("Value in EUR")
+        self.fields = {
+            "description": self.description,
+            "value": self.value,
+            "kind": ChoiceField("Kind", _KINDS),
+            "identified": self.identified,
+            "method": NoteField("How the value was found (objective criteria)", lines=2),
+        }
+        self.description.edited.connect(self._described)
+        for field in self.fields.values():
+            field.edited.connect(self.item_edited)
+        self.original = OriginalFields(offers_button=True)
+        self.original.edited.connect(self.item_edited)
+        self.original.wanted.connect(self._take_value)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for part in (self.standing, self.list, self.total, self.detail):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        for part in (self.description, self.value, self.original):
+            self.detail_column.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(self.fields["kind"], 1)
+        row.addWidget(self.identified, 1)
+        self.detail_column.addLayout(row)
+        self.detail_column.addWidget(self.fields["method"])
+
+    # ------------------------------------------------------------------------------------- what a page answers
+
+    def recorded(self, record: StateRecord) -> MeasuresForm:
+        """Return the form of what is recorded."""
+        return measures_form(record)
+
+    def form(self) -> MeasuresForm:
+        """Return the form as it stands in the fields."""
+        return MeasuresForm(self.standing.raw, self.items)
+
+    def put(self, form: MeasuresForm) -> None:
+        """Show a form."""
+        self.standing.put(form.standing)
+        if self.subject is not None:
+            self.description.offer(self.subject.forum.pool.named_measures)
+        self.put_items(form.items)
+
+    def stage(self, form: MeasuresForm, subject: Subject) -> Staged:
+        """Return what taking a form would change."""
+        outcome = read_measures(form)
+        if outcome.problems:
+            return Staged(problems=outcome.problems)
+        return staged(RecordMeasures(subject.code, outcome.value), subject)
+
+    def explain(self, subject: Subject) -> None:
+        """Say what the measures are worth together."""
+        self.show_lines()
+        listed = self.standing.raw is Standing.LISTED
+        self.detail.setVisible(listed and self.has_item)
+        self.list.setEnabled(listed or not self.items)
+        self.total.say(_total(self.items, subject) if listed else "")
+
+    def line(self, number: int, item: MeasureForm) -> tuple[str, str, str]:
+        """Return text, icon and colour token of a measure's line."""
+        what = " ".join(item.description.split()) or "not described yet"
+        outcome = read_measure(item)
+        if outcome.value is None:
+            return f"{number}. to be corrected · {what}", "warn", "warn"
+        if outcome.value.value_cents is None:
+            return f"{number}. no value · {what}", "block", "block"
+        return f"{number}. {wording.money(outcome.value.value_cents)} · {what}", "", ""
+
+    def item_form(self) -> MeasureForm:
+        """Return the current measure as it stands in the fields."""
+        raws: dict[str, Any] = {name: field.raw for name, field in self.fields.items()}
+        return MeasureForm(**raws, original=self.original.form())
+
+    def put_item(self, item: MeasureForm) -> None:
+        """Show a measure in the fields."""
+        for name, field in self.fields.items():
+            field.put(getattr(item, name))
+        self.original.put(item.original)
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Put what is wrong with the current measure beside its fields."""
+        super().show_problems(problems)
+        self.original.show_problems(self.own_problems(problems))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the person change it or only look."""
+        super().set_read_only(read_only)
+        self.original.set_read_only(read_only)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        self.original.set_scale(scale)
+
+    def start(self) -> QWidget:
+        """Begin with the list, or with what is said of measures at all."""
+        return self.list if self.items else self.standing
+
+    # --------------------------------------------------------------------------------------------- what is done
+
+    def list_changed(self) -> None:
+        """Measures are listed where there are some; without any, nothing is recorded until somebody says none."""
+        self.standing.put(Standing.LISTED if self.items else Standing.NOTHING)
+
+    def _standing_chosen(self) -> None:
+        if self.standing.raw is Standing.LISTED and not self.items:
+            self.rearrange("add")
+        else:
+            self._edited()
+
+    def _described(self) -> None:
+        """A measure chosen from those that the proposal names is identified in it, unless somebody said otherwise."""
+        named = self.subject.forum.pool.named_measures if self.subject else ()
+        if self.description.raw in named and self.identified.raw is None:
+            self.identified.put(True)
+
+    def _take_value(self, cents: int) -> None:
+        self.value.put(money_entry(cents))
+        self.item_edited()
+
+
+def _total(items: tuple[MeasureForm, ...], subject: Subject) -> str:
+    outcome = read_measures(MeasuresForm(Standing.LISTED, items))
+    measures = outcome.value if isinstance(outcome.value, tuple) else ()
+    values = [measure.value_cents for measure in measures]
+    known = [value for value in values if value is not None]
+    if not measures or len(known) < len(values):
+        return "Every measure needs a value (Art. 57(4))." if items else ""
+    words = f"Together {wording.money(sum(known))}"
+    rate = subject.assessment.totals.rate_eur
+    return f"{words}, equal to {wording.relocations(Fraction(sum(known), CENTS) / rate)}" if rate else words

@@ -1,0 +1,141 @@
+"""The page of how a pledge is said: how certain, by whom, under what condition, up to what, in which currency."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.changes import PledgeColumn, RecordSaid
+from desktop_app.calc.entry import recorded_text, recorded_value
+from desktop_app.calc.forum import StateRecord
+from desktop_app.calc.said import Certainty
+from desktop_app.views.editors.forms import SaidForm, read_said, said_form
+from desktop_app.views.editors.original import OriginalFields
+from desktop_app.views.editors.pages.base import Page, Words
+from desktop_app.views.editors.stage import Staged, Subject, staged
+from desktop_app.views.fields import CheckField, ChoiceField, NoteField, OfferField, TextField
+
+CONDITIONS: Final = (
+    "subject to parliament",
+    "subject to the budget",
+    "subject to a decision of the government",
+    "subject to the final act",
+    "if others pledge likewise",
+)
+"""Conditions offered; any other text will do."""
+_CERTAINTIES: Final = (
+    (None, "not recorded"),
+    (Certainty.ANNOUNCED, "announced"),
+    (Certainty.CONFIRMED, "confirmed in writing"),
+)
+
+
+class SaidPage(Page):
+    """Shows one type of the pledge at a time; each has a draft of its own."""
+
+    name = "said"
+    title = "How it is said"
+
+    def __init__(self) -> None:
+        super().__init__()
+        types = [(column, f"{column.title[:1].upper()}{column.title[1:]}") for column in PledgeColumn]
+        self.type = ChoiceField("Type of pledge", types)
+        self.type.edited.connect(self.turned)
+        self.figure = Words()
+        self.elsewhere = Words("What was said in another currency stands with each measure (Ctrl+M).")
+        self.original = OriginalFields(offers_button=False)
+        self.original.edited.connect(self._edited)
+        self.take_over = CheckField("")
+        self.take_over.edited.connect(self._edited)
+        self.column.addWidget(self.type)
+        self.column.addWidget(self.figure)
+        self.add("certainty", ChoiceField("Certainty", _CERTAINTIES))
+        self.add("by", TextField("Said by", "Minister, Permanent Representative …"))
+        self.add("condition", OfferField("Condition", CONDITIONS, "none"))
+        self.add("at_most", CheckField("At most: the figure is a ceiling"))
+        for part in (self.original, self.take_over, self.elsewhere):
+            self.column.addWidget(part)
+        self.add("note", NoteField("Note", lines=3))
+        self.column.addStretch(1)
+
+    # ------------------------------------------------------------------------------------- what a page answers
+
+    @property
+    def shown(self) -> PledgeColumn:
+        """The type of pledge that is shown."""
+        column: PledgeColumn = self.type.raw
+        return column
+
+    def turn_to(self, column: PledgeColumn) -> None:
+        """Show another type of pledge; the panel then fills the fields."""
+        self.type.put(column)
+
+    @property
+    def part(self) -> str:
+        """Id of the draft that the page shows now."""
+        return f"{self.name}.{self.shown.value}"
+
+    @property
+    def part_words(self) -> str:
+        """What a draft of that part is called."""
+        return f"how {self.shown.title} are said" if self.shown is not PledgeColumn.FINANCIAL else "how money is said"
+
+    def recorded(self, record: StateRecord) -> SaidForm:
+        """Return the form of what is recorded."""
+        return said_form(record.pledge.said, self.shown)
+
+    def form(self) -> SaidForm:
+        """Return the form as it stands in the fields."""
+        raws = {name: field.raw for name, field in self.fields.items()}
+        return SaidForm(**raws, original=self.original.form(), take_over=self.take_over.raw)
+
+    def put(self, form: SaidForm) -> None:
+        """Show a form."""
+        for name, field in self.fields.items():
+            field.put(getattr(form, name))
+        self.original.put(form.original)
+        self.take_over.put(form.take_over)
+
+    def stage(self, form: SaidForm, subject: Subject) -> Staged:
+        """Return what taking a form would change."""
+        outcome = read_said(form)
+        if outcome.value is None:
+            return Staged(problems=outcome.problems)
+        said = outcome.value
+        cents = said.original.cents if said.original and form.take_over else None
+        return staged(RecordSaid(subject.code, self.shown, said, cents), subject)
+
+    def explain(self, subject: Subject) -> None:
+        """Say what is recorded, and offer the converted amount where it is another one."""
+        value = recorded_value(subject.record.pledge, self.shown)
+        self.figure.say(f"Recorded: {recorded_text(value, self.shown)}. Nothing below changes that figure.")
+        money = self.shown is PledgeColumn.FINANCIAL
+        self.original.setVisible(money)
+        self.elsewhere.setVisible(self.shown is PledgeColumn.ALTERNATIVE)
+        said = read_said(self.form()).value
+        cents = said.original.cents if said is not None and said.original is not None else None
+        offered = money and cents is not None and cents != value
+        self.take_over.setVisible(offered)
+        if offered and cents is not None:
+            self.take_over.input.setText(f"Record {wording.money(cents)} as the financial contribution too")
+        elif self.take_over.raw:
+            self.take_over.put(False)
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Put what is wrong beside the fields."""
+        super().show_problems(problems)
+        self.original.show_problems(problems)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the person change it or only look; which type is shown can always be chosen."""
+        super().set_read_only(read_only)
+        self.original.set_read_only(read_only)
+        self.type.set_read_only(False)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        self.original.set_scale(scale)
+
+    def start(self) -> ChoiceField:
+        """Begin with the type of pledge."""
+        return self.type
