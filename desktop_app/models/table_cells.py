@@ -13,9 +13,10 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-from desktop_app.calc.exact import CENTS, PER_CENT, exact_text, fixed, money_text
+from desktop_app.calc.exact import CENTS, PER_CENT, decimal_text, exact_text, fixed, money_text
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.recorded import ABSENT, Recorded
+from desktop_app.calc.said import OriginalAmount
 
 Cell: TypeAlias = str | int | Decimal | date | bool | None
 
@@ -104,3 +105,11 @@ def texts(*values: Fraction | None) -> Iterator[str]:
     """Yield values exactly as text; empty where one is not known."""
     for value in values:
         yield "" if value is None else exact_text(value)
+
+
+def original_cells(amount: OriginalAmount | None) -> tuple[Cell, ...]:
+    """Return currency, exact amount, rate, day and source of the rate; nothing where all was said in EUR."""
+    if amount is None:
+        return (None, "", "", None, None)
+    rate = "" if amount.rate is None else decimal_text(amount.rate)
+    return (amount.currency, money_text(amount.amount_hundredths), rate, amount.rate_date, amount.rate_source)

@@ -1,30 +1,49 @@
 """The sheets that list what was recorded and found: measures, deductions, findings, time limits, readings."""
 
 from datetime import date
+from typing import Final
 
+from desktop_app.calc.acknowledged import acknowledgement_of
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.forum import AlternativeMeasure, Deduction
+from desktop_app.calc.findings import Finding
+from desktop_app.calc.forum import AlternativeMeasure, Deduction, Forum
 from desktop_app.calc.readings import ANNUAL_POOL, FIXED
-from desktop_app.models.table_cells import STATE, Cell, Column, Look, Sheet, cents, state_cells
+from desktop_app.models.table_cells import NONE, STATE, Cell, Column, Look, Sheet, cents, original_cells, state_cells
+
+NOT_LOOKED_AT: Final = "not looked at"
+"""Of the contents of a request that nobody has checked."""
+NUMBER: Final = Column("number", Look.PERSONS)
+"""Counts the measures or deductions of one state, so that a row that comes back says which one it is."""
+ORIGINAL: Final = (
+    Column("currency"),
+    Column("amount in it, exact", Look.EXACT),
+    Column("rate, units for one EUR", Look.EXACT),
+    Column("day of the rate", Look.DAY),
+    Column("source of the rate", Look.LISTED),
+)
+"""What was said in another currency."""
 
 
 def measures(assessment: Assessment) -> Sheet:
     """Return the alternative solidarity measures, one a row."""
     columns = (
         *STATE,
+        NUMBER,
         Column("description", Look.LONG_TEXT),
         Column("kind"),
         Column("value, EUR", Look.EUR),
         Column("value, EUR, exact", Look.EXACT),
         Column("method", Look.LONG_TEXT),
         Column("identified in the proposal"),
+        *ORIGINAL,
     )
     rows = [
-        (*state_cells(record.code), *_measure(each))
+        (*state_cells(record.code), number, *_measure(each))
         for record in assessment.forum.states
-        for each in record.pledge.measures
+        for number, each in enumerate(record.pledge.measures, 1)
     ]
-    return Sheet("Measures", columns, tuple(rows), kept_columns=len(STATE))
+    printed = len(columns) - len(ORIGINAL)
+    return Sheet("Measures", columns, tuple(rows), kept_columns=len(STATE) + 1, printed_columns=printed)
 
 
 def _measure(measure: AlternativeMeasure) -> tuple[Cell, ...]:
@@ -34,6 +53,7 @@ def _measure(measure: AlternativeMeasure) -> tuple[Cell, ...]:
         *cents(measure.value_cents),
         measure.method,
         measure.identified_in_proposal,
+        *original_cells(measure.original),
     )
 
 
@@ -41,6 +61,7 @@ def deductions(assessment: Assessment) -> Sheet:
     """Return the deductions, one a row, whatever their stage."""
     columns = (
         *STATE,
+        NUMBER,
         Column("article"),
         Column("stage"),
         Column("self-declared"),
@@ -53,13 +74,14 @@ def deductions(assessment: Assessment) -> Sheet:
         *(Column(stage, Look.DAY) for stage in ("announced", "requested", "assessed", "decided")),
         Column("act", Look.LONG_TEXT),
         Column("note", Look.LONG_TEXT),
+        Column("contents of the request", Look.LISTED),
     )
     rows = [
-        (*state_cells(record.code), *_deduction(each))
+        (*state_cells(record.code), number, *_deduction(each))
         for record in assessment.forum.states
-        for each in record.deductions
+        for number, each in enumerate(record.deductions, 1)
     ]
-    return Sheet("Deductions", columns, tuple(rows), kept_columns=len(STATE))
+    return Sheet("Deductions", columns, tuple(rows), kept_columns=len(STATE) + 1)
 
 
 def _deduction(deduction: Deduction) -> tuple[Cell, ...]:
@@ -75,6 +97,7 @@ def _deduction(deduction: Deduction) -> tuple[Cell, ...]:
         *(deduction.announced, deduction.requested, deduction.assessed, deduction.decided),
         deduction.act,
         deduction.note,
+        NOT_LOOKED_AT if deduction.contents is None else " ".join(each.value for each in deduction.contents) or NONE,
     )
 
 
@@ -87,12 +110,23 @@ def findings(assessment: Assessment) -> Sheet:
         Column("finding", Look.LONG_TEXT),
         Column("reference", Look.LISTED),
         Column("status"),
+        Column("acknowledged", Look.LONG_TEXT),
+        Column("acknowledged by", Look.LISTED),
+        Column("acknowledged on", Look.DAY),
     )
     rows = [
-        (each.severity.value, each.rule, each.state, each.message, each.reference, each.status.value)
+        (
+            *(each.severity.value, each.rule, each.state, each.message, each.reference, each.status.value),
+            *_answer(assessment.forum, each),
+        )
         for each in assessment.findings
     ]
     return Sheet("Findings", columns, tuple(rows))
+
+
+def _answer(forum: Forum, finding: Finding) -> tuple[Cell, ...]:
+    answer = acknowledgement_of(forum, finding)
+    return (None, None, None) if answer is None else (answer.reason, answer.by, answer.on)
 
 
 def deadlines(assessment: Assessment) -> Sheet:

@@ -20,6 +20,7 @@ from desktop_app.models.table_cells import (
     texts,
 )
 from desktop_app.models.table_registers import deadlines, deductions, findings, measures, readings
+from desktop_app.models.table_said import said
 
 
 def sheets(assessment: Assessment) -> tuple[Sheet, ...]:
@@ -28,6 +29,7 @@ def sheets(assessment: Assessment) -> tuple[Sheet, ...]:
         pool(assessment),
         pledges(assessment),
         shares(assessment),
+        said(assessment),
         measures(assessment),
         deductions(assessment),
         findings(assessment),
@@ -90,6 +92,7 @@ PLEDGE_COLUMNS: Final = (
     Column("equivalents, exact", Look.EXACT),
     Column("gap, EUR, exact", Look.EXACT),
     Column("net equivalents, exact", Look.EXACT),
+    Column("offsets planned", Look.PERSONS),
     Column("agreement on beneficiaries", Look.LONG_TEXT),
     Column("note", Look.LONG_TEXT),
 )
@@ -128,6 +131,7 @@ def _pledge_row(assessment: Assessment, row: Row) -> tuple[Cell, ...]:
         exact(row.deducted_equivalents)[0],
         net,
         *(fair_eur_exact, money_exact, measured_exact, equivalents_exact, gap_eur_exact, net_exact),
+        pledge.offsets_planned,
         pledge.bilateral_agreement,
         pledge.note,
     )
@@ -153,7 +157,7 @@ def _pledge_total(assessment: Assessment) -> tuple[Cell, ...]:
         *(None, None),
         net,
         *("", money_exact, measured_exact, equivalents_exact, gap_eur_exact, net_exact),
-        *(None, None),
+        *(None, None, None),
     )
 
 

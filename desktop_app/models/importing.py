@@ -1,0 +1,57 @@
+"""What File ▸ Import takes in: documents, forum files, and tables that the program handed out."""
+
+from pathlib import Path
+from typing import Final
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.differences import differences
+from desktop_app.models.any_forum import document_in, read_any_forum
+from desktop_app.models.errors import BadInput
+from desktop_app.models.table_reading import limits
+from desktop_app.models.table_reading.reading import Incoming, read_table
+
+IMPORTED: Final = (".forum", ".json", ".xlsx", ".csv")
+"""Endings of what can be imported."""
+
+_ZIP: Final = b"PK"
+_TABLES: Final = (".xlsx", ".csv")
+_FOREIGN: Final = {
+    b"\xd0\xcf\x11\xe0": ("this is an Excel workbook of before 2007", "save it as .xlsx and import that"),
+    b"%PDF": ("this is a PDF", "import a document, a workbook or a CSV file"),
+}
+_KEY_DATA: Final = (b"DATAFLOW,LAST UPDATE", b"STRUCTURE,STRUCTURE_ID", b"\\TIME_PERIOD")
+"""What the head of Eurostat's own downloads holds."""
+_GZIP: Final = b"\x1f\x8b"
+_HEAD: Final = 2_000
+
+
+def read_import(path: Path, assessment: Assessment) -> Incoming:
+    """Return what a file would change in a forum; nothing is written.
+
+    Args:
+        path: a document, a forum file, a workbook or a CSV file, told by what is in it.
+        assessment: of the forum as it is now.
+
+    Raises:
+        BadInput: it is none of these, or cannot be read.
+        ForumFileError: it is a forum file that cannot be read.
+    """
+    data = document_in(path)
+    if data is not None:
+        _refuse_foreign(path, data)
+        if data.startswith(_ZIP) or path.suffix.lower() in _TABLES:
+            return read_table(path, data, assessment)
+    forum = read_any_forum(path)
+    return Incoming(path.name, forum, differences(assessment.forum, forum))
+
+
+def _refuse_foreign(path: Path, data: bytes) -> None:
+    for start, (what, remedy) in _FOREIGN.items():
+        if data.startswith(start):
+            raise BadInput(path.name, what, remedy)
+    if data.startswith(_GZIP) or any(mark in data[:_HEAD] for mark in _KEY_DATA):
+        what = "this is key data, such as a download from Eurostat"
+        raise BadInput(path.name, what, "import it in Forum ▸ Key, or as applications in Forum ▸ Applications")
+    if len(data) > limits.FILE_BYTES:
+        most = limits.FILE_BYTES // 1_000_000
+        raise BadInput(path.name, f"the file is larger than {most} million bytes", "import a single forum")

@@ -1,0 +1,49 @@
+"""Reading a CSV file as a grid of texts: which sign parts its cells is seen in its headers, never guessed from data."""
+
+import csv
+from typing import Final
+
+from desktop_app.models.errors import BadInput
+from desktop_app.models.table_reading import limits
+from desktop_app.models.table_reading.grid import Grid, GridCell, Kind
+
+_MARK: Final = b"\xef\xbb\xbf"
+_SEPARATORS: Final = ",;\t"
+_HEAD: Final = 8_192
+
+
+def read_csv(name: str, data: bytes) -> Grid:
+    """Return the table of a CSV file.
+
+    Args:
+        name: of the file, for messages.
+        data: the file, in UTF-8, with or without a byte order mark.
+
+    Raises:
+        BadInput: it is no such file, or larger than allowed.
+    """
+    try:
+        text = data.removeprefix(_MARK).decode("utf-8")
+    except UnicodeDecodeError as error:
+        remedy = "save it as CSV in UTF-8 (in Excel: CSV UTF-8)"
+        raise BadInput(name, f"byte {error.start} is not UTF-8", remedy) from None
+    if "\0" in text:
+        raise BadInput(name, "there is a zero byte: this is no text", "save it as CSV in UTF-8")
+    head = text[:_HEAD]
+    separator = max(_SEPARATORS, key=head.count)
+    cells: dict[tuple[int, int], GridCell] = {}
+    try:
+        for row, line in enumerate(csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True), 1):
+            _take(name, row, line, cells)
+    except csv.Error as error:
+        raise BadInput(name, f"this is no CSV file ({error})", "export the table again, or save it as CSV") from None
+    return Grid("CSV", cells, is_typed=False)
+
+
+def _take(name: str, row: int, line: list[str], cells: dict[tuple[int, int], GridCell]) -> None:
+    if row > limits.ROWS or len(line) > limits.COLUMNS or len(cells) > limits.CELLS:
+        most = f"{limits.ROWS} rows, {limits.COLUMNS} columns or {limits.CELLS} cells"
+        raise BadInput(name, f"the table has more than {most}", "import a table that the program has exported")
+    for column, text in enumerate(line, 1):
+        if text:
+            cells[row, column] = GridCell(Kind.TEXT, text)

@@ -1,0 +1,98 @@
+"""What stands in a table before anybody knows what it means: cells as they were written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+LETTERS: Final = 26
+
+
+class Kind(Enum):
+    """What a cell holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    PERCENT = "percentage"
+    BOOLEAN = "yes or no"
+    FORMULA = "formula"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell.
+
+    Attributes:
+        kind: see :class:`Kind`.
+        text: the text; of a number, its digits as the file writes them; of a date, ``YYYY-MM-DD`` where it
+            is a whole day.
+    """
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet.
+
+    Attributes:
+        name: of the sheet.
+        cells: by row and column, both from 1; empty cells are left out.
+        hidden_rows: rows that are not shown.
+        merged: top, left, bottom, right of what is merged.
+        is_hidden: whether the sheet itself is not shown.
+        is_typed: whether the file tells numbers from text; a CSV file does not.
+    """
+
+    name: str
+    cells: Mapping[tuple[int, int], GridCell]
+    hidden_rows: frozenset[int] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    is_hidden: bool = False
+    is_typed: bool = True
+    last_row: int = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        """Note the last row that holds something."""
+        object.__setattr__(self, "last_row", max((row for row, _column in self.cells), default=0))
+
+    def cell(self, row: int, column: int) -> GridCell | None:
+        """Return a cell; ``None`` where it is empty."""
+        return self.cells.get((row, column))
+
+    def text(self, row: int, column: int) -> str:
+        """Return the text of a cell, trimmed; nothing where it is empty."""
+        cell = self.cells.get((row, column))
+        return "" if cell is None else cell.text.strip()
+
+    def is_merged(self, row: int, column: int) -> bool:
+        """Tell whether a cell is a part of merged cells."""
+        return any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in self.merged)
+
+    def row_cells(self, row: int) -> dict[int, str]:
+        """Return the texts of a row by column."""
+        return {column: cell.text.strip() for (at, column), cell in sorted(self.cells.items()) if at == row}
+
+    def place(self, row: int, column: int) -> str:
+        """Return the name of a cell, such as ``"Pledges!F5"``."""
+        return f"{self.name}!{column_letters(column)}{row}"
+
+
+def column_letters(column: int) -> str:
+    """Return the letters of a column counted from 1: ``"A"``, ``"Z"``, ``"AA"``."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, LETTERS)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column, from 1, by its letters A to Z."""
+    number = 0
+    for letter in letters:
+        number = number * LETTERS + ord(letter) - ord("A") + 1
+    return number

@@ -1,0 +1,138 @@
+"""Which table a sheet is, and which of its columns and rows is which; all that does not fit is named."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.calc.member_states import NAMES
+from desktop_app.models.table_reading import limits
+from desktop_app.models.table_reading.cells import quoted
+from desktop_app.models.table_reading.grid import Grid, column_letters
+from desktop_app.models.table_reading.layouts import Key, Layout
+from desktop_app.models.table_reading.notes import Notes
+
+_HEADER_ROWS: Final = 10
+"""Rows in which the headers are looked for; the program writes them into the second, and somebody may add some."""
+_TOTAL: Final = "Total"
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A sheet that is one of the program's tables.
+
+    Attributes:
+        grid: the sheet.
+        layout: what the program would hand out now.
+        header_row: the row of the headers.
+        columns: column by header.
+        rows: row by key; only keys that the layout knows, or may add.
+    """
+
+    grid: Grid
+    layout: Layout
+    header_row: int
+    columns: dict[str, int]
+    rows: dict[Key, int]
+
+
+def match(grid: Grid, layouts: Iterable[Layout], notes: Notes) -> Matched | None:
+    """Return what a sheet is; ``None`` where it is none of the program's tables, which is noted."""
+    best: tuple[int, int, Layout] | None = None
+    for row in range(1, min(grid.last_row, _HEADER_ROWS) + 1):
+        texts = set(grid.row_cells(row).values())
+        for layout in layouts:
+            hits = len(texts & set(layout.headers)) if texts.issuperset(layout.keys) else 0
+            # Two tables share headers; the one with more of its own columns there is meant.
+            share = 2 * hits - len(layout.headers)
+            if hits > 1 and (best is None or share > best[0]):
+                best = share, row, layout
+    if best is None:
+        notes.ignore(grid.name, "this sheet is none of the program's tables, or its headers were changed")
+        return None
+    _share, row, layout = best
+    columns = _columns(grid, layout, row, notes)
+    rows = _rows(grid, layout, columns, row, notes) if layout.keys else _by_place(grid, row)
+    _tell_hidden(grid, rows, notes)
+    return Matched(grid, layout, row, columns, rows)
+
+
+def _columns(grid: Grid, layout: Layout, header_row: int, notes: Notes) -> dict[str, int]:
+    """Return column by header; a header that stands twice names none of its columns."""
+    texts = {column: text for column, text in grid.row_cells(header_row).items() if text}
+    counts = Counter(texts.values())
+    found: dict[str, int] = {}
+    for column, text in texts.items():
+        place = grid.place(header_row, column)
+        if text not in layout.headers:
+            notes.ignore(place, f"the column {quoted(text)} is none of this table's; nothing in it is read")
+        elif counts[text] > 1:
+            notes.refuse(place, f"the column {quoted(text)} stands there {counts[text]} times; none of them is read")
+        else:
+            found[text] = column
+    for each in layout.editable:
+        if each.header not in found:
+            what = f"the column {quoted(each.header)} is not there; nothing changes in it"
+            notes.tell(f"{grid.name} row {header_row}", what)
+    return found
+
+
+def _rows(grid: Grid, layout: Layout, columns: dict[str, int], header_row: int, notes: Notes) -> dict[Key, int]:
+    found: dict[Key, list[int]] = {}
+    if not set(layout.keys) <= set(columns):
+        return {}
+    filled = sorted({row for row, _column in grid.cells if row > header_row})
+    for row in filled:
+        key = tuple(grid.text(row, columns[name]) for name in layout.keys)
+        if key in layout.rows or layout.added(key) is not None:
+            found.setdefault(key, []).append(row)
+        elif any(key) or not _is_blank_or_total(grid, row):
+            notes.refuse(f"{grid.name} row {row}", _unknown(layout, key))
+    for key, rows in found.items():
+        for row in rows if len(rows) > 1 else ():
+            what = f"{called(key)} stands there {len(rows)} times; none of these rows is read"
+            notes.refuse(f"{grid.name} row {row}", what)
+    _tell_missing(grid, layout, found, notes)
+    return {key: rows[0] for key, rows in found.items() if len(rows) == 1}
+
+
+def _by_place(grid: Grid, header_row: int) -> dict[Key, int]:
+    return {(str(row - header_row - 1),): row for row in range(header_row + 1, grid.last_row + 1)}
+
+
+def _is_blank_or_total(grid: Grid, row: int) -> bool:
+    texts = [text for text in grid.row_cells(row).values() if text]
+    return not texts or _TOTAL in texts
+
+
+def _unknown(layout: Layout, key: Key) -> str:
+    if "number" in layout.keys:
+        return f"{called(key)} is no row of this table: code and number tell which one it is"
+    hint = " (Greece is EL)" if key[0] == "GR" else ""
+    return f"{called(key)} is no row of this table{hint}; nothing in it is read"
+
+
+def called(key: Key) -> str:
+    """Return a row's key in words: ``"Latvia 2"``."""
+    shown = [NAMES.get(key[0], quoted(key[0])), *key[1:]]
+    return " ".join(each for each in shown if each)
+
+
+def _tell_missing(grid: Grid, layout: Layout, found: dict[Key, list[int]], notes: Notes) -> None:
+    for key in layout.rows:
+        if key not in found and any(key):
+            stays = "; it stays as it is: what is to go is deleted in the program" if layout.editable else ""
+            notes.tell(grid.name, f"the row of {called(key)} is not there{stays}")
+
+
+def _tell_hidden(grid: Grid, rows: dict[Key, int], notes: Notes) -> None:
+    if grid.is_hidden:
+        notes.tell(grid.name, "the sheet is hidden; it is read like any other")
+    hidden = [row for row in sorted(rows.values()) if row in grid.hidden_rows]
+    for row in hidden[: limits.NOTES]:
+        notes.tell(f"{grid.name} row {row}", "the row is hidden; it is read like any other")
+    for top, left, bottom, right in grid.merged:
+        inside = any(top <= row <= bottom for row in rows.values())
+        if inside and (top, left) != (bottom, right):
+            place = f"{grid.place(top, left)}:{column_letters(right)}{bottom}"
+            notes.tell(place, "these cells are merged; nothing in them is read")
