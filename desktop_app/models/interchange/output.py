@@ -99,7 +99,7 @@ def _finding(forum: Forum, finding: Finding) -> Output:
         "rule": finding.rule,
         "severity": finding.severity.value,
         "state": finding.state,
-        "message": finding.message,
+        "message": str(finding.message),
         "reference": finding.reference,
         "status": finding.status.value,
         "acknowledged": None if answer is None else answer.reason,

@@ -113,21 +113,22 @@ DEFAULTS: Final = {
     "of_which_beneficiaries": 0,
     "offsets_planned": 0,
     "stage": "announced",
+    "at_most": False,
 }
 
 
 def without_defaults(value: Any) -> Any:
-    """Return a document without anything that says no more than its absence; cells of pledges stay."""
+    """Return a document without anything that says no more than its absence; cells of pledges stay, and contents."""
     if isinstance(value, list):
         return [without_defaults(each) for each in value]
     if not isinstance(value, dict):
         return value
     kept = {name: without_defaults(each) for name, each in value.items()}
-    pledged = ("relocations", "financial_eur", "alternative") if "offsets_planned" in value else ()
+    telling = ("relocations", "financial_eur", "alternative") if "offsets_planned" in value else ("contents",)
     return {
         name: each
         for name, each in kept.items()
-        if name in pledged or (each is not None and each != [] and (name not in DEFAULTS or each != DEFAULTS[name]))
+        if name in telling or (each is not None and each != [] and (name not in DEFAULTS or each != DEFAULTS[name]))
     }
 
 
