@@ -61,6 +61,10 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("redo", "&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", writes=True),
             _SEPARATOR,
             Command("copy", "&Copy", ("Ctrl+C",), "copy"),
+            _SEPARATOR,
+            Command("find", "&Find…", ("Ctrl+F",), "search"),
+            Command("find_next", "Find &next", ("F3",)),
+            Command("find_previous", "Find pre&vious", ("Shift+F3",)),
         ),
     ),
     (
@@ -70,6 +74,9 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("zoom_out", "Zoom &out", ("Ctrl+-",), "zoom-out", needs_forum=False),
             Command("zoom_reset", "&Reset zoom", ("Ctrl+0",), needs_forum=False),
             "theme",
+            _SEPARATOR,
+            Command("columns", "&Columns…"),
+            "rows",
             _SEPARATOR,
             Command("findings", "&Findings", ("Ctrl+Shift+F",), checkable=True, needs_forum=False),
             Command("filter_findings", "Fi&lter the findings", ("Ctrl+Shift+L",)),
@@ -111,8 +118,23 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
 )
 """The menus in their order; a plain string names a submenu, ``None`` a line."""
 
-COMMANDS: Final = tuple(each for _title, entries in MENUS for each in entries if isinstance(each, Command))
-"""Every command, in the order of the menus."""
+ROWS: Final = (
+    Command("sort", "&Sort by this column", ("F7",)),
+    Command("sort_again", "Arrange &again", ("Shift+F7",)),
+    Command("protocol_order", "&Back to protocol order", ("Ctrl+F7",)),
+    Command("group_by_verdict", "&Group by verdict", ("Ctrl+Shift+G",), checkable=True),
+    Command("filter", "&Filter…", ("Ctrl+L",)),
+)
+"""The submenu on the rows of the pledge table."""
+_WITHIN: Final[Mapping[str, tuple[Command, ...]]] = {"rows": ROWS}
+COMMANDS: Final = tuple(
+    command
+    for _title, entries in MENUS
+    for each in entries
+    if each is not None
+    for command in (_WITHIN.get(each, ()) if isinstance(each, str) else (each,))
+)
+"""Every command, in the order of the menus, those of submenus included."""
 THEMES: Final = ((Scheme.SYSTEM, "As the &system"), (Scheme.LIGHT, "&Light"), (Scheme.DARK, "&Dark"))
 
 
@@ -138,7 +160,7 @@ class Menus(QObject):
         self.bar: dict[str, QMenu] = {}
         self.recent = QMenu("Open recen&t", window)
         self.themes: dict[Scheme, QAction] = {}
-        submenus = {"recent": self.recent, "theme": self._theme_menu(window)}
+        submenus = {"recent": self.recent, "theme": self._theme_menu(window), "rows": self._rows_menu(window, doing)}
         for title, entries in MENUS:
             menu = self.bar[title] = window.menuBar().addMenu(title)
             # Icons are drawn when a menu is first looked at: at start they would cost time that nobody sees.
@@ -172,6 +194,12 @@ class Menus(QObject):
         action.triggered.connect(lambda _checked=False: doing())
         self.actions[command.name] = action
         return action
+
+    def _rows_menu(self, window: QMainWindow, doing: Mapping[str, Callable[[], object]]) -> QMenu:
+        menu = QMenu("&Arrange rows", window)
+        for command in ROWS:
+            menu.addAction(self._action(window, command, doing[command.name]))
+        return menu
 
     def _theme_menu(self, window: QMainWindow) -> QMenu:
         menu = QMenu("&Theme", window)
@@ -218,7 +246,9 @@ _TABLE_KEYS: Final = (
     ("Delete", "nothing recorded"),
     ("`-` or `none`", "explicitly none"),
     ("letters", "jump to a Member State by its code or name"),
-    ("Esc", "leave the cell as it was"),
+    ("Shift+arrows, Ctrl+A", "select; the status line adds up"),
+    ("F7", "sort by the column of the cursor: lowest first, highest first, protocol order"),
+    ("Esc", "leave the cell as it was; end the search; back to protocol order"),
 )
 _PANEL_KEYS: Final = (
     ("Enter on a finding", "go to its cell"),

@@ -32,6 +32,7 @@ class Settings:
         geometry: Qt's saved geometry of the main window, base 64.
         splitters: sizes by splitter.
         hidden_panels: names of panels that are not shown.
+        columns: keys of the columns of the pledge table, from left to right; empty for those shown at first.
     """
 
     file: Path | None = None
@@ -43,6 +44,7 @@ class Settings:
     geometry: str = ""
     splitters: dict[str, list[int]] = field(default_factory=dict)
     hidden_panels: list[str] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
 
     @classmethod
     def load(cls, file: Path) -> "Settings":

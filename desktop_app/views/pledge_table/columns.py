@@ -290,9 +290,11 @@ HEADINGS: Final = MappingProxyType(
     }
 )
 
-DEFAULT_COLUMNS: Final = tuple(column for column in Column if Column.MEMBER_STATE < column <= Column.NET)
+DEFAULT_COLUMNS: Final[tuple[Column, ...]] = tuple(
+    column for column in Column if Column.MEMBER_STATE < column <= Column.NET
+)
 """The columns beside the names as they stand at first."""
-CHOOSABLE: Final = tuple(column for column in Column if column is not Column.MEMBER_STATE)
+CHOOSABLE: Final[tuple[Column, ...]] = tuple(column for column in Column if column is not Column.MEMBER_STATE)
 """The columns that can be shown, hidden and moved: all but the names, which stay."""
 OPTIONAL: Final = frozenset(CHOOSABLE) - frozenset(DEFAULT_COLUMNS)
 """The columns that are hidden at first."""

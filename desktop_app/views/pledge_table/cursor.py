@@ -69,6 +69,13 @@ class Cursor:
             block.select(self._model.index(rows[0], column), self._model.index(rows[1], column))
         return block
 
+    def select_all(self) -> None:
+        """Select every figure of every Member State shown; the cursor stays where it is."""
+        rows = [row for row in range(self._model.rowCount()) if self._model.is_state(row)]
+        if rows:
+            block = self._block((rows[0], self.columns[1]), (rows[-1], self.columns[-1]))
+            self._view.selectionModel().select(block, _Flag.ClearAndSelect)
+
     def _state_row(self, row: int) -> int:
         """Return a row that holds a Member State: on from the heading of a group, in the way of the cursor."""
         if self._model.is_state(row):

@@ -13,6 +13,7 @@ from desktop_app.views.pledge_table import keys
 from desktop_app.views.pledge_table.arranging import Arranging
 from desktop_app.views.pledge_table.cells import Look
 from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, column_called, id_of
+from desktop_app.views.pledge_table.comforts import Comforts
 from desktop_app.views.pledge_table.cursor import Cursor
 from desktop_app.views.pledge_table.editor import Tone, Way
 from desktop_app.views.pledge_table.entering import Entering
@@ -53,6 +54,7 @@ class PledgeTable(Panes):
         self._hint_ends.timeout.connect(self._end_hint)
         self._cursor = Cursor(self.grid, self.model)
         self.arranging = Arranging(self, self._cursor, self._entering.cancel)
+        self.comforts = Comforts(self, self._cursor, self.arranging, self.setFocus)
         self._connect()
 
     # ------------------------------------------------------------------------------------------ what the owner uses
@@ -64,6 +66,7 @@ class PledgeTable(Panes):
         self.show_figures(assessment)
         self._entering.show_assessment(assessment)
         self.arranging.follow(at_once=self.model.read_only)
+        self.comforts.follow()
         if first:
             self._cursor.go(0, Column.RELOCATIONS)
 
@@ -219,6 +222,8 @@ class PledgeTable(Panes):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._cursor.select_all()
         elif key == Qt.Key.Key_F2:
             self._edit(row, Column(column))
         elif key in keys.ERASERS:
@@ -230,11 +235,11 @@ class PledgeTable(Panes):
         return True
 
     def _escape(self) -> None:
-        """Put a hint away; else go back to protocol order."""
+        """Put a hint away; else end the search; else go back to protocol order."""
         if self._entering.panel.isVisible():
             self._entering.panel.hide()
-        else:
-            self.arranging.back()
+        elif not (self.comforts.finder.isVisible() and self.comforts.end_find()):
+            self.comforts.back()
 
     def _move(self, event: QKeyEvent, key: Qt.Key) -> bool:
         shift = keys.has_shift(event)

@@ -1,0 +1,190 @@
+"""Filter, find, order and totals of a selection for one table: its bars, and what they do."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.calc.member_states import PROTOCOL_ORDER
+from desktop_app.views.pledge_table.arrangement import Arrangement
+from desktop_app.views.pledge_table.arranging import Arranging
+from desktop_app.views.pledge_table.bars import ArrangementLine, FilterBar
+from desktop_app.views.pledge_table.columns import Column
+from desktop_app.views.pledge_table.cursor import Cursor, Place
+from desktop_app.views.pledge_table.finding import FindBar, places_of
+from desktop_app.views.pledge_table.panes import Panes
+from desktop_app.views.pledge_table.sums import selection_words
+
+
+class Comforts(QObject):
+    """What makes a table pleasant to look through; nothing here changes the forum.
+
+    Signals:
+        selection_told(str): what the selected cells come to; empty for one cell.
+    """
+
+    selection_told = Signal(str)
+
+    def __init__(self, panes: Panes, cursor: Cursor, arranging: Arranging, to_table: Callable[[], object]) -> None:
+        """Put the bars above a table.
+
+        Args:
+            panes: its views.
+            cursor: its cursor.
+            arranging: what is shown of it.
+            to_table: gives the keyboard back to the cells.
+        """
+        super().__init__(panes)
+        self._panes, self._cursor, self._arranging, self._to_table = panes, cursor, arranging, to_table
+        self._began: Place = (0, 0)
+        self._told = ""
+        self.filter, self.line, self.finder = FilterBar(), ArrangementLine(), FindBar()
+        for bar in (self.filter, self.finder, self.line):
+            panes.bars.addWidget(bar)
+        self.filter.changed.connect(self._filter_chosen)
+        self.filter.done.connect(self._filter_done)
+        self.line.again_wanted.connect(arranging.again)
+        self.line.back_wanted.connect(self.back)
+        self.finder.looked_for.connect(self._look_for)
+        self.finder.further.connect(self.find_on)
+        self.finder.done.connect(self.end_find)
+        arranging.changed.connect(self._show_arrangement)
+        arranging.changed.connect(self._mark)
+        arranging.columns_changed.connect(self._mark)
+        panes.grid.selectionModel().selectionChanged.connect(self.tell_selection)
+        panes.dressed.connect(self._dress)
+
+    # ------------------------------------------------------------------------------------------------------ the order
+
+    def sort_here(self) -> None:
+        """Sort by the column of the cursor: lowest first, highest first, protocol order."""
+        self._arranging.sort_by(Column(self._cursor.place[1]))
+
+    def back(self) -> bool:
+        """Go back to all Member States in protocol order; tell whether there was a way to go."""
+        self.filter.hide()
+        return self._arranging.back()
+
+    def group(self) -> None:
+        """Put headings of verdicts between the rows, or take them away."""
+        former = self._arranging.arrangement
+        self._arranging.choose(replace(former, grouped=not former.grouped))
+
+    def start_filter(self) -> None:
+        """Show the filter with the keyboard in it."""
+        self.filter.show_arrangement(self._arranging.arrangement)
+        self.filter.show()
+        self.filter.words.setFocus()
+        self.filter.words.selectAll()
+
+    def _filter_chosen(self, wanted: Arrangement) -> None:
+        self._arranging.choose(wanted)
+
+    def _filter_done(self, take_off: bool) -> None:
+        if take_off:
+            former = self._arranging.arrangement
+            self._arranging.choose(replace(former, text="", verdicts=frozenset(), only=frozenset()))
+        if not self._arranging.arrangement.is_filtered:
+            self.filter.hide()
+        self._to_table()
+
+    def _show_arrangement(self) -> None:
+        arrangement = self._arranging.arrangement
+        parts = [arrangement.words()]
+        if arrangement.is_filtered:
+            parts += [
+                f"{self._arranging.shown} of {len(PROTOCOL_ORDER)} shown",
+                f"filter: {arrangement.filter_words()}",
+            ]
+        words = " · ".join(part for part in parts if part)
+        self.line.say(words[:1].upper() + words[1:], self._arranging.moved)
+        self.filter.show_arrangement(arrangement)
+        here = QApplication.focusWidget()
+        if not arrangement.is_filtered and not (here is not None and self.filter.isAncestorOf(here)):
+            self.filter.hide()
+
+    # ----------------------------------------------------------------------------------------------------------- find
+
+    def start_find(self) -> None:
+        """Show the line to find in, with the keyboard in it."""
+        self._began = self._cursor.place
+        self.finder.start()
+        self._mark()
+
+    def find_on(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) place of what was looked for; ask for it where nothing was."""
+        if not self.finder.words.text().strip():
+            self.start_find()
+            return
+        self.finder.show()
+        places = self._mark()
+        if places:
+            self._go(places[self._following(places, self._cursor.place, step)])
+            self._mark()
+
+    def end_find(self) -> bool:
+        """Put the line away; tell whether it was there."""
+        was_there = self.finder.isVisible()
+        self.finder.hide()
+        self._mark()
+        self._to_table()
+        return was_there
+
+    def _look_for(self, _text: str) -> None:
+        places = self._mark()
+        if places:
+            here = places.index(self._began) if self._began in places else self._following(places, self._began, 1)
+            self._go(places[here])
+            self._mark()
+
+    def _following(self, places: list[Place], start: Place, step: int) -> int:
+        """Return the number of the place after (1) or before (-1) a cell, around the end of the table."""
+        order = {column: number for number, column in enumerate(self._cursor.columns)}
+
+        def key(place: Place) -> tuple[int, int]:
+            return place[0], order[place[1]]
+
+        begin = key(start) if start[1] in order else (start[0], 0)
+        if step > 0:
+            return next((number for number, place in enumerate(places) if key(place) > begin), 0)
+        before = [number for number, place in enumerate(places) if key(place) < begin]
+        return before[-1] if before else len(places) - 1
+
+    def _go(self, place: Place) -> None:
+        self._cursor.go(*place)
+
+    def _mark(self) -> list[Place]:
+        """Find the places anew and mark them; return them."""
+        text = self.finder.words.text() if self.finder.isVisible() else ""
+        places = places_of(text, self._panes.model, self._cursor.columns)
+        here = self._cursor.place
+        self.finder.show_count(places.index(here) + 1 if here in places else 0, len(places))
+        self._panes.show_found(frozenset(places))
+        return places
+
+    # ------------------------------------------------------------------------------------------------------ figures
+
+    def follow(self) -> None:
+        """Take note of new figures: what is found, and what is selected, may have changed."""
+        if self.finder.isVisible():
+            self._mark()
+        if self._told:
+            self.tell_selection()
+
+    def tell_selection(self) -> None:
+        """Say what the selected cells come to."""
+        cells = [
+            (Column(column), self._panes.model.cell(row, column))
+            for line in self._cursor.blocks()
+            for row, column in line
+            if self._panes.model.is_state(row)
+        ]
+        words = selection_words(cells)
+        if words != self._told:
+            self._told = words
+            self.selection_told.emit(words)
+
+    def _dress(self) -> None:
+        for bar in (self.filter, self.line, self.finder):
+            bar.set_scale(self._panes.drawing().scale)
