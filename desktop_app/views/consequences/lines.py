@@ -90,7 +90,7 @@ class Fate(Enum):
 
     NEW = "new"
     GONE = "gone"
-    OTHER_WORDS = "other figures"
+    OTHER_WORDS = "other words"
     MOVED = "moved"
 
 
@@ -253,9 +253,9 @@ def _yes(value: object) -> str:
 
 
 def fates_of(result: Consequences) -> list[tuple[Fate, Finding]]:
-    """Return findings that come, go or say other figures, the gravest first.
+    """Return findings that come, go or are said in other words, the gravest first.
 
-    One that goes while one of the same rule, state and severity comes says other figures: the new words count.
+    One that goes while one of the same rule, state and severity comes is said in other words: the new words count.
     """
     going = Counter(_about(finding) for finding in result.gone_findings)
     fates: list[tuple[Fate, Finding]] = []
@@ -276,7 +276,7 @@ def fates_of(result: Consequences) -> list[tuple[Fate, Finding]]:
 
 
 def finding_lines(result: Consequences) -> list[Line]:
-    """Return a line for each finding that comes, goes or says other figures."""
+    """Return a line for each finding that comes, goes or is said in other words."""
     return [_finding(fate, finding) for fate, finding in fates_of(result)]
 
 

@@ -79,7 +79,7 @@ def _findings(result: Consequences) -> list[str]:
             said.append(f"{counted}{_blocking(findings)} {one if len(findings) == 1 else several}")
     reworded = len(fates) - len(came) - len(went)
     if reworded and not said:
-        said.append(f"{_counted(reworded, 'finding says', 'findings say')} other figures")
+        said.append(f"{_counted(reworded, 'finding is', 'findings are')} said in other words")
     return said
 
 
@@ -93,8 +93,11 @@ def _blocking(findings: list[Finding]) -> str:
 
 
 def _deadlines(before: Assessment, after: Assessment) -> list[str]:
-    count = len(deadline_lines(before.deadlines, after.deadlines))
-    return [_counted(count, "deadline changes", "deadlines change")] if count else []
+    lines = deadline_lines(before.deadlines, after.deadlines)
+    moved = sum(line.name.endswith(Fate.MOVED.value) for line in lines)
+    said = [_counted(moved, "deadline moves", "deadlines move")] if moved else []
+    others = len(lines) - moved
+    return [*said, _counted(others, "deadline comes or goes", "deadlines come or go")] if others else said
 
 
 def _counted(count: int, one: str, several: str) -> str:

@@ -129,6 +129,8 @@ class ConsequencesTable(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         room = min(sum(widths), max(self.viewport().width(), 2 * widths[0])) - widths[0]
+        # Headings of figures stand over figures only.
+        self.horizontalHeader().setVisible(any(line.kind is Kind.STATE for line in self.lines))
         self.clearSpans()
         for row, line in enumerate(self.lines):
             if line.kind is Kind.HEADING:

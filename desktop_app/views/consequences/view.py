@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.views.consequences.lines import lines_of
-from desktop_app.views.consequences.summary import NO_CONSEQUENCE, summary_text
+from desktop_app.views.consequences.summary import summary_text
 from desktop_app.views.consequences.table import ConsequencesTable
 from desktop_app.views.fields.looks import Check
 from desktop_app.views.parts import ToneLabel
@@ -54,12 +54,18 @@ class ConsequencesView(QWidget):
             lead: what is changed, such as ``"Reference number 21 000 → 30 000"``; may be empty.
         """
         self._say(summary_text(before, after, lead))
-        self.table.show_lines(lines_of(before, after), f"{NO_CONSEQUENCE[:1].upper()}{NO_CONSEQUENCE[1:]}.")
+        self.table.show_lines(lines_of(before, after), "")
 
     def show_unknown(self, words: str) -> None:
-        """Say in place of figures why nothing can be shown, for instance while a field cannot be read."""
-        self._say(words, tone="muted")
+        """Say in place of figures why there are none, as while nothing is changed yet."""
+        self._say("")
         self.table.show_lines((), words)
+        self.table.setAccessibleDescription(words)
+
+    def show_problem(self, words: str) -> None:
+        """Say what is wrong, so that nothing can be shown."""
+        self._say(words, tone="block")
+        self.table.show_lines((), "")
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""

@@ -93,9 +93,9 @@ def test_findings_come_go_and_say_other_figures() -> None:
     came = [line.name for line in lines_of(*changed(lower, higher)) if line.kind is Kind.WORDS and line.icon]
     assert came == [
         "Warns: new",  # the ratio of Art. 12(3)
-        "Warns: other figures",
-        "Warns: other figures",
-        "Informs: other figures",
+        "Warns: other words",
+        "Warns: other words",
+        "Informs: other words",
     ]
     went = [line.name for line in lines_of(*changed(higher, lower)) if line.name.endswith("gone")]
     assert went == ["Warns: gone"]
@@ -173,8 +173,9 @@ def test_deadlines_that_move_are_told_with_what_moved_them() -> None:
     lines = [line for line in lines_of(*changed(before, after)) if line.name.startswith("Deadline:")]
     assert [line.name for line in lines] == ["Deadline: moved"]
     assert f"30{HARD}October{HARD}2025 → 31{HARD}October{HARD}2025" in lines[0].words
-    assert summary_text(*changed(before, after)) == "1 deadline changes."
+    assert summary_text(*changed(before, after)) == "1 deadline moves."
     without = replace(before, basis=Basis(act, act))
+    assert "1 deadline comes or goes" in summary_text(*changed(before, without))
     assert [line.name for line in lines_of(*changed(before, without)) if line.name.startswith("Deadline:")] == [
         "Deadline: gone"
     ]
@@ -192,7 +193,6 @@ def test_a_change_without_consequence_says_so(qtbot: QtBot) -> None:
     assert view.summary == "Title: changes no figure and no finding."
     assert brief.text == "Title: changes no figure and no finding."
     assert view.table.lines == ()
-    assert view.table.placeholder == "Changes no figure and no finding."
     view.resize(700, 300)
     view.show()
     assert not view.grab().isNull()
@@ -267,7 +267,11 @@ def test_what_cannot_be_read_yet_is_said_in_place_of_figures(qtbot: QtBot) -> No
     view = ConsequencesView()
     qtbot.addWidget(view)
     view.show_consequences(*changed(forum(), forum(1_500, 30_000_000)))
-    view.show_unknown("Correct the marked field first.")
-    assert view.summary == view.table.placeholder == "Correct the marked field first."
-    assert view.table.lines == ()
+    view.show_unknown("Nothing is changed yet.")
+    assert (view.summary, view.table.placeholder, view.table.lines) == ("", "Nothing is changed yet.", ())
+    view.resize(700, 300)
+    view.show()
+    assert not view.grab().isNull()
+    view.show_problem("Correct the amount first.")
+    assert (view.summary, view.table.placeholder, view.table.lines) == ("Correct the amount first.", "", ())
     view.set_scale(1.5)

@@ -1,0 +1,100 @@
+"""The acts that the Council act rests on, its adoption, and the day the check is for (Art. 9, 11, 12, 57)."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.changes import SetActs
+from desktop_app.calc.forum import Basis, Forum, SourceAct
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.wording import day
+from desktop_app.views.fields import DateField, TextField, day_text
+from desktop_app.views.forum_editors.base import Draft, ForumEditor
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, legible
+
+if TYPE_CHECKING:
+    from desktop_app.views.desk import Desk
+
+_ACTS: Final = (
+    ("report", "Report (Art. 9)", "COM(2026) …"),
+    ("decision", "Decision (Art. 11)", "(EU) 2026/…"),
+    ("proposal", "Proposal (Art. 12)", "COM(2026) …"),
+)
+_A_DAY: Final = "year-month-day, or day.month.year"
+_BEFORE: Final = (
+    "Before adoption the proposal stays classified: a PUBLIC marking blocks. Missing references, dates and states of "
+    "the key warn."
+)
+_AFTER: Final = (
+    "Once adopted, the forum may be marked PUBLIC. A missing reference or date of the three acts then blocks, and so "
+    "does a key that is not shared by the 26 bound Member States."
+)
+
+
+class ActsEditor(ForumEditor):
+    """Report, decision and proposal with their dates, the adoption, the day of the check."""
+
+    def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
+        words = (
+            "The Council act rests on the Commission's report, decision and proposal. Their dates start the fifteen "
+            "days in which the Forum is convened (Art. 13(2))."
+        )
+        super().__init__(parent, desk, "Acts and adoption", words)
+        self.references: dict[str, TextField] = {}
+        self.dates: dict[str, DateField] = {}
+        references, dates = [], []
+        for name, title, example in _ACTS:
+            act: SourceAct = getattr(self.forum.basis, name)
+            self.references[name] = TextField(f"{title}: reference", example)
+            self.dates[name] = DateField(f"{title}: date", _A_DAY)
+            self.put_in(f"{name}_reference", self.references[name], act.reference)
+            self.put_in(f"{name}_date", self.dates[name], day_text(act.date))
+            references.append(self.references[name])
+            dates.append(self.dates[name])
+        for name in self.references:
+            self.add_row(self.references[name], self.dates[name])
+        self.adopted = DateField("Council act adopted on", _A_DAY)
+        self.as_of = DateField("Day the check is for", _A_DAY)
+        self.put_in("adopted", self.adopted, day_text(self.forum.adopted))
+        self.put_in("as_of", self.as_of, day_text(self.forum.as_of))
+        self.add_row(self.adopted, self.as_of)
+        self.meaning = ToneLabel("", Type.CAPTION, "muted")
+        self.meaning.setWordWrap(True)
+        self.column.addSpacing(-Space.S)
+        self.add(self.meaning)
+        self.open_for(read_only=desk.read_only)
+        self.review()
+
+    def draft(self) -> Draft:
+        """Return the acts and dates as they stand in the fields."""
+        found = {name: field.problem for name, field in self.fields.items() if field.problem}
+        acts = {name: SourceAct(self.references[name].value, self.dates[name].value) for name in self.references}
+        change = SetActs(Basis(**acts), self.adopted.value, self.as_of.value)
+        self._say_meaning(change)
+        return Draft(None if found else change, found)
+
+    def leads(self, then: Forum) -> list[str]:
+        """Return what is another one: adoption first."""
+        said = []
+        if then.adopted != self.forum.adopted:
+            said.append("adoption taken back" if then.adopted is None else f"adopted on {day(then.adopted)}")
+        if then.as_of != self.forum.as_of:
+            said.append(f"day of the check {_day(as_of(self.forum))} → {_day(as_of(then))}")
+        for name, title, _example in _ACTS:
+            if getattr(then.basis, name) != getattr(self.forum.basis, name):
+                said.append(title[:1].lower() + title[1:])
+        return said
+
+    def _say_meaning(self, change: SetActs) -> None:
+        """Say what adoption changes, and which day the check is for while none is given."""
+        latest = as_of(replace(change.apply_to(self.forum), as_of=None))
+        self.as_of.hint(f"Empty: the latest date in the forum, {_day(latest)}.")
+        self.adopted.hint("Empty: not adopted yet.")
+        self.meaning.setText(legible(_BEFORE if change.adopted is None else _AFTER))
+
+
+def _day(value: date | None) -> str:
+    return "none" if value is None else day(value)

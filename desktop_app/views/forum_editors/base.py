@@ -1,0 +1,263 @@
+"""What the editors of the whole forum have in common: fields, what they would change, one key that takes it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.changes import CannotChangeError, Change
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.validity import problems
+from desktop_app.calc.wording import listed
+from desktop_app.views.consequences import ConsequencesView
+from desktop_app.views.dialogs.base import AskingDialog, room_on_screen
+from desktop_app.views.fields import Field
+from desktop_app.views.forum_editors.looks import explain_again, not_by_enter
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, legible
+
+if TYPE_CHECKING:
+    from desktop_app.calc.assessment import Assessment
+    from desktop_app.views.desk import Desk
+
+_LEAST: Final = 120
+"""Height of the fields, and of what they would change, on the smallest screen, device-independent pixels."""
+_ENOUGH: Final = 240
+"""Height of what would change that is not given up for more fields."""
+_MOST_LEADS: Final = 3
+NOTHING_YET: Final = "Nothing is changed yet. What a change would do appears here before it is taken."
+ONLY_READ: Final = "Another desk is typing: everything can be read here, nothing changed."
+_TAKE_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the fields.
+
+    Attributes:
+        change: what would be taken; ``None`` while something is wrong.
+        problems: what is wrong, in one line, by name of the field.
+    """
+
+    change: Change | None
+    problems: Mapping[str, str]
+
+
+class ForumEditor(AskingDialog[None]):
+    """A dialog that stages a change of the forum, shows what it would do, and takes it in one step.
+
+    A subclass makes its fields with :meth:`put_in` and :meth:`add_row`, tells by :meth:`draft` what stands in them,
+    and by :meth:`leads` what that is in a few words.
+    """
+
+    def __init__(self, parent: QWidget | None, desk: "Desk", title: str, words: str) -> None:
+        """Make the editor without its fields.
+
+        Args:
+            parent: the window it belongs to.
+            desk: takes the change.
+            title: of the window.
+            words: what the editor is for, in a sentence or two.
+        """
+        super().__init__(parent, title, "&Take")
+        self._desk = desk
+        self.now: Assessment = desk.assessment
+        self.fields: dict[str, Field] = {}
+        self._places: dict[str, str] = {}
+        self._marked: set[str] = set()
+        self._staged: Change | None = None
+        self.add_words(words, tone="muted")
+        self.consequences = ConsequencesView()
+        room = room_on_screen(self).height()
+        self.consequences.setMinimumHeight(min(max(_LEAST, room // 3), _ENOUGH))
+        self.refusal = ToneLabel("", Type.BODY, "block")
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
+        self._lay_below()
+        for button in self.buttons.buttons():
+            not_by_enter(button)
+        desk.refused.connect(self._say_refusal)
+        desk.failed.connect(self._say_refusal)
+        self.resize(1080, 720)
+
+    # ---------------------------------------------------------------------------------------- what a subclass does
+
+    @property
+    def forum(self) -> Forum:
+        """The forum as it is."""
+        return self.now.forum
+
+    def put_in(self, name: str, field: Field, raw: object, place: str = "") -> Field:
+        """Take a field in hand.
+
+        Args:
+            name: by which :meth:`draft` names what is wrong with it.
+            field: the field.
+            raw: what stands in it at first.
+            place: key path under which the forum's validity names its problems; may be empty.
+        """
+        self.fields[name] = field
+        if place:
+            self._places[place] = name
+        field.put(raw)
+        field.edited.connect(self.review)
+        return field
+
+    def add_row(self, *parts: QWidget) -> None:
+        """Add fields beside each other, each as wide as the others."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.L)
+        for column, part in enumerate(parts):
+            grid.addWidget(part, 0, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
+        self.add(grid)
+
+    def draft(self) -> Draft:
+        """Return what stands in the fields."""
+        raise NotImplementedError
+
+    def leads(self, then: Forum) -> Sequence[str]:
+        """Return what is changed, in a few words each, such as ``"relocations 21 000 → 30 000"``."""
+        raise NotImplementedError
+
+    def show_problem(self, name: str, problem: str) -> None:
+        """Say at a field what is wrong with it, or take that back."""
+        field = self.fields.get(name)
+        if field is None or field.problem:
+            return
+        if problem:
+            field.say(problem, "block")
+            self._marked.add(name)
+        elif name in self._marked:
+            self._marked.discard(name)
+            explain_again(field)
+
+    def open_for(self, *, read_only: bool) -> None:
+        """Let the person change the fields or only look, and show what stands there."""
+        for field in self.fields.values():
+            field.set_read_only(read_only)
+
+    # ----------------------------------------------------------------------------------------------------- staging
+
+    @property
+    def staged(self) -> Change | None:
+        """What would be taken; ``None`` where nothing is."""
+        return self._staged
+
+    def review(self) -> None:
+        """Read the fields again and show what they would change."""
+        self._staged = None
+        self.refusal.hide()
+        draft = self.draft()
+        found, then = dict(draft.problems), None
+        if draft.change is not None and not found:
+            then, found = self._tried(draft.change)
+        for name in (*self.fields, *found):
+            self.show_problem(name, found.get(name, ""))
+        if found:
+            self.consequences.show_problem(_first(found))
+        elif then is None or then == self.forum:
+            self.consequences.show_unknown(ONLY_READ if self._desk.read_only else NOTHING_YET)
+        else:
+            self._staged = draft.change
+            said = [*self.leads(then)]
+            rest = len(said) - _MOST_LEADS
+            lead = listed([*said[:_MOST_LEADS], f"{rest} more"] if rest > 0 else said)
+            self.consequences.show_consequences(self.now, assess(then, self.now), f"{lead[:1].upper()}{lead[1:]}")
+        self.accept_button.setEnabled(self._staged is not None and not self._desk.read_only)
+
+    def _tried(self, change: Change) -> tuple[Forum | None, dict[str, str]]:
+        """Return the forum as it would be, or what is wrong with it, by field."""
+        try:
+            then = change.apply_to(self.forum)
+        except CannotChangeError as error:
+            return None, {"": str(error)}
+        known = problems(self.forum)
+        found = {
+            self._places.get(problem.where, problem.where): f"{problem.what[:1].upper()}{problem.what[1:]}: "
+            f"{problem.remedy}."
+            for problem in problems(then)
+            if problem not in known
+        }
+        return (None if found else then), found
+
+    def accept(self) -> None:
+        """Take what is staged as one step; where it is refused, stay and say why."""
+        if self._staged is None or not self.accept_button.isEnabled():
+            return
+        if self._desk.apply(self._staged):
+            super().accept()
+
+    def answer(self) -> None:
+        """Return nothing: what was taken is in the forum."""
+
+    def ask(self) -> None:
+        """Show the editor until it is taken or left, and free it."""
+        self.asked()
+
+    def _say_refusal(self, reason: str) -> None:
+        self.refusal.setText(legible(reason))
+        self.refusal.show()
+
+    # ---------------------------------------------------------------------------------------------- keys and looks
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter takes; Enter alone goes on to the next field and takes nothing by accident."""
+        if event.key() not in _TAKE_KEYS:
+            super().keyPressEvent(event)
+            return
+        here = self.focusWidget()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept()
+        elif isinstance(here, QAbstractButton):
+            here.click()
+        else:
+            self.focusNextChild()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Part the room between the fields and what they would change."""
+        super().resizeEvent(event)
+        self._limit_body()
+
+    def event(self, event: QEvent) -> bool:
+        """Do so too where a line has come or gone under a field."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._limit_body()
+        return handled
+
+    def _lay_below(self) -> None:
+        """Put what would change under the fields: those get what they need, that gets the rest."""
+        below = QVBoxLayout()
+        below.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        below.addWidget(self.consequences, 1)
+        below.addWidget(self.refusal)
+        hint = ToneLabel(_take_hint(), Type.CAPTION, "muted")
+        hint.setWordWrap(True)
+        last = QHBoxLayout()
+        last.setContentsMargins(Space.XL, 0, 0, 0)
+        last.addWidget(hint, 1)
+        self._outer.removeWidget(self.buttons)
+        last.addWidget(self.buttons)
+        self._outer.addLayout(below, 1)
+        self._outer.addLayout(last)
+        self._outer.setStretch(0, 1000)
+        self._beside_buttons += [self.consequences]
+
+    def _limit_body(self) -> None:
+        width = self.body.width()
+        if width > 0:
+            self.body.setMaximumHeight(max(self.body.height_for(width), _LEAST))
+
+
+def _first(found: Mapping[str, str]) -> str:
+    return f"Correct this first: {next(iter(found.values()))}"
+
+
+def _take_hint() -> str:
+    keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{keys} takes it, Esc leaves everything as it was"

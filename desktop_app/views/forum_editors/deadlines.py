@@ -1,0 +1,190 @@
+"""What is due when: who must act, which date started the period, and what moved its end."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.calc.findings import Deadline
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.wording import day
+from desktop_app.views.dialogs.base import fit_on_screen
+from desktop_app.views.dialogs.plain_buttons import without_icons
+from desktop_app.views.forum_editors.looks import not_by_enter
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, legible, theme
+
+if TYPE_CHECKING:
+    from desktop_app.calc.assessment import Assessment
+
+HEADINGS: Final = ("Due", "Who", "What", "Started by", "Moved", "Article")
+_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WIDE: Final = ("What", "Started by", "Moved")
+"""Columns of sentences, which wrap."""
+_NOTHING: Final = (
+    "Nothing is due: deadlines follow from the year of the pool, the dates of the three acts and the dates of "
+    "requests for a deduction."
+)
+
+
+def deadline_cells(deadline: Deadline, forum: Forum) -> tuple[str, ...]:
+    """Return the texts of a deadline, one for each of :data:`HEADINGS`."""
+    due = date.fromisoformat(deadline.due)
+    who, _colon, what = deadline.what.partition(": ")
+    moment = as_of(forum)
+    passed = moment is not None and due < moment
+    when = f"{_WEEKDAYS[due.weekday()]} {day(due)}{' (passed)' if passed else ''}"
+    return when, who, what[:1].upper() + what[1:], deadline.started_by, deadline.moved, deadline.reference
+
+
+class DeadlinesDialog(QDialog):
+    """The deadlines by due date; arrows move, Ctrl+C copies, Enter goes to the Member State concerned."""
+
+    def __init__(self, parent: QWidget | None, assessment: "Assessment") -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Deadlines")
+        self._deadlines = assessment.deadlines
+        self._cells = [deadline_cells(each, assessment.forum) for each in assessment.deadlines]
+        self.chosen: Deadline | None = None
+        self.list = _List()
+        self.list.setRowCount(len(self._cells))
+        for row, (deadline, cells) in enumerate(zip(self._deadlines, self._cells, strict=True)):
+            for place, item in enumerate(_items(deadline, cells)):
+                self.list.setItem(row, place, item)
+        self.list.share_width(moved=any(each.moved for each in self._deadlines))
+        self.list.setCurrentCell(0, 0)
+        self.list.asked.connect(self._choose)
+        self.list.itemDoubleClicked.connect(lambda item: self._choose(item.row()))
+        words = self._words(assessment.forum) if self._cells else _NOTHING
+        about = ToneLabel(legible(words), Type.BODY, "muted")
+        about.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        without_icons(buttons)
+        for button in buttons.buttons():
+            not_by_enter(button)
+        buttons.rejected.connect(self.reject)
+        self.list.copy_wanted.connect(self.copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(about)
+        column.addWidget(self.list, 1)
+        column.addWidget(buttons)
+        self.resize(1080, 420)
+        fit_on_screen(self)
+
+    def copy(self) -> None:
+        """Put the selected deadlines, or all of them, on the clipboard."""
+        rows = sorted({index.row() for index in self.list.selectedIndexes()})
+        held = [self._cells[row] for row in rows or range(len(self._cells))]
+        QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in (HEADINGS, *held)))
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, assessment: "Assessment") -> Deadline | None:
+        """Show the deadlines until the dialog is closed; return the one that the person wants to go to."""
+        dialog = cls(parent, assessment)
+        try:
+            dialog.exec()
+            return dialog.chosen
+        finally:
+            dialog.deleteLater()
+
+    def _words(self, forum: Forum) -> str:
+        moment = as_of(forum)
+        checked = "" if moment is None else f" The check is for {day(moment)}."
+        return (
+            "Periods end by Art. 75: not on a weekend or an official holiday. Dates that the law fixes do not move."
+            f"{checked}"
+        )
+
+    def _choose(self, row: int) -> None:
+        deadline = self._deadlines[row]
+        if deadline.state is not None:
+            self.chosen = deadline
+            self.accept()
+
+
+class _List(QTableWidget):
+    """The lines, whole rows at a time.
+
+    Signals:
+        asked(int): Enter on a line.
+        copy_wanted(): Ctrl+C.
+    """
+
+    asked = Signal(int)
+    copy_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(0, len(HEADINGS))
+        self.setHorizontalHeaderLabels(list(HEADINGS))
+        self.setAccessibleName("Deadlines")
+        self.setWordWrap(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        self._restyle()
+        theme().changed.connect(self._restyle)
+
+    def share_width(self, *, moved: bool) -> None:
+        """Give columns of sentences the width that the others leave.
+
+        Args:
+            moved: whether the end of some period has moved.
+        """
+        for place, heading in enumerate(HEADINGS):
+            wide = heading in _WIDE and (moved or heading != "Moved")
+            mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
+            self.horizontalHeader().setSectionResizeMode(place, mode)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each line the height of its words."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, Ctrl+C copies whole lines."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            self.asked.emit(self.currentRow())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        colours = theme().colours
+        line, selection, text = (getattr(colours, name).name() for name in ("line", "selection", "text"))
+        self.setStyleSheet(
+            f"QTableWidget::item {{ border-bottom: 1px solid {line}; padding: {int(Space.XS)}px; }}"
+            f"QTableWidget::item:selected {{ background: {selection}; color: {text}; }}"
+        )
+
+
+def _items(deadline: Deadline, cells: tuple[str, ...]) -> list[QTableWidgetItem]:
+    spoken = ", ".join(f"{name} {cell}" for name, cell in zip(HEADINGS, cells, strict=True) if cell)
+    items = [QTableWidgetItem(legible(cell)) for cell in cells]
+    for item in items:
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, legible(spoken))
+        item.setToolTip(item.text())
+    if deadline.moved:
+        items[HEADINGS.index("Moved")].setIcon(theme().icon("calendar", theme().colours.info))
+    return items

@@ -1,0 +1,55 @@
+"""Title, year, marking and note of the forum."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.changes import Describe
+from desktop_app.calc.forum import Classification, Forum
+from desktop_app.views.fields import ChoiceField, NoteField, TextField, TypedField, read_year
+from desktop_app.views.forum_editors.base import Draft, ForumEditor
+
+if TYPE_CHECKING:
+    from desktop_app.views.desk import Desk
+
+_MARKINGS: Final = tuple((each, each.marking) for each in Classification)
+
+
+class DescribeEditor(ForumEditor):
+    """What the forum is called, for which year, how it is marked, and a note."""
+
+    def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
+        words = (
+            "Title, marking and the first sentence of the note stand above the table; title and marking on every page. "
+            "The proposal is RESTREINT UE/EU RESTRICTED until the Council adopts the act (Art. 12(6))."
+        )
+        super().__init__(parent, desk, "Title and marking", words)
+        self.title = TextField("Title", "Annual Solidarity Pool for 2027")
+        self.year = TypedField[int]("Year of the pool", read_year, "2027")
+        self.marking = ChoiceField("Marking", _MARKINGS)
+        self.note = NoteField("Note")
+        self.put_in("title", self.title, self.forum.title)
+        self.put_in("year", self.year, "" if self.forum.year is None else str(self.forum.year))
+        self.put_in("marking", self.marking, self.forum.classification)
+        self.put_in("note", self.note, self.forum.note)
+        self.add(self.title)
+        self.add_row(self.year, self.marking)
+        self.add(self.note)
+        self.open_for(read_only=desk.read_only)
+        self.review()
+
+    def draft(self) -> Draft:
+        """Return the particulars as they stand in the fields."""
+        found = {name: field.problem for name, field in self.fields.items() if field.problem}
+        change = Describe(self.title.value, self.year.value, self.marking.value, self.note.value)
+        return Draft(None if found else change, found)
+
+    def leads(self, then: Forum) -> list[str]:
+        """Return what is another one."""
+        now = self.forum
+        said = ["title"] if then.title != now.title else []
+        if then.year != now.year:
+            said.append(f"year {now.year or 'none'} → {then.year or 'none'}")
+        if then.classification is not now.classification:
+            said.append(f"marking {now.classification.marking} → {then.classification.marking}")
+        return [*said, "note"] if then.note != now.note else said

@@ -1,0 +1,157 @@
+"""A list of entries that are edited beside it: meetings, holidays, measures, contributions."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.views.editors.item_list import ItemList, rearranged
+from desktop_app.views.fields import ChoiceField, Field
+from desktop_app.views.forum_editors.looks import explain_again
+from desktop_app.views.theme import Space
+
+Raw = Mapping[str, Any]
+"""What stands in the fields of one entry, as typed, by name."""
+
+
+class EntryKind(Protocol):
+    """One kind of entry: its fields, its words in the list, what is wrong with it."""
+
+    title: str
+    one: str
+
+    def fields(self) -> dict[str, Field]:
+        """Make the fields, by name, in their order."""
+        ...
+
+    def new(self, others: Sequence[Raw]) -> Raw:
+        """Return a new entry beside those that are there."""
+        ...
+
+    def words(self, raw: Raw) -> str:
+        """Return the entry in a line."""
+        ...
+
+    def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
+        """Return what is wrong with an entry beside the others, in one line, by name of the field."""
+        ...
+
+
+class Entries(QWidget):
+    """Entries in a list, the current one in fields beside it.
+
+    Signals:
+        edited(): the person changed something.
+    """
+
+    edited = Signal()
+
+    def __init__(self, kind: EntryKind, held: Sequence[Raw]) -> None:
+        """Show entries.
+
+        Args:
+            kind: of the entries.
+            held: what stands in their fields.
+        """
+        super().__init__()
+        self._kind = kind
+        self._held = tuple(held)
+        self._read_only = False
+        self.list = ItemList(kind.title, kind.one)
+        self.fields = kind.fields()
+        self._beside = QWidget()
+        side = QVBoxLayout(self._beside)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(Space.S)
+        for name, field in self.fields.items():
+            side.addWidget(field)
+            field.edited.connect(lambda changed=name: self._typed(changed))
+        side.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.L)
+        left = QVBoxLayout()
+        left.addWidget(self.list)
+        left.addStretch(1)
+        row.addLayout(left, 1)
+        row.addWidget(self._beside, 1)
+        self.list.chosen.connect(lambda _row: self._show_current())
+        self.list.wanted.connect(self._rearrange)
+        self.list.entered.connect(self._enter)
+        self.setFocusProxy(self.list)
+        self._show(0 if self._held else -1)
+
+    @property
+    def held(self) -> tuple[Raw, ...]:
+        """What stands in the fields of each entry."""
+        return self._held
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the first entry that is not right; empty where all are."""
+        for raw in self._held:
+            found = self._problems(raw)
+            if found:
+                words = self._kind.words(raw)
+                return f"{words}: {next(iter(found.values()))}"
+        return ""
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the person change the entries or only look."""
+        self._read_only = read_only
+        self.list.set_read_only(read_only)
+        for field in self.fields.values():
+            field.set_read_only(read_only)
+
+    def _problems(self, raw: Raw) -> dict[str, str]:
+        return self._kind.problems(raw, [other for other in self._held if other is not raw])
+
+    def _rearrange(self, asked: str) -> None:
+        new = self._kind.new(self._held)
+        self._held, here = rearranged(self._held, self.list.current, asked, new)
+        if asked == "duplicate":
+            # An entry of its own: what is alike is told apart by the fields.
+            self._held = (*self._held[:here], dict(self._held[here]), *self._held[here + 1 :])
+        self._show(here)
+        self.edited.emit()
+        if asked == "add":
+            self._enter()
+
+    def _typed(self, name: str) -> None:
+        here = self.list.current
+        if here >= 0:
+            raw = {**self._held[here], name: self.fields[name].raw}
+            self._held = (*self._held[:here], raw, *self._held[here + 1 :])
+            self._show(here, put=False)
+            self.edited.emit()
+
+    def _show(self, here: int, *, put: bool = True) -> None:
+        lines = []
+        for raw in self._held:
+            wrong = bool(self._problems(raw))
+            lines.append((self._kind.words(raw), "block" if wrong else "", "block"))
+        self.list.show_lines(lines, here)
+        self._show_current(put=put)
+
+    def _show_current(self, *, put: bool = True) -> None:
+        here = self.list.current
+        self._beside.setEnabled(here >= 0)
+        raw = self._held[here] if here >= 0 else {}
+        found = self._problems(raw) if raw else {}
+        for name, field in self.fields.items():
+            if put:
+                field.put(raw.get(name, _nothing(field)))
+            if field.problem:
+                continue
+            explain_again(field)
+            if name in found:
+                field.say(found[name], "block")
+
+    def _enter(self) -> None:
+        next(iter(self.fields.values())).setFocus()
+
+
+def _nothing(field: Field) -> Any:
+    """Return what stands in a field while there is no entry: what it offers first, or nothing."""
+    return field.raw if isinstance(field, ChoiceField) else ""
