@@ -16,6 +16,7 @@ from desktop_app.places import Places
 from desktop_app.views.background import Worker
 from desktop_app.views.banner import Banner
 from desktop_app.views.desk import Desk
+from desktop_app.views.editors.commands import StateCommands
 from desktop_app.views.empty import NoForum
 from desktop_app.views.file_commands import LOAD, FileCommands
 from desktop_app.views.findings import FindingsPanel
@@ -109,7 +110,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.ground.banner)
         column.addWidget(self.banner)
         column.addWidget(self.header)
-        column.addWidget(self.rows, 1)
+        self.editors = StateCommands(self)
+        column.addWidget(self.editors.place.sides, 1)
         self.invitation = NoForum()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.invitation)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
             "filter_findings": self._on_findings.filter,
             "findings": self._show_panels,
             "why": self._show_panels,
+            **self.editors.commands(),
             "next_panel": lambda: self.go_on(1),
             "previous_panel": lambda: self.go_on(-1),
             **self._forum_editors.commands(),
@@ -163,6 +166,7 @@ class MainWindow(QMainWindow):
         self.table.cell_selected.connect(self._explain_cell)
         self.table.comforts.selection_told.connect(lambda words: self._selection.set_full_text(legible(words)))
         self.table.cell_selected.connect(lambda _figure, _code: self.worker.person_is_active())
+        self.editors.connect_panel()
         self.findings.chosen.connect(self.go_to)
         self.findings.looked_at.connect(self.why.show_finding)
         self.header.asked.connect(self.why.ask)
@@ -189,6 +193,7 @@ class MainWindow(QMainWindow):
             self.desk.close()
             self.desk.deleteLater()
         self.desk = desk
+        self.editors.show_desk(desk)
         if desk is not None:
             desk.setParent(self)
             desk.assessed.connect(self._show_assessment)
@@ -248,6 +253,7 @@ class MainWindow(QMainWindow):
         self.header.show_assessment(assessment)
         self.findings.show_findings(assessment.findings, assessment.forum)
         self.why.show_assessment(assessment)
+        self.editors.panel.show_assessment(assessment)
         self.files.show_assessment()
         self._name_undo()
 
@@ -306,15 +312,16 @@ class MainWindow(QMainWindow):
         self.table.go_to(finding.state, finding.column)
 
     def go_on(self, step: int) -> None:
-        """Move the keyboard to the next (1) or previous (-1) panel: table, findings, why, header."""
-        panels = [panel for panel in (self.table, self.findings, self.why, self.header) if panel.isVisible()]
+        """Move the keyboard to the next (1) or previous (-1) panel: table, Member State, findings, why, header."""
+        round_trip = (self.table, self.editors.panel, self.findings, self.why, self.header)
+        panels = [panel for panel in round_trip if panel.isVisible()]
         here = QApplication.focusWidget()
         at = next((n for n, panel in enumerate(panels) if _holds(panel, here)), -step)
         wanted = panels[(at + step) % len(panels)]
         wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _mark_active(self, before: QWidget | None, now: QWidget | None) -> None:
-        for panel in (self.findings, self.why):
+        for panel in (self.findings, self.why, self.editors.panel):
             panel.mark_active(_holds(panel, now))
         if _holds(self.findings, before) and _holds(self.table, now):
             self.table.announce()
@@ -337,7 +344,7 @@ class MainWindow(QMainWindow):
         shown = {name: self.menus.actions[name].isChecked() for name in ("findings", "why")}
         self.findings.setVisible(shown["findings"])
         self.why.setVisible(shown["why"])
-        self.lower_row.setVisible(any(shown.values()))
+        self.editors.place.show_lower(any(shown.values()))
         self.settings.hidden_panels = [name for name, visible in shown.items() if not visible]
 
     # ----------------------------------------------------------------------------------- settings
@@ -348,6 +355,7 @@ class MainWindow(QMainWindow):
         self.table.set_zoom(percent)
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
+        self.editors.panel.set_scale(percent / 100)
         zoom_around(
             self,
             (self.header, self.banner, self.ground.banner, self._selection, self._remark, self._file_name),
@@ -391,6 +399,7 @@ class MainWindow(QMainWindow):
         for name in ("findings", "why"):
             self.menus.actions[name].setChecked(name not in self.settings.hidden_panels)
         self._show_panels()
+        self.editors.restore(self.settings)
         self.set_zoom(self.settings.zoom)
         self.statusBar().clearMessage()
         screen = QGuiApplication.primaryScreen().availableGeometry()
@@ -403,9 +412,12 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(base64.b64decode(self.settings.geometry)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember sizes, wait for work beside the window, close the forum."""
+        """Remember sizes, wait for work beside the window, close the forum; ask before edits are lost."""
+        if not self.editors.may_close():
+            event.ignore()
+            return
         self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        self.settings.splitters = {"upper": self.rows.sizes(), "lower": self.lower_row.sizes()}
+        self.settings.splitters = {"upper": self.rows.sizes(), "lower": self.lower_row.sizes(), "sides": self.editors.place.sizes}
         self.settings.save()
         self.worker.stop()
         self.files.leave()

@@ -81,6 +81,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("findings", "&Findings", ("Ctrl+Shift+F",), checkable=True, needs_forum=False),
             Command("filter_findings", "Fi&lter the findings", ("Ctrl+Shift+L",)),
             Command("why", "&Why?", ("Ctrl+Shift+W",), checkable=True, needs_forum=False),
+            Command("state_panel", "&Member State panel", ("F4",), checkable=True),
             _SEPARATOR,
             Command("next_panel", "&Next panel", ("F6",)),
             Command("previous_panel", "&Previous panel", ("Shift+F6",)),
@@ -89,6 +90,12 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
     (
         "F&orum",
         (
+            Command("measures", "Alternative &measures", ("Ctrl+M",)),
+            Command("deductions", "&Deductions", ("Ctrl+D",)),
+            Command("status", "&Status", ("Ctrl+T",)),
+            Command("said", "&How a pledge is said", ("Ctrl+H",)),
+            Command("particulars", "&Particulars of a pledge", ("Ctrl+Shift+H",)),
+            _SEPARATOR,
             Command("reference_numbers", "Reference &numbers…", ("Ctrl+Shift+R",), "edit"),
             Command("acts", "&Acts and adoption…"),
             Command("meetings", "Meetin&gs…"),
@@ -256,6 +263,11 @@ _PANEL_KEYS: Final = (
     ("/ in the findings", "filter them; Esc in the filter shows all"),
     ("Tab in Why?", "go from link to link; Enter asks on"),
     ("Alt+Left in Why?", "back to the figure before"),
+    ("Ctrl+Enter in the Member State panel", "take the edits of its page as one step"),
+    ("Esc in the Member State panel", "give the edits up; without any, back to the table"),
+    ("Ctrl+Page Down, Ctrl+Page Up in the Member State panel", "next and previous Member State"),
+    ("Insert, Ctrl+Insert, Delete, Alt+Up, Alt+Down in a list there", "add, duplicate, delete, move"),
+    ("Alt+Down in a day", "open the calendar"),
 )
 _PREVIEW_KEYS: Final = (
     ("Ctrl+D", "a marked draft"),

@@ -32,6 +32,7 @@ class Settings:
         geometry: Qt's saved geometry of the main window, base 64.
         splitters: sizes by splitter.
         hidden_panels: names of panels that are not shown.
+        state_panel: whether the Member State panel is shown.
         columns: keys of the columns of the pledge table, from left to right; empty for those shown at first.
     """
 
@@ -44,6 +45,7 @@ class Settings:
     geometry: str = ""
     splitters: dict[str, list[int]] = field(default_factory=dict)
     hidden_panels: list[str] = field(default_factory=list)
+    state_panel: bool = False
     columns: list[str] = field(default_factory=list)
 
     @classmethod
@@ -89,6 +91,8 @@ def _is_sound(name: str, value: Any) -> bool:  # whatever the file holds
             return all(isinstance(sizes, list) and all(type(size) is int for size in sizes) for sizes in value.values())
         case list():
             return all(isinstance(each, str) for each in value)
+        case bool():
+            return True
         case int():
             return 50 <= value <= 300
         case _:

@@ -1,5 +1,7 @@
 """The Member State panel in the main window: its commands, what it is told, and what it asks for."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +14,14 @@ from desktop_app.views.editors.drafts import Drafts
 from desktop_app.views.editors.panel import StatePanel
 from desktop_app.views.editors.place import PanelPlace
 from desktop_app.views.pledge_table.columns import HEADINGS, column_called
+from desktop_app.views.settings import Settings
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
     from desktop_app.views.main_window import MainWindow
 
 PANEL = "state_panel"
-"""Name of the panel among those that can be hidden, and of its command."""
+"""Name of the command that shows and hides the panel."""
 
 
 class StateCommands(QObject):
@@ -75,30 +78,15 @@ class StateCommands(QObject):
             self._check(shown=True)
             self.panel.setFocus()
 
-    def measures(self) -> None:
-        """Open the page of alternative measures."""
-        self._open("measures")
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does, by its name."""
+        return {PANEL: self.toggle, **{name: partial(self._open, name) for name in self.panel.pages}}
 
-    def deductions(self) -> None:
-        """Open the page of deductions."""
-        self._open("deductions")
-
-    def status(self) -> None:
-        """Open the page of status."""
-        self._open("status")
-
-    def said(self) -> None:
-        """Open the page of how a pledge is said."""
-        self._open("said")
-
-    def particulars(self) -> None:
-        """Open the page of the pledge's particulars."""
-        self._open("particulars")
-
-    def restore(self, *, hidden: bool) -> None:
-        """Show the panel or not, as it was left."""
-        self._check(shown=not hidden)
-        self.place.show_panel(not hidden)
+    def restore(self, settings: Settings) -> None:
+        """Show the panel as wide as it was left, or not at all."""
+        self.place.restore(settings.splitters.get("sides", []))
+        self._check(shown=settings.state_panel)
+        self.place.show_panel(settings.state_panel)
 
     # --------------------------------------------------------------------------------------------------- inside
 
@@ -122,8 +110,7 @@ class StateCommands(QObject):
 
     def _check(self, *, shown: bool) -> None:
         self._window.menus.actions[PANEL].setChecked(shown)
-        hidden = [name for name in self._window.settings.hidden_panels if name != PANEL]
-        self._window.settings.hidden_panels = hidden if shown else [*hidden, PANEL]
+        self._window.settings.state_panel = shown
 
     def _has_keyboard(self) -> bool:
         here = QApplication.focusWidget()
