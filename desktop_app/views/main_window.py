@@ -24,7 +24,7 @@ from desktop_app.views.findings.commands import FindingsCommands
 from desktop_app.views.forum_editors.commands import ForumEditorCommands
 from desktop_app.views.ground import GROUND, GroundCommands
 from desktop_app.views.header import HeaderStrip
-from desktop_app.views.help_commands import HelpCommands
+from desktop_app.views.help.commands import HelpCommands
 from desktop_app.views.menus import Menus
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.pledge_table import PledgeTable
