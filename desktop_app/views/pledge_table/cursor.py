@@ -110,6 +110,9 @@ class Cursor:
             # The names never scroll sideways; for them the first column beside them is brought into view.
             beside = self.columns[1] if column == Column.MEMBER_STATE else column
             self._view.scrollTo(self._model.index(row, beside))
+            # Whole rows from the top on: brought in at the lower edge, a row would leave another cut at the upper.
+            bar, high = self._view.verticalScrollBar(), max(1, self._view.rowHeight(row))
+            bar.setValue(-(-bar.value() // high) * high)
 
     def note_mouse(self) -> None:
         """Take note that the mouse chose the cell: a selection by keyboard begins there."""

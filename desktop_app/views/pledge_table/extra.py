@@ -59,13 +59,12 @@ def _exact(row: Row) -> Cell:
 
 
 def eur_cell(eur: Fraction | None) -> Cell:
-    """Return EUR, rounded half up to the cent, which is also what is added up."""
+    """Return EUR, shown rounded half up to the cent; what is added up and sorted is exact."""
     if eur is None:
         return number_cell(None)
-    cents = round_half_up(eur * 100)
-    plain = money_text(cents).removesuffix(".00")
+    plain = money_text(round_half_up(eur * 100)).removesuffix(".00")
     text = wording.grouped(plain)
-    return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=cents)
+    return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=eur * 100)
 
 
 def _offset_option(row: Row) -> Cell:

@@ -22,9 +22,9 @@ def folded(text: str) -> str:
 
 
 def shown_text(cell: Cell) -> str:
-    """Return everything that stands in a cell, and its note or tooltip."""
+    """Return everything that stands in a cell, and what somebody noted there."""
     words = (token.word for token in cell.tokens)
-    return "\n".join([cell.code, cell.text, cell.aside, *words, cell.about])
+    return "\n".join([cell.code, cell.text, cell.aside, *words, cell.about if cell.noted else ""])
 
 
 def places_of(text: str, model: CellsModel, columns: tuple[int, ...]) -> list[Place]:

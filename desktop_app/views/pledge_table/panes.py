@@ -85,9 +85,11 @@ class Panes(QWidget):
         self._widths.show(columns)
         self.model.set_columns(columns)
         self._show_totals()
+        # Measured before they are shown: showing one lets the views ask for its width.
+        self._widths.measure(columns, afresh=True)
         for view in (self.grid, self.totals):
             view.show_only(columns)
-        self._measure(set(Column), afresh=True)
+        self._fill()
         self._paint_anew()
 
     def show_arrangement(self, arrangement: Arrangement) -> None:

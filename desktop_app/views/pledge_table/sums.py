@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc import wording
-from desktop_app.calc.exact import fixed, money_text
+from desktop_app.calc.exact import fixed, money_text, round_half_up
 from desktop_app.views.pledge_table.cells import Cell, Look
 from desktop_app.views.pledge_table.columns import HEADINGS, Column, Measure
 
@@ -22,7 +22,7 @@ class Sum:
     """What cells of one measure add up to.
 
     Attributes:
-        value: the exact sum; whole cents for money.
+        value: the exact sum; cents for money.
         counted: how many cells have a number; an explicit none counts as 0.
         left_out: how many have none yet.
     """
@@ -47,7 +47,7 @@ def added(cells: Iterable[Cell]) -> Sum:
 def plain_sum(value: int | Fraction, measure: Measure) -> str:
     """Write a sum without spaces: EUR for cents, four decimals for shares, two for parts of a relocation."""
     if measure is Measure.CENTS:
-        return money_text(int(value)).removesuffix(".00")
+        return money_text(round_half_up(value)).removesuffix(".00")
     if measure is Measure.PERCENT:
         return fixed(value, _SHARE_DECIMALS)
     return fixed(value, 0 if value.denominator == 1 else 2)
@@ -114,12 +114,13 @@ def selection_words(cells: Sequence[tuple[Column, Cell]]) -> str:
 def _sum_words(total: Sum, measure: Measure) -> list[str]:
     if not total.counted:
         return []
-    words = [_amount(total.value, measure)]
+    beside = []
     if total.counted > 1 and measure in _AVERAGED:
-        words.append(f"average of {total.counted}: {_average(total, measure)}")
+        beside.append(f"average of {total.counted}: {_average(total, measure)}")
     if total.left_out:
-        words.append(f"{total.left_out} not known")
-    return words
+        beside.append(f"{total.left_out} not known")
+    amount = _amount(total.value, measure)
+    return [f"{amount} ({', '.join(beside)})" if beside else amount]
 
 
 def _amount(value: int | Fraction, measure: Measure) -> str:
@@ -132,7 +133,7 @@ def _amount(value: int | Fraction, measure: Measure) -> str:
 def _average(total: Sum, measure: Measure) -> str:
     exact = Fraction(total.value) / total.counted
     if measure is Measure.CENTS:
-        return wording.money_of(exact / 100)
+        return wording.money(round_half_up(exact))
     return wording.grouped(fixed(exact, 0 if exact.denominator == 1 else _AVERAGE_DECIMALS))
 
 

@@ -139,6 +139,7 @@ class PledgeTable(Panes):
         self._entering.finished.connect(self._entered)
         self._entering.jumped.connect(self._jumped)
         self._jump.typed.connect(self._letters_typed)
+        self.grid.resized.connect(self._cursor.reveal)
         self.placed.connect(self._entering.place)
         self.dressed.connect(self._entering.dress)
 

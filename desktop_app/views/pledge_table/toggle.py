@@ -55,6 +55,11 @@ class ToggleChip(QAbstractButton):
         painter.setPen(QPen(colours.accent if on or self.hasFocus() else colours.border, FOCUS_WIDTH if on else 1))
         painter.setBrush(colours.selection if on else colours.raised)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Space.XS, Space.XS)
+        side = self._tick - 2
+        box = QRectF(Space.S + 0.5, (self.height() - side) / 2 + 0.5, side, side)
+        painter.setPen(QPen(colours.text if on else colours.border, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 2, 2)
         if on:
             unit, middle = self._tick / 8, self.height() / 2
             tick = [(1.5, 0.0), (3.2, 1.8), (6.8, -2.2)]
