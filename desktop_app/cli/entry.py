@@ -85,6 +85,10 @@ def _command(name: str) -> Callable[[Namespace], int]:
             from desktop_app.cli.export import run as export
 
             return export
+        case "self-test":
+            from desktop_app.cli.self_test import run as self_test
+
+            return self_test
         case _:
             from desktop_app.cli.verify import run as verify
 

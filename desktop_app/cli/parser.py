@@ -20,8 +20,9 @@ examples:
   forum-desk annex pool.forum --out annex.pdf      print the annex; add --draft while something blocks
   forum-desk export pool.forum --out pool.xlsx     hand out as .json, .xlsx or .csv
   forum-desk verify pool.forum                     prove that file, journal and last backup hold together
+  forum-desk self-test                             try the program on this computer, step by step
 
-exit status: 0 fine; 1 something blocks, or a damaged forum file; 2 bad input, nothing was written
+exit status: 0 fine; 1 something blocks, a damaged forum file or a failed self-test; 2 bad input, nothing was written
 """
 
 Command = Callable[[argparse.Namespace], int]
@@ -52,10 +53,11 @@ def parser() -> "_Parser":
     _add(commands, "annex", "print the annex to the Council implementing act", _annex)
     _add(commands, "export", "write a forum as document or tables", _export)
     _add(commands, "verify", "prove that a forum file, its journal and its last backup hold together", _verify)
+    _add(commands, "self-test", "try the whole program on this computer, without a window", _self_test)
     return top
 
 
-COMMANDS: Final = ("new", "check", "annex", "export", "verify")
+COMMANDS: Final = ("new", "check", "annex", "export", "verify", "self-test")
 
 
 def _add(
@@ -108,3 +110,7 @@ def _export(one: argparse.ArgumentParser) -> None:
 
 def _verify(one: argparse.ArgumentParser) -> None:
     one.add_argument("file", metavar="FILE.forum", type=Path, help="a forum file")
+
+
+def _self_test(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--json", action="store_true", help="write JSON, for programs")

@@ -131,11 +131,13 @@ class Probes:
 
     def words(self) -> dict[str, list[str]]:
         """Return every text of every language that documents are offered in."""
-        return {
-            path.stem: list(_texts(json.loads(path.read_text("utf-8"))))
-            for path in resource("terms").glob("*.json")
-            if not path.name.endswith(_SOURCES)
-        }
+        found: dict[str, list[str]] = {}
+        for path in resource("terms").glob("*.json"):
+            if not path.name.endswith(_SOURCES):
+                # A language may have several files: en.json, en.sentences.json.
+                texts = _texts(json.loads(path.read_text("utf-8")))
+                found.setdefault(path.name.partition(".")[0], []).extend(texts)
+        return found
 
     def clock(self) -> Clock:
         """Return what the clock says."""

@@ -73,7 +73,8 @@ class GroundCommands(QObject):
             return
         topics = ", ".join(dict.fromkeys(each.topic for each in result.remedies))
         # Without a forum there is no band: the line has to say it all.
-        self._say(f"{GROUND}: {topics}" if self._window.desk is not None else line, alarming=True)
+        has_band = self._window.desk is not None
+        self._say(f"{GROUND}: {topics}" if has_band else line, alarming=not has_band)
         if line not in self._dismissed:
             self.banner.say(line)
 
