@@ -1,12 +1,14 @@
 """What no forum may hold: each problem names its place, what is wrong, and a remedy."""
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 
 from desktop_app.calc.forum import (
+    Acknowledgement,
     AlternativeMeasure,
     Applications,
     AssociatedContribution,
@@ -15,6 +17,7 @@ from desktop_app.calc.forum import (
     DeductionBasis,
     DeductionStage,
     Forum,
+    Holiday,
     Key,
     KeyState,
     Meeting,
@@ -23,7 +26,8 @@ from desktop_app.calc.forum import (
     Pool,
     StateRecord,
 )
-from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS, problems
+from desktop_app.calc.said import HowSaid, OriginalAmount, Said
+from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS, MAXIMUM_RATE, problems
 from tests.strategies import forums
 
 TOO_MANY = MAXIMUM_PERSONS + 1
@@ -42,6 +46,15 @@ def adopted(*percents: str, participants: str = "BE EL LV") -> Forum:
 
 def deducted(amounts: DeductionAmounts) -> Forum:
     return belgium(deductions=(Deduction(DeductionBasis.ARTICLE_61, DeductionStage.REQUESTED, amounts),))
+
+
+def measured(original: OriginalAmount) -> Forum:
+    return belgium(pledge=Pledge(alternative=(AlternativeMeasure(original=original),)))
+
+
+def said(**originals: OriginalAmount) -> Forum:
+    """A pledge of which each type named was said in another currency."""
+    return belgium(pledge=Pledge(said=HowSaid(**{name: Said(original=each) for name, each in originals.items()})))
 
 
 @pytest.mark.parametrize(
@@ -90,6 +103,26 @@ def deducted(amounts: DeductionAmounts) -> Forum:
         (Forum(readings=(("weather", "fine"),)), "readings.weather"),
         (Forum(readings=(("rounding", "down"),)), "readings.rounding"),
         (Forum(readings=(("general-application", "soon"),)), "readings.general-application"),
+        (measured(OriginalAmount("EUR", 1)), "states[BE].pledge.alternative[0].original.currency"),
+        (measured(OriginalAmount("SEK", -1)), "states[BE].pledge.alternative[0].original.amount"),
+        (said(financial=OriginalAmount("SEK", TOO_MUCH)), "states[BE].pledge.said.financial_eur.original.amount"),
+        (
+            said(financial=OriginalAmount("SEK", 1, Fraction(0))),
+            "states[BE].pledge.said.financial_eur.original.rate",
+        ),
+        (
+            said(financial=OriginalAmount("SEK", 1, Fraction(MAXIMUM_RATE))),
+            "states[BE].pledge.said.financial_eur.original.rate",
+        ),
+        (said(relocations=OriginalAmount("SEK", 1)), "states[BE].pledge.said.relocations.original"),
+        (said(alternative=OriginalAmount("SEK", 1)), "states[BE].pledge.said.alternative.original"),
+        (Forum(holidays=(Holiday(date(2027, 3, 29), "Easter Monday"), Holiday(date(2027, 3, 29)))), "holidays"),
+        (Forum(acknowledgements=(Acknowledgement("R", "GR", "m", "r"),)), "acknowledgements[0].state"),
+        (Forum(acknowledgements=(Acknowledgement("R", None, "m", " \n"),)), "acknowledgements[0].reason"),
+        (
+            Forum(acknowledgements=(Acknowledgement("R", None, "m", "r"), Acknowledgement("R", None, "m", "q"))),
+            "acknowledgements[1]",
+        ),
     ],
 )
 def test_each_problem_names_its_place_and_a_remedy(forum: Forum, where: str) -> None:
@@ -113,6 +146,17 @@ def test_each_problem_names_its_place_and_a_remedy(forum: Forum, where: str) -> 
         belgium(pledge=Pledge(financial_cents=MAXIMUM_CENTS)),
         belgium(pledge=Pledge(alternative=(AlternativeMeasure(value_cents=0),))),
         Forum(readings=(("general-application", "2026-07-01"),)),
+        measured(OriginalAmount("SEK", 0)),
+        said(financial=OriginalAmount("HUF", MAXIMUM_CENTS, MAXIMUM_RATE - Fraction(1, 10**10))),
+        said(financial=OriginalAmount("CHF", 1, Fraction(1, 10**10))),
+        Forum(holidays=(Holiday(date(2027, 3, 29)), Holiday(date(2027, 3, 30)))),
+        Forum(
+            acknowledgements=(
+                Acknowledgement("A RULE OF TOMORROW", "NO", "", "r"),
+                Acknowledgement("A RULE OF TOMORROW", None, "", "r"),
+                Acknowledgement("A RULE OF TOMORROW", "NO", "other words", "r"),
+            )
+        ),
     ],
 )
 def test_limits_themselves_are_allowed(forum: Forum) -> None:

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
+from desktop_app.calc.forum import Forum
 from desktop_app.models import migrate, schema
 from desktop_app.models.backup import backups_of
 from desktop_app.models.errors import DamagedForumFile, ForumFileError, NewerForumFile
 from desktop_app.models.forum_file import ForumFile, read_forum
+from desktop_app.models.interchange import state_hash
 from desktop_app.models.verify import verify
 from tests.models.desk import FORUM, FORUM_1, OPERATOR, behind_the_door, relocations, untouched
 
@@ -69,6 +71,40 @@ def test_every_released_version_opens_and_can_be_changed(released: Path, tmp_pat
         forum_file.redo()
         assert forum_file.forum == relocations("LV", 7).apply_to(held)
     assert verify(path).is_sound
+
+
+def test_undo_and_redo_reach_over_columns_that_a_migration_added(tmp_path: Path) -> None:
+    """A file of format 1 in which whole rows came and went: a state's record, then everything, twice."""
+    path = tmp_path / "old.forum"
+    shutil.copyfile(Path(__file__).parent / "files" / "history_1.forum", path)
+    with_sweden = relocations("SE", 7).apply_to(FORUM_1)
+    with_latvia = relocations("LV", 8).apply_to(FORUM_1)
+    empty = Forum(title="Empty")
+    written = written_states(path)
+    with ForumFile.open(path, OPERATOR) as forum_file:
+        assert forum_file.forum == empty
+        assert forum_file.history(1)[0].title == "Format 1 brought to format 2"
+        for held in (with_sweden, FORUM_1):
+            forum_file.undo()
+            assert forum_file.forum == held
+        assert forum_file.undo_title is None
+        for held in (with_sweden, empty, FORUM_1, with_latvia):
+            forum_file.redo()
+            assert forum_file.forum == held
+        assert forum_file.redo_title is None
+        for held in (FORUM_1, empty, with_sweden, FORUM_1):
+            forum_file.undo()
+            assert forum_file.forum == held
+    report = verify(path)
+    assert report.is_sound, report.lines()
+    # What printed annexes name as fingerprint stays: a forum that does without what is new has the hash it had.
+    assert [state_hash(each) for each in (FORUM_1, with_sweden, empty, FORUM_1, with_latvia)] == written
+
+
+def written_states(path: Path) -> list[str]:
+    """The hashes that the first five entries of a journal name."""
+    with closing(sqlite3.connect(path)) as connection:
+        return [digest for (digest,) in connection.execute("SELECT state_hash FROM journal ORDER BY seq LIMIT 5")]
 
 
 @pytest.fixture

@@ -41,7 +41,17 @@ def in_state(keys: str) -> str:
     return f'"states": [{{"code": "LV", {keys}}}]'
 
 
+def in_said(types: str) -> str:
+    return in_pledge(f'"said": {{{types}}}')
+
+
+def in_original(keys: str) -> str:
+    return in_said(f'"financial_eur": {{"original": {{{keys}}}}}')
+
+
 PLEDGE: Final = "states[1].pledge"
+SAID: Final = f"{PLEDGE}.said"
+ORIGINAL: Final = f"{SAID}.financial_eur.original"
 
 
 @pytest.mark.parametrize(
@@ -294,6 +304,70 @@ def test_what_is_no_date(value: str) -> None:
             "states[0].deductions[0].extent.relocations (LV)",
         ),
         (in_state('"deductions": [{"self_declared": "no"}]'), "states[0].deductions[0].self_declared (LV)"),
+        ('"key": {"population_extracted": "today"}', "key.population_extracted"),
+        ('"key": {"gdp_extracted": 2026}', "key.gdp_extracted"),
+        ('"key": {"states": [{"code": "FR", "population_flags": ["p"]}]}', "key.states[0].population_flags[0] (FR)"),
+        (
+            '"key": {"states": [{"code": "FR", "gdp_flags": ["estimated", "estimated"]}]}',
+            "key.states[0].gdp_flags[1] (FR)",
+        ),
+        ('"key": {"states": [{"code": "FR", "remark": 1}]}', "key.states[0].remark (FR)"),
+        ('"applications_source": ["migr_asyappctza"]', "applications_source"),
+        (in_state('"crisis_credit_act": 5'), "states[0].crisis_credit_act (LV)"),
+        (in_state('"deductions": [{"contents": "all"}]'), "states[0].deductions[0].contents (LV)"),
+        (in_state('"deductions": [{"contents": ["hope"]}]'), "states[0].deductions[0].contents[0] (LV)"),
+        (in_said('"weather": {}'), f"{SAID}.weather (LV)"),
+        (in_said('"relocations": "firm"'), f"{SAID}.relocations (LV)"),
+        (in_said('"relocations": {"certainty": "sure"}'), f"{SAID}.relocations.certainty (LV)"),
+        (in_said('"relocations": {"at_most": 1}'), f"{SAID}.relocations.at_most (LV)"),
+        (in_said('"relocations": {"by": 5}'), f"{SAID}.relocations.by (LV)"),
+        (in_said('"relocations": {"condition": []}'), f"{SAID}.relocations.condition (LV)"),
+        # Persons have no currency, and that of a measure stands with the measure.
+        (in_said('"relocations": {"original": null}'), f"{SAID}.relocations.original (LV)"),
+        (in_said('"alternative": {"original": {}}'), f"{SAID}.alternative.original (LV)"),
+        (in_original('"amount": "1"'), f"{ORIGINAL}.currency (LV)"),
+        (in_original('"currency": "SEK"'), f"{ORIGINAL}.amount (LV)"),
+        (in_original('"currency": "EUR", "amount": "1"'), f"{ORIGINAL}.currency (LV)"),
+        (in_original('"currency": "sek", "amount": "1"'), f"{ORIGINAL}.currency (LV)"),
+        (in_original('"currency": 752, "amount": "1"'), f"{ORIGINAL}.currency (LV)"),
+        (in_original('"currency": "SEK", "amount": 1'), f"{ORIGINAL}.amount (LV)"),
+        (in_original('"currency": "SEK", "amount": "-1"'), f"{ORIGINAL}.amount (LV)"),
+        (in_original('"currency": "SEK", "amount": "1", "rate": 11.2'), f"{ORIGINAL}.rate (LV)"),
+        (in_original('"currency": "SEK", "amount": "1", "rate": "0"'), f"{ORIGINAL}.rate (LV)"),
+        (in_original('"currency": "SEK", "amount": "1", "rate": "0.00"'), f"{ORIGINAL}.rate (LV)"),
+        (in_original('"currency": "SEK", "amount": "1", "rate": "-11"'), f"{ORIGINAL}.rate (LV)"),
+        (in_original('"currency": "SEK", "amount": "1", "rate": "011"'), f"{ORIGINAL}.rate (LV)"),
+        (in_original('"currency": "SEK", "amount": "1", "rate": "11,2"'), f"{ORIGINAL}.rate (LV)"),
+        (in_original('"currency": "SEK", "amount": "1", "rate": "1.12345678901"'), f"{ORIGINAL}.rate (LV)"),
+        (in_original('"currency": "SEK", "amount": "1", "rate_date": "now"'), f"{ORIGINAL}.rate_date (LV)"),
+        (in_original('"currency": "SEK", "amount": "1", "rate_source": 1'), f"{ORIGINAL}.rate_source (LV)"),
+        (
+            in_state('"pledge": {"alternative": [{"original": {"currency": "SEK"}}]}'),
+            "states[0].pledge.alternative[0].original.amount (LV)",
+        ),
+        ('"holidays": [{"name": "Easter Monday"}]', "holidays[0].date"),
+        ('"holidays": [{"date": "29 March"}]', "holidays[0].date"),
+        ('"holidays": [{"date": "2027-03-29", "name": 1}]', "holidays[0].name"),
+        ('"holidays": [{"date": "2027-03-29"}, {"date": "2027-03-29"}]', "holidays"),
+        (f'"holidays": [{", ".join(["{}"] * 1001)}]', "holidays"),
+        ('"acknowledgements": [{"message": "m", "reason": "r"}]', "acknowledgements[0].rule"),
+        ('"acknowledgements": [{"rule": "R", "reason": "r"}]', "acknowledgements[0].message"),
+        ('"acknowledgements": [{"rule": "R", "message": "m", "reason": null}]', "acknowledgements[0].reason"),
+        ('"acknowledgements": [{"rule": "R", "message": "m", "reason": " "}]', "acknowledgements[0].reason"),
+        (
+            '"acknowledgements": [{"rule": "R", "message": "m", "reason": "r", "state": "GR"}]',
+            "acknowledgements[0].state",
+        ),
+        (
+            '"acknowledgements": [{"rule": "R", "message": "m", "reason": "r", "on": "2026-02-30"}]',
+            "acknowledgements[0].on",
+        ),
+        (
+            '"acknowledgements": [{"rule": "R", "message": "m", "reason": "r"},'
+            ' {"rule": "R", "message": "m", "reason": "s"}]',
+            "acknowledgements[1]",
+        ),
+        (f'"acknowledgements": [{", ".join(["{}"] * 2001)}]', "acknowledgements"),
         ('"associated": [{"code": "BE"}]', "associated[0].code"),
         ('"associated": [{"value_eur": "1"}]', "associated[0].code"),
     ],
