@@ -64,6 +64,7 @@ class Cell:
         aside: a short addition in quiet type, such as ``"not bound"``.
         ratio: filling of the bar, 1 = full.
         quiet: the row takes no part, the text is muted.
+        mark: how a pledge is said, where that tells how firm it is: an icon left of the number.
         noted: somebody has noted something here: a mark in the corner, the words in ``about``.
         summary: of several Member States, such as the heading of a group: on the ground of the totals.
     """
@@ -80,6 +81,7 @@ class Cell:
     ratio: Fraction | None = None
     quiet: bool = False
     noted: bool = False
+    mark: Token | None = None
     summary: bool = False
 
     @property

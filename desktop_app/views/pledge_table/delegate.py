@@ -67,9 +67,14 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(drawing.colours.border)
             painter.drawLine(rect.topRight(), rect.bottomRight())
         paint = self._painters.get(cell.look)
+        inside = rect.adjusted(drawing.pad, 0, -drawing.pad, -1)
+        marked = drawing.has_room_for_mark(column, cell, rect.width())
+        if marked and cell.mark:
+            self._icon(painter, inside, cell.mark.icon, cell.mark.tone)
+            inside = inside.adjusted(drawing.mark_width, 0, 0, 0)
         if paint:
-            paint(painter, rect.adjusted(drawing.pad, 0, -drawing.pad, -1), cell, column)
-        if cell.noted:
+            paint(painter, inside, cell, column)
+        if cell.noted or (cell.mark and not marked):
             self._corner(painter, rect)
         if here or (self._totals and selected and drawing.totals_focused):
             self._frame(painter, rect, strong=drawing.focused or self._totals)

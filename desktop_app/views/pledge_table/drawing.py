@@ -141,7 +141,17 @@ class Drawing:
 
     def width_of(self, column: int, cell: Cell) -> int:
         """Return the width at which nothing of a cell is cut."""
-        return self._content_width(column, cell) + 2 * self.pad
+        mark = self.mark_width if cell.mark else 0
+        return self._content_width(column, cell) + mark + 2 * self.pad
+
+    @property
+    def mark_width(self) -> int:
+        """Room for the mark of how a pledge is said, and the gap after it."""
+        return self.icon + self.icon_gap
+
+    def has_room_for_mark(self, column: int, cell: Cell, width: int) -> bool:
+        """Tell whether a cell of this width can show its mark beside its content."""
+        return cell.mark is not None and self.width_of(column, cell) <= width
 
     def least_width(self, column: int) -> int:
         """Return the width that a column keeps whatever stands in it: its heading, and usual figures."""

@@ -22,6 +22,7 @@ from desktop_app.calc.recorded import ABSENT
 from desktop_app.views.pledge_table.cells import Cell, Look, Token, absent_cell, number_cell
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, EDITABLE, HEADINGS, Column, column_called
 from desktop_app.views.pledge_table.extra import HIDDEN, extra_cells
+from desktop_app.views.pledge_table.said import mark_of, said_words
 
 _SHARE_DECIMALS: Final = 4
 _FAIR_SHARE_ARTICLE: Final = "Article 57(3)"
@@ -85,7 +86,7 @@ def cells_of(subject: Subject, shown: Collection[Column] = DEFAULT_COLUMNS) -> t
     cells = {
         Column.MEMBER_STATE: _name(subject),
         Column.FLAGS: _flags(subject),
-        **{column: _pledged(subject, column) for column in EDITABLE},
+        **{column: _said(subject, column, _pledged(subject, column)) for column in EDITABLE},
         **_figures(subject),
         Column.COVERAGE: _coverage(subject),
         Column.DEDUCTION: _deduction(subject),
@@ -185,6 +186,18 @@ def _pledged(subject: Subject, column: Column) -> Cell:
         sort=value,
         aside=f"{len(measures)} ×" if several else "",
     )
+
+
+def _said(subject: Subject, column: Column, cell: Cell) -> Cell:
+    """Add how a pledge is said: a mark, the words in tooltip and spoken text."""
+    kind, pledge = HEADINGS[column].pledge, subject.record.pledge
+    if kind is None or not subject.is_bound:
+        return cell
+    words = said_words(pledge, kind)
+    if not words:
+        return cell
+    about = "\n".join([*([cell.about] if cell.about else []), f"Said: {words}"])
+    return replace(cell, mark=mark_of(pledge, kind), about=about, spoken=f"{cell.spoken}, said: {words}")
 
 
 def _measure_without_value(count: int) -> Cell:

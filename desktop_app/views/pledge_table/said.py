@@ -1,0 +1,57 @@
+"""The mark in a pledge's cell: how the pledge is said, where that tells how firm the figure is."""
+
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.changes import PledgeColumn
+from desktop_app.calc.exact import decimal_text, money_text
+from desktop_app.calc.forum import Pledge
+from desktop_app.calc.said import Certainty, OriginalAmount, Said
+from desktop_app.views.pledge_table.cells import Token
+
+_CEILING: Final = Token("ceiling", "at most", "warn")
+_CONDITION: Final = Token("condition", "conditional", "warn")
+_ANNOUNCED: Final = Token("announced", "announced only", "warn")
+_CURRENCY: Final = Token("currency", "another currency", "info")
+_NOTE: Final = Token("note", "note", "info")
+
+
+def mark_of(pledge: Pledge, column: PledgeColumn) -> Token | None:
+    """Return the mark of a type of a pledge: what qualifies the figure most; ``None`` where nothing does."""
+    said: Said = getattr(pledge.said, column.value)
+    found = (
+        (said.at_most, _CEILING),
+        (said.condition, _CONDITION),
+        (said.certainty is Certainty.ANNOUNCED, _ANNOUNCED),
+        (_originals(pledge, column), _CURRENCY),
+        (said.note, _NOTE),
+    )
+    return next((mark for holds, mark in found if holds), None)
+
+
+def said_words(pledge: Pledge, column: PledgeColumn) -> str:
+    """Say how a type of a pledge is said, in one line; empty where nothing is recorded of it."""
+    said: Said = getattr(pledge.said, column.value)
+    parts = [said.certainty.words] if said.certainty else []
+    if said.by:
+        parts.append(f"by {said.by}")
+    parts += ["at most"] if said.at_most else []
+    parts += [said.condition] if said.condition else []
+    parts += [f"said as {_original_words(original)}" for original in _originals(pledge, column)]
+    parts += [f"note: {said.note.strip()}"] if said.note else []
+    return ", ".join(parts)
+
+
+def _originals(pledge: Pledge, column: PledgeColumn) -> tuple[OriginalAmount, ...]:
+    """Return what was said in other currencies; of measures it stands with each of them."""
+    if column is PledgeColumn.ALTERNATIVE:
+        return tuple(measure.original for measure in pledge.measures if measure.original)
+    said: Said = getattr(pledge.said, column.value)
+    return (said.original,) if said.original else ()
+
+
+def _original_words(original: OriginalAmount) -> str:
+    amount = wording.grouped(money_text(original.amount_hundredths).removesuffix(".00"))
+    rate = f" at {decimal_text(original.rate)}" if original.rate else ""
+    day = f" of {wording.day(original.rate_date)}" if original.rate and original.rate_date else ""
+    return f"{original.currency}{wording.HARD}{amount}{rate}{day}"
