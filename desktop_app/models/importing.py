@@ -1,5 +1,6 @@
 """What File ▸ Import takes in: documents, forum files, and tables that the program handed out."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,8 @@ from desktop_app.models.errors import BadInput
 from desktop_app.models.table_reading import limits
 from desktop_app.models.table_reading.reading import Incoming, read_table
 
+Progress = Callable[[int, int], None]
+"""Told how much of how much is done."""
 IMPORTED: Final = (".forum", ".json", ".xlsx", ".csv")
 """Endings of what can be imported."""
 
@@ -25,22 +28,28 @@ _GZIP: Final = b"\x1f\x8b"
 _HEAD: Final = 2_000
 
 
-def read_import(path: Path, assessment: Assessment) -> Incoming:
+def _nobody(_done: int, _all: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def read_import(path: Path, assessment: Assessment, progress: Progress = _nobody) -> Incoming:
     """Return what a file would change in a forum; nothing is written.
 
     Args:
         path: a document, a forum file, a workbook or a CSV file, told by what is in it.
         assessment: of the forum as it is now.
+        progress: told how many sheets of how many are read; ends the work by raising ``Cancelled``.
 
     Raises:
         BadInput: it is none of these, or cannot be read.
         ForumFileError: it is a forum file that cannot be read.
     """
+    progress(0, 1)
     data = document_in(path)
     if data is not None:
         _refuse_foreign(path, data)
         if data.startswith(_ZIP) or path.suffix.lower() in _TABLES:
-            return read_table(path, data, assessment)
+            return read_table(path, data, assessment, progress)
     forum = read_any_forum(path)
     return Incoming(path.name, forum, differences(assessment.forum, forum))
 

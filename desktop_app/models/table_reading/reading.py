@@ -1,7 +1,7 @@
 """From a workbook or a CSV file that comes back to a forum, with all that is to be known before it is taken."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -52,19 +52,20 @@ class Incoming:
     origin: str = ""
 
 
-def read_table(path: Path, data: bytes, assessment: Assessment) -> Incoming:
+def read_table(path: Path, data: bytes, assessment: Assessment, progress: Callable[[int, int], None]) -> Incoming:
     """Return what a workbook or a CSV file of the program would change.
 
     Args:
         path: the file, for its name.
         data: what is in it.
         assessment: of the forum as it is now.
+        progress: told how many sheets of how many are read.
 
     Raises:
         BadInput: it is no such file, or none of its tables is the program's.
     """
     is_workbook = data.startswith(b"PK")
-    grids = read_workbook(path.name, data) if is_workbook else (read_csv(path.name, data),)
+    grids = read_workbook(path.name, data, progress) if is_workbook else (read_csv(path.name, data),)
     notes = Notes()
     known = layouts(assessment)
     sheets = [found for grid in grids if grid.cells for found in [match(grid, known, notes)] if found is not None]

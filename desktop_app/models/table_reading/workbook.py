@@ -5,6 +5,8 @@ Numbers stay the digits that the file holds, so that none is rounded on its way 
 
 import posixpath
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -23,12 +25,13 @@ _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 Place = tuple[int, int]
 
 
-def read_workbook(name: str, data: bytes) -> tuple[Grid, ...]:
+def read_workbook(name: str, data: bytes, progress: Callable[[int, int], None]) -> tuple[Grid, ...]:
     """Return the sheets of a workbook.
 
     Args:
         name: of the file, for messages.
         data: the file.
+        progress: told how many sheets of how many are read, again and again while one is.
 
     Raises:
         BadInput: it is no workbook, damaged, or larger than allowed.
@@ -36,7 +39,11 @@ def read_workbook(name: str, data: bytes) -> tuple[Grid, ...]:
     archive = Archive(name, data)
     sheets, from_1904 = _sheets(archive)
     reader = _Reader(archive, _strings(archive), kinds_of_styles(archive), from_1904=from_1904)
-    return tuple(reader.grid(title, part, is_hidden=hidden) for title, part, hidden in sheets)
+    grids = []
+    for number, (title, part, hidden) in enumerate(sheets):
+        tell = partial(progress, number, len(sheets))
+        grids.append(reader.grid(title, part, tell, is_hidden=hidden))
+    return tuple(grids)
 
 
 def _sheets(archive: Archive) -> tuple[list[tuple[str, str, bool]], bool]:
@@ -87,7 +94,7 @@ class _Reader:
         self._from_1904 = from_1904
         self._left = limits.CELLS
 
-    def grid(self, title: str, part: str, *, is_hidden: bool) -> Grid:
+    def grid(self, title: str, part: str, tell: Callable[[], None], *, is_hidden: bool) -> Grid:
         """Read one sheet."""
         cells: dict[Place, GridCell] = {}
         hidden: set[int] = set()
@@ -97,6 +104,7 @@ class _Reader:
             if local_name(element) == "mergeCell":
                 merged.append(self._range(title, element))
                 continue
+            tell()
             number = self._row_number(title, attribute(element, "r"), number)
             if is_on(attribute(element, "hidden")):
                 hidden.add(number)

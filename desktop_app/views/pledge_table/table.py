@@ -1,7 +1,7 @@
 """The pledge table: 27 rows in protocol order, typed into like a spreadsheet."""
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -9,7 +9,8 @@ from desktop_app.calc.changes import RecordPledge
 from desktop_app.calc.entry import begins_word
 from desktop_app.calc.member_states import NAMES, name_of
 from desktop_app.calc.recorded import ABSENT
-from desktop_app.views.pledge_table import keys
+from desktop_app.models.errors import BadInput
+from desktop_app.views.pledge_table import block, keys
 from desktop_app.views.pledge_table.arranging import Arranging
 from desktop_app.views.pledge_table.cells import Look
 from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, column_called, id_of
@@ -18,7 +19,6 @@ from desktop_app.views.pledge_table.cursor import Cursor
 from desktop_app.views.pledge_table.editor import Tone, Way
 from desktop_app.views.pledge_table.entering import Entering
 from desktop_app.views.pledge_table.jump import TypeToJump, state_called
-from desktop_app.views.pledge_table.model import Role
 from desktop_app.views.pledge_table.panes import Panes
 
 _PER_CENT = 100
@@ -36,10 +36,12 @@ class PledgeTable(Panes):
         change_requested(RecordPledge): something is to be recorded.
         cell_selected(str, object): the figure under the cursor and its Member State's code, ``None`` for
             the pool. The figure is empty on a name or a classification.
+        block_pasted(Pieces, Target): a block of cells is to be put in from the cursor on.
     """
 
     change_requested = Signal(object)
     cell_selected = Signal(str, object)
+    block_pasted = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table."""
@@ -339,20 +341,26 @@ class PledgeTable(Panes):
         row, column = self._cursor.place
         return row, Column(column)
 
-    def copy(self) -> None:
-        """Put the selected cells on the clipboard: plain numbers, tabs between columns."""
+    def copy(self, *, with_headers: bool = False) -> None:
+        """Put the selected cells on the clipboard: plain numbers, with headings and names where wanted."""
         if self.totals.hasFocus():
-            lines = [[index.data(Role.COPIED) for index in self.totals.selectionModel().selectedIndexes()]]
+            chosen = [(0, index.column()) for index in self.totals.selectionModel().selectedIndexes()]
+            block.copy_cells(self.totals_model, [chosen], with_headers=with_headers)
         else:
-            lines = [[self.model.cell(*place).copied for place in line] for line in self._cursor.blocks()]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+            block.copy_cells(self.model, self._cursor.blocks(), with_headers=with_headers)
 
     def paste(self) -> None:
-        """Put the first cell of the clipboard into the line, so that what is understood shows before Enter."""
-        lines = QGuiApplication.clipboard().text().splitlines()
-        text = lines[0].split("\t")[0].strip() if lines else ""
-        if text:
-            self._edit(*self._place(), text)
+        """Put a single cell of the clipboard into the line; ask for a preview of a block."""
+        places = self._cursor.blocks() or [[self._cursor.place]]
+        try:
+            pieces = block.clipboard_pieces(places)
+        except BadInput as error:
+            self._hint(Tone.HINT, f"The {error.where}: {error.what}.", "")
+            return
+        if self.model.read_only or len(pieces) == len(pieces[0]) == 1:
+            self._edit(*self._place(), pieces[0][0].number or pieces[0][0].text)
+        else:
+            self.block_pasted.emit(pieces, block.target_at(self.model, self._cursor.columns, places[0][0]))
 
     # --------------------------------------------------------------------------------------------------------- hints
 

@@ -1,0 +1,78 @@
+"""Blocks of cells between the pledge table and the clipboard."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.views.pledge_table.columns import HEADINGS, Column
+from desktop_app.views.pledge_table.model import CellsModel, PledgeTableModel
+
+if TYPE_CHECKING:
+    from desktop_app.models.block import Target
+    from desktop_app.models.clipboard import Pieces
+
+Place = tuple[int, int]
+
+
+def copy_cells(model: CellsModel, rows: Sequence[Sequence[Place]], *, with_headers: bool = False) -> None:
+    """Put cells on the clipboard as text and as HTML, numbers as plain digits.
+
+    Args:
+        model: what they are cells of.
+        rows: row and column of each cell, as they stand on screen.
+        with_headers: whether headings and the names of the Member States go with them.
+    """
+    from desktop_app.models.clipboard import block_html, block_text
+
+    wanted = [_with_name(row) for row in rows] if with_headers else rows
+    lines = [[model.cell(*place).copied for place in row] for row in wanted]
+    if with_headers and wanted:
+        lines.insert(0, [_header(Column(column)) for _row, column in wanted[0]])
+    data = QMimeData()
+    data.setText(block_text(lines))
+    data.setHtml(block_html(lines, has_headers=with_headers))
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def _with_name(row: Sequence[Place]) -> list[Place]:
+    """Put the name of the Member State first, once."""
+    names = int(Column.MEMBER_STATE)
+    return [(row[0][0], names), *(place for place in row if place[1] != names)]
+
+
+def _header(column: Column) -> str:
+    heading = HEADINGS[column]
+    return f"{heading.title}, {heading.unit}" if heading.unit else heading.title
+
+
+def clipboard_pieces(cells_wanted: Sequence[Sequence[Place]]) -> "Pieces":
+    """Return the table on the clipboard; a single cell as often as cells are selected.
+
+    Raises:
+        BadInput: there is no text, or too much.
+    """
+    from desktop_app.models.clipboard import read_clipboard
+
+    data = QGuiApplication.clipboard().mimeData()
+    pieces = read_clipboard(data.text(), data.html() if data.hasHtml() else "")
+    if len(pieces) == len(pieces[0]) == 1:
+        return tuple(tuple(pieces[0][0] for _place in row) for row in cells_wanted)
+    return pieces
+
+
+def target_at(model: PledgeTableModel, columns: Sequence[int], place: Place) -> "Target":
+    """Return where a block would go.
+
+    Args:
+        model: the table.
+        columns: the columns shown, from left to right.
+        place: row and column of the cell at its upper left.
+    """
+    from desktop_app.models.block import Target
+
+    row, column = place
+    codes = tuple(model.code(each) or None for each in range(row, model.rowCount()))
+    shown = [Column(each) for each in columns[list(columns).index(column) :]]
+    return Target(codes, tuple((HEADINGS[each].name, HEADINGS[each].pledge) for each in shown))
