@@ -18,6 +18,7 @@ from desktop_app.views.banner import Banner
 from desktop_app.views.desk import Desk
 from desktop_app.views.editors.commands import StateCommands
 from desktop_app.views.empty import NoForum
+from desktop_app.views.exchange.commands import ExchangeCommands
 from desktop_app.views.file_commands import LOAD, FileCommands
 from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.findings.commands import FindingsCommands
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(self, places)
         self._help = HelpCommands(self)
         self._forum_editors = ForumEditorCommands(self)
+        self._exchange = ExchangeCommands(self)
         self.ground = GroundCommands(self, places)
         self.banner = Banner()
         self.banner.add_button("&Refresh", self.refresh)
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
             "next_panel": lambda: self.go_on(1),
             "previous_panel": lambda: self.go_on(-1),
             **self._forum_editors.commands(),
+            **self._exchange.commands(),
             "readings": self._help.readings,
             "operator": self._help.operator,
             "refresh": self.refresh,
@@ -163,6 +166,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.table.change_requested.connect(self._apply)
+        self.table.block_pasted.connect(self._exchange.paste_block)
         self.table.cell_selected.connect(self._explain_cell)
         self.table.comforts.selection_told.connect(lambda words: self._selection.set_full_text(legible(words)))
         self.table.cell_selected.connect(lambda _figure, _code: self.worker.person_is_active())
