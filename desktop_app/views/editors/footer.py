@@ -8,7 +8,7 @@ from desktop_app.views.editors.pages.base import Rule, Words
 from desktop_app.views.editors.stage import Staged, Subject
 from desktop_app.views.theme import Space, Type, theme
 
-_MOST = 180
+_MOST = 132
 """Height that what would change may take before it scrolls, pixels at 100 %."""
 
 

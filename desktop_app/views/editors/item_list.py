@@ -132,7 +132,9 @@ class ItemList(QWidget):
         self.chosen.emit(row)
 
     def _fit(self) -> None:
-        """Be as high as the lines, up to some."""
+        """Be as high as the lines, up to some; without any, away."""
+        self.list.setVisible(self.list.count() > 0)
+        self.list.setIconSize(QSize(self.list.fontMetrics().ascent(), self.list.fontMetrics().ascent()))
         line = self.list.sizeHintForRow(0) if self.list.count() else self.list.fontMetrics().height() + Space.S
         shown = max(1, min(_MOST_LINES, self.list.count()))
         self.list.setFixedHeight(line * shown + 2 * self.list.frameWidth() + Space.XS)
@@ -154,10 +156,12 @@ class ItemList(QWidget):
         colours = theme().colours
         for name, icon, _words, _keys in _BUTTONS:
             self.buttons[name].setIcon(theme().icon(icon, colours.text))
+        self.setStyleSheet(f"QToolButton:focus {{ border: 2px solid {colours.accent.name()}; border-radius: 3px; }}")
         self.list.setStyleSheet(
             f"QListWidget {{ border: 1px solid {colours.border.name()}; border-radius: 3px;"
             f" background: {colours.raised.name()}; }}"
             f"QListWidget:focus {{ border: 2px solid {colours.accent.name()}; }}"
+            f"QListWidget::item {{ padding: 2px; }}"
             f"QListWidget::item:selected {{ background: {colours.selection.name()}; color: {colours.text.name()}; }}"
         )
 

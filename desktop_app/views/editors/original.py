@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc import wording
@@ -79,8 +79,8 @@ class OriginalFields(QWidget):
         inner.setSpacing(Space.S)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
-        row.addWidget(self.amount, 1)
-        row.addWidget(self.rate, 1)
+        row.addWidget(self.amount, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.rate, 1, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(row)
         for part in (self.rate_date, self.rate_source, self.conversion, self.rule, self.button):
             inner.addWidget(part)

@@ -76,17 +76,15 @@ class PageButton(QAbstractButton):
         """Show whether the page holds edits not taken yet."""
         if edited != self._edited:
             self._edited = edited
-            self.updateGeometry()
             self.update()
         note = ", edited, not taken yet" if edited else ""
         self.setAccessibleName(f"{self._title}{note}")
         self.setToolTip(f"{self._title} ({self._keys}){note}" if self._keys else f"{self._title}{note}")
 
     def sizeHint(self) -> QSize:
-        """Ask for room for the word and the pen."""
+        """Ask for room for the word."""
         metrics = self.fontMetrics()
-        pen = metrics.ascent() + Space.XS if self._edited else 0
-        return QSize(metrics.horizontalAdvance(self.text()) + pen + 2 * Space.S, metrics.height() + Space.S)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * Space.S, metrics.height() + Space.S)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint word, pen, line, and where the keyboard is."""
@@ -98,14 +96,15 @@ class PageButton(QAbstractButton):
             painter.setBrush(colours.selection if self.isChecked() else colours.sunken)
             painter.drawRoundedRect(QRectF(self.rect()), Space.XS, Space.XS)
         inside = self.rect().adjusted(Space.S, 0, -Space.S, 0)
-        if self._edited:
-            size = self.fontMetrics().ascent()
-            theme().icon("edit", colours.warn).paint(painter, inside.left(), (self.height() - size) // 2, size, size)
-            inside.setLeft(inside.left() + size + Space.XS)
         painter.setPen(colours.text if self.isChecked() else colours.muted)
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.isChecked():
             painter.fillRect(self.rect().adjusted(Space.S, self.height() - 2, -Space.S, 0), colours.accent)
+        if self._edited:
+            # In the corner, so that no button moves when typing begins.
+            size = round(self.fontMetrics().ascent() * 0.8)
+            mark = theme().icon("edit", colours.warn)
+            mark.paint(painter, self.width() - size - 1, 0, size, size)
         if self.hasFocus():
             painter.setPen(QPen(colours.accent, FOCUS_WIDTH))
             painter.setBrush(Qt.BrushStyle.NoBrush)

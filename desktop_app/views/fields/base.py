@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -32,7 +32,6 @@ class Field(QWidget):
         self._inputs: tuple[QWidget, ...] = ()
         self._quiet = False
         self._complaint = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.label = ToneLabel(label, Type.CAPTION, "muted")
         self.label.setVisible(bool(label))
         self.line = ToneLabel("", Type.CAPTION, "muted")
@@ -111,6 +110,8 @@ class Field(QWidget):
         self._inputs = inputs or (content,)
         self._column.addWidget(content)
         self._column.addWidget(self.line)
+        # Room to spare goes under the field, never between its parts.
+        self._column.addStretch(1)
         self.setFocusProxy(self._inputs[0])
         self.label.setBuddy(self._inputs[0])
         for widget in self._inputs:

@@ -1,11 +1,15 @@
 """Outlines of inputs that are seen on light and dark grounds, unlike Fusion's own."""
 
-from PySide6.QtCore import QRectF
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QStyle, QStyleOptionButton
 
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, theme
+
+_WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 def text_outline() -> str:
@@ -44,20 +48,59 @@ class Choice(QComboBox):
 
 
 class Check(QCheckBox):
-    """A box to tick that shows its outline."""
+    """A box to tick that shows its outline, and words that go on in the next line where they are long."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it, and the outline of the box over it."""
-        super().paintEvent(event)
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Be as high as the words need."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words at a width."""
+        room = width - self._before_words
+        words = self.fontMetrics().boundingRect(QRect(0, 0, max(room, 1), 10_000), _WRAPPED, self.text())
+        return max(words.height(), self.fontMetrics().height()) + Space.XS
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few words a line."""
+        return QSize(self._before_words + 12 * self.fontMetrics().averageCharWidth(), self.fontMetrics().height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Take a click on the words, too."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint box, outline and words, and where the keyboard is."""
         colours = theme().colours
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
+        style = self.style()
+        line = self.fontMetrics().height() + Space.XS
+        option.rect = QRect(0, 0, self.width(), min(line, self.height()))
+        box = style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option.rect = box
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter, self)
         painter.setPen(QPen(colours.accent if self.hasFocus() else colours.border, 1))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        painter.setPen(colours.text if self.isEnabled() else colours.unknown)
+        words = self.rect().adjusted(self._before_words, Space.HAIR, 0, 0)
+        painter.drawText(words, _WRAPPED, self.text())
         if self.hasFocus():
             painter.setPen(QPen(colours.accent, FOCUS_WIDTH))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Space.XS, Space.XS)
         painter.end()
+
+    @property
+    def _before_words(self) -> int:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        return box.right() + 1 + Space.S

@@ -1,9 +1,9 @@
 """The page of deductions (Art. 61, 62): stage, extent, dates, act, contents of the request, what falls due."""
 
-from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc.changes import RecordDeductions
 from desktop_app.calc.forum import DeductionBasis, DeductionStage, RequestContent, StateRecord
@@ -63,9 +63,9 @@ class DeductionsPage(ListPage):
             "self_declared": CheckField("The state considers itself so"),
             "stage": ChoiceField("Stage", _STAGES),
             "full": ChoiceField("Extent", _EXTENTS),
-            "relocations": PersonsField("Relocations"),
-            "financial": MoneyField("Money, EUR"),
-            "alternative": MoneyField("Measures, EUR"),
+            "relocations": PersonsField("Of the relocations, persons"),
+            "financial": MoneyField("Of the financial contribution, EUR"),
+            "alternative": MoneyField("Of the alternative measures, EUR"),
             "announced": DateField("Announced"),
             "requested": DateField("Request received"),
             "assessed": DateField("Assessed"),
@@ -90,16 +90,16 @@ class DeductionsPage(ListPage):
         for name in ("stage", "full"):
             add(self.fields[name])
         self._amounts = QWidget()
-        amounts = QHBoxLayout(self._amounts)
-        amounts.setContentsMargins(0, 0, 0, 0)
+        amounts = QVBoxLayout(self._amounts)
+        amounts.setContentsMargins(Space.M, 0, 0, 0)
         amounts.setSpacing(Space.S)
         for name in ("relocations", "financial", "alternative"):
-            amounts.addWidget(self.fields[name], 1)
+            amounts.addWidget(self.fields[name])
         add(self._amounts)
         days = QGridLayout()
         days.setSpacing(Space.S)
         for number, name in enumerate(("announced", "requested", "assessed", "decided")):
-            days.addWidget(self.fields[name], number // 2, number % 2)
+            days.addWidget(self.fields[name], number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
         self.detail_column.addLayout(days)
         add(self.due)
         add(self.fields["act"])
@@ -169,10 +169,6 @@ class DeductionsPage(ListPage):
         """Show a deduction in the fields."""
         for name, field in self.fields.items():
             field.put(getattr(item, name))
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Put what is wrong beside the fields; what is more than was pledged is a finding, and no problem."""
-        super().show_problems(problems)
 
     def start(self) -> QWidget:
         """Begin with the list, or with the button that adds the first one."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.editors.item_list import ItemList, rearranged
@@ -114,4 +115,4 @@ class ListPage(Page):
             self._edited()
 
     def _enter(self) -> None:
-        next(iter(self.fields.values())).setFocus()
+        next(iter(self.fields.values())).setFocus(Qt.FocusReason.TabFocusReason)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.calc import wording
@@ -80,8 +81,8 @@ class MeasuresPage(ListPage):
             self.detail_column.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
-        row.addWidget(self.fields["kind"], 1)
-        row.addWidget(self.identified, 1)
+        row.addWidget(self.fields["kind"], 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.identified, 1, Qt.AlignmentFlag.AlignTop)
         self.detail_column.addLayout(row)
         self.detail_column.addWidget(self.fields["method"])
 

@@ -24,7 +24,7 @@ class ParticularsPage(Page):
         self.add("of_which_beneficiaries", PersonsField("Of the relocations: beneficiaries of protection", "0"))
         self.add("bilateral_agreement", TextField("Bilateral agreement (Art. 56(2)(a)(ii))", "reference and date"))
         self.add("offsets_planned", PersonsField("Of the relocations: planned as responsibility offsets", "0"))
-        self.add("note", NoteField("Note to the pledge", lines=4))
+        self.add("note", NoteField("Note to the pledge", lines=6))
         self.column.addStretch(1)
 
     @property
