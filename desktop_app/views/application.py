@@ -43,12 +43,22 @@ def run(path: Path | None = None, places: Places | None = None, report: Report =
     application = make_application(sys.argv[:1])
     places = places or places_of_user()
     sys.excepthook = Faults(report)
-    window = MainWindow(Settings.load(places.settings), places)
+    settings = Settings.load(places.settings)
+    # Who opens a forum of her own has come to work, not to be shown around.
+    is_new = path is None and not settings.last_forum
+    window = MainWindow(settings, places)
     window.files.start(path)
     window.show()
-    QTimer.singleShot(0, window, window.files.ask_operator_once)
+    QTimer.singleShot(0, window, lambda: _welcome(window, is_new=is_new))
     # What is loaded by the end of the first work beside the window stays; to go through it time and again is felt.
     window.worker.done.connect(lambda *_done: gc.freeze(), Qt.ConnectionType.SingleShotConnection)
     status = application.exec()
     window.deleteLater()
     return status
+
+
+def _welcome(window: MainWindow, *, is_new: bool) -> None:
+    """Ask who is there, where nobody knows; then offer the tour to somebody new."""
+    window.files.ask_operator_once()
+    if is_new:
+        window.help.offer_tour_once()

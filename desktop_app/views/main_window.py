@@ -61,18 +61,18 @@ class MainWindow(QMainWindow):
         self.worker = Worker(self)
         self.worker.done.connect(self._background_done)
         self.files = FileCommands(self, places)
-        self._help = HelpCommands(self)
+        self.help = HelpCommands(self)
         self._forum_editors = ForumEditorCommands(self)
         self._exchange = ExchangeCommands(self)
         self.ground = GroundCommands(self, places)
         self.banner = Banner()
         self.banner.add_button("&Refresh", self.refresh)
         self.banner.add_button("Open for &typing", self.files.take_over)
-        self.header = HeaderStrip()
-        self.table = PledgeTable()
-        self.findings = FindingsPanel()
+        self.header: HeaderStrip = HeaderStrip()
+        self.table: PledgeTable = PledgeTable()
+        self.findings: FindingsPanel = FindingsPanel()
         self._on_findings = FindingsCommands(self)
-        self.why = WhyPanel()
+        self.why: WhyPanel = WhyPanel()
         self._on_table = TableCommands(self)
         self._selection = ElidedLabel("", Type.CAPTION, "text")
         self._file_name = ElidedLabel("", Type.CAPTION, "muted")
@@ -154,14 +154,16 @@ class MainWindow(QMainWindow):
             "previous_panel": lambda: self.go_on(-1),
             **self._forum_editors.commands(),
             **self._exchange.commands(),
-            "readings": self._help.readings,
-            "operator": self._help.operator,
+            "readings": self.help.readings,
+            "operator": self.help.operator,
             "refresh": self.refresh,
             "take_over": files.take_over,
-            "manual": self._help.manual,
-            "keyboard": self._help.keyboard,
+            "manual": self.help.manual,
+            "whats_this": self.help.whats_this,
+            "tour": self.help.take_tour,
+            "keyboard": self.help.keyboard,
             "ground": self.ground.show,
-            "about": self._help.about,
+            "about": self.help.about,
         }
 
     def _connect(self) -> None:

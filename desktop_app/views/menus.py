@@ -120,6 +120,8 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
         "&Help",
         (
             Command("manual", "&Manual", ("F1",), "help", needs_forum=False),
+            Command("whats_this", "&What is this?", ("Shift+F1",)),
+            Command("tour", "&Tour…"),
             Command("keyboard", "&Keyboard", ("Ctrl+F1",), needs_forum=False),
             Command("ground", "&Ground check…", (), "ok", needs_forum=False),
             Command("about", "&About Forum Desk", (), "info", needs_forum=False),

@@ -33,6 +33,7 @@ class Settings:
         splitters: sizes by splitter.
         hidden_panels: names of panels that are not shown.
         state_panel: whether the Member State panel is shown.
+        tour_offered: whether the tour was offered, and taken or refused.
         columns: keys of the columns of the pledge table, from left to right; empty for those shown at first.
     """
 
@@ -47,6 +48,7 @@ class Settings:
     hidden_panels: list[str] = field(default_factory=list)
     state_panel: bool = False
     columns: list[str] = field(default_factory=list)
+    tour_offered: bool = False
 
     @classmethod
     def load(cls, file: Path) -> "Settings":

@@ -132,10 +132,9 @@ def _rules() -> str:
 def _readings() -> str:
     from desktop_app.calc.readings import ANNUAL_POOL, FIXED
 
-    parts = [
-        "Where a text is unclear, the program reads it one way and says so. *Forum ▸ Readings* shows which are in force, "
-        "and what another choice would change."
-    ]
+    words = "Where a text is unclear, the program reads it one way and says so. *Forum ▸ Readings* shows which "
+    words += "choices are in force, and what another one would change."
+    parts = [words]
     for reading in (*ANNUAL_POOL, *FIXED):
         parts += ["", f"## {reading.title}", "", f"{reading.why} ({reading.reference})", ""]
         parts += [

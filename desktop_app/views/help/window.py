@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QSplitter, QTextBrowser, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.views.dialogs.base import outlines, room_on_screen
@@ -44,7 +44,7 @@ class HelpWindow(QWidget):
         self._lay_out(scale)
         self._list_all()
         self.search.textChanged.connect(self._search)
-        self.search.down = self.contents.setFocus
+        self.search.left.connect(self.contents.setFocus)
         self.contents.currentItemChanged.connect(lambda item, _before: self._chosen(item))
         self.contents.itemActivated.connect(lambda _item, _column: self.text.setFocus())
         self.show_topic(Topic(pages()[0].name))
@@ -82,12 +82,11 @@ class HelpWindow(QWidget):
     def show_topic(self, topic: Topic) -> None:
         """Show a place in the manual, chosen in the contents too."""
         self.search.clear()
-        for number in range(self.contents.topLevelItemCount()):
-            item = self.contents.topLevelItem(number)
-            if item is None or item.data(0, _TOPIC).page != topic.page:
-                continue
-            inside = (item.child(place) for place in range(item.childCount()))
-            self.contents.setCurrentItem(next((each for each in inside if each.data(0, _TOPIC) == topic), item))
+        items = [self.contents.topLevelItem(number) for number in range(self.contents.topLevelItemCount())]
+        for item in filter(None, items):
+            if item.data(0, _TOPIC).page == topic.page:
+                inside = filter(None, (item.child(place) for place in range(item.childCount())))
+                self.contents.setCurrentItem(next((each for each in inside if each.data(0, _TOPIC) == topic), item))
 
     def _list_all(self) -> None:
         self.contents.clear()
@@ -107,8 +106,9 @@ class HelpWindow(QWidget):
                 title = page(topic.page).title
                 words_shown = f"{topic.heading} · {title}" if topic.heading else title
                 self.contents.addTopLevelItem(_item(words_shown, topic))
-        if self.contents.topLevelItemCount():
-            self.contents.setCurrentItem(self.contents.topLevelItem(0))
+        first = self.contents.topLevelItem(0)
+        if first is not None:
+            self.contents.setCurrentItem(first)
         else:
             nothing = QTreeWidgetItem(["Nothing in the manual holds these words."])
             nothing.setDisabled(True)
@@ -120,8 +120,14 @@ class HelpWindow(QWidget):
             return
         if topic.page != self._page:
             self._page = topic.page
-            self.text.setMarkdown(page(topic.page).markdown)
+            # A step smaller than Markdown's own: a page of rules is read, not admired.
+            self.text.setMarkdown(page(topic.page).markdown.replace("\n## ", "\n### "))
         self._scroll_to(topic.heading)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scroll anew: before it was laid out, nothing on the page had its place."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self._scroll_to(self.topic.heading))
 
     def _scroll_to(self, heading: str) -> None:
         document = self.text.document()
@@ -146,15 +152,18 @@ class HelpWindow(QWidget):
 
 
 class _Search(QLineEdit):
-    """The words to look for; Down and Enter go to what was found."""
+    """The words to look for.
 
-    def down(self) -> None:
-        """Go to what was found."""
+    Signals:
+        left(): Down or Enter: the person goes to what was found.
+    """
+
+    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Down or Enter."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.down()
+            self.left.emit()
             return
         super().keyPressEvent(event)
 

@@ -1,0 +1,283 @@
+"""The tour: six steps through the window, each with a frame around what it tells of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, theme
+
+if TYPE_CHECKING:
+    from desktop_app.views.main_window import MainWindow
+
+_CARD_WIDTH: Final = 380
+_FRAME: Final = 3
+_VEIL: Final = 110
+"""How dark everything else becomes, of 255."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step.
+
+    Attributes:
+        title: in a few words.
+        words: what it tells.
+        part: the widget it tells of.
+        prepare: what is shown or asked before.
+    """
+
+    title: str
+    words: str
+    part: Callable[["MainWindow"], QWidget]
+    prepare: Callable[["MainWindow"], object] = lambda _window: None
+
+
+def _ask_for_a_fair_share(window: "MainWindow") -> None:
+    _show(window, "why")
+    rows = window.desk.assessment.rows if window.desk else ()
+    if rows:
+        window.why.ask("fair_share_relocations", rows[0].code)
+
+
+def _show(window: "MainWindow", name: str) -> None:
+    action = window.menus.actions[name]
+    if not action.isChecked():
+        action.trigger()
+
+
+STEPS: Final = (
+    Step(
+        "Where are we?",
+        "What is pledged of the reference number, the gap in persons and in EUR, and what of the proposal of 2020 is "
+        "shown beside the law. “Saved” at the right stands there once the last entry is on the disk.",
+        lambda window: window.header,
+    ),
+    Step(
+        "Type a pledge",
+        "One row for each Member State, in protocol order. Type a code or a name to jump to its row, then 310, 8.44m, "
+        "50% (of the fair share), rest, +20, or - for explicitly none. What is understood stands beside the cell "
+        "before you press Enter. F4 opens the panel with measures, deductions and how a pledge is said.",
+        lambda window: window.table,
+    ),
+    Step(
+        "What the rules say",
+        "Every entry is checked at once: what blocks a final annex, what asks for a reason, what is worth knowing. "
+        "Enter goes to the cell, A acknowledges a warning with a reason, / filters the list.",
+        lambda window: window.findings,
+        lambda window: _show(window, "findings"),
+    ),
+    Step(
+        "Why is it that number?",
+        "Choose any figure, and its formula stands here with the numbers in it, the rounding, source and date of the "
+        "data, the article, and whether that is law in force.",
+        lambda window: window.why,
+        _ask_for_a_fair_share,
+    ),
+    Step(
+        "Change the numbers, see what follows",
+        "Forum ▸ Reference numbers, Key and Readings show every fair share and verdict before and after, and change "
+        "nothing until you take it. Ctrl+Z goes back to the first entry, also after a restart.",
+        lambda window: window.menuBar(),
+    ),
+    Step(
+        "Print the annex",
+        "File ▸ Annex preview shows the very pages that are saved and printed, in English or Dutch. A final is refused "
+        "while something blocks; a marked draft always goes. The digits at the foot name the state it shows. "
+        "F1 opens the manual wherever you are.",
+        lambda window: window.menuBar(),
+    ),
+)
+
+
+class Tour(QWidget):
+    """A veil over the window with a hole for what is told of, and a card with the words.
+
+    Signals:
+        ended(): the last step was left, or the person had enough.
+    """
+
+    ended = Signal()
+
+    def __init__(self, window: "MainWindow", *, asks_first: bool = False) -> None:
+        """Lay the tour over the window.
+
+        Args:
+            window: the main window, with a forum open.
+            asks_first: whether the first card only offers the tour.
+        """
+        super().__init__(window)
+        self._window = window
+        self._at = -1 if asks_first else 0
+        self.card = _Card(self)
+        self.card.back.clicked.connect(lambda: self.go(-1))
+        self.card.next.clicked.connect(lambda: self.go(1))
+        self.card.end.clicked.connect(self.finish)
+        window.installEventFilter(self)
+        theme().changed.connect(self.update)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.show()
+        self.raise_()
+        self._show_step()
+
+    @property
+    def at(self) -> int:
+        """Number of the step that is shown, from 0; -1 while the tour is only offered."""
+        return self._at
+
+    def go(self, step: int) -> None:
+        """Go on or back; after the last step the tour is over."""
+        self._at += step
+        if self._at >= len(STEPS):
+            self.finish()
+        else:
+            self._at = max(0, self._at)
+            self._show_step()
+
+    def finish(self) -> None:
+        """Take the veil away; the keyboard goes to the table."""
+        self._window.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+        self._window.table.setFocus()
+        self.ended.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go by arrow keys, end by Esc; nothing else reaches the window below."""
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self.finish()
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):
+            self.go(1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp) and self._at > 0:
+            self.go(-1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size."""
+        if watched is self._window and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the veil, its hole, and a frame around that."""
+        colours = theme().colours
+        veil = QColor(0, 0, 0, _VEIL)
+        painter = QPainter(self)
+        path = QPainterPath()
+        path.addRect(self.rect())
+        hole = self._hole()
+        if not hole.isNull():
+            inside = QPainterPath()
+            inside.addRect(hole)
+            path = path.subtracted(inside)
+        painter.fillPath(path, veil)
+        if not hole.isNull():
+            painter.setPen(QPen(colours.accent, _FRAME))
+            painter.drawRect(hole)
+        painter.end()
+
+    def _show_step(self) -> None:
+        if self._at >= 0:
+            step = STEPS[self._at]
+            step.prepare(self._window)
+            self.card.tell(step.title, step.words, self._at)
+        else:
+            self.card.offer()
+        self._arrange()
+        self.card.next.setFocus()
+
+    def _hole(self) -> QRect:
+        if self._at < 0:
+            return QRect()
+        part = STEPS[self._at].part(self._window)
+        corner = part.mapTo(self._window, QPoint(0, 0))
+        return QRect(corner, part.size()).adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME).intersected(self.rect())
+
+    def _arrange(self) -> None:
+        self.setGeometry(self._window.rect())
+        width = min(_CARD_WIDTH, self.width() - 2 * Space.L)
+        self.card.setFixedWidth(width)
+        self.card.setFixedHeight(self.card.heightForWidth(width))
+        self.card.move(_beside(self._hole(), self.card.rect().size().width(), self.card.height(), self.rect()))
+        self.update()
+
+
+def _beside(hole: QRect, width: int, height: int, room: QRect) -> QPoint:
+    """Return where a card stands beside a hole: below, above, at its side, else in the middle of the window."""
+    if hole.isNull():
+        return QPoint((room.width() - width) // 2, (room.height() - height) // 2)
+    x = max(Space.L, min(hole.center().x() - width // 2, room.width() - width - Space.L))
+    below, above = hole.bottom() + Space.L, hole.top() - Space.L - height
+    if below + height <= room.height() - Space.L:
+        return QPoint(x, below)
+    if above >= Space.L:
+        return QPoint(x, above)
+    return QPoint(x, (room.height() - height) // 2)
+
+
+class _Card(QWidget):
+    """The words of a step, and the buttons."""
+
+    def __init__(self, tour: Tour) -> None:
+        super().__init__(tour)
+        self._count = ToneLabel("", Type.CAPTION, "muted")
+        self._title = ToneLabel("", Type.HEADING)
+        self._words = ToneLabel("")
+        self._words.setWordWrap(True)
+        self.back = QPushButton("&Back")
+        self.next = QPushButton("&Next")
+        self.end = QPushButton("&End the tour")
+        for button in (self.back, self.next, self.end):
+            button.setAutoDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.end)
+        buttons.addStretch(1)
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        for part in (self._count, self._title, self._words):
+            column.addWidget(part)
+        column.addSpacing(Space.S)
+        column.addLayout(buttons)
+
+    def offer(self) -> None:
+        """Only ask whether the person wants the tour."""
+        self._count.setText(f"{len(STEPS)} steps, about two minutes")
+        self._say(
+            "Welcome to Forum Desk",
+            "This is the pool of 2026, as far as it became public. A short tour shows what the window tells and how "
+            "pledges are typed; Help ▸ Tour brings it back at any time.",
+        )
+        self.back.hide()
+        self.next.setText("&Take the tour")
+        self.end.setText("&Not now")
+
+    def tell(self, title: str, words: str, at: int) -> None:
+        """Show a step."""
+        self._count.setText(f"Step {at + 1} of {len(STEPS)}")
+        self._say(title, words)
+        self.back.setVisible(at > 0)
+        self.next.setText("&Next" if at + 1 < len(STEPS) else "&Done")
+        self.end.setText("&End the tour")
+        self.end.setVisible(at + 1 < len(STEPS))
+
+    def _say(self, title: str, words: str) -> None:
+        self._title.setText(title)
+        self._words.setText(words)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the ground and its outline."""
+        colours = theme().colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(colours.raised)
+        painter.setPen(QPen(colours.accent, 2))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), Space.S, Space.S)
+        painter.end()
