@@ -29,6 +29,8 @@ class ConsequencesView(QWidget):
         self.table = ConsequencesTable()
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.only_changes.toggled.connect(self.table.show_only_changes)
+        # On one line, whatever room the sentence beside it takes.
+        self.only_changes.setMinimumWidth(self.only_changes.sizeHint().width() + Space.L)
         first = QHBoxLayout()
         first.setSpacing(Space.M)
         first.addWidget(self._summary, 1)

@@ -45,8 +45,7 @@ _CHOICES: Final = {
         "A copy of &last year's forum",
         (
             "Key data, applications and readings are carried over; pledges, deductions, meetings and acts start empty. "
-            "This window cannot yet fill in the new year's data: export the new forum as a document (JSON), edit that, "
-            "and make a forum from it."
+            "The Forum menu fills in the new year: title, reference numbers, acts, meetings, key and holidays."
         ),
     ),
     Start.DOCUMENT: ("A &document (JSON)", "Everything the document holds, as it stands."),

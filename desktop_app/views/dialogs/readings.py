@@ -1,37 +1,21 @@
 """How unclear passages are read: each reading with its choices, and what another choice would change."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QDateEdit,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
-from desktop_app.calc import wording
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import ChooseReading
-from desktop_app.calc.findings import Severity
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import ANNUAL_POOL, FIXED, Reading
-from desktop_app.views.dialogs.base import AskingDialog
+from desktop_app.calc.wording import listed
+from desktop_app.views.consequences import ConsequencesView
+from desktop_app.views.dialogs.base import AskingDialog, room_on_screen
 from desktop_app.views.theme import Space, Type
 
-_COLUMNS: Final = ("What would change", "Now", "Then")
-_FINDINGS: Final = {
-    Severity.BLOCK: "Findings that block",
-    Severity.WARN: "Findings that warn",
-    Severity.INFO: "Findings that inform",
-}
-_LINES: Final = 6
-"""Height of the list of what would change; the rest is scrolled to."""
-_NOT_KNOWN: Final = "not known"
+_ENOUGH: Final = 240
+"""Height of what would change, device-independent pixels."""
 
 
 class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
@@ -52,18 +36,13 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
             meaning = reading.choices[reading.default]
             self.add_words(f"{reading.title}: {meaning}.")
             self.add_words(f"{reading.why} ({reading.reference})", Type.CAPTION, "muted")
-        self.changes = QTreeWidget()
-        self.changes.setHeaderLabels(list(_COLUMNS))
-        self.changes.setRootIsDecorated(False)
-        self.changes.header().setStretchLastSection(False)
-        self.changes.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.changes.setFixedHeight(self.changes.fontMetrics().height() * _LINES)
-        self.changes.setAccessibleName("What would change")
-        self.add_below(self.changes)
+        self.consequences = ConsequencesView()
+        self.consequences.setMinimumHeight(min(_ENOUGH, room_on_screen(self).height() // 3))
+        self.add_below(self.consequences)
         for edit in self.fields.values():
             edit.setEnabled(not read_only)
         self._preview()
-        self.resize(660, 600)
+        self.resize(900, 700)
 
     def chosen(self, name: str) -> str:
         """Return the value that is shown for a reading."""
@@ -132,44 +111,13 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
 
     def _preview(self) -> None:
         changes = self.answer()
+        self.accept_button.setEnabled(bool(changes))
+        if not changes:
+            self.consequences.show_unknown("These are the readings in force. What another one changes appears here.")
+            return
         forum = self._assessment.forum
         for change in changes:
             forum = change.apply_to(forum)
-        self.changes.clear()
-        for cells in differences(self._assessment, assess(forum, self._assessment)):
-            item = QTreeWidgetItem(list(cells))
-            for column in (1, 2):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self.changes.addTopLevelItem(item)
-        if self.changes.topLevelItemCount() == 0:
-            none = "No figure and no finding" if changes else "Nothing: these are the readings in force"
-            self.changes.addTopLevelItem(QTreeWidgetItem([none]))
-        for column in range(len(_COLUMNS)):
-            self.changes.resizeColumnToContents(column)
-        self.accept_button.setEnabled(bool(changes))
-
-
-def differences(now: Assessment, then: Assessment) -> list[tuple[str, str, str]]:
-    """Return what differs between two assessments of one forum: findings by severity, the total, each fair share."""
-    lines = [
-        (words, wording.persons(_count(now, severity)), wording.persons(_count(then, severity)))
-        for severity, words in _FINDINGS.items()
-    ]
-    lines.append(
-        ("Fair shares together", _text(now.totals.fair_share_relocations), _text(then.totals.fair_share_relocations))
-    )
-    lines.append(("Gap of the pool", _text(now.totals.gap_relocations), _text(then.totals.gap_relocations)))
-    before: Mapping[str, int | None] = {row.code: row.fair_share_relocations for row in now.rows}
-    lines += [
-        (f"{name_of(row.code)}: fair share", _text(before[row.code]), _text(row.fair_share_relocations))
-        for row in then.rows
-    ]
-    return [line for line in lines if line[1] != line[2]]
-
-
-def _count(assessment: Assessment, severity: Severity) -> int:
-    return sum(finding.severity is severity for finding in assessment.findings)
-
-
-def _text(persons: int | None) -> str:
-    return _NOT_KNOWN if persons is None else wording.persons(persons)
+        lead = listed([change.title(forum).removeprefix("Reading ") for change in changes])
+        many = "Readings" if len(changes) > 1 else "Reading"
+        self.consequences.show_consequences(self._assessment, assess(forum, self._assessment), f"{many} {lead}")

@@ -1,6 +1,5 @@
 """Dialogs: what they propose, refuse and answer."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ from desktop_app.views.dialogs.files import EXPORTS, FORUMS, PDFS, Files
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name, name_of_next_year
 from desktop_app.views.dialogs.operator import OperatorDialog
-from desktop_app.views.dialogs.readings import ReadingsDialog, differences
+from desktop_app.views.dialogs.readings import ReadingsDialog
 
 
 def when_shown(kind: type[QDialog], does: object) -> None:
@@ -315,8 +314,10 @@ def test_readings_are_applied_together_and_only_when_that_is_wanted(qtbot: QtBot
             QTest.keyClick(dialog.fields["rounding"], Qt.Key.Key_Down)
         QTest.keyClick(dialog.fields["rounding"], Qt.Key.Key_Up)
         QTest.keyClick(dialog.fields["general-application"], Qt.Key.Key_Up)
-        shown = [item.text(0) for item in map(dialog.changes.topLevelItem, range(40)) if item is not None]
-        assert "Bulgaria: fair share" in shown
+        told = dialog.consequences
+        assert told.summary.startswith("Readings rounding: nearest and general-application: 2027-06-12: 15 fair shares")
+        bulgaria = next(line for line in told.table.lines if line.name == "Bulgaria")
+        assert bulgaria.shifts[1].words == "215 → 214 (−1)"
         dialog.accept_button.click()
 
     when_shown(ReadingsDialog, does)
@@ -336,14 +337,15 @@ def test_escape_leaves_the_readings_as_they_were(qtbot: QtBot, sample: Forum) ->
 
 
 def test_what_another_reading_changes_is_shown_before(qtbot: QtBot, sample: Forum) -> None:
-    now = assess(sample)
-    nearest = assess(ChooseReading("rounding", "nearest").apply_to(sample))
-    lines = differences(now, nearest)
-    assert ("Bulgaria: fair share", "215", "214") in lines
-    assert all(before != after for _what, before, after in lines)
-    assert differences(now, now) == []
-    pending = replace(nearest, findings=nearest.findings[1:])
-    assert any(what.startswith("Findings that ") for what, _now, _then in differences(now, pending))
+    dialog = ReadingsDialog(None, assess(sample))
+    qtbot.addWidget(dialog)
+    assert dialog.consequences.table.lines == ()
+    assert dialog.consequences.table.placeholder.startswith("These are the readings in force.")
+    QTest.keyClick(dialog.fields["shortfall-cover"], Qt.Key.Key_Down)
+    assert dialog.consequences.summary == "Reading shortfall-cover: relocation-only: changes no figure and no finding."
+    assert dialog.accept_button.isEnabled()
+    QTest.keyClick(dialog.fields["shortfall-cover"], Qt.Key.Key_Up)
+    assert not dialog.accept_button.isEnabled()
 
 
 def test_a_reading_desk_only_sees_the_readings_and_the_wheel_chooses_none(qtbot: QtBot, sample: Forum) -> None:
