@@ -26,6 +26,7 @@ from desktop_app.views.forum_editors.commands import ForumEditorCommands
 from desktop_app.views.ground import GROUND, GroundCommands
 from desktop_app.views.header import HeaderStrip
 from desktop_app.views.help.commands import HelpCommands
+from desktop_app.views.key.commands import KeyCommands
 from desktop_app.views.menus import Menus
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.pledge_table import PledgeTable
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(self, places)
         self.help = HelpCommands(self)
         self._forum_editors = ForumEditorCommands(self)
+        self._key_editors = KeyCommands(self)
         self._exchange = ExchangeCommands(self)
         self.ground = GroundCommands(self, places)
         self.banner = Banner()
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
             "next_panel": lambda: self.go_on(1),
             "previous_panel": lambda: self.go_on(-1),
             **self._forum_editors.commands(),
+            **self._key_editors.commands(),
             **self._exchange.commands(),
             "readings": self.help.readings,
             "operator": self.help.operator,

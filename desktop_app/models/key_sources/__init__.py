@@ -6,7 +6,7 @@ and columns it has; no formula is run and nothing outside the file is looked at.
 understood is named with its line or cell, what is not wanted is counted with the reason.
 """
 
-from desktop_app.models.key_sources.reading import read_key_source
+from desktop_app.models.key_sources.reading import KindNotTold, read_key_source
 from desktop_app.models.key_sources.source import Datum, KeyKind, KeySource, Series, Unread
 
-__all__ = ["Datum", "KeyKind", "KeySource", "Series", "Unread", "read_key_source"]
+__all__ = ["Datum", "KeyKind", "KeySource", "KindNotTold", "Series", "Unread", "read_key_source"]

@@ -24,6 +24,10 @@ _NAMES: Final = (
 )
 
 
+class KindNotTold(BadInput):
+    """A table whose columns do not tell what they hold, or tell of several things; whoever asks can say which."""
+
+
 def read_key_source(
     path: Path, kind: KeyKind | None = None, progress: Progress = lambda _done, _total: None
 ) -> KeySource:
@@ -35,6 +39,7 @@ def read_key_source(
         progress: told how far it is; ends the work by raising ``Cancelled``.
 
     Raises:
+        KindNotTold: it is a table that does not tell what it holds.
         BadInput: the file cannot be read, is none of these, is larger than allowed, or holds something else.
         Cancelled: ``progress`` asked for the end.
     """
@@ -119,8 +124,8 @@ def _header(rows: Iterator[Line]) -> list[str]:
     return []
 
 
-def _no_kind(where: str, names: list[str]) -> BadInput:
-    return BadInput(where, f"the columns do not tell what they hold: {_listed(names)}", _NAMES)
+def _no_kind(where: str, names: list[str]) -> KindNotTold:
+    return KindNotTold(where, f"the columns do not tell what they hold: {_listed(names)}", _NAMES)
 
 
 def _no_header(file: str) -> BadInput:

@@ -1,0 +1,286 @@
+"""The preview of an import: what would change, what was not understood, what was left out."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from desktop_app.calc.member_states import name_of
+from desktop_app.models.errors import BadInput, Cancelled
+from desktop_app.models.key_sources import KeyKind, KeySource, KindNotTold, Series, read_key_source
+from desktop_app.views import progress
+from desktop_app.views.dialogs.base import AskingDialog
+from desktop_app.views.dialogs.files import Files
+from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.fields import ChoiceField, DateField, TextField, day_text
+from desktop_app.views.fields.looks import Check
+from desktop_app.views.key.importing import Imported, Now, left_out, lines, proposed_source, summary, years_taken
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, legible, theme
+
+KINDS_OF_FILES: Final = "Tables (*.tsv *.csv *.txt *.gz *.xlsx);;All files (*)"
+_TITLES: Final = {
+    KeyKind.POPULATION: "Population",
+    KeyKind.GDP: "GDP, million EUR",
+    KeyKind.APPLICATIONS: "Applications",
+    KeyKind.SHARES: "Adopted shares, percent",
+}
+_COLUMNS: Final = ("Member State", "Year", "Now", "From the file", "Remark")
+_UNREAD: Final = ("Not understood: where", "What stands there", "Why it is not taken")
+_UNREAD_LINES: Final = 5
+_NUMBERS: Final = frozenset({"Now", "From the file"})
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class ImportDialog(AskingDialog[Imported]):
+    """Shows what a file of key data would change in an editor; taking it changes the editor only."""
+
+    def __init__(self, parent: QWidget | None, path: Path, kinds: Sequence[KeyKind], now: Now, years: int = 1) -> None:
+        """Make the preview, still empty; :meth:`show_source` fills it.
+
+        Args:
+            parent: the editor.
+            path: the file.
+            kinds: what the editor can take.
+            now: what stands in the editor.
+            years: how many years are taken at once.
+        """
+        super().__init__(parent, "Import into the editor", "&Take into the editor")
+        self._path, self._kinds, self._now, self._count = path, tuple(kinds), now, years
+        self._source: KeySource | None = None
+        self._offered: tuple[int | None, ...] = ()
+        self.add_words(path.name, Type.HEADING)
+        self.kind = ChoiceField("What the file holds", [(kind, _TITLES[kind]) for kind in self._kinds])
+        self.series = ChoiceField("Which of its series", [("", "")])
+        self.year = ChoiceField("Year" if years == 1 else "Last of the five years", [(None, "")])
+        self.source = TextField("Source, as it will stand beside the figures")
+        self.extracted = DateField("Taken from the source on")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.L)
+        grid.setVerticalSpacing(Space.S)
+        for place, field in enumerate((self.kind, self.series, self.year)):
+            grid.addWidget(field, 0, place, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.source, 1, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.extracted, 1, 2, Qt.AlignmentFlag.AlignTop)
+        for column, weight in enumerate((3, 3, 2)):
+            grid.setColumnStretch(column, weight)
+        self.add(grid)
+        self.extracted.put(day_text(_day_of(path)))
+        self.summary = ToneLabel("", Type.STRONG)
+        self.summary.setWordWrap(True)
+        self.only_changes = Check("&Only what changes or is not there")
+        self.only_changes.setChecked(True)
+        self.values = _list(_COLUMNS, "What would change")
+        self.unread = _list(_UNREAD, "Not understood")
+        self.left_out = ToneLabel("", Type.CAPTION, "muted")
+        self.left_out.setWordWrap(True)
+        self._lay_out()
+        self.kind.edited.connect(self._kind_chosen)
+        for field in (self.series, self.year):
+            field.edited.connect(self._show)
+        self.only_changes.toggled.connect(lambda _on: self._show())
+        self.extracted.edited.connect(self._show)
+        self.resize(920, 680)
+
+    # ------------------------------------------------------------------------------------------------------- asking
+
+    @classmethod
+    def choose(
+        cls, parent: QWidget, folder: Path, kinds: Sequence[KeyKind], now: Now, years: int = 1
+    ) -> Imported | None:
+        """Ask for a file and show what it would change; return what is taken, or ``None``."""
+        path = Files.to_open(parent, "Import figures from", folder, KINDS_OF_FILES)
+        return None if path is None else cls.ask_about(parent, path, kinds, now, years)
+
+    @classmethod
+    def ask_about(
+        cls, parent: QWidget, path: Path, kinds: Sequence[KeyKind], now: Now, years: int = 1
+    ) -> Imported | None:
+        """Show what a file would change; return what is taken, or ``None``."""
+        dialog = cls(parent, path, kinds, now, years)
+        if not dialog.read():
+            dialog.deleteLater()
+            return None
+        return dialog.asked()
+
+    def read(self) -> bool:
+        """Read the file; tell whether there is something to show. What cannot be read is said in a message."""
+        try:
+            source = self._read(None)
+        except KindNotTold as error:
+            self._say_problem(f"{error.where}: {error.what}. Choose what it holds.")
+            self.kind.offer([(None, "please choose"), *((kind, _TITLES[kind]) for kind in self._kinds)])
+            return True
+        except BadInput as error:
+            Message.show(self.parentWidget(), "This file cannot be imported here", str(error))
+            return False
+        except Cancelled:
+            return False
+        if source.kind not in self._kinds:
+            named = f"The file holds the {source.kind.value}. Import it in its own editor, in the Forum menu."
+            Message.show(self.parentWidget(), "This file belongs elsewhere", named)
+            return False
+        self.show_source(source)
+        return True
+
+    def _read(self, kind: KeyKind | None) -> KeySource:
+        path = self._path
+        return progress.run(self, f"Reading {path.name}", lambda report: read_key_source(path, kind, report))
+
+    def _kind_chosen(self) -> None:
+        """Read the file again as what the person says that it holds."""
+        kind = self.kind.value
+        if kind is None or (self._source is not None and self._source.kind is kind):
+            return
+        try:
+            self.show_source(self._read(kind))
+        except Cancelled:
+            return
+        except BadInput as error:
+            self._source = None
+            self._say_problem(f"{error.where}: {error.what}.")
+
+    def show_source(self, source: KeySource) -> None:
+        """Show what was read."""
+        self._source = source
+        self.kind.offer([(kind, _TITLES[kind]) for kind in self._kinds])
+        self.kind.put(source.kind)
+        self.series.offer([(each, each.title) for each in source.series])
+        self.series.setVisible(len(source.series) > 1)
+        self.series.say("The first one is proposed." if len(source.series) > 1 else "")
+        self._offer_years()
+        self.left_out.setText(legible(f"{source.form}. {left_out(source)}"))
+        self._show_unread(source)
+        self._show()
+
+    # ------------------------------------------------------------------------------------------------------ showing
+
+    @property
+    def chosen_series(self) -> Series | None:
+        """The chosen series; ``None`` while nothing is read."""
+        return self.series.value if self._source is not None else None
+
+    def answer(self) -> Imported:
+        """Return what is taken."""
+        source, series = self._source, self.chosen_series
+        if source is None or series is None:
+            message = "nothing has been read"
+            raise ValueError(message)
+        years = years_taken(self.year.value, self._count)
+        values = {place: datum for place, datum in series.values.items() if place[1] in years}
+        return Imported(source.kind, self.year.value, values, self.source.value or "", self.extracted.value)
+
+    def _offer_years(self) -> None:
+        series = self.chosen_series
+        self._offered = series.years if series is not None else ()
+        self.year.offer([(year, "the file names none" if year is None else str(year)) for year in self._offered])
+
+    def _show(self) -> None:
+        source, series = self._source, self.chosen_series
+        if source is None or series is None:
+            return
+        if series.years != self._offered:
+            self._offer_years()
+        self._propose_source(source, series)
+        if self._count > 1 and self.year.value is None:
+            self._say_problem(
+                "The file names no years, so its figures have no place here: name the year of each column."
+            )
+            return
+        found = lines(source.kind, series, years_taken(self.year.value, self._count), self._now)
+        self.summary.set_tone("text")
+        self.summary.setText(legible(f"{summary(found)}."))
+        shown = [line for line in found if line.is_changed or not line.after or not self.only_changes.isChecked()]
+        self.values.clear()
+        for line in shown:
+            year = "" if line.year is None else str(line.year)
+            cells = (f"{line.code}  {name_of(line.code)}", year, legible(line.before), legible(line.after), line.note)
+            item = QTreeWidgetItem(list(cells))
+            for column in (2, 3):
+                item.setTextAlignment(column, _RIGHT)
+            if line.is_changed:
+                item.setFont(3, theme().font(Type.STRONG))
+            self.values.addTopLevelItem(item)
+        if not shown:
+            self.values.addTopLevelItem(QTreeWidgetItem(["Nothing would change"]))
+        _fit(self.values)
+        self.accept_button.setEnabled(any(line.is_changed for line in found) and not self.extracted.problem)
+
+    def _propose_source(self, source: KeySource, series: Series) -> None:
+        """Propose the name of the source, unless the person wrote another one."""
+        proposals = {proposed_source(source, each) for each in source.series}
+        if not self.source.raw or self.source.raw in proposals:
+            self.source.put(proposed_source(source, series))
+        self.source.setEnabled(source.kind is not KeyKind.SHARES)
+        self.extracted.setEnabled(source.kind is not KeyKind.SHARES)
+
+    def _show_unread(self, source: KeySource) -> None:
+        self.unread.clear()
+        for each in source.unread:
+            self.unread.addTopLevelItem(QTreeWidgetItem([each.where, each.text, each.why]))
+        if source.unread_more:
+            self.unread.addTopLevelItem(QTreeWidgetItem([f"… and {source.unread_more} more"]))
+        self.unread.setVisible(bool(source.unread))
+        _fit(self.unread)
+
+    def _say_problem(self, words: str) -> None:
+        self.summary.set_tone("block")
+        self.summary.setText(legible(words))
+        self.values.clear()
+        self.unread.setVisible(False)
+        self.accept_button.setEnabled(False)
+
+    # -------------------------------------------------------------------------------------------------------- looks
+
+    def _lay_out(self) -> None:
+        below = QVBoxLayout()
+        below.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        below.setSpacing(Space.S)
+        below.addWidget(self.summary)
+        below.addWidget(self.only_changes)
+        below.addWidget(self.values, 1)
+        below.addWidget(self.unread)
+        below.addWidget(self.left_out)
+        self.unread.setFixedHeight(self.unread.fontMetrics().lineSpacing() * (_UNREAD_LINES + 2))
+        self.unread.hide()
+        self.values.setMinimumHeight(120)
+        self._outer.insertLayout(self._outer.count() - 1, below, 1)
+        self._outer.setStretch(0, 1000)
+        self._beside_buttons += [self.summary, self.values]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the fields what they need, and the rest to the preview."""
+        super().resizeEvent(event)
+        self.body.setMaximumHeight(max(self.body.height_for(self.body.width()), 80))
+
+
+def _list(titles: Sequence[str], name: str) -> QTreeWidget:
+    found = QTreeWidget()
+    found.setHeaderLabels(list(titles))
+    found.setRootIsDecorated(False)
+    found.setUniformRowHeights(True)
+    found.setAccessibleName(name)
+    found.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    found.header().setStretchLastSection(True)
+    for column, title in enumerate(titles):
+        if title in _NUMBERS:
+            found.headerItem().setTextAlignment(column, _RIGHT)
+    return found
+
+
+def _fit(found: QTreeWidget) -> None:
+    for column in range(found.columnCount() - 1):
+        found.resizeColumnToContents(column)
+        found.setColumnWidth(column, min(found.columnWidth(column) + Space.M, 320))
+
+
+def _day_of(path: Path) -> date | None:
+    """Return the day on which a file was last written: a download is written when it is taken."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).astimezone().date()
+    except (OSError, ValueError, OverflowError):
+        return None

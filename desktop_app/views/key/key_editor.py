@@ -1,0 +1,188 @@
+"""The editor of the reference key (Art. 66, Annex I)."""
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc import key as key_rule
+from desktop_app.calc.changes import SetKey
+from desktop_app.calc.exact import fixed
+from desktop_app.calc.forum import Forum, Key, SharesStatus
+from desktop_app.calc.member_states import NOT_BOUND, name_of
+from desktop_app.models.key_sources import KeyKind
+from desktop_app.views.fields import (
+    ChoiceField,
+    DateField,
+    TextField,
+    TypedField,
+    day_text,
+    decimal_entry,
+    persons_entry,
+    read_year,
+)
+from desktop_app.views.forum_editors.base import Draft
+from desktop_app.views.key.columns import flags_entry, gdp_entry
+from desktop_app.views.key.drafts import (
+    ADOPTED,
+    COMPUTED,
+    GDP,
+    GDP_FLAGS,
+    KEY_COLUMNS,
+    POPULATION,
+    POPULATION_FLAGS,
+    adopted_shares,
+    key_raw,
+    key_states,
+    sums_text,
+)
+from desktop_app.views.key.editor import GridEditor
+from desktop_app.views.key.grid_model import Place
+from desktop_app.views.key.importing import Imported
+
+if TYPE_CHECKING:
+    from desktop_app.views.desk import Desk
+
+_WORDS: Final = (
+    "Each share is half the state's part of the population and half its part of the GDP, by the latest available "
+    "Eurostat data (Art. 66, Annex I). Adopted shares, as printed in an act, replace the computed ones. "
+    "France: the Regulation applies to its European territory only (Art. 76); whether the key's data must leave the "
+    "overseas departments out is not said, and they are taken as published. Say in the remark what the figures cover."
+)
+_STATUS: Final = (
+    (SharesStatus.COMPUTED, "computed for the act"),
+    (SharesStatus.ESTIMATE, "estimate: accuses nobody"),
+)
+_KINDS: Final = (KeyKind.POPULATION, KeyKind.GDP, KeyKind.SHARES)
+
+
+class KeyEditor(GridEditor):
+    """Population, GDP, adopted shares, participation and remarks of every Member State, with their sources."""
+
+    def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
+        super().__init__(parent, desk, "Reference key", _WORDS, KEY_COLUMNS)
+        key = self.forum.key
+        self.population_date = DateField("Population on", "2025-01-01")
+        self.population_source = TextField("Source of the population", "Eurostat, demo_pjan, release of …")
+        self.population_extracted = DateField("Taken from the source on")
+        self.gdp_year = TypedField("GDP of the year", read_year, "2024")
+        self.gdp_source = TextField("Source of the GDP", "Eurostat, nama_10_gdp, release of …")
+        self.gdp_extracted = DateField("Taken from the source on")
+        self.status = ChoiceField("The shares are", _STATUS)
+        for name, field, raw in (
+            ("population_date", self.population_date, day_text(key.population_date)),
+            ("population_source", self.population_source, key.population_source),
+            ("population_extracted", self.population_extracted, day_text(key.population_extracted)),
+            ("gdp_year", self.gdp_year, "" if key.gdp_year is None else str(key.gdp_year)),
+            ("gdp_source", self.gdp_source, key.gdp_source),
+            ("gdp_extracted", self.gdp_extracted, day_text(key.gdp_extracted)),
+            ("status", self.status, self.forum.shares_status),
+        ):
+            self.put_in(name, field, raw)
+        self.add_rows(
+            (2, 5, 2, 3),
+            (self.population_date, self.population_source, self.population_extracted, self.status),
+            (self.gdp_year, self.gdp_source, self.gdp_extracted),
+        )
+        self.cells.start(key_raw(self.forum))
+        self.grid.take_measures()
+        self.open_for(read_only=desk.read_only)
+        self.review()
+        self.grid.go_to(("BE", POPULATION))
+
+    def draft(self) -> Draft:
+        """Return the key as it stands."""
+        found = {name: field.problem for name, field in self.fields.items() if field.problem}
+        wrong = self.cells.first_problem
+        if wrong is not None:
+            (code, _name), problem = wrong
+            found["table"] = f"{name_of(code)}: {problem}"
+        key = Key(
+            self.population_date.value,
+            self.population_source.value,
+            self.gdp_year.value,
+            self.gdp_source.value,
+            key_states(self.cells, self.forum.key),
+            adopted_shares(self.cells),
+            self.population_extracted.value,
+            self.gdp_extracted.value,
+        )
+        self._show_shares(key)
+        return Draft(None if found else SetKey(key, self.status.value), found)
+
+    def leads(self, then: Forum) -> list[str]:
+        """Return what is another one."""
+        before, after = self.forum.key, then.key
+        said = []
+        for words, name in (("population", "population"), ("GDP", "gdp"), ("participation", "participates")):
+            count = _changed(before, after, name)
+            if count:
+                said.append(f"{words} of {count} state{'' if count == 1 else 's'}")
+        if before.adopted_shares != after.adopted_shares:
+            said.append(f"adopted shares {len(before.adopted_shares)} → {len(after.adopted_shares)} states")
+        if then.shares_status is not self.forum.shares_status:
+            said.append(f"shares {self.forum.shares_status.value} → {then.shares_status.value}")
+        return said or ["sources, dates and remarks of the key"]
+
+    def import_file(self) -> None:
+        """Take population, GDP or adopted shares from a file."""
+        from desktop_app.views.key.import_dialog import ImportDialog
+
+        taken = ImportDialog.choose(self, self._desk.file.path.parent, _KINDS, self._now)
+        if taken is not None:
+            self.take_in(taken)
+
+    def take_in(self, taken: Imported) -> None:
+        """Put what was imported into the fields and cells; what the file does not have stays as it is."""
+        put: dict[Place, str] = {}
+        for (code, _year), datum in taken.values.items():
+            amount = datum.amount
+            if amount is None:
+                continue
+            if taken.kind is KeyKind.SHARES:
+                put[code, ADOPTED] = decimal_entry(Fraction(amount))
+                continue
+            is_gdp = taken.kind is KeyKind.GDP
+            put[code, GDP if is_gdp else POPULATION] = gdp_entry(int(amount)) if is_gdp else persons_entry(int(amount))
+            put[code, GDP_FLAGS if is_gdp else POPULATION_FLAGS] = flags_entry(datum.flags)
+        if taken.kind is KeyKind.POPULATION:
+            first = "" if taken.year is None else day_text(date(taken.year, 1, 1))
+            self.population_date.put(first or self.population_date.raw)
+            self.population_source.put(taken.source)
+            self.population_extracted.put(day_text(taken.extracted))
+        elif taken.kind is KeyKind.GDP:
+            self.gdp_year.put(self.gdp_year.raw if taken.year is None else str(taken.year))
+            self.gdp_source.put(taken.source)
+            self.gdp_extracted.put(day_text(taken.extracted))
+        self.cells.put(put)
+        self.review()
+
+    def _now(self, kind: KeyKind, code: str, year: int | None) -> tuple[str, str]:  # noqa: ARG002 - one year at a time
+        """Return what stands in the cells for a kind: the value and its flags, as typed."""
+        names = {KeyKind.POPULATION: (POPULATION, POPULATION_FLAGS), KeyKind.GDP: (GDP, GDP_FLAGS)}
+        value, flags = names.get(kind, (ADOPTED, ""))
+        return self.cells.text(code, value), self.cells.text(code, flags)
+
+    def _show_shares(self, key: Key) -> None:
+        """Show the shares that the figures give by themselves, and what everything adds up to."""
+        figures = key_rule.work_out(key)
+        computed = key_rule.work_out(replace(key, adopted_shares=())).shares
+        self.cells.show_texts(
+            {
+                (code, COMPUTED): "…" if share is None else fixed(100 * share, 4)
+                for code, share in computed.items()
+                if code != NOT_BOUND
+            }
+        )
+        words, tone = sums_text(figures)
+        self.sums.set_tone(tone)
+        self.sums.setText(words)
+
+
+def _changed(before: Key, after: Key, name: str) -> int:
+    """Count the states of which a datum differs."""
+    was = {state.code: getattr(state, name) for state in before.states}
+    now = {state.code: getattr(state, name) for state in after.states}
+    return sum(was.get(code) != now.get(code) for code in {*was, *now})
