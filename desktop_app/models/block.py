@@ -98,10 +98,12 @@ class Block:
     Attributes:
         rows: the cells as they were copied.
         how: by what the cells were matched, in a sentence.
+        is_named: whether the cells were matched by names and headings among them.
     """
 
     rows: tuple[tuple[BlockCell, ...], ...]
     how: str
+    is_named: bool = False
 
     def count(self, *verdicts: Verdict) -> int:
         """Return how many cells have one of these verdicts."""
@@ -139,7 +141,7 @@ def read_block(pieces: Pieces, target: Target, assessment: Assessment) -> Block:
         how = "Matched by name: the first column names the Member States, the first row the types of pledge."
     read = _Reading(assessment)
     first_pass = [[read.cell(piece, place) for piece, place in row] for row in places]
-    return Block(tuple(tuple(row) for row in read.with_rests(first_pass)), how)
+    return Block(tuple(tuple(row) for row in read.with_rests(first_pass)), how, headed is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +301,8 @@ def _understood(piece: Piece, code: str, column: PledgeColumn, now: Assessment) 
     entry = read_entry(piece.text, column, context_for(now, code, column))
     if isinstance(entry, Understood):
         return entry.value, entry.words
-    raise NotTakenError(entry.reason)
+    # An entry is read in lower case; what was copied is shown as it was.
+    raise NotTakenError(entry.reason.replace(f"“{_plain(piece)}”", f"“{piece.text}”"))
 
 
 def _refuse_impossible(forum: Forum, code: str) -> None:

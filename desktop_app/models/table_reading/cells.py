@@ -183,7 +183,9 @@ def _number(cell: GridCell | None) -> Fraction:
     try:
         return read_amount(text.casefold()).value
     except UnreadableError as unreadable:
-        raise NotTakenError(str(unreadable).rstrip(".")) from None
+        # Amounts are read in lower case; what stands in the cell is shown as it is.
+        reason = str(unreadable).replace(f"“{text.casefold()}”", f"“{text}”")
+        raise NotTakenError(reason.rstrip(".")) from None
 
 
 def _typed_number(text: str) -> Fraction:

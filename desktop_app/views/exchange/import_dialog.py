@@ -23,7 +23,7 @@ _LOOKS: Final = {
     NoteKind.IGNORED: ("warn", "warn"),
     NoteKind.TOLD: ("info", "info"),
 }
-_WIDTHS: Final = (220, 260, 240)
+_WIDTHS: Final = (150, 190, 170)
 _MOST: Final = 5_000
 """Differences that are listed; more are counted."""
 
@@ -74,7 +74,8 @@ class ImportDialog(StagedDialog):
             self._add_note(note)
         if incoming.more_notes:
             _add(self.notes, ("", "", f"… and {incoming.more_notes} more remarks"))
-        self.notes.resizeColumnToContents(0)
+        for column in (0, 1):
+            self.notes.resizeColumnToContents(column)
         if incoming.differences:
             self.consequences.show_consequences(assessment, assess(incoming.forum, assessment))
         else:
@@ -111,7 +112,7 @@ def _list(name: str, headings: Sequence[str]) -> _Lines:
     lines.setAccessibleName(name)
     lines.setHeaderLabels(list(headings))
     lines.setRootIsDecorated(False)
-    lines.setUniformRowHeights(True)
+    lines.setWordWrap(True)
     lines.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     lines.setFont(theme().font(Type.BODY))
     lines.setIndentation(0)

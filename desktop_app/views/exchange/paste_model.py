@@ -20,6 +20,7 @@ class PasteModel(QAbstractTableModel):
     def __init__(self, block: Block, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = block.rows
+        self._named = block.is_named
         self._width = max(map(len, block.rows))
 
     def cell(self, row: int, column: int) -> BlockCell | None:
@@ -66,4 +67,6 @@ class PasteModel(QAbstractTableModel):
             title = next((cell.column.title for cell in cells if cell.column is not None), "")
             return f"{title[:1].upper()}{title[1:]}" or column_letters(section + 1)
         code = next((cell.code for cell in self._rows[section] if cell.code is not None), None)
-        return str(section + 1) if code is None else name_of(code)
+        if code is not None:
+            return name_of(code)
+        return self._rows[section][0].text if self._named else str(section + 1)
