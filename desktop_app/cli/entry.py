@@ -85,6 +85,10 @@ def _command(name: str) -> Callable[[Namespace], int]:
             from desktop_app.cli.export import run as export
 
             return export
+        case "import":
+            from desktop_app.cli.importing import run as importing
+
+            return importing
         case "self-test":
             from desktop_app.cli.self_test import run as self_test
 

@@ -19,6 +19,7 @@ examples:
   forum-desk check pool.json --json                the same for programs
   forum-desk annex pool.forum --out annex.pdf      print the annex; add --draft while something blocks
   forum-desk export pool.forum --out pool.xlsx     hand out as .json, .xlsx or .csv
+  forum-desk import pool.forum edited.xlsx         take what somebody changed; add --dry-run to look first
   forum-desk verify pool.forum                     prove that file, journal and last backup hold together
   forum-desk self-test                             try the program on this computer, step by step
 
@@ -52,12 +53,13 @@ def parser() -> "_Parser":
     _add(commands, "check", "figures and findings of a forum; never writes", _check)
     _add(commands, "annex", "print the annex to the Council implementing act", _annex)
     _add(commands, "export", "write a forum as document or tables", _export)
+    _add(commands, "import", "take in a document, a forum file or an edited table, as one step", _import)
     _add(commands, "verify", "prove that a forum file, its journal and its last backup hold together", _verify)
     _add(commands, "self-test", "try the whole program on this computer, without a window", _self_test)
     return top
 
 
-COMMANDS: Final = ("new", "check", "annex", "export", "verify", "self-test")
+COMMANDS: Final = ("new", "check", "annex", "export", "import", "verify", "self-test")
 
 
 def _add(
@@ -106,6 +108,15 @@ def _export(one: argparse.ArgumentParser) -> None:
     _source(one)
     help_text = "the file to write: .json (document), .xlsx (workbook) or .csv (pledge table)"
     one.add_argument("--out", metavar="OUT", type=Path, required=True, help=help_text)
+
+
+def _import(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", metavar="FILE.forum", type=Path, help="the forum file that takes it")
+    help_text = "a document, a forum file, or an exported .xlsx or .csv that somebody has edited"
+    one.add_argument("source", metavar="SOURCE", type=Path, help=help_text)
+    one.add_argument("--dry-run", action="store_true", help="only list the differences and remarks")
+    one.add_argument("--leave-out", action="store_true", help="take the rest where something cannot be taken")
+    one.add_argument("--operator", metavar="NAME", help="who takes it, for the journal; by default who sits at the desk")
 
 
 def _verify(one: argparse.ArgumentParser) -> None:
