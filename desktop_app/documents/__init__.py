@@ -1,1 +1,25 @@
-"""What is printed: the annex (PDF). Every figure comes from an assessment, every word from `resources/terms`."""
+"""The printed documents: the annex, the pledge table, findings and time limits, in every language there is."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.calc.assessment import Assessment
+    from desktop_app.calc.findings import Finding
+    from desktop_app.documents.styles import Sheet
+
+
+def findings_pdf(
+    assessment: "Assessment",
+    fingerprint: str,
+    *,
+    language: str = "en",
+    findings: "Sequence[Finding] | None" = None,
+    sheet: "Sheet | None" = None,
+) -> bytes:
+    """Write the findings report; see :func:`desktop_app.documents.findings_report.findings_pdf`."""
+    from desktop_app.documents import findings_report, styles
+
+    return findings_report.findings_pdf(
+        assessment, fingerprint, language=language, findings=findings, sheet=sheet or styles.A4
+    )

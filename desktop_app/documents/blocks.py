@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
-from desktop_app.documents.fonts import text_width
+from desktop_app.documents.fonts import SOFT_HYPHEN, text_width
 from desktop_app.documents.lines import lines_of
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.styles import TextStyle
@@ -110,7 +110,7 @@ class Paragraph:
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw with the top left corner there."""
         if self.outline:
-            pen.bookmark(self.text, top)
+            pen.bookmark(self.text.replace(SOFT_HYPHEN, ""), top)
         baseline = top - self.style.ascent
         if self.mark:
             pen.text(left, baseline, self.mark, self.style)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 UNITS_PER_EM: Final = 1000
 """Glyph widths are given in thousandths of the type size."""
+SOFT_HYPHEN: Final = "\u00ad"
+"""Marks where a long word may be broken; printed, as a hyphen, only where it is."""
 NARROW_SPACE: Final = "\u202f"
 NARROW_GAP: Final = 55
 """What is added to the faces' narrow space, too tight between the thousands of small type, in thousandths."""

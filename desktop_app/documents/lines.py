@@ -5,20 +5,26 @@ import re
 from typing import Final
 
 from desktop_app.calc.wording import HARD
-from desktop_app.documents.fonts import Face, printable, text_width
+from desktop_app.documents.fonts import SOFT_HYPHEN, Face, printable, text_width
 from desktop_app.documents.styles import TextStyle
 
 BREAK_AFTER: Final = "-–—/"
 """A word that is longer than a line is broken after one of these where possible."""
+HYPHEN: Final = "-"
+"""Printed where a word is broken at a soft hyphen."""
 
-_HELD_TOGETHER: Final = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|%)|(?<=\bArt\.) |(?<=\bArticle) |(?<=\bAnnex) |(?<=\bEUR) ")
+_HELD_TOGETHER: Final = re.compile(
+    r"(?<=\d) (?=\d{3}(?!\d)|%|EUR\b)|(?<=\bArt\.) |(?<=\bArticle) |(?<=\bAnnex) |(?<=\bEUR) "
+    r"|(?<=\b[Aa]rtikel) |(?<=\blid) (?=\d)|(?<=\bpunt) (?=[a-z]\))|(?<=\bbijlage) (?=[IVX])"
+)
 """Spaces at which no line ends, in text that people typed with ordinary spaces."""
 
 
 def lines_of(text: str, style: TextStyle, width: float) -> tuple[str, ...]:
     """Break text into printable lines no wider than ``width``; at least one line, which may be empty.
 
-    Breaks fall at spaces (hard spaces hold) and at line ends; a longer word breaks inside.
+    Breaks fall at spaces (hard spaces hold) and at line ends; a longer word breaks inside, at a soft hyphen where it
+    has one.
     """
     return _broken(text, style.face, style.size, width)
 
@@ -33,17 +39,23 @@ def _broken(text: str, face: Face, size: float, width: float) -> tuple[str, ...]
 
 def words_of(text: str, face: Face) -> list[str]:
     """Return the printable parts of a text between which a line may end."""
-    return _held(text, face).replace("\n", " ").split(" ")
+    words = _held(text, face).replace("\n", " ").split(" ")
+    return [part for word in words for part in word.replace(SOFT_HYPHEN, f"{HYPHEN}{SOFT_HYPHEN}").split(SOFT_HYPHEN)]
 
 
 def _held(text: str, face: Face) -> str:
-    """Return the printable text with hard spaces where no line may end."""
-    return _HELD_TOGETHER.sub(HARD, printable(text, face))
+    """Return the printable text with its soft hyphens, and with hard spaces where no line may end."""
+    parts = [printable(part, face) for part in text.split(SOFT_HYPHEN)]
+    return _HELD_TOGETHER.sub(HARD, SOFT_HYPHEN.join(parts))
+
+
+def _plain(text: str) -> str:
+    return text.replace(SOFT_HYPHEN, "")
 
 
 def _filled(paragraph: str, face: Face, size: float, width: float) -> list[str]:
-    if text_width(paragraph, face, size) <= width:
-        return [paragraph]
+    if text_width(_plain(paragraph), face, size) <= width:
+        return [_plain(paragraph)]
     lines: list[str] = []
     line, used = "", 0.0
     space = text_width(" ", face, size)
@@ -62,13 +74,21 @@ def _filled(paragraph: str, face: Face, size: float, width: float) -> list[str]:
 def _pieces(word: str, face: Face, size: float, width: float) -> list[str]:
     """Cut a word that is longer than a line; each piece but the last fills one."""
     pieces: list[str] = []
-    while len(word) > 1 and text_width(word, face, size) > width:
+    while len(word) > 1 and text_width(_plain(word), face, size) > width:
+        parts = word.split(SOFT_HYPHEN)
+        starts = ["".join(parts[:count]) for count in range(1, len(parts))]
+        hyphenated = [start for start in starts if text_width(f"{start}{HYPHEN}", face, size) <= width]
+        if hyphenated:
+            pieces.append(f"{hyphenated[-1]}{HYPHEN}")
+            word = SOFT_HYPHEN.join(parts[len(hyphenated) :])
+            continue
+        word = _plain(word)
         fits = fitting(word, face, size, width)
         cut = max(word.rfind(sign, 0, fits) for sign in BREAK_AFTER) + 1
         cut = cut if cut > fits // 2 else fits
         pieces.append(word[:cut])
         word = word[cut:]
-    return [*pieces, word]
+    return [*pieces, _plain(word)]
 
 
 def fitting(text: str, face: Face, size: float, width: float) -> int:

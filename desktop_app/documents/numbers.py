@@ -1,9 +1,13 @@
 """Numbers in print, as the Interinstitutional Style Guide writes them.
 
-- Section 6.5: a space between thousands, also in numbers of four digits (``1 326``), never a comma; in
-  English a decimal point. (The Official Journal's own production turns it into a comma.)
-- Section 7.3.3: the code ``EUR``, a hard space, the amount in figures; never the euro sign in a legal text.
+- Section 6.5: whole numbers in blocks of three with a space between them, also numbers of four digits (``1 326``),
+  never a point or a comma. Decimals are one block after a comma (``152 231,324567`` in the Dutch edition); English
+  may have a point outside the Official Journal, whose own production turns it into a comma.
+- Section 7.3.3 of the English edition: the code ``EUR``, a hard space, the amount in figures; never the euro sign
+  in a legal text. Section 10.5.2 of the Dutch edition: the amount stands before the code, with a hard space
+  between them (``75 EUR``).
 - Serial numbers, years and page numbers are not grouped (section 6.5).
+- Dates: months in letters, without nought before the day (section 10.5.1 of the Dutch edition: ``1 mei 1997``).
 
 The space between thousands is U+202F, which neither breaks nor stretches.
 """
@@ -26,7 +30,7 @@ class NumberStyle:
 
     Attributes:
         decimal_sign: between whole numbers and decimals.
-        code_first: the code EUR stands before the amount (English, Irish, Latvian, Maltese, Dutch).
+        code_first: the code of a currency stands before the amount (English, Irish, Latvian, Maltese).
     """
 
     decimal_sign: str
@@ -38,8 +42,12 @@ class NumberStyle:
 
     def money(self, eur: Fraction | int, decimals: int = 0) -> str:
         """Write exact EUR with fixed decimals, half up: ``"EUR 8 440 000"``."""
-        amount = self.number(eur, decimals)
-        return f"EUR{HARD}{amount}" if self.code_first else f"{amount}{HARD}EUR"
+        return self.currency("EUR", eur, decimals)
+
+    def currency(self, code: str, amount: Fraction | int, decimals: int = 0) -> str:
+        """Write an exact amount of a currency, by its code of ISO 4217: ``"SEK 1 000 000"``, ``"1 000 000 SEK"``."""
+        figures = self.number(amount, decimals)
+        return f"{code}{HARD}{figures}" if self.code_first else f"{figures}{HARD}{code}"
 
     def cents(self, cents: int, decimals: int | None = None) -> str:
         """Write integer cents; without ``decimals`` the cents show only where there are any."""
@@ -56,7 +64,12 @@ class NumberStyle:
         return f"{self.number(percent, decimals)}{HARD}%"
 
 
-STYLES: Final = MappingProxyType({"en": NumberStyle(decimal_sign=".", code_first=True)})
+STYLES: Final = MappingProxyType(
+    {
+        "en": NumberStyle(decimal_sign=".", code_first=True),
+        "nl": NumberStyle(decimal_sign=",", code_first=False),
+    }
+)
 """Number style by language of the annex."""
 
 

@@ -1,6 +1,7 @@
 """Type, colours and page geometry of the printed documents. Lengths are points (1/72 inch)."""
 
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Final
 
 from desktop_app.documents.fonts import Face
@@ -89,7 +90,62 @@ class Page:
         return self.height - self.top - self.bottom
 
 
-A4_SHORT: Final = 595.28
-A4_LONG: Final = 841.89
-PORTRAIT: Final = Page(A4_SHORT, A4_LONG, side=54, top=70, bottom=68)
-LANDSCAPE: Final = Page(A4_LONG, A4_SHORT, side=46, top=58, bottom=60)
+class Paper(Enum):
+    """A size of paper: short and long side in points (ISO 216; ANSI for Letter)."""
+
+    A4 = (595.28, 841.89)
+    A3 = (841.89, 1190.55)
+    LETTER = (612.0, 792.0)
+
+
+class Margins(Enum):
+    """How wide the margins left and right are, in points; ``NORMAL`` is each document's own."""
+
+    NORMAL = 0.0
+    NARROW = 43.0
+    WIDE = 71.0
+
+
+class Orientation(Enum):
+    """How a page lies; ``OWN`` is as the document is made. The annex knows no other."""
+
+    OWN = "own"
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What documents are laid out for: printed in full size, nothing is scaled.
+
+    Attributes:
+        paper: its size.
+        margins: how wide they are.
+        orientation: for the documents that may lie either way.
+    """
+
+    paper: Paper = Paper.A4
+    margins: Margins = Margins.NORMAL
+    orientation: Orientation = Orientation.OWN
+
+    @property
+    def portrait(self) -> Page:
+        """A page that stands."""
+        short, long = self.paper.value
+        return Page(short, long, side=self.margins.value or 54, top=70, bottom=68)
+
+    @property
+    def landscape(self) -> Page:
+        """A page that lies."""
+        short, long = self.paper.value
+        return Page(long, short, side=self.margins.value or 46, top=58, bottom=60)
+
+    def page(self, *, own_landscape: bool) -> Page:
+        """Return the page of a document that may lie either way, and lies as it is made unless somebody chose."""
+        lies = own_landscape if self.orientation is Orientation.OWN else self.orientation is Orientation.LANDSCAPE
+        return self.landscape if lies else self.portrait
+
+
+A4: Final = Sheet()
+PORTRAIT: Final = A4.portrait
+LANDSCAPE: Final = A4.landscape

@@ -1,14 +1,27 @@
-"""The annex's words, by language: terms and sentences from ``resources/terms``, numbers and dates."""
+"""The words of the documents, by language: terms and sentences from ``resources/terms``, numbers and dates.
+
+What calc says (findings, readings, time limits) is English; a language of its own has a catalogue that gives each
+English sentence in it, see :mod:`desktop_app.calc.sentences`.
+"""
 
 import functools
 import json
+import re
+from collections.abc import Callable, Mapping
 from datetime import date
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Final
 
+from desktop_app.calc.exact import CENTS
+from desktop_app.calc.sentences import told
 from desktop_app.calc.wording import HARD
-from desktop_app.documents.numbers import STYLES, NumberStyle
+from desktop_app.documents.fonts import SOFT_HYPHEN
+from desktop_app.documents.numbers import CENT_DECIMALS, STYLES, NumberStyle
 from desktop_app.paths import resource
+
+LANGUAGE_NAMES: Final = MappingProxyType({"en": "English", "nl": "Nederlands"})
+"""The name of each language in itself, as it stands in a list to choose from."""
 
 
 class LanguageNotAvailableError(ValueError):
@@ -39,11 +52,25 @@ class Terms:
         numbers: how it writes numbers.
     """
 
-    def __init__(self, language: str, words: dict[str, str], numbers: NumberStyle) -> None:
-        """Take the flat words of a language, sentence by dotted key."""
+    def __init__(
+        self,
+        language: str,
+        words: dict[str, str],
+        numbers: NumberStyle,
+        sentences: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Take the flat words of a language, sentence by dotted key.
+
+        Args:
+            language: its code.
+            words: sentence by dotted key.
+            numbers: how it writes numbers.
+            sentences: what calc says in English, in this language; empty for English itself.
+        """
         self.language = language
         self.numbers = numbers
         self._words: Final = MappingProxyType(words)
+        self._sentences: Final = sentences
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the sentence ``key`` with its ``{places}`` filled in.
@@ -53,6 +80,26 @@ class Terms:
         """
         sentence = self._words[key]
         return sentence.format(**values) if values else sentence
+
+    def plain(self, key: str, **values: object) -> str:
+        """Return the sentence without places to break its words at, for what stands on one line."""
+        return self(key, **values).replace(SOFT_HYPHEN, "")
+
+    def said(self, sentence: str) -> str:
+        """Return what calc says in English in this language; what it has no words for stays English."""
+        return told(sentence, self) if self._sentences else str(sentence)
+
+    def template(self, english: str) -> str:
+        """Return a template of calc's in this language."""
+        return self._sentences.get(english, english)
+
+    def exact(self, value: Fraction | int, decimals: int) -> str:
+        """Write an exact number with fixed decimals, half up."""
+        return self.numbers.number(value, decimals)
+
+    def amount(self, currency: str, cents: int) -> str:
+        """Write an amount of a currency; cents only where there are any."""
+        return self.numbers.currency(currency, Fraction(cents, CENTS), CENT_DECIMALS if cents % CENTS else 0)
 
     def day(self, value: date | None) -> str:
         """Write a date, ``"22 December 2025"`` with hard spaces, or that none is given."""
@@ -84,8 +131,43 @@ def terms(language: str) -> Terms:
     """
     if language not in languages():
         raise LanguageNotAvailableError(language, languages())
-    with resource("terms", f"{language}.json").open(encoding="utf-8") as file:
-        return Terms(language, dict(_flat(json.load(file))), STYLES[language])
+    breaking = _hyphenated(language)
+    words = {key: breaking(text) for key, text in _flat(_content(f"{language}.json"))}
+    # Its keys are sentences, dots and all.
+    sentences = {
+        english: breaking(text)
+        for group in _content(f"{language}.sentences.json").values()
+        for english, text in group.items()
+    }
+    return Terms(language, words, STYLES[language], MappingProxyType(sentences))
+
+
+def _content(name: str) -> dict[str, Any]:
+    """Return what stands in a file of terms; nothing where a language does not need it."""
+    path = resource("terms", name)
+    if not path.is_file():
+        return {}
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def _hyphenated(language: str) -> Callable[[str], str]:
+    """Return a function that marks in a text where its long words may be broken."""
+    path = resource("terms", f"{language}.hyphens.txt")
+    listed = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    places = {line.replace("-", ""): line.split("-") for line in listed if line and not line.startswith("#")}
+    if not places:
+        return lambda text: text
+    word = re.compile(rf"\b(?:{'|'.join(sorted(places, key=len, reverse=True))})\b", re.IGNORECASE)
+
+    def broken(found: re.Match[str]) -> str:
+        parts, rest = [], found.group()
+        for part in places[rest.lower()]:
+            parts.append(rest[: len(part)])
+            rest = rest[len(part) :]
+        return SOFT_HYPHEN.join(parts)
+
+    return lambda text: word.sub(broken, text)
 
 
 def _flat(tree: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:

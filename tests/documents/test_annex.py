@@ -20,13 +20,16 @@ from desktop_app.calc.forum import AlternativeMeasure, Classification, Forum, Pl
 from desktop_app.calc.member_states import NAMES
 from desktop_app.calc.readings import FIXED
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import AnnexRefused, annex_pdf
 from desktop_app.documents.fonts import Face, glyph_widths, printable
-from desktop_app.documents.sections.findings import alike
+from desktop_app.documents.pledge_table import pledge_table_pdf
+from desktop_app.documents.sections.findings import Said, alike
+from desktop_app.documents.sections.source import Source
 from desktop_app.documents.sections.title import first_sentence
 from desktop_app.documents.styles import CELL
 from desktop_app.documents.text import LanguageNotAvailableError, Terms, terms
-from tests.documents.extremes import extreme
+from tests.documents.extremes import extreme, spoken
 from tests.documents.printed import NARROW, Printed, thousands, two_decimals
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -259,10 +262,16 @@ def finding_of(state: str | None, message: str, severity: Severity = Severity.WA
     return Finding(rule, severity, state, message, "Art. 1", Status.IN_FORCE, column=f"column of {state}")
 
 
-def test_findings_that_say_the_same_of_several_states_stand_together_in_the_place_of_the_first() -> None:
+def grouped(forum: Forum, findings: list[Finding]) -> list[tuple[Finding, ...]]:
+    source = Source(assess(forum), terms("en"), draft=True)
+    groups = alike(source, [Said(each, each.message) for each in findings])
+    return [tuple(each.finding for each in group) for group in groups]
+
+
+def test_findings_that_say_the_same_of_several_states_stand_together_in_the_place_of_the_first(adopted: Forum) -> None:
     belgium, chair = finding_of("BE", "Belgium: nothing."), finding_of(None, "The forum: nothing.")
     malta, sweden = finding_of("MT", "Malta: something."), finding_of("SE", "Sweden: nothing.")
-    assert alike([belgium, chair, malta, sweden]) == [(belgium, sweden), (chair,), (malta,)]
+    assert grouped(adopted, [belgium, chair, malta, sweden]) == [(belgium, sweden), (chair,), (malta,)]
 
 
 @pytest.mark.parametrize(
@@ -274,8 +283,8 @@ def test_findings_that_say_the_same_of_several_states_stand_together_in_the_plac
         finding_of("SE", "nothing."),
     ],
 )
-def test_other_findings_stay_apart(other: Finding) -> None:
-    assert len(alike([finding_of("BE", "Belgium: nothing."), other])) == 2
+def test_other_findings_stay_apart(adopted: Forum, other: Finding) -> None:
+    assert len(grouped(adopted, [finding_of("BE", "Belgium: nothing."), other])) == 2
 
 
 def test_states_of_which_the_same_is_missing_are_listed_once(adopted: Forum) -> None:
@@ -443,8 +452,8 @@ def test_one_finding_is_enough_to_refuse(adopted: Forum) -> None:
 
 
 def test_another_language_is_refused_with_a_list(adopted: Forum) -> None:
-    with pytest.raises(LanguageNotAvailableError, match="languages available: en"):
-        annex_pdf(assess(adopted), FINGERPRINT, language="nl", draft=True)
+    with pytest.raises(LanguageNotAvailableError, match="languages available: en, nl"):
+        annex_pdf(assess(adopted), FINGERPRINT, language="fr", draft=True)
 
 
 # The same state, the same bytes
@@ -486,8 +495,10 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch, example: Forum, s
         return ask(self, key, **values)
 
     monkeypatch.setattr(Terms, "__call__", noting)
-    for forum in (example, sample, adopted, extreme(adopted), Forum(), Forum(year=2031)):
+    for forum in (example, sample, adopted, extreme(adopted), spoken(adopted), Forum(), Forum(year=2031)):
         printed(forum)
+        findings_pdf(assess(forum), FINGERPRINT)
+        pledge_table_pdf(assess(forum), FINGERPRINT)
     printed(adopted, draft=False)
     printed(estimated(adopted), draft=False)
     printed(replace(assess(adopted), findings=()))

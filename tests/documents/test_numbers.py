@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from desktop_app.documents.numbers import STYLES, NumberStyle, common_decimals
+from desktop_app.documents.numbers import STYLES, common_decimals
 
 ENGLISH = STYLES["en"]
 
@@ -45,9 +45,14 @@ def test_percentages_have_a_hard_space_before_the_sign() -> None:
     assert ENGLISH.percentage(42, 0) == "42\u00a0%"
 
 
-def test_other_languages_have_a_comma_and_may_have_the_code_behind() -> None:
-    french = NumberStyle(decimal_sign=",", code_first=False)
-    assert french.money(Fraction(25_001, 2), 2) == "12\u202f500,50\u00a0EUR"
+def test_dutch_has_a_comma_and_the_code_behind_the_amount() -> None:
+    """Sections 6.5 and 10.5.2 of the Dutch edition: ``152 231,324567`` and ``75 EUR``."""
+    dutch = STYLES["nl"]
+    assert dutch.number(Fraction(152_231_324_567, 1_000_000), 6) == "152\u202f231,324567"
+    assert dutch.money(75) == "75\u00a0EUR"
+    assert dutch.money(Fraction(25_001, 2), 2) == "12\u202f500,50\u00a0EUR"
+    assert dutch.currency("USD", 150) == "150\u00a0USD"
+    assert dutch.percent(Fraction(8496, 10_000), 2) == "84,96\u00a0%"
 
 
 def test_a_column_has_decimals_in_every_row_or_in_none() -> None:

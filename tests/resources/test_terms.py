@@ -13,7 +13,8 @@ from desktop_app.calc.member_states import ASSOCIATED_NAMES, NAMES
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
 TERMS = RESOURCES / "terms"
-LANGUAGES = sorted(path.stem for path in TERMS.glob("*.json") if not path.stem.endswith(".sources"))
+LANGUAGES = sorted(path.stem for path in TERMS.glob("*.json") if "." not in path.stem)
+ORIGINS = {"official text", "style guide", "glossary", "own translation"}
 
 
 def flat(tree: dict[str, Any], prefix: str = "") -> dict[str, str]:
@@ -35,7 +36,34 @@ def words(language: str) -> dict[str, str]:
 
 
 def test_there_is_english() -> None:
-    assert "en" in LANGUAGES
+    assert {"en", "nl"} <= set(LANGUAGES)
+
+
+def test_every_language_has_the_same_texts_with_the_same_places(words: dict[str, str]) -> None:
+    english = flat(json.loads((TERMS / "en.json").read_bytes()))
+    assert set(words) == set(english)
+    assert {key: places(text) for key, text in words.items()} == {key: places(text) for key, text in english.items()}
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_a_language_that_nobody_reviewed_says_where_each_text_comes_from() -> None:
+    texts = flat(json.loads((TERMS / "nl.json").read_bytes()))
+    assert list(json.loads((TERMS / "nl.sources.json").read_bytes())) == list(texts)
+
+
+def test_translated_sentences_are_neither_empty_nor_have_stray_spaces() -> None:
+    for group in json.loads((TERMS / "nl.sentences.json").read_bytes()).values():
+        assert [text for text in (*group, *group.values()) if not text or text != text.strip()] == []
+
+
+def test_hyphens_are_told_of_words_in_small_letters() -> None:
+    lines = (TERMS / "nl.hyphens.txt").read_text(encoding="utf-8").splitlines()
+    words = [line for line in lines if not line.startswith("#")]
+    assert words == sorted(words)
+    assert [word for word in words if not word.replace("-", "").isalpha() or not word.islower()] == []
 
 
 def test_a_text_that_is_not_ours_says_where_it_can_be_looked_up(language: str, words: dict[str, str]) -> None:
@@ -43,7 +71,7 @@ def test_a_text_that_is_not_ours_says_where_it_can_be_looked_up(language: str, w
     assert [key for key in sources if key not in words] == []
     for source in sources.values():
         assert set(source) == {"origin", "source"}
-        assert source["origin"] in {"official text", "style guide"}
+        assert source["origin"] in ORIGINS
         assert source["source"]
 
 
@@ -55,6 +83,15 @@ def test_places_in_braces_are_plain_names(words: dict[str, str]) -> None:
     for text in words.values():
         for _, name, form, conversion in string.Formatter().parse(text):
             assert name is None or (name.isidentifier() and not form and conversion is None)
+
+
+@pytest.mark.parametrize("path", sorted((RESOURCES / "fonts").glob("*.ttf")), ids=lambda path: path.stem)
+def test_our_fonts_have_every_sign_of_what_calc_says(path: Path) -> None:
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    has = TTFont(path.stem, str(path)).face.charToGlyph
+    groups = json.loads((TERMS / "nl.sentences.json").read_bytes()).values()
+    assert {sign for group in groups for text in group.values() for sign in text if not has.get(ord(sign))} == set()
 
 
 @pytest.mark.parametrize("path", sorted((RESOURCES / "fonts").glob("*.ttf")), ids=lambda path: path.stem)

@@ -24,7 +24,8 @@ def beside_law_section(source: Source) -> Section:
         note = terms("beside.reduction-unknown-note", states=terms.states(unknown))
         lines.append((terms("beside.reduction-unknown"), note))
     value = source.assessment.readings[SHORTFALL_COVER.name]
-    lines.append((terms("beside.reading", title=SHORTFALL_COVER.title), SHORTFALL_COVER.choices[value]))
+    reading = terms("beside.reading", title=terms.said(SHORTFALL_COVER.title))
+    lines.append((reading, terms.said(SHORTFALL_COVER.choices[value])))
     frame = Framed(
         (
             Paragraph(terms("beside.label"), BODY_BOLD, Align.CENTRE, keep_with_next=True),
@@ -41,7 +42,9 @@ def _shortfall(source: Source) -> str:
     if totals.shortfall is None:
         return source.terms("common.not-known")
     verdict = source.terms("beside.triggered" if totals.shortfall_triggered else "beside.not-triggered")
-    return source.terms("beside.shortfall-value", percent=percent_words(totals.shortfall), verdict=verdict)
+    return source.terms(
+        "beside.shortfall-value", percent=source.terms.said(percent_words(totals.shortfall)), verdict=verdict
+    )
 
 
 def _cover(source: Source) -> str:

@@ -2,6 +2,10 @@
 
 from desktop_app.calc.assessment import Row as Figures
 from desktop_app.calc.forum import Deduction, DeductionAmounts, DeductionStage
+from desktop_app.calc.periods import end_of_weeks
+from desktop_app.calc.requests import asked_for, missing_contents, words_of
+from desktop_app.calc.rulebooks.annual_pool.deadlines import holiday_dates
+from desktop_app.calc.rulebooks.annual_pool.rules_deductions import ASSESSMENT_WEEKS
 from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
@@ -12,6 +16,7 @@ from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head
 
 _COLUMNS = (Column(58), Column(54), Column(98), Column(145), figures(44), figures(44), figures(44))
 _DECIDED = (DeductionStage.GRANTED, DeductionStage.REFUSED)
+_PENDING = (DeductionStage.REQUESTED,)
 
 
 def deductions_section(source: Source) -> Section:
@@ -63,6 +68,9 @@ def _stage(source: Source, deduction: Deduction) -> str:
         "decided": deduction.decided,
     }
     lines += [terms(f"deductions.{name}", day=terms.day(day)) for name, day in dates.items() if day is not None]
+    if source.draft and deduction.requested and deduction.stage in _PENDING:
+        due = end_of_weeks(deduction.requested, ASSESSMENT_WEEKS, holiday_dates(source.forum))
+        lines.append(terms("deductions.due", day=terms.day(due)))
     return "\n".join(lines)
 
 
@@ -73,9 +81,24 @@ def _extent(source: Source, deduction: Deduction) -> str:
         lines.append(terms("deductions.act", act=deduction.act))
     elif deduction.stage is DeductionStage.GRANTED:
         lines.append(terms("deductions.act-not-given"))
+    if source.draft and deduction.stage is not DeductionStage.ANNOUNCED:
+        lines += _contents(source, deduction)
     if deduction.note and source.draft:
         lines.append(terms("remarks.note", note=deduction.note))
     return "\n".join(lines)
+
+
+def _contents(source: Source, deduction: Deduction) -> list[str]:
+    """Return what the checklist of the request says; nothing where the law asks for nothing (Art. 61(2), 62)."""
+    terms = source.terms
+    if not asked_for(deduction.basis, self_declared=deduction.self_declared):
+        return []
+    if deduction.contents is None:
+        return [terms("deductions.contents-not-looked")]
+    missing = [terms.said(words_of(each, deduction.basis)) for each in missing_contents(deduction)]
+    if not missing:
+        return [terms("deductions.contents-complete")]
+    return [terms("deductions.contents-missing", contents="; ".join(missing))]
 
 
 def _part(source: Source, extent: DeductionAmounts) -> str:

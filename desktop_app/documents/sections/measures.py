@@ -2,6 +2,7 @@
 
 from desktop_app.calc.forum import AlternativeMeasure
 from desktop_app.documents.sections.cells import not_applicable
+from desktop_app.documents.sections.said import said_in
 from desktop_app.documents.sections.source import Section, Source, nothing_recorded
 from desktop_app.documents.styles import CELL_ITALIC
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
@@ -36,8 +37,16 @@ def _row(source: Source, code: str, measure: AlternativeMeasure) -> Row:
             terms.state(code),
             measure.description or terms("common.not-given"),
             terms("common.not-given") if measure.kind is None else terms(f"kind.{measure.kind.value}"),
-            measure.method or terms("common.not-given"),
+            _method(source, measure),
             identified,
             value,
         ]
     )
+
+
+def _method(source: Source, measure: AlternativeMeasure) -> str:
+    """Return how the value was found; in a draft also in which currency it was said."""
+    method = measure.method or source.terms("common.not-given")
+    if measure.original is None or not source.draft:
+        return method
+    return f"{method}\n{said_in(source, measure.original)}"

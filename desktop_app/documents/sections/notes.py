@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from desktop_app.calc.forum import DataFlag, Holiday, KeyState
 from desktop_app.calc.readings import FIXED, Reading
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.sections.source import Section, Source, nothing_recorded
@@ -38,36 +39,75 @@ def secretariat_section(source: Source) -> Section:
 def reading_value(source: Source, reading: Reading) -> str:
     """Return a reading's value in force: its short name, or the date written out."""
     value = source.assessment.readings[reading.name]
-    return value if reading.choices else source.terms.day(date.fromisoformat(value))
+    return source.terms.said(value) if reading.choices else source.terms.day(date.fromisoformat(value))
 
 
 def _reading(source: Source, reading: Reading) -> str:
-    value = reading_value(source, reading)
+    said = source.terms.said
     words = {
-        "title": reading.title,
-        "name": reading.name,
-        "value": value,
-        "why": reading.why,
-        "reference": reading.reference,
+        "title": said(reading.title),
+        "name": said(reading.name),
+        "value": reading_value(source, reading),
+        "why": said(reading.why),
+        "reference": said(reading.reference),
     }
     if not reading.choices:
         return source.terms("notes.reading-date", **words)
-    return source.terms("notes.reading", meaning=reading.choices[value], **words)
+    meaning = said(reading.choices[source.assessment.readings[reading.name]])
+    return source.terms("notes.reading", meaning=meaning, **words)
 
 
 def _fixed(source: Source, reading: Reading) -> str:
     """Return a reading that nobody can choose otherwise: it has no name to set it by."""
-    words = {"title": reading.title, "why": reading.why, "reference": reading.reference}
-    return source.terms("notes.fixed", meaning=reading.choices[reading.default], **words)
+    said = source.terms.said
+    words = {"title": said(reading.title), "why": said(reading.why), "reference": said(reading.reference)}
+    return source.terms("notes.fixed", meaning=said(reading.choices[reading.default]), **words)
 
 
 def _sources(source: Source) -> list[str]:
     terms, key = source.terms, source.forum.key
     missing = terms("common.not-given")
-    return [
-        terms("notes.population", day=terms.day(key.population_date), source=key.population_source or missing),
-        terms("notes.gdp", year=key.gdp_year or missing, source=key.gdp_source or missing),
+    population = _extracted(source, key.population_source or missing, key.population_extracted)
+    gdp = _extracted(source, key.gdp_source or missing, key.gdp_extracted)
+    said = [
+        terms("notes.population", day=terms.day(key.population_date), source=population),
+        *_flagged(source, "notes.flagged-population", [(each, each.population_flags) for each in key.states]),
+        terms("notes.gdp", year=key.gdp_year or missing, source=gdp),
+        *_flagged(source, "notes.flagged-gdp", [(each, each.gdp_flags) for each in key.states]),
     ]
+    said += [
+        terms("notes.key-remark", state=terms.state(each.code), remark=each.remark)
+        for each in key.states
+        if each.remark
+    ]
+    if source.draft and source.forum.applications_source:
+        said.append(terms("notes.applications", source=source.forum.applications_source))
+    if source.draft and source.forum.holidays:
+        said.append(
+            terms("notes.holidays", days=terms.listed([_holiday(source, each) for each in source.forum.holidays]))
+        )
+    return said
+
+
+def _extracted(source: Source, named: str, day: date | None) -> str:
+    """Return a source with the day on which the data were taken from it, where that is known."""
+    return named if day is None else source.terms("notes.extracted", source=named, day=source.terms.day(day))
+
+
+def _flagged(source: Source, key: str, flagged: list[tuple[KeyState, tuple[DataFlag, ...]]]) -> list[str]:
+    """Return a sentence for each flag that the source put to some of its values."""
+    said = []
+    for flag in DataFlag:
+        codes = tuple(each.code for each, flags in flagged if flag in flags)
+        if codes:
+            words = source.terms(f"data-flag.{flag.value}")
+            said.append(source.terms(key, flag=words, states=source.terms.states(codes)))
+    return said
+
+
+def _holiday(source: Source, holiday: Holiday) -> str:
+    day = source.terms.day(holiday.date)
+    return source.terms("notes.holiday", day=day, name=holiday.name) if holiday.name else day
 
 
 def _sub_heading(text: str) -> Paragraph:

@@ -6,6 +6,7 @@ from desktop_app.documents.blocks import Align, Paragraph
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import known, not_applicable
+from desktop_app.documents.sections.said import how_said
 from desktop_app.documents.sections.source import Section, Source, nothing_recorded
 from desktop_app.documents.styles import NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, groups, head, row
@@ -50,7 +51,7 @@ def _state_row(source: Source, each: Figures, decimals: int) -> Row:
     return row(
         [
             terms.state(each.code),
-            _flags(source, record) or not_applicable(source),
+            flags_of(source, record) or not_applicable(source),
             not_applicable(source) if since is None else Cell(terms.day(since)),
             offset,
             *amounts,
@@ -58,7 +59,8 @@ def _state_row(source: Source, each: Figures, decimals: int) -> Row:
     )
 
 
-def _flags(source: Source, record: StateRecord) -> str:
+def flags_of(source: Source, record: StateRecord) -> str:
+    """Return the Commission's classification with what pressure rests on; empty where there is none."""
     terms = source.terms
     flags = "; ".join(terms(f"flag.{flag.value}") for flag in record.flags)
     basis = terms.listed([terms(f"pressure.{each.value}") for each in record.pressure_basis])
@@ -107,9 +109,13 @@ def _remarks(source: Source, record: StateRecord) -> list[str]:
     if pledge.offsets_planned:
         remarks.append(terms("remarks.offsets", count=source.number(pledge.offsets_planned)))
     if record.crisis_credit:
-        remarks.append(terms("remarks.credit", count=source.number(record.crisis_credit)))
+        count, act = source.number(record.crisis_credit), record.crisis_credit_act
+        given = terms("remarks.credit-act", count=count, act=act) if act else terms("remarks.credit", count=count)
+        remarks.append(given)
     if record.systemic_shortcomings:
         remarks.append(terms("remarks.shortcomings"))
+    if source.draft:
+        remarks += how_said(source, pledge)
     if pledge.note and source.draft:
         remarks.append(terms("remarks.note", note=pledge.note))
     return remarks

@@ -1,0 +1,245 @@
+"""What the picture of coverage shows: for each Member State its fair share, and what is pledged against it by type.
+
+On screen and on paper the same bars are drawn; nothing here is a length.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.consequences import Verdict, verdict_of
+from desktop_app.calc.exact import CENTS
+
+FULL: Final = Fraction(3, 2)
+"""Beside each other, bars reach up to one and a half fair shares; a longer one is cut, with a sign."""
+NICE: Final = (1, 2, 5)
+
+
+class Part(Enum):
+    """A type of solidarity (Art. 56(2)); the value is the word for it."""
+
+    RELOCATIONS = "relocations"
+    FINANCIAL = "financial contributions"
+    ALTERNATIVE = "alternative measures"
+
+
+class Order(Enum):
+    """In what order the bars stand; the value is the word for it. Protocol order decides within equals."""
+
+    GAP = "largest gap first"
+    PROTOCOL = "protocol order"
+    SHARE = "largest share first"
+
+
+class Scale(Enum):
+    """What a length means."""
+
+    FAIR_SHARE = "in percent of each fair share"
+    RELOCATIONS = "in relocations"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar; every number is in relocations, exact.
+
+    Attributes:
+        code: Union code; empty for the pool.
+        fair_share: before rounding; for the pool the reference number.
+        parts: what is pledged of each type; ``None`` where nothing is recorded or the rate is not known.
+        gross: the whole pledge, ``None`` while a part is not known.
+        deducted: granted deductions, 0 where not known.
+        gap: what is missing, rounded up, as in the table; ``None`` while not known.
+        coverage: of the fair share; ``None`` while not known.
+        verdict: on the pledge; of the pool only whether it is met.
+        benefitting: whether the state benefits.
+        words: what is pledged, in persons and EUR.
+    """
+
+    code: str
+    fair_share: Fraction
+    parts: tuple[tuple[Part, Fraction | None], ...]
+    gross: Fraction | None
+    deducted: Fraction
+    gap: int | None
+    coverage: Fraction | None
+    verdict: Verdict
+    benefitting: bool = False
+    words: tuple[str, ...] = ()
+
+    @property
+    def so_far(self) -> Fraction:
+        """What is known of the pledge."""
+        return sum((value for _part, value in self.parts if value), Fraction(0))
+
+    @property
+    def net(self) -> Fraction | None:
+        """The pledge less granted deductions."""
+        return None if self.gross is None else self.gross - self.deducted
+
+    def outcome(self) -> str:
+        """Say how the pledge stands, in a few words."""
+        if self.verdict is Verdict.NO_PLEDGE:
+            return f"no pledge · {wording.persons(self.gap or 0)} missing"
+        if self.gross is None:
+            known = f"{wording.number(self.so_far)} so far · " if self.so_far else ""
+            return f"{known}not all recorded" if known else "nothing recorded"
+        # Only the pool has a sum while something is not known: of the pledges that are complete.
+        so_far = " so far" if self.verdict is Verdict.NOT_KNOWN else ""
+        percent = "" if self.coverage is None else wording.percent(self.coverage)
+        outcome = f"{wording.persons(self.gap)} missing" if self.gap else "met"
+        return f"{percent}{so_far} · {outcome}" if percent else outcome
+
+    def figures(self) -> str:
+        """Say every figure of the bar in one line."""
+        said = [f"fair share {wording.number(self.fair_share)}", *self.words]
+        if self.gross is not None:
+            said.append(f"gross {wording.number(self.gross)}")
+            if self.deducted and self.net is not None:
+                said += [f"deducted {wording.number(self.deducted)}", f"net {wording.number(self.net)}"]
+        if self.benefitting:
+            said.append("benefits from the pool")
+        return " · ".join([*said, self.outcome()])
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The whole picture.
+
+    Attributes:
+        bars: of the Member States in the key, in the order asked for.
+        pool: of all of them; ``None`` without a reference number.
+        order: see :class:`Order`.
+        scale: see :class:`Scale`.
+        longest: relocations at the right edge, where the scale is in relocations.
+    """
+
+    bars: tuple[Bar, ...]
+    pool: Bar | None
+    order: Order
+    scale: Scale
+    longest: Fraction
+
+    def part_of_width(self, bar: Bar, value: Fraction) -> Fraction:
+        """Return how far a value reaches, 1 = the right edge; more than 1 is cut there.
+
+        The pool's bar has a scale of its own: it is never beside the others in relocations.
+        """
+        if self.scale is Scale.FAIR_SHARE or not bar.code:
+            return value / (bar.fair_share * FULL) if bar.fair_share else Fraction(0)
+        return value / self.longest
+
+    def marks(self) -> tuple[tuple[Fraction, str], ...]:
+        """Return where the scale is marked, 1 = the right edge, with what stands there."""
+        if self.scale is Scale.FAIR_SHARE:
+            return tuple((Fraction(each, 100) / FULL, f"{each}{wording.HARD}%") for each in (0, 50, 100, 150))
+        step = _nice_step(self.longest)
+        count = int(self.longest / step)
+        return tuple((each * step / self.longest, wording.persons(int(each * step))) for each in range(count + 1))
+
+
+def picture_of(assessment: Assessment, order: Order, scale: Scale) -> Picture:
+    """Return the picture of an assessment; a Member State without a fair share has no bar."""
+    rate = assessment.totals.rate_eur
+    bars = [_bar(assessment, row, rate) for row in assessment.rows if row.in_key and row.exact_fair_share]
+    bars.sort(key=_KEYS[order])
+    reach = max([Fraction(1), *(max(bar.fair_share, bar.so_far) for bar in bars)])
+    return Picture(tuple(bars), _pool(assessment, rate), order, scale, reach * Fraction(21, 20))
+
+
+def _gap_key(bar: Bar) -> tuple[bool, int]:
+    return bar.gap is None, -(bar.gap or 0)
+
+
+# Sorting keeps the order of equals: rows come in protocol order.
+_KEYS: Final[MappingProxyType[Order, Callable[[Bar], tuple[bool, int] | tuple[Fraction] | tuple[()]]]] = (
+    MappingProxyType(
+        {
+            Order.GAP: _gap_key,
+            Order.PROTOCOL: lambda _bar: (),
+            Order.SHARE: lambda bar: (-bar.fair_share,),
+        }
+    )
+)
+
+
+def _in_relocations(cents: int | None, rate: Fraction | None) -> Fraction | None:
+    if cents == 0:
+        return Fraction(0)
+    return None if cents is None or not rate else Fraction(cents, CENTS) / rate
+
+
+def _bar(assessment: Assessment, row: Row, rate: Fraction | None) -> Bar:
+    pledge = assessment.forum.state(row.code).pledge
+    relocations = row.pledged_relocations
+    return Bar(
+        row.code,
+        row.exact_fair_share or Fraction(0),
+        (
+            (Part.RELOCATIONS, None if relocations is None else Fraction(relocations)),
+            (Part.FINANCIAL, _in_relocations(row.pledged_financial_cents, rate)),
+            (Part.ALTERNATIVE, _in_relocations(row.pledged_alternative_cents, rate)),
+        ),
+        row.equivalents,
+        row.deducted_equivalents or Fraction(0),
+        row.gap_relocations,
+        row.coverage,
+        verdict_of(row, pledge),
+        row.benefitting,
+        _words(relocations, row.pledged_financial_cents, row.pledged_alternative_cents, rate),
+    )
+
+
+def _pool(assessment: Assessment, rate: Fraction | None) -> Bar | None:
+    """Return the pool's bar: like its coverage, of the pledges that are complete."""
+    totals, reference = assessment.totals, assessment.forum.pool.relocations
+    if not reference:
+        return None
+    complete = [row for row in assessment.rows if row.in_key and row.equivalents is not None]
+    relocations = sum(row.pledged_relocations or 0 for row in complete)
+    financial = sum(row.pledged_financial_cents or 0 for row in complete)
+    alternative = sum(row.pledged_alternative_cents or 0 for row in complete)
+    is_known = not totals.unknown_states
+    verdict = Verdict.NOT_KNOWN if not is_known else Verdict.SHORT if totals.gap else Verdict.MET
+    return Bar(
+        "",
+        Fraction(reference),
+        (
+            (Part.RELOCATIONS, Fraction(relocations)),
+            (Part.FINANCIAL, _in_relocations(financial, rate)),
+            (Part.ALTERNATIVE, _in_relocations(alternative, rate)),
+        ),
+        totals.pledged_equivalents,
+        totals.pledged_equivalents - totals.net_equivalents,
+        totals.gap_relocations,
+        totals.coverage,
+        verdict,
+        words=_words(relocations, financial, alternative, rate),
+    )
+
+
+def _words(
+    relocations: int | None, financial: int | None, alternative: int | None, rate: Fraction | None
+) -> tuple[str, ...]:
+    said = []
+    if relocations:
+        said.append(wording.relocations(relocations))
+    for cents, name in ((financial, "money"), (alternative, "measures")):
+        equivalent = _in_relocations(cents, rate)
+        if cents:
+            equals = "" if equivalent is None else f" = {wording.number(equivalent)}"
+            said.append(f"{wording.money(cents)} {name}{equals}")
+    return tuple(said)
+
+
+def _nice_step(longest: Fraction) -> Fraction:
+    """Return 1, 2 or 5 with zeros, so that the scale has four to ten marks."""
+    step, place = 1, 0
+    while longest / step > 8:
+        place += 1
+        step = NICE[place % len(NICE)] * 10 ** (place // len(NICE))
+    return Fraction(step)

@@ -1,0 +1,64 @@
+"""The findings of a forum and its time limits, to print beside the annex or to hand to a delegation."""
+
+from collections.abc import Sequence
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.findings import Finding, Severity
+from desktop_app.calc.moments import as_of
+from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
+from desktop_app.documents.flow import Chapter
+from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.sections.deadlines import deadlines_section
+from desktop_app.documents.sections.findings import findings_blocks
+from desktop_app.documents.sections.source import Section, Source
+from desktop_app.documents.sections.title import forum_title
+from desktop_app.documents.styles import A4, BODY, NAME, SUBTITLE, Sheet
+from desktop_app.documents.text import terms
+
+
+def findings_pdf(
+    assessment: Assessment,
+    fingerprint: str,
+    *,
+    language: str = "en",
+    findings: Sequence[Finding] | None = None,
+    sheet: Sheet = A4,
+) -> bytes:
+    """Write the findings, gravest first, with the answers given to them, and the time limits.
+
+    Args:
+        assessment: what is printed.
+        fingerprint: first 12 digits of the hash of the state, printed on every page.
+        language: of the text.
+        findings: those to print, such as the filtered ones; ``None`` prints all.
+        sheet: paper, margins and how it lies; on its own it stands.
+
+    Returns:
+        A PDF file, marked as a draft, the same bytes for the same arguments.
+
+    Raises:
+        LanguageNotAvailableError: there is no document in that language.
+    """
+    source = Source(assessment, terms(language), draft=True)
+    shown = assessment.findings if findings is None else findings
+    sections = (_findings(source, shown), deadlines_section(source))
+    numbered = [block for number, each in enumerate(sections, 1) for block in each.numbered(number)]
+    chapter = Chapter(sheet.page(own_landscape=False), (*_title(source), *numbered))
+    return written([chapter], furniture_of(source, fingerprint, Kind.FINDINGS))
+
+
+def _title(source: Source) -> tuple[Block, ...]:
+    terms = source.terms
+    as_of_day = terms("title.as-of", day=terms.day(as_of(source.forum)))
+    return (
+        Paragraph(terms("report.findings"), NAME, Align.CENTRE, space_before=4, outline=True),
+        Paragraph(forum_title(source), SUBTITLE, Align.CENTRE, space_before=5),
+        Rule(space_before=10, part=0.18, keep_with_next=False),
+        Paragraph(as_of_day, BODY, Align.CENTRE, space_before=6),
+    )
+
+
+def _findings(source: Source, shown: Sequence[Finding]) -> Section:
+    counts = {severity.value: source.number(sum(each.severity is severity for each in shown)) for severity in Severity}
+    intro = Paragraph(source.terms("findings.intro-all", **counts), BODY, space_before=4, keep_with_next=bool(shown))
+    return Section(source.terms("findings.heading-all"), (intro, *findings_blocks(source, shown)))

@@ -1,0 +1,78 @@
+"""What stands on every page of a document, by its kind; and the way from chapters to a file."""
+
+import threading
+from collections.abc import Iterable
+from enum import Enum
+from typing import Final
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.forum import Classification
+from desktop_app.calc.moments import as_of
+from desktop_app.documents.flow import Chapter, leaves
+from desktop_app.documents.fonts import SOFT_HYPHEN
+from desktop_app.documents.sections.notes import reading_value
+from desktop_app.documents.sections.source import Source
+from desktop_app.documents.sections.title import estimate_mark, forum_title
+from desktop_app.documents.sheets import Furniture, pdf_bytes
+
+_FONTS: Final = threading.Lock()
+"""The fonts are shared by all documents of the process, and are not made for two at once."""
+
+
+class Kind(Enum):
+    """What a document is; the value ends the keys of its running title and of its file's title."""
+
+    ANNEX = ""
+    TABLE = "-table"
+    FINDINGS = "-findings"
+
+
+def written(chapters: Iterable[Chapter], furniture: Furniture) -> bytes:
+    """Return the PDF file of some chapters, the same bytes for the same chapters and furniture."""
+    with _FONTS:
+        return pdf_bytes(leaves(chapters), furniture)
+
+
+def marking(assessment: Assessment) -> str:
+    """Return the classification that stands on every page.
+
+    Before adoption the proposal is RESTREINT UE/EU RESTRICTED (Art. 12(6)): a forum that was called public too
+    early (a finding that blocks) is still marked so.
+    """
+    forum = assessment.forum
+    if forum.adopted is None and forum.classification is Classification.PUBLIC:
+        return Classification.EU_RESTRICTED.marking
+    return forum.classification.marking
+
+
+def furniture_of(source: Source, fingerprint: str, kind: Kind) -> Furniture:
+    """Return what stands on every page: marking, draft and estimate, running title, fingerprint, readings."""
+    words, forum = source.terms, source.forum
+    title = " ".join(forum_title(source).split())
+    draft = ""
+    if source.draft:
+        draft = words.plain("page.draft" if forum.adopted is None else "page.draft-adopted")
+    readings = "; ".join(f"{words.said(each.name)} {reading_value(source, each)}" for each in source.readings)
+    estimate = estimate_mark(source)
+    return Furniture(
+        marking=marking(source.assessment),
+        draft=draft,
+        estimate=estimate.replace(SOFT_HYPHEN, ""),
+        running=words.plain(f"page.running{kind.value}", title=title),
+        footer=(
+            words.plain("page.fingerprint", fingerprint=fingerprint, day=words.day(as_of(forum))),
+            words.plain("page.readings", readings=readings),
+        ),
+        page_of=words.plain("page.page-of"),
+        language=words.language,
+        title=words.plain(f"title.file{_suffix(kind, draft, estimate)}", title=title),
+        author=words.plain("page.author"),
+        subject=words.plain("page.subject", fingerprint=fingerprint),
+    )
+
+
+def _suffix(kind: Kind, draft: str, estimate: str) -> str:
+    """Return the end of the key of the file's title: that of an annex says what it is not."""
+    if kind is not Kind.ANNEX:
+        return str(kind.value)
+    return "".join(f"-{name}" for name, mark in (("draft", draft), ("estimate", estimate)) if mark)

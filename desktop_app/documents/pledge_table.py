@@ -1,0 +1,254 @@
+"""The pledge table as a document: what stands on screen, all columns or chosen ones, in the language of choice."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.consequences import Verdict, verdict_of
+from desktop_app.calc.exact import CENTS
+from desktop_app.calc.forum import SharesStatus
+from desktop_app.calc.member_states import NOT_BOUND
+from desktop_app.calc.moments import as_of
+from desktop_app.documents.blocks import Align, Block, Paragraph
+from desktop_app.documents.flow import Chapter
+from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.noted import Noted
+from desktop_app.documents.numbers import common_decimals
+from desktop_app.documents.sections.cells import (
+    alternative_cell,
+    financial_cell,
+    known,
+    not_applicable,
+    relocations_cell,
+)
+from desktop_app.documents.sections.pledges import SHARE_DECIMALS, stage_or_act
+from desktop_app.documents.sections.source import Source, nothing_recorded
+from desktop_app.documents.sections.status import COVERAGE_DECIMALS, flags_of
+from desktop_app.documents.sections.title import forum_title
+from desktop_app.documents.styles import A4, BODY, CELL_BOLD, NAME, NOTE, Sheet
+from desktop_app.documents.tables import Cell, Column, Table, figures, head, row
+from desktop_app.documents.tables import Row as TableRow
+from desktop_app.documents.text import terms
+
+
+class TableColumn(Enum):
+    """The columns, from left to right; the names are those of the columns on screen, in small letters."""
+
+    MEMBER_STATE = "member_state"
+    FLAGS = "flags"
+    SHARE = "share"
+    FAIR_SHARE = "fair_share"
+    RELOCATIONS = "relocations"
+    FINANCIAL = "financial"
+    ALTERNATIVE = "alternative"
+    EQUIVALENTS = "equivalents"
+    COVERAGE = "coverage"
+    GAP = "gap"
+    DEDUCTION = "deduction"
+    NET = "net"
+
+
+ALL: Final = tuple(TableColumn)
+_WIDTHS: Final = {
+    TableColumn.MEMBER_STATE: Column(70),
+    TableColumn.FLAGS: Column(104),
+    TableColumn.SHARE: figures(48),
+    TableColumn.FAIR_SHARE: figures(50),
+    TableColumn.RELOCATIONS: figures(58),
+    TableColumn.FINANCIAL: figures(78),
+    TableColumn.ALTERNATIVE: figures(76),
+    TableColumn.EQUIVALENTS: figures(58),
+    TableColumn.COVERAGE: Column(74, Align.RIGHT),
+    TableColumn.GAP: figures(48),
+    TableColumn.DEDUCTION: Column(84),
+    TableColumn.NET: figures(54),
+}
+_VERDICTS: Final = {Verdict.MET: "met", Verdict.SHORT: "short", Verdict.NO_PLEDGE: "no-pledge"}
+_CUMULATIVE: Final = (TableColumn.EQUIVALENTS, TableColumn.COVERAGE, TableColumn.GAP, TableColumn.NET)
+"""Their totals count complete pledges only."""
+
+
+def pledge_table_pdf(
+    assessment: Assessment,
+    fingerprint: str,
+    *,
+    language: str = "en",
+    columns: Iterable[TableColumn] = ALL,
+    codes: Sequence[str] | None = None,
+    sheet: Sheet = A4,
+) -> bytes:
+    """Write the pledge table.
+
+    Args:
+        assessment: all figures that are printed.
+        fingerprint: first 12 digits of the hash of the state, printed on every page.
+        language: of the text.
+        columns: those to print, in the order of the table whatever the order given; the Member State always.
+        codes: the Member States to print, in this order, as they stand on screen; ``None`` prints all in protocol
+            order. Totals are of the whole pool.
+        sheet: paper, margins and how it lies; on its own in landscape.
+
+    Returns:
+        A PDF file, marked as a draft, the same bytes for the same arguments.
+
+    Raises:
+        LanguageNotAvailableError: there is no document in that language.
+    """
+    source = Source(assessment, terms(language), draft=True)
+    wanted = {TableColumn.MEMBER_STATE, *columns}
+    shown = [each for each in TableColumn if each in wanted]
+    chapter = Chapter(sheet.page(own_landscape=True), tuple(_blocks(source, shown, codes)))
+    return written([chapter], furniture_of(source, fingerprint, Kind.TABLE))
+
+
+def _blocks(source: Source, shown: list[TableColumn], codes: Sequence[str] | None) -> list[Block]:
+    words = source.terms
+    day = words("title.as-of", day=words.day(as_of(source.forum)))
+    blocks: list[Block] = [
+        Paragraph(words("report.table"), NAME, Align.LEFT, outline=True),
+        Paragraph(f"{' '.join(forum_title(source).split())}  ·  {day}", BODY, space_before=2),
+    ]
+    rows = _rows_of(source.assessment, codes)
+    if not rows:
+        return [*blocks, *nothing_recorded(source)]
+    decimals = _Decimals(source.assessment)
+    made = [_row(source, each, shown, decimals) for each in rows]
+    made.append(_totals(source, shown, decimals))
+    heads = (head([words(f"column.{each.value}") for each in shown]),)
+    table = Table(tuple(_WIDTHS[each] for each in shown), heads, tuple(made), space_before=8)
+    return [*blocks, Noted(table, _notes(source))]
+
+
+def _rows_of(assessment: Assessment, codes: Sequence[str] | None) -> list[Row]:
+    if codes is None:
+        return list(assessment.rows)
+    by_code = {each.code: each for each in assessment.rows}
+    return [by_code[code] for code in codes if code in by_code]
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class _Decimals:
+    """How many decimals each column has, the same in every row so that figures align."""
+
+    financial: int
+    alternative: int
+    equivalents: int
+    net: int
+
+    def __init__(self, assessment: Assessment) -> None:
+        rows, totals = assessment.rows, assessment.totals
+
+        def of_cents(cents: Iterable[int | None]) -> int:
+            return common_decimals([None if each is None else Fraction(each, CENTS) for each in cents])
+
+        made = {
+            "financial": of_cents(each.pledged_financial_cents for each in rows),
+            "alternative": of_cents(each.pledged_alternative_cents for each in rows),
+            "equivalents": common_decimals([*(each.equivalents for each in rows), totals.pledged_equivalents]),
+            "net": common_decimals([*(each.net_equivalents for each in rows), totals.net_equivalents]),
+        }
+        for name, count in made.items():
+            object.__setattr__(self, name, count)
+
+
+def _row(source: Source, each: Row, shown: Iterable[TableColumn], decimals: _Decimals) -> TableRow:
+    return row([_CELLS[column](source, each, decimals) for column in shown])
+
+
+def _state(source: Source, each: Row, _decimals: _Decimals) -> Cell:
+    name = source.terms.state(each.code)
+    return Cell(f"{name} ({source.terms('column.benefitting')})" if each.benefitting else name)
+
+
+def _flags(source: Source, each: Row, _decimals: _Decimals) -> Cell:
+    flags = flags_of(source, source.forum.state(each.code))
+    return Cell(flags) if flags else not_applicable(source)
+
+
+def _coverage(source: Source, each: Row, _decimals: _Decimals) -> Cell:
+    verdict = verdict_of(each, source.forum.state(each.code).pledge)
+    percent = source.percent(each.coverage, COVERAGE_DECIMALS)
+    word = _VERDICTS.get(verdict)
+    return Cell(f"{percent}  {source.terms(f'column.{word}')}") if word else known(source, percent)
+
+
+def _deduction(source: Source, each: Row, _decimals: _Decimals) -> Cell:
+    deductions = source.forum.state(each.code).deductions
+    if not deductions:
+        return not_applicable(source)
+    return Cell("\n".join(stage_or_act(source, deduction) for deduction in deductions))
+
+
+def _in_key(
+    figure: Callable[[Source, Row, _Decimals], str],
+) -> Callable[[Source, Row, _Decimals], Cell]:
+    """Return a cell that has a figure only inside the key."""
+
+    def made(source: Source, each: Row, decimals: _Decimals) -> Cell:
+        if not each.in_key or each.code == NOT_BOUND:
+            return not_applicable(source)
+        return known(source, figure(source, each, decimals))
+
+    return made
+
+
+def _bound(cell: Callable[[Source, Row, _Decimals], Cell]) -> Callable[[Source, Row, _Decimals], Cell]:
+    """Return a cell that says nothing of Denmark, which pledges nothing that counts."""
+
+    def made(source: Source, each: Row, decimals: _Decimals) -> Cell:
+        return not_applicable(source) if each.code == NOT_BOUND else cell(source, each, decimals)
+
+    return made
+
+
+_CELLS: Final[dict[TableColumn, Callable[[Source, Row, _Decimals], Cell]]] = {
+    TableColumn.MEMBER_STATE: _state,
+    TableColumn.FLAGS: _flags,
+    TableColumn.SHARE: _in_key(lambda source, each, _of: source.percent(each.share, SHARE_DECIMALS)),
+    TableColumn.FAIR_SHARE: _in_key(lambda source, each, _of: source.number(each.fair_share_relocations)),
+    TableColumn.RELOCATIONS: _bound(lambda source, each, _of: relocations_cell(source, each)),
+    TableColumn.FINANCIAL: _bound(lambda source, each, of: financial_cell(source, each, of.financial)),
+    TableColumn.ALTERNATIVE: _bound(lambda source, each, of: alternative_cell(source, each, of.alternative)),
+    TableColumn.EQUIVALENTS: _in_key(lambda source, each, of: source.number(each.equivalents, of.equivalents)),
+    TableColumn.COVERAGE: lambda source, each, of: (
+        _coverage(source, each, of) if each.in_key else not_applicable(source)
+    ),
+    TableColumn.GAP: _in_key(lambda source, each, _of: source.number(each.gap_relocations)),
+    TableColumn.DEDUCTION: _deduction,
+    TableColumn.NET: _in_key(lambda source, each, of: source.number(each.net_equivalents, of.net)),
+}
+
+
+def _totals(source: Source, shown: Iterable[TableColumn], decimals: _Decimals) -> TableRow:
+    words, totals = source.terms, source.assessment.totals
+    name = words("pledges.total-known" if totals.unknown_states else "pledges.total")
+    opened = words("column.open-states", count=source.number(len(totals.unknown_states)))
+    texts = {
+        TableColumn.MEMBER_STATE: name,
+        TableColumn.FLAGS: opened if totals.unknown_states else "",
+        TableColumn.FAIR_SHARE: source.number(totals.fair_share_relocations),
+        TableColumn.RELOCATIONS: source.number(totals.pledged_relocations),
+        TableColumn.FINANCIAL: source.cents(totals.pledged_financial_cents, decimals.financial),
+        TableColumn.ALTERNATIVE: source.cents(totals.pledged_alternative_cents, decimals.alternative),
+        TableColumn.EQUIVALENTS: source.number(totals.pledged_equivalents, decimals.equivalents),
+        TableColumn.COVERAGE: source.percent(totals.coverage, COVERAGE_DECIMALS),
+        TableColumn.GAP: source.number(totals.gap_relocations),
+        TableColumn.NET: source.number(totals.net_equivalents, decimals.net),
+    }
+    return row([Cell(texts.get(each, "")) for each in shown], CELL_BOLD, with_previous=True)
+
+
+def _notes(source: Source) -> tuple[Paragraph, ...]:
+    words, totals = source.terms, source.assessment.totals
+    notes = []
+    if totals.rate_eur is not None:
+        rate = source.money(totals.rate_eur, common_decimals([totals.rate_eur]))
+        notes.append(words("report.relocation-value", rate=rate))
+    if totals.unknown_states:
+        notes.append(f"{words('pool.unknown')} {words.states(totals.unknown_states)}.")
+    if source.forum.shares_status is SharesStatus.ESTIMATE:
+        notes.append(words("pool.note-estimate"))
+    return tuple(Paragraph(text, NOTE, space_before=4 if place == 0 else 1) for place, text in enumerate(notes))

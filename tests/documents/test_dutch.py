@@ -1,0 +1,183 @@
+"""The documents in Dutch: nothing English but what persons typed, Dutch numbers, names and hyphens."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.forum import DeductionBasis, DeductionStage, Forum
+from desktop_app.calc.readings import ANNUAL_POOL, FIXED
+from desktop_app.calc.requests import asked_for, words_of
+from desktop_app.calc.rulebooks import annual_pool
+from desktop_app.calc.rulebooks.annual_pool.book import RULES
+from desktop_app.calc.sentences import ONE_RELOCATION, RELOCATIONS
+from desktop_app.documents import findings_pdf
+from desktop_app.documents.annex import annex_pdf
+from desktop_app.documents.fonts import SOFT_HYPHEN
+from desktop_app.documents.lines import lines_of
+from desktop_app.documents.pledge_table import pledge_table_pdf
+from desktop_app.documents.styles import CELL_HEAD
+from desktop_app.documents.text import terms
+from tests.documents.extremes import extreme, spoken
+from tests.documents.printed import NARROW, Printed
+from tests.documents.test_annex import FINGERPRINT
+
+DUTCH = terms("nl")
+MODULES = sorted(Path(annual_pool.__file__).parent.glob("*.py"))
+ENGLISH = re.compile(
+    r"\b(the|and|are|not|by|with|which|to|for|from|pledge[sd]?|relocations?|share|Member States?|finding|blocks|warns|draft|"
+    r"known|given|recorded|request|granted|announced|Commission|Council|Page|Readings|January|December)\b"
+)
+
+
+@pytest.fixture(params=["example", "sample", "adopted", "extreme", "spoken", "empty"])
+def forum(request: pytest.FixtureRequest) -> Forum:
+    if request.param == "empty":
+        return Forum(year=2031)
+    if request.param in {"extreme", "spoken"}:
+        made: Forum = {"extreme": extreme, "spoken": spoken}[request.param](request.getfixturevalue("adopted"))
+        return made
+    return request.getfixturevalue(request.param)  # type: ignore[no-any-return]
+
+
+def documents(forum: Forum) -> Iterator[Printed]:
+    assessment = assess(forum)
+    yield Printed(annex_pdf(assessment, FINGERPRINT, language="nl", draft=True))
+    if not assessment.blocks:
+        yield Printed(annex_pdf(assessment, FINGERPRINT, language="nl", draft=False))
+    yield Printed(findings_pdf(assessment, FINGERPRINT, language="nl"))
+    yield Printed(pledge_table_pdf(assessment, FINGERPRINT, language="nl"))
+
+
+def typed_texts(value: object) -> Iterator[str]:
+    """Every text in a forum that a person can have typed."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from typed_texts(each)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from typed_texts(getattr(value, name))
+
+
+def in_one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def without_typed(text: str, forum: Forum) -> str:
+    """The text without what persons typed, each as it can have been broken into lines, and without the marking."""
+    left = in_one_line(text)
+    pieces = {line.strip() for each in typed_texts(forum) for line in each.splitlines()}
+    for piece in sorted(pieces, key=len, reverse=True):
+        left = left.replace(in_one_line(piece), " ")
+        words = piece.split()
+        if len(words) > 3:
+            # A long one can go on after a page's furniture, or in another order of columns.
+            for word in words:
+                left = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", left)
+    return left
+
+
+def test_no_english_is_left_on_a_dutch_page(forum: Forum) -> None:
+    for document in documents(forum):
+        left = without_typed(document.text, forum)
+        found = ENGLISH.search(left)
+        assert found is None, left[max(0, found.start() - 80) : found.end() + 80]
+
+
+def test_dutch_is_marked_as_dutch(forum: Forum) -> None:
+    for document in documents(forum):
+        assert b"/Lang (nl)" in document.data
+        assert document.properties["Author"] == "EU-solidariteitsforum op hoog niveau, secretariaat"
+        assert SOFT_HYPHEN not in "".join(document.properties.values())
+
+
+def test_the_same_state_and_language_give_the_same_bytes(forum: Forum) -> None:
+    assert [each.data for each in documents(forum)] == [each.data for each in documents(forum)]
+
+
+def strings_in(tree: ast.AST) -> Iterator[tuple[ast.Constant, str]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node, node.value
+
+
+def sentences_in(tree: ast.AST) -> Iterator[str]:
+    """Every string of a module that is more than a word, and every one that is said; no docstring, no particulars."""
+    left_out: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            left_out.add(id(node.value))
+        if isinstance(node, ast.FunctionDef):
+            left_out |= {id(part) for decorator in node.decorator_list for part in ast.walk(decorator)}
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+            yield from (text for constant, text in strings_in(node) if constant is node.args[0])
+    for constant, text in strings_in(tree):
+        if id(constant) not in left_out and any(sign in text for sign in (" ", "{", "\u00a0")):
+            yield text
+
+
+def sentences_of_calc() -> Iterator[str]:
+    """What the rulebook's functions say, found in the source itself."""
+    for path in MODULES:
+        yield from sentences_in(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def fixed_sentences() -> Iterator[str]:
+    yield from (ONE_RELOCATION, RELOCATIONS)
+    for rule in RULES:
+        yield from (rule.title, rule.reference)
+    for reading in (*ANNUAL_POOL, *FIXED):
+        yield from (reading.title, reading.why, reading.reference, *reading.choices.values())
+    for reading in ANNUAL_POOL:
+        yield from (reading.name, *reading.choices)
+    for stage in DeductionStage:
+        yield stage.value
+    for basis in DeductionBasis:
+        for self_declared in (True, False):
+            for content in asked_for(basis, self_declared=self_declared):
+                yield words_of(content, basis)
+
+
+@pytest.mark.parametrize("english", sorted({*sentences_of_calc(), *fixed_sentences()}))
+def test_every_sentence_of_calc_has_its_dutch(english: str) -> None:
+    assert english in DUTCH._sentences
+    places = re.compile(r"{(\w+)}")
+    translated = set(places.findall(DUTCH._sentences[english]))
+    # The words that an answer was given to are not repeated: they may be those of another language.
+    assert translated == set(places.findall(english)) - {"message"}
+
+
+def test_no_dutch_sentence_is_of_something_that_nobody_says() -> None:
+    words = {"relocations", "money", "population", "GDP", "nothing", "financial contributions"}
+    assert set(DUTCH._sentences) - {*sentences_of_calc(), *fixed_sentences()} - words == set()
+
+
+def test_numbers_money_and_dates_are_dutch(example: Forum) -> None:
+    text = next(documents(example)).text
+    assert f"20{NARROW}000{NARROW}000,50 EUR" in text
+    assert f"1{NARROW}160,00" in text
+    assert "oktober 2026" in text
+    assert "EUR 2" not in text
+    assert "Griekenland" in text
+
+
+def test_a_long_word_is_broken_where_dutch_breaks_it() -> None:
+    assert lines_of(DUTCH("pledges.relocations"), CELL_HEAD, 45) == ("Herplaat-", "singen")
+    assert lines_of(DUTCH("pledges.relocations"), CELL_HEAD, 100) == ("Herplaatsingen",)
+    assert lines_of(f"de {DUTCH('kind.capacity')}", CELL_HEAD, 50) == ("de", "capaciteits-", "opbouw")
+
+
+def test_the_main_table_of_the_built_in_forum_stands_on_one_page(sample: Forum) -> None:
+    document = next(documents(sample))
+    assert sum(page.width > page.height for page in document.pages) == 1
+
+
+def test_findings_stand_in_dutch_with_their_figures(sample: Forum) -> None:
+    text = next(documents(sample)).text.replace("\u00a0", " ")
+    assert "België, Ierland en Portugal: niets is vastgelegd voor herplaatsingen en alternatieve maatregelen" in text
+    assert "artikelen 9, 11 en 12; artikel 57, lid 1" in text
