@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.models import header
+from desktop_app.models import header, migrate
 from desktop_app.models.backup import back_up
 from desktop_app.models.database import Database
 from desktop_app.models.errors import (
@@ -21,6 +21,8 @@ from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.header import check_header, identity, registered, without_sqlite
 from desktop_app.models.verify import verify
 from tests.models.desk import FORUM, OPERATOR
+
+NEWEST = migrate.newest_version()
 
 
 @pytest.fixture
@@ -37,7 +39,7 @@ def _patch(path: Path, at: int, value: bytes) -> None:
 
 
 def test_a_forum_file_passes(path: Path) -> None:
-    check_header(path, 1)
+    check_header(path, NEWEST)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +47,12 @@ def test_a_forum_file_passes(path: Path) -> None:
     [
         (0, b"SQLite format 4", NotAForumFile, "not a forum file"),
         (68, struct.pack(">I", 0x12345678), NotAForumFile, "another program"),
-        (60, struct.pack(">I", 2), NewerForumFile, "format 2; this program knows 1"),
+        (
+            60,
+            struct.pack(">I", NEWEST + 1),
+            NewerForumFile,
+            f"format {NEWEST + 1}; this program knows {NEWEST}",
+        ),
         (60, struct.pack(">I", 0), DamagedForumFile, "does not say its version"),
         (18, b"\2\2", DamagedForumFile, "journal mode of its own"),
         (28, struct.pack(">I", 10_000), DamagedForumFile, "cut short: .* bytes of 40960000"),
@@ -55,37 +62,37 @@ def test_a_forum_file_passes(path: Path) -> None:
 def test_what_is_refused(path: Path, at: int, value: bytes, error: type[ForumFileError], says: str) -> None:
     _patch(path, at, value)
     with pytest.raises(error, match=says):
-        check_header(path, 1)
+        check_header(path, NEWEST)
 
 
 def test_a_file_that_a_crashed_writer_was_making_longer_is_not_cut_short(path: Path) -> None:
     _patch(path, 28, struct.pack(">I", 10_000))
     header.journal_of(path).write_bytes(b"")
-    check_header(path, 1)
+    check_header(path, NEWEST)
 
 
 def test_no_file_a_folder_an_empty_and_a_short_one(tmp_path: Path) -> None:
     with pytest.raises(NotAForumFile, match="no such file"):
-        check_header(tmp_path / "none.forum", 1)
+        check_header(tmp_path / "none.forum", NEWEST)
     with pytest.raises(NotAForumFile, match="folder"):
-        check_header(tmp_path, 1)
+        check_header(tmp_path, NEWEST)
     path = tmp_path / "x.forum"
     path.write_bytes(b"")
     with pytest.raises(NotAForumFile, match="empty"):
-        check_header(path, 1)
+        check_header(path, NEWEST)
     path.write_bytes(b"SQLite format 3\0")
     with pytest.raises(NotAForumFile, match="not a forum file"):
-        check_header(path, 1)
+        check_header(path, NEWEST)
 
 
 def test_a_pipe_is_refused_and_not_waited_for(path: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.forum"
     os.mkfifo(pipe)
     with pytest.raises(NotAForumFile, match="no ordinary file"):
-        check_header(pipe, 1)
+        check_header(pipe, NEWEST)
     os.mkfifo(header.journal_of(path))
     with pytest.raises(DamagedForumFile, match="is not one of a forum file"):
-        check_header(path, 1)
+        check_header(path, NEWEST)
 
 
 def test_a_file_that_cannot_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,7 +101,7 @@ def test_a_file_that_cannot_be_read(path: Path, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(ForumFileError, match="cannot be read \\(Permission denied\\)"):
-        check_header(path, 1)
+        check_header(path, NEWEST)
 
 
 def test_a_file_that_this_process_has_open_is_not_opened_again(path: Path) -> None:

@@ -10,16 +10,21 @@ import pytest
 from hypothesis import given, settings
 
 from desktop_app.calc.forum import (
+    Acknowledgement,
     AlternativeMeasure,
     Applications,
     Flag,
     Forum,
+    Holiday,
+    Key,
+    KeyState,
     Meeting,
     MeetingKind,
     Pledge,
     PressureBasis,
     StateRecord,
 )
+from desktop_app.calc.said import HowSaid, OriginalAmount, Said
 from desktop_app.models import schema
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
@@ -118,6 +123,11 @@ def test_a_row_of_a_list_that_goes_takes_its_place_from_the_last() -> None:
     ]
 
 
+def _with_original(**changed: Any) -> Forum:
+    amount = replace(OriginalAmount("SEK", 1), **changed)
+    return Forum(states=(StateRecord("BE", pledge=Pledge(said=HowSaid(financial=Said(original=amount)))),))
+
+
 @pytest.mark.parametrize(
     ("forum", "where"),
     [
@@ -125,6 +135,16 @@ def test_a_row_of_a_list_that_goes_takes_its_place_from_the_last() -> None:
         (Forum(applications=(Applications("BE", years=((2024, 1), (2024, 2))),)), "applications_year[BE]"),
         (Forum(applications=(Applications("BE", years=((0, 1),)),)), "applications_year[BE]"),
         (Forum(title="x" * 501), "forum.title"),
+        (Forum(applications_source="x" * 501), "forum.applications_source"),
+        (Forum(holidays=tuple(Holiday(date.fromordinal(n)) for n in range(1, 1002))), "holiday"),
+        (Forum(acknowledgements=(Acknowledgement("R", None, "m", "r"),) * 2001), "acknowledgement"),
+        (Forum(acknowledgements=(Acknowledgement("x" * 101, None, "m", "r"),)), "acknowledgement.rule"),
+        (Forum(key=Key(states=(KeyState("FR", remark="x" * 2001),))), "key_state.remark"),
+        (_with_original(currency="EUR"), "original.original_currency"),
+        (_with_original(amount_hundredths=-1), "original.original_hundredths"),
+        (_with_original(rate=Fraction(1, 3)), "original.original_rate"),
+        (_with_original(rate=Fraction(0)), "original.original_rate"),
+        (_with_original(rate_source="a\0b"), "original.original_rate_source"),
         (Forum(note="a\0b"), "forum.note"),
         (Forum(note="\ud800"), "forum.note"),
         (Forum(year=10_000), "forum.year"),
@@ -159,6 +179,13 @@ def _without(table: str, *place: int | str) -> Callable[[Records], None]:
 def _with(value: Any, table: str, column: str, *place: int | str) -> Callable[[Records], None]:
     def spoil(records: Records) -> None:
         records[table, place] = {**records.get((table, place), {}), column: value}
+
+    return spoil
+
+
+def _with_flag(word: str) -> Callable[[Records], None]:
+    def spoil(records: Records) -> None:
+        records["key_state_flag", ("BE", "gdp", word)] = {}
 
     return spoil
 
@@ -202,6 +229,23 @@ def _moved(table: str, place: int, to: int) -> Callable[[Records], None]:
         _with(10**15 + 1, "key_state", "gdp", "BE"),
         _with(0, "deduction", "full_extent", "BE", 1),
         _with(1, "applications_year", "persons", "BE", 0),
+        _with(None, "pledge_said", "at_most", "BE", "relocations"),
+        _with("sure", "pledge_said", "certainty", "BE", "relocations"),
+        # A row that says nothing.
+        _with(0, "pledge_said", "at_most", "LV", "relocations"),
+        _with("EUR", "pledge_said", "original_currency", "BE", "financial"),
+        _with("0", "pledge_said", "original_rate", "BE", "financial"),
+        _with(None, "pledge_said", "original_hundredths", "BE", "financial"),
+        _with(None, "alternative_measure", "original_currency", "BE", 0),
+        _with("ECB", "alternative_measure", "original_rate_source", "BE", 1),
+        _with(None, "deduction", "contains_significance", "BE", 0),
+        _with(2, "deduction", "contains_significance", "BE", 1),
+        _with("", "key_state_flag", "flag", "LV", "gdp", "estimated"),
+        _with_flag("certain"),
+        _moved("holiday", 0, 3),
+        _moved("acknowledgement", 1, 2),
+        _with(None, "holiday", "dated", 0),
+        _with(None, "acknowledgement", "reason", 0),
     ],
 )
 def test_rows_that_no_forum_can_have(spoil: Callable[[Records], None]) -> None:
@@ -221,6 +265,10 @@ def test_rows_that_no_forum_can_have(spoil: Callable[[Records], None]) -> None:
         ("state", ("BE", 1)),
         ("meeting", (True,)),
         ("meeting", (1000,)),
+        ("holiday", (1000,)),
+        ("acknowledgement", (2000,)),
+        ("pledge_said", ("BE", "offsets")),
+        ("key_state_flag", ("BE", "area", "estimated")),
         ("deduction", ("BE", 100)),
         ("deduction", ("BE", -1)),
         (None, ()),
@@ -244,6 +292,19 @@ def test_keys_that_no_forum_can_have(table: Any, place: tuple[Any, ...]) -> None
 def test_changes_that_do_not_fit_are_refused(change: RowChange) -> None:
     with pytest.raises(UnreadableError):
         patched(FORUM, [change])
+
+
+def test_a_row_told_before_a_column_was_there_goes_where_the_column_holds_nothing() -> None:
+    """What the journal of an older file says of whole rows."""
+    records = all_records(FORUM)
+    place = ("alternative_measure", ("BE", 1))
+    row = records[place]
+    told = {name: value for name, value in row.items() if not name.startswith("original_")}
+    replay(records, [RowChange(*place, told, None)])
+    assert place not in records
+    records[place] = {**row, "original_rate_source": "ECB"}
+    with pytest.raises(UnreadableError):
+        replay(records, [RowChange(*place, told, None)])
 
 
 def test_a_state_can_come_and_go() -> None:

@@ -70,6 +70,8 @@ def test_other_procedures_are_refused_for_now(procedure: object) -> None:
     assert not is_valid({**LEAST, "procedure": procedure})
 
 
+KRONOR = {"currency": "SEK", "amount": "5", "rate": "11.2345"}
+
 GOOD: dict[str, Change] = {
     "note": top(note="Public sources,\n\tnot the annex."),
     "longest note": top(note="ő" * 5000),
@@ -105,6 +107,21 @@ GOOD: dict[str, Change] = {
     "no reference number is a finding": pool(relocations=0, financial_eur=None),
     "reconvened": top(meetings=[{"id": "m2", "kind": "reconvened", "date": None}]),
     "associated": top(associated=[{"code": code} for code in ("IS", "NO", "CH", "LI")]),
+    "how it is said": pledge(
+        said={"relocations": {"certainty": "confirmed", "at_most": True}, "financial_eur": {"original": None}}
+    ),
+    "nothing said": pledge(said=None),
+    "said in kronor": pledge(
+        said={"financial_eur": {"original": {"currency": "SEK", "amount": "5", "rate": "11.2345"}}}
+    ),
+    "smallest rate": pledge(alternative=[{"original": {"currency": "SEK", "amount": "5", "rate": "0.0000000001"}}]),
+    "no rate": pledge(alternative=[{"original": {"currency": "SEK", "amount": "5", "rate": None}}]),
+    "contents of a request": deduction(contents=["reasoning", "stabilise"]),
+    "no contents": deduction(contents=[]),
+    "flags and remark": key_state(population_flags=["provisional", "break-in-series"], remark="with overseas regions"),
+    "extracted": lambda document: document["key"].update(population_extracted="2026-11-20", gdp_extracted=None),
+    "holidays": top(holidays=[{"date": "2027-03-29", "name": "Easter Monday"}, {"date": "2027-05-06"}]),
+    "answered": top(acknowledgements=[{"rule": "R", "state": "CH", "message": "", "reason": "r"}]),
     "year not known": top(applications=[{"code": "EL", "years": {"2024": None}}]),
 }
 
@@ -160,6 +177,16 @@ BAD: dict[str, Change] = {
     "unknown stage": deduction(stage="asked"),
     "unknown extent": deduction(extent="half"),
     "unknown kind of meeting": top(meetings=[{"id": "m1", "kind": "extraordinary"}]),
+    "certain in another way": pledge(said={"relocations": {"certainty": "sure"}}),
+    "persons in a currency": pledge(said={"relocations": {"original": None}}),
+    "euro as another currency": pledge(said={"financial_eur": {"original": {"currency": "EUR", "amount": "5"}}}),
+    "currency without an amount": pledge(alternative=[{"original": {"currency": "SEK"}}]),
+    "rate of nothing": pledge(alternative=[{"original": {"currency": "SEK", "amount": "5", "rate": "0.0"}}]),
+    "rate as a number": pledge(alternative=[{"original": {"currency": "SEK", "amount": "5", "rate": 11.2}}]),
+    "unknown content": deduction(contents=["hope"]),
+    "unknown data flag": key_state(gdp_flags=["p"]),
+    "holiday without a day": top(holidays=[{"name": "Easter Monday"}]),
+    "answer without a reason": top(acknowledgements=[{"rule": "R", "message": "m"}]),
     "two-digit year": top(applications=[{"code": "EL", "years": {"24": 1}}]),
     "year 0": top(applications=[{"code": "EL", "years": {"0000": 1}}]),
 }

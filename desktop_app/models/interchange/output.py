@@ -109,10 +109,10 @@ def _finding(forum: Forum, finding: Finding) -> Output:
 def _deadline(deadline: Deadline) -> Output:
     return {
         "rule": deadline.rule,
-        "what": deadline.what,
+        "what": str(deadline.what),
         "due": deadline.due,
         "state": deadline.state,
-        "started_by": deadline.started_by,
+        "started_by": str(deadline.started_by),
         "reference": deadline.reference,
     }
 

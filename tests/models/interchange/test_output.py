@@ -8,7 +8,7 @@ from typing import Any, Final
 from hypothesis import given, settings
 
 from desktop_app.calc.assess import assess
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.forum import Acknowledgement, Forum, StateRecord
 from desktop_app.models.interchange import check_output, fingerprint, read_document, state_hash
 from desktop_app.paths import resource
 from tests.strategies import forums
@@ -55,6 +55,29 @@ def test_particulars_findings_and_deadlines() -> None:
     assert (forum_due["due"], forum_due["state"]) == ("2026-10-30", None)
     assert output["states"][0]["met"] is False
     assert output["states"][3]["deduction_stage"] == "requested"
+
+
+def test_an_answer_stands_with_its_warning_in_the_words_it_was_given_to() -> None:
+    forum = read_document((EXAMPLES / "annual-pool.json").read_bytes())
+    # Nothing is recorded of Belgium: that blocks.
+    forum = forum.with_state(StateRecord("BE"))
+
+    def answers(acknowledged: Forum) -> set[tuple[str, str | None, str]]:
+        findings = check_output(assess(acknowledged))["findings"]
+        return {(each["rule"], each["state"], each["acknowledged"]) for each in findings if each["acknowledged"]}
+
+    assert answers(forum) == set()
+    output = check_output(assess(forum))["findings"]
+    warning = next(each for each in output if each["severity"] == "warn" and each["rule"] == "AMMR-57-3b")
+    block = next(each for each in output if each["severity"] == "block")
+    answered = tuple(
+        Acknowledgement(each["rule"], each["state"], message, "agreed in the margins")
+        for each, message in ((warning, warning["message"]), (warning, "other words"), (block, block["message"]))
+    )
+    # What blocks cannot be answered, and an answer to other words is none.
+    assert answers(replace(forum, acknowledgements=answered)) == {
+        ("AMMR-57-3b", warning["state"], "agreed in the margins")
+    }
 
 
 def test_readings_that_cannot_be_chosen_stand_beside_those_that_can() -> None:

@@ -49,6 +49,7 @@ def in_original(keys: str) -> str:
     return in_said(f'"financial_eur": {{"original": {{{keys}}}}}')
 
 
+ANSWER: Final = '{"rule": "R", "message": "m", "reason": "r"}'
 PLEDGE: Final = "states[1].pledge"
 SAID: Final = f"{PLEDGE}.said"
 ORIGINAL: Final = f"{SAID}.financial_eur.original"
@@ -363,8 +364,7 @@ def test_what_is_no_date(value: str) -> None:
             "acknowledgements[0].on",
         ),
         (
-            '"acknowledgements": [{"rule": "R", "message": "m", "reason": "r"},'
-            ' {"rule": "R", "message": "m", "reason": "s"}]',
+            f'"acknowledgements": [{", ".join([ANSWER] * 2)}]',
             "acknowledgements[1]",
         ),
         (f'"acknowledgements": [{", ".join(["{}"] * 2001)}]', "acknowledgements"),

@@ -4,6 +4,7 @@ import hashlib
 import json
 import random
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
@@ -15,14 +16,20 @@ from hypothesis import strategies as st
 
 from desktop_app.calc.forum import (
     NO_PLEDGE,
+    Acknowledgement,
+    AlternativeMeasure,
     Applications,
     AssociatedContribution,
+    Deduction,
+    DeductionBasis,
+    DeductionStage,
     Forum,
     Key,
     KeyState,
     Pledge,
     StateRecord,
 )
+from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
 from desktop_app.calc.validity import problems
 from desktop_app.models.interchange import document_bytes, fingerprint, read_document, state_hash, write_document
 from desktop_app.paths import resource
@@ -53,7 +60,14 @@ def test_order_of_keys_and_of_states_does_not_matter(forum: Forum, chance: rando
     document = write_document(forum)
     for entries in (document["states"], document["applications"], document["key"]["states"]):
         chance.shuffle(entries)
+    for name in ("holidays", "acknowledgements"):
+        chance.shuffle(document.get(name, []))
+    for state in document["key"]["states"]:
+        chance.shuffle(state.get("population_flags", []))
+        chance.shuffle(state.get("gdp_flags", []))
     for record in document["states"]:
+        for deduction in record["deductions"]:
+            chance.shuffle(deduction.get("contents", []))
         chance.shuffle(record["flags"])
         chance.shuffle(record["pressure_basis"])
     shuffled = json.dumps(shuffled_keys(document, chance)).encode()
@@ -65,7 +79,16 @@ def test_order_of_keys_and_of_states_does_not_matter(forum: Forum, chance: rando
 def test_the_order_in_which_a_forum_keeps_its_states_does_not_matter(forum: Forum) -> None:
     turned = replace(
         forum,
-        key=replace(forum.key, states=forum.key.states[::-1], adopted_shares=forum.key.adopted_shares[::-1]),
+        key=replace(
+            forum.key,
+            states=tuple(
+                replace(state, population_flags=state.population_flags[::-1], gdp_flags=state.gdp_flags[::-1])
+                for state in reversed(forum.key.states)
+            ),
+            adopted_shares=forum.key.adopted_shares[::-1],
+        ),
+        holidays=forum.holidays[::-1],
+        acknowledgements=forum.acknowledgements[::-1],
         applications=forum.applications[::-1],
         readings=forum.readings[::-1],
         states=tuple(
@@ -141,8 +164,13 @@ def test_absent_reads_as_its_default(forum: Forum) -> None:
 def test_the_hash_of_the_example_is_fixed() -> None:
     forum = read_document(EXAMPLE.read_bytes())
     # A change of this digest changes what printed fingerprints mean: it needs a new version of the format.
+    # Keys that came later are left out where they say nothing, and leave it as it is.
     assert state_hash(forum) == hashlib.sha256(rfc8785.dumps(write_document(forum))).hexdigest()
     assert fingerprint(forum) == "46f69b647f9d"
+
+
+def sek(amount: str, rate: str) -> dict[str, str]:
+    return {"currency": "SEK", "amount": amount, "rate": rate}
 
 
 ALL_NONE: Final[dict[str, Any]] = {"relocations": None, "financial_eur": None, "alternative": []}
@@ -167,6 +195,24 @@ ALL_NONE: Final[dict[str, Any]] = {"relocations": None, "financial_eur": None, "
             {"applications": [{"code": "BE", "years": {"2024": None, "2023": 1}}]},
             {"applications": [{"code": "BE", "years": {"2023": 1}, "population": {}}]},
         ),
+        ({}, {"applications_source": None, "holidays": [], "acknowledgements": None}),
+        ({"key": {"states": [{"code": "FR"}]}}, {"key": {"states": [{"code": "FR", "gdp_flags": [], "remark": None}]}}),
+        (
+            {"states": [{"code": "BE", "pledge": {}}]},
+            {"states": [{"code": "BE", "pledge": {"said": {"relocations": {"at_most": False, "by": None}}}}]},
+        ),
+        (
+            {"states": [{"code": "BE", "pledge": {"said": {"financial_eur": {"original": sek("1", "11.50")}}}}]},
+            {"states": [{"code": "BE", "pledge": {"said": {"financial_eur": {"original": sek("1.00", "11.5")}}}}]},
+        ),
+        (
+            {"holidays": [{"date": "2027-05-06"}, {"date": "2027-03-29", "name": None}]},
+            {"holidays": [{"date": "2027-03-29"}, {"date": "2027-05-06"}]},
+        ),
+        (
+            {"states": [{"code": "BE", "deductions": [{"contents": ["reasoning", "stabilise"]}]}]},
+            {"states": [{"code": "BE", "deductions": [{"contents": ["stabilise", "reasoning"]}]}]},
+        ),
         (
             {"states": [{"code": "BE", "deductions": [{}]}]},
             {"states": [{"code": "BE", "deductions": [{"basis": "61", "extent": {"financial_eur": "0"}}]}]},
@@ -190,6 +236,60 @@ def test_two_spellings_of_one_forum_have_one_hash(one: dict[str, Any], other: di
 def test_nothing_recorded_none_and_zero_have_different_hashes(one: Pledge, other: Pledge) -> None:
     forums_ = [Forum(states=(StateRecord("BE", pledge=pledge),)) for pledge in (one, other)]
     assert state_hash(forums_[0]) != state_hash(forums_[1])
+
+
+def test_an_answer_that_contents_are_missing_is_not_that_nobody_looked() -> None:
+    unseen = Deduction(DeductionBasis.ARTICLE_61, DeductionStage.REQUESTED)
+    forums_ = [
+        Forum(states=(StateRecord("BE", deductions=(each,)),)) for each in (unseen, replace(unseen, contents=()))
+    ]
+    assert state_hash(forums_[0]) != state_hash(forums_[1])
+    assert ["contents" in write_document(each)["states"][0]["deductions"][0] for each in forums_] == [False, True]
+    assert [read_document(document_bytes(each)).states[0].deductions[0].contents for each in forums_] == [None, ()]
+
+
+def test_answers_stand_by_rule_state_and_message() -> None:
+    about = [("B", None, "m"), ("A", "NO", "m"), ("A", "SE", "m"), ("A", "BE", "n"), ("A", "BE", "m"), ("A", None, "z")]
+    forum = Forum(acknowledgements=tuple(Acknowledgement(*each, "r") for each in about))
+    written = [(each["rule"], each["state"], each["message"]) for each in write_document(forum)["acknowledgements"]]
+    assert written == [*about[:0:-1], about[0]]
+    again = read_document(document_bytes(forum)).acknowledgements
+    assert [(each.rule, each.state, each.message) for each in again] == written
+
+
+def test_how_a_pledge_is_said_is_written_with_its_defaults() -> None:
+    kronor = OriginalAmount("SEK", 1_123_450_000, Fraction("11.2345"), date(2026, 11, 20), "ECB")
+    pledge = Pledge(
+        financial_cents=100_000_000,
+        alternative=(AlternativeMeasure(original=OriginalAmount("PLN", 1)),),
+        said=HowSaid(financial=Said(Certainty.ANNOUNCED, condition="subject to parliament", original=kronor)),
+    )
+    written = write_document(Forum(states=(StateRecord("SE", pledge=pledge),)))["states"][0]["pledge"]
+    assert written["said"] == {
+        "relocations": None,
+        "financial_eur": {
+            "certainty": "announced",
+            "by": None,
+            "condition": "subject to parliament",
+            "at_most": False,
+            "original": {
+                "currency": "SEK",
+                "amount": "11234500.00",
+                "rate": "11.2345",
+                "rate_date": "2026-11-20",
+                "rate_source": "ECB",
+            },
+            "note": None,
+        },
+        "alternative": None,
+    }
+    assert written["alternative"][0]["original"] == {
+        "currency": "PLN",
+        "amount": "0.01",
+        "rate": None,
+        "rate_date": None,
+        "rate_source": None,
+    }
 
 
 def test_defaults_are_written_out() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.said import CURRENCIES
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import limits, read_document, write_document
 from desktop_app.paths import resource
@@ -23,10 +24,27 @@ EXAMPLE: Final[dict[str, Any]] = json.loads(
     (Path(__file__).parents[2] / "examples" / "annual-pool.json").read_text(encoding="utf-8")
 )
 EXAMPLE["key"]["adopted_shares"] = {"BE": "59.1"}
+EXAMPLE["key"]["gdp_extracted"] = "2026-11-20"
+EXAMPLE["key"]["states"][0] |= {"population_flags": ["provisional"], "gdp_flags": [], "remark": "with overseas"}
+EXAMPLE["applications_source"] = "migr_asyappctza"
+EXAMPLE["states"][0]["crisis_credit_act"] = None
+EXAMPLE["states"][2]["deductions"][0]["contents"] = ["stabilise", "reasoning"]
+IN_KRONOR: Final = {"currency": "SEK", "amount": "11234500", "rate": "11.2345", "rate_date": "2026-11-20"}
+EXAMPLE["states"][0]["pledge"]["alternative"] = [{"value_eur": "1000000", "original": IN_KRONOR}]
+EXAMPLE["states"][0]["pledge"]["said"] = {
+    "relocations": {"certainty": "confirmed", "by": "minister", "condition": None, "at_most": True, "note": "x"},
+    "financial_eur": {"certainty": "announced", "original": {**IN_KRONOR, "rate_source": "ECB"}},
+    "alternative": None,
+}
+EXAMPLE["holidays"] = [{"date": "2027-03-29", "name": "Easter Monday"}]
+EXAMPLE["acknowledgements"] = [
+    {"rule": "AMMR-57-3b", "state": "LV", "message": "m", "reason": "r", "by": "Ana", "on": "2026-11-20"}
+]
 
 #: Why the reader may refuse what the schema lets through: parts of its messages.
 BEYOND_A_SCHEMA: Final = (
-    "stands there twice",  # a state, a meeting
+    "stands there twice",  # a state, a meeting, a holiday, an answer to a warning
+    "gives no reason",
     "is a day that does not exist",
     "relocations it is part of",
     "more than 100 %",
@@ -51,6 +69,8 @@ ODD_AMOUNTS: Final = (
     "10000000000000.01",
     "5\n",
     "٣",
+    "0.00",
+    "1.1234567890",
 )
 ODD_DAYS: Final = ("2026-01-05", "2026-1-5", "2026-02-30", "0000-01-01")
 ODD_WORDS: Final = (
@@ -63,25 +83,38 @@ ODD_WORDS: Final = (
     "granted",
     "at-risk",
     "up",
+    "SEK",
+    "EUR",
+    " ",
     "a\rb",
     "\x00",
     "x" * 501,
     "x" * 5001,
 )
-ODD_LISTS: Final[tuple[Any, ...]] = ([], ["at-risk"], ["at-risk", "at-risk"], [None], [[]])
+ODD_LISTS: Final[tuple[Any, ...]] = (
+    [],
+    ["at-risk"],
+    ["at-risk", "at-risk"],
+    ["estimated"],
+    ["reasoning"],
+    [None],
+    [[]],
+)
 ODD_OBJECTS: Final[tuple[Any, ...]] = (
     {},
     {"code": "BE"},
     {"relocations": 5},
     {"2024": 5},
     {"date": "2026-01-05"},
+    {"currency": "SEK", "amount": "5"},
+    {"rule": "R", "message": "m", "reason": "r"},
     {"x": 1},
 )
 ODD_VALUES: Final[tuple[Any, ...]] = (
     *(None, True, False),
     *(*ODD_NUMBERS, *ODD_AMOUNTS, *ODD_DAYS, *ODD_WORDS, *ODD_LISTS, *ODD_OBJECTS),
 )
-ODD_KEYS: Final = ("note", "code", "relocations", "x", "2024", "BE")
+ODD_KEYS: Final = ("note", "code", "original", "said", "rate", "relocations", "x", "2024", "BE")
 
 
 def places(value: Any, path: Path_ = ()) -> Iterator[Path_]:
@@ -126,12 +159,26 @@ def with_amount(written: str) -> Any:
     return {**EXAMPLE, "pool": {**EXAMPLE["pool"], "financial_eur": written}}
 
 
+def with_rate(written: str) -> Any:
+    """The example with a measure that was said in kronor at another rate."""
+    document = copy.deepcopy(EXAMPLE)
+    document["states"][0]["pledge"]["alternative"][0]["original"]["rate"] = written
+    return document
+
+
 @settings(max_examples=600)
 @given(mutated())
 # Where a line ends, Python's $ ends too.
 @example(with_amount("5\n"))
 @example({**EXAMPLE, "as_of": "2026-01-05\n"})
 @example({**EXAMPLE, "key": {**EXAMPLE["key"], "adopted_shares": {"BE": "5\n"}}})
+@example({**EXAMPLE, "holidays": [{"date": "2027-03-29\n"}]})
+@example(with_rate("0"))
+@example(with_rate("0.00"))
+@example(with_rate("0\n"))
+@example(with_rate("0.00\n"))
+@example(with_rate("0.01\n"))
+@example(with_rate("0.0000000001"))
 @example({**EXAMPLE, "applications": [{"code": "BE", "years": {"2024\n": 1}}]})
 def test_reader_and_schema_agree(document: Any) -> None:
     reason = refusal(document)
@@ -145,6 +192,10 @@ def test_reader_and_schema_agree(document: Any) -> None:
 @given(forums())
 def test_every_written_document_fits_the_schema(forum: Forum) -> None:
     VALIDATOR.validate(write_document(forum))
+
+
+def test_the_currencies_are_the_schemas() -> None:
+    assert SCHEMA["$defs"]["originalOrNull"]["properties"]["currency"]["enum"] == list(CURRENCIES)
 
 
 def test_the_shipped_documents_fit_the_schema() -> None:
@@ -166,6 +217,19 @@ def test_the_shipped_documents_fit_the_schema() -> None:
         (("$defs", "pledge", "properties", "bilateral_agreement", "maxLength"), limits.REFERENCE),
         (("$defs", "state", "properties", "deductions", "maxItems"), limits.DEDUCTIONS),
         (("$defs", "byYear", "maxProperties"), limits.YEARS),
+        (("properties", "holidays", "maxItems"), limits.HOLIDAYS),
+        (("properties", "acknowledgements", "maxItems"), limits.ACKNOWLEDGEMENTS),
+        (("properties", "applications_source", "maxLength"), limits.REFERENCE),
+        (("$defs", "keyState", "properties", "remark", "maxLength"), limits.DESCRIPTION),
+        (("$defs", "state", "properties", "crisis_credit_act", "maxLength"), limits.REFERENCE),
+        (("$defs", "said", "properties", "by", "maxLength"), limits.REFERENCE),
+        (("$defs", "saidInMoney", "properties", "condition", "maxLength"), limits.DESCRIPTION),
+        (("$defs", "saidInMoney", "properties", "note", "maxLength"), limits.NOTE),
+        (("$defs", "originalOrNull", "properties", "rate_source", "maxLength"), limits.REFERENCE),
+        (("$defs", "holiday", "properties", "name", "maxLength"), limits.REFERENCE),
+        (("$defs", "acknowledgement", "properties", "rule", "maxLength"), limits.RULE),
+        (("$defs", "acknowledgement", "properties", "message", "maxLength"), limits.NOTE),
+        (("$defs", "acknowledgement", "properties", "reason", "maxLength"), limits.NOTE),
     ],
 )
 def test_the_limits_are_the_schemas(path: Path_, limit: int) -> None:
