@@ -94,6 +94,13 @@ class Bar:
         outcome = f"{wording.persons(self.gap)} missing" if self.gap else "met"
         return f"{percent}{so_far} · {outcome}" if percent else outcome
 
+    def printed(self) -> str:
+        """Say pledge, fair share and outcome: on paper nobody can ask for more."""
+        if self.gross is None or self.verdict is Verdict.NO_PLEDGE:
+            return self.outcome()
+        net = f", net {wording.number(self.net)}" if self.deducted and self.net is not None else ""
+        return f"{wording.number(self.gross)} of {wording.number(self.fair_share)}{net} · {self.outcome()}"
+
     def figures(self) -> str:
         """Say every figure of the bar in one line."""
         said = [f"fair share {wording.number(self.fair_share)}", *self.words]

@@ -98,6 +98,13 @@ class Pen:
         """Draw a horizontal rule."""
         self._ground.append(f"{grey:.3g} G {thickness:.2f} w {left:.2f} {height:.2f} m {right:.2f} {height:.2f} l S")
 
+    def line(
+        self, start: tuple[float, float], end: tuple[float, float], *, thickness: float, grey: float = INK
+    ) -> None:
+        """Draw a straight line between two points."""
+        (x, y), (to_x, to_y) = start, end
+        self._ground.append(f"{grey:.3g} G {thickness:.2f} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S")
+
     def fill(self, left: float, bottom: float, width: float, height: float, grey: float) -> None:
         """Fill a rectangle."""
         self._ground.append(f"{grey:.3g} g {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")

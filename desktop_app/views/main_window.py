@@ -15,6 +15,7 @@ from desktop_app.calc.findings import Finding
 from desktop_app.places import Places
 from desktop_app.views.background import Worker
 from desktop_app.views.banner import Banner
+from desktop_app.views.coverage.commands import CoverageCommands
 from desktop_app.views.desk import Desk
 from desktop_app.views.editors.commands import StateCommands
 from desktop_app.views.empty import NoForum
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._on_findings = FindingsCommands(self)
         self.why: WhyPanel = WhyPanel()
         self._on_table = TableCommands(self)
+        self.coverage = CoverageCommands(self)
         self._selection = ElidedLabel("", Type.CAPTION, "text")
         self._file_name = ElidedLabel("", Type.CAPTION, "muted")
         self._remark = ElidedLabel("", Type.CAPTION, "muted")
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
             "redo": self.redo,
             "copy": self.copy,
             **self._on_table.doing(),
+            "coverage": self.coverage.show,
             "zoom_in": lambda: self.set_zoom(next((zoom for zoom in ZOOMS if zoom > self.settings.zoom), ZOOMS[-1])),
             "zoom_out": lambda: self.set_zoom(
                 next((zoom for zoom in reversed(ZOOMS) if zoom < self.settings.zoom), ZOOMS[0])
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
         """Show another forum, or none; the desk shown before is closed."""
         if self.desk is not None:
             self.worker.stop()
+            self.coverage.close()
             self.files.leave()
             self.desk.close()
             self.desk.deleteLater()
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
         self.findings.show_findings(assessment.findings, assessment.forum)
         self.why.show_assessment(assessment)
         self.editors.panel.show_assessment(assessment)
+        self.coverage.follow(assessment)
         self.files.show_assessment()
         self._name_undo()
 
@@ -362,6 +367,7 @@ class MainWindow(QMainWindow):
         """Show table and panels larger or smaller."""
         self.settings.zoom = percent
         self.table.set_zoom(percent)
+        self.coverage.set_zoom(percent)
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
         self.editors.panel.set_scale(percent / 100)
@@ -426,7 +432,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        self.settings.splitters = {"upper": self.rows.sizes(), "lower": self.lower_row.sizes(), "sides": self.editors.place.sizes}
+        self.settings.splitters = {
+            "upper": self.rows.sizes(),
+            "lower": self.lower_row.sizes(),
+            "sides": self.editors.place.sizes,
+        }
         self.settings.save()
         self.worker.stop()
         self.files.leave()

@@ -80,6 +80,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             _SEPARATOR,
             Command("columns", "&Columns…"),
             "rows",
+            Command("coverage", "Co&verage picture", ("Ctrl+G",)),
             _SEPARATOR,
             Command("findings", "&Findings", ("Ctrl+Shift+F",), checkable=True, needs_forum=False),
             Command("filter_findings", "Fi&lter the findings", ("Ctrl+Shift+L",)),

@@ -34,6 +34,8 @@ class Settings:
         hidden_panels: names of panels that are not shown.
         state_panel: whether the Member State panel is shown.
         tour_offered: whether the tour was offered, and taken or refused.
+        coverage_order: order of the bars in the picture of coverage.
+        coverage_scale: what their lengths mean.
         columns: keys of the columns of the pledge table, from left to right; empty for those shown at first.
     """
 
@@ -48,6 +50,8 @@ class Settings:
     hidden_panels: list[str] = field(default_factory=list)
     state_panel: bool = False
     columns: list[str] = field(default_factory=list)
+    coverage_order: str = "gap"
+    coverage_scale: str = "fair_share"
     tour_offered: bool = False
 
     @classmethod

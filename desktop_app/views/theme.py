@@ -73,6 +73,8 @@ class Colours:
         ok: met, saved.
         unknown: nothing recorded, not known.
         benefitting: a benefitting Member State.
+        bar_relocations, bar_financial, bar_alternative: types of solidarity in a picture, each with a pattern of
+            its own beside the colour (3 : 1 on their ground).
         block_ground, warn_ground, info_ground, ok_ground, benefitting_ground: quiet grounds for the word of
             the same colour and for ``text``.
     """
@@ -93,6 +95,9 @@ class Colours:
     ok: QColor
     unknown: QColor
     benefitting: QColor
+    bar_relocations: QColor
+    bar_financial: QColor
+    bar_alternative: QColor
     block_ground: QColor
     warn_ground: QColor
     info_ground: QColor
@@ -128,6 +133,9 @@ LIGHT: Final = _colours(
     ok="#00664f",
     unknown="#5a6270",
     benefitting="#63379a",
+    bar_relocations="#0b3f8a",
+    bar_financial="#b4650a",
+    bar_alternative="#1f8a9c",
     block_ground="#fbe9e7",
     warn_ground="#fdf1d8",
     info_ground="#e4effa",
@@ -151,6 +159,9 @@ DARK: Final = _colours(
     ok="#5fd3b6",
     unknown="#a4adbb",
     benefitting="#c9aaff",
+    bar_relocations="#8ab4ff",
+    bar_financial="#e39a3c",
+    bar_alternative="#4fd0c8",
     block_ground="#3d2120",
     warn_ground="#382c14",
     info_ground="#182f45",

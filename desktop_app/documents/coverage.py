@@ -1,0 +1,244 @@
+"""The picture of coverage as a PDF page: the bars of the screen in greys and patterns, which any printer prints.
+
+Each bar is a block like a paragraph, so that a long list goes on over the next page with nothing cut.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.consequences import Verdict
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.moments import as_of
+from desktop_app.documents.blocks import Align, Block, Paragraph
+from desktop_app.documents.coverage_bars import Bar, Order, Part, Picture, Scale, picture_of
+from desktop_app.documents.flow import Chapter
+from desktop_app.documents.fonts import text_width
+from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.lines import fitted
+from desktop_app.documents.pen import Pen
+from desktop_app.documents.sections.source import Source
+from desktop_app.documents.sections.title import forum_title
+from desktop_app.documents.styles import A4, BODY, CELL, CELL_BOLD, CELL_MUTED, HAIRLINE, INK, NAME, NOTE, Sheet
+from desktop_app.documents.text import terms
+
+if TYPE_CHECKING:
+    from desktop_app.documents.styles import TextStyle
+
+_NAME: Final = 92.0
+"""Width of code and name."""
+_WORDS: Final = 206.0
+"""Width of the outcome."""
+_CODE: Final = 17.0
+_ROW: Final = 13.4
+"""From one bar to the next."""
+_INSET: Final = 2.4
+"""Room above and below a bar in its row."""
+_DARK: Final = 0.22
+_STRIPE: Final = 0.45
+_WHITE: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What blocks without parts have in common."""
+
+    picture: Picture
+    space_before: float = 0.0
+    keep_with_next: bool = False
+
+    def height(self, width: float) -> float:  # noqa: ARG002 - the same at every width
+        """Return the height of a row."""
+        return _ROW
+
+    def least(self, width: float) -> float:
+        """Return the whole height: it has no parts."""
+        return self.height(width)
+
+    def split(self, width: float, room: float) -> "tuple[Block, Block] | None":  # noqa: ARG002
+        """Return ``None``: it has no parts."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Legend(_Whole):
+    """What the patterns mean, and the marks of the scale under it."""
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """Return the height of legend and scale."""
+        return 2 * _ROW
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw with the top left corner there."""
+        place = left
+        baseline = top - CELL.ascent - 1
+        for number, word in enumerate((*(part.value for part in Part), "deducted (granted)", "fair share")):
+            box = (place, top - _ROW + _INSET, 22.0, _ROW - 2 * _INSET)
+            if number < len(Part):
+                _part(pen, box, list(Part)[number])
+            elif number == len(Part):
+                _deducted(pen, box)
+            else:
+                _mark(pen, place + 11, top - _ROW, _ROW)
+            pen.text(place + 26, baseline, word, CELL)
+            place += 26 + text_width(word, CELL.face, CELL.size) + 16
+        room = width - _NAME - _WORDS
+        for at, said in self.picture.marks():
+            x = left + _NAME + float(at) * room
+            pen.text(x - text_width(said, NOTE.face, NOTE.size) / 2, top - 2 * _ROW + 3, said, NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row(_Whole):
+    """One bar with its name and its outcome."""
+
+    bar: Bar | None = None
+
+    def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        """Draw with the top left corner there."""
+        bar = self.bar
+        if bar is None:
+            return
+        baseline = top - CELL.ascent - 1.4
+        if bar.code:
+            pen.text(left, baseline, bar.code, CELL_MUTED)
+            _line(pen, left + _CODE, baseline, name_of(bar.code), (CELL_BOLD, _NAME - _CODE - 4))
+        else:
+            _line(pen, left, baseline, f"All, of {wording.number(bar.fair_share)}", (CELL_BOLD, _NAME - 4))
+        self._draw_bar(pen, (left + _NAME, width - _NAME - _WORDS), top, bar)
+        style = CELL_MUTED if bar.verdict is Verdict.NOT_KNOWN else CELL
+        _line(pen, left + width - _WORDS + 8, baseline, bar.printed(), (style, _WORDS - 8))
+
+    def _draw_bar(self, pen: Pen, room: tuple[float, float], top: float, bar: Bar) -> None:
+        left, width = room
+        bottom, high = top - _ROW + _INSET, _ROW - 2 * _INSET
+
+        def at(value: Fraction) -> float:
+            # The exact part of the width becomes a length here and nowhere before.
+            return left + float(min(self.picture.part_of_width(bar, value), Fraction(1))) * width
+
+        if bar.code or self.picture.scale is Scale.FAIR_SHARE:
+            for place, _words in self.picture.marks():
+                pen.fill(left + float(place) * width - 0.2, top - _ROW, 0.4, _ROW, HAIRLINE)
+        begin = Fraction(0)
+        for part, value in bar.parts:
+            if value:
+                _part(pen, (at(begin), bottom, at(begin + value) - at(begin), high), part)
+                begin += value
+        if bar.deducted and bar.gross is not None:
+            net = bar.gross - bar.deducted
+            _deducted(pen, (at(net), bottom, at(bar.gross) - at(net), high))
+        if bar.verdict is Verdict.NO_PLEDGE:
+            pen.frame(left, bottom, at(bar.fair_share) - left, high, thickness=0.4)
+        if self.picture.part_of_width(bar, bar.so_far) > 1:
+            pen.text(left + width + 1, bottom + 1.2, "›", CELL_BOLD)
+        _mark(pen, at(bar.fair_share), top - _ROW, _ROW)
+
+
+def _line(pen: Pen, left: float, baseline: float, text: str, fits: "tuple[TextStyle, float]") -> None:
+    """Write a line, set smaller where it would not fit."""
+    style = fitted(text, *fits)
+    pen.text(left, baseline, text, style)
+
+
+_Box = tuple[float, float, float, float]
+"""Left, bottom, width, height."""
+
+
+def _part(pen: Pen, box: _Box, part: Part) -> None:
+    """Draw a type: relocations solid, money in stripes, measures in dots, each outlined."""
+    left, bottom, width, high = box
+    if part is Part.RELOCATIONS:
+        pen.fill(left, bottom, width, high, _DARK)
+        return
+    pen.fill(left, bottom, width, high, _WHITE)
+    if part is Part.FINANCIAL:
+        for step in range(1, int(high / 2.2) + 1):
+            pen.rule(left, left + width, bottom + step * 2.2, thickness=0.9, grey=_STRIPE)
+    else:
+        for across in range(int(width / 3)):
+            for up in range(int(high / 3) + 1):
+                pen.fill(left + 1 + across * 3, bottom + 0.8 + up * 3, 1.3, 1.3, INK)
+    pen.frame(left, bottom, width, high, thickness=0.5)
+
+
+def _deducted(pen: Pen, box: _Box) -> None:
+    """Draw the part that a granted deduction takes off: slanted lines on white, outlined."""
+    left, bottom, width, high = box
+    pen.fill(left, bottom, width, high, _WHITE)
+    steps = int((width + high) / 3) + 1
+    for step in range(steps):
+        begin = left - high + step * 3
+        # Only what lies inside: cut at the left and the right edge.
+        low, up = max(begin, left), min(begin + high, left + width)
+        if up > low:
+            pen.line((low, bottom + low - begin), (up, bottom + up - begin), thickness=0.4)
+    pen.frame(left, bottom, width, high, thickness=0.5)
+
+
+def _mark(pen: Pen, x: float, bottom: float, high: float) -> None:
+    pen.fill(x - 0.8, bottom, 1.6, high, INK)
+
+
+def coverage_pdf(
+    assessment: Assessment,
+    fingerprint: str,
+    *,
+    order: Order = Order.GAP,
+    scale: Scale = Scale.FAIR_SHARE,
+    sheet: Sheet = A4,
+) -> bytes:
+    """Write the picture of coverage.
+
+    Args:
+        assessment: all figures that are printed.
+        fingerprint: first 12 digits of the hash of the state, printed on every page.
+        order: of the bars.
+        scale: what their lengths mean.
+        sheet: paper, margins and how it lies; on its own in landscape.
+
+    Returns:
+        A PDF file in English, marked as a draft, the same bytes for the same arguments.
+    """
+    source = Source(assessment, terms("en"), draft=True)
+    title = " ".join(forum_title(source).split())
+    furniture = replace(
+        furniture_of(source, fingerprint, Kind.TABLE),
+        running=f"Coverage picture – {title}",
+        title=f"Coverage picture: {title}",
+    )
+    picture = picture_of(assessment, order, scale)
+    chapter = Chapter(sheet.page(own_landscape=True), tuple(_blocks(source, picture, title)))
+    return written([chapter], furniture)
+
+
+def _blocks(source: Source, picture: Picture, title: str) -> Sequence[Block]:
+    day = source.terms("title.as-of", day=source.terms.day(as_of(source.forum)))
+    how = f"{picture.order.value}, {picture.scale.value}"
+    blocks: list[Block] = [
+        Paragraph("Coverage of the fair shares", NAME, Align.LEFT, outline=True),
+        Paragraph(f"{title}  ·  {day}  ·  {how}", BODY, space_before=2),
+    ]
+    if not picture.bars:
+        words = "No Member State has a fair share yet: the key or the reference number is missing."
+        return [*blocks, Paragraph(words, BODY, space_before=8)]
+    blocks.append(Legend(picture, space_before=6, keep_with_next=True))
+    blocks += [Row(picture, bar=bar) for bar in picture.bars]
+    if picture.pool is not None:
+        blocks.append(Row(picture, space_before=4, bar=picture.pool))
+    return [*blocks, Paragraph(_note(source.assessment, picture), NOTE, space_before=4)]
+
+
+def _note(assessment: Assessment, picture: Picture) -> str:
+    open_states = assessment.totals.unknown_states
+    note = "Bars are pledges before deductions; the hatched part is deducted by a granted deduction."
+    if picture.scale is Scale.RELOCATIONS:
+        note += " The bar of all Member States has a scale of its own."
+    if open_states:
+        note += (
+            f" All Member States: complete pledges only; not everything is recorded for {wording.listed(open_states)}."
+        )
+    return note

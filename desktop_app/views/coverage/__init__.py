@@ -1,0 +1,1 @@
+"""The picture of coverage: a bar for each Member State, without a map."""

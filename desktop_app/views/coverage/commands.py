@@ -1,0 +1,73 @@
+"""The commands on the picture of coverage, for one main window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.calc.assessment import Assessment
+
+if TYPE_CHECKING:
+    from desktop_app.views.coverage.window import CoverageWindow
+    from desktop_app.views.main_window import MainWindow
+
+
+class CoverageCommands(QObject):
+    """Opens the picture, keeps it up to date, and lets it print."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Begin without a picture: it is made when it is first asked for."""
+        super().__init__(window)
+        self._window = window
+        self.picture: CoverageWindow | None = None
+
+    def show(self) -> None:
+        """Show the picture of the open forum, at the Member State of the cursor."""
+        from desktop_app.documents.coverage_bars import Order, Scale
+        from desktop_app.views.coverage.window import CoverageWindow
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        if self.picture is None:
+            settings = self._window.settings
+            orders = {each.name.lower(): each for each in Order}
+            scales = {each.name.lower(): each for each in Scale}
+            self.picture = CoverageWindow(
+                self._window,
+                orders.get(settings.coverage_order, Order.GAP),
+                scales.get(settings.coverage_scale, Scale.FAIR_SHARE),
+            )
+            self.picture.chosen.connect(self._go_to)
+            self.picture.preview_wanted.connect(self.preview)
+            self.picture.looks_changed.connect(self._remember)
+        self.picture.set_zoom(self._window.settings.zoom)
+        self.picture.show_assessment(desk.assessment)
+        self.picture.go_to(self._window.table.selected()[0] or "")
+        self.picture.show()
+        self.picture.activateWindow()
+        self.picture.list.setFocus()
+
+    def follow(self, assessment: Assessment) -> None:
+        """Show new figures where the picture is in sight."""
+        if self.picture is not None and self.picture.isVisible():
+            self.picture.show_assessment(assessment)
+
+    def close(self) -> None:
+        """Put the picture away, as before another forum is shown."""
+        if self.picture is not None:
+            self.picture.close()
+
+    def set_zoom(self, percent: int) -> None:
+        """Follow the person's zoom."""
+        if self.picture is not None:
+            self.picture.set_zoom(percent)
+
+    def preview(self) -> None:
+        """Show the picture as it prints."""
+
+    def _go_to(self, code: str) -> None:
+        self._window.activateWindow()
+        self._window.table.go_to(code, "coverage_percent")
+
+    def _remember(self, order: str, scale: str) -> None:
+        self._window.settings.coverage_order, self._window.settings.coverage_scale = order, scale

@@ -1,0 +1,190 @@
+"""The window with the picture of coverage: live while somebody types, every figure by mouse and by keyboard."""
+
+import functools
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMainWindow, QToolBar, QVBoxLayout, QWidget
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.member_states import name_of
+from desktop_app.documents.coverage_bars import Order, Picture, Scale, picture_of
+from desktop_app.views.coverage.around import Legend, PoolBar
+from desktop_app.views.coverage.bars import BarDelegate, BarsModel
+from desktop_app.views.coverage.painting import Faces
+from desktop_app.views.dialogs.base import room_on_screen
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, legible, theme
+
+_ORDERS: Final = (
+    (Order.GAP, "By &gap", "Ctrl+1"),
+    (Order.PROTOCOL, "Protoc&ol order", "Ctrl+2"),
+    (Order.SHARE, "By &share", "Ctrl+3"),
+)
+_SIZE: Final = QSize(980, 800)
+
+
+class CoverageWindow(QMainWindow):
+    """Bars by gap, protocol order or share, beside each other in percent or in relocations.
+
+    Signals:
+        chosen(str): go to the row of a Member State.
+        preview_wanted: show the picture as it prints.
+        looks_changed(str, str): order and scale, by their names, to be remembered.
+    """
+
+    chosen = Signal(str)
+    preview_wanted = Signal()
+    looks_changed = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None, order: Order, scale: Scale) -> None:
+        """Make the window without figures.
+
+        Args:
+            parent: the main window.
+            order: of the bars.
+            scale: of their lengths.
+        """
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Coverage picture – Forum Desk")
+        self._assessment: Assessment | None = None
+        self.order, self.scale = order, scale
+        self.model = BarsModel(self)
+        self.list = QListView()
+        self.list.setAccessibleName("Coverage by Member State")
+        self.list.setModel(self.model)
+        self._delegate = BarDelegate(self.model, self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.activated.connect(self._choose)
+        self.list.selectionModel().currentChanged.connect(lambda now, _before: self._say(now))
+        self.list.entered.connect(self._say)
+        self.legend, self.pool = Legend(), PoolBar()
+        self.words = ToneLabel("", Type.BODY)
+        self.words.setWordWrap(True)
+        self._lay_out()
+        theme().changed.connect(self.list.viewport().update)
+        self.setFocusProxy(self.list)
+
+    # --------------------------------------------------------------------------------------------------- construction
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.legend)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.pool)
+        self.words.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
+        column.addWidget(self.words)
+        self.setCentralWidget(middle)
+        bar = QToolBar("Picture")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(bar)
+        group = QActionGroup(self)
+        self.orders: dict[Order, QAction] = {}
+        for order, text, keys in _ORDERS:
+            action = self._action(bar, text, keys, functools.partial(self.choose, order=order), f"Bars: {order.value}")
+            action.setCheckable(True)
+            action.setChecked(order is self.order)
+            group.addAction(action)
+            self.orders[order] = action
+        bar.addSeparator()
+        self.absolute = self._action(
+            bar,
+            "In &relocations",
+            "Ctrl+R",
+            self._toggle_scale,
+            "Lengths in relocations, not in percent of each fair share",
+        )
+        self.absolute.setCheckable(True)
+        self.absolute.setChecked(self.scale is Scale.RELOCATIONS)
+        bar.addSeparator()
+        self._action(bar, "&Print preview…", "Ctrl+P", self.preview_wanted.emit, "As it prints, on one page")
+        close = QAction("Close", self)
+        close.setShortcuts([QKeySequence("Esc"), QKeySequence("Ctrl+W"), QKeySequence("Ctrl+G")])
+        close.triggered.connect(lambda _checked=False: self.close())
+        self.addAction(close)
+        self.setMinimumSize(420, 300)
+        self.resize(_SIZE.boundedTo(room_on_screen(self)))
+
+    def _action(self, bar: QToolBar, text: str, keys: str, does: Callable[[], object], about: str) -> QAction:
+        action = QAction(text, self)
+        # Otherwise a tool button has the words without their mnemonic.
+        action.setIconText(text)
+        action.setShortcut(QKeySequence(keys))
+        action.setToolTip(f"{about} ({keys})")
+        action.triggered.connect(lambda _checked=False: does())
+        bar.addAction(action)
+        # A tool bar takes its buttons out of the order of the Tab key.
+        bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return action
+
+    # -------------------------------------------------------------------------------------------------------- content
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is shown."""
+        return self.model.picture
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Show the figures of now; the current Member State stays current."""
+        self._assessment = assessment
+        self._show()
+
+    def choose(self, *, order: Order | None = None, scale: Scale | None = None) -> None:
+        """Show the bars in another order or on another scale."""
+        self.order, self.scale = order or self.order, scale or self.scale
+        self._show()
+        self.looks_changed.emit(self.order.name.lower(), self.scale.name.lower())
+
+    def set_zoom(self, percent: int) -> None:
+        """Show everything larger or smaller."""
+        faces = Faces.at(percent / 100)
+        self._delegate.faces = faces
+        self.legend.set_faces(faces)
+        self.pool.set_faces(faces)
+        self.words.set_scale(percent / 100)
+        self.list.doItemsLayout()
+
+    def go_to(self, code: str) -> None:
+        """Make a Member State current, where it has a bar."""
+        row = self.model.row_of(code)
+        if row is not None:
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def _toggle_scale(self) -> None:
+        self.choose(scale=Scale.RELOCATIONS if self.absolute.isChecked() else Scale.FAIR_SHARE)
+
+    def _show(self) -> None:
+        if self._assessment is None:
+            return
+        current = self.model.bar(self.list.currentIndex().row())
+        picture = picture_of(self._assessment, self.order, self.scale)
+        self.model.show_picture(picture)
+        self.legend.show_picture(picture)
+        self.pool.show_picture(picture)
+        row = self.model.row_of(current.code) if current is not None else None
+        if picture.bars:
+            self.list.setCurrentIndex(self.model.index(row or 0))
+        self._say(self.list.currentIndex())
+
+    def _say(self, index: QModelIndex) -> None:
+        bar = self.model.bar(index.row())
+        if bar is None:
+            self.words.setText("No Member State has a fair share yet: the key or the reference number is missing.")
+            return
+        self.words.setText(legible(f"{name_of(bar.code)}: {bar.figures()}"))
+
+    def _choose(self, index: QModelIndex) -> None:
+        bar = self.model.bar(index.row())
+        if bar is not None:
+            self.chosen.emit(bar.code)
