@@ -4,7 +4,7 @@ Imports ``calc`` and nothing above it. Heavy libraries (pandas, openpyxl, SQLAlc
 functions. The forum file, from the door inwards:
 
 - ``forum_file``: the one door; ``writer_lock``: one writer; ``journal``: entries, their chain; ``steps``: undo, redo.
-- ``records``, ``pieces``, ``rows``, ``state_rows``, ``columns``, ``places``: the frozen forum as rows, and the forum from its rows.
+- ``records``, ``pieces``, ``rows``, ``state_rows``, ``columns``, ``places``: the frozen forum as rows, and back.
 - ``loading``, ``store``: reading; ``writing``, ``schema``: writing through SQLAlchemy; ``migrate`` and the
   folder ``migrations``: how a file gets its tables.
 - ``database``, ``header``, ``whole_file``: SQLite's settings, the first bytes of a file, files whole or not at all.

@@ -10,24 +10,41 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from desktop_app.calc.changes import (
+    Acknowledge,
     CannotChangeError,
     Change,
     ChooseReading,
     Describe,
     PledgeColumn,
+    RecordDeductions,
+    RecordMeasures,
     RecordPledge,
+    RecordSaid,
     ReplaceForum,
+    SetHolidays,
+    SetKey,
+    WithdrawAcknowledgement,
 )
-from desktop_app.calc.forum import Classification, Forum
+from desktop_app.calc.forum import (
+    Acknowledgement,
+    AlternativeMeasure,
+    Classification,
+    Deduction,
+    Forum,
+    Holiday,
+    Key,
+    SharesStatus,
+)
 from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.said import HowSaid
 from desktop_app.calc.validity import problems
 from desktop_app.models.backup import back_up
 from desktop_app.models.errors import ForumFileLocked
 from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.verify import verify
-from tests.strategies import forums, texts
+from tests.strategies import acknowledgements, deductions, forums, holidays, how_said, keys, measures, texts
 
 
 class Desk(RuleBasedStateMachine):
@@ -76,6 +93,37 @@ class Desk(RuleBasedStateMachine):
     @rule(title=texts(), classification=st.sampled_from(Classification))
     def describe(self, title: str, classification: Classification) -> None:
         self._apply(Describe(title, 2027, classification, None))
+
+    @rule(code=st.sampled_from(PROTOCOL_ORDER), said=how_said(), column=st.sampled_from(PledgeColumn))
+    def say(self, code: str, said: HowSaid, column: PledgeColumn) -> None:
+        self._apply(RecordSaid(code, column, getattr(said, column.value)))
+
+    @rule(code=st.sampled_from(PROTOCOL_ORDER), recorded=st.none() | st.lists(measures(), min_size=1, max_size=3))
+    def measure(self, code: str, recorded: list[AlternativeMeasure] | None) -> None:
+        self._apply(RecordMeasures(code, None if recorded is None else tuple(recorded)))
+
+    @rule(code=st.sampled_from(PROTOCOL_ORDER), deducted=st.lists(deductions(), max_size=3))
+    def deduct(self, code: str, deducted: list[Deduction]) -> None:
+        self._apply(RecordDeductions(code, tuple(deducted)))
+
+    @rule(key=keys())
+    def bring_another_key(self, key: Key) -> None:
+        self._apply(SetKey(key, SharesStatus.COMPUTED))
+
+    @rule(listed=holidays())
+    def keep_holidays(self, listed: tuple[Holiday, ...]) -> None:
+        self._apply(SetHolidays(listed))
+
+    @rule(answers=acknowledgements())
+    def acknowledge(self, answers: tuple[Acknowledgement, ...]) -> None:
+        for each in answers:
+            self._apply(Acknowledge(each.rule, each.state, each.message, each.reason, each.by, each.on))
+
+    @precondition(lambda self: self.now.acknowledgements)
+    @rule()
+    def withdraw(self) -> None:
+        first = self.now.acknowledgements[0]
+        self._apply(WithdrawAcknowledgement(first.rule, first.state, first.message))
 
     @rule(forum=forums())
     def import_another(self, forum: Forum) -> None:
