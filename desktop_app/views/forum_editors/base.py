@@ -16,7 +16,7 @@ from desktop_app.calc.wording import listed
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import AskingDialog, room_on_screen
 from desktop_app.views.fields import Field
-from desktop_app.views.forum_editors.looks import explain_again, not_by_enter
+from desktop_app.views.forum_editors.buttons import not_by_enter
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -68,7 +68,6 @@ class ForumEditor(AskingDialog[None]):
         self.now: Assessment = desk.assessment
         self.fields: dict[str, Field] = {}
         self._places: dict[str, str] = {}
-        self._marked: set[str] = set()
         self._staged: Change | None = None
         self.add_words(words, tone="muted")
         self.consequences = ConsequencesView()
@@ -124,18 +123,6 @@ class ForumEditor(AskingDialog[None]):
         """Return what is changed, in a few words each, such as ``"relocations 21 000 → 30 000"``."""
         raise NotImplementedError
 
-    def show_problem(self, name: str, problem: str) -> None:
-        """Say at a field what is wrong with it, or take that back."""
-        field = self.fields.get(name)
-        if field is None or field.problem:
-            return
-        if problem:
-            field.say(problem, "block")
-            self._marked.add(name)
-        elif name in self._marked:
-            self._marked.discard(name)
-            explain_again(field)
-
     def open_for(self, *, read_only: bool) -> None:
         """Let the person change the fields or only look, and show what stands there."""
         for field in self.fields.values():
@@ -156,8 +143,8 @@ class ForumEditor(AskingDialog[None]):
         found, then = dict(draft.problems), None
         if draft.change is not None and not found:
             then, found = self._tried(draft.change)
-        for name in (*self.fields, *found):
-            self.show_problem(name, found.get(name, ""))
+        for name, field in self.fields.items():
+            field.complain("" if field.problem else found.get(name, ""))
         if found:
             self.consequences.show_problem(_first(found))
         elif then is None or then == self.forum:

@@ -23,7 +23,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day
 from desktop_app.views.dialogs.base import fit_on_screen
 from desktop_app.views.dialogs.plain_buttons import without_icons
-from desktop_app.views.forum_editors.looks import not_by_enter
+from desktop_app.views.forum_editors.buttons import not_by_enter
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -69,7 +69,7 @@ class DeadlinesDialog(QDialog):
         self.list.asked.connect(self._choose)
         self.list.itemDoubleClicked.connect(lambda item: self._choose(item.row()))
         words = self._words(assessment.forum) if self._cells else _NOTHING
-        about = ToneLabel(legible(words), Type.BODY, "muted")
+        self.about = about = ToneLabel(legible(words), Type.BODY, "muted")
         about.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         without_icons(buttons)

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.editors.item_list import ItemList, rearranged
 from desktop_app.views.fields import ChoiceField, Field
-from desktop_app.views.forum_editors.looks import explain_again
 from desktop_app.views.theme import Space
 
 Raw = Mapping[str, Any]
@@ -57,7 +57,7 @@ class Entries(QWidget):
         super().__init__()
         self._kind = kind
         self._held = tuple(held)
-        self._read_only = False
+        self._has_gone_in = False
         self.list = ItemList(kind.title, kind.one)
         self.fields = kind.fields()
         self._beside = QWidget()
@@ -78,7 +78,7 @@ class Entries(QWidget):
         row.addWidget(self._beside, 1)
         self.list.chosen.connect(lambda _row: self._show_current())
         self.list.wanted.connect(self._rearrange)
-        self.list.entered.connect(self._enter)
+        self.list.entered.connect(self._go_in)
         self.setFocusProxy(self.list)
         self._show(0 if self._held else -1)
 
@@ -99,10 +99,16 @@ class Entries(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the person change the entries or only look."""
-        self._read_only = read_only
         self.list.set_read_only(read_only)
         for field in self.fields.values():
             field.set_read_only(read_only)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter on a line lead to its fields, and no further."""
+        swallowed = self._has_gone_in and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        self._has_gone_in = False
+        if not swallowed:
+            super().keyPressEvent(event)
 
     def _problems(self, raw: Raw) -> dict[str, str]:
         return self._kind.problems(raw, [other for other in self._held if other is not raw])
@@ -142,11 +148,12 @@ class Entries(QWidget):
         for name, field in self.fields.items():
             if put:
                 field.put(raw.get(name, _nothing(field)))
-            if field.problem:
-                continue
-            explain_again(field)
-            if name in found:
-                field.say(found[name], "block")
+            field.complain("" if field.problem else found.get(name, ""))
+
+    def _go_in(self) -> None:
+        """Go to the fields; the list hands the key on, which must not go on to the next field."""
+        self._has_gone_in = True
+        self._enter()
 
     def _enter(self) -> None:
         next(iter(self.fields.values())).setFocus()

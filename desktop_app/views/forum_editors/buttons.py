@@ -1,14 +1,6 @@
-"""What editors and their lists share of behaviour."""
+"""How buttons of the editors behave."""
 
 from PySide6.QtWidgets import QAbstractButton, QPushButton
-
-from desktop_app.views.fields import Field
-
-
-def explain_again(field: Field) -> None:
-    """Let a field say again what it says by itself."""
-    field.say("")
-    field.put(field.raw)
 
 
 def not_by_enter(button: QAbstractButton) -> None:
