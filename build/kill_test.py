@@ -22,10 +22,11 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from desktop_app.calc.changes import ChooseReading, Describe, PledgeColumn, RecordPledge  # noqa: E402
+from desktop_app.calc.changes import ChooseReading, Describe, PledgeColumn, RecordPledge, RecordSaid  # noqa: E402
 from desktop_app.calc.forum import Classification  # noqa: E402
 from desktop_app.calc.member_states import BOUND  # noqa: E402
 from desktop_app.calc.recorded import ABSENT  # noqa: E402
+from desktop_app.calc.said import Certainty, Said  # noqa: E402
 from desktop_app.models import store  # noqa: E402
 from desktop_app.models.forum_file import ForumFile  # noqa: E402
 from desktop_app.models.header import journal_of  # noqa: E402
@@ -140,12 +141,16 @@ def live(path: Path, chance: random.Random) -> None:
             say(f"{applied.seq} {forum_file.head_hash}")
 
 
-def random_change(chance: random.Random) -> RecordPledge | ChooseReading | Describe:
-    """Return a change: mostly a pledge, sometimes a long title, so that a change writes from one page to many."""
+def random_change(chance: random.Random) -> RecordPledge | RecordSaid | ChooseReading | Describe:
+    """Return a change: mostly a pledge, sometimes a long note, so that a change writes from one page to many."""
     if chance.random() < 0.1:
-        return Describe("Forum " + "x" * chance.randrange(400), chance.randrange(2026, 2100), Classification.LIMITE)
+        note = "x" * chance.randrange(5000)
+        return Describe("Forum", chance.randrange(2026, 2100), Classification.LIMITE, note)
     if chance.random() < 0.1:
         return ChooseReading("rounding", chance.choice(["up", "nearest", "largest-remainder"]))
+    if chance.random() < 0.2:
+        said = Said(chance.choice(list(Certainty)), by="x" * chance.randrange(400), at_most=chance.random() < 0.5)
+        return RecordSaid(chance.choice(BOUND), chance.choice(list(PledgeColumn)), said)
     value = chance.choice([ABSENT, None, chance.randrange(100_000)])
     return RecordPledge(chance.choice(BOUND), chance.choice(list(PledgeColumn)), value)
 
