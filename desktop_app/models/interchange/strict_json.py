@@ -27,8 +27,8 @@ _NOT_UTF_8: Final = {
 }
 _SAVE_AS_UTF_8: Final = "save it as JSON text in UTF-8"
 
-# A string, whole or cut off, or one bracket. The quantifiers never give back, so that time stays linear.
-_STRING_OR_BRACKET: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
+# A string, whole or cut off, one bracket or one comma. The quantifiers never give back, so that time stays linear.
+_STRING_OR_SIGN: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},]', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def parse(data: bytes) -> Any:
     """Return the JSON value that ``data`` holds; an object with a name twice is :class:`Repeating`.
 
     Raises:
-        BadInput: too long, not UTF-8, nested too deeply, or not JSON.
+        BadInput: too long, not UTF-8, nested too deeply, too many values, or not JSON.
     """
     if len(data) > limits.DOCUMENT_BYTES:
         raise BadInput(
@@ -69,7 +69,7 @@ def parse(data: bytes) -> Any:
             "give the document of one forum",
         )
     text = _decoded(data)
-    _refuse_deep_nesting(text)
+    _refuse_deep_and_many(text)
     try:
         return json.loads(text, object_pairs_hook=_object, parse_int=_integer, parse_float=Odd, parse_constant=Odd)
     except json.JSONDecodeError as error:
@@ -93,10 +93,17 @@ def _decoded(data: bytes) -> str:
         raise BadInput(f"byte {position}", f"byte 0x{data[position]:02x} is not UTF-8 here", _SAVE_AS_UTF_8) from None
 
 
-def _refuse_deep_nesting(text: str) -> None:
-    depth = 0
-    for match in _STRING_OR_BRACKET.finditer(text):
+def _refuse_deep_and_many(text: str) -> None:
+    depth = values = 0
+    for match in _STRING_OR_SIGN.finditer(text):
         sign = match[0]
+        if sign in "[{,":
+            # Each begins a value, or follows one.
+            values += 1
+            if values > limits.VALUES:
+                raise BadInput(
+                    "document", f"it holds more than {limits.VALUES:,} values".replace(",", " "), "give one forum"
+                )
         if sign in "[{":
             depth += 1
             if depth > limits.NESTING:
