@@ -134,7 +134,7 @@ def test_findings_speak_for_themselves(forum: Forum) -> None:
         assert finding.message.endswith(".")
         assert finding.state in {None, *forum.codes(), *ASSOCIATED_NAMES} | {
             code for code, _ in forum.key.adopted_shares
-        }
+        } | {answer.state for answer in forum.acknowledgements}
     assert assessment.blocks == tuple(each for each in assessment.findings if each.severity.rank == 0)
 
 

@@ -58,7 +58,7 @@ class FindingsCommands(QObject):
         answer = line.answer
         if answer is None and line.finding.rule == _STALE:
             held, told = window.desk.assessment.forum.acknowledgements, line.finding.message
-            answer = next((each for each in held if told.endswith(f"it answered: {each.message}")), None)
+            answer = next((each for each in held if told.endswith(f"it answered “{each.message}”.")), None)
         if answer is None:
             window.remark("Nothing is acknowledged on this line.")
         else:

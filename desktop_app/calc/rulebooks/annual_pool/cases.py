@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from desktop_app.calc.assessment import Row, Totals
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Forum, StateRecord
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame
 
 
@@ -23,11 +22,6 @@ class StateCase:
     record: StateRecord
     row: Row
     frame: Frame
-
-    @property
-    def name(self) -> str:
-        """English short name."""
-        return name_of(self.record.code)
 
     @property
     def forum(self) -> Forum:

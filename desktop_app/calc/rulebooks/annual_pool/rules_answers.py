@@ -22,7 +22,7 @@ def answers_that_no_longer_fit(case: ForumCase) -> Iterator[Remark]:
     """Name each answer whose warning no longer stands in those words."""
     for answer in stale(case.forum, case.findings):
         message = say(
-            "The acknowledgement of {rule} ({reason}) no longer fits; it answered: {message}",
+            "The acknowledgement of {rule} ({reason}) no longer fits; it answered “{message}”.",
             rule=answer.rule,
             reason=answer.reason,
             message=answer.message,

@@ -161,8 +161,7 @@ def insufficient_contributions(case: ForumCase) -> Iterator[Remark]:
             "The pool lacks {gap}; {effective} on net pledges without the benefitting states. "
             "The Forum can be reconvened under Art. 13(4)."
         )
-        gap = say("{relocations}", relocations=Relocations(gross))
-        if totals.gap_eur is not None:
-            gap = say("{relocations} ({money})", relocations=Relocations(gross), money=of_eur(totals.gap_eur))
+        # Where a gap is known in persons, so is the rate.
+        gap = say("{relocations} ({money})", relocations=Relocations(gross), money=of_eur(totals.gap_eur or 0))
         message = say(template, gap=gap, effective=effective)
         yield Remark(message, None, "pool")
