@@ -8,6 +8,7 @@ So files that this process has open through SQLite are registered here, and thei
 when they were opened, is not read again.
 """
 
+import os
 import stat
 import struct
 from collections import Counter
@@ -95,6 +96,7 @@ def check_header(path: Path, newest_version: int) -> None:
         NotAForumFile: no file, not SQLite, or of another program.
         NewerForumFile: written by a newer version of the program.
         DamagedForumFile: cut short, or not as a forum file is kept.
+        ForumFileError: it cannot be read, or not without what lies beside it.
     """
     content = without_sqlite(path, _read_header)
     if content is not None:
@@ -119,6 +121,7 @@ def _read_header(path: Path) -> tuple[bytes, int]:
             what = "this is a folder" if stat.S_ISDIR(kind) else "this is no ordinary file"
             raise NotAForumFile(str(path), what, "name a forum file")
         _refuse_foreign_journal(path)
+        _refuse_write_ahead_log(path)
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES), path.stat().st_size
     except FileNotFoundError as error:
@@ -147,6 +150,20 @@ def _refuse_foreign_journal(path: Path) -> None:
             str(path),
             f"the journal beside it, {journal.name}, is not one of a forum file",
             "do not trust these files; restore a backup",
+        )
+
+
+def _refuse_write_ahead_log(path: Path) -> None:
+    """Refuse a write-ahead log: SQLite would take what stands in it for part of the file, whatever mode that is in.
+
+    No forum file ever has one.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if os.path.lexists(log):
+        raise ForumFileError(
+            str(path),
+            f"beside it lies {log.name}, the log of another program, which would change what is read",
+            f"move {log.name} to another folder, then open the forum again",
         )
 
 

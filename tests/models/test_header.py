@@ -95,6 +95,19 @@ def test_a_pipe_is_refused_and_not_waited_for(path: Path, tmp_path: Path) -> Non
         check_header(path, NEWEST)
 
 
+@pytest.mark.parametrize("content", [b"", b"7\x7f\x06\x82 whatever"])
+def test_a_log_beside_the_file_is_not_taken_for_part_of_it(path: Path, content: bytes) -> None:
+    """SQLite would read it, whatever mode the file is in, and write a third file beside them."""
+    log = path.with_name(f"{path.name}-wal")
+    log.write_bytes(content)
+    with pytest.raises(ForumFileError, match="log of another program") as caught:
+        read_forum(path)
+    assert caught.value.remedy == f"move {log.name} to another folder, then open the forum again"
+    assert {each.name for each in path.parent.iterdir()} == {path.name, log.name}
+    log.unlink()
+    assert read_forum(path)
+
+
 def test_a_file_that_cannot_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_self: Path, _mode: str) -> None:
         raise PermissionError(13, "Permission denied")
