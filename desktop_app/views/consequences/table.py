@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
@@ -12,6 +12,7 @@ from desktop_app.views.consequences.model import HEADINGS, ConsequencesModel
 from desktop_app.views.theme import Space, theme
 
 _LAST: Final = len(HEADINGS) - 1
+_FEW: Final = 3
 
 
 class ConsequencesTable(QTableView):
@@ -92,6 +93,14 @@ class ConsequencesTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def sizeHint(self) -> QSize:
+        """Ask for a few lines; more room is welcome."""
+        return QSize(480, _FEW * (self.fontMetrics().height() + 2 * Space.XS))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a line or two."""
+        return QSize(120, 2 * (self.fontMetrics().height() + 2 * Space.XS))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap sentences anew."""
         super().resizeEvent(event)
@@ -142,10 +151,15 @@ class ConsequencesTable(QTableView):
         self.verticalScrollBar().setValue(at.y())
 
     def _restyle(self) -> None:
-        colours = theme().colours
-        padding = f"{int(Space.XS)}px {int(Space.S)}px"
-        self.horizontalHeader().setStyleSheet(
-            f"QHeaderView::section {{ background: {colours.sunken.name()}; color: {colours.text.name()};"
-            f" border: none; border-bottom: 1px solid {colours.line.name()}; padding: {padding}; }}"
-        )
+        self.horizontalHeader().setStyleSheet(headings_style())
         self.viewport().update()
+
+
+def headings_style() -> str:
+    """Return the style of the headings of a list, in the colours of now."""
+    ground, text, line = (getattr(theme().colours, name).name() for name in ("sunken", "text", "line"))
+    padding = f"{int(Space.XS)}px {int(Space.S)}px"
+    return (
+        f"QHeaderView::section {{ background: {ground}; color: {text}; border: none;"
+        f" border-bottom: 1px solid {line}; padding: {padding}; }}"
+    )

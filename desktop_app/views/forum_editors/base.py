@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -77,6 +77,9 @@ class ForumEditor(AskingDialog[None]):
         self.refusal.setWordWrap(True)
         self.refusal.hide()
         self._lay_below()
+        inner = self.body.widget()
+        if inner is not None:
+            inner.installEventFilter(self)
         for button in self.buttons.buttons():
             not_by_enter(button)
         desk.refused.connect(self._say_refusal)
@@ -210,12 +213,11 @@ class ForumEditor(AskingDialog[None]):
         super().resizeEvent(event)
         self._limit_body()
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Do so too where a line has come or gone under a field."""
-        handled = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
             self._limit_body()
-        return handled
+        return super().eventFilter(watched, event)
 
     def _lay_below(self) -> None:
         """Put what would change under the fields: those get what they need, that gets the rest."""

@@ -21,6 +21,7 @@ from desktop_app.calc.findings import Deadline
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day
+from desktop_app.views.consequences.table import headings_style
 from desktop_app.views.dialogs.base import fit_on_screen
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.forum_editors.buttons import not_by_enter
@@ -34,6 +35,8 @@ HEADINGS: Final = ("Due", "Who", "What", "Started by", "Moved", "Article")
 _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WIDE: Final = ("What", "Started by", "Moved")
 """Columns of sentences, which wrap."""
+_LEAST_SENTENCE: Final = 150
+"""Width that such a column keeps; where the window is narrower, the list scrolls."""
 _NOTHING: Final = (
     "Nothing is due: deadlines follow from the year of the pool, the dates of the three acts and the dates of "
     "requests for a deduction."
@@ -64,7 +67,6 @@ class DeadlinesDialog(QDialog):
         for row, (deadline, cells) in enumerate(zip(self._deadlines, self._cells, strict=True)):
             for place, item in enumerate(_items(deadline, cells)):
                 self.list.setItem(row, place, item)
-        self.list.share_width(moved=any(each.moved for each in self._deadlines))
         self.list.setCurrentCell(0, 0)
         self.list.asked.connect(self._choose)
         self.list.itemDoubleClicked.connect(lambda item: self._choose(item.row()))
@@ -142,24 +144,23 @@ class _List(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._restyle()
         theme().changed.connect(self._restyle)
 
-    def share_width(self, *, moved: bool) -> None:
-        """Give columns of sentences the width that the others leave.
-
-        Args:
-            moved: whether the end of some period has moved.
-        """
-        for place, heading in enumerate(HEADINGS):
-            wide = heading in _WIDE and (moved or heading != "Moved")
-            mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
-            self.horizontalHeader().setSectionResizeMode(place, mode)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give each line the height of its words."""
+        """Share the width out, and give each line the height of its words."""
         super().resizeEvent(event)
+        self.resizeColumnsToContents()
+        wide = [place for place, heading in enumerate(HEADINGS) if heading in _WIDE and self._is_filled(place)]
+        narrow = sum(self.columnWidth(place) for place in range(len(HEADINGS)) if place not in wide)
+        for place in wide:
+            self.setColumnWidth(place, max(_LEAST_SENTENCE, (self.viewport().width() - narrow) // len(wide)))
         self.resizeRowsToContents()
+
+    def _is_filled(self, place: int) -> bool:
+        model = self.model()
+        return any(model.index(row, place).data() for row in range(model.rowCount()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, Ctrl+C copies whole lines."""
@@ -172,10 +173,14 @@ class _List(QTableWidget):
 
     def _restyle(self) -> None:
         colours = theme().colours
-        line, selection, text = (getattr(colours, name).name() for name in ("line", "selection", "text"))
+        names = ("line", "selection", "text", "border", "accent")
+        line, selection, text, border, accent = (getattr(colours, name).name() for name in names)
         self.setStyleSheet(
+            f"QTableWidget {{ border: 1px solid {border}; outline: 0; }}"
+            f"QTableWidget:focus {{ border: 2px solid {accent}; }}"
             f"QTableWidget::item {{ border-bottom: 1px solid {line}; padding: {int(Space.XS)}px; }}"
             f"QTableWidget::item:selected {{ background: {selection}; color: {text}; }}"
+            f"{headings_style()}"
         )
 
 

@@ -101,7 +101,9 @@ class ReferenceNumbersEditor(ForumEditor):
         self.rate.setWordWrap(True)
         self.add(self.rate)
         self.exceptional = CheckField("&Exceptional year: no need for solidarity (Art. 12(4))")
-        self.share = TypedField[Fraction]("For search and rescue, % of the pool (Art. 12(5))", read_percent, "42")
+        self.share = TypedField[Fraction](
+            "For search and rescue, % of the pool (Art. 12(5))", read_percent, "for example 42"
+        )
         self.status = ChoiceField("Shares", _STATUS)
         self.put_in("exceptional", self.exceptional, pool.exceptional)
         self.put_in("share", self.share, decimal_entry(pool.sar_percent), "pool.sar_percent")
@@ -156,7 +158,7 @@ class ReferenceNumbersEditor(ForumEditor):
         """Say what one relocation counts, held against the ratio of Art. 12(3)."""
         rate = rate_of(pool)
         if rate is None:
-            words, tone = "One relocation counts: not known, as R or F is missing.", "muted"
+            words, tone = "One relocation counts: not known while R or F is missing or cannot be read.", "muted"
         elif rate == EXPECTED_RATE:
             words, tone = f"One relocation counts {money_of(rate)}: F / R keeps the ratio of Art. 12(3).", "ok"
         else:
