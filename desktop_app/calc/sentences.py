@@ -132,7 +132,8 @@ class Sentence(str):
 
 def say(template: str, /, **values: Value) -> Sentence:
     """Make a sentence of a template and the values in its places."""
-    made = Sentence(template.format(**{name: _shown(value, ENGLISH) for name, value in values.items()}))
+    shown = {name: value if type(value) is str else _shown(value, ENGLISH) for name, value in values.items()}
+    made = Sentence(template.format(**shown) if shown else template)
     made.template, made.values = template, values
     return made
 

@@ -9,6 +9,7 @@ from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.periods import end_of_weeks
 from desktop_app.calc.readings import GENERAL_APPLICATION
 from desktop_app.calc.requests import missing_contents, words_of
+from desktop_app.calc.rulebooks.annual_pool import names
 from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
 from desktop_app.calc.rulebooks.annual_pool.rows import recorded_amount
 from desktop_app.calc.rules import Remark, rule
@@ -98,11 +99,13 @@ def _more_than_pledged(case: StateCase) -> list[Sentence]:
         for deduction in deductions_of(case)
         if deduction.stage is DeductionStage.GRANTED and deduction.extent is not None
     ]
+    if not extents:
+        return []
     pledge = case.record.pledge
     types = (
-        (say("relocations"), sum(each.relocations for each in extents), recorded_amount(pledge.relocations)),
-        (say("money"), sum(each.financial_cents for each in extents), recorded_amount(pledge.financial_cents)),
-        (say("alternative measures"), sum(each.alternative_cents for each in extents), pledge.alternative_cents),
+        (names.RELOCATIONS, sum(each.relocations for each in extents), recorded_amount(pledge.relocations)),
+        (names.MONEY, sum(each.financial_cents for each in extents), recorded_amount(pledge.financial_cents)),
+        (names.ALTERNATIVE, sum(each.alternative_cents for each in extents), pledge.alternative_cents),
     )
     return [name for name, amount, pledged in types if pledged is not None and amount > pledged]
 

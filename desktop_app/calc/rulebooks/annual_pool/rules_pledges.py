@@ -6,6 +6,7 @@ from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import Pledge, SharesStatus
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool import names
 from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
 from desktop_app.calc.rules import Remark, rule
 from desktop_app.calc.sentences import Number, Percent, Relocations, Sentence, State, of_eur, say
@@ -14,9 +15,9 @@ from desktop_app.calc.sentences import Number, Percent, Relocations, Sentence, S
 def unrecorded(pledge: Pledge) -> list[tuple[str, Sentence]]:
     """Return (column id, name) of the types for which nothing is recorded."""
     cells = (
-        ("relocations", say("relocations"), pledge.relocations),
-        ("financial", say("financial contribution"), pledge.financial_cents),
-        ("alternative", say("alternative measures"), pledge.alternative),
+        ("relocations", names.RELOCATIONS, pledge.relocations),
+        ("financial", names.FINANCIAL, pledge.financial_cents),
+        ("alternative", names.ALTERNATIVE, pledge.alternative),
     )
     return [(column, name) for column, name, cell in cells if cell is ABSENT]
 

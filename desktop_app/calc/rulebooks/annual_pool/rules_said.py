@@ -10,21 +10,22 @@ from desktop_app.calc.exact import decimals_of
 from desktop_app.calc.findings import Severity, Status
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool import names
 from desktop_app.calc.rulebooks.annual_pool.cases import StateCase
 from desktop_app.calc.rules import Remark, rule
-from desktop_app.calc.said import CONVERSION, Certainty, OriginalAmount, Said
+from desktop_app.calc.said import AS_RECORDED, CONVERSION, Certainty, OriginalAmount, Said
 from desktop_app.calc.sentences import Money, Number, Sentence, State, say
 
 
 def said_of(case: StateCase) -> list[tuple[str, Sentence, Said]]:
     """Return (column id, name, how it is said) of each type that has something recorded; none of Denmark's."""
     pledge = case.record.pledge
-    if case.record.code == NOT_BOUND:
+    if case.record.code == NOT_BOUND or (pledge.said == AS_RECORDED and not pledge.measures):
         return []
     types = (
-        ("relocations", say("relocations"), pledge.relocations, pledge.said.relocations),
-        ("financial", say("financial contribution"), pledge.financial_cents, pledge.said.financial),
-        ("alternative", say("alternative measures"), pledge.alternative, pledge.said.alternative),
+        ("relocations", names.RELOCATIONS, pledge.relocations, pledge.said.relocations),
+        ("financial", names.FINANCIAL, pledge.financial_cents, pledge.said.financial),
+        ("alternative", names.ALTERNATIVE, pledge.alternative, pledge.said.alternative),
     )
     return [(column, name, said) for column, name, recorded, said in types if recorded is not ABSENT]
 
