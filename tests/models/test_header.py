@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.calc.forum import Forum
 from desktop_app.models import header, migrate
 from desktop_app.models.backup import back_up
 from desktop_app.models.database import Database
@@ -105,7 +106,7 @@ def test_a_log_beside_the_file_is_not_taken_for_part_of_it(path: Path, content: 
     assert caught.value.remedy == f"move {log.name} to another folder, then open the forum again"
     assert {each.name for each in path.parent.iterdir()} == {path.name, log.name}
     log.unlink()
-    assert read_forum(path)
+    assert isinstance(read_forum(path), Forum)
 
 
 def test_a_file_that_cannot_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

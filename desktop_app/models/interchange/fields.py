@@ -49,7 +49,8 @@ class Where:
 
     def key(self, name: str) -> "Where":
         """Return the place of a key in the object here."""
-        shown = name if name.isidentifier() or name.replace("-", "").isalnum() else quoted(name)
+        is_plain = len(name) <= _LONGEST_QUOTE and (name.isidentifier() or name.replace("-", "").isalnum())
+        shown = name if is_plain else quoted(name)
         return Where(f"{self.path}.{shown}" if self.path else shown, self.state)
 
     def item(self, index: int) -> "Where":

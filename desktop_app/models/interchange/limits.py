@@ -8,7 +8,7 @@ from typing import Final
 DOCUMENT_BYTES: Final = 20_000_000
 """A document of all 27 states with long notes has some hundred thousand bytes."""
 NESTING: Final = 32
-VALUES: Final = 1_000_000
+VALUES: Final = 500_000
 """Of any kind, in one document: a few bytes each in a file, fifty times as many in memory."""
 
 TITLE: Final = 500

@@ -78,7 +78,7 @@ ORIGINAL: Final = f"{SAID}.financial_eur.original"
         (b"\n" + b'{"a":' * 100_000, "line 2", "nests deeper than 32"),
         (b" " * (limits.DOCUMENT_BYTES + 1), "document", "larger than 20 million bytes"),
         # A few bytes each here, but a hundred each in memory.
-        (b"[" + b"{}," * limits.VALUES, "document", "more than 1 000 000 values"),
+        (b"[" + b"{}," * limits.VALUES, "document", "more than 500 000 values"),
     ],
 )
 def test_what_is_no_document(content: bytes, where: str, what: str) -> None:
