@@ -9,7 +9,7 @@ from typing import Final
 from desktop_app.calc.assessment import Assessment, Row
 from desktop_app.calc.consequences import Verdict, verdict_of
 from desktop_app.calc.exact import CENTS
-from desktop_app.calc.forum import SharesStatus
+from desktop_app.calc.forum import SharesStatus, StateRecord
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph
@@ -49,9 +49,22 @@ class TableColumn(Enum):
     GAP = "gap"
     DEDUCTION = "deduction"
     NET = "net"
+    EXACT_FAIR_SHARE = "exact_fair_share"
+    FAIR_SHARE_EUR = "fair_share_eur"
+    GAP_EUR = "gap_eur"
+    DEDUCTED = "deducted"
+    OFFSET_OPTION = "offset_option"
+    OFFSETS_PLANNED = "offsets_planned"
+    BENEFICIARIES = "beneficiaries"
+    CRISIS_CREDIT = "crisis_credit"
+    BENEFITTING_SINCE = "benefitting_since"
+    COVER = "cover"
+    REDUCTION = "reduction"
+    NOTE = "note"
 
 
-ALL: Final = tuple(TableColumn)
+MAIN: Final = tuple(TableColumn)[:12]
+"""The columns that are printed unless others are asked for: they fit on a page."""
 _WIDTHS: Final = {
     TableColumn.MEMBER_STATE: Column(70),
     TableColumn.FLAGS: Column(104),
@@ -65,6 +78,18 @@ _WIDTHS: Final = {
     TableColumn.GAP: figures(48),
     TableColumn.DEDUCTION: Column(84),
     TableColumn.NET: figures(54),
+    TableColumn.EXACT_FAIR_SHARE: figures(58),
+    TableColumn.FAIR_SHARE_EUR: figures(84),
+    TableColumn.GAP_EUR: figures(84),
+    TableColumn.DEDUCTED: figures(54),
+    TableColumn.OFFSET_OPTION: Column(62),
+    TableColumn.OFFSETS_PLANNED: figures(56),
+    TableColumn.BENEFICIARIES: figures(62),
+    TableColumn.CRISIS_CREDIT: figures(52),
+    TableColumn.BENEFITTING_SINCE: Column(62),
+    TableColumn.COVER: figures(56),
+    TableColumn.REDUCTION: Column(58),
+    TableColumn.NOTE: Column(140),
 }
 _VERDICTS: Final = {Verdict.MET: "met", Verdict.SHORT: "short", Verdict.NO_PLEDGE: "no-pledge"}
 _CUMULATIVE: Final = (TableColumn.EQUIVALENTS, TableColumn.COVERAGE, TableColumn.GAP, TableColumn.NET)
@@ -76,7 +101,7 @@ def pledge_table_pdf(
     fingerprint: str,
     *,
     language: str = "en",
-    columns: Iterable[TableColumn] = ALL,
+    columns: Iterable[TableColumn] = MAIN,
     codes: Sequence[str] | None = None,
     sheet: Sheet = A4,
 ) -> bytes:
@@ -86,7 +111,7 @@ def pledge_table_pdf(
         assessment: all figures that are printed.
         fingerprint: first 12 digits of the hash of the state, printed on every page.
         language: of the text.
-        columns: those to print, in the order of the table whatever the order given; the Member State always.
+        columns: those to print, from left to right; the Member State always comes first.
         codes: the Member States to print, in this order, as they stand on screen; ``None`` prints all in protocol
             order. Totals are of the whole pool.
         sheet: paper, margins and how it lies; on its own in landscape.
@@ -98,8 +123,7 @@ def pledge_table_pdf(
         LanguageNotAvailableError: there is no document in that language.
     """
     source = Source(assessment, terms(language), draft=True)
-    wanted = {TableColumn.MEMBER_STATE, *columns}
-    shown = [each for each in TableColumn if each in wanted]
+    shown = list(dict.fromkeys((TableColumn.MEMBER_STATE, *columns)))
     chapter = Chapter(sheet.page(own_landscape=True), tuple(_blocks(source, shown, codes)))
     return written([chapter], furniture_of(source, fingerprint, Kind.TABLE))
 
@@ -119,7 +143,7 @@ def _blocks(source: Source, shown: list[TableColumn], codes: Sequence[str] | Non
     made.append(_totals(source, shown, decimals))
     heads = (head([words(f"column.{each.value}") for each in shown]),)
     table = Table(tuple(_WIDTHS[each] for each in shown), heads, tuple(made), space_before=8)
-    return [*blocks, Noted(table, _notes(source))]
+    return [*blocks, Noted(table, _notes(source, len(rows)))]
 
 
 def _rows_of(assessment: Assessment, codes: Sequence[str] | None) -> list[Row]:
@@ -137,6 +161,9 @@ class _Decimals:
     alternative: int
     equivalents: int
     net: int
+    fair_money: int
+    gap_money: int
+    deducted: int
 
     def __init__(self, assessment: Assessment) -> None:
         rows, totals = assessment.rows, assessment.totals
@@ -149,6 +176,9 @@ class _Decimals:
             "alternative": of_cents(each.pledged_alternative_cents for each in rows),
             "equivalents": common_decimals([*(each.equivalents for each in rows), totals.pledged_equivalents]),
             "net": common_decimals([*(each.net_equivalents for each in rows), totals.net_equivalents]),
+            "fair_money": common_decimals([each.fair_share_eur for each in rows]),
+            "gap_money": common_decimals([*(each.gap_eur for each in rows), totals.gap_eur]),
+            "deducted": common_decimals([each.deducted_equivalents for each in rows]),
         }
         for name, count in made.items():
             object.__setattr__(self, name, count)
@@ -204,6 +234,26 @@ def _bound(cell: Callable[[Source, Row, _Decimals], Cell]) -> Callable[[Source, 
     return made
 
 
+def _recorded(words: Callable[[Source, StateRecord], str]) -> Callable[[Source, Row, _Decimals], Cell]:
+    """Return a cell of what is recorded beside the pledge; a dash where nothing is, and for Denmark."""
+
+    def made(source: Source, each: Row, _decimals: _Decimals) -> Cell:
+        text = "" if each.code == NOT_BOUND else words(source, source.forum.state(each.code))
+        return Cell(text) if text else not_applicable(source)
+
+    return made
+
+
+def _count(source: Source, count: int) -> str:
+    return source.number(count) if count else ""
+
+
+def _reduction(source: Source, each: Row) -> str:
+    if each.reduction_eligible is None:
+        return source.terms("common.not-known")
+    return source.terms("column.eligible" if each.reduction_eligible else "measures.identified-no")
+
+
 _CELLS: Final[dict[TableColumn, Callable[[Source, Row, _Decimals], Cell]]] = {
     TableColumn.MEMBER_STATE: _state,
     TableColumn.FLAGS: _flags,
@@ -219,6 +269,22 @@ _CELLS: Final[dict[TableColumn, Callable[[Source, Row, _Decimals], Cell]]] = {
     TableColumn.GAP: _in_key(lambda source, each, _of: source.number(each.gap_relocations)),
     TableColumn.DEDUCTION: _deduction,
     TableColumn.NET: _in_key(lambda source, each, of: source.number(each.net_equivalents, of.net)),
+    TableColumn.EXACT_FAIR_SHARE: _in_key(lambda source, each, _of: source.number(each.exact_fair_share, 2)),
+    TableColumn.FAIR_SHARE_EUR: _in_key(lambda source, each, of: source.money(each.fair_share_eur, of.fair_money)),
+    TableColumn.GAP_EUR: _in_key(lambda source, each, of: source.money(each.gap_eur, of.gap_money)),
+    TableColumn.DEDUCTED: _in_key(lambda source, each, of: source.number(each.deducted_equivalents, of.deducted)),
+    TableColumn.OFFSET_OPTION: _in_key(lambda source, each, _of: source.terms(f"status.offset-{each.offset_option}")),
+    TableColumn.OFFSETS_PLANNED: _recorded(lambda source, record: _count(source, record.pledge.offsets_planned)),
+    TableColumn.BENEFICIARIES: _recorded(lambda source, record: _count(source, record.pledge.of_which_beneficiaries)),
+    TableColumn.CRISIS_CREDIT: _recorded(lambda source, record: _count(source, record.crisis_credit)),
+    TableColumn.BENEFITTING_SINCE: _recorded(
+        lambda source, record: "" if record.benefitting_since is None else source.terms.day(record.benefitting_since)
+    ),
+    TableColumn.COVER: _in_key(
+        lambda source, each, _of: _count(source, each.cover_relocations) or source.terms("common.dash")
+    ),
+    TableColumn.REDUCTION: _in_key(lambda source, each, _of: _reduction(source, each)),
+    TableColumn.NOTE: _recorded(lambda _source, record: " ".join((record.pledge.note or "").split())),
 }
 
 
@@ -237,13 +303,17 @@ def _totals(source: Source, shown: Iterable[TableColumn], decimals: _Decimals) -
         TableColumn.COVERAGE: source.percent(totals.coverage, COVERAGE_DECIMALS),
         TableColumn.GAP: source.number(totals.gap_relocations),
         TableColumn.NET: source.number(totals.net_equivalents, decimals.net),
+        TableColumn.GAP_EUR: source.money(totals.gap_eur, decimals.gap_money),
     }
     return row([Cell(texts.get(each, "")) for each in shown], CELL_BOLD, with_previous=True)
 
 
-def _notes(source: Source) -> tuple[Paragraph, ...]:
+def _notes(source: Source, shown: int) -> tuple[Paragraph, ...]:
     words, totals = source.terms, source.assessment.totals
     notes = []
+    if shown < len(source.assessment.rows):
+        count, of = source.number(shown), source.number(len(source.assessment.rows))
+        notes.append(words("report.shown", count=count, all=of))
     if totals.rate_eur is not None:
         rate = source.money(totals.rate_eur, common_decimals([totals.rate_eur]))
         notes.append(words("report.relocation-value", rate=rate))

@@ -13,16 +13,16 @@ from desktop_app.places import Places, login_name
 from desktop_app.views.background import Worker
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.backups import BackupsDialog, entries_text
-from desktop_app.views.dialogs.files import EXPORTS, FORUMS, PDFS, TO_OPEN, Files
+from desktop_app.views.dialogs.files import EXPORTS, FORUMS, TO_OPEN, Files
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
 from desktop_app.views.dialogs.operator import OperatorDialog
 from desktop_app.views.header import clock_text
 from desktop_app.views.opening import Opened, is_document, make_forum, open_forum
+from desktop_app.views.preview.commands import DocumentCommands
 
 if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
-    from desktop_app.views.preview.window import AnnexPreview
 
 LOAD: Final = "Load"
 BACKUP: Final = "Backup"
@@ -39,6 +39,7 @@ class FileCommands(QObject):
     """What the File menu does for one main window.
 
     Attributes:
+        documents: previews, printing and page setup.
         only_read: why the open forum can only be read, in a sentence; empty where it can be typed in.
     """
 
@@ -46,7 +47,7 @@ class FileCommands(QObject):
         super().__init__(window)
         self._window = window
         self._places = places
-        self._preview: AnnexPreview | None = None
+        self.documents = DocumentCommands(window)
         self._results: dict[str, tuple[str, bool]] = {}
         self.only_read = ""
         self._backed_up = 0
@@ -289,74 +290,13 @@ class FileCommands(QObject):
         if self._doing("The export cannot be written", lambda: _export(assessment, path)):
             self._window.remark(f"Exported: {path}")
 
-    # -------------------------------------------------------------------------------------- annex
-
-    def preview(self) -> None:
-        """Show the annex."""
-        if self._window.desk is not None:
-            self._open_preview(self._window.desk).activateWindow()
-
-    def print(self) -> None:
-        """Show the annex and ask for a printer."""
-        if self._window.desk is not None:
-            preview = self._open_preview(self._window.desk)
-            # A final annex that is refused shows why instead.
-            if not preview.is_refused:
-                self._print(preview.data)
-
     def close_previews(self) -> None:
-        """Close the preview window."""
-        if self._preview is not None:
-            self._preview.close()
-            self._preview.deleteLater()
-            self._preview = None
+        """Close the previews of documents."""
+        self.documents.close_previews()
 
     def show_assessment(self) -> None:
-        """Let the preview follow."""
-        if self._preview is not None and self._preview.isVisible():
-            self._preview.forum_changed()
-
-    def _open_preview(self, desk: Desk) -> "AnnexPreview":
-        from desktop_app.views.preview.window import AnnexPreview
-
-        as_final = self._preview is not None and self._preview.final.isChecked()
-        self.close_previews()
-        self._preview = AnnexPreview(lambda: desk.assessment, self._window)
-        if as_final:
-            self._preview.final.trigger()
-        self._preview.chosen.connect(self._go_to)
-        self._preview.save_wanted.connect(self._save_pdf)
-        self._preview.print_wanted.connect(self._print)
-        self._preview.show()
-        return self._preview
-
-    def _go_to(self, finding: object) -> None:
-        self._window.activateWindow()
-        self._window.go_to(finding)  # type: ignore[arg-type]  # a signal carries any object
-
-    def _save_pdf(self, data: bytes, draft: bool) -> None:
-        from desktop_app.models.whole_file import write_whole
-
-        desk = self._window.desk
-        if desk is None:
-            return
-        proposed = desk.file.path.with_name(f"{desk.file.path.stem} – annex{' (draft)' if draft else ''}.pdf")
-        path = Files.to_write(self._preview or self._window, "Save the annex", proposed, PDFS)
-        if path is not None and self._doing("The annex cannot be written", lambda: write_whole(path, data)):
-            self._window.remark(f"Annex saved: {path}")
-            if self._preview is not None:
-                self._preview.say(f"Saved {path}")
-
-    def _print(self, data: bytes) -> None:
-        from desktop_app.views.preview.pages import PdfPages
-        from desktop_app.views.preview.printing import Printers, print_pages
-
-        printer = Printers.ask(self._preview or self._window, "Annex")
-        if printer is None:
-            return
-        with PdfPages(data) as pages:
-            if not print_pages(pages, printer):
-                Message.show(self._window, "Nothing was printed", "The printer did not take the pages. Try again.")
+        """Let the previews follow."""
+        self.documents.show_assessment()
 
     def _doing(self, title: str, does: Callable[[], object]) -> bool:
         """Run a command that writes a file; tell the person in one line where that fails."""

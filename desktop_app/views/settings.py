@@ -34,6 +34,8 @@ class Settings:
         hidden_panels: names of panels that are not shown.
         state_panel: whether the Member State panel is shown.
         tour_offered: whether the tour was offered, and taken or refused.
+        language: of the documents.
+        page: page setup, words by name; see :class:`desktop_app.views.preview.setup.PageSetup`.
         coverage_order: order of the bars in the picture of coverage.
         coverage_scale: what their lengths mean.
         columns: keys of the columns of the pledge table, from left to right; empty for those shown at first.
@@ -53,6 +55,8 @@ class Settings:
     coverage_order: str = "gap"
     coverage_scale: str = "fair_share"
     tour_offered: bool = False
+    language: str = "en"
+    page: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, file: Path) -> "Settings":
@@ -93,6 +97,8 @@ def _is_sound(name: str, value: Any) -> bool:  # whatever the file holds
     if type(value) is not _KINDS[name]:
         return False
     match value:
+        case dict() if name == "page":
+            return all(isinstance(word, str) for word in value.values())
         case dict():
             return all(isinstance(sizes, list) and all(type(size) is int for size in sizes) for sizes in value.values())
         case list():

@@ -126,8 +126,7 @@ def spoken(forum: Forum) -> Forum:
     help_in_kind = AlternativeMeasure("help in kind", MeasureKind.STAFF, 89_011_53, "daily rate", None, KRONOR)
     no_rate = AlternativeMeasure("no rate", MeasureKind.STAFF, 5_00, "daily rate", None, OriginalAmount("PLN", 1_00))
     asked = Deduction(DeductionBasis.ARTICLE_62, DeductionStage.REQUESTED, None, requested=date(2026, 12, 2))
-    everything = (RequestContent.STABILISE, RequestContent.OTHER_TYPE)
-    everything += (RequestContent.VULNERABILITIES, RequestContent.REASONING)
+    everything = tuple(each for each in RequestContent if each is not RequestContent.SIGNIFICANCE)
     changed = forum.with_state(
         replace(
             forum.state("SE"),

@@ -23,7 +23,7 @@ from desktop_app.calc.recorded import ABSENT
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import AnnexRefused, annex_pdf
 from desktop_app.documents.fonts import Face, glyph_widths, printable
-from desktop_app.documents.pledge_table import pledge_table_pdf
+from desktop_app.documents.pledge_table import TableColumn, pledge_table_pdf
 from desktop_app.documents.sections.findings import Said, alike
 from desktop_app.documents.sections.source import Source
 from desktop_app.documents.sections.title import first_sentence
@@ -499,6 +499,7 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch, example: Forum, s
         printed(forum)
         findings_pdf(assess(forum), FINGERPRINT)
         pledge_table_pdf(assess(forum), FINGERPRINT)
+        pledge_table_pdf(assess(forum), FINGERPRINT, columns=TableColumn, codes=["BE"])
     printed(adopted, draft=False)
     printed(estimated(adopted), draft=False)
     printed(replace(assess(adopted), findings=()))

@@ -1,19 +1,32 @@
-"""The preview window of the annex."""
+"""The preview windows: a document as it is saved and printed, in the language of choice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
+from desktop_app.documents.styles import Sheet
+from desktop_app.documents.text import LANGUAGE_NAMES
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.pages import PdfPages
+from desktop_app.views.preview.setup import PageSetup
 from desktop_app.views.preview.sheet_view import SheetView
+from desktop_app.views.settings import Settings
 from desktop_app.views.theme import Space, Type, theme
 
 _STEPS: Final = (50, 75, 100, 125, 150, 200, 300)
@@ -21,36 +34,64 @@ _PAUSE: Final = 250
 """Milliseconds without a change after which the preview is made anew."""
 
 
-class AnnexPreview(QMainWindow):
-    """Shows the annex of the forum as it is now, as a draft or as final.
+Make = Callable[[Assessment, str, str, Sheet], bytes]
+"""Makes a document of an assessment, with a fingerprint, in a language, for a sheet."""
 
-    Signals:
-        chosen(Finding): go to the cell that keeps the annex from being final.
-        save_wanted(bytes, bool): write these bytes; whether they are a draft.
-        print_wanted(bytes): print these bytes.
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A document that can be previewed, saved and printed.
+
+    Attributes:
+        title: of its window.
+        name: ends the name of its file, such as ``"findings"``.
+        make: makes it; never refuses.
     """
 
-    chosen = Signal(object)
-    save_wanted = Signal(object, bool)
-    print_wanted = Signal(object)
+    title: str
+    name: str
+    make: Make
 
-    def __init__(self, assessment: Callable[[], Assessment], parent: QWidget | None = None) -> None:
-        """Show the annex.
+
+class Preview(QMainWindow):
+    """Shows a document of the forum as it is now.
+
+    Signals:
+        save_wanted(bytes, str): write these bytes; what ends the file's name.
+        print_wanted(bytes): print these bytes.
+        setup_wanted(): ask for paper, margins and printer.
+    """
+
+    save_wanted = Signal(object, str)
+    print_wanted = Signal(object)
+    setup_wanted = Signal()
+
+    def __init__(
+        self,
+        printable: Printable,
+        assessment: Callable[[], Assessment],
+        parent: QWidget | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        """Show a document.
 
         Args:
+            printable: the document.
             assessment: returns the assessment of now.
             parent: the main window.
+            settings: language and page setup; remembered when another language is chosen.
         """
         super().__init__(parent, Qt.WindowType.Window)
+        self.printable = printable
         self._assessment = assessment
+        self._settings = settings or Settings()
         self._data = b""
         self._pages: PdfPages | None = None
         self.view = SheetView()
+        self.view.setAccessibleName(f"Pages: {printable.title}")
         self._where = ToneLabel("", Type.CAPTION, "muted")
-        self.refusal = FindingsPanel(with_filter=False)
-        self.refusal.chosen.connect(self.chosen)
-        self._refusal_title = ToneLabel("", Type.HEADING, "block")
         self._bodies = QStackedWidget()
+        self._bodies.addWidget(self.view)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -61,53 +102,86 @@ class AnnexPreview(QMainWindow):
         self.make()
 
     def _lay_out(self) -> None:
-        refused = QWidget()
-        column = QVBoxLayout(refused)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.S)
-        words = ToneLabel("Enter on a line goes to its cell. A marked draft is always possible.", Type.BODY, "muted")
-        for widget in (self._refusal_title, words):
-            column.addWidget(widget)
-        column.addWidget(self.refusal, 1)
-        self._bodies.addWidget(self.view)
-        self._bodies.addWidget(refused)
         self.setCentralWidget(self._bodies)
-        self._add_actions()
-        self.statusBar().setSizeGripEnabled(False)
-        self.setMinimumSize(480, 320)
-        self.resize(QSize(900, 820).boundedTo(room_on_screen(self)))
-
-    def _add_actions(self) -> None:
         bar = QToolBar("Preview")
         bar.setMovable(False)
         bar.setIconSize(QSize(Space.L, Space.L))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(bar)
-        kinds = QActionGroup(self)
-        self.draft = self._action(bar, "&Draft", "Ctrl+D", self.make, "A marked draft: always possible")
-        self.final = self._action(bar, "&Final", "Ctrl+F", self.make, "Refused while something blocks")
-        for kind in (self.draft, self.final):
-            kind.setCheckable(True)
-            kinds.addAction(kind)
-        self.draft.setChecked(True)
-        bar.addSeparator()
+        self._add_choices(bar)
+        self._add_actions(bar)
+        self.statusBar().setSizeGripEnabled(False)
+        self.setMinimumSize(480, 320)
+        self.resize(QSize(1080, 820).boundedTo(room_on_screen(self)))
+
+    def _add_choices(self, bar: QToolBar) -> None:
+        """Add what this document can be besides: draft or final, all columns or those on screen."""
+
+    def _add_actions(self, bar: QToolBar) -> None:
         self._zoom_out = self._action(bar, "", "Ctrl+-", lambda: self._step(-1), "Smaller")
         self._zoom_in = self._action(bar, "", "Ctrl++", lambda: self._step(1), "Larger")
-        self._action(bar, "Fit &width", "Ctrl+0", lambda: self.view.set_percent(None), "As wide as the window")
+        self._action(bar, "F&it width", "Ctrl+0", lambda: self.view.set_percent(None), "As wide as the window")
         self._action(bar, "&100 %", "Ctrl+1", lambda: self.view.set_percent(100), "As large as on paper")
         bar.addSeparator()
         self.save = self._action(bar, "&Save PDF…", "Ctrl+S", self._save, "Write these very bytes")
         self.printing = self._action(bar, "&Print…", "Ctrl+P", self._print, "Print these very pages")
+        bar.addSeparator()
+        self._add_languages(bar)
+        self.setup = self._action(
+            bar, "Page set&up…", "Ctrl+Shift+U", self.setup_wanted.emit, "Paper, margins, printer; remembered"
+        )
         close = QAction("Close", self)
         close.setShortcuts([QKeySequence("Esc"), QKeySequence("Ctrl+W")])
         close.triggered.connect(lambda _checked=False: self.close())
         self.addAction(close)
-        filler = QWidget()
-        filler.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(filler)
         self._where.setContentsMargins(Space.S, 0, Space.S, 0)
-        bar.addWidget(self._where)
+        # Below the pages: the tool bar keeps its room for the buttons.
+        self.statusBar().addPermanentWidget(self._where)
         self._paint_icons()
+
+    def _add_languages(self, bar: QToolBar) -> None:
+        self.language_button = QToolButton()
+        self.language_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.language_button.setToolTip("Language of the document, remembered (Ctrl+L: the next one)")
+        self.language_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu, group = QMenu(self.language_button), QActionGroup(self)
+        self.languages: dict[str, QAction] = {}
+        for code, name in LANGUAGE_NAMES.items():
+            action = QAction(f"&{name}", self)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _checked=False, chosen=code: self.choose_language(chosen))
+            group.addAction(action)
+            menu.addAction(action)
+            self.languages[code] = action
+        self.language_button.setMenu(menu)
+        bar.addWidget(self.language_button)
+        following = QAction("Next language", self)
+        following.setShortcut(QKeySequence("Ctrl+L"))
+        following.triggered.connect(lambda _checked=False: self._next_language())
+        self.addAction(following)
+        self._show_language()
+
+    @property
+    def language(self) -> str:
+        """The language of the document."""
+        return self._settings.language if self._settings.language in LANGUAGE_NAMES else "en"
+
+    def choose_language(self, code: str) -> None:
+        """Make the document in another language, from now on."""
+        self._settings.language = code
+        self._settings.save()
+        self._show_language()
+        self.make()
+
+    def _next_language(self) -> None:
+        codes = list(LANGUAGE_NAMES)
+        self.choose_language(codes[(codes.index(self.language) + 1) % len(codes)])
+
+    def _show_language(self) -> None:
+        name = LANGUAGE_NAMES[self.language]
+        self.language_button.setText(f"&Language: {name}")
+        self.language_button.setAccessibleName(f"Language of the document: {name}")
+        self.languages[self.language].setChecked(True)
 
     def _action(self, bar: QToolBar, text: str, keys: str, does: Callable[[], object], about: str) -> QAction:
         action = QAction(text, self)
@@ -132,22 +206,18 @@ class AnnexPreview(QMainWindow):
             action.setIcon(theme().icon(name, ink))
 
     def forum_changed(self) -> None:
-        """Make the annex anew when the typing pauses."""
+        """Make the document anew when the typing pauses."""
         self._timer.start()
 
     def make(self) -> None:
-        """Make the annex of now and show it, or show what keeps it from being final."""
-        from desktop_app.documents.annex import AnnexRefused, annex_pdf
+        """Make the document of now and show it."""
         from desktop_app.models.interchange import fingerprint
 
         assessment = self._assessment()
         print_of = fingerprint(assessment.forum)
-        draft = self.draft.isChecked()
-        self.setWindowTitle(f"Annex, {'draft' if draft else 'final'} · {print_of} – Forum Desk")
-        try:
-            data = annex_pdf(assessment, print_of, draft=draft)
-        except AnnexRefused as refusal:
-            self._refuse(refusal.findings)
+        self.setWindowTitle(f"{self._named()} · {print_of} – Forum Desk")
+        data = self._made(assessment, print_of)
+        if data is None:
             return
         self._bodies.setCurrentIndex(0)
         self._allow(True)
@@ -158,6 +228,21 @@ class AnnexPreview(QMainWindow):
             if before is not None:
                 before.close()
         self._say_where()
+
+    def _made(self, assessment: Assessment, print_of: str) -> bytes | None:
+        """Make the bytes, or show why there are none."""
+        return self.printable.make(assessment, print_of, self.language, self._sheet())
+
+    def _sheet(self) -> Sheet:
+        return PageSetup.remembered(self._settings).sheet
+
+    def _named(self) -> str:
+        return self.printable.title
+
+    @property
+    def file_ending(self) -> str:
+        """What ends the name of its file: what it is, and its language where that is not English."""
+        return self.printable.name if self.language == "en" else f"{self.printable.name} ({self.language})"
 
     @property
     def data(self) -> bytes:
@@ -178,14 +263,6 @@ class AnnexPreview(QMainWindow):
         """Confirm something below the pages, until the next thing is said."""
         self.statusBar().showMessage(text)
 
-    def _refuse(self, findings: tuple[Finding, ...]) -> None:
-        count = "1 finding blocks it" if len(findings) == 1 else f"{len(findings)} findings block it"
-        self._refusal_title.setText(f"Not possible as final: {count}.")
-        self.refusal.show_findings(findings)
-        self._bodies.setCurrentIndex(1)
-        self._where.setText("")
-        self._allow(False)
-
     def _allow(self, possible: bool) -> None:
         for action in (self.save, self.printing):
             action.setEnabled(possible)
@@ -201,7 +278,7 @@ class AnnexPreview(QMainWindow):
         self.view.set_percent(next(further, steps[-1]))
 
     def _save(self) -> None:
-        self.save_wanted.emit(self._data, self.draft.isChecked())
+        self.save_wanted.emit(self._data, self.file_ending)
 
     def _print(self) -> None:
         self.print_wanted.emit(self._data)
@@ -214,3 +291,123 @@ class AnnexPreview(QMainWindow):
             self._pages.close()
             self._pages = None
         super().closeEvent(event)
+
+
+class AnnexPreview(Preview):
+    """Shows the annex of the forum as it is now, as a draft or as final.
+
+    Signals:
+        chosen(Finding): go to the cell that keeps the annex from being final.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, assessment: Callable[[], Assessment], parent: QWidget | None = None, settings: Settings | None = None
+    ) -> None:
+        """Show the annex.
+
+        Args:
+            assessment: returns the assessment of now.
+            parent: the main window.
+            settings: language and page setup.
+        """
+        self.refusal = FindingsPanel()
+        self._refusal_title = ToneLabel("", Type.HEADING, "block")
+        super().__init__(Printable("Annex", "annex", self._annex), assessment, parent, settings)
+        self.refusal.chosen.connect(self.chosen)
+
+    def _add_choices(self, bar: QToolBar) -> None:
+        refused = QWidget()
+        column = QVBoxLayout(refused)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.S)
+        words = ToneLabel("Enter on a line goes to its cell. A marked draft is always possible.", Type.BODY, "muted")
+        for widget in (self._refusal_title, words):
+            column.addWidget(widget)
+        column.addWidget(self.refusal, 1)
+        self._bodies.addWidget(refused)
+        kinds = QActionGroup(self)
+        self.draft = self._action(bar, "&Draft", "Ctrl+D", self.make, "A marked draft: always possible")
+        self.final = self._action(bar, "&Final", "Ctrl+F", self.make, "Refused while something blocks")
+        for kind in (self.draft, self.final):
+            kind.setCheckable(True)
+            kinds.addAction(kind)
+        self.draft.setChecked(True)
+        bar.addSeparator()
+
+    def _annex(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet) -> bytes:
+        from desktop_app.documents.annex import annex_pdf
+
+        return annex_pdf(assessment, print_of, language=language, draft=self.draft.isChecked(), sheet=sheet)
+
+    def _made(self, assessment: Assessment, print_of: str) -> bytes | None:
+        from desktop_app.documents.annex import AnnexRefused
+
+        try:
+            return super()._made(assessment, print_of)
+        except AnnexRefused as refusal:
+            self._refuse(refusal.findings)
+            return None
+
+    def _named(self) -> str:
+        return f"Annex, {'draft' if self.draft.isChecked() else 'final'}"
+
+    @property
+    def file_ending(self) -> str:
+        """``annex``, with what it is where it is a draft, and its language where that is not English."""
+        notes = ["draft"] if self.draft.isChecked() else []
+        notes += [] if self.language == "en" else [self.language]
+        return f"annex ({', '.join(notes)})" if notes else "annex"
+
+    def _refuse(self, findings: tuple[Finding, ...]) -> None:
+        count = "1 finding blocks it" if len(findings) == 1 else f"{len(findings)} findings block it"
+        self._refusal_title.setText(f"Not possible as final: {count}.")
+        self.refusal.show_findings(findings)
+        self._bodies.setCurrentIndex(1)
+        self._where.setText("")
+        self._allow(False)
+
+
+class TablePreview(Preview):
+    """Shows the pledge table: the columns on screen, or the main ones that fit on a page."""
+
+    def __init__(
+        self,
+        on_screen: Callable[[], tuple[Sequence[str], Sequence[str]]],
+        assessment: Callable[[], Assessment],
+        parent: QWidget | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        """Show the table.
+
+        Args:
+            on_screen: returns the keys of the columns on screen, from left to right, and the codes of the Member
+                States on screen, from top to bottom.
+            assessment: returns the assessment of now.
+            parent: the main window.
+            settings: language and page setup.
+        """
+        self._on_screen = on_screen
+        super().__init__(Printable("Pledge table", "table", self._table), assessment, parent, settings)
+
+    def _add_choices(self, bar: QToolBar) -> None:
+        kinds = QActionGroup(self)
+        about = "Columns, rows and order as in the window"
+        self.as_shown = self._action(bar, "As on s&creen", "Ctrl+D", self.make, about)
+        self.whole = self._action(bar, "&Whole table", "Ctrl+F", self.make, "The main columns, every Member State")
+        for kind in (self.as_shown, self.whole):
+            kind.setCheckable(True)
+            kinds.addAction(kind)
+        self.as_shown.setChecked(True)
+        bar.addSeparator()
+
+    def _table(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet) -> bytes:
+        from desktop_app.documents.pledge_table import MAIN, TableColumn, pledge_table_pdf
+
+        if self.whole.isChecked():
+            return pledge_table_pdf(assessment, print_of, language=language, columns=MAIN, sheet=sheet)
+        keys, codes = self._on_screen()
+        known = {each.value: each for each in TableColumn}
+        columns = [known[key] for key in keys if key in known]
+        return pledge_table_pdf(assessment, print_of, language=language, columns=columns, codes=codes, sheet=sheet)

@@ -1,0 +1,172 @@
+"""The commands on printed documents of one main window: previews, printing, page setup."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.models.errors import BadInput, ForumFileError
+from desktop_app.views.desk import Desk
+from desktop_app.views.dialogs.files import PDFS, Files
+from desktop_app.views.dialogs.messages import Message
+
+if TYPE_CHECKING:
+    from desktop_app.documents.styles import Sheet
+    from desktop_app.views.main_window import MainWindow
+    from desktop_app.views.preview.window import AnnexPreview, Preview, Printable
+
+
+class DocumentCommands(QObject):
+    """Shows documents as they are saved and printed; each follows the typing while it is open."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Begin without a preview: each is made when it is first asked for."""
+        super().__init__(window)
+        self._window = window
+        self._previews: dict[str, Preview] = {}
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does, by its name."""
+        return {
+            "preview": self.preview,
+            "print": self.print,
+            "print_table": self.print_table,
+            "print_findings": self.print_findings,
+            "page_setup": self.set_up,
+        }
+
+    def preview(self) -> None:
+        """Show the annex."""
+        desk = self._window.desk
+        if desk is not None:
+            self._open_annex(desk).activateWindow()
+
+    def print(self) -> None:
+        """Show the annex and ask for a printer."""
+        desk = self._window.desk
+        if desk is not None:
+            preview = self._open_annex(desk)
+            # A final annex that is refused shows why instead.
+            if not preview.is_refused:
+                self._print(preview, preview.data)
+
+    def print_table(self) -> None:
+        """Show the pledge table as it prints."""
+        from desktop_app.views.preview.window import TablePreview
+
+        desk = self._window.desk
+        if desk is not None:
+            self._show(TablePreview(self._on_screen, lambda: desk.assessment, self._window, self._window.settings))
+
+    def print_findings(self) -> None:
+        """Show findings and time limits as they print."""
+        from desktop_app.views.preview.window import Printable
+
+        self.show_document(Printable("Findings and time limits", "findings", _findings))
+
+    def show_document(self, printable: "Printable") -> None:
+        """Show any document as it prints, in the language and on the paper that are remembered.
+
+        Args:
+            printable: its title, the end of its file's name, and the function that makes it.
+        """
+        from desktop_app.views.preview.window import Preview
+
+        desk = self._window.desk
+        if desk is not None:
+            self._show(Preview(printable, lambda: desk.assessment, self._window, self._window.settings))
+
+    def set_up(self) -> None:
+        """Ask for paper, margins, sides and printer; open previews follow."""
+        from desktop_app.views.preview.setup import PageSetup
+        from desktop_app.views.preview.setup_dialog import PageSetupDialog
+
+        settings = self._window.settings
+        chosen = PageSetupDialog.ask(self._window, PageSetup.remembered(settings))
+        if chosen is not None:
+            chosen.remember(settings)
+            for preview in self._previews.values():
+                preview.make()
+
+    def close_previews(self) -> None:
+        """Close every preview."""
+        for preview in self._previews.values():
+            preview.close()
+            preview.deleteLater()
+        self._previews = {}
+
+    def show_assessment(self) -> None:
+        """Let the open previews follow."""
+        for preview in self._previews.values():
+            if preview.isVisible():
+                preview.forum_changed()
+
+    def _open_annex(self, desk: Desk) -> "AnnexPreview":
+        from desktop_app.views.preview.window import AnnexPreview
+
+        before = self._previews.get("annex")
+        as_final = isinstance(before, AnnexPreview) and before.final.isChecked()
+        preview = AnnexPreview(lambda: desk.assessment, self._window, self._window.settings)
+        if as_final:
+            preview.final.trigger()
+        preview.chosen.connect(self._go_to)
+        self._show(preview)
+        return preview
+
+    def _show(self, preview: "Preview") -> None:
+        before = self._previews.pop(preview.printable.name, None)
+        if before is not None:
+            before.close()
+            before.deleteLater()
+        self._previews[preview.printable.name] = preview
+        preview.save_wanted.connect(lambda data, ending: self._save(preview, data, ending))
+        preview.print_wanted.connect(lambda data: self._print(preview, data))
+        preview.setup_wanted.connect(self.set_up)
+        preview.show()
+        preview.activateWindow()
+
+    def _on_screen(self) -> tuple[Sequence[str], Sequence[str]]:
+        """Return the columns on screen by their keys, and the Member States on screen by their codes."""
+        table = self._window.table
+        return [column.key for column in table.columns], [line for line in table.model.lines if isinstance(line, str)]
+
+    def _go_to(self, finding: object) -> None:
+        self._window.activateWindow()
+        self._window.go_to(finding)  # type: ignore[arg-type]  # a signal carries any object
+
+    def _save(self, preview: "Preview", data: bytes, ending: str) -> None:
+        from desktop_app.models.whole_file import write_whole
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        proposed = desk.file.path.with_name(f"{desk.file.path.stem} – {ending}.pdf")
+        path = Files.to_write(preview, f"Save: {preview.printable.title}", proposed, PDFS)
+        if path is None:
+            return
+        try:
+            write_whole(path, data)
+        except (BadInput, ForumFileError) as error:
+            Message.show(preview, "The document cannot be written", str(error))
+            return
+        self._window.remark(f"{preview.printable.title} saved: {path}")
+        preview.say(f"Saved {path}")
+
+    def _print(self, preview: "Preview", data: bytes) -> None:
+        from desktop_app.views.preview.pages import PdfPages
+        from desktop_app.views.preview.printing import Printers, print_pages
+        from desktop_app.views.preview.setup import PageSetup
+
+        printer = Printers.ask(preview, preview.printable.title, PageSetup.remembered(self._window.settings))
+        if printer is None:
+            return
+        with PdfPages(data) as pages:
+            if not print_pages(pages, printer):
+                Message.show(self._window, "Nothing was printed", "The printer did not take the pages. Try again.")
+
+
+def _findings(assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+    from desktop_app.documents import findings_pdf
+
+    return findings_pdf(assessment, print_of, language=language, sheet=sheet)
