@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QStyle, QStyleO
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, theme
 
-_WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_WRAPPED: Final = int(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
+)
 
 
 def text_outline() -> str:

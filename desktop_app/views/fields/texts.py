@@ -82,6 +82,8 @@ class _Page(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(2)
+        # Words wrap: a bar under them would take a line's room, whose lack calls for the other bar, without end.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, except what is a command."""
