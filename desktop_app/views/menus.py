@@ -278,6 +278,9 @@ _PANEL_KEYS: Final = (
     ("Esc in the Member State panel", "give the edits up; without any, back to the table"),
     ("Ctrl+Page Down, Ctrl+Page Up in the Member State panel", "next and previous Member State"),
     ("Insert, Ctrl+Insert, Delete, Alt+Up, Alt+Down in a list there", "add, duplicate, delete, move"),
+    ("Ctrl+Enter in an editor of the Forum menu", "take what is staged as one step; the lists have the same keys"),
+    ("Enter there", "on to the next field"),
+    ("Ctrl+C in what would change", "copy the lines selected, or all of them"),
     ("Alt+Down in a day", "open the calendar"),
 )
 _PREVIEW_KEYS: Final = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc.assess import assess
@@ -77,9 +77,6 @@ class ForumEditor(AskingDialog[None]):
         self.refusal.setWordWrap(True)
         self.refusal.hide()
         self._lay_below()
-        inner = self.body.widget()
-        if inner is not None:
-            inner.installEventFilter(self)
         for button in self.buttons.buttons():
             not_by_enter(button)
         desk.refused.connect(self._say_refusal)
@@ -208,15 +205,28 @@ class ForumEditor(AskingDialog[None]):
         else:
             self.focusNextChild()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch where the keyboard is."""
+        super().showEvent(event)
+        inner = self.body.widget()
+        if inner is None:
+            return
+        inner.installEventFilter(self)
+        for widget in inner.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.installEventFilter(self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Part the room between the fields and what they would change."""
         super().resizeEvent(event)
         self._limit_body()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Do so too where a line has come or gone under a field."""
+        """Do so too where a line has come or gone under a field; keep the field that is typed in in sight."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._limit_body()
+        elif event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.body.ensureWidgetVisible(watched)
         return super().eventFilter(watched, event)
 
     def _lay_below(self) -> None:

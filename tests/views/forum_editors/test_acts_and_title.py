@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -71,6 +72,25 @@ def test_the_day_of_the_check_can_be_given_and_a_missing_act_is_named(desk: Desk
     )
     words = [line.words for line in editor.consequences.table.lines if line.name == "Warns: new"]
     assert words[0].startswith("Missing of the Commission's acts: reference of the report.")
+
+
+def test_on_a_small_screen_the_field_with_the_keyboard_and_the_buttons_stay_in_sight(
+    desk: Desk, shown: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = QSize(667, 336)
+    for module in ("dialogs.base", "forum_editors.base"):
+        monkeypatch.setattr(f"desktop_app.views.{module}.room_on_screen", lambda _window: small)
+    editor = ActsEditor(None, desk)
+    shown(editor)
+    assert editor.height() <= small.height()
+    editor.references["report"].input.setFocus()
+    for _step in range(7):
+        QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Return)
+        field = editor.focusWidget()
+        where = QRect(field.mapTo(editor.body.viewport(), QPoint(0, 0)), field.size())
+        assert editor.body.viewport().rect().contains(where)
+    assert editor.focusWidget() is editor.as_of.input
+    assert editor.rect().contains(editor.accept_button.geometry())
 
 
 def test_a_day_that_does_not_exist_is_said_at_its_field(desk: Desk, shown: Show) -> None:
