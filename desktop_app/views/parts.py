@@ -94,7 +94,9 @@ class ElidedLabel(ToneLabel):
 
     def sizeHint(self) -> QSize:
         """Ask for room for the whole text."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._full) + Space.HAIR, super().sizeHint().height())
+        margins = self.contentsMargins().left() + self.contentsMargins().right()
+        width = self.fontMetrics().horizontalAdvance(self._full) + Space.HAIR + margins
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Be content with about ten characters."""
@@ -107,7 +109,7 @@ class ElidedLabel(ToneLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._full, self._cut, max(self.width(), 0))
+        shown = self.fontMetrics().elidedText(self._full, self._cut, max(self.contentsRect().width(), 0))
         self.setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
 

@@ -32,6 +32,8 @@ _NOTHING: Final = "Nothing to report."
 _NONE_SHOWN: Final = "No finding fits the filter. Esc in the filter shows all."
 _FILTER_WIDTH: Final = 22
 """Width of the filter's words, average characters."""
+_LEAST_FILTER_WIDTH: Final = 10
+"""What is left of it where the panel is narrow."""
 
 
 class FindingsPanel(TitledPanel):
@@ -115,7 +117,9 @@ class FindingsPanel(TitledPanel):
         self.list.set_scale(scale)
         for part in (self.kinds, self.filter_words):
             part.setFont(theme().font(Type.BODY, scale))
-        self.filter_words.setFixedWidth(_FILTER_WIDTH * self.filter_words.fontMetrics().averageCharWidth())
+        letter = self.filter_words.fontMetrics().averageCharWidth()
+        self.filter_words.setMinimumWidth(_LEAST_FILTER_WIDTH * letter)
+        self.filter_words.setMaximumWidth(_FILTER_WIDTH * letter)
 
     def copy(self) -> None:
         """Put the selected line on the clipboard."""
