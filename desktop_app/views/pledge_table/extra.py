@@ -13,11 +13,10 @@ from desktop_app.calc.forum import StateRecord
 from desktop_app.views.pledge_table.cells import Cell, Look, absent_cell, number_cell
 from desktop_app.views.pledge_table.columns import OPTIONAL, Column
 
-_OFFSETS: Final = {"no": "no", "a": "pool short", "b": "below own share", "ab": "pool short · below own share"}
+_OFFSETS: Final = {"a": "by the pool", "b": "by its pledge", "ab": "by both"}
 _OFFSETS_SPOKEN: Final = {
-    "no": "not open",
-    "a": "open: the pool's relocations fall short, Art. 63(2)(a)",
-    "b": "open: its own relocations fall short, Art. 63(2)(b)",
+    "a": "open by the relocations that all pledge, Art. 63(2)(a)",
+    "b": "open by the relocations that it pledges itself, Art. 63(2)(b)",
     "ab": "open on both grounds, Art. 63(2)(a) and (b)",
 }
 _NOTE_LENGTH: Final = 40
@@ -69,9 +68,8 @@ def eur_cell(eur: Fraction | None) -> Cell:
 
 def _offset_option(row: Row) -> Cell:
     if row.offset_option == "no":
-        return replace(absent_cell(_OFFSETS_SPOKEN["no"]), sort="")
-    words = _OFFSETS[row.offset_option]
-    spoken = _OFFSETS_SPOKEN[row.offset_option]
+        return replace(absent_cell("not open"), sort="")
+    words, spoken = _OFFSETS[row.offset_option], _OFFSETS_SPOKEN[row.offset_option]
     return Cell(Look.LABEL, words, spoken=spoken, about=spoken.capitalize(), sort=words)
 
 
