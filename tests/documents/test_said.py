@@ -88,7 +88,8 @@ def test_a_request_has_its_checklist_and_its_due_date_in_a_draft(forum: Forum) -
     assert "Contents of the request: complete" in text
     assert (
         "Missing in the request: whether the pledge can be replaced by another type; how it will address its own "
-        "vulnerabilities; reasoning on which part of the system has reached its capacity and how that affects the pledge"
+        "vulnerabilities; reasoning on which part of the system has reached its capacity and how that affects the "
+        "pledge"
     ) in text
 
 
