@@ -27,5 +27,6 @@ def next_year(forum: Forum) -> Forum:
         readings=forum.readings,
         key=replace(forum.key, adopted_shares=()),
         applications=forum.applications,
+        applications_source=forum.applications_source,
         states=tuple(StateRecord(code) for code in forum.codes()),
     )

@@ -268,6 +268,7 @@ class MainWindow(QMainWindow):
         self.editors.panel.show_assessment(assessment)
         self.coverage.follow(assessment)
         self.files.show_assessment()
+        self._name_window()
         self._name_undo()
 
     def _saved(self, committed_at: datetime) -> None:
@@ -291,16 +292,13 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(0 if desk is None else 1)
         self.menus.allow(forum=desk is not None, read_only=desk is not None and desk.read_only)
         self.banner.setVisible(desk is not None and desk.read_only)
-        self.setWindowTitle("Forum Desk")
+        self._name_window()
         self._file_name.set_full_text("" if desk is None else desk.file.path.name)
         self._news.stop()
         self._name_undo()
         if desk is None:
             return
         self.table.set_read_only(desk.read_only)
-        # Title and file: a copy or a backup has the same title as the original.
-        title = " – ".join(each for each in (desk.assessment.forum.title, desk.file.path.name) if each)
-        self.setWindowTitle(f"{title}{' (read-only)' if desk.read_only else ''} – Forum Desk")
         self._file_name.setToolTip(str(desk.file.path))
         self.setWindowFilePath(str(desk.file.path))
         if desk.read_only:
@@ -309,6 +307,14 @@ class MainWindow(QMainWindow):
             self._news.start()
         else:
             self.header.saved_mark.show_saved(desk.file.saved_at)
+
+    def _name_window(self) -> None:
+        if self.desk is None:
+            self.setWindowTitle("Forum Desk")
+            return
+        # Title and file: a copy or a backup has the same title as the original.
+        title = " – ".join(each for each in (self.desk.assessment.forum.title, self.desk.file.path.name) if each)
+        self.setWindowTitle(f"{title}{' (read-only)' if self.desk.read_only else ''} – Forum Desk")
 
     def _name_undo(self) -> None:
         for name, word in (("undo", "&Undo"), ("redo", "&Redo")):

@@ -158,7 +158,8 @@ def state_lines(row: RowConsequence, after: Assessment) -> list[Line]:
     about = "\n".join(f"{title}: {shift.exact}" for title, shift in zip(FIGURES, held, strict=True) if shift.exact)
     changed = any(shift.is_changed for shift in held)
     lines = [Line(Kind.STATE, name, held, is_changed=changed, about=about, code=row.code, weight=3)]
-    told = [f"{what} {shift.words}" for what, shift in _other_figures(row.before, row.after) if shift.is_changed]
+    others = _other_figures(row.before, row.after) if row.is_changed else []
+    told = [f"{what} {shift.words}" for what, shift in others if shift.is_changed]
     if told:
         # Below the line of figures, or in its place where that is filtered away.
         beside = "" if changed else name

@@ -61,9 +61,12 @@ class ConsequencesTable(QTableView):
             lines: all of them; the filter chooses.
             placeholder: stands in the middle where none is left.
         """
+        at = self.verticalScrollBar().value()
         self._placeholder = placeholder
         self._model.show(lines)
         self._fit()
+        # Another number of lines begins the list anew; the person keeps the place.
+        self.verticalScrollBar().setValue(at)
 
     def show_only_changes(self, only: bool) -> None:
         """Show all lines, or those alone on which something changes."""

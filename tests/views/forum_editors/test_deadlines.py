@@ -131,3 +131,17 @@ def test_a_change_taken_in_an_editor_is_shown_in_the_window(window: MainWindow) 
     assert window.desk.assessment.forum.pool.relocations == 30_000
     window.undo()
     assert window.desk.assessment.forum.pool.relocations == 21_000
+
+
+def test_another_title_stands_in_the_title_bar_at_once(window: MainWindow) -> None:
+    def take(dialog: QDialog) -> None:
+        field = dialog.title.input  # type: ignore[attr-defined]  # of the editor of title and marking
+        field.selectAll()
+        QTest.keyClicks(field, "Pool for 2031")
+        QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    Modal(take)
+    window.menus.actions["describe"].trigger()
+    assert window.windowTitle() == "Pool for 2031 – Pool.forum – Forum Desk"
+    window.undo()
+    assert window.windowTitle().startswith("Annual Solidarity Pool for 2026")
