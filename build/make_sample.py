@@ -24,6 +24,9 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 DATA: Final = ROOT / "resources" / "data"
 SAMPLE: Final = ROOT / "resources" / "samples" / "annual-pool-2026.json"
 
+FLAGS: Final = {"p": "provisional", "e": "estimated"}
+"""What Eurostat's flags are called in a document."""
+
 Row = dict[str, str]
 Document = dict[str, Any]
 
@@ -61,6 +64,7 @@ def key(settings: Document) -> Document:
                 "population": int(row["persons"]),
                 "gdp_million_eur": gdp[code]["million_eur"],
                 "participates": code not in outside,
+                **({"population_flags": [FLAGS[row["flag"]]]} if row["flag"] else {}),
             }
             for code, row in population.items()
         ],
@@ -89,6 +93,8 @@ def pledge(row: Row) -> Iterator[tuple[str, Any]]:
     if row["alternative_eur"]:
         measure = {"description": row["alternative_description"], "kind": "other", "value_eur": row["alternative_eur"]}
         known["alternative"] = [measure]
+    if row["at_most"]:
+        known["said"] = {cell: {"at_most": True} for cell in list(known)}
     if row["note"]:
         known["note"] = row["note"]
     if known:
@@ -141,6 +147,7 @@ def document() -> Document:
         "pool": forum["pool"],
         "meetings": forum["meetings"],
         "applications": applications(forum["applications"]["series"]),
+        "applications_source": forum["applications"]["source"],
         "states": states(forum["deduction_note"]),
     }
 

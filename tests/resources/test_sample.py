@@ -140,6 +140,17 @@ def test_a_caution_of_the_source_stands_with_the_pledge(
     assert words in states[code]["pledge"]["note"]
 
 
+def test_belgium_stated_a_ceiling(states: dict[str, dict[str, Any]]) -> None:
+    said = {code: state["pledge"]["said"] for code, state in states.items() if "said" in (state.get("pledge") or {})}
+    assert said == {"BE": {"financial_eur": {"at_most": True}}}
+
+
+def test_the_key_says_which_populations_eurostat_flags(sample: dict[str, Any]) -> None:
+    flagged = {each["code"]: each["population_flags"] for each in sample["key"]["states"] if "population_flags" in each}
+    assert flagged == {"FR": ["provisional"], "RO": ["estimated"]}
+    assert sample["applications_source"].startswith("UNHCR")
+
+
 def test_reported_deductions_stand_as_announced_and_are_not_granted(states: dict[str, dict[str, Any]]) -> None:
     reported = {code: state["deductions"] for code, state in states.items() if "deductions" in state}
     assert list(reported) == ["CZ", "HR", "AT", "PL"]
