@@ -67,7 +67,7 @@ class Archive:
             BadInput: the part is damaged, missing, or declares a document type.
         """
         data = self._data(part)
-        wanted, count = 0, 0
+        wanted = count = held = 0
         above: list[ET.Element] = []
         try:
             # Entities and document types were refused, sizes are bound.
@@ -77,7 +77,8 @@ class Archive:
                     above.append(element)
                     count += 1
                     wanted += inside
-                    self._refuse_many(part, count, len(above))
+                    held = held + 1 if wanted else 0
+                    self._refuse_many(part, count, held, len(above))
                     continue
                 above.pop()
                 wanted -= inside
@@ -90,8 +91,8 @@ class Archive:
             line, _column = error.position
             raise self.refusal(f"{part} is damaged at line {line}") from None
 
-    def _refuse_many(self, part: str, count: int, depth: int) -> None:
-        if count > limits.ELEMENTS or depth > limits.DEPTH:
+    def _refuse_many(self, part: str, count: int, held: int, depth: int) -> None:
+        if count > limits.ELEMENTS or held > limits.HELD or depth > limits.DEPTH:
             raise self.refusal(f"{part} has more elements than any table needs")
 
     def _data(self, part: str) -> bytes:

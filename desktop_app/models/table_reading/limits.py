@@ -15,6 +15,8 @@ TEXT: Final = 32_767
 """Characters of one cell, as in Excel."""
 ELEMENTS: Final = 1_500_000
 """Elements of one part of a workbook."""
+HELD: Final = 100_000
+"""Elements that are in memory at once: those of one row, or of one list of styles."""
 DEPTH: Final = 100
 TAG_BYTES: Final = 500_000
 """Bytes from the beginning of one element to the beginning of the next."""
