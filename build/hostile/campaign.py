@@ -86,6 +86,7 @@ def _bases(kind: str) -> list[bytes]:
 def _load() -> None:
     for name in _LOADED:
         importlib.import_module(name)
+    trials.get_ready()
 
 
 def some(seed: int, pieces: list[tuple[str, int]], kept: Path) -> Tally:

@@ -121,15 +121,17 @@ def _zip_bomb(chance: Random, parts: Parts) -> bytes:
     name = chance.choice(list(parts))
     filling = chance.choice((b" ", b"<c/>", b"\0", b"<row r='1'><c r='A1'><v>1</v></c></row>"))
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for each, content in parts.items():
-            with archive.open(zipfile.ZipInfo(each), "w", force_zip64=True) as part:
+            entry = zipfile.ZipInfo(each)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(entry, "w", force_zip64=True) as part:
                 if each != name:
                     part.write(content)
                     continue
                 start, end, rest = content.partition(b"<sheetData>")
                 part.write(start + end)
-                for _megabyte in range(chance.choice((30, 400))):
+                for _megabyte in range(chance.choice((30, 200))):
                     part.write(filling * (_MEGABYTE // len(filling)))
                 part.write(rest)
     return file.getvalue()
