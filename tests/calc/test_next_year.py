@@ -1,5 +1,6 @@
 """What carries over into the following year."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -7,6 +8,7 @@ import pytest
 
 from desktop_app.calc.forum import (
     NO_PLEDGE,
+    Applications,
     Classification,
     Flag,
     Forum,
@@ -51,3 +53,10 @@ def test_what_is_decided_each_year_starts_empty() -> None:
 def test_a_forum_without_year_or_title_keeps_what_it_has(title: str | None, year: int | None) -> None:
     forum = next_year(Forum(title=title, year=year))
     assert (forum.title, forum.year) == (title, None if year is None else year + 1)
+
+
+def test_applications_carry_over_with_their_source() -> None:
+    applications = (Applications("BE", ((2024, 39_000),)),)
+    forum = next_year(replace(THIS_YEAR, applications=applications, applications_source="Eurostat migr_asyappctza"))
+    assert forum.applications == applications
+    assert forum.applications_source == "Eurostat migr_asyappctza"

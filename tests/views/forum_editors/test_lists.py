@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from desktop_app.calc.forum import AssociatedContribution, Holiday, Meeting, MeetingKind
+from desktop_app.calc.forum import AssociatedContribution, Forum, Holiday, Meeting, MeetingKind
 from desktop_app.calc.wording import HARD
+from desktop_app.models.forum_file import ForumFile
 from desktop_app.views.desk import Desk
-from desktop_app.views.forum_editors.base import ForumEditor
+from desktop_app.views.forum_editors.acts import ActsEditor
+from desktop_app.views.forum_editors.base import NOTHING_YET, ForumEditor
+from desktop_app.views.forum_editors.describe import DescribeEditor
 from desktop_app.views.forum_editors.lists import AssociatedEditor, HolidaysEditor, ListEditor, MeetingsEditor
+from desktop_app.views.forum_editors.numbers import ReferenceNumbersEditor
 
 Show = Callable[[ForumEditor], ForumEditor]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -188,3 +193,19 @@ def test_enter_on_a_line_goes_to_its_fields(desk: Desk, shown: Show) -> None:
     editor.entries.list.list.setFocus()
     press(editor, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is box(editor, "date")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [MeetingsEditor, HolidaysEditor, AssociatedEditor, ReferenceNumbersEditor, ActsEditor, DescribeEditor],
+)
+def test_a_forum_of_which_nothing_is_known_can_be_begun(
+    tmp_path: Path, shown: Show, kind: Callable[[QWidget | None, Desk], ForumEditor]
+) -> None:
+    desk = Desk(ForumFile.create(tmp_path / "Empty.forum", Forum(), "Ana Silva"))
+    editor = kind(None, desk)
+    shown(editor)
+    assert editor.consequences.table.placeholder == NOTHING_YET
+    assert editor.staged is None
+    assert not editor.grab().isNull()
+    desk.close()
