@@ -317,7 +317,7 @@ def deadline_lines(before: Sequence[Deadline], after: Sequence[Deadline]) -> lis
 
 
 def _deadline(fate: Fate, deadline: Deadline, before: str) -> Line:
-    moved = f" ({deadline.moved})" if deadline.moved else ""
+    moved = f", {deadline.moved}" if deadline.moved else ""
     words = f"{deadline.what}: {before}{_due(deadline)}{moved}"
     return Line(Kind.WORDS, f"Deadline: {fate.value}", words=words, icon="calendar", code=deadline.state, weight=1)
 

@@ -19,6 +19,8 @@ _VERDICTS: Final = {
     Verdict.OUTSIDE: ("leaves the key", "leave the key"),
 }
 
+_DEADLINES: Final = ((Fate.MOVED, "moves", "move"), (Fate.NEW, "comes", "come"), (Fate.GONE, "goes", "go"))
+
 
 def summary_text(before: Assessment, after: Assessment, lead: str = "") -> str:
     """Return one sentence, such as ``"Reference number 21 000 → 30 000: 26 fair shares change, gap 3 158 → 12 158"``.
@@ -44,7 +46,7 @@ def _rest(result: Consequences) -> str:
     """Say what changes where none of the great figures does."""
     count = len(result.changed_rows)
     if count:
-        return f"other figures of {_counted(count, 'Member State', 'Member States')} change"
+        return f"figures of {_counted(count, 'Member State', 'Member States')} change"
     return NO_CONSEQUENCE if result.is_nothing else "figures of the pool change"
 
 
@@ -94,10 +96,12 @@ def _blocking(findings: list[Finding]) -> str:
 
 def _deadlines(before: Assessment, after: Assessment) -> list[str]:
     lines = deadline_lines(before.deadlines, after.deadlines)
-    moved = sum(line.name.endswith(Fate.MOVED.value) for line in lines)
-    said = [_counted(moved, "deadline moves", "deadlines move")] if moved else []
-    others = len(lines) - moved
-    return [*said, _counted(others, "deadline comes or goes", "deadlines come or go")] if others else said
+    said = []
+    for fate, one, several in _DEADLINES:
+        count = sum(line.name.endswith(fate.value) for line in lines)
+        if count:
+            said.append(_counted(count, f"deadline {one}", f"deadlines {several}"))
+    return said
 
 
 def _counted(count: int, one: str, several: str) -> str:

@@ -111,8 +111,8 @@ def test_a_holiday_shows_which_deadline_moves_and_why(desk: Desk, shown: Show) -
     assert editor.consequences.summary == "Official holidays 1 → 2: 1 deadline moves."
     moved = next(line for line in editor.consequences.table.lines if line.name == "Deadline: moved")
     assert moved.words == (
-        f"Council: High-Level Forum convened: 30{HARD}October{HARD}2025 → 31{HARD}October{HARD}2025 "
-        f"(not on 30{HARD}October{HARD}2025 (Opening day))"
+        f"Council: High-Level Forum convened: 30{HARD}October{HARD}2025 → 31{HARD}October{HARD}2025, "
+        f"not on 30{HARD}October{HARD}2025 (Opening day)"
     )
     QTest.keyClick(box(editor, "name"), Qt.Key.Key_Return, CONTROL)
     assert desk.assessment.forum.holidays == (
