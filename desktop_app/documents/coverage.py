@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.consequences import Verdict
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph
 from desktop_app.documents.coverage_bars import Bar, Order, Part, Picture, Scale, picture_of
@@ -23,7 +21,7 @@ from desktop_app.documents.pen import Pen
 from desktop_app.documents.sections.source import Source
 from desktop_app.documents.sections.title import forum_title
 from desktop_app.documents.styles import A4, BODY, CELL, CELL_BOLD, CELL_MUTED, HAIRLINE, INK, NAME, NOTE, Sheet
-from desktop_app.documents.text import terms
+from desktop_app.documents.text import Terms, terms
 
 if TYPE_CHECKING:
     from desktop_app.documents.styles import TextStyle
@@ -37,6 +35,13 @@ _ROW: Final = 13.4
 """From one bar to the next."""
 _INSET: Final = 2.4
 """Room above and below a bar in its row."""
+_PARTS: Final = {
+    Part.RELOCATIONS: "part-relocations",
+    Part.FINANCIAL: "part-financial",
+    Part.ALTERNATIVE: "part-alternative",
+}
+_ORDERS: Final = {Order.GAP: "order-gap", Order.PROTOCOL: "order-protocol", Order.SHARE: "order-share"}
+_SCALES: Final = {Scale.FAIR_SHARE: "scale-fair-share", Scale.RELOCATIONS: "scale-relocations"}
 _DARK: Final = 0.22
 _STRIPE: Final = 0.45
 _WHITE: Final = 1.0
@@ -46,6 +51,7 @@ _WHITE: Final = 1.0
 class _Whole:
     """What blocks without parts have in common."""
 
+    words: Terms
     picture: Picture
     space_before: float = 0.0
     keep_with_next: bool = False
@@ -75,7 +81,8 @@ class Legend(_Whole):
         """Draw with the top left corner there."""
         place = left
         baseline = top - CELL.ascent - 1
-        for number, word in enumerate((*(part.value for part in Part), "deducted (granted)", "fair share")):
+        said = [self.words.plain(f"coverage.{key}") for key in (*_PARTS.values(), "deducted", "fair-share")]
+        for number, word in enumerate(said):
             box = (place, top - _ROW + _INSET, 22.0, _ROW - 2 * _INSET)
             if number < len(Part):
                 _part(pen, box, list(Part)[number])
@@ -86,9 +93,11 @@ class Legend(_Whole):
             pen.text(place + 26, baseline, word, CELL)
             place += 26 + text_width(word, CELL.face, CELL.size) + 16
         room = width - _NAME - _WORDS
-        for at, said in self.picture.marks():
+        numbers = self.words.numbers
+        for at, value in self.picture.marks():
+            mark = numbers.percentage(value, 0) if self.picture.scale is Scale.FAIR_SHARE else numbers.number(value)
             x = left + _NAME + float(at) * room
-            pen.text(x - text_width(said, NOTE.face, NOTE.size) / 2, top - 2 * _ROW + 3, said, NOTE)
+            pen.text(x - text_width(mark, NOTE.face, NOTE.size) / 2, top - 2 * _ROW + 3, mark, NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +114,13 @@ class Row(_Whole):
         baseline = top - CELL.ascent - 1.4
         if bar.code:
             pen.text(left, baseline, bar.code, CELL_MUTED)
-            _line(pen, left + _CODE, baseline, name_of(bar.code), (CELL_BOLD, _NAME - _CODE - 4))
+            _line(pen, left + _CODE, baseline, self.words.plain(f"state.{bar.code}"), (CELL_BOLD, _NAME - _CODE - 4))
         else:
-            _line(pen, left, baseline, f"All, of {wording.number(bar.fair_share)}", (CELL_BOLD, _NAME - 4))
+            everybody = self.words.plain("coverage.all", number=_number(self.words, bar.fair_share))
+            _line(pen, left, baseline, everybody, (CELL_BOLD, _NAME - 4))
         self._draw_bar(pen, (left + _NAME, width - _NAME - _WORDS), top, bar)
         style = CELL_MUTED if bar.verdict is Verdict.NOT_KNOWN else CELL
-        _line(pen, left + width - _WORDS + 8, baseline, bar.printed(), (style, _WORDS - 8))
+        _line(pen, left + width - _WORDS + 8, baseline, outcome(self.words, bar), (style, _WORDS - 8))
 
     def _draw_bar(self, pen: Pen, room: tuple[float, float], top: float, bar: Bar) -> None:
         left, width = room
@@ -121,7 +131,7 @@ class Row(_Whole):
             return left + float(min(self.picture.part_of_width(bar, value), Fraction(1))) * width
 
         if bar.code or self.picture.scale is Scale.FAIR_SHARE:
-            for place, _words in self.picture.marks():
+            for place, _value in self.picture.marks():
                 pen.fill(left + float(place) * width - 0.2, top - _ROW, 0.4, _ROW, HAIRLINE)
         begin = Fraction(0)
         for part, value in bar.parts:
@@ -136,6 +146,32 @@ class Row(_Whole):
         if self.picture.part_of_width(bar, bar.so_far) > 1:
             pen.text(left + width + 1, bottom + 1.2, "›", CELL_BOLD)
         _mark(pen, at(bar.fair_share), top - _ROW, _ROW)
+
+
+def _number(words: Terms, value: Fraction) -> str:
+    return words.numbers.number(value, 0 if value.denominator == 1 else 2)
+
+
+def outcome(words: Terms, bar: Bar) -> str:
+    """Say pledge, fair share and outcome: on paper nobody can ask for more.
+
+    Args:
+        words: of the document's language.
+        bar: of a Member State or of the pool.
+    """
+    gap = words.plain("coverage.missing", gap=words.numbers.number(bar.gap)) if bar.gap else ""
+    if bar.verdict is Verdict.NO_PLEDGE:
+        return " · ".join(each for each in (words.plain("coverage.no-pledge"), gap) if each)
+    if bar.gross is None:
+        known = words.plain("coverage.known", number=_number(words, bar.so_far))
+        return known if bar.so_far else words.plain("coverage.nothing")
+    pledged = words.plain("coverage.of", gross=_number(words, bar.gross), share=_number(words, bar.fair_share))
+    if bar.deducted and bar.net is not None:
+        pledged += f", {words.plain('coverage.net', net=_number(words, bar.net))}"
+    percent = "" if bar.coverage is None else words.numbers.percent(bar.coverage, 2)
+    if percent and bar.verdict is Verdict.NOT_KNOWN:
+        percent = words.plain("coverage.so-far", percent=percent)
+    return " · ".join(each for each in (pledged, percent, gap or words.plain("coverage.met")) if each)
 
 
 def _line(pen: Pen, left: float, baseline: float, text: str, fits: "tuple[TextStyle, float]") -> None:
@@ -187,6 +223,7 @@ def coverage_pdf(
     assessment: Assessment,
     fingerprint: str,
     *,
+    language: str = "en",
     order: Order = Order.GAP,
     scale: Scale = Scale.FAIR_SHARE,
     sheet: Sheet = A4,
@@ -196,19 +233,24 @@ def coverage_pdf(
     Args:
         assessment: all figures that are printed.
         fingerprint: first 12 digits of the hash of the state, printed on every page.
+        language: of the text.
         order: of the bars.
         scale: what their lengths mean.
         sheet: paper, margins and how it lies; on its own in landscape.
 
     Returns:
-        A PDF file in English, marked as a draft, the same bytes for the same arguments.
+        A PDF file, marked as a draft, the same bytes for the same arguments.
+
+    Raises:
+        LanguageNotAvailableError: there is no document in that language.
     """
-    source = Source(assessment, terms("en"), draft=True)
+    words = terms(language)
+    source = Source(assessment, words, draft=True)
     title = " ".join(forum_title(source).split())
     furniture = replace(
         furniture_of(source, fingerprint, Kind.TABLE),
-        running=f"Coverage picture – {title}",
-        title=f"Coverage picture: {title}",
+        running=words.plain("coverage.running", title=title),
+        title=words.plain("coverage.file", title=title),
     )
     picture = picture_of(assessment, order, scale)
     chapter = Chapter(sheet.page(own_landscape=True), tuple(_blocks(source, picture, title)))
@@ -216,29 +258,27 @@ def coverage_pdf(
 
 
 def _blocks(source: Source, picture: Picture, title: str) -> Sequence[Block]:
-    day = source.terms("title.as-of", day=source.terms.day(as_of(source.forum)))
-    how = f"{picture.order.value}, {picture.scale.value}"
+    words = source.terms
+    day = words("title.as-of", day=words.day(as_of(source.forum)))
+    how = f"{words(f'coverage.{_ORDERS[picture.order]}')}, {words(f'coverage.{_SCALES[picture.scale]}')}"
     blocks: list[Block] = [
-        Paragraph("Coverage of the fair shares", NAME, Align.LEFT, outline=True),
+        Paragraph(words("coverage.title"), NAME, Align.LEFT, outline=True),
         Paragraph(f"{title}  ·  {day}  ·  {how}", BODY, space_before=2),
     ]
     if not picture.bars:
-        words = "No Member State has a fair share yet: the key or the reference number is missing."
-        return [*blocks, Paragraph(words, BODY, space_before=8)]
-    blocks.append(Legend(picture, space_before=6, keep_with_next=True))
-    blocks += [Row(picture, bar=bar) for bar in picture.bars]
+        return [*blocks, Paragraph(words("coverage.empty"), BODY, space_before=8)]
+    blocks.append(Legend(words, picture, space_before=6, keep_with_next=True))
+    blocks += [Row(words, picture, bar=bar) for bar in picture.bars]
     if picture.pool is not None:
-        blocks.append(Row(picture, space_before=4, bar=picture.pool))
-    return [*blocks, Paragraph(_note(source.assessment, picture), NOTE, space_before=4)]
+        blocks.append(Row(words, picture, space_before=4, bar=picture.pool))
+    return [*blocks, Paragraph(_note(source, picture), NOTE, space_before=4)]
 
 
-def _note(assessment: Assessment, picture: Picture) -> str:
-    open_states = assessment.totals.unknown_states
-    note = "Bars are pledges before deductions; the hatched part is deducted by a granted deduction."
+def _note(source: Source, picture: Picture) -> str:
+    words, open_states = source.terms, source.assessment.totals.unknown_states
+    notes = [words("coverage.note")]
     if picture.scale is Scale.RELOCATIONS:
-        note += " The bar of all Member States has a scale of its own."
+        notes.append(words("coverage.note-scale"))
     if open_states:
-        note += (
-            f" All Member States: complete pledges only; not everything is recorded for {wording.listed(open_states)}."
-        )
-    return note
+        notes.append(words("coverage.note-open", states=words.states(open_states)))
+    return " ".join(notes)

@@ -94,13 +94,6 @@ class Bar:
         outcome = f"{wording.persons(self.gap)} missing" if self.gap else "met"
         return f"{percent}{so_far} · {outcome}" if percent else outcome
 
-    def printed(self) -> str:
-        """Say pledge, fair share and outcome: on paper nobody can ask for more."""
-        if self.gross is None or self.verdict is Verdict.NO_PLEDGE:
-            return self.outcome()
-        net = f", net {wording.number(self.net)}" if self.deducted and self.net is not None else ""
-        return f"{wording.number(self.gross)} of {wording.number(self.fair_share)}{net} · {self.outcome()}"
-
     def figures(self) -> str:
         """Say every figure of the bar in one line."""
         said = [f"fair share {wording.number(self.fair_share)}", *self.words]
@@ -140,13 +133,17 @@ class Picture:
             return value / (bar.fair_share * FULL) if bar.fair_share else Fraction(0)
         return value / self.longest
 
-    def marks(self) -> tuple[tuple[Fraction, str], ...]:
-        """Return where the scale is marked, 1 = the right edge, with what stands there."""
+    def marks(self) -> tuple[tuple[Fraction, int], ...]:
+        """Return where the scale is marked, 1 = the right edge, with the percent or relocations that stand there."""
         if self.scale is Scale.FAIR_SHARE:
-            return tuple((Fraction(each, 100) / FULL, f"{each}{wording.HARD}%") for each in (0, 50, 100, 150))
+            return tuple((Fraction(each, 100) / FULL, each) for each in (0, 50, 100, 150))
         step = _nice_step(self.longest)
         count = int(self.longest / step)
-        return tuple((each * step / self.longest, wording.persons(int(each * step))) for each in range(count + 1))
+        return tuple((each * step / self.longest, int(each * step)) for each in range(count + 1))
+
+    def mark_words(self, value: int) -> str:
+        """Return what stands at a mark on screen."""
+        return f"{value}{wording.HARD}%" if self.scale is Scale.FAIR_SHARE else wording.persons(value)
 
 
 def picture_of(assessment: Assessment, order: Order, scale: Scale) -> Picture:

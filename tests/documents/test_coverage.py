@@ -21,13 +21,15 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT
-from desktop_app.documents.coverage import coverage_pdf
+from desktop_app.documents.coverage import coverage_pdf, outcome
 from desktop_app.documents.coverage_bars import FULL, Bar, Order, Part, Picture, Scale, picture_of
+from desktop_app.documents.text import languages, terms
 from desktop_app.models.interchange import read_document
 from desktop_app.paths import resource
 from tests.documents.printed import Printed
 
 SAMPLE = read_document(resource("samples", "annual-pool-2026.json").read_bytes())
+ENGLISH = terms("en")
 FINGERPRINT = "0123 4567 89ab"
 
 
@@ -64,7 +66,7 @@ def test_a_bar_is_stacked_of_its_types_by_hand() -> None:
         "fair share 649.78 · 300 relocations · EUR 2 000 000 money = 100 · EUR 1 000 000 measures = 50"
         " · gross 450 · 69.25 % · 200 missing"
     )
-    assert plain(bar.printed()) == "450 of 649.78 · 69.25 % · 200 missing"
+    assert plain(outcome(ENGLISH, bar)) == "450 of 649.78 · 69.25 % · 200 missing"
 
 
 def test_a_granted_deduction_is_taken_off_and_said() -> None:
@@ -76,16 +78,17 @@ def test_a_granted_deduction_is_taken_off_and_said() -> None:
     assert bar.deducted == 200
     assert bar.net == 500
     assert bar.figures().endswith("gross 700 · deducted 200 · net 500 · benefits from the pool · 107.73\u00a0% · met")
-    assert plain(bar.printed()) == "700 of 649.78, net 500 · 107.73 % · met"
+    assert plain(outcome(ENGLISH, bar)) == "700 of 649.78, net 500 · 107.73 % · met"
 
 
 def test_no_pledge_and_not_recorded_are_said_in_words() -> None:
     forum = pledged(BE=Pledge(None, None, None), BG=Pledge(20, ABSENT, None))
     assert bar_of(forum, "BE").outcome() == "no pledge · 650 missing"
-    assert bar_of(forum, "BE").printed() == "no pledge · 650 missing"
+    assert outcome(ENGLISH, bar_of(forum, "BE")) == "no pledge · 650 missing"
     assert bar_of(forum, "BG").outcome() == "20 so far · not all recorded"
     assert bar_of(forum, "BG").net is None
-    assert bar_of(forum, "CZ").outcome() == bar_of(forum, "CZ").printed() == "nothing recorded"
+    assert bar_of(forum, "CZ").outcome() == outcome(ENGLISH, bar_of(forum, "CZ")) == "nothing recorded"
+    assert outcome(ENGLISH, bar_of(forum, "BG")) == "20 so far · not all recorded"
 
 
 def test_the_pool_counts_complete_pledges_like_its_coverage() -> None:
@@ -118,9 +121,17 @@ def test_lengths_in_percent_and_in_relocations() -> None:
     malta = bar_of(forum, "MT")
     assert percent.part_of_width(malta, malta.fair_share) == 1 / FULL
     assert percent.part_of_width(malta, malta.so_far) > 1, "far more than its share is cut"
-    assert [words for _place, words in percent.marks()] == [f"{each}\u00a0%" for each in (0, 50, 100, 150)]
+    assert [percent.mark_words(value) for _place, value in percent.marks()] == [
+        f"{each}\u00a0%" for each in (0, 50, 100, 150)
+    ]
     persons = picture(forum, scale=Scale.RELOCATIONS)
-    assert [plain(words) for _place, words in persons.marks()] == ["0", "1 000", "2 000", "3 000", "4 000"]
+    assert [plain(persons.mark_words(value)) for _place, value in persons.marks()] == [
+        "0",
+        "1 000",
+        "2 000",
+        "3 000",
+        "4 000",
+    ]
     assert persons.part_of_width(malta, persons.longest) == 1
     assert persons.pool is not None
     assert persons.part_of_width(persons.pool, persons.pool.fair_share) == 1 / FULL
@@ -130,7 +141,7 @@ def test_without_a_reference_number_there_is_nothing_to_cover() -> None:
     bare = picture(replace(SAMPLE, pool=Pool()), scale=Scale.RELOCATIONS)
     assert bare.bars == ()
     assert bare.pool is None
-    assert bare.marks()[0][1] == "0"
+    assert bare.marks()[0] == (Fraction(0), 0)
 
 
 def test_without_a_rate_money_has_no_length() -> None:
@@ -187,10 +198,21 @@ def test_the_page_says_every_state_with_marking_and_fingerprint(scale: Scale) ->
     shown = picture_of(assessment, Order.GAP, scale)
     assert shown.pool is not None
     for bar in (*shown.bars, shown.pool):
-        assert plain(bar.printed()) in page
+        assert plain(outcome(ENGLISH, bar)) in page
     for words in ("Coverage of the fair shares", "PUBLIC", FINGERPRINT, "Page 1 of 1", "DRAFT", scale.value):
         assert words in page
     assert ("scale of its own" in page) is (scale is Scale.RELOCATIONS)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_page_speaks_every_language(language: str) -> None:
+    words = terms(language)
+    assessment = assess(SAMPLE)
+    page = plain(printed_text(coverage_pdf(assessment, FINGERPRINT, language=language, order=Order.PROTOCOL)))
+    for bar in picture_of(assessment, Order.PROTOCOL, Scale.FAIR_SHARE).bars:
+        assert words.plain(f"state.{bar.code}") in page
+        assert plain(outcome(words, bar)) in page
+    assert words.plain("coverage.part-alternative") in page, "nothing is hyphenated on one line"
 
 
 def test_a_page_without_bars_says_why() -> None:

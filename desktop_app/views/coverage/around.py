@@ -102,8 +102,8 @@ class Legend(_Around):
         top = self.height() - self._scale_height
         painter.setFont(self.faces.caption)
         painter.setPen(theme().colours.muted)
-        for place, words in picture.marks():
-            text = legible(words)
+        for place, value in picture.marks():
+            text = legible(picture.mark_words(value))
             x = bar.left() + int(place * (bar.width() - 1))
             left = min(x - metrics.horizontalAdvance(text) // 2, self.width() - metrics.horizontalAdvance(text))
             painter.drawText(left, top + metrics.ascent(), text)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from desktop_app.calc.assessment import Assessment
 
 if TYPE_CHECKING:
+    from desktop_app.documents.styles import Sheet
     from desktop_app.views.coverage.window import CoverageWindow
     from desktop_app.views.main_window import MainWindow
 
@@ -63,7 +64,20 @@ class CoverageCommands(QObject):
             self.picture.set_zoom(percent)
 
     def preview(self) -> None:
-        """Show the picture as it prints."""
+        """Show the picture as it prints, with the bars as they stand."""
+        from desktop_app.views.preview.window import Printable
+
+        self._window.files.documents.show_document(Printable("Coverage picture", "coverage", self._page))
+
+    def _page(self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+        from desktop_app.documents.coverage import coverage_pdf
+
+        picture = self.picture
+        if picture is None:
+            return coverage_pdf(assessment, print_of, language=language, sheet=sheet)
+        return coverage_pdf(
+            assessment, print_of, language=language, order=picture.order, scale=picture.scale, sheet=sheet
+        )
 
     def _go_to(self, code: str) -> None:
         self._window.activateWindow()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from desktop_app.calc import wording
 from desktop_app.calc.consequences import Verdict
 from desktop_app.calc.member_states import name_of
-from desktop_app.documents.coverage_bars import Bar, Part, Picture
+from desktop_app.documents.coverage_bars import Bar, Part, Picture, Scale
 from desktop_app.views.theme import Space, Type, legible, theme
 
 TOKENS: Final = {
@@ -85,10 +85,10 @@ def paint_bar(painter: QPainter, room: QRect, picture: Picture, bar: Bar) -> Non
         """Return the pixel of a value: exact until here."""
         return track.left() + int(min(picture.part_of_width(bar, value), Fraction(1)) * track.width())
 
-    for place, _words in picture.marks():
+    for place, _value in picture.marks():
         x = track.left() + int(place * track.width())
         painter.setPen(colours.line)
-        if bar.code or picture.scale.name == "FAIR_SHARE":
+        if bar.code or picture.scale is Scale.FAIR_SHARE:
             painter.drawLine(x, room.top(), x, room.bottom())
     begin = Fraction(0)
     for part, value in bar.parts:
