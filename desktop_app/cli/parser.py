@@ -100,7 +100,7 @@ def _check(one: argparse.ArgumentParser) -> None:
 def _annex(one: argparse.ArgumentParser) -> None:
     _source(one)
     one.add_argument("--out", metavar="OUT.pdf", type=Path, required=True, help="the file to write; replaced whole")
-    one.add_argument("--language", metavar="CODE", default="en", help="language of the annex (default: en)")
+    one.add_argument("--language", metavar="CODE", default="en", help="language of the annex: en or nl (default: en)")
     one.add_argument("--draft", action="store_true", help="print a marked draft, whatever blocks")
 
 

@@ -174,6 +174,22 @@ def test_a_final_annex(run: Run, document: Path, forum_file: Path, tmp_path: Pat
     assert one.read_bytes() == other.read_bytes()
 
 
+def test_an_annex_in_dutch(run: Run, document: Path, tmp_path: Path) -> None:
+    english, dutch, draft = tmp_path / "en.pdf", tmp_path / "nl.pdf", tmp_path / "draft.pdf"
+    assert run("annex", document, "--out", english).status == 0
+    assert run("annex", document, "--out", dutch, "--language", "nl").status == 0
+    assert run("annex", document, "--out", draft, "--language", "nl", "--draft").status == 0
+    assert b"/Lang (nl)" in dutch.read_bytes()
+    assert b"/Lang (en)" in english.read_bytes()
+    assert len({path.read_bytes() for path in (english, dutch, draft)}) == 3
+
+
+def test_a_language_that_there_is_none_of_is_named_with_those_there_are(run: Run, document: Path) -> None:
+    outcome = run("annex", document, "--out", "annex.pdf", "--language", "fr")
+    outcome.assert_refused()
+    assert "Use en or nl." in outcome.error
+
+
 def test_a_final_annex_is_refused_while_something_blocks(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "pool.forum"
     assert run("new", target, "--from", "sample").status == 0
