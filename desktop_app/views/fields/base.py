@@ -33,7 +33,9 @@ class Field(QWidget):
         self._quiet = False
         self._complaint = ""
         self.label = ToneLabel(label, Type.CAPTION, "muted")
-        self.label.setVisible(bool(label))
+        if not label:
+            # Shown without a parent, it would be a window of its own for a moment.
+            self.label.hide()
         self.line = ToneLabel("", Type.CAPTION, "muted")
         self.line.setWordWrap(True)
         self.line.hide()

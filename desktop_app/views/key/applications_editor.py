@@ -108,6 +108,7 @@ class ApplicationsEditor(GridEditor):
         taken = ImportDialog.choose(self, self._desk.file.path.parent, _KINDS, self._now, YEARS)
         if taken is not None:
             self.take_in(taken)
+        self.grid.setFocus()
 
     def take_in(self, taken: Imported) -> None:
         """Put what was imported into the cells; what the file does not have stays as it is."""
@@ -170,7 +171,7 @@ def _columns(last: int) -> tuple[GridColumn, ...]:
     years = range(last - YEARS + 1, last + 1)
     return (
         *(
-            count_column(applications_column(year), f"Applica-\ntions {year}", f"Applications in {year}")
+            count_column(applications_column(year), f"Applications\n{year}", f"Applications in {year}")
             for year in years
         ),
         _RATE_COLUMN,

@@ -72,7 +72,7 @@ def read_gdp(text: str) -> Read[int]:
     try:
         units = million_eur(text, pointed=False)
     except UnreadableNumberError as error:
-        return Read(problem=f"{str(error)[:1].upper()}{str(error)[1:]}.")
+        return Read(problem=f"{str(error)[:1].upper()}{str(error)[1:]}. Write for example 620271.8.")
     return Read(units, f"{gdp_text(units)} million EUR")
 
 
@@ -93,7 +93,7 @@ def read_share(text: str) -> Read[Fraction]:
     try:
         return Read(percent(text, pointed=False))
     except UnreadableNumberError as error:
-        return Read(problem=f"{str(error)[:1].upper()}{str(error)[1:]}: write for example 21.6890.")
+        return Read(problem=f"{str(error)[:1].upper()}{str(error)[1:]}. Write for example 21.6890.")
 
 
 def share_text(value: Fraction) -> str:

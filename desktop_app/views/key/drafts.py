@@ -131,6 +131,8 @@ def sums_text(figures: KeyFigures) -> tuple[str, str]:
         The words and their colour token.
     """
     count = len(figures.participants)
+    if not count:
+        return "No state takes part in the key: AMMR-66 blocks", "block"
     population = "not known" if figures.population_total is None else persons(figures.population_total)
     gdp = "not known" if figures.gdp_total is None else f"{gdp_text(figures.gdp_total)} million EUR"
     said = f"{count} states take part · population {population} · GDP {gdp}"

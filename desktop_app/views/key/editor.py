@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
@@ -123,8 +124,12 @@ class GridEditor(ForumEditor):
         below.addWidget(self.refusal)
         last = QHBoxLayout()
         last.setContentsMargins(Space.XL, 0, 0, 0)
+        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        hint = ToneLabel(f"{keys} takes it, Esc leaves everything as it was", Type.CAPTION, "muted")
+        hint.setWordWrap(True)
         last.addWidget(self.import_button)
-        last.addStretch(1)
+        last.addSpacing(Space.L)
+        last.addWidget(hint, 1)
         self._outer.removeWidget(self.buttons)
         last.addWidget(self.buttons)
         self._outer.addLayout(below, 1)

@@ -31,7 +31,7 @@ _TITLES: Final = {
 }
 _COLUMNS: Final = ("Member State", "Year", "Now", "From the file", "Remark")
 _UNREAD: Final = ("Not understood: where", "What stands there", "Why it is not taken")
-_UNREAD_LINES: Final = 5
+_UNREAD_LINES: Final = 4
 _NUMBERS: Final = frozenset({"Now", "From the file"})
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -114,6 +114,7 @@ class ImportDialog(AskingDialog[Imported]):
         except KindNotTold as error:
             self._say_problem(f"{error.where}: {error.what}. Choose what it holds.")
             self.kind.offer([(None, "please choose"), *((kind, _TITLES[kind]) for kind in self._kinds)])
+            self.kind.put(None)
             return True
         except BadInput as error:
             Message.show(self.parentWidget(), "This file cannot be imported here", str(error))
@@ -129,7 +130,8 @@ class ImportDialog(AskingDialog[Imported]):
 
     def _read(self, kind: KeyKind | None) -> KeySource:
         path = self._path
-        return progress.run(self, f"Reading {path.name}", lambda report: read_key_source(path, kind, report))
+        waiting = self if self.isVisible() else self.parentWidget()
+        return progress.run(waiting, f"Reading {path.name}", lambda report: read_key_source(path, kind, report))
 
     def _kind_chosen(self) -> None:
         """Read the file again as what the person says that it holds."""
@@ -208,7 +210,7 @@ class ImportDialog(AskingDialog[Imported]):
         if not shown:
             self.values.addTopLevelItem(QTreeWidgetItem(["Nothing would change"]))
         _fit(self.values)
-        self.accept_button.setEnabled(any(line.is_changed for line in found) and not self.extracted.problem)
+        self.accept_button.setEnabled(any(line.after for line in found) and not self.extracted.problem)
 
     def _propose_source(self, source: KeySource, series: Series) -> None:
         """Propose the name of the source, unless the person wrote another one."""
@@ -225,6 +227,8 @@ class ImportDialog(AskingDialog[Imported]):
         if source.unread_more:
             self.unread.addTopLevelItem(QTreeWidgetItem([f"… and {source.unread_more} more"]))
         self.unread.setVisible(bool(source.unread))
+        rows = min(self.unread.topLevelItemCount(), _UNREAD_LINES)
+        self.unread.setFixedHeight(self.unread.fontMetrics().lineSpacing() * (rows + 2))
         _fit(self.unread)
 
     def _say_problem(self, words: str) -> None:
@@ -245,9 +249,8 @@ class ImportDialog(AskingDialog[Imported]):
         below.addWidget(self.values, 1)
         below.addWidget(self.unread)
         below.addWidget(self.left_out)
-        self.unread.setFixedHeight(self.unread.fontMetrics().lineSpacing() * (_UNREAD_LINES + 2))
         self.unread.hide()
-        self.values.setMinimumHeight(120)
+        self.values.setMinimumHeight(90)
         self._outer.insertLayout(self._outer.count() - 1, below, 1)
         self._outer.setStretch(0, 1000)
         self._beside_buttons += [self.summary, self.values]
@@ -255,7 +258,8 @@ class ImportDialog(AskingDialog[Imported]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the fields what they need, and the rest to the preview."""
         super().resizeEvent(event)
-        self.body.setMaximumHeight(max(self.body.height_for(self.body.width()), 80))
+        # On a small screen both have to give way: the fields then scroll, too.
+        self.body.setFixedHeight(min(self.body.height_for(self.body.width()), self.height() * 2 // 5))
 
 
 def _list(titles: Sequence[str], name: str) -> QTreeWidget:

@@ -133,6 +133,7 @@ class KeyEditor(GridEditor):
         taken = ImportDialog.choose(self, self._desk.file.path.parent, _KINDS, self._now)
         if taken is not None:
             self.take_in(taken)
+        self.grid.setFocus()
 
     def take_in(self, taken: Imported) -> None:
         """Put what was imported into the fields and cells; what the file does not have stays as it is."""
