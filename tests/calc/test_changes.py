@@ -189,6 +189,15 @@ def test_how_a_pledge_is_said_is_recorded() -> None:
     )
 
 
+def test_a_converted_amount_is_recorded_in_the_same_step() -> None:
+    change = RecordSaid("BE", PledgeColumn.FINANCIAL, Said(Certainty.ANNOUNCED), 8_901_156_22)
+    pledge = change.apply_to(FORUM).state("BE").pledge
+    assert pledge == Pledge(
+        relocations=10, financial_cents=8_901_156_22, said=HowSaid(financial=Said(Certainty.ANNOUNCED))
+    )
+    assert change.title(FORUM) == ("Belgium: financial contribution EUR\u00a08\u202f901\u202f156.22, announced")
+
+
 def test_particulars_of_a_pledge_are_recorded() -> None:
     change = RecordPledgeDetails("BE", 3, "an agreement", 2, "a note")
     assert change.apply_to(FORUM).state("BE").pledge == Pledge(

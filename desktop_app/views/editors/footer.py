@@ -10,6 +10,8 @@ from desktop_app.views.theme import Space, Type, theme
 
 _MOST = 132
 """Height that what would change may take before it scrolls, pixels at 100 %."""
+_LOW = 400
+"""Height of a panel in which every line counts, pixels."""
 
 
 class Footer(QWidget):
@@ -101,15 +103,17 @@ class Footer(QWidget):
         self._room.most = round(_MOST * scale)
         self._room.fit()
 
-    def fit(self) -> None:
-        """Take the height that is needed at this width."""
+    def fit(self, room: int) -> None:
+        """Take the height that is needed at this width, but no more than a fourth of the room that the panel has."""
+        self._room.room = room // 4
+        self._keys.setVisible(self.take.isVisibleTo(self) and room > _LOW)
         self._room.fit()
 
     def _show_buttons(self, *, back: bool, edited: bool) -> None:
         self.back.setVisible(back)
         self.take.setVisible(edited)
         self.revert.setVisible(edited)
-        self._keys.setVisible(edited)
+        self._keys.setVisible(edited and self._room.room > _LOW // 4)
         self._buttons.setVisible(back or edited)
 
 
@@ -119,6 +123,7 @@ class _Room(QScrollArea):
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self.most = _MOST
+        self.room = _MOST
         self._content = content
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -136,4 +141,4 @@ class _Room(QScrollArea):
         """Take the height that the content needs at this width."""
         content = self._content
         needed = content.heightForWidth(self.viewport().width())
-        self.setFixedHeight(max(0, min(self.most, needed if needed >= 0 else content.sizeHint().height())))
+        self.setFixedHeight(max(0, min(self.most, self.room, needed if needed >= 0 else content.sizeHint().height())))

@@ -84,7 +84,8 @@ class PageButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Ask for room for the word."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * Space.S, metrics.height() + Space.S)
+        width = metrics.horizontalAdvance(self.text()) + 2 * Space.S + Space.XS
+        return QSize(width, metrics.height() + Space.S)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint word, pen, line, and where the keyboard is."""
@@ -102,7 +103,7 @@ class PageButton(QAbstractButton):
             painter.fillRect(self.rect().adjusted(Space.S, self.height() - 2, -Space.S, 0), colours.accent)
         if self._edited:
             # In the corner, so that no button moves when typing begins.
-            size = round(self.fontMetrics().ascent() * 0.8)
+            size = round(self.fontMetrics().ascent() * 0.75)
             mark = theme().icon("edit", colours.warn)
             mark.paint(painter, self.width() - size - 1, 0, size, size)
         if self.hasFocus():

@@ -97,6 +97,7 @@ class StatePanel(TitledPanel):
         self.view.setWidgetResizable(True)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setMinimumHeight(40)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -226,7 +227,7 @@ class StatePanel(TitledPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let what would change take the height that it needs at this width."""
         super().resizeEvent(event)
-        self.footer.fit()
+        self.footer.fit(self.height())
 
     # --------------------------------------------------------------------------------------------- what the person does
 

@@ -16,6 +16,7 @@ from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.entry import EntryContext, Refused, read_entry
 from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.validity import MAXIMUM_RATE
 
 _Value = TypeVar("_Value")
 
@@ -47,10 +48,9 @@ _SLASHES: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _BEGUN: Final = re.compile(r"\d{0,4}|\d{4}-\d{0,2}(-\d{0,1})?|\d{1,2}\.( ?\d{0,2}(\. ?\d{0,3})?)?")
 _DECIMAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _BEGUN_DECIMAL: Final = re.compile(r"[0-9]+[.,]")
-_MOST_RATE_DECIMALS: Final = 6
-_LARGEST_RATE: Final = 1_000_000
+_MOST_RATE_DECIMALS: Final = 10
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_YEARS: Final = range(1950, 2200)
+_YEARS: Final = range(1900, 2200)
 
 
 def read_day(text: str) -> Read[date]:
@@ -127,8 +127,8 @@ def read_rate(text: str) -> Read[Fraction]:
         return Read(problem=f"“{plain}” is not a rate: write for example 11.2345.", unfinished=unfinished)
     _whole, _sign, decimals = plain.replace(",", ".").partition(".")
     value = Fraction(plain.replace(",", "."))
-    if len(decimals) > _MOST_RATE_DECIMALS or value >= _LARGEST_RATE:
-        return Read(problem=f"A rate is below 1 000 000 and has at most {_MOST_RATE_DECIMALS} decimals.")
+    if len(decimals) > _MOST_RATE_DECIMALS or value >= MAXIMUM_RATE:
+        return Read(problem=f"A rate has at most {_MOST_RATE_DECIMALS} decimals, and is below one thousand million.")
     if not value:
         return Read(problem="A rate is more than 0.", unfinished=True)
     return Read(value)

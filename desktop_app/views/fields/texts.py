@@ -37,7 +37,7 @@ class TextField(Field):
         return self.raw.strip() or None
 
     def _put(self, raw: str | None) -> None:
-        if self.input.text() != (raw or ""):
+        if self.raw != (raw or ""):
             self.input.setText(raw or "")
             self.input.setCursorPosition(0)
 
@@ -139,7 +139,7 @@ class OfferField(Field):
         self.input.setEnabled(not read_only)
 
     def _put(self, raw: str | None) -> None:
-        if self.input.currentText() != (raw or ""):
+        if self.raw != (raw or ""):
             self.input.setCurrentIndex(-1)
             self.input.setEditText(raw or "")
             self._line.setCursorPosition(0)

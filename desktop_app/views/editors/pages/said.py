@@ -33,7 +33,7 @@ class SaidPage(Page):
     """Shows one type of the pledge at a time; each has a draft of its own."""
 
     name = "said"
-    title = "How it is said"
+    title = "How said"
 
     def __init__(self) -> None:
         super().__init__()
