@@ -36,6 +36,8 @@ _CODE_WIDTH: Final = 8
 _BANNER_ROW, _HEADER_ROW, _FIRST_ROW = 1, 2, 3
 _HEADER_FILL: Final = "FFDCE6F1"
 
+_FIRST_DAY: Final = date(1900, 3, 1)
+"""Excel shows no day before 1900, and counts those before 1 March 1900 one off: earlier ones are written as text."""
 _LONGEST_TEXT: Final = 32_767
 """Characters that a cell of Excel can hold."""
 _RUN_BY_SPREADSHEETS: Final = tuple("=+-@\t\r")
@@ -104,6 +106,8 @@ def _set(cell: "WorkbookCell", look: Look, value: Cell) -> None:
         _set_text(cell, "yes" if value else "no")
     elif isinstance(value, str):
         _set_text(cell, value)
+    elif isinstance(value, date) and value < _FIRST_DAY:
+        _set_text(cell, value.isoformat())
     elif value is not None:
         cell.value = value
         # In a column of words a date still is one.

@@ -5,7 +5,9 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +16,18 @@ from hypothesis import given, settings
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.forum import AlternativeMeasure, Classification, Deduction, DeductionBasis, DeductionStage, Forum
+from desktop_app.calc.findings import Severity
+from desktop_app.calc.forum import (
+    Acknowledgement,
+    AlternativeMeasure,
+    Classification,
+    Deduction,
+    DeductionBasis,
+    DeductionStage,
+    Forum,
+    RequestContent,
+)
+from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
 from desktop_app.models.interchange import fingerprint, read_document
 from desktop_app.models.table_cells import Look
 from desktop_app.models.table_sheets import sheets
@@ -55,6 +68,7 @@ def test_sheets_of_the_workbook(forum: Forum, tmp_path: Path) -> None:
         "Pool",
         "Pledges",
         "Shares",
+        "Said",
         "Measures",
         "Deductions",
         "Findings",
@@ -69,7 +83,8 @@ def test_every_sheet_is_marked_and_set_for_print(forum: Forum, tmp_path: Path) -
         assert page["A1"].value == f"{mark} · {state} · Example: a small annual pool (invented figures)"
         assert (page.oddHeader.center.text, page.oddFooter.center.text) == (mark, mark)
         assert page.oddFooter.left.text == state
-        assert page.freeze_panes in {"A3", "C3"}
+        assert page.freeze_panes in {"A3", "C3", "D3"}
+        assert page.page_setup.orientation == "landscape"
         assert page.print_title_rows == "$1:$2"
         assert page["A2"].font.bold
         assert page.column_dimensions["A"].width >= 8
@@ -102,12 +117,18 @@ def test_shares_measures_deductions(forum: Forum, tmp_path: Path) -> None:
         {
             "code": "BE",
             "Member State": "Belgium",
+            "number": 1,
             "description": "twenty case officers for six months",
             "kind": "staff",
             "value, EUR": 1200000,
             "value, EUR, exact": "1200000.00",
             "method": "national daily rate",
             "identified in the proposal": "yes",
+            "currency": None,
+            "amount in it, exact": None,
+            "rate, units for one EUR": None,
+            "day of the rate": None,
+            "source of the rate": None,
         }
     ]
     (deduction,) = rows(book["Deductions"])
@@ -115,6 +136,31 @@ def test_shares_measures_deductions(forum: Forum, tmp_path: Path) -> None:
     assert deduction["financial contribution, EUR, exact"] == "1500000.00"
     assert deduction["requested"].date().isoformat() == "2026-12-01"
     assert deduction["decided"] is None
+
+
+def test_how_pledges_are_said_and_answers_of_warnings(forum: Forum, tmp_path: Path) -> None:
+    money = Said(
+        Certainty.CONFIRMED, "minister", "=parliament", True, OriginalAmount("SEK", 100_50, Fraction("11.2345")), "n"
+    )
+    record = forum.state("BE")
+    pledge = replace(record.pledge, said=HowSaid(financial=money))
+    contents = (RequestContent.REASONING, RequestContent.STABILISE)
+    deduction = Deduction(DeductionBasis.ARTICLE_62, DeductionStage.REQUESTED, contents=contents)
+    changed = forum.with_state(replace(record, pledge=pledge, deductions=(deduction, replace(deduction, contents=()))))
+    warning = next(each for each in assess(changed).findings if each.severity is Severity.WARN)
+    answer = Acknowledgement(warning.rule, warning.state, warning.message, "because", "Ana", date(2026, 11, 22))
+    book = workbook(replace(changed, acknowledgements=(answer,)), tmp_path)
+    (said,) = rows(book["Said"])
+    assert (said["code"], said["type"], said["certainty"], said["at most"]) == ("BE", "financial", "confirmed", "yes")
+    assert (said["condition"], said["currency"]) == ("=parliament", "SEK")
+    assert (said["amount in it, exact"], said["rate, units for one EUR"]) == ("100.50", "11.2345")
+    requests = [
+        (row["number"], row["contents of the request"]) for row in rows(book["Deductions"]) if row["code"] == "BE"
+    ]
+    assert requests == [(1, "reasoning stabilise"), (2, "none")]
+    (found,) = [row for row in rows(book["Findings"]) if row["acknowledged"]]
+    assert (found["rule"], found["acknowledged"], found["acknowledged by"]) == (warning.rule, "because", "Ana")
+    assert found["acknowledged on"].date() == date(2026, 11, 22)
 
 
 def test_findings_deadlines_readings_pool(forum: Forum, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import Final, TypeVar
@@ -95,12 +95,7 @@ def _shapes(digits: str) -> set[str]:
 
 
 def _decimal(text: str) -> Decimal | None:
-    if len(text) > _LONGEST or not _NUMBER.fullmatch(text):
-        return None
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None
+    return Decimal(text) if len(text) <= _LONGEST and _NUMBER.fullmatch(text) else None
 
 
 def _rounded(value: Decimal) -> Decimal:

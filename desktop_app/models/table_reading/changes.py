@@ -58,7 +58,7 @@ def _value(sheet: Matched, row: int, wanted: Editable, expected: Any, notes: Not
         return _both(sheet, row, wanted, (shown, exact if exact_differs else None), notes)
     if exact_differs and exact is not None:
         if not sheet.grid.text(row, exact):
-            notes.refuse(sheet.grid.place(row, exact), "the exact text is gone, and the figure beside it stands")
+            notes.tell(sheet.grid.place(row, exact), "the exact text is gone; the figure beside it is as it was")
             return _UNCHANGED
         notes.tell(sheet.grid.place(row, exact), "the exact text was changed and counts; the figure beside it was not")
         return _read(sheet, row, exact, wanted, notes)

@@ -162,7 +162,9 @@ def _rows(headers: tuple[str, ...], keys: tuple[str, ...], rows: Any) -> dict[Ke
     for number, row in enumerate(rows):
         by_header = dict(zip(headers, row, strict=True))
         key = tuple(str(by_header[name] or "") for name in keys) if keys else (str(number),)
-        found[key] = by_header
+        # The row of totals has no key: all in it is worked out.
+        if any(key):
+            found[key] = by_header
     return found
 
 

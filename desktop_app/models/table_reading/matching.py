@@ -106,6 +106,8 @@ def _is_blank_or_total(grid: Grid, row: int) -> bool:
 
 
 def _unknown(layout: Layout, key: Key) -> str:
+    if not key[0]:
+        return "the row does not say of which state it is; nothing in it is read"
     if "number" in layout.keys:
         return f"{called(key)} is no row of this table: code and number tell which one it is"
     hint = " (Greece is EL)" if key[0] == "GR" else ""
@@ -120,7 +122,7 @@ def called(key: Key) -> str:
 
 def _tell_missing(grid: Grid, layout: Layout, found: dict[Key, list[int]], notes: Notes) -> None:
     for key in layout.rows:
-        if key not in found and any(key):
+        if key not in found:
             stays = "; it stays as it is: what is to go is deleted in the program" if layout.editable else ""
             notes.tell(grid.name, f"the row of {called(key)} is not there{stays}")
 

@@ -506,7 +506,7 @@ def test_copy_gives_plain_numbers_with_tabs(open_desk: Open, example: Forum) -> 
 def test_paste_shows_what_is_understood_before_it_is_recorded(open_desk: Open, empty: Forum) -> None:
     desk = open_desk(empty)
     desk.table.go_to("BE", "financial")
-    QGuiApplication.clipboard().setText("8 440 000\t5\n7")
+    QGuiApplication.clipboard().setText("8 440 000\n")
     desk.press("V", modifier=CONTROL)
     assert (desk.typed(), desk.changes) == ("8 440 000", [])
     desk.press(ENTER)
