@@ -69,6 +69,7 @@ class Gathering:
         self._unread: list[Unread] = []
         self._unread_more = 0
         self._skipped: Counter[str] = Counter()
+        self._seen = 0
 
     def wants(self, geo: str) -> bool:
         """Tell whether a geographical code of Eurostat is a Member State's; another one is counted."""
@@ -94,7 +95,14 @@ class Gathering:
         Args:
             seen: the value.
             where: says where it stands; asked only when needed.
+
+        Raises:
+            BadInput: there are more values than there can be.
         """
+        self._seen += 1
+        if self._seen > limits.VALUES:
+            what = f"the file holds more than {limits.VALUES} values of Member States: it repeats itself"
+            raise BadInput(where(), what, "download it again, or copy the table into a file of its own")
         if seen.year is not None and not limits.FIRST_YEAR <= seen.year <= limits.LAST_YEAR:
             self.skip(OTHER_YEAR)
             return

@@ -19,6 +19,13 @@ CELLS: Final = 1_000_000
 ROWS: Final = 100_000
 """Rows of one sheet, empty ones between others included."""
 
+PARSED: Final = 1_000_000
+"""Elements of all parts of a workbook together."""
+HELD: Final = 100_000
+"""Elements that a reader of workbooks may hold at once: those of one row, of one text, of one part that is no sheet."""
+VALUES: Final = 100_000
+"""Values of Member States in one file: every year and every kind of applicant there can be, and some to spare."""
+
 HEADER_ROWS: Final = 20
 """Rows in which the names of the columns are looked for."""
 UNREAD_NAMED: Final = 500

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _DAMAGED: Final = "open it in a spreadsheet program and save it again as .xlsx"
 _CHUNK: Final = 1 << 16
+_ENDS: Final = (b"row>", b"si>")
+"""End a row or a text, with whichever prefix: what was read before is forgotten."""
 _OTHER_ENCODINGS: Final = (b"\xff\xfe", b"\xfe\xff", b"\0")
 _POINTED: Final = re.compile(r"[0-9]+\.[0-9]+")
 _LITERAL: Final = re.compile(r'"[^"]*"|\\.')
@@ -84,9 +86,13 @@ def _check_archive(path: Path) -> None:
             if "[Content_Types].xml" not in {part.filename for part in parts}:
                 remedy = "choose a CSV, TSV or Excel file; unpack an archive first"
                 raise BadInput(path.name, "this is a zip archive, not an Excel workbook", remedy)
+            parsed = 0
             for part in parts:
                 if part.filename.endswith((".xml", ".rels", ".vml")):
-                    _check_part(archive, part, path.name)
+                    parsed += _check_part(archive, part, path.name)
+                if parsed > limits.PARSED:
+                    what = f"the workbook has more than {limits.PARSED} elements"
+                    raise BadInput(path.name, what, "copy the table into a workbook of its own")
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
         # A password shows as RuntimeError, an unknown way of packing as NotImplementedError.
         raise _damaged(path, error) from None
@@ -94,15 +100,22 @@ def _check_archive(path: Path) -> None:
         raise unreadable(path, error) from None
 
 
-def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
-    before = b""
+def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
+    """Refuse XML that declares anything, or keeps more in memory at once than one row; return how many tags it has."""
+    before, tags, held = b"", 0, 0
     with archive.open(part) as file:
         while data := file.read(_CHUNK):
             together = before + data
             odd = not before and data.startswith(_OTHER_ENCODINGS)
             if odd or b"<!DOCTYPE" in together or b"<!ENTITY" in together:
                 raise BadInput(f"{name}: {quoted(part.filename)}", "the part is no XML of a workbook", _DAMAGED)
+            end = max(data.rfind(each) for each in _ENDS)
+            held = data.count(b"<", max(end, 0)) + (held if end < 0 else 0)
+            if held > limits.HELD:
+                raise BadInput(f"{name}: {quoted(part.filename)}", "it has a row larger than any table's", _DAMAGED)
+            tags += data.count(b"<") - data.count(b"</")
             before = together[-16:]
+    return tags
 
 
 def _sheets(book: "Workbook", name: str, progress: Progress) -> list[tuple[str, Iterator[Line]]]:

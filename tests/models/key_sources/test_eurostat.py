@@ -291,3 +291,11 @@ def test_progress_is_told_and_can_end_it(tmp_path: Path, monkeypatch: pytest.Mon
 def test_another_kind_than_the_wanted_one_is_refused() -> None:
     with pytest.raises(BadInput, match="this file holds the population, not the gross domestic product"):
         read_key_source(FILES / "demo_pjan.tsv", KeyKind.GDP)
+
+
+def test_a_file_that_repeats_itself_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "VALUES", 10)
+    row = "JAN,BE\t1 \n"
+    assert read_key_source(written(tmp_path, "indic_de,geo\\TIME_PERIOD\t2024\n" + row * 10)).series
+    with pytest.raises(BadInput, match="line 12, BE 2024.*it repeats itself"):
+        read_key_source(written(tmp_path, "indic_de,geo\\TIME_PERIOD\t2024\n" + row * 11))

@@ -303,3 +303,26 @@ def test_any_bytes_in_a_part_end_in_a_source_or_a_refusal(tmp_path: Path) -> Non
         except BadInput as refusal:
             lines.append(len(str(refusal).splitlines()))
     assert max(lines) <= 3
+
+
+def _wide(cells: int) -> Callable[[dict[str, bytes]], None]:
+    def change(parts: dict[str, bytes]) -> None:
+        sheet = parts["xl/worksheets/sheet1.xml"]
+        parts["xl/worksheets/sheet1.xml"] = sheet.replace(b"</row>", b"<c/>" * cells + b"</row>", 1)
+
+    return change
+
+
+def test_a_row_that_would_fill_the_memory_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "_CHUNK", 1_000)
+    monkeypatch.setattr(limits, "HELD", 500)
+    with pytest.raises(BadInput, match="a row larger than any table's"):
+        read_key_source(archive(tmp_path, _wide(800)))
+    # Of many short rows, each is forgotten before the next one.
+    assert read_key_source(book(tmp_path, [["code", "persons"], *[["BE", 5]] * 400])).series
+
+
+def test_a_workbook_of_too_many_elements_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PARSED", 700)
+    with pytest.raises(BadInput, match="more than 700 elements"):
+        read_key_source(archive(tmp_path, _wide(800)))
