@@ -37,6 +37,8 @@ _AFTER: Final = (
 class ActsEditor(ForumEditor):
     """Report, decision and proposal with their dates, the adoption, the day of the check."""
 
+    help_heading = "Reference numbers, acts, adoption"
+
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         words = (
             "The Council act rests on the Commission's report, decision and proposal. Their dates start the fifteen "

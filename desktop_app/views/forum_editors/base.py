@@ -52,7 +52,12 @@ class ForumEditor(AskingDialog[None]):
 
     A subclass makes its fields with :meth:`put_in` and :meth:`add_row`, tells by :meth:`draft` what stands in them,
     and by :meth:`leads` what that is in a few words.
+
+    Attributes:
+        help_heading: heading on the manual's page of editors that F1 opens.
     """
+
+    help_heading = ""
 
     def __init__(self, parent: QWidget | None, desk: "Desk", title: str, words: str) -> None:
         """Make the editor without its fields.
@@ -193,7 +198,10 @@ class ForumEditor(AskingDialog[None]):
     # ---------------------------------------------------------------------------------------------- keys and looks
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter takes; Enter alone goes on to the next field and takes nothing by accident."""
+        """Ctrl+Enter takes; Enter alone goes on to the next field and takes nothing by accident; F1 helps."""
+        if event.key() == Qt.Key.Key_F1:
+            show_help(self, self.help_heading)
+            return
         if event.key() not in _TAKE_KEYS:
             super().keyPressEvent(event)
             return
@@ -253,10 +261,21 @@ class ForumEditor(AskingDialog[None]):
             self.body.setMaximumHeight(max(self.body.height_for(width), _LEAST))
 
 
+def show_help(dialog: QWidget, heading: str) -> None:
+    """Open the manual beside a dialog, at a heading of its page on editors."""
+    from desktop_app.views.help.pages import Topic
+    from desktop_app.views.help.window import HelpWindow
+
+    page = HelpWindow(dialog)
+    page.show_topic(Topic("editors", heading))
+    page.show()
+    page.activateWindow()
+
+
 def _first(found: Mapping[str, str]) -> str:
     return f"Correct this first: {next(iter(found.values()))}"
 
 
 def _take_hint() -> str:
     keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{keys} takes it, Esc leaves everything as it was"
+    return f"{keys} takes it, Esc leaves everything as it was, F1 helps"

@@ -24,6 +24,7 @@ from desktop_app.calc.wording import day
 from desktop_app.views.consequences.table import headings_style
 from desktop_app.views.dialogs.base import fit_on_screen
 from desktop_app.views.dialogs.plain_buttons import without_icons
+from desktop_app.views.forum_editors.base import show_help
 from desktop_app.views.forum_editors.buttons import not_by_enter
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -87,6 +88,13 @@ class DeadlinesDialog(QDialog):
         column.addWidget(buttons)
         self.resize(1080, 420)
         fit_on_screen(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 opens the manual."""
+        if event.key() == Qt.Key.Key_F1:
+            show_help(self, "Deadlines")
+            return
+        super().keyPressEvent(event)
 
     def copy(self) -> None:
         """Put the selected deadlines, or all of them, on the clipboard."""

@@ -18,6 +18,8 @@ _MARKINGS: Final = tuple((each, each.marking) for each in Classification)
 class DescribeEditor(ForumEditor):
     """What the forum is called, for which year, how it is marked, and a note."""
 
+    help_heading = "Title, meetings, associated states"
+
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         words = (
             "Title, marking and the first sentence of the note stand above the table; title and marking on every page. "

@@ -128,6 +128,8 @@ class MeetingKinds:
 class MeetingsEditor(ListEditor):
     """The meetings of the High-Level Forum (Art. 13)."""
 
+    help_heading = "Title, meetings, associated states"
+
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         words = (
             "The last meeting stands in the heading. Where contributions are insufficient, the Forum can be reconvened "
@@ -185,6 +187,8 @@ class HolidayKinds:
 
 class HolidaysEditor(ListEditor):
     """Official holidays on which no period ends (Art. 75(d))."""
+
+    help_heading = "Deadlines"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         words = (
@@ -248,6 +252,8 @@ class AssociatedKinds:
 
 class AssociatedEditor(ListEditor):
     """Ad hoc contributions of Iceland, Liechtenstein, Norway and Switzerland (Art. 13(1) second subparagraph)."""
+
+    help_heading = "Title, meetings, associated states"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         words = (

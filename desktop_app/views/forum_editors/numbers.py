@@ -70,6 +70,8 @@ class NamedMeasures:
 class ReferenceNumbersEditor(ForumEditor):
     """R, F, the proposal's numbers, the percentage for search and rescue, the measures that the proposal names."""
 
+    help_heading = "Reference numbers, acts, adoption"
+
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         words = (
             "The Forum concludes on an overall reference number for each type (Art. 57(3)); the Commission proposes "

@@ -14,6 +14,8 @@ from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Deduction, DeductionBasis, DeductionStage, Forum, Holiday, StateRecord
 from desktop_app.calc.wording import HARD
 from desktop_app.views.forum_editors.deadlines import HEADINGS, DeadlinesDialog
+from desktop_app.views.help.pages import Topic
+from desktop_app.views.help.window import HelpWindow
 from desktop_app.views.main_window import MainWindow
 
 
@@ -145,3 +147,28 @@ def test_another_title_stands_in_the_title_bar_at_once(window: MainWindow) -> No
     assert window.windowTitle() == "Pool for 2031 – Pool.forum – Forum Desk"
     window.undo()
     assert window.windowTitle().startswith("Annual Solidarity Pool for 2026")
+
+
+@pytest.mark.parametrize(
+    ("command", "heading"),
+    [
+        ("acts", "Reference numbers, acts, adoption"),
+        ("meetings", "Title, meetings, associated states"),
+        ("holidays", "Deadlines"),
+        ("deadlines", "Deadlines"),
+    ],
+)
+def test_f1_opens_the_manual_where_it_tells_of_the_editor(window: MainWindow, command: str, heading: str) -> None:
+    topics: list[Topic] = []
+
+    def ask(dialog: QDialog) -> None:
+        QTest.keyClick(dialog, Qt.Key.Key_F1)
+        page = dialog.findChild(HelpWindow)
+        assert page is not None
+        assert page.isVisible()
+        topics.append(page.topic)
+        page.close()
+
+    Modal(ask)
+    window.menus.actions[command].trigger()
+    assert topics == [Topic("editors", heading)]
