@@ -128,6 +128,7 @@ def _read_and_end(reader: Reader, path: Path, around: Path, memory: int) -> None
     try:
         for name, number in (("out", 1), ("error", 2)):
             os.dup2(os.open(around / name, os.O_CREAT | os.O_WRONLY, 0o600), number)
+        sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
         os.environ.update(_environment(around))
         tempfile.tempdir = str(around / "tmp")
         os.chdir(path.parent)

@@ -297,5 +297,5 @@ def test_a_file_that_repeats_itself_is_refused(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(limits, "VALUES", 10)
     row = "JAN,BE\t1 \n"
     assert read_key_source(written(tmp_path, "indic_de,geo\\TIME_PERIOD\t2024\n" + row * 10)).series
-    with pytest.raises(BadInput, match="line 12, BE 2024.*it repeats itself"):
+    with pytest.raises(BadInput, match=r"line 12, BE 2024.*it repeats itself"):
         read_key_source(written(tmp_path, "indic_de,geo\\TIME_PERIOD\t2024\n" + row * 11))

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.calc.assess import assess
+from desktop_app.calc.exact import fixed
 from desktop_app.calc.forum import DataFlag
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import read_document
-from desktop_app.models.key_sources import Datum, KeyKind, limits, read_key_source
-from desktop_app.models.tables import write_csv
+from desktop_app.models.key_sources import Datum, KeyKind, KindNotTold, limits, read_key_source
+from desktop_app.models.tables import write_csv, write_workbook
 from desktop_app.paths import resource
 
 
@@ -123,6 +124,23 @@ def test_the_programs_own_export_gives_its_shares(tmp_path: Path) -> None:
     assert source.kind is KeyKind.SHARES
     assert len(source.values) == 26
     assert source.unread == ()
+
+
+def test_the_programs_own_workbook_gives_shares_population_and_gdp(tmp_path: Path) -> None:
+    sample = read_document(resource("samples", "annual-pool-2026.json").read_bytes())
+    write_workbook(assess(sample), tmp_path / "out.xlsx")
+
+    with pytest.raises(KindNotTold, match="the columns do not tell what they hold"):
+        read_key_source(tmp_path / "out.xlsx")
+    shares = read_key_source(tmp_path / "out.xlsx", KeyKind.SHARES)
+    assert {code: fixed(Fraction(datum.amount or 0), 4) for (code, _year), datum in shares.values.items()}["BE"] == (
+        "3.0942"
+    )
+    for kind in (KeyKind.SHARES, KeyKind.POPULATION, KeyKind.GDP):
+        source = read_key_source(tmp_path / "out.xlsx", kind)
+        assert len(source.values) == (26 if kind is KeyKind.SHARES else 27)
+        assert source.unread == ()
+    assert source.values["BE", None].amount == 62_027_180
 
 
 def test_what_is_not_understood_is_named_with_line_and_column(tmp_path: Path) -> None:
