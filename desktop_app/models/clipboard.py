@@ -6,6 +6,7 @@ in the HTML which number a cell holds; where it stands there, it counts, and no 
 
 import csv
 import html
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -70,7 +71,7 @@ def _rows(text: str) -> list[list[str]]:
     if not lines.strip():
         return []
     # Spreadsheets put a cell with a line break in quotes.
-    read = csv.reader(lines.removesuffix("\n").split("\n"), delimiter="\t")
+    read = csv.reader(io.StringIO(lines, newline=""), delimiter="\t")
     try:
         return [row or [""] for row in read]
     except csv.Error as error:

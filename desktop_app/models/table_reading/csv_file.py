@@ -1,6 +1,7 @@
 """Reading a CSV file as a grid of texts: which sign parts its cells is seen in its headers, never guessed from data."""
 
 import csv
+import io
 from typing import Final
 
 from desktop_app.models.errors import BadInput
@@ -33,7 +34,7 @@ def read_csv(name: str, data: bytes) -> Grid:
     separator = max(_SEPARATORS, key=head.count)
     cells: dict[tuple[int, int], GridCell] = {}
     try:
-        for row, line in enumerate(csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True), 1):
+        for row, line in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1):
             _take(name, row, line, cells)
     except csv.Error as error:
         raise BadInput(name, f"this is no CSV file ({error})", "export the table again, or save it as CSV") from None

@@ -50,7 +50,7 @@ def incoming(forum: Forum, path: Path, edit: Callable[[Any], None]) -> Incoming:
 
 def column(page: Any, header: str) -> int:
     """Return the number of a column by its header."""
-    return next(cell.column for cell in page[2] if cell.value == header)
+    return int(next(cell.column for cell in page[2] if cell.value == header))
 
 
 def at(page: Any, code: str, header: str, number: int | str | None = None) -> Any:

@@ -130,7 +130,9 @@ def test_the_figure_or_its_exact_text_the_one_that_was_changed_counts(read: Call
 
     found = read(both)
     assert (differences(found), found.refused) == ([], 1)
-    assert notes(found) == ["Pledges!H3: not taken: it disagrees with the exact text in Pledges!R3, and both were changed"]
+    assert notes(found) == [
+        "Pledges!H3: not taken: it disagrees with the exact text in Pledges!R3, and both were changed"
+    ]
 
     def gone(book: Any) -> None:
         at(book["Pledges"], "BE", "financial contribution, EUR, exact").value = None
@@ -209,8 +211,8 @@ def test_figures_that_were_changed_are_named_and_ignored(read: Callable[[Edit], 
         "Pledges!J3",
         "Pool!B8",
         "Shares!D3",
-        "Readings!B3",
         "Findings",
+        "Readings!B3",
     ]
     assert "equivalents was changed to “1” and is not read" in ignored[0]
     assert "Forum ▸ Key" in ignored[2]

@@ -1,0 +1,165 @@
+"""A pasted block: where each cell goes, what it would record, and what is never guessed."""
+
+from dataclasses import replace
+from typing import Final
+
+import pytest
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.changes import PledgeColumn, RecordPledge
+from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
+from desktop_app.calc.member_states import PROTOCOL_ORDER
+from desktop_app.calc.recorded import ABSENT
+from desktop_app.models.any_forum import sample
+from desktop_app.models.block import Block, Target, Verdict, read_block
+from desktop_app.models.clipboard import Piece, read_clipboard
+from tests.models.table_reading.books import plain
+
+COLUMNS: Final = (
+    ("Relocations (persons)", PledgeColumn.RELOCATIONS),
+    ("Financial (EUR)", PledgeColumn.FINANCIAL),
+    ("Alternative (EUR)", PledgeColumn.ALTERNATIVE),
+    ("Equivalents (relocations)", None),
+)
+FROM_BELGIUM: Final = Target(PROTOCOL_ORDER, COLUMNS)
+TAKEN, UNCHANGED, EMPTY, LABEL = Verdict.TAKEN, Verdict.UNCHANGED, Verdict.EMPTY, Verdict.LABEL
+READ_ONLY, OUTSIDE, REFUSED = Verdict.READ_ONLY, Verdict.OUTSIDE, Verdict.REFUSED
+
+
+@pytest.fixture(scope="module")
+def empty() -> Forum:
+    forum = sample()
+    return replace(forum, states=tuple(replace(record, pledge=Pledge(), deductions=()) for record in forum.states))
+
+
+@pytest.fixture(scope="module")
+def now(empty: Forum) -> Assessment:
+    return assess(empty)
+
+
+def block(text: str, now: Assessment, target: Target = FROM_BELGIUM) -> Block:
+    return read_block(read_clipboard(text), target, now)
+
+
+def verdicts(found: Block) -> list[list[Verdict]]:
+    return [[cell.verdict for cell in row] for row in found.rows]
+
+
+def words(found: Block, row: int = 0, column: int = 0) -> str:
+    return plain(found.rows[row][column].words)
+
+
+def test_by_place(now: Assessment) -> None:
+    found = block("310\t8.44m\tnone\t7\t8\n\tNA", now)
+    assert verdicts(found) == [[TAKEN, TAKEN, TAKEN, READ_ONLY, OUTSIDE], [EMPTY, REFUSED]]
+    assert found.change is not None
+    assert found.change.cells == (
+        RecordPledge("BE", PledgeColumn.RELOCATIONS, 310),
+        RecordPledge("BE", PledgeColumn.FINANCIAL, 844_000_000),
+        RecordPledge("BE", PledgeColumn.ALTERNATIVE, None),
+    )
+    assert found.change.title(now.forum) == "Paste: 3 pledges of 1 Member State"
+    assert (found.left_out, found.count(TAKEN), found.is_named) == (3, 3, False)
+    assert found.how.startswith("Matched by place, from Belgium, Relocations (persons) on")
+    assert words(found, 0, 1) == "EUR 8 440 000."
+    assert words(found, 1, 1).startswith("“NA” is not a number")
+    assert words(found, 0, 3) == "Equivalents (relocations) is worked out or recorded elsewhere."
+
+
+def test_by_name_in_any_order(now: Assessment) -> None:
+    found = block("x\tFinancial, EUR\tNote\tRelocations\nLatvia\t5\tn\t7\nel\t\t\t1\nGR\t1\t\t2", now)
+    assert verdicts(found) == [
+        [LABEL, LABEL, LABEL, LABEL],
+        [LABEL, TAKEN, READ_ONLY, TAKEN],
+        [LABEL, EMPTY, EMPTY, TAKEN],
+        [OUTSIDE, OUTSIDE, EMPTY, OUTSIDE],
+    ]
+    assert found.change is not None
+    assert [(cell.code, cell.value) for cell in found.change.cells] == [("LV", 500), ("LV", 7), ("EL", 1)]
+    assert found.is_named
+    assert words(found, 3, 0) == "No Member State is called “GR”. Greece is EL."
+
+
+def test_names_that_stand_there_twice_are_not_guessed(now: Assessment) -> None:
+    found = block("x\tRelocations\tRelocations\nLatvia\t5\t6", now)
+    assert verdicts(found)[1] == [LABEL, REFUSED, REFUSED]
+    assert "Two columns are headed relocations" in words(found, 1, 1)
+    found = block("x\tRelocations\nLatvia\t5\nLV\t6", now)
+    assert verdicts(found) == [[LABEL, LABEL], [LABEL, REFUSED], [LABEL, REFUSED]]
+    assert words(found, 1, 1) == "Latvia stands there twice: which one counts is not guessed."
+
+
+@pytest.mark.parametrize(
+    "text", ["Latvia\t5\nGreece\t6", "Relocations\t5\nLatvia\t6", "x\tRelocations\nAtlantis\t6", "x\ty"]
+)
+def test_what_is_only_half_named_goes_by_place(now: Assessment, text: str) -> None:
+    assert not block(text, now).is_named
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("NA", "“NA” is not a number"),
+        ("1e3", "“1e3” is not a number"),
+        ("12,5", "Relocations are whole persons: write 12 or 13."),
+        ("1.234", "1 234 or 1.234? This can be meant both ways"),
+        ("15/10/2026", "“15/10/2026” is not a number"),
+        ("-5", "In a block a sign is not read as more or less than what stands there"),
+        ("+5", "In a block a sign is not read"),
+        ("−5", "In a block a sign is not read"),
+        ("=1+1", "“=1+1” is not a number"),
+    ],
+)
+def test_nothing_is_guessed(now: Assessment, text: str, why: str) -> None:
+    found = block(text, now)
+    assert verdicts(found) == [[REFUSED]]
+    assert words(found).startswith(why)
+    assert found.change is None
+
+
+def test_the_number_that_the_spreadsheet_holds_counts(now: Assessment) -> None:
+    pieces = ((Piece("1,234", "1234"), Piece("8,440,000", "8440000.5")), (Piece("5", "12.000000001"),))
+    found = read_block(pieces, Target(("BE", "BG"), COLUMNS), now)
+    assert verdicts(found) == [[TAKEN, TAKEN], [REFUSED]]
+    assert words(found) == "1 234 persons, shown as 1,234."
+    assert words(found, 0, 1) == "EUR 8 440 000.50, shown as 8,440,000."
+    assert words(read_block(((Piece("5", "5"),),), FROM_BELGIUM, now)) == "5 persons."
+
+
+def test_rest_counts_what_the_block_records(now: Assessment) -> None:
+    found = block("100\trest", now)
+    row = next(each for each in now.rows if each.code == "BE")
+    assert row.exact_fair_share is not None
+    assert now.totals.rate_eur is not None
+    cents = -((-(row.exact_fair_share - 100) * now.totals.rate_eur * 100) // 1)
+    change = found.rows[0][1].change
+    assert change is not None
+    assert change.value == cents
+    found = block("rest\trest", now)
+    assert verdicts(found) == [[REFUSED, REFUSED]]
+    assert "twice in one row" in words(found)
+
+
+def test_what_cannot_be_recorded(empty: Forum) -> None:
+    latvia, greece = empty.state("LV"), empty.state("EL")
+    two = (AlternativeMeasure("a", value_cents=1), AlternativeMeasure("b"))
+    forum = empty.with_state(replace(latvia, pledge=Pledge(10, of_which_beneficiaries=5, alternative=two)))
+    forum = forum.with_state(replace(greece, pledge=Pledge(7, None, ABSENT)))
+    now = assess(forum)
+    at_latvia = Target(("LV", "DK", None, "EL"), COLUMNS)
+    found = block("3\t\t9\n1\n1\n7\tnone\tnothing recorded", now, at_latvia)
+    assert verdicts(found) == [[REFUSED, EMPTY, REFUSED], [READ_ONLY], [OUTSIDE], [UNCHANGED, UNCHANGED, UNCHANGED]]
+    assert words(found).startswith("5 is more than the 3 relocations it is part of")
+    assert "2 alternative measures" in words(found, 0, 2)
+    assert words(found, 1) == "Denmark is not bound by the Regulation: nothing is recorded for it."
+    assert words(found, 3) == "7 persons. It stands there already."
+    # Measures that stand there are erased knowingly, though no amount could be told.
+    assert verdicts(block("\t\tnothing recorded", now, at_latvia)) == [[EMPTY, EMPTY, TAKEN]]
+
+
+def test_a_block_at_the_heading_of_a_group(now: Assessment) -> None:
+    found = block("5\n6", now, Target((None, "BE"), COLUMNS))
+    assert verdicts(found) == [[OUTSIDE], [TAKEN]]
+    assert "from the cursor on" in found.how
+    assert verdicts(block("5", now, Target((), ()))) == [[OUTSIDE]]
