@@ -43,6 +43,11 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
+def _plain(value: Any) -> Any:
+    # A sentence of ours knows more than its words; only the words can be read back.
+    return str(value) if isinstance(value, str) else value
+
+
 def _flag(value: Value, where: fields.Where) -> bool:
     return fields.whole("yes (1) or no (0)", 0, 1)(value, where) == 1
 
@@ -59,7 +64,7 @@ CURRENCY: Final = Codec(_as_it_is, fields.currency)
 
 def text(longest: int) -> Codec:
     """Return the codec of a text of at most ``longest`` characters."""
-    return Codec(_as_it_is, fields.text(longest))
+    return Codec(_plain, fields.text(longest))
 
 
 def one_of(kind: type[Enum]) -> Codec:

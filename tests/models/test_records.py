@@ -25,6 +25,7 @@ from desktop_app.calc.forum import (
     StateRecord,
 )
 from desktop_app.calc.said import HowSaid, OriginalAmount, Said
+from desktop_app.calc.sentences import State, say
 from desktop_app.models import schema
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
@@ -111,6 +112,13 @@ def test_lists_come_in_order_and_an_empty_list_of_measures_is_none() -> None:
     assert settled.states[1].pledge.alternative is None
     assert settled.applications[0].years == ((2024, None), (2025, 1))
     assert forum_from(all_records(mixed)) == settled
+
+
+def test_a_sentence_of_ours_is_kept_as_its_words() -> None:
+    said = say("{state}: nothing is recorded.", state=State("BE"))
+    settled, _changes = settle(None, Forum(acknowledgements=(Acknowledgement("AMMR-57-1", "BE", said, "As agreed."),)))
+    (answer,) = settled.acknowledgements
+    assert (type(answer.message), answer.message) == (str, "Belgium: nothing is recorded.")
 
 
 def test_a_row_of_a_list_that_goes_takes_its_place_from_the_last() -> None:
