@@ -114,13 +114,15 @@ def _values(plain: Sequence[str], kind: KeyKind, taken: set[int | None]) -> list
             found.append((place, name, None))
         elif _is_whole_or_first(match):
             found.append((place, re.sub("_+", "_", _YEAR.sub("", name)).strip("_"), int(match[1])))
-    return found
+    # Beside "share, %", a column "adopted share" says whether it is one.
+    in_percent = [each for each in found if "percent" in plain[each[0]]]
+    return in_percent or found
 
 
 def _is_of_another(words: set[str], kind: KeyKind) -> bool:
     """Tell a fair share in persons, say, from a share in percent."""
     if kind is KeyKind.SHARES:
-        return "fair" in words or bool({"eur", "status", "coverage"} & words)
+        return "fair" in words or bool({"eur", "status", "coverage", "exact"} & words)
     return bool({"exact", "share"} & words)
 
 
