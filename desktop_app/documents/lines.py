@@ -15,7 +15,8 @@ HYPHEN: Final = "-"
 
 _HELD_TOGETHER: Final = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d)|%|EUR\b)|(?<=\bArt\.) |(?<=\bArticle) |(?<=\bAnnex) |(?<=\bEUR) "
-    r"|(?<=\b[Aa]rtikel) |(?<=\blid) (?=\d)|(?<=\bpunt) (?=[a-z]\))|(?<=\bbijlage) (?=[IVX])"
+    r"|(?<=\brecital) |(?<=\boverweging) |(?<=\b[Aa]rtikel) |(?<=\blid) (?=\d)"
+    r"|(?<=\bpunt) (?=[a-z]\))|(?<=\bbijlage) (?=[IVX])"
 )
 """Spaces at which no line ends, in text that people typed with ordinary spaces."""
 

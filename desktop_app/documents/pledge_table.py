@@ -91,6 +91,8 @@ _WIDTHS: Final = {
     TableColumn.REDUCTION: Column(58),
     TableColumn.NOTE: Column(140),
 }
+_SQUEEZED: Final = 1.15
+"""How much wider than the page the columns may be together: so far they can be narrowed, and no word breaks."""
 _VERDICTS: Final = {Verdict.MET: "met", Verdict.SHORT: "short", Verdict.NO_PLEDGE: "no-pledge"}
 _CUMULATIVE: Final = (TableColumn.EQUIVALENTS, TableColumn.COVERAGE, TableColumn.GAP, TableColumn.NET)
 """Their totals count complete pledges only."""
@@ -124,8 +126,24 @@ def pledge_table_pdf(
     """
     source = Source(assessment, terms(language), draft=True)
     shown = list(dict.fromkeys((TableColumn.MEMBER_STATE, *columns)))
-    chapter = Chapter(sheet.page(own_landscape=True), tuple(_blocks(source, shown, codes)))
-    return written([chapter], furniture_of(source, fingerprint, Kind.TABLE))
+    page = sheet.page(own_landscape=True)
+    parts = [tuple(_blocks(source, part, codes)) for part in _parts(shown, page.text_width)]
+    return written([Chapter(page, part) for part in parts], furniture_of(source, fingerprint, Kind.TABLE))
+
+
+def _parts(shown: list[TableColumn], room: float) -> list[list[TableColumn]]:
+    """Part the columns where they do not fit beside each other; each part begins with the Member State."""
+    state, *others = shown
+    parts: list[list[TableColumn]] = [[state]]
+    used = _WIDTHS[state].width
+    for column in others:
+        width = _WIDTHS[column].width
+        if used + width > room * _SQUEEZED and len(parts[-1]) > 1:
+            parts.append([state])
+            used = _WIDTHS[state].width
+        parts[-1].append(column)
+        used += width
+    return parts
 
 
 def _blocks(source: Source, shown: list[TableColumn], codes: Sequence[str] | None) -> list[Block]:

@@ -16,9 +16,10 @@ from desktop_app.calc.rulebooks.annual_pool.book import RULES
 from desktop_app.calc.sentences import ONE_RELOCATION, RELOCATIONS
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import annex_pdf
+from desktop_app.documents.coverage import coverage_pdf
 from desktop_app.documents.fonts import SOFT_HYPHEN
 from desktop_app.documents.lines import lines_of
-from desktop_app.documents.pledge_table import pledge_table_pdf
+from desktop_app.documents.pledge_table import TableColumn, pledge_table_pdf
 from desktop_app.documents.styles import CELL_HEAD
 from desktop_app.documents.text import terms
 from tests.documents.extremes import extreme, spoken
@@ -50,6 +51,8 @@ def documents(forum: Forum) -> Iterator[Printed]:
         yield Printed(annex_pdf(assessment, FINGERPRINT, language="nl", draft=False))
     yield Printed(findings_pdf(assessment, FINGERPRINT, language="nl"))
     yield Printed(pledge_table_pdf(assessment, FINGERPRINT, language="nl"))
+    yield Printed(pledge_table_pdf(assessment, FINGERPRINT, language="nl", columns=TableColumn))
+    yield Printed(coverage_pdf(assessment, FINGERPRINT, language="nl"))
 
 
 def typed_texts(value: object) -> Iterator[str]:

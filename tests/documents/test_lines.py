@@ -65,9 +65,25 @@ def test_no_line_is_too_wide_and_nothing_is_lost(text: str, width: float) -> Non
     assert all(text_width(line, Face.SANS, 10) <= width + 1e-6 for line in lines)
 
     def letters(words: str) -> str:
-        return "".join(words.split())
+        # Where a word is broken at a soft hyphen, a hyphen is printed.
+        return "".join(words.replace("-", "").split())
 
     assert letters("".join(lines)) == letters(printable(text, Face.SANS))
+
+
+def test_a_long_word_is_broken_at_a_soft_hyphen_and_shows_a_hyphen_there_only() -> None:
+    word = "verantwoordelijk\u00adheids\u00adcompensatie"
+    room = text_width("verantwoordelijkheids-", Face.SANS, 10)
+    assert lines_of(word, STYLE, room) == ("verantwoordelijkheids-", "compensatie")
+    assert lines_of(word, STYLE, room * 2) == ("verantwoordelijkheidscompensatie",)
+    assert lines_of(f"de {word}", STYLE, room * 1.2) == ("de", "verantwoordelijkheids-", "compensatie")
+    assert words_of(word, Face.SANS) == ["verantwoordelijk-", "heids-", "compensatie"]
+
+
+def test_a_part_that_is_longer_than_the_line_is_broken_all_the_same() -> None:
+    lines = lines_of("WWWWWW\u00adWW", STYLE, text_width("WWW-", Face.SANS, 10))
+    assert all(text_width(line, Face.SANS, 10) <= text_width("WWW-", Face.SANS, 10) for line in lines)
+    assert "".join(lines).replace("-", "") == "W" * 8
 
 
 def test_a_figure_that_does_not_fit_is_set_smaller() -> None:

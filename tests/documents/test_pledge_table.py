@@ -115,6 +115,15 @@ def test_nothing_is_said_of_a_reduction_without_data_and_what_there_is_with_them
     assert row_of(document, "Czechia") == "Czechia not known –"
 
 
+def test_columns_that_do_not_fit_beside_each_other_go_on_in_a_further_table(adopted: Forum) -> None:
+    document = printed(adopted, columns=TableColumn)
+    heads = [line for line in document.lines if line.startswith("Member State ")]
+    assert len(heads) == len(document.pages) > 1
+    assert not [line for line in document.lines if line.startswith("Netherl") and not line.startswith("Netherlands ")]
+    narrow = printed(adopted, columns=[TableColumn.NOTE], sheet=Sheet(Paper.LETTER, orientation=Orientation.PORTRAIT))
+    assert len(narrow.pages) == 1
+
+
 def test_figures_are_those_on_screen(sample: Forum) -> None:
     """Cell by cell, where the screen shows a number: without the spaces of its own and the signs of its unit."""
     assessment = assess(sample)

@@ -50,7 +50,9 @@ def _shortfall(source: Source) -> str:
 def _cover(source: Source) -> str:
     asked = [
         source.terms(
-            "beside.cover-one", state=source.terms.state(each.code), count=source.number(each.cover_relocations)
+            "beside.cover-one",
+            state=source.terms.state(each.code),
+            relocations=source.relocations(each.cover_relocations),
         )
         for each in source.rows
         if each.cover_relocations

@@ -94,7 +94,7 @@ def _contents(source: Source, deduction: Deduction) -> list[str]:
     if not asked_for(deduction.basis, self_declared=deduction.self_declared):
         return []
     if deduction.contents is None:
-        return [terms("deductions.contents-not-looked")]
+        return [] if deduction.stage in _DECIDED else [terms("deductions.contents-not-looked")]
     missing = [terms.said(words_of(each, deduction.basis)) for each in missing_contents(deduction)]
     if not missing:
         return [terms("deductions.contents-complete")]
@@ -105,7 +105,7 @@ def _part(source: Source, extent: DeductionAmounts) -> str:
     terms = source.terms
     parts = []
     if extent.relocations:
-        parts.append(terms("deductions.relocations", count=source.number(extent.relocations)))
+        parts.append(source.relocations(extent.relocations))
     if extent.financial_cents:
         parts.append(terms("deductions.financial", money=terms.numbers.cents(extent.financial_cents)))
     if extent.alternative_cents:

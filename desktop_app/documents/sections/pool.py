@@ -39,14 +39,14 @@ def _gap(source: Source) -> str:
     if totals.gap_relocations is None:
         return source.terms("common.not-known")
     money = source.money(totals.gap_eur, common_decimals([totals.gap_eur]))
-    return source.terms("pool.gap-both", relocations=source.number(totals.gap_relocations), money=money)
+    return source.terms("pool.gap-both", relocations=source.relocations(totals.gap_relocations), money=money)
 
 
 def _effective(source: Source) -> str:
     count = source.assessment.totals.effective_gap_relocations
     if count is None:
         return source.terms("common.not-known")
-    return source.terms("pool.relocations", count=source.number(count))
+    return source.relocations(count)
 
 
 def reading_section(source: Source) -> Section:

@@ -7,6 +7,7 @@ from desktop_app.calc.assessment import Assessment, Row
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.readings import ANNUAL_POOL, Reading
+from desktop_app.calc.sentences import Relocations, say
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.styles import BODY, HEADING
 from desktop_app.documents.text import Terms
@@ -55,6 +56,10 @@ class Source:
     def cents(self, cents: int | None, decimals: int) -> str:
         """Write cents, or that they are not known."""
         return self.terms("common.not-known") if cents is None else self.terms.numbers.cents(cents, decimals)
+
+    def relocations(self, count: int) -> str:
+        """Write a number of relocations with its noun."""
+        return self.terms.said(say("{relocations}", relocations=Relocations(count)))
 
     def percent(self, ratio: Fraction | None, decimals: int) -> str:
         """Write a ratio in percent, or that it is not known."""
