@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -68,6 +68,7 @@ class StatePanel(TitledPanel):
         self._subject: Subject | None = None
         self._page: Page = self.pages["measures"]
         self._staged = Staged()
+        self._is_late = False
         self._given_up: Draft | None = None
         self._read_only = False
         self._taking = False
@@ -162,7 +163,7 @@ class StatePanel(TitledPanel):
         """Show the figures of now; edits that are not taken stay."""
         self._subject = None if self._code is None else Subject(self._code, assessment)
         self._assessment = assessment
-        self._refresh()
+        self._refresh_in_sight()
 
     def show_state(self, code: str | None, column: PledgeColumn | None = None) -> None:
         """Show another Member State; ``None`` where the table's cursor is on none.
@@ -181,7 +182,7 @@ class StatePanel(TitledPanel):
             self._given_up = None
         self._code = code
         self._subject = None if code is None or self._assessment is None else Subject(code, self._assessment)
-        self._refresh()
+        self._refresh_in_sight()
 
     def open_page(self, name: str) -> None:
         """Show a page and give it the keyboard."""
@@ -314,6 +315,19 @@ class StatePanel(TitledPanel):
         self.bar.show_page(page.name)
         self.view.verticalScrollBar().setValue(0)
         self._refresh()
+
+    def _refresh_in_sight(self) -> None:
+        """Fill everything anew, where the panel is hidden not before it is shown: hidden it costs no entry time."""
+        self._is_late = self.isHidden()
+        if not self._is_late:
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make up for what was left out while the panel was hidden."""
+        super().showEvent(event)
+        if self._is_late:
+            self._is_late = False
+            self._refresh()
 
     def _refresh(self) -> None:
         """Fill everything anew from the record and the drafts."""
