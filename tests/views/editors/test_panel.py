@@ -296,7 +296,7 @@ def test_a_narrow_window_puts_it_under_the_table(hands: Hands) -> None:
     focused = hands.here
     window.resize(860, 960)
     QApplication.processEvents()
-    assert not place.is_beside
+    assert place.sides.indexOf(hands.panel) < 0
     assert not window.lower_row.isVisible()
     assert window.table.width() > 700
     assert hands.here is focused
@@ -305,7 +305,7 @@ def test_a_narrow_window_puts_it_under_the_table(hands: Hands) -> None:
     hands.press(Key.Key_F4)
     window.resize(1366, 768)
     QApplication.processEvents()
-    assert place.is_beside
+    assert place.sides.indexOf(hands.panel) == 1
     assert window.lower_row.isVisible()
     assert window.table.width() > 900
 

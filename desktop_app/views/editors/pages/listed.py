@@ -88,6 +88,9 @@ class ListPage(Page):
         self._edited()
         if asked in ("add", "duplicate"):
             self._enter()
+        elif not self.items:
+            # The list is gone, and the keyboard must not go with it.
+            self.list.buttons["add"].setFocus()
 
     def own_problems(self, problems: Mapping[str, str]) -> dict[str, str]:
         """Return the problems of the current item by field."""
