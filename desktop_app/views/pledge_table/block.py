@@ -55,7 +55,10 @@ def clipboard_pieces(cells_wanted: Sequence[Sequence[Place]]) -> "Pieces":
     """
     from desktop_app.models.clipboard import read_clipboard
 
-    data = QGuiApplication.clipboard().mimeData()
+    # The stubs promise an object; an empty clipboard has none.
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if data is None:
+        return read_clipboard("")
     pieces = read_clipboard(data.text(), data.html() if data.hasHtml() else "")
     if len(pieces) == len(pieces[0]) == 1:
         return tuple(tuple(pieces[0][0] for _place in row) for row in cells_wanted)
