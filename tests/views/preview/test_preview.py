@@ -145,7 +145,7 @@ def test_the_buttons_can_be_reached_by_keyboard(preview: AnnexPreview, qtbot: Qt
 def test_it_opens_no_larger_than_the_screen(
     qtbot: QtBot, assessment: Assessment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.views.preview.window.room_on_screen", lambda _window: QSize(667, 336))
+    monkeypatch.setattr("desktop_app.views.preview.base.room_on_screen", lambda _window: QSize(667, 336))
     preview = AnnexPreview(lambda: assessment)
     qtbot.addWidget(preview)
     assert preview.height() <= 336
