@@ -10,7 +10,7 @@ from typing import Final
 import build.hostile
 from build.hostile.campaign import KINDS, everything
 
-KEPT: Final = Path("hostile-failures")
+KEPT: Final = Path("build/out/hostile")
 
 
 def main() -> int:

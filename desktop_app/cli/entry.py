@@ -1,13 +1,18 @@
 """From the command line to an exit status; whatever goes wrong ends here in a few words."""
 
+import importlib
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final, cast
 
 from desktop_app.cli import status, streams
 from desktop_app.cli.parser import COMMANDS, PROGRAM, parser
-from desktop_app.models.errors import BadInput, ExplainedError
+from desktop_app.models.errors import BadInput, Cancelled, ExplainedError
+
+_MODULES: Final = {"import": "importing", "self-test": "self_test"}
+"""Modules that cannot be named like their command."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         streams.forget_output()
         return status.PIPE_CLOSED
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Cancelled):
+        # SQLite ends what it does, and says so in its own way.
         return status.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last resort of the program: no traceback for the person
         from desktop_app.cli import faults
@@ -68,32 +74,6 @@ def _window(path: Path | None) -> int:
 
 
 def _command(name: str) -> Callable[[Namespace], int]:
-    match name:
-        case "new":
-            from desktop_app.cli.new import run as new
-
-            return new
-        case "check":
-            from desktop_app.cli.check import run as check
-
-            return check
-        case "annex":
-            from desktop_app.cli.annex import run as annex
-
-            return annex
-        case "export":
-            from desktop_app.cli.export import run as export
-
-            return export
-        case "import":
-            from desktop_app.cli.importing import run as importing
-
-            return importing
-        case "self-test":
-            from desktop_app.cli.self_test import run as self_test
-
-            return self_test
-        case _:
-            from desktop_app.cli.verify import run as verify
-
-            return verify
+    """Return what a command does: ``run`` of the module that is named like it."""
+    module = importlib.import_module(f"desktop_app.cli.{_MODULES.get(name, name)}")
+    return cast("Callable[[Namespace], int]", module.run)

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
-from desktop_app.cli import outputs, status, streams
+from desktop_app.cli import outputs, progress, status, streams
 from desktop_app.models.any_forum import read_any_forum
 from desktop_app.models.interchange import document_bytes, fingerprint
 from desktop_app.models.whole_file import write_whole
@@ -31,7 +31,8 @@ def _document(forum: Forum, out: Path) -> None:
 def _workbook(forum: Forum, out: Path) -> None:
     from desktop_app.models.tables import write_workbook
 
-    write_workbook(assess(forum), out)
+    with progress.shown(f"Exporting {out.name}") as tell:
+        write_workbook(assess(forum), out, tell)
 
 
 def _pledge_table(forum: Forum, out: Path) -> None:

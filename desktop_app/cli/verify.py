@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from desktop_app.cli import status, streams
+from desktop_app.cli import progress, status, streams
 from desktop_app.models.any_forum import document_in
 from desktop_app.models.errors import NotAForumFile
 
@@ -15,6 +15,7 @@ def run(chosen: Namespace) -> int:
         )
     from desktop_app.models.verify import verify
 
-    report = verify(chosen.file)
+    with progress.shown(f"Verifying {chosen.file.name}") as tell:
+        report = verify(chosen.file, progress=tell)
     streams.write(streams.harmless("\n".join(report.lines())))
     return status.FINE if report.is_sound else status.BLOCKED

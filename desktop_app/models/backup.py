@@ -214,22 +214,32 @@ class _NoRestError(Exception):
     """The file is written faster than it is copied."""
 
 
-def save_copy(path: Path, target: Path, *, replace: bool = False) -> None:
+def save_copy(
+    path: Path,
+    target: Path,
+    *,
+    replace: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+    is_stopping: Callable[[], bool] | None = None,
+) -> None:
     """Save a verified copy of a forum file, journal and all, under another name.
 
     Args:
         path: the forum file.
         target: the copy.
         replace: whether a file of that name may be replaced; the user has said so.
+        progress: called with pages left and pages in all.
+        is_stopping: asked in between; ``True`` stops.
 
     Raises:
         ForumFileExists: a file has that name.
         ForumFileError: it could not be made; nothing is left behind.
+        Cancelled: ``is_stopping`` said so; nothing is left behind.
     """
     target = real_path(target)
     with whole_file.new_file(target.parent) as copy:
-        copy_pages(path, copy)
-        check(copy)
+        copy_pages(path, copy, progress, is_stopping)
+        check(copy, is_stopping=is_stopping)
         if replace:
             with WriterLock.take(target, "a copy being saved"):
                 whole_file.replace(copy, target)
@@ -237,7 +247,15 @@ def save_copy(path: Path, target: Path, *, replace: bool = False) -> None:
             whole_file.publish(copy, target)
 
 
-def restore(backup: Path, path: Path, operator: str, *, now: datetime | None = None) -> Path | None:
+def restore(
+    backup: Path,
+    path: Path,
+    operator: str,
+    *,
+    now: datetime | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    is_stopping: Callable[[], bool] | None = None,
+) -> Path | None:
     """Put a backup in the place of a forum file, which is kept aside.
 
     Args:
@@ -245,6 +263,8 @@ def restore(backup: Path, path: Path, operator: str, *, now: datetime | None = N
         path: the forum file; it may be damaged or missing, and must not be open for writing.
         operator: who restores it.
         now: the moment for the name of what is kept aside; the clock's unless given.
+        progress: called with pages left and pages in all.
+        is_stopping: asked until the file is put in its place; ``True`` stops.
 
     Returns:
         Where the former file is now; ``None`` where there was none.
@@ -252,14 +272,15 @@ def restore(backup: Path, path: Path, operator: str, *, now: datetime | None = N
     Raises:
         ForumFileError: the backup is not sound, or the file cannot be replaced; what stood there stands there
             still, and opens as it did.
+        Cancelled: ``is_stopping`` said so; likewise.
     """
-    check(backup)
+    check(backup, is_stopping=is_stopping)
     path = real_path(path)
     stamp = (now or datetime.now(UTC)).astimezone(UTC).strftime(_STAMP)
     aside = path.with_name(f"{path.stem} before restore {stamp}{path.suffix}")
     with WriterLock.take(path, operator), whole_file.new_file(path.parent) as copy:
-        copy_pages(backup, copy)
-        check(copy)
+        copy_pages(backup, copy, progress, is_stopping)
+        check(copy, is_stopping=is_stopping)
         _take_back_what_a_crash_began(path)
         existed = path.exists()
         with _set_aside(path, aside):

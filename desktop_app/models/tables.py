@@ -9,6 +9,7 @@ carries the classification and the fingerprint, so that a row still says what it
 
 import csv
 import io
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
@@ -18,7 +19,7 @@ from desktop_app.calc.exact import PER_CENT, fixed, money_text
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.recorded import Recorded
 from desktop_app.models.interchange import fingerprint
-from desktop_app.models.table_cells import recorded
+from desktop_app.models.table_cells import Sheet, recorded
 from desktop_app.models.table_sheets import sheets
 from desktop_app.models.table_workbook import workbook_bytes
 from desktop_app.models.whole_file import write_whole
@@ -55,14 +56,29 @@ CSV_COLUMNS: Final = (
 _DECIMALS: Final = 10
 
 
-def write_workbook(assessment: Assessment, path: Path) -> None:
+def write_workbook(
+    assessment: Assessment, path: Path, progress: Callable[[int, int], None] = lambda _done, _all: None
+) -> None:
     """Write the assessment as an Excel workbook, whole or not at all.
+
+    Args:
+        assessment: what is written.
+        path: the file.
+        progress: told how many sheets of how many are made; may end the work with ``Cancelled``.
 
     Raises:
         BadInput: the file cannot be written.
+        Cancelled: ``progress`` wanted it; what stood there stands there still.
     """
-    forum = assessment.forum
-    data = workbook_bytes(sheets(assessment), forum.title or "", forum.classification.marking, fingerprint(forum))
+    forum, made = assessment.forum, sheets(assessment)
+
+    def told() -> Iterator[Sheet]:
+        for number, sheet in enumerate(made):
+            progress(number, len(made))
+            yield sheet
+
+    data = workbook_bytes(told(), forum.title or "", forum.classification.marking, fingerprint(forum))
+    progress(len(made), len(made))
     write_whole(path, data)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app.models import backup, migrate, store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.database import Database
-from desktop_app.models.errors import Cancelled, DamagedForumFile, ForumFileError
+from desktop_app.models.errors import DamagedForumFile, ForumFileError
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.journal import NO_HASH, Action, Entry
 from desktop_app.models.loading import check, open_for_reading, sound
@@ -89,20 +89,20 @@ class _BadEntry(Exception):
 def verify(
     path: Path,
     *,
-    progress: Callable[[int, int], bool] | None = None,
+    progress: Callable[[int, int], None] | None = None,
     is_stopping: Callable[[], bool] | None = None,
 ) -> Report:
     """Check a forum file as a whole.
 
     Args:
         path: the file; it is never written, and may be open elsewhere.
-        progress: called with journal entries walked and in all; ``False`` stops.
+        progress: called with journal entries walked and in all; may end the work with ``Cancelled``.
         is_stopping: asked while SQLite works; ``True`` stops.
 
     Raises:
         NotAForumFile: it is none.
         NewerForumFile: a newer program wrote it.
-        Cancelled: one of the two said so.
+        Cancelled: one of the two wanted it.
     """
     problems: list[str] = []
     first_bad: int | None = None
@@ -114,7 +114,7 @@ def verify(
             with database.reading() as connection:
                 migrate.check_schema(connection, path)
                 problems += _unsound(connection, path)
-            problems += _walk_journal(database, walk, progress or (lambda _walked, _all: True))
+            problems += _walk_journal(database, walk, progress or (lambda _walked, _all: None))
             with database.reading() as connection:
                 notes = _missing_history(connection, newest, backup_head)
     except _BadEntry as bad:
@@ -137,7 +137,7 @@ def _unsound(connection: sqlite3.Connection, path: Path) -> list[str]:
     return []
 
 
-def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int], bool]) -> list[str]:
+def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int], None]) -> list[str]:
     """Walk to the end of the journal, and compare the tables with it; each step is a short transaction.
 
     Raises:
@@ -155,8 +155,7 @@ def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int]
                 # In the same moment: a desk that is writing may add to both right afterwards.
                 return _wrong_tables(connection, walk)
             last = store.head_mark(connection)[0]
-        if not progress(walk.seq, last):
-            raise Cancelled
+        progress(walk.seq, last)
 
 
 def _judge(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> None:
