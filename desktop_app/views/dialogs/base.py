@@ -1,10 +1,20 @@
 """What every dialog of the program has: a heading, a body, buttons, and an end that frees it."""
 
+from collections.abc import Iterator
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.parts import ToneLabel
@@ -140,7 +150,38 @@ class AskingDialog(QDialog, Generic[_Answer]):
             needed = max(self.height() if self._is_sized else 0, self.body.height_for(width) + below)
             self.resize(width, needed)
             fit_on_screen(self)
+            if self.focusWidget() is None:
+                self._begin_in_body()
         super().showEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the body, what stands below it, and the buttons last."""
+        usable = self._keyboard_order()
+        if not usable:
+            return False
+        here, step = self.focusWidget(), 1 if forward else -1
+        at = usable.index(here) if here in usable else -step
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        usable[(at + step) % len(usable)].setFocus(reason)
+        return True
+
+    def _begin_in_body(self) -> None:
+        """Let the first field have the keyboard, not the buttons, which are made before it."""
+        first = next((each for each in self._keyboard_order() if self.body.isAncestorOf(each)), None)
+        if first is not None:
+            first.setFocus()
+
+    def _keyboard_order(self) -> list[QWidget]:
+        """Return what Tab stops at; of round buttons the chosen one, among which arrows choose."""
+        stops = [widget for widget in _focus_chain(self) if self._is_stop(widget)]
+        inside = [widget for widget in stops if self.body.isAncestorOf(widget)]
+        buttons = [widget for widget in stops if self.buttons.isAncestorOf(widget)]
+        return [*inside, *(widget for widget in stops if widget not in inside and widget not in buttons), *buttons]
+
+    def _is_stop(self, widget: QWidget) -> bool:
+        takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+        is_chosen = not isinstance(widget, QRadioButton) or widget.isChecked()
+        return takes and is_chosen and widget.isEnabled() and widget.isVisibleTo(self)
 
     @property
     def _is_sized(self) -> bool:
@@ -156,3 +197,11 @@ class AskingDialog(QDialog, Generic[_Answer]):
             return self.answer() if self.exec() else None
         finally:
             self.deleteLater()
+
+
+def _focus_chain(window: QWidget) -> Iterator[QWidget]:
+    """Yield every widget of a window in the order of Tab, as it is now."""
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        yield widget
+        widget = widget.nextInFocusChain()

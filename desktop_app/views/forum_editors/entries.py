@@ -79,7 +79,6 @@ class Entries(QWidget):
         self.list.chosen.connect(lambda _row: self._show_current())
         self.list.wanted.connect(self._rearrange)
         self.list.entered.connect(self._go_in)
-        self.setFocusProxy(self.list)
         self._show(0 if self._held else -1)
 
     @property
@@ -104,7 +103,10 @@ class Entries(QWidget):
             field.set_read_only(read_only)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter on a line lead to its fields, and no further."""
+        """Add with Insert where no list is shown yet; let Enter on a line lead to its fields, and no further."""
+        if event.key() == Qt.Key.Key_Insert and not self._held and self.list.buttons["add"].isEnabled():
+            self._rearrange("add")
+            return
         swallowed = self._has_gone_in and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         self._has_gone_in = False
         if not swallowed:
@@ -137,7 +139,12 @@ class Entries(QWidget):
         for raw in self._held:
             wrong = bool(self._problems(raw))
             lines.append((self._kind.words(raw), "block" if wrong else "", "block"))
+        # An empty list is not shown: what adds to it has the keyboard then.
+        add = self.list.buttons["add"]
+        if not self._held and self.list.list.hasFocus():
+            add.setFocus()
         self.list.show_lines(lines, here)
+        self.setFocusProxy(self.list if self._held else add)
         self._show_current(put=put)
 
     def _show_current(self, *, put: bool = True) -> None:

@@ -62,6 +62,7 @@ class ListEditor(ForumEditor):
         self.add(self.entries)
         self.open_for(read_only=desk.read_only)
         self.review()
+        self.entries.setFocus()
 
     def open_for(self, *, read_only: bool) -> None:
         """Let the person change the entries or only look."""

@@ -8,7 +8,16 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.assess import assess
@@ -408,3 +417,35 @@ def test_a_page_is_shown_until_it_is_closed(qtbot: QtBot) -> None:
 
     when_shown(PageDialog, does)
     PageDialog.show_page(None, "Title", "# Words")
+
+
+class Asking(AskingDialog[str]):
+    """Has two lines, two round buttons and a list that stays in sight."""
+
+    def __init__(self) -> None:
+        super().__init__(None, "Asking", "&Take")
+        self.lines = QLineEdit(), QLineEdit()
+        self.rounds = QRadioButton("one"), QRadioButton("other")
+        self.below = QLineEdit()
+        self.add_below(self.below)
+        for widget in (*self.lines, *self.rounds):
+            self.add(widget)
+        self.rounds[1].setChecked(True)
+
+
+def test_tab_goes_through_the_fields_before_the_buttons(qtbot: QtBot) -> None:
+    dialog = Asking()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.activateWindow()
+    cancel = next(each for each in dialog.buttons.buttons() if each is not dialog.accept_button)
+    expected = [*dialog.lines, dialog.rounds[1], dialog.below, dialog.accept_button, cancel, dialog.lines[0]]
+    stops = [dialog.focusWidget()]
+    for _step in expected[1:]:
+        QTest.keyClick(stops[-1], Qt.Key.Key_Tab)
+        stops.append(dialog.focusWidget())
+    assert stops == expected
+    for wanted in expected[-2::-1]:
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+        assert dialog.focusWidget() is wanted

@@ -209,3 +209,29 @@ def test_a_forum_of_which_nothing_is_known_can_be_begun(
     assert editor.staged is None
     assert not editor.grab().isNull()
     desk.close()
+
+
+def test_an_empty_list_is_begun_and_emptied_by_keyboard_alone(tmp_path: Path, shown: Show) -> None:
+    desk = Desk(ForumFile.create(tmp_path / "Empty.forum", Forum(), "Ana Silva"))
+    editor = HolidaysEditor(None, desk)
+    shown(editor)
+
+    def press_here(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, key, modifier)
+
+    assert QApplication.focusWidget() is editor.entries.list.buttons["add"]
+    press_here(Qt.Key.Key_Insert)
+    here = QApplication.focusWidget()
+    assert here is box(editor, "date")
+    QTest.keyClicks(here, "2026-04-03")
+    assert lines(editor) == [f"3{HARD}April{HARD}2026"]
+    press_here(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is editor.entries.list.list
+    press_here(Qt.Key.Key_Delete)
+    assert lines(editor) == []
+    assert QApplication.focusWidget() is editor.entries.list.buttons["add"]
+    press_here(Qt.Key.Key_Return)
+    assert len(lines(editor)) == 1
+    desk.close()
