@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QListView, QMainWindow, QToolBar, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.member_states import name_of
@@ -16,6 +16,7 @@ from desktop_app.views.coverage.bars import BarDelegate, BarsModel
 from desktop_app.views.coverage.painting import Faces
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.parts import ToneLabel
+from desktop_app.views.pledge_table.grid import stand_in_for
 from desktop_app.views.theme import Space, Type, legible, theme
 
 _ORDERS: Final = (
@@ -60,7 +61,6 @@ class CoverageWindow(QMainWindow):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.activated.connect(self._choose)
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self._say(now))
@@ -76,16 +76,20 @@ class CoverageWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.legend)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.pool)
+        # The scroll bar has a column of its own: legend and pool stay as wide as the bars.
+        grid = QGridLayout(middle)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.legend, 0, 0)
+        grid.addWidget(self.list, 1, 0)
+        grid.addWidget(stand_in_for(self.list.verticalScrollBar(), middle), 1, 1)
+        grid.addWidget(self.pool, 2, 0)
         self.words.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
-        column.addWidget(self.words)
+        grid.addWidget(self.words, 3, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(1, 1)
         self.setCentralWidget(middle)
-        bar = QToolBar("Picture")
+        bar = self._bar = QToolBar("Picture")
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(bar)
@@ -153,6 +157,8 @@ class CoverageWindow(QMainWindow):
         self.legend.set_faces(faces)
         self.pool.set_faces(faces)
         self.words.set_scale(percent / 100)
+        # Half as much, like the menus: the room belongs to the bars.
+        self._bar.setFont(theme().font(Type.BODY, (100 + percent) / 200))
         self.list.doItemsLayout()
 
     def go_to(self, code: str) -> None:

@@ -70,7 +70,12 @@ class WordsEdit(QLineEdit):
 
 
 class Strip(QWidget):
-    """A strip above the table on the ground of headings, with a line below."""
+    """A strip above the table on the ground of headings, with a line below; never squeezed."""
+
+    def __init__(self) -> None:
+        """Make an empty strip."""
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint ground and line."""

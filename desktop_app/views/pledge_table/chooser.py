@@ -3,17 +3,44 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.pledge_table.columns import CHOOSABLE, DEFAULT_COLUMNS, HEADINGS, Column
-from desktop_app.views.theme import Space
+from desktop_app.views.theme import Space, theme
 
 _LINES: Final = 16
 """Height of the list, lines; the rest is scrolled to."""
 _COLUMN_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+class _Boxes(QStyledItemDelegate):
+    """Outlines the boxes of a list, which are hardly seen on dark grounds otherwise."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the line, and the outline of its box over it."""
+        super().paint(painter, option, index)
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        style = QApplication.style()
+        box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, whole, whole.widget)
+        painter.setPen(theme().colours.border)
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
 
 
 class ColumnsDialog(AskingDialog[tuple[Column, ...]]):
@@ -34,6 +61,7 @@ class ColumnsDialog(AskingDialog[tuple[Column, ...]]):
         self.list = QListWidget()
         self.list.setAccessibleName("Columns, from left to right")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setItemDelegate(_Boxes(self.list))
         self.list.setMinimumHeight(self.list.fontMetrics().height() * _LINES)
         self.list.itemChanged.connect(lambda _item: self._allow())
         self.add(self.list)

@@ -72,7 +72,9 @@ class Comforts(QObject):
         self._arranging.choose(replace(former, grouped=not former.grouped))
 
     def start_filter(self) -> None:
-        """Show the filter with the keyboard in it."""
+        """Show the filter with the keyboard in it; one bar to type into is enough, the search goes."""
+        if self.finder.isVisible():
+            self.end_find()
         self.filter.show_arrangement(self._arranging.arrangement)
         self.filter.show()
         self.filter.words.setFocus()
@@ -85,8 +87,8 @@ class Comforts(QObject):
         if take_off:
             former = self._arranging.arrangement
             self._arranging.choose(replace(former, text="", verdicts=frozenset(), only=frozenset()))
-        if not self._arranging.arrangement.is_filtered:
-            self.filter.hide()
+        # The line says what is filtered; the room belongs to the rows.
+        self.filter.hide()
         self._to_table()
 
     def _show_arrangement(self) -> None:
@@ -107,7 +109,8 @@ class Comforts(QObject):
     # ----------------------------------------------------------------------------------------------------------- find
 
     def start_find(self) -> None:
-        """Show the line to find in, with the keyboard in it."""
+        """Show the line to find in, with the keyboard in it; what is filtered stays so, its bar goes."""
+        self.filter.hide()
         self._began = self._cursor.place
         self.finder.start()
         self._mark()
@@ -117,6 +120,7 @@ class Comforts(QObject):
         if not self.finder.words.text().strip():
             self.start_find()
             return
+        self.filter.hide()
         self.finder.show()
         places = self._mark()
         if places:

@@ -200,6 +200,15 @@ def test_the_filter_by_keyboard_alone(open_desk: Open, sample: Forum) -> None:
     desk.press(Qt.Key.Key_Left, Qt.Key.Key_Space, Qt.Key.Key_Return)
     assert desk.table.grid.hasFocus()
     assert desk.table.arranging.arrangement.verdicts == {Verdict.NO_PLEDGE, Verdict.SHORT}
+    assert not bar.isVisible(), "the line says what is filtered"
+    assert "filter: below, no pledge" in desk.table.comforts.line.text
+    desk.table.comforts.start_filter()
+    assert bar.verdicts[Verdict.SHORT].isChecked()
+    desk.table.comforts.start_find()
+    assert not bar.isVisible(), "one bar to type into is enough"
+    desk.table.comforts.start_filter()
+    assert not desk.table.comforts.finder.isVisible()
+    desk.press(Qt.Key.Key_Return)
     desk.press("x", Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     assert desk.table.arranging.arrangement == PROTOCOL
     assert not bar.isVisible()
