@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
@@ -14,8 +14,10 @@ from desktop_app.models.table_reading.notes import Note, NoteKind
 from desktop_app.models.table_reading.reading import Incoming
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.exchange.staged import StagedDialog, counted
+from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
+_HEADINGS: Final = ("Where", "What", "Now", "Then")
 _LONGEST: Final = 200
 """Characters of a value that a line shows; all of it stands in its tooltip."""
 _LOOKS: Final = {
@@ -44,7 +46,7 @@ class ImportDialog(StagedDialog):
         whole = "The file holds a whole forum: it takes the place of this one, and can be undone."
         tone = "muted" if incoming.same_state or not incoming.origin else "warn"
         self.add_words(legible(incoming.origin or whole), tone=tone)
-        self.differences = _list("Differences", ("Where", "What", "Now", "Then"))
+        self.differences = _list("Differences", _HEADINGS)
         self.notes = _list("Remarks", ("", "Where", "Remark"))
         self.consequences = ConsequencesView()
         self._fill(assessment)
@@ -81,8 +83,8 @@ class ImportDialog(StagedDialog):
         else:
             self.consequences.show_unknown("Nothing would change.")
         remarks = len(incoming.notes) + incoming.more_notes
-        self.tabs.addTab(self.differences, f"&Differences ({len(incoming.differences)})")
-        self.tabs.addTab(self.notes, f"&Remarks ({remarks})")
+        self.tabs.addTab(_page(self.differences), f"&Differences ({len(incoming.differences)})")
+        self.tabs.addTab(_page(self.notes), f"&Remarks ({remarks})")
         self.tabs.addTab(self.consequences, "What it c&hanges")
 
     def _add_note(self, note: Note) -> None:
@@ -99,6 +101,14 @@ class ImportDialog(StagedDialog):
 class _Lines(QTreeWidget):
     """A list of lines that can be copied."""
 
+    def sentence(self, item: QTreeWidgetItem | None) -> str:
+        """Return a line as a sentence."""
+        texts = [] if item is None else [item.toolTip(column) for column in range(self.columnCount())]
+        if len(texts) == len(_HEADINGS):
+            place, what, before, after = texts
+            return legible(f"{place}, {what}: {before} → {after}" if what else place)
+        return " – ".join(text for text in texts if text)
+
     def copy(self) -> None:
         """Put the selected lines on the clipboard, or all of them: tabs between columns."""
         every = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
@@ -107,12 +117,33 @@ class _Lines(QTreeWidget):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
 
+def _page(lines: _Lines) -> QWidget:
+    """Return a list above the whole of its current line, which its columns may cut."""
+    page, whole = QWidget(), ToneLabel("", Type.BODY)
+    whole.setWordWrap(True)
+    whole.setMinimumHeight(3 * whole.fontMetrics().height())
+    whole.setAlignment(Qt.AlignmentFlag.AlignTop)
+    whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    whole.setContentsMargins(Space.S, 0, Space.S, 0)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, Space.XS)
+    column.addWidget(lines, 1)
+    column.addWidget(whole)
+    page.setFocusProxy(lines)
+    lines.currentItemChanged.connect(lambda item, _before: whole.setText(lines.sentence(item)))
+    first = lines.topLevelItem(0)
+    if first is not None:
+        lines.setCurrentItem(first)
+    return page
+
+
 def _list(name: str, headings: Sequence[str]) -> _Lines:
     lines = _Lines()
     lines.setAccessibleName(name)
     lines.setHeaderLabels(list(headings))
     lines.setRootIsDecorated(False)
-    lines.setWordWrap(True)
+    lines.setUniformRowHeights(True)
+    lines.setAllColumnsShowFocus(True)
     lines.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     lines.setFont(theme().font(Type.BODY))
     lines.setIndentation(0)

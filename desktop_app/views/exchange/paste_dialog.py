@@ -69,13 +69,18 @@ class PasteDialog(StagedDialog):
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             header.setSectionsClickable(False)
         self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # Names and headings that were copied with the cells stand beside and above them.
+        self.grid.setRowHidden(0, self.block.is_named)
+        self.grid.setColumnHidden(0, self.block.is_named)
         self.grid.selectionModel().currentChanged.connect(self._explain)
         self.cell_words.setWordWrap(True)
         self.cell_words.setMinimumHeight(2 * self.cell_words.fontMetrics().height())
         self.cell_words.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.grid, 1)
         column.addWidget(self.cell_words)
-        self.tabs.addTab(page, f"&Cells ({self.model.rowCount()} × {self.model.columnCount()})")
+        named = int(self.block.is_named)
+        rows, columns = self.model.rowCount() - named, self.model.columnCount() - named
+        self.tabs.addTab(page, f"&Cells ({rows} × {columns})")
         self.tabs.addTab(self.consequences, "What it c&hanges")
 
     def _explain(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -94,7 +99,7 @@ class PasteDialog(StagedDialog):
             for verdicts in ((Verdict.REFUSED,), (Verdict.OUTSIDE, Verdict.READ_ONLY), (Verdict.TAKEN,))
             for row, cells in enumerate(self.block.rows)
             for column, cell in enumerate(cells)
-            if cell.verdict in verdicts
+            if cell.verdict in verdicts and not self.grid.isColumnHidden(column)
         ]
         row, column = places[0] if places else (0, 0)
         self.grid.setCurrentIndex(self.model.index(row, column))

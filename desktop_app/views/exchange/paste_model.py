@@ -65,7 +65,8 @@ class PasteModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal:
             cells = [row[section] for row in self._rows if section < len(row)]
             title = next((cell.column.title for cell in cells if cell.column is not None), "")
-            return f"{title[:1].upper()}{title[1:]}" or column_letters(section + 1)
+            copied = self._rows[0][section].text if self._named and section < len(self._rows[0]) else ""
+            return f"{title[:1].upper()}{title[1:]}" or copied or column_letters(section + 1)
         code = next((cell.code for cell in self._rows[section] if cell.code is not None), None)
         if code is not None:
             return name_of(code)

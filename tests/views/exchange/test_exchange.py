@@ -158,6 +158,7 @@ def test_names_among_the_cells_head_the_rows(
     assert isinstance(dialog, PasteDialog)
     headers = [dialog.model.headerData(row, Qt.Orientation.Vertical) for row in range(3)]
     assert headers == ["x", "Latvia", "Atlantis"]
+    assert dialog.model.headerData(0, Qt.Orientation.Horizontal) == "x"
     assert forum_of(window).state("LV").pledge.relocations == 5
 
 
@@ -286,6 +287,7 @@ def test_an_import_that_is_left_changes_nothing(
     def look(dialog: StagedDialog) -> None:
         assert isinstance(dialog, ImportDialog)
         dialog.differences.copy()
+        dialog.differences.clear()
         cancel(dialog)
 
     def edit(book: Any) -> None:
@@ -313,7 +315,7 @@ def test_a_file_without_differences_shows_its_remarks(
     assessment = assess(forum_of(window))
     dialog = ImportDialog(window, read_import(workbook(window, tmp_path, edit), assessment), assessment)
     qtbot.addWidget(dialog)
-    assert dialog.tabs.currentWidget() is dialog.notes
+    assert dialog.tabs.currentWidget().focusProxy() is dialog.notes
     assert not dialog.accept_button.isEnabled()
     last = dialog.notes.topLevelItem(1)
     assert last is not None
