@@ -9,7 +9,7 @@ from typing import Final
 from desktop_app.calc.assessment import Assessment, Row
 from desktop_app.calc.consequences import Verdict, verdict_of
 from desktop_app.calc.exact import CENTS
-from desktop_app.calc.forum import SharesStatus, StateRecord
+from desktop_app.calc.forum import Deduction, SharesStatus, StateRecord
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph
@@ -24,11 +24,11 @@ from desktop_app.documents.sections.cells import (
     not_applicable,
     relocations_cell,
 )
-from desktop_app.documents.sections.pledges import SHARE_DECIMALS, stage_or_act
+from desktop_app.documents.sections.pledges import SHARE_DECIMALS
 from desktop_app.documents.sections.source import Source, nothing_recorded
-from desktop_app.documents.sections.status import COVERAGE_DECIMALS, flags_of
+from desktop_app.documents.sections.status import COVERAGE_DECIMALS
 from desktop_app.documents.sections.title import forum_title
-from desktop_app.documents.styles import A4, BODY, CELL_BOLD, NAME, NOTE, Sheet
+from desktop_app.documents.styles import A4, CELL_BOLD, HEADING, NOTE, Sheet
 from desktop_app.documents.tables import Cell, Column, Table, figures, head, row
 from desktop_app.documents.tables import Row as TableRow
 from desktop_app.documents.text import terms
@@ -67,14 +67,14 @@ MAIN: Final = tuple(TableColumn)[:12]
 """The columns that are printed unless others are asked for: they fit on a page."""
 _WIDTHS: Final = {
     TableColumn.MEMBER_STATE: Column(70),
-    TableColumn.FLAGS: Column(104),
+    TableColumn.FLAGS: Column(92),
     TableColumn.SHARE: figures(48),
     TableColumn.FAIR_SHARE: figures(50),
     TableColumn.RELOCATIONS: figures(58),
     TableColumn.FINANCIAL: figures(78),
     TableColumn.ALTERNATIVE: figures(76),
     TableColumn.EQUIVALENTS: figures(58),
-    TableColumn.COVERAGE: Column(74, Align.RIGHT),
+    TableColumn.COVERAGE: Column(98, Align.RIGHT),
     TableColumn.GAP: figures(48),
     TableColumn.DEDUCTION: Column(84),
     TableColumn.NET: figures(54),
@@ -149,10 +149,8 @@ def _parts(shown: list[TableColumn], room: float) -> list[list[TableColumn]]:
 def _blocks(source: Source, shown: list[TableColumn], codes: Sequence[str] | None) -> list[Block]:
     words = source.terms
     day = words("title.as-of", day=words.day(as_of(source.forum)))
-    blocks: list[Block] = [
-        Paragraph(words("report.table"), NAME, Align.LEFT, outline=True),
-        Paragraph(f"{' '.join(forum_title(source).split())}  ·  {day}", BODY, space_before=2),
-    ]
+    title = " ".join(forum_title(source).split())
+    blocks: list[Block] = [Paragraph(f"{title}  ·  {day}", HEADING, Align.LEFT, outline=True)]
     rows = _rows_of(source.assessment, codes)
     if not rows:
         return [*blocks, *nothing_recorded(source)]
@@ -212,8 +210,13 @@ def _state(source: Source, each: Row, _decimals: _Decimals) -> Cell:
 
 
 def _flags(source: Source, each: Row, _decimals: _Decimals) -> Cell:
-    flags = flags_of(source, source.forum.state(each.code))
-    return Cell(flags) if flags else not_applicable(source)
+    """Return the Commission's classification in one word each, as on screen."""
+    terms, record = source.terms, source.forum.state(each.code)
+    basis = " · ".join(terms(f"column.basis-{each_basis.value}") for each_basis in record.pressure_basis)
+    words = [terms(f"column.flag-{flag.value}") for flag in record.flags]
+    if words and basis:
+        words[0] = f"{words[0]} ({basis})"
+    return Cell("; ".join(words)) if words else not_applicable(source)
 
 
 def _coverage(source: Source, each: Row, _decimals: _Decimals) -> Cell:
@@ -227,7 +230,13 @@ def _deduction(source: Source, each: Row, _decimals: _Decimals) -> Cell:
     deductions = source.forum.state(each.code).deductions
     if not deductions:
         return not_applicable(source)
-    return Cell("\n".join(stage_or_act(source, deduction) for deduction in deductions))
+    return Cell("\n".join(_stage(source, deduction) for deduction in deductions))
+
+
+def _stage(source: Source, deduction: Deduction) -> str:
+    """Return the stage in a word, as on screen; with its act where the Council has decided."""
+    stage = source.terms(f"stage.{deduction.stage.value}")
+    return f"{stage}: {deduction.act}" if deduction.act else stage
 
 
 def _in_key(
@@ -308,10 +317,9 @@ _CELLS: Final[dict[TableColumn, Callable[[Source, Row, _Decimals], Cell]]] = {
 
 def _totals(source: Source, shown: Iterable[TableColumn], decimals: _Decimals) -> TableRow:
     words, totals = source.terms, source.assessment.totals
-    name = words("pledges.total-known" if totals.unknown_states else "pledges.total")
     opened = words("column.open-states", count=source.number(len(totals.unknown_states)))
     texts = {
-        TableColumn.MEMBER_STATE: name,
+        TableColumn.MEMBER_STATE: words("pledges.total"),
         TableColumn.FLAGS: opened if totals.unknown_states else "",
         TableColumn.FAIR_SHARE: source.number(totals.fair_share_relocations),
         TableColumn.RELOCATIONS: source.number(totals.pledged_relocations),
