@@ -20,6 +20,7 @@ MOST_CELLS: Final = 10_000
 
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
 _EXACT: Final = ("sdval", "x:num")
+_RUN: Final = tuple("=+-@")
 _WHERE: Final = "clipboard"
 
 
@@ -106,8 +107,15 @@ def _numbers(markup: str) -> list[list[str]]:
 
 
 def block_text(rows: Sequence[Sequence[str]]) -> str:
-    """Return a block of cells as spreadsheets take it: tabs between columns, a line for each row."""
-    return "\n".join("\t".join(_one_line(cell) for cell in row) for row in rows)
+    """Return a block of cells as spreadsheets take it: tabs between columns, a line for each row.
+
+    Text that a spreadsheet would run gets an apostrophe before it: plain text cannot say that it is text.
+    """
+    return "\n".join("\t".join(_harmless(_one_line(cell)) for cell in row) for row in rows)
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_RUN) and not _NUMBER.fullmatch(text) else text
 
 
 def block_html(rows: Sequence[Sequence[str]], *, has_headers: bool) -> str:
@@ -126,7 +134,8 @@ def block_html(rows: Sequence[Sequence[str]], *, has_headers: bool) -> str:
 def _html_cell(tag: str, text: str) -> str:
     if tag == "td" and _NUMBER.fullmatch(text):
         return f'<td align="right" sdval="{text}" x:num="{text}">{text}</td>'
-    return f"<{tag} style=\"mso-number-format:'\\@'\" x:str>{html.escape(_one_line(text))}</{tag}>"
+    # LibreOffice knows text by `sdnum`, Excel by its style.
+    return f'<{tag} sdnum="0;0;@" style="mso-number-format:\'\\@\'" x:str>{html.escape(_one_line(text))}</{tag}>'
 
 
 def _one_line(text: str) -> str:

@@ -75,10 +75,10 @@ def test_nothing_and_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_copied_is_read_as_numbers() -> None:
     rows = [["Member State", "Relocations, persons"], ["Latvia", "10"], ["=1+1", "20000000.50"], ["a\nb", "none"]]
-    assert block_text(rows) == "Member State\tRelocations, persons\nLatvia\t10\n=1+1\t20000000.50\na b\tnone"
+    assert block_text(rows) == "Member State\tRelocations, persons\nLatvia\t10\n'=1+1\t20000000.50\na b\tnone"
     markup = block_html(rows, has_headers=True)
     assert '<td align="right" sdval="20000000.50" x:num="20000000.50">20000000.50</td>' in markup
-    assert "<th style=\"mso-number-format:'\\@'\" x:str>Member State</th>" in markup
+    assert '<th sdnum="0;0;@" style="mso-number-format:\'\\@\'" x:str>Member State</th>' in markup
     assert "x:str>=1+1</td>" in markup
     numbers = [[piece.number for piece in row] for row in read_clipboard(block_text(rows), markup)]
     assert numbers == [["", ""], ["", "10"], ["", "20000000.50"], ["", ""]]
