@@ -1,9 +1,9 @@
 """The one visual language: spacing, type, colours for light and dark, icons, product fonts.
 
 Widgets ask :func:`theme` for what they need and listen to :attr:`Theme.changed`; none names a colour
-or a size of its own. Every text colour reaches 4.5 : 1 on its surface (a test computes it), and the
-severities differ in lightness and hue so that a colour-blind reader tells them apart; a word and an
-icon always stand beside the colour.
+or a size of its own. Every text colour reaches 4.5 : 1 on its surface, and severities and types of solidarity
+stay apart for readers who do not see red, green or blue (tests compute both); a word and an icon, or a
+pattern, always stand beside the colour.
 """
 
 from dataclasses import dataclass, fields
@@ -127,8 +127,8 @@ LIGHT: Final = _colours(
     accent="#1d4f9f",
     on_accent="#ffffff",
     selection="#d9e6fa",
-    block="#a8201a",
-    warn="#7d5200",
+    block="#96101a",
+    warn="#855500",
     info="#1a5a96",
     ok="#00664f",
     unknown="#5a6270",

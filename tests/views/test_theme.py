@@ -1,6 +1,8 @@
 """One visual language: legible in both schemes, followed everywhere."""
 
 from dataclasses import fields
+from itertools import combinations
+from math import dist
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.views.theme import DARK, LIGHT, PRODUCT_FAMILY, Colours, Scheme, Type, legible, theme
 
 INKS = ("text", "muted", "accent", "block", "warn", "info", "ok", "unknown", "benefitting")
+TYPES = ("bar_relocations", "bar_financial", "bar_alternative")
 GROUNDS = ("surface", "raised", "sunken", "selection")
 
 
@@ -39,6 +42,59 @@ def test_outlines_and_accents_stand_out(colours: Colours) -> None:
     assert contrast(colours.border, colours.raised) >= 3
     assert contrast(colours.border, colours.surface) >= 3
     assert contrast(colours.on_accent, colours.accent) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_is_legible_on_every_quiet_ground(colours: Colours) -> None:
+    for ground in (field.name for field in fields(Colours) if field.name.endswith("_ground")):
+        assert contrast(colours.text, colours.named(ground)) >= 4.5, ground
+        # A cell in which something was found may hold a quiet figure.
+        assert contrast(colours.muted, colours.named(ground)) >= 4.5, ground
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("bar", TYPES)
+def test_bars_stand_out_from_every_ground(colours: Colours, bar: str) -> None:
+    for ground in GROUNDS:
+        assert contrast(colours.named(bar), colours.named(ground)) >= 3, ground
+
+
+BLIND_TO = {
+    "red": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "green": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "blue": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+"""What is left of linear red, green and blue (Machado, Oliveira and Fernandes, 2009, severity 1.0)."""
+APART = 10
+"""Distance in the CIE colour space of 1976; about 2 is just seen side by side."""
+
+
+def seen_without(colour: QColor, what: str) -> tuple[float, float, float]:
+    """Return a colour in CIELAB as a reader sees it who is blind to red, green or blue."""
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    red, green, blue = (
+        min(1.0, max(0.0, sum(weight * part for weight, part in zip(row, linear, strict=True))))
+        for row in BLIND_TO[what]
+    )
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883
+    one, two, three = (each ** (1 / 3) if each > 0.008856 else 7.787 * each + 16 / 116 for each in (x, y, z))
+    return 116 * two - 16, 500 * (one - two), 200 * (two - three)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("what", BLIND_TO)
+@pytest.mark.parametrize("together", [("block", "warn", "info", "ok"), TYPES], ids=["severities", "types"])
+def test_colours_that_stand_together_stay_apart_for_the_colour_blind(
+    colours: Colours, what: str, together: tuple[str, ...]
+) -> None:
+    for one, other in combinations(together, 2):
+        pair = seen_without(colours.named(one), what), seen_without(colours.named(other), what)
+        assert dist(*pair) >= APART, (one, other)
 
 
 def test_the_scheme_can_be_chosen_and_is_told(qtbot: QtBot) -> None:

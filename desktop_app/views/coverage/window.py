@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QListView, QMainWindow, QToolBar, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -160,12 +160,18 @@ class CoverageWindow(QMainWindow):
         # Half as much, like the menus: the room belongs to the bars.
         self._bar.setFont(theme().font(Type.BODY, (100 + percent) / 200))
         self.list.doItemsLayout()
+        self.list.scrollTo(self.list.currentIndex())
 
     def go_to(self, code: str) -> None:
         """Make a Member State current, where it has a bar."""
         row = self.model.row_of(code)
         if row is not None:
             self.list.setCurrentIndex(self.model.index(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current Member State in sight."""
+        super().resizeEvent(event)
+        self.list.scrollTo(self.list.currentIndex())
 
     def _toggle_scale(self) -> None:
         self.choose(scale=Scale.RELOCATIONS if self.absolute.isChecked() else Scale.FAIR_SHARE)
