@@ -12,6 +12,7 @@ from desktop_app.calc.forum import Applications, Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.reduction import YEARS
 from desktop_app.calc.wording import grouped
+from desktop_app.models.interchange.limits import REFERENCE
 from desktop_app.models.key_sources import KeyKind
 from desktop_app.views.fields import TextField, TypedField, persons_entry, read_year
 from desktop_app.views.forum_editors.base import Draft
@@ -64,6 +65,7 @@ class ApplicationsEditor(GridEditor):
         self._last = last_year(desk.assessment.forum)
         super().__init__(parent, desk, "Applications of five years", _WORDS, _columns(self._last))
         self.source = TextField("Source of the applications", "Eurostat, migr_asyappctza, first-time applicants, …")
+        self.source.input.setMaxLength(REFERENCE)
         self.put_in("last", self.last, str(self._last))
         self.put_in("source", self.source, self.forum.applications_source)
         self.add_rows((2, 10), (self.last, self.source))
@@ -105,7 +107,7 @@ class ApplicationsEditor(GridEditor):
         """Take applications, or the population of the five years, from a file."""
         from desktop_app.views.key.import_dialog import ImportDialog
 
-        taken = ImportDialog.choose(self, self._desk.file.path.parent, _KINDS, self._now, YEARS)
+        taken = ImportDialog.choose(self, self._desk.file.path.parent, _KINDS, self._now, YEARS, self._last)
         if taken is not None:
             self.take_in(taken)
         self.grid.setFocus()
@@ -122,6 +124,7 @@ class ApplicationsEditor(GridEditor):
             self.last.put("" if taken.year is None else str(taken.year))
             self._follow_years()
         self.cells.put(put)
+        self.cells.forget_steps()
         self.review()
 
     def _now(self, kind: KeyKind, code: str, year: int | None) -> tuple[str, str]:

@@ -80,7 +80,10 @@ class _Delegate(QStyledItemDelegate):
 
 
 class Grid(QTableView):
-    """The table. Typing replaces a cell, F2 changes it, Delete empties it, Space ticks; blocks are pasted."""
+    """The table. Typing replaces a cell, F2 changes it, Delete empties it, Space ticks; Ctrl+C, Ctrl+V and Ctrl+Z.
+
+    Ctrl+Z takes back cells of this table alone; what is recorded is undone in the window.
+    """
 
     def __init__(self, model: GridModel, name: str) -> None:
         """Make the view.
@@ -159,6 +162,8 @@ class Grid(QTableView):
             self.copy()
         elif control and key == Qt.Key.Key_V:
             self.paste()
+        elif control and key == Qt.Key.Key_Z and not self.cells.read_only:
+            self.cells.take_back()
         elif key in _ENTER:
             self.go_on(event)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -17,6 +17,8 @@ Place = tuple[str, str]
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_STEPS: Final = 200
+"""Changes of cells that can be taken back before the whole is taken."""
 _NOTHING: Final[Read[Any]] = Read()
 
 
@@ -43,6 +45,7 @@ class GridModel(QAbstractTableModel):
         self.read_only = False
         self._raw: dict[Place, str] = {}
         self._before: dict[Place, str] = {}
+        self._former: list[dict[Place, str]] = []
         self._shown: dict[Place, str] = {}
         self._complaints: dict[Place, str] = {}
         self._tellers: Final[Mapping[int, Callable[[str, GridColumn], Any]]] = {
@@ -78,10 +81,25 @@ class GridModel(QAbstractTableModel):
         self.endResetModel()
 
     def put(self, raw: Mapping[Place, str]) -> None:
-        """Change cells as the person asks, all at once."""
+        """Change cells as the person asks, all at once; :meth:`take_back` knows what stood there."""
+        self._former.append({place: self._raw.get(place, "") for place in raw})
+        del self._former[:-_STEPS]
         self._raw.update(raw)
         self.repaint()
         self.edited.emit()
+
+    def take_back(self) -> bool:
+        """Undo the latest change of cells; tell whether there was one."""
+        if not self._former:
+            return False
+        self._raw.update(self._former.pop())
+        self.repaint()
+        self.edited.emit()
+        return True
+
+    def forget_steps(self) -> None:
+        """Let nothing before now be taken back: fields beside the table have changed with it."""
+        self._former.clear()
 
     def show_texts(self, texts: Mapping[Place, str]) -> None:
         """Show texts in columns in which nothing is typed."""

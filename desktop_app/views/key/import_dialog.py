@@ -31,6 +31,7 @@ _TITLES: Final = {
 }
 _COLUMNS: Final = ("Member State", "Year", "Now", "From the file", "Remark")
 _UNREAD: Final = ("Not understood: where", "What stands there", "Why it is not taken")
+_NO_YEAR: Final = " The file names no year: type it in the editor."
 _UNREAD_LINES: Final = 4
 _NUMBERS: Final = frozenset({"Now", "From the file"})
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -39,7 +40,15 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class ImportDialog(AskingDialog[Imported]):
     """Shows what a file of key data would change in an editor; taking it changes the editor only."""
 
-    def __init__(self, parent: QWidget | None, path: Path, kinds: Sequence[KeyKind], now: Now, years: int = 1) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        path: Path,
+        kinds: Sequence[KeyKind],
+        now: Now,
+        years: int = 1,
+        last: int | None = None,
+    ) -> None:
         """Make the preview, still empty; :meth:`show_source` fills it.
 
         Args:
@@ -48,9 +57,11 @@ class ImportDialog(AskingDialog[Imported]):
             kinds: what the editor can take.
             now: what stands in the editor.
             years: how many years are taken at once.
+            last: the last year that the editor shows, proposed for populations beside it.
         """
         super().__init__(parent, "Import into the editor", "&Take into the editor")
         self._path, self._kinds, self._now, self._count = path, tuple(kinds), now, years
+        self._last = last
         self._source: KeySource | None = None
         self._offered: tuple[int | None, ...] = ()
         self.add_words(path.name, Type.HEADING)
@@ -90,18 +101,30 @@ class ImportDialog(AskingDialog[Imported]):
 
     @classmethod
     def choose(
-        cls, parent: QWidget, folder: Path, kinds: Sequence[KeyKind], now: Now, years: int = 1
+        cls,
+        parent: QWidget,
+        folder: Path,
+        kinds: Sequence[KeyKind],
+        now: Now,
+        years: int = 1,
+        last: int | None = None,
     ) -> Imported | None:
         """Ask for a file and show what it would change; return what is taken, or ``None``."""
         path = Files.to_open(parent, "Import figures from", folder, KINDS_OF_FILES)
-        return None if path is None else cls.ask_about(parent, path, kinds, now, years)
+        return None if path is None else cls.ask_about(parent, path, kinds, now, years, last)
 
     @classmethod
     def ask_about(
-        cls, parent: QWidget, path: Path, kinds: Sequence[KeyKind], now: Now, years: int = 1
+        cls,
+        parent: QWidget,
+        path: Path,
+        kinds: Sequence[KeyKind],
+        now: Now,
+        years: int = 1,
+        last: int | None = None,
     ) -> Imported | None:
         """Show what a file would change; return what is taken, or ``None``."""
-        dialog = cls(parent, path, kinds, now, years)
+        dialog = cls(parent, path, kinds, now, years, last)
         if not dialog.read():
             dialog.deleteLater()
             return None
@@ -180,6 +203,8 @@ class ImportDialog(AskingDialog[Imported]):
         series = self.chosen_series
         self._offered = series.years if series is not None else ()
         self.year.offer([(year, "the file names none" if year is None else str(year)) for year in self._offered])
+        if self._source is not None and self._source.kind is KeyKind.POPULATION and self._last in self._offered:
+            self.year.put(self._last)
 
     def _show(self) -> None:
         source, series = self._source, self.chosen_series
@@ -195,7 +220,8 @@ class ImportDialog(AskingDialog[Imported]):
             return
         found = lines(source.kind, series, years_taken(self.year.value, self._count), self._now)
         self.summary.set_tone("text")
-        self.summary.setText(legible(f"{summary(found)}."))
+        without = self.year.value is None and source.kind is not KeyKind.SHARES
+        self.summary.setText(legible(f"{summary(found)}.{_NO_YEAR if without else ''}"))
         shown = [line for line in found if line.is_changed or not line.after or not self.only_changes.isChecked()]
         self.values.clear()
         for line in shown:

@@ -12,6 +12,7 @@ from desktop_app.calc.changes import SetKey
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.forum import Forum, Key, SharesStatus
 from desktop_app.calc.member_states import NOT_BOUND, name_of
+from desktop_app.models.interchange.limits import REFERENCE
 from desktop_app.models.key_sources import KeyKind
 from desktop_app.views.fields import (
     ChoiceField,
@@ -71,6 +72,8 @@ class KeyEditor(GridEditor):
         self.gdp_source = TextField("Source of the GDP", "Eurostat, nama_10_gdp, release of …")
         self.gdp_extracted = DateField("Taken from the source on")
         self.status = ChoiceField("The shares are", _STATUS)
+        for source in (self.population_source, self.gdp_source):
+            source.input.setMaxLength(REFERENCE)
         for name, field, raw in (
             ("population_date", self.population_date, day_text(key.population_date)),
             ("population_source", self.population_source, key.population_source),
@@ -149,15 +152,16 @@ class KeyEditor(GridEditor):
             put[code, GDP if is_gdp else POPULATION] = gdp_entry(int(amount)) if is_gdp else persons_entry(int(amount))
             put[code, GDP_FLAGS if is_gdp else POPULATION_FLAGS] = flags_entry(datum.flags)
         if taken.kind is KeyKind.POPULATION:
-            first = "" if taken.year is None else day_text(date(taken.year, 1, 1))
-            self.population_date.put(first or self.population_date.raw)
+            # Where the file names no year, the former one would be that of other figures.
+            self.population_date.put("" if taken.year is None else day_text(date(taken.year, 1, 1)))
             self.population_source.put(taken.source)
             self.population_extracted.put(day_text(taken.extracted))
         elif taken.kind is KeyKind.GDP:
-            self.gdp_year.put(self.gdp_year.raw if taken.year is None else str(taken.year))
+            self.gdp_year.put("" if taken.year is None else str(taken.year))
             self.gdp_source.put(taken.source)
             self.gdp_extracted.put(day_text(taken.extracted))
         self.cells.put(put)
+        self.cells.forget_steps()
         self.review()
 
     def _now(self, kind: KeyKind, code: str, year: int | None) -> tuple[str, str]:  # noqa: ARG002 - one year at a time

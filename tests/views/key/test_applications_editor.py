@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from desktop_app.calc.changes import ReplaceForum
 from desktop_app.calc.forum import Applications, Forum
 from desktop_app.models.key_sources import Datum, KeyKind
+from desktop_app.paths import resource
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.files import Files
 from desktop_app.views.key.applications_editor import RATE, TWICE, ApplicationsEditor, last_year
@@ -136,6 +137,19 @@ def test_five_years_of_eurostat_are_taken_in(desk: Desk, shown: Show, monkeypatc
     assert editor.source.raw == "Eurostat, migr_asyappctza (PER, TOTAL, T, TOTAL), first-time applicants"
     press(Qt.Key.Key_Return, CONTROL)
     assert len(desk.assessment.forum.applications) == 27
+
+
+def test_populations_are_proposed_for_the_years_that_are_shown(
+    desk: Desk, shown: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Files, "to_open", lambda *_arguments: resource("data", "population.csv"))
+    monkeypatch.setattr(ImportDialog, "asked", lambda dialog: dialog.answer())
+    editor = ApplicationsEditor(None, desk)
+    shown(editor)
+    editor.import_file()
+
+    assert shown_text(editor, "BE", "population.2024") == legible("11\u202f817\u202f096")
+    assert ("BE", "population.2025") not in editor.cells.raw
 
 
 def test_own_populations_are_taken_in_and_the_source_stays(desk: Desk, shown: Show) -> None:

@@ -104,6 +104,26 @@ def test_adopted_shares_change_nothing_but_the_shares(
     assert editor.population_source.raw == "Eurostat"
 
 
+def test_a_file_without_years_empties_the_day_that_was_of_other_figures(
+    desk: Desk, shown: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(Files, "to_open", lambda *_arguments: written(tmp_path, "code,persons\nBE,70\n"))
+
+    def asked(dialog: ImportDialog) -> object:
+        said.append(dialog.summary.text())
+        return dialog.answer()
+
+    monkeypatch.setattr(ImportDialog, "asked", asked)
+    editor = KeyEditor(None, desk)
+    shown(editor)
+    editor.import_file()
+
+    assert said[0].endswith("The file names no year: type it in the editor.")
+    assert editor.population_date.raw == ""
+    assert editor.cells.value("BE", POPULATION) == 70
+
+
 def test_nothing_chosen_changes_nothing(desk: Desk, shown: Show, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Files, "to_open", lambda *_arguments: None)
     editor = KeyEditor(None, desk)

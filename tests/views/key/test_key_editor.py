@@ -181,6 +181,23 @@ def test_a_column_is_pasted_from_a_spreadsheet_and_copied_to_one(desk: Desk, sho
     assert editor.cells.text("SE", REMARK) == "one"
 
 
+def test_control_z_takes_back_cells_step_by_step(desk: Desk, shown: Show) -> None:
+    editor = KeyEditor(None, desk)
+    shown(editor)
+    type_in("61")
+    press(Qt.Key.Key_Return)
+    QApplication.clipboard().setText("1\n2\n3")
+    press(Qt.Key.Key_V, CONTROL)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert [editor.cells.text(code, POPULATION) for code in ("BE", "BG", "CZ")] == ["61", "", ""]
+    assert editor.accept_button.isEnabled()
+    press(Qt.Key.Key_Z, CONTROL)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert editor.cells.text("BE", POPULATION) == "60"
+    assert not editor.accept_button.isEnabled()
+    assert not editor.cells.take_back()
+
+
 def test_names_and_computed_shares_are_copied_and_never_pasted_over(desk: Desk, shown: Show) -> None:
     editor = KeyEditor(None, desk)
     shown(editor)
