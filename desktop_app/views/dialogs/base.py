@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QLayout,
+    QLineEdit,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -75,7 +76,8 @@ class ScrollingBody(QScrollArea):
     def height_for(self, width: int) -> int:
         """Return the height that shows everything at a width, also beside a scroll bar: then none comes."""
         needed = self._body.heightForWidth(width - self.verticalScrollBar().sizeHint().width())
-        return needed if needed >= 0 else self._body.sizeHint().height()
+        # Rounding may make what it holds a pixel higher than it says for a width.
+        return max(needed, self._body.minimumSizeHint().height()) if needed >= 0 else self._body.sizeHint().height()
 
 
 class AskingDialog(QDialog, Generic[_Answer]):
@@ -170,6 +172,9 @@ class AskingDialog(QDialog, Generic[_Answer]):
         first = next((each for each in self._keyboard_order() if self.body.isAncestorOf(each)), None)
         if first is not None:
             first.setFocus()
+        if isinstance(first, QLineEdit):
+            # As after Tab: what is typed replaces what stands there.
+            first.selectAll()
 
     def _keyboard_order(self) -> list[QWidget]:
         """Return what Tab stops at; of round buttons the chosen one, among which arrows choose."""

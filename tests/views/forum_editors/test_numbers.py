@@ -29,7 +29,8 @@ def type_over(field: QLineEdit, text: str) -> None:
 def test_nothing_can_be_taken_before_something_is_changed(desk: Desk, shown: Show) -> None:
     editor = ReferenceNumbersEditor(None, desk)
     shown(editor)
-    assert editor.relocations.raw == "1 000"
+    assert QApplication.focusWidget() is editor.relocations.input
+    assert editor.relocations.input.selectedText() == editor.relocations.raw == "1 000"
     assert editor.money.raw == "20 000 000"
     assert editor.consequences.table.placeholder == NOTHING_YET
     assert not editor.accept_button.isEnabled()
