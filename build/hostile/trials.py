@@ -158,10 +158,27 @@ def _started(reader: Reader, path: Path, around: Path) -> Outcome:
         )
         resource.prlimit(process.pid, resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 2))
         resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (_LARGEST_FILE, _LARGEST_FILE))
-        return _waited(process.pid, around)
+        return _waited(process.pid, around, is_new=True)
 
 
-def _waited(process: int, around: Path) -> Outcome:
+def _high_water(process: int) -> int:
+    """Return the most memory that a process has had since it began its program; 0 where it has ended."""
+    try:
+        lines = Path(f"/proc/{process}/status").read_text("ascii", "replace").splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) * _KILOBYTE for line in lines if line.startswith("VmHWM:")), 0)
+
+
+def _waited(process: int, around: Path, *, is_new: bool = False) -> Outcome:
+    """Wait for the end of a process.
+
+    Args:
+        process: its number.
+        around: where its output is.
+        is_new: whether it is a program of its own; the system counts for it what this process had when it began.
+    """
+    memory = 0
     until = time.monotonic() + 2 * _PATIENCE
     while True:
         found, result, usage = os.wait4(process, os.WNOHANG)
@@ -169,12 +186,13 @@ def _waited(process: int, around: Path) -> Outcome:
             break
         if time.monotonic() > until:
             os.kill(process, signal.SIGKILL)
+        memory = max(memory, _high_water(process)) if is_new else 0
         time.sleep(0.002)
     return Outcome(
         os.waitstatus_to_exitcode(result),
         (around / "out").read_bytes(),
         (around / "error").read_bytes(),
-        usage.ru_maxrss * _KILOBYTE,
+        memory if is_new else usage.ru_maxrss * _KILOBYTE,
         int(usage.ru_utime + usage.ru_stime),
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.models.errors import BadInput, ForumFileError
+from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.places import Places, login_name
 from desktop_app.views.background import Worker
 from desktop_app.views.desk import Desk
@@ -20,6 +20,7 @@ from desktop_app.views.dialogs.operator import OperatorDialog
 from desktop_app.views.header import clock_text
 from desktop_app.views.opening import Opened, is_document, make_forum, open_forum
 from desktop_app.views.preview.commands import DocumentCommands
+from desktop_app.views.progress import Report, run
 
 if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
@@ -252,9 +253,13 @@ class FileCommands(QObject):
         source = desk.file.path
         path = Files.to_write(self._window, "Save a copy", free_name(source.with_stem(f"{source.stem} – copy")), FORUMS)
         # The file dialog has asked before a file is replaced.
-        if path is not None and self._doing(
-            "The copy cannot be written", lambda: save_copy(source, path, replace=True)
-        ):
+        if path is None:
+            return
+
+        def work(report: Report) -> None:
+            save_copy(source, path, replace=True, progress=_pages(report), is_stopping=report.is_stopping)
+
+        if self._doing("The copy cannot be written", f"Saving {path.name}", work):
             self._window.remark(f"Copy saved: {path}")
 
     def restore(self) -> None:
@@ -270,9 +275,12 @@ class FileCommands(QObject):
             return
         self._window.show_desk(None)
         kept_as: list[Path | None] = []
-        done = self._doing(
-            "The backup cannot be restored", lambda: kept_as.append(restore(chosen, path, self._operator()))
-        )
+        operator = self._operator()
+
+        def work(report: Report) -> None:
+            kept_as.append(restore(chosen, path, operator, progress=_pages(report), is_stopping=report.is_stopping))
+
+        done = self._doing("The backup cannot be restored", f"Restoring {chosen.name}", work)
         self.open_path(path)
         if done and kept_as[0] is not None:
             self._window.remark(f"Restored. The former file is {kept_as[0].name}")
@@ -287,7 +295,8 @@ class FileCommands(QObject):
         if path is None:
             return
         assessment = desk.assessment
-        if self._doing("The export cannot be written", lambda: _export(assessment, path)):
+        what = f"Exporting {path.name}"
+        if self._doing("The export cannot be written", what, lambda report: _export(assessment, path, report)):
             self._window.remark(f"Exported: {path}")
 
     def close_previews(self) -> None:
@@ -298,17 +307,26 @@ class FileCommands(QObject):
         """Let the previews follow."""
         self.documents.show_assessment()
 
-    def _doing(self, title: str, does: Callable[[], object]) -> bool:
-        """Run a command that writes a file; tell the person in one line where that fails."""
+    def _doing(self, title: str, what: str, work: Callable[[Report], object]) -> bool:
+        """Run work that writes a file, beside the window; tell the person in one line where that fails."""
         try:
-            does()
+            run(self._window, what, work)
+        except Cancelled:
+            self._window.remark("Stopped: what was there before stays as it is.")
+            return False
         except (BadInput, ForumFileError) as error:
             Message.show(self._window, title, str(error))
             return False
         return True
 
 
-def _export(assessment: Assessment, path: Path) -> None:
+def _pages(report: Report) -> Callable[[int, int], None]:
+    """Return what tells a report how many pages are copied, of as many as there are."""
+    return lambda left, pages: report(pages - left, pages)
+
+
+def _export(assessment: Assessment, path: Path, report: Report) -> None:
+    """Write the tables or the document; for a thread of its own."""
     if path.suffix == ".json":
         from desktop_app.models.interchange import document_bytes
         from desktop_app.models.whole_file import write_whole
@@ -317,7 +335,8 @@ def _export(assessment: Assessment, path: Path) -> None:
     elif path.suffix == ".xlsx":
         from desktop_app.models.tables import write_workbook
 
-        write_workbook(assessment, path)
+        report.say("Sheets made")
+        write_workbook(assessment, path, report)
     elif path.suffix == ".csv":
         from desktop_app.models.tables import write_csv
 
@@ -353,7 +372,11 @@ def _verified(path: Path, worker: Worker) -> tuple[str, bool]:
     """Verify; for the worker."""
     from desktop_app.models.verify import verify
 
-    report = verify(path, progress=lambda _walked, _all: worker.give_way(), is_stopping=lambda: worker.is_stopping)
+    def progress(_walked: int, _all: int) -> None:
+        if not worker.give_way():
+            raise Cancelled
+
+    report = verify(path, progress=progress, is_stopping=lambda: worker.is_stopping)
     if not report.is_sound:
         return f"The file is DAMAGED: {report.problems[0]} Restore a backup from the File menu.", True
     return f"{entries_text(report.entries)} verified", False

@@ -35,6 +35,7 @@ from desktop_app.views.pledge_table.changed import changed_cell
 from desktop_app.views.pledge_table.commands import TableCommands
 from desktop_app.views.settings import Settings
 from desktop_app.views.theme import Scheme, Space, Type, legible, theme
+from desktop_app.views.verify_commands import VerifyCommands
 from desktop_app.views.why import WhyPanel
 from desktop_app.views.zoom import ZOOMS, zoom_around
 
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._key_editors = KeyCommands(self)
         self._exchange = ExchangeCommands(self)
         self.ground = GroundCommands(self, places)
+        self._verifying = VerifyCommands(self)
         self.banner = Banner()
         self.banner.add_button("&Refresh", self.refresh)
         self.banner.add_button("Open for &typing", self.files.take_over)
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
             "tour": self.help.take_tour,
             "keyboard": self.help.keyboard,
             "ground": self.ground.show,
+            "verify": self._verifying.verify,
             "about": self.help.about,
         }
 

@@ -45,6 +45,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             _SEPARATOR,
             Command("save_copy", "Save a &copy…", ("Ctrl+Shift+S",), "copy"),
             Command("restore", "&Restore a backup…", (), "restore", writes=True),
+            Command("verify", "&Verify this file", ("Ctrl+Shift+V",), "ok"),
             _SEPARATOR,
             Command("import", "&Import…", ("Ctrl+I",), writes=True),
             Command("export", "&Export…", ("Ctrl+E",)),

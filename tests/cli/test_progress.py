@@ -47,10 +47,11 @@ def test_elsewhere_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_over_at_once_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", Terminal())
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
     with progress.shown("Exporting", clock=lambda: 5.0) as tell:
         tell(1, 2)
-    assert sys.stderr.getvalue() == ""  # type: ignore[attr-defined]  # the terminal of this test
+    assert terminal.getvalue() == ""
 
 
 def test_a_terminal_that_is_gone_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.calc.changes import ChooseReading, PledgeColumn, RecordPledge
 from desktop_app.calc.forum import Forum
 from desktop_app.models.backup import Backup, back_up, backups_of
+from desktop_app.models.errors import Cancelled
 from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.interchange import document_bytes, read_document
 from desktop_app.places import Places
@@ -471,6 +472,28 @@ def test_another_operator_counts_from_then_on(
     monkeypatch.setattr(OperatorDialog, "ask", lambda *_args: None)
     trigger(window, "operator")
     assert settings.operator == "Jean Dupont"
+
+
+@pytest.mark.parametrize("name", ["save_copy", "restore", "export"])
+def test_what_takes_long_can_be_stopped_and_leaves_nothing(
+    window: MainWindow, tmp_path: Path, forum_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    made = back_up(forum_path)
+    before = {path.name for path in tmp_path.rglob("*") if ".lock" not in path.name and ".holder" not in path.name}
+    monkeypatch.setattr(Files, "to_write", lambda *_args: tmp_path / ("Out.xlsx" if name == "export" else "Out.forum"))
+    monkeypatch.setattr(BackupsDialog, "ask", lambda *_args: made.path)
+    monkeypatch.setattr("desktop_app.views.progress.report.Report.is_stopping", lambda _self: True)
+    monkeypatch.setattr("desktop_app.views.progress.report.Report.ask", stop_at_once)
+    trigger(window, name)
+    left = {path.name for path in tmp_path.rglob("*") if ".lock" not in path.name and ".holder" not in path.name}
+    assert left == before
+    assert window.statusBar().currentMessage() == "Stopped: what was there before stays as it is."
+    assert window.desk is not None
+    assert not window.desk.read_only
+
+
+def stop_at_once(_report: object) -> None:
+    raise Cancelled
 
 
 def test_pages_to_read(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
