@@ -1,0 +1,1 @@
+"""Pictures of the program's windows, for people who look at them."""
