@@ -60,5 +60,9 @@ def _title(source: Source) -> tuple[Block, ...]:
 
 def _findings(source: Source, shown: Sequence[Finding]) -> Section:
     counts = {severity.value: source.number(sum(each.severity is severity for each in shown)) for severity in Severity}
-    intro = Paragraph(source.terms("findings.intro-all", **counts), BODY, space_before=4, keep_with_next=bool(shown))
+    words = source.terms("findings.intro-all", **counts)
+    if len(shown) < len(source.assessment.findings):
+        count, of = source.number(len(shown)), source.number(len(source.assessment.findings))
+        words = f"{words} {source.terms('findings.intro-shown', count=count, all=of)}"
+    intro = Paragraph(words, BODY, space_before=4, keep_with_next=bool(shown))
     return Section(source.terms("findings.heading-all"), (intro, *findings_blocks(source, shown)))

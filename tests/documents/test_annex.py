@@ -501,6 +501,7 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch, example: Forum, s
     for forum in (example, sample, adopted, extreme(adopted), spoken(adopted), Forum(), Forum(year=2031)):
         printed(forum)
         findings_pdf(assess(forum), FINGERPRINT)
+        findings_pdf(assess(forum), FINGERPRINT, findings=())
         pledge_table_pdf(assess(forum), FINGERPRINT)
         pledge_table_pdf(assess(forum), FINGERPRINT, columns=TableColumn)
         pledge_table_pdf(assess(forum), FINGERPRINT, codes=["BE"])

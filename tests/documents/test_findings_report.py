@@ -31,7 +31,8 @@ def test_findings_can_be_chosen(sample: Forum) -> None:
     assessment = assess(sample)
     blocks = assessment.blocks
     text = Printed(findings_pdf(assessment, FINGERPRINT, findings=blocks)).text
-    assert f"Blocking: {len(blocks)}. Warning: 0. For information: 0." in text
+    shown = f"Shown: {len(blocks)} of {len(assessment.findings)} findings."
+    assert f"Blocking: {len(blocks)}. Warning: 0. For information: 0. {shown}" in text
     assert "informs" not in text
     empty = Printed(findings_pdf(assessment, FINGERPRINT, findings=())).text
     assert "Blocking: 0." in empty

@@ -60,10 +60,10 @@ class DocumentCommands(QObject):
             self._show(TablePreview(self._on_screen, lambda: desk.assessment, self._window, self._window.settings))
 
     def print_findings(self) -> None:
-        """Show findings and time limits as they print."""
+        """Show the findings of the list, as it is filtered, and the time limits as they print."""
         from desktop_app.views.preview.window import Printable
 
-        self.show_document(Printable("Findings and time limits", "findings", _findings))
+        self.show_document(Printable("Findings and time limits", "findings", self._findings))
 
     def show_document(self, printable: "Printable") -> None:
         """Show any document as it prints, in the language and on the paper that are remembered.
@@ -131,6 +131,13 @@ class DocumentCommands(QObject):
         table = self._window.table
         return [column.key for column in table.columns], [line for line in table.model.lines if isinstance(line, str)]
 
+    def _findings(self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+        from desktop_app.documents import findings_pdf
+
+        in_list = set(self._window.findings.model.findings)
+        shown = [each for each in assessment.findings if each in in_list]
+        return findings_pdf(assessment, print_of, language=language, findings=shown, sheet=sheet)
+
     def _go_to(self, finding: object) -> None:
         self._window.activateWindow()
         self._window.go_to(finding)  # type: ignore[arg-type]  # a signal carries any object
@@ -164,9 +171,3 @@ class DocumentCommands(QObject):
         with PdfPages(data) as pages:
             if not print_pages(pages, printer):
                 Message.show(self._window, "Nothing was printed", "The printer did not take the pages. Try again.")
-
-
-def _findings(assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
-    from desktop_app.documents import findings_pdf
-
-    return findings_pdf(assessment, print_of, language=language, sheet=sheet)

@@ -43,7 +43,12 @@ def test_findings_and_time_limits_print(window: MainWindow) -> None:
     assert window.desk is not None
     assessment = window.desk.assessment
     preview = open_document(window, "print_findings")
-    assert preview.data == findings_pdf(assessment, fingerprint(assessment.forum))
+    digits = fingerprint(assessment.forum)
+    assert preview.data == findings_pdf(assessment, digits)
+    window.findings.filter_words.setText("Latvia")
+    of_latvia = [each for each in assessment.findings if each.state == "LV" or "Latvia" in each.message]
+    assert 0 < len(of_latvia) < len(assessment.findings)
+    assert open_document(window, "print_findings").data == findings_pdf(assessment, digits, findings=of_latvia)
 
 
 def test_several_previews_stay_open_and_follow_the_typing(window: MainWindow, qtbot: QtBot) -> None:
