@@ -1,7 +1,7 @@
 """A list of entries that are edited beside it: meetings, holidays, measures, contributions."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,13 +13,21 @@ from desktop_app.views.theme import Space
 
 Raw = Mapping[str, Any]
 """What stands in the fields of one entry, as typed, by name."""
+_MOVES: Final = ("up", "down")
 
 
 class EntryKind(Protocol):
-    """One kind of entry: its fields, its words in the list, what is wrong with it."""
+    """One kind of entry: its fields, its words in the list, what is wrong with it.
+
+    Attributes:
+        title: what stands above the list.
+        one: what one entry is called.
+        moves: whether the order is the person's; else the forum keeps its own.
+    """
 
     title: str
     one: str
+    moves: bool
 
     def fields(self) -> dict[str, Field]:
         """Make the fields, by name, in their order."""
@@ -59,6 +67,8 @@ class Entries(QWidget):
         self._held = tuple(held)
         self._has_gone_in = False
         self.list = ItemList(kind.title, kind.one)
+        for name in _MOVES:
+            self.list.buttons[name].setVisible(kind.moves)
         self.fields = kind.fields()
         self._beside = QWidget()
         side = QVBoxLayout(self._beside)
@@ -116,6 +126,8 @@ class Entries(QWidget):
         return self._kind.problems(raw, [other for other in self._held if other is not raw])
 
     def _rearrange(self, asked: str) -> None:
+        if asked in _MOVES and not self._kind.moves:
+            return
         new = self._kind.new(self._held)
         self._held, here = rearranged(self._held, self.list.current, asked, new)
         if asked == "duplicate":

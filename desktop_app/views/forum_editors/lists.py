@@ -95,6 +95,7 @@ class MeetingKinds:
 
     title = "Meetings, in their order"
     one = "meeting"
+    moves = True
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a meeting."""
@@ -160,6 +161,7 @@ class HolidayKinds:
 
     title = "Official holidays beside 1 January, 25 December and weekends"
     one = "holiday"
+    moves = False
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a holiday."""
@@ -217,6 +219,7 @@ class AssociatedKinds:
 
     title = "Contributions, by state"
     one = "contribution"
+    moves = False
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a contribution."""

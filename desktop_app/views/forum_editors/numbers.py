@@ -44,6 +44,7 @@ class NamedMeasures:
 
     title = "Alternative measures that the proposal names, in its order"
     one = "measure"
+    moves = True
 
     def fields(self) -> dict[str, Field]:
         """Make the one field."""

@@ -123,6 +123,20 @@ def test_a_holiday_shows_which_deadline_moves_and_why(desk: Desk, shown: Show) -
     assert due["AMMR-13-2"] == "2025-10-31"
 
 
+def test_holidays_stand_by_date_and_are_not_moved(desk: Desk, shown: Show) -> None:
+    editor = HolidaysEditor(None, desk)
+    shown(editor)
+    press(editor, Qt.Key.Key_Insert)
+    type_into(editor, "date", "2025-10-30")
+    before = lines(editor)
+    press(editor, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert lines(editor) == before
+    assert not editor.entries.list.buttons["up"].isVisible()
+    meetings = MeetingsEditor(None, desk)
+    shown(meetings)
+    assert meetings.entries.list.buttons["up"].isVisible()
+
+
 def test_no_day_is_a_holiday_twice(desk: Desk, shown: Show) -> None:
     editor = HolidaysEditor(None, desk)
     shown(editor)
