@@ -112,6 +112,10 @@ def _set(cell: "WorkbookCell", look: Look, value: Cell) -> None:
         cell.value = value
         # In a column of words a date still is one.
         cell.number_format = _FORMATS.get(Look.DAY if isinstance(value, date) else look, "General")
+        return
+    # What somebody types into an empty cell, or over a word such as "none", is a number, a date or text as in its
+    # column; the exact text of an amount stays text to the last cent.
+    cell.number_format = _FORMATS.get(look, "@")
 
 
 def _set_text(cell: "WorkbookCell", text: str) -> None:

@@ -187,6 +187,24 @@ def test_dates_without_a_date_column_are_dates(forum: Forum, tmp_path: Path) -> 
     assert (cell.is_date, cell.number_format) == (True, "yyyy-mm-dd")
 
 
+def test_what_is_typed_over_words_or_into_empty_cells_is_of_its_columns_kind(forum: Forum, tmp_path: Path) -> None:
+    book = workbook(forum, tmp_path)
+    pledges, deductions = book["Pledges"], book["Deductions"]
+    formats = {cell.value: pledges.cell(4, cell.column).number_format for cell in pledges[2]}
+    assert formats["relocations"] == "#,##0"
+    assert formats["financial contribution, EUR"] == "#,##0.00"
+    assert formats["financial contribution, EUR, exact"] == formats["note"] == "@"
+    assert {cell.value: deductions.cell(3, cell.column).number_format for cell in deductions[2]}[
+        "decided"
+    ] == "yyyy-mm-dd"
+
+
+def test_days_that_excel_cannot_show_are_text(forum: Forum, tmp_path: Path) -> None:
+    old = replace(forum, adopted=date(1899, 12, 31))
+    cell = next(row[1] for row in workbook(old, tmp_path)["Pool"].iter_rows() if row[0].value == "adopted")
+    assert (cell.value, cell.data_type) == ("1899-12-31", "s")
+
+
 def test_full_deductions_and_unknown_states(tmp_path: Path) -> None:
     base = read_document(EXAMPLE.read_bytes())
     full = Deduction(DeductionBasis.ARTICLE_61, DeductionStage.GRANTED)
