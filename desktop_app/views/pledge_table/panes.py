@@ -38,6 +38,7 @@ class Panes(QWidget):
         self.totals = CellsView(self.totals_model, self.drawing, self, totals=True)
         self.total_name = CellsView(self.totals_model, self.drawing, self, totals=True)
         self.note = QLabel(self)
+        self._nobody = QLabel(self.grid)
         self._assessed: Assessment | None = None
         self._columns: tuple[Column, ...] = DEFAULT_COLUMNS
         self._arrangement = PROTOCOL
@@ -99,6 +100,7 @@ class Panes(QWidget):
         self.model.arrange(arrangement)
         for view in (self.totals, self.total_name):
             view.setRowHidden(1, not arrangement.is_filtered)
+        self._nobody.setVisible(not self.model.lines)
         self._fix_totals()
         self._measure(self._show_totals() | ({*Column} if arrangement.grouped else set()))
         self._whole_rows()
@@ -143,6 +145,9 @@ class Panes(QWidget):
         self._drawing.sorted_by, self._drawing.found = former.sorted_by, former.found
         self._fix_totals()
         pad = self._drawing.pad
+        self._nobody.setFont(self._drawing.faces.body)
+        self._nobody.move(pad, self._drawing.header_height + pad)
+        self._nobody.adjustSize()
         self.note.setContentsMargins(pad, pad // 4, pad, pad // 4)
         self.note.setFont(self._drawing.faces.caption)
         if scale is not None:
@@ -186,6 +191,8 @@ class Panes(QWidget):
         for view, keyboard in ((self.names, self.grid), (self.total_name, self.totals)):
             view.setFocusProxy(keyboard)
         self.setFocusProxy(self.grid)
+        self._nobody.setText("No Member State fits the filter. Esc shows all.")
+        self._nobody.hide()
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
         self.note.hide()

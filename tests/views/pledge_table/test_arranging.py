@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.calc.consequences import Verdict
 from desktop_app.calc.forum import Forum, Pledge
@@ -179,12 +179,15 @@ def test_a_filter_that_fits_nobody_leaves_a_quiet_table(open_desk: Open, sample:
     desk.table.arranging.choose(Arrangement(text="nowhere"))
     assert codes(desk) == []
     assert desk.table.comforts.line.text == "0 of 27 shown · filter: “nowhere”"
+    nobody = next(label for label in desk.table.grid.findChildren(QLabel) if label.text().startswith("No Member"))
+    assert nobody.isVisible()
     desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return, "5", Qt.Key.Key_Delete, Qt.Key.Key_Tab)
     assert desk.changes == []
     assert desk.at() == (None, "state")
     desk.table.setFocus()
     desk.press(Qt.Key.Key_Escape)
     assert codes(desk) == list(PROTOCOL_ORDER)
+    assert not nobody.isVisible()
 
 
 def test_the_filter_by_keyboard_alone(open_desk: Open, sample: Forum) -> None:
