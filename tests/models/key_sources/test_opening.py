@@ -66,7 +66,6 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path) -> None:
         read_key_source(tmp_path)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
 
