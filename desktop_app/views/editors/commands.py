@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.calc.changes import Change
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.editors.drafts import Drafts
-from desktop_app.views.editors.panel import StatePanel
+from desktop_app.views.editors.panel import KEYS, StatePanel
 from desktop_app.views.editors.place import PanelPlace
 from desktop_app.views.pledge_table.columns import HEADINGS, column_called
 from desktop_app.views.settings import Settings
@@ -80,7 +80,7 @@ class StateCommands(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name."""
-        return {PANEL: self.toggle, **{name: partial(self._open, name) for name in self.panel.pages}}
+        return {PANEL: self.toggle, **{name: partial(self._open, name) for name in KEYS}}
 
     def restore(self, settings: Settings) -> None:
         """Show the panel as wide as it was left, or not at all."""

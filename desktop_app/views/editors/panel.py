@@ -27,6 +27,7 @@ from desktop_app.views.titled_panel import TitledPanel
 
 KEYS: Final = {"measures": "Ctrl+M", "deductions": "Ctrl+D", "status": "Ctrl+T", "said": "Ctrl+H", "particulars": ""}
 """What opens each page from anywhere in the window."""
+_PAGES: Final[tuple[type[Page], ...]] = (MeasuresPage, DeductionsPage, StatusPage, SaidPage, ParticularsPage)
 _NOBODY: Final = "Choose a Member State in the table."
 _NOT_BOUND: Final = (
     "Denmark is not bound by the Regulation (Protocol No 22, recital 90): nothing is recorded of it here."
@@ -59,26 +60,26 @@ class StatePanel(TitledPanel):
         """
         super().__init__("Member State")
         self.setAccessibleName("Member State panel")
-        self.pages: dict[str, Page] = {
-            page.name: page for page in (MeasuresPage(), DeductionsPage(), StatusPage(), SaidPage(), ParticularsPage())
-        }
+        self.pages: dict[str, Page] = {}
         self._apply = apply
         self._assessment: Assessment | None = None
         self._code: str | None = None
         self._subject: Subject | None = None
-        self._page: Page = self.pages["measures"]
+        # Stands in for a page until the panel is first shown.
+        self._page = Page()
+        self._column = PledgeColumn.RELOCATIONS
+        self._scale = 1.0
         self._staged = Staged()
         self._is_late = False
         self._given_up: Draft | None = None
         self._read_only = False
         self._taking = False
         self.drafts = Drafts()
-        self.bar = PageBar([(name, page.title, KEYS[name]) for name, page in self.pages.items()])
+        self.bar = PageBar([(kind.name, kind.title, KEYS[kind.name]) for kind in _PAGES])
         self.notice = Words()
         self.footer = Footer()
         self._lay_out()
         self._connect()
-        self._show_page(self._page)
 
     # -------------------------------------------------------------------------------------------------- construction
 
@@ -88,11 +89,8 @@ class StatePanel(TitledPanel):
         self._chips.setContentsMargins(Space.M, 0, Space.M, Space.XS)
         self.notice.setContentsMargins(Space.M, 0, Space.M, Space.XS)
         self._body = QWidget()
-        inside = QVBoxLayout(self._body)
-        inside.setContentsMargins(0, 0, 0, 0)
-        for page in self.pages.values():
-            inside.addWidget(page)
-            page.hide()
+        self._inside = QVBoxLayout(self._body)
+        self._inside.setContentsMargins(0, 0, 0, 0)
         self.view = QScrollArea()
         self.view.setWidget(self._body)
         self.view.setWidgetResizable(True)
@@ -129,10 +127,7 @@ class StatePanel(TitledPanel):
         return button
 
     def _connect(self) -> None:
-        for page in self.pages.values():
-            page.edited.connect(self._edited)
-            page.turned.connect(self._turned)
-        self.bar.chosen.connect(self._page_clicked)
+        self.bar.chosen.connect(self._show_page)
         self.footer.taken.connect(self.take)
         self.footer.reverted.connect(self.revert)
         self.footer.wanted_back.connect(self._bring_back)
@@ -146,6 +141,20 @@ class StatePanel(TitledPanel):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
+
+    def _page_called(self, name: str) -> Page:
+        """Return a page, made when it is first asked for: a start shows none or one of them."""
+        if name not in self.pages:
+            page = self.pages[name] = next(kind for kind in _PAGES if kind.name == name)()
+            page.hide()
+            page.set_scale(self._scale)
+            page.set_read_only(self._read_only)
+            page.edited.connect(self._edited)
+            page.turned.connect(self._turned)
+            if isinstance(page, SaidPage):
+                page.turn_to(self._column)
+            self._inside.addWidget(page)
+        return self.pages[name]
 
     # ------------------------------------------------------------------------------------------ what the owner uses
 
@@ -172,10 +181,9 @@ class StatePanel(TitledPanel):
             code: Union code.
             column: the type of pledge under the cursor, which the page of how it is said turns to.
         """
-        said = self.pages["said"]
-        turned = isinstance(said, SaidPage) and column is not None and column is not said.shown
-        if turned and isinstance(said, SaidPage) and column is not None:
-            said.turn_to(column)
+        turned = column is not None and column is not self._column
+        if column is not None and turned:
+            self._turn_to(column)
         if code == self._code and not turned:
             return
         if code != self._code:
@@ -187,7 +195,7 @@ class StatePanel(TitledPanel):
     def open_page(self, name: str) -> None:
         """Show a page and give it the keyboard."""
         if self._page.name != name:
-            self._show_page(self.pages[name])
+            self._show_page(name)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def use_drafts(self, drafts: Drafts) -> None:
@@ -196,12 +204,13 @@ class StatePanel(TitledPanel):
         self._given_up = None
         self._code = None
         self._subject = None
-        self._refresh()
+        self._refresh_in_sight()
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the person change something or only look."""
         self._read_only = read_only
-        self._allow()
+        for page in self.pages.values():
+            page.set_read_only(read_only)
         self._judge()
 
     def show_refusal(self, reason: str) -> None:
@@ -212,6 +221,7 @@ class StatePanel(TitledPanel):
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
         super().set_scale(scale)
+        self._scale = scale
         self.bar.set_scale(scale)
         self.notice.set_scale(scale)
         self.footer.set_scale(scale)
@@ -281,11 +291,16 @@ class StatePanel(TitledPanel):
             return
         self.state_wanted.emit(PROTOCOL_ORDER[(PROTOCOL_ORDER.index(self._code) + step) % len(PROTOCOL_ORDER)])
 
-    def _page_clicked(self, name: str) -> None:
-        self._show_page(self.pages[name])
+    def _turn_to(self, column: PledgeColumn) -> None:
+        self._column = column
+        said = self.pages.get(SaidPage.name)
+        if isinstance(said, SaidPage):
+            said.turn_to(column)
 
     def _turned(self) -> None:
         """Another part of the page is shown: its fields are filled from its own draft or record."""
+        if isinstance(self._page, SaidPage):
+            self._column = self._page.shown
         self._given_up = None
         self._refresh()
 
@@ -308,9 +323,9 @@ class StatePanel(TitledPanel):
 
     # ----------------------------------------------------------------------------------------------- what is shown
 
-    def _show_page(self, page: Page) -> None:
+    def _show_page(self, name: str) -> None:
         self._page.hide()
-        self._page = page
+        self._page = page = self._page_called(name)
         self._given_up = None
         self.bar.show_page(page.name)
         self.view.verticalScrollBar().setValue(0)
@@ -318,16 +333,18 @@ class StatePanel(TitledPanel):
 
     def _refresh_in_sight(self) -> None:
         """Fill everything anew, where the panel is hidden not before it is shown: hidden it costs no entry time."""
-        self._is_late = self.isHidden()
+        self._is_late = not self.isVisible()
         if not self._is_late:
             self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make up for what was left out while the panel was hidden."""
         super().showEvent(event)
-        if self._is_late:
-            self._is_late = False
+        if not self._page.name:
+            self._show_page(_PAGES[0].name)
+        elif self._is_late:
             self._refresh()
+        self._is_late = False
 
     def _refresh(self) -> None:
         """Fill everything anew from the record and the drafts."""
@@ -345,7 +362,6 @@ class StatePanel(TitledPanel):
                 page.subject = subject
                 page.explain(subject)
         self._mark()
-        self._allow()
         self._judge()
 
     def _judge(self) -> None:
@@ -362,10 +378,6 @@ class StatePanel(TitledPanel):
         is_stale = draft.base != page.recorded(subject.record)
         self.footer.show_staged(self._staged, subject, is_stale=is_stale)
         self._reveal()
-
-    def _allow(self) -> None:
-        for page in self.pages.values():
-            page.set_read_only(self._read_only)
 
     def _mark(self) -> None:
         """Mark pages and Member States with edits that are not taken yet."""
@@ -391,11 +403,9 @@ class StatePanel(TitledPanel):
 
     def _go_to(self, draft: Draft) -> None:
         self.state_wanted.emit(draft.code)
-        self._show_page(self.pages[draft.page])
-        said = self.pages["said"]
-        if isinstance(said, SaidPage) and draft.page == said.name:
-            said.turn_to(PledgeColumn(draft.part.rpartition(".")[2]))
-            self._refresh()
+        if draft.page == SaidPage.name:
+            self._turn_to(PledgeColumn(draft.part.rpartition(".")[2]))
+        self._show_page(draft.page)
         self.setFocus()
 
     def _reveal(self) -> None:

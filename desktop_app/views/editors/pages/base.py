@@ -119,7 +119,9 @@ class Words(ToneLabel):
     def __init__(self, text: str = "", role: Type = Type.CAPTION, tone: str = "muted") -> None:
         super().__init__(text, role, tone)
         self.setWordWrap(True)
-        self.setVisible(bool(text))
+        if not text:
+            # Shown without a parent, it would be a window of its own for a moment.
+            self.hide()
 
     def say(self, text: str, tone: str = "muted") -> None:
         """Say something else."""
