@@ -73,8 +73,10 @@ def reset(window: "MainWindow") -> None:
     """Put the main window back as it was before a picture."""
     window.banner.hide()
     for name, wanted in (("state_panel", False), ("group_by_verdict", False), ("findings", True), ("why", True)):
-        if window.menus.actions[name].isChecked() is not wanted:
-            window.menus.actions[name].trigger()
+        # F4 first goes into the panel, then closes it.
+        for _press in range(2):
+            if window.menus.actions[name].isChecked() is not wanted:
+                window.menus.actions[name].trigger()
     window.menus.actions["protocol_order"].trigger()
     if window.help.tour is not None:
         window.help.tour.finish()
@@ -125,6 +127,10 @@ def triggered(name: str) -> Show:
             window.table.go_to("SE" if name == "said" else "NL", "financial")
         if name == "acknowledge":
             _stand_on_a_warning(window)
+        if name == "paste":
+            # Off screen no window is active, and so nothing has the keyboard.
+            window.table.paste()
+            return
         window.menus.actions[name].trigger()
 
     return show
