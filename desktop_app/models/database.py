@@ -101,8 +101,8 @@ class Database:
             raise ForumFileError(str(self.path), "the file is closed", "open it again")
         return self._raw
 
-    def stop_when(self, is_stopping: Callable[[], bool]) -> None:
-        """Have whatever SQLite does here end with :class:`Cancelled` once ``is_stopping`` says so."""
+    def stop_when(self, is_stopping: Callable[[], bool] | None) -> None:
+        """Have whatever SQLite does here end with :class:`Cancelled` once ``is_stopping`` says so (``None``: never)."""
         self.raw.set_progress_handler(is_stopping, _STEPS_BETWEEN_QUESTIONS)
 
     @property

@@ -127,6 +127,7 @@ class ForumFile:
         read_only: bool = False,
         break_lock: bool = False,
         clock: Callable[[], datetime] = _now,
+        is_stopping: Callable[[], bool] | None = None,
     ) -> Self:
         """Open a forum file; an older one is backed up and brought to the newest version first.
 
@@ -136,10 +137,12 @@ class ForumFile:
             read_only: look at it, also while another desk has it open; see :meth:`refresh`.
             break_lock: take over the lock of another machine that crashed; the user has said so.
             clock: gives the moment of each entry.
+            is_stopping: asked while an older file is brought to the newest version; ``True`` leaves it as it was.
 
         Raises:
             ForumFileLocked: another desk has it open for writing; it may be opened for reading.
             ForumFileError: it cannot be opened; it was not touched, and ``newest_backup`` names a good backup.
+            Cancelled: ``is_stopping`` said so; the file is as it was.
         """
         operator = _checked("operator", _OPERATOR, operator)
         path = real_path(path)
@@ -149,12 +152,19 @@ class ForumFile:
                 return cls._for_reading(path, operator, clock)
             with ExitStack() as undo:
                 lock = undo.enter_context(WriterLock.take(path, operator, break_lock=break_lock))
-                opened = cls._for_writing(path, operator, lock, clock)
+                opened = cls._for_writing(path, operator, lock, clock, is_stopping)
                 undo.pop_all()
                 return opened
 
     @classmethod
-    def _for_writing(cls, path: Path, operator: str, lock: WriterLock, clock: Callable[[], datetime]) -> Self:
+    def _for_writing(
+        cls,
+        path: Path,
+        operator: str,
+        lock: WriterLock,
+        clock: Callable[[], datetime],
+        is_stopping: Callable[[], bool] | None = None,
+    ) -> Self:
         with ExitStack() as undo:
             database = Database(path, write=True)
             undo.callback(database.close)
@@ -162,8 +172,11 @@ class ForumFile:
                 migrate.check_schema(connection, path)
                 is_older = migrate.version_of(connection) < migrate.newest_version()
             if is_older:
-                back_up(path, now=clock())
+                back_up(path, now=clock(), is_stopping=is_stopping)
+                if is_stopping is not None:
+                    database.stop_when(is_stopping)
                 bring_up_to_date(database, Author(operator, clock()))
+                database.stop_when(None)
             with database.reading() as connection:
                 loaded = load(connection, path)
             opened = cls(path, loaded, operator, clock=clock)

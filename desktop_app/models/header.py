@@ -103,6 +103,19 @@ def check_header(path: Path, newest_version: int) -> None:
         _check(path, *content, newest_version)
 
 
+def version_in_header(path: Path) -> int | None:
+    """Return the version that a file says it has; ``None`` where it says none, or is open in this process.
+
+    Raises:
+        ForumFileError: it cannot be read.
+    """
+    content = without_sqlite(path, _read_header)
+    if content is None or len(content[0]) < _HEADER_BYTES:
+        return None
+    (version,) = struct.unpack(">I", content[0][60:64])
+    return int(version)
+
+
 def real_path(path: Path) -> Path:
     """Return the file's own name: one file has one lock and one folder of backups, whatever links lead to it."""
     return path.resolve()

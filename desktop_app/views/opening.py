@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.models.errors import BadInput, ForumFileError, ForumFileLocked, ForumFileUnwritable, Holder
+from desktop_app.models.errors import (
+    BadInput,
+    Cancelled,
+    ForumFileError,
+    ForumFileLocked,
+    ForumFileUnwritable,
+    Holder,
+)
 from desktop_app.views.dialogs.backups import backup_text, moment_text
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, Start, free_name
@@ -37,7 +44,10 @@ def open_forum(parent: QWidget | None, path: Path, operator: str) -> Opened | No
 
     try:
         _refuse_what_may_only_be_read(path)
+        _bring_up_to_date(parent, path, operator)
         return Opened(ForumFile.open(path, operator))
+    except Cancelled:
+        return None
     except ForumFileLocked as locked:
         return _in_use(parent, path, operator, locked.holder)
     except ForumFileUnwritable as error:
@@ -52,6 +62,29 @@ def _refuse_what_may_only_be_read(path: Path) -> None:
     """Refuse a file that would open, but whose first entry could not be saved."""
     if os.path.isfile(path) and not os.access(path, os.W_OK):  # noqa: PTH113 - Path.is_file() may raise
         raise ForumFileUnwritable(str(path), "the file may only be read", "open it for reading, or save a copy")
+
+
+def _bring_up_to_date(parent: QWidget | None, path: Path, operator: str) -> None:
+    """Bring a file of an older version to the newest, which takes a while where it has a long journal.
+
+    Raises:
+        Cancelled: the person has stopped it; the file is as it was.
+        ForumFileError: it cannot be opened.
+    """
+    from desktop_app.models.forum_file import ForumFile
+    from desktop_app.models.header import version_in_header
+    from desktop_app.models.migrate import newest_version
+    from desktop_app.views.progress import Report, run
+
+    version = version_in_header(path)
+    if version is None or not 0 < version < newest_version():
+        return
+
+    def work(report: Report) -> None:
+        report.say("A backup first, then the tables; the journal goes on as it was")
+        ForumFile.open(path, operator, is_stopping=report.is_stopping).close()
+
+    run(parent, f"Bringing {path.name} to the newest format", work)
 
 
 def _in_use(parent: QWidget | None, path: Path, operator: str, holder: Holder | None) -> Opened | None:

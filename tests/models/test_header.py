@@ -19,7 +19,7 @@ from desktop_app.models.errors import (
     NotAForumFile,
 )
 from desktop_app.models.forum_file import ForumFile, read_forum
-from desktop_app.models.header import check_header, identity, registered, without_sqlite
+from desktop_app.models.header import check_header, identity, registered, version_in_header, without_sqlite
 from desktop_app.models.verify import verify
 from tests.models.desk import FORUM, OPERATOR
 
@@ -94,6 +94,14 @@ def test_a_pipe_is_refused_and_not_waited_for(path: Path, tmp_path: Path) -> Non
     os.mkfifo(header.journal_of(path))
     with pytest.raises(DamagedForumFile, match="is not one of a forum file"):
         check_header(path, NEWEST)
+
+
+def test_the_version_of_a_file_is_told_without_opening_it(path: Path, tmp_path: Path) -> None:
+    assert version_in_header(path) == NEWEST
+    (tmp_path / "short.forum").write_bytes(b"short")
+    assert version_in_header(tmp_path / "short.forum") is None
+    with registered(path):
+        assert version_in_header(path) is None
 
 
 @pytest.mark.parametrize("content", [b"", b"7\x7f\x06\x82 whatever"])

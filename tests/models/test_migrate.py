@@ -12,7 +12,7 @@ from sqlalchemy import create_engine
 from desktop_app.calc.forum import Forum
 from desktop_app.models import migrate, schema
 from desktop_app.models.backup import backups_of
-from desktop_app.models.errors import DamagedForumFile, ForumFileError, NewerForumFile
+from desktop_app.models.errors import Cancelled, DamagedForumFile, ForumFileError, NewerForumFile
 from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.verify import verify
@@ -160,6 +160,19 @@ def test_an_older_file_is_backed_up_and_brought_up(older: tuple[Path, Path]) -> 
     # Opened again, nothing is left to do.
     with ForumFile.open(path, OPERATOR) as forum_file:
         assert forum_file.seq == 8
+
+
+def test_bringing_an_older_file_up_can_be_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "old.forum"
+    shutil.copyfile(RELEASED[0], path)
+    before = path.read_bytes()
+    with pytest.raises(Cancelled):
+        ForumFile.open(path, OPERATOR, is_stopping=lambda: True)
+    # The folder for the backup is all there is beside it.
+    assert {each.name for each in path.parent.rglob("*")} <= {"old.forum", "old backups"}
+    assert path.read_bytes() == before
+    with ForumFile.open(path, OPERATOR, is_stopping=lambda: False) as forum_file:
+        assert forum_file.history(1)[0].action == "migrate"
 
 
 def test_an_older_file_is_read_without_being_written(older: tuple[Path, Path]) -> None:

@@ -11,7 +11,9 @@ from desktop_app.calc.forum import Forum
 from desktop_app.models.backup import back_up, save_copy
 from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile
+from desktop_app.models.header import version_in_header
 from desktop_app.models.interchange import document_bytes
+from desktop_app.models.migrate import newest_version
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, Start
 from desktop_app.views.opening import Opened, is_document, make_forum, open_forum
@@ -51,6 +53,32 @@ def test_a_sound_file_opens_for_typing(forum_path: Path, messages: Shown) -> Non
     assert opened.only_read == ""
     assert not messages
     close(opened)
+
+
+OLDER = Path(__file__).parents[1] / "models" / "files" / "history_1.forum"
+
+
+def test_an_older_file_is_brought_up_before_it_opens(tmp_path: Path, messages: Shown, qapp: object) -> None:
+    path = tmp_path / "Old.forum"
+    path.write_bytes(OLDER.read_bytes())
+    assert version_in_header(path) == 1
+    opened = open_forum(None, path, "Ana Silva")
+    assert opened is not None
+    assert opened.file.undo_title
+    close(opened)
+    assert version_in_header(path) == newest_version()
+    assert not messages
+
+
+def test_bringing_up_can_be_stopped_and_leaves_the_file(
+    tmp_path: Path, messages: Shown, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    path = tmp_path / "Old.forum"
+    path.write_bytes(OLDER.read_bytes())
+    monkeypatch.setattr("desktop_app.views.progress.report.Report.is_stopping", lambda _self: True)
+    assert open_forum(None, path, "Ana Silva") is None
+    assert path.read_bytes() == OLDER.read_bytes()
+    assert not messages
 
 
 def test_who_types_is_named_and_reading_offered(forum_path: Path, first_choice: Shown) -> None:
