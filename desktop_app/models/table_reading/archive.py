@@ -77,7 +77,7 @@ class Archive:
                     above.append(element)
                     count += 1
                     wanted += inside
-                    held = held + 1 if wanted else 0
+                    held += bool(wanted)
                     self._refuse_many(part, count, held, len(above))
                     continue
                 above.pop()
@@ -87,6 +87,7 @@ class Archive:
                 if not wanted and above:
                     # What nobody asked for is forgotten at once: a part is never in memory as a whole.
                     above[-1].clear()
+                    held = 0
         except ET.ParseError as error:
             line, _column = error.position
             raise self.refusal(f"{part} is damaged at line {line}") from None

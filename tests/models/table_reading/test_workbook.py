@@ -235,6 +235,12 @@ def test_within_the_bound_of_tags_a_part_is_read(monkeypatch: pytest.MonkeyPatch
     assert len(cells("<row><c><v>1</v></c></row>" * 20)) == 20
 
 
+def test_rows_are_held_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "HELD", 5)
+    assert len(cells("<row><c><v>1</v></c></row>" * 20)) == 20
+    assert "more elements" in refused(sheet(f"<row>{'<c/>' * 9}</row>"))
+
+
 def test_what_points_nowhere_is_refused() -> None:
     assert "not there" in refused(sheet('<row><c t="s"><v>7</v></c></row>'))
     assert "not there" in refused(sheet('<row><c t="s"><v>x</v></c></row>'))
