@@ -30,7 +30,7 @@ from desktop_app.views.consequences import ConsequencesBrief, ConsequencesView, 
 from desktop_app.views.consequences.brief import MOST_LINES, brief_lines
 from desktop_app.views.consequences.lines import Kind, lines_of
 from desktop_app.views.consequences.model import HEADINGS
-from desktop_app.views.theme import legible
+from desktop_app.views.theme import Scheme, legible, theme
 
 MILLION = 1_000_000_00
 
@@ -275,3 +275,29 @@ def test_what_cannot_be_read_yet_is_said_in_place_of_figures(qtbot: QtBot) -> No
     view.show_problem("Correct the amount first.")
     assert (view.summary, view.table.placeholder, view.table.lines) == ("Correct the amount first.", "", ())
     view.set_scale(1.5)
+
+
+def test_every_line_is_read_and_painted_also_selected_and_dark(qtbot: QtBot) -> None:
+    view = ConsequencesView()
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    view.show_consequences(*changed(forum(), forum(1_000, 15_000_000)))
+    model = view.table.model()
+    read = [[model.index(row, column).data() for column in (0, 1, 2)] for row in range(model.rowCount())]
+    assert ["Pool", "", ""] in read
+    rate = f"EUR{HARD}20{HARD}000 → EUR{HARD}15{HARD}000 (−5{HARD}000)"
+    assert ["EUR per relocation", rate, ""] in read
+    assert any(line[1].startswith("pledge in relocations 400 → 533.33") for line in read)
+    assert model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) is None
+    view.table.setFocus()
+    before = view.grab().toImage()
+    QTest.keyClick(view.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    selected = view.grab().toImage()
+    theme().choose(Scheme.DARK)
+    dark = view.grab().toImage()
+    theme().choose(Scheme.LIGHT)
+    assert before != selected
+    assert selected != dark
