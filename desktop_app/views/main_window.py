@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
         self.findings.show_findings(assessment.findings, assessment.forum)
         self.why.show_assessment(assessment)
         self.editors.panel.show_assessment(assessment)
-        self.coverage.follow(assessment)
+        self.coverage.follow()
         self.files.show_assessment()
         self._name_window()
         self._name_undo()

@@ -1,8 +1,8 @@
 """The commands on the picture of coverage, for one main window."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.calc.assessment import Assessment
 
@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from desktop_app.documents.styles import Sheet
     from desktop_app.views.coverage.window import CoverageWindow
     from desktop_app.views.main_window import MainWindow
+
+
+_AFTER_TYPING: Final = 40
+"""Milliseconds after an entry at which the picture follows it: the eye takes it for at once."""
 
 
 class CoverageCommands(QObject):
@@ -20,6 +24,11 @@ class CoverageCommands(QObject):
         super().__init__(window)
         self._window = window
         self.picture: CoverageWindow | None = None
+        # The table comes first: nobody types against the picture, and what is typed quickly is drawn once.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_TYPING)
+        self._later.timeout.connect(self._show_now)
 
     def show(self) -> None:
         """Show the picture of the open forum, at the Member State of the cursor."""
@@ -48,10 +57,15 @@ class CoverageCommands(QObject):
         self.picture.activateWindow()
         self.picture.list.setFocus()
 
-    def follow(self, assessment: Assessment) -> None:
-        """Show new figures where the picture is in sight."""
+    def follow(self) -> None:
+        """Show new figures in a moment, where the picture is in sight."""
         if self.picture is not None and self.picture.isVisible():
-            self.picture.show_assessment(assessment)
+            self._later.start()
+
+    def _show_now(self) -> None:
+        desk = self._window.desk
+        if self.picture is not None and desk is not None:
+            self.picture.show_assessment(desk.assessment)
 
     def close(self) -> None:
         """Put the picture away, as before another forum is shown."""

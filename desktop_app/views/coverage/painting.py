@@ -1,11 +1,12 @@
 """Painting of bars: types by pattern and colour, the deducted part hatched, the fair share as a mark."""
 
+import functools
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from desktop_app.calc import wording
 from desktop_app.calc.consequences import Verdict
@@ -118,17 +119,28 @@ def paint_part(painter: QPainter, rect: QRect, part: Part) -> None:
     if part is Part.RELOCATIONS:
         painter.fillRect(rect, colour)
     else:
-        painter.fillRect(rect, colours.raised)
-        step = 4 if part is Part.FINANCIAL else 5
-        for y in range(rect.top() + 2, rect.bottom(), step):
-            if part is Part.FINANCIAL:
-                painter.fillRect(QRect(rect.left(), y, rect.width(), 2), colour)
-            else:
-                for x in range(rect.left() + 2, rect.right() - 1, step):
-                    painter.fillRect(QRect(x, y, 3, 3), colour)
+        painter.drawTiledPixmap(
+            rect, _tile(part, colour.rgb(), colours.raised.rgb(), painter.device().devicePixelRatioF())
+        )
     painter.setPen(colour)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+
+@functools.lru_cache(maxsize=16)
+def _tile(part: Part, colour: int, ground: int, ratio: float) -> QPixmap:
+    """Return one piece of a pattern: a stripe for money, a dot for measures; sharp at a pixel ratio."""
+    side = 4 if part is Part.FINANCIAL else 5
+    tile = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(QColor(ground))
+    painter = QPainter(tile)
+    if part is Part.FINANCIAL:
+        painter.fillRect(QRect(0, 2, side, 2), QColor(colour))
+    else:
+        painter.fillRect(QRect(2, 2, 3, 3), QColor(colour))
+    painter.end()
+    return tile
 
 
 def paint_deducted(painter: QPainter, rect: QRect) -> None:

@@ -104,15 +104,17 @@ def test_what_was_remembered_is_taken_up_or_passed_over(window: MainWindow) -> N
     assert (shown.order, shown.scale) == (Order.PROTOCOL, Scale.FAIR_SHARE)
 
 
-def test_it_follows_what_is_typed(window: MainWindow, picture: CoverageWindow) -> None:
+def test_it_follows_what_is_typed(window: MainWindow, picture: CoverageWindow, qtbot: QtBot) -> None:
     assert window.desk is not None
     window.desk.apply(RecordPledge("HU", PledgeColumn.RELOCATIONS, 100))
+    qtbot.waitUntil(lambda: "100 relocations" in picture.words.text())
     assert current(picture) == "HU"
     assert plain(picture.words.text()) == (
         "Hungary: fair share 347.70 · 100 relocations · gross 100 · 28.76 % · 248 missing"
     )
     picture.close()
     window.desk.apply(RecordPledge("HU", PledgeColumn.RELOCATIONS, 200))
+    qtbot.wait(100)
     assert "100 relocations" in picture.words.text(), "out of sight it costs nothing"
     window.menus.actions["coverage"].trigger()
     assert "200 relocations" in picture.words.text()
