@@ -20,10 +20,10 @@ from desktop_app.views.dialogs.operator import OperatorDialog
 from desktop_app.views.header import clock_text
 from desktop_app.views.opening import Opened, is_document, make_forum, open_forum
 from desktop_app.views.preview.commands import DocumentCommands
-from desktop_app.views.progress import Report, run
 
 if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
+    from desktop_app.views.progress import Report
 
 LOAD: Final = "Load"
 BACKUP: Final = "Backup"
@@ -256,7 +256,7 @@ class FileCommands(QObject):
         if path is None:
             return
 
-        def work(report: Report) -> None:
+        def work(report: "Report") -> None:
             save_copy(source, path, replace=True, progress=_pages(report), is_stopping=report.is_stopping)
 
         if self._doing("The copy cannot be written", f"Saving {path.name}", work):
@@ -277,7 +277,7 @@ class FileCommands(QObject):
         kept_as: list[Path | None] = []
         operator = self._operator()
 
-        def work(report: Report) -> None:
+        def work(report: "Report") -> None:
             kept_as.append(restore(chosen, path, operator, progress=_pages(report), is_stopping=report.is_stopping))
 
         done = self._doing("The backup cannot be restored", f"Restoring {chosen.name}", work)
@@ -307,8 +307,10 @@ class FileCommands(QObject):
         """Let the previews follow."""
         self.documents.show_assessment()
 
-    def _doing(self, title: str, what: str, work: Callable[[Report], object]) -> bool:
+    def _doing(self, title: str, what: str, work: "Callable[[Report], object]") -> bool:
         """Run work that writes a file, beside the window; tell the person in one line where that fails."""
+        from desktop_app.views.progress import run
+
         try:
             run(self._window, what, work)
         except Cancelled:
@@ -320,12 +322,12 @@ class FileCommands(QObject):
         return True
 
 
-def _pages(report: Report) -> Callable[[int, int], None]:
+def _pages(report: "Report") -> Callable[[int, int], None]:
     """Return what tells a report how many pages are copied, of as many as there are."""
     return lambda left, pages: report(pages - left, pages)
 
 
-def _export(assessment: Assessment, path: Path, report: Report) -> None:
+def _export(assessment: Assessment, path: Path, report: "Report") -> None:
     """Write the tables or the document; for a thread of its own."""
     if path.suffix == ".json":
         from desktop_app.models.interchange import document_bytes

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject
 
 from desktop_app.models.errors import Cancelled, ForumFileError
 from desktop_app.views.dialogs.messages import Message
-from desktop_app.views.progress import Report, run
 
 if TYPE_CHECKING:
     from desktop_app.models.verify import Report as Found
     from desktop_app.views.main_window import MainWindow
+    from desktop_app.views.progress import Report
 
 
 class VerifyCommands(QObject):
@@ -23,13 +23,14 @@ class VerifyCommands(QObject):
     def verify(self) -> None:
         """Verify the open file, and show what was found."""
         from desktop_app.views.dialogs.verification import VerificationDialog
+        from desktop_app.views.progress import run
 
         desk = self._window.desk
         if desk is None:
             return
         path = desk.file.path
 
-        def work(report: Report) -> "Found":
+        def work(report: "Report") -> "Found":
             from desktop_app.models.verify import verify
 
             report.say("Pages and references, then the journal, entry by entry")

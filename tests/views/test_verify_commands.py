@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from desktop_app.models.backup import back_up
 from desktop_app.models.errors import Cancelled, NotAForumFile
 from desktop_app.models.verify import verify
-from desktop_app.views import verify_commands
 from desktop_app.views.dialogs.verification import VerificationDialog
 from desktop_app.views.main_window import MainWindow
 
@@ -90,7 +89,7 @@ def test_it_can_be_stopped(
     def stopped(*_arguments: object) -> None:
         raise Cancelled
 
-    monkeypatch.setattr(verify_commands, "run", stopped)
+    monkeypatch.setattr("desktop_app.views.progress.run", stopped)
     window.menus.actions["verify"].trigger()
     assert not shown
     assert window.statusBar().currentMessage() == "Not verified to the end."
@@ -102,7 +101,7 @@ def test_a_file_that_is_none_any_more_is_told(
     def gone(*_arguments: object) -> None:
         raise NotAForumFile("Pool.forum", "there is no such file", "check the name")
 
-    monkeypatch.setattr(verify_commands, "run", gone)
+    monkeypatch.setattr("desktop_app.views.progress.run", gone)
     window.menus.actions["verify"].trigger()
     assert messages[0][0] == "Pool.forum cannot be verified"
     window.files.close()

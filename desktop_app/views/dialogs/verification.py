@@ -46,6 +46,7 @@ class VerificationDialog(QDialog):
         first.addWidget(self.heading, 1)
         self.words = ToneLabel("\n".join(_said(report)))
         self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
