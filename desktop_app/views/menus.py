@@ -287,6 +287,7 @@ _PANEL_KEYS: Final = (
 _PREVIEW_KEYS: Final = (
     ("Ctrl+D", "a marked draft"),
     ("Ctrl+F", "final; shows what blocks it"),
+    ("Ctrl+D, Ctrl+F for the table", "as on screen; the main columns of every Member State"),
     ("Ctrl++, Ctrl+-", "larger, smaller"),
     ("Ctrl+0, Ctrl+1", "as wide as the window, as large as on paper"),
     ("Ctrl+S", "save the PDF"),

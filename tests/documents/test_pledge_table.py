@@ -181,6 +181,12 @@ def test_a_forum_without_states_says_so() -> None:
     assert "None recorded." in printed(Forum()).text
 
 
+def test_without_reference_numbers_no_value_of_a_relocation_is_named(adopted: Forum) -> None:
+    text = printed(replace(adopted, pool=replace(adopted.pool, relocations=None))).text
+    assert "One relocation counts" not in text
+    assert "not known" in text
+
+
 def test_an_estimate_accuses_nobody(sample: Forum) -> None:
     assert "a gap against them accuses nobody" in printed(sample).text
 
