@@ -40,6 +40,7 @@ class StateCommands(QObject):
         """Tie panel, table and menus together."""
         self._window.table.cell_selected.connect(self._cell_selected)
         self.panel.state_wanted.connect(self._go_to)
+        self.panel.step_wanted.connect(self._step)
         self.panel.left.connect(self._window.table.setFocus)
         self.panel.closed.connect(self._hide)
 
@@ -119,13 +120,22 @@ class StateCommands(QObject):
     def _follow(self) -> None:
         """Show the Member State of the table's row."""
         code, column = self._window.table.selected()
-        self.panel.show_state(code, HEADINGS[column_called(column)].pledge)
+        # The heading of a group has no code.
+        self.panel.show_state(code or None, HEADINGS[column_called(column)].pledge)
 
     def _cell_selected(self, _figure: str, code: str | None) -> None:
-        if code is None:
+        if not code:
             self.panel.show_state(None)
         else:
             self._follow()
+
+    def _step(self, step: int) -> None:
+        """Go to the next or previous row of the table that is a Member State's, round its ends."""
+        codes = [line for line in self._window.table.model.lines if isinstance(line, str)]
+        here = self.panel.code
+        if codes:
+            at = codes.index(here) + step if here in codes else 0
+            self._go_to(codes[at % len(codes)])
 
     def _go_to(self, code: str) -> None:
         """Move the table's cursor to another Member State; the keyboard stays in the panel."""

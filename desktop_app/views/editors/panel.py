@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QV
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import Change, PledgeColumn
-from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.views.editors.drafts import Draft, Drafts
 from desktop_app.views.editors.footer import Footer
 from desktop_app.views.editors.page_bar import PageBar
@@ -42,12 +41,14 @@ class StatePanel(TitledPanel):
 
     Signals:
         state_wanted(str): the person wants to go to another Member State.
+        step_wanted(int): the person wants to go on to the next one (1) or back to the previous one (-1).
         left(): the person wants to go back to the table.
         closed(): the person wants the panel away.
         drafts_changed(): edits began, were taken or were given up.
     """
 
     state_wanted = Signal(str)
+    step_wanted = Signal(int)
     left = Signal()
     closed = Signal()
     drafts_changed = Signal()
@@ -107,8 +108,8 @@ class StatePanel(TitledPanel):
         column.addWidget(self.view, 1)
         column.addWidget(self.footer)
         self._buttons = [
-            self._button("up", "Previous Member State (Ctrl+Page Up)", lambda: self._step(-1)),
-            self._button("down", "Next Member State (Ctrl+Page Down)", lambda: self._step(1)),
+            self._button("up", "Previous Member State (Ctrl+Page Up)", lambda: self.step_wanted.emit(-1)),
+            self._button("down", "Next Member State (Ctrl+Page Down)", lambda: self.step_wanted.emit(1)),
             self._button("close", "Close the panel (F4)", self.closed.emit),
         ]
         self.fill(content, *self._buttons)
@@ -135,8 +136,8 @@ class StatePanel(TitledPanel):
             ("Ctrl+Return", self.take),
             ("Ctrl+Enter", self.take),
             ("Esc", self._escape),
-            ("Ctrl+PgDown", lambda: self._step(1)),
-            ("Ctrl+PgUp", lambda: self._step(-1)),
+            ("Ctrl+PgDown", lambda: self.step_wanted.emit(1)),
+            ("Ctrl+PgUp", lambda: self.step_wanted.emit(-1)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -284,12 +285,6 @@ class StatePanel(TitledPanel):
             self.revert()
         else:
             self.left.emit()
-
-    def _step(self, step: int) -> None:
-        """Go to the next or previous Member State; the page stays, and so does the keyboard."""
-        if self._code is None:
-            return
-        self.state_wanted.emit(PROTOCOL_ORDER[(PROTOCOL_ORDER.index(self._code) + step) % len(PROTOCOL_ORDER)])
 
     def _turn_to(self, column: PledgeColumn) -> None:
         self._column = column

@@ -122,6 +122,26 @@ def test_next_and_previous_member_state_keep_page_and_keyboard(hands: Hands) -> 
     assert hands.window.table.selected()[0] == "CY"
 
 
+def test_the_next_member_state_is_that_of_the_next_row(hands: Hands) -> None:
+    hands.go("HU", "fair_share")
+    hands.press(Key.Key_F7)
+    hands.control(Key.Key_T)
+    row = hands.window.table.model.row_of("HU")
+    hands.control(Key.Key_PageDown)
+    assert hands.panel.code == hands.window.table.model.code(row + 1) != "MT"
+    hands.press(Key.Key_Escape)
+    hands.window.menus.actions["group_by_verdict"].trigger()
+    hands.control(Key.Key_Home)
+    assert hands.window.table.model.code(0) == ""
+    hands.control(Key.Key_T)
+    hands.control(Key.Key_PageDown)
+    assert hands.panel.code == hands.window.table.model.code(2)
+    hands.control(Key.Key_PageUp)
+    hands.control(Key.Key_PageUp)
+    codes = [line for line in hands.window.table.model.lines if isinstance(line, str)]
+    assert hands.panel.code == codes[-1]
+
+
 def test_edits_are_one_step_and_come_back_by_undo(hands: Hands) -> None:
     before = hands.recorded("LV").pledge
     edit_note(hands, "LV", "Said twice. ")
