@@ -1,5 +1,6 @@
 """Every reader of the program as a command: what it does with a file, and which exit statuses it promises."""
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,9 @@ from desktop_app.calc.assess import assess
 from desktop_app.cli import main, status, streams
 from desktop_app.models.any_forum import read_any_forum, sample
 from desktop_app.models.errors import ExplainedError
+from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import document_bytes, read_document, state_hash
+from desktop_app.models.verify import verify
 
 OUT: Final = "out"
 """Begins the names of files that a reader may write."""
@@ -75,6 +78,20 @@ def _new_and_verify(path: Path) -> int:
     return result
 
 
+def _imported_into_a_file(path: Path) -> int:
+    """Import into a forum file; what was taken is sound, what was refused has left it as it was."""
+    with tempfile.TemporaryDirectory() as folder:
+        forum = Path(folder) / "pool.forum"
+        ForumFile.create(forum, sample(), "Ana Silva").close()
+        before = forum.read_bytes()
+        result = main(["import", str(forum), str(path), "--leave-out"])
+        if result != status.FINE and forum.read_bytes() != before:
+            raise UntrueError("a refused import has changed the file")
+        if not verify(forum).is_sound:
+            raise UntrueError("the forum file is damaged after the import")
+        return result
+
+
 def _imported(path: Path) -> str:
     from desktop_app.models.importing import read_import
 
@@ -101,11 +118,12 @@ CSV: Final = _command("export .csv", {0, 2}, "export", "{}", "--out", f"{OUT}.cs
 ANNEX: Final = _command("annex", {0, 2}, "annex", "{}", "--out", f"{OUT}.pdf", "--draft")
 NEW: Final = Reader("new", _new_and_verify, frozenset({0, 2}))
 ROUND_TRIP: Final = _explained("read, write, read", _round_trip)
+INTO_A_FILE: Final = Reader("import into a file", _imported_into_a_file, frozenset({0, 2}))
 IMPORT: Final = _explained("import", _imported)
 KEY: Final = _explained("key data", _key)
 
-_FORUMS: Final = (CHECK, CHECK, CHECK_JSON, VERIFY, EXPORT, NEW, NEW, ROUND_TRIP, IMPORT, ANNEX, CSV, WORKBOOK)
-_TABLES: Final = (IMPORT, IMPORT, IMPORT, IMPORT, KEY, KEY, CHECK, VERIFY)
+_FORUMS: Final = (CHECK, CHECK_JSON, VERIFY, EXPORT, NEW, ROUND_TRIP, IMPORT, INTO_A_FILE, ANNEX, CSV, WORKBOOK)
+_TABLES: Final = (IMPORT, IMPORT, INTO_A_FILE, INTO_A_FILE, KEY, KEY, CHECK, VERIFY)
 _KEYS: Final = (KEY, KEY, KEY, KEY, KEY, IMPORT, CHECK)
 READERS: Final = {
     "json": (*_FORUMS, KEY),

@@ -228,7 +228,13 @@ def _judged(outcome: Outcome, reader: Reader) -> list[str]:
             wrong.append("a refusal wrote to standard output")
     elif error:
         wrong.append("standard error is not empty")
+    if _steers(error) or _steers(outcome.out.decode("utf-8", "replace")):
+        wrong.append("its words steer the terminal")
     return wrong
+
+
+def _steers(text: str) -> bool:
+    return any(unicodedata.category(sign) == "Cc" and sign not in "\n\t" for sign in text)
 
 
 def _words(error: str) -> list[str]:
@@ -241,8 +247,6 @@ def _words(error: str) -> list[str]:
         wrong.append("it said a line of more than 2 000 characters")
     if "Traceback" in error or "internal error" in error:
         wrong.append("it failed")
-    if any(unicodedata.category(sign) == "Cc" and sign != "\n" for sign in error):
-        wrong.append("its words steer the terminal")
     return wrong
 
 
