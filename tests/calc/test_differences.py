@@ -307,7 +307,7 @@ def _one_change(data: st.DataObject, old: Any, new: Any) -> Any:
     return new
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(st.data())
 def test_one_change_anywhere_is_told(data: st.DataObject) -> None:
     old, new = data.draw(forums()), data.draw(forums())
