@@ -61,8 +61,8 @@ def test_the_figures_are_the_same_whatever_is_said(forum: Forum) -> None:
 
 def test_answers_to_warnings_stand_with_the_warning(forum: Forum) -> None:
     text = text_of(forum)
-    assert "Seen by Ana Silva on 28 October 2026: it was agreed" in text
-    assert "Seen on not given: nobody minds" in text
+    assert "Seen (Ana Silva, 28 October 2026): it was agreed" in text
+    assert "Seen: nobody minds" in text
 
 
 def test_answers_that_no_longer_fit_are_listed_apart_without_the_words_they_answered(forum: Forum) -> None:

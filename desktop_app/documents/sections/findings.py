@@ -106,11 +106,17 @@ def _subject_and_message(source: Source, group: tuple[Said, ...]) -> tuple[str, 
 
 
 def _answered(source: Source, answer: Acknowledgement) -> str:
-    terms = source.terms
-    day = terms.day(answer.on)
-    if answer.by:
-        return terms("findings.acknowledged", by=answer.by, day=day, reason=answer.reason)
-    return terms("findings.acknowledged-nobody", day=day, reason=answer.reason)
+    who = _who(source, answer)
+    if who:
+        return source.terms("findings.acknowledged", who=who, reason=answer.reason)
+    return source.terms("findings.acknowledged-nobody", reason=answer.reason)
+
+
+def _who(source: Source, answer: Acknowledgement) -> str:
+    """Return by whom and when, as far as that is recorded."""
+    named = [answer.by] if answer.by else []
+    named += [source.terms.day(answer.on)] if answer.on else []
+    return ", ".join(named)
 
 
 def _stale(source: Source) -> list[Block]:
@@ -123,7 +129,7 @@ def _stale(source: Source) -> list[Block]:
                 terms("findings.forum") if each.state is None else terms.state(each.state),
                 f"{each.rule}\n{terms.said(titles.get(each.rule, ''))}",
                 each.reason,
-                terms("findings.stale-by", by=each.by, day=terms.day(each.on)) if each.by else terms.day(each.on),
+                _who(source, each) or terms("common.not-given"),
             ]
         )
         for each in stale(source.forum, source.assessment.findings)
