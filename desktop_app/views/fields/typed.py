@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.views.fields.base import Field
@@ -189,6 +189,12 @@ class Calendar(QFrame):
         weekend.setForeground(colours.muted)
         for free in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.chosen.setWeekdayTextFormat(free, weekend)
+        for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+            # Qt's own arrows are black in every scheme.
+            button = self.chosen.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(QIcon())
+                button.setText(sign)
         if day is not None:
             self.chosen.setSelectedDate(QDate(day.year, day.month, day.day))
         column = QVBoxLayout(self)

@@ -93,8 +93,7 @@ def cells_of(subject: Subject, shown: Collection[Column] = DEFAULT_COLUMNS) -> t
         **extra_cells(subject.record, subject.row, shown, is_bound=subject.is_bound),
     }
     return tuple(
-        cell if cell is HIDDEN else _finished(subject, column, cell)
-        for column, cell in ((column, cells[column]) for column in Column)
+        [cells[column] if cells[column] is HIDDEN else _finished(subject, column, cells[column]) for column in Column]
     )
 
 
@@ -181,7 +180,7 @@ def _pledged(subject: Subject, column: Column) -> Cell:
         Look.NUMBER,
         text,
         spoken=spoken,
-        about=f"{len(measures)} measures: change the value of each of them." if several else "",
+        about=f"{len(measures)} measures: change the value of each of them (Ctrl+M)." if several else "",
         copied=entry_text(value, kind),
         sort=value,
         aside=f"{len(measures)} ×" if several else "",

@@ -310,7 +310,7 @@ def test_several_measures_are_not_replaced_by_one_amount(open_desk: Open, sample
     desk.table.go_to("LV", "alternative")
     desk.press("5")
     assert desk.typed() is None
-    assert desk.says() == "2 measures: change the value of each of them."
+    assert desk.says() == "2 measures: change the value of each of them (Ctrl+M)."
 
 
 def test_figures_that_arrive_meanwhile_leave_line_and_selection_alone(open_desk: Open, sample: Forum) -> None:
