@@ -34,6 +34,8 @@ def extra_cells(
         shown: the columns that are shown; no other optional one is worked out.
         is_bound: whether the Regulation binds the state.
     """
+    if OPTIONAL.isdisjoint(shown):
+        return dict(_NONE_SHOWN)
     cells: dict[Column, Cell] = {}
     for column in OPTIONAL:
         if column not in shown:
@@ -51,6 +53,7 @@ def extra_cells(
 
 HIDDEN: Final = Cell(Look.TEXT)
 """Stands in a column that is not shown; it is never worked out."""
+_NONE_SHOWN: Final = dict.fromkeys(OPTIONAL, HIDDEN)
 
 
 def _exact(row: Row) -> Cell:

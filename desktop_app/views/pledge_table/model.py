@@ -227,9 +227,12 @@ class PledgeTableModel(CellsModel):
         """Cells of Member States can be selected, those of the three types of pledge typed into; headings neither."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if not self.is_state(index.row()):
+        # Asked of every cell that is painted: the code is looked up once.
+        code = self.code(index.row())
+        if not code:
             return _HEADING
-        return _TYPED if self.is_editable(index.row(), index.column()) else _SHOWN
+        typed = code != NOT_BOUND and not self._read_only and index.column() in EDITABLE
+        return _TYPED if typed else _SHOWN
 
     def is_state(self, row: int) -> bool:
         """Tell whether a Member State stands in a row, not the heading of a group."""

@@ -61,6 +61,8 @@ def totals_cells(
 def _optional(
     assessment: Assessment, shown: Collection[Column], states: Sequence[Sequence[Cell]]
 ) -> dict[Column, Cell]:
+    if OPTIONAL.isdisjoint(shown):
+        return dict.fromkeys(OPTIONAL, HIDDEN)
     cells: dict[Column, Cell] = {}
     for column in OPTIONAL:
         if column not in shown or HEADINGS[column].measure is Measure.NOTHING:
