@@ -28,6 +28,7 @@ from desktop_app.calc.forum import (
     RequestContent,
 )
 from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
+from desktop_app.models.errors import Cancelled
 from desktop_app.models.interchange import fingerprint, read_document
 from desktop_app.models.table_cells import Look
 from desktop_app.models.table_sheets import sheets
@@ -308,3 +309,20 @@ def test_money_columns_hold_decimals(forum: Forum) -> None:
             for column, cell in zip(sheet.columns, row, strict=True):
                 if column.look is Look.EUR:
                     assert cell is None or isinstance(cell, Decimal | str)
+
+
+def test_a_workbook_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
+    assessment, path, told = assess(Forum(title="Pool")), tmp_path / "Pool.xlsx", list[tuple[int, int]]()
+    write_workbook(assessment, path, lambda done, count: told.append((done, count)))
+    count = len(sheets(assessment))
+    assert told == [(number, count) for number in range(count + 1)]
+    before = path.read_bytes()
+
+    def stop(done: int, _count: int) -> None:
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_workbook(assessment, path, stop)
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["Pool.xlsx"]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.forum import Forum
 from desktop_app.models.forum_file import ForumFile
+from desktop_app.models.ground import Ground
 from desktop_app.models.interchange import read_document
 from desktop_app.paths import resource
 from desktop_app.places import Places
@@ -23,6 +24,12 @@ def _product_look(qapp: QApplication) -> Iterator[None]:
     """Give every test the product's fonts, and delete what a test has let go before the next one begins."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def _sound_ground(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the ground be sound wherever the tests run, such as on a disk in memory; tests of it find what they want."""
+    monkeypatch.setattr("desktop_app.models.ground.ground_check", lambda *_arguments, **_options: Ground(()))
 
 
 @pytest.fixture(scope="session")

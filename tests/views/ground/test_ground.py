@@ -167,3 +167,21 @@ def test_another_forum_is_looked_at_anew(
     assert not window.ground.banner.isVisible()
     qtbot.waitUntil(lambda: len(asked) == 2)
     assert asked[1]["path"] is None
+
+
+def test_the_ground_of_the_open_forum_is_really_looked_at(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop_app.models.ground import checking
+
+    monkeypatch.setattr("desktop_app.models.ground.ground_check", checking.ground_check)
+    checked(qtbot, window)
+    assert window.ground.found is not None
+    topics = [verdict.topic for verdict in window.ground.found.verdicts]
+    assert topics[:6] == ["Disk", "Synchronised folder", "Free space", "Folder", "Backups", "SQLite settings"]
+    by_topic = {verdict.topic: verdict for verdict in window.ground.found.verdicts}
+    assert "journal_mode = DELETE" in by_topic["SQLite settings"].what
+    # The desk goes on typing in the file that was looked at.
+    window.undo()
+    assert window.desk is not None
+    assert not window.desk.read_only
