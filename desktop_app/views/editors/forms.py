@@ -5,7 +5,7 @@ State. Reading one gives a value, or the problems by field; nothing here knows a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final, Generic, TypeVar
 
@@ -340,8 +340,6 @@ def status_form(record: StateRecord) -> StatusForm:
 
 def read_status(form: StatusForm, record: StateRecord) -> Outcome[StateRecord]:
     """Read a status into the record of a Member State."""
-    from dataclasses import replace
-
     reading = _Reading()
     since = reading.take("benefitting_since", read_day, form.benefitting_since)
     credit = reading.take("crisis_credit", read_persons, form.crisis_credit)

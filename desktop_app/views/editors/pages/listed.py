@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.editors.item_list import ItemList, rearranged
 from desktop_app.views.editors.pages.base import Page
+from desktop_app.views.editors.stage import Subject
 from desktop_app.views.theme import Space
 
 
@@ -58,6 +59,12 @@ class ListPage(Page):
     def has_item(self) -> bool:
         """Whether an item is current."""
         return 0 <= self.here < len(self.items)
+
+    def show_subject(self, subject: Subject, form: Any) -> None:
+        """Show a Member State with a form; of another one, the first item."""
+        if self.subject is None or self.subject.code != subject.code:
+            self.here = 0
+        super().show_subject(subject, form)
 
     def put_items(self, items: tuple[Any, ...]) -> None:
         """Show other items, the one that was current if it is still there."""
