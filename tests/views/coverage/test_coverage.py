@@ -256,6 +256,15 @@ def test_no_pledge_and_nothing_recorded_look_different_and_both_are_empty() -> N
 
 
 @pytest.mark.usefixtures("scheme")
+def test_what_is_deducted_is_hatched_at_the_end_of_the_bar() -> None:
+    gross = make("BE", 50, Verdict.MET)
+    net = bar_image(replace(gross, deducted=Fraction(25)))
+    full = bar_image(gross)
+    assert net.copy(0, 0, 95, 20) == full.copy(0, 0, 95, 20)
+    assert net.copy(102, 0, 95, 20) != full.copy(102, 0, 95, 20)
+
+
+@pytest.mark.usefixtures("scheme")
 def test_the_mark_stands_at_the_fair_share_and_a_bar_beyond_the_edge_is_cut() -> None:
     text = theme().colours.text.rgb()
     half = bar_image(make("BE", 25, Verdict.SHORT))

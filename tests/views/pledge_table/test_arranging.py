@@ -296,6 +296,15 @@ def test_all_columns_at_once_show_every_figure(open_desk: Open, sample: Forum) -
     assert denmark == {"–"}
 
 
+def test_outside_the_key_there_are_no_figures_and_without_data_they_stay_open(open_desk: Open, example: Forum) -> None:
+    desk = open_desk(example)
+    desk.table.arranging.show_columns(CHOOSABLE)
+    assert drawn(desk.cell("SE", Column.EXACT_FAIR_SHARE)) == "–"
+    assert drawn(desk.cell("SE", Column.NOTE)) == "–"
+    desk.show(replace(desk.forum, applications=()))
+    assert drawn(desk.cell("BE", Column.REDUCTION)) == "…"
+
+
 def test_optional_columns_of_what_is_recorded(open_desk: Open, sample: Forum) -> None:
     note = "Subject to the approval of parliament, which sits in the second week of January"
     record = replace(

@@ -183,7 +183,7 @@ def test_an_entry_paints_few_cells(open_desk: Open, sample: Forum, qtbot: QtBot)
     desk.press(Qt.Key.Key_Return)
     qtbot.wait(50)
     # The two cells of the cursor, what the entry changed, and what stood under line and panel: not all 187 in view.
-    assert 0 < len(painted) < 60
+    assert 0 < len(painted) < 60, painted
 
 
 def test_a_click_on_a_total_asks_for_the_pools_figure(open_desk: Open, sample: Forum) -> None:
