@@ -20,6 +20,8 @@ from desktop_app.models.table_reading.grid import GridCell, Kind
 from desktop_app.models.table_reading.notes import NotTakenError
 
 SOURCE: Final = "Paste"
+NAMES_COLUMN: Final = "Member State"
+"""Title of the column in which the names stand."""
 _SIGNS: Final = ("+", "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212")
 _RESTS: Final = ("rest", "reste")
 _HEADERS: Final[Mapping[str, PledgeColumn]] = {
@@ -98,12 +100,14 @@ class Block:
     Attributes:
         rows: the cells as they were copied.
         how: by what the cells were matched, in a sentence.
-        is_named: whether the cells were matched by names and headings among them.
+        has_names: whether the first column names the Member States.
+        has_headings: whether the first row names the types of pledge.
     """
 
     rows: tuple[tuple[BlockCell, ...], ...]
     how: str
-    is_named: bool = False
+    has_names: bool = False
+    has_headings: bool = False
 
     def count(self, *verdicts: Verdict) -> int:
         """Return how many cells have one of these verdicts."""
@@ -124,24 +128,31 @@ class Block:
 def read_block(pieces: Pieces, target: Target, assessment: Assessment) -> Block:
     """Read a block of cells; nothing is recorded.
 
-    By name where the first row holds headings of pledges and the first column Member States, else by place.
+    A first column of Member States says for whom each row is, a first row of headings which type of pledge stands
+    below; what is not named so goes by place, from the cursor on.
 
     Args:
         pieces: the clipboard.
         target: where the cursor stands.
         assessment: of the forum as it is.
     """
-    headed = _headings(pieces)
-    if headed is None:
-        places = _by_place(pieces, target)
-        first = f"{name_of(target.codes[0])}, {target.columns[0][0]}" if target.codes and target.codes[0] else ""
-        how = f"Matched by place, from {first or 'the cursor'} on: no names and headings were copied with the cells."
-    else:
+    headed, named = _headings(pieces), _has_names(pieces)
+    first = f"{name_of(target.codes[0])}, {target.columns[0][0]}" if target.codes and target.codes[0] else "the cursor"
+    if headed is not None and named:
         places = _by_name(pieces, headed)
         how = "Matched by name: the first column names the Member States, the first row the types of pledge."
+    elif named:
+        places = _by_names_beside(pieces, target)
+        how = f"Rows matched by name; columns by place, from {first} on: no headings were copied with the cells."
+    elif headed is not None:
+        places = _by_headings_above(pieces, headed, target)
+        how = f"Columns matched by heading; rows by place, from {first} on: no names were copied with the cells."
+    else:
+        places = _by_place(pieces, target)
+        how = f"Matched by place, from {first} on: no names and headings were copied with the cells."
     read = _Reading(assessment)
     first_pass = [[read.cell(piece, place) for piece, place in row] for row in places]
-    return Block(tuple(tuple(row) for row in read.with_rests(first_pass)), how, headed is not None)
+    return Block(tuple(tuple(row) for row in read.with_rests(first_pass)), how, named, headed is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +166,31 @@ class _Place:
 
 
 _Placed = Iterator[list[tuple[Piece, _Place]]]
+_BEYOND: Final = _Place(verdict=Verdict.OUTSIDE, words="The table ends before this cell.")
 
 
 def _headings(pieces: Pieces) -> dict[int, PledgeColumn] | None:
-    """Return the type of pledge above each column where the block names its cells, else ``None``."""
-    if len(pieces) < 2 or len(pieces[0]) < 2:
+    """Return the type of pledge above each column where the first row names types, else ``None``."""
+    if len(pieces) < 2:
         return None
     found = {place: _HEADERS[_plain(piece)] for place, piece in enumerate(pieces[0]) if _plain(piece) in _HEADERS}
-    names = [_plain(row[0]) for row in pieces[1:]]
-    return found if found and 0 not in found and any(name in _STATES for name in names) else None
+    # Above names there may stand anything; among headings alone, a number is no heading.
+    others = [piece for place, piece in enumerate(pieces[0]) if place not in found and piece.text]
+    return found if found and (not others or (0 not in found and _names(pieces[1:]))) else None
+
+
+def _has_names(pieces: Pieces) -> bool:
+    """Tell whether the first column names the Member States: below headings some of them, else all."""
+    if max(map(len, pieces), default=0) < 2:
+        return False
+    if _headings(pieces) is not None:
+        return _names(pieces[1:]) > 0
+    return _names(pieces) == sum(any(piece.text for piece in row) for row in pieces) > 0
+
+
+def _names(rows: Sequence[Sequence[Piece]]) -> int:
+    """Count the rows whose first cell names a Member State."""
+    return sum(_plain(row[0]) in _STATES for row in rows if row)
 
 
 def _plain(piece: Piece) -> str:
@@ -179,6 +206,36 @@ def _by_name(pieces: Pieces, headed: Mapping[int, PledgeColumn]) -> _Placed:
         line = [(row[0], label if code else _no_state(row[0]))]
         for place, piece in enumerate(row[1:], 1):
             line.append((piece, _named(code, headed.get(place), again=codes.count(code) > 1, twice=twice)))
+        yield line
+
+
+def _by_names_beside(pieces: Pieces, target: Target) -> _Placed:
+    codes = [_STATES.get(_plain(row[0])) if row else None for row in pieces]
+    # Names copied with the cells do not need the cursor to stand in the column of names.
+    on_names = bool(target.columns) and target.columns[0][0] == NAMES_COLUMN
+    columns = target.columns[1:] if on_names else target.columns
+    label = _Place(verdict=Verdict.LABEL, words="a name")
+    for row, code in zip(pieces, codes, strict=True):
+        line = [(piece, label) for piece in row[:1]]
+        for place, piece in enumerate(row[1:], 1):
+            inside = code is not None and place <= len(columns)
+            at = _at(code, columns[place - 1]) if inside else _BEYOND
+            if code is not None and codes.count(code) > 1:
+                at = _named(code, None, again=True, twice=set())
+            line.append((piece, at))
+        yield line
+
+
+def _by_headings_above(pieces: Pieces, headed: Mapping[int, PledgeColumn], target: Target) -> _Placed:
+    twice = {column for column in headed.values() if list(headed.values()).count(column) > 1}
+    label = _Place(verdict=Verdict.LABEL, words="a heading")
+    yield [(piece, label) for piece in pieces[0]]
+    for down, row in enumerate(pieces[1:]):
+        code = target.codes[down] if down < len(target.codes) else None
+        line = []
+        for place, piece in enumerate(row):
+            inside = _BEYOND if code is None else _named(code, headed.get(place), again=False, twice=twice)
+            line.append((piece, inside))
         yield line
 
 
@@ -203,13 +260,12 @@ def _named(code: str | None, column: PledgeColumn | None, *, again: bool, twice:
 
 
 def _by_place(pieces: Pieces, target: Target) -> _Placed:
-    outside = _Place(verdict=Verdict.OUTSIDE, words="The table ends before this cell.")
     for down, row in enumerate(pieces):
         code = target.codes[down] if down < len(target.codes) else None
         line = []
         for right, piece in enumerate(row):
             inside = code is not None and right < len(target.columns)
-            line.append((piece, _at(code, target.columns[right]) if inside else outside))
+            line.append((piece, _at(code, target.columns[right]) if inside else _BEYOND))
         yield line
 
 

@@ -60,7 +60,7 @@ def test_by_place(now: Assessment) -> None:
         RecordPledge("BE", PledgeColumn.ALTERNATIVE, None),
     )
     assert found.change.title(now.forum) == "Paste: 3 pledges of 1 Member State"
-    assert (found.left_out, found.count(TAKEN), found.is_named) == (3, 3, False)
+    assert (found.left_out, found.count(TAKEN), found.has_names, found.has_headings) == (3, 3, False, False)
     assert found.how.startswith("Matched by place, from Belgium, Relocations (persons) on")
     assert words(found, 0, 1) == "EUR 8 440 000."
     assert words(found, 1, 1).startswith("“NA” is not a number")
@@ -77,7 +77,7 @@ def test_by_name_in_any_order(now: Assessment) -> None:
     ]
     assert found.change is not None
     assert [(cell.code, cell.value) for cell in found.change.cells] == [("LV", 500), ("LV", 7), ("EL", 1)]
-    assert found.is_named
+    assert (found.has_names, found.has_headings) == (True, True)
     assert words(found, 3, 0) == "No Member State is called “GR”. Greece is EL."
 
 
@@ -91,10 +91,41 @@ def test_names_that_stand_there_twice_are_not_guessed(now: Assessment) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Latvia\t5\nGreece\t6", "Relocations\t5\nLatvia\t6", "x\tRelocations\nAtlantis\t6", "x\ty"]
+    "text", ["Latvia\t5\nAtlantis\t6", "Relocations\t5\nLatvia\t6", "x\tRelocations\nAtlantis\t6", "x\ty", "Latvia"]
 )
 def test_what_is_only_half_named_goes_by_place(now: Assessment, text: str) -> None:
-    assert not block(text, now).is_named
+    found = block(text, now)
+    assert (found.has_names, found.has_headings) == (False, False)
+
+
+def test_names_without_headings_keep_their_rows(now: Assessment) -> None:
+    found = block("Latvia\t5\t8.44m\nGreece\t6\n\t", now)
+    assert verdicts(found)[:2] == [[LABEL, TAKEN, TAKEN], [LABEL, TAKEN]]
+    assert found.change is not None
+    assert [(cell.code, cell.column, cell.value) for cell in found.change.cells] == [
+        ("LV", PledgeColumn.RELOCATIONS, 5),
+        ("LV", PledgeColumn.FINANCIAL, 844_000_000),
+        ("EL", PledgeColumn.RELOCATIONS, 6),
+    ]
+    assert found.how.startswith("Rows matched by name; columns by place")
+    # With the cursor on the names themselves, they stand where they stood.
+    same = block("Latvia\t5", now, Target(PROTOCOL_ORDER, (("Member State", None), *COLUMNS)))
+    assert [[cell.column for cell in row] for row in same.rows] == [[None, PledgeColumn.RELOCATIONS]]
+    again = block("Latvia\t5\nLV\t6\t1\t2\t3\t4", now)
+    assert verdicts(again) == [[LABEL, REFUSED], [LABEL, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED]]
+    beyond = block("Latvia\t1\t2\t3\t4\t5", now)
+    assert verdicts(beyond) == [[LABEL, TAKEN, TAKEN, TAKEN, READ_ONLY, OUTSIDE]]
+
+
+def test_headings_without_names_keep_their_columns(now: Assessment) -> None:
+    found = block("Financial\tRelocations\n8.44m\t5\n1m\t6", now, Target(PROTOCOL_ORDER[:1], COLUMNS))
+    assert verdicts(found) == [[LABEL, LABEL], [TAKEN, TAKEN], [OUTSIDE, OUTSIDE]]
+    assert found.change is not None
+    assert [(cell.code, cell.column) for cell in found.change.cells] == [
+        ("BE", PledgeColumn.FINANCIAL),
+        ("BE", PledgeColumn.RELOCATIONS),
+    ]
+    assert found.how.startswith("Columns matched by heading; rows by place")
 
 
 @pytest.mark.parametrize(

@@ -70,16 +70,16 @@ class PasteDialog(StagedDialog):
             header.setSectionsClickable(False)
         self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         # Names and headings that were copied with the cells stand beside and above them.
-        self.grid.setRowHidden(0, self.block.is_named)
-        self.grid.setColumnHidden(0, self.block.is_named)
+        self.grid.setRowHidden(0, self.block.has_headings)
+        self.grid.setColumnHidden(0, self.block.has_names)
         self.grid.selectionModel().currentChanged.connect(self._explain)
         self.cell_words.setWordWrap(True)
         self.cell_words.setMinimumHeight(2 * self.cell_words.fontMetrics().height())
         self.cell_words.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.grid, 1)
         column.addWidget(self.cell_words)
-        named = int(self.block.is_named)
-        rows, columns = self.model.rowCount() - named, self.model.columnCount() - named
+        rows = self.model.rowCount() - self.block.has_headings
+        columns = self.model.columnCount() - self.block.has_names
         self.tabs.addTab(page, f"&Cells ({rows} × {columns})")
         self.tabs.addTab(self.consequences, "What it c&hanges")
 

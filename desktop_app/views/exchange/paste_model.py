@@ -20,7 +20,7 @@ class PasteModel(QAbstractTableModel):
     def __init__(self, block: Block, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = block.rows
-        self._named = block.is_named
+        self._block = block
         self._width = max(map(len, block.rows))
 
     def cell(self, row: int, column: int) -> BlockCell | None:
@@ -65,9 +65,9 @@ class PasteModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal:
             cells = [row[section] for row in self._rows if section < len(row)]
             title = next((cell.column.title for cell in cells if cell.column is not None), "")
-            copied = self._rows[0][section].text if self._named and section < len(self._rows[0]) else ""
+            copied = self._rows[0][section].text if self._block.has_headings and section < len(self._rows[0]) else ""
             return f"{title[:1].upper()}{title[1:]}" or copied or column_letters(section + 1)
         code = next((cell.code for cell in self._rows[section] if cell.code is not None), None)
         if code is not None:
             return name_of(code)
-        return self._rows[section][0].text if self._named else str(section + 1)
+        return self._rows[section][0].text if self._block.has_names else str(section + 1)

@@ -228,7 +228,7 @@ def test_copy_with_headers_can_be_pasted_back_by_name(
     press(window, Key.Key_V, CONTROL)
     dialog = seen[0]
     assert isinstance(dialog, PasteDialog)
-    assert dialog.block.is_named
+    assert dialog.block.has_names
     assert dialog.block.change is None
     window.table.go_to("BE", "state")
     window.menus.actions["copy_headers"].trigger()
