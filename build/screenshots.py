@@ -12,6 +12,7 @@ Usage::
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -22,8 +23,10 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 FOLDER: Final = ROOT / "build" / "out" / "screenshots"
 README_PICTURE: Final = ROOT / "resources" / "screenshots" / "main-window.png"
-SCALES: Final = (100, 125, 200)
 README_SCALE: Final = 150
+SCREENS: Final = {100: (1366, 768), 125: (1920, 1080), 200: (1920, 1080), README_SCALE: (2400, 1500)}
+"""Screens by scale, pixels."""
+SCALES: Final = (100, 125, 200)
 
 
 def main(arguments: list[str]) -> int:
@@ -44,9 +47,13 @@ def main(arguments: list[str]) -> int:
 
 def _in_process_of_its_own(scale: int, target: Path, only: str) -> int:
     with tempfile.TemporaryDirectory() as home:
+        screen = Path(home) / "screen.json"
+        width, height = SCREENS[scale]
+        # Without it, Qt's screen off screen has 800 × 800, and no dialog would have the size it has for people.
+        screen.write_text(json.dumps({"screens": [{"name": "desk", "width": width, "height": height}]}), "utf-8")
         environ = {
             **os.environ,
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
             "QT_SCALE_FACTOR": f"{scale / 100:g}",
             "FORUM_DESK_HOME": home,
             "PYTHONPATH": str(ROOT),
