@@ -103,9 +103,7 @@ def _is_sound(name: str, value: Any) -> bool:  # whatever the file holds
             return all(isinstance(sizes, list) and all(type(size) is int for size in sizes) for sizes in value.values())
         case list():
             return all(isinstance(each, str) for each in value)
-        case bool():
-            return True
-        case int():
+        case int() if not isinstance(value, bool):
             return 50 <= value <= 300
         case _:
             return True
