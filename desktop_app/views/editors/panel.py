@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QV
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import Change, PledgeColumn
 from desktop_app.views.editors.drafts import Draft, Drafts
+from desktop_app.views.editors.elsewhere import Elsewhere
 from desktop_app.views.editors.footer import Footer
 from desktop_app.views.editors.page_bar import PageBar
 from desktop_app.views.editors.pages.base import Page, Words
@@ -19,8 +20,6 @@ from desktop_app.views.editors.pages.particulars import ParticularsPage
 from desktop_app.views.editors.pages.said import SaidPage
 from desktop_app.views.editors.pages.status import StatusPage
 from desktop_app.views.editors.stage import Staged, Subject
-from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.parts import ChipButton
 from desktop_app.views.theme import Space, theme
 from desktop_app.views.titled_panel import TitledPanel
 
@@ -31,8 +30,6 @@ _NOBODY: Final = "Choose a Member State in the table."
 _NOT_BOUND: Final = (
     "Denmark is not bound by the Regulation (Protocol No 22, recital 90): nothing is recorded of it here."
 )
-_CHIPS: Final = 3
-"""How many drafts of other Member States are named; the rest is counted."""
 LEAST_WIDTH: Final = 330
 
 
@@ -85,9 +82,7 @@ class StatePanel(TitledPanel):
     # -------------------------------------------------------------------------------------------------- construction
 
     def _lay_out(self) -> None:
-        self._elsewhere = QWidget()
-        self._chips = FlowLayout(self._elsewhere, Space.XS, Space.XS)
-        self._chips.setContentsMargins(Space.M, 0, Space.M, Space.XS)
+        self._elsewhere = Elsewhere()
         self.notice.setContentsMargins(Space.M, 0, Space.M, Space.XS)
         self._body = QWidget()
         self._inside = QVBoxLayout(self._body)
@@ -128,6 +123,7 @@ class StatePanel(TitledPanel):
         return button
 
     def _connect(self) -> None:
+        self._elsewhere.chosen.connect(self._go_to)
         self.bar.chosen.connect(self._show_page)
         self.footer.taken.connect(self.take)
         self.footer.reverted.connect(self.revert)
@@ -225,6 +221,7 @@ class StatePanel(TitledPanel):
         self._scale = scale
         self.bar.set_scale(scale)
         self.notice.set_scale(scale)
+        self._elsewhere.set_scale(scale)
         self.footer.set_scale(scale)
         for page in self.pages.values():
             page.set_scale(scale)
@@ -378,23 +375,7 @@ class StatePanel(TitledPanel):
         """Mark pages and Member States with edits that are not taken yet."""
         code = self._code or ""
         self.bar.mark(self.drafts.pages(code))
-        while self._chips.count():
-            item = self._chips.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        elsewhere = self.drafts.elsewhere(code)
-        for draft in elsewhere[:_CHIPS]:
-            chip = ChipButton("warn", "warn_ground")
-            chip.say(f"Not taken: {draft.title}", f"Edits not taken yet. Go to {draft.title}")
-            chip.clicked.connect(lambda _checked=False, there=draft: self._go_to(there))
-            self._chips.addWidget(chip)
-            chip.show()
-        rest = len(elsewhere) - _CHIPS
-        if rest > 0:
-            self._chips.addWidget(Words(f"and {rest} more"))
-        self._elsewhere.setVisible(bool(elsewhere))
+        self._elsewhere.show_drafts(self.drafts.elsewhere(code))
 
     def _go_to(self, draft: Draft) -> None:
         self.state_wanted.emit(draft.code)

@@ -1,0 +1,52 @@
+"""The form of an amount said in another currency."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.calc.said import OriginalAmount
+from desktop_app.views.editors.forms.base import Outcome, Reading, text_of
+from desktop_app.views.fields.reading import day_text, decimal_entry, money_entry, read_day, read_foreign, read_rate
+
+EURO: Final = None
+"""The choice of currency that stands for the euro: nothing to convert."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalForm:
+    """An amount said in another currency, as typed."""
+
+    currency: str | None = EURO
+    amount: str = ""
+    rate: str = ""
+    rate_date: str = ""
+    rate_source: str = ""
+
+
+IN_EURO: Final = OriginalForm()
+"""Nothing was said in another currency."""
+
+
+def original_form(original: OriginalAmount | None) -> OriginalForm:
+    """Return what the fields show of an amount in another currency."""
+    if original is None:
+        return OriginalForm()
+    return OriginalForm(
+        original.currency,
+        money_entry(original.amount_hundredths),
+        decimal_entry(original.rate),
+        day_text(original.rate_date),
+        original.rate_source or "",
+    )
+
+
+def read_original(form: OriginalForm) -> Outcome[OriginalAmount | None]:
+    """Read an amount in another currency; ``None`` is a sound value: it was said in euro."""
+    if form.currency is EURO:
+        return Outcome(None)
+    reading = Reading()
+    amount = reading.take("amount", read_foreign, form.amount)
+    rate = reading.take("rate", read_rate, form.rate)
+    day = reading.take("rate_date", read_day, form.rate_date)
+    if amount is None and "amount" not in reading.problems:
+        reading.problems["amount"] = f"Type the amount in {form.currency}, or choose EUR."
+    return reading.outcome(OriginalAmount(form.currency, amount or 0, rate, day, text_of(form.rate_source)))
