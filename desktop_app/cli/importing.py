@@ -53,4 +53,5 @@ def _text(incoming: Incoming) -> str:
     lines += [str(each) for each in incoming.differences] or ["No difference."]
     lines += [str(note) for note in incoming.notes]
     lines += [f"… and {incoming.more_notes} more remarks"] if incoming.more_notes else []
-    return "\n".join(lines)
+    # What stands in the file is quoted; nothing of it may steer the terminal.
+    return streams.harmless("\n".join(lines))
