@@ -39,10 +39,5 @@ def test_a_holiday_of_the_forum_moves_the_end_and_is_named() -> None:
     found = _assessment_due(date(2026, 12, 2), named, unnamed)
     # Then comes New Year, a Friday, and a weekend.
     assert found.due == "2027-01-04"
-    assert (
-        str(found.moved)
-        .replace("\u00a0", " ")
-        .startswith(
-            "not on 30 December 2026 (closing days), 31 December 2026 (official holiday), 1 January 2027 (official holiday)"
-        )
-    )
+    moved = str(found.moved).replace("\u00a0", " ")
+    assert moved.startswith("not on 30 December 2026 (closing days), 31 December 2026 (official holiday), 1 January 2027")
