@@ -116,7 +116,9 @@ def _import(one: argparse.ArgumentParser) -> None:
     one.add_argument("source", metavar="SOURCE", type=Path, help=help_text)
     one.add_argument("--dry-run", action="store_true", help="only list the differences and remarks")
     one.add_argument("--leave-out", action="store_true", help="take the rest where something cannot be taken")
-    one.add_argument("--operator", metavar="NAME", help="who takes it, for the journal; by default who sits at the desk")
+    one.add_argument(
+        "--operator", metavar="NAME", help="who takes it, for the journal; by default who sits at the desk"
+    )
 
 
 def _verify(one: argparse.ArgumentParser) -> None:
