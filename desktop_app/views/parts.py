@@ -87,6 +87,8 @@ class ElidedLabel(ToneLabel):
 
     def set_full_text(self, text: str) -> None:
         """Show another text."""
+        if text == self._full:
+            return
         self._full = text
         self.setAccessibleName(text)
         self.updateGeometry()

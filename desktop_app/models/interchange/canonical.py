@@ -7,10 +7,9 @@ as it was; so the canonical text of each part is kept, and only new parts are wr
 import hashlib
 import json
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import Any, Final
 
-from desktop_app.calc.forum import Applications, Forum, Key, StateRecord
+from desktop_app.calc.forum import Forum
 from desktop_app.models.interchange import writer
 from desktop_app.models.interchange.reader import FORMAT
 
@@ -62,16 +61,28 @@ def _list(text_of: Callable[[Any], str], values: Iterable[Any]) -> str:
     return "[" + ",".join([text_of(value) for value in values]) + "]"
 
 
-@lru_cache(maxsize=_PARTS_KEPT)
-def _state_record(record: StateRecord) -> str:
-    return canonical_text(writer.state_record(record))
+class _Kept:
+    """The canonical texts of parts that were written: found again by the very object, which is never changed.
+
+    To ask by value would hash every record of the forum with all that hangs on it, at every keystroke.
+    """
+
+    def __init__(self, write: Callable[[Any], Any], most: int) -> None:
+        self._write, self._most = write, most
+        self._texts: dict[int, tuple[object, str]] = {}
+
+    def __call__(self, part: object) -> str:
+        found = self._texts.get(id(part))
+        # The part is kept with its text: no other object can have its number meanwhile.
+        if found is not None and found[0] is part:
+            return found[1]
+        text = canonical_text(self._write(part))
+        if len(self._texts) >= self._most:
+            self._texts.clear()
+        self._texts[id(part)] = part, text
+        return text
 
 
-@lru_cache(maxsize=_PARTS_KEPT)
-def _applications(entry: Applications) -> str:
-    return canonical_text(writer.applications(entry))
-
-
-@lru_cache(maxsize=16)
-def _key(data: Key) -> str:
-    return canonical_text(writer.key(data))
+_state_record: Final = _Kept(writer.state_record, _PARTS_KEPT)
+_applications: Final = _Kept(writer.applications, _PARTS_KEPT)
+_key: Final = _Kept(writer.key, 16)

@@ -66,6 +66,9 @@ def filtered(lines: Iterable[Line], words: str, kind: Kind) -> tuple[Line, ...]:
         kind: which findings.
     """
     wanted = words.casefold().split()
+    if kind is Kind.ALL and not wanted:
+        # The usual case, at every keystroke.
+        return tuple(lines)
     return tuple(line for line in lines if kind.lets(line) and _holds(line, wanted))
 
 

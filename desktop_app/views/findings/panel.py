@@ -63,6 +63,8 @@ class FindingsPanel(TitledPanel):
         self.model = FindingsModel(self)
         self.list = _FindingsList()
         self.list.setModel(self.model)
+        # A line that got an answer has become higher.
+        self.model.dataChanged.connect(lambda *_places: self.list.scheduleDelayedItemsLayout())
         self.list.entered_line.connect(self._choose)
         self.list.stood_on.connect(self._look_at)
         self.list.acknowledge_asked.connect(self.acknowledge_asked)
@@ -135,8 +137,6 @@ class FindingsPanel(TitledPanel):
         lines = filtered(self._all, self.filter_words.text(), kind)
         if lines != self.model.lines:
             self.model.show(lines)
-            # A line that got an answer has become higher.
-            self.list.scheduleDelayedItemsLayout()
         hidden = len(self._all) - len(lines)
         of = f"; {len(lines)} of {len(self._all)} shown" if hidden else ""
         self.set_title(f"Findings ({self._count}{of})")
