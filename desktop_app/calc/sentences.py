@@ -148,7 +148,8 @@ def told(sentence: str, voice: Voice) -> str:
     if not isinstance(sentence, Sentence):
         return voice.template(sentence)
     values = {name: _shown(value, voice) for name, value in sentence.values.items()}
-    return voice.template(sentence.template).format(**values)
+    template = voice.template(sentence.template)
+    return template.format(**values) if values else template
 
 
 def _shown(value: Value, voice: Voice) -> str:

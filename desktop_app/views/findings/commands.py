@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject
 
 from desktop_app.calc.acknowledged import can_be_acknowledged
 from desktop_app.calc.changes import Acknowledge, WithdrawAcknowledgement
+from desktop_app.calc.findings import Finding
+from desktop_app.calc.forum import Acknowledgement, Forum
+from desktop_app.calc.sentences import Sentence
 from desktop_app.views.findings.acknowledge import AcknowledgeDialog
 
 if TYPE_CHECKING:
@@ -57,8 +60,7 @@ class FindingsCommands(QObject):
             return
         answer = line.answer
         if answer is None and line.finding.rule == _STALE:
-            held, told = window.desk.assessment.forum.acknowledgements, line.finding.message
-            answer = next((each for each in held if told.endswith(f"it answered “{each.message}”.")), None)
+            answer = _stale_answer(window.desk.assessment.forum, line.finding)
         if answer is None:
             window.remark("Nothing is acknowledged on this line.")
         else:
@@ -68,3 +70,12 @@ class FindingsCommands(QObject):
         action = self._window.menus.actions["findings"]
         if not action.isChecked():
             action.trigger()
+
+
+def _stale_answer(forum: Forum, finding: Finding) -> Acknowledgement | None:
+    """Return the answer of which a finding says that it no longer fits."""
+    message = finding.message
+    if not isinstance(message, Sentence):
+        return None
+    about = message.values["rule"], finding.state, message.values["message"]
+    return next((each for each in forum.acknowledgements if (each.rule, each.state, each.message) == about), None)

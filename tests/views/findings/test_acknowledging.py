@@ -79,14 +79,16 @@ def test_an_answer_is_withdrawn(window: MainWindow, forum_path: Path, reasons: l
     assert read_forum(forum_path).acknowledgements == ()
 
 
-def test_an_answer_that_no_longer_fits_is_withdrawn_from_its_own_line(window: MainWindow, reasons: list[str]) -> None:
+def test_an_answer_that_no_longer_fits_is_withdrawn_from_its_own_line(window: MainWindow) -> None:
     assert window.desk is not None
-    window.desk.apply(Acknowledge("AMMR-12-3", None, "words of last week", "agreed"))
-    window.findings.filter_words.setText("DESK-answers")
+    # All three answered the same words; each line withdraws its own.
+    for rule, state in (("AMMR-12-3", None), ("AMMR-13-4", "HU"), ("AMMR-57-3b", "HU")):
+        window.desk.apply(Acknowledge(rule, state, "words of last week", "agreed"))
+    window.findings.filter_words.setText("DESK-answers 57-3b")
     window.findings.list.setCurrentIndex(window.findings.model.index(0))
     window.findings.withdraw_asked.emit()
-    assert window.desk.assessment.forum.acknowledgements == ()
-    assert reasons == []
+    left = window.desk.assessment.forum.acknowledgements
+    assert [(each.rule, each.state) for each in left] == [("AMMR-12-3", None), ("AMMR-13-4", "HU")]
 
 
 def test_what_blocks_is_not_acknowledged(window: MainWindow, reasons: list[str]) -> None:
