@@ -1,13 +1,11 @@
 """The main window: header, pledge table, findings and why-panel around one desk."""
 
-import base64
-import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -29,6 +27,7 @@ from desktop_app.views.header import HeaderStrip
 from desktop_app.views.help.commands import HelpCommands
 from desktop_app.views.key.commands import KeyCommands
 from desktop_app.views.menus import Menus
+from desktop_app.views.panels import PanelCommands
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.pledge_table import PledgeTable
 from desktop_app.views.pledge_table.changed import changed_cell
@@ -37,11 +36,9 @@ from desktop_app.views.settings import Settings
 from desktop_app.views.theme import Scheme, Space, Type, legible, theme
 from desktop_app.views.verify_commands import VerifyCommands
 from desktop_app.views.why import WhyPanel
+from desktop_app.views.window_look import FIRST_SIZE, keep_look, restore_look
 from desktop_app.views.zoom import ZOOMS, zoom_around
 
-_FIRST_SIZE: Final = (1440, 900)
-_FRAME: Final = (16, 48)
-"""Room for the frame that the desktop puts around a window, pixels."""
 _SHOWN_FOR: Final = 6000
 """How long a passing remark stays in the status bar, milliseconds."""
 _NEWS_EVERY: Final = 2000
@@ -78,6 +75,7 @@ class MainWindow(QMainWindow):
         self.findings: FindingsPanel = FindingsPanel()
         self._on_findings = FindingsCommands(self)
         self.why: WhyPanel = WhyPanel()
+        self.panels = PanelCommands(self)
         self._on_table = TableCommands(self)
         self.coverage = CoverageCommands(self)
         self._selection = ElidedLabel("", Type.CAPTION, "text")
@@ -107,8 +105,8 @@ class MainWindow(QMainWindow):
         self.rows.addWidget(self.lower_row)
         self.rows.setStretchFactor(0, 3)
         self.rows.setStretchFactor(1, 2)
-        self.rows.setSizes([_FIRST_SIZE[1] * 3 // 5, _FIRST_SIZE[1] * 2 // 5])
-        self.lower_row.setSizes([_FIRST_SIZE[0] // 2, _FIRST_SIZE[0] // 2])
+        self.rows.setSizes([FIRST_SIZE[1] * 3 // 5, FIRST_SIZE[1] * 2 // 5])
+        self.lower_row.setSizes([FIRST_SIZE[0] // 2, FIRST_SIZE[0] // 2])
         self.table.setMinimumHeight(140)
         self.lower_row.setMinimumHeight(100)
         forum = QWidget()
@@ -143,7 +141,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.undo,
             "redo": self.redo,
-            "copy": self.copy,
+            **self.panels.commands(),
             **self._on_table.doing(),
             "coverage": self.coverage.show,
             "zoom_in": lambda: self.set_zoom(next((zoom for zoom in ZOOMS if zoom > self.settings.zoom), ZOOMS[-1])),
@@ -151,27 +149,16 @@ class MainWindow(QMainWindow):
                 next((zoom for zoom in reversed(ZOOMS) if zoom < self.settings.zoom), ZOOMS[0])
             ),
             "zoom_reset": lambda: self.set_zoom(100),
-            "acknowledge": self._on_findings.acknowledge,
-            "filter_findings": self._on_findings.filter,
-            "findings": self._show_panels,
-            "why": self._show_panels,
+            **self._on_findings.commands(),
             **self.editors.commands(),
-            "next_panel": lambda: self.go_on(1),
-            "previous_panel": lambda: self.go_on(-1),
             **self._forum_editors.commands(),
             **self._key_editors.commands(),
             **self._exchange.commands(),
-            "readings": self.help.readings,
-            "operator": self.help.operator,
             "refresh": self.refresh,
             "take_over": files.take_over,
-            "manual": self.help.manual,
-            "whats_this": self.help.whats_this,
-            "tour": self.help.take_tour,
-            "keyboard": self.help.keyboard,
             "ground": self.ground.show,
             "verify": self._verifying.verify,
-            "about": self.help.about,
+            **self.help.commands(),
         }
 
     def _connect(self) -> None:
@@ -191,7 +178,7 @@ class MainWindow(QMainWindow):
         self.menus.recent.aboutToShow.connect(self.files.list_recent)
         for scheme, action in self.menus.themes.items():
             action.triggered.connect(lambda _checked=False, chosen=scheme: self.choose_theme(chosen))
-        QApplication.instance().focusChanged.connect(self._mark_active)  # type: ignore[union-attr]  # there is one
+        QApplication.instance().focusChanged.connect(self.panels.mark_active)  # type: ignore[union-attr]  # there is one
         for panel in (self.findings, self.why, self.header):
             escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel)
             escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -333,41 +320,9 @@ class MainWindow(QMainWindow):
         """Go to the cell that a finding is about."""
         self.table.go_to(finding.state, finding.column)
 
-    def go_on(self, step: int) -> None:
-        """Move the keyboard to the next (1) or previous (-1) panel: table, Member State, findings, why, header."""
-        round_trip = (self.table, self.editors.panel, self.findings, self.why, self.header)
-        panels = [panel for panel in round_trip if panel.isVisible()]
-        here = QApplication.focusWidget()
-        at = next((n for n, panel in enumerate(panels) if _holds(panel, here)), -step)
-        wanted = panels[(at + step) % len(panels)]
-        wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _mark_active(self, before: QWidget | None, now: QWidget | None) -> None:
-        for panel in (self.findings, self.why, self.editors.panel):
-            panel.mark_active(_holds(panel, now))
-        if _holds(self.findings, before) and _holds(self.table, now):
-            self.table.announce()
-
-    def copy(self) -> None:
-        """Copy from whatever has the keyboard."""
-        widget = QApplication.focusWidget()
-        while widget is not None:
-            does = getattr(widget, "copy", None)
-            if callable(does):
-                does()
-                return
-            widget = widget.parentWidget()
-
     def _explain_cell(self, figure: str, code: str | None) -> None:
         if figure:
             self.why.ask(figure, code)
-
-    def _show_panels(self) -> None:
-        shown = {name: self.menus.actions[name].isChecked() for name in ("findings", "why")}
-        self.findings.setVisible(shown["findings"])
-        self.why.setVisible(shown["why"])
-        self.editors.place.show_lower(any(shown.values()))
-        self.settings.hidden_panels = [name for name, visible in shown.items() if not visible]
 
     # ----------------------------------------------------------------------------------- settings
 
@@ -421,30 +376,18 @@ class MainWindow(QMainWindow):
         self.choose_theme(known.get(self.settings.theme, Scheme.SYSTEM))
         for name in ("findings", "why"):
             self.menus.actions[name].setChecked(name not in self.settings.hidden_panels)
-        self._show_panels()
+        self.panels.show_chosen()
         self.editors.restore(self.settings)
         self.set_zoom(self.settings.zoom)
         self.statusBar().clearMessage()
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(_FIRST_SIZE[0], screen.width() - _FRAME[0]), min(_FIRST_SIZE[1], screen.height() - _FRAME[1]))
-        for name, splitter in (("upper", self.rows), ("lower", self.lower_row)):
-            if name in self.settings.splitters:
-                splitter.setSizes(self.settings.splitters[name])
-        # Whatever the settings file holds: no start fails on it.
-        with contextlib.suppress(ValueError):
-            self.restoreGeometry(QByteArray(base64.b64decode(self.settings.geometry)))
+        restore_look(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember sizes, wait for work beside the window, close the forum; ask before edits are lost."""
         if not self.editors.may_close():
             event.ignore()
             return
-        self.settings.geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        self.settings.splitters = {
-            "upper": self.rows.sizes(),
-            "lower": self.lower_row.sizes(),
-            "sides": self.editors.place.sizes,
-        }
+        keep_look(self)
         self.settings.save()
         self.worker.stop()
         self.files.leave()
@@ -452,10 +395,6 @@ class MainWindow(QMainWindow):
             self.desk.close()
             self.desk = None
         super().closeEvent(event)
-
-
-def _holds(panel: QWidget, widget: QWidget | None) -> bool:
-    return widget is not None and (panel is widget or panel.isAncestorOf(widget))
 
 
 def _plain(title: str) -> str:

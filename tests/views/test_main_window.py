@@ -110,9 +110,9 @@ def test_f6_goes_round_and_escape_goes_back(window: MainWindow) -> None:
         assert panel.isAncestorOf(focused())
         press(Qt.Key.Key_Escape)
         assert window.table.isAncestorOf(focused())
-        window.go_on(-1)
+        window.panels.go_on(-1)
         while not panel.isAncestorOf(focused()):
-            window.go_on(-1)
+            window.panels.go_on(-1)
 
 
 def test_the_panel_with_the_keyboard_is_marked(window: MainWindow) -> None:

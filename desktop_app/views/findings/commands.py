@@ -1,5 +1,6 @@
 """The commands on findings: filter, explain, acknowledge, copy."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,10 @@ class FindingsCommands(QObject):
         panel = window.findings
         panel.acknowledge_asked.connect(self.acknowledge)
         panel.withdraw_asked.connect(self.withdraw)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does, by its name."""
+        return {"acknowledge": self.acknowledge, "filter_findings": self.filter}
 
     def filter(self) -> None:
         """Go to the filter of the list, which is shown where it was hidden."""

@@ -1,5 +1,6 @@
 """The commands of the Help menu, and those on readings and the operator."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -26,6 +27,18 @@ class HelpCommands(QObject):
         self._window = window
         self._open: HelpWindow | None = None
         self.tour: Tour | None = None
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does, by its name."""
+        return {
+            "readings": self.readings,
+            "operator": self.operator,
+            "manual": self.manual,
+            "whats_this": self.whats_this,
+            "tour": self.take_tour,
+            "keyboard": self.keyboard,
+            "about": self.about,
+        }
 
     def readings(self) -> None:
         """Ask which readings are in force; each one that changes is a change of its own."""

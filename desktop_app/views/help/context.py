@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.views.help.pages import Topic, rule_heading
+from desktop_app.views.panels import holds
 from desktop_app.views.pledge_table.columns import HEADINGS, Heading, column_called
 
 if TYPE_CHECKING:
@@ -18,14 +19,14 @@ def topic_at(window: "MainWindow") -> Topic:
     here = QApplication.focusWidget()
     if window.desk is None or here is None:
         return BEGINNING
-    if _holds(window.findings, here):
+    if holds(window.findings, here):
         line = window.findings.current
         return Topic("rules", rule_heading(line.finding.rule)) if line else Topic("rules")
-    if _holds(window.why, here):
+    if holds(window.why, here):
         return _of_question(window)
-    if _holds(window.table, here):
+    if holds(window.table, here):
         return _of_column(window)
-    if _holds(window.header, here):
+    if holds(window.header, here):
         return Topic("figures")
     return Topic("editors")
 
@@ -35,9 +36,9 @@ def words_at(window: "MainWindow") -> str:
     here = QApplication.focusWidget()
     if window.desk is None or here is None:
         return ""
-    if _holds(window.findings, here):
+    if holds(window.findings, here):
         return _words_of_rule(window)
-    if _holds(window.table, here):
+    if holds(window.table, here):
         heading = _heading(window)
         return f"{heading.name}\n{heading.about}"
     return here.toolTip() or here.accessibleDescription() or here.accessibleName()
@@ -70,10 +71,6 @@ def _of_question(window: "MainWindow") -> Topic:
     whose, known = ("of the pool", TOTAL_FIGURES) if code is None else ("of a Member State", ROW_FIGURES)
     title = next((each.title for each in known if each.id == figure), "")
     return Topic("figures", f"{title[:1].upper()}{title[1:]}, {whose}" if title else "")
-
-
-def _holds(panel: QWidget, widget: QWidget) -> bool:
-    return panel is widget or panel.isAncestorOf(widget)
 
 
 def _heading(window: "MainWindow") -> Heading:
