@@ -4,7 +4,7 @@ The text does not speak of announcements, conditions or ceilings; that they shou
 adopted is a reading of ours. None of it changes a figure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from desktop_app.calc.exact import decimals_of
 from desktop_app.calc.findings import Severity, Status
@@ -34,6 +34,14 @@ def _severity(case: StateCase) -> Severity | None:
     return Severity.WARN if case.forum.adopted else None
 
 
+def _types(case: StateCase, template: str, is_so: Callable[[Said], bool]) -> Iterator[Remark]:
+    """Name the types of which something is so, in one sentence, at the first of them."""
+    found = [(column, name) for column, name, said in said_of(case) if is_so(said)]
+    if found:
+        message = say(template, state=State(case.record.code), types=[name for _column, name in found])
+        yield Remark(message, case.record.code, found[0][0], _severity(case))
+
+
 @rule(
     "DESK-certainty",
     "Announced, not confirmed",
@@ -45,11 +53,8 @@ def _severity(case: StateCase) -> Severity | None:
 )
 def announced_only(case: StateCase) -> Iterator[Remark]:
     """Name the types that are announced only."""
-    open_types = [(column, name) for column, name, said in said_of(case) if said.certainty is Certainty.ANNOUNCED]
-    if open_types:
-        template = "{state}: announced, not confirmed in writing: {types}."
-        message = say(template, state=State(case.record.code), types=[name for _column, name in open_types])
-        yield Remark(message, case.record.code, open_types[0][0], _severity(case))
+    template = "{state}: announced, not confirmed in writing: {types}."
+    return _types(case, template, lambda said: said.certainty is Certainty.ANNOUNCED)
 
 
 @rule(
@@ -81,11 +86,8 @@ def conditional(case: StateCase) -> Iterator[Remark]:
 )
 def ceiling(case: StateCase) -> Iterator[Remark]:
     """Name the types of which the figure is a ceiling."""
-    ceilings = [(column, name) for column, name, said in said_of(case) if said.at_most]
-    if ceilings:
-        template = "{state}: said as at most, not as a figure: {types}."
-        message = say(template, state=State(case.record.code), types=[name for _column, name in ceilings])
-        yield Remark(message, case.record.code, ceilings[0][0], _severity(case))
+    template = "{state}: said as at most, not as a figure: {types}."
+    return _types(case, template, lambda said: said.at_most)
 
 
 @rule(
