@@ -12,7 +12,8 @@ from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
 from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.models.any_forum import sample
-from desktop_app.models.block import Block, Target, Verdict, read_block
+from desktop_app.models.block import Block, read_block
+from desktop_app.models.block_places import Target, Verdict
 from desktop_app.models.clipboard import Piece, read_clipboard
 from tests.models.table_reading.books import plain
 
@@ -60,7 +61,7 @@ def test_by_place(now: Assessment) -> None:
         RecordPledge("BE", PledgeColumn.ALTERNATIVE, None),
     )
     assert found.change.title(now.forum) == "Paste: 3 pledges of 1 Member State"
-    assert (found.left_out, found.count(TAKEN), found.has_names, found.has_headings) == (3, 3, False, False)
+    assert (found.left_out, found.count(TAKEN), found.name_columns, found.heading_row) == (3, 3, 0, None)
     assert found.how.startswith("Matched by place, from Belgium, Relocations (persons) on")
     assert words(found, 0, 1) == "EUR 8 440 000."
     assert words(found, 1, 1).startswith("“NA” is not a number")
@@ -73,11 +74,11 @@ def test_by_name_in_any_order(now: Assessment) -> None:
         [LABEL, LABEL, LABEL, LABEL],
         [LABEL, TAKEN, READ_ONLY, TAKEN],
         [LABEL, EMPTY, EMPTY, TAKEN],
-        [OUTSIDE, OUTSIDE, EMPTY, OUTSIDE],
+        [OUTSIDE, REFUSED, EMPTY, REFUSED],
     ]
     assert found.change is not None
     assert [(cell.code, cell.value) for cell in found.change.cells] == [("LV", 500), ("LV", 7), ("EL", 1)]
-    assert (found.has_names, found.has_headings) == (True, True)
+    assert (found.name_columns, found.heading_row) == (1, 0)
     assert words(found, 3, 0) == "No Member State is called “GR”. Greece is EL."
 
 
@@ -90,12 +91,40 @@ def test_names_that_stand_there_twice_are_not_guessed(now: Assessment) -> None:
     assert words(found, 1, 1) == "Latvia stands there twice: which one counts is not guessed."
 
 
-@pytest.mark.parametrize(
-    "text", ["Latvia\t5\nAtlantis\t6", "Relocations\t5\nLatvia\t6", "x\tRelocations\nAtlantis\t6", "x\ty", "Latvia"]
-)
-def test_what_is_only_half_named_goes_by_place(now: Assessment, text: str) -> None:
+@pytest.mark.parametrize("text", ["x\ty", "1\t2\n3\t4", "5"])
+def test_what_names_nothing_goes_by_place(now: Assessment, text: str) -> None:
     found = block(text, now)
-    assert (found.has_names, found.has_headings) == (False, False)
+    assert (found.name_columns, found.heading_row) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        # A total below, a name of another language, a name that was merged away, a foreign code: refused, not shifted.
+        ("Belgium\t100\nBulgaria\t20\nTotal\t120", [("BE", 100), ("BG", 20)]),
+        ("Belgium\t100\nBulgarije\t20\nFrance\t30", [("BE", 100), ("BG", 20), ("FR", 30)]),
+        ("België\t100\nBulgarien\t20", [("BE", 100)]),
+        ("GR\t100\nBE\t1", [("BE", 1)]),
+        ("Belgium\t100\n\t200\nFrance\t5", [("BE", 100), ("FR", 5)]),
+        # The first columns of an export, a running number in front, a title and unknown headings above.
+        ("BE\tBelgium\t100\nFR\tFrance\t5", [("BE", 100), ("FR", 5)]),
+        ("1\tBelgium\t100", [("BE", 100)]),
+        ("Pledges of the day\t\n\tRelocations\nFrance\t5", [("FR", 5)]),
+        ("Member State\tpersons\tmoney\nFrance\t5", [("FR", 5)]),
+        # Code and name of two states.
+        ("DE\tFrance\t7\nBE\tBelgium\t1", [("BE", 1)]),
+    ],
+)
+def test_a_block_with_names_never_slides(now: Assessment, text: str, taken: list[tuple[str, int]]) -> None:
+    for target in (FROM_BELGIUM, Target(PROTOCOL_ORDER, (("Member State", None), *COLUMNS))):
+        found = block(text, now, target)
+        cells = found.change.cells if found.change else ()
+        assert [(cell.code, cell.value) for cell in cells] == taken
+        assert {cell.column for cell in cells} <= {PledgeColumn.RELOCATIONS}
+
+
+def test_names_without_numbers_take_nothing(now: Assessment) -> None:
+    assert block("Latvia\nFrance", now).change is None
 
 
 def test_names_without_headings_keep_their_rows(now: Assessment) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import Change
-from desktop_app.models.block import Block, Verdict
+from desktop_app.models.block import Block
+from desktop_app.models.block_places import Verdict
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.exchange.paste_model import PasteModel
 from desktop_app.views.exchange.staged import StagedDialog, counted
@@ -70,16 +71,19 @@ class PasteDialog(StagedDialog):
             header.setSectionsClickable(False)
         self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         # Names and headings that were copied with the cells stand beside and above them.
-        self.grid.setRowHidden(0, self.block.has_headings)
-        self.grid.setColumnHidden(0, self.block.has_names)
+        above = 0 if self.block.heading_row is None else self.block.heading_row + 1
+        for row in range(above):
+            self.grid.setRowHidden(row, True)
+        for number in range(self.block.name_columns):
+            self.grid.setColumnHidden(number, True)
         self.grid.selectionModel().currentChanged.connect(self._explain)
         self.cell_words.setWordWrap(True)
         self.cell_words.setMinimumHeight(2 * self.cell_words.fontMetrics().height())
         self.cell_words.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.grid, 1)
         column.addWidget(self.cell_words)
-        rows = self.model.rowCount() - self.block.has_headings
-        columns = self.model.columnCount() - self.block.has_names
+        rows = self.model.rowCount() - above
+        columns = self.model.columnCount() - self.block.name_columns
         self.tabs.addTab(page, f"&Cells ({rows} × {columns})")
         self.tabs.addTab(self.consequences, "What it c&hanges")
 

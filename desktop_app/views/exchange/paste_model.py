@@ -65,9 +65,14 @@ class PasteModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal:
             cells = [row[section] for row in self._rows if section < len(row)]
             title = next((cell.column.title for cell in cells if cell.column is not None), "")
-            copied = self._rows[0][section].text if self._block.has_headings and section < len(self._rows[0]) else ""
+            copied = self._heading(section)
             return f"{title[:1].upper()}{title[1:]}" or copied or column_letters(section + 1)
         code = next((cell.code for cell in self._rows[section] if cell.code is not None), None)
         if code is not None:
             return name_of(code)
-        return self._rows[section][0].text if self._block.has_names else str(section + 1)
+        return self._rows[section][0].text if self._block.name_columns else str(section + 1)
+
+    def _heading(self, section: int) -> str:
+        """Return the heading that was copied with a column."""
+        row = self._block.heading_row
+        return "" if row is None or section >= len(self._rows[row]) else self._rows[row][section].text

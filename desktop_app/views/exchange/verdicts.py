@@ -7,7 +7,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.models.block import BlockCell, Verdict
+from desktop_app.models.block import BlockCell
+from desktop_app.models.block_places import Verdict
 from desktop_app.views.exchange.paste_model import CELL_ROLE
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, legible, theme

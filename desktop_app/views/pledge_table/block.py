@@ -10,7 +10,7 @@ from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.pledge_table.model import CellsModel, PledgeTableModel
 
 if TYPE_CHECKING:
-    from desktop_app.models.block import Target
+    from desktop_app.models.block_places import Target
     from desktop_app.models.clipboard import Pieces
 
 Place = tuple[int, int]
@@ -73,7 +73,7 @@ def target_at(model: PledgeTableModel, columns: Sequence[int], place: Place) -> 
         columns: the columns shown, from left to right.
         place: row and column of the cell at its upper left.
     """
-    from desktop_app.models.block import Target
+    from desktop_app.models.block_places import Target
 
     row, column = place
     codes = tuple(model.code(each) or None for each in range(row, model.rowCount()))

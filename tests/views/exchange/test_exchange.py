@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
 from desktop_app.models.backup import backups_of
-from desktop_app.models.block import Verdict
+from desktop_app.models.block_places import Verdict
 from desktop_app.models.errors import ForumFileUnwritable
 from desktop_app.models.importing import read_import
 from desktop_app.models.table_reading import limits
@@ -228,7 +228,7 @@ def test_copy_with_headers_can_be_pasted_back_by_name(
     press(window, Key.Key_V, CONTROL)
     dialog = seen[0]
     assert isinstance(dialog, PasteDialog)
-    assert dialog.block.has_names
+    assert dialog.block.name_columns
     assert dialog.block.change is None
     window.table.go_to("BE", "state")
     window.menus.actions["copy_headers"].trigger()
