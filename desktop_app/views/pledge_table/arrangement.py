@@ -12,8 +12,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from desktop_app.calc.consequences import Verdict, verdict_of
-from desktop_app.calc.member_states import name_of
-from desktop_app.views.pledge_table.cells import Cell
+from desktop_app.views.pledge_table.cells import Cell, folded, shown_text
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.pledge_table.rows import Subject
 
@@ -86,7 +85,7 @@ class Arrangement:
     Attributes:
         sort: column to sort by, or ``None`` for protocol order.
         descending: whether the highest comes first.
-        text: only names and codes with this in them; empty for all.
+        text: only Member States in whose row this stands, as it is found there; empty for all.
         verdicts: only these; empty for all.
         only: further conditions, all of which must hold.
         grouped: whether verdicts stand together under headings.
@@ -109,14 +108,22 @@ class Arrangement:
         """Whether all stand in protocol order."""
         return self.sort is None and not self.grouped and not self.is_filtered
 
-    def lines(self, subjects: Sequence[Subject], cells: Sequence[Sequence[Cell]]) -> tuple[Line, ...]:
+    def lines(
+        self, subjects: Sequence[Subject], cells: Sequence[Sequence[Cell]], columns: Sequence[Column] = tuple(Column)
+    ) -> tuple[Line, ...]:
         """Return the lines to show.
 
         Args:
             subjects: every Member State, in protocol order.
             cells: their cells, in the same order.
+            columns: the columns shown beside the names, in which the text is looked for.
         """
-        places = [place for place, subject in enumerate(subjects) if self._shows(subject)]
+        searched = (Column.MEMBER_STATE, *columns)
+        places = [
+            place
+            for place, subject in enumerate(subjects)
+            if self._shows(subject) and self._has_text([cells[place][column] for column in searched])
+        ]
         if self.sort is not None:
             places = self._sorted(places, cells, self.sort)
         if not self.grouped:
@@ -129,13 +136,13 @@ class Arrangement:
         return tuple(lines)
 
     def _shows(self, subject: Subject) -> bool:
-        wanted = self.text.strip().casefold()
-        named = wanted in name_of(subject.code).casefold() or subject.code.casefold().startswith(wanted)
-        return (
-            named
-            and (not self.verdicts or _verdict(subject) in self.verdicts)
-            and all(_ONLY[only](subject) for only in self.only)
+        return (not self.verdicts or _verdict(subject) in self.verdicts) and all(
+            _ONLY[only](subject) for only in self.only
         )
+
+    def _has_text(self, cells: Sequence[Cell]) -> bool:
+        wanted = folded(self.text)
+        return not wanted or any(wanted in folded(shown_text(cell)) for cell in cells)
 
     def _sorted(self, places: list[int], cells: Sequence[Sequence[Cell]], column: Column) -> list[int]:
         """Sort what has a value; what has none comes last, whichever way. Equal values keep protocol order."""

@@ -111,6 +111,9 @@ class Arranging(QObject):
         self._cursor.go(row, column if column in self._cursor.columns else Column.MEMBER_STATE)
         if self._arrangement.sort is not None and self._arrangement.sort not in self._cursor.columns:
             self.choose(replace(self._arrangement, sort=None, descending=False))
+        elif self._arrangement.text:
+            # It is looked for in what is shown.
+            self._arrange()
         self.columns_changed.emit()
 
     def uncover(self, code: str, column: Column) -> None:

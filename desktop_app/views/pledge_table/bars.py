@@ -101,7 +101,7 @@ class FilterBar(Strip):
         super().__init__()
         self.setAccessibleName("Filter")
         self._arrangement = Arrangement()
-        self.words = WordsEdit("Filter by name or code", "name or code")
+        self.words = WordsEdit("Filter by what stands in a row", "text in a row")
         self.verdicts = {each: ToggleChip(VERDICT_WORDS[each], _ABOUT_VERDICTS[each]) for each in FILTERED_VERDICTS}
         self.only = {each: ToggleChip(each.value, _ABOUT_ONLY[each]) for each in Only}
         flow = FlowLayout(self, gap=Space.S)

@@ -6,6 +6,7 @@ Everything is worked out once when an assessment arrives, so that painting only 
 from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
+from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
@@ -64,7 +65,7 @@ class Cell:
         aside: a short addition in quiet type, such as ``"not bound"``.
         ratio: filling of the bar, 1 = full.
         quiet: the row takes no part, the text is muted.
-        mark: how a pledge is said, where that tells how firm it is: an icon left of the number.
+        marks: how a pledge is said, where that tells how firm it is: icons left of the number, as many as fit.
         noted: somebody has noted something here: a mark in the corner, the words in ``about``.
         summary: of several Member States, such as the heading of a group: on the ground of the totals.
     """
@@ -81,7 +82,7 @@ class Cell:
     ratio: Fraction | None = None
     quiet: bool = False
     noted: bool = False
-    mark: Token | None = None
+    marks: tuple[Token, ...] = ()
     summary: bool = False
 
     @property
@@ -103,3 +104,17 @@ def number_cell(value: int | Fraction | None, decimals: int | None = None) -> Ce
 def absent_cell(why: str) -> Cell:
     """Return the cell of a figure that does not exist here; ``why`` is spoken."""
     return Cell(Look.ABSENT, "–", spoken=why, copied="")
+
+
+_SPACES: Final = str.maketrans("", "", f" {wording.NARROW}{wording.HARD}")
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: without capitals and without the spaces between thousands."""
+    return text.translate(_SPACES).casefold()
+
+
+def shown_text(cell: Cell) -> str:
+    """Return everything that stands in a cell, and what somebody noted there."""
+    words = (token.word for token in cell.tokens)
+    return "\n".join([cell.code, cell.text, cell.aside, *words, cell.about if cell.noted else ""])

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop_app.views.pledge_table.cells import Cell, Look
 from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column
-from desktop_app.views.pledge_table.drawing import Drawing
+from desktop_app.views.pledge_table.drawing import Drawing, more_words
 from desktop_app.views.pledge_table.model import Role
 from desktop_app.views.theme import legible
 
@@ -68,13 +68,11 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawLine(rect.topRight(), rect.bottomRight())
         paint = self._painters.get(cell.look)
         inside = rect.adjusted(drawing.pad, 0, -drawing.pad, -1)
-        marked = drawing.has_room_for_mark(column, cell, rect.width())
-        if marked and cell.mark:
-            self._icon(painter, inside, cell.mark.icon, cell.mark.tone)
-            inside = inside.adjusted(drawing.mark_width, 0, 0, 0)
+        if cell.marks:
+            inside = self._marks(painter, inside, cell, drawing.marks_that_fit(column, cell, rect.width()))
         if paint:
             paint(painter, inside, cell, column)
-        if cell.noted or (cell.mark and not marked):
+        if cell.noted or (cell.marks and inside.left() == rect.left() + drawing.pad):
             self._corner(painter, rect)
         if here or (self._totals and selected and drawing.totals_focused):
             self._frame(painter, rect, strong=drawing.focused or self._totals)
@@ -90,6 +88,20 @@ class CellDelegate(QStyledItemDelegate):
             return colours.warn_ground
         typed = column in EDITABLE and not cell.quiet and not drawing.read_only
         return colours.raised if typed else colours.surface
+
+    def _marks(self, painter: QPainter, rect: QRect, cell: Cell, shown: int) -> QRect:
+        """Paint the marks that fit, and how many more there are; return the room beside them."""
+        drawing = self._drawing()
+        if not shown:
+            return rect
+        for place, mark in enumerate(cell.marks[:shown]):
+            self._icon(painter, rect.adjusted(place * drawing.mark_width, 0, 0, 0), mark.icon, mark.tone)
+        more = len(cell.marks) - shown
+        if more:
+            painter.setFont(drawing.faces.caption)
+            words = rect.adjusted(shown * drawing.mark_width, 0, 0, 0)
+            self._text(painter, words, _LEFT, more_words(more), drawing.colours.text)
+        return rect.adjusted(drawing.marks_width(shown, len(cell.marks)), 0, 0, 0)
 
     def _corner(self, painter: QPainter, rect: QRect) -> None:
         """Mark a cell with a note as spreadsheets do: a triangle in the upper right corner."""

@@ -25,6 +25,11 @@ _LONGEST_LABEL: Final = 24
 """Letters of a label that a column makes room for."""
 
 
+def more_words(count: int) -> str:
+    """Return what stands for marks that have no room: ``"+2"``."""
+    return f"+{count}"
+
+
 @dataclass(frozen=True, slots=True)
 class Faces:
     """The fonts of one zoom."""
@@ -141,17 +146,27 @@ class Drawing:
 
     def width_of(self, column: int, cell: Cell) -> int:
         """Return the width at which nothing of a cell is cut."""
-        mark = self.mark_width if cell.mark else 0
-        return self._content_width(column, cell) + mark + 2 * self.pad
+        # One mark, and how many more there are: a column is not to grow by a row of icons.
+        marks = self.marks_width(1, len(cell.marks)) if cell.marks else 0
+        return self._content_width(column, cell) + marks + 2 * self.pad
 
     @property
     def mark_width(self) -> int:
-        """Room for the mark of how a pledge is said, and the gap after it."""
+        """Room for one mark of how a pledge is said, and the gap after it."""
         return self.icon + self.icon_gap
 
-    def has_room_for_mark(self, column: int, cell: Cell, width: int) -> bool:
-        """Tell whether a cell of this width can show its mark beside its content."""
-        return cell.mark is not None and self.width_of(column, cell) <= width
+    def marks_width(self, shown: int, marks: int) -> int:
+        """Return the room for marks, and for the count of those that are not shown."""
+        more = self.caption.horizontalAdvance(more_words(marks - shown)) + self.icon_gap if marks > shown else 0
+        return shown * self.mark_width + more
+
+    def marks_that_fit(self, column: int, cell: Cell, width: int) -> int:
+        """Return how many of its marks a cell of this width can show beside its content."""
+        marks = len(cell.marks)
+        if not marks:
+            return 0
+        room = width - self._content_width(column, cell) - 2 * self.pad
+        return next((shown for shown in range(marks, 0, -1) if self.marks_width(shown, marks) <= room), 0)
 
     def least_width(self, column: int) -> int:
         """Return the width that a column keeps whatever stands in it: its heading, and usual figures."""

@@ -1,30 +1,14 @@
 """Looking for text over everything that the table shows."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from desktop_app.calc.wording import HARD, NARROW
 from desktop_app.views.parts import FigureButton, ToneLabel
 from desktop_app.views.pledge_table.bars import Strip, WordsEdit
-from desktop_app.views.pledge_table.cells import Cell
+from desktop_app.views.pledge_table.cells import folded, shown_text
 from desktop_app.views.pledge_table.cursor import Place
 from desktop_app.views.pledge_table.model import CellsModel
 from desktop_app.views.theme import Space, Type
-
-_SPACES: Final = str.maketrans("", "", f" {NARROW}{HARD}")
-
-
-def folded(text: str) -> str:
-    """Return a text as it is compared: without capitals and without the spaces between thousands."""
-    return text.translate(_SPACES).casefold()
-
-
-def shown_text(cell: Cell) -> str:
-    """Return everything that stands in a cell, and what somebody noted there."""
-    words = (token.word for token in cell.tokens)
-    return "\n".join([cell.code, cell.text, cell.aside, *words, cell.about if cell.noted else ""])
 
 
 def places_of(text: str, model: CellsModel, columns: tuple[int, ...]) -> list[Place]:

@@ -137,6 +137,20 @@ def stand_in_for(inner: QScrollBar, parent: QWidget) -> QScrollBar:
 
 
 def tie(first: QScrollBar, second: QScrollBar) -> None:
-    """Let two scroll bars move together."""
-    first.valueChanged.connect(second.setValue)
-    second.valueChanged.connect(first.setValue)
+    """Let two scroll bars move together and never stand apart; the first leads.
+
+    While views are laid out one of them reaches less far than the other for a moment. What is cut then is taken up
+    as soon as there is room again, and the leader is not drawn along to where the other one was stopped.
+    """
+
+    def follow() -> None:
+        second.setValue(first.value())
+
+    def lead(value: int) -> None:
+        if first.value() <= second.maximum():
+            first.setValue(value)
+
+    first.valueChanged.connect(follow)
+    second.valueChanged.connect(lead)
+    for bar in (first, second):
+        bar.rangeChanged.connect(follow)

@@ -1,7 +1,7 @@
 """Type to jump: letters typed on a cell that takes none go to a Member State, by code or name.
 
-Whatever is typed right after them belongs to them: figures never open an entry in a row that the letters
-have only just led to.
+Two letters or more that name a Member State lead there for good: a figure typed after them begins an entry in
+its row. One letter names nobody: with a figure after it, it is a slip, which goes back to the cell it came from.
 """
 
 from typing import Final
@@ -13,6 +13,7 @@ from desktop_app.views.pledge_table.cursor import Place
 
 PATIENCE_MS: Final = 1500
 """How long the letters typed belong together."""
+_NAMING: Final = 2
 
 
 def state_called(letters: str) -> str | None:
@@ -27,6 +28,11 @@ def state_called(letters: str) -> str | None:
         return typed.upper()
     by_name = next((code for code, name in NAMES.items() if name.casefold().startswith(typed)), None)
     return by_name or next((code for code in NAMES if code.casefold().startswith(typed)), None)
+
+
+def names_state(letters: str) -> bool:
+    """Tell whether letters name a Member State: two at least, for one is as easily a slip before a figure."""
+    return len(letters.strip()) >= _NAMING and state_called(letters) is not None
 
 
 class TypeToJump(QObject):

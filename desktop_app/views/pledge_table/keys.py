@@ -9,6 +9,7 @@ from desktop_app.calc.entry import LEADING_WORDS
 
 RETURNS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ERASERS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_FIGURE_SIGNS: Final = ("+", "-", "\u2013", "\u2212", ".", ",")
 _Modifier = Qt.KeyboardModifier
 
 
@@ -31,6 +32,11 @@ def typed_text(event: QKeyEvent) -> str:
         return ""
     text = event.text()
     return text if text and text.isprintable() and not text.isspace() else ""
+
+
+def begins_figure(text: str) -> bool:
+    """Tell whether a character begins a figure, more or less of one, or none: a digit, a point, a sign."""
+    return text.isdigit() or text in _FIGURE_SIGNS
 
 
 def begins_entry(text: str) -> bool:

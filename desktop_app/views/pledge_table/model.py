@@ -179,7 +179,9 @@ class PledgeTableModel(CellsModel):
 
     def lines_of(self, arrangement: Arrangement) -> tuple[Line, ...]:
         """Return the lines as they would stand now."""
-        return PROTOCOL_ORDER if arrangement.is_plain else arrangement.lines(self._subjects, self._states)
+        return (
+            PROTOCOL_ORDER if arrangement.is_plain else arrangement.lines(self._subjects, self._states, self._columns)
+        )
 
     def arrange(self, arrangement: Arrangement = PROTOCOL) -> None:
         """Put the rows into another order, show some of them, or put headings between them."""

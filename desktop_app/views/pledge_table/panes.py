@@ -1,6 +1,6 @@
 """The four views of the table side by side: names that stay, figures that scroll, totals under both, and a note."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -221,6 +221,11 @@ class Panes(QWidget):
         tie(self.grid.horizontalScrollBar(), self.totals.horizontalScrollBar())
         self.grid.resized.connect(self._fill)
         self.grid.resized.connect(self._whole_rows)
+        # Again when all is laid out: a bar that comes or goes resizes the grid twice, the first time for a moment.
+        settled = QTimer(self)
+        settled.setSingleShot(True)
+        settled.timeout.connect(self._settle)
+        self.grid.resized.connect(settled.start)
         self.grid.horizontalHeader().sectionResized.connect(self._column_resized)
         self.names.horizontalHeader().sectionResized.connect(self._names_resized)
         theme().changed.connect(self.dress)
@@ -243,6 +248,10 @@ class Panes(QWidget):
         wanted = room % row if row <= room < self.model.rowCount() * row else 0
         if wanted != left:
             layout.setContentsMargins(0, 0, 0, wanted)
+
+    def _settle(self) -> None:
+        self._grid_layout.activate()
+        self._whole_rows()
 
     def _column_resized(self, column: int, former: int, width: int) -> None:  # noqa: ARG002
         self.totals.setColumnWidth(column, width)

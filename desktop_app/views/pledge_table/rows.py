@@ -22,7 +22,7 @@ from desktop_app.calc.recorded import ABSENT
 from desktop_app.views.pledge_table.cells import Cell, Look, Token, absent_cell, number_cell
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, EDITABLE, HEADINGS, Column, column_called
 from desktop_app.views.pledge_table.extra import HIDDEN, extra_cells
-from desktop_app.views.pledge_table.said import mark_of, said_words
+from desktop_app.views.pledge_table.said import marks_of, said_words
 
 _SHARE_DECIMALS: Final = 4
 _FAIR_SHARE_ARTICLE: Final = "Article 57(3)"
@@ -188,7 +188,7 @@ def _pledged(subject: Subject, column: Column) -> Cell:
 
 
 def _said(subject: Subject, column: Column, cell: Cell) -> Cell:
-    """Add how a pledge is said: a mark, the words in tooltip and spoken text."""
+    """Add how a pledge is said: marks, the words in tooltip and spoken text."""
     kind, pledge = HEADINGS[column].pledge, subject.record.pledge
     if kind is None or not subject.is_bound:
         return cell
@@ -196,7 +196,7 @@ def _said(subject: Subject, column: Column, cell: Cell) -> Cell:
     if not words:
         return cell
     about = "\n".join([*([cell.about] if cell.about else []), f"Said: {words}"])
-    return replace(cell, mark=mark_of(pledge, kind), about=about, spoken=f"{cell.spoken}, said: {words}")
+    return replace(cell, marks=marks_of(pledge, kind), about=about, spoken=f"{cell.spoken}, said: {words}")
 
 
 def _measure_without_value(count: int) -> Cell:

@@ -1,4 +1,4 @@
-"""The mark in a pledge's cell: how the pledge is said, where that tells how firm the figure is."""
+"""The marks in a pledge's cell: how the pledge is said, where that tells how firm the figure is."""
 
 from typing import Final
 
@@ -16,8 +16,8 @@ _CURRENCY: Final = Token("currency", "another currency", "info")
 _NOTE: Final = Token("note", "note", "info")
 
 
-def mark_of(pledge: Pledge, column: PledgeColumn) -> Token | None:
-    """Return the mark of a type of a pledge: what qualifies the figure most; ``None`` where nothing does."""
+def marks_of(pledge: Pledge, column: PledgeColumn) -> tuple[Token, ...]:
+    """Return the marks of a type of a pledge, what qualifies the figure most first; none where nothing does."""
     said: Said = getattr(pledge.said, column.value)
     found = (
         (said.at_most, _CEILING),
@@ -26,7 +26,7 @@ def mark_of(pledge: Pledge, column: PledgeColumn) -> Token | None:
         (_originals(pledge, column), _CURRENCY),
         (said.note, _NOTE),
     )
-    return next((mark for holds, mark in found if holds), None)
+    return tuple(mark for holds, mark in found if holds)
 
 
 def said_words(pledge: Pledge, column: PledgeColumn) -> str:

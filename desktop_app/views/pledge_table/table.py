@@ -18,7 +18,7 @@ from desktop_app.views.pledge_table.comforts import Comforts
 from desktop_app.views.pledge_table.cursor import Cursor
 from desktop_app.views.pledge_table.editor import Tone, Way
 from desktop_app.views.pledge_table.entering import Entering
-from desktop_app.views.pledge_table.jump import TypeToJump, state_called
+from desktop_app.views.pledge_table.jump import TypeToJump, names_state, state_called
 from desktop_app.views.pledge_table.panes import Panes
 
 _PER_CENT = 100
@@ -262,6 +262,9 @@ class PledgeTable(Panes):
 
     def _type(self, text: str) -> bool:
         row, column = self._cursor.place
+        if self._has_jumped() and keys.begins_figure(text):
+            # The letters have led to this row; what begins now is about it.
+            self._jump.end()
         if self._jump.letters:
             self._type_on(text)
         elif self.model.is_editable(row, column) and keys.begins_entry(text):
@@ -272,8 +275,13 @@ class PledgeTable(Panes):
             self._say_why_not(row, Column(column))
         return True
 
+    def _has_jumped(self) -> bool:
+        """Tell whether letters name the Member State of the cursor, so that they are done."""
+        letters = self._jump.letters
+        return names_state(letters) and state_called(letters) == self.model.code(self._cursor.place[0])
+
     def _type_on(self, text: str) -> None:
-        """Add to the letters that jump; what can be no Member State goes to the cell in which the letters began."""
+        """Add to the letters that jump; what names no Member State goes to the cell in which the letters began."""
         letters, (row, column) = self._jump.letters + text, self._jump.origin
         goes_on = state_called(letters) is not None or (text.isalpha() and not begins_word(letters))
         if goes_on or not self.model.is_editable(row, column):

@@ -230,6 +230,26 @@ def test_escape_in_the_filter_takes_it_off_and_keeps_the_order(open_desk: Open, 
     assert not desk.table.comforts.filter.isVisible()
 
 
+@pytest.mark.parametrize("words", ["at risk", "RISK", "1 095", "nl", "announced", "none", "Hung"])
+def test_filter_and_find_find_the_same_rows(open_desk: Open, sample: Forum, words: str) -> None:
+    desk = open_desk(sample)
+    desk.table.comforts.start_find()
+    desk.press(words)
+    found = {desk.table.model.code(row) for row, _column in desk.table.drawing().found}
+    desk.table.comforts.start_filter()
+    desk.press(words)
+    assert set(codes(desk)) == found
+    assert found
+
+
+def test_the_filter_looks_at_the_columns_that_are_shown(open_desk: Open, sample: Forum) -> None:
+    desk = open_desk(sample)
+    desk.table.arranging.choose(Arrangement(text="at risk"))
+    assert "NL" in codes(desk)
+    desk.table.arranging.show_columns((Column.RELOCATIONS,))
+    assert "NL" not in codes(desk)
+
+
 def test_the_filter_can_be_left_empty(open_desk: Open, sample: Forum) -> None:
     desk = open_desk(sample)
     desk.table.comforts.start_filter()

@@ -12,7 +12,7 @@ from desktop_app.calc.changes import PledgeColumn, RecordSaid
 from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
 from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
 from desktop_app.views.pledge_table.columns import Column
-from desktop_app.views.pledge_table.said import mark_of, said_words
+from desktop_app.views.pledge_table.said import marks_of, said_words
 from desktop_app.views.theme import Scheme, theme
 from tests.views.pledge_table.owner import Owner, plain
 
@@ -20,35 +20,32 @@ SEK = OriginalAmount("SEK", 10_000_000_000, Fraction(112_345, 10_000), date(2025
 
 
 @pytest.mark.parametrize(
-    ("said", "icon", "words"),
+    ("said", "icons", "words"),
     [
-        (Said(), "", ""),
-        (Said(Certainty.CONFIRMED, "the Minister"), "", "confirmed in writing, by the Minister"),
-        (Said(Certainty.ANNOUNCED), "announced", "announced"),
-        (Said(condition="subject to parliament"), "condition", "subject to parliament"),
+        (Said(), [], ""),
+        (Said(Certainty.CONFIRMED, "the Minister"), [], "confirmed in writing, by the Minister"),
+        (Said(Certainty.ANNOUNCED), ["announced"], "announced"),
+        (Said(condition="subject to parliament"), ["condition"], "subject to parliament"),
         (
-            Said(Certainty.ANNOUNCED, condition="subject to parliament", at_most=True),
-            "ceiling",
-            "announced, at most, subject to parliament",
+            Said(Certainty.ANNOUNCED, condition="subject to parliament", at_most=True, original=SEK),
+            ["ceiling", "condition", "announced", "currency"],
+            "announced, at most, subject to parliament, said as SEK 100 000 000 at 11.2345 of 8 December 2025",
         ),
-        (Said(original=SEK), "currency", "said as SEK 100 000 000 at 11.2345 of 8 December 2025"),
-        (Said(original=OriginalAmount("SEK", 50)), "currency", "said as SEK 0.50"),
-        (Said(note=" payable in 2027 "), "note", "note: payable in 2027"),
+        (Said(original=SEK), ["currency"], "said as SEK 100 000 000 at 11.2345 of 8 December 2025"),
+        (Said(original=OriginalAmount("SEK", 50)), ["currency"], "said as SEK 0.50"),
+        (Said(note=" payable in 2027 "), ["note"], "note: payable in 2027"),
     ],
 )
-def test_what_qualifies_a_figure_most_is_its_mark(said: Said, icon: str, words: str) -> None:
+def test_what_qualifies_a_figure_most_is_its_first_mark(said: Said, icons: list[str], words: str) -> None:
     pledge = Pledge(said=HowSaid(financial=said))
-    mark = mark_of(pledge, PledgeColumn.FINANCIAL)
-    assert (mark.icon if mark else "") == icon
+    assert [mark.icon for mark in marks_of(pledge, PledgeColumn.FINANCIAL)] == icons
     assert plain(said_words(pledge, PledgeColumn.FINANCIAL)) == words
-    assert mark_of(pledge, PledgeColumn.RELOCATIONS) is None
+    assert marks_of(pledge, PledgeColumn.RELOCATIONS) == ()
 
 
 def test_the_currency_of_measures_stands_with_them() -> None:
     pledge = Pledge(alternative=(AlternativeMeasure("One"), AlternativeMeasure("Two", original=SEK)))
-    mark = mark_of(pledge, PledgeColumn.ALTERNATIVE)
-    assert mark is not None
-    assert mark.icon == "currency"
+    assert [mark.icon for mark in marks_of(pledge, PledgeColumn.ALTERNATIVE)] == ["currency"]
     assert said_words(pledge, PledgeColumn.ALTERNATIVE).startswith("said as SEK")
 
 
@@ -82,6 +79,32 @@ def test_the_mark_leaves_the_number_where_it_is(
     theme().choose(Scheme.SYSTEM)
 
 
+def test_as_many_marks_as_fit_are_shown_and_the_others_are_counted(
+    open_desk: Callable[[Forum], Owner], sample: Forum
+) -> None:
+    owner = open_desk(sample)
+    drawing, said = owner.table.drawing(), Said(Certainty.ANNOUNCED, condition="x", at_most=True, original=SEK)
+    owner.show(RecordSaid("SE", PledgeColumn.FINANCIAL, said).apply_to(owner.forum))
+    cell = owner.cell("SE", Column.FINANCIAL)
+    asked = drawing.width_of(Column.FINANCIAL, cell)
+    assert owner.table.grid.columnWidth(Column.FINANCIAL) >= asked
+    least = asked - drawing.marks_width(1, 4)
+    fit = [
+        drawing.marks_that_fit(Column.FINANCIAL, cell, width)
+        for width in (least, asked, least + drawing.marks_width(2, 4), least + drawing.marks_width(4, 4))
+    ]
+    assert fit == [0, 1, 2, 4]
+    view, index = owner.table.grid, owner.table.model.index(owner.table.model.row_of("SE"), Column.FINANCIAL)
+    view.scrollTo(index)
+    pictures = []
+    for width in (asked, asked + 200):
+        view.setColumnWidth(Column.FINANCIAL, width)
+        picture = view.viewport().grab(view.visualRect(index)).toImage()
+        pictures.append(_part(picture, 0, asked // 2))
+    assert pictures[0] != pictures[1]
+    assert "announced, at most, x, said as SEK" in plain(cell.about)
+
+
 def test_where_there_is_no_room_a_corner_is_marked(open_desk: Callable[[Forum], Owner], sample: Forum) -> None:
     owner = open_desk(sample)
     view, index = owner.table.grid, owner.table.model.index(owner.table.model.row_of("FR"), Column.RELOCATIONS)
@@ -96,7 +119,7 @@ def test_each_mark_has_its_own_shape_and_tone(open_desk: Callable[[Forum], Owner
     owner = open_desk(sample)
     drawing = owner.table.drawing()
     marks = [
-        mark_of(Pledge(said=HowSaid(financial=said)), PledgeColumn.FINANCIAL)
+        mark
         for said in (
             Said(Certainty.ANNOUNCED),
             Said(condition="x"),
@@ -104,11 +127,12 @@ def test_each_mark_has_its_own_shape_and_tone(open_desk: Callable[[Forum], Owner
             Said(original=SEK),
             Said(note="x"),
         )
+        for mark in marks_of(Pledge(said=HowSaid(financial=said)), PledgeColumn.FINANCIAL)
     ]
-    shapes = [drawing.pixmap(mark.icon, "text", 2.0).toImage() for mark in marks if mark]
+    shapes = [drawing.pixmap(mark.icon, "text", 2.0).toImage() for mark in marks]
     assert len(shapes) == 5
     assert all(one != other for number, one in enumerate(shapes) for other in shapes[:number])
-    assert {mark.tone for mark in marks if mark} == {"warn", "info"}
+    assert {mark.tone for mark in marks} == {"warn", "info"}
 
 
 def _part(picture: QImage, left: int, right: int) -> QImage:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.views.pledge_table.arrangement import Arrangement
 from desktop_app.views.pledge_table.columns import Column
 from desktop_app.views.pledge_table.editor import Tone
 from tests.views.pledge_table.owner import Owner
@@ -602,8 +603,56 @@ def test_the_letter_of_the_currency_still_leads_to_member_states(
     assert (desk.at()[0], desk.typed()) == ((code, None) if code else ("BE", letters))
 
 
-@pytest.mark.parametrize("text", ["fr5", "fr 5", "geen5", "f5", "at+20", "ro5m", "nl-"])
-def test_figures_right_after_a_jump_open_no_entry_in_another_row(open_desk: Open, empty: Forum, text: str) -> None:
+@pytest.mark.parametrize(
+    ("letters", "figure", "code"),
+    [
+        ("se", "100", "SE"),
+        ("nl", "12.900", "NL"),
+        ("fr ", "5", "FR"),
+        ("at", "+20", "AT"),
+        ("ro", "5m", "RO"),
+        ("nl", "-", "NL"),
+        ("est", "5", "EE"),
+        ("germ", "7", "DE"),
+    ],
+)
+def test_a_figure_after_the_letters_of_a_state_begins_an_entry_in_its_row(
+    open_desk: Open, empty: Forum, letters: str, figure: str, code: str
+) -> None:
+    desk = open_desk(empty)
+    desk.table.go_to("PT", "financial")
+    desk.press(letters)
+    assert desk.table._jump.letters, "the letters still belong together"
+    desk.press(figure)
+    assert (desk.typed(), desk.at()) == (figure, (code, "financial"))
+    assert desk.changes == []
+
+
+def test_a_figure_after_letters_lands_where_they_led(open_desk: Open, empty: Forum) -> None:
+    desk = open_desk(empty)
+    desk.press("se", "100", ENTER)
+    assert desk.changes == [RecordPledge("SE", PledgeColumn.RELOCATIONS, 100)]
+    desk.press("dk", "5")
+    assert (desk.typed(), desk.at()) == (None, ("DK", "relocations"))
+    assert desk.says() == "Denmark is not bound by the Regulation: nothing is recorded for it."
+
+
+def test_a_figure_after_the_letters_of_a_state_that_is_filtered_out_is_no_entry_elsewhere(
+    open_desk: Open, empty: Forum
+) -> None:
+    desk = open_desk(empty)
+    desk.table.arranging.choose(Arrangement(text="Portugal"))
+    desk.table.go_to("PT", "financial")
+    desk.press("fr5")
+    assert (desk.typed(), desk.at()) == ("fr5", ("PT", "financial"))
+    desk.press(ENTER)
+    assert (tone(desk), desk.changes) == (Tone.REFUSED, [])
+
+
+@pytest.mark.parametrize("text", ["geen5", "f5", "e500x", "frx5", "q1"])
+def test_figures_after_letters_that_name_no_state_open_no_entry_in_another_row(
+    open_desk: Open, empty: Forum, text: str
+) -> None:
     desk = open_desk(empty)
     desk.table.go_to("PT", "financial")
     desk.press(text)
@@ -622,9 +671,12 @@ def test_a_foreign_word_for_none_comes_back_from_its_jump(open_desk: Open, empty
 def test_where_nothing_is_typed_figures_after_letters_are_no_member_state(open_desk: Open, empty: Forum) -> None:
     desk = open_desk(empty)
     desk.table.go_to("PT", "coverage_percent")
-    desk.press("fr5")
+    desk.press("f5")
     assert (desk.typed(), desk.changes) == (None, [])
-    assert desk.says() == "“fr5”: no Member State begins like this"
+    assert desk.says() == "“f5”: no Member State begins like this"
+    desk.press(Key.Key_Escape, "fr5")
+    assert (desk.typed(), desk.at()) == (None, ("FR", "coverage_percent"))
+    assert desk.says().startswith("The coverage is not typed here")
 
 
 def test_enter_takes_a_jump_and_then_figures_open_an_entry_there(open_desk: Open, empty: Forum) -> None:
