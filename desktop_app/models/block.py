@@ -110,7 +110,7 @@ class _Reading:
         if place.code == NOT_BOUND:
             words = f"{name_of(NOT_BOUND)} is not bound by the Regulation: nothing is recorded for it."
             return BlockCell(piece.text, Verdict.READ_ONLY, words, place.code, place.column)
-        if plain(piece) in _RESTS:
+        if piece == Piece(piece.text) and plain(piece) in _RESTS:
             # Worked out once the others are known; this is what stands there if nothing comes of it.
             return BlockCell(piece.text, Verdict.REFUSED, "", place.code, place.column)
         return self._read(piece, place.code, place.column, self._assessment)

@@ -1,7 +1,8 @@
 """Tables on the clipboard: what spreadsheets put there, read exactly, and what they read as numbers.
 
-Spreadsheets put text, as it was shown, and HTML beside it. LibreOffice (``sdval``) and Excel (``x:num``) say
-in the HTML which number a cell holds; where it stands there, it counts, and no sign for thousands is guessed.
+Spreadsheets put text, as it was shown, and HTML beside it, which says what a cell holds. A number that stands there
+counts, and no sign for thousands is guessed: but only where the text shows that very number. A percentage is taken
+as it is shown, like a typed one.
 """
 
 import csv
@@ -10,16 +11,18 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from typing import Final
 
+from desktop_app.models.clipboard_markup import Held, held_in
+from desktop_app.models.clipboard_shown import is_shown_as
 from desktop_app.models.errors import BadInput
+from desktop_app.models.table_reading.grid import Kind
 
 MOST_CHARACTERS: Final = 2_000_000
 MOST_CELLS: Final = 10_000
 
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
-_EXACT: Final = ("sdval", "x:num")
+_ERROR: Final = re.compile(r"#[A-Z0-9/]+[!?]?|Err:[0-9]{3}")
 _RUN: Final = tuple("=+-@")
 _WHERE: Final = "clipboard"
 
@@ -30,11 +33,16 @@ class Piece:
 
     Attributes:
         text: as it was shown.
-        number: digits of the number that the spreadsheet holds; empty where it does not say.
+        number: digits of the number that the spreadsheet holds; empty where it does not say, or where that is
+            not what the text shows.
+        kind: date, logical value or error, where the spreadsheet says that it is one; else ``None``.
+        refusal: why the cell cannot be taken, where number and text do not say the same.
     """
 
     text: str
     number: str = ""
+    kind: Kind | None = None
+    refusal: str = ""
 
 
 Pieces = tuple[tuple[Piece, ...], ...]
@@ -57,14 +65,26 @@ def read_clipboard(text: str, markup: str = "") -> Pieces:
         raise BadInput(_WHERE, f"it holds more than {MOST_CELLS} cells", "copy the block that is wanted")
     if not rows:
         raise BadInput(_WHERE, "it holds no text", "copy a block of cells, or a number")
-    numbers = _numbers(markup) if len(markup) <= 10 * MOST_CHARACTERS else []
+    held = held_in(markup, MOST_CELLS)
     # Only where both tell of the same cells can a number be put beside its text.
-    if [len(row) for row in numbers] != [len(row) for row in rows]:
-        numbers = [[""] * len(row) for row in rows]
+    if [len(row) for row in held] != [len(row) for row in rows]:
+        held = [[Held()] * len(row) for row in rows]
     return tuple(
-        tuple(Piece(cell.strip(), number) for cell, number in zip(row, beside, strict=True))
-        for row, beside in zip(rows, numbers, strict=True)
+        tuple(_piece(cell.strip(), beside) for cell, beside in zip(row, besides, strict=True))
+        for row, besides in zip(rows, held, strict=True)
     )
+
+
+def _piece(text: str, held: Held) -> Piece:
+    if held.number and _ERROR.fullmatch(text):
+        return Piece(text, kind=Kind.ERROR)
+    if held.kind not in (None, Kind.PERCENT):
+        return Piece(text, kind=held.kind)
+    # What is below 0 is refused as such, however it is shown.
+    if text and held.number and not held.number.startswith("-") and not is_shown_as(held.number, text):
+        refusal = f"the spreadsheet holds {held.number} here and shows “{text}”: write the number itself, in full"
+        return Piece(text, refusal=refusal)
+    return Piece(text, "" if held.kind is Kind.PERCENT else held.number)
 
 
 def _rows(text: str) -> list[list[str]]:
@@ -77,33 +97,6 @@ def _rows(text: str) -> list[list[str]]:
         return [row or [""] for row in read]
     except csv.Error as error:
         raise BadInput(_WHERE, f"it is no table ({error})", "copy a block of cells") from None
-
-
-class _Numbers(HTMLParser):
-    """Takes the numbers out of the cells of a table; cells that span others make it no plain block."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[list[str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "tr":
-            self.rows.append([])
-        elif tag in ("td", "th") and self.rows:
-            held = dict(attrs)
-            exact = next((held[name] or "" for name in _EXACT if name in held), "")
-            self.rows[-1].append(exact if _NUMBER.fullmatch(exact) else "")
-            self.rows[-1] += [""] * (_span(held.get("colspan")) - 1)
-
-
-def _span(written: str | None) -> int:
-    return int(written) if written and written.isascii() and written.isdigit() and len(written) < 4 else 1
-
-
-def _numbers(markup: str) -> list[list[str]]:
-    parser = _Numbers()
-    parser.feed(markup)
-    return parser.rows
 
 
 def block_text(rows: Sequence[Sequence[str]]) -> str:

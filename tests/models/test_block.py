@@ -187,6 +187,26 @@ def test_the_number_that_the_spreadsheet_holds_counts(now: Assessment) -> None:
     assert words(read_block(((Piece("5", "5"),),), FROM_BELGIUM, now)) == "5 persons."
 
 
+@pytest.mark.parametrize(
+    ("attributes", "text", "verdict", "why"),
+    [
+        ('sdval="46082" sdnum="1033;0;YYYY-MM-DD"', "2026", REFUSED, "The spreadsheet holds a date here (“2026”)."),
+        ('sdval="1" sdnum="1033;0;BOOLEAN"', "TRUE", REFUSED, "This is a logical value of the spreadsheet"),
+        ('sdval="0"', "#N/A", REFUSED, "This is an error of the spreadsheet (“#N/A”)."),
+        ('sdval="0"', "5 mln", REFUSED, "The spreadsheet holds 0 here and shows “5 mln”"),
+        ('sdval="5"', "rest", REFUSED, "The spreadsheet holds 5 here and shows “rest”"),
+        ('sdval="0.5" sdnum="1033;0;0%"', "50%", TAKEN, "50 % of 649.78 = 324.89 → 325 persons."),
+    ],
+)
+def test_what_the_spreadsheet_holds_is_no_number(
+    now: Assessment, attributes: str, text: str, verdict: Verdict, why: str
+) -> None:
+    pieces = read_clipboard(text, f"<table><tr><td {attributes}>{text}</td></tr></table>")
+    found = read_block(pieces, FROM_BELGIUM, now)
+    assert words(found).startswith(why)
+    assert verdicts(found) == [[verdict]]
+
+
 def test_rest_counts_what_the_block_records(now: Assessment) -> None:
     found = block("100\trest", now)
     row = next(each for each in now.rows if each.code == "BE")

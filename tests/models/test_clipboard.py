@@ -2,9 +2,12 @@
 
 import pytest
 
-from desktop_app.models import clipboard
+from desktop_app.models import clipboard, clipboard_markup
 from desktop_app.models.clipboard import Piece, block_html, block_text, read_clipboard
+from desktop_app.models.clipboard_markup import Held, held_in, kind_of_format
+from desktop_app.models.clipboard_shown import is_shown_as
 from desktop_app.models.errors import BadInput
+from desktop_app.models.table_reading.grid import Kind
 
 
 def texts(text: str, markup: str = "") -> list[list[str]]:
@@ -70,6 +73,7 @@ def test_nothing_and_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clipboard, "MOST_CHARACTERS", 3)
     with pytest.raises(BadInput, match="more than 0 million characters"):
         read_clipboard("1234")
+    monkeypatch.setattr(clipboard_markup, "MOST_MARKUP", 30)
     assert read_clipboard("1", f'<table><tr><td sdval="1">{"x" * 40}') == ((Piece("1"),),)
 
 
@@ -84,3 +88,141 @@ def test_what_is_copied_is_read_as_numbers() -> None:
     assert numbers == [["", ""], ["", "10"], ["", "20000000.50"], ["", ""]]
     assert "<th" not in block_html(rows, has_headers=False)
     assert "&lt;b&gt;" in block_html([["<b>"]], has_headers=False)
+
+
+# --------------------------------------------------------------------------------- what the spreadsheet says of a cell
+
+
+def cell(attributes: str, text: str, head: str = "") -> Piece:
+    return read_clipboard(text, f"<html>{head}<table><tr><td {attributes}>{text}</td></tr></table>")[0][0]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "text", "kind"),
+    [
+        ('sdval="46082" sdnum="1033;0;YYYY-MM-DD"', "2026-03-01", Kind.DATE),
+        ('sdval="46082" sdnum="1031;0;JJJJ"', "2026", Kind.DATE),
+        ('sdval="0.5" sdnum="1033;0;[HH]:MM:SS"', "12:00:00", Kind.DATE),
+        ('sdval="1" sdnum="1033;0;BOOLEAN"', "TRUE", Kind.BOOLEAN),
+        ('sdval="0" sdnum="1033;"', "#DIV/0!", Kind.ERROR),
+        ('sdval="0" sdnum="1033;"', "Err:502", Kind.ERROR),
+        ('x:num="46082" class=xl65', "2026", Kind.DATE),
+        ("class='xl65'", "2026", Kind.DATE),
+        ("style='mso-number-format:\\0022Short Date\\0022'", "1.3.26", Kind.DATE),
+        ('x:bool="TRUE"', "1", Kind.BOOLEAN),
+        ('x:err="#N/A"', "#N/A", Kind.ERROR),
+    ],
+)
+def test_dates_logical_values_and_errors_are_no_numbers(attributes: str, text: str, kind: Kind) -> None:
+    head = r"""<style><!--.xl64 {color:black;} .xl65 {mso-number-format:"yyyy\\-mm\\-dd";}--></style>"""
+    assert cell(attributes, text, head) == Piece(text, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "text"),
+    [
+        ('sdval="0.5" sdnum="1033;0;0%"', "50%"),
+        ('sdval="0.125" sdnum="1031;0;0,0 %"', "12,5\u00a0%"),
+        ("style='mso-number-format:Percent'", "50%"),
+        ("style='mso-number-format:Percent' x:num=\"7.0000000000000007E-2\"", "7%"),
+    ],
+)
+def test_a_percentage_is_taken_as_it_is_shown(attributes: str, text: str) -> None:
+    assert cell(attributes, text) == Piece(text)
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [("0", "5 mln"), ("1500000", "###"), ("0.505", "51%"), ("46082", "2026-03-01"), ("5", "x")]
+)
+def test_a_number_that_is_not_what_is_shown_is_refused(number: str, text: str) -> None:
+    piece = cell(f'sdval="{number}"', text)
+    assert (piece.number, piece.kind) == ("", None)
+    assert piece.refusal == f"the spreadsheet holds {number} here and shows “{text}”: write the number itself, in full"
+
+
+def test_what_is_below_0_or_not_shown_at_all_is_judged_elsewhere() -> None:
+    assert cell('sdval="-5"', "(5)") == Piece("(5)", "-5")
+    assert read_clipboard("\t1", '<tr><td sdval="5"><td sdval="1">')[0] == (Piece("", "5"), Piece("1", "1"))
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("8440000", "8440000"),
+        ("8440000", "8,440,000"),
+        ("8440000.5", "8.440.000,50 €"),
+        ("8440000.5", "EUR 8\u202f440\u202f000.50"),
+        ("8440000.5", "8'440'001"),
+        ("8440000", "84,40,000"),
+        ("8440000", "8.44E+06"),
+        ("8440000", "8,44e6"),
+        ("8000000", "8E+06"),
+        ("0.5", ".50"),
+        ("1.5", "1.500"),
+        ("1500", "1.500"),
+        ("0", "-"),
+        ("0", "- €"),
+        ("12900000", "12,9 mio"),
+        ("5", "5 persons"),
+        ("5", "kr 5"),
+    ],
+)
+def test_one_number_in_many_notations(number: str, text: str) -> None:
+    assert is_shown_as(number, text)
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("15", "1,5"),
+        ("5", "-"),
+        ("5", "6"),
+        ("5", "5 mln"),
+        ("5000000", "5 of them"),
+        ("8440000", "8.45E+06"),
+        ("1234567", "1,234.567"),
+        ("1.5", "1.2.3"),
+        ("1", "1" * 61),
+        ("1", ","),
+        ("0.5", "x%"),
+    ],
+)
+def test_other_numbers(number: str, text: str) -> None:
+    assert not is_shown_as(number, text)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("", None),
+        ("General", None),
+        ("Standaard", None),
+        ("@", None),
+        ("0.00E+00", None),
+        ("#,##0.00 [$€-407];[RED]-#,##0.00 [$€-407]", None),
+        ('#,##0 "days"', None),
+        ("# ##0 F", None),
+        ("TT.MM.JJJJ", Kind.DATE),
+        ("yyyymmdd", Kind.DATE),
+        ("[$-409]d\\-mmm;@", Kind.DATE),
+        ("h:mm AM/PM", Kind.DATE),
+        ("mm:ss.0", Kind.DATE),
+        ("[h]:mm", Kind.DATE),
+        ("Long Time", Kind.DATE),
+        ("Yes/No", Kind.BOOLEAN),
+        ("0.0%", Kind.PERCENT),
+    ],
+)
+def test_what_a_format_makes_of_a_number(code: str, kind: Kind | None) -> None:
+    assert kind_of_format(code) is kind
+
+
+def test_markup_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clipboard_markup, "MOST_MARKUP", 10_000_000)
+    assert held_in("<tr><td colspan=999>" * 300_000, 10_000) == []
+    assert held_in("<tr>" * 300_000, 10_000) == []
+    assert held_in("<td '\"" * 300_000, 10_000) == []
+    # A tag that never ends says nothing.
+    assert held_in('<tr><td sdval="1" ' + "x" * 3_000, 10) == [[Held()]]
+    assert held_in('<tr><td rowspan="2">1<td>2<tr><td>3', 10) == []
+    assert held_in('<tr><td title="a > b" sdval="1">1', 10) == [[Held("1")]]
