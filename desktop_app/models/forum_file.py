@@ -173,10 +173,7 @@ class ForumFile:
                 is_older = migrate.version_of(connection) < migrate.newest_version()
             if is_older:
                 back_up(path, now=clock(), is_stopping=is_stopping)
-                if is_stopping is not None:
-                    database.stop_when(is_stopping)
-                bring_up_to_date(database, Author(operator, clock()))
-                database.stop_when(None)
+                bring_up_to_date(database, Author(operator, clock()), is_stopping)
             with database.reading() as connection:
                 loaded = load(connection, path)
             opened = cls(path, loaded, operator, clock=clock)

@@ -1,5 +1,7 @@
 """Giving a file its tables: a new one all of them, an older one what is new since."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -34,16 +36,22 @@ def make(made: Path, forum: Forum, author: Author) -> None:
         database.close()
 
 
-def bring_up_to_date(database: Database, author: Author) -> int | None:
+def bring_up_to_date(database: Database, author: Author, is_stopping: Callable[[], bool] | None = None) -> int | None:
     """Bring an older file's tables to the newest version, in one transaction, and say so in its journal.
 
     The entry holds the whole forum as the new tables have it: replay begins there.
+
+    Args:
+        database: the file, open for writing.
+        author: of the entry.
+        is_stopping: asked until the transaction is about to be committed; ``True`` leaves the file as it was.
 
     Returns:
         The version that it had, or ``None`` where nothing was to do.
 
     Raises:
         ForumFileError: it could not be done; the file is as it was.
+        Cancelled: ``is_stopping`` said so.
     """
     from desktop_app.models import writing
 
@@ -56,7 +64,7 @@ def bring_up_to_date(database: Database, author: Author) -> int | None:
     # A migration may rebuild a table that others refer to; all references are checked at its end.
     database.raw.execute("PRAGMA foreign_keys = OFF")
     try:
-        with database.writing() as connection, damaged(path):
+        with database.writing() as connection, damaged(path), _stoppable(database, is_stopping):
             migrate.run(connection, version)
             sound(database.raw, path)
             forum = forum_from(store.read_records(database.raw))
@@ -65,3 +73,13 @@ def bring_up_to_date(database: Database, author: Author) -> int | None:
     finally:
         database.raw.execute("PRAGMA foreign_keys = ON")
     return version
+
+
+@contextmanager
+def _stoppable(database: Database, is_stopping: Callable[[], bool] | None) -> Iterator[None]:
+    """Let the work inside be stopped; what follows it, the COMMIT above all, is done whole and never called stopped."""
+    database.stop_when(is_stopping)
+    try:
+        yield
+    finally:
+        database.stop_when(None)

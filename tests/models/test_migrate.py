@@ -5,12 +5,13 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
 
 from desktop_app.calc.forum import Forum
-from desktop_app.models import migrate, schema
+from desktop_app.models import migrate, schema, writing
 from desktop_app.models.backup import backups_of
 from desktop_app.models.errors import Cancelled, DamagedForumFile, ForumFileError, NewerForumFile
 from desktop_app.models.forum_file import ForumFile, read_forum
@@ -173,6 +174,24 @@ def test_bringing_an_older_file_up_can_be_stopped(tmp_path: Path) -> None:
     assert path.read_bytes() == before
     with ForumFile.open(path, OPERATOR, is_stopping=lambda: False) as forum_file:
         assert forum_file.history(1)[0].action == "migrate"
+
+
+def test_what_is_committed_is_never_called_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "old.forum"
+    shutil.copyfile(RELEASED[0], path)
+    monkeypatch.setattr("desktop_app.models.database._STEPS_BETWEEN_QUESTIONS", 1)
+    at_the_end: list[bool] = []
+    append = writing.append
+
+    def appended(*arguments: Any) -> None:
+        append(*arguments)
+        at_the_end.append(True)
+
+    monkeypatch.setattr(writing, "append", appended)
+    # Somebody asks for the end when all is written and only the COMMIT is left.
+    with ForumFile.open(path, OPERATOR, is_stopping=lambda: bool(at_the_end)) as forum_file:
+        assert forum_file.history(1)[0].action == "migrate"
+    assert at_the_end
 
 
 def test_an_older_file_is_read_without_being_written(older: tuple[Path, Path]) -> None:
