@@ -25,6 +25,28 @@ _left: Final[list["_Job | QThreadPool"]] = []
 """Jobs that did not end in time, and their pools: they live until they do."""
 
 
+class _ShortTurns:
+    """Lets the window have its turn sooner while any job of any worker runs: the interval is one for the program."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._running = 0
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self._running += 1
+            sys.setswitchinterval(_TURN)
+
+    def __exit__(self, *_error: object) -> None:
+        with self._lock:
+            self._running -= 1
+            if not self._running:
+                sys.setswitchinterval(_USUAL_TURN)
+
+
+_short_turns: Final = _ShortTurns()
+
+
 class _Job(QRunnable):
     def __init__(self, name: str, work: Callable[[], object], worker: "Worker") -> None:
         super().__init__()
@@ -36,7 +58,8 @@ class _Job(QRunnable):
         """Do the work on the pool's thread; a failure is a result too."""
         _current.job = self
         try:
-            result = self._work()
+            with _short_turns:
+                result = self._work()
         except Exception as error:  # noqa: BLE001 - whatever went wrong is shown at the desk, not lost in a thread
             result = error
         # A window that waited long enough is gone.
@@ -103,7 +126,6 @@ class Worker(QObject):
     def start(self, name: str, work: Callable[[], object]) -> None:
         """Run ``work`` beside the window; a job of that name still running is not started twice."""
         if name not in self._jobs:
-            sys.setswitchinterval(_TURN)
             self._jobs[name] = _Job(name, work, self)
             self._pool.start(self._jobs[name])
 
@@ -122,7 +144,6 @@ class Worker(QObject):
             _left.extend([self._pool, *self._jobs.values()])
             self._pool = self._new_pool()
         self._jobs.clear()
-        sys.setswitchinterval(_USUAL_TURN)
 
     def _new_pool(self) -> QThreadPool:
         pool = QThreadPool(self)
@@ -133,6 +154,4 @@ class Worker(QObject):
         if self._jobs.get(job.name) is not job:
             return
         del self._jobs[job.name]
-        if self.is_idle:
-            sys.setswitchinterval(_USUAL_TURN)
         self.done.emit(job.name, result)

@@ -280,8 +280,11 @@ class FileCommands(QObject):
         def work(report: "Report") -> None:
             kept_as.append(restore(chosen, path, operator, progress=_pages(report), is_stopping=report.is_stopping))
 
-        done = self._doing("The backup cannot be restored", f"Restoring {chosen.name}", work)
-        self.open_path(path)
+        try:
+            done = self._doing("The backup cannot be restored", f"Restoring {chosen.name}", work)
+        finally:
+            # Whatever went wrong, the forum that was open is there again.
+            self.open_path(path)
         if done and kept_as[0] is not None:
             self._window.remark(f"Restored. The former file is {kept_as[0].name}")
 

@@ -75,6 +75,28 @@ def test_the_window_gets_its_turn_sooner_while_a_job_runs(qtbot: QtBot) -> None:
     assert sys.getswitchinterval() == usual
 
 
+def test_a_short_job_does_not_end_the_turns_of_a_long_one(qtbot: QtBot) -> None:
+    usual = sys.getswitchinterval()
+    long, short, begun, go_on = Worker(), Worker(), Event(), Event()
+
+    def until_told() -> float:
+        begun.set()
+        go_on.wait(10)
+        return sys.getswitchinterval()
+
+    long.start("long", until_told)
+    assert begun.wait(10)
+    with qtbot.waitSignal(short.done):
+        short.start("short", lambda: 1)
+    short.stop()
+    assert sys.getswitchinterval() < usual
+    with qtbot.waitSignal(long.done) as done:
+        go_on.set()
+    assert done.args[1] < usual
+    assert sys.getswitchinterval() == usual
+    long.stop()
+
+
 def test_a_job_that_does_not_end_keeps_no_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("desktop_app.views.background.PATIENCE", 0.05)
     worker, begun, go_on, heard = Worker(), Event(), Event(), []

@@ -250,6 +250,22 @@ def test_a_backup_is_restored_and_the_former_file_kept(
     assert window.desk is not None
 
 
+def test_whatever_goes_wrong_with_a_backup_the_forum_is_open_again(
+    window: MainWindow, forum_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = back_up(forum_path)
+    monkeypatch.setattr(BackupsDialog, "ask", lambda *_args: backup.path)
+
+    def fails(*_arguments: object) -> bool:
+        raise MemoryError
+
+    monkeypatch.setattr(window.files, "_doing", fails)
+    with pytest.raises(MemoryError):
+        window.files.restore()
+    assert window.desk is not None
+    assert not window.desk.read_only
+
+
 @pytest.mark.parametrize("ending", ["json", "xlsx", "csv"])
 def test_exports_are_written(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
     out = tmp_path / f"out.{ending}"
