@@ -77,17 +77,23 @@ class DocumentCommands(QObject):
         if desk is not None:
             self._show(Preview(printable, lambda: desk.assessment, self._window, self._window.settings))
 
-    def set_up(self) -> None:
-        """Ask for paper, margins, sides and printer; open previews follow."""
+    def set_up(self, asking: "Preview | None" = None) -> None:
+        """Ask for paper, margins, sides and printer; open previews follow.
+
+        Args:
+            asking: the preview from which it was asked for; it stays in front and has the keyboard afterwards.
+        """
         from desktop_app.views.preview.setup import PageSetup
         from desktop_app.views.preview.setup_dialog import PageSetupDialog
 
         settings = self._window.settings
-        chosen = PageSetupDialog.ask(self._window, PageSetup.remembered(settings))
+        chosen = PageSetupDialog.ask(asking or self._window, PageSetup.remembered(settings))
         if chosen is not None:
             chosen.remember(settings)
             for preview in self._previews.values():
                 preview.make()
+        if asking is not None:
+            asking.activateWindow()
 
     def close_previews(self) -> None:
         """Close every preview."""
@@ -122,7 +128,7 @@ class DocumentCommands(QObject):
         self._previews[preview.printable.name] = preview
         preview.save_wanted.connect(lambda data, ending: self._save(preview, data, ending))
         preview.print_wanted.connect(lambda data: self._print(preview, data))
-        preview.setup_wanted.connect(self.set_up)
+        preview.setup_wanted.connect(lambda: self.set_up(preview))
         preview.show()
         preview.activateWindow()
 
@@ -170,4 +176,4 @@ class DocumentCommands(QObject):
             return
         with PdfPages(data) as pages:
             if not print_pages(pages, printer):
-                Message.show(self._window, "Nothing was printed", "The printer did not take the pages. Try again.")
+                Message.show(preview, "Nothing was printed", "The printer did not take the pages. Try again.")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
@@ -73,6 +74,25 @@ def test_page_setup_is_remembered_and_open_previews_follow(window: MainWindow, m
         assert round(pages.sizes[0].width()) == 1191
     window.menus.actions["page_setup"].trigger()
     assert PageSetup.remembered(window.settings) == a3
+
+
+def test_page_setup_belongs_to_the_preview_that_it_was_opened_from(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = open_document(window, "print_table")
+    parents: list[QWidget | None] = []
+
+    def leave(dialog: PageSetupDialog) -> int:
+        parents.append(dialog.parentWidget())
+        # As a desktop does that gives the keyboard to the main window.
+        window.activateWindow()
+        return 0
+
+    monkeypatch.setattr(PageSetupDialog, "exec", leave)
+    preview.setup.trigger()
+    qtbot.waitUntil(preview.isActiveWindow)
+    window.menus.actions["page_setup"].trigger()
+    assert parents == [preview, window]
 
 
 def test_a_document_is_saved_under_its_name_and_language(
