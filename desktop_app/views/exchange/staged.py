@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
 
 from desktop_app.views.dialogs.base import AskingDialog, room_on_screen
 from desktop_app.views.parts import ToneLabel
@@ -30,11 +30,26 @@ class StagedDialog(AskingDialog["Change"]):
         self.refusals.setWordWrap(True)
         self.refusals.hide()
         self.add_below(self.refusals)
-        self.accept_button.setDefault(False)
-        self.accept_button.setAutoDefault(False)
+        for button in self.buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._take)
         self.resize(_WANTED.boundedTo(room_on_screen(self)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have no default button: Enter among the cells must not take what somebody has yet to look at."""
+        super().showEvent(event)
+        # A box of buttons makes the accepting one the default when it is shown.
+        self.accept_button.setDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard, and nothing else; Esc leaves."""
+        focused = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(focused, QPushButton):
+            focused.click()
 
     def finish(self, change: "Change | None", accept_text: str, refusals: str) -> None:
         """Put the tabs in, and say what the button takes.

@@ -111,6 +111,25 @@ def test_nothing_is_pasted_where_the_person_leaves(
     assert (len(seen), forum_of(window)) == (1, before)
 
 
+def test_only_ctrl_enter_or_the_button_itself_takes_a_block(
+    window: MainWindow, dialogs: Callable[[Press], list[StagedDialog]]
+) -> None:
+    def enter(dialog: StagedDialog) -> None:
+        assert not dialog.accept_button.isDefault()
+        QTest.keyClick(dialog.focusWidget(), Key.Key_Return)
+        assert dialog.isVisible()
+        dialog.accept_button.setFocus()
+        QTest.keyClick(dialog.accept_button, Key.Key_Return)
+        assert not dialog.isVisible()
+
+    dialogs(enter)
+    window.table.go_to("CZ", "relocations")
+    QGuiApplication.clipboard().setText("France\t7\nAtlantis\t9\n")
+    press(window, Key.Key_V, CONTROL)
+    after = forum_of(window)
+    assert after.state("FR").pledge.relocations == 7
+
+
 def test_the_dialog_explains_the_cell_with_the_keyboard(
     window: MainWindow, dialogs: Callable[[Press], list[StagedDialog]]
 ) -> None:
