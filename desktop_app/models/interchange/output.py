@@ -113,6 +113,8 @@ def _deadline(deadline: Deadline) -> Output:
         "due": deadline.due,
         "state": deadline.state,
         "started_by": str(deadline.started_by),
+        # Why it does not end on its own last day (Art. 75(d)).
+        "moved": str(deadline.moved) or None,
         "reference": deadline.reference,
     }
 

@@ -54,7 +54,16 @@ def test_particulars_findings_and_deadlines() -> None:
     forum_due = next(each for each in output["deadlines"] if each["rule"] == "AMMR-13-2")
     assert (forum_due["due"], forum_due["state"]) == ("2026-10-30", None)
     assert output["states"][0]["met"] is False
+    moved = {each.rule: each.moved or None for each in assess(forum).deadlines}
+    assert {each["rule"]: each["moved"] for each in output["deadlines"]} == moved
     assert output["states"][3]["deduction_stage"] == "requested"
+
+
+def test_why_a_deadline_is_moved_stands_beside_what_started_it() -> None:
+    assessment = assess(read_document((EXAMPLES / "annual-pool.json").read_bytes()))
+    deadline = replace(assessment.deadlines[0], moved="31 October 2026 is a Saturday")
+    (found,) = check_output(replace(assessment, deadlines=(deadline,)))["deadlines"]
+    assert found["moved"] == "31 October 2026 is a Saturday"
 
 
 def test_an_answer_stands_with_its_warning_in_the_words_it_was_given_to() -> None:
