@@ -24,8 +24,11 @@ class Certainty(Enum):
         return "confirmed in writing" if self is Certainty.CONFIRMED else "announced"
 
 
-CURRENCIES: Final = ("BGN", "CHF", "CZK", "DKK", "GBP", "HUF", "ISK", "NOK", "PLN", "RON", "SEK", "USD")
-"""Currencies in which a pledge may be said, beside the euro (ISO 4217)."""
+CURRENCIES: Final = ("CHF", "CZK", "DKK", "GBP", "HUF", "ISK", "NOK", "PLN", "RON", "SEK", "USD", "BGN")
+"""Currencies in which a pledge may be said, beside the euro (ISO 4217).
+
+The lev is the last: Bulgaria uses the euro since 1 January 2026, but what was said in leva before is still read.
+"""
 
 CONVERSION: Final = "the amount divided by the rate (units of the currency for one euro), rounded half up to the cent"
 """How an amount in another currency becomes EUR cents."""

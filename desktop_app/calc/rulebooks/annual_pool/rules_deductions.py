@@ -68,7 +68,9 @@ def stages_and_limits(case: StateCase) -> Iterator[Remark]:
         missing = [name for name, when in _steps(deduction) if when is None]
         if missing:
             message = say(
-                "{state}: the deduction under Art. {article} is marked {stage}, but {dates} is missing.",
+                "{state}: the deduction under Art. {article} is marked {stage}, but {dates} is missing."
+                if len(missing) == 1
+                else "{state}: the deduction under Art. {article} is marked {stage}, but {dates} are missing.",
                 state=State(case.record.code),
                 article=deduction.basis.value,
                 stage=say(deduction.stage.value),
