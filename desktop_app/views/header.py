@@ -1,6 +1,8 @@
 """The strip above the table: which forum this is, where the pool stands, whether it is saved."""
 
 from datetime import UTC, datetime
+from fractions import Fraction
+from math import floor
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment, Totals
+from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import Classification, Forum, MeetingKind
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.rulebooks.annual_pool.shortfall import percent_words
@@ -61,6 +64,8 @@ class HeaderStrip(QWidget):
         self._shortfall = self._figure("shortfall_percent")
         self._reduction = self._figure(REDUCTION)
         self._pledged_caption = ToneLabel("", Type.CAPTION, "muted")
+        self._recorded = ToneLabel("", Type.CAPTION, "muted")
+        self._recorded.setObjectName("recorded")
         self._gap_caption = ToneLabel("", Type.CAPTION, "muted")
         self._lay_out()
         self.set_scale(1.0)
@@ -86,7 +91,7 @@ class HeaderStrip(QWidget):
         self._first.addWidget(self._chips)
         captions = ToneLabel("Open", Type.CAPTION, "muted"), ToneLabel(PROPOSAL_LABEL, Type.CAPTION, "muted")
         self._blocks = (
-            _block(self._pledged_caption, self._pledged, self._bar, self._coverage),
+            _block(self._pledged_caption, self._pledged, self._bar, self._coverage, self._recorded),
             _block(self._gap_caption, self._gap),
             _block(captions[0], self._open),
             _block(captions[1], self._shortfall, self._reduction, gap=Space.L),
@@ -153,6 +158,7 @@ class HeaderStrip(QWidget):
         self._coverage.say(
             coverage_text(totals), "ok" if totals.coverage is not None and totals.coverage >= 1 else "text"
         )
+        self._show_recorded(totals)
         self._gap.say(gap_text(totals), "ok" if totals.gap == 0 else "text", "ok" if totals.gap == 0 else "")
         self._gap_caption.setText("Gap so far" if unknown else "Gap")
         self._open.say(open_text(totals), "unknown" if unknown else "ok", "unknown" if unknown else "ok")
@@ -164,6 +170,19 @@ class HeaderStrip(QWidget):
         in_key = [row for row in assessment.rows if row.in_key]
         asked = next((row for row in in_key if row.reduction_eligible), next(iter(in_key), None))
         self._eligible = None if asked is None else asked.code
+
+    def _show_recorded(self, totals: Totals) -> None:
+        """Say beside the promised figure what is known of every pledge, so that nobody takes it for nothing."""
+        least = recorded_at_least(totals)
+        shown = bool(totals.unknown_states) and least > totals.pledged_equivalents
+        text = f"at least {wording.persons(least)} recorded" if shown else ""
+        if text != self._recorded.text():
+            self._recorded.setText(text)
+            self._recorded.setVisible(shown)
+        about = recorded_words(totals) if shown else ""
+        if about != self._recorded.toolTip():
+            self._recorded.setToolTip(about)
+            self._recorded.setAccessibleDescription(about)
 
     def _show_chips(self, forum: Forum) -> None:
         adopted = forum.adopted is not None
@@ -292,6 +311,34 @@ def pledged_caption(assessment: Assessment) -> str:
     states = sum(row.in_key for row in assessment.rows)
     counted = f" · from {states - unknown} of {states} states complete" if unknown else ""
     return f"Pledged, in relocations{counted}"
+
+
+def recorded_at_least(totals: Totals) -> int:
+    """Return what is recorded in all, complete or not: relocations with money and measures at the rate, rounded down.
+
+    Without a rate, money and measures cannot be counted.
+    """
+    cents = totals.pledged_financial_cents + totals.pledged_alternative_cents
+    money = Fraction(cents, CENTS) / totals.rate_eur if totals.rate_eur else Fraction(0)
+    return floor(totals.pledged_relocations + money)
+
+
+def recorded_words(totals: Totals) -> str:
+    """Say how :func:`recorded_at_least` is worked out."""
+    parts = [f"{wording.relocations(totals.pledged_relocations)} recorded so far"]
+    if totals.rate_eur:
+        parts += [
+            f"{wording.money(cents)} {name} at {wording.money_of(totals.rate_eur)} each"
+            for cents, name in (
+                (totals.pledged_financial_cents, "financial"),
+                (totals.pledged_alternative_cents, "alternative"),
+            )
+            if cents
+        ]
+    return (
+        f"{' + '.join(parts)}, rounded down. Every pledge counts here with what is known of it; "
+        "“Pledged” counts complete pledges only."
+    )
 
 
 def coverage_text(totals: Totals) -> str:

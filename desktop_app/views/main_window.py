@@ -33,6 +33,7 @@ from desktop_app.views.pledge_table import PledgeTable
 from desktop_app.views.pledge_table.changed import changed_cell
 from desktop_app.views.pledge_table.commands import TableCommands
 from desktop_app.views.settings import Settings
+from desktop_app.views.status_line import StatusLine
 from desktop_app.views.theme import Scheme, Space, Type, legible, theme
 from desktop_app.views.verify_commands import VerifyCommands
 from desktop_app.views.why import WhyPanel
@@ -123,9 +124,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.invitation)
         self._pages.addWidget(forum)
         self.setCentralWidget(self._pages)
-        self.statusBar().addPermanentWidget(self._selection)
-        self.statusBar().addPermanentWidget(self._remark)
-        self.statusBar().addPermanentWidget(self._file_name)
+        self._status = StatusLine(self.statusBar(), self._selection, self._remark, self._file_name)
         self.setMinimumSize(640, 420)
 
     def _commands(self) -> dict[str, Callable[[], object]]:

@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.assess import assess
-from desktop_app.calc.forum import Classification, Forum, Meeting, MeetingKind
+from desktop_app.calc.forum import Classification, Forum, Meeting, MeetingKind, Pledge
+from desktop_app.calc.recorded import ABSENT
+from desktop_app.models.interchange import read_document
 from desktop_app.views.header import (
     HeaderStrip,
     SavedMark,
@@ -20,6 +23,8 @@ from desktop_app.views.header import (
     open_text,
     pledged_caption,
     pledged_text,
+    recorded_at_least,
+    recorded_words,
     reduction_text,
     shortfall_text,
 )
@@ -173,3 +178,36 @@ def test_nothing_overlaps_at_any_width(qtbot: QtBot, sample: Forum, width: int) 
         assert block.geometry().right() < width
         for other in blocks[number + 1 :]:
             assert not block.geometry().intersects(other.geometry())
+
+
+@pytest.fixture
+def example() -> Forum:
+    path = Path(__file__).resolve().parents[1] / "examples" / "annual-pool.json"
+    return read_document(path.read_bytes())
+
+
+def test_what_is_recorded_of_open_pledges_stands_beside_what_is_complete(qtbot: QtBot, example: Forum) -> None:
+    """100 relocations and EUR 1 030 000.50 of an open pledge at EUR 20 000: 100 + 51.500025, rounded down 151."""
+    states = tuple(replace(record, pledge=Pledge()) for record in example.states)
+    empty = replace(example, states=states)
+    forum = empty.with_state(replace(empty.state("BE"), pledge=Pledge(100, 103_000_050, ABSENT)))
+    totals = assess(forum).totals
+    assert totals.rate_eur == 20_000
+    assert recorded_at_least(totals) == 151
+    assert recorded_at_least(replace(totals, rate_eur=None)) == 100
+    header = HeaderStrip()
+    qtbot.addWidget(header)
+    header.show_assessment(assess(forum))
+    assert header._recorded.text() == "at least 151 recorded"
+    assert pledged_text(assess(forum)).startswith("0 of "), "the promised figure stays"
+    assert plain(header._recorded.toolTip()) == (
+        "100 relocations recorded so far + EUR 1 030 000.50 financial at EUR 20 000 each, rounded down. Every pledge "
+        "counts here with what is known of it; “Pledged” counts complete pledges only."
+    )
+    header.show_assessment(assess(empty))
+    assert (header._recorded.text(), header._recorded.isVisibleTo(header)) == ("", False)
+    assert recorded_words(replace(totals, rate_eur=None)).startswith("100 relocations recorded so far, rounded down")
+
+
+def plain(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\u00a0", " ")

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QMenu, QStackedLayout, QWidget
 
 from desktop_app.calc.acknowledged import can_be_acknowledged
-from desktop_app.calc.findings import Finding
+from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.forum import Forum
 from desktop_app.views.fields.looks import Choice, text_outline
 from desktop_app.views.findings.delegate import FindingDelegate
@@ -24,10 +24,12 @@ from desktop_app.views.findings.model import FINDING_ROLE, LINE_ROLE, FindingsMo
 from desktop_app.views.findings.texts import answer_text, counts_text, line_text
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, theme
-from desktop_app.views.titled_panel import TitledPanel
+from desktop_app.views.titled_panel import Count, TitledPanel
 
 Index = QModelIndex | QPersistentModelIndex
 
+_TONES: Final = {Severity.BLOCK: "block", Severity.WARN: "warn", Severity.INFO: "info"}
+"""Icon and colour of a severity have one name."""
 _NOTHING: Final = "Nothing to report."
 _NONE_SHOWN: Final = "No finding fits the filter. Esc in the filter shows all."
 _FILTER_WIDTH: Final = 22
@@ -60,6 +62,7 @@ class FindingsPanel(TitledPanel):
         super().__init__("Findings")
         self._all: tuple[Line, ...] = ()
         self._count = counts_text(())
+        self._counts: tuple[Count, ...] = ()
         self.model = FindingsModel(self)
         self.list = _FindingsList()
         self.list.setModel(self.model)
@@ -110,6 +113,11 @@ class FindingsPanel(TitledPanel):
         self._all = lines_of(forum or Forum(), findings)
         answered = sum(line.answer is not None for line in self._all)
         self._count = counts_text(findings, answered)
+        self._counts = tuple(
+            (tone, tone, str(count))
+            for severity, tone in _TONES.items()
+            if (count := sum(finding.severity is severity for finding in findings))
+        )
         self._filter()
 
     def set_scale(self, scale: float) -> None:
@@ -139,7 +147,7 @@ class FindingsPanel(TitledPanel):
             self.model.show(lines)
         hidden = len(self._all) - len(lines)
         of = f"; {len(lines)} of {len(self._all)} shown" if hidden else ""
-        self.set_title(f"Findings ({self._count}{of})")
+        self.set_title(f"Findings ({self._count}{of})", self._counts)
         self._empty.setText(_NONE_SHOWN if hidden else _NOTHING)
         self._stack.setCurrentWidget(self.list if lines else self._empty)
 

@@ -15,6 +15,7 @@ from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.findings.lines import Line
 from desktop_app.views.findings.model import FINDING_ROLE, FindingsModel
 from desktop_app.views.findings.texts import counts_text, line_text, sentence_text
+from desktop_app.views.theme import Space
 
 BLOCK = Finding(
     "AMMR-57-4b", Severity.BLOCK, "LV", "Latvia: a measure has no value.", "Art. 57(4)", Status.IN_FORCE, "alternative"
@@ -147,3 +148,24 @@ def test_nothing_to_report_is_said(qtbot: QtBot) -> None:
         panel.show()
     assert panel.title == "Findings (none)"
     assert not panel.list.isVisible()
+
+
+def test_the_counts_survive_where_the_title_has_no_room(qtbot: QtBot, sample: Forum) -> None:
+    panel = FindingsPanel()
+    qtbot.addWidget(panel)
+    panel.set_scale(1.25)
+    panel.show_findings(assess(sample).findings)
+    panel.resize(900, 200)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    title = panel._title
+    assert not title.shows_counts
+    panel.resize(panel.minimumSizeHint().width(), 200)
+    qtbot.waitUntil(lambda: title.shows_counts)
+    numbers = [number for _icon, _tone, number in title.counts]
+    assert panel.title.startswith(f"Findings ({numbers[0]} ")
+    assert title.contentsRect().width() >= title._places()[-1] - Space.S, "every count has its room"
+    picture = title.grab().toImage()
+    panel.set_title(panel.title, (*title.counts[:-1], ("info", "info", "9")))
+    assert title.grab().toImage() != picture
+    assert title.accessibleName() == panel.title
