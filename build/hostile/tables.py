@@ -10,6 +10,7 @@ from build.hostile.case import Case
 from build.hostile.mangling import EVIL_NUMBERS, EVIL_TEXTS, mangled, spliced
 from desktop_app.calc.assess import assess
 from desktop_app.models.any_forum import sample
+from desktop_app.models.key_sources import limits
 from desktop_app.models.tables import csv_bytes
 
 _CODES: Final = ("EU27_2020", "BE", "BG", "CZ", "DK", "DE", "EE", "IE", "EL", "ES", "FR", "HR", "IT", "CY", "LV", "XK")
@@ -136,22 +137,37 @@ def _packed(chance: Random, case: Case) -> Case:
     elif way < 0.9:
         packed, about = mangled(chance, gzip.compress(data[:100_000], 1, mtime=0))
     else:
-        does = chance.choice((_gzip_bomb, _many_members, _packed_twice))
-        packed, about = does(data), does.__name__[1:]
+        does = chance.choice((_gzip_bomb, _many_members, _packed_twice, _at_bounds, _at_bounds))
+        packed, about = does(chance, data), does.__name__[1:]
     name = f"{case.target}.gz" if chance.random() < 0.8 else case.target
     return Case(name, {name: packed}, about)
 
 
-def _gzip_bomb(data: bytes) -> bytes:
+def _gzip_bomb(_chance: Random, data: bytes) -> bytes:
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     packed = [packer.compress(data[:1_000])]
     packed += [packer.compress(bytes(1_000_000)) for _each in range(_BOMB // 1_000_000)]
     return b"".join((*packed, packer.flush()))
 
 
-def _many_members(data: bytes) -> bytes:
+def _at_bounds(chance: Random, data: bytes) -> bytes:
+    """Give as many lines or bytes as are read, all alike: of what is wanted, or nearly, or long."""
+    head, _end, rest = data.partition(b"\n")
+    lines = rest.split(b"\n")
+    line = chance.choice(lines)
+    for sought, other in chance.choice(((), ((b"A,", b"M,"),), ((b",T,", b",F,"), (b"B1GQ", b"P3")))):
+        line = line.replace(sought, other)
+    line = (line + chance.choice((b"", b"", b"\t" * 1_900, b"," * 1_900)))[:4_000] + b"\n"
+    count = min(limits.LINES - 2, limits.UNPACKED_BYTES // len(line) - 1)
+    packer = zlib.compressobj(1, zlib.DEFLATED, 31)
+    packed = [packer.compress(head + b"\n")]
+    packed += [packer.compress(line * 1_000) for _each in range(count // 1_000)]
+    return b"".join((*packed, packer.flush()))
+
+
+def _many_members(_chance: Random, data: bytes) -> bytes:
     return gzip.compress(data[:200], mtime=0) * 50_000
 
 
-def _packed_twice(data: bytes) -> bytes:
+def _packed_twice(_chance: Random, data: bytes) -> bytes:
     return gzip.compress(gzip.compress(data, 1, mtime=0), 1, mtime=0)

@@ -1,6 +1,7 @@
 """Hostile Excel workbooks: damaged archives, bombs, and sheets that somebody crafted."""
 
 import io
+import re
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from desktop_app.models.tables import write_workbook
 _NAME: Final = "pledges.xlsx"
 _SHEETS: Final = "xl/worksheets/"
 _MEGABYTE: Final = 1_000_000
+_RELATED: Final = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LAUGHS: Final = (
     b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha">'
     + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9))
@@ -185,6 +187,39 @@ def _sheet_names(chance: Random, parts: Parts) -> None:
     parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b'name="', b'name="' + evil)
 
 
+def _shared_part(chance: Random, parts: Parts) -> None:
+    """Let many sheets name one part, each by the same relation or by one of its own."""
+    name, count = _sheet(chance, parts), chance.choice((2, 90))
+    filling = chance.choice((b"<a/>", b"<row/>", b"<row>" + b"<c/>" * 9 + b"</row>")) * chance.choice((100, 90_000))
+    start, end, rest = parts[name].partition(b"<sheetData>")
+    parts[name] = start + end + filling + rest
+    named = re.compile(rb'<sheet [^>]*r:id="([^"]*)"[^>]*/>').search(parts["xl/workbook.xml"])
+    if named is None:
+        return
+    more = b"".join(
+        b'<sheet xmlns:r="%s" name="more %d" sheetId="%d" r:id="%s"/>' % (_RELATED, n, 500 + n, named[1])
+        for n in range(count)
+    )
+    if chance.random() < 0.5:
+        more = re.sub(rb'name="more (\d+)"(.*?)r:id="[^"]*"', rb'name="more \1"\2r:id="more\1"', more)
+        relations = b"".join(
+            b'<Relationship Id="more%d" Type="%s/worksheet" Target="/%s"/>' % (n, _RELATED, name.encode())
+            for n in range(count)
+        )
+        rels = "xl/_rels/workbook.xml.rels"
+        parts[rels] = parts[rels].replace(b"</Relationships>", relations + b"</Relationships>")
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b"</sheets>", more + b"</sheets>")
+
+
+def _many_rows(chance: Random, parts: Parts) -> None:
+    """Add rows without a code, or with the code of a state, up to the bounds."""
+    name, count = _sheet(chance, parts), chance.choice((300, 9_900))
+    code = chance.choice((b"<c/>", b"<c t='inlineStr'><is><t>BE</t></is></c>", b"<c t='s'><v>0</v></c>"))
+    row = b"<row>" + code + b"<c><v>1</v></c>" * 9 + b"</row>"
+    merged = b"<mergeCells>" + b"<mergeCell ref='B1:G30000'/>" * chance.choice((0, 990)) + b"</mergeCells>"
+    parts[name] = parts[name].replace(b"</sheetData>", row * count + b"</sheetData>" + merged)
+
+
 _CRAFTED: Final[tuple[Callable[[Random, Parts], bytes | None], ...]] = (
     _damaged_part,
     _damaged_part,
@@ -200,6 +235,8 @@ _CRAFTED: Final[tuple[Callable[[Random, Parts], bytes | None], ...]] = (
     _deep,
     _many_files,
     _many_cells,
+    _shared_part,
+    _many_rows,
     _many_attributes,
     _odd_names,
     _sheet_names,

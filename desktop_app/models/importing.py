@@ -9,7 +9,7 @@ from desktop_app.calc.differences import differences
 from desktop_app.models.any_forum import document_in, read_any_forum
 from desktop_app.models.errors import BadInput
 from desktop_app.models.table_reading import limits
-from desktop_app.models.table_reading.reading import Incoming, read_table
+from desktop_app.models.table_reading.reading import KEY_DATA, KEY_PLACE, Incoming, read_table
 
 Progress = Callable[[int, int], None]
 """Told how much of how much is done."""
@@ -59,8 +59,7 @@ def _refuse_foreign(path: Path, data: bytes) -> None:
         if data.startswith(start):
             raise BadInput(path.name, what, remedy)
     if data.startswith(_GZIP) or any(mark in data[:_HEAD] for mark in _KEY_DATA):
-        what = "this is key data, such as a download from Eurostat"
-        raise BadInput(path.name, what, "import it in Forum ▸ Key, or as applications in Forum ▸ Applications")
+        raise BadInput(path.name, KEY_DATA, KEY_PLACE)
     if len(data) > limits.FILE_BYTES:
         most = limits.FILE_BYTES // 1_000_000
         raise BadInput(path.name, f"the file is larger than {most} million bytes", "import a single forum")

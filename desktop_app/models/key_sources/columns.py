@@ -1,4 +1,8 @@
-"""What the columns of a plain table hold, by their names: nothing else is looked at."""
+"""What the columns of a plain table hold, by their names: nothing else is looked at.
+
+A column counts only where every word of its name is known: one word more, and *population* is a density, a change or
+thousands. Nothing is guessed.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,6 +20,22 @@ _VALUE_WORDS: Final[Mapping[KeyKind, frozenset[str]]] = {
     KeyKind.APPLICATIONS: frozenset({"applications", "applicants", "new", "all", "first", "frst", "asy"}),
     KeyKind.SHARES: frozenset({"share", "shares", "percent", "percentage", "adopted"}),
 }
+"""One of these must stand in the name of a column of values."""
+_EURO: Final = frozenset({"eur", "euro", "euros"})
+_MILLIONS: Final = frozenset({"million", "millions", "meur", "mio"})
+_ANYWHERE: Final = frozenset({"a", "and", "at", "figure", "in", "of", "on", "the", "total", "value", "year"})
+_BESIDE: Final[Mapping[KeyKind, frozenset[str]]] = {
+    KeyKind.POPULATION: frozenset({"1", "01", "1st", "as", "jan", "january", "number", "resident", "usually"}),
+    KeyKind.GDP: _EURO
+    | _MILLIONS
+    | {"b1gq", "cp", "current", "domestic", "gross", "market", "price", "prices", "product"},
+    KeyKind.APPLICATIONS: frozenset(
+        {"app", "asylum", "first", "for", "international", "lodged", "number", "persons", "protection", "sbsq"}
+        | {"subsequent", "time"}
+    ),
+    KeyKind.SHARES: frozenset({"cent", "key", "member", "per", "reference", "s", "state", "states"}),
+}
+"""These may stand beside it; any other makes it another quantity."""
 _ANY_VALUE: Final = frozenset({"value", "obs_value", "figure"})
 _YEAR: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:_([0-9]{2})_([0-9]{2}))?(?![0-9])")
 _OTHER_SIGNS: Final = re.compile(r"[^a-z0-9%]+")
@@ -106,24 +126,54 @@ def _values(plain: Sequence[str], kind: KeyKind, taken: set[int | None]) -> list
     """Return the columns whose names say that they hold such values: place, series, year."""
     found: list[tuple[int, str, int | None]] = []
     for place, name in enumerate(plain):
-        words = set(name.split("_"))
-        if place in taken or not words & _VALUE_WORDS[kind] or words & _FLAG or _is_of_another(words, kind):
+        years = list(_YEAR.finditer(name))
+        series = re.sub("_+", "_", _YEAR.sub("", name)).strip("_")
+        if place in taken or len(years) > 1 or not _tells(set(series.split("_")), kind):
             continue
-        match = _YEAR.search(name)
-        if match is None:
-            found.append((place, name, None))
-        elif _is_whole_or_first(match):
-            found.append((place, re.sub("_+", "_", _YEAR.sub("", name)).strip("_"), int(match[1])))
+        if not years:
+            found.append((place, series, None))
+        elif _is_whole_or_first(years[0]):
+            found.append((place, series, int(years[0][1])))
     # Beside "share, %", a column "adopted share" says whether it is one.
     in_percent = [each for each in found if "percent" in plain[each[0]]]
     return in_percent or found
 
 
-def _is_of_another(words: set[str], kind: KeyKind) -> bool:
-    """Tell a fair share in persons, say, from a share in percent."""
-    if kind is KeyKind.SHARES:
-        return "fair" in words or bool({"eur", "status", "coverage", "exact"} & words)
-    return bool({"exact", "share"} & words)
+def _tells(words: set[str], kind: KeyKind) -> bool:
+    """Tell whether the words of a name, without its year, say that the values are these, in the unit that is read."""
+    if not words & _VALUE_WORDS[kind] or _others(words, kind):
+        return False
+    if kind is not KeyKind.GDP:
+        return True
+    # "GDP, EUR" may be in euros; "million" may be of persons.
+    return bool(words & _MILLIONS) if words & _EURO else bool(words & {"gdp", "meur"})
+
+
+def _others(words: set[str], kind: KeyKind) -> set[str]:
+    return words - _VALUE_WORDS[kind] - _BESIDE[kind] - _ANYWHERE
+
+
+def not_understood(names: Sequence[str], kind: KeyKind | None) -> tuple[str, str] | None:
+    """Return the first column that is nearly one of values, with the word in its name that makes it another.
+
+    Args:
+        names: the names of the columns.
+        kind: what is looked for, or ``None``.
+
+    Returns:
+        Name and word; ``None`` where there is no such column, or another one holds values.
+    """
+    kinds = list(KeyKind) if kind is None else [kind]
+    plain = [_plain(name) for name in names]
+    if any(_values(plain, each, set()) for each in kinds):
+        return None
+    for place, name in enumerate(plain):
+        words = set(_YEAR.sub("", name).split("_")) - {""}
+        others = [sorted(_others(words, each)) for each in kinds if words & _VALUE_WORDS[each] and not words & _FLAG]
+        fewest = min(others, key=len, default=[])
+        if fewest:
+            return names[place].strip(), fewest[0]
+    return None
 
 
 def _bare_values(plain: Sequence[str], taken: set[int | None]) -> list[tuple[int, str, int | None]]:

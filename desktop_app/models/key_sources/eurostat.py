@@ -5,7 +5,7 @@ and a value is followed by a space and perhaps letters. SDMX-CSV names a column 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -37,6 +37,11 @@ class _Dataset:
     name: str
     fixed: Mapping[str, str]
     chosen: str = ""
+
+    def conditions(self, places: Mapping[str, int]) -> tuple[tuple[int, str, str], ...]:
+        """Return what a row must hold to be wanted: place, code, and why it is not where it holds another."""
+        yearly = ((places["freq"], "A", gathering.OTHER_FREQUENCY),) if "freq" in places else ()
+        return yearly + tuple((places[name], code, gathering.OTHER_SERIES) for name, code in self.fixed.items())
 
     @property
     def dimensions(self) -> frozenset[str]:
@@ -101,16 +106,26 @@ def read_tsv(file: str, lines: Iterator[str]) -> KeySource:
     gathered = Gathering(dataset.kind)
     years = [int(head) if _YEAR.fullmatch(head.strip()) else None for head in heads]
     _refuse_without_years(file, years)
+    places = {name: place for place, name in enumerate(names)}
+    conditions, geo = dataset.conditions(places), places["geo"]
+    left = limits.CELLS
     for number, line in enumerate(lines, 2):
-        packed, *cells = line.rstrip("\r\n").split("\t")
-        values = packed.split(",")
-        if len(values) != len(names) or len(cells) > len(years):
+        # Most rows of a whole dataset are not wanted: only of the others the years are taken apart.
+        packed, _tab, rest = line.partition("\t")
+        values = packed.strip("\r\n").split(",")
+        if len(values) != len(names) or line.count("\t") > len(years):
             if line.strip():
-                gathered.refuse(f"line {number}", packed, "the columns are not those of the first line")
+                gathered.refuse(f"line {number}", packed.rstrip(), "the columns are not those of the first line")
             continue
-        series = _series(dataset, dict(zip(names, values, strict=True)), gathered)
-        if series is not None:
-            _row(gathered, series, (cells, years), number)
+        if not _is_wanted(values, conditions, gathered) or not gathered.wants(values[geo]):
+            continue
+        cells = rest.rstrip("\r\n").split("\t")
+        left -= len(cells)
+        if left < 0:
+            what = f"the file holds more than {limits.CELLS} cells of Member States: it repeats itself"
+            raise BadInput(f"{file}: line {number}", what, "download it again")
+        name = values[places[dataset.chosen]] if dataset.chosen else ""
+        _row(gathered, (name, values[geo]), (cells, years), number)
     return gathered.result(file, TSV, dataset.described(dataset.name), titles=_titles(dataset))
 
 
@@ -142,7 +157,7 @@ def read_sdmx(file: str, names: list[str], rows: Iterator[tuple[int, list[str]]]
     columns = {name.strip().casefold(): place for place, name in enumerate(names)}
     dataset = _dataset(file, _dimensions(columns))
     gathered = Gathering(dataset.kind)
-    wanted = {name: columns[name] for name in (*dataset.dimensions, *_ALWAYS) if name in columns}
+    conditions, chosen = dataset.conditions(columns), columns[dataset.chosen] if dataset.chosen else None
     flow = columns.get("dataflow", columns.get("structure_id"))
     update, flag = columns.get("last update"), columns.get("obs_flag")
     time, value = columns["time_period"], columns["obs_value"]
@@ -152,15 +167,17 @@ def read_sdmx(file: str, names: list[str], rows: Iterator[tuple[int, list[str]]]
             if any(fields):
                 gathered.refuse(f"line {number}", ",".join(fields), "the columns are not those of the first line")
             continue
-        series = _series(dataset, {name: _code(fields[place]) for name, place in wanted.items()}, gathered)
-        if series is None:
+        if not _is_wanted(fields, conditions, gathered):
+            continue
+        code = _code(fields[columns["geo"]])
+        if not gathered.wants(code):
             continue
         if not _YEAR.fullmatch(fields[time]):
             gathered.skip(gathering.OTHER_PERIOD)
             continue
         dataset_name = dataset_name or (_flow(fields[flow]) if flow is not None else "")
         updated = updated or (_updated(fields[update]) if update is not None else None)
-        name, code = series
+        name = "" if chosen is None else _code(fields[chosen])
         text, year = fields[value].strip() or ":", int(fields[time])
         seen = Observation(name, code, year, text, "" if flag is None else fields[flag], pointed=True)
         gathered.add(seen, lambda line=number: f"line {line}, OBS_VALUE")  # type: ignore[misc]  # a default binds it
@@ -200,17 +217,13 @@ def _refuse_without_years(file: str, years: list[int | None]) -> None:
         )
 
 
-def _series(dataset: _Dataset, values: Mapping[str, str], gathered: Gathering) -> tuple[str, str] | None:
-    """Return the series and the Member State of a row, or ``None`` for one that is not wanted."""
-    if values.get("freq", "A") != "A":
-        gathered.skip(gathering.OTHER_FREQUENCY)
-        return None
-    if any(values[name] != code for name, code in dataset.fixed.items()):
-        gathered.skip(gathering.OTHER_SERIES)
-        return None
-    if not gathered.wants(values["geo"]):
-        return None
-    return values.get(dataset.chosen, ""), values["geo"]
+def _is_wanted(values: Sequence[str], conditions: Iterable[tuple[int, str, str]], gathered: Gathering) -> bool:
+    """Tell whether a row is of the series that is taken; another one is counted."""
+    for place, code, why in conditions:
+        if values[place] != code and _code(values[place]) != code:
+            gathered.skip(why)
+            return False
+    return True
 
 
 def _titles(dataset: _Dataset) -> dict[str, str]:

@@ -15,7 +15,7 @@ from desktop_app.models.header import without_sqlite
 from desktop_app.models.key_sources import limits
 
 Progress = Callable[[int, int], None]
-"""Told the bytes read and the bytes in all; ends the work by raising ``Cancelled``."""
+"""Told the bytes of text or the rows read, and those in all; ends the work by raising ``Cancelled``."""
 
 _Stream: TypeAlias = "io.BufferedReader[Any]"
 
@@ -34,6 +34,8 @@ _FOREIGN: Final = {
     b"7z\xbc\xaf": ("this is a 7-Zip archive", "unpack it, and choose what is in it"),
 }
 _HEAD: Final = 16
+_SIZE_BYTES: Final = 4
+"""At the end of a gzip archive."""
 _TELL_EVERY: Final = 1 << 18
 """Bytes between two reports."""
 
@@ -136,14 +138,12 @@ def text_lines(path: Path, progress: Progress) -> Iterator[Iterator[str]]:
     """
     try:
         with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            packed = _Counted(
-                file,
-                limits.FILE_BYTES,
-                lambda read: progress(min(read, size), size),
-                _too_large(path.name, "the file", limits.FILE_BYTES),
-            )
-            yield _lines(path.name, _unpacked(path.name, io.BufferedReader(packed)))
+            size, is_packed = os.fstat(file.fileno()).st_size, file.peek(_HEAD).startswith(_GZIP)
+            bound = _too_large(path.name, "the file", limits.FILE_BYTES)
+            # Few packed bytes may be much text: how far it is, is told by what comes out of them.
+            tell = _nobody if is_packed else _up_to(size, progress)
+            packed = io.BufferedReader(_Counted(file, limits.FILE_BYTES, tell, bound))
+            yield _lines(path.name, _unpacked(path, packed, progress) if is_packed else packed)
     except (EOFError, gzip.BadGzipFile, zlib.error):
         raise BadInput(path.name, "the gzip archive is damaged or cut short", "download it again") from None
     except csv.Error as error:
@@ -152,15 +152,29 @@ def text_lines(path: Path, progress: Progress) -> Iterator[Iterator[str]]:
         raise unreadable(path, error) from None
 
 
-def _unpacked(name: str, packed: _Stream) -> _Stream:
-    if not packed.peek(_HEAD).startswith(_GZIP):
-        return packed
-    bound = _too_large(name, "what the archive unpacks to", limits.UNPACKED_BYTES)
+def _nobody(_read: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def _up_to(total: int, progress: Progress) -> Callable[[int], None]:
+    return lambda read: progress(min(read, total), total)
+
+
+def _unpacked(path: Path, packed: _Stream, progress: Progress) -> _Stream:
+    bound = _too_large(path.name, "what the archive unpacks to", limits.UNPACKED_BYTES)
     archive = gzip.GzipFile(fileobj=packed)
-    inside = io.BufferedReader(_Counted(archive, limits.UNPACKED_BYTES, lambda _read: None, bound))
+    inside = io.BufferedReader(_Counted(archive, limits.UNPACKED_BYTES, _up_to(_said_size(path), progress), bound))
     if inside.peek(_HEAD).startswith((_GZIP, _ZIP)):
-        raise BadInput(name, "there is an archive in the archive", "unpack it, and choose what is in it")
+        raise BadInput(path.name, "there is an archive in the archive", "unpack it, and choose what is in it")
     return inside
+
+
+def _said_size(path: Path) -> int:
+    """Return what an archive says at its end that it unpacks to: good enough to show how far it is, and no more."""
+    with path.open("rb") as file:
+        file.seek(0, os.SEEK_END)
+        file.seek(max(0, file.tell() - _SIZE_BYTES))
+        return int.from_bytes(file.read(), "little")
 
 
 def _lines(name: str, stream: _Stream) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Final
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange.fields import quoted
 from desktop_app.models.key_sources import eurostat, limits, opening, workbook
-from desktop_app.models.key_sources.columns import has_code_column, understand
+from desktop_app.models.key_sources.columns import has_code_column, not_understood, understand
 from desktop_app.models.key_sources.gathering import Gathering
 from desktop_app.models.key_sources.opening import Progress
 from desktop_app.models.key_sources.plain_table import Cell, Line, gather
@@ -22,6 +22,9 @@ _SEPARATORS: Final = (",", ";", "\t")
 _NAMES: Final = (
     "name the columns code, then persons, million_eur, applications or percent; or choose what the file holds"
 )
+
+
+_LESS: Final = "keep only what is wanted: the Member States, the total, the unit"
 
 
 class KindNotTold(BadInput):
@@ -81,16 +84,31 @@ def _from_table(file: str, separator: str, table: tuple[int, Iterator[str]], kin
         return eurostat.read_sdmx(file, names, rows)
     columns = understand(names, kind)
     if columns is None:
-        raise _no_kind(f"{file}: line {first}", names)
+        raise _no_kind(f"{file}: line {first}", names, kind)
     gathered = Gathering(columns.kind)
-    gather(columns, (Line([Cell(field) for field in fields], f"line {number}") for number, fields in rows), gathered)
+    gather(columns, _table_lines(file, rows), gathered)
     return gathered.result(file, CSV, titles=gathered.own_titles())
 
 
+def _table_lines(file: str, rows: Iterator[tuple[int, list[str]]]) -> Iterator[Line]:
+    """Give the rows of a plain table, which is as small as that of a sheet."""
+    cells = 0
+    for count, (number, fields) in enumerate(rows, 1):
+        cells += len(fields)
+        if count > limits.ROWS or cells > limits.CELLS:
+            raise BadInput(f"{file}: line {number}", "the table is larger than any of key data", _LESS)
+        yield Line([Cell(field) for field in fields], f"line {number}")
+
+
 def _records(file: str, reader: "csv._reader", first: int) -> Iterator[tuple[int, list[str]]]:  # type: ignore[name-defined]  # only its stub names it
+    left = limits.FIELDS
     for fields in reader:
         number = first + reader.line_num - 1
-        if len(fields) > limits.COLUMNS or any(len(field) > limits.FIELD_CHARACTERS for field in fields):
+        left -= len(fields)
+        if left < 0:
+            what = f"there are more than {limits.FIELDS // 1_000_000} million fields"
+            raise BadInput(f"{file}: line {number}", what, _LESS)
+        if len(fields) > limits.COLUMNS or max(map(len, fields), default=0) > limits.FIELD_CHARACTERS:
             raise BadInput(f"{file}: line {number}", "the row is larger than any of key data", "choose another file")
         if fields:
             yield number, fields
@@ -111,7 +129,7 @@ def _from_workbook(path: Path, kind: KeyKind | None, progress: Progress) -> KeyS
                     gathered.skip(f"sheet {quoted(other)}, not read")
                 return gathered.result(path.name, EXCEL, titles=gathered.own_titles())
     if seen:
-        raise _no_kind(f"{path.name}: sheet {quoted(seen[0])}", seen[1:])
+        raise _no_kind(f"{path.name}: sheet {quoted(seen[0])}", seen[1:], kind)
     raise _no_header(path.name)
 
 
@@ -124,8 +142,10 @@ def _header(rows: Iterator[Line]) -> list[str]:
     return []
 
 
-def _no_kind(where: str, names: list[str]) -> KindNotTold:
-    return KindNotTold(where, f"the columns do not tell what they hold: {_listed(names)}", _NAMES)
+def _no_kind(where: str, names: list[str], kind: KeyKind | None) -> KindNotTold:
+    odd = not_understood(names, kind)
+    seen = _listed(names) if odd is None else f"in {quoted(odd[0])}, {quoted(odd[1])} is not understood"
+    return KindNotTold(where, f"the columns do not tell what they hold: {seen}", _NAMES)
 
 
 def _no_header(file: str) -> BadInput:

@@ -1,10 +1,11 @@
 """Excel workbooks, cell by cell: checked as an archive first, read without running or following anything."""
 
+import io
 import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, time, timedelta
 from fractions import Fraction
@@ -46,14 +47,14 @@ def opened(path: Path, progress: Progress) -> Iterator[list[tuple[str, Iterator[
     Raises:
         BadInput: within the context: it is no workbook, too large, or damaged.
     """
-    _check_archive(path)
+    _check_archive(path, progress)
     with warnings.catch_warnings():
         # What it says of a workbook's looks is nothing to the person.
         warnings.simplefilter("ignore")
         try:
             # Opened here, since a reader that fails leaves open what it opened itself.
-            with path.open("rb") as file:
-                yield _sheets(_load(file), path.name, progress)
+            with _Telling(path, progress) as file:
+                yield _sheets(_load(file, path.name), path.name, file.at)
         except (BadInput, Cancelled):
             raise
         except OSError as error:
@@ -66,13 +67,49 @@ def _damaged(path: Path, error: Exception) -> BadInput:
     return BadInput(path.name, f"the workbook cannot be read ({type(error).__name__})", _DAMAGED)
 
 
-def _load(file: IO[bytes]) -> "Workbook":
-    from openpyxl import load_workbook
+class _Telling(io.FileIO):
+    """A file that says again and again how far it is, whatever comes out of it."""
 
-    return load_workbook(file, read_only=True, data_only=False, keep_links=False)
+    def __init__(self, path: Path, progress: Progress) -> None:
+        super().__init__(path)
+        self._progress, self._rows = progress, 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read on."""
+        self._progress(self._rows, limits.ROWS)
+        return super().read(-1 if size is None else size) or b""
+
+    def at(self, rows: int) -> None:
+        """Say that so many rows of a sheet were read."""
+        self._rows = rows
+        self._progress(rows, limits.ROWS)
 
 
-def _check_archive(path: Path) -> None:
+def _load(file: IO[bytes], name: str) -> "Workbook":
+    from openpyxl.reader.excel import ExcelReader
+
+    class Reader(ExcelReader):
+        """Reads sheets of cells, each once."""
+
+        def read_worksheets(self) -> None:
+            """Refuse what would be read again and again; even to open a sheet may take all of its part."""
+            targets = [relation.target for _sheet, relation in self.parser.find_sheets()]
+            if len(targets) > limits.SHEETS:
+                what = f"the workbook has more than {limits.SHEETS} sheets"
+                raise BadInput(name, what, "copy the table into one of its own")
+            if len(set(targets)) < len(targets):
+                raise BadInput(name, "two sheets of the workbook name the same part", _DAMAGED)
+            super().read_worksheets()
+
+        def read_chartsheet(self, sheet: Any, rel: Any) -> None:
+            """Pass over sheets of charts, which hold no cells."""
+
+    reader = Reader(file, read_only=True, data_only=False, keep_links=False)
+    reader.read()
+    return reader.wb
+
+
+def _check_archive(path: Path, progress: Progress) -> None:
     """Refuse what unpacks to too much, and XML that declares anything of its own."""
     try:
         with zipfile.ZipFile(path) as archive:
@@ -88,6 +125,7 @@ def _check_archive(path: Path) -> None:
                 raise BadInput(path.name, "this is a zip archive, not an Excel workbook", remedy)
             parsed = 0
             for part in parts:
+                progress(0, limits.ROWS)
                 if part.filename.endswith((".xml", ".rels", ".vml")):
                     parsed += _check_part(archive, part, path.name)
                 if parsed > limits.PARSED:
@@ -118,14 +156,12 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> i
     return tags
 
 
-def _sheets(book: "Workbook", name: str, progress: Progress) -> list[tuple[str, Iterator[Line]]]:
+def _sheets(book: "Workbook", name: str, tell: Callable[[int], None]) -> list[tuple[str, Iterator[Line]]]:
     visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    if len(visible) > limits.SHEETS:
-        raise BadInput(name, f"the workbook has more than {limits.SHEETS} sheets", "copy the table into one of its own")
-    return [(sheet.title, _rows(sheet, name, progress)) for sheet in visible]
+    return [(sheet.title, _rows(sheet, name, tell)) for sheet in visible]
 
 
-def _rows(sheet: Any, name: str, progress: Progress) -> Iterator[Line]:
+def _rows(sheet: Any, name: str, tell: Callable[[int], None]) -> Iterator[Line]:
     from openpyxl.utils import get_column_letter
 
     # What the sheet says of its own size need not be so.
@@ -140,7 +176,7 @@ def _rows(sheet: Any, name: str, progress: Progress) -> Iterator[Line]:
                 f"{name}: sheet {title}, row {number}", "the sheet is larger than any table of key data", remedy
             )
         if number % 1_000 == 0:
-            progress(number, limits.ROWS)
+            tell(number)
         places = tuple(f"sheet {title}, cell {get_column_letter(place)}{number}" for place in range(1, len(row) + 1))
         yield Line([_cell(each) for each in row], f"sheet {title}, row {number}", places)
 

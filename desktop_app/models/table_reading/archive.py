@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -27,15 +27,17 @@ class Archive:
 
     Attributes:
         name: of the file, for messages.
+        tell: called again and again while a part is read; ends the work by raising.
     """
 
-    def __init__(self, name: str, data: bytes) -> None:
+    def __init__(self, name: str, data: bytes, tell: Callable[[], None]) -> None:
         """Open it.
 
         Raises:
             BadInput: it is no archive, too large, or encrypted.
         """
-        self.name = name
+        self.name, self.tell = name, tell
+        self._left = limits.ELEMENTS
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {each.filename.lstrip("/"): each for each in self._archive.infolist()}
@@ -64,10 +66,11 @@ class Archive:
             ends: names of the elements; none of them inside another.
 
         Raises:
-            BadInput: the part is damaged, missing, or declares a document type.
+            BadInput: the part is damaged, missing, or declares a document type; the workbook has too many elements.
         """
         data = self._data(part)
-        wanted = count = held = 0
+        wanted = held = 0
+        self.tell()
         above: list[ET.Element] = []
         try:
             # Entities and document types were refused, sizes are bound.
@@ -75,10 +78,9 @@ class Archive:
                 inside = local_name(element) in ends
                 if event == "start":
                     above.append(element)
-                    count += 1
                     wanted += inside
                     held += bool(wanted)
-                    self._refuse_many(part, count, held, len(above))
+                    self._count(part, held, len(above))
                     continue
                 above.pop()
                 wanted -= inside
@@ -92,8 +94,11 @@ class Archive:
             line, _column = error.position
             raise self.refusal(f"{part} is damaged at line {line}") from None
 
-    def _refuse_many(self, part: str, count: int, held: int, depth: int) -> None:
-        if count > limits.ELEMENTS or held > limits.HELD or depth > limits.DEPTH:
+    def _count(self, part: str, held: int, depth: int) -> None:
+        self._left -= 1
+        if self._left % limits.TELL_EVERY == 0:
+            self.tell()
+        if self._left < 0 or held > limits.HELD or depth > limits.DEPTH:
             raise self.refusal(f"{part} has more elements than any table needs")
 
     def _data(self, part: str) -> bytes:

@@ -30,6 +30,7 @@ _BEYOND: Final = Decimal(10**20)
 """More than anything that is recorded."""
 _LONGEST: Final = 60
 _QUOTED: Final = 40
+_QUOTED_FROM: Final = 400
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
 _SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\t"), " ")
 FULL: Final = "full"
@@ -46,7 +47,8 @@ _WHY: Final = {
 
 def quoted(text: str) -> str:
     """Return a text for a sentence: one line, not long."""
-    shown = " ".join(text.split())
+    # A cell may be long and quoted for each of many rows: what is not shown is not looked at.
+    shown = " ".join(text[:_QUOTED_FROM].split())
     return f"“{shown if len(shown) <= _QUOTED else f'{shown[:_QUOTED]}…'}”"
 
 

@@ -54,10 +54,15 @@ class Grid:
     is_hidden: bool = False
     is_typed: bool = True
     last_row: int = field(init=False, default=0)
+    _by_row: dict[int, dict[int, GridCell]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _merged_in: dict[int, int] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """By row, a bit for each column that is a part of merged cells; filled as it is asked for."""
 
     def __post_init__(self) -> None:
-        """Note the last row that holds something."""
+        """Note the last row that holds something, and what is in each."""
         object.__setattr__(self, "last_row", max((row for row, _column in self.cells), default=0))
+        for row, column in sorted(self.cells):
+            self._by_row.setdefault(row, {})[column] = self.cells[row, column]
 
     def cell(self, row: int, column: int) -> GridCell | None:
         """Return a cell; ``None`` where it is empty."""
@@ -70,11 +75,20 @@ class Grid:
 
     def is_merged(self, row: int, column: int) -> bool:
         """Tell whether a cell is a part of merged cells."""
-        return any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in self.merged)
+        if row not in self._merged_in:
+            self._merged_in[row] = self._columns_merged(row)
+        return bool(self._merged_in[row] >> column & 1)
+
+    def _columns_merged(self, row: int) -> int:
+        found = 0
+        for top, left, bottom, right in self.merged:
+            if top <= row <= bottom and left <= right:
+                found |= (1 << right + 1) - (1 << left)
+        return found
 
     def row_cells(self, row: int) -> dict[int, str]:
         """Return the texts of a row by column."""
-        return {column: cell.text.strip() for (at, column), cell in sorted(self.cells.items()) if at == row}
+        return {column: cell.text.strip() for column, cell in self._by_row.get(row, {}).items()}
 
     def place(self, row: int, column: int) -> str:
         """Return the name of a cell, such as ``"Pledges!F5"``."""

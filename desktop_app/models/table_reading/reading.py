@@ -12,6 +12,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fingerprint
 from desktop_app.models.interchange.reader import refuse_impossible
+from desktop_app.models.key_sources.columns import understand
 from desktop_app.models.table_reading.applying import applied
 from desktop_app.models.table_reading.cells import quoted
 from desktop_app.models.table_reading.changes import edited_rows
@@ -25,6 +26,12 @@ from desktop_app.models.table_reading.workbook import read_workbook
 _STATE: Final = re.compile(r"state ([0-9a-f]{12})(?: · (.*))?")
 _FINGERPRINT: Final = "fingerprint"
 _BANNER_ROWS: Final = 3
+_HEAD_ROWS: Final = 20
+"""Rows in which is looked for what a table of another kind is."""
+_EUROSTAT: Final = re.compile(r"Eurostat|\[ESTAT\]|\\TIME_PERIOD|GEO \((?:Codes|Labels)\)", re.IGNORECASE)
+"""Stands on the first sheet, or above the data, of Eurostat's own workbooks."""
+KEY_DATA: Final = "this is key data, such as a download from Eurostat"
+KEY_PLACE: Final = "import it in Forum ▸ Key, or as applications in Forum ▸ Applications"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,8 @@ def read_table(path: Path, data: bytes, assessment: Assessment, progress: Callab
     known = layouts(assessment)
     sheets = [found for grid in grids if grid.cells for found in [match(grid, known, notes)] if found is not None]
     if not sheets:
+        if any(_is_key_data(grid) for grid in grids):
+            raise BadInput(path.name, KEY_DATA, KEY_PLACE)
         remedy = "import a workbook or a CSV file that the program has exported"
         raise BadInput(path.name, "none of the program's tables is in it", remedy)
     sheets = _once(sheets, notes)
@@ -78,6 +87,15 @@ def read_table(path: Path, data: bytes, assessment: Assessment, progress: Callab
     refuse_impossible(forum)
     found = differences(assessment.forum, forum)
     return Incoming(path.name, forum, found, notes.kept, notes.more, notes.refused, same_state, origin)
+
+
+def _is_key_data(grid: Grid) -> bool:
+    """Tell whether a sheet is one of the tables that the editors of the key and of applications read."""
+    for row in range(1, min(grid.last_row, _HEAD_ROWS) + 1):
+        texts = list(grid.row_cells(row).values())
+        if understand(texts, None) is not None or any(_EUROSTAT.search(text) for text in texts):
+            return True
+    return False
 
 
 def _once(sheets: Iterable[Matched], notes: Notes) -> list[Matched]:

@@ -36,13 +36,13 @@ def read_workbook(name: str, data: bytes, progress: Callable[[int, int], None]) 
     Raises:
         BadInput: it is no workbook, damaged, or larger than allowed.
     """
-    archive = Archive(name, data)
+    archive = Archive(name, data, partial(progress, 0, 1))
     sheets, from_1904 = _sheets(archive)
     reader = _Reader(archive, _strings(archive), kinds_of_styles(archive), from_1904=from_1904)
     grids = []
     for number, (title, part, hidden) in enumerate(sheets):
-        tell = partial(progress, number, len(sheets))
-        grids.append(reader.grid(title, part, tell, is_hidden=hidden))
+        archive.tell = partial(progress, number, len(sheets))
+        grids.append(reader.grid(title, part, is_hidden=hidden))
     return tuple(grids)
 
 
@@ -63,7 +63,17 @@ def _sheets(archive: Archive) -> tuple[list[tuple[str, str, bool]], bool]:
     if not found or len(found) > limits.SHEETS:
         raise archive.refusal("it has no sheet" if not found else f"it has more than {limits.SHEETS} sheets")
     # A sheet of charts holds no cells.
-    return [(title, part, hidden) for title, part, hidden in found if "/chartsheets/" not in part], from_1904
+    found = [each for each in found if "/chartsheets/" not in each[1]]
+    _refuse_odd(archive, found)
+    return found, from_1904
+
+
+def _refuse_odd(archive: Archive, sheets: list[tuple[str, str, bool]]) -> None:
+    """Refuse sheets that no spreadsheet writes: a few bytes would say the same cells, or the same name, for ever."""
+    if len({part for _title, part, _hidden in sheets}) < len(sheets):
+        raise archive.refusal("two of its sheets name the same part")
+    if any(len(title) > limits.NAME for title, _part, _hidden in sheets):
+        raise archive.refusal(f"a sheet has a name of more than {limits.NAME} characters")
 
 
 def _strings(archive: Archive) -> list[str]:
@@ -93,8 +103,9 @@ class _Reader:
         self._kinds = kinds
         self._from_1904 = from_1904
         self._left = limits.CELLS
+        self._merged_left = limits.MERGED
 
-    def grid(self, title: str, part: str, tell: Callable[[], None], *, is_hidden: bool) -> Grid:
+    def grid(self, title: str, part: str, *, is_hidden: bool) -> Grid:
         """Read one sheet."""
         cells: dict[Place, GridCell] = {}
         hidden: set[int] = set()
@@ -103,14 +114,14 @@ class _Reader:
         for element in self._archive.elements(part, "row", "mergeCell"):
             if local_name(element) == "mergeCell":
                 merged.append(self._range(title, element))
+                self._merged_left -= 1
+                if self._merged_left < 0:
+                    raise self._archive.refusal(f"it has more than {limits.MERGED} merged ranges")
                 continue
-            tell()
             number = self._row_number(title, attribute(element, "r"), number)
             if is_on(attribute(element, "hidden")):
                 hidden.add(number)
             self._take_row(title, element, number, cells)
-        if len(merged) > limits.MERGED:
-            raise self._archive.refusal(f"the sheet {title} has more than {limits.MERGED} merged ranges")
         return Grid(title, cells, frozenset(hidden), tuple(merged), is_hidden)
 
     def _row_number(self, title: str, written: str, before: int) -> int:
@@ -137,6 +148,8 @@ class _Reader:
             if self._left < 0 or column > limits.COLUMNS:
                 most = f"{limits.CELLS} cells" if self._left < 0 else f"{limits.COLUMNS} columns"
                 raise self._archive.refusal(f"the sheet {title} has more than {most}")
+            if len(read.text) > limits.TEXT:
+                raise self._archive.refusal(f"the sheet {title} has a cell of more than {limits.TEXT} characters")
             cells[number, column] = read
 
     def _cell(self, element: Element) -> GridCell | None:
