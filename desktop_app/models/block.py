@@ -14,6 +14,7 @@ from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.validity import problems
 from desktop_app.models.block_places import Place, Target, Verdict, placed, plain
 from desktop_app.models.clipboard import Piece, Pieces
+from desktop_app.models.clipboard_shown import names_euro
 from desktop_app.models.table_cells import NOTHING_RECORDED
 from desktop_app.models.table_reading import cells
 from desktop_app.models.table_reading.grid import GridCell, Kind
@@ -165,6 +166,9 @@ def _understood(piece: Piece, code: str, column: PledgeColumn, now: Assessment) 
     """
     if piece.refusal:
         raise NotTakenError(piece.refusal)
+    if piece.number and column is PledgeColumn.RELOCATIONS and names_euro(piece.text):
+        message = f"the spreadsheet shows “{piece.text}” here, an amount of money: relocations are persons"
+        raise NotTakenError(message)
     if piece.number or piece.kind is not None:
         read = cells.persons if column is PledgeColumn.RELOCATIONS else cells.money
         # Dates, logical values and errors are refused as in a workbook.

@@ -11,10 +11,8 @@ from desktop_app.calc.exact import PER_CENT
 
 _LONGEST: Final = 60
 _SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
-_CURRENCIES: Final = (
-    r"eur|euros?|bgn|chf|czk|dkk|gbp|huf|isk|nok|pln|ron|sek|usd|kč|kr\.?|zł|ft|lei|лв\.?|€|£|\$|us\$|persons?"
-)
-_BESIDE: Final = re.compile(rf"(?:{_CURRENCIES})?\s*([-0-9.,' \u2019e+\u2013]+?)\s*(?:{_CURRENCIES})?")
+_BESIDE: Final = re.compile(r"(?:eur|euros?|€)?\s*([-0-9.,' \u2019e+\u2013]+?)\s*(?:eur|euros?|€)?")
+_EURO: Final = re.compile(r"€|\beuros?\b|\beur\b")
 _SCIENTIFIC: Final = re.compile(r"([0-9])(?:[.,]([0-9]+))?e([+-]?[0-9]{1,2})")
 _WHOLE: Final = re.compile(r"[0-9]+|[0-9]{1,3}([., '\u2019])(?:[0-9]{2,3}\1)*[0-9]{3}")
 _NOISE: Final = Fraction(1, 10**9)
@@ -23,7 +21,7 @@ _NONE: Final = ("-", "\u2013")
 
 
 def is_shown_as(number: str, text: str) -> bool:
-    """Tell whether a text shows a number, be it rounded to the decimals that it shows.
+    """Tell whether a text shows a number, alone or as EUR, be it rounded to the decimals that it shows.
 
     Args:
         number: digits such as ``"8440000.5"``, not below 0.
@@ -45,6 +43,11 @@ def is_shown_as(number: str, text: str) -> bool:
         return read_amount(plain).value == value
     except UnreadableError:
         return False
+
+
+def names_euro(text: str) -> bool:
+    """Tell whether a text shows its number as EUR; what shows another currency is no number of ours at all."""
+    return _EURO.search(text.casefold()) is not None
 
 
 def _is_close(value: Fraction, shown: Fraction, last_digit: Fraction) -> bool:

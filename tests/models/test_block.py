@@ -194,6 +194,8 @@ def test_the_number_that_the_spreadsheet_holds_counts(now: Assessment) -> None:
         ('sdval="1" sdnum="1033;0;BOOLEAN"', "TRUE", REFUSED, "This is a logical value of the spreadsheet"),
         ('sdval="0"', "#N/A", REFUSED, "This is an error of the spreadsheet (“#N/A”)."),
         ('sdval="0"', "5 mln", REFUSED, "The spreadsheet holds 0 here and shows “5 mln”"),
+        ('sdval="5"', "5,00 €", REFUSED, "The spreadsheet shows “5,00 €” here, an amount of money"),
+        ('sdval="5"', "5 kr", REFUSED, "The spreadsheet holds 5 here and shows “5 kr”"),
         ('sdval="5"', "rest", REFUSED, "The spreadsheet holds 5 here and shows “rest”"),
         ('sdval="0.5" sdnum="1033;0;0%"', "50%", TAKEN, "50 % of 649.78 = 324.89 → 325 persons."),
     ],
