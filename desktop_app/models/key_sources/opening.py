@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias
 
+from desktop_app.calc.wording import grouped
 from desktop_app.models.errors import BadInput
 from desktop_app.models.header import without_sqlite
 from desktop_app.models.key_sources import limits
@@ -212,7 +213,7 @@ def _utf_16(name: str, stream: _Stream) -> Iterator[str]:
 def _checked(name: str, lines: Iterator[str]) -> Iterator[str]:
     for number, line in enumerate(lines, 1):
         if number > limits.LINES:
-            what = f"it has more than {limits.LINES // 1_000_000} million lines"
+            what = f"it has more than {grouped(str(limits.LINES))} lines"
             raise BadInput(name, what, "download only what is wanted: the Member States, the total, the unit")
         if len(line) > limits.LINE_BYTES:
             raise BadInput(f"{name}: line {number}", "the line is longer than any table's", "choose a CSV or TSV file")

@@ -130,6 +130,11 @@ def test_cells_of_wanted_rows_are_counted(tmp_path: Path, monkeypatch: pytest.Mo
         read_key_source(packed(tmp_path, TSV + unwanted + b"A,NR,TOTAL,T,BE\t\t\n" * 3))
 
 
+def test_the_bound_of_lines_is_told_in_full(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="it has more than 800\u202f000 lines"):
+        read_key_source(packed(tmp_path, TSV + b"\n" * limits.LINES))
+
+
 def test_the_bounds_hold_a_whole_dataset() -> None:
     # Applications by citizenship, age and sex are some 400 000 rows, each with one column a year.
     assert limits.LINES >= 2 * 400_000
