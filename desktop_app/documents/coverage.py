@@ -12,7 +12,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.consequences import Verdict
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph
-from desktop_app.documents.coverage_bars import Bar, Order, Part, Picture, Scale, picture_of
+from desktop_app.documents.coverage_bars import Bar, Order, Part, Picture, Pledged, Scale, picture_of
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.fonts import text_width
 from desktop_app.documents.furniture import Kind, furniture_of, written
@@ -42,6 +42,7 @@ _PARTS: Final = {
 }
 _ORDERS: Final = {Order.GAP: "order-gap", Order.PROTOCOL: "order-protocol", Order.SHARE: "order-share"}
 _SCALES: Final = {Scale.FAIR_SHARE: "scale-fair-share", Scale.RELOCATIONS: "scale-relocations"}
+_PLEDGED: Final = {Pledged.GROSS: "pledged-gross", Pledged.NET: "pledged-net"}
 _DARK: Final = 0.22
 _STRIPE: Final = 0.45
 _WHITE: Final = 1.0
@@ -81,8 +82,11 @@ class Legend(_Whole):
         """Draw with the top left corner there."""
         place = left
         baseline = top - CELL.ascent - 1
-        said = [self.words.plain(f"coverage.{key}") for key in (*_PARTS.values(), "deducted", "fair-share")]
-        for number, word in enumerate(said):
+        keys = (*_PARTS.values(), "deducted", "fair-share")
+        for number, key in enumerate(keys):
+            if key == "deducted" and self.picture.pledged is Pledged.NET:
+                continue
+            word = self.words.plain(f"coverage.{key}")
             box = (place, top - _ROW + _INSET, 22.0, _ROW - 2 * _INSET)
             if number < len(Part):
                 _part(pen, box, list(Part)[number])
@@ -138,8 +142,8 @@ class Row(_Whole):
             if value:
                 _part(pen, (at(begin), bottom, at(begin + value) - at(begin), high), part)
                 begin += value
-        if bar.deducted and bar.gross is not None:
-            net = bar.gross - bar.deducted
+        if bar.hatched and bar.gross is not None:
+            net = bar.gross - bar.hatched
             _deducted(pen, (at(net), bottom, at(bar.gross) - at(net), high))
         if bar.verdict is Verdict.NO_PLEDGE:
             pen.frame(left, bottom, at(bar.fair_share) - left, high, thickness=0.4)
@@ -226,6 +230,7 @@ def coverage_pdf(
     language: str = "en",
     order: Order = Order.GAP,
     scale: Scale = Scale.FAIR_SHARE,
+    pledged: Pledged = Pledged.GROSS,
     sheet: Sheet = A4,
 ) -> bytes:
     """Write the picture of coverage.
@@ -236,6 +241,7 @@ def coverage_pdf(
         language: of the text.
         order: of the bars.
         scale: what their lengths mean.
+        pledged: whether deductions are taken off.
         sheet: paper, margins and how it lies; on its own in landscape.
 
     Returns:
@@ -252,7 +258,7 @@ def coverage_pdf(
         running=words.plain("coverage.running", title=title),
         title=words.plain("coverage.file", title=title),
     )
-    picture = picture_of(assessment, order, scale)
+    picture = picture_of(assessment, order, scale, pledged)
     chapter = Chapter(sheet.page(own_landscape=True), tuple(_blocks(source, picture, title)))
     return written([chapter], furniture)
 
@@ -260,7 +266,8 @@ def coverage_pdf(
 def _blocks(source: Source, picture: Picture, title: str) -> Sequence[Block]:
     words = source.terms
     day = words("title.as-of", day=words.day(as_of(source.forum)))
-    how = f"{words(f'coverage.{_ORDERS[picture.order]}')}, {words(f'coverage.{_SCALES[picture.scale]}')}"
+    keys = (_ORDERS[picture.order], _SCALES[picture.scale], _PLEDGED[picture.pledged])
+    how = ", ".join(words(f"coverage.{key}") for key in keys)
     blocks: list[Block] = [
         Paragraph(words("coverage.title"), NAME, Align.LEFT, outline=True),
         Paragraph(f"{title}  ·  {day}  ·  {how}", BODY, space_before=2),
@@ -276,7 +283,8 @@ def _blocks(source: Source, picture: Picture, title: str) -> Sequence[Block]:
 
 def _note(source: Source, picture: Picture) -> str:
     words, open_states = source.terms, source.assessment.totals.unknown_states
-    notes = [words("coverage.note")]
+    notes = [words("coverage.note" if picture.pledged is Pledged.GROSS else "coverage.note-net")]
+    notes.append(words("coverage.note-exact"))
     if picture.scale is Scale.RELOCATIONS:
         notes.append(words("coverage.note-scale"))
     if open_states:

@@ -3,8 +3,8 @@
 On screen and on paper the same bars are drawn; nothing here is a length.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from types import MappingProxyType
@@ -43,6 +43,13 @@ class Scale(Enum):
     RELOCATIONS = "in relocations"
 
 
+class Pledged(Enum):
+    """Which pledges the bars are; coverage and gap are of the gross pledge in both."""
+
+    GROSS = "before deductions"
+    NET = "net of granted deductions"
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """One bar; every number is in relocations, exact.
@@ -58,6 +65,8 @@ class Bar:
         verdict: on the pledge; of the pool only whether it is met.
         benefitting: whether the state benefits.
         words: what is pledged, in persons and EUR.
+        rounded: the fair share as in the table; ``None`` for the pool.
+        is_net: whether granted deductions are taken off the parts.
     """
 
     code: str
@@ -70,6 +79,13 @@ class Bar:
     verdict: Verdict
     benefitting: bool = False
     words: tuple[str, ...] = ()
+    rounded: int | None = None
+    is_net: bool = False
+
+    @property
+    def hatched(self) -> Fraction:
+        """What is drawn at the end of the bar as deducted: nothing where it is taken off already."""
+        return Fraction(0) if self.is_net or self.gross is None else self.deducted
 
     @property
     def so_far(self) -> Fraction:
@@ -92,18 +108,25 @@ class Bar:
         so_far = " so far" if self.verdict is Verdict.NOT_KNOWN else ""
         percent = "" if self.coverage is None else wording.percent(self.coverage)
         outcome = f"{wording.persons(self.gap)} missing" if self.gap else "met"
-        return f"{percent}{so_far} · {outcome}" if percent else outcome
+        net = f"net {wording.number(self.net)} · " if self.is_net and self.deducted and self.net is not None else ""
+        return f"{net}{percent}{so_far} · {outcome}" if percent else f"{net}{outcome}"
 
     def figures(self) -> str:
         """Say every figure of the bar in one line."""
-        said = [f"fair share {wording.number(self.fair_share)}", *self.words]
+        said = [self._share(), *self.words]
         if self.gross is not None:
             said.append(f"gross {wording.number(self.gross)}")
             if self.deducted and self.net is not None:
                 said += [f"deducted {wording.number(self.deducted)}", f"net {wording.number(self.net)}"]
         if self.benefitting:
             said.append("benefits from the pool")
-        return " · ".join([*said, self.outcome()])
+        return " · ".join([*said, replace(self, is_net=False).outcome()])
+
+    def _share(self) -> str:
+        exact = wording.number(self.fair_share)
+        if self.rounded is None or self.rounded == self.fair_share:
+            return f"fair share {exact}"
+        return f"fair share {wording.persons(self.rounded)}, exact {exact}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +139,7 @@ class Picture:
         order: see :class:`Order`.
         scale: see :class:`Scale`.
         longest: relocations at the right edge, where the scale is in relocations.
+        pledged: see :class:`Pledged`.
     """
 
     bars: tuple[Bar, ...]
@@ -123,6 +147,7 @@ class Picture:
     order: Order
     scale: Scale
     longest: Fraction
+    pledged: Pledged = Pledged.GROSS
 
     def part_of_width(self, bar: Bar, value: Fraction) -> Fraction:
         """Return how far a value reaches, 1 = the right edge; more than 1 is cut there.
@@ -146,13 +171,33 @@ class Picture:
         return f"{value}{wording.HARD}%" if self.scale is Scale.FAIR_SHARE else wording.persons(value)
 
 
-def picture_of(assessment: Assessment, order: Order, scale: Scale) -> Picture:
+def picture_of(assessment: Assessment, order: Order, scale: Scale, pledged: Pledged = Pledged.GROSS) -> Picture:
     """Return the picture of an assessment; a Member State without a fair share has no bar."""
     rate = assessment.totals.rate_eur
     bars = [_bar(assessment, row, rate) for row in assessment.rows if row.in_key and row.exact_fair_share]
     bars.sort(key=_KEYS[order])
     reach = max([Fraction(1), *(max(bar.fair_share, bar.so_far) for bar in bars)])
-    return Picture(tuple(bars), _pool(assessment, rate), order, scale, reach * Fraction(21, 20))
+    pool = _pool(assessment, rate)
+    if pledged is Pledged.NET:
+        bars = [_net(bar, [row for row in assessment.rows if row.code == bar.code], rate) for bar in bars]
+        pool = None if pool is None else _net(pool, _complete(assessment), rate)
+    # The same scale for both: who goes from gross to net sees the bars become shorter.
+    return Picture(tuple(bars), pool, order, scale, reach * Fraction(21, 20), pledged)
+
+
+def _net(bar: Bar, rows: Sequence[Row], rate: Fraction | None) -> Bar:
+    """Return a bar with what is deducted taken off each part."""
+    taken = {
+        Part.RELOCATIONS: Fraction(sum(row.deducted_relocations or 0 for row in rows)),
+        Part.FINANCIAL: _in_relocations(sum(row.deducted_financial_cents or 0 for row in rows), rate),
+        Part.ALTERNATIVE: _in_relocations(sum(row.deducted_alternative_cents or 0 for row in rows), rate),
+    }
+    parts = tuple((part, None if value is None else value - (taken[part] or 0)) for part, value in bar.parts)
+    return replace(bar, parts=parts, is_net=True)
+
+
+def _complete(assessment: Assessment) -> list[Row]:
+    return [row for row in assessment.rows if row.in_key and row.equivalents is not None]
 
 
 def _gap_key(bar: Bar) -> tuple[bool, int]:
@@ -195,6 +240,7 @@ def _bar(assessment: Assessment, row: Row, rate: Fraction | None) -> Bar:
         verdict_of(row, pledge),
         row.benefitting,
         _words(relocations, row.pledged_financial_cents, row.pledged_alternative_cents, rate),
+        row.fair_share_relocations,
     )
 
 
@@ -203,7 +249,7 @@ def _pool(assessment: Assessment, rate: Fraction | None) -> Bar | None:
     totals, reference = assessment.totals, assessment.forum.pool.relocations
     if not reference:
         return None
-    complete = [row for row in assessment.rows if row.in_key and row.equivalents is not None]
+    complete = _complete(assessment)
     relocations = sum(row.pledged_relocations or 0 for row in complete)
     financial = sum(row.pledged_financial_cents or 0 for row in complete)
     alternative = sum(row.pledged_alternative_cents or 0 for row in complete)

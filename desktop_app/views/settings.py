@@ -38,6 +38,7 @@ class Settings:
         page: page setup, words by name; see :class:`desktop_app.views.preview.setup.PageSetup`.
         coverage_order: order of the bars in the picture of coverage.
         coverage_scale: what their lengths mean.
+        coverage_pledged: whether they are gross or net of granted deductions.
         columns: keys of the columns of the pledge table, from left to right; empty for those shown at first.
     """
 
@@ -54,6 +55,7 @@ class Settings:
     columns: list[str] = field(default_factory=list)
     coverage_order: str = "gap"
     coverage_scale: str = "fair_share"
+    coverage_pledged: str = "gross"
     tour_offered: bool = False
     language: str = "en"
     page: dict[str, str] = field(default_factory=dict)

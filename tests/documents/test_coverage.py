@@ -22,7 +22,7 @@ from desktop_app.calc.forum import (
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.documents.coverage import coverage_pdf, outcome
-from desktop_app.documents.coverage_bars import FULL, Bar, Order, Part, Picture, Scale, picture_of
+from desktop_app.documents.coverage_bars import FULL, Bar, Order, Part, Picture, Pledged, Scale, picture_of
 from desktop_app.documents.text import languages, terms
 from desktop_app.models.interchange import read_document
 from desktop_app.paths import resource
@@ -63,7 +63,7 @@ def test_a_bar_is_stacked_of_its_types_by_hand() -> None:
     assert bar.gross == bar.so_far == bar.net == 450
     assert plain(bar.outcome()) == "69.25 % · 200 missing"
     assert plain(bar.figures()) == (
-        "fair share 649.78 · 300 relocations · EUR 2 000 000 money = 100 · EUR 1 000 000 measures = 50"
+        "fair share 650, exact 649.78 · 300 relocations · EUR 2 000 000 money = 100 · EUR 1 000 000 measures = 50"
         " · gross 450 · 69.25 % · 200 missing"
     )
     assert plain(outcome(ENGLISH, bar)) == "450 of 649.78 · 69.25 % · 200 missing"
@@ -79,6 +79,44 @@ def test_a_granted_deduction_is_taken_off_and_said() -> None:
     assert bar.net == 500
     assert bar.figures().endswith("gross 700 · deducted 200 · net 500 · benefits from the pool · 107.73\u00a0% · met")
     assert plain(outcome(ENGLISH, bar)) == "700 of 649.78, net 500 · 107.73 % · met"
+
+
+def test_net_bars_are_less_by_type_and_keep_coverage_and_gap() -> None:
+    """Of 300 + EUR 2 000 000 (100), 60 relocations and EUR 500 000 (25) are taken off: 240 + 75 are left."""
+    amounts = DeductionAmounts(relocations=60, financial_cents=500_000_00)
+    granted = Deduction(DeductionBasis.ARTICLE_61, DeductionStage.GRANTED, amounts)
+    forum = pledged(BE=Pledge(300, 2_000_000_00, None))
+    forum = forum.with_state(replace(forum.state("BE"), deductions=(granted,), benefitting_since=forum.adopted))
+    shown = picture_of(assess(forum), Order.GAP, Scale.RELOCATIONS, Pledged.NET)
+    bar = next(each for each in shown.bars if each.code == "BE")
+    gross = bar_of(forum, "BE")
+    assert dict(bar.parts) == {Part.RELOCATIONS: 240, Part.FINANCIAL: 75, Part.ALTERNATIVE: 0}
+    assert bar.so_far == bar.net == 315
+    assert bar.gross == 400
+    assert bar.hatched == 0
+    assert gross.hatched == 85
+    assert (bar.gap, bar.coverage) == (gross.gap, gross.coverage)
+    assert plain(bar.outcome()) == "net 315 · 61.56 % · 250 missing"
+    assert bar.figures() == gross.figures()
+    assert shown.pool is not None
+    assert dict(shown.pool.parts) == dict(bar.parts)
+    assert shown.longest == picture(forum, scale=Scale.RELOCATIONS).longest, "one scale for gross and net"
+    assert picture_of(assess(replace(forum, pool=Pool())), Order.GAP, Scale.FAIR_SHARE, Pledged.NET).pool is None
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_page_says_whether_it_is_net(language: str) -> None:
+    words, assessment = terms(language), assess(pledged(BE=Pledge(300, 2_000_000_00, None)))
+    pages = {
+        each: plain(printed_text(coverage_pdf(assessment, FINGERPRINT, language=language, pledged=each)))
+        for each in Pledged
+    }
+    for each, key, other in ((Pledged.GROSS, "gross", "net"), (Pledged.NET, "net", "gross")):
+        assert words.plain(f"coverage.pledged-{key}") in pages[each]
+        assert words.plain(f"coverage.pledged-{other}") not in pages[each].replace(
+            words.plain("coverage.note"), ""
+        ).replace(words.plain("coverage.note-net"), "")
+        assert (words.plain("coverage.deducted") in pages[each]) == (each is Pledged.GROSS)
 
 
 def test_no_pledge_and_not_recorded_are_said_in_words() -> None:
@@ -147,7 +185,10 @@ def test_without_a_reference_number_there_is_nothing_to_cover() -> None:
 def test_without_a_rate_money_has_no_length() -> None:
     bar = bar_of(replace(pledged(BE=Pledge(1, 5_00, None)), pool=Pool(relocations=21000)), "BE")
     assert dict(bar.parts) == {Part.RELOCATIONS: 1, Part.FINANCIAL: None, Part.ALTERNATIVE: 0}
-    assert plain(bar.figures()) == "fair share 649.78 · 1 relocation · EUR 5 money · 1 so far · not all recorded"
+    assert (
+        plain(bar.figures())
+        == "fair share 650, exact 649.78 · 1 relocation · EUR 5 money · 1 so far · not all recorded"
+    )
 
 
 def test_a_fair_share_of_nothing_is_no_bar_and_met_without_percent_is_said() -> None:

@@ -1,12 +1,16 @@
 """What stands around the bars: the legend with the scale above, the pool below."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.documents.coverage_bars import Part, Picture
+from desktop_app.documents.coverage_bars import Part, Picture, Pledged
 from desktop_app.views.coverage.painting import Faces, paint_deducted, paint_mark, paint_part, paint_row
 from desktop_app.views.theme import Space, legible, theme
+
+_DEDUCTED: Final = "deducted (granted)"
 
 
 class _Around(QWidget):
@@ -60,13 +64,17 @@ class Legend(_Around):
         sample = round(28 * self.faces.scale)
         left, top = round(Space.S * self.faces.scale), 0
         places: list[tuple[str, QRect]] = []
-        for word in (*(part.value for part in Part), "deducted (granted)", "fair share"):
+        for word in self._words():
             wide = sample + Space.XS + metrics.horizontalAdvance(word) + gap
             if left + wide > width and left > gap:
                 left, top = round(Space.S * self.faces.scale), top + self._line
             places.append((word, QRect(left, top + Space.XS, sample, self.faces.row_height)))
             left += wide
         return places
+
+    def _words(self) -> tuple[str, ...]:
+        is_net = self.picture is not None and self.picture.pledged is Pledged.NET
+        return (*(part.value for part in Part), *(() if is_net else (_DEDUCTED,)), "fair share")
 
     def _lines(self, width: int) -> int:
         return 1 + self._places(max(width, 1))[-1][1].top() // self._line
@@ -76,9 +84,9 @@ class Legend(_Around):
         colours = theme().colours
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours.surface)
-        for number, (word, place) in enumerate(self._places(self.width())):
+        for word, place in self._places(self.width()):
             inset = max(2, place.height() // 6)
-            self._sample(painter, number, place.adjusted(0, inset, 0, -inset))
+            self._sample(painter, word, place.adjusted(0, inset, 0, -inset))
             painter.setFont(self.faces.body)
             painter.setPen(colours.text)
             words = QRect(place.right() + Space.XS, place.top(), self.width(), place.height())
@@ -87,11 +95,11 @@ class Legend(_Around):
             self._scale(painter, self.picture)
         painter.end()
 
-    def _sample(self, painter: QPainter, number: int, place: QRect) -> None:
-        parts = list(Part)
-        if number < len(parts):
-            paint_part(painter, place, parts[number])
-        elif number == len(parts):
+    def _sample(self, painter: QPainter, word: str, place: QRect) -> None:
+        parts = {part.value: part for part in Part}
+        if word in parts:
+            paint_part(painter, place, parts[word])
+        elif word == _DEDUCTED:
             paint_deducted(painter, place)
         else:
             paint_mark(painter, place.adjusted(0, -2, 0, 2), place.center().x())

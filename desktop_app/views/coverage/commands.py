@@ -32,7 +32,7 @@ class CoverageCommands(QObject):
 
     def show(self) -> None:
         """Show the picture of the open forum, at the Member State of the cursor."""
-        from desktop_app.documents.coverage_bars import Order, Scale
+        from desktop_app.documents.coverage_bars import Order, Pledged, Scale
         from desktop_app.views.coverage.window import CoverageWindow
 
         desk = self._window.desk
@@ -46,6 +46,7 @@ class CoverageCommands(QObject):
                 self._window,
                 orders.get(settings.coverage_order, Order.GAP),
                 scales.get(settings.coverage_scale, Scale.FAIR_SHARE),
+                Pledged.NET if settings.coverage_pledged == "net" else Pledged.GROSS,
             )
             self.picture.chosen.connect(self._go_to)
             self.picture.preview_wanted.connect(self.preview)
@@ -90,12 +91,19 @@ class CoverageCommands(QObject):
         if picture is None:
             return coverage_pdf(assessment, print_of, language=language, sheet=sheet)
         return coverage_pdf(
-            assessment, print_of, language=language, order=picture.order, scale=picture.scale, sheet=sheet
+            assessment,
+            print_of,
+            language=language,
+            order=picture.order,
+            scale=picture.scale,
+            pledged=picture.pledged,
+            sheet=sheet,
         )
 
     def _go_to(self, code: str) -> None:
         self._window.activateWindow()
         self._window.table.go_to(code, "coverage_percent")
 
-    def _remember(self, order: str, scale: str) -> None:
-        self._window.settings.coverage_order, self._window.settings.coverage_scale = order, scale
+    def _remember(self, order: str, scale: str, pledged: str) -> None:
+        settings = self._window.settings
+        settings.coverage_order, settings.coverage_scale, settings.coverage_pledged = order, scale, pledged

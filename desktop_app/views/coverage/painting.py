@@ -19,7 +19,7 @@ TOKENS: Final = {
     Part.FINANCIAL: "bar_financial",
     Part.ALTERNATIVE: "bar_alternative",
 }
-_WORDS_WIDTH: Final = "000.00 % so far · 00 000 missing"
+_WORDS_WIDTH: Final = "net 00 000.00 · 000.00 % · 00 000 missing"
 """The longest outcome that room is kept for."""
 
 
@@ -97,8 +97,8 @@ def paint_bar(painter: QPainter, room: QRect, picture: Picture, bar: Bar) -> Non
             rect = QRect(QPoint(at(begin), track.top()), QPoint(at(begin + value), track.bottom()))
             paint_part(painter, rect, part)
             begin += value
-    if bar.deducted and bar.gross is not None:
-        rect = QRect(QPoint(at(bar.gross - bar.deducted), track.top()), QPoint(at(bar.gross), track.bottom()))
+    if bar.hatched and bar.gross is not None:
+        rect = QRect(QPoint(at(bar.gross - bar.hatched), track.top()), QPoint(at(bar.gross), track.bottom()))
         paint_deducted(painter, rect)
     if picture.part_of_width(bar, bar.so_far) > 1:
         _paint_cut(painter, track)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QListView, QMainWindow, QTool
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.member_states import name_of
-from desktop_app.documents.coverage_bars import Order, Picture, Scale, picture_of
+from desktop_app.documents.coverage_bars import Order, Picture, Pledged, Scale, picture_of
 from desktop_app.views.coverage.around import Legend, PoolBar
 from desktop_app.views.coverage.bars import BarDelegate, BarsModel
 from desktop_app.views.coverage.painting import Faces
@@ -33,25 +33,26 @@ class CoverageWindow(QMainWindow):
     Signals:
         chosen(str): go to the row of a Member State.
         preview_wanted: show the picture as it prints.
-        looks_changed(str, str): order and scale, by their names, to be remembered.
+        looks_changed(str, str, str): order, scale, and gross or net, by their names, to be remembered.
     """
 
     chosen = Signal(str)
     preview_wanted = Signal()
-    looks_changed = Signal(str, str)
+    looks_changed = Signal(str, str, str)
 
-    def __init__(self, parent: QWidget | None, order: Order, scale: Scale) -> None:
+    def __init__(self, parent: QWidget | None, order: Order, scale: Scale, pledged: Pledged = Pledged.GROSS) -> None:
         """Make the window without figures.
 
         Args:
             parent: the main window.
             order: of the bars.
             scale: of their lengths.
+            pledged: whether deductions are taken off.
         """
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("Coverage picture – Forum Desk")
         self._assessment: Assessment | None = None
-        self.order, self.scale = order, scale
+        self.order, self.scale, self.pledged = order, scale, pledged
         self.model = BarsModel(self)
         self.list = QListView()
         self.list.setAccessibleName("Coverage by Member State")
@@ -111,6 +112,15 @@ class CoverageWindow(QMainWindow):
         )
         self.absolute.setCheckable(True)
         self.absolute.setChecked(self.scale is Scale.RELOCATIONS)
+        self.net = self._action(
+            bar,
+            "&Net of deductions",
+            "Ctrl+D",
+            self._toggle_net,
+            "Bars without what granted deductions take off; coverage and gap stay those of the gross pledge",
+        )
+        self.net.setCheckable(True)
+        self.net.setChecked(self.pledged is Pledged.NET)
         bar.addSeparator()
         self._action(bar, "&Print preview…", "Ctrl+P", self.preview_wanted.emit, "As it prints, on one page")
         close = QAction("Close", self)
@@ -144,11 +154,11 @@ class CoverageWindow(QMainWindow):
         self._assessment = assessment
         self._show()
 
-    def choose(self, *, order: Order | None = None, scale: Scale | None = None) -> None:
-        """Show the bars in another order or on another scale."""
-        self.order, self.scale = order or self.order, scale or self.scale
+    def choose(self, *, order: Order | None = None, scale: Scale | None = None, pledged: Pledged | None = None) -> None:
+        """Show the bars in another order, on another scale, gross or net."""
+        self.order, self.scale, self.pledged = order or self.order, scale or self.scale, pledged or self.pledged
         self._show()
-        self.looks_changed.emit(self.order.name.lower(), self.scale.name.lower())
+        self.looks_changed.emit(self.order.name.lower(), self.scale.name.lower(), self.pledged.name.lower())
 
     def set_zoom(self, percent: int) -> None:
         """Show everything larger or smaller."""
@@ -176,11 +186,14 @@ class CoverageWindow(QMainWindow):
     def _toggle_scale(self) -> None:
         self.choose(scale=Scale.RELOCATIONS if self.absolute.isChecked() else Scale.FAIR_SHARE)
 
+    def _toggle_net(self) -> None:
+        self.choose(pledged=Pledged.NET if self.net.isChecked() else Pledged.GROSS)
+
     def _show(self) -> None:
         if self._assessment is None:
             return
         current = self.model.bar(self.list.currentIndex().row())
-        picture = picture_of(self._assessment, self.order, self.scale)
+        picture = picture_of(self._assessment, self.order, self.scale, self.pledged)
         self.model.show_picture(picture)
         self.legend.show_picture(picture)
         self.pool.show_picture(picture)

@@ -16,7 +16,7 @@ from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.consequences import Verdict
 from desktop_app.calc.forum import Forum, Pool
 from desktop_app.calc.member_states import PROTOCOL_ORDER
-from desktop_app.documents.coverage_bars import Bar, Order, Part, Picture, Scale, picture_of
+from desktop_app.documents.coverage_bars import Bar, Order, Part, Picture, Pledged, Scale, picture_of
 from desktop_app.views.coverage.bars import BarsModel, Role
 from desktop_app.views.coverage.painting import paint_bar, paint_deducted, paint_part
 from desktop_app.views.coverage.window import CoverageWindow
@@ -50,7 +50,7 @@ def codes(picture: CoverageWindow) -> list[str]:
 
 def test_it_opens_at_the_state_of_the_cursor_and_says_every_figure(picture: CoverageWindow) -> None:
     assert current(picture) == "HU"
-    assert plain(picture.words.text()) == "Hungary: fair share 347.70 · gross 0 · no pledge · 348 missing"
+    assert plain(picture.words.text()) == "Hungary: fair share 348, exact 347.70 · gross 0 · no pledge · 348 missing"
     assert plain(picture.pool.accessibleName()).startswith("All Member States: fair share 21 000")
     index = picture.list.currentIndex()
     assert plain(index.data(Qt.ItemDataRole.AccessibleTextRole)) == plain(picture.words.text())
@@ -96,6 +96,26 @@ def test_orders_and_scale_by_keyboard_are_remembered(window: MainWindow, picture
     qtbot.waitUntil(lambda: not picture.isVisible())
 
 
+def test_gross_and_net_by_keyboard_and_button_are_remembered(window: MainWindow, picture: CoverageWindow) -> None:
+    assert (picture.pledged, picture.net.isChecked()) == (Pledged.GROSS, False)
+    before = picture.legend.grab().toImage()
+    QTest.keyClick(picture, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert picture.picture is not None
+    assert picture.picture.pledged is Pledged.NET
+    assert all(bar.is_net for bar in picture.picture.bars)
+    assert picture.legend.grab().toImage() != before, "nothing is hatched now"
+    assert window.settings.coverage_pledged == "net"
+    QTest.mouseClick(picture._bar.widgetForAction(picture.net), Qt.MouseButton.LeftButton)
+    assert (picture.pledged, window.settings.coverage_pledged) == (Pledged.GROSS, "gross")
+
+
+def test_net_is_taken_up_where_it_was_chosen_last(window: MainWindow) -> None:
+    window.settings.coverage_pledged = "net"
+    window.menus.actions["coverage"].trigger()
+    assert window.coverage.picture is not None
+    assert window.coverage.picture.net.isChecked()
+
+
 def test_what_was_remembered_is_taken_up_or_passed_over(window: MainWindow) -> None:
     window.settings.coverage_order, window.settings.coverage_scale = "protocol", "furlongs"
     window.menus.actions["coverage"].trigger()
@@ -110,7 +130,7 @@ def test_it_follows_what_is_typed(window: MainWindow, picture: CoverageWindow, q
     qtbot.waitUntil(lambda: "100 relocations" in picture.words.text())
     assert current(picture) == "HU"
     assert plain(picture.words.text()) == (
-        "Hungary: fair share 347.70 · 100 relocations · gross 100 · 28.76 % · 248 missing"
+        "Hungary: fair share 348, exact 347.70 · 100 relocations · gross 100 · 28.76 % · 248 missing"
     )
     picture.close()
     window.desk.apply(RecordPledge("HU", PledgeColumn.RELOCATIONS, 200))
@@ -144,7 +164,7 @@ def test_a_narrow_window_has_a_legend_of_more_lines(picture: CoverageWindow) -> 
 
 
 def test_it_is_previewed_as_it_stands(window: MainWindow, picture: CoverageWindow, qtbot: QtBot) -> None:
-    picture.choose(order=Order.SHARE, scale=Scale.RELOCATIONS)
+    picture.choose(order=Order.SHARE, scale=Scale.RELOCATIONS, pledged=Pledged.NET)
     QTest.keyClick(picture, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     preview = window.files.documents._previews["coverage"]
     qtbot.waitUntil(preview.isVisible)
@@ -153,7 +173,13 @@ def test_it_is_previewed_as_it_stands(window: MainWindow, picture: CoverageWindo
     from desktop_app.models.interchange import fingerprint
 
     forum = window.desk.assessment.forum
-    expected = coverage_pdf(window.desk.assessment, fingerprint(forum), order=Order.SHARE, scale=Scale.RELOCATIONS)
+    expected = coverage_pdf(
+        window.desk.assessment,
+        fingerprint(forum),
+        order=Order.SHARE,
+        scale=Scale.RELOCATIONS,
+        pledged=Pledged.NET,
+    )
     assert preview.data == expected
 
 
