@@ -26,6 +26,9 @@ _UNIT_WORDS: Final = {
 UNITS: Final = {word: factor for factor, words in _UNIT_WORDS.items() for word in words.split()}
 """Factor by unit, lower case, without a full stop; English, Dutch, French and German habits."""
 
+ENTRIES: Final = "write for example 310, 8 440 000, 8.44m, 50%, rest, +20, or - for none"
+"""What can be typed into a cell of the pledge table, for a refusal."""
+
 _SHAPE: Final = re.compile(r"(?P<digits>[0-9., ]*[0-9.,])\s*(?P<unit>[^0-9.,\s][^0-9,]*)?")
 _CURRENCY_BEFORE: Final = re.compile(r"(?:eur(?:os?)?(?![a-z])|€)\s*")
 _CURRENCY_AFTER: Final = re.compile(r"\s*(?:(?<![a-z])eur(?:os?)?|€)")
@@ -117,7 +120,7 @@ def _without_currency(text: str) -> tuple[str, bool]:
 
 
 def _unknown(text: str) -> str:
-    return f"“{text}” is not a number: write for example 310, 8 440 000, 8.44m, 50%, rest, +20, or - for none."
+    return f"“{text}” is not a number: {ENTRIES}."
 
 
 def _factor(unit: str, text: str) -> int:

@@ -8,6 +8,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.differences import differences
 from desktop_app.models.any_forum import document_in, read_any_forum
 from desktop_app.models.errors import BadInput
+from desktop_app.models.key_sources.opening import UTF_16_MARKS
 from desktop_app.models.table_reading import limits
 from desktop_app.models.table_reading.reading import KEY_DATA, KEY_PLACE, Incoming, read_table
 
@@ -48,7 +49,9 @@ def read_import(path: Path, assessment: Assessment, progress: Progress = _nobody
     data = document_in(path)
     if data is not None:
         _refuse_foreign(path, data)
-        if data.startswith(_ZIP) or path.suffix.lower() in _TABLES:
+        # What Excel calls Unicode text is in UTF-16 and ends in .txt.
+        is_unicode_text = data.startswith(UTF_16_MARKS) and path.suffix.lower() != ".json"
+        if data.startswith(_ZIP) or is_unicode_text or path.suffix.lower() in _TABLES:
             return read_table(path, data, assessment, progress)
     forum = read_any_forum(path)
     return Incoming(path.name, forum, differences(assessment.forum, forum))

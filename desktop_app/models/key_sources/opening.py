@@ -22,7 +22,8 @@ _Stream: TypeAlias = "io.BufferedReader[Any]"
 
 _GZIP: Final = b"\x1f\x8b"
 _ZIP: Final = b"PK\x03\x04"
-_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+UTF_16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+"""How a text in UTF-16 begins, such as Excel's "Unicode text"."""
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _FOREIGN: Final = {
     b"SQLite format 3\0": ("this is a forum file or another database", "choose a CSV, TSV or Excel file"),
@@ -179,7 +180,7 @@ def _said_size(path: Path) -> int:
 
 
 def _lines(name: str, stream: _Stream) -> Iterator[str]:
-    if stream.peek(_HEAD).startswith(_UTF_16):
+    if stream.peek(_HEAD).startswith(UTF_16_MARKS):
         return _checked(name, _utf_16(name, stream))
     return _checked(name, _utf_8(name, stream))
 

@@ -8,7 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final, TypeVar
 
-from desktop_app.calc.entry_amount import UnreadableError, read_amount
+from desktop_app.calc.entry_amount import ENTRIES, UnreadableError, read_amount
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
@@ -24,6 +24,14 @@ E = TypeVar("E", bound=Enum)
 Reader = Callable[[GridCell | None], object]
 """Returns what a cell means; raises :class:`NotTakenError`."""
 
+
+class NotKnown(Enum):
+    """What an empty cell means where a sum stands."""
+
+    NOT_KNOWN = "not known"
+
+
+NOT_KNOWN: Final = NotKnown.NOT_KNOWN
 SIGNIFICANT: Final = 15
 """Digits of a number that every spreadsheet keeps."""
 _BEYOND: Final = Decimal(10**20)
@@ -33,6 +41,8 @@ _QUOTED: Final = 40
 _QUOTED_FROM: Final = 400
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
 _SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\t"), " ")
+_A_NUMBER: Final = "write a number such as 310 or 8 440 000"
+_A_PLEDGE: Final = f"write a number, “{NONE}” or “{NOTHING_RECORDED}”"
 FULL: Final = "full"
 AMOUNTS: Final = "amounts"
 _YES, _NO = "yes", "no"
@@ -41,6 +51,7 @@ _WHY: Final = {
     Kind.ERROR: "this is an error of the spreadsheet",
     Kind.BOOLEAN: "this is a logical value of the spreadsheet: write the word or the number",
     Kind.PERCENT: "this is shown as a percentage: give it a plain number format and look what stands there then",
+    Kind.MONEY: "this is shown in a currency that is not the euro: write EUR, and give it a plain number format",
     Kind.DATE: "the spreadsheet holds a date here",
 }
 
@@ -50,6 +61,9 @@ def quoted(text: str) -> str:
     # A cell may be long and quoted for each of many rows: what is not shown is not looked at.
     shown = " ".join(text[:_QUOTED_FROM].split())
     return f"“{shown if len(shown) <= _QUOTED else f'{shown[:_QUOTED]}…'}”"
+
+
+EMPTY: Final = f"the cell is empty: {_A_PLEDGE}"
 
 
 # ------------------------------------------------------------------------------------------ as it was handed out
@@ -149,13 +163,23 @@ def recorded_money(cell: GridCell | None) -> Recorded[int]:
     return _recorded(cell, money)
 
 
+def recorded_measures(cell: GridCell | None) -> Recorded[int] | NotKnown:
+    """Read the sum of a state's measures, as cents; an empty cell stands for a sum that is not known."""
+    return NOT_KNOWN if _is_empty(cell) else recorded_money(cell)
+
+
 def _recorded(cell: GridCell | None, read: Callable[[GridCell | None], int]) -> Recorded[int]:
     if _is_empty(cell):
-        raise NotTakenError(f"the cell is empty: write a number, “{NONE}” or “{NOTHING_RECORDED}”")
+        raise NotTakenError(EMPTY)
     words = "" if cell is None or cell.kind is not Kind.TEXT else cell.text.strip().casefold()
     if words == NOTHING_RECORDED:
         return ABSENT
-    return None if words == NONE else read(cell)
+    if words == NONE:
+        return None
+    try:
+        return read(cell)
+    except NotTakenError as refusal:
+        raise NotTakenError(str(refusal).replace(_A_NUMBER, _A_PLEDGE)) from None
 
 
 def _is_empty(cell: GridCell | None) -> bool:
@@ -182,7 +206,7 @@ def _number(cell: GridCell | None) -> Fraction:
     except UnreadableError as unreadable:
         # Amounts are read in lower case; what stands in the cell is shown as it is.
         reason = str(unreadable).replace(f"“{text.casefold()}”", f"“{text}”")
-        raise NotTakenError(reason.rstrip(".")) from None
+        raise NotTakenError(reason.replace(ENTRIES, _A_NUMBER).rstrip(".")) from None
 
 
 def _typed_number(text: str) -> Fraction:

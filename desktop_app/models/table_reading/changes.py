@@ -1,15 +1,19 @@
 """What was changed in a sheet: cell by cell against what the program would hand out now."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
+from desktop_app.calc.recorded import ABSENT
 from desktop_app.models.table_cells import Cell
-from desktop_app.models.table_reading.cells import is_same, quoted
+from desktop_app.models.table_reading.cells import NOT_KNOWN, is_same, quoted
 from desktop_app.models.table_reading.grid import GridCell
 from desktop_app.models.table_reading.layouts import Editable, Key, Values
 from desktop_app.models.table_reading.matching import Matched
 from desktop_app.models.table_reading.notes import Notes, NotTakenError
 
 _UNCHANGED: Final = object()
+Figure = tuple[int, int, str]
+"""Row and column of a cell, and what is said of it."""
 
 
 def edited_rows(sheet: Matched, notes: Notes, *, same_state: bool) -> dict[Key, Values]:
@@ -25,8 +29,7 @@ def edited_rows(sheet: Matched, notes: Notes, *, same_state: bool) -> dict[Key, 
         values = _row(sheet, key, row, notes)
         if values is not None:
             found[key] = values
-    if same_state:
-        _name_figures(sheet, notes)
+    _name_figures(sheet, notes, same_state=same_state)
     return found
 
 
@@ -52,8 +55,8 @@ def _value(sheet: Matched, row: int, wanted: Editable, expected: Any, notes: Not
     shown = sheet.columns.get(wanted.header)
     exact = sheet.columns.get(wanted.exact) if wanted.exact else None
     before, before_exact = expected.get(wanted.header), expected.get(wanted.exact)
-    shown_differs = shown is not None and _differs(sheet, row, shown, before)
-    exact_differs = exact is not None and _differs(sheet, row, exact, before_exact)
+    shown_differs = shown is not None and _differs(sheet, row, shown, before, notes)
+    exact_differs = exact is not None and _differs(sheet, row, exact, before_exact, notes)
     if shown_differs and shown is not None:
         return _both(sheet, row, wanted, (shown, exact if exact_differs else None), notes)
     if exact_differs and exact is not None:
@@ -73,21 +76,31 @@ def _both(sheet: Matched, row: int, wanted: Editable, places: tuple[int, int | N
         return value
     place = sheet.grid.place(row, shown)
     if exact is not None:
-        if sheet.grid.text(row, exact) and _read(sheet, row, exact, wanted, notes) != value:
+        if sheet.grid.text(row, exact) and not _is_pair(value, _read(sheet, row, exact, wanted, notes)):
             other = sheet.grid.place(row, exact)
             notes.refuse(place, f"it disagrees with the exact text in {other}, and both were changed")
             return _UNCHANGED
-    elif wanted.exact in sheet.columns and sheet.grid.text(row, sheet.columns[wanted.exact]):
-        column = sheet.columns[wanted.exact]
-        text = quoted(sheet.grid.text(row, column))
-        notes.tell(place, f"the figure was changed and counts; the exact text {text} beside it was not")
+    elif wanted.exact in sheet.columns and value is not NOT_KNOWN:
+        text = sheet.grid.text(row, sheet.columns[wanted.exact])
+        if text:
+            notes.tell(place, f"the figure was changed and counts; the exact text {quoted(text)} beside it was not")
     return value
 
 
-def _differs(sheet: Matched, row: int, column: int, expected: Cell) -> bool:
-    if sheet.grid.is_merged(row, column):
-        return False
-    return not is_same(_cell(sheet, row, column), expected)
+def _is_pair(shown: object, exact: object) -> bool:
+    """Tell whether a figure and its exact text say the same; beside a pledge of nothing stands 0."""
+    return shown == exact or (shown in (None, ABSENT) and exact == 0)
+
+
+def _differs(sheet: Matched, row: int, column: int, expected: Cell, notes: Notes) -> bool:
+    is_changed = not is_same(_cell(sheet, row, column), expected)
+    if not sheet.grid.is_merged(row, column):
+        return is_changed
+    # Of merged cells all but one are emptied: only what stands there is a change.
+    if is_changed and sheet.grid.text(row, column):
+        text = quoted(sheet.grid.text(row, column))
+        notes.refuse(sheet.grid.place(row, column), f"{text} stands in merged cells, which are not read: part them")
+    return False
 
 
 def _cell(sheet: Matched, row: int, column: int) -> GridCell | None:
@@ -102,21 +115,41 @@ def _read(sheet: Matched, row: int, column: int, wanted: Editable, notes: Notes)
         return _UNCHANGED
 
 
-def _name_figures(sheet: Matched, notes: Notes) -> None:
-    """Name the figures that were changed: they follow from what is recorded."""
+def _name_figures(sheet: Matched, notes: Notes, *, same_state: bool) -> None:
+    """Name the figures that were changed or added: they follow from what is recorded."""
     layout = sheet.layout
-    typed = {each.header for each in layout.editable} | layout.exact_headers | set(layout.keys)
-    figures = [(header, column) for header, column in sheet.columns.items() if header not in typed]
-    changed = [
-        (row, column, header)
-        for key, row in sheet.rows.items()
-        for header, column in figures
-        if key in layout.rows and not is_same(_cell(sheet, row, column), layout.rows[key][header])
-    ]
-    if changed and not layout.keys:
-        notes.ignore(sheet.grid.name, f"{len(changed)} cells were changed: {layout.hint}")
+    changed = list(_changed_figures(sheet)) if same_state else []
+    if not layout.keys:
+        if changed:
+            notes.ignore(sheet.grid.name, f"{len(changed)} cells were changed: {layout.hint}")
         return
-    for row, column, header in changed:
-        text = quoted(sheet.grid.text(row, column))
-        what = f"{header} was changed to {text} and is not read: {layout.hint}"
-        notes.ignore(sheet.grid.place(row, column), what)
+    for row, column, what in sorted([*changed, *_new_figures(sheet)]):
+        notes.ignore(sheet.grid.place(row, column), f"{what} is not read: {layout.hint}")
+
+
+def _figures(sheet: Matched) -> list[tuple[str, int]]:
+    """Return header and column of all that cannot be changed in a sheet, but for what says of which row it is."""
+    layout = sheet.layout
+    typed = {each.header for each in layout.editable} | layout.exact_headers | {*layout.keys, layout.name_header}
+    return [(header, column) for header, column in sheet.columns.items() if header not in typed]
+
+
+def _changed_figures(sheet: Matched) -> Iterator[Figure]:
+    layout, figures = sheet.layout, _figures(sheet)
+    rows = [(row, figures, layout.rows[key]) for key, row in sheet.rows.items() if key in layout.rows]
+    if not layout.keys:
+        rows += [(row, figures, {}) for key, row in sheet.rows.items() if key not in layout.rows]
+    rows += [(row, list(sheet.columns.items()), layout.total) for row in sheet.totals]
+    for row, columns, expected in rows:
+        for header, column in columns:
+            if not is_same(_cell(sheet, row, column), expected.get(header)):
+                yield row, column, f"{header} was changed to {quoted(sheet.grid.text(row, column))} and"
+
+
+def _new_figures(sheet: Matched) -> Iterator[Figure]:
+    """Yield what stands in rows that are not handed out, and is not read."""
+    figures = _figures(sheet)
+    for key, row in sheet.rows.items():
+        for header, column in figures if key not in sheet.layout.rows else ():
+            if sheet.grid.text(row, column):
+                yield row, column, f"{header} {quoted(sheet.grid.text(row, column))}"

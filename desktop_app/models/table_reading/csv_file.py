@@ -5,6 +5,7 @@ import io
 from typing import Final
 
 from desktop_app.models.errors import BadInput
+from desktop_app.models.key_sources.opening import UTF_16_MARKS
 from desktop_app.models.table_reading import limits
 from desktop_app.models.table_reading.grid import Grid, GridCell, Kind
 
@@ -18,16 +19,17 @@ def read_csv(name: str, data: bytes) -> Grid:
 
     Args:
         name: of the file, for messages.
-        data: the file, in UTF-8, with or without a byte order mark.
+        data: the file, in UTF-8 with or without a byte order mark, or in UTF-16 with one.
 
     Raises:
         BadInput: it is no such file, or larger than allowed.
     """
+    encoding = "utf-16" if data.startswith(UTF_16_MARKS) else "utf-8"
     try:
-        text = data.removeprefix(_MARK).decode("utf-8")
+        text = data.removeprefix(_MARK).decode(encoding)
     except UnicodeDecodeError as error:
         remedy = "save it as CSV in UTF-8 (in Excel: CSV UTF-8)"
-        raise BadInput(name, f"byte {error.start} is not UTF-8", remedy) from None
+        raise BadInput(name, f"byte {error.start} is not {encoding.upper()}", remedy) from None
     if "\0" in text:
         raise BadInput(name, "there is a zero byte: this is no text", "save it as CSV in UTF-8")
     head = text[:_HEAD]

@@ -15,6 +15,7 @@ class Kind(Enum):
     NUMBER = "number"
     DATE = "date"
     PERCENT = "percentage"
+    MONEY = "money that is not EUR"
     BOOLEAN = "yes or no"
     FORMULA = "formula"
     ERROR = "error"
@@ -45,6 +46,7 @@ class Grid:
         merged: top, left, bottom, right of what is merged.
         is_hidden: whether the sheet itself is not shown.
         is_typed: whether the file tells numbers from text; a CSV file does not.
+        hidden_columns: columns that are not shown.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Grid:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     is_hidden: bool = False
     is_typed: bool = True
+    hidden_columns: frozenset[int] = frozenset()
     last_row: int = field(init=False, default=0)
     _by_row: dict[int, dict[int, GridCell]] = field(init=False, repr=False, compare=False, default_factory=dict)
     _merged_in: dict[int, int] = field(init=False, repr=False, compare=False, default_factory=dict)

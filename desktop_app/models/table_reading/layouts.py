@@ -6,7 +6,7 @@ deductions. All else is worked out from that, or has an editor of its own.
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -66,6 +66,7 @@ class Layout:
         values: the values of each row, by its key.
         added: makes the values of a row that is not handed out, from its key; ``None`` where it can be none.
         hint: where in the program all else is changed.
+        total: what stands in the row of totals; empty where there is none.
     """
 
     title: str
@@ -76,6 +77,12 @@ class Layout:
     editable: tuple[Editable, ...] = ()
     values: Mapping[Key, Values] = field(default_factory=dict)
     added: Callable[[Key], Values | None] = lambda _key: None
+    total: Mapping[str, Cell] = field(default_factory=dict)
+
+    @property
+    def name_header(self) -> str:
+        """Header of the column with the names of the states; empty where there is none."""
+        return next((header for header in self.headers if header in _NAMES_OF_STATES), "")
 
     @property
     def exact_headers(self) -> frozenset[str]:
@@ -87,12 +94,16 @@ _REFERENCE: Final = cells.text(limits.REFERENCE)
 _NOTE: Final = cells.text(limits.NOTE)
 _DESCRIPTION: Final = cells.text(limits.DESCRIPTION)
 _EXACT: Final = ", exact"
+_NAMES_OF_STATES: Final = ("Member State", "member_state")
+
+_CODE: Final = ("code",)
+_ELSEWHERE: Final = "it is worked out, or recorded elsewhere in the program"
 
 _PLEDGES: Final = (
     Editable("relocations", "relocations", cells.recorded_persons),
     Editable("of which beneficiaries", "of_which_beneficiaries", cells.persons),
     Editable("financial contribution, EUR", "financial", cells.recorded_money, f"financial contribution, EUR{_EXACT}"),
-    Editable("alternative measures, EUR", "alternative", cells.recorded_money, f"alternative measures, EUR{_EXACT}"),
+    Editable("alternative measures, EUR", "alternative", cells.recorded_measures, f"alternative measures, EUR{_EXACT}"),
     Editable("offsets planned", "offsets_planned", cells.persons),
     Editable("agreement on beneficiaries", "bilateral_agreement", _REFERENCE),
     Editable("note", "note", _NOTE),
@@ -101,7 +112,7 @@ _CSV: Final = (
     Editable("relocations", "relocations", cells.recorded_persons),
     Editable("of_which_beneficiaries", "of_which_beneficiaries", cells.persons),
     Editable("financial_eur", "financial", cells.recorded_money),
-    Editable("alternative_eur", "alternative", cells.recorded_money),
+    Editable("alternative_eur", "alternative", cells.recorded_measures),
 )
 _SAID: Final = (
     Editable("certainty", "certainty", cells.optional_choice(Certainty)),
@@ -173,6 +184,11 @@ def _figures(sheet: Sheet, keys: tuple[str, ...], hint: str) -> Layout:
     return Layout(sheet.title, keys, headers, _rows(headers, keys, sheet.rows), hint)
 
 
+def _total(headers: tuple[str, ...], rows: Sequence[Sequence[Cell]]) -> dict[str, Cell]:
+    """Return the row of totals of the pledge table, its last."""
+    return dict(zip(headers, rows[-1], strict=True))
+
+
 def _edited(
     sheet: Sheet,
     keys: tuple[str, ...],
@@ -182,8 +198,8 @@ def _edited(
 ) -> Layout:
     headers = _headers(sheet)
     rows = _rows(headers, keys, sheet.rows)
-    hint = "it is worked out, or recorded elsewhere in the program"
-    return Layout(sheet.title, keys, headers, rows, hint, editable, values, added)
+    total = _total(headers, sheet.rows) if keys == _CODE else {}
+    return Layout(sheet.title, keys, headers, rows, _ELSEWHERE, editable, values, added, total)
 
 
 def _pledge_values(assessment: Assessment) -> dict[Key, Values]:
@@ -201,15 +217,14 @@ def _pledge_values(assessment: Assessment) -> dict[Key, Values]:
 
 
 def _pledges(assessment: Assessment) -> Layout:
-    return _edited(table_sheets.pledges(assessment), ("code",), _PLEDGES, _pledge_values(assessment))
+    return _edited(table_sheets.pledges(assessment), _CODE, _PLEDGES, _pledge_values(assessment))
 
 
 def _table_of_csv(assessment: Assessment) -> Layout:
     headers, *rows = csv.reader(io.StringIO(csv_bytes(assessment).decode("ascii"), newline=""))
-    sheet = Sheet("CSV", (), ())
-    made = _rows(tuple(headers), ("code",), rows)
-    hint = "it is worked out, or recorded elsewhere in the program"
-    return Layout(sheet.title, ("code",), tuple(headers), made, hint, _CSV, _pledge_values(assessment))
+    names = tuple(headers)
+    values, total = _pledge_values(assessment), _total(names, rows)
+    return Layout("CSV", _CODE, names, _rows(names, _CODE, rows), _ELSEWHERE, _CSV, values, total=total)
 
 
 def _said(assessment: Assessment) -> Layout:

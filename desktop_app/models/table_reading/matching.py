@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.calc.member_states import NAMES
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, NAMES, name_of
 from desktop_app.models.table_reading import limits
 from desktop_app.models.table_reading.cells import quoted
 from desktop_app.models.table_reading.grid import Grid, column_letters
@@ -15,6 +15,9 @@ from desktop_app.models.table_reading.notes import Notes
 _HEADER_ROWS: Final = 10
 """Rows in which the headers are looked for; the program writes them into the second, and somebody may add some."""
 _TOTAL: Final = "Total"
+_STATES: Final = frozenset(
+    word.casefold() for each in (NAMES, ASSOCIATED_NAMES) for pair in each.items() for word in pair
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Matched:
         header_row: the row of the headers.
         columns: column by header.
         rows: row by key; only keys that the layout knows, or may add.
+        totals: the rows of totals.
     """
 
     grid: Grid
@@ -34,6 +38,7 @@ class Matched:
     header_row: int
     columns: dict[str, int]
     rows: dict[Key, int]
+    totals: tuple[int, ...] = ()
 
 
 def match(grid: Grid, layouts: Iterable[Layout], notes: Notes) -> Matched | None:
@@ -52,9 +57,11 @@ def match(grid: Grid, layouts: Iterable[Layout], notes: Notes) -> Matched | None
         return None
     _share, row, layout = best
     columns = _columns(grid, layout, row, notes)
-    rows = _rows(grid, layout, columns, row, notes) if layout.keys else _by_place(grid, row)
-    _tell_hidden(grid, rows, notes)
-    return Matched(grid, layout, row, columns, rows)
+    _name_nameless(grid, row, notes)
+    totals: list[int] = []
+    rows = _rows(grid, layout, columns, row, totals, notes) if layout.keys else _by_place(grid, row)
+    _tell_hidden(grid, rows, columns, notes)
+    return Matched(grid, layout, row, columns, rows, tuple(totals))
 
 
 def _columns(grid: Grid, layout: Layout, header_row: int, notes: Notes) -> dict[str, int]:
@@ -77,7 +84,22 @@ def _columns(grid: Grid, layout: Layout, header_row: int, notes: Notes) -> dict[
     return found
 
 
-def _rows(grid: Grid, layout: Layout, columns: dict[str, int], header_row: int, notes: Notes) -> dict[Key, int]:
+def _name_nameless(grid: Grid, header_row: int, notes: Notes) -> None:
+    """Name what stands in columns without a header."""
+    headers = grid.row_cells(header_row)
+    found: dict[int, list[int]] = {}
+    for row, column in sorted(grid.cells):
+        if row > header_row and not headers.get(column) and grid.text(row, column):
+            found.setdefault(column, []).append(row)
+    for column, rows in found.items():
+        more = f" (and {len(rows) - 1} more cells below)" if len(rows) > 1 else ""
+        what = f"no header stands above {quoted(grid.text(rows[0], column))}; it is not read{more}"
+        notes.ignore(grid.place(rows[0], column), what)
+
+
+def _rows(
+    grid: Grid, layout: Layout, columns: dict[str, int], header_row: int, totals: list[int], notes: Notes
+) -> dict[Key, int]:
     found: dict[Key, list[int]] = {}
     if not set(layout.keys) <= set(columns):
         return {}
@@ -86,23 +108,43 @@ def _rows(grid: Grid, layout: Layout, columns: dict[str, int], header_row: int, 
         key = tuple(grid.text(row, columns[name]) for name in layout.keys)
         if key in layout.rows or layout.added(key) is not None:
             found.setdefault(key, []).append(row)
-        elif any(key) or not _is_blank_or_total(grid, row):
+        elif any(key):
+            notes.refuse(f"{grid.name} row {row}", _unknown(layout, key))
+        elif _is_total(grid, layout, columns, row, is_last=row == filled[-1]):
+            totals.append(row)
+        elif any(grid.row_cells(row).values()):
             notes.refuse(f"{grid.name} row {row}", _unknown(layout, key))
     for key, rows in found.items():
         for row in rows if len(rows) > 1 else ():
             what = f"{called(key)} stands there {len(rows)} times; none of these rows is read"
             notes.refuse(f"{grid.name} row {row}", what)
     _tell_missing(grid, layout, found, notes)
-    return {key: rows[0] for key, rows in found.items() if len(rows) == 1}
+    once = {key: rows[0] for key, rows in found.items() if len(rows) == 1}
+    return {key: row for key, row in once.items() if _is_of_its_name(grid, layout, columns, key, row, notes)}
+
+
+def _is_of_its_name(grid: Grid, layout: Layout, columns: dict[str, int], key: Key, row: int, notes: Notes) -> bool:
+    """Tell whether code and name of a row do not contradict each other; name what else stands for a name."""
+    column = columns.get(layout.name_header)
+    written = "" if column is None else " ".join(grid.text(row, column).split())
+    if column is None or written.casefold() in ("", name_of(key[0]).casefold(), key[0].casefold()):
+        return True
+    if not layout.editable or written.casefold() not in _STATES:
+        notes.ignore(grid.place(row, column), f"the name {quoted(written)} is not read: the code {key[0]} counts")
+        return True
+    what = f"code {key[0]}, name {written}: which one counts is not guessed; nothing in the row is read"
+    notes.refuse(f"{grid.name} row {row}", what)
+    return False
 
 
 def _by_place(grid: Grid, header_row: int) -> dict[Key, int]:
     return {(str(row - header_row - 1),): row for row in range(header_row + 1, grid.last_row + 1)}
 
 
-def _is_blank_or_total(grid: Grid, row: int) -> bool:
-    texts = [text for text in grid.row_cells(row).values() if text]
-    return not texts or _TOTAL in texts
+def _is_total(grid: Grid, layout: Layout, columns: dict[str, int], row: int, *, is_last: bool) -> bool:
+    texts = set(grid.row_cells(row).values())
+    # Without the column in which "Total" stands, it is the last row, and says of no state.
+    return _TOTAL in texts or (is_last and bool(layout.total) and layout.name_header not in columns and any(texts))
 
 
 def _unknown(layout: Layout, key: Key) -> str:
@@ -127,12 +169,16 @@ def _tell_missing(grid: Grid, layout: Layout, found: dict[Key, list[int]], notes
             notes.tell(grid.name, f"the row of {called(key)} is not there{stays}")
 
 
-def _tell_hidden(grid: Grid, rows: dict[Key, int], notes: Notes) -> None:
+def _tell_hidden(grid: Grid, rows: dict[Key, int], columns: dict[str, int], notes: Notes) -> None:
     if grid.is_hidden:
         notes.tell(grid.name, "the sheet is hidden; it is read like any other")
     hidden = [row for row in sorted(rows.values()) if row in grid.hidden_rows]
     for row in hidden[: limits.NOTES]:
         notes.tell(f"{grid.name} row {row}", "the row is hidden; it is read like any other")
+    for header, column in columns.items():
+        if column in grid.hidden_columns:
+            what = f"the column {quoted(header)} is hidden; it is read like any other"
+            notes.tell(f"{grid.name} column {column_letters(column)}", what)
     for top, left, bottom, right in grid.merged:
         inside = any(top <= row <= bottom for row in rows.values())
         if inside and (top, left) != (bottom, right):

@@ -20,6 +20,7 @@ from desktop_app.models.table_reading.csv_file import read_csv
 from desktop_app.models.table_reading.grid import Grid
 from desktop_app.models.table_reading.layouts import layouts
 from desktop_app.models.table_reading.matching import Matched, match
+from desktop_app.models.table_reading.measure_sums import settle
 from desktop_app.models.table_reading.notes import Note, Notes
 from desktop_app.models.table_reading.workbook import read_workbook
 
@@ -113,9 +114,11 @@ def _once(sheets: Iterable[Matched], notes: Notes) -> list[Matched]:
 
 def _with_changes(sheets: Iterable[Matched], forum: Forum, notes: Notes, *, same_state: bool) -> Forum:
     order = {"Pledges": 0, "CSV": 0, "Said": 1, "Measures": 2, "Deductions": 3}
+    ordered = sorted(sheets, key=lambda each: order.get(each.layout.title, len(order)))
+    edited = [(sheet, edited_rows(sheet, notes, same_state=same_state)) for sheet in ordered]
+    settle(edited, forum, notes)
     changed = forum
-    for sheet in sorted(sheets, key=lambda each: order.get(each.layout.title, len(order))):
-        rows = edited_rows(sheet, notes, same_state=same_state)
+    for sheet, rows in edited:
         if rows:
             changed = applied(changed, forum, sheet, rows, notes)
     return changed

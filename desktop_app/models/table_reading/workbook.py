@@ -76,6 +76,15 @@ def _refuse_odd(archive: Archive, sheets: list[tuple[str, str, bool]]) -> None:
         raise archive.refusal(f"a sheet has a name of more than {limits.NAME} characters")
 
 
+def _hidden_columns(element: Element) -> range:
+    """Return the columns that an element hides, as far as any are read."""
+    first, last = (attribute(element, name) for name in ("min", "max"))
+    is_known = all(each.isascii() and each.isdigit() and len(each) < 8 for each in (first, last))
+    if not is_known or not is_on(attribute(element, "hidden")):
+        return range(0)
+    return range(int(first), min(int(last), limits.COLUMNS) + 1)
+
+
 def _strings(archive: Archive) -> list[str]:
     if not archive.has(_STRINGS):
         return []
@@ -110,8 +119,12 @@ class _Reader:
         cells: dict[Place, GridCell] = {}
         hidden: set[int] = set()
         merged: list[tuple[int, int, int, int]] = []
+        columns: set[int] = set()
         number = 0
-        for element in self._archive.elements(part, "row", "mergeCell"):
+        for element in self._archive.elements(part, "row", "mergeCell", "col"):
+            if local_name(element) == "col":
+                columns.update(_hidden_columns(element))
+                continue
             if local_name(element) == "mergeCell":
                 merged.append(self._range(title, element))
                 self._merged_left -= 1
@@ -122,7 +135,8 @@ class _Reader:
             if is_on(attribute(element, "hidden")):
                 hidden.add(number)
             self._take_row(title, element, number, cells)
-        return Grid(title, cells, frozenset(hidden), tuple(merged), is_hidden)
+        hidden_columns = frozenset(columns)
+        return Grid(title, cells, frozenset(hidden), tuple(merged), is_hidden, hidden_columns=hidden_columns)
 
     def _row_number(self, title: str, written: str, before: int) -> int:
         number = int(written) if written.isascii() and written.isdigit() and len(written) < 8 else before + 1

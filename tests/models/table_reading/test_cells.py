@@ -105,7 +105,8 @@ def test_persons(cell: GridCell, value: int) -> None:
         (number("nan"), "“nan” is no number"),
         (number("1e999"), "“1e999” is more than 1 000 000 000 persons"),
         (number("1000000001"), "“1000000001” is more than 1 000 000 000 persons"),
-        (text("NA"), "“NA” is not a number"),
+        (text("NA"), "“NA” is not a number: write a number such as 310 or 8 440 000"),
+        (GridCell(Kind.MONEY, "5"), "this is shown in a currency that is not the euro"),
         (text("1e3"), "“1e3” is not a number"),
         (text("1.234"), "1 234 or 1.234? This can be meant both ways"),
         (text("15/10/2026"), "“15/10/2026” is not a number"),
@@ -158,6 +159,10 @@ def test_recorded_and_optional() -> None:
     assert cells.recorded_money(text("none")) is None
     assert cells.recorded_money(number("5")) == 500
     assert refused(cells.recorded_persons, None) == ("the cell is empty: write a number, “none” or “nothing recorded”")
+    assert refused(cells.recorded_persons, text("-")) == (
+        "“-” is not a number: write a number, “none” or “nothing recorded”"
+    )
+    assert (cells.recorded_measures(text("")), cells.recorded_measures(number("5"))) == (cells.NOT_KNOWN, 500)
     assert (cells.optional_money(None), cells.optional_money(number("5"))) == (None, 500)
     assert (cells.optional_persons(text("")), cells.optional_persons(number("5"))) == (None, 5)
 

@@ -192,6 +192,7 @@ def test_a_percentage_and_merged_cells(read: Callable[[Edit], Incoming]) -> None
         "Pledges: note: the sheet is hidden; it is read like any other",
         "Pledges row 4: note: the row is hidden; it is read like any other",
         "Pledges!F3:F5: note: these cells are merged; nothing in them is read",
+        "Pledges!F3: not taken: “7” stands in merged cells, which are not read: part them",
     ]
 
 
@@ -478,6 +479,7 @@ def test_csv_files_that_are_none(monkeypatch: pytest.MonkeyPatch, forum: Forum, 
         return caught.value.what
 
     assert what(b"caf\xe9,1") == "byte 3 is not UTF-8"
+    assert what(b"\xff\xfea") == "byte 2 is not UTF-16"
     assert what(b"a\0b") == "there is a zero byte: this is no text"
     assert what(b'a,"b') == "this is no CSV file (unexpected end of data)"
     assert what(b"") == "none of the program's tables is in it"

@@ -94,6 +94,15 @@ def test_rows_and_cells_without_places_follow_each_other() -> None:
     assert {place: cell.text for place, cell in found.items()} == {(1, 1): "1", (1, 2): "2", (3, 1): "3"}
 
 
+def test_hidden_columns() -> None:
+    columns = (
+        '<cols><col min="2" max="3" hidden="1"/><col min="500" max="16384" hidden="true"/><col min="5" max="5"/>'
+        '<col min="x" max="5" hidden="1"/><col hidden="1"/></cols>'
+    )
+    grid = read(minimal(f"{columns}<sheetData><row><c><v>1</v></c></row></sheetData>"))
+    assert grid.hidden_columns == frozenset({2, 3, 500})
+
+
 def test_hidden_and_merged() -> None:
     grid = read(
         minimal(
