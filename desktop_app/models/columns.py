@@ -48,6 +48,13 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
+def _text(value: Any) -> Any:
+    why = fields.turned(value) if isinstance(value, str) else ""
+    if why:
+        raise ValueError(why)
+    return _plain(value)
+
+
 def _flag(value: Value, where: fields.Where) -> bool:
     return fields.whole("yes (1) or no (0)", 0, 1)(value, where) == 1
 
@@ -64,7 +71,7 @@ CURRENCY: Final = Codec(_as_it_is, fields.currency)
 
 def text(longest: int) -> Codec:
     """Return the codec of a text of at most ``longest`` characters."""
-    return Codec(_plain, fields.text(longest))
+    return Codec(_text, fields.stored_text(longest))
 
 
 def one_of(kind: type[Enum]) -> Codec:

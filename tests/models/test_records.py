@@ -155,6 +155,7 @@ def _with_original(**changed: Any) -> Forum:
         (_with_original(rate_source="a\0b"), "original.original_rate_source"),
         (Forum(note="a\0b"), "forum.note"),
         (Forum(note="\ud800"), "forum.note"),
+        (Forum(note="a\u202eb"), "forum.note"),
         (Forum(year=10_000), "forum.year"),
         (replace(FORUM, key=replace(FORUM.key, adopted_shares=(("BE", Fraction(1, 3)),))), "adopted_share.percent"),
         (replace(FORUM, pool=replace(FORUM.pool, named_measures=("x" * 501,))), "named_measure.name"),
@@ -175,6 +176,13 @@ def test_what_no_document_could_hold_is_refused(forum: Forum, where: str) -> Non
     with pytest.raises(BadInput) as refused:
         settle(None, forum)
     assert refused.value.where.startswith(where)
+
+
+def test_what_turns_the_direction_is_read_from_a_file_of_before() -> None:
+    records = all_records(Forum(note="ab"))
+    place = next(place for place, row in records.items() if row.get("note") == "ab")
+    records[place] = {**records[place], "note": "a\u202eb"}
+    assert forum_from(records).note == "a\u202eb"
 
 
 def _without(table: str, *place: int | str) -> Callable[[Records], None]:

@@ -30,6 +30,8 @@ _YEAR: Final = re.compile(r"[0-9]{4}")
 _LEADING_ZERO: Final = re.compile(r"0[0-9]")
 # Control characters but newline and tab, halves of surrogate pairs, and the two code points that are never characters.
 _NOT_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Marks that turn the direction of what follows: a name or an amount would be read otherwise than it is written.
+_TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LONGEST_QUOTE: Final = 40
 _MOST_NAMED: Final = 6
 """Keys that a refusal names: more would not be read."""
@@ -202,6 +204,29 @@ def string(value: Any, where: Where, example: str) -> str:
 
 def text(longest: int) -> Converter[str]:
     """Return the converter of a text of at most ``longest`` characters, in one or more lines."""
+    convert_stored = stored_text(longest)
+
+    def convert(value: Any, where: Where) -> str:
+        written = convert_stored(value, where)
+        why = turned(written)
+        if why:
+            where.refuse(why, "remove that sign")
+        return written
+
+    return convert
+
+
+def turned(written: str) -> str:
+    """Return which sign of a text turns the direction in which it is read, in a clause; empty where none does."""
+    found = _TURNING.search(written)
+    if found is None:
+        return ""
+    place = found.start() + 1
+    return f"the text holds U+{ord(found[0]):04X} at character {place}, which turns the direction of what follows"
+
+
+def stored_text(longest: int) -> Converter[str]:
+    """Return the converter of a text of a forum file; files of before may hold signs that turn its direction."""
 
     def convert(value: Any, where: Where) -> str:
         written = string(value, where, '"text"')

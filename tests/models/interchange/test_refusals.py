@@ -55,6 +55,17 @@ SAID: Final = f"{PLEDGE}.said"
 ORIGINAL: Final = f"{SAID}.financial_eur.original"
 
 
+@pytest.mark.parametrize("sign", [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
+def test_signs_that_turn_the_direction_are_refused(sign: str) -> None:
+    found = refused(f'"title": "Pool {sign}000 5"')
+    assert str(found) == (
+        f"title: the text holds U+{ord(sign):04X} at character 6, which turns the direction of what follows.\n"
+        "Remove that sign."
+    )
+    # Marks that only say of which direction a neutral sign is turn nothing.
+    assert accepted('"title": "a\u200fb\u200e"').title == "a\u200fb\u200e"
+
+
 @pytest.mark.parametrize(
     ("content", "where", "what"),
     [
