@@ -200,8 +200,9 @@ def copy_pages(
             raise _NoRestError
         time.sleep(_PAUSE_SECONDS)
 
-    with open_for_reading(path, as_it_is=True) as source, explained(copy), closing(sqlite3.connect(copy)) as target:
-        # Nobody else knows the copy yet, and it goes to the disk as a whole afterwards.
+    folder = copy.parent
+    with open_for_reading(path, as_it_is=True) as source, explained(folder), closing(sqlite3.connect(copy)) as target:
+        # Nobody else knows the copy yet, nor its name, and it goes to the disk as a whole afterwards.
         target.execute("PRAGMA synchronous = OFF")
         try:
             source.raw.backup(target, pages=PAGES_AT_ONCE, progress=pause)

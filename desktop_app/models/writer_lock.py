@@ -11,9 +11,13 @@ import os
 import socket
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable, Holder
+from desktop_app.models.whole_file import explained, new_file
+
+_PROBE_BYTES: Final = 4_096
+"""One block of a disk: less may find room where nothing else does."""
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
@@ -62,6 +66,7 @@ class WriterLock:
     @classmethod
     def _second_try(cls, path: Path, lock: "QLockFile", *, break_lock: bool) -> None:
         if lock.error() is not type(lock).LockError.LockFailedError:
+            _explain(path)
             raise ForumFileUnwritable(
                 str(path),
                 "the folder cannot be written",
@@ -110,6 +115,16 @@ def holder_of(path: Path) -> Holder:
         return Holder("", host, pid)
     # What a former holder left behind says nothing about this one.
     return holder if holder.pid == pid else Holder("", host, pid)
+
+
+def _explain(path: Path) -> None:
+    """Do what the lock could not: the system says of its own files why, such as that the disk is full.
+
+    Raises:
+        ForumFileUnwritable: no file can be made and filled in the folder.
+    """
+    with explained(path), new_file(path.parent) as made:
+        made.write_bytes(b"\0" * _PROBE_BYTES)
 
 
 def _lock_file(path: Path) -> "QLockFile":

@@ -520,3 +520,19 @@ def test_a_copy_cannot_replace_its_own_original(path: Path, forum_file: ForumFil
     with pytest.raises(ForumFileLocked):
         save_copy(path, path, replace=True)
     assert read_forum(path) == FORUM
+
+
+def test_a_full_disk_is_said_of_the_folder_and_not_of_a_hidden_file(
+    path: Path, forum_file: ForumFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_connection: sqlite3.Connection) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    assert forum_file.path == path
+    with monkeypatch.context() as patched:
+        patched.setattr(backup_module, "closing", full)
+        with pytest.raises(ForumFileUnwritable, match=r"Annual pool backups: the disk is full"):
+            back_up(path)
+    assert list(backup_folder(path).iterdir()) == []

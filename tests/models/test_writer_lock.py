@@ -1,13 +1,16 @@
 """One writer: who holds the file, and what a crash leaves behind."""
 
+import errno
 import json
 import os
 import subprocess
 import sys
+from enum import Enum
 from pathlib import Path
 
 import pytest
 
+from desktop_app.models import writer_lock
 from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable, Holder
 from desktop_app.models.writer_lock import WriterLock, holder_of, holder_path, lock_path
 
@@ -94,8 +97,39 @@ def test_what_a_former_holder_said_is_not_believed(path: Path, said: str) -> Non
 
 
 def test_no_folder_to_write_in(tmp_path: Path) -> None:
-    with pytest.raises(ForumFileUnwritable, match="folder cannot be written"):
+    with pytest.raises(ForumFileUnwritable, match="the folder is not there"):
         WriterLock.take(tmp_path / "nowhere" / "x.forum", "Ana")
+
+
+class _Broken:
+    """A lock that the system does not give, as on a full disk."""
+
+    class LockError(Enum):
+        LockFailedError = 1
+        UnknownError = 3
+
+    def setStaleLockTime(self, _milliseconds: int) -> None:
+        pass
+
+    def tryLock(self, _milliseconds: int) -> bool:
+        return False
+
+    def error(self) -> Enum:
+        return self.LockError.UnknownError
+
+
+def test_why_no_lock_can_be_made_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer_lock, "_lock_file", lambda _path: _Broken())
+    with pytest.raises(ForumFileUnwritable, match=r"x\.forum: the folder cannot be written"):
+        WriterLock.take(path, "Ana")
+
+    def full(*_args: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(ForumFileUnwritable, match=r"x\.forum: the disk is full, nothing was written"):
+        WriterLock.take(path, "Ana")
+    assert list(path.parent.iterdir()) == []
 
 
 def test_a_name_that_cannot_be_left_does_not_stop_the_holder(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
