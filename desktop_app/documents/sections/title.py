@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from desktop_app.calc.forum import SharesStatus, SourceAct
+from desktop_app.calc.forum import MeasureKind, SharesStatus, SourceAct
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.noted import Noted
@@ -103,7 +103,7 @@ def reference_section(source: Source) -> Section:
         ("financial", money),
         ("rate", source.money(totals.rate_eur, common_decimals([totals.rate_eur]))),
         ("sar", sar),
-        ("measures", terms.listed(list(pool.named_measures)) or terms("common.none")),
+        ("measures", terms.listed([_named(source, each) for each in pool.named_measures]) or terms("common.none")),
     ]
     if pool.exceptional:
         lines.append(("exceptional", terms("reference.exceptional-yes")))
@@ -114,4 +114,10 @@ def reference_section(source: Source) -> Section:
     return Section(terms("reference.heading"), (Noted(Table((Column(285), Column(202)), (), rows), (note,)),))
 
 
+def _named(source: Source, measure: str) -> str:
+    """Return a measure that the proposal names: a kind in the document's language, anything else as it was typed."""
+    return source.terms(f"kind.{measure}") if measure in _KINDS else measure
+
+
+_KINDS: Final = frozenset(kind.value for kind in MeasureKind)
 _NUMBERS = frozenset({"relocations", "financial", "rate"})
