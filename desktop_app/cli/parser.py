@@ -50,12 +50,14 @@ def parser() -> "_Parser":
     top.add_argument("--version", action="version", version=f"Forum Desk {__version__}")
     commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND", prog=PROGRAM, required=True)
     _add(commands, "new", "make a forum file", _new)
-    _add(commands, "check", "figures and findings of a forum; never writes", _check)
-    _add(commands, "annex", "print the annex to the Council implementing act", _annex)
+    _add(commands, "check", "figures and findings of a forum; never writes", _check, "something blocks")
+    _add(commands, "annex", "print the annex to the Council implementing act", _annex, "something blocks")
     _add(commands, "export", "write a forum as document or tables", _export)
     _add(commands, "import", "take in a document, a forum file or an edited table, as one step", _import)
-    _add(commands, "verify", "prove that a forum file, its journal and its last backup hold together", _verify)
-    _add(commands, "self-test", "try the whole program on this computer, without a window", _self_test)
+    what = "prove that a forum file, its journal and its last backup hold together"
+    _add(commands, "verify", what, _verify, "the file is damaged")
+    what = "try the whole program on this computer, without a window"
+    _add(commands, "self-test", what, _self_test, "a step failed")
     return top
 
 
@@ -67,8 +69,15 @@ def _add(
     name: str,
     help_text: str,
     add_arguments: Callable[[argparse.ArgumentParser], None],
+    one_means: str = "",
 ) -> None:
-    one = commands.add_parser(name, help=help_text, description=f"{help_text[:1].upper()}{help_text[1:]}.")
+    between = f"1 {one_means}; " if one_means else ""
+    one = commands.add_parser(
+        name,
+        help=help_text,
+        description=f"{help_text[:1].upper()}{help_text[1:]}.",
+        epilog=f"exit status: 0 fine; {between}2 bad input, nothing was written",
+    )
     # Abbreviated options would change their meaning when new ones come.
     one.allow_abbrev = False
     add_arguments(one)

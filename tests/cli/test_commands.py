@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import desktop_app
+from desktop_app.cli.parser import COMMANDS
 from desktop_app.models.interchange import read_document, state_hash
 from tests.cli.conftest import Run
 
@@ -242,3 +243,16 @@ def test_version_and_help(run: Run) -> None:
     assert "forum-desk annex pool.forum --out annex.pdf" in outcome.out
     for command in ("new", "check", "annex", "export", "verify"):
         assert run(command, "--help").out.startswith(f"usage: forum-desk {command} ")
+
+
+def test_every_help_tells_the_exit_statuses(run: Run) -> None:
+    told = {command: run(command, "--help").out.splitlines()[-1] for command in COMMANDS}
+    assert told == {
+        "new": "exit status: 0 fine; 2 bad input, nothing was written",
+        "check": "exit status: 0 fine; 1 something blocks; 2 bad input, nothing was written",
+        "annex": "exit status: 0 fine; 1 something blocks; 2 bad input, nothing was written",
+        "export": "exit status: 0 fine; 2 bad input, nothing was written",
+        "import": "exit status: 0 fine; 2 bad input, nothing was written",
+        "verify": "exit status: 0 fine; 1 the file is damaged; 2 bad input, nothing was written",
+        "self-test": "exit status: 0 fine; 1 a step failed; 2 bad input, nothing was written",
+    }
