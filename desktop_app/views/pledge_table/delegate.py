@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.views.pledge_table.cells import Cell, Look
 from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column
-from desktop_app.views.pledge_table.drawing import Drawing, more_words
+from desktop_app.views.pledge_table.drawing import Drawing, Metrics, more_words
 from desktop_app.views.pledge_table.model import Role
 from desktop_app.views.theme import legible
 
@@ -140,7 +140,7 @@ class CellDelegate(QStyledItemDelegate):
         if not self._totals:
             self._text(painter, rect, _LEFT, cell.code, drawing.colours.muted)
         painter.setFont(drawing.faces.body if cell.quiet else drawing.faces.strong)
-        aside = drawing.caption.horizontalAdvance(cell.aside) + drawing.pad if cell.aside else 0
+        aside = drawing.caption.width(cell.aside) + drawing.pad if cell.aside else 0
         name = rect.adjusted(0 if cell.summary else drawing.code_width, 0, -aside, 0)
         metrics = drawing.measures if cell.quiet else drawing.strong
         self._text(painter, name, _LEFT, _cut(cell.text, metrics, name.width()), self._ink(cell))
@@ -153,7 +153,7 @@ class CellDelegate(QStyledItemDelegate):
         place = rect.adjusted(0, 0, -drawing.room_beside(column, cell.decimals, metrics), 0)
         # Part of a number reads as another number: where it does not fit, nothing of it is shown.
         text = legible(cell.text)
-        fits = metrics.horizontalAdvance(text) <= place.width()
+        fits = metrics.width(text) <= place.width()
         self._text(painter, place, _RIGHT, text if fits else "…", self._ink(cell))
         if cell.aside and fits:
             painter.setFont(drawing.faces.caption)
@@ -170,7 +170,7 @@ class CellDelegate(QStyledItemDelegate):
     def _none(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:  # noqa: ARG002
         drawing = self._drawing()
         painter.setFont(drawing.faces.italic)
-        badge = self._badge(rect, drawing.measures.horizontalAdvance(cell.text) + 2 * drawing.pad)
+        badge = self._badge(rect, drawing.measures.width(cell.text) + 2 * drawing.pad)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(drawing.colours.border, 1))
         painter.setBrush(drawing.colours.sunken)
@@ -205,7 +205,7 @@ class CellDelegate(QStyledItemDelegate):
         drawing = self._drawing()
         painter.setFont(drawing.faces.body)
         right = column in EDITABLE
-        advance = drawing.measures.horizontalAdvance
+        advance = drawing.measures.width
         left = rect.left()
         if right:
             left = rect.right() - sum(drawing.icon + drawing.icon_gap + advance(token.word) for token in cell.tokens)
@@ -238,8 +238,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(track.left(), track.top(), filled, bar), colour)
 
 
-def _cut(text: str, metrics: QFontMetrics, width: int) -> str:
+def _cut(text: str, metrics: Metrics, width: int) -> str:
     """Return a word, cut with an ellipsis where it is too long."""
-    if metrics.horizontalAdvance(text) <= width:
+    if metrics.width(text) <= width:
         return text
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))

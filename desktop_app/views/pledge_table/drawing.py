@@ -30,6 +30,9 @@ def more_words(count: int) -> str:
     return f"+{count}"
 
 
+_KNOWN_TEXTS: Final = 4096
+
+
 @dataclass(frozen=True, slots=True)
 class Faces:
     """The fonts of one zoom."""
@@ -38,6 +41,24 @@ class Faces:
     strong: QFont
     caption: QFont
     italic: QFont
+
+
+class Metrics(QFontMetrics):
+    """Metrics that remember how wide a text is: each entry asks for the same few hundred texts again."""
+
+    def __init__(self, font: QFont) -> None:
+        """Measure a font."""
+        super().__init__(font)
+        self._known: dict[str, int] = {}
+
+    def width(self, text: str) -> int:
+        """Return how wide a text is."""
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) >= _KNOWN_TEXTS:
+                self._known.clear()
+            known = self._known[text] = self.horizontalAdvance(text)
+        return known
 
 
 @dataclass(slots=True)
@@ -64,9 +85,9 @@ class Drawing:
     scale: float
     colours: Colours
     faces: Faces
-    measures: QFontMetrics
-    strong: QFontMetrics
-    caption: QFontMetrics
+    measures: Metrics
+    strong: Metrics
+    caption: Metrics
     decimals: dict[int, str] = field(default_factory=dict)
     current: tuple[int, int] = (-1, -1)
     focused: bool = False
@@ -87,9 +108,9 @@ class Drawing:
             scale,
             theme().colours,
             faces,
-            QFontMetrics(faces.body),
-            QFontMetrics(faces.strong),
-            QFontMetrics(faces.caption),
+            Metrics(faces.body),
+            Metrics(faces.strong),
+            Metrics(faces.caption),
         )
 
     @property
@@ -131,7 +152,7 @@ class Drawing:
         self.decimals[column] = ".00000000"[:longest]
         return self.decimals[column] != former
 
-    def room_beside(self, column: int, decimals: str, metrics: QFontMetrics) -> int:
+    def room_beside(self, column: int, decimals: str, metrics: Metrics) -> int:
         """Return the room right of a number, so that the decimal signs of a column stand under each other.
 
         Args:
@@ -142,7 +163,7 @@ class Drawing:
         longest = self.decimals.get(column, "")
         if len(decimals) >= len(longest):
             return 0
-        return metrics.horizontalAdvance(longest) - metrics.horizontalAdvance(decimals)
+        return metrics.width(longest) - metrics.width(decimals)
 
     def width_of(self, column: int, cell: Cell) -> int:
         """Return the width at which nothing of a cell is cut."""
@@ -157,7 +178,7 @@ class Drawing:
 
     def marks_width(self, shown: int, marks: int) -> int:
         """Return the room for marks, and for the count of those that are not shown."""
-        more = self.caption.horizontalAdvance(more_words(marks - shown)) + self.icon_gap if marks > shown else 0
+        more = self.caption.width(more_words(marks - shown)) + self.icon_gap if marks > shown else 0
         return shown * self.mark_width + more
 
     def marks_that_fit(self, column: int, cell: Cell, width: int) -> int:
@@ -172,17 +193,17 @@ class Drawing:
         """Return the width that a column keeps whatever stands in it: its heading, and usual figures."""
         heading = HEADINGS[Column(column)]
         return 2 * self.pad + max(
-            self.strong.horizontalAdvance(heading.title),
-            self.caption.horizontalAdvance(heading.unit),
-            self.measures.horizontalAdvance(_LEAST.get(Column(column), "")),
+            self.strong.width(heading.title),
+            self.caption.width(heading.unit),
+            self.measures.width(_LEAST.get(Column(column), "")),
         )
 
     def _content_width(self, column: int, cell: Cell) -> int:
-        advance, text = self.measures.horizontalAdvance, legible(cell.text)
+        advance, text = self.measures.width, legible(cell.text)
         match cell.look:
             case Look.NAME:
-                aside = self.pad + self.caption.horizontalAdvance(cell.aside) if cell.aside else 0
-                return self.code_width + self.strong.horizontalAdvance(cell.text) + aside
+                aside = self.pad + self.caption.width(cell.aside) if cell.aside else 0
+                return self.code_width + self.strong.width(cell.text) + aside
             case Look.TOKENS:
                 words = sum(advance(token.word) for token in cell.tokens)
                 # One pixel a word more: measures are rounded, and a word that lacks one is cut.
@@ -192,9 +213,9 @@ class Drawing:
                 word = max(advance("no pledge"), *(advance(token.word) for token in cell.tokens))
                 return self.icon + self.icon_gap + word + self.pad + max(advance("100.00 %"), advance(text))
             case Look.NUMBER:
-                aside = self.pad + self.caption.horizontalAdvance(cell.aside) if cell.aside else 0
+                aside = self.pad + self.caption.width(cell.aside) if cell.aside else 0
                 beside = self.room_beside(column, cell.decimals, self.strong)
-                return aside + self.strong.horizontalAdvance(text) + beside
+                return aside + self.strong.width(text) + beside
             case Look.LABEL:
                 return min(advance(text), _LONGEST_LABEL * advance("n"))
             case _:
@@ -203,7 +224,7 @@ class Drawing:
     @property
     def code_width(self) -> int:
         """Room for a Union code and the gap after it."""
-        return self.caption.horizontalAdvance("MM") + self.pad
+        return self.caption.width("MM") + self.pad
 
     @property
     def icon_gap(self) -> int:
