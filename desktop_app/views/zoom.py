@@ -19,6 +19,11 @@ class Scaled(Protocol):
         ...
 
 
+def around(percent: int) -> float:
+    """Return the scale of what stands around the table, and of the editors, at a zoom of the table."""
+    return (100 + percent) / 200
+
+
 def zoom_around(window: QMainWindow, parts: Iterable[Scaled], percent: int) -> None:
     """Enlarge header, menus and status bar half as much: they are to be read from afar, but not at the table's cost.
 
@@ -27,7 +32,7 @@ def zoom_around(window: QMainWindow, parts: Iterable[Scaled], percent: int) -> N
         parts: what else stands around the table.
         percent: the zoom of the table.
     """
-    scale = (100 + percent) / 200
+    scale = around(percent)
     for part in parts:
         part.set_scale(scale)
     font = theme().font(Type.BODY, scale)

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Final
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.consequences import Consequences, Verdict, consequences
+from desktop_app.calc.consequences import Consequences, RowConsequence, Verdict, consequences
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.views.consequences import shifts
 from desktop_app.views.consequences.lines import Fate, deadline_lines, fates_of
@@ -51,8 +51,18 @@ def _rest(result: Consequences) -> str:
 
 
 def _fair_shares(result: Consequences) -> list[str]:
-    count = sum(row.fair_share_changes for row in result.rows)
-    return [_counted(count, "fair share changes", "fair shares change")] if count else []
+    """Count those that change in persons, and beside them those that change in EUR where these are others."""
+    money = sum(_changes(row, "fair_share_eur") for row in result.rows)
+    count = sum(_changes(row, "fair_share_relocations") for row in result.rows)
+    if not count:
+        return [f"{_counted(money, 'fair share changes', 'fair shares change')} in EUR"] if money else []
+    said = _counted(count, "fair share changes", "fair shares change")
+    return [said if money == count else f"{said} in persons, {money} in EUR"]
+
+
+def _changes(row: RowConsequence, figure: str) -> bool:
+    before, after = (None if each is None else getattr(each, figure) for each in (row.before, row.after))
+    return bool(before != after)
 
 
 def _verdicts(result: Consequences) -> list[str]:

@@ -13,6 +13,8 @@ from desktop_app.views.theme import Space, theme
 
 _LAST: Final = len(HEADINGS) - 1
 _FEW: Final = 3
+_FOLDED: Final = (HEADINGS.index("Fair share, EUR"), HEADINGS.index("Share, %"), HEADINGS.index("Coverage"))
+"""Columns that give way where the room is narrow, the first one first."""
 
 
 class ConsequencesTable(QTableView):
@@ -134,10 +136,16 @@ class ConsequencesTable(QTableView):
         widths = list(self._delegate.measure(self.lines))
         for column, heading in enumerate(HEADINGS):
             widths[column] = max(widths[column], metrics.horizontalAdvance(heading) + 2 * Space.S)
+        for column in _FOLDED:
+            # Whatever the room is, the verdict is in sight; what is left out stands in the tooltip and in a copy.
+            folded = sum(widths) > self.viewport().width() and any(line.kind is Kind.STATE for line in self.lines)
+            self.setColumnHidden(column, folded)
+            widths[column] = 0 if folded else widths[column]
         # Room that is left parts the columns a little; the last one takes the rest, so that sentences have all of it.
         left = max(0, self.viewport().width() - sum(widths))
         aside = min(left // _LAST, int(Space.XL))
-        widths = [*(width + aside for width in widths[:_LAST]), widths[_LAST] + left - aside * _LAST]
+        shown = [column for column in range(_LAST) if widths[column]]
+        widths = [*(width + aside * bool(width) for width in widths[:_LAST]), widths[_LAST] + left - aside * len(shown)]
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         room = min(sum(widths), max(self.viewport().width(), 2 * widths[0])) - widths[0]

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.views.dialogs.help_beside import show_help
+from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
@@ -25,6 +28,10 @@ _Answer = TypeVar("_Answer")
 _FRAME: Final = QSize(16, 48)
 """Room for the frame that the desktop puts around a window, device-independent pixels."""
 _LEAST: Final = QSize(320, 200)
+ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+LEAVE: Final = "Leave without taking the changes?"
 
 
 def room_on_screen(window: QWidget) -> QSize:
@@ -81,7 +88,17 @@ class ScrollingBody(QScrollArea):
 
 
 class AskingDialog(QDialog, Generic[_Answer]):
-    """A dialog that ends with an answer or with none; never larger than its screen."""
+    """A dialog that ends with an answer or with none; never larger than its screen.
+
+    Ctrl+Enter accepts, F1 helps where there is help, and leaving asks once before typed work is lost.
+
+    Attributes:
+        help_page: name of the manual's page that F1 opens; empty where there is none.
+        help_heading: heading on that page.
+    """
+
+    help_page = ""
+    help_heading = ""
 
     def __init__(self, parent: QWidget | None, title: str, accept_text: str) -> None:
         """Make an empty dialog.
@@ -107,6 +124,7 @@ class AskingDialog(QDialog, Generic[_Answer]):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._beside_buttons: list[QWidget] = [self.buttons]
+        self._typed_at_first: tuple[object] | None = None
         self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, Space.L)
         outer.setSpacing(Space.S)
@@ -154,7 +172,35 @@ class AskingDialog(QDialog, Generic[_Answer]):
             fit_on_screen(self)
             if self.focusWidget() is None:
                 self._begin_in_body()
+            if self._typed_at_first is None:
+                self._typed_at_first = (self.typed(),)
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter accepts; F1 helps."""
+        if event.key() == Qt.Key.Key_F1 and self.help_page:
+            show_help(self, self.help_page, self.help_heading)
+        elif event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept_button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def typed(self) -> object:
+        """Return what leaving would lose; something that compares unequal once a person has typed."""
+        return None
+
+    def reject(self) -> None:
+        """Leave; where something was typed, ask first."""
+        is_typed = self._typed_at_first is not None and self._typed_at_first != (self.typed(),)
+        if not is_typed or Message.confirm(self, LEAVE, "What was typed here is not in the forum yet.", "&Leave"):
+            super().reject()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        for label in self.findChildren(ToneLabel):
+            label.set_scale(scale)
+        for button in self.findChildren(QAbstractButton):
+            button.setFont(theme().font(Type.BODY, scale))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab go through the body, what stands below it, and the buttons last."""
@@ -202,6 +248,10 @@ class AskingDialog(QDialog, Generic[_Answer]):
             return self.answer() if self.exec() else None
         finally:
             self.deleteLater()
+            # Where a message was closed just before, some desktops leave the keyboard nowhere.
+            parent = self.parentWidget()
+            if parent is not None:
+                parent.activateWindow()
 
 
 def _focus_chain(window: QWidget) -> Iterator[QWidget]:

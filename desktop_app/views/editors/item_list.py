@@ -75,8 +75,9 @@ class ItemList(QWidget):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if name == "add" else Qt.FocusPolicy.NoFocus)
             button.setAccessibleName(f"{words} {one}")
+            where = "" if name == "add" else " in the list"
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{words} {one} ({shown} in the list)")
+            button.setToolTip(f"{words} {one} ({shown}{where})")
             button.clicked.connect(lambda _checked=False, asked=name: self.wanted.emit(asked))
             row.addWidget(button)
         column = QVBoxLayout(self)

@@ -43,6 +43,11 @@ class PageBar(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def last(self) -> "PageButton":
+        """The last button."""
+        return tuple(self.buttons.values())[-1]
+
     def show_page(self, name: str) -> None:
         """Mark another button as the chosen one."""
         self.buttons[name].setChecked(True)

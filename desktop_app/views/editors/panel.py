@@ -20,6 +20,7 @@ from desktop_app.views.editors.pages.particulars import ParticularsPage
 from desktop_app.views.editors.pages.said import SaidPage
 from desktop_app.views.editors.pages.status import StatusPage
 from desktop_app.views.editors.stage import Staged, Subject
+from desktop_app.views.editors.tab_order import next_stop, put_after
 from desktop_app.views.theme import Space, theme
 from desktop_app.views.titled_panel import TitledPanel
 
@@ -151,6 +152,7 @@ class StatePanel(TitledPanel):
             if isinstance(page, SaidPage):
                 page.turn_to(self._column)
             self._inside.addWidget(page)
+            put_after(self.bar.last, page)
         return self.pages[name]
 
     # ------------------------------------------------------------------------------------------ what the owner uses
@@ -232,6 +234,14 @@ class StatePanel(TitledPanel):
         target: QWidget = self._page.start() if self._page.isVisibleTo(self) else self.bar.buttons[self._page.name]
         target.setFocus(reason)
         self._reveal()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the page, then to the buttons that take, then out."""
+        stop = next_stop(QApplication.focusWidget(), forward)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+            self._reveal()
+        return stop is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let what would change take the height that it needs at this width."""

@@ -16,6 +16,7 @@ from desktop_app.views.fields.reading import (
     read_persons,
     read_rate,
     read_year,
+    year_entry,
 )
 from desktop_app.views.fields.texts import NoteField, OfferField, TextField
 from desktop_app.views.fields.typed import DateField, MoneyField, PersonsField, RateField, TypedField
@@ -46,4 +47,5 @@ __all__ = [
     "read_persons",
     "read_rate",
     "read_year",
+    "year_entry",
 ]

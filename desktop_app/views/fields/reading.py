@@ -51,6 +51,7 @@ _BEGUN_DECIMAL: Final = re.compile(r"[0-9]+[.,]")
 _MOST_RATE_DECIMALS: Final = 10
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YEARS: Final = range(1900, 2200)
+"""Years that nobody is asked about."""
 
 
 def read_day(text: str) -> Read[date]:
@@ -62,14 +63,16 @@ def read_day(text: str) -> Read[date]:
     if isinstance(numbers, str):
         return Read(problem=numbers, unfinished=bool(_BEGUN.fullmatch(plain)))
     year, month, day = numbers
-    if year not in _YEARS:
-        unfinished = "-" not in plain and len(str(year)) < 4
-        return Read(problem=f"The year {year} is outside {_YEARS[0]} to {_YEARS[-1]}.", unfinished=unfinished)
     try:
         value = date(year, month, day)
     except ValueError:
         return Read(problem=f"There is no day {plain}: {_DAY_EXAMPLE}.")
-    return Read(value, f"{WEEKDAYS[value.weekday()]}, {wording.day(value)}")
+    return Read(value, f"{WEEKDAYS[value.weekday()]}, {wording.day(value)}{_doubt(year)}")
+
+
+def _doubt(year: int) -> str:
+    """Ask about a year that the format allows, and that is hardly meant."""
+    return "" if year in _YEARS else f" (is the year {year} meant?)"
 
 
 def _year_month_day(plain: str) -> tuple[int, int, int] | str:
@@ -135,15 +138,18 @@ def read_rate(text: str) -> Read[Fraction]:
 
 
 def read_percent(text: str) -> Read[Fraction]:
-    """Read a percentage from 0 to 100, the sign being optional: ``42``, ``33,3 %``."""
+    """Read a percentage, the sign being optional: ``42``, ``33,3 %``; above 100 it is read, and asked about."""
     plain = text.strip().removesuffix("%").rstrip()
     if not plain:
         return Read()
     if not _DECIMAL.fullmatch(plain):
         unfinished = bool(_BEGUN_DECIMAL.fullmatch(plain))
         return Read(problem=f"“{plain}” is not a percentage: write for example 42 or 33.3.", unfinished=unfinished)
+    _whole, _sign, decimals = plain.replace(",", ".").partition(".")
+    if len(decimals) > _MOST_RATE_DECIMALS:
+        return Read(problem=f"A percentage has at most {_MOST_RATE_DECIMALS} decimals.")
     value = Fraction(plain.replace(",", "."))
-    return Read(value) if value <= 100 else Read(problem="A percentage here is at most 100.")
+    return Read(value, "" if value <= 100 else "More than 100 %: is that meant?")
 
 
 def read_year(text: str) -> Read[int]:
@@ -151,11 +157,17 @@ def read_year(text: str) -> Read[int]:
     plain = text.strip()
     if not plain:
         return Read()
-    if not re.fullmatch(r"[0-9]{1,4}", plain) or (len(plain) == 4 and int(plain) not in _YEARS):
-        return Read(problem=f"“{plain}” is not a year from {_YEARS[0]} to {_YEARS[-1]}.")
+    if not re.fullmatch(r"[0-9]{1,4}", plain) or plain == "0000":
+        return Read(problem=f"“{plain}” is not a year: write four digits such as 2027.")
     if len(plain) < 4:
         return Read(problem="A year has four digits.", unfinished=True)
-    return Read(int(plain))
+    year = int(plain)
+    return Read(year, _doubt(year).strip(" ()").capitalize())
+
+
+def year_entry(year: int | None) -> str:
+    """Write a calendar year as :func:`read_year` reads it."""
+    return "" if year is None else f"{year:04d}"
 
 
 def day_text(value: date | None) -> str:

@@ -14,7 +14,47 @@ _LONGEST = 10_000
 """Characters; a note is no document."""
 
 
-class TextField(Field):
+class _Text(Field):
+    """Free text. What was put in is given back to the letter while nobody has changed it: an input may show less of it.
+
+    A line shows no second one, a page no hard space; and what is recorded with spaces around it stays so.
+    """
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self._given: str | None = None
+        self._made_of_it = ""
+
+    @property
+    def raw(self) -> str:
+        """The text as put or typed."""
+        return (self._given or "") if self._is_untouched else self._shown
+
+    @property
+    def value(self) -> str | None:
+        """The text as put, or as typed without spaces around it; ``None`` where there is none."""
+        return self._given if self._is_untouched else self._shown.strip() or None
+
+    @property
+    def _shown(self) -> str:
+        """What the input shows."""
+        raise NotImplementedError
+
+    @property
+    def _is_untouched(self) -> bool:
+        return self._shown == self._made_of_it
+
+    def _put(self, raw: str | None) -> None:
+        if self._shown != (raw or ""):
+            self._show(raw or "")
+        self._given, self._made_of_it = raw, self._shown
+
+    def _show(self, text: str) -> None:
+        """Show another text."""
+        raise NotImplementedError
+
+
+class TextField(_Text):
     """One line of free text."""
 
     def __init__(self, label: str, placeholder: str = "") -> None:
@@ -27,22 +67,15 @@ class TextField(Field):
         _dress(self.input)
 
     @property
-    def raw(self) -> str:
-        """The text as typed."""
+    def _shown(self) -> str:
         return self.input.text()
 
-    @property
-    def value(self) -> str | None:
-        """The text without spaces around it; ``None`` where there is none."""
-        return self.raw.strip() or None
-
-    def _put(self, raw: str | None) -> None:
-        if self.raw != (raw or ""):
-            self.input.setText(raw or "")
-            self.input.setCursorPosition(0)
+    def _show(self, text: str) -> None:
+        self.input.setText(text)
+        self.input.setCursorPosition(0)
 
 
-class NoteField(Field):
+class NoteField(_Text):
     """Several lines of free text; Tab leaves it."""
 
     def __init__(self, label: str, placeholder: str = "", lines: int = 3) -> None:
@@ -56,23 +89,16 @@ class NoteField(Field):
         self.set_scale(1.0)
 
     @property
-    def raw(self) -> str:
-        """The text as typed."""
+    def _shown(self) -> str:
         return self.input.toPlainText()
-
-    @property
-    def value(self) -> str | None:
-        """The text without spaces around it; ``None`` where there is none."""
-        return self.raw.strip() or None
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
         super().set_scale(scale)
         self.input.setFixedHeight(self._lines * self.input.fontMetrics().lineSpacing() + 16)
 
-    def _put(self, raw: str | None) -> None:
-        if self.input.toPlainText() != (raw or ""):
-            self.input.setPlainText(raw or "")
+    def _show(self, text: str) -> None:
+        self.input.setPlainText(text)
 
 
 class _Page(QPlainTextEdit):
@@ -94,7 +120,7 @@ class _Page(QPlainTextEdit):
         super().keyPressEvent(event)
 
 
-class OfferField(Field):
+class OfferField(_Text):
     """A line of free text with texts offered: Alt+Down shows them."""
 
     def __init__(self, label: str, offers: Sequence[str], placeholder: str = "") -> None:
@@ -125,24 +151,17 @@ class OfferField(Field):
         self.input.blockSignals(False)
 
     @property
-    def raw(self) -> str:
-        """The text as typed or chosen."""
+    def _shown(self) -> str:
         return self.input.currentText()
-
-    @property
-    def value(self) -> str | None:
-        """The text without spaces around it; ``None`` where there is none."""
-        return self.raw.strip() or None
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the person change it or only look."""
         self.input.setEnabled(not read_only)
 
-    def _put(self, raw: str | None) -> None:
-        if self.raw != (raw or ""):
-            self.input.setCurrentIndex(-1)
-            self.input.setEditText(raw or "")
-            self._line.setCursorPosition(0)
+    def _show(self, text: str) -> None:
+        self.input.setCurrentIndex(-1)
+        self.input.setEditText(text)
+        self._line.setCursorPosition(0)
 
 
 def _dress(widget: QLineEdit | QPlainTextEdit) -> None:

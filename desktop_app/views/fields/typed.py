@@ -1,7 +1,7 @@
 """Fields whose text is read as a value: amounts, persons, rates, days with a calendar."""
 
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
@@ -13,6 +13,8 @@ from desktop_app.views.fields.reading import Read, Reader, day_text, read_day, r
 from desktop_app.views.theme import Space, legible, theme
 
 _Value = TypeVar("_Value")
+A_DAY: Final = "year-month-day"
+"""What stands in an empty field of a day: a day itself would read like one that is recorded."""
 
 
 class TypedField(Field, Generic[_Value]):
@@ -58,11 +60,6 @@ class TypedField(Field, Generic[_Value]):
     def problem(self) -> str:
         """What is wrong with the text."""
         return self.read.problem
-
-    def set_reader(self, read: Reader[_Value]) -> None:
-        """Read the text differently from now on, as when what ``%`` refers to changes."""
-        self._read = read
-        self._explain()
 
     def hint(self, words: str) -> None:
         """Say something while the text itself gives nothing to say."""
@@ -115,7 +112,7 @@ class RateField(TypedField[Any]):
 class DateField(TypedField[date]):
     """A day, typed as 2026-12-02 or 2.12.2026, or taken from a calendar (Alt+Down)."""
 
-    def __init__(self, label: str, placeholder: str = "2026-12-02") -> None:
+    def __init__(self, label: str, placeholder: str = A_DAY) -> None:
         super().__init__(label, read_day, placeholder)
         self._offered: date | None = None
 

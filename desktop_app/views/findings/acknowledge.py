@@ -11,7 +11,10 @@ from desktop_app.views.theme import Type, legible
 
 
 class AcknowledgeDialog(AskingDialog[str]):
-    """Asks for the reason."""
+    """Asks for the reason. Its button says what it records; "Take" is kept for figures and texts of the forum."""
+
+    help_page = "table"
+    help_heading = "Findings"
 
     def __init__(self, parent: QWidget | None, finding: Finding, former: Acknowledgement | None = None) -> None:
         """Make the dialog.
@@ -33,12 +36,17 @@ class AcknowledgeDialog(AskingDialog[str]):
         self.reason.put(former.reason if former else "")
         self.reason.edited.connect(self._judge)
         self.add(self.reason)
+        self.add_words("Ctrl+Enter acknowledges, Esc leaves the warning open, F1 helps", Type.CAPTION, "muted")
         self._judge()
         self.reason.setFocus()
 
     def answer(self) -> str:
         """Return the reason."""
-        return self.reason.value or ""
+        return (self.reason.value or "").strip()
+
+    def typed(self) -> object:
+        """Return the reason as it stands there."""
+        return self.reason.raw
 
     def _judge(self) -> None:
         self.accept_button.setEnabled(bool(self.answer()))

@@ -23,7 +23,6 @@ _ACTS: Final = (
     ("decision", "Decision (Art. 11)", "(EU) 2026/…"),
     ("proposal", "Proposal (Art. 12)", "COM(2026) …"),
 )
-_A_DAY: Final = "year-month-day, or day.month.year"
 _BEFORE: Final = (
     "Before adoption the proposal stays classified: a PUBLIC marking blocks. Missing references, dates and states of "
     "the key warn."
@@ -51,15 +50,15 @@ class ActsEditor(ForumEditor):
         for name, title, example in _ACTS:
             act: SourceAct = getattr(self.forum.basis, name)
             self.references[name] = TextField(f"{title}: reference", example)
-            self.dates[name] = DateField(f"{title}: date", _A_DAY)
+            self.dates[name] = DateField(f"{title}: date")
             self.put_in(f"{name}_reference", self.references[name], act.reference)
             self.put_in(f"{name}_date", self.dates[name], day_text(act.date))
             references.append(self.references[name])
             dates.append(self.dates[name])
         for name in self.references:
             self.add_row(self.references[name], self.dates[name])
-        self.adopted = DateField("Council act adopted on", _A_DAY)
-        self.as_of = DateField("Day the check is for", _A_DAY)
+        self.adopted = DateField("Council act adopted on")
+        self.as_of = DateField("Day the check is for")
         self.put_in("adopted", self.adopted, day_text(self.forum.adopted))
         self.put_in("as_of", self.as_of, day_text(self.forum.as_of))
         self.add_row(self.adopted, self.as_of)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc.assess import assess
@@ -14,7 +14,8 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.validity import problems
 from desktop_app.calc.wording import listed
 from desktop_app.views.consequences import ConsequencesView
-from desktop_app.views.dialogs.base import AskingDialog, room_on_screen
+from desktop_app.views.dialogs.base import ENTER, AskingDialog, room_on_screen
+from desktop_app.views.editors.item_list import ItemList
 from desktop_app.views.fields import Field
 from desktop_app.views.forum_editors.buttons import not_by_enter
 from desktop_app.views.parts import ToneLabel
@@ -29,9 +30,10 @@ _LEAST: Final = 120
 _ENOUGH: Final = 240
 """Height of what would change that is not given up for more fields."""
 _MOST_LEADS: Final = 3
+AN_ESTIMATE: Final = "an estimate: nobody is said to fall short"
 NOTHING_YET: Final = "Nothing is changed yet. What a change would do appears here before it is taken."
 ONLY_READ: Final = "Another desk is typing: everything can be read here, nothing changed."
-_TAKE_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TAKE_HINT: Final = "Ctrl+Enter takes it, Esc leaves everything as it was, F1 helps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,9 @@ class ForumEditor(AskingDialog[None]):
 
     A subclass makes its fields with :meth:`put_in` and :meth:`add_row`, tells by :meth:`draft` what stands in them,
     and by :meth:`leads` what that is in a few words.
-
-    Attributes:
-        help_heading: heading on the manual's page of editors that F1 opens.
     """
 
-    help_heading = ""
+    help_page = "editors"
 
     def __init__(self, parent: QWidget | None, desk: "Desk", title: str, words: str) -> None:
         """Make the editor without its fields.
@@ -133,6 +132,10 @@ class ForumEditor(AskingDialog[None]):
         for field in self.fields.values():
             field.set_read_only(read_only)
 
+    def typed(self) -> object:
+        """Return what stands in the fields."""
+        return {name: field.raw for name, field in self.fields.items()}
+
     # ----------------------------------------------------------------------------------------------------- staging
 
     @property
@@ -197,18 +200,22 @@ class ForumEditor(AskingDialog[None]):
 
     # ---------------------------------------------------------------------------------------------- keys and looks
 
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        for field in self.findChildren(Field):
+            field.set_scale(scale)
+        for items in self.findChildren(ItemList):
+            items.set_scale(scale)
+        self.consequences.set_scale(scale)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter takes; Enter alone goes on to the next field and takes nothing by accident; F1 helps."""
-        if event.key() == Qt.Key.Key_F1:
-            show_help(self, self.help_heading)
-            return
-        if event.key() not in _TAKE_KEYS:
+        if event.key() not in ENTER or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
             return
         here = self.focusWidget()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.accept()
-        elif isinstance(here, QAbstractButton):
+        if isinstance(here, QAbstractButton):
             here.click()
         else:
             self.focusNextChild()
@@ -239,21 +246,33 @@ class ForumEditor(AskingDialog[None]):
 
     def _lay_below(self) -> None:
         """Put what would change under the fields: those get what they need, that gets the rest."""
+        self.lay_out_below(self.consequences)
+
+    def lay_out_below(self, part: QWidget, *before_hint: QWidget) -> None:
+        """Put a widget under the fields, the refusal under it, and in the last row what can be done.
+
+        Args:
+            part: what gets the room that the fields leave.
+            before_hint: buttons that begin the last row.
+        """
         below = QVBoxLayout()
         below.setContentsMargins(Space.XL, 0, Space.XL, 0)
-        below.addWidget(self.consequences, 1)
+        below.addWidget(part, 1)
         below.addWidget(self.refusal)
-        hint = ToneLabel(_take_hint(), Type.CAPTION, "muted")
+        hint = ToneLabel(TAKE_HINT, Type.CAPTION, "muted")
         hint.setWordWrap(True)
         last = QHBoxLayout()
         last.setContentsMargins(Space.XL, 0, 0, 0)
+        for button in before_hint:
+            last.addWidget(button)
+            last.addSpacing(Space.L)
         last.addWidget(hint, 1)
         self._outer.removeWidget(self.buttons)
         last.addWidget(self.buttons)
         self._outer.addLayout(below, 1)
         self._outer.addLayout(last)
         self._outer.setStretch(0, 1000)
-        self._beside_buttons += [self.consequences]
+        self._beside_buttons += [part]
 
     def _limit_body(self) -> None:
         width = self.body.width()
@@ -261,21 +280,5 @@ class ForumEditor(AskingDialog[None]):
             self.body.setMaximumHeight(max(self.body.height_for(width), _LEAST))
 
 
-def show_help(dialog: QWidget, heading: str) -> None:
-    """Open the manual beside a dialog, at a heading of its page on editors."""
-    from desktop_app.views.help.pages import Topic
-    from desktop_app.views.help.window import HelpWindow
-
-    page = HelpWindow(dialog)
-    page.show_topic(Topic("editors", heading))
-    page.show()
-    page.activateWindow()
-
-
 def _first(found: Mapping[str, str]) -> str:
     return f"Correct this first: {next(iter(found.values()))}"
-
-
-def _take_hint() -> str:
-    keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{keys} takes it, Esc leaves everything as it was, F1 helps"

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.views.zoom import around
+
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
     from desktop_app.views.forum_editors.base import ForumEditor
@@ -80,4 +82,6 @@ class ForumEditorCommands(QObject):
     def _edit(self, editor: "Callable[[QWidget, Desk], ForumEditor]") -> None:
         desk = self._window.desk
         if desk is not None:
-            editor(self._window, desk).ask()
+            shown = editor(self._window, desk)
+            shown.set_scale(around(self._window.settings.zoom))
+            shown.ask()

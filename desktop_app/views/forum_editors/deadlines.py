@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,8 +23,8 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day
 from desktop_app.views.consequences.table import headings_style
 from desktop_app.views.dialogs.base import fit_on_screen
+from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.dialogs.plain_buttons import without_icons
-from desktop_app.views.forum_editors.base import show_help
 from desktop_app.views.forum_editors.buttons import not_by_enter
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -38,6 +38,13 @@ _WIDE: Final = ("What", "Started by", "Moved")
 """Columns of sentences, which wrap."""
 _LEAST_SENTENCE: Final = 150
 """Width that such a column keeps; where the window is narrower, the list scrolls."""
+_ASIDE: Final = 4 * int(Space.XS)
+"""What padding and margin take of a cell's width."""
+_TALL: Final = 10_000
+_NO_HOLIDAY: Final = (
+    "No official holiday is listed beside 1 January and 25 December: ends that fall on one stand a day too early. "
+    "Holidays, in the Forum menu, lists them."
+)
 _NOTHING: Final = (
     "Nothing is due: deadlines follow from the year of the pool, the dates of the three acts and the dates of "
     "requests for a deduction."
@@ -74,6 +81,9 @@ class DeadlinesDialog(QDialog):
         words = self._words(assessment.forum) if self._cells else _NOTHING
         self.about = about = ToneLabel(legible(words), Type.BODY, "muted")
         about.setWordWrap(True)
+        self.warning = ToneLabel(legible(_NO_HOLIDAY), Type.CAPTION, "warn")
+        self.warning.setWordWrap(True)
+        self.warning.setVisible(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         without_icons(buttons)
         for button in buttons.buttons():
@@ -84,6 +94,8 @@ class DeadlinesDialog(QDialog):
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
         column.addWidget(about)
+        column.addWidget(self.warning)
+        self.warning.setVisible(bool(self._cells) and not assessment.forum.holidays)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
         self.resize(1080, 420)
@@ -92,7 +104,7 @@ class DeadlinesDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 opens the manual."""
         if event.key() == Qt.Key.Key_F1:
-            show_help(self, "Deadlines")
+            show_help(self, "editors", "Deadlines")
             return
         super().keyPressEvent(event)
 
@@ -115,9 +127,11 @@ class DeadlinesDialog(QDialog):
     def _words(self, forum: Forum) -> str:
         moment = as_of(forum)
         checked = "" if moment is None else f" The check is for {day(moment)}."
+        count = len(forum.holidays)
+        listed = f"{count} official holiday{'' if count == 1 else 's'} beside 1 January and 25 December"
         return (
-            "Periods end by Art. 75: not on a weekend or an official holiday. Dates that the law fixes do not move."
-            f"{checked}"
+            f"Periods end by Art. 75: not on a weekend or an official holiday{f' ({listed})' if count else ''}. "
+            f"Dates that the law fixes do not move.{checked}"
         )
 
     def _choose(self, row: int) -> None:
@@ -162,9 +176,23 @@ class _List(QTableWidget):
         self.resizeColumnsToContents()
         wide = [place for place, heading in enumerate(HEADINGS) if heading in _WIDE and self._is_filled(place)]
         narrow = sum(self.columnWidth(place) for place in range(len(HEADINGS)) if place not in wide)
-        for place in wide:
-            self.setColumnWidth(place, max(_LEAST_SENTENCE, (self.viewport().width() - narrow) // len(wide)))
-        self.resizeRowsToContents()
+        room = self.viewport().width() - narrow
+        # The shortest first: what it does not need of its part is left to the longer ones.
+        for count, place in enumerate(sorted(wide, key=self.columnWidth)):
+            part = max(_LEAST_SENTENCE, room // (len(wide) - count))
+            self.setColumnWidth(place, part if count == len(wide) - 1 else min(part, self.columnWidth(place)))
+            room -= self.columnWidth(place)
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, max(self._height_of(row, place) for place in range(len(HEADINGS))))
+
+    def _height_of(self, row: int, place: int) -> int:
+        """Return how high a cell is whose words wrap; Qt's own measure forgets the padding of the style."""
+        item = self.item(row, place)
+        words = "" if item is None else item.text()
+        room = QRect(0, 0, max(1, self.columnWidth(place) - _ASIDE), _TALL)
+        metrics = self.fontMetrics()
+        lines = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()
+        return max(lines, metrics.height()) + 2 * Space.S
 
     def _is_filled(self, place: int) -> bool:
         model = self.model()

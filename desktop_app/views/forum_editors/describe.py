@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import Describe
 from desktop_app.calc.forum import Classification, Forum
-from desktop_app.views.fields import ChoiceField, NoteField, TextField, TypedField, read_year
+from desktop_app.views.fields import ChoiceField, NoteField, TextField, TypedField, read_year, year_entry
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class DescribeEditor(ForumEditor):
         self.marking = ChoiceField("Marking", _MARKINGS)
         self.note = NoteField("Note")
         self.put_in("title", self.title, self.forum.title)
-        self.put_in("year", self.year, "" if self.forum.year is None else str(self.forum.year))
+        self.put_in("year", self.year, year_entry(self.forum.year))
         self.put_in("marking", self.marking, self.forum.classification)
         self.put_in("note", self.note, self.forum.note)
         self.add(self.title)

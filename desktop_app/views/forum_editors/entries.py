@@ -13,7 +13,16 @@ from desktop_app.views.theme import Space
 
 Raw = Mapping[str, Any]
 """What stands in the fields of one entry, as typed, by name."""
+RECORDED: Final = "recorded"
+"""Name in a :data:`Raw` under which an entry keeps the recorded one from which its fields were filled."""
 _MOVES: Final = ("up", "down")
+
+
+def kept_text(raw: Raw, name: str) -> str | None:
+    """Return a text: as recorded where the field shows that, else without spaces around it; ``None``: there is none."""
+    recorded = raw.get(RECORDED)
+    kept: str | None = None if recorded is None else getattr(recorded, name)
+    return kept if recorded is not None and raw[name] == (kept or "") else raw[name].strip() or None
 
 
 class EntryKind(Protocol):
@@ -64,7 +73,7 @@ class Entries(QWidget):
         """
         super().__init__()
         self._kind = kind
-        self._held = tuple(held)
+        self._at_first = self._held = tuple(held)
         self._has_gone_in = False
         self.list = ItemList(kind.title, kind.one)
         for name in _MOVES:
@@ -113,9 +122,10 @@ class Entries(QWidget):
             field.set_read_only(read_only)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Add with Insert where no list is shown yet; let Enter on a line lead to its fields, and no further."""
-        if event.key() == Qt.Key.Key_Insert and not self._held and self.list.buttons["add"].isEnabled():
-            self._rearrange("add")
+        """Add with Insert, wherever the keyboard is; let Enter on a line lead to its fields, and no further."""
+        if event.key() == Qt.Key.Key_Insert and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if self.list.buttons["add"].isEnabled():
+                self._rearrange("add")
             return
         swallowed = self._has_gone_in and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         self._has_gone_in = False
@@ -123,6 +133,9 @@ class Entries(QWidget):
             super().keyPressEvent(event)
 
     def _problems(self, raw: Raw) -> dict[str, str]:
+        if self._held.count(raw) <= self._at_first.count(raw):
+            # It stands so in the record: only what a person changes is judged.
+            return {}
         return self._kind.problems(raw, [other for other in self._held if other is not raw])
 
     def _rearrange(self, asked: str) -> None:

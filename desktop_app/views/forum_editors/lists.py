@@ -21,7 +21,7 @@ from desktop_app.views.fields import (
     read_money,
 )
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
-from desktop_app.views.forum_editors.entries import Entries, EntryKind, Raw
+from desktop_app.views.forum_editors.entries import RECORDED, Entries, EntryKind, Raw, kept_text
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -67,6 +67,10 @@ class ListEditor(ForumEditor):
     def open_for(self, *, read_only: bool) -> None:
         """Let the person change the entries or only look."""
         self.entries.set_read_only(read_only)
+
+    def typed(self) -> object:
+        """Return what stands in the list."""
+        return self.entries.held
 
     def change(self) -> Change:
         """Return the change that puts what stands in the entries into the forum; asked only where all can be read."""
@@ -138,14 +142,18 @@ class MeetingsEditor(ListEditor):
             "under Art. 13(4), by simple majority of the Council."
         )
         held = [
-            {"date": day_text(each.date), "kind": each.kind, "id": each.id} for each in desk.assessment.forum.meetings
+            {"date": day_text(each.date), "kind": each.kind, "id": each.id, RECORDED: each}
+            for each in desk.assessment.forum.meetings
         ]
         super().__init__(parent, desk, "Meetings", words, (MeetingKinds(), held))
 
     def change(self) -> Change:
         """Return the meetings."""
         return SetMeetings(
-            tuple(Meeting(raw["id"].strip(), raw["kind"], read_day(raw["date"]).value) for raw in self.entries.held)
+            tuple(
+                Meeting(kept_text(raw, "id") or "", raw["kind"], read_day(raw["date"]).value)
+                for raw in self.entries.held
+            )
         )
 
     def count(self, forum: Forum) -> int:
@@ -198,12 +206,15 @@ class HolidaysEditor(ListEditor):
             "A period that would end on a Saturday, a Sunday or an official holiday runs to the next working day "
             "(Art. 75(d)). Dates that the law itself fixes do not move."
         )
-        held = [{"date": day_text(each.date), "name": each.name or ""} for each in desk.assessment.forum.holidays]
+        held = [
+            {"date": day_text(each.date), "name": each.name or "", RECORDED: each}
+            for each in desk.assessment.forum.holidays
+        ]
         super().__init__(parent, desk, "Official holidays", words, (HolidayKinds(), held))
 
     def change(self) -> Change:
         """Return the holidays."""
-        days = [(read_day(raw["date"]).value, raw["name"].strip() or None) for raw in self.entries.held]
+        days = [(read_day(raw["date"]).value, kept_text(raw, "name")) for raw in self.entries.held]
         return SetHolidays(tuple(Holiday(when, name) for when, name in days if when is not None))
 
     def count(self, forum: Forum) -> int:
@@ -265,7 +276,12 @@ class AssociatedEditor(ListEditor):
             "beside the pool and counts in no total (Art. 13(1), second subparagraph)."
         )
         held = [
-            {"code": each.code, "description": each.description or "", "value": money_entry(each.value_cents)}
+            {
+                "code": each.code,
+                "description": each.description or "",
+                "value": money_entry(each.value_cents),
+                RECORDED: each,
+            }
             for each in desk.assessment.forum.associated
         ]
         super().__init__(parent, desk, "Associated states", words, (AssociatedKinds(), held))
@@ -274,7 +290,7 @@ class AssociatedEditor(ListEditor):
         """Return the contributions."""
         return SetAssociated(
             tuple(
-                AssociatedContribution(raw["code"], raw["description"].strip() or None, read_money(raw["value"]).value)
+                AssociatedContribution(raw["code"], kept_text(raw, "description"), read_money(raw["value"]).value)
                 for raw in self.entries.held
             )
         )

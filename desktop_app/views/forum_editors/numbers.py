@@ -24,8 +24,8 @@ from desktop_app.views.fields import (
     persons_entry,
     read_percent,
 )
-from desktop_app.views.forum_editors.base import Draft, ForumEditor
-from desktop_app.views.forum_editors.entries import Entries, Raw
+from desktop_app.views.forum_editors.base import AN_ESTIMATE, Draft, ForumEditor
+from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, legible
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _STATUS: Final = (
     (SharesStatus.COMPUTED, "computed, for the act"),
-    (SharesStatus.ESTIMATE, "an estimate: accuses nobody"),
+    (SharesStatus.ESTIMATE, AN_ESTIMATE),
 )
 _SHORT_STATUS: Final = {SharesStatus.COMPUTED: "computed", SharesStatus.ESTIMATE: "an estimate"}
 
@@ -113,7 +113,7 @@ class ReferenceNumbersEditor(ForumEditor):
         self.put_in("status", self.status, self.forum.shares_status)
         self.add_row(self.share, self.status)
         self.add(self.exceptional)
-        self.measures = Entries(NamedMeasures(), [{"text": text} for text in pool.named_measures])
+        self.measures = Entries(NamedMeasures(), [{"text": text, RECORDED: text} for text in pool.named_measures])
         self.measures.edited.connect(self.review)
         self.add(self.measures)
         self.open_for(read_only=desk.read_only)
@@ -123,6 +123,10 @@ class ReferenceNumbersEditor(ForumEditor):
         """Let the person change the fields or only look."""
         super().open_for(read_only=read_only)
         self.measures.set_read_only(read_only)
+
+    def typed(self) -> object:
+        """Return what stands in the fields and in the list."""
+        return super().typed(), self.measures.held
 
     def draft(self) -> Draft:
         """Return the numbers as they stand in the fields."""
@@ -136,7 +140,7 @@ class ReferenceNumbersEditor(ForumEditor):
             self.proposed_money.value,
             exceptional=self.exceptional.value,
             sar_percent=self.share.value,
-            named_measures=tuple(str(raw["text"]).strip() for raw in self.measures.held),
+            named_measures=tuple(_measure(raw) for raw in self.measures.held),
         )
         self._say_rate(pool)
         return Draft(None if found else SetPool(pool, self.status.value), found)
@@ -169,6 +173,12 @@ class ReferenceNumbersEditor(ForumEditor):
             words, tone = f"{words}ratio of Art. 12(3).{_remedy(pool)}", "warn"
         self.rate.set_tone(tone)
         self.rate.setText(legible(words))
+
+
+def _measure(raw: Raw) -> str:
+    """Return a measure that the proposal names, as recorded or as typed."""
+    text = str(raw["text"])
+    return text if text == raw.get(RECORDED) else text.strip()
 
 
 def _remedy(pool: Pool) -> str:

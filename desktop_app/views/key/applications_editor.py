@@ -14,7 +14,7 @@ from desktop_app.calc.reduction import YEARS
 from desktop_app.calc.wording import grouped
 from desktop_app.models.interchange.limits import REFERENCE
 from desktop_app.models.key_sources import KeyKind
-from desktop_app.views.fields import TextField, TypedField, persons_entry, read_year
+from desktop_app.views.fields import TextField, TypedField, persons_entry, read_year, year_entry
 from desktop_app.views.forum_editors.base import Draft
 from desktop_app.views.key.columns import GridColumn, count_column
 from desktop_app.views.key.drafts import (
@@ -60,13 +60,15 @@ _TWICE_COLUMN: Final = GridColumn(
 class ApplicationsEditor(GridEditor):
     """Applications of five years and, where known, the population of each of them."""
 
+    help_heading = "Applications"
+
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         self.last = TypedField("Last of the five years", read_year, str(_DEFAULT_LAST))
         self._last = last_year(desk.assessment.forum)
         super().__init__(parent, desk, "Applications of five years", _WORDS, _columns(self._last))
         self.source = TextField("Source of the applications", "Eurostat, migr_asyappctza, first-time applicants, …")
         self.source.input.setMaxLength(REFERENCE)
-        self.put_in("last", self.last, str(self._last))
+        self.put_in("last", self.last, year_entry(self._last))
         self.put_in("source", self.source, self.forum.applications_source)
         self.add_rows((2, 10), (self.last, self.source))
         self.cells.start(applications_raw(self.forum))
@@ -81,6 +83,10 @@ class ApplicationsEditor(GridEditor):
     def years(self) -> tuple[int, ...]:
         """The five years that are shown."""
         return tuple(range(self._last - YEARS + 1, self._last + 1))
+
+    def typed(self) -> object:
+        """Return what stands in the source and in the table: looking at other years is no change."""
+        return self.source.raw, {place: text for place, text in self.cells.raw.items() if text}
 
     def draft(self) -> Draft:
         """Return the applications as they stand."""
@@ -121,7 +127,7 @@ class ApplicationsEditor(GridEditor):
                 put[code, column(year)] = persons_entry(int(datum.amount))
         if taken.kind is KeyKind.APPLICATIONS:
             self.source.put(taken.source)
-            self.last.put("" if taken.year is None else str(taken.year))
+            self.last.put(year_entry(taken.year))
             self._follow_years()
         self.cells.put(put)
         self.cells.forget_steps()

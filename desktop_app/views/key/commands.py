@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_app.views.zoom import around
+
 if TYPE_CHECKING:
+    from desktop_app.views.key.editor import GridEditor
     from desktop_app.views.main_window import MainWindow
 
 
@@ -25,11 +28,15 @@ class KeyCommands(QObject):
         from desktop_app.views.key.key_editor import KeyEditor
 
         if self._window.desk is not None:
-            KeyEditor(self._window, self._window.desk).ask()
+            self._ask(KeyEditor(self._window, self._window.desk))
 
     def applications(self) -> None:
         """Edit the applications of five years."""
         from desktop_app.views.key.applications_editor import ApplicationsEditor
 
         if self._window.desk is not None:
-            ApplicationsEditor(self._window, self._window.desk).ask()
+            self._ask(ApplicationsEditor(self._window, self._window.desk))
+
+    def _ask(self, editor: "GridEditor") -> None:
+        editor.set_scale(around(self._window.settings.zoom))
+        editor.ask()

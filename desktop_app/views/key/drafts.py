@@ -1,6 +1,7 @@
 """From a table as typed to the forum's values, and back."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -37,6 +38,8 @@ COMPUTED: Final = "computed"
 ADOPTED: Final = "adopted"
 REMARK: Final = "remark"
 
+_DATA: Final = (PARTICIPATES, POPULATION, POPULATION_FLAGS, GDP, GDP_FLAGS, REMARK)
+"""Columns of a state's data: the names of :class:`KeyState`, too."""
 _LETTERS: Final = (
     "Eurostat's letters: p provisional, e estimated, b break in series, d definition differs, u unreliable"
 )
@@ -103,8 +106,10 @@ def key_raw(forum: Forum) -> dict[Place, str]:
 def key_states(cells: GridModel, before: Key) -> tuple[KeyState, ...]:
     """Return the states as typed. One that was not listed, and of which nothing is typed, is not listed."""
     listed = {state.code for state in before.states}
-    made = [
-        KeyState(
+    recorded = {state.code: state for state in before.states}
+    made = []
+    for code in PROTOCOL_ORDER:
+        state = KeyState(
             code,
             cells.value(code, POPULATION),
             cells.value(code, GDP),
@@ -113,8 +118,9 @@ def key_states(cells: GridModel, before: Key) -> tuple[KeyState, ...]:
             cells.value(code, GDP_FLAGS) or (),
             cells.value(code, REMARK),
         )
-        for code in PROTOCOL_ORDER
-    ]
+        # A cell nobody has changed stands for what is recorded, to the letter.
+        kept = {name: getattr(recorded[code], name) for name in _DATA if code in listed and cells.is_kept(code, name)}
+        made.append(replace(state, **kept))
     return tuple(state for state in made if state.code in listed or state != KeyState(state.code, participates=False))
 
 

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
 from desktop_app.views.dialogs.base import room_on_screen
-from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.forum_editors.base import ForumEditor
 from desktop_app.views.key.columns import GridColumn
 from desktop_app.views.key.grid import Grid
@@ -27,6 +25,8 @@ _LEAST: Final = 150
 
 class GridEditor(ForumEditor):
     """An editor with a table of Member States."""
+
+    help_page = "key"
 
     def __init__(
         self, parent: QWidget | None, desk: "Desk", title: str, words: str, columns: Sequence[GridColumn]
@@ -77,13 +77,20 @@ class GridEditor(ForumEditor):
         super().review()
         self._say_here(self.grid.currentIndex())
 
+    def typed(self) -> object:
+        """Return what stands in the fields and in the table."""
+        return super().typed(), {place: text for place, text in self.cells.raw.items() if text}
+
     def reject(self) -> None:
-        """Leave; what is staged is asked about first."""
-        if self.staged is not None and not Message.confirm(
-            self, "Leave without taking the changes?", "What was typed here is not in the forum yet.", "&Leave"
-        ):
-            return
+        """Leave; what stands in an open cell is typed, too."""
+        if self.grid.isAncestorOf(self.focusWidget()):
+            self.grid.setFocus()
         super().reject()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        self.grid.set_scale(scale)
 
     def _say_here(self, index: QModelIndex) -> None:
         place = self.cells.place_of(index)
@@ -112,27 +119,10 @@ class GridEditor(ForumEditor):
         self.split.setHandleWidth(Space.M)
         self.split.addWidget(left)
         self.split.addWidget(self.consequences)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        self.split.setSizes([_FIRST[0] * 3 // 5, _FIRST[0] * 2 // 5])
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([_FIRST[0] // 2, _FIRST[0] // 2])
         self.grid.setMinimumWidth(280)
         self.consequences.setMinimumWidth(240)
         self.split.setMinimumHeight(max(_LEAST, room_on_screen(self).height() * 2 // 5))
-        below = QVBoxLayout()
-        below.setContentsMargins(Space.XL, 0, Space.XL, 0)
-        below.addWidget(self.split, 1)
-        below.addWidget(self.refusal)
-        last = QHBoxLayout()
-        last.setContentsMargins(Space.XL, 0, 0, 0)
-        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-        hint = ToneLabel(f"{keys} takes it, Esc leaves everything as it was", Type.CAPTION, "muted")
-        hint.setWordWrap(True)
-        last.addWidget(self.import_button)
-        last.addSpacing(Space.L)
-        last.addWidget(hint, 1)
-        self._outer.removeWidget(self.buttons)
-        last.addWidget(self.buttons)
-        self._outer.addLayout(below, 1)
-        self._outer.addLayout(last)
-        self._outer.setStretch(0, 1000)
-        self._beside_buttons += [self.split]
+        self.lay_out_below(self.split, self.import_button)

@@ -94,6 +94,7 @@ class Grid(QTableView):
         """
         super().__init__()
         self.cells = model
+        self._scale = 1.0
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName(name)
@@ -116,11 +117,17 @@ class Grid(QTableView):
         self.setCurrentIndex(model.index(0, min(2, model.columnCount() - 1)))
         theme().changed.connect(self.take_measures)
 
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self._scale = self.cells.scale = scale
+        self.setFont(theme().font(Type.BODY, scale))
+        self.take_measures()
+
     def take_measures(self) -> None:
         """Give columns and rows the sizes that the font of now needs."""
         metrics, header = self.fontMetrics(), self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + Space.S)
-        header.setFont(theme().font(Type.CAPTION))
+        header.setFont(theme().font(Type.CAPTION, self._scale))
         bold = header.fontMetrics()
         names = max(metrics.horizontalAdvance(f"{code}  Netherlands") for code in self.cells.codes)
         self.setColumnWidth(0, names + 2 * Space.S)

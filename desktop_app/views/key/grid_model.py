@@ -43,6 +43,7 @@ class GridModel(QAbstractTableModel):
         self.codes = tuple(codes)
         self.columns = tuple(columns)
         self.read_only = False
+        self.scale = 1.0
         self._raw: dict[Place, str] = {}
         self._before: dict[Place, str] = {}
         self._former: list[dict[Place, str]] = []
@@ -130,9 +131,14 @@ class GridModel(QAbstractTableModel):
         """Return the value of a cell; ``None`` where nothing is understood."""
         return self.read(code, name).value
 
+    def is_kept(self, code: str, name: str) -> bool:
+        """Tell whether a cell shows what is recorded, letter by letter."""
+        return self._raw.get((code, name), "") == self._before.get((code, name), "")
+
     def problem(self, code: str, name: str) -> str:
-        """Return what is wrong with a cell."""
-        return self.read(code, name).problem or self._complaints.get((code, name), "")
+        """Return what is wrong with a cell; what is recorded is not judged."""
+        read = "" if self.is_kept(code, name) else self.read(code, name).problem
+        return read or self._complaints.get((code, name), "")
 
     @property
     def first_problem(self) -> tuple[Place, str] | None:
@@ -140,7 +146,7 @@ class GridModel(QAbstractTableModel):
         for code in self.codes:
             for column in self.columns:
                 problem = self.read(code, column.name).problem
-                if problem:
+                if problem and not self.is_kept(code, column.name):
                     return (code, column.name), problem
         return None
 
@@ -234,7 +240,7 @@ class GridModel(QAbstractTableModel):
         return theme().icon("block", theme().colours.block) if self.problem(code, column.name) else None
 
     def _font(self, code: str, column: GridColumn) -> QFont | None:
-        return theme().font(Type.STRONG) if self.is_changed(code, column.name) else None
+        return theme().font(Type.STRONG, self.scale) if self.is_changed(code, column.name) else None
 
     def _said(self, code: str, column: GridColumn) -> str:
         said = "yes" if column.ticked and self.value(code, column.name) else self._written(code, column)

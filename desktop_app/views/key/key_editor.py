@@ -23,8 +23,9 @@ from desktop_app.views.fields import (
     decimal_entry,
     persons_entry,
     read_year,
+    year_entry,
 )
-from desktop_app.views.forum_editors.base import Draft
+from desktop_app.views.forum_editors.base import AN_ESTIMATE, Draft
 from desktop_app.views.key.columns import flags_entry, gdp_entry
 from desktop_app.views.key.drafts import (
     ADOPTED,
@@ -54,7 +55,7 @@ _WORDS: Final = (
 )
 _STATUS: Final = (
     (SharesStatus.COMPUTED, "computed for the act"),
-    (SharesStatus.ESTIMATE, "estimate: accuses nobody"),
+    (SharesStatus.ESTIMATE, AN_ESTIMATE),
 )
 _KINDS: Final = (KeyKind.POPULATION, KeyKind.GDP, KeyKind.SHARES)
 
@@ -62,10 +63,12 @@ _KINDS: Final = (KeyKind.POPULATION, KeyKind.GDP, KeyKind.SHARES)
 class KeyEditor(GridEditor):
     """Population, GDP, adopted shares, participation and remarks of every Member State, with their sources."""
 
+    help_heading = "Type the data"
+
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         super().__init__(parent, desk, "Reference key", _WORDS, KEY_COLUMNS)
         key = self.forum.key
-        self.population_date = DateField("Population on", "2025-01-01")
+        self.population_date = DateField("Population on")
         self.population_source = TextField("Source of the population", "Eurostat, demo_pjan, release of …")
         self.population_extracted = DateField("Taken from the source on")
         self.gdp_year = TypedField("GDP of the year", read_year, "2024")
@@ -78,7 +81,7 @@ class KeyEditor(GridEditor):
             ("population_date", self.population_date, day_text(key.population_date)),
             ("population_source", self.population_source, key.population_source),
             ("population_extracted", self.population_extracted, day_text(key.population_extracted)),
-            ("gdp_year", self.gdp_year, "" if key.gdp_year is None else str(key.gdp_year)),
+            ("gdp_year", self.gdp_year, year_entry(key.gdp_year)),
             ("gdp_source", self.gdp_source, key.gdp_source),
             ("gdp_extracted", self.gdp_extracted, day_text(key.gdp_extracted)),
             ("status", self.status, self.forum.shares_status),
@@ -157,7 +160,7 @@ class KeyEditor(GridEditor):
             self.population_source.put(taken.source)
             self.population_extracted.put(day_text(taken.extracted))
         elif taken.kind is KeyKind.GDP:
-            self.gdp_year.put("" if taken.year is None else str(taken.year))
+            self.gdp_year.put(year_entry(taken.year))
             self.gdp_source.put(taken.source)
             self.gdp_extracted.put(day_text(taken.extracted))
         self.cells.put(put)

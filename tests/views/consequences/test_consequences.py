@@ -301,3 +301,27 @@ def test_every_line_is_read_and_painted_also_selected_and_dark(qtbot: QtBot) -> 
     theme().choose(Scheme.LIGHT)
     assert before != selected
     assert selected != dark
+
+
+def test_fair_shares_that_change_in_money_alone_are_told_apart() -> None:
+    # 50 001 of 100 000 inhabitants: 50.0005 % of R = 1 000 are still 501 and 500 persons, the money differs.
+    now, then = changed(forum(), forum(1_000, 20_000_010))
+    assert "2 fair shares change in EUR" in summary_text(now, then)
+    more = replace(forum(1_001, 20_020_000), key=Key(states=(KeyState("BE", 9_999, 9_999), KeyState("EE", 1, 1))))
+    less = replace(more, pool=Pool(1_000, 20_000_000))
+    assert summary_text(*changed(less, more)).startswith("1 fair share changes in persons, 2 in EUR")
+
+
+def test_the_verdict_is_in_sight_where_the_room_is_narrow(qtbot: QtBot) -> None:
+    view = ConsequencesView()
+    qtbot.addWidget(view)
+    view.resize(520, 400)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.show_consequences(*changed(forum(), forum(1_500, 30_000_000)))
+    table = view.table
+    assert table.isColumnHidden(HEADINGS.index("Fair share, EUR"))
+    assert not table.isColumnHidden(HEADINGS.index("Verdict"))
+    assert table.horizontalScrollBar().maximum() == 0
+    view.resize(1300, 400)
+    assert not table.isColumnHidden(HEADINGS.index("Fair share, EUR"))

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.calc.changes import PledgeColumn
-from desktop_app.calc.forum import AlternativeMeasure, Deduction, DeductionAmounts, MeasureKind, StateRecord
+from desktop_app.calc.forum import AlternativeMeasure, Deduction, DeductionAmounts, MeasureKind, Pledge, StateRecord
 from desktop_app.calc.forum import DeductionBasis as Basis
 from desktop_app.calc.forum import DeductionStage as Stage
 from desktop_app.calc.recorded import ABSENT
-from desktop_app.calc.said import Certainty, OriginalAmount, Said
+from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
 from desktop_app.views.editors.forms import (
     DeductionForm,
     DeductionsForm,
@@ -145,3 +146,53 @@ def test_the_other_forms_name_what_is_wrong_too() -> None:
     assert set(particulars.problems) == {"of_which_beneficiaries", "offsets_planned"}
     said = read_said(SaidForm(Certainty.CONFIRMED, " the Minister ", "", at_most=True)).value
     assert said == Said(Certainty.CONFIRMED, "the Minister", at_most=True)
+
+
+UNTIDY = "line one\n"
+
+
+def test_taking_one_field_leaves_every_other_text_of_the_record_to_the_letter() -> None:
+    pledge = Pledge(650, None, None, bilateral_agreement="", note=UNTIDY)
+    read = read_particulars(replace(particulars_form(pledge), offsets_planned="5"), pledge).value
+    assert read is not None
+    assert (read.bilateral_agreement, read.note, read.offsets_planned) == ("", UNTIDY, 5)
+    said = Said(by=" the Minister", condition="", note=UNTIDY)
+    form = replace(said_form(HowSaid(relocations=said), PledgeColumn.RELOCATIONS), at_most=True)
+    assert read_said(form, said).value == replace(said, at_most=True)
+
+
+@given(state_records("LV"), st.data())
+def test_a_form_with_one_field_changed_changes_that_one_only(record: StateRecord, data: st.DataObject) -> None:
+    status = read_status(replace(status_form(record), systemic_shortcomings=not record.systemic_shortcomings), record)
+    assert status.value == replace(record, systemic_shortcomings=not record.systemic_shortcomings)
+    for column in PledgeColumn:
+        said = getattr(record.pledge.said, column.value)
+        form = said_form(record.pledge.said, column)
+        assert read_said(form, said).value == said
+        assert read_said(replace(form, by="typed"), said).value == replace(said, by="typed")
+    particulars = read_particulars(replace(particulars_form(record.pledge), note="typed"), record.pledge).value
+    assert particulars is not None
+    assert particulars.note == "typed"
+    assert particulars.bilateral_agreement == record.pledge.bilateral_agreement
+    _one_of_the_deductions(record, data)
+    _one_of_the_measures(record, data)
+
+
+def _one_of_the_deductions(record: StateRecord, data: st.DataObject) -> None:
+    form = deductions_form(record)
+    assert read_deductions(form).value == record.deductions
+    if record.deductions:
+        at = data.draw(st.integers(0, len(record.deductions) - 1))
+        items = (*form.items[:at], replace(form.items[at], act="typed"), *form.items[at + 1 :])
+        kept = (*record.deductions[:at], replace(record.deductions[at], act="typed"), *record.deductions[at + 1 :])
+        assert read_deductions(DeductionsForm(items)).value == kept
+
+
+def _one_of_the_measures(record: StateRecord, data: st.DataObject) -> None:
+    form, held = measures_form(record), record.pledge.alternative
+    assert read_measures(form).value == held or held == ()
+    if isinstance(held, tuple) and held:
+        at = data.draw(st.integers(0, len(held) - 1))
+        items = (*form.items[:at], replace(form.items[at], method="typed"), *form.items[at + 1 :])
+        kept = (*held[:at], replace(held[at], method="typed"), *held[at + 1 :])
+        assert read_measures(MeasuresForm(Standing.LISTED, items)).value == kept

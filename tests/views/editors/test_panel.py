@@ -13,6 +13,8 @@ from desktop_app.models.errors import ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.editors.forms import Standing
+from desktop_app.views.editors.pages.measures import MeasuresPage
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.parts import ChipButton
 from tests.views.editors.conftest import Hands, Key, Modifier
@@ -268,6 +270,10 @@ def test_a_reading_desk_shows_all_and_changes_nothing(hands: Hands, forum_path: 
             hands.press(Key.Key_Tab)
             if hands.panel.isAncestorOf(hands.here):
                 hands.type("7 ")
+            popup = QApplication.activePopupWidget()
+            if popup is not None:
+                # Which type of pledge is shown can be chosen at a reading desk, too.
+                popup.close()
         assert not hands.panel.drafts
     assert hands.panel.pages["measures"].form().items[0].value == "280000"
     assert hands.recorded("EE") == window.desk.assessment.forum.state("EE") if window.desk else False
@@ -345,3 +351,49 @@ def test_nothing_stands_outside_the_panel(hands: Hands, zoom: int) -> None:
         room = hands.panel.view.viewport().width()
         assert hands.page.minimumSizeHint().width() <= room
         assert hands.page.width() <= room
+
+
+@pytest.mark.parametrize("page", ["measures", "particulars", "deductions"])
+def test_tab_goes_from_the_last_field_to_the_buttons_and_then_out(hands: Hands, page: str) -> None:
+    hands.go("LV")
+    hands.window.menus.actions[page].trigger()
+    if page != "particulars":
+        hands.press(Key.Key_Insert)
+    hands.type("7")
+    for _ in range(40):
+        if hands.here is hands.panel.footer.revert:
+            break
+        assert hands.panel.isAncestorOf(hands.here)
+        hands.press(Key.Key_Tab)
+    assert hands.here is hands.panel.footer.revert
+    hands.press(Key.Key_Tab)
+    assert hands.here is hands.panel.footer.take
+    hands.press(Key.Key_Tab)
+    assert not hands.panel.isAncestorOf(hands.here)
+    hands.press(Key.Key_Backtab)
+    assert hands.here is hands.panel.footer.take
+
+
+@pytest.mark.parametrize("page", ["measures", "deductions"])
+def test_insert_adds_wherever_on_the_page_the_keyboard_is(hands: Hands, page: str) -> None:
+    hands.go("LV")
+    hands.window.menus.actions[page].trigger()
+    hands.press(Key.Key_Insert)
+    first = hands.page.form()
+    assert len(first.items) == 1
+    hands.press(Key.Key_Insert)
+    assert len(hands.page.form().items) == 2
+
+
+def test_a_measure_is_added_where_explicitly_none_is_recorded(hands: Hands) -> None:
+    hands.go("LV")
+    assert hands.window.desk is not None
+    hands.window.desk.apply(RecordMeasures("LV", None))
+    hands.control(Key.Key_M)
+    hands.press(Key.Key_Tab)
+    page = hands.page
+    assert isinstance(page, MeasuresPage)
+    assert hands.here is page.list.buttons["add"]
+    hands.press(Key.Key_Insert)
+    assert len(page.items) == 1
+    assert page.standing.raw is Standing.LISTED

@@ -210,3 +210,19 @@ def test_a_choice_keeps_what_is_chosen_when_others_are_offered(window: QWidget) 
     assert field.value == 2
     field.offer([(3, "three")])
     assert field.value == 3
+
+
+@pytest.mark.parametrize("make", [TextField, NoteField, lambda label: OfferField(label, ["offered"])])
+@pytest.mark.parametrize("text", [None, "", " spaces ", "one\n", "hard\u00a0space"])
+def test_a_text_that_nobody_changes_is_given_back_to_the_letter(
+    qtbot: QtBot, make: Callable[[str], TextField | NoteField | OfferField], text: str | None
+) -> None:
+    field = make("Words")
+    qtbot.addWidget(field)
+    field.put(text)
+    assert (field.raw, field.value) == (text or "", text)
+    widget = field._line if isinstance(field, OfferField) else field.input
+    QTest.keyClicks(widget, " x ")
+    QTest.keyClick(widget, Qt.Key.Key_Backspace)
+    assert field.value != text
+    assert field.value == (field.value or "").strip()

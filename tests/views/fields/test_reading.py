@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.views.fields.reading import (
+    Read,
     day_text,
     decimal_entry,
     money_entry,
@@ -19,6 +20,7 @@ from desktop_app.views.fields.reading import (
     read_persons,
     read_rate,
     read_year,
+    year_entry,
 )
 
 
@@ -46,7 +48,6 @@ def test_slashes_are_read_where_one_order_is_possible(text: str, day: date) -> N
         ("2/12/2026", "“2/12/2026” can be meant both ways: write 2.12.2026 or 12.2.2026."),
         ("31.2.2026", "There is no day 31.2.2026: write 2026-12-02 or 2.12.2026."),
         ("next week", "“next week” is not a day: write 2026-12-02 or 2.12.2026."),
-        ("1026-12-02", "The year 1026 is outside 1900 to 2199."),
     ],
 )
 def test_a_day_that_is_none_is_refused_in_one_line(text: str, problem: str) -> None:
@@ -106,9 +107,20 @@ def test_a_rate_that_is_none_is_refused(text: str) -> None:
 
 def test_percentages_and_years() -> None:
     assert read_percent("33,3 %").value == Fraction(333, 10)
-    assert read_percent("101").problem == "A percentage here is at most 100."
+    assert read_percent("101") == Read(Fraction(101), "More than 100 %: is that meant?")
+    assert read_percent("1.00000000001").problem == "A percentage has at most 10 decimals."
+    assert read_year("1026") == Read(1026, "Is the year 1026 meant?")
+    assert read_year(year_entry(7)).value == 7
+    assert year_entry(None) == ""
+    assert read_year("0000").problem
     assert read_percent("4.").unfinished
     assert read_percent("x").problem
     assert read_year("2026").value == 2026
     assert read_year("20").unfinished
-    assert read_year("3000").problem
+
+
+def test_a_day_of_an_unusual_year_is_read_as_the_format_has_it_and_asked_about() -> None:
+    assert read_day("1026-12-02") == Read(
+        date(1026, 12, 2), "Saturday, 2\u00a0December\u00a01026 (is the year 1026 meant?)"
+    )
+    assert read_day("9999-12-31").problem == ""

@@ -15,6 +15,7 @@ from desktop_app.calc.changes import Acknowledge
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import NO_PLEDGE, Forum, SharesStatus, StateRecord
 from desktop_app.models.forum_file import ForumFile, read_forum
+from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.findings.acknowledge import AcknowledgeDialog
 from desktop_app.views.findings.lines import Kind
 from desktop_app.views.main_window import MainWindow
@@ -157,3 +158,28 @@ def test_the_menu_of_a_line_is_shown(window: MainWindow, monkeypatch: pytest.Mon
     QTest.mouseClick(window.findings.list.viewport(), Qt.MouseButton.RightButton)
     window.findings._show_menu(window.pos())
     assert len(shown) == 1
+
+
+def test_a_reason_that_was_typed_is_asked_about_and_taken_with_the_key_of_every_editor(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def stay(_parent: object, title: str, *_rest: str) -> bool:
+        asked.append(title)
+        return False
+
+    monkeypatch.setattr(Message, "confirm", stay)
+    finding = next(each for each in window.findings.model.findings if each.severity is Severity.WARN)
+    dialog = AcknowledgeDialog(window, finding)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClick(dialog.reason.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.reason.input, "agreed")
+    QTest.keyClick(dialog.reason.input, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert asked == ["Leave without taking the changes?"]
+    QTest.keyClick(dialog.reason.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+    assert dialog.answer() == "agreed"

@@ -1,11 +1,8 @@
 """What the tests of the forum's editors share: a desk on a real file, and a small forum worked out by hand."""
 
-from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.forum import (
     AssociatedContribution,
@@ -21,9 +18,9 @@ from desktop_app.calc.forum import (
     SourceAct,
     StateRecord,
 )
-from desktop_app.models.forum_file import ForumFile
-from desktop_app.views.desk import Desk
-from desktop_app.views.forum_editors.base import ForumEditor
+from tests.views.editor_desks import Answers, Show, confirms, desk, reading_desk, shown
+
+__all__ = ["Answers", "Show", "confirms", "desk", "reading_desk", "shown"]
 
 
 @pytest.fixture
@@ -44,34 +41,3 @@ def small() -> Forum:
         associated=(AssociatedContribution("NO", "Reception experts", 2_000_000_00),),
         holidays=(Holiday(date(2025, 11, 1), "All Saints"),),
     )
-
-
-@pytest.fixture
-def desk(tmp_path: Path, small: Forum) -> Iterator[Desk]:
-    path = tmp_path / "Small.forum"
-    desk = Desk(ForumFile.create(path, small, "Ana Silva"))
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def reading_desk(tmp_path: Path, small: Forum) -> Iterator[Desk]:
-    path = tmp_path / "Read.forum"
-    ForumFile.create(path, small, "Ana Silva").close()
-    desk = Desk(ForumFile.open(path, "Jean Dupont", read_only=True))
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def shown(qtbot: QtBot) -> Callable[[ForumEditor], ForumEditor]:
-    """Show an editor without waiting for its end."""
-
-    def show(editor: ForumEditor) -> ForumEditor:
-        qtbot.addWidget(editor)
-        with qtbot.waitExposed(editor):
-            editor.show()
-        editor.activateWindow()
-        return editor
-
-    return show

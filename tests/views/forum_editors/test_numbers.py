@@ -1,6 +1,7 @@
 """Reference numbers: typed, shown in what they change, taken in one step, all by keyboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -9,11 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.forum import Pool, SharesStatus
+from desktop_app.calc.changes import Describe, SetMeetings, SetPool
+from desktop_app.calc.forum import Classification, Meeting, MeetingKind, Pool, SharesStatus
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.views.desk import Desk
+from desktop_app.views.forum_editors.acts import ActsEditor
 from desktop_app.views.forum_editors.base import NOTHING_YET, ONLY_READ, ForumEditor
+from desktop_app.views.forum_editors.describe import DescribeEditor
+from desktop_app.views.forum_editors.lists import AssociatedEditor, HolidaysEditor, MeetingsEditor
 from desktop_app.views.forum_editors.numbers import ReferenceNumbersEditor
+from tests.views.editor_desks import Answers
 
 Show = Callable[[ForumEditor], ForumEditor]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -217,3 +223,72 @@ def test_what_the_disk_refuses_is_said_and_kept_in_the_fields(
     assert desk.assessment.forum.pool == Pool(
         2_000, 20_000_000_00, 30_000, 600_000_000_00, named_measures=("Reception", "Staff")
     )
+
+
+@pytest.mark.parametrize(
+    "make", [ReferenceNumbersEditor, ActsEditor, DescribeEditor, MeetingsEditor, HolidaysEditor, AssociatedEditor]
+)
+def test_what_was_typed_is_not_lost_without_a_question(
+    desk: Desk, shown: Show, confirms: Answers, make: Callable[[None, Desk], ForumEditor]
+) -> None:
+    confirms += [False, True]
+    editor = make(None, desk)
+    shown(editor)
+    line = next(each for each in editor.body.findChildren(QLineEdit) if each.isVisible() and each.isEnabled())
+    line.setFocus()
+    QTest.keyClicks(line, "9")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert editor.isVisible()
+    editor.close()
+    assert not editor.isVisible()
+    assert confirms.asked == ["Leave without taking the changes?"] * 2
+    assert desk.file.seq == 1
+
+
+def test_leaving_what_nobody_changed_asks_nothing(desk: Desk, shown: Show, confirms: Answers) -> None:
+    editor = ReferenceNumbersEditor(None, desk)
+    shown(editor)
+    QTest.keyClicks(editor.relocations.input, "9")
+    editor.relocations.input.setText("1 000")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert confirms.asked == []
+
+
+def test_other_texts_of_the_forum_stay_to_the_letter(desk: Desk, shown: Show) -> None:
+    assert desk.apply(Describe("  Pool", 999, Classification.EU_RESTRICTED, "one\n"))
+    assert desk.apply(
+        SetPool(
+            replace(desk.assessment.forum.pool, sar_percent=Fraction(101), named_measures=(" a ",)),
+            SharesStatus.COMPUTED,
+        )
+    )
+    assert desk.apply(SetMeetings((Meeting(" m1 ", MeetingKind.INITIAL), Meeting(" m2 ", MeetingKind.RESUMED))))
+    editor = DescribeEditor(None, desk)
+    shown(editor)
+    editor.marking.input.setCurrentIndex(0 if editor.marking.input.currentIndex() else 1)
+    QTest.keyClick(editor, Qt.Key.Key_Return, CONTROL)
+    forum = desk.assessment.forum
+    assert (forum.title, forum.year, forum.note) == ("  Pool", 999, "one\n")
+    numbers = ReferenceNumbersEditor(None, desk)
+    shown(numbers)
+    type_over(numbers.relocations.input, "2000")
+    QTest.keyClick(numbers, Qt.Key.Key_Return, CONTROL)
+    assert desk.assessment.forum.pool.relocations == 2_000
+    assert desk.assessment.forum.pool.named_measures == (" a ",)
+    assert desk.assessment.forum.pool.sar_percent == 101
+    meetings = MeetingsEditor(None, desk)
+    shown(meetings)
+    meetings.entries.fields["date"].input.setText("2025-10-30")  # type: ignore[attr-defined]  # a field of a day
+    QTest.keyClick(meetings, Qt.Key.Key_Return, CONTROL)
+    assert [each.id for each in desk.assessment.forum.meetings] == [" m1 ", " m2 "]
+
+
+def test_the_editors_follow_the_zoom(desk: Desk, shown: Show) -> None:
+    editor = ReferenceNumbersEditor(None, desk)
+    shown(editor)
+    before = editor.relocations.input.font().pointSizeF(), editor.accept_button.font().pointSizeF()
+    editor.set_scale(1.5)
+    after = editor.relocations.input.font().pointSizeF(), editor.accept_button.font().pointSizeF()
+    assert after[0] > before[0]
+    assert after[1] > before[1]

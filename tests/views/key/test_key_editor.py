@@ -1,14 +1,16 @@
 """The editor of the key: typed as in a spreadsheet, its consequences shown, taken in one step, all by keyboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from desktop_app.calc.changes import ReplaceForum
+from desktop_app.calc.changes import ReplaceForum, SetKey
 from desktop_app.calc.forum import DataFlag, Forum, Key, KeyState, SharesStatus
 from desktop_app.views.desk import Desk
 from desktop_app.views.key.drafts import ADOPTED, COMPUTED, GDP, GDP_FLAGS, PARTICIPATES, POPULATION, REMARK
@@ -323,3 +325,17 @@ def test_the_menu_opens_it(window: MainWindow, monkeypatch: pytest.MonkeyPatch) 
     window.menus.actions["applications"].trigger()
     assert opened == ["Reference key", "Applications of five years"]
     assert window.menus.actions["key"].shortcut().toString() == "Ctrl+K"
+
+
+def test_one_figure_leaves_every_text_of_the_key_to_the_letter(desk: Desk, shown: Show) -> None:
+    key = desk.assessment.forum.key
+    states = tuple(replace(state, remark="two  spaces\n") for state in key.states)
+    assert desk.apply(SetKey(replace(key, states=states, gdp_source=" spaced "), SharesStatus.COMPUTED))
+    editor = KeyEditor(None, desk)
+    shown(editor)
+    editor.cells.put({("BE", "population"): "61"})
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    taken = desk.assessment.forum.key
+    assert {state.code: state.population for state in taken.states} == {"BE": 61, "EE": 40}
+    assert {state.remark for state in taken.states} == {"two  spaces\n"}
+    assert taken.gdp_source == " spaced "

@@ -10,13 +10,16 @@ from desktop_app.calc.forum import (
     RequestContent,
     StateRecord,
 )
-from desktop_app.views.editors.forms.base import Outcome, Reading, numbered, text_of
+from desktop_app.views.editors.forms.base import Outcome, Reading, numbered
 from desktop_app.views.fields.reading import day_text, money_entry, persons_entry, read_day, read_money, read_persons
 
 
 @dataclass(frozen=True, slots=True)
 class DeductionForm:
-    """One deduction, as typed; ``looked`` tells whether somebody has looked what the request contains."""
+    """One deduction, as typed; ``looked`` tells whether somebody has looked what the request contains.
+
+    ``recorded`` is the deduction that the fields were filled from, if any.
+    """
 
     basis: DeductionBasis = DeductionBasis.ARTICLE_62
     stage: DeductionStage = DeductionStage.ANNOUNCED
@@ -33,6 +36,7 @@ class DeductionForm:
     note: str = ""
     looked: bool = False
     contents: tuple[RequestContent, ...] = ()
+    recorded: Deduction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,9 @@ def deduction_form(deduction: Deduction) -> DeductionForm:
         basis=deduction.basis,
         stage=deduction.stage,
         full=extent is None,
-        relocations="" if extent is None else persons_entry(extent.relocations),
-        financial="" if extent is None else money_entry(extent.financial_cents),
-        alternative="" if extent is None else money_entry(extent.alternative_cents),
+        relocations="" if extent is None else persons_entry(extent.relocations or None),
+        financial="" if extent is None else money_entry(extent.financial_cents or None),
+        alternative="" if extent is None else money_entry(extent.alternative_cents or None),
         self_declared=deduction.self_declared,
         announced=day_text(deduction.announced),
         requested=day_text(deduction.requested),
@@ -66,17 +70,18 @@ def deduction_form(deduction: Deduction) -> DeductionForm:
         note=deduction.note or "",
         looked=deduction.contents is not None,
         contents=deduction.contents or (),
+        recorded=deduction,
     )
 
 
 def read_deduction(form: DeductionForm) -> Outcome[Deduction]:
     """Read one deduction."""
-    reading = Reading()
-    days = {
-        name: reading.take(name, read_day, getattr(form, name))
-        for name in ("announced", "requested", "assessed", "decided")
-    }
+    recorded = form.recorded
+    reading = Reading(form, None if recorded is None else deduction_form(recorded), recorded)
+    days = {name: reading.take(name, read_day) for name in ("announced", "requested", "assessed", "decided")}
     contents = tuple(content for content in RequestContent if content in form.contents) if form.looked else None
+    if recorded is not None and reading.is_kept("looked") and reading.is_kept("contents"):
+        contents = recorded.contents
     return reading.outcome(
         Deduction(
             form.basis,
@@ -87,21 +92,26 @@ def read_deduction(form: DeductionForm) -> Outcome[Deduction]:
             days["requested"],
             days["assessed"],
             days["decided"],
-            text_of(form.act),
-            text_of(form.note),
+            reading.text("act"),
+            reading.text("note"),
             contents,
         )
     )
 
 
 def _extent(form: DeductionForm, reading: Reading) -> DeductionAmounts | None:
+    """Read the amounts of a partial deduction; one left empty is 0, as in the format."""
     if form.full:
         return None
-    return DeductionAmounts(
-        reading.take("relocations", read_persons, form.relocations) or 0,
-        reading.take("financial", read_money, form.financial) or 0,
-        reading.take("alternative", read_money, form.alternative) or 0,
+    extent = None if form.recorded is None else form.recorded.extent
+    amounts = Reading(form, None if form.recorded is None or extent is None else deduction_form(form.recorded), extent)
+    read = DeductionAmounts(
+        amounts.take("relocations", read_persons) or 0,
+        amounts.take("financial", read_money, "financial_cents") or 0,
+        amounts.take("alternative", read_money, "alternative_cents") or 0,
     )
+    reading.problems.update(amounts.problems)
+    return read
 
 
 def read_deductions(form: DeductionsForm) -> Outcome[tuple[Deduction, ...]]:

@@ -5,14 +5,14 @@ from enum import Enum
 
 from desktop_app.calc.forum import AlternativeMeasure, MeasureKind, StateRecord
 from desktop_app.calc.recorded import ABSENT, Recorded
-from desktop_app.views.editors.forms.base import Outcome, Reading, numbered, text_of
+from desktop_app.views.editors.forms.base import Outcome, Reading, numbered
 from desktop_app.views.editors.forms.original import IN_EURO, OriginalForm, original_form, read_original
 from desktop_app.views.fields.reading import money_entry, read_money
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureForm:
-    """One alternative measure, as typed."""
+    """One alternative measure, as typed; ``recorded`` is the one that the fields were filled from, if any."""
 
     description: str = ""
     kind: MeasureKind | None = None
@@ -20,6 +20,7 @@ class MeasureForm:
     method: str = ""
     identified: bool | None = None
     original: OriginalForm = IN_EURO
+    recorded: AlternativeMeasure | None = None
 
 
 class Standing(Enum):
@@ -57,18 +58,20 @@ def measure_form(measure: AlternativeMeasure) -> MeasureForm:
         measure.method or "",
         measure.identified_in_proposal,
         original_form(measure.original),
+        measure,
     )
 
 
 def read_measure(form: MeasureForm) -> Outcome[AlternativeMeasure]:
     """Read one measure; one without a value is sound here, and a finding blocks it (Art. 57(4))."""
-    reading = Reading()
-    value = reading.take("value", read_money, form.value)
-    original = read_original(form.original)
+    recorded = form.recorded
+    reading = Reading(form, None if recorded is None else measure_form(recorded), recorded)
+    value = reading.take("value", read_money, "value_cents")
+    original = read_original(form.original, None if recorded is None else recorded.original)
     reading.problems.update(original.problems)
     return reading.outcome(
         AlternativeMeasure(
-            text_of(form.description), form.kind, value, text_of(form.method), form.identified, original.value
+            reading.text("description"), form.kind, value, reading.text("method"), form.identified, original.value
         )
     )
 

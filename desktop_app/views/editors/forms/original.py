@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.calc.said import OriginalAmount
-from desktop_app.views.editors.forms.base import Outcome, Reading, text_of
+from desktop_app.views.editors.forms.base import Outcome, Reading
 from desktop_app.views.fields.reading import day_text, decimal_entry, money_entry, read_day, read_foreign, read_rate
 
 EURO: Final = None
@@ -39,14 +39,19 @@ def original_form(original: OriginalAmount | None) -> OriginalForm:
     )
 
 
-def read_original(form: OriginalForm) -> Outcome[OriginalAmount | None]:
-    """Read an amount in another currency; ``None`` is a sound value: it was said in euro."""
+def read_original(form: OriginalForm, recorded: OriginalAmount | None = None) -> Outcome[OriginalAmount | None]:
+    """Read an amount in another currency; ``None`` is a sound value: it was said in euro.
+
+    Args:
+        form: what stands in the fields.
+        recorded: what is recorded; fields that show it stand for it.
+    """
     if form.currency is EURO:
         return Outcome(None)
-    reading = Reading()
-    amount = reading.take("amount", read_foreign, form.amount)
-    rate = reading.take("rate", read_rate, form.rate)
-    day = reading.take("rate_date", read_day, form.rate_date)
+    reading = Reading(form, None if recorded is None else original_form(recorded), recorded)
+    amount = reading.take("amount", read_foreign, "amount_hundredths")
+    rate = reading.take("rate", read_rate)
+    day = reading.take("rate_date", read_day)
     if amount is None and "amount" not in reading.problems:
         reading.problems["amount"] = f"Type the amount in {form.currency}, or choose EUR."
-    return reading.outcome(OriginalAmount(form.currency, amount or 0, rate, day, text_of(form.rate_source)))
+    return reading.outcome(OriginalAmount(form.currency, amount or 0, rate, day, reading.text("rate_source")))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_app.calc.forum import Pledge
-from desktop_app.views.editors.forms.base import Outcome, Reading, text_of
+from desktop_app.views.editors.forms.base import Outcome, Reading
 from desktop_app.views.fields.reading import persons_entry, read_persons
 
 
@@ -37,10 +37,10 @@ class Particulars:
     note: str | None
 
 
-def read_particulars(form: ParticularsForm) -> Outcome[Particulars]:
-    """Read a pledge's particulars."""
-    reading = Reading()
-    beneficiaries = reading.take("of_which_beneficiaries", read_persons, form.of_which_beneficiaries)
-    offsets = reading.take("offsets_planned", read_persons, form.offsets_planned)
-    agreement, note = text_of(form.bilateral_agreement), text_of(form.note)
+def read_particulars(form: ParticularsForm, pledge: Pledge | None = None) -> Outcome[Particulars]:
+    """Read a pledge's particulars; fields that show what is recorded of the pledge stand for it."""
+    reading = Reading(form, None if pledge is None else particulars_form(pledge), pledge)
+    beneficiaries = reading.take("of_which_beneficiaries", read_persons)
+    offsets = reading.take("offsets_planned", read_persons)
+    agreement, note = reading.text("bilateral_agreement"), reading.text("note")
     return reading.outcome(Particulars(beneficiaries or 0, agreement, offsets or 0, note))

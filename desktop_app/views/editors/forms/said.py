@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.said import Certainty, HowSaid, Said
-from desktop_app.views.editors.forms.base import Outcome, text_of
+from desktop_app.views.editors.forms.base import Outcome, Reading
 from desktop_app.views.editors.forms.original import IN_EURO, OriginalForm, original_form, read_original
 
 
@@ -23,7 +23,10 @@ class SaidForm:
 
 def said_form(said: HowSaid, column: PledgeColumn) -> SaidForm:
     """Return what the fields show of how a type is said."""
-    each: Said = getattr(said, column.value)
+    return _shown(getattr(said, column.value))
+
+
+def _shown(each: Said) -> SaidForm:
     return SaidForm(
         each.certainty,
         each.by or "",
@@ -34,12 +37,18 @@ def said_form(said: HowSaid, column: PledgeColumn) -> SaidForm:
     )
 
 
-def read_said(form: SaidForm) -> Outcome[Said]:
-    """Read how a type is said."""
-    original = read_original(form.original)
+def read_said(form: SaidForm, recorded: Said | None = None) -> Outcome[Said]:
+    """Read how a type is said; fields that show what is recorded stand for it."""
+    reading = Reading(form, None if recorded is None else _shown(recorded), recorded)
+    original = read_original(form.original, None if recorded is None else recorded.original)
     if original.problems:
         return Outcome(None, original.problems)
     said = Said(
-        form.certainty, text_of(form.by), text_of(form.condition), form.at_most, original.value, text_of(form.note)
+        form.certainty,
+        reading.text("by"),
+        reading.text("condition"),
+        form.at_most,
+        original.value,
+        reading.text("note"),
     )
     return Outcome(said)

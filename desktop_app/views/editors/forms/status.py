@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from desktop_app.calc.forum import Flag, PressureBasis, StateRecord
-from desktop_app.views.editors.forms.base import Outcome, Reading, text_of
+from desktop_app.views.editors.forms.base import Outcome, Reading
 from desktop_app.views.fields.reading import day_text, persons_entry, read_day, read_persons
 
 
@@ -32,10 +32,10 @@ def status_form(record: StateRecord) -> StatusForm:
 
 
 def read_status(form: StatusForm, record: StateRecord) -> Outcome[StateRecord]:
-    """Read a status into the record of a Member State."""
-    reading = Reading()
-    since = reading.take("benefitting_since", read_day, form.benefitting_since)
-    credit = reading.take("crisis_credit", read_persons, form.crisis_credit)
+    """Read a status into the record of a Member State; fields that show what is recorded stand for it."""
+    reading = Reading(form, status_form(record), record)
+    since = reading.take("benefitting_since", read_day)
+    credit = reading.take("crisis_credit", read_persons)
     changed = replace(
         record,
         flags=form.flags,
@@ -43,6 +43,6 @@ def read_status(form: StatusForm, record: StateRecord) -> Outcome[StateRecord]:
         benefitting_since=since,
         systemic_shortcomings=form.systemic_shortcomings,
         crisis_credit=credit or 0,
-        crisis_credit_act=text_of(form.crisis_credit_act),
+        crisis_credit_act=reading.text("crisis_credit_act"),
     )
     return reading.outcome(changed)

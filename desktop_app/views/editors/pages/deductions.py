@@ -95,6 +95,7 @@ class DeductionsPage(ListPage):
         amounts.setSpacing(Space.S)
         for name in ("relocations", "financial", "alternative"):
             amounts.addWidget(self.fields[name])
+        amounts.addWidget(Words("Left empty: 0, nothing of that type is deducted."))
         add(self._amounts)
         days = QGridLayout()
         days.setSpacing(Space.S)
@@ -163,7 +164,7 @@ class DeductionsPage(ListPage):
     def item_form(self) -> DeductionForm:
         """Return the current deduction as it stands in the fields."""
         raws: dict[str, Any] = {name: field.raw for name, field in self.fields.items()}
-        return DeductionForm(**raws)
+        return DeductionForm(**raws, recorded=self.items[self.here].recorded)
 
     def put_item(self, item: DeductionForm) -> None:
         """Show a deduction in the fields."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.editors.item_list import ItemList, rearranged
@@ -98,6 +99,14 @@ class ListPage(Page):
         elif not self.items:
             # The list is gone, and the keyboard must not go with it.
             self.list.buttons["add"].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Add with Insert, wherever on the page the keyboard is."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Insert and plain and self.list.buttons["add"].isEnabled():
+            self.rearrange("add")
+        else:
+            super().keyPressEvent(event)
 
     def own_problems(self, problems: Mapping[str, str]) -> dict[str, str]:
         """Return the problems of the current item by field."""

@@ -115,7 +115,8 @@ class MeasuresPage(ListPage):
         self.show_lines()
         listed = self.standing.raw is Standing.LISTED
         self.detail.setVisible(listed and self.has_item)
-        self.list.setEnabled(listed or not self.items)
+        # What adds a measure stays at hand: with it, measures are listed again.
+        self.list.list.setEnabled(listed or not self.items)
         self.total.say(_total(self.items, subject) if listed else "")
 
     def line(self, number: int, item: MeasureForm) -> tuple[str, str, str]:
@@ -131,7 +132,7 @@ class MeasuresPage(ListPage):
     def item_form(self) -> MeasureForm:
         """Return the current measure as it stands in the fields."""
         raws: dict[str, Any] = {name: field.raw for name, field in self.fields.items()}
-        return MeasureForm(**raws, original=self.original.form())
+        return MeasureForm(**raws, original=self.original.form(), recorded=self.items[self.here].recorded)
 
     def put_item(self, item: MeasureForm) -> None:
         """Show a measure in the fields."""

@@ -47,7 +47,7 @@ class ParticularsPage(Page):
 
     def stage(self, form: ParticularsForm, subject: Subject) -> Staged:
         """Return what taking a form would change."""
-        outcome = read_particulars(form)
+        outcome = read_particulars(form, subject.record.pledge)
         if outcome.value is None:
             return Staged(problems=outcome.problems)
         found = outcome.value

@@ -7,7 +7,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.changes import PledgeColumn, RecordSaid
 from desktop_app.calc.entry import recorded_text, recorded_value
 from desktop_app.calc.forum import StateRecord
-from desktop_app.calc.said import Certainty
+from desktop_app.calc.said import Certainty, Said
 from desktop_app.views.editors.forms import SaidForm, read_said, said_form
 from desktop_app.views.editors.original import OriginalFields
 from desktop_app.views.editors.pages.base import Page, Words
@@ -97,7 +97,7 @@ class SaidPage(Page):
 
     def stage(self, form: SaidForm, subject: Subject) -> Staged:
         """Return what taking a form would change."""
-        outcome = read_said(form)
+        outcome = read_said(form, self._recorded_of(subject))
         if outcome.value is None:
             return Staged(problems=outcome.problems)
         said = outcome.value
@@ -111,7 +111,7 @@ class SaidPage(Page):
         money = self.shown is PledgeColumn.FINANCIAL
         self.original.setVisible(money)
         self.elsewhere.setVisible(self.shown is PledgeColumn.ALTERNATIVE)
-        said = read_said(self.form()).value
+        said = read_said(self.form(), self._recorded_of(subject)).value
         cents = said.original.cents if said is not None and said.original is not None else None
         offered = money and cents is not None and cents != value
         self.take_over.setVisible(offered)
@@ -119,6 +119,10 @@ class SaidPage(Page):
             self.take_over.input.setText(f"Record {wording.money(cents)} as the financial contribution too")
         elif self.take_over.raw:
             self.take_over.put(False)
+
+    def _recorded_of(self, subject: Subject) -> Said:
+        recorded: Said = getattr(subject.record.pledge.said, self.shown.value)
+        return recorded
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Put what is wrong beside the fields."""
