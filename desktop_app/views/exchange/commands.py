@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.progress.report import Report
 
-IMPORTS: Final = "What can be imported (*.xlsx *.csv *.json *.forum);;All files (*)"
+IMPORTS: Final = "What can be imported (*.xlsx *.csv *.txt *.json *.forum);;All files (*)"
 
 
 class ExchangeCommands(QObject):
