@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.assess import assess
+from desktop_app.calc.changes import SetHolidays
 from desktop_app.calc.forum import Deduction, DeductionBasis, DeductionStage, Forum, Holiday, StateRecord
 from desktop_app.calc.wording import HARD
+from desktop_app.views.desk import Desk
 from desktop_app.views.forum_editors.deadlines import HEADINGS, DeadlinesDialog
 from desktop_app.views.help.pages import Topic
 from desktop_app.views.help.window import HelpWindow
 from desktop_app.views.main_window import MainWindow
+from tests.views.editor_desks import Show
 
 
 def with_request(forum: Forum, day: date) -> Forum:
@@ -172,3 +175,20 @@ def test_f1_opens_the_manual_where_it_tells_of_the_editor(window: MainWindow, co
     Modal(ask)
     window.menus.actions[command].trigger()
     assert topics == [Topic("editors", heading)]
+
+
+def test_the_deadlines_say_whether_holidays_are_listed(desk: Desk, shown: Show) -> None:
+    dialog = DeadlinesDialog(None, desk.assessment)
+    shown(dialog)
+    assert "1 official holiday beside 1" in dialog.about.text()
+    assert not dialog.warning.isVisible()
+    assert desk.apply(SetHolidays(()))
+    other = DeadlinesDialog(None, desk.assessment)
+    shown(other)
+    assert other.warning.isVisible()
+
+
+def test_the_window_has_the_keyboard_again_after_an_editor(qtbot: QtBot, window: MainWindow) -> None:
+    Modal(QDialog.isVisible)
+    window.menus.actions["acts"].trigger()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
