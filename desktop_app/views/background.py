@@ -4,6 +4,7 @@ A job is a plain function of plain values that opens what it needs itself; its r
 window's thread as a signal. Nothing of Qt's widgets and no open forum file goes into a job.
 """
 
+import gc
 import sys
 import threading
 import time
@@ -47,16 +48,49 @@ class _ShortTurns:
 _short_turns: Final = _ShortTurns()
 
 
+class _OneThreadCollects:
+    """Keeps Python's garbage collector quiet while any job runs.
+
+    The collector works on whichever thread happens to call for it. On a job's thread it would delete widgets that
+    stand in a circle of references, and what they send while they die (a change of focus, say) would reach the
+    window's thread later, naming a widget that is no more: the program crashes. Only the window's thread asks here.
+    """
+
+    def __init__(self) -> None:
+        self._for: set[_Job] = set()
+        self._was_on = False
+
+    def hold(self, job: "_Job") -> None:
+        """Begin, before the job does."""
+        if not self._for:
+            self._was_on = gc.isenabled()
+            gc.disable()
+        self._for.add(job)
+
+    def release(self, job: "_Job") -> None:
+        """End, after the job did."""
+        if job in self._for:
+            self._for.remove(job)
+            if not self._for and self._was_on:
+                gc.enable()
+
+
+_collection: Final = _OneThreadCollects()
+
+
 class _Job(QRunnable):
     def __init__(self, name: str, work: Callable[[], object], worker: "Worker") -> None:
         super().__init__()
         self.setAutoDelete(False)  # the worker keeps it until its result has arrived
         self.name, self._work, self._worker = name, work, worker
         self.stopping = Event()
+        self.is_begun = False
+        self.is_left = False  # nobody waits for it any more
 
     def run(self) -> None:
         """Do the work on the pool's thread; a failure is a result too."""
         _current.job = self
+        self.is_begun = True
         try:
             with _short_turns:
                 result = self._work()
@@ -65,6 +99,8 @@ class _Job(QRunnable):
         # A window that waited long enough is gone.
         with suppress(RuntimeError):
             self._worker.arrived.emit(self, result)
+        if self.is_left:
+            _collection.release(self)
 
 
 class _Current(threading.local):
@@ -126,8 +162,9 @@ class Worker(QObject):
     def start(self, name: str, work: Callable[[], object]) -> None:
         """Run ``work`` beside the window; a job of that name still running is not started twice."""
         if name not in self._jobs:
-            self._jobs[name] = _Job(name, work, self)
-            self._pool.start(self._jobs[name])
+            job = self._jobs[name] = _Job(name, work, self)
+            _collection.hold(job)
+            self._pool.start(job)
 
     def wait(self) -> bool:
         """Wait for what runs, with patience but not for ever; tell whether it has ended."""
@@ -138,9 +175,16 @@ class Worker(QObject):
         for job in self._jobs.values():
             job.stopping.set()
         self._pool.clear()
-        if not self.wait():
+        if self.wait():
+            for job in self._jobs.values():
+                _collection.release(job)
+        else:
             # To wait on, as a pool does when it is deleted, would keep the window.
             self._pool.setParent(None)
+            for job in self._jobs.values():
+                job.is_left = job.is_begun
+                if not job.is_begun:
+                    _collection.release(job)
             _left.extend([self._pool, *self._jobs.values()])
             self._pool = self._new_pool()
         self._jobs.clear()
@@ -154,4 +198,5 @@ class Worker(QObject):
         if self._jobs.get(job.name) is not job:
             return
         del self._jobs[job.name]
+        _collection.release(job)
         self.done.emit(job.name, result)

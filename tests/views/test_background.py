@@ -1,7 +1,9 @@
 """Work beside the window arrives, fails or stops, and is never lost or left running."""
 
+import gc
 import sys
 import time
+from collections.abc import Iterator
 from threading import Event
 
 import pytest
@@ -141,3 +143,57 @@ def test_stopping_waits_for_what_runs_and_drops_what_does_not(qtbot: QtBot) -> N
     assert heard == []
     assert worker.is_idle
     assert not worker.is_stopping
+
+
+@pytest.fixture
+def collection(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Begin with Python's collector on and nobody keeping it quiet, whatever other tests left running."""
+    monkeypatch.setattr(background, "_collection", background._OneThreadCollects())
+    was_on = gc.isenabled()
+    gc.enable()
+    yield
+    if not was_on:
+        gc.disable()
+
+
+@pytest.mark.usefixtures("collection")
+def test_nothing_is_collected_while_a_job_runs(qtbot: QtBot) -> None:
+    one, other = Worker(), Worker()
+    seen: list[bool] = []
+    go_on = Event()
+    one.done.connect(lambda _name, result: seen.append(bool(result)))
+    one.start("look", gc.isenabled)
+    other.start("wait", lambda: go_on.wait(10))
+    qtbot.waitUntil(lambda: one.is_idle)
+    assert seen == [False]
+    # The other one's job still runs.
+    assert not gc.isenabled()
+    go_on.set()
+    qtbot.waitUntil(lambda: other.is_idle)
+    assert gc.isenabled()
+
+
+@pytest.mark.usefixtures("collection")
+def test_collection_goes_on_after_a_worker_was_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    worker, begun, go_on = Worker(), Event(), Event()
+
+    def slow() -> None:
+        begun.set()
+        go_on.wait(10)
+
+    worker.start("slow", slow)
+    worker.start("never begun", int)
+    assert begun.wait(10)
+    assert not gc.isenabled()
+    monkeypatch.setattr(background, "PATIENCE", 0.05)
+    worker.stop()
+    # What does not end keeps the collector quiet until it does.
+    assert not gc.isenabled()
+    go_on.set()
+    for pool in background._left:
+        if isinstance(pool, QThreadPool):
+            assert pool.waitForDone(10_000)
+    assert gc.isenabled()
+    worker.start("quick", int)
+    worker.stop()
+    assert gc.isenabled()
