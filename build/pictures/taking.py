@@ -4,12 +4,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from build.pictures import scenes
 from desktop_app.places import places_of_user
 from desktop_app.views.application import make_application
 from desktop_app.views.dialogs.files import Files
+from desktop_app.views.empty import NoForum
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.menus import COMMANDS
 from desktop_app.views.preview.printing import Printers
@@ -96,7 +98,11 @@ class Camera:
         for widget in _windows():
             if widget is not self.window:
                 widget.close()
-                widget.deleteLater()
+                # Other windows are the program's own affair: it may show them again.
+                if isinstance(widget, QDialog | NoForum):
+                    widget.deleteLater()
+        # What is to be deleted waits for an event loop that ends; here none does.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         scenes.reset(self.window)
 
     def _path(self, number: str) -> Path:

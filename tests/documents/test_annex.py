@@ -24,7 +24,7 @@ from desktop_app.calc.recorded import ABSENT
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import AnnexRefused, annex_pdf
 from desktop_app.documents.coverage import coverage_pdf
-from desktop_app.documents.coverage_bars import Order, Scale
+from desktop_app.documents.coverage_bars import Order, Pledged, Scale
 from desktop_app.documents.fonts import Face, glyph_widths, printable
 from desktop_app.documents.pledge_table import TableColumn, pledge_table_pdf
 from desktop_app.documents.sections.findings import Said, alike
@@ -505,8 +505,8 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch, example: Forum, s
         pledge_table_pdf(assess(forum), FINGERPRINT)
         pledge_table_pdf(assess(forum), FINGERPRINT, columns=TableColumn)
         pledge_table_pdf(assess(forum), FINGERPRINT, codes=["BE"])
-        for order, scale in itertools.product(Order, Scale):
-            coverage_pdf(assess(forum), FINGERPRINT, order=order, scale=scale)
+        for order, scale, pledged in itertools.product(Order, Scale, Pledged):
+            coverage_pdf(assess(forum), FINGERPRINT, order=order, scale=scale, pledged=pledged)
     printed(adopted, draft=False)
     printed(estimated(adopted), draft=False)
     printed(replace(assess(adopted), findings=()))

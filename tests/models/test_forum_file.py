@@ -257,7 +257,7 @@ def test_a_forum_that_may_not_be_leaves_no_file(path: Path) -> None:
 
 
 def test_no_folder_no_file(tmp_path: Path) -> None:
-    with pytest.raises(ForumFileUnwritable, match="cannot be written"):
+    with pytest.raises(ForumFileUnwritable, match="the folder is not there"):
         ForumFile.create(tmp_path / "nowhere" / "x.forum", FORUM, OPERATOR)
 
 
