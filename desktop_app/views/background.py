@@ -172,9 +172,10 @@ class Worker(QObject):
 
     def stop(self) -> None:
         """Drop what has not begun, wait a while for what has, and hear of no result any more."""
+        # In this order: a job that hears that it should stop makes room for the next one.
+        self._pool.clear()
         for job in self._jobs.values():
             job.stopping.set()
-        self._pool.clear()
         if self.wait():
             for job in self._jobs.values():
                 _collection.release(job)
