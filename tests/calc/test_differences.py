@@ -59,7 +59,7 @@ def of_pledge(old: Pledge, new: Pledge) -> list[str]:
     return of_state(StateRecord("LV", pledge=old), StateRecord("LV", pledge=new))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(forums(), forums())
 def test_different_documents_differ_and_equal_ones_do_not(old: Forum, new: Forum) -> None:
     assert bool(differences(old, new)) == (write_document(old) != write_document(new))
@@ -67,7 +67,7 @@ def test_different_documents_differ_and_equal_ones_do_not(old: Forum, new: Forum
     assert all(each.before != each.after for each in differences(old, new))
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(forums())
 def test_there_and_back_say_the_same_with_the_sides_changed(forum: Forum) -> None:
     there, back = differences(Forum(), forum), differences(forum, Forum())
@@ -76,7 +76,7 @@ def test_there_and_back_say_the_same_with_the_sides_changed(forum: Forum) -> Non
     ]
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(forums())
 def test_a_document_read_back_is_no_difference(forum: Forum) -> None:
     assert differences(forum, read_document(document_bytes(forum))) == ()
@@ -307,7 +307,7 @@ def _one_change(data: st.DataObject, old: Any, new: Any) -> Any:
     return new
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.data())
 def test_one_change_anywhere_is_told(data: st.DataObject) -> None:
     old, new = data.draw(forums()), data.draw(forums())

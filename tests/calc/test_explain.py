@@ -1,6 +1,6 @@
 """Every derivation, evaluated by the tests' own evaluator, gives the figure that it explains."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.explain import ROW_FIGURES, TOTAL_FIGURES
@@ -21,5 +21,6 @@ def test_derivations_reach_the_value_they_explain(forum: Forum) -> None:
 
 
 @given(forum=forums())
+@settings(max_examples=50)
 def test_derivations_stand_for_whatever_the_forum_holds(forum: Forum) -> None:
     check(assess(forum))

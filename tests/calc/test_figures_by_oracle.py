@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Row, Totals
@@ -31,5 +31,6 @@ def test_figures_agree_where_they_are_known(forum: Forum) -> None:
 
 
 @given(forum=forums())
+@settings(max_examples=50)
 def test_figures_agree_whatever_the_forum_holds(forum: Forum) -> None:
     compare(forum)

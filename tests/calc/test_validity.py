@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from desktop_app.calc.forum import (
     Acknowledgement,
@@ -164,5 +164,6 @@ def test_limits_themselves_are_allowed(forum: Forum) -> None:
 
 
 @given(forum=forums())
+@settings(max_examples=40)
 def test_whatever_a_document_may_hold_is_no_problem(forum: Forum) -> None:
     assert problems(forum) == []

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, cast
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from desktop_app.calc.forum import Forum
 from desktop_app.models import journal, schema
@@ -46,6 +46,7 @@ def test_every_column_is_in_the_hash(name: str) -> None:
 
 
 @given(forums())
+@settings(max_examples=30)
 def test_changes_are_read_as_they_were_written(forum: Forum) -> None:
     _settled, changes = settle(FORUM, forum)
     assert changes_from(changes_text(changes)) == changes
