@@ -21,8 +21,8 @@ from pathlib import Path
 from build.benchmarks import entering, journal, libreoffice
 from build.benchmarks.screen import Screen, painted_after, screen
 from build.benchmarks.timing import Line, milliseconds_of
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import fingerprint, read_document
 from desktop_app.models.tables import write_workbook

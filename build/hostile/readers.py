@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app.calc.assess import assess
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.cli import main, status, streams
 from desktop_app.models.any_forum import read_any_forum, sample
 from desktop_app.models.errors import ExplainedError

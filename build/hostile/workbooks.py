@@ -11,7 +11,7 @@ from typing import Final
 
 from build.hostile.case import Case
 from build.hostile.mangling import EVIL_NUMBERS, EVIL_TEXTS, mangled, spliced
-from desktop_app.calc.assess import assess
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.any_forum import sample
 from desktop_app.models.tables import write_workbook
 

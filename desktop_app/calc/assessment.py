@@ -1,4 +1,4 @@
-"""The assessment: shares, rows, totals, findings and deadlines of a forum at one moment.
+"""The assessment: what can be said of a forum at one moment, and the rows and totals of the annual pool.
 
 Made by :func:`desktop_app.calc.assess.assess` and never by hand. All figures are exact; ``None`` stands
 where a figure cannot be known. Names follow the interchange format, section 4.
@@ -10,6 +10,30 @@ from fractions import Fraction
 
 from desktop_app.calc.findings import Deadline, Finding, Severity
 from desktop_app.calc.forum import DeductionStage, Forum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """What can be said of a forum whatever its procedure; each procedure adds its rows and totals.
+
+    Attributes:
+        forum: what was assessed.
+        readings: every reading in force, value by name.
+        findings: gravest first, then the forum's, then by protocol order.
+        deadlines: by due date.
+        memory: what the rulebook keeps to assess the next moment faster; no figure, not compared.
+    """
+
+    forum: Forum
+    readings: Mapping[str, str]
+    findings: tuple[Finding, ...]
+    deadlines: tuple[Deadline, ...]
+    memory: object = field(default=None, compare=False, repr=False)
+
+    @property
+    def blocks(self) -> tuple[Finding, ...]:
+        """The findings that keep the act from being printed as final."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.BLOCK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,27 +134,28 @@ class Totals:
     shortfall_triggered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """Everything that can be said of a forum.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnualPoolAssessment(Assessment):
+    """Everything that can be said of an annual pool.
 
     Attributes:
-        forum: what was assessed.
-        readings: every reading in force, value by name.
         rows: one a state, in protocol order.
         totals: the pool's figures.
-        findings: gravest first, then the forum's, then by protocol order.
-        deadlines: by due date.
-        memory: what the rulebook keeps to assess the next moment faster; no figure, not compared.
     """
 
-    forum: Forum
-    readings: Mapping[str, str]
     rows: tuple[Row, ...]
     totals: Totals
-    findings: tuple[Finding, ...]
-    deadlines: tuple[Deadline, ...]
-    memory: object = field(default=None, compare=False, repr=False)
+
+    @staticmethod
+    def of(assessment: Assessment) -> "AnnualPoolAssessment":
+        """Return an assessment as one of an annual pool.
+
+        Raises:
+            TypeError: the forum follows another procedure.
+        """
+        if not isinstance(assessment, AnnualPoolAssessment):
+            raise TypeError(f"{assessment.forum.procedure.value} has no figures of the annual pool")
+        return assessment
 
     def row(self, code: str) -> Row:
         """Return the figures of a Member State.
@@ -142,8 +167,3 @@ class Assessment:
             if row.code == code:
                 return row
         raise KeyError(code)
-
-    @property
-    def blocks(self) -> tuple[Finding, ...]:
-        """The findings that keep the annex from being printed as final."""
-        return tuple(finding for finding in self.findings if finding.severity is Severity.BLOCK)

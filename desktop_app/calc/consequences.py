@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from desktop_app.calc.assessment import Assessment, Row, Totals
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row, Totals
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Pledge
 from desktop_app.calc.member_states import POSITION
@@ -108,7 +108,7 @@ class Consequences:
         )
 
 
-def consequences(before: Assessment, after: Assessment) -> Consequences:
+def consequences(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> Consequences:
     """Compare two assessments."""
     rows_before = {row.code: row for row in before.rows}
     rows_after = {row.code: row for row in after.rows}

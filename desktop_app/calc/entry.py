@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc import wording
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.entry_amount import LONGEST_ENTRY, UnreadableError, read_amount, read_percentage
 from desktop_app.calc.exact import CENTS, decimal_text, money_text, round_up
@@ -144,7 +144,7 @@ def recorded_value(pledge: Pledge, column: PledgeColumn) -> Recorded[int]:
     return sum(known) if len(known) == len(values) else ABSENT
 
 
-def context_for(assessment: Assessment, code: str, column: PledgeColumn) -> EntryContext:
+def context_for(assessment: AnnualPoolAssessment, code: str, column: PledgeColumn) -> EntryContext:
     """Return what an entry for a Member State's cell may refer to.
 
     Args:

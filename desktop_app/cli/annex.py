@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.cli import outputs, report, status, streams
 from desktop_app.models.any_forum import read_any_forum
 from desktop_app.models.errors import BadInput
@@ -24,13 +24,13 @@ def run(chosen: Namespace) -> int:
     if assessment.blocks and not chosen.draft:
         streams.remark(report.refusal(assessment))
         return status.BLOCKED
-    write(assessment, chosen.out, chosen.language, draft=chosen.draft)
+    write(AnnualPoolAssessment.of(assessment), chosen.out, chosen.language, draft=chosen.draft)
     kind = "draft annex" if chosen.draft else "annex"
     streams.write(f"Wrote the {kind} to {chosen.out} (state {fingerprint(assessment.forum)}).")
     return status.FINE
 
 
-def write(assessment: Assessment, out: Path, language: str = "en", *, draft: bool) -> None:
+def write(assessment: AnnualPoolAssessment, out: Path, language: str = "en", *, draft: bool) -> None:
     """Print an annex.
 
     Raises:

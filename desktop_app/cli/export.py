@@ -6,8 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.cli import outputs, progress, status, streams
 from desktop_app.models.any_forum import read_any_forum
 from desktop_app.models.interchange import document_bytes, fingerprint

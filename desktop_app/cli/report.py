@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final, TypeVar
 
 from desktop_app.calc import wording
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
 from desktop_app.calc.exact import PER_CENT, fixed
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import SharesStatus
@@ -40,7 +40,7 @@ _STATUSES: Final = {
 }
 
 
-def text(assessment: Assessment, digest: str) -> str:
+def text(assessment: AnnualPoolAssessment, digest: str) -> str:
     """Return the whole report.
 
     Args:
@@ -65,7 +65,7 @@ def refusal(assessment: Assessment) -> str:
     return harmless("\n".join([head, *(line for each in assessment.blocks for line in _finding(each))]))
 
 
-def _head(assessment: Assessment) -> list[str]:
+def _head(assessment: AnnualPoolAssessment) -> list[str]:
     forum = assessment.forum
     adopted = f"adopted {forum.adopted.isoformat()}" if forum.adopted else "not adopted"
     estimate = " · shares are an estimate" if forum.shares_status is SharesStatus.ESTIMATE else ""
@@ -76,7 +76,7 @@ def _head(assessment: Assessment) -> list[str]:
     ]
 
 
-def _pool(assessment: Assessment) -> list[str]:
+def _pool(assessment: AnnualPoolAssessment) -> list[str]:
     pool, totals = assessment.forum.pool, assessment.totals
     known = f"{wording.number(totals.pledged_equivalents)} of {_persons(pool.relocations)}"
     unknown = f"; not known for {' '.join(totals.unknown_states)}" if totals.unknown_states else ""
@@ -104,7 +104,7 @@ def shortfall_percent(shortfall: Fraction) -> str:
     return "> 30" if shown == "30.00" and shortfall > Fraction(30, PER_CENT) else shown
 
 
-def _states(assessment: Assessment) -> list[str]:
+def _states(assessment: AnnualPoolAssessment) -> list[str]:
     rows = [_HEADERS, *(_cells(assessment, row) for row in assessment.rows), _total_cells(assessment)]
     widths = [max(len(row[place]) for row in rows) for place in range(len(_HEADERS))]
     lines = [
@@ -117,7 +117,7 @@ def _states(assessment: Assessment) -> list[str]:
     return [*lines, legend]
 
 
-def _cells(assessment: Assessment, row: Row) -> tuple[str, ...]:
+def _cells(assessment: AnnualPoolAssessment, row: Row) -> tuple[str, ...]:
     pledge = assessment.forum.state(row.code).pledge
     unknown, nothing = (NOT_KNOWN, NOTHING_RECORDED) if row.in_key else (OUTSIDE, OUTSIDE)
     return (
@@ -133,7 +133,7 @@ def _cells(assessment: Assessment, row: Row) -> tuple[str, ...]:
     )
 
 
-def _total_cells(assessment: Assessment) -> tuple[str, ...]:
+def _total_cells(assessment: AnnualPoolAssessment) -> tuple[str, ...]:
     totals = assessment.totals
     return (
         "Total",
@@ -171,12 +171,12 @@ def _finding(finding: Finding) -> Iterator[str]:
     return _hanging(f"  {finding.rule:<13} ", said)
 
 
-def _deadlines(assessment: Assessment) -> list[str]:
+def _deadlines(assessment: AnnualPoolAssessment) -> list[str]:
     lines = [line for each in assessment.deadlines for line in _hanging(f"  {each.due}  {each.rule:<13} ", each.what)]
     return ["Time limits", *lines] if lines else []
 
 
-def _readings(assessment: Assessment) -> list[str]:
+def _readings(assessment: AnnualPoolAssessment) -> list[str]:
     lines = ["Readings in force"]
     for reading in ANNUAL_POOL:
         value = assessment.readings[reading.name]

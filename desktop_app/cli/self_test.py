@@ -14,9 +14,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.cli import faults, status, streams
 from desktop_app.models.any_forum import read_any_forum, sample
 from desktop_app.models.errors import ExplainedError

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 from typing import Final
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.cli import annex, faults, report, status, streams
 from desktop_app.cli.display import missing_display
 from desktop_app.models.any_forum import document_in, read_any_forum, sample

@@ -1,6 +1,6 @@
 """The annex to the Council implementing decision (Regulation (EU) 2024/1351, Art. 57), as a PDF file."""
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.findings import Finding
 from desktop_app.documents.blocks import Block
 from desktop_app.documents.flow import Chapter
@@ -35,7 +35,7 @@ class AnnexRefused(Exception):
 
 
 def annex_pdf(
-    assessment: Assessment, fingerprint: str, *, language: str = "en", draft: bool, sheet: Sheet = A4
+    assessment: AnnualPoolAssessment, fingerprint: str, *, language: str = "en", draft: bool, sheet: Sheet = A4
 ) -> bytes:
     """Write the annex.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.consequences import Verdict
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph
@@ -224,7 +224,7 @@ def _mark(pen: Pen, x: float, bottom: float, high: float) -> None:
 
 
 def coverage_pdf(
-    assessment: Assessment,
+    assessment: AnnualPoolAssessment,
     fingerprint: str,
     *,
     language: str = "en",

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc import wording
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.consequences import Verdict, verdict_of
 from desktop_app.calc.exact import CENTS
 
@@ -171,7 +171,9 @@ class Picture:
         return f"{value}{wording.HARD}%" if self.scale is Scale.FAIR_SHARE else wording.persons(value)
 
 
-def picture_of(assessment: Assessment, order: Order, scale: Scale, pledged: Pledged = Pledged.GROSS) -> Picture:
+def picture_of(
+    assessment: AnnualPoolAssessment, order: Order, scale: Scale, pledged: Pledged = Pledged.GROSS
+) -> Picture:
     """Return the picture of an assessment; a Member State without a fair share has no bar."""
     rate = assessment.totals.rate_eur
     bars = [_bar(assessment, row, rate) for row in assessment.rows if row.in_key and row.exact_fair_share]
@@ -196,7 +198,7 @@ def _net(bar: Bar, rows: Sequence[Row], rate: Fraction | None) -> Bar:
     return replace(bar, parts=parts, is_net=True)
 
 
-def _complete(assessment: Assessment) -> list[Row]:
+def _complete(assessment: AnnualPoolAssessment) -> list[Row]:
     return [row for row in assessment.rows if row.in_key and row.equivalents is not None]
 
 
@@ -222,7 +224,7 @@ def _in_relocations(cents: int | None, rate: Fraction | None) -> Fraction | None
     return None if cents is None or not rate else Fraction(cents, CENTS) / rate
 
 
-def _bar(assessment: Assessment, row: Row, rate: Fraction | None) -> Bar:
+def _bar(assessment: AnnualPoolAssessment, row: Row, rate: Fraction | None) -> Bar:
     pledge = assessment.forum.state(row.code).pledge
     relocations = row.pledged_relocations
     return Bar(
@@ -244,7 +246,7 @@ def _bar(assessment: Assessment, row: Row, rate: Fraction | None) -> Bar:
     )
 
 
-def _pool(assessment: Assessment, rate: Fraction | None) -> Bar | None:
+def _pool(assessment: AnnualPoolAssessment, rate: Fraction | None) -> Bar | None:
     """Return the pool's bar: like its coverage, of the pledges that are complete."""
     totals, reference = assessment.totals, assessment.forum.pool.relocations
     if not reference:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
@@ -17,7 +17,7 @@ from desktop_app.documents.text import terms
 
 
 def findings_pdf(
-    assessment: Assessment,
+    assessment: AnnualPoolAssessment,
     fingerprint: str,
     *,
     language: str = "en",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.forum import Classification
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.flow import Chapter, leaves
@@ -33,7 +33,7 @@ def written(chapters: Iterable[Chapter], furniture: Furniture) -> bytes:
         return pdf_bytes(leaves(chapters), furniture)
 
 
-def marking(assessment: Assessment) -> str:
+def marking(assessment: AnnualPoolAssessment) -> str:
     """Return the classification that stands on every page.
 
     Before adoption the proposal is RESTREINT UE/EU RESTRICTED (Art. 12(6)): a forum that was called public too

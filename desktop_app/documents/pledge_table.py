@@ -6,7 +6,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.consequences import Verdict, verdict_of
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import Deduction, SharesStatus, StateRecord
@@ -99,7 +99,7 @@ _CUMULATIVE: Final = (TableColumn.EQUIVALENTS, TableColumn.COVERAGE, TableColumn
 
 
 def pledge_table_pdf(
-    assessment: Assessment,
+    assessment: AnnualPoolAssessment,
     fingerprint: str,
     *,
     language: str = "en",
@@ -162,7 +162,7 @@ def _blocks(source: Source, shown: list[TableColumn], codes: Sequence[str] | Non
     return [*blocks, Noted(table, _notes(source, len(rows)))]
 
 
-def _rows_of(assessment: Assessment, codes: Sequence[str] | None) -> list[Row]:
+def _rows_of(assessment: AnnualPoolAssessment, codes: Sequence[str] | None) -> list[Row]:
     if codes is None:
         return list(assessment.rows)
     by_code = {each.code: each for each in assessment.rows}
@@ -181,7 +181,7 @@ class _Decimals:
     gap_money: int
     deducted: int
 
-    def __init__(self, assessment: Assessment) -> None:
+    def __init__(self, assessment: AnnualPoolAssessment) -> None:
         rows, totals = assessment.rows, assessment.totals
 
         def of_cents(cents: Iterable[int | None]) -> int:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.changes import CannotChangeError, PledgeColumn, RecordPledge, RecordPledges
 from desktop_app.calc.entry import Understood, context_for, read_entry, recorded_text, recorded_value
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.calc.recorded import ABSENT, Recorded
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.validity import problems
 from desktop_app.models.block_places import Place, Target, Verdict, placed, plain
 from desktop_app.models.clipboard import Piece, Pieces
@@ -78,7 +78,7 @@ class Block:
         return RecordPledges(changes, SOURCE) if changes else None
 
 
-def read_block(pieces: Pieces, target: Target, assessment: Assessment) -> Block:
+def read_block(pieces: Pieces, target: Target, assessment: AnnualPoolAssessment) -> Block:
     """Read a block of cells; nothing is recorded.
 
     Names of Member States say for whom each row is, headings which type of pledge stands below; what is not named so
@@ -99,7 +99,7 @@ def read_block(pieces: Pieces, target: Target, assessment: Assessment) -> Block:
 class _Reading:
     """Reads the cells of one block against a forum."""
 
-    def __init__(self, assessment: Assessment) -> None:
+    def __init__(self, assessment: AnnualPoolAssessment) -> None:
         self._assessment = assessment
 
     def cell(self, piece: Piece, place: Place) -> BlockCell:
@@ -128,13 +128,13 @@ class _Reading:
             made.append([self._rest(cell, len(rests), now) if _is_rest(cell) else cell for cell in row])
         return made
 
-    def _rest(self, cell: BlockCell, count: int, now: Assessment) -> BlockCell:
+    def _rest(self, cell: BlockCell, count: int, now: AnnualPoolAssessment) -> BlockCell:
         if cell.code is None or cell.column is None or count > 1:
             words = "The rest stands there twice in one row: which type carries it is not guessed."
             return BlockCell(cell.text, Verdict.REFUSED, words, cell.code, cell.column)
         return self._read(Piece(cell.text), cell.code, cell.column, now)
 
-    def _read(self, piece: Piece, code: str, column: PledgeColumn, now: Assessment) -> BlockCell:
+    def _read(self, piece: Piece, code: str, column: PledgeColumn, now: AnnualPoolAssessment) -> BlockCell:
         try:
             value, words = _understood(piece, code, column, now)
             change = RecordPledge(code, column, value)
@@ -158,7 +158,7 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:].rstrip('.')}."
 
 
-def _understood(piece: Piece, code: str, column: PledgeColumn, now: Assessment) -> tuple[Recorded[int], str]:
+def _understood(piece: Piece, code: str, column: PledgeColumn, now: AnnualPoolAssessment) -> tuple[Recorded[int], str]:
     """Return the value of a cell and how it was understood.
 
     Raises:

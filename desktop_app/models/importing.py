@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.differences import differences
 from desktop_app.models.any_forum import document_in, read_any_forum
 from desktop_app.models.errors import BadInput
@@ -33,7 +33,7 @@ def _nobody(_done: int, _all: int) -> None:
     """Tell nobody how far it is."""
 
 
-def read_import(path: Path, assessment: Assessment, progress: Progress = _nobody) -> Incoming:
+def read_import(path: Path, assessment: AnnualPoolAssessment, progress: Progress = _nobody) -> Incoming:
     """Return what a file would change in a forum; nothing is written.
 
     Args:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.calc.acknowledged import acknowledgement_of
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import AlternativeMeasure, Deduction, Forum
 from desktop_app.calc.readings import ANNUAL_POOL, FIXED
@@ -24,7 +24,7 @@ ORIGINAL: Final = (
 """What was said in another currency."""
 
 
-def measures(assessment: Assessment) -> Sheet:
+def measures(assessment: AnnualPoolAssessment) -> Sheet:
     """Return the alternative solidarity measures, one a row."""
     columns = (
         *STATE,
@@ -57,7 +57,7 @@ def _measure(measure: AlternativeMeasure) -> tuple[Cell, ...]:
     )
 
 
-def deductions(assessment: Assessment) -> Sheet:
+def deductions(assessment: AnnualPoolAssessment) -> Sheet:
     """Return the deductions, one a row, whatever their stage."""
     columns = (
         *STATE,
@@ -101,7 +101,7 @@ def _deduction(deduction: Deduction) -> tuple[Cell, ...]:
     )
 
 
-def findings(assessment: Assessment) -> Sheet:
+def findings(assessment: AnnualPoolAssessment) -> Sheet:
     """Return the findings, gravest first."""
     columns = (
         Column("severity"),
@@ -129,7 +129,7 @@ def _answer(forum: Forum, finding: Finding) -> tuple[Cell, ...]:
     return (None, None, None) if answer is None else (answer.reason, answer.by, answer.on)
 
 
-def deadlines(assessment: Assessment) -> Sheet:
+def deadlines(assessment: AnnualPoolAssessment) -> Sheet:
     """Return the time limits, by date."""
     columns = (
         Column("due", Look.DAY),
@@ -146,7 +146,7 @@ def deadlines(assessment: Assessment) -> Sheet:
     return Sheet("Deadlines", columns, tuple(rows))
 
 
-def readings(assessment: Assessment) -> Sheet:
+def readings(assessment: AnnualPoolAssessment) -> Sheet:
     """Return the readings in force, each with what it means and why it is needed."""
     columns = (
         Column("reading", Look.LISTED),

@@ -1,13 +1,13 @@
 """The sheet of how pledges are said: certainty, by whom, condition, ceiling, currency, note."""
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.said import NOTHING_SAID, Said
 from desktop_app.models.table_cells import STATE, Cell, Column, Look, Sheet, original_cells, state_cells
 from desktop_app.models.table_registers import ORIGINAL
 
 
-def said(assessment: Assessment) -> Sheet:
+def said(assessment: AnnualPoolAssessment) -> Sheet:
     """Return how pledges are said, one row for each type of which anything is said."""
     columns = (
         *STATE,

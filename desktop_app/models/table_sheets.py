@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.table_cells import (
     NONE,
@@ -23,7 +23,7 @@ from desktop_app.models.table_registers import deadlines, deductions, findings, 
 from desktop_app.models.table_said import said
 
 
-def sheets(assessment: Assessment) -> tuple[Sheet, ...]:
+def sheets(assessment: AnnualPoolAssessment) -> tuple[Sheet, ...]:
     """Return every sheet of the workbook, in order."""
     return (
         pool(assessment),
@@ -38,7 +38,7 @@ def sheets(assessment: Assessment) -> tuple[Sheet, ...]:
     )
 
 
-def pool(assessment: Assessment) -> Sheet:
+def pool(assessment: AnnualPoolAssessment) -> Sheet:
     """Return the particulars of the forum and the figures of the pool."""
     forum, totals = assessment.forum, assessment.totals
     lines: list[tuple[str, Cell, str]] = [
@@ -98,14 +98,14 @@ PLEDGE_COLUMNS: Final = (
 )
 
 
-def pledges(assessment: Assessment) -> Sheet:
+def pledges(assessment: AnnualPoolAssessment) -> Sheet:
     """Return the pledge table: one row a state, then the totals; exact figures and notes are not printed."""
     rows = (*(_pledge_row(assessment, row) for row in assessment.rows), _pledge_total(assessment))
     printed = next(number for number, column in enumerate(PLEDGE_COLUMNS) if column.look is Look.EXACT)
     return Sheet("Pledges", PLEDGE_COLUMNS, rows, kept_columns=len(STATE), printed_columns=printed)
 
 
-def _pledge_row(assessment: Assessment, row: Row) -> tuple[Cell, ...]:
+def _pledge_row(assessment: AnnualPoolAssessment, row: Row) -> tuple[Cell, ...]:
     record = assessment.forum.state(row.code)
     pledge = record.pledge
     fair_eur, fair_eur_exact = eur(row.fair_share_eur)
@@ -137,7 +137,7 @@ def _pledge_row(assessment: Assessment, row: Row) -> tuple[Cell, ...]:
     )
 
 
-def _pledge_total(assessment: Assessment) -> tuple[Cell, ...]:
+def _pledge_total(assessment: AnnualPoolAssessment) -> tuple[Cell, ...]:
     totals = assessment.totals
     money, money_exact = cents(totals.pledged_financial_cents)
     measured, measured_exact = cents(totals.pledged_alternative_cents)
@@ -161,7 +161,7 @@ def _pledge_total(assessment: Assessment) -> tuple[Cell, ...]:
     )
 
 
-def shares(assessment: Assessment) -> Sheet:
+def shares(assessment: AnnualPoolAssessment) -> Sheet:
     """Return the reference key: data, shares, fair shares."""
     key = {state.code: state for state in assessment.forum.key.states}
     adopted = dict(assessment.forum.key.adopted_shares)

@@ -14,7 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.exact import PER_CENT, fixed, money_text
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.recorded import Recorded
@@ -57,7 +57,7 @@ _DECIMALS: Final = 10
 
 
 def write_workbook(
-    assessment: Assessment, path: Path, progress: Callable[[int, int], None] = lambda _done, _all: None
+    assessment: AnnualPoolAssessment, path: Path, progress: Callable[[int, int], None] = lambda _done, _all: None
 ) -> None:
     """Write the assessment as an Excel workbook, whole or not at all.
 
@@ -82,7 +82,7 @@ def write_workbook(
     write_whole(path, data)
 
 
-def write_csv(assessment: Assessment, path: Path) -> None:
+def write_csv(assessment: AnnualPoolAssessment, path: Path) -> None:
     """Write the pledge table as comma-separated values, whole or not at all.
 
     Raises:
@@ -91,7 +91,7 @@ def write_csv(assessment: Assessment, path: Path) -> None:
     write_whole(path, csv_bytes(assessment))
 
 
-def csv_bytes(assessment: Assessment) -> bytes:
+def csv_bytes(assessment: AnnualPoolAssessment) -> bytes:
     """Return the pledge table as RFC 4180 asks: commas, lines ended by CR LF, names of columns first; plain ASCII."""
     forum = assessment.forum
     marks = (forum.classification.marking, fingerprint(forum))
@@ -104,7 +104,7 @@ def csv_bytes(assessment: Assessment) -> bytes:
     return written.getvalue().encode("ascii")
 
 
-def _state_cells(assessment: Assessment, row: Row) -> tuple[object, ...]:
+def _state_cells(assessment: AnnualPoolAssessment, row: Row) -> tuple[object, ...]:
     record = assessment.forum.state(row.code)
     pledge = record.pledge
     return (
@@ -133,7 +133,7 @@ def _state_cells(assessment: Assessment, row: Row) -> tuple[object, ...]:
     )
 
 
-def _total_cells(assessment: Assessment) -> tuple[object, ...]:
+def _total_cells(assessment: AnnualPoolAssessment) -> tuple[object, ...]:
     totals = assessment.totals
     return (
         *("", "Total", "", "", "", ""),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.changes import CannotChangeError, Change
 
 if TYPE_CHECKING:
@@ -52,6 +52,15 @@ class Desk(QObject):
     def assessment(self) -> Assessment:
         """The figures of now."""
         return self._assessment
+
+    @property
+    def annual_pool(self) -> AnnualPoolAssessment:
+        """The figures of now, of a forum that is an annual pool.
+
+        Raises:
+            TypeError: the forum follows another procedure; its commands do not ask.
+        """
+        return AnnualPoolAssessment.of(self._assessment)
 
     @property
     def read_only(self) -> bool:

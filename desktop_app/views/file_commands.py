@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.places import Places, login_name
 from desktop_app.views.background import Worker
@@ -155,7 +155,7 @@ class FileCommands(QObject):
         self._window.show_background("")
         if not same:
             # Where the former forum's cursor stood means nothing here.
-            self._window.table.go_to(desk.assessment.rows[0].code, "relocations")
+            self._window.table.go_to(desk.annual_pool.rows[0].code, "relocations")
         self._backed_up = opened.file.seq
         self._later.start()
         self._regularly.start()
@@ -297,7 +297,7 @@ class FileCommands(QObject):
         path = Files.to_write(self._window, "Export", proposed, EXPORTS)
         if path is None:
             return
-        assessment = desk.assessment
+        assessment = desk.annual_pool
         what = f"Exporting {path.name}"
         if self._doing("The export cannot be written", what, lambda report: _export(assessment, path, report)):
             self._window.remark(f"Exported: {path}")
@@ -330,7 +330,7 @@ def _pages(report: "Report") -> Callable[[int, int], None]:
     return lambda left, pages: report(pages - left, pages)
 
 
-def _export(assessment: Assessment, path: Path, report: "Report") -> None:
+def _export(assessment: AnnualPoolAssessment, path: Path, report: "Report") -> None:
     """Write the tables or the document; for a thread of its own."""
     if path.suffix == ".json":
         from desktop_app.models.interchange import document_bytes

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc import wording
-from desktop_app.calc.assessment import Assessment, Totals
+from desktop_app.calc.assessment import AnnualPoolAssessment, Totals
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import Classification, Forum, MeetingKind
 from desktop_app.calc.member_states import name_of
@@ -146,7 +146,7 @@ class HeaderStrip(QWidget):
         """Return the captioned figures, from left to right."""
         return self._blocks
 
-    def show_assessment(self, assessment: Assessment) -> None:
+    def show_assessment(self, assessment: AnnualPoolAssessment) -> None:
         """Show the particulars and figures of now."""
         forum, totals = assessment.forum, assessment.totals
         self._title.set_full_text(heading_text(forum))
@@ -298,14 +298,14 @@ def note_text(forum: Forum) -> str:
     return lines[0].partition(". ")[0].rstrip(".") if lines else ""
 
 
-def pledged_text(assessment: Assessment) -> str:
+def pledged_text(assessment: AnnualPoolAssessment) -> str:
     """Return ``17 842 of 21 000``: relocation equivalents, of the reference number."""
     reference = assessment.forum.pool.relocations
     pledged = wording.number(assessment.totals.pledged_equivalents)
     return f"{pledged} of {'—' if reference is None else wording.persons(reference)}"
 
 
-def pledged_caption(assessment: Assessment) -> str:
+def pledged_caption(assessment: AnnualPoolAssessment) -> str:
     """Say what the pledged equivalents count: complete pledges only, so while some are open, how many these are."""
     unknown = len(assessment.totals.unknown_states)
     states = sum(row.in_key for row in assessment.rows)
@@ -380,7 +380,7 @@ def _shortfall_signs(totals: Totals) -> tuple[str, str]:
     return ("unknown", "unknown") if totals.unknown_states else ("ok", "ok")
 
 
-def reduction_text(assessment: Assessment) -> str:
+def reduction_text(assessment: AnnualPoolAssessment) -> str:
     """Return how many states would be eligible for the 10 % reduction."""
     verdicts = [row.reduction_eligible for row in assessment.rows if row.reduction_eligible is not None]
     if not verdicts:

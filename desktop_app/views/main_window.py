@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.findings import Finding
 from desktop_app.places import Places
 from desktop_app.views.background import Worker
@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
             desk.unreadable.connect(self._unreadable)
             self.settings.remember_forum(desk.file.path)
             self.settings.save()
-            self._show_assessment(desk.assessment)
+            self._show_assessment(desk.annual_pool)
         self._show_desk_state()
         self.ground.look_later()
         if desk is not None:
@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.apply(change)  # type: ignore[arg-type]  # a signal carries any object
 
-    def _show_assessment(self, assessment: Assessment) -> None:
+    def _show_assessment(self, assessment: AnnualPoolAssessment) -> None:
         self.table.show_assessment(assessment)
         self.header.show_assessment(assessment)
         self.findings.show_findings(assessment.findings, assessment.forum)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from build.annex_pages import draw_pages, main
-from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents.annex import annex_pdf
 
 

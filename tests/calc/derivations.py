@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
-from desktop_app.calc.assessment import Assessment, Row, Totals
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row, Totals
 from desktop_app.calc.derivation import Derivation
 from desktop_app.calc.explain import explain
 from tests.calc.evaluator import evaluate, names_in
@@ -58,7 +58,7 @@ TOTAL_VALUES: dict[str, Callable[[Totals], Any]] = {
 }
 
 
-def everything(assessment: Assessment) -> Iterator[tuple[Derivation, Any]]:
+def everything(assessment: AnnualPoolAssessment) -> Iterator[tuple[Derivation, Any]]:
     """Each derivation with the value that it must have."""
     for row in assessment.rows:
         for figure, value in ROW_VALUES.items():
@@ -67,7 +67,7 @@ def everything(assessment: Assessment) -> Iterator[tuple[Derivation, Any]]:
         yield explain(assessment, figure), total(assessment.totals)
 
 
-def check(assessment: Assessment) -> None:
+def check(assessment: AnnualPoolAssessment) -> None:
     for derivation, value in everything(assessment):
         assert derivation.value == value, derivation
         assert derivation.words.endswith("."), derivation
@@ -80,7 +80,7 @@ def check(assessment: Assessment) -> None:
             check_formula(assessment, derivation)
 
 
-def check_formula(assessment: Assessment, derivation: Derivation) -> None:
+def check_formula(assessment: AnnualPoolAssessment, derivation: Derivation) -> None:
     inputs = {each.name: each.value for each in derivation.inputs}
     assert len(inputs) == len(derivation.inputs), derivation
     assert names_in(derivation.formula) == set(inputs), derivation

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from desktop_app.calc.acknowledged import acknowledgement_of, can_be_acknowledged, in_order, stale
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import Acknowledge, CannotChangeError, ChangeKind, WithdrawAcknowledgement
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.forum import Acknowledgement, Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from tests.calc.test_consequences import FORUM
 
 DAY = date(2026, 11, 27)

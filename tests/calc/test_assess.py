@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.explain import explain
 from desktop_app.calc.forum import (
     Applications,
@@ -28,7 +27,7 @@ from desktop_app.calc.forum import (
     StateRecord,
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES
-from desktop_app.calc.rulebooks.annual_pool.book import RULES, rule_of
+from desktop_app.calc.rulebooks.annual_pool.book import RULES, assess, rule_of
 from desktop_app.calc.validity import problems
 from tests.calc.strategies import edits, few_cents, lively_forums
 from tests.strategies import forums

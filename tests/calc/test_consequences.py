@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import RecordPledge, RecordPledges, SetPool
 from desktop_app.calc.changes.pledges import PledgeColumn
 from desktop_app.calc.consequences import Verdict, consequences, verdict_of
 from desktop_app.calc.forum import NO_PLEDGE, Forum, Key, KeyState, Pledge, Pool, SharesStatus, StateRecord
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 
 # Half, three tenths and a fifth of 1 000 relocations at EUR 20 000: fair shares of 500, 300 and 200.
 POOL = Pool(1_000, 2_000_000_000, 30_000, 60_000_000_000)

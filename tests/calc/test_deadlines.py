@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.findings import Deadline
 from desktop_app.calc.forum import Deduction, DeductionBasis, DeductionStage, Forum, Holiday, StateRecord
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 
 
 def _assessment_due(requested: date, *holidays: Holiday) -> Deadline:

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.entry import (
     EntryContext,
@@ -21,6 +20,7 @@ from desktop_app.calc.entry import (
 )
 from desktop_app.calc.forum import AlternativeMeasure, Forum, Key, KeyState, Pledge, Pool, StateRecord
 from desktop_app.calc.recorded import ABSENT, Recorded
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 
 PERSONS = PledgeColumn.RELOCATIONS

@@ -2,9 +2,9 @@
 
 from hypothesis import given, settings
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.explain import ROW_FIGURES, TOTAL_FIGURES
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from tests.calc.derivations import ROW_VALUES, TOTAL_VALUES, check
 from tests.calc.strategies import lively_forums
 from tests.strategies import forums

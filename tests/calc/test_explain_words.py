@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.explain import explain
 from desktop_app.calc.findings import Status
 from desktop_app.calc.forum import (
@@ -27,6 +26,7 @@ from desktop_app.calc.forum import (
     StateRecord,
 )
 from desktop_app.calc.member_states import PROTOCOL_ORDER
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from tests.calc.derivations import check
 
 

@@ -4,9 +4,9 @@ from dataclasses import fields
 
 from hypothesis import given, settings
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Row, Totals
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from tests.calc.oracle import Oracle
 from tests.calc.strategies import lively_forums
 from tests.strategies import forums

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import pytest
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.forum import Pool
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.backup import backups_of
 from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.importing import read_import

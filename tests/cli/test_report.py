@@ -8,9 +8,9 @@ from typing import Final
 import pytest
 from hypothesis import given, settings
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.cli import report
 from desktop_app.models.any_forum import sample
 from desktop_app.models.interchange import read_document, state_hash

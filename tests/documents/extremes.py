@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import (
     Acknowledgement,
@@ -30,6 +29,7 @@ from desktop_app.calc.forum import (
     StateRecord,
 )
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
 
 DESCRIPTION = " ".join(f"measure {number} of many," for number in range(90))[:2000]

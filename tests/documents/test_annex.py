@@ -14,13 +14,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import AlternativeMeasure, Classification, Forum, Pledge, SharesStatus
 from desktop_app.calc.member_states import NAMES
 from desktop_app.calc.readings import FIXED
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import AnnexRefused, annex_pdf
 from desktop_app.documents.coverage import coverage_pdf
@@ -37,10 +37,10 @@ from tests.documents.printed import NARROW, Printed, thousands, two_decimals
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FINGERPRINT = "3fa9c1d20b7e"
-Printer = Callable[[Forum | Assessment], Printed]
+Printer = Callable[[Forum | AnnualPoolAssessment], Printed]
 
 
-def printed(given: Forum | Assessment, *, draft: bool = True) -> Printed:
+def printed(given: Forum | AnnualPoolAssessment, *, draft: bool = True) -> Printed:
     assessment = assess(given) if isinstance(given, Forum) else given
     return Printed(annex_pdf(assessment, FINGERPRINT, draft=draft))
 
@@ -64,7 +64,7 @@ def cell_of_pledge(recorded: object, text: str) -> str:
     return "none" if recorded is None else text
 
 
-def expected_row(assessment: Assessment, row: Row) -> str:
+def expected_row(assessment: AnnualPoolAssessment, row: Row) -> str:
     rows = [each for each in assessment.rows if each.code != "DK"]
     pledge = assessment.forum.state(row.code).pledge
 
@@ -337,7 +337,7 @@ def test_what_is_read_in_one_way_only_stands_after_the_readings_in_force(adopted
 # Beside the law
 
 
-def with_shortfall(adopted: Forum, shortfall: Fraction | None) -> Assessment:
+def with_shortfall(adopted: Forum, shortfall: Fraction | None) -> AnnualPoolAssessment:
     assessment = assess(adopted)
     triggered = shortfall is not None and shortfall > Fraction(3, 10)
     totals = replace(assessment.totals, shortfall=shortfall, shortfall_triggered=triggered)

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.consequences import Verdict
 from desktop_app.calc.forum import (
     AlternativeMeasure,
@@ -21,6 +20,7 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents.coverage import coverage_pdf, outcome
 from desktop_app.documents.coverage_bars import FULL, Bar, Order, Part, Picture, Pledged, Scale, picture_of
 from desktop_app.documents.text import languages, terms

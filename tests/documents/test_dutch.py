@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import DeductionBasis, DeductionStage, Forum
 from desktop_app.calc.readings import ANNUAL_POOL, FIXED
 from desktop_app.calc.requests import asked_for, words_of
 from desktop_app.calc.rulebooks import annual_pool
-from desktop_app.calc.rulebooks.annual_pool.book import RULES
+from desktop_app.calc.rulebooks.annual_pool.book import RULES, assess
 from desktop_app.calc.sentences import ONE_RELOCATION, RELOCATIONS
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import annex_pdf

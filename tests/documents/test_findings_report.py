@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.styles import Margins, Orientation, Paper, Sheet
 from desktop_app.documents.text import LanguageNotAvailableError

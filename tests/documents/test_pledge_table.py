@@ -5,11 +5,11 @@ from fractions import Fraction
 
 import pytest
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.forum import Forum, Pledge
 from desktop_app.calc.member_states import NAMES
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents.pledge_table import MAIN, TableColumn, pledge_table_pdf
 from desktop_app.documents.styles import Margins, Orientation, Paper, Sheet
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, Column
@@ -19,7 +19,7 @@ from tests.documents.printed import NARROW, Printed, PrintedPage
 from tests.documents.test_annex import FINGERPRINT
 
 
-def printed(forum: Forum | Assessment, **wishes: object) -> Printed:
+def printed(forum: Forum | AnnualPoolAssessment, **wishes: object) -> Printed:
     assessment = assess(forum) if isinstance(forum, Forum) else forum
     return Printed(pledge_table_pdf(assessment, FINGERPRINT, **wishes))  # type: ignore[arg-type]
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents.annex import annex_pdf
 from tests.documents.printed import Printed
 from tests.documents.test_annex import FINGERPRINT

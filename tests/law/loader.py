@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.member_states import NAMES
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.interchange import check_output, read_document
 
 FOLDER: Final = Path(__file__).parent

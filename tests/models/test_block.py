@@ -5,12 +5,12 @@ from typing import Final
 
 import pytest
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
 from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.any_forum import sample
 from desktop_app.models.block import Block, read_block
 from desktop_app.models.block_places import Target, Verdict
@@ -35,11 +35,11 @@ def empty() -> Forum:
 
 
 @pytest.fixture(scope="module")
-def now(empty: Forum) -> Assessment:
+def now(empty: Forum) -> AnnualPoolAssessment:
     return assess(empty)
 
 
-def block(text: str, now: Assessment, target: Target = FROM_BELGIUM) -> Block:
+def block(text: str, now: AnnualPoolAssessment, target: Target = FROM_BELGIUM) -> Block:
     return read_block(read_clipboard(text), target, now)
 
 
@@ -51,7 +51,7 @@ def words(found: Block, row: int = 0, column: int = 0) -> str:
     return plain(found.rows[row][column].words)
 
 
-def test_by_place(now: Assessment) -> None:
+def test_by_place(now: AnnualPoolAssessment) -> None:
     found = block("310\t8.44m\tnone\t7\t8\n\tNA", now)
     assert verdicts(found) == [[TAKEN, TAKEN, TAKEN, READ_ONLY, OUTSIDE], [EMPTY, REFUSED]]
     assert found.change is not None
@@ -68,7 +68,7 @@ def test_by_place(now: Assessment) -> None:
     assert words(found, 0, 3) == "Equivalents (relocations) is worked out or recorded elsewhere."
 
 
-def test_by_name_in_any_order(now: Assessment) -> None:
+def test_by_name_in_any_order(now: AnnualPoolAssessment) -> None:
     found = block("x\tFinancial, EUR\tNote\tRelocations\nLatvia\t5\tn\t7\nel\t\t\t1\nGR\t1\t\t2", now)
     assert verdicts(found) == [
         [LABEL, LABEL, LABEL, LABEL],
@@ -82,7 +82,7 @@ def test_by_name_in_any_order(now: Assessment) -> None:
     assert words(found, 3, 0) == "No Member State is called “GR”. Greece is EL."
 
 
-def test_names_that_stand_there_twice_are_not_guessed(now: Assessment) -> None:
+def test_names_that_stand_there_twice_are_not_guessed(now: AnnualPoolAssessment) -> None:
     found = block("x\tRelocations\tRelocations\nLatvia\t5\t6", now)
     assert verdicts(found)[1] == [LABEL, REFUSED, REFUSED]
     assert "Two columns are headed relocations" in words(found, 1, 1)
@@ -92,7 +92,7 @@ def test_names_that_stand_there_twice_are_not_guessed(now: Assessment) -> None:
 
 
 @pytest.mark.parametrize("text", ["x\ty", "1\t2\n3\t4", "5"])
-def test_what_names_nothing_goes_by_place(now: Assessment, text: str) -> None:
+def test_what_names_nothing_goes_by_place(now: AnnualPoolAssessment, text: str) -> None:
     found = block(text, now)
     assert (found.name_columns, found.heading_row) == (0, None)
 
@@ -115,7 +115,7 @@ def test_what_names_nothing_goes_by_place(now: Assessment, text: str) -> None:
         ("DE\tFrance\t7\nBE\tBelgium\t1", [("BE", 1)]),
     ],
 )
-def test_a_block_with_names_never_slides(now: Assessment, text: str, taken: list[tuple[str, int]]) -> None:
+def test_a_block_with_names_never_slides(now: AnnualPoolAssessment, text: str, taken: list[tuple[str, int]]) -> None:
     for target in (FROM_BELGIUM, Target(PROTOCOL_ORDER, (("Member State", None), *COLUMNS))):
         found = block(text, now, target)
         cells = found.change.cells if found.change else ()
@@ -123,11 +123,11 @@ def test_a_block_with_names_never_slides(now: Assessment, text: str, taken: list
         assert {cell.column for cell in cells} <= {PledgeColumn.RELOCATIONS}
 
 
-def test_names_without_numbers_take_nothing(now: Assessment) -> None:
+def test_names_without_numbers_take_nothing(now: AnnualPoolAssessment) -> None:
     assert block("Latvia\nFrance", now).change is None
 
 
-def test_names_without_headings_keep_their_rows(now: Assessment) -> None:
+def test_names_without_headings_keep_their_rows(now: AnnualPoolAssessment) -> None:
     found = block("Latvia\t5\t8.44m\nGreece\t6\n\t", now)
     assert verdicts(found)[:2] == [[LABEL, TAKEN, TAKEN], [LABEL, TAKEN]]
     assert found.change is not None
@@ -146,7 +146,7 @@ def test_names_without_headings_keep_their_rows(now: Assessment) -> None:
     assert verdicts(beyond) == [[LABEL, TAKEN, TAKEN, TAKEN, READ_ONLY, OUTSIDE]]
 
 
-def test_headings_without_names_keep_their_columns(now: Assessment) -> None:
+def test_headings_without_names_keep_their_columns(now: AnnualPoolAssessment) -> None:
     found = block("Financial\tRelocations\n8.44m\t5\n1m\t6", now, Target(PROTOCOL_ORDER[:1], COLUMNS))
     assert verdicts(found) == [[LABEL, LABEL], [TAKEN, TAKEN], [OUTSIDE, OUTSIDE]]
     assert found.change is not None
@@ -171,14 +171,14 @@ def test_headings_without_names_keep_their_columns(now: Assessment) -> None:
         ("=1+1", "“=1+1” is not a number"),
     ],
 )
-def test_nothing_is_guessed(now: Assessment, text: str, why: str) -> None:
+def test_nothing_is_guessed(now: AnnualPoolAssessment, text: str, why: str) -> None:
     found = block(text, now)
     assert verdicts(found) == [[REFUSED]]
     assert words(found).startswith(why)
     assert found.change is None
 
 
-def test_the_number_that_the_spreadsheet_holds_counts(now: Assessment) -> None:
+def test_the_number_that_the_spreadsheet_holds_counts(now: AnnualPoolAssessment) -> None:
     pieces = ((Piece("1,234", "1234"), Piece("8,440,000", "8440000.5")), (Piece("5", "12.000000001"),))
     found = read_block(pieces, Target(("BE", "BG"), COLUMNS), now)
     assert verdicts(found) == [[TAKEN, TAKEN], [REFUSED]]
@@ -201,7 +201,7 @@ def test_the_number_that_the_spreadsheet_holds_counts(now: Assessment) -> None:
     ],
 )
 def test_what_the_spreadsheet_holds_is_no_number(
-    now: Assessment, attributes: str, text: str, verdict: Verdict, why: str
+    now: AnnualPoolAssessment, attributes: str, text: str, verdict: Verdict, why: str
 ) -> None:
     pieces = read_clipboard(text, f"<table><tr><td {attributes}>{text}</td></tr></table>")
     found = read_block(pieces, FROM_BELGIUM, now)
@@ -209,7 +209,7 @@ def test_what_the_spreadsheet_holds_is_no_number(
     assert verdicts(found) == [[verdict]]
 
 
-def test_rest_counts_what_the_block_records(now: Assessment) -> None:
+def test_rest_counts_what_the_block_records(now: AnnualPoolAssessment) -> None:
     found = block("100\trest", now)
     row = next(each for each in now.rows if each.code == "BE")
     assert row.exact_fair_share is not None
@@ -240,7 +240,7 @@ def test_what_cannot_be_recorded(empty: Forum) -> None:
     assert verdicts(block("\t\tnothing recorded", now, at_latvia)) == [[EMPTY, EMPTY, TAKEN]]
 
 
-def test_a_block_at_the_heading_of_a_group(now: Assessment) -> None:
+def test_a_block_at_the_heading_of_a_group(now: AnnualPoolAssessment) -> None:
     found = block("5\n6", now, Target((None, "BE"), COLUMNS))
     assert verdicts(found) == [[OUTSIDE], [TAKEN]]
     assert "from the cursor on" in found.how

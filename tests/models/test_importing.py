@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.errors import BadInput, Cancelled
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.importing import read_import
@@ -17,12 +17,12 @@ from tests.models.table_reading.books import example, exported
 
 
 @pytest.fixture
-def now() -> Assessment:
+def now() -> AnnualPoolAssessment:
     return assess(example())
 
 
 @pytest.mark.parametrize("name", ["pool.json", "pool.forum"])
-def test_a_whole_forum(tmp_path: Path, now: Assessment, name: str) -> None:
+def test_a_whole_forum(tmp_path: Path, now: AnnualPoolAssessment, name: str) -> None:
     changed = replace(now.forum, title="Another")
     path = tmp_path / name
     if path.suffix == ".json":
@@ -36,7 +36,7 @@ def test_a_whole_forum(tmp_path: Path, now: Assessment, name: str) -> None:
     ]
 
 
-def test_a_workbook_is_told_by_what_is_in_it(tmp_path: Path, now: Assessment) -> None:
+def test_a_workbook_is_told_by_what_is_in_it(tmp_path: Path, now: AnnualPoolAssessment) -> None:
     path = exported(now, tmp_path / "pool.txt")
     assert read_import(path, now).same_state
 
@@ -53,7 +53,7 @@ def test_a_workbook_is_told_by_what_is_in_it(tmp_path: Path, now: Assessment) ->
         (b"", "the document is empty"),
     ],
 )
-def test_what_is_something_else(tmp_path: Path, now: Assessment, data: bytes, what: str) -> None:
+def test_what_is_something_else(tmp_path: Path, now: AnnualPoolAssessment, data: bytes, what: str) -> None:
     path = tmp_path / "pool.dat"
     path.write_bytes(data)
     with pytest.raises(BadInput) as caught:
@@ -61,7 +61,7 @@ def test_what_is_something_else(tmp_path: Path, now: Assessment, data: bytes, wh
     assert caught.value.what.startswith(what)
 
 
-def test_bounds_and_stopping(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, now: Assessment) -> None:
+def test_bounds_and_stopping(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, now: AnnualPoolAssessment) -> None:
     path = exported(now, tmp_path / "pool.xlsx")
     monkeypatch.setattr(limits, "FILE_BYTES", 100)
     with pytest.raises(BadInput, match="larger than 0 million bytes"):

@@ -14,8 +14,7 @@ from typing import Any, Final
 import pytest
 from hypothesis import given, settings
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import (
     Acknowledgement,
@@ -27,6 +26,7 @@ from desktop_app.calc.forum import (
     Forum,
     RequestContent,
 )
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
 from desktop_app.models.errors import Cancelled
 from desktop_app.models.interchange import fingerprint, read_document
@@ -257,7 +257,7 @@ def test_large_amounts_keep_their_cents(forum: Forum, tmp_path: Path) -> None:
     assert belgium["financial contribution, EUR, exact"] == "90071992547409.93"
 
 
-def table(assessment: Assessment) -> list[list[str]]:
+def table(assessment: AnnualPoolAssessment) -> list[list[str]]:
     return list(csv.reader(io.StringIO(csv_bytes(assessment).decode("ascii"), newline="")))
 
 

@@ -70,7 +70,7 @@ def test_a_copy_of_the_sample_that_is_there_is_never_overwritten(
     window = make_window()
     window.files.start(None)
     assert window.desk is not None
-    assert window.desk.assessment.row("BE").pledged_relocations == 100
+    assert window.desk.annual_pool.row("BE").pledged_relocations == 100
 
 
 def test_the_forum_of_last_time_opens_again(
@@ -241,7 +241,7 @@ def test_a_backup_is_restored_and_the_former_file_kept(
     trigger(window, "restore")
     assert listed == [forum_path.parent / "Pool backups"]
     assert window.desk is not None
-    assert window.desk.assessment.row("BE").pledged_relocations is None
+    assert window.desk.annual_pool.row("BE").pledged_relocations is None
     kept = next(forum_path.parent.glob("Pool before restore*.forum"))
     assert read_forum(kept).state("BE").pledge.relocations == 100
     assert kept.name in window.statusBar().currentMessage()
@@ -365,7 +365,7 @@ def test_each_reading_that_is_applied_is_a_change_that_can_be_undone(
     trigger(window, "readings")
     assert window.desk is not None
     assert window.desk.file.seq == 3
-    assert window.desk.assessment.row("BG").fair_share_relocations == 214
+    assert window.desk.annual_pool.row("BG").fair_share_relocations == 214
     trigger(window, "undo")
     trigger(window, "undo")
     assert window.desk.assessment.readings["rounding"] == "up"

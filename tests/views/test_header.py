@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Classification, Forum, Meeting, MeetingKind, Pledge
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.interchange import read_document
 from desktop_app.views.header import (
     HeaderStrip,

@@ -50,7 +50,7 @@ def test_what_is_typed_is_committed_assessed_and_ticked(window: MainWindow, foru
     keys("100")
     press(Qt.Key.Key_Return)
     assert read_forum(forum_path).state("BE").pledge.relocations == 100
-    assert window.desk.assessment.row("BE").pledged_relocations == 100
+    assert window.desk.annual_pool.row("BE").pledged_relocations == 100
     assert window.header.saved_mark.text.startswith("saved ")
     assert window.menus.actions["undo"].text() == "&Undo Belgium: relocations 100"
     assert not window.menus.actions["redo"].isEnabled()
@@ -67,11 +67,11 @@ def test_undo_and_redo_carry_names_and_survive_a_restart(
     assert again.menus.actions["undo"].text() == "&Undo Belgium: relocations 100"
     again.menus.actions["undo"].trigger()
     assert again.desk is not None
-    assert again.desk.assessment.row("BE").pledged_relocations is None
+    assert again.desk.annual_pool.row("BE").pledged_relocations is None
     assert again.menus.actions["redo"].text() == "&Redo Belgium: relocations 100"
     assert not again.menus.actions["undo"].isEnabled()
     again.menus.actions["redo"].trigger()
-    assert again.desk.assessment.row("BE").pledged_relocations == 100
+    assert again.desk.annual_pool.row("BE").pledged_relocations == 100
 
 
 def test_what_cannot_be_saved_is_unmistakable_and_not_shown(
@@ -88,7 +88,7 @@ def test_what_cannot_be_saved_is_unmistakable_and_not_shown(
         window.table.change_requested.emit(BELGIUM_100)
     assert window.header.saved_mark.text == "NOT SAVED"
     assert "the disk is full" in window.statusBar().currentMessage()
-    assert desk.assessment.row("BE").pledged_relocations is None
+    assert desk.annual_pool.row("BE").pledged_relocations is None
     monkeypatch.undo()
     window.table.change_requested.emit(BELGIUM_100)
     assert window.header.saved_mark.text.startswith("saved ")
@@ -233,7 +233,7 @@ def test_a_second_desk_reads_is_told_who_types_and_refreshes(
     assert second.header.saved_mark.text == "NOT SAVED"
     window.table.change_requested.emit(BELGIUM_100)
     second.menus.actions["refresh"].trigger()
-    assert second.desk.assessment.row("BE").pledged_relocations == 100
+    assert second.desk.annual_pool.row("BE").pledged_relocations == 100
     assert second.header.saved_mark.text.startswith("read-only")
     window.files.close()
     second.menus.actions["take_over"].trigger()
@@ -270,7 +270,7 @@ def test_a_second_desk_sees_by_itself_what_is_new_and_tells_a_failure_once(
     window.table.change_requested.emit(BELGIUM_100)
     qtbot.waitUntil(lambda: "updated" in second.header.saved_mark.text)
     assert second.desk is not None
-    assert second.desk.assessment.row("BE").pledged_relocations == 100
+    assert second.desk.annual_pool.row("BE").pledged_relocations == 100
     assert second.statusBar().currentMessage() == "Updated: Belgium: relocations 100"
     told: list[str] = []
     second.desk.unreadable.connect(told.append)

@@ -11,7 +11,7 @@ figures of the law, ``shortfall_figures`` and ``reduction_figures`` those of the
 
 from typing import Final
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.derivation import Derivation
 from desktop_app.calc.explain import (
     deduction_figures,
@@ -41,7 +41,7 @@ _ROW = {figure.id: figure for figure in ROW_FIGURES}
 _TOTAL = {figure.id: figure for figure in TOTAL_FIGURES}
 
 
-def explain(assessment: Assessment, figure: str, code: str | None = None) -> Derivation:
+def explain(assessment: AnnualPoolAssessment, figure: str, code: str | None = None) -> Derivation:
     """Say why a figure is what it is.
 
     Args:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.derivation import Derivation, Exact, Input, Unit
 from desktop_app.calc.exact import round_up
 from desktop_app.calc.findings import Status
@@ -28,7 +28,7 @@ class Pool:
         assessment: where the figure stands.
     """
 
-    assessment: Assessment
+    assessment: AnnualPoolAssessment
 
     @property
     def code(self) -> str | None:

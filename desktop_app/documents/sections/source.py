@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.readings import ANNUAL_POOL, Reading
@@ -26,7 +26,7 @@ class Source:
         draft: whether it is printed as a marked draft.
     """
 
-    assessment: Assessment
+    assessment: AnnualPoolAssessment
     terms: Terms
     draft: bool
 

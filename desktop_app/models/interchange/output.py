@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from desktop_app.calc.acknowledged import acknowledgement_of
-from desktop_app.calc.assessment import Assessment, Row, Totals
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row, Totals
 from desktop_app.calc.exact import PER_CENT, exact_text, fixed, money_text
 from desktop_app.calc.findings import Deadline, Finding
 from desktop_app.calc.forum import Forum
@@ -18,7 +18,7 @@ EUR_DECIMALS = 2
 Output = dict[str, Any]
 
 
-def check_output(assessment: Assessment) -> Output:
+def check_output(assessment: AnnualPoolAssessment) -> Output:
     """Return the assessment as plain values: strings, integers, booleans, null.
 
     Exact numbers are an integer or a reduced fraction in a string, money has two decimals, percentages

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.entry import recorded_value
 from desktop_app.calc.forum import (
@@ -148,7 +148,7 @@ _DEDUCTIONS: Final = (
 )
 
 
-def layouts(assessment: Assessment) -> tuple[Layout, ...]:
+def layouts(assessment: AnnualPoolAssessment) -> tuple[Layout, ...]:
     """Return every table that is handed out, as it would be handed out now."""
     return (
         _pledges(assessment),
@@ -202,7 +202,7 @@ def _edited(
     return Layout(sheet.title, keys, headers, rows, _ELSEWHERE, editable, values, added, total)
 
 
-def _pledge_values(assessment: Assessment) -> dict[Key, Values]:
+def _pledge_values(assessment: AnnualPoolAssessment) -> dict[Key, Values]:
     return {
         (row.code,): {
             **{column.value: recorded_value(pledge, column) for column in PledgeColumn},
@@ -216,18 +216,18 @@ def _pledge_values(assessment: Assessment) -> dict[Key, Values]:
     }
 
 
-def _pledges(assessment: Assessment) -> Layout:
+def _pledges(assessment: AnnualPoolAssessment) -> Layout:
     return _edited(table_sheets.pledges(assessment), _CODE, _PLEDGES, _pledge_values(assessment))
 
 
-def _table_of_csv(assessment: Assessment) -> Layout:
+def _table_of_csv(assessment: AnnualPoolAssessment) -> Layout:
     headers, *rows = csv.reader(io.StringIO(csv_bytes(assessment).decode("ascii"), newline=""))
     names = tuple(headers)
     values, total = _pledge_values(assessment), _total(names, rows)
     return Layout("CSV", _CODE, names, _rows(names, _CODE, rows), _ELSEWHERE, _CSV, values, total=total)
 
 
-def _said(assessment: Assessment) -> Layout:
+def _said(assessment: AnnualPoolAssessment) -> Layout:
     values: dict[Key, Values] = {
         (record.code, column.value): _said_values(each)
         for record in assessment.forum.states
@@ -248,7 +248,7 @@ def _said_values(said: Said) -> Values:
     return {each.name: getattr(said, each.name) for each in _SAID}
 
 
-def _measures(assessment: Assessment) -> Layout:
+def _measures(assessment: AnnualPoolAssessment) -> Layout:
     values: dict[Key, Values] = {
         (record.code, str(number)): {each.name: getattr(measure, each.name) for each in _MEASURES}
         for record in assessment.forum.states
@@ -259,7 +259,7 @@ def _measures(assessment: Assessment) -> Layout:
     return _edited(table_registers.measures(assessment), ("code", "number"), _MEASURES, values, added)
 
 
-def _deductions(assessment: Assessment) -> Layout:
+def _deductions(assessment: AnnualPoolAssessment) -> Layout:
     values: dict[Key, Values] = {
         (record.code, str(number)): _deduction_values(deduction)
         for record in assessment.forum.states
@@ -280,7 +280,7 @@ def _deduction_values(deduction: Deduction) -> Values:
     }
 
 
-def _codes(assessment: Assessment) -> frozenset[str]:
+def _codes(assessment: AnnualPoolAssessment) -> frozenset[str]:
     return frozenset(row.code for row in assessment.rows)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.differences import Difference, differences
 from desktop_app.calc.forum import Forum
 from desktop_app.models.errors import BadInput
@@ -60,7 +60,9 @@ class Incoming:
     origin: str = ""
 
 
-def read_table(path: Path, data: bytes, assessment: Assessment, progress: Callable[[int, int], None]) -> Incoming:
+def read_table(
+    path: Path, data: bytes, assessment: AnnualPoolAssessment, progress: Callable[[int, int], None]
+) -> Incoming:
     """Return what a workbook or a CSV file of the program would change.
 
     Args:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from fractions import Fraction
 from typing import Any, Final
 
-from desktop_app.calc.assessment import Assessment, Row, Totals
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row, Totals
 from desktop_app.calc.consequences import Consequences, RowConsequence, Verdict, consequences
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.findings import Deadline, Finding
@@ -94,7 +94,7 @@ class Fate(Enum):
     MOVED = "moved"
 
 
-def lines_of(before: Assessment, after: Assessment) -> tuple[Line, ...]:
+def lines_of(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> tuple[Line, ...]:
     """Return every line, headings included."""
     result = consequences(before, after)
     return (
@@ -116,7 +116,7 @@ def _section(title: str, lines: Iterable[Line]) -> Iterator[Line]:
 # ------------------------------------------------------------------------------------------------------------- the pool
 
 
-def pool_lines(before: Assessment, after: Assessment) -> list[Line]:
+def pool_lines(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> list[Line]:
     """Return the pool's totals."""
     now, then = before.totals, after.totals
     figures = (
@@ -151,7 +151,7 @@ def _indicator_words(totals: Totals) -> str:
 # -------------------------------------------------------------------------------------------------------- Member States
 
 
-def state_lines(row: RowConsequence, after: Assessment) -> list[Line]:
+def state_lines(row: RowConsequence, after: AnnualPoolAssessment) -> list[Line]:
     """Return a Member State's line of figures and, below it, other figures of it that change."""
     name = name_of(row.code)
     held = _figures(row, after)
@@ -167,7 +167,7 @@ def state_lines(row: RowConsequence, after: Assessment) -> list[Line]:
     return lines
 
 
-def _figures(row: RowConsequence, after: Assessment) -> tuple[Shift, ...]:
+def _figures(row: RowConsequence, after: AnnualPoolAssessment) -> tuple[Shift, ...]:
     now, then = row.before, row.after
     verdict = _verdict(row, after)
     if Verdict.OUTSIDE is row.verdict_before is row.verdict_after:
@@ -181,7 +181,7 @@ def _figures(row: RowConsequence, after: Assessment) -> tuple[Shift, ...]:
     )
 
 
-def _verdict(row: RowConsequence, after: Assessment) -> Shift:
+def _verdict(row: RowConsequence, after: AnnualPoolAssessment) -> Shift:
     icon, tone = _VERDICT_SIGNS[row.verdict_after]
     accused = tone == "warn"
     benefitting = row.after is not None and row.after.benefitting

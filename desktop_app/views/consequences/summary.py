@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Final
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.consequences import Consequences, RowConsequence, Verdict, consequences
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.views.consequences import shifts
@@ -22,7 +22,7 @@ _VERDICTS: Final = {
 _DEADLINES: Final = ((Fate.MOVED, "moves", "move"), (Fate.NEW, "comes", "come"), (Fate.GONE, "goes", "go"))
 
 
-def summary_text(before: Assessment, after: Assessment, lead: str = "") -> str:
+def summary_text(before: AnnualPoolAssessment, after: AnnualPoolAssessment, lead: str = "") -> str:
     """Return one sentence, such as ``"Reference number 21 000 → 30 000: 26 fair shares change, gap 3 158 → 12 158"``.
 
     Args:
@@ -104,7 +104,7 @@ def _blocking(findings: list[Finding]) -> str:
     return f" ({count} {'blocks' if count == 1 else 'block'})"
 
 
-def _deadlines(before: Assessment, after: Assessment) -> list[str]:
+def _deadlines(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> list[str]:
     lines = deadline_lines(before.deadlines, after.deadlines)
     said = []
     for fate, one, several in _DEADLINES:

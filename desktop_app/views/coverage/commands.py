@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 
 if TYPE_CHECKING:
     from desktop_app.documents.styles import Sheet
@@ -52,7 +52,7 @@ class CoverageCommands(QObject):
             self.picture.preview_wanted.connect(self.preview)
             self.picture.looks_changed.connect(self._remember)
         self.picture.set_zoom(self._window.settings.zoom)
-        self.picture.show_assessment(desk.assessment)
+        self.picture.show_assessment(desk.annual_pool)
         self.picture.go_to(self._window.table.selected()[0] or "")
         self.picture.show()
         self.picture.activateWindow()
@@ -66,7 +66,7 @@ class CoverageCommands(QObject):
     def _show_now(self) -> None:
         desk = self._window.desk
         if self.picture is not None and desk is not None:
-            self.picture.show_assessment(desk.assessment)
+            self.picture.show_assessment(desk.annual_pool)
 
     def close(self) -> None:
         """Put the picture away, as before another forum is shown."""
@@ -84,7 +84,7 @@ class CoverageCommands(QObject):
 
         self._window.files.documents.show_document(Printable("Coverage picture", "coverage", self._page))
 
-    def _page(self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+    def _page(self, assessment: AnnualPoolAssessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
         from desktop_app.documents.coverage import coverage_pdf
 
         picture = self.picture

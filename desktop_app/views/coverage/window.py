@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QListView, QMainWindow, QToolBar, QWidget
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.member_states import name_of
 from desktop_app.documents.coverage_bars import Order, Picture, Pledged, Scale, picture_of
 from desktop_app.views.coverage.around import Legend, PoolBar
@@ -51,7 +51,7 @@ class CoverageWindow(QMainWindow):
         """
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("Coverage picture – Forum Desk")
-        self._assessment: Assessment | None = None
+        self._assessment: AnnualPoolAssessment | None = None
         self.order, self.scale, self.pledged = order, scale, pledged
         self.model = BarsModel(self)
         self.list = QListView()
@@ -149,7 +149,7 @@ class CoverageWindow(QMainWindow):
         """What is shown."""
         return self.model.picture
 
-    def show_assessment(self, assessment: Assessment) -> None:
+    def show_assessment(self, assessment: AnnualPoolAssessment) -> None:
         """Show the figures of now; the current Member State stays current."""
         self._assessment = assessment
         self._show()

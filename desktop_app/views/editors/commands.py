@@ -54,7 +54,7 @@ class StateCommands(QObject):
         desk.refused.connect(self.panel.show_refusal)
         desk.failed.connect(self.panel.show_refusal)
         self.panel.use_drafts(self._drafts.setdefault(desk.file.path, Drafts()))
-        self.panel.show_assessment(desk.assessment)
+        self.panel.show_assessment(desk.annual_pool)
         self._follow()
 
     def may_close(self) -> bool:

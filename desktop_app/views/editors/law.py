@@ -66,7 +66,7 @@ def due_words(deduction: Deduction, forum: Forum) -> tuple[str, str]:
     last = days_after(deduction.requested, 7 * ASSESSMENT_WEEKS)
     due = next_working_day(last, holiday_dates(forum))
     moved = moved_words(last, due, forum)
-    words = f"Assessment due by {WEEKDAYS[due.weekday()]} {wording.day(due)} ({article})"
+    words = f"AnnualPoolAssessment due by {WEEKDAYS[due.weekday()]} {wording.day(due)} ({article})"
     words += f": four weeks end on {wording.day(last)}, but {moved} (Art. 75(d))" if moved else ": four weeks"
     standing, tone = _standing(deduction, as_of(forum), due)
     return f"{words}. {standing}".rstrip(), tone

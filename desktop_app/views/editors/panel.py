@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.changes import Change, PledgeColumn
 from desktop_app.views.editors.drafts import Draft, Drafts
 from desktop_app.views.editors.elsewhere import Elsewhere
@@ -61,7 +61,7 @@ class StatePanel(TitledPanel):
         self.setAccessibleName("Member State panel")
         self.pages: dict[str, Page] = {}
         self._apply = apply
-        self._assessment: Assessment | None = None
+        self._assessment: AnnualPoolAssessment | None = None
         self._code: str | None = None
         self._subject: Subject | None = None
         # Stands in for a page until the panel is first shown.
@@ -167,7 +167,7 @@ class StatePanel(TitledPanel):
         """The page that is shown."""
         return self._page
 
-    def show_assessment(self, assessment: Assessment) -> None:
+    def show_assessment(self, assessment: AnnualPoolAssessment) -> None:
         """Show the figures of now; edits that are not taken stay."""
         self._subject = None if self._code is None else Subject(self._code, assessment)
         self._assessment = assessment

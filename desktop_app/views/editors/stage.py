@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.changes import CannotChangeError, Change
 from desktop_app.calc.forum import Forum, StateRecord
 from desktop_app.calc.member_states import NOT_BOUND, name_of
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.validity import problems
 
 
@@ -22,7 +22,7 @@ class Subject:
     """
 
     code: str
-    assessment: Assessment
+    assessment: AnnualPoolAssessment
 
     @property
     def forum(self) -> Forum:
@@ -62,7 +62,7 @@ class Staged:
     change: Change | None = None
     problems: Mapping[str, str] = field(default_factory=dict)
 
-    def outcome(self, subject: Subject) -> Assessment | None:
+    def outcome(self, subject: Subject) -> AnnualPoolAssessment | None:
         """Return the figures as they would be; ``None`` where nothing is to be taken."""
         if self.change is None:
             return None

@@ -56,10 +56,10 @@ class ExchangeCommands(QObject):
         desk = self._window.desk
         if desk is None or desk.read_only:
             return
-        block = read_block(pieces, target, desk.assessment)  # type: ignore[arg-type]  # a signal carries any object
-        change = PasteDialog.ask(self._window, block, desk.assessment)
+        block = read_block(pieces, target, desk.annual_pool)  # type: ignore[arg-type]  # a signal carries any object
+        change = PasteDialog.ask(self._window, block, desk.annual_pool)
         if change is not None and desk.apply(change):
-            self._window.remark(change.title(desk.assessment.forum))
+            self._window.remark(change.title(desk.annual_pool.forum))
 
     # ------------------------------------------------------------------------------------------------------- import
 
@@ -79,7 +79,7 @@ class ExchangeCommands(QObject):
         from desktop_app.models.importing import read_import
         from desktop_app.views.progress.running import run
 
-        assessment = desk.assessment
+        assessment = desk.annual_pool
 
         def work(report: "Report") -> "Incoming":
             return read_import(path, assessment, report)
@@ -99,7 +99,7 @@ class ExchangeCommands(QObject):
         from desktop_app.models.backup import back_up
         from desktop_app.views.exchange.import_dialog import ImportDialog
 
-        change = ImportDialog.ask(self._window, incoming, desk.assessment)
+        change = ImportDialog.ask(self._window, incoming, desk.annual_pool)
         if change is None:
             return
         try:

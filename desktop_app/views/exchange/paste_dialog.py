@@ -3,9 +3,9 @@
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.changes import Change
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.block import Block
 from desktop_app.models.block_places import Verdict
 from desktop_app.views.consequences import ConsequencesView
@@ -21,7 +21,7 @@ _TITLE = "Paste"
 class PasteDialog(StagedDialog):
     """Shows a verdict for each cell of a block, and what the whole would change."""
 
-    def __init__(self, parent: QWidget | None, block: Block, assessment: Assessment) -> None:
+    def __init__(self, parent: QWidget | None, block: Block, assessment: AnnualPoolAssessment) -> None:
         """Make the dialog.
 
         Args:
@@ -110,6 +110,6 @@ class PasteDialog(StagedDialog):
         self.grid.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, block: Block, assessment: Assessment) -> Change | None:
+    def ask(cls, parent: QWidget | None, block: Block, assessment: AnnualPoolAssessment) -> Change | None:
         """Show the dialog and return the change, or ``None``."""
         return cls(parent, block, assessment).asked()

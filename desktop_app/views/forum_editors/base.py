@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import CannotChangeError, Change
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.validity import problems
 from desktop_app.calc.wording import listed
 from desktop_app.views.consequences import ConsequencesView
@@ -22,7 +22,7 @@ from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
 if TYPE_CHECKING:
-    from desktop_app.calc.assessment import Assessment
+    from desktop_app.calc.assessment import AnnualPoolAssessment
     from desktop_app.views.desk import Desk
 
 _LEAST: Final = 120
@@ -69,7 +69,7 @@ class ForumEditor(AskingDialog[None]):
         """
         super().__init__(parent, title, "&Take")
         self._desk = desk
-        self.now: Assessment = desk.assessment
+        self.now: AnnualPoolAssessment = desk.annual_pool
         self.fields: dict[str, Field] = {}
         self._places: dict[str, str] = {}
         self._staged: Change | None = None

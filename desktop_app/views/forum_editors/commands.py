@@ -75,7 +75,7 @@ class ForumEditorCommands(QObject):
 
         desk = self._window.desk
         if desk is not None:
-            chosen = DeadlinesDialog.ask(self._window, desk.assessment)
+            chosen = DeadlinesDialog.ask(self._window, desk.annual_pool)
             if chosen is not None:
                 self._window.table.go_to(chosen.state, "deductions")
 

@@ -30,7 +30,7 @@ from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
 if TYPE_CHECKING:
-    from desktop_app.calc.assessment import Assessment
+    from desktop_app.calc.assessment import AnnualPoolAssessment
 
 HEADINGS: Final = ("Due", "Who", "What", "Started by", "Moved", "Article")
 _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -64,7 +64,7 @@ def deadline_cells(deadline: Deadline, forum: Forum) -> tuple[str, ...]:
 class DeadlinesDialog(QDialog):
     """The deadlines by due date; arrows move, Ctrl+C copies, Enter goes to the Member State concerned."""
 
-    def __init__(self, parent: QWidget | None, assessment: "Assessment") -> None:
+    def __init__(self, parent: QWidget | None, assessment: "AnnualPoolAssessment") -> None:
         super().__init__(parent)
         self.setWindowTitle("Deadlines")
         self._deadlines = assessment.deadlines
@@ -115,7 +115,7 @@ class DeadlinesDialog(QDialog):
         QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in (HEADINGS, *held)))
 
     @classmethod
-    def ask(cls, parent: QWidget | None, assessment: "Assessment") -> Deadline | None:
+    def ask(cls, parent: QWidget | None, assessment: "AnnualPoolAssessment") -> Deadline | None:
         """Show the deadlines until the dialog is closed; return the one that the person wants to go to."""
         dialog = cls(parent, assessment)
         try:

@@ -39,7 +39,7 @@ class Step:
 
 def _ask_for_a_fair_share(window: "MainWindow") -> None:
     _show(window, "why")
-    rows = window.desk.assessment.rows if window.desk else ()
+    rows = window.desk.annual_pool.rows if window.desk else ()
     if rows:
         window.why.ask("fair_share_relocations", rows[0].code)
 

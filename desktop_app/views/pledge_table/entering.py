@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QTableView, QWidget
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.entry import entry_text, recorded_value
 from desktop_app.calc.member_states import name_of
@@ -44,9 +44,9 @@ class Entering(QObject):
         """
         super().__init__(table)
         self._view, self._model, self._drawing, self._table = view, model, drawing, table
-        self._assessment: Assessment | None = None
+        self._assessment: AnnualPoolAssessment | None = None
         self._cell: tuple[int, Column] | None = None
-        self._seen: tuple[Assessment, tuple[tuple[int, Column], str], Preview] | None = None
+        self._seen: tuple[AnnualPoolAssessment, tuple[tuple[int, Column], str], Preview] | None = None
         self._refused = False
         self._busy = False
         self.editor = EntryEditor(view.viewport())
@@ -64,7 +64,7 @@ class Entering(QObject):
         """Whether something is being typed."""
         return self._cell is not None
 
-    def show_assessment(self, assessment: Assessment) -> None:
+    def show_assessment(self, assessment: AnnualPoolAssessment) -> None:
         """Refer to the figures of now; what is being typed stays."""
         self._assessment = assessment
         if self.is_open and not self._busy:

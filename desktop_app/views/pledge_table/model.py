@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.forum import StateRecord
 from desktop_app.calc.member_states import NOT_BOUND, POSITION, PROTOCOL_ORDER
 from desktop_app.views.pledge_table.arrangement import PROTOCOL, Arrangement, Group, Line
@@ -156,7 +156,7 @@ class PledgeTableModel(CellsModel):
         """Allow typing or not."""
         self._read_only = read_only
 
-    def show_assessment(self, assessment: Assessment) -> set[int]:
+    def show_assessment(self, assessment: AnnualPoolAssessment) -> set[int]:
         """Show the figures of now; return the columns in which something changed. Every row stays where it is."""
         changed: set[int] = set()
         for place, subject in enumerate(subjects_of(assessment, PROTOCOL_ORDER)):
@@ -276,7 +276,7 @@ class TotalsModel(CellsModel):
 
     def show_assessment(
         self,
-        assessment: Assessment,
+        assessment: AnnualPoolAssessment,
         columns: Sequence[Column] = DEFAULT_COLUMNS,
         states: Sequence[Sequence[Cell]] = (),
     ) -> set[int]:

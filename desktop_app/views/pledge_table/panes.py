@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.views.pledge_table.arrangement import PROTOCOL, Arrangement
 from desktop_app.views.pledge_table.cells import Cell
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, Column
@@ -39,7 +39,7 @@ class Panes(QWidget):
         self.total_name = CellsView(self.totals_model, self.drawing, self, totals=True)
         self.note = QLabel(self)
         self._nobody = QLabel(self.grid)
-        self._assessed: Assessment | None = None
+        self._assessed: AnnualPoolAssessment | None = None
         self._columns: tuple[Column, ...] = DEFAULT_COLUMNS
         self._arrangement = PROTOCOL
         self._widths = Widths(
@@ -62,7 +62,7 @@ class Panes(QWidget):
         """Return what painting needs, for the zoom and colours of now."""
         return self._drawing
 
-    def show_figures(self, assessment: Assessment) -> None:
+    def show_figures(self, assessment: AnnualPoolAssessment) -> None:
         """Show the figures of now in the views and the note."""
         self._assessed = assessment
         changed = self.model.show_assessment(assessment) | self._show_totals()

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.calc import wording
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.changes import CannotChangeError, PledgeColumn, RecordPledge
 from desktop_app.calc.entry import Refused, context_for, read_entry, recorded_value
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.validity import problems
 
 _OPEN: Final = "coverage stays open"
@@ -34,7 +34,7 @@ class Preview:
     is_new: bool = False
 
 
-def preview(assessment: Assessment, code: str, column: PledgeColumn, text: str) -> Preview:
+def preview(assessment: AnnualPoolAssessment, code: str, column: PledgeColumn, text: str) -> Preview:
     """Say what an entry would do.
 
     Args:
@@ -72,7 +72,7 @@ def _applied(forum: Forum, change: RecordPledge) -> tuple[str, Forum | None]:
     return "", changed
 
 
-def _outcome(assessment: Assessment, code: str) -> str:
+def _outcome(assessment: AnnualPoolAssessment, code: str) -> str:
     row: Row | None = next((each for each in assessment.rows if each.code == code), None)
     if row is None or not row.in_key:
         return "counts nowhere: not in the key"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.calc import wording
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.entry import entry_text, recorded_text, recorded_value
 from desktop_app.calc.exact import fixed
@@ -68,7 +68,7 @@ class Subject:
         return self.row is not None and self.row.in_key
 
 
-def subjects_of(assessment: Assessment, codes: Iterable[str]) -> list[Subject]:
+def subjects_of(assessment: AnnualPoolAssessment, codes: Iterable[str]) -> list[Subject]:
     """Gather what the rows of Member States are made from, each list walked once."""
     records = {record.code: record for record in assessment.forum.states}
     rows = {row.code: row for row in assessment.rows}

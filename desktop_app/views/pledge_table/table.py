@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, QTimer, Sig
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.changes import RecordPledge
 from desktop_app.calc.entry import begins_word
 from desktop_app.calc.member_states import NAMES, name_of
@@ -47,7 +47,7 @@ class PledgeTable(Panes):
         """Make an empty table."""
         super().__init__(parent)
         self.setAccessibleName("Pledge table")
-        self._assessment: Assessment | None = None
+        self._assessment: AnnualPoolAssessment | None = None
         self._entering = Entering(self.grid, self.model, self.drawing, self)
         self._jump = TypeToJump(self)
         self._hint_ends = QTimer(self)
@@ -61,7 +61,7 @@ class PledgeTable(Panes):
 
     # ------------------------------------------------------------------------------------------ what the owner uses
 
-    def show_assessment(self, assessment: Assessment) -> None:
+    def show_assessment(self, assessment: AnnualPoolAssessment) -> None:
         """Show the figures of now: only cells that differ are painted anew; selection and open entry stay."""
         first = self._assessment is None
         self._assessment = assessment

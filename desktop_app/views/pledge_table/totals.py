@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc import wording
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.exact import fixed, money_text
 from desktop_app.views.pledge_table.cells import Cell, Look, Token
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, HEADINGS, OPTIONAL, Column, Measure
@@ -18,7 +18,7 @@ SO_FAR: Final = "so far"
 
 
 def totals_cells(
-    assessment: Assessment, shown: Collection[Column] = DEFAULT_COLUMNS, states: Sequence[Sequence[Cell]] = ()
+    assessment: AnnualPoolAssessment, shown: Collection[Column] = DEFAULT_COLUMNS, states: Sequence[Sequence[Cell]] = ()
 ) -> tuple[Cell, ...]:
     """Return the cells of the totals row, one for each :class:`Column`.
 
@@ -59,7 +59,7 @@ def totals_cells(
 
 
 def _optional(
-    assessment: Assessment, shown: Collection[Column], states: Sequence[Sequence[Cell]]
+    assessment: AnnualPoolAssessment, shown: Collection[Column], states: Sequence[Sequence[Cell]]
 ) -> dict[Column, Cell]:
     if OPTIONAL.isdisjoint(shown):
         return dict.fromkeys(OPTIONAL, HIDDEN)
@@ -74,7 +74,7 @@ def _optional(
     return cells
 
 
-def rounding_note(assessment: Assessment) -> str:
+def rounding_note(assessment: AnnualPoolAssessment) -> str:
     """Say that the rounded fair shares exceed the reference number, where they do; else nothing."""
     reference, total = assessment.forum.pool.relocations, assessment.totals.fair_share_relocations
     if reference is None or total is None or total <= reference:

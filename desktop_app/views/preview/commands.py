@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.files import PDFS, Files
@@ -57,7 +57,7 @@ class DocumentCommands(QObject):
 
         desk = self._window.desk
         if desk is not None:
-            self._show(TablePreview(self._on_screen, lambda: desk.assessment, self._window, self._window.settings))
+            self._show(TablePreview(self._on_screen, lambda: desk.annual_pool, self._window, self._window.settings))
 
     def print_findings(self) -> None:
         """Show the findings of the list, as it is filtered, and the time limits as they print."""
@@ -75,7 +75,7 @@ class DocumentCommands(QObject):
 
         desk = self._window.desk
         if desk is not None:
-            self._show(Preview(printable, lambda: desk.assessment, self._window, self._window.settings))
+            self._show(Preview(printable, lambda: desk.annual_pool, self._window, self._window.settings))
 
     def set_up(self, asking: "Preview | None" = None) -> None:
         """Ask for paper, margins, sides and printer; open previews follow.
@@ -113,7 +113,7 @@ class DocumentCommands(QObject):
 
         before = self._previews.get("annex")
         as_final = isinstance(before, AnnexPreview) and before.final.isChecked()
-        preview = AnnexPreview(lambda: desk.assessment, self._window, self._window.settings)
+        preview = AnnexPreview(lambda: desk.annual_pool, self._window, self._window.settings)
         if as_final:
             preview.final.trigger()
         preview.chosen.connect(self._go_to)
@@ -137,7 +137,7 @@ class DocumentCommands(QObject):
         table = self._window.table
         return [column.key for column in table.columns], [line for line in table.model.lines if isinstance(line, str)]
 
-    def _findings(self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+    def _findings(self, assessment: AnnualPoolAssessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
         from desktop_app.documents import findings_pdf
 
         in_list = set(self._window.findings.model.findings)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.findings import Finding
 from desktop_app.documents.styles import Sheet
 from desktop_app.views.findings import FindingsPanel
@@ -28,7 +28,10 @@ class AnnexPreview(Preview):
     chosen = Signal(object)
 
     def __init__(
-        self, assessment: Callable[[], Assessment], parent: QWidget | None = None, settings: Settings | None = None
+        self,
+        assessment: Callable[[], AnnualPoolAssessment],
+        parent: QWidget | None = None,
+        settings: Settings | None = None,
     ) -> None:
         """Show the annex.
 
@@ -61,12 +64,12 @@ class AnnexPreview(Preview):
         self.draft.setChecked(True)
         bar.addSeparator()
 
-    def _annex(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet) -> bytes:
+    def _annex(self, assessment: AnnualPoolAssessment, print_of: str, language: str, sheet: Sheet) -> bytes:
         from desktop_app.documents.annex import annex_pdf
 
         return annex_pdf(assessment, print_of, language=language, draft=self.draft.isChecked(), sheet=sheet)
 
-    def _made(self, assessment: Assessment, print_of: str) -> bytes | None:
+    def _made(self, assessment: AnnualPoolAssessment, print_of: str) -> bytes | None:
         from desktop_app.documents.annex import AnnexRefused
 
         try:
@@ -100,7 +103,7 @@ class TablePreview(Preview):
     def __init__(
         self,
         on_screen: Callable[[], tuple[Sequence[str], Sequence[str]]],
-        assessment: Callable[[], Assessment],
+        assessment: Callable[[], AnnualPoolAssessment],
         parent: QWidget | None = None,
         settings: Settings | None = None,
     ) -> None:
@@ -127,7 +130,7 @@ class TablePreview(Preview):
         self.as_shown.setChecked(True)
         bar.addSeparator()
 
-    def _table(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet) -> bytes:
+    def _table(self, assessment: AnnualPoolAssessment, print_of: str, language: str, sheet: Sheet) -> bytes:
         from desktop_app.documents.pledge_table import MAIN, TableColumn, pledge_table_pdf
 
         if self.whole.isChecked():

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QToolButton
 
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.rulebooks.annual_pool.book import rule_of
 from desktop_app.views.theme import Space, Type, theme
@@ -28,7 +28,7 @@ class WhyPanel(TitledPanel):
 
     def __init__(self) -> None:
         super().__init__("Why?")
-        self._assessment: Assessment | None = None
+        self._assessment: AnnualPoolAssessment | None = None
         self._trail: list[Question] = []
         self._shown = ""
         # What is typed is painted first; and a change that also moves the cursor is answered once, not twice.
@@ -70,7 +70,7 @@ class WhyPanel(TitledPanel):
         """What is being answered."""
         return self._trail[-1] if self._trail else None
 
-    def show_assessment(self, assessment: Assessment) -> None:
+    def show_assessment(self, assessment: AnnualPoolAssessment) -> None:
         """Answer the same question on other figures."""
         self._assessment = assessment
         self._soon.start()

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from hypothesis import given, settings
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Acknowledgement, Forum, StateRecord
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.interchange import check_output, fingerprint, read_document, state_hash
 from desktop_app.paths import resource
 from tests.strategies import forums

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.forum import DataFlag
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import read_document
 from desktop_app.models.key_sources import Datum, KeyKind, KindNotTold, limits, read_key_source

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.importing import read_import
 from desktop_app.models.interchange import read_document
 from desktop_app.models.table_reading.reading import Incoming
@@ -27,7 +27,7 @@ def example() -> Forum:
     return read_document(EXAMPLE.read_bytes())
 
 
-def exported(assessment: Assessment, path: Path) -> Path:
+def exported(assessment: AnnualPoolAssessment, path: Path) -> Path:
     write_workbook(assessment, path)
     return path
 

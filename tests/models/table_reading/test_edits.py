@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import AlternativeMeasure, Forum, MeasureKind
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.said import Certainty, OriginalAmount, Said
 from desktop_app.models.importing import read_import
 from desktop_app.models.table_reading.notes import NoteKind

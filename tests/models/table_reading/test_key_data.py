@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop_app.calc.assess import assess
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.errors import BadInput
 from desktop_app.models.importing import read_import
 from tests.models.table_reading.books import example

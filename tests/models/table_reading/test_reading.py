@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import (
     AlternativeMeasure,
     Deduction,
@@ -23,6 +22,7 @@ from desktop_app.calc.forum import (
     RequestContent,
 )
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.said import Certainty, HowSaid, Said
 from desktop_app.models.errors import BadInput
 from desktop_app.models.importing import read_import

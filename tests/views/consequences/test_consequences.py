@@ -10,8 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.forum import (
     NO_PLEDGE,
     Basis,
@@ -25,6 +24,7 @@ from desktop_app.calc.forum import (
     SourceAct,
     StateRecord,
 )
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.wording import HARD, NARROW
 from desktop_app.views.consequences import ConsequencesBrief, ConsequencesView, shifts, summary_text
 from desktop_app.views.consequences.brief import MOST_LINES, brief_lines
@@ -48,7 +48,7 @@ def forum(relocations: int = 1_000, euros: int = 20_000_000) -> Forum:
     )
 
 
-def changed(before: Forum, after: Forum) -> tuple[Assessment, Assessment]:
+def changed(before: Forum, after: Forum) -> tuple[AnnualPoolAssessment, AnnualPoolAssessment]:
     return assess(before), assess(after)
 
 

@@ -11,11 +11,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.consequences import Verdict
 from desktop_app.calc.forum import Forum, Pool
 from desktop_app.calc.member_states import PROTOCOL_ORDER
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents.coverage_bars import Bar, Order, Part, Picture, Pledged, Scale, picture_of
 from desktop_app.views.coverage.bars import BarsModel, Role
 from desktop_app.views.coverage.painting import paint_bar, paint_deducted, paint_part
@@ -172,9 +172,9 @@ def test_it_is_previewed_as_it_stands(window: MainWindow, picture: CoverageWindo
     from desktop_app.documents.coverage import coverage_pdf
     from desktop_app.models.interchange import fingerprint
 
-    forum = window.desk.assessment.forum
+    forum = window.desk.annual_pool.forum
     expected = coverage_pdf(
-        window.desk.assessment,
+        window.desk.annual_pool,
         fingerprint(forum),
         order=Order.SHARE,
         scale=Scale.RELOCATIONS,

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import ChooseReading
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.backup import Backup
 from desktop_app.views.dialogs.about import PageDialog
 from desktop_app.views.dialogs.backups import BackupsDialog

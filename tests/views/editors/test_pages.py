@@ -226,7 +226,10 @@ def test_a_deduction_is_requested_by_keyboard_alone(hands: Hands) -> None:
     hands.to("requested")
     hands.type("27.11.2025")
     # Four weeks end on Thursday 25 December; the day of this check is that of the adoption, 22 December.
-    assert "Assessment due by Friday 26 December 2025 (Art. 62(4)): four weeks end on 25 December 2025" in words(hands)
+    assert (
+        "AnnualPoolAssessment due by Friday 26 December 2025 (Art. 62(4)): four weeks end on 25 December 2025"
+        in words(hands)
+    )
     assert "25 December 2025 (official holiday) (Art. 75(d))" in words(hands)
     assert "On 22 December 2025, the day of this check: 4 days left." in words(hands)
     assert "Art. 62 asks for 4 things; nobody has looked yet." in words(hands)
@@ -336,7 +339,7 @@ def test_a_crisis_credit_shows_its_fair_share_first(hands: Hands) -> None:
     hands.control(Key.Key_T)
     hands.to("crisis_credit")
     hands.type("100")
-    row = desk(hands).assessment.row("FR")
+    row = desk(hands).annual_pool.row("FR")
     assert row.fair_share_relocations == 3_364
     assert "− 100 = 3 263." in words(hands)
     assert "rounded up 3 264" in words(hands)
@@ -348,7 +351,7 @@ def test_a_crisis_credit_shows_its_fair_share_first(hands: Hands) -> None:
     hands.control(Key.Key_Return)
     record = hands.recorded("FR")
     assert (record.crisis_credit, record.crisis_credit_act) == (100, "Implementing Decision (EU) 2026/1")
-    assert desk(hands).assessment.row("FR").fair_share_relocations == 3_264
+    assert desk(hands).annual_pool.row("FR").fair_share_relocations == 3_264
 
 
 # ------------------------------------------------------------------------------------------------------ how it is said

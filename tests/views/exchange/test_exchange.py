@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.backup import backups_of
 from desktop_app.models.block_places import Verdict
 from desktop_app.models.errors import ForumFileUnwritable

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.findings.lines import Line
 from desktop_app.views.findings.model import FINDING_ROLE, FindingsModel

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import SetHolidays
 from desktop_app.calc.forum import Deduction, DeductionBasis, DeductionStage, Forum, Holiday, StateRecord
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.wording import HARD
 from desktop_app.views.desk import Desk
 from desktop_app.views.forum_editors.deadlines import HEADINGS, DeadlinesDialog
@@ -133,9 +133,9 @@ def test_a_change_taken_in_an_editor_is_shown_in_the_window(window: MainWindow) 
     Modal(take)
     window.menus.actions["reference_numbers"].trigger()
     assert window.desk is not None
-    assert window.desk.assessment.forum.pool.relocations == 30_000
+    assert window.desk.annual_pool.forum.pool.relocations == 30_000
     window.undo()
-    assert window.desk.assessment.forum.pool.relocations == 21_000
+    assert window.desk.annual_pool.forum.pool.relocations == 21_000
 
 
 def test_another_title_stands_in_the_title_bar_at_once(window: MainWindow) -> None:
@@ -178,12 +178,12 @@ def test_f1_opens_the_manual_where_it_tells_of_the_editor(window: MainWindow, co
 
 
 def test_the_deadlines_say_whether_holidays_are_listed(desk: Desk, shown: Show) -> None:
-    dialog = DeadlinesDialog(None, desk.assessment)
+    dialog = DeadlinesDialog(None, desk.annual_pool)
     shown(dialog)
     assert "1 official holiday beside 1" in dialog.about.text()
     assert not dialog.warning.isVisible()
     assert desk.apply(SetHolidays(()))
-    other = DeadlinesDialog(None, desk.assessment)
+    other = DeadlinesDialog(None, desk.annual_pool)
     shown(other)
     assert other.warning.isVisible()
 

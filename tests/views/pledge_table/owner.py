@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import CannotChangeError, RecordPledge
 from desktop_app.calc.forum import Forum, Pledge
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.views.pledge_table import PledgeTable
 from desktop_app.views.pledge_table.cells import Cell, Look
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, Column

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.consequences import Verdict
 from desktop_app.calc.forum import Deduction, DeductionBasis, DeductionStage, Forum, Pledge
 from desktop_app.calc.member_states import POSITION, PROTOCOL_ORDER
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.interchange import read_document
 from desktop_app.paths import resource
 from desktop_app.views.pledge_table.arrangement import PROTOCOL, Arrangement, Group, Line, Only

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.views.pledge_table.preview import Preview, preview
 
 

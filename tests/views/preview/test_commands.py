@@ -31,7 +31,7 @@ def open_document(window: MainWindow, name: str) -> Preview:
 
 def test_the_table_prints_as_it_stands_on_screen(window: MainWindow) -> None:
     assert window.desk is not None
-    assessment = window.desk.assessment
+    assessment = window.desk.annual_pool
     window.table.show_columns((Column.GAP, Column.SHARE))
     preview = open_document(window, "print_table")
     digits = fingerprint(assessment.forum)
@@ -42,7 +42,7 @@ def test_the_table_prints_as_it_stands_on_screen(window: MainWindow) -> None:
 
 def test_findings_and_time_limits_print(window: MainWindow) -> None:
     assert window.desk is not None
-    assessment = window.desk.assessment
+    assessment = window.desk.annual_pool
     preview = open_document(window, "print_findings")
     digits = fingerprint(assessment.forum)
     assert preview.data == findings_pdf(assessment, digits)

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import annex_pdf
 from desktop_app.documents.pledge_table import TableColumn, pledge_table_pdf
@@ -19,7 +19,7 @@ from desktop_app.views.settings import Settings
 
 
 @pytest.fixture
-def assessment(sample: Forum) -> Assessment:
+def assessment(sample: Forum) -> AnnualPoolAssessment:
     return assess(sample)
 
 
@@ -30,7 +30,7 @@ def shown(qtbot: QtBot, preview: Preview) -> Preview:
     return preview
 
 
-def test_the_language_is_chosen_and_remembered(qtbot: QtBot, assessment: Assessment) -> None:
+def test_the_language_is_chosen_and_remembered(qtbot: QtBot, assessment: AnnualPoolAssessment) -> None:
     settings = Settings()
     preview = AnnexPreview(lambda: assessment, None, settings)
     shown(qtbot, preview)
@@ -46,7 +46,7 @@ def test_the_language_is_chosen_and_remembered(qtbot: QtBot, assessment: Assessm
     assert again.languages["nl"].isChecked()
 
 
-def test_a_key_takes_the_next_language(qtbot: QtBot, assessment: Assessment) -> None:
+def test_a_key_takes_the_next_language(qtbot: QtBot, assessment: AnnualPoolAssessment) -> None:
     preview = AnnexPreview(lambda: assessment)
     shown(qtbot, preview)
     preview.activateWindow()
@@ -57,13 +57,13 @@ def test_a_key_takes_the_next_language(qtbot: QtBot, assessment: Assessment) -> 
     assert preview.file_ending == "annex (draft)"
 
 
-def test_a_language_that_is_gone_is_english(qtbot: QtBot, assessment: Assessment) -> None:
+def test_a_language_that_is_gone_is_english(qtbot: QtBot, assessment: AnnualPoolAssessment) -> None:
     preview = AnnexPreview(lambda: assessment, None, Settings(language="xx"))
     shown(qtbot, preview)
     assert preview.language == "en"
 
 
-def test_the_table_is_that_on_screen_or_whole(qtbot: QtBot, assessment: Assessment) -> None:
+def test_the_table_is_that_on_screen_or_whole(qtbot: QtBot, assessment: AnnualPoolAssessment) -> None:
     on_screen = (["member_state", "gap", "no such column", "share"], ["FR", "BE"])
     preview = TablePreview(lambda: on_screen, lambda: assessment)
     shown(qtbot, preview)
@@ -76,7 +76,7 @@ def test_the_table_is_that_on_screen_or_whole(qtbot: QtBot, assessment: Assessme
     assert "Pledge table" in preview.windowTitle()
 
 
-def test_any_document_can_be_shown(qtbot: QtBot, assessment: Assessment) -> None:
+def test_any_document_can_be_shown(qtbot: QtBot, assessment: AnnualPoolAssessment) -> None:
     made = Printable(
         "Findings", "findings", lambda a, f, language, sheet: findings_pdf(a, f, language=language, sheet=sheet)
     )

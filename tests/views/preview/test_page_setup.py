@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents.annex import annex_pdf
 from desktop_app.documents.pledge_table import pledge_table_pdf
 from desktop_app.documents.styles import Margins, Orientation, Paper, Sheet

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents.annex import annex_pdf
 from desktop_app.models.interchange import fingerprint
 from desktop_app.views.preview.pages import PdfPages
@@ -21,12 +21,12 @@ from desktop_app.views.preview.window import AnnexPreview
 
 
 @pytest.fixture
-def assessment(sample: Forum) -> Assessment:
+def assessment(sample: Forum) -> AnnualPoolAssessment:
     return assess(sample)
 
 
 @pytest.fixture
-def preview(qtbot: QtBot, assessment: Assessment) -> AnnexPreview:
+def preview(qtbot: QtBot, assessment: AnnualPoolAssessment) -> AnnexPreview:
     preview = AnnexPreview(lambda: assessment)
     qtbot.addWidget(preview)
     preview.resize(760, 700)
@@ -35,7 +35,7 @@ def preview(qtbot: QtBot, assessment: Assessment) -> AnnexPreview:
     return preview
 
 
-def test_pages_are_drawn_in_their_size(assessment: Assessment) -> None:
+def test_pages_are_drawn_in_their_size(assessment: AnnualPoolAssessment) -> None:
     with PdfPages(annex_pdf(assessment, "0" * 12, draft=True)) as pages:
         width, height = (math.ceil(each * 2) for each in (pages.sizes[0].width(), pages.sizes[0].height()))
         image = pages.image(0, 2.0)
@@ -45,14 +45,14 @@ def test_pages_are_drawn_in_their_size(assessment: Assessment) -> None:
         assert min(shades) < 100
 
 
-def test_it_shows_the_very_bytes_that_are_written(preview: AnnexPreview, assessment: Assessment) -> None:
+def test_it_shows_the_very_bytes_that_are_written(preview: AnnexPreview, assessment: AnnualPoolAssessment) -> None:
     digits = fingerprint(assessment.forum)
     assert preview.data == annex_pdf(assessment, digits, draft=True)
     assert digits in preview.windowTitle()
     assert "draft" in preview.windowTitle()
 
 
-def test_final_is_refused_with_what_blocks(preview: AnnexPreview, assessment: Assessment) -> None:
+def test_final_is_refused_with_what_blocks(preview: AnnexPreview, assessment: AnnualPoolAssessment) -> None:
     preview.final.trigger()
     assert preview.is_refused
     assert preview.refusal.model.findings == assessment.blocks
@@ -63,7 +63,7 @@ def test_final_is_refused_with_what_blocks(preview: AnnexPreview, assessment: As
     assert preview.where.startswith("page 1 of ")
 
 
-def test_final_is_possible_where_nothing_blocks(qtbot: QtBot, assessment: Assessment) -> None:
+def test_final_is_possible_where_nothing_blocks(qtbot: QtBot, assessment: AnnualPoolAssessment) -> None:
     free = replace(assessment, findings=tuple(each for each in assessment.findings if each not in assessment.blocks))
     preview = AnnexPreview(lambda: free)
     qtbot.addWidget(preview)
@@ -143,7 +143,7 @@ def test_the_buttons_can_be_reached_by_keyboard(preview: AnnexPreview, qtbot: Qt
 
 
 def test_it_opens_no_larger_than_the_screen(
-    qtbot: QtBot, assessment: Assessment, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, assessment: AnnualPoolAssessment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop_app.views.preview.base.room_on_screen", lambda _window: QSize(667, 336))
     preview = AnnexPreview(lambda: assessment)

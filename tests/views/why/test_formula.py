@@ -4,11 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.derivation import Derivation, Exact, Input, Unit
 from desktop_app.calc.explain import ROW_FIGURES, TOTAL_FIGURES, explain
 from desktop_app.calc.findings import Status
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.views.why.formula import UnreadableFormula, write_formula
 from desktop_app.views.why.values import decimal, result_text, value_text
 

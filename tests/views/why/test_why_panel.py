@@ -7,12 +7,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.derivation import Derivation, Input, Unit
 from desktop_app.calc.explain import explain
 from desktop_app.calc.findings import Status
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.rulebooks.annual_pool.book import rule_of
+from desktop_app.calc.rulebooks.annual_pool.book import assess, rule_of
 from desktop_app.views.theme import LIGHT, Scheme, theme
 from desktop_app.views.why import WhyPanel
 from desktop_app.views.why.page import asked_by, link_to, page

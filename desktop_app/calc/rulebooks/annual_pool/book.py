@@ -6,7 +6,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from desktop_app.calc.assessment import Assessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Forum, StateRecord
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
@@ -102,7 +102,7 @@ class Memory:
     worked: dict[str, Worked]
 
 
-def assess(forum: Forum, previous: Assessment | None = None) -> Assessment:
+def assess(forum: Forum, previous: Assessment | None = None) -> AnnualPoolAssessment:
     """Assess an annual pool.
 
     Args:
@@ -129,14 +129,14 @@ def assess(forum: Forum, previous: Assessment | None = None) -> Assessment:
         answered = replace(case, findings=findings)
         findings += [finding for rule in LAST_RULES for finding in rule.findings(answered)]
     findings.sort(key=_order)
-    return Assessment(
-        forum,
-        MappingProxyType(dict(frame.readings)),
-        rows,
-        totals,
-        tuple(findings),
-        deadlines_of(forum),
-        Memory(frame, worked),
+    return AnnualPoolAssessment(
+        forum=forum,
+        readings=MappingProxyType(dict(frame.readings)),
+        rows=rows,
+        totals=totals,
+        findings=tuple(findings),
+        deadlines=deadlines_of(forum),
+        memory=Memory(frame, worked),
     )
 
 
