@@ -1,8 +1,17 @@
 """From a forum to everything that can be said of it."""
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.forum import Forum
-from desktop_app.calc.rulebooks.annual_pool import book
+from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.rulebooks.annual_pool import book as annual_pool
+from desktop_app.calc.rulebooks.search_and_rescue import book as search_and_rescue
+
+_BOOKS: Final[Mapping[Procedure, Callable[[Forum, Assessment | None], Assessment]]] = {
+    Procedure.ANNUAL_POOL: annual_pool.assess,
+    Procedure.SEARCH_AND_RESCUE: search_and_rescue.assess,
+}
 
 
 def assess(forum: Forum, previous: Assessment | None = None) -> Assessment:
@@ -12,4 +21,4 @@ def assess(forum: Forum, previous: Assessment | None = None) -> Assessment:
         forum: the forum.
         previous: an earlier assessment; its unchanged parts are reused, the result is the same without.
     """
-    return book.assess(forum, previous)
+    return _BOOKS[forum.procedure](forum, previous)

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.said import AS_RECORDED, HowSaid, OriginalAmount
+from desktop_app.calc.search_and_rescue import NOTHING_RECORDED, SearchAndRescue
 
 GDP_UNITS_PER_MILLION: Final = 100
 """Units of EUR 10 000 in one million EUR."""
@@ -23,9 +24,10 @@ Day: TypeAlias = date
 
 
 class Procedure(Enum):
-    """The procedures that a forum can follow."""
+    """The procedures that a forum can follow; each has a rulebook."""
 
     ANNUAL_POOL = "annual-pool"
+    SEARCH_AND_RESCUE = "search-and-rescue"
 
 
 class Classification(Enum):
@@ -438,6 +440,7 @@ class Forum:
         applications_source: dataset and release of the applications.
         holidays: official holidays on which no period ends, by date, beside 1 January and 25 December.
         acknowledgements: warnings answered by a person, by rule, state and message.
+        search_and_rescue: what that procedure records; empty in every other.
     """
 
     procedure: Procedure = Procedure.ANNUAL_POOL
@@ -459,6 +462,7 @@ class Forum:
     applications_source: str | None = None
     holidays: tuple[Holiday, ...] = ()
     acknowledgements: tuple[Acknowledgement, ...] = ()
+    search_and_rescue: SearchAndRescue = NOTHING_RECORDED
 
     def state(self, code: str) -> StateRecord:
         """Return the record of a Member State (an empty one when nothing is known of it)."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.search_and_rescue import PressureAct, SearchAndRescue
 
 
 def as_of(forum: Forum) -> date | None:
@@ -27,8 +28,31 @@ def dates_in(forum: Forum) -> Iterator[date]:
         *(meeting.date for meeting in forum.meetings),
     )
     yield from filter(None, single)
+    yield from _of_search_and_rescue(forum.search_and_rescue)
     for record in forum.states:
         if record.benefitting_since:
             yield record.benefitting_since
         for deduction in record.deductions:
             yield from filter(None, (deduction.announced, deduction.requested, deduction.assessed, deduction.decided))
+
+
+def _of_search_and_rescue(recorded: SearchAndRescue) -> Iterator[date]:
+    pressure = recorded.pressure_act or PressureAct()
+    judgement = recorded.act.judgement
+    single = (
+        recorded.report.adopted,
+        recorded.requested,
+        recorded.forum_ended,
+        recorded.act.adopted,
+        judgement.on if judgement else None,
+        pressure.reported,
+        pressure.adopted,
+        recorded.top_up.adopted if recorded.top_up else None,
+    )
+    yield from filter(None, single)
+    for each in recorded.rounds:
+        yield from filter(None, (each.opened, each.ended))
+    yield from filter(None, (plan.submitted for plan in recorded.plans))
+    yield from filter(None, (call.requested for call in recorded.calls))
+    yield from filter(None, (use.date for use in recorded.use))
+    yield from filter(None, (each.date for each in recorded.raises))

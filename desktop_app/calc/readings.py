@@ -9,6 +9,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from desktop_app.calc.forum import Procedure
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -106,6 +108,45 @@ FIVE_YEARS: Final = _reading(
     "The form asks for an average per head over five years without a formula.",
 )
 
+KEY_ROUNDING: Final = _reading(
+    "rounding",
+    "Rounding of the key number",
+    {
+        "up": "every key number is rounded up to whole persons",
+        "nearest": "every key number is rounded to the nearest whole person, a half up",
+        "largest-remainder": "the report's total is handed out exactly, largest remainders first",
+    },
+    "largest-remainder",
+    "COM(2020) 610, Art. 54 and Annex III",
+    "The proposal does not say how a share is rounded to whole persons; this way the total is kept.",
+)
+SHORTFALL: Final = _reading(
+    "shortfall",
+    "The shortfall of the 30 % test",
+    {
+        "A": "what states with measures leave short of their shares, over the report's total",
+        "B": "everything that is not pledged, over the report's total",
+        "C": "what states with measures leave short of their shares, over what is asked of the contributing states",
+    },
+    "A",
+    "COM(2020) 610, Art. 48(2), 52(2), 53(2); recitals 22 and 29",
+    "Art. 48(2) speaks of a shortfall of the contributions indicated; the recitals of one that measures cause.",
+)
+COVER: Final = _reading(
+    "cover",
+    "The half that is to be covered",
+    {
+        "minimum": "at least half of the share; a state that covers more keeps it",
+        "exact": "exactly half of the share; what is more is cut, relocations first",
+    },
+    "minimum",
+    "COM(2020) 610, Art. 48(2), 53(2)",
+    "States must cover 50 % of their share; whether that is a minimum is not said.",
+)
+
+SEARCH_AND_RESCUE: Final = (KEY_ROUNDING, SHORTFALL, COVER)
+"""The readings that touch search and rescue, in the order in which they are listed."""
+
 ANNUAL_POOL: Final = (ROUNDING, SHORTFALL_COVER, GENERAL_APPLICATION, TWICE, UNION_AVERAGE, FIVE_YEARS)
 """The readings that touch the annual pool, in the order in which they are listed."""
 
@@ -160,6 +201,88 @@ HOLIDAYS: Final = _reading(
 
 FIXED: Final = (KEY_STATES, FRENCH_TERRITORY, ALTERNATIVES, MET_FROM, EXCEPTIONAL_RATE, HOLIDAYS)
 """Unclear texts that this program reads in one way only: named and shown, not to be chosen."""
+
+
+POOL_SPLIT: Final = _reading(
+    "pool-split",
+    "How contributions fill several pools",
+    {"by-part": "by each state of disembarkation's part of the report's total, largest remainders"},
+    "by-part",
+    "COM(2020) 610, Art. 48(1)",
+    "The proposal wants one pool for each state of disembarkation and does not say how a contribution is split.",
+)
+LATE_PLAN: Final = _reading(
+    "late-plan",
+    "Plans after the time limit",
+    {"no-plan": "a first plan after the time limit is no plan; a revision counts up to the end of the forum"},
+    "no-plan",
+    "COM(2020) 610, Art. 47(4), 47(5), 48(2)",
+    "Art. 48(2) speaks of states that have handed in no plan; it does not say what a late one is.",
+)
+MEASURES_FIXED: Final = _reading(
+    "measures-fixed",
+    "Measures in proportion",
+    {"what-is-left": "measures stand for what is left of the key number, whatever was claimed"},
+    "what-is-left",
+    "COM(2020) 610, Art. 48(2)",
+    "Measures must be in proportion to the relocations by the key; no unit and no rate is given.",
+)
+HALF: Final = _reading(
+    "half",
+    "Half of the share",
+    {"of-the-exact-share": "of the exact share of the report's total, rounded up to whole persons"},
+    "of-the-exact-share",
+    "COM(2020) 610, Art. 48(2)",
+    "The proposal says 50 % of the share by the key; how half of an odd number is rounded is not said.",
+)
+TOP_UP_SCALE: Final = _reading(
+    "top-up-scale",
+    "What a top-up raises",
+    {"all-alike": "relocations, sponsorship and measures alike, by the new total over the old"},
+    "all-alike",
+    "COM(2020) 610, Art. 48(2) last subparagraph, recital 23",
+    "The total rises by at most 50 %, sponsorship by 50 %; where the total rises by less, nothing is said.",
+)
+REVISIONS: Final = _reading(
+    "revisions",
+    "Revisions of a plan",
+    {"counted": "numbered 1, 2 and so on under one reference; the highest that came in time counts"},
+    "counted",
+    "COM(2020) 610, Annex I, footnote 1",
+    "The form has a mark for a revised plan and does not say how several are told apart.",
+)
+BENEFITTING_OFFERS: Final = _reading(
+    "benefitting-offers",
+    "Plans of benefitting states",
+    {"outside": "they are kept, but count in no pool and no test"},
+    "outside",
+    "COM(2020) 610, Art. 47(3), recital 28",
+    "Nobody asks a state of disembarkation for a contribution; what follows if it offers one is not said.",
+)
+
+FIXED_SEARCH_AND_RESCUE: Final = (
+    POOL_SPLIT,
+    LATE_PLAN,
+    MEASURES_FIXED,
+    HALF,
+    TOP_UP_SCALE,
+    REVISIONS,
+    BENEFITTING_OFFERS,
+)
+"""Unclear texts of Art. 47 to 49 that this program reads in one way only."""
+
+_READINGS: Final = {Procedure.ANNUAL_POOL: ANNUAL_POOL, Procedure.SEARCH_AND_RESCUE: SEARCH_AND_RESCUE}
+_FIXED: Final = {Procedure.ANNUAL_POOL: FIXED, Procedure.SEARCH_AND_RESCUE: FIXED_SEARCH_AND_RESCUE}
+
+
+def readings_of(procedure: Procedure) -> tuple[Reading, ...]:
+    """Return the readings that touch a procedure, in the order in which they are listed."""
+    return _READINGS[procedure]
+
+
+def fixed_readings_of(procedure: Procedure) -> tuple[Reading, ...]:
+    """Return the unclear texts of a procedure that this program reads in one way only."""
+    return _FIXED[procedure]
 
 
 def in_force(known: Iterable[Reading], chosen: Mapping[str, str]) -> dict[str, str]:

@@ -16,6 +16,10 @@ class ChangeKind(Enum):
     READING = "reading"
     DETAILS = "details"
     ACKNOWLEDGEMENT = "acknowledgement"
+    REPORT = "report"
+    PLAN = "plan"
+    ACT = "act"
+    USE = "use"
     REPLACE = "replace"
 
 

@@ -1,0 +1,95 @@
+"""Response plans of the proposal of 2020: what a Member State hands in on the form of Annex I (COM(2020) 610).
+
+Measures are those of Art. 45(1)(d); their worth is counted in persons, so that it can be held against the
+relocations that the key would ask for.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+
+
+class ResponseMeasureKind(Enum):
+    """The three lines of Art. 45(1)(d), as Annexes I, II and IV list them."""
+
+    CAPACITY = "capacity"
+    OPERATIONAL = "operational"
+    THIRD_COUNTRY = "third-country"
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseMeasure:
+    """One measure on a plan's form.
+
+    Attributes:
+        kind: the line of the form.
+        amount: how much is offered, in words.
+        description: what is offered.
+        timetable: when it is carried out.
+        persons_equivalent: relocations that the measure stands for, exact; ``None`` when not said.
+        value_cents: its value in cents, or ``None``.
+    """
+
+    kind: ResponseMeasureKind
+    amount: str | None = None
+    description: str | None = None
+    timetable: str | None = None
+    persons_equivalent: Fraction | None = None
+    value_cents: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How a Member State splits what the 50 % rule adds to its plan (Art. 48(2)).
+
+    Attributes:
+        relocations: persons added by relocation.
+        sponsorship: persons added by return sponsorship.
+    """
+
+    relocations: int = 0
+    sponsorship: int = 0
+
+    @property
+    def persons(self) -> int:
+        """Both together."""
+        return self.relocations + self.sponsorship
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsePlan:
+    """One revision of a search and rescue solidarity response plan (Art. 47(4), Annex I).
+
+    Attributes:
+        code: Union code of the contributing Member State.
+        reference: reference number; the same for every revision.
+        revision: 0 for the first plan; 1, 2 … for those revised in the forum.
+        submitted: date of submission.
+        relocations: relocations of applicants, persons.
+        vulnerable: persons among them who are vulnerable (Art. 47(4)(c), 49(4)).
+        measures: in the order in which they stand on the form.
+        cover: split of what the 50 % rule adds, as the state says; ``None`` when it has not said.
+        note: free text.
+    """
+
+    code: str
+    reference: str | None = None
+    revision: int = 0
+    submitted: date | None = None
+    relocations: int = 0
+    vulnerable: int = 0
+    measures: tuple[ResponseMeasure, ...] = ()
+    cover: Cover | None = None
+    note: str | None = None
+
+    @property
+    def measures_persons(self) -> Fraction:
+        """What the measures stand for, persons, exact; a measure without a figure counts 0."""
+        return sum((each.persons_equivalent or Fraction(0) for each in self.measures), Fraction(0))
+
+    @property
+    def mark(self) -> str:
+        """The reference with its revision mark (Annex I, footnote 1): ``"DE-SAR-1 (Rev) 1"``."""
+        named = self.reference or ""
+        return f"{named} (Rev) {self.revision}".strip() if self.revision else named

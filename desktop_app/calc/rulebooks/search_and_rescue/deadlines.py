@@ -1,0 +1,73 @@
+"""Time limits of search and rescue (COM(2020) 610, Art. 47 to 49, 55), by Art. 65: never moved."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from desktop_app.calc.findings import Deadline
+from desktop_app.calc.periods_2020 import months_after, weeks_after
+from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
+from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.calc.sentences import Sentence, State, say
+
+WEEKS: Final = 2
+"""Weeks of every period of Art. 47 to 49 but that for plans, which is a month."""
+SPONSORSHIP_MONTHS: Final = 8
+"""Months after which a sponsor takes the persons over (Art. 55(2))."""
+
+
+def deadlines_of(case: Case) -> tuple[Deadline, ...]:
+    """Return the time limits that follow from the forum's dates, by due date."""
+    found = [*_of_the_report(case), *_of_the_act(case), *_of_the_use(case)]
+    return tuple(sorted(found, key=lambda each: (each.due, each.rule, each.state or "")))
+
+
+def _of_the_report(case: Case) -> Iterator[Deadline]:
+    adopted = case.recorded.report.adopted
+    if adopted is None:
+        return
+    started = say("the report, adopted on {day}", day=adopted)
+    requests = say("Commission: requests sent to the contributing Member States")
+    yield _limit("P610-47-3", requests, weeks_after(adopted, WEEKS), started, "Art. 47(3), 65")
+    plans = say("Member States: plans handed in")
+    yield _limit("P610-47-4a", plans, months_after(adopted, 1), started, "Art. 47(4), 65")
+
+
+def _of_the_act(case: Case) -> Iterator[Deadline]:
+    ended = case.recorded.forum_ended
+    last_plans = case.frame.plan_deadline
+    if ended is not None:
+        started = say("the end of the forum on {day}", day=ended)
+        still_short = say("Commission: act, where plans are still significantly short")
+        yield _limit("P610-48-2a", still_short, weeks_after(ended, WEEKS), started, "Art. 48(2), 65")
+    elif last_plans is not None:
+        started = say("the last day for plans, {day}; no forum has ended", day=last_plans)
+    else:
+        return
+    sufficient = say("Commission: act, where plans are sufficient")
+    due = weeks_after(ended or last_plans or date.max, WEEKS)
+    yield _limit("P610-48-1", sufficient, due, started, "Art. 48(1), 65")
+
+
+def _of_the_use(case: Case) -> Iterator[Deadline]:
+    act = case.recorded.act
+    if act.adopted is not None:
+        started = say("the act, adopted on {day}", day=act.adopted)
+        asks = say("Benefitting Member States: use of the pool requested")
+        yield _limit("P610-49-1", asks, weeks_after(act.adopted, WEEKS), started, "Art. 49(1), 65")
+        if act.path is ActPath.STILL_SHORT and case.totals.fixed_sponsorship:
+            expires = say("Sponsoring Member States: persons not returned are taken over")
+            due = months_after(act.adopted, SPONSORSHIP_MONTHS)
+            yield _limit("P610-55-2", expires, due, started, "Art. 55(2), 65")
+    for call in case.recorded.calls:
+        if call.requested is not None:
+            started = say("request received on {day}", day=call.requested)
+            what = say("Commission: disembarkations of {state} coordinated", state=State(call.benefitting))
+            due = weeks_after(call.requested, WEEKS)
+            yield _limit("P610-49-1b", what, due, started, "Art. 49(1), 65", call.benefitting)
+
+
+def _limit(
+    rule: str, what: Sentence, due: date, started: Sentence, reference: str, state: str | None = None
+) -> Deadline:
+    return Deadline(rule, what, due.isoformat(), state, started, f"COM(2020) 610, {reference}")

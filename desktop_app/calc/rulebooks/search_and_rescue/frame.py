@@ -1,0 +1,105 @@
+"""The frame: what all rows of a forum on search and rescue share (COM(2020) 610, Art. 47, 54)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from desktop_app.calc import key as reference_key
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.key import KeyFigures
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.periods_2020 import months_after
+from desktop_app.calc.readings import KEY_ROUNDING, SEARCH_AND_RESCUE, in_force
+from desktop_app.calc.search_and_rescue import ActPath, Disembarkation, SearchAndRescue
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all rows share.
+
+    Attributes:
+        forum: the forum.
+        readings: every reading in force, value by name.
+        key: the key worked out.
+        benefitting: the states of disembarkation that take part in the key, by code, in protocol order.
+        total: the report's total, persons; ``None`` while a state's number is missing, or no state is named.
+        raised_total: the total after the top-up, persons; ``total`` without one.
+        exact: share × ``total`` by participating state; ``None`` where not known.
+        key_numbers: the same in whole persons under the reading ``rounding``.
+        raised_key_numbers: the same of ``raised_total``.
+        plan_deadline: last day for plans (Art. 47(4)); ``None`` before the report.
+        today: the day of the check, or ``None``.
+    """
+
+    forum: Forum
+    readings: Mapping[str, str]
+    key: KeyFigures
+    benefitting: Mapping[str, Disembarkation]
+    total: int | None
+    raised_total: int | None
+    exact: Mapping[str, Fraction | None]
+    key_numbers: Mapping[str, int | None]
+    raised_key_numbers: Mapping[str, int | None]
+    plan_deadline: date | None
+    today: date | None
+
+    @property
+    def recorded(self) -> SearchAndRescue:
+        """What the forum records of the procedure."""
+        return self.forum.search_and_rescue
+
+    @property
+    def path(self) -> ActPath | None:
+        """The judgement on the plans."""
+        return self.recorded.act.path
+
+    @property
+    def factor(self) -> Fraction:
+        """New total over old; 1 without a top-up."""
+        return Fraction(self.raised_total, self.total) if self.total and self.raised_total is not None else Fraction(1)
+
+    @property
+    def is_topped_up(self) -> bool:
+        """Whether a top-up is in force; it exists for an act under Art. 48(2) alone."""
+        return self.raised_total != self.total
+
+
+def frame_of(forum: Forum) -> Frame:
+    """Work out what all rows share."""
+    recorded = forum.search_and_rescue
+    readings = in_force(SEARCH_AND_RESCUE, dict(forum.readings))
+    key = reference_key.work_out(forum.key)
+    named = {each.code: each for each in recorded.report.benefitting}
+    numbers = [each.relocations for each in named.values()]
+    known = [number for number in numbers if number is not None]
+    total = sum(known) if known and len(known) == len(numbers) else None
+    raised = raised_total(recorded, total)
+
+    def whole(of: int | None) -> Mapping[str, int | None]:
+        quotas = {code: None if share is None or of is None else share * of for code, share in key.shares.items()}
+        return reference_key.rounded(quotas, of or 0, key, readings[KEY_ROUNDING.name])
+
+    key_numbers = whole(total)
+    return Frame(
+        forum=forum,
+        readings=readings,
+        key=key,
+        benefitting=named,
+        total=total,
+        raised_total=raised,
+        exact={code: None if share is None or total is None else share * total for code, share in key.shares.items()},
+        key_numbers=key_numbers,
+        raised_key_numbers=key_numbers if raised == total else whole(raised),
+        plan_deadline=None if recorded.report.adopted is None else months_after(recorded.report.adopted, 1),
+        today=as_of(forum),
+    )
+
+
+def raised_total(recorded: SearchAndRescue, total: int | None) -> int | None:
+    """Return the total after the top-up of one pool; the report's without one, or where none can be (Art. 48(2))."""
+    top_up = recorded.top_up
+    if top_up is None or total is None or recorded.act.path is not ActPath.STILL_SHORT:
+        return total
+    former = next((each.relocations for each in recorded.report.benefitting if each.code == top_up.benefitting), None)
+    return total if former is None else total + top_up.relocations - former

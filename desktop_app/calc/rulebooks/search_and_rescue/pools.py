@@ -1,0 +1,78 @@
+"""The pools: one for each Member State of disembarkation (COM(2020) 610, Art. 48, 49)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+from desktop_app.calc.exact import largest_remainder
+from desktop_app.calc.response_assessment import Contribution, PoolFigures, ResponseRow
+from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
+from desktop_app.calc.search_and_rescue import ActPath, PoolUse
+
+
+def pools_of(rows: Sequence[ResponseRow], frame: Frame) -> tuple[PoolFigures, ...]:
+    """Return the pools in protocol order: what contributing states fix, by part of the total, and its use."""
+    recorded = frame.recorded
+    needs = {code: each.relocations for code, each in frame.benefitting.items()}
+    raised_needs = dict(needs)
+    if recorded.top_up and frame.is_topped_up:
+        raised_needs[recorded.top_up.benefitting] = recorded.top_up.relocations
+    given = [row for row in rows if not row.benefitting]
+    voluntary = _raises(frame, {row.code for row in given})
+    before = _shared_out(_persons(row.before or row.fixed for row in given), needs, sum(voluntary.values()), frame)
+    after = _shared_out(_persons(row.fixed for row in given), raised_needs, sum(voluntary.values()), frame)
+    drawn: dict[str, list[PoolUse]] = {code: [] for code in needs}
+    for use in recorded.use:
+        if use.benefitting in drawn:
+            drawn[use.benefitting].append(use)
+    return tuple(
+        PoolFigures(
+            code,
+            raised_needs[code],
+            None if after[code] is None else (after[code] or 0) + voluntary[code],
+            before[code],
+            voluntary[code],
+            sum(use.persons for use in drawn[code]),
+            sum(use.persons for use in drawn[code] if _is_before(use, frame)),
+            len(drawn[code]),
+        )
+        for code in needs
+    )
+
+
+def _raises(frame: Frame, contributing: set[str]) -> dict[str, int]:
+    """Return the persons that were added of Member States' own will, by pool; they exist under Art. 48(1) alone."""
+    found = dict.fromkeys(frame.benefitting, 0)
+    if frame.path is ActPath.SUFFICIENT:
+        for each in frame.recorded.raises:
+            if each.benefitting in found and each.code in contributing:
+                found[each.benefitting] += each.relocations
+    return found
+
+
+def _is_before(use: PoolUse, frame: Frame) -> bool:
+    """Tell whether a draw may have been what let the pool be raised; one without a date may."""
+    top_up = frame.recorded.top_up
+    raised_on = [each.date for each in frame.recorded.raises if each.benefitting == use.benefitting and each.date]
+    ends = [top_up.adopted] if top_up and top_up.adopted and top_up.benefitting == use.benefitting else raised_on
+    return use.date is None or not ends or use.date <= min(ends)
+
+
+def _persons(contributions: Iterable[Contribution]) -> int | None:
+    found = [each.persons for each in contributions]
+    known = [persons for persons in found if persons is not None]
+    return sum(known) if len(known) == len(found) else None
+
+
+def _shared_out(
+    persons: int | None, needs: Mapping[str, int | None], raised: int, frame: Frame
+) -> dict[str, int | None]:
+    """Split what is given between the pools, by their part of the total; raises go to their own pool whole."""
+    known = {code: need for code, need in needs.items() if need is not None}
+    total = sum(known.values())
+    if persons is None or len(known) < len(needs) or not total:
+        return dict.fromkeys(needs)
+    shared = persons - raised
+    population = {code: state.population or 0 for code, state in frame.key.participants.items()}
+    order = sorted(known, key=lambda code: (-population.get(code, 0), code))
+    quotas = {code: Fraction(shared * need, total) for code, need in known.items()}
+    return {**largest_remainder(quotas, shared, order)}

@@ -1,0 +1,49 @@
+"""The 30 % test, in three readings (COM(2020) 610, Art. 48(2), recital 22).
+
+Measures leave a shortfall where they take the place of relocations that the key would ask for; strictly above
+30 % every state with measures covers half of its share by persons.
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc.response_assessment import ResponseRow, ShortfallReadings
+from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
+
+THRESHOLD: Final = Fraction(30, 100)
+"""The shortfall that is still allowed."""
+
+
+def missing_of(exact_key: Fraction | None, pledged: int, claimed: Fraction) -> Fraction | None:
+    """Return what a contributing state's measures leave short of its share; 0 of a state without measures."""
+    if not claimed:
+        return Fraction(0)
+    return None if exact_key is None else max(Fraction(0), exact_key - pledged)
+
+
+def shortfalls_of(rows: Iterable[ResponseRow], frame: Frame) -> ShortfallReadings:
+    """Return the test under its readings; ``None`` where the total or a share that it needs is not known."""
+    contributing = [row for row in rows if not row.benefitting]
+    missing = _sum(row.missing for row in contributing)
+    asked = _sum(row.exact_key for row in contributing)
+    pledged = sum(row.pledged for row in contributing)
+    total = None if frame.total is None else Fraction(frame.total)
+    return ShortfallReadings(
+        _ratio(missing, total), _ratio(None if total is None else total - pledged, total), _ratio(missing, asked)
+    )
+
+
+def is_triggered(shortfall: Fraction | None) -> bool:
+    """Tell whether the shortfall stands strictly above 30 %, exactly."""
+    return shortfall is not None and shortfall > THRESHOLD
+
+
+def _sum(values: Iterable[Fraction | None]) -> Fraction | None:
+    found = list(values)
+    known = [value for value in found if value is not None]
+    return sum(known, Fraction(0)) if len(known) == len(found) else None
+
+
+def _ratio(part: Fraction | None, whole: Fraction | None) -> Fraction | None:
+    return part / whole if part is not None and whole else None

@@ -1,0 +1,45 @@
+"""The figures of the whole procedure, over the contributing Member States (COM(2020) 610, Art. 47, 48)."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from desktop_app.calc.readings import SHORTFALL
+from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, ResponseTotals, ShortfallReadings
+from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
+from desktop_app.calc.rulebooks.search_and_rescue.pools import pools_of
+from desktop_app.calc.rulebooks.search_and_rescue.shortfall import is_triggered
+
+WAITING = frozenset({PlanStanding.AWAITED, PlanStanding.LATE, PlanStanding.MISSING})
+
+
+def totals_of(rows: Sequence[ResponseRow], frame: Frame, shortfalls: ShortfallReadings) -> ResponseTotals:
+    """Return sums over the contributing states; one that needs a figure that is not known is not known itself."""
+    given = [row for row in rows if not row.benefitting]
+    pledged = sum(row.pledged for row in given)
+    exact = [row.exact_key for row in given]
+    asked = sum((each for each in exact if each is not None), Fraction(0)) if None not in exact else None
+    shortfall = shortfalls.of(frame.readings[SHORTFALL.name])
+    return ResponseTotals(
+        relocations=frame.raised_total,
+        relocations_before_top_up=frame.total if frame.is_topped_up else None,
+        asked=_sum(row.key_number for row in given),
+        not_asked=_sum(row.key_number for row in rows if row.benefitting),
+        pledged=pledged,
+        claimed=sum((row.claimed for row in given), Fraction(0)),
+        coverage=Fraction(pledged, frame.total) if frame.total else None,
+        coverage_of_asked=pledged / asked if asked else None,
+        fixed_relocations=_sum(row.relocations for row in given),
+        fixed_sponsorship=_sum(row.sponsorship for row in given),
+        fixed_measures=_sum(row.measures for row in given),
+        shortfall_readings=shortfalls,
+        shortfall=shortfall,
+        shortfall_triggered=is_triggered(shortfall),
+        pools=pools_of(rows, frame),
+        waiting=tuple(row.code for row in given if row.standing in WAITING),
+    )
+
+
+def _sum(values: Iterable[int | None]) -> int | None:
+    found = list(values)
+    known = [value for value in found if value is not None]
+    return sum(known) if len(known) == len(found) else None
