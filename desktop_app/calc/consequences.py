@@ -1,17 +1,19 @@
-"""What a change would do: before and after of every fair share and verdict, of the pool, and of the findings.
+"""What a change would do: before and after of every Member State, of the totals, and of the findings.
 
-Two assessments are compared; nothing is computed a second time.
+Two assessments are compared; nothing is computed a second time. Each procedure has its own rows and totals.
 """
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import overload
 
-from desktop_app.calc.assessment import AnnualPoolAssessment, Row, Totals
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row, Totals
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Pledge
 from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow, ResponseTotals
 
 
 class Verdict(Enum):
@@ -75,22 +77,60 @@ class RowConsequence:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponseRowConsequence:
+    """The figures of one Member State before and after, in a procedure of the proposal of 2020.
+
+    Attributes:
+        code: Union code.
+        before: figures before; ``None`` where the state did not take part.
+        after: figures after; ``None`` where it no longer does.
+    """
+
+    code: str
+    before: ResponseRow | None
+    after: ResponseRow | None
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether any figure or the plan that counts differs."""
+        return self.before != self.after
+
+    @property
+    def contribution_changes(self) -> bool:
+        """Whether what the act fixes differs."""
+        return self._fixed(self.before) != self._fixed(self.after)
+
+    @staticmethod
+    def _fixed(row: ResponseRow | None) -> tuple[object, ...]:
+        return () if row is None else (row.fixed.relocations, row.fixed.sponsorship, row.fixed.measures)
+
+
+@dataclass(frozen=True, slots=True)
 class Consequences:
-    """What a change would do.
+    """What a change would do, whatever the procedure.
+
+    Attributes:
+        new_findings: findings that would come, in the order of the assessment after.
+        gone_findings: findings that would go, in the order of the assessment before.
+    """
+
+    new_findings: tuple[Finding, ...]
+    gone_findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnualPoolConsequences(Consequences):
+    """What a change of an annual pool would do.
 
     Attributes:
         rows: every Member State of either forum, in protocol order.
         totals_before: the pool's figures before.
         totals_after: the pool's figures after.
-        new_findings: findings that would come, in the order of the assessment after.
-        gone_findings: findings that would go, in the order of the assessment before.
     """
 
     rows: tuple[RowConsequence, ...]
     totals_before: Totals
     totals_after: Totals
-    new_findings: tuple[Finding, ...]
-    gone_findings: tuple[Finding, ...]
 
     @property
     def changed_rows(self) -> tuple[RowConsequence, ...]:
@@ -108,12 +148,62 @@ class Consequences:
         )
 
 
-def consequences(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> Consequences:
-    """Compare two assessments."""
+@dataclass(frozen=True, slots=True)
+class ResponseConsequences(Consequences):
+    """What a change of a forum under the proposal of 2020 would do.
+
+    Attributes:
+        rows: every participating Member State of either forum, in protocol order.
+        totals_before: totals and pools before.
+        totals_after: totals and pools after.
+    """
+
+    rows: tuple[ResponseRowConsequence, ...]
+    totals_before: ResponseTotals
+    totals_after: ResponseTotals
+
+    @property
+    def changed_rows(self) -> tuple[ResponseRowConsequence, ...]:
+        """The Member States of which something differs."""
+        return tuple(row for row in self.rows if row.is_changed)
+
+    @property
+    def is_nothing(self) -> bool:
+        """No figure and no finding differs."""
+        return (
+            not self.changed_rows
+            and self.totals_before == self.totals_after
+            and not self.new_findings
+            and not self.gone_findings
+        )
+
+
+@overload
+def consequences(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> AnnualPoolConsequences: ...
+
+
+@overload
+def consequences(before: ResponseAssessment, after: ResponseAssessment) -> ResponseConsequences: ...
+
+
+@overload
+def consequences(before: Assessment, after: Assessment) -> Consequences: ...
+
+
+def consequences(before: Assessment, after: Assessment) -> Consequences:
+    """Compare two assessments; where they are of different procedures, only their findings can be compared."""
+    came, went = _beyond(after.findings, before.findings), _beyond(before.findings, after.findings)
+    if isinstance(before, AnnualPoolAssessment) and isinstance(after, AnnualPoolAssessment):
+        return AnnualPoolConsequences(came, went, _annual_rows(before, after), before.totals, after.totals)
+    if isinstance(before, ResponseAssessment) and isinstance(after, ResponseAssessment):
+        return ResponseConsequences(came, went, _response_rows(before, after), before.totals, after.totals)
+    return Consequences(came, went)
+
+
+def _annual_rows(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> tuple[RowConsequence, ...]:
     rows_before = {row.code: row for row in before.rows}
     rows_after = {row.code: row for row in after.rows}
-    codes = sorted({*rows_before, *rows_after}, key=POSITION.__getitem__)
-    rows = tuple(
+    return tuple(
         RowConsequence(
             code,
             rows_before.get(code),
@@ -121,14 +211,16 @@ def consequences(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> C
             verdict_of(rows_before.get(code), before.forum.state(code).pledge),
             verdict_of(rows_after.get(code), after.forum.state(code).pledge),
         )
-        for code in codes
+        for code in sorted({*rows_before, *rows_after}, key=POSITION.__getitem__)
     )
-    return Consequences(
-        rows,
-        before.totals,
-        after.totals,
-        _beyond(after.findings, before.findings),
-        _beyond(before.findings, after.findings),
+
+
+def _response_rows(before: ResponseAssessment, after: ResponseAssessment) -> tuple[ResponseRowConsequence, ...]:
+    rows_before = {row.code: row for row in before.rows}
+    rows_after = {row.code: row for row in after.rows}
+    return tuple(
+        ResponseRowConsequence(code, rows_before.get(code), rows_after.get(code))
+        for code in sorted({*rows_before, *rows_after}, key=POSITION.__getitem__)
     )
 
 

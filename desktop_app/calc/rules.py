@@ -6,7 +6,8 @@ from typing import Generic, TypeVar
 
 from desktop_app.calc.findings import Finding, Severity, Status
 
-Subject = TypeVar("Subject")
+Subject_contra = TypeVar("Subject_contra", contravariant=True)
+"""What a rule looks at; one that asks for less serves wherever there is more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[Subject]):
+class Rule(Generic[Subject_contra]):
     """One rule of a rulebook.
 
     Attributes:
@@ -47,10 +48,10 @@ class Rule(Generic[Subject]):
     status: Status
     severity: Severity
     text: str
-    check: Callable[[Subject], Iterator[Remark]]
+    check: Callable[[Subject_contra], Iterator[Remark]]
     readings: tuple[str, ...] = ()
 
-    def findings(self, subject: Subject) -> Iterator[Finding]:
+    def findings(self, subject: Subject_contra) -> Iterator[Finding]:
         """Yield the findings of this rule on ``subject``."""
         for remark in self.check(subject):
             yield Finding(
@@ -73,10 +74,10 @@ def rule(
     *,
     status: Status = Status.IN_FORCE,
     readings: tuple[str, ...] = (),
-) -> Callable[[Callable[[Subject], Iterator[Remark]]], Rule[Subject]]:
+) -> Callable[[Callable[[Subject_contra], Iterator[Remark]]], Rule[Subject_contra]]:
     """Make a rule of the function below: ``@rule("AMMR-57-1", "…", "Art. 57(1)", Severity.BLOCK, "…")``."""
 
-    def made(check: Callable[[Subject], Iterator[Remark]]) -> Rule[Subject]:
+    def made(check: Callable[[Subject_contra], Iterator[Remark]]) -> Rule[Subject_contra]:
         return Rule(identifier, title, reference, status, severity, text, check, readings)
 
     return made

@@ -14,7 +14,7 @@ from desktop_app.calc.assessment import AnnualPoolAssessment, Totals
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import Classification, Forum, MeetingKind
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.rulebooks.annual_pool.shortfall import percent_words
+from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.parts import Bar, Chip, ChipButton, ElidedLabel, FigureButton, ToneLabel
 from desktop_app.views.theme import Space, Type, theme

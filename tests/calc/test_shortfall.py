@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from desktop_app.calc.rulebooks.annual_pool.shortfall import percent_words
+from desktop_app.calc.shortfall_shown import percent_words
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What the proposal of 2020 would have asked, in a frame and in drafts only: it is not law."""
 
 from desktop_app.calc.readings import SHORTFALL_COVER
-from desktop_app.calc.rulebooks.annual_pool.shortfall import percent_words
+from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.documents.blocks import Align, Paragraph
 from desktop_app.documents.flow import Framed
 from desktop_app.documents.sections.source import Section, Source

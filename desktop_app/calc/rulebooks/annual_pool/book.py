@@ -10,7 +10,7 @@ from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Forum, StateRecord
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
-from desktop_app.calc.rulebooks.annual_pool import rules_answers as answers
+from desktop_app.calc.rulebooks import rules_answers as answers
 from desktop_app.calc.rulebooks.annual_pool import rules_deductions as deductions
 from desktop_app.calc.rulebooks.annual_pool import rules_pledges as pledges
 from desktop_app.calc.rulebooks.annual_pool import rules_proposal as proposal

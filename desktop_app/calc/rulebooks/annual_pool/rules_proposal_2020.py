@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from desktop_app.calc.findings import Severity, Status
 from desktop_app.calc.readings import FIVE_YEARS, SHORTFALL_COVER, TWICE, UNION_AVERAGE
 from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase, StateCase
-from desktop_app.calc.rulebooks.annual_pool.shortfall import percent_shown
 from desktop_app.calc.rules import Remark, rule
 from desktop_app.calc.sentences import Number, State, say
+from desktop_app.calc.shortfall_shown import percent_shown
 
 
 @rule(

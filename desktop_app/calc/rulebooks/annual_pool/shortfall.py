@@ -10,14 +10,13 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.assessment import Row
-from desktop_app.calc.exact import fixed, round_up
+from desktop_app.calc.exact import round_up
 from desktop_app.calc.forum import StateRecord
 from desktop_app.calc.readings import SHORTFALL_COVER
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame
 from desktop_app.calc.rulebooks.annual_pool.rows import equivalents_of
-from desktop_app.calc.sentences import Percent, Sentence, say
+from desktop_app.calc.shortfall_shown import is_above
 
-THRESHOLD: Final = Fraction(30, 100)
 COVER: Final = Fraction(1, 2)
 
 
@@ -56,20 +55,9 @@ def shortfall_of(counted: Iterable[tuple[Row, Fraction | None]], frame: Frame) -
     return missing / total if total else Fraction(0)
 
 
-def percent_shown(shortfall: Fraction) -> Sentence | Percent:
-    """Return the indicator as a percentage; "> 30 %" where it stands above 30 but would round to it."""
-    rounds_to_threshold = fixed(shortfall * 100, 2) == fixed(THRESHOLD * 100, 2)
-    return say(">\u00a030\u00a0%") if is_triggered(shortfall) and rounds_to_threshold else Percent(shortfall)
-
-
-def percent_words(shortfall: Fraction) -> Sentence:
-    """Write what :func:`percent_shown` returns."""
-    return say("{percent}", percent=percent_shown(shortfall))
-
-
 def is_triggered(shortfall: Fraction | None) -> bool:
     """Tell whether the indicator stands strictly above 30 %, exactly."""
-    return shortfall is not None and shortfall > THRESHOLD
+    return shortfall is not None and is_above(shortfall)
 
 
 def cover_of(row: Row, pledged: Fraction | None, *, triggered: bool) -> int:

@@ -1,5 +1,6 @@
 """The rulebook of search and rescue: its rules, and how a forum is assessed by them."""
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -9,6 +10,11 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.rulebooks import rules_answers as answers
+from desktop_app.calc.rulebooks.search_and_rescue import rules_act as act
+from desktop_app.calc.rulebooks.search_and_rescue import rules_plans as plans
+from desktop_app.calc.rulebooks.search_and_rescue import rules_pools as pools
+from desktop_app.calc.rulebooks.search_and_rescue import rules_report as report
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.rulebooks.search_and_rescue.deadlines import deadlines_of
 from desktop_app.calc.rulebooks.search_and_rescue.frame import frame_of
@@ -17,7 +23,32 @@ from desktop_app.calc.rulebooks.search_and_rescue.shortfall import is_triggered,
 from desktop_app.calc.rulebooks.search_and_rescue.totals import totals_of
 from desktop_app.calc.rules import Rule
 
-RULES: Final[tuple[Rule[Case], ...]] = ()
+LAST_RULES: Final[tuple[Rule[Case], ...]] = (answers.answers_that_no_longer_fit,)
+"""Rules about what the others have found."""
+RULES: Final[tuple[Rule[Case], ...]] = (
+    report.data_of_the_key,
+    report.who_takes_part,
+    report.report_complete,
+    report.requests,
+    plans.plans_in_time,
+    plans.measures_named,
+    plans.form_complete,
+    plans.vulnerable_persons,
+    report.revisions,
+    plans.pledges_and_need,
+    act.judged,
+    act.still_short,
+    act.measures_in_proportion,
+    act.thirty_percent,
+    act.half_of_the_share,
+    act.set_by_the_commission,
+    pools.alarm_of_a_sufficient_act,
+    pools.alarm_of_a_corrected_act,
+    pools.top_up,
+    pools.use_of_a_pool,
+    pools.bridge,
+    *LAST_RULES,
+)
 """Every rule of search and rescue."""
 
 _PLACE = {each.id: place for place, each in enumerate(RULES)}
@@ -46,7 +77,10 @@ def assess(forum: Forum, _previous: Assessment | None = None) -> ResponseAssessm
     rows = tuple(settled(row, frame, triggered=triggered) for row in started)
     totals = totals_of(rows, frame, shortfalls)
     case = Case(forum, frame, rows, totals)
-    findings = [finding for rule in RULES for finding in rule.findings(case)]
+    case = replace(case, deadlines=deadlines_of(case))
+    findings = [finding for rule in RULES if rule not in LAST_RULES for finding in rule.findings(case)]
+    answered = replace(case, findings=findings)
+    findings += [finding for rule in LAST_RULES for finding in rule.findings(answered)]
     findings.sort(key=_order)
     return ResponseAssessment(
         forum=forum,
@@ -54,7 +88,7 @@ def assess(forum: Forum, _previous: Assessment | None = None) -> ResponseAssessm
         rows=rows,
         totals=totals,
         findings=tuple(findings),
-        deadlines=deadlines_of(case),
+        deadlines=tuple(case.deadlines),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.calc.findings import Finding
+from desktop_app.calc.findings import Deadline, Finding
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_assessment import ResponseRow, ResponseTotals
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
@@ -19,6 +19,7 @@ class Case:
         frame: what all rows share.
         rows: the figures of each participating state.
         totals: the figures of the whole.
+        deadlines: the time limits; empty until they are worked out.
         findings: what every other rule has found; empty until they have spoken.
     """
 
@@ -26,6 +27,7 @@ class Case:
     frame: Frame
     rows: Sequence[ResponseRow]
     totals: ResponseTotals
+    deadlines: Sequence[Deadline] = ()
     findings: Sequence[Finding] = ()
 
     @property

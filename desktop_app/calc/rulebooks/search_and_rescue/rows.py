@@ -38,9 +38,7 @@ def planned(code: str, frame: Frame) -> ResponseRow:
         added=0,
         unsaid=0,
         raised=raised,
-        fixed=Contribution(frame.key_numbers[code], 0, 0, 0)
-        if benefits
-        else as_pledged(plan, raised, frame.key_numbers[code]),
+        fixed=Contribution(number, 0, 0, 0) if benefits else as_pledged(plan, raised, number),
         before=None,
         set_by_commission=False,
     )

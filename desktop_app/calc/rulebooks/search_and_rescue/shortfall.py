@@ -6,13 +6,10 @@ Measures leave a shortfall where they take the place of relocations that the key
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Final
 
 from desktop_app.calc.response_assessment import ResponseRow, ShortfallReadings
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
-
-THRESHOLD: Final = Fraction(30, 100)
-"""The shortfall that is still allowed."""
+from desktop_app.calc.shortfall_shown import is_above
 
 
 def missing_of(exact_key: Fraction | None, pledged: int, claimed: Fraction) -> Fraction | None:
@@ -36,7 +33,7 @@ def shortfalls_of(rows: Iterable[ResponseRow], frame: Frame) -> ShortfallReading
 
 def is_triggered(shortfall: Fraction | None) -> bool:
     """Tell whether the shortfall stands strictly above 30 %, exactly."""
-    return shortfall is not None and shortfall > THRESHOLD
+    return shortfall is not None and is_above(shortfall)
 
 
 def _sum(values: Iterable[Fraction | None]) -> Fraction | None:

@@ -1,12 +1,27 @@
-"""Answers that persons gave to warnings: they count for the words they were given to."""
+"""Answers that persons gave to warnings: they count for the words they were given to; a rule of every procedure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from desktop_app.calc.acknowledged import stale
-from desktop_app.calc.findings import Severity, Status
-from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase
+from desktop_app.calc.findings import Finding, Severity, Status
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.rules import Remark, rule
 from desktop_app.calc.sentences import say
+
+
+class Answered(Protocol):
+    """A forum with what the other rules have found of it."""
+
+    @property
+    def forum(self) -> Forum:
+        """What is recorded."""
+        ...
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What every other rule has found."""
+        ...
 
 
 @rule(
@@ -18,7 +33,7 @@ from desktop_app.calc.sentences import say
     "longer fits: give it anew, or withdraw it.",
     status=Status.READING,
 )
-def answers_that_no_longer_fit(case: ForumCase) -> Iterator[Remark]:
+def answers_that_no_longer_fit(case: Answered) -> Iterator[Remark]:
     """Name each answer whose warning no longer stands in those words."""
     for answer in stale(case.forum, case.findings):
         message = say(

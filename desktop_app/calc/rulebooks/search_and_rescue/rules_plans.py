@@ -1,0 +1,155 @@
+"""Plans on the form of Annex I (COM(2020) 610, Art. 47(4), 47(5), 49(4))."""
+
+from collections.abc import Iterator
+
+from desktop_app.calc.findings import Severity
+from desktop_app.calc.readings import LATE_PLAN
+from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind, ResponsePlan
+from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
+from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
+from desktop_app.calc.rules import Remark
+from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.calc.sentences import Percent, Sentence, State, say
+
+KINDS = {
+    ResponseMeasureKind.CAPACITY: say("capacity building"),
+    ResponseMeasureKind.OPERATIONAL: say("operational support"),
+    ResponseMeasureKind.THIRD_COUNTRY: say("measures in cooperation with third countries"),
+}
+"""The three lines of the form, in words."""
+
+
+@rule_2020(
+    "P610-47-4a",
+    "Plans in time",
+    "Art. 47(4)",
+    Severity.WARN,
+    "Each Member State that is asked hands in a plan within one month of the adoption of the report. For an act under "
+    "Art. 48(2), a first plan that comes later is no plan.",
+    readings=(LATE_PLAN.name,),
+)
+def plans_in_time(case: Case) -> Iterator[Remark]:
+    """Name late, missing and awaited plans."""
+    last = case.frame.plan_deadline
+    if last is None:
+        return
+    for row in case.rows:
+        state = State(row.code)
+        if row.standing is PlanStanding.LATE:
+            came = case.recorded.revisions(row.code)[0].submitted or last
+            message = say("{state}: the plan came on {day}; the last day was {last}.", state=state, day=came, last=last)
+            yield Remark(message, row.code, "plan")
+        elif row.standing is PlanStanding.MISSING:
+            yield Remark(say("{state}: no plan came by {last}.", state=state, last=last), row.code, "plan")
+        elif row.standing is PlanStanding.AWAITED:
+            message = say("{state}: the plan is awaited by {last}.", state=state, last=last)
+            yield Remark(message, row.code, "plan", Severity.INFO)
+
+
+@rule_2020(
+    "P610-47-4c",
+    "Measures that the report names",
+    "Art. 47(2), 47(4)",
+    Severity.WARN,
+    "A plan may offer the measures of Art. 45(1)(d) that the report names.",
+)
+def measures_named(case: Case) -> Iterator[Remark]:
+    """Name each line of a plan that counts whose kind the report does not name."""
+    named = case.recorded.report.measures_named
+    for row in case.rows:
+        measures = row.plan.measures if row.plan else ()
+        for kind in dict.fromkeys(measure.kind for measure in measures if measure.kind not in named):
+            message = say(
+                "{state} offers {kind}, which the report does not name.", state=State(row.code), kind=KINDS[kind]
+            )
+            yield Remark(message, row.code, "measures")
+
+
+@rule_2020(
+    "P610-47-5",
+    "Pledges and need",
+    "Art. 47(5), 46",
+    Severity.INFO,
+    "Where pledges fall significantly short of the report, the Commission convenes the Solidarity Forum and asks "
+    "Member States to adapt number and type. What is significant has no number: the secretariat judges.",
+)
+def pledges_and_need(case: Case) -> Iterator[Remark]:
+    """Tell how much of the report is pledged while nothing is judged."""
+    totals = case.totals
+    if case.frame.path is not None or totals.coverage is None or totals.pledged >= (case.frame.total or 0):
+        return
+    message = say(
+        "{pledged} of {total} relocations are pledged ({percent}): judge whether that is significantly short.",
+        pledged=totals.pledged,
+        total=case.frame.total or 0,
+        percent=Percent(totals.coverage),
+    )
+    yield Remark(message, None, "act")
+
+
+@rule_2020(
+    "P610-49-4",
+    "Vulnerable persons",
+    "Art. 6(4), 47(4), 49(4)",
+    Severity.WARN,
+    "Relocations of vulnerable persons are pledged where the report says that Member States have capacity problems "
+    "because of them.",
+)
+def vulnerable_persons(case: Case) -> Iterator[Remark]:
+    """Name plans with vulnerable persons where the report speaks of none."""
+    if case.recorded.report.vulnerable:
+        return
+    for row in case.rows:
+        if row.plan and row.plan.vulnerable:
+            message = say(
+                "{state} pledges {count} vulnerable persons, of whom the report does not speak.",
+                state=State(row.code),
+                count=row.plan.vulnerable,
+            )
+            yield Remark(message, row.code, "vulnerable")
+
+
+@rule_2020(
+    "P610-FORM-1",
+    "The form of Annex I",
+    "Annex I",
+    Severity.BLOCK,
+    "The header of the form is complete: reference number and date of submission. Each measure has its amount, "
+    "description and timetable. How many persons it stands for is not on the form, but the act needs it.",
+)
+def form_complete(case: Case) -> Iterator[Remark]:
+    """Name what is missing on the form of each plan that counts, and of one that came too late."""
+    for row in case.rows:
+        plan = row.plan
+        if plan is None:
+            continue
+        header = list(_missing_header(plan))
+        if header:
+            message = say("{state}: the plan lacks {missing}.", state=State(row.code), missing=header)
+            yield Remark(message, row.code, "plan")
+        for measure in plan.measures:
+            yield from _measure(row.code, measure, needed=case.frame.path is ActPath.STILL_SHORT)
+
+
+def _missing_header(plan: ResponsePlan) -> Iterator[Sentence]:
+    if not plan.reference:
+        yield say("the reference number")
+    if plan.submitted is None:
+        yield say("the date of submission")
+
+
+def _measure(code: str, measure: ResponseMeasure, *, needed: bool) -> Iterator[Remark]:
+    texts = (
+        (measure.amount, say("the amount")),
+        (measure.description, say("the description")),
+        (measure.timetable, say("the timetable")),
+    )
+    missing = [name for text, name in texts if not text]
+    kind = KINDS[measure.kind]
+    if missing:
+        message = say("{state}, {kind}: the form lacks {missing}.", state=State(code), kind=kind, missing=missing)
+        yield Remark(message, code, "measures")
+    if measure.persons_equivalent is None:
+        message = say("{state}, {kind}: no number of persons that it stands for.", state=State(code), kind=kind)
+        yield Remark(message, code, "measures", Severity.BLOCK if needed else Severity.WARN)

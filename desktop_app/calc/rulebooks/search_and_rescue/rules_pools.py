@@ -1,0 +1,210 @@
+"""The pools in use: draws, the 80 % alarm, raises and top-up (COM(2020) 610, Art. 48, 49)."""
+
+from collections.abc import Iterator
+
+from desktop_app.calc.findings import Severity
+from desktop_app.calc.periods_2020 import weeks_after
+from desktop_app.calc.readings import POOL_SPLIT, TOP_UP_SCALE
+from desktop_app.calc.response_assessment import PoolFigures
+from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
+from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
+from desktop_app.calc.rules import Remark
+from desktop_app.calc.search_and_rescue import ActPath, PoolUse, PressureAct
+from desktop_app.calc.sentences import Percent, State, say
+
+
+@rule_2020(
+    "P610-48-1u",
+    "80 % of a pool used, Art. 48(1)",
+    "Art. 48(1)",
+    Severity.WARN,
+    "Once 80 % of a pool is used, the Asylum Agency notifies it and the forum is convened. Under an act of Art. 48(1) "
+    "Member States may raise their contributions for that pool; nobody must.",
+    readings=(POOL_SPLIT.name,),
+)
+def alarm_of_a_sufficient_act(case: Case) -> Iterator[Remark]:
+    """Tell each alarm, and raises that nothing lets begin."""
+    recorded = case.recorded
+    if case.frame.path is not ActPath.STILL_SHORT:
+        yield from _alarms(case)
+    if recorded.raises and case.frame.path is not ActPath.SUFFICIENT:
+        message = say("Voluntary raises exist after an act under Art. 48(1) alone: they count nowhere.")
+        yield Remark(message, None, "raises")
+        return
+    pools = {pool.benefitting: pool for pool in case.totals.pools}
+    for code in dict.fromkeys(each.benefitting for each in recorded.raises):
+        if code in pools and not pools[code].alarm_before:
+            message = say("The pool of {state} is raised before 80 % of it was used.", state=State(code))
+            yield Remark(message, code, "raises")
+    for each in recorded.raises:
+        row = next((row for row in case.rows if row.code == each.code), None)
+        if row is None or row.benefitting:
+            message = say("{state} is not a contributing state: its raise counts nowhere.", state=State(each.code))
+            yield Remark(message, each.code, "raises")
+
+
+@rule_2020(
+    "P610-48-2u",
+    "80 % of a pool used, Art. 48(2)",
+    "Art. 48(2) last subparagraph; recital 23",
+    Severity.WARN,
+    "Once 80 % of a pool is used, the forum is convened and told; then the act is amended: the total is raised by at "
+    "most 50 %.",
+)
+def alarm_of_a_corrected_act(case: Case) -> Iterator[Remark]:
+    """Tell each alarm."""
+    if case.frame.path is ActPath.STILL_SHORT:
+        yield from _alarms(case)
+
+
+def _alarms(case: Case) -> Iterator[Remark]:
+    for pool in case.totals.pools:
+        ratio = pool.used_ratio
+        if pool.alarm and ratio is not None:
+            message = say(
+                "The pool of {state} is used to {percent} ({used} of {pool}): 80 % is reached, the forum is convened.",
+                state=State(pool.benefitting),
+                percent=Percent(ratio),
+                used=pool.used,
+                pool=pool.pool or 0,
+            )
+            yield Remark(message, pool.benefitting, "pools")
+
+
+@rule_2020(
+    "P610-48-2f",
+    "Top-up",
+    "Art. 48(2) last subparagraph; recital 23",
+    Severity.WARN,
+    "After 80 % of a pool is used, the total may be raised by at most 50 %; every share rises with it.",
+    readings=(TOP_UP_SCALE.name,),
+)
+def top_up(case: Case) -> Iterator[Remark]:
+    """Say that a top-up has no ground, raises nothing, or that no act can carry it."""
+    raised = case.recorded.top_up
+    if raised is None:
+        return
+    state = State(raised.benefitting)
+    if case.frame.path is not ActPath.STILL_SHORT:
+        message = say("A pool is topped up by amending an act under Art. 48(2); there is none, so it counts nowhere.")
+        yield Remark(message, raised.benefitting, "top_up", Severity.BLOCK)
+        return
+    pool = next((each for each in case.totals.pools if each.benefitting == raised.benefitting), None)
+    if pool is not None and not pool.alarm_before:
+        message = say("The pool of {state} is topped up before 80 % of it was used.", state=state)
+        yield Remark(message, raised.benefitting, "top_up")
+    former = case.frame.benefitting.get(raised.benefitting)
+    if former is not None and former.relocations is not None and raised.relocations <= former.relocations:
+        message = say("The new total of the pool of {state} is not above the report's.", state=state)
+        yield Remark(message, raised.benefitting, "top_up")
+
+
+@rule_2020(
+    "P610-49-1",
+    "Use of a pool",
+    "Art. 49(1)",
+    Severity.WARN,
+    "Within two weeks of the act a benefitting state asks for the use of its pool; within two weeks of that the "
+    "Commission draws on it for each disembarkation. Nothing is drawn before there is an act, or beyond the pool.",
+)
+def use_of_a_pool(case: Case) -> Iterator[Remark]:
+    """Name draws before the act, draws beyond a pool, draws on no pool, late requests."""
+    adopted = case.recorded.act.adopted
+    for pool in case.totals.pools:
+        yield from _beyond(pool)
+    for code in dict.fromkeys(use.benefitting for use in case.recorded.use):
+        state = State(code)
+        if code not in case.frame.benefitting:
+            message = say("{state} has no pool: what is drawn on it counts nowhere.", state=state)
+            yield Remark(message, code, "pools", Severity.BLOCK)
+        elif adopted is None:
+            message = say("The pool of {state} is drawn on, but no act is adopted.", state=state)
+            yield Remark(message, code, "pools")
+        elif any(use.date and use.date < adopted for use in case.recorded.use if use.benefitting == code):
+            message = say("The pool of {state} is drawn on before the act of {day}.", state=state, day=adopted)
+            yield Remark(message, code, "pools")
+    for call in case.recorded.calls:
+        if adopted and call.requested and call.requested > weeks_after(adopted, 2):
+            message = say(
+                "{state} asked for its pool on {day}, after the two weeks from the act.",
+                state=State(call.benefitting),
+                day=call.requested,
+            )
+            yield Remark(message, call.benefitting, "pools")
+
+
+def _beyond(pool: PoolFigures) -> Iterator[Remark]:
+    if pool.pool is not None and pool.used > pool.pool:
+        message = say(
+            "{used} persons are drawn on the pool of {state}, which holds {pool}.",
+            used=pool.used,
+            state=State(pool.benefitting),
+            pool=pool.pool,
+        )
+        yield Remark(message, pool.benefitting, "pools", Severity.BLOCK)
+
+
+@rule_2020(
+    "P610-49-3",
+    "Bridge to a procedure of migratory pressure",
+    "Art. 49(3)",
+    Severity.BLOCK,
+    "From a report on migratory pressure until the act of Art. 53 the rest of a pool may be used for that state, and "
+    "another state's pool where that puts that state at no risk. After that act nothing more is drawn for it.",
+)
+def bridge(case: Case) -> Iterator[Remark]:
+    """Name draws for a state after its pressure act, and use of another state's pool outside the bridge."""
+    pressure = case.recorded.pressure_act or PressureAct()
+    late: dict[str, int] = {}
+    elsewhere: dict[str, int] = {}
+    unsaid: dict[str, int] = {}
+    for use in case.recorded.use:
+        served = use.used_for or use.benefitting
+        if _is_after(use, served, pressure):
+            late[served] = late.get(served, 0) + use.persons
+        elif served != use.benefitting:
+            if not _on_the_bridge(use, served, pressure):
+                elsewhere[served] = elsewhere.get(served, 0) + use.persons
+            elif not use.not_at_risk:
+                unsaid[use.benefitting] = unsaid.get(use.benefitting, 0) + use.persons
+    for code, persons in late.items():
+        message = say(
+            "{count} persons are drawn for {state} after the act on migratory pressure of {day}.",
+            count=persons,
+            state=State(code),
+            day=pressure.adopted or "",
+        )
+        yield Remark(message, code, "pools")
+    for code, persons in elsewhere.items():
+        message = say(
+            "{count} persons are drawn for {state} on another state's pool, outside the time between the report on "
+            "migratory pressure and its act.",
+            count=persons,
+            state=State(code),
+        )
+        yield Remark(message, code, "pools")
+    for code, persons in unsaid.items():
+        message = say(
+            "{count} persons are drawn on the pool of {state} for another state; why that puts it at no risk is not "
+            "recorded.",
+            count=persons,
+            state=State(code),
+        )
+        yield Remark(message, code, "pools", Severity.WARN)
+
+
+def _concerns(served: str, pressure: PressureAct) -> bool:
+    return pressure.benefitting in {None, served}
+
+
+def _is_after(use: PoolUse, served: str, pressure: PressureAct) -> bool:
+    if pressure.adopted is None or use.date is None or not _concerns(served, pressure):
+        return False
+    return use.date > pressure.adopted
+
+
+def _on_the_bridge(use: PoolUse, served: str, pressure: PressureAct) -> bool:
+    reported = pressure.reported
+    if reported is None or not _concerns(served, pressure):
+        return False
+    return use.date is None or use.date >= reported
