@@ -5,7 +5,7 @@ format; money is explained in EUR and a percentage as the number in front of the
 rounded for show. Beside the names of the format stand ``exact_fair_share`` and ``met``.
 
 ``figure`` says what an explanation is made of, ``inputs`` where numbers come from, ``unknown`` why a figure
-is not known; ``share_figures``, ``pledge_figures``, ``deduction_figures`` and ``pool_figures`` hold the
+is not known; ``share_figures``, ``pledge_figures``, ``deduction_figures`` and ``annual_totals`` hold the
 figures of the law, ``shortfall_figures`` and ``reduction_figures`` those of the proposal of 2020.
 """
 
@@ -14,9 +14,9 @@ from typing import Final
 from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.derivation import Derivation
 from desktop_app.calc.explain import (
+    annual_totals,
     deduction_figures,
     pledge_figures,
-    pool_figures,
     reduction_figures,
     share_figures,
     shortfall_figures,
@@ -34,7 +34,7 @@ ROW_FIGURES: Final[tuple[Figure[State], ...]] = (
 )
 """The figures of one Member State, in the order of the interchange format."""
 
-TOTAL_FIGURES: Final[tuple[Figure[Pool], ...]] = (*pool_figures.FIGURES, *shortfall_figures.POOL_FIGURES)
+TOTAL_FIGURES: Final[tuple[Figure[Pool], ...]] = (*annual_totals.FIGURES, *shortfall_figures.POOL_FIGURES)
 """The figures of the pool, in the order of the interchange format."""
 
 _ROW = {figure.id: figure for figure in ROW_FIGURES}

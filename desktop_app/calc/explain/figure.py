@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from desktop_app.calc.assessment import AnnualPoolAssessment, Row
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
 from desktop_app.calc.derivation import Derivation, Exact, Input, Unit
 from desktop_app.calc.exact import round_up
 from desktop_app.calc.findings import Status
-from desktop_app.calc.forum import Forum, KeyState, StateRecord
-from desktop_app.calc.key import KeyFigures, rounded
+from desktop_app.calc.forum import Forum, StateRecord
+from desktop_app.calc.key import KeyFigures, rounded, work_out
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame, frame_of
 from desktop_app.calc.wording import number, persons
@@ -20,15 +20,25 @@ _WITH_ARTICLE = ("NL",)
 """States that have an article in a sentence: "the Netherlands"."""
 
 
+def in_sentence(code: str) -> str:
+    """Name a state inside a sentence: ``"the Netherlands"``."""
+    return f"the {name_of(code)}" if code in _WITH_ARTICLE else name_of(code)
+
+
+def at_beginning(code: str) -> str:
+    """Name a state at the beginning of a sentence: ``"The Netherlands"``."""
+    return f"The {name_of(code)}" if code in _WITH_ARTICLE else name_of(code)
+
+
 @dataclass(frozen=True)
-class Pool:
-    """The whole pool as the subject of a figure.
+class Whole:
+    """The whole forum as the subject of a figure, whatever its procedure.
 
     Attributes:
         assessment: where the figure stands.
     """
 
-    assessment: AnnualPoolAssessment
+    assessment: Assessment
 
     @property
     def code(self) -> str | None:
@@ -44,6 +54,51 @@ class Pool:
     def forum(self) -> Forum:
         """The forum that was assessed."""
         return self.assessment.forum
+
+    @cached_property
+    def key(self) -> KeyFigures:
+        """The reference key worked out."""
+        return work_out(self.forum.key)
+
+    def reading(self, name: str) -> str:
+        """Return the value in force of a reading."""
+        return self.assessment.readings[name]
+
+
+class Sharing(Protocol):
+    """A Member State that has a share of the key, whatever the procedure."""
+
+    @property
+    def code(self) -> str:
+        """Its Union code."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def forum(self) -> Forum:
+        """The forum that was assessed."""
+        ...
+
+    @property
+    def key(self) -> KeyFigures:
+        """The reference key worked out."""
+        ...
+
+    @property
+    def share(self) -> Fraction:
+        """Its share; asked only where it is known."""
+        ...
+
+
+@dataclass(frozen=True)
+class Pool(Whole):
+    """The whole pool of a year as the subject of a figure (Art. 57 of the Regulation)."""
+
+    assessment: AnnualPoolAssessment
 
     @property
     def rate_is_known(self) -> bool:
@@ -65,11 +120,6 @@ class Pool:
         """What all rows rest on."""
         return frame_of(self.forum)
 
-    @property
-    def key(self) -> KeyFigures:
-        """The reference key worked out."""
-        return self.frame.key
-
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The rows of the states that take part in the key."""
@@ -81,10 +131,6 @@ class Pool:
         total = self.reference_relocations
         quotas = {code: None if share is None else share * total for code, share in self.key.shares.items()}
         return rounded(quotas, total, self.key, "largest-remainder")
-
-    def reading(self, name: str) -> str:
-        """Return the value in force of a reading."""
-        return self.assessment.readings[name]
 
 
 @dataclass(frozen=True)
@@ -110,12 +156,12 @@ class State(Pool):
     @property
     def name(self) -> str:
         """The state's name inside a sentence."""
-        return f"the {self.title}" if self.code in _WITH_ARTICLE else self.title
+        return in_sentence(self.code)
 
     @property
     def begin(self) -> str:
         """The state's name at the beginning of a sentence."""
-        return f"The {self.title}" if self.code in _WITH_ARTICLE else self.title
+        return at_beginning(self.code)
 
     @cached_property
     def record(self) -> StateRecord:
@@ -123,9 +169,9 @@ class State(Pool):
         return self.forum.state(self.code)
 
     @property
-    def key_state(self) -> KeyState:
-        """The state's data in the key; only for a state that takes part."""
-        return self.key.participants[self.code]
+    def share(self) -> Fraction:
+        """The state's share; asked only where it is known."""
+        return self.row.share or Fraction(0)
 
 
 def told_apart(one: Fraction | int, other: Fraction | int) -> int:
@@ -144,7 +190,7 @@ def rounded_up(exact: Fraction | int) -> str:
     return f"{number(exact, places)}, rounded up {persons(whole)}"
 
 
-Subject = TypeVar("Subject", bound=Pool)
+Subject = TypeVar("Subject", bound=Whole)
 
 
 @dataclass(frozen=True, slots=True)

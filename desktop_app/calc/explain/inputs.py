@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from desktop_app.calc.derivation import Exact, Input, Unit
 from desktop_app.calc.exact import CENTS
-from desktop_app.calc.explain.figure import Pool, State
-from desktop_app.calc.forum import GDP_UNITS_PER_MILLION, DataFlag
+from desktop_app.calc.explain.figure import Pool, Sharing, State
+from desktop_app.calc.forum import GDP_UNITS_PER_MILLION, DataFlag, Key
 from desktop_app.calc.wording import day
 
 COMPUTED = "computed"
@@ -20,14 +20,12 @@ def eur(cents: int) -> Fraction:
     return Fraction(cents, CENTS)
 
 
-def _population_source(pool: Pool) -> tuple[str, str]:
-    key = pool.forum.key
+def _population_source(key: Key) -> tuple[str, str]:
     date = key.population_date.isoformat() if key.population_date else ""
     return _taken_from(key.population_source, key.population_extracted), date
 
 
-def _gdp_source(pool: Pool) -> tuple[str, str]:
-    key = pool.forum.key
+def _gdp_source(key: Key) -> tuple[str, str]:
     return _taken_from(key.gdp_source, key.gdp_extracted), str(key.gdp_year) if key.gdp_year is not None else ""
 
 
@@ -42,36 +40,36 @@ def _as_flagged(title: str, flags: tuple[DataFlag, ...], remark: str | None) -> 
     return f"{title} ({'; '.join(said)})" if said else title
 
 
-def population(state: State) -> Input:
+def population(state: Sharing) -> Input:
     """Return the state's population."""
-    known = state.key_state
+    known = state.key.participants[state.code]
     title = _as_flagged(f"{state.title}: population", known.population_flags, known.remark)
-    return Input("population", title, known.population or 0, Unit.PERSONS, *_population_source(state))
+    return Input("population", title, known.population or 0, Unit.PERSONS, *_population_source(state.forum.key))
 
 
-def populations(pool: Pool) -> Input:
+def populations(state: Sharing) -> Input:
     """Return the population of every state of the key."""
-    counts = tuple(state.population or 0 for state in pool.key.participants.values())
+    counts = tuple(state.population or 0 for state in state.key.participants.values())
     title = f"population of each of the {len(counts)} states of the key"
-    return Input("populations", title, counts, Unit.PERSONS, *_population_source(pool))
+    return Input("populations", title, counts, Unit.PERSONS, *_population_source(state.forum.key))
 
 
-def gdp(state: State) -> Input:
+def gdp(state: Sharing) -> Input:
     """Return the state's gross domestic product."""
-    known = state.key_state
+    known = state.key.participants[state.code]
     amount = Fraction(known.gdp or 0, GDP_UNITS_PER_MILLION)
     title = _as_flagged(f"{state.title}: gross domestic product", known.gdp_flags, known.remark)
-    return Input("gdp", title, amount, Unit.EUR_MILLION, *_gdp_source(state))
+    return Input("gdp", title, amount, Unit.EUR_MILLION, *_gdp_source(state.forum.key))
 
 
-def gdps(pool: Pool) -> Input:
+def gdps(state: Sharing) -> Input:
     """Return the gross domestic product of every state of the key."""
-    amounts = tuple(Fraction(state.gdp or 0, GDP_UNITS_PER_MILLION) for state in pool.key.participants.values())
+    amounts = tuple(Fraction(state.gdp or 0, GDP_UNITS_PER_MILLION) for state in state.key.participants.values())
     title = f"gross domestic product of each of the {len(amounts)} states of the key"
-    return Input("gdps", title, amounts, Unit.EUR_MILLION, *_gdp_source(pool))
+    return Input("gdps", title, amounts, Unit.EUR_MILLION, *_gdp_source(state.forum.key))
 
 
-def adopted_share(state: State) -> Input:
+def adopted_share(state: Sharing) -> Input:
     """Return the state's share as printed in an act, in percent."""
     adopted = state.forum.adopted
     return Input(
@@ -131,7 +129,7 @@ def recorded(name: str, title: str, value: Exact, unit: Unit) -> Input:
     return Input(name, title, value, unit, AT_THE_FORUM)
 
 
-def linked(state: State, name: str, title: str, value: Exact, unit: Unit, figure: str = "") -> Input:
+def linked(state: Sharing, name: str, title: str, value: Exact, unit: Unit, figure: str = "") -> Input:
     """Return a figure of the state itself, which can be asked about in turn (its id is ``name`` by default)."""
     return Input(name, f"{state.title}: {title}", value, unit, COMPUTED, "", figure or name, state.code)
 
@@ -147,9 +145,9 @@ def rate(pool: Pool) -> Input:
     return pool_linked("rate_eur", "value of one relocation", value, Unit.EUR_PER_RELOCATION)
 
 
-def share(state: State) -> Input:
+def share(state: Sharing) -> Input:
     """Return the state's share; asked only where it is known."""
-    return linked(state, "share", "share of the reference key", state.row.share or 0, Unit.RATIO)
+    return linked(state, "share", "share of the reference key", state.share, Unit.RATIO)
 
 
 def exact_fair_share(state: State) -> Input:

@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop_app.calc.derivation import Input, Unit
 from desktop_app.calc.explain import inputs, unknown
-from desktop_app.calc.explain.figure import Answer, Figure, State
+from desktop_app.calc.explain.figure import Answer, Figure, Sharing, State, at_beginning, in_sentence
 from desktop_app.calc.readings import ROUNDING
 from desktop_app.calc.wording import money_of, number, percent, persons
 
@@ -17,26 +17,29 @@ _NO_MONEY: Final = (*_NO_SHARE, unknown.no_rate)
 SHARE_DECIMALS: Final = 4
 
 
-def _share(state: State) -> Answer:
-    row_share = percent(state.row.share or 0, SHARE_DECIMALS)
+def share_of(state: Sharing) -> Answer:
+    """Say why a share is what it is: half of the population's and half of the gross domestic product's."""
+    row_share = percent(state.share, SHARE_DECIMALS)
     if state.code in state.key.adopted:
         words = (
-            f"The act gives {state.name} {row_share}; an adopted share takes the place of the computed one, "
-            "and the shares of the others are not rescaled."
+            f"The act gives {in_sentence(state.code)} {row_share}; an adopted share takes the place of the computed "
+            "one, and the shares of the others are not rescaled."
         )
         return Answer("adopted_share / 100", (inputs.adopted_share(state),), words)
     given = (inputs.population(state), inputs.populations(state), inputs.gdp(state), inputs.gdps(state))
-    people = percent(Fraction(state.key_state.population or 0, state.key.population_total or 1))
-    product = percent(Fraction(state.key_state.gdp or 0, state.key.gdp_total or 1))
+    known = state.key.participants[state.code]
+    people = percent(Fraction(known.population or 0, state.key.population_total or 1))
+    product = percent(Fraction(known.gdp or 0, state.key.gdp_total or 1))
     words = (
-        f"{state.begin} has {people} of the population and {product} of the gross domestic product "
+        f"{at_beginning(state.code)} has {people} of the population and {product} of the gross domestic product "
         f"of the {len(state.key.participants)} states of the key; half of each adds up to {row_share}."
     )
     return Answer("population / sum(populations) / 2 + gdp / sum(gdps) / 2", given, words)
 
 
-def _share_percent(state: State) -> Answer:
-    answer = _share(state)
+def share_percent_of(state: Sharing) -> Answer:
+    """Say the same of the share in percent."""
+    answer = share_of(state)
     if state.code in state.key.adopted:
         return Answer("adopted_share", answer.inputs, answer.words)
     return Answer("50 * population / sum(populations) + 50 * gdp / sum(gdps)", answer.inputs, answer.words)
@@ -118,7 +121,7 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
         "exact, 1 is the whole",
         _KEY,
         lambda state: state.row.share,
-        _share,
+        share_of,
         _NO_SHARE,
     ),
     Figure(
@@ -128,7 +131,7 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
         "shown with four decimals, half up; reckoned on exactly",
         _KEY,
         lambda state: None if state.row.share is None else 100 * state.row.share,
-        _share_percent,
+        share_percent_of,
         _NO_SHARE,
     ),
     Figure(

@@ -1,6 +1,6 @@
 """Why a figure cannot be known: each function gives a sentence, or nothing where its reason does not apply."""
 
-from desktop_app.calc.explain.figure import Pool, State
+from desktop_app.calc.explain.figure import Pool, State, Whole
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.rules_pledges import unrecorded
@@ -32,13 +32,13 @@ def not_bound(state: State) -> str:
     return outside_the_key(state) if state.code == NOT_BOUND else ""
 
 
-def no_share(pool: Pool) -> str:
+def no_share(whole: Whole) -> str:
     """Data of the key are missing, so that no share can be computed."""
-    participants = pool.key.participants
+    participants = whole.key.participants
     if not participants:
         return "No Member State takes part in the reference key yet."
     missing = [code for code, state in participants.items() if not (state.population and state.gdp)]
-    unknown = [code for code, share in pool.key.shares.items() if share is None]
+    unknown = [code for code, share in whole.key.shares.items() if share is None]
     if not unknown:
         return ""
     return f"Every share rests on the sums over all states, and population or GDP is missing for {names(missing)}."
