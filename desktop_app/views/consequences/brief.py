@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
-from desktop_app.views.consequences.lines import Kind, lines_of
+from desktop_app.calc.assessment import Assessment
+from desktop_app.views.consequences.line import Kind
+from desktop_app.views.consequences.lines import lines_of
 from desktop_app.views.consequences.summary import NO_CONSEQUENCE, summary_text
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
@@ -16,7 +17,7 @@ MOST_LINES: Final = 6
 """How many lines the short form shows; the rest is counted."""
 
 
-def brief_lines(before: AnnualPoolAssessment, after: AnnualPoolAssessment, first: str | None = None) -> list[str]:
+def brief_lines(before: Assessment, after: Assessment, first: str | None = None) -> list[str]:
     """Return what changes in at most :data:`MOST_LINES` lines of words, the rest counted in a last one.
 
     Args:
@@ -59,7 +60,7 @@ class ConsequencesBrief(QWidget):
         return "\n".join(label.text() for label in (self._summary, self._lines) if label.text())
 
     def show_consequences(
-        self, before: AnnualPoolAssessment, after: AnnualPoolAssessment, lead: str = "", first: str | None = None
+        self, before: Assessment, after: Assessment, lead: str = "", first: str | None = None
     ) -> None:
         """Show what would change between two assessments.
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.views.consequences.lines import FIGURES, Kind, Line
+from desktop_app.views.consequences.line import Columns, Kind, Line
 from desktop_app.views.consequences.model import LINE_ROLE
 from desktop_app.views.consequences.shifts import ARROW, Shift
 from desktop_app.views.parts import FOCUS_WIDTH
@@ -21,8 +21,6 @@ _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | 
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALL: Final = 10_000
-VERDICT: Final = len(FIGURES) - 1
-"""Place of the verdict among the figures: words, which stand to the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +54,14 @@ class ConsequencesDelegate(QStyledItemDelegate):
         """Follow the person's zoom."""
         self._scale = scale
 
-    def measure(self, lines: Sequence[Line]) -> tuple[int, ...]:
+    def measure(self, lines: Sequence[Line], columns: Columns) -> tuple[int, ...]:
         """Take in how wide figures are; return the widths of all columns, the names' first."""
         strong, body, caption = (QFontMetrics(self._font(role)) for role in (Type.STRONG, Type.BODY, Type.CAPTION))
         places = []
-        for figure in range(len(FIGURES)):
+        for figure in range(len(columns.titles)):
             held = [line.shifts[figure] for line in lines if line.kind is Kind.STATE]
             changed = [shift for shift in held if shift.is_changed]
-            icon = body.height() + Space.XS if figure == VERDICT else 0
+            icon = body.height() + Space.XS if figure == columns.verdict else 0
             # Unchanged values are as wide as those before; signs of a verdict stand before what is read last.
             before = _widest(body, (shift.before for shift in held)) + icon
             if not changed:

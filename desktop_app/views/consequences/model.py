@@ -4,12 +4,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.views.consequences.lines import FIGURES, Kind, Line
+from desktop_app.views.consequences.line import ANNUAL_POOL, Columns, Kind, Line
 from desktop_app.views.theme import legible
 
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole
 """Role under which a row hands out its :class:`Line`."""
-HEADINGS: Final = ("Member State", *FIGURES)
 _NOWHERE: Final = QModelIndex()
 _TEXTS: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
@@ -22,6 +21,12 @@ class ConsequencesModel(QAbstractTableModel):
         self._all: tuple[Line, ...] = ()
         self._shown: tuple[Line, ...] = ()
         self._only_changes = True
+        self._columns = ANNUAL_POOL
+
+    @property
+    def columns(self) -> Columns:
+        """The columns of figures."""
+        return self._columns
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -31,6 +36,11 @@ class ConsequencesModel(QAbstractTableModel):
     def show(self, lines: tuple[Line, ...]) -> None:
         """Show other lines."""
         self._all = lines
+        columns = next((line.columns for line in lines if line.kind is Kind.STATE), self._columns)
+        if columns != self._columns:
+            self.beginResetModel()
+            self._columns, self._shown = columns, ()
+            self.endResetModel()
         self._choose()
 
     def show_only_changes(self, only: bool) -> None:
@@ -44,7 +54,7 @@ class ConsequencesModel(QAbstractTableModel):
             # The same number of lines: place and selection stay.
             self._shown = shown
             if shown:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(shown) - 1, len(HEADINGS) - 1))
+                self.dataChanged.emit(self.index(0, 0), self.index(len(shown) - 1, len(self._columns.headings) - 1))
             return
         self.beginResetModel()
         self._shown = shown
@@ -56,7 +66,7 @@ class ConsequencesModel(QAbstractTableModel):
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """Return the names' column and those of the figures."""
-        return 0 if parent.isValid() else len(HEADINGS)
+        return 0 if parent.isValid() else len(self._columns.headings)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a cell, its tooltip, what a screen reader says, or the line itself."""
@@ -74,7 +84,7 @@ class ConsequencesModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the heading of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
+            return self._columns.headings[section]
         return None
 
 

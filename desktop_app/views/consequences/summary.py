@@ -3,11 +3,20 @@
 from collections import Counter
 from typing import Final
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
-from desktop_app.calc.consequences import Consequences, RowConsequence, Verdict, consequences
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.consequences import (
+    AnnualPoolConsequences,
+    Consequences,
+    ResponseConsequences,
+    RowConsequence,
+    Verdict,
+    consequences,
+)
 from desktop_app.calc.findings import Finding, Severity
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.consequences import shifts
-from desktop_app.views.consequences.lines import Fate, deadline_lines, fates_of
+from desktop_app.views.consequences.findings import Fate, deadline_lines, fates_of
 
 NO_CONSEQUENCE: Final = "changes no figure and no finding"
 """What is said where a change has no consequence."""
@@ -22,7 +31,7 @@ _VERDICTS: Final = {
 _DEADLINES: Final = ((Fate.MOVED, "moves", "move"), (Fate.NEW, "comes", "come"), (Fate.GONE, "goes", "go"))
 
 
-def summary_text(before: AnnualPoolAssessment, after: AnnualPoolAssessment, lead: str = "") -> str:
+def summary_text(before: Assessment, after: Assessment, lead: str = "") -> str:
     """Return one sentence, such as ``"Reference number 21 000 → 30 000: 26 fair shares change, gap 3 158 → 12 158"``.
 
     Args:
@@ -31,26 +40,34 @@ def summary_text(before: AnnualPoolAssessment, after: AnnualPoolAssessment, lead
         lead: what is changed, in a few words; may be empty.
     """
     result = consequences(before, after)
-    parts = [
-        *_fair_shares(result),
-        *_verdicts(result),
-        *_gap(result),
-        *_findings(result),
-        *_deadlines(before, after),
-    ]
+    parts = [*_figures(result), *_findings(result), *_deadlines(before, after)]
     said = ", ".join(parts) or _rest(result)
     return f"{lead}: {said}." if lead else f"{said[:1].upper()}{said[1:]}."
 
 
+def _figures(result: Consequences) -> list[str]:
+    """Say which of the great figures change."""
+    if isinstance(result, AnnualPoolConsequences):
+        return [*_fair_shares(result), *_verdicts(result), *_gap(result)]
+    if isinstance(result, ResponseConsequences):
+        return [*_total(result), *_contributions(result), *_test(result), *_pools(result)]
+    return ["another procedure"]
+
+
 def _rest(result: Consequences) -> str:
     """Say what changes where none of the great figures does."""
+    if not isinstance(result, AnnualPoolConsequences | ResponseConsequences) or result.is_nothing:
+        return NO_CONSEQUENCE
     count = len(result.changed_rows)
     if count:
         return f"figures of {_counted(count, 'Member State', 'Member States')} change"
-    return NO_CONSEQUENCE if result.is_nothing else "figures of the pool change"
+    return "figures of the pool change"
 
 
-def _fair_shares(result: Consequences) -> list[str]:
+# ------------------------------------------------------------------------------------------------------- an annual pool
+
+
+def _fair_shares(result: AnnualPoolConsequences) -> list[str]:
     """Count those that change in persons, and beside them those that change in EUR where these are others."""
     money = sum(_changes(row, "fair_share_eur") for row in result.rows)
     count = sum(_changes(row, "fair_share_relocations") for row in result.rows)
@@ -65,7 +82,7 @@ def _changes(row: RowConsequence, figure: str) -> bool:
     return bool(before != after)
 
 
-def _verdicts(result: Consequences) -> list[str]:
+def _verdicts(result: AnnualPoolConsequences) -> list[str]:
     reached = Counter(row.verdict_after for row in result.rows if row.verdict_changes)
     said = []
     for verdict, (one, several) in _VERDICTS.items():
@@ -75,9 +92,49 @@ def _verdicts(result: Consequences) -> list[str]:
     return said
 
 
-def _gap(result: Consequences) -> list[str]:
+def _gap(result: AnnualPoolConsequences) -> list[str]:
     gap = shifts.count(result.totals_before.gap_relocations, result.totals_after.gap_relocations)
     return [f"gap {gap.before} {shifts.ARROW} {gap.after}"] if gap.is_changed else []
+
+
+# ---------------------------------------------------------------------------------------------------- search and rescue
+
+
+def _total(result: ResponseConsequences) -> list[str]:
+    shift = shifts.count(result.totals_before.relocations, result.totals_after.relocations)
+    return [f"total {shift.before} {shifts.ARROW} {shift.after}"] if shift.is_changed else []
+
+
+def _contributions(result: ResponseConsequences) -> list[str]:
+    count = sum(row.contribution_changes for row in result.rows)
+    said = [_counted(count, "contribution changes", "contributions change")] if count else []
+    shift = shifts.ratio(result.totals_before.coverage, result.totals_after.coverage)
+    return [*said, f"coverage {shift.before} {shifts.ARROW} {shift.after}"] if shift.is_changed else said
+
+
+def _test(result: ResponseConsequences) -> list[str]:
+    """Say that the 30 % test is triggered, or is no more."""
+    now, then = result.totals_before, result.totals_after
+    if now.shortfall_triggered == then.shortfall_triggered:
+        return []
+    if then.shortfall is None:
+        return ["the 30 % test is open"]
+    return [f"the 30 % test is {'' if then.shortfall_triggered else 'not '}triggered ({percent_words(then.shortfall)})"]
+
+
+def _pools(result: ResponseConsequences) -> list[str]:
+    """Say which pools reach or leave 80 %, else how many pools change."""
+    before = {pool.benefitting: pool for pool in result.totals_before.pools}
+    changed = [pool for pool in result.totals_after.pools if before.get(pool.benefitting) != pool]
+    alarmed = {code for code, pool in before.items() if pool.alarm}
+    reached = [pool for pool in changed if pool.alarm and pool.benefitting not in alarmed]
+    left = [pool for pool in changed if not pool.alarm and pool.benefitting in alarmed]
+    said = [f"80 % of the pool of {name_of(pool.benefitting)} is reached" for pool in reached]
+    said += [f"the pool of {name_of(pool.benefitting)} is below 80 % again" for pool in left]
+    return said or ([_counted(len(changed), "pool changes", "pools change")] if changed else [])
+
+
+# --------------------------------------------------------------------------------------------------------------- shared
 
 
 def _findings(result: Consequences) -> list[str]:
@@ -104,7 +161,7 @@ def _blocking(findings: list[Finding]) -> str:
     return f" ({count} {'blocks' if count == 1 else 'block'})"
 
 
-def _deadlines(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> list[str]:
+def _deadlines(before: Assessment, after: Assessment) -> list[str]:
     lines = deadline_lines(before.deadlines, after.deadlines)
     said = []
     for fate, one, several in _DEADLINES:

@@ -7,14 +7,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from desktop_app.views.consequences.drawing import ConsequencesDelegate
-from desktop_app.views.consequences.lines import Kind, Line
-from desktop_app.views.consequences.model import HEADINGS, ConsequencesModel
+from desktop_app.views.consequences.line import Columns, Kind, Line
+from desktop_app.views.consequences.model import ConsequencesModel
 from desktop_app.views.theme import Space, theme
 
-_LAST: Final = len(HEADINGS) - 1
 _FEW: Final = 3
-_FOLDED: Final = (HEADINGS.index("Fair share, EUR"), HEADINGS.index("Share, %"), HEADINGS.index("Coverage"))
-"""Columns that give way where the room is narrow, the first one first."""
 
 
 class ConsequencesTable(QTableView):
@@ -45,6 +42,11 @@ class ConsequencesTable(QTableView):
         header.setHighlightSections(False)
         theme().changed.connect(self._restyle)
         self._restyle()
+
+    @property
+    def columns(self) -> Columns:
+        """The columns of figures."""
+        return self._model.columns
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -85,7 +87,8 @@ class ConsequencesTable(QTableView):
         """Put what is selected, or everything, on the clipboard, with the headings over it."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()}) or range(len(self.lines))
         held = [self.lines[row] for row in rows]
-        headings = [HEADINGS[0], *(f"{name} {part}" for name in HEADINGS[1:] for part in ("before", "after", "change"))]
+        names = self.columns.headings
+        headings = [names[0], *(f"{name} {part}" for name in names[1:] for part in ("before", "after", "change"))]
         heads = ["\t".join(headings)] if any(line.kind is Kind.STATE for line in held) else []
         QApplication.clipboard().setText("\n".join([*heads, *(line.copied for line in held)]))
 
@@ -133,19 +136,21 @@ class ConsequencesTable(QTableView):
             return
         at = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         metrics = self.horizontalHeader().fontMetrics()
-        widths = list(self._delegate.measure(self.lines))
-        for column, heading in enumerate(HEADINGS):
+        headings = self.columns.headings
+        last = len(headings) - 1
+        widths = list(self._delegate.measure(self.lines, self.columns))
+        for column, heading in enumerate(headings):
             widths[column] = max(widths[column], metrics.horizontalAdvance(heading) + 2 * Space.S)
-        for column in _FOLDED:
+        for column in (place + 1 for place in self.columns.folded):
             # Whatever the room is, the verdict is in sight; what is left out stands in the tooltip and in a copy.
             folded = sum(widths) > self.viewport().width() and any(line.kind is Kind.STATE for line in self.lines)
             self.setColumnHidden(column, folded)
             widths[column] = 0 if folded else widths[column]
         # Room that is left parts the columns a little; the last one takes the rest, so that sentences have all of it.
         left = max(0, self.viewport().width() - sum(widths))
-        aside = min(left // _LAST, int(Space.XL))
-        shown = [column for column in range(_LAST) if widths[column]]
-        widths = [*(width + aside * bool(width) for width in widths[:_LAST]), widths[_LAST] + left - aside * len(shown)]
+        aside = min(left // last, int(Space.XL))
+        shown = [column for column in range(last) if widths[column]]
+        widths = [*(width + aside * bool(width) for width in widths[:last]), widths[last] + left - aside * len(shown)]
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         room = min(sum(widths), max(self.viewport().width(), 2 * widths[0])) - widths[0]
@@ -154,9 +159,9 @@ class ConsequencesTable(QTableView):
         self.clearSpans()
         for row, line in enumerate(self.lines):
             if line.kind is Kind.HEADING:
-                self.setSpan(row, 0, 1, len(HEADINGS))
+                self.setSpan(row, 0, 1, len(headings))
             elif line.kind is not Kind.STATE:
-                self.setSpan(row, 1, 1, _LAST)
+                self.setSpan(row, 1, 1, last)
             self.setRowHeight(row, self._delegate.height_of(line, room))
         self.horizontalScrollBar().setValue(at.x())
         self.verticalScrollBar().setValue(at.y())

@@ -1,9 +1,9 @@
-"""What a change would do, before it is taken: one sentence, the pool, every Member State, findings and deadlines."""
+"""What a change would do, before it is taken: one sentence, totals, every Member State, findings and deadlines."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import Assessment
 from desktop_app.views.consequences.lines import lines_of
 from desktop_app.views.consequences.summary import summary_text
 from desktop_app.views.consequences.table import ConsequencesTable
@@ -47,7 +47,7 @@ class ConsequencesView(QWidget):
         """The sentence on top."""
         return self._summary.text()
 
-    def show_consequences(self, before: AnnualPoolAssessment, after: AnnualPoolAssessment, lead: str = "") -> None:
+    def show_consequences(self, before: Assessment, after: Assessment, lead: str = "") -> None:
         """Show what would change between two assessments.
 
         Args:

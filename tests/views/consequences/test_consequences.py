@@ -28,10 +28,11 @@ from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.wording import HARD, NARROW
 from desktop_app.views.consequences import ConsequencesBrief, ConsequencesView, shifts, summary_text
 from desktop_app.views.consequences.brief import MOST_LINES, brief_lines
-from desktop_app.views.consequences.lines import Kind, lines_of
-from desktop_app.views.consequences.model import HEADINGS
+from desktop_app.views.consequences.line import ANNUAL_POOL, Kind
+from desktop_app.views.consequences.lines import lines_of
 from desktop_app.views.theme import Scheme, legible, theme
 
+HEADINGS = ANNUAL_POOL.headings
 MILLION = 1_000_000_00
 
 

@@ -1,0 +1,155 @@
+"""What a change of an annual pool would do: the pool and each Member State, line by line."""
+
+from fractions import Fraction
+from typing import Any, Final
+
+from desktop_app.calc.assessment import Assessment, Row, Totals
+from desktop_app.calc.consequences import AnnualPoolConsequences, RowConsequence, Verdict
+from desktop_app.calc.exact import CENTS
+from desktop_app.calc.forum import SharesStatus
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.shortfall_shown import percent_words
+from desktop_app.calc.wording import persons
+from desktop_app.views.consequences import shifts
+from desktop_app.views.consequences.line import ANNUAL_POOL, Kind, Line
+from desktop_app.views.consequences.shifts import Shift
+
+_OFFSETS: Final = {"no": "not open", "a": "open by the pool", "b": "open by its pledge", "ab": "open by both"}
+
+
+def is_estimate(after: Assessment) -> bool:
+    """Tell whether shares are an estimate, which accuses nobody."""
+    return after.forum.shares_status is SharesStatus.ESTIMATE
+
+
+def pool_lines(result: AnnualPoolConsequences) -> list[Line]:
+    """Return the pool's totals."""
+    now, then = result.totals_before, result.totals_after
+    figures = (
+        ("EUR per relocation", shifts.money(now.rate_eur, then.rate_eur)),
+        ("Fair shares together", shifts.count(now.fair_share_relocations, then.fair_share_relocations)),
+        ("Pledged, in relocations", shifts.count(now.pledged_equivalents, then.pledged_equivalents)),
+        ("Coverage", shifts.ratio(now.coverage, then.coverage)),
+        ("Gap", shifts.count(now.gap_relocations, then.gap_relocations)),
+        ("Gap, EUR", shifts.money(now.gap_eur, then.gap_eur)),
+        ("Net pledges", shifts.count(now.net_equivalents, then.net_equivalents)),
+        (
+            "Net gap, without benefitting",
+            shifts.count(now.effective_gap_relocations, then.effective_gap_relocations),
+        ),
+        ("Open Member States", shifts.count(len(now.unknown_states), len(then.unknown_states))),
+        ("30 % indicator of 2020", _indicator(now, then)),
+    )
+    return [Line(Kind.FIGURE, name, (shift,), is_changed=shift.is_changed, weight=2) for name, shift in figures]
+
+
+def _indicator(now: Totals, then: Totals) -> Shift:
+    shift = shifts.words(*(_indicator_words(totals) for totals in (now, then)))
+    return shift if shift.is_changed or now.shortfall == then.shortfall else shifts.ratio(now.shortfall, then.shortfall)
+
+
+def _indicator_words(totals: Totals) -> str:
+    if totals.shortfall is None:
+        return shifts.NOT_KNOWN
+    return percent_words(totals.shortfall) + (" triggered" if totals.shortfall_triggered else "")
+
+
+def state_lines(row: RowConsequence, *, is_estimate: bool) -> list[Line]:
+    """Return a Member State's line of figures and, below it, other figures of it that change."""
+    name = name_of(row.code)
+    held = _figures(row, is_estimate=is_estimate)
+    about = "\n".join(
+        f"{title}: {shift.exact}" for title, shift in zip(ANNUAL_POOL.titles, held, strict=True) if shift.exact
+    )
+    changed = any(shift.is_changed for shift in held)
+    lines = [Line(Kind.STATE, name, held, is_changed=changed, about=about, code=row.code, weight=3)]
+    others = _other_figures(row.before, row.after) if row.is_changed else []
+    told = [f"{what} {shift.words}" for what, shift in others if shift.is_changed]
+    if told:
+        # Below the line of figures, or in its place where that is filtered away.
+        beside = "" if changed else name
+        lines.append(Line(Kind.WORDS, beside, words="; ".join(told), tone="muted", code=row.code, weight=3))
+    return lines
+
+
+def _figures(row: RowConsequence, *, is_estimate: bool) -> tuple[Shift, ...]:
+    now, then = row.before, row.after
+    verdict = _verdict(row, is_estimate=is_estimate)
+    if Verdict.OUTSIDE is row.verdict_before is row.verdict_after:
+        return (*(shifts.nothing() for _figure in ANNUAL_POOL.titles[:-1]), verdict)
+    return (
+        shifts.share(*_both(now, then, "share")),
+        shifts.count(*_both(now, then, "fair_share_relocations")),
+        shifts.whole_money(*_both(now, then, "fair_share_eur")),
+        shifts.ratio(*_both(now, then, "coverage")),
+        verdict,
+    )
+
+
+def _verdict(row: RowConsequence, *, is_estimate: bool) -> Shift:
+    icon, tone = _VERDICT_SIGNS[row.verdict_after]
+    accused = tone == "warn"
+    benefitting = row.after is not None and row.after.benefitting
+    if accused and (benefitting or is_estimate):
+        # An estimate, or a benefitting state, is accused of nothing.
+        icon, tone = "info", "info"
+    before = _verdict_words(row.verdict_before, row.before)
+    then = _verdict_words(row.verdict_after, row.after)
+    return Shift(before, then, "", before != then, "", icon, tone)
+
+
+def _verdict_words(verdict: Verdict, row: Row | None) -> str:
+    if verdict is Verdict.SHORT and row is not None and row.gap_relocations is not None:
+        return f"{persons(row.gap_relocations)} below"
+    return VERDICT_WORDS[verdict]
+
+
+VERDICT_WORDS: Final = {
+    Verdict.MET: "met",
+    Verdict.SHORT: "below",
+    Verdict.NO_PLEDGE: "no pledge",
+    Verdict.NOT_KNOWN: shifts.NOT_KNOWN,
+    Verdict.OUTSIDE: shifts.ABSENT,
+}
+"""The verdicts in the words of the pledge table."""
+_VERDICT_SIGNS: Final = {
+    Verdict.MET: ("ok", "ok"),
+    Verdict.SHORT: ("warn", "warn"),
+    Verdict.NO_PLEDGE: ("warn", "warn"),
+    Verdict.NOT_KNOWN: ("unknown", "unknown"),
+    Verdict.OUTSIDE: ("", "muted"),
+}
+
+
+def _other_figures(now: Row | None, then: Row | None) -> list[tuple[str, Shift]]:
+    """Return the figures that have no column of their own."""
+    return [
+        ("relocations", shifts.count(*_both(now, then, "pledged_relocations"))),
+        ("financial contribution", _cents(now, then, "pledged_financial_cents")),
+        ("alternative measures", _cents(now, then, "pledged_alternative_cents")),
+        ("pledge in relocations", shifts.count(*_both(now, then, "equivalents"))),
+        ("deducted", shifts.count(*_both(now, then, "deducted_equivalents"))),
+        ("net pledge", shifts.count(*_both(now, then, "net_equivalents"))),
+        ("benefitting", shifts.words(*(_yes(value) for value in _both(now, then, "benefitting")))),
+        ("offsets of Art. 63(2)", shifts.words(*(_OFFSETS[option] for option in _options(now, then)))),
+        ("50 % rule of 2020 asks", shifts.count(*_both(now, then, "cover_relocations"))),
+        ("10 % reduction of 2020", shifts.words(*(_yes(value) for value in _both(now, then, "reduction_eligible")))),
+    ]
+
+
+def _both(now: Row | None, then: Row | None, name: str) -> tuple[Any, Any]:
+    """Return a figure before and after; ``None`` where it or the row is not there."""
+    return None if now is None else getattr(now, name), None if then is None else getattr(then, name)
+
+
+def _options(now: Row | None, then: Row | None) -> tuple[str, str]:
+    return "no" if now is None else now.offset_option, "no" if then is None else then.offset_option
+
+
+def _cents(now: Row | None, then: Row | None, name: str) -> Shift:
+    before, after = (None if cents is None else Fraction(cents, CENTS) for cents in _both(now, then, name))
+    return shifts.money(before, after)
+
+
+def _yes(value: object) -> str:
+    return shifts.NOT_KNOWN if value is None else "yes" if value else "no"
