@@ -1,13 +1,13 @@
-"""Makes the built-in forum of 2026 from the data files.
+"""Makes the built-in forums from the data files: that of 2026, and an invented one on search and rescue.
 
-Reads ``resources/data`` and writes ``resources/samples/annual-pool-2026.json``, a document of the
-interchange format. Nothing is computed and nothing is added: what the document says stands in the data
-files, whose sources are told in ``resources/data/README.md``. Same data, same bytes.
+Reads ``resources/data`` and writes documents of the interchange format to ``resources/samples``. Nothing is computed
+and nothing is added: what the documents say stands in the data files, whose sources are told in
+``resources/data/README.md``. Same data, same bytes.
 
 Usage::
 
-    python build/make_sample.py            # write the document
-    python build/make_sample.py --check    # exit 1 when the committed document differs
+    python build/make_sample.py            # write the documents
+    python build/make_sample.py --check    # exit 1 when a committed document differs
 """
 
 import argparse
@@ -23,6 +23,7 @@ from typing import Any, Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 DATA: Final = ROOT / "resources" / "data"
 SAMPLE: Final = ROOT / "resources" / "samples" / "annual-pool-2026.json"
+SEARCH_AND_RESCUE: Final = ROOT / "resources" / "samples" / "search-and-rescue.json"
 
 FLAGS: Final = {"p": "provisional", "e": "estimated"}
 """What Eurostat's flags are called in a document."""
@@ -152,25 +153,72 @@ def document() -> Document:
     }
 
 
+def plans(invented: Document) -> list[Document]:
+    """Return the plans of Annex I, those that hold relocations only written out; the file's own order is kept."""
+    simple = [
+        {
+            "code": code,
+            "reference": f"{code}-SAR-1",
+            "revision": 0,
+            "submitted": submitted,
+            "relocations": relocations,
+            "vulnerable": vulnerable,
+        }
+        for code, (submitted, relocations, vulnerable) in invented["simple"].items()
+    ]
+    return [*simple, *invented["plans"]]
+
+
+def search_and_rescue() -> Document:
+    """Return the built-in forum on search and rescue: invented, but for the key's data."""
+    settings = with_iso_dates(tomllib.loads((DATA / "forum_2026.toml").read_text(encoding="utf-8")))
+    text = (DATA / "search_and_rescue_invented.toml").read_text(encoding="utf-8")
+    invented = with_iso_dates(tomllib.loads(text))
+    return {
+        "format": "forum-desk/1",
+        "procedure": "search-and-rescue",
+        "title": invented["title"],
+        "note": invented["note"].strip(),
+        "year": invented["year"],
+        "classification": invented["classification"],
+        "as_of": invented["as_of"],
+        "key": key(settings["key"]),
+        "requested": invented["requested"],
+        "report": invented["report"],
+        "plans": plans(invented),
+        "rounds": invented["rounds"],
+        "forum_ended": invented["forum_ended"],
+        "act": invented["act"],
+        "pressure_act": None,
+        "calls": invented["calls"],
+        "use": invented["use"],
+        "top_up": None,
+    }
+
+
 def as_text(content: Document) -> str:
     """Return the document as it is written: UTF-8 characters as they are, two spaces, a last newline."""
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write the built-in forum, or check it. Return the exit status."""
-    parser = argparse.ArgumentParser(description="Make the built-in forum of 2026 from the data files.")
-    parser.add_argument("--check", action="store_true", help="only tell whether the committed document is up to date")
-    made = as_text(document()).encode("utf-8")
-    if parser.parse_args(arguments).check:
-        if SAMPLE.is_file() and SAMPLE.read_bytes() == made:
-            return 0
-        print(f"{SAMPLE.relative_to(ROOT)} is out of date: run build/make_sample.py", file=sys.stderr)
-        return 1
-    SAMPLE.parent.mkdir(parents=True, exist_ok=True)
-    SAMPLE.write_bytes(made)
-    print(f"wrote {SAMPLE.relative_to(ROOT)}")
-    return 0
+    """Write the built-in forums, or check them. Return the exit status."""
+    parser = argparse.ArgumentParser(description="Make the built-in forums from the data files.")
+    parser.add_argument("--check", action="store_true", help="only tell whether the committed documents are up to date")
+    only_check = parser.parse_args(arguments).check
+    status = 0
+    for path, content in ((SAMPLE, document()), (SEARCH_AND_RESCUE, search_and_rescue())):
+        made = as_text(content).encode("utf-8")
+        if path.is_file() and path.read_bytes() == made:
+            continue
+        if only_check:
+            print(f"{path.relative_to(ROOT)} is out of date: run build/make_sample.py", file=sys.stderr)
+            status = 1
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(made)
+        print(f"wrote {path.relative_to(ROOT)}")
+    return status
 
 
 if __name__ == "__main__":

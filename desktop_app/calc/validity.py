@@ -4,80 +4,108 @@ Legal content that is absent is a finding, not a problem; these are contradictio
 numbers. The reader of documents and the forum file's one door both ask here.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.exact import CENTS, decimal_text
-from desktop_app.calc.forum import Acknowledgement, Forum, Key, Pledge, Pool, StateRecord
+from desktop_app.calc.exact import decimal_text
+from desktop_app.calc.forum import Acknowledgement, Forum, Key, Pledge, Pool, Procedure, StateRecord
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, NOT_BOUND, POSITION
-from desktop_app.calc.readings import ANNUAL_POOL
+from desktop_app.calc.readings import readings_of
 from desktop_app.calc.said import CURRENCIES, OriginalAmount
+from desktop_app.calc.search_and_rescue import NOTHING_RECORDED
+from desktop_app.calc.validity_parts import (
+    MAXIMUM_CENTS,
+    MAXIMUM_PERSONS,
+    MAXIMUM_RATE,
+    Problem,
+    codes,
+    money,
+    persons,
+    repeated,
+)
+from desktop_app.calc.validity_search_and_rescue import search_and_rescue_problems
 
-MAXIMUM_PERSONS: Final = 10**9
-MAXIMUM_CENTS: Final = 10**13 * CENTS
-MAXIMUM_RATE: Final = 10**9
-"""Units of a currency for one euro stay below this."""
+__all__ = ["MAXIMUM_CENTS", "MAXIMUM_PERSONS", "MAXIMUM_RATE", "SHARE_TOLERANCE", "Problem", "problems"]
+
 SHARE_TOLERANCE: Final = Fraction(5, 100_000)
 """Half a unit of the fourth decimal of a percent: what printing may have added to one share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that makes a forum impossible.
-
-    Attributes:
-        where: key path in the document, such as ``"states[BE].pledge.of_which_beneficiaries"``.
-        what: what is wrong.
-        remedy: what to do.
-    """
-
-    where: str
-    what: str
-    remedy: str
-
-
 def problems(forum: Forum) -> list[Problem]:
     """Return everything that makes ``forum`` impossible; empty when it may be recorded."""
-    found: list[Problem] = []
-    found += _key_problems(forum.key)
-    found += _pool_problems(forum.pool)
-    found += _repeated("states", (record.code for record in forum.states))
-    found += _repeated("applications", (entry.code for entry in forum.applications))
-    found += _repeated("meetings", (meeting.id for meeting in forum.meetings), "meeting")
+    return [
+        *_key_problems(forum.key),
+        *_reading_problems(forum),
+        *_acknowledgement_problems(forum.acknowledgements),
+        *_of_another_procedure(forum),
+        *_PROCEDURES[forum.procedure](forum),
+    ]
+
+
+def _annual_pool(forum: Forum) -> Iterator[Problem]:
+    yield from _pool_problems(forum.pool)
+    yield from repeated("states", (record.code for record in forum.states))
+    yield from repeated("applications", (entry.code for entry in forum.applications))
+    yield from repeated("meetings", (meeting.id for meeting in forum.meetings), "meeting")
     for record in forum.states:
-        found += _state_problems(record)
+        yield from _state_problems(record)
     for entry in forum.applications:
         where = f"applications[{entry.code}]"
-        found += _codes(where, [entry.code])
-        for year, persons in entry.years:
-            found += _persons(f"{where}.years.{year}", persons)
-        for year, persons in entry.population:
-            found += _persons(f"{where}.population.{year}", persons)
+        yield from codes(where, [entry.code])
+        for name, counts in (("years", entry.years), ("population", entry.population)):
+            for year, counted in counts:
+                yield from persons(f"{where}.{name}.{year}", counted)
     for contribution in forum.associated:
         where = f"associated[{contribution.code}]"
         if contribution.code not in ASSOCIATED_NAMES:
             remedy = f"use one of {', '.join(ASSOCIATED_NAMES)}"
-            found.append(Problem(where, f"{contribution.code} is not an associated state", remedy))
-        found += _money(f"{where}.value_eur", contribution.value_cents)
-    found += _reading_problems(forum.readings)
-    found += _repeated("holidays", (holiday.date.isoformat() for holiday in forum.holidays), "holiday")
-    found += _acknowledgement_problems(forum.acknowledgements)
-    return found
+            yield Problem(where, f"{contribution.code} is not an associated state", remedy)
+        yield from money(f"{where}.value_eur", contribution.value_cents)
+    yield from repeated("holidays", (holiday.date.isoformat() for holiday in forum.holidays), "holiday")
+
+
+_PROCEDURES: Final[Mapping[Procedure, Callable[[Forum], Iterator[Problem]]]] = {
+    Procedure.ANNUAL_POOL: _annual_pool,
+    Procedure.SEARCH_AND_RESCUE: search_and_rescue_problems,
+}
+"""What is judged beside what all procedures share."""
+
+_ANNUAL_POOL_ALONE: Final = (
+    "shares_status",
+    "basis",
+    "pool",
+    "meetings",
+    "applications",
+    "states",
+    "associated",
+    "applications_source",
+    "holidays",
+)
+"""What only a forum on the annual pool records, by attribute."""
+_EMPTY: Final = Forum()
+
+
+def _of_another_procedure(forum: Forum) -> Iterator[Problem]:
+    if forum.procedure is Procedure.ANNUAL_POOL:
+        foreign = [] if forum.search_and_rescue == NOTHING_RECORDED else ["search_and_rescue"]
+    else:
+        foreign = [name for name in _ANNUAL_POOL_ALONE if getattr(forum, name) != getattr(_EMPTY, name)]
+    for name in foreign:
+        yield Problem(name, f"a forum on {forum.procedure.value} has nothing of the kind", "remove it")
 
 
 def _key_problems(key: Key) -> Iterator[Problem]:
-    yield from _repeated("key.states", (state.code for state in key.states))
+    yield from repeated("key.states", (state.code for state in key.states))
     for state in key.states:
         where = f"key.states[{state.code}]"
-        yield from _codes(where, [state.code])
-        yield from _persons(f"{where}.population", state.population)
-        yield from _money(f"{where}.gdp_million_eur", state.gdp)
-    yield from _repeated("key.adopted_shares", (code for code, _percent in key.adopted_shares))
+        yield from codes(where, [state.code])
+        yield from persons(f"{where}.population", state.population)
+        yield from money(f"{where}.gdp_million_eur", state.gdp)
+    yield from repeated("key.adopted_shares", (code for code, _percent in key.adopted_shares))
     for code, percent in key.adopted_shares:
         where = f"key.adopted_shares.{code}"
-        yield from _codes(where, [code])
+        yield from codes(where, [code])
         if not 0 <= percent <= 100:
             yield Problem(where, f"{decimal_text(percent)} is not a share in percent", "give a number from 0 to 100")
     named = sum((percent for _code, percent in key.adopted_shares), Fraction(0))
@@ -93,31 +121,31 @@ def _key_problems(key: Key) -> Iterator[Problem]:
 
 
 def _pool_problems(pool: Pool) -> Iterator[Problem]:
-    yield from _persons("pool.relocations", pool.relocations)
-    yield from _money("pool.financial_eur", pool.financial_cents)
-    yield from _persons("pool.proposal_relocations", pool.proposal_relocations)
-    yield from _money("pool.proposal_financial_eur", pool.proposal_financial_cents)
+    yield from persons("pool.relocations", pool.relocations)
+    yield from money("pool.financial_eur", pool.financial_cents)
+    yield from persons("pool.proposal_relocations", pool.proposal_relocations)
+    yield from money("pool.proposal_financial_eur", pool.proposal_financial_cents)
     if pool.sar_percent is not None and pool.sar_percent < 0:
         yield Problem("pool.sar_percent", "the percentage is negative", "give a number from 0 to 100")
 
 
 def _state_problems(record: StateRecord) -> Iterator[Problem]:
     where = f"states[{record.code}]"
-    yield from _codes(where, [record.code])
-    yield from _persons(f"{where}.crisis_credit", record.crisis_credit)
+    yield from codes(where, [record.code])
+    yield from persons(f"{where}.crisis_credit", record.crisis_credit)
     yield from _pledge_problems(f"{where}.pledge", record.pledge)
     for number, deduction in enumerate(record.deductions):
         if deduction.extent is not None:
             inside = f"{where}.deductions[{number}].extent"
-            yield from _persons(f"{inside}.relocations", deduction.extent.relocations)
-            yield from _money(f"{inside}.financial_eur", deduction.extent.financial_cents)
-            yield from _money(f"{inside}.alternative_eur", deduction.extent.alternative_cents)
+            yield from persons(f"{inside}.relocations", deduction.extent.relocations)
+            yield from money(f"{inside}.financial_eur", deduction.extent.financial_cents)
+            yield from money(f"{inside}.alternative_eur", deduction.extent.alternative_cents)
 
 
 def _pledge_problems(where: str, pledge: Pledge) -> Iterator[Problem]:
     relocations = pledge.relocations
     if relocations is None or isinstance(relocations, int):
-        yield from _persons(f"{where}.relocations", relocations)
+        yield from persons(f"{where}.relocations", relocations)
         whole = relocations or 0
         for name, part in (
             ("of_which_beneficiaries", pledge.of_which_beneficiaries),
@@ -129,13 +157,13 @@ def _pledge_problems(where: str, pledge: Pledge) -> Iterator[Problem]:
                     f"{part} is more than the {whole} relocations it is part of",
                     "lower it, or raise the relocations first",
                 )
-    yield from _persons(f"{where}.of_which_beneficiaries", pledge.of_which_beneficiaries)
-    yield from _persons(f"{where}.offsets_planned", pledge.offsets_planned)
+    yield from persons(f"{where}.of_which_beneficiaries", pledge.of_which_beneficiaries)
+    yield from persons(f"{where}.offsets_planned", pledge.offsets_planned)
     if pledge.financial_cents is None or isinstance(pledge.financial_cents, int):
-        yield from _money(f"{where}.financial_eur", pledge.financial_cents)
+        yield from money(f"{where}.financial_eur", pledge.financial_cents)
     for number, measure in enumerate(pledge.measures):
         inside = f"{where}.alternative[{number}]"
-        yield from _money(f"{inside}.value_eur", measure.value_cents)
+        yield from money(f"{inside}.value_eur", measure.value_cents)
         yield from _original_problems(f"{inside}.original", measure.original)
     yield from _original_problems(f"{where}.said.financial_eur.original", pledge.said.financial.original)
     for name, said in (("relocations", pledge.said.relocations), ("alternative", pledge.said.alternative)):
@@ -153,7 +181,7 @@ def _original_problems(where: str, amount: OriginalAmount | None) -> Iterator[Pr
     if amount.currency not in CURRENCIES:
         remedy = f"use one of {', '.join(CURRENCIES)}"
         yield Problem(f"{where}.currency", f"{amount.currency} is not a currency that can stand here", remedy)
-    yield from _money(f"{where}.amount", amount.amount_hundredths)
+    yield from money(f"{where}.amount", amount.amount_hundredths)
     if amount.rate is not None and not 0 < amount.rate < MAXIMUM_RATE:
         what = "the rate of exchange is not above 0, or too large"
         yield Problem(f"{where}.rate", what, "give units of the currency for one euro, such as 11.2345")
@@ -174,36 +202,12 @@ def _acknowledgement_problems(answers: Iterable[Acknowledgement]) -> Iterator[Pr
         seen.add(about)
 
 
-def _reading_problems(chosen: Iterable[tuple[str, str]]) -> Iterator[Problem]:
-    known = {reading.name: reading for reading in ANNUAL_POOL}
-    for name, value in chosen:
+def _reading_problems(forum: Forum) -> Iterator[Problem]:
+    known = {reading.name: reading for reading in readings_of(forum.procedure)}
+    for name, value in forum.readings:
         where = f"readings.{name}"
         if name not in known:
             yield Problem(where, f"no reading is called {name}", f"use one of {', '.join(known)}")
         elif not known[name].accepts(value):
             allowed = ", ".join(known[name].choices) or "a date such as 2026-06-12"
             yield Problem(where, f"{value} is not a choice", f"use {allowed}")
-
-
-def _persons(where: str, value: int | None) -> Iterator[Problem]:
-    if value is not None and not 0 <= value <= MAXIMUM_PERSONS:
-        yield Problem(where, f"{value} is outside 0 to 1 000 000 000", "give a number of persons in that range")
-
-
-def _money(where: str, cents: int | None) -> Iterator[Problem]:
-    if cents is not None and not 0 <= cents <= MAXIMUM_CENTS:
-        yield Problem(where, "the amount is outside 0 to 10 000 000 000 000", "give an amount in that range")
-
-
-def _codes(where: str, codes: Iterable[str]) -> Iterator[Problem]:
-    for code in codes:
-        if code not in POSITION:
-            yield Problem(where, f"{code} is not the code of a Member State", "use the Union's codes (EL for Greece)")
-
-
-def _repeated(where: str, names: Iterable[str], what: str = "state") -> Iterator[Problem]:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            yield Problem(where, f"the {what} {name} stands there twice", "keep one of the two")
-        seen.add(name)

@@ -3,13 +3,17 @@
 from pathlib import Path
 from typing import Final
 
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.models.errors import BadInput
 from desktop_app.models.header import without_sqlite
 from desktop_app.models.interchange import limits, read_document
 from desktop_app.paths import resource
 
 FORUM_ENDING: Final = ".forum"
+_SAMPLES: Final = {
+    Procedure.ANNUAL_POOL: "annual-pool-2026.json",
+    Procedure.SEARCH_AND_RESCUE: "search-and-rescue.json",
+}
 
 _SQLITE: Final = b"SQLite format 3\0"
 _BEGINS_A_DOCUMENT: Final = (b"{", b"\xef\xbb\xbf")
@@ -69,6 +73,6 @@ def _document(path: Path) -> bytes | None:
         return head + file.read(limits.DOCUMENT_BYTES + 1 - len(head))
 
 
-def sample() -> Forum:
-    """Return the built-in forum of 2026."""
-    return read_document(resource("samples", "annual-pool-2026.json").read_bytes())
+def sample(procedure: Procedure = Procedure.ANNUAL_POOL) -> Forum:
+    """Return the built-in forum of a procedure: the annual pool of 2026, or an invented one on search and rescue."""
+    return read_document(resource("samples", _SAMPLES[procedure]).read_bytes())

@@ -6,11 +6,12 @@ as it was; so the canonical text of each part is kept, and only new parts are wr
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from desktop_app.calc.forum import Forum
-from desktop_app.models.interchange import writer
+from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.models.interchange import limits, writer
+from desktop_app.models.interchange import search_and_rescue_writer as procedure_2020
 from desktop_app.models.interchange.reader import FORMAT
 
 FINGERPRINT_DIGITS: Final = 12
@@ -44,8 +45,15 @@ def canonical_document(forum: Forum) -> str:
     parts |= {
         "format": canonical_text(FORMAT),
         "procedure": canonical_text(forum.procedure.value),
-        "basis": canonical_text(writer.basis(forum.basis)),
         "key": _key(forum.key),
+    }
+    parts |= _PROCEDURES[forum.procedure](forum)
+    return "{" + ",".join(f'"{name}":{parts[name]}' for name in sorted(parts)) + "}"
+
+
+def _annual_pool(forum: Forum) -> dict[str, str]:
+    return {
+        "basis": canonical_text(writer.basis(forum.basis)),
         "pool": canonical_text(writer.pool(forum.pool)),
         "meetings": canonical_text([writer.meeting(each) for each in forum.meetings]),
         "applications": _list(_applications, writer.in_protocol_order(forum.applications)),
@@ -54,7 +62,25 @@ def canonical_document(forum: Forum) -> str:
             [writer.associated(each) for each in writer.associated_in_order(forum.associated)]
         ),
     }
-    return "{" + ",".join(f'"{name}":{parts[name]}' for name in sorted(parts)) + "}"
+
+
+def _search_and_rescue(forum: Forum) -> dict[str, str]:
+    recorded = forum.search_and_rescue
+    parts = {name: canonical_text(value) for name, value in procedure_2020.particulars(recorded).items()}
+    # As in the document, calls and raises stand there only where there are any.
+    if recorded.calls:
+        parts["calls"] = canonical_text([procedure_2020.call(each) for each in recorded.calls])
+    if recorded.raises:
+        parts["raises"] = canonical_text([procedure_2020.voluntary_raise(each) for each in recorded.raises])
+    plans, draws = procedure_2020.plans_in_order(recorded.plans), recorded.use
+    return {**parts, "plans": _list(_plan, plans), "use": _list(_draw, draws)}
+
+
+_PROCEDURES: Final[Mapping[Procedure, Callable[[Forum], dict[str, str]]]] = {
+    Procedure.ANNUAL_POOL: _annual_pool,
+    Procedure.SEARCH_AND_RESCUE: _search_and_rescue,
+}
+"""The parts that each procedure has of its own."""
 
 
 def _list(text_of: Callable[[Any], str], values: Iterable[Any]) -> str:
@@ -86,3 +112,5 @@ class _Kept:
 _state_record: Final = _Kept(writer.state_record, _PARTS_KEPT)
 _applications: Final = _Kept(writer.applications, _PARTS_KEPT)
 _key: Final = _Kept(writer.key, 16)
+_plan: Final = _Kept(procedure_2020.plan, _PARTS_KEPT)
+_draw: Final = _Kept(procedure_2020.draw, 2 * limits.DRAWS)

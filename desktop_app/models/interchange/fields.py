@@ -25,6 +25,7 @@ E = TypeVar("E", bound=Enum)
 
 _MONEY: Final = re.compile(r"([0-9]+)(?:\.([0-9]{1,2}))?")
 _PERCENT: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,10})?")
+_EXACT_PERSONS: Final = re.compile(r"[0-9]{1,10}(?:\.[0-9]{1,10})?")
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YEAR: Final = re.compile(r"[0-9]{4}")
 _LEADING_ZERO: Final = re.compile(r"0[0-9]")
@@ -138,6 +139,11 @@ class Fields:
                 more = " …" if len(self._asked) > _MOST_NAMED else ""
                 known = f"did you mean {near[0]}" if near else f"use {named}{more}"
                 self.where.key(name).refuse("this key is unknown here", f"remove it, or {known}")
+
+    def forbid(self, name: str, what: str, remedy: str) -> None:
+        """Refuse a key that a person may well write here, with the reason why nothing of the kind can stand here."""
+        if name in self.value:
+            self.where.key(name).refuse(what, remedy)
 
     def take(self, name: str, convert: Converter[T], default: A) -> T | A:
         """Return the value of a key; ``default`` where it is absent or null."""
@@ -268,6 +274,20 @@ def percent(value: Any, where: Where) -> Fraction:
             'write digits and at most ten decimals after a point, such as "21.6890"',
         )
     return Fraction(written)
+
+
+def exact_persons(value: Any, where: Where) -> Fraction:
+    """Convert persons that need not be whole, in a string, at most ten decimals."""
+    written = string(value, where, '"560" or "12.5"')
+    if _EXACT_PERSONS.fullmatch(written) is None or _LEADING_ZERO.match(written):
+        where.refuse(
+            f"{quoted(written)} is not a number of persons",
+            'write digits and at most ten decimals after a point, such as "12.5"',
+        )
+    exact = Fraction(written)
+    if exact > MAXIMUM_PERSONS:
+        where.refuse(f"{quoted(written)} is more than {MAXIMUM_PERSONS}", "give a number of persons up to that")
+    return exact
 
 
 def share(value: Any, where: Where) -> Fraction:

@@ -26,3 +26,13 @@ ASSOCIATED: Final = 100
 YEARS: Final = 200
 HOLIDAYS: Final = 1_000
 ACKNOWLEDGEMENTS: Final = 2_000
+
+PLANS: Final = 1_000
+"""Revisions of all plans together."""
+RESPONSE_MEASURES: Final = 50
+"""Of one plan."""
+ROUNDS: Final = 1_000
+CALLS: Final = 1_000
+DRAWS: Final = 10_000
+RAISES: Final = 1_000
+NATIONALITY: Final = 100

@@ -1,54 +1,49 @@
 """From a document of the interchange format to a forum."""
 
-import itertools
-from datetime import date
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any, Final
 
 from desktop_app.calc.acknowledged import in_order
 from desktop_app.calc.forum import (
     Acknowledgement,
-    Basis,
     Classification,
     Forum,
-    Holiday,
     Key,
-    Meeting,
-    MeetingKind,
-    Pool,
     Procedure,
-    SharesStatus,
-    SourceAct,
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
-from desktop_app.calc.readings import ANNUAL_POOL, Reading, in_force
+from desktop_app.calc.readings import Reading, in_force, readings_of
 from desktop_app.calc.validity import problems
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import limits
+from desktop_app.models.interchange.annual_pool import read_annual_pool
 from desktop_app.models.interchange.fields import (
     Converter,
     Fields,
     Where,
-    boolean,
     choice,
     day,
-    items,
     many,
-    money,
-    percent,
-    persons,
     quoted,
     share,
     string,
     text,
     year,
 )
-from desktop_app.models.interchange.states import applications, associated, key_states, state_code, state_records
+from desktop_app.models.interchange.search_and_rescue import read_search_and_rescue
+from desktop_app.models.interchange.states import key_states, state_code
 from desktop_app.models.interchange.strict_json import parse
 
 FORMAT: Final = "forum-desk/1"
-OTHER_PROCEDURES: Final = ("search-and-rescue", "migratory-pressure", "voluntary")
+OTHER_PROCEDURES: Final = ("migratory-pressure", "voluntary")
 """Procedures that the format names and this version does not handle."""
+
+_PROCEDURES: Final[Mapping[Procedure, Callable[[Fields, Forum], Forum]]] = {
+    Procedure.ANNUAL_POOL: read_annual_pool,
+    Procedure.SEARCH_AND_RESCUE: read_search_and_rescue,
+}
+"""What reads the keys of each procedure."""
 
 _reference: Final = text(limits.REFERENCE)
 
@@ -66,27 +61,20 @@ def read_document(data: bytes) -> Forum:
     """
     with Fields(parse(data), Where()) as keys:
         keys.need("format", _format, f'write "format": "{FORMAT}"')
-        forum = Forum(
-            procedure=keys.need("procedure", _procedure, f'write "procedure": "{Procedure.ANNUAL_POOL.value}"'),
+        procedure = keys.need("procedure", _procedure, f'write "procedure": "{Procedure.ANNUAL_POOL.value}"')
+        shared = Forum(
+            procedure=procedure,
             title=keys.take("title", text(limits.TITLE), None),
             note=keys.take("note", text(limits.NOTE), None),
             year=keys.take("year", year, None),
             classification=keys.take("classification", choice(Classification), Classification.EU_RESTRICTED),
             adopted=keys.take("adopted", day, None),
             as_of=keys.take("as_of", day, None),
-            shares_status=keys.take("shares_status", choice(SharesStatus), SharesStatus.COMPUTED),
-            readings=keys.take("readings", _readings, written_out({})),
-            basis=keys.take("basis", _basis, Basis()),
+            readings=keys.take("readings", _readings(procedure), written_out(procedure, {})),
             key=keys.take("key", _key, Key()),
-            pool=keys.take("pool", _pool, Pool()),
-            meetings=keys.take("meetings", _meetings, ()),
-            applications=keys.take("applications", applications, ()),
-            states=keys.take("states", state_records, ()),
-            associated=keys.take("associated", associated, ()),
-            applications_source=keys.take("applications_source", _reference, None),
-            holidays=keys.take("holidays", _holidays, ()),
             acknowledgements=keys.take("acknowledgements", _acknowledgements, ()),
         )
+        forum = _PROCEDURES[procedure](keys, shared)
     refuse_impossible(forum)
     return forum
 
@@ -104,9 +92,9 @@ def refuse_impossible(forum: Forum) -> None:
         raise BadInput(first.where, first.what, f"{first.remedy}{more}")
 
 
-def written_out(chosen: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return every reading in force, by name."""
-    return tuple(sorted(in_force(ANNUAL_POOL, chosen).items()))
+def written_out(procedure: Procedure, chosen: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return every reading in force under a procedure, by name."""
+    return tuple(sorted(in_force(readings_of(procedure), chosen).items()))
 
 
 def _format(value: Any, where: Where) -> str:
@@ -126,10 +114,13 @@ def _procedure(value: Any, where: Where) -> Procedure:
     return choice(Procedure)(value, where)
 
 
-def _readings(value: Any, where: Where) -> tuple[tuple[str, str], ...]:
-    with Fields(value, where) as keys:
-        chosen = {each.name: keys.take(each.name, _reading(each), each.default) for each in ANNUAL_POOL}
-    return written_out(chosen)
+def _readings(procedure: Procedure) -> Converter[tuple[tuple[str, str], ...]]:
+    def convert(value: Any, where: Where) -> tuple[tuple[str, str], ...]:
+        with Fields(value, where) as keys:
+            chosen = {each.name: keys.take(each.name, _reading(each), each.default) for each in readings_of(procedure)}
+        return written_out(procedure, chosen)
+
+    return convert
 
 
 def _reading(reading: Reading) -> Converter[str]:
@@ -141,20 +132,6 @@ def _reading(reading: Reading) -> Converter[str]:
         return value
 
     return convert
-
-
-def _basis(value: Any, where: Where) -> Basis:
-    with Fields(value, where) as keys:
-        return Basis(
-            report=keys.take("report", _act, SourceAct()),
-            decision=keys.take("decision", _act, SourceAct()),
-            proposal=keys.take("proposal", _act, SourceAct()),
-        )
-
-
-def _act(value: Any, where: Where) -> SourceAct:
-    with Fields(value, where) as keys:
-        return SourceAct(keys.take("reference", _reference, None), keys.take("date", day, None))
 
 
 def _key(value: Any, where: Where) -> Key:
@@ -176,44 +153,6 @@ def _adopted_shares(value: Any, where: Where) -> tuple[tuple[str, Fraction], ...
     named = [state_code(name, where.key(name)) for name in value]
     remedy = "give the share, or remove the state"
     return tuple((code, keys.need(code, share, remedy)) for code in sorted(named, key=POSITION.__getitem__))
-
-
-def _pool(value: Any, where: Where) -> Pool:
-    with Fields(value, where) as keys:
-        return Pool(
-            relocations=keys.take("relocations", persons, None),
-            financial_cents=keys.take("financial_eur", money, None),
-            proposal_relocations=keys.take("proposal_relocations", persons, None),
-            proposal_financial_cents=keys.take("proposal_financial_eur", money, None),
-            exceptional=keys.take("exceptional", boolean, False),
-            sar_percent=keys.take("sar_percent", percent, None),
-            named_measures=keys.take("named_measures", many(_reference, limits.NAMED_MEASURES), ()),
-        )
-
-
-def _meetings(value: Any, where: Where) -> tuple[Meeting, ...]:
-    found: list[tuple[str | None, MeetingKind, date | None]] = []
-    named: set[str] = set()
-    for each, place in items(value, where, limits.MEETINGS):
-        with Fields(each, place) as keys:
-            name = keys.take("id", text(limits.MEETING_NAME), None)
-            kind = keys.take("kind", choice(MeetingKind), MeetingKind.INITIAL)
-            found.append((name, kind, keys.take("date", day, None)))
-        if name in named:
-            place.refuse(f"a meeting {quoted(name)} stands there twice", "give each meeting an id of its own")
-        if name is not None:
-            named.add(name)
-    free = (f"m{number}" for number in itertools.count(1) if f"m{number}" not in named)
-    return tuple(Meeting(next(free) if name is None else name, kind, held) for name, kind, held in found)
-
-
-def _holidays(value: Any, where: Where) -> tuple[Holiday, ...]:
-    return tuple(sorted(many(_holiday, limits.HOLIDAYS)(value, where), key=lambda holiday: holiday.date))
-
-
-def _holiday(value: Any, where: Where) -> Holiday:
-    with Fields(value, where) as keys:
-        return Holiday(keys.need("date", day, "say which day it is"), keys.take("name", _reference, None))
 
 
 def _acknowledgements(value: Any, where: Where) -> tuple[Acknowledgement, ...]:

@@ -64,17 +64,29 @@ class _OfAState(Protocol):
 S = TypeVar("S", bound=_OfAState)
 
 
-def in_protocol_order(convert: Callable[[Fields, str], S]) -> Converter[tuple[S, ...]]:
+def state_code(value: Any, where: Where, known: Collection[str] = POSITION) -> str:
+    """Convert the Union's code of a state."""
+    written = string(value, where, '"BE"')
+    if written not in known:
+        hint = "Greece is EL" if written == "GR" else f"use one of {', '.join(known)}"
+        where.refuse(f"{quoted(written)} is not the code of a state that can stand here", hint)
+    return written
+
+
+def in_protocol_order(
+    convert: Callable[[Fields, str], S], code: Converter[str] = state_code
+) -> Converter[tuple[S, ...]]:
     """Return the converter of a list with one object for each Member State, put in protocol order.
 
     Args:
         convert: makes the value from the object's keys and the state's code.
+        code: converts the code.
     """
 
     def convert_all(value: Any, where: Where) -> tuple[S, ...]:
         found: dict[str, S] = {}
         for each, place in items(value, where, len(POSITION)):
-            made = _one_state(convert, each, place, POSITION)
+            made = one_state(convert, each, place, code)
             if made.code in found:
                 place.of(made.code).refuse(f"the state {made.code} stands there twice", "keep one of the two")
             found[made.code] = made
@@ -83,24 +95,13 @@ def in_protocol_order(convert: Callable[[Fields, str], S]) -> Converter[tuple[S,
     return convert_all
 
 
-def _one_state(convert: Callable[[Fields, str], S], value: Any, where: Where, known: Collection[str]) -> S:
-    def code(written: Any, place: Where) -> str:
-        return state_code(written, place, known)
-
+def one_state(convert: Callable[[Fields, str], S], value: Any, where: Where, code: Converter[str]) -> S:
+    """Convert an object that is about one state, named under ``code``."""
     with Fields(value, where) as unnamed:
         named = unnamed.need("code", code, "say which state it is about")
         # From here on every refusal names the state.
         unnamed.where = where.of(named)
         return convert(unnamed, named)
-
-
-def state_code(value: Any, where: Where, known: Collection[str] = POSITION) -> str:
-    """Convert the Union's code of a state."""
-    written = string(value, where, '"BE"')
-    if written not in known:
-        hint = "Greece is EL" if written == "GR" else f"use one of {', '.join(known)}"
-        where.refuse(f"{quoted(written)} is not the code of a state that can stand here", hint)
-    return written
 
 
 def _key_state(keys: Fields, code: str) -> KeyState:
@@ -204,10 +205,14 @@ def _associated(keys: Fields, code: str) -> AssociatedContribution:
     )
 
 
+def _associated_code(value: Any, where: Where) -> str:
+    return state_code(value, where, ASSOCIATED_NAMES)
+
+
 def associated(value: Any, where: Where) -> tuple[AssociatedContribution, ...]:
     """Convert the contributions of associated states, put in protocol order; a state may make several."""
     found = [
-        _one_state(_associated, each, place, ASSOCIATED_NAMES) for each, place in items(value, where, limits.ASSOCIATED)
+        one_state(_associated, each, place, _associated_code) for each, place in items(value, where, limits.ASSOCIATED)
     ]
     return tuple(sorted(found, key=lambda each: ASSOCIATED_POSITION[each.code]))
 

@@ -1,13 +1,11 @@
 """From a forum to its canonical document: defaults written out, lists in protocol order."""
 
 import json
-from collections.abc import Collection, Iterable
-from datetime import date
-from enum import Enum
-from typing import Any, Final, TypeVar
+from collections.abc import Iterable
+from typing import Final, TypeVar
 
 from desktop_app.calc.acknowledged import in_order
-from desktop_app.calc.exact import decimal_text, money_text
+from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.forum import (
     Acknowledgement,
     AlternativeMeasure,
@@ -25,6 +23,7 @@ from desktop_app.calc.forum import (
     Pledge,
     Pool,
     PressureBasis,
+    Procedure,
     RequestContent,
     SourceAct,
     StateRecord,
@@ -33,20 +32,12 @@ from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.models.interchange.reader import FORMAT, written_out
 from desktop_app.models.interchange.said import written_how_said, written_original
+from desktop_app.models.interchange.search_and_rescue_writer import search_and_rescue
 from desktop_app.models.interchange.states import ASSOCIATED_POSITION, FULL
+from desktop_app.models.interchange.written import Document, day_text, money_or_none, said_only, values_of
 
-Document = dict[str, Any]
 S = TypeVar("S", Applications, KeyState, StateRecord)
 INDENT: Final = 2
-
-
-def _beside(keys: Document) -> Document:
-    """Return the keys that say something.
-
-    Keys that the format has been given since its first version are left out where they are null or empty:
-    a forum that does without them keeps its document, its hash, and the fingerprint on printed annexes.
-    """
-    return {name: value for name, value in keys.items() if value is not None and value != []}
 
 
 def write_document(forum: Forum) -> Document:
@@ -54,12 +45,13 @@ def write_document(forum: Forum) -> Document:
 
     The same forum gives the same document, however it was entered: money has two decimals, percentages
     are as short as can be, every default is written out; a cell of a pledge for which nothing is
-    recorded is left out, and so are the keys that :func:`_beside` speaks of.
+    recorded is left out, and so are the keys that :func:`said_only` speaks of.
     """
+    head = {"format": FORMAT, "procedure": forum.procedure.value, **particulars(forum)}
+    if forum.procedure is Procedure.SEARCH_AND_RESCUE:
+        return {**head, "key": key(forum.key), **search_and_rescue(forum), **beside(forum)}
     return {
-        "format": FORMAT,
-        "procedure": forum.procedure.value,
-        **particulars(forum),
+        **head,
         "basis": basis(forum.basis),
         "key": key(forum.key),
         "pool": pool(forum.pool),
@@ -73,11 +65,11 @@ def write_document(forum: Forum) -> Document:
 
 def beside(forum: Forum) -> Document:
     """Return the lists and texts that stand beside the forum's own, where there are any."""
-    return _beside(
+    return said_only(
         {
             "applications_source": forum.applications_source,
             "holidays": [
-                {"date": _day(each.date), "name": each.name}
+                {"date": day_text(each.date), "name": each.name}
                 for each in sorted(forum.holidays, key=lambda holiday: holiday.date)
             ],
             "acknowledgements": [_acknowledgement(each) for each in in_order(forum.acknowledgements)],
@@ -92,7 +84,7 @@ def _acknowledgement(answer: Acknowledgement) -> Document:
         "message": answer.message,
         "reason": answer.reason,
         "by": answer.by,
-        "on": _day(answer.on),
+        "on": day_text(answer.on),
     }
 
 
@@ -118,10 +110,10 @@ def particulars(forum: Forum) -> Document:
         "note": forum.note,
         "year": forum.year,
         "classification": forum.classification.value,
-        "adopted": _day(forum.adopted),
-        "as_of": _day(forum.as_of),
-        "shares_status": forum.shares_status.value,
-        "readings": dict(written_out(dict(forum.readings))),
+        "adopted": day_text(forum.adopted),
+        "as_of": day_text(forum.as_of),
+        **({"shares_status": forum.shares_status.value} if forum.procedure is Procedure.ANNUAL_POOL else {}),
+        "readings": dict(written_out(forum.procedure, dict(forum.readings))),
     }
 
 
@@ -131,22 +123,22 @@ def basis(acts: Basis) -> Document:
 
 
 def _act(act: SourceAct) -> Document:
-    return {"reference": act.reference, "date": _day(act.date)}
+    return {"reference": act.reference, "date": day_text(act.date)}
 
 
 def key(data: Key) -> Document:
     """Return the reference key's data."""
     return {
-        "population_date": _day(data.population_date),
+        "population_date": day_text(data.population_date),
         "population_source": data.population_source,
         "gdp_year": data.gdp_year,
         "gdp_source": data.gdp_source,
         "states": [_key_state(each) for each in in_protocol_order(data.states)],
         "adopted_shares": {code: decimal_text(percent) for code, percent in data.adopted_shares} or None,
-        **_beside(
+        **said_only(
             {
-                "population_extracted": _day(data.population_extracted),
-                "gdp_extracted": _day(data.gdp_extracted),
+                "population_extracted": day_text(data.population_extracted),
+                "gdp_extracted": day_text(data.gdp_extracted),
             }
         ),
     }
@@ -157,12 +149,12 @@ def _key_state(state: KeyState) -> Document:
         "code": state.code,
         "population": state.population,
         # Units of EUR 10 000 are to a million EUR what cents are to a euro.
-        "gdp_million_eur": _money(state.gdp),
+        "gdp_million_eur": money_or_none(state.gdp),
         "participates": state.participates,
-        **_beside(
+        **said_only(
             {
-                "population_flags": _values(DataFlag, state.population_flags),
-                "gdp_flags": _values(DataFlag, state.gdp_flags),
+                "population_flags": values_of(DataFlag, state.population_flags),
+                "gdp_flags": values_of(DataFlag, state.gdp_flags),
                 "remark": state.remark,
             }
         ),
@@ -173,9 +165,9 @@ def pool(numbers: Pool) -> Document:
     """Return reference numbers and proposal."""
     return {
         "relocations": numbers.relocations,
-        "financial_eur": _money(numbers.financial_cents),
+        "financial_eur": money_or_none(numbers.financial_cents),
         "proposal_relocations": numbers.proposal_relocations,
-        "proposal_financial_eur": _money(numbers.proposal_financial_cents),
+        "proposal_financial_eur": money_or_none(numbers.proposal_financial_cents),
         "exceptional": numbers.exceptional,
         "sar_percent": None if numbers.sar_percent is None else decimal_text(numbers.sar_percent),
         "named_measures": list(numbers.named_measures),
@@ -184,7 +176,7 @@ def pool(numbers: Pool) -> Document:
 
 def meeting(held: Meeting) -> Document:
     """Return one meeting."""
-    return {"id": held.id, "kind": held.kind.value, "date": _day(held.date)}
+    return {"id": held.id, "kind": held.kind.value, "date": day_text(held.date)}
 
 
 def applications(entry: Applications) -> Document:
@@ -200,14 +192,14 @@ def state_record(record: StateRecord) -> Document:
     """Return what the forum knows of one Member State."""
     return {
         "code": record.code,
-        "flags": _values(Flag, record.flags),
-        "pressure_basis": _values(PressureBasis, record.pressure_basis),
-        "benefitting_since": _day(record.benefitting_since),
+        "flags": values_of(Flag, record.flags),
+        "pressure_basis": values_of(PressureBasis, record.pressure_basis),
+        "benefitting_since": day_text(record.benefitting_since),
         "systemic_shortcomings": record.systemic_shortcomings,
         "crisis_credit": record.crisis_credit,
         "pledge": _pledge(record.pledge),
         "deductions": [_deduction(each) for each in record.deductions],
-        **_beside({"crisis_credit_act": record.crisis_credit_act}),
+        **said_only({"crisis_credit_act": record.crisis_credit_act}),
     }
 
 
@@ -216,7 +208,7 @@ def _pledge(pledge: Pledge) -> Document:
     if pledge.relocations is not ABSENT:
         cells["relocations"] = pledge.relocations
     if pledge.financial_cents is not ABSENT:
-        cells["financial_eur"] = _money(pledge.financial_cents)
+        cells["financial_eur"] = money_or_none(pledge.financial_cents)
     if pledge.alternative is not ABSENT:
         cells["alternative"] = [_measure(each) for each in pledge.measures] or None
     return {
@@ -233,25 +225,25 @@ def _measure(measure: AlternativeMeasure) -> Document:
     return {
         "description": measure.description,
         "kind": None if measure.kind is None else measure.kind.value,
-        "value_eur": _money(measure.value_cents),
+        "value_eur": money_or_none(measure.value_cents),
         "method": measure.method,
         "identified_in_proposal": measure.identified_in_proposal,
-        **_beside({"original": written_original(measure.original)}),
+        **said_only({"original": written_original(measure.original)}),
     }
 
 
 def _deduction(deduction: Deduction) -> Document:
     # Somebody has looked and found nothing: the empty list says something.
-    contents = None if deduction.contents is None else _values(RequestContent, deduction.contents)
+    contents = None if deduction.contents is None else values_of(RequestContent, deduction.contents)
     return {
         "basis": deduction.basis.value,
         "stage": deduction.stage.value,
         "extent": FULL if deduction.extent is None else _amounts(deduction.extent),
         "self_declared": deduction.self_declared,
-        "announced": _day(deduction.announced),
-        "requested": _day(deduction.requested),
-        "assessed": _day(deduction.assessed),
-        "decided": _day(deduction.decided),
+        "announced": day_text(deduction.announced),
+        "requested": day_text(deduction.requested),
+        "assessed": day_text(deduction.assessed),
+        "decided": day_text(deduction.decided),
         "act": deduction.act,
         "note": deduction.note,
         **({} if contents is None else {"contents": contents}),
@@ -261,8 +253,8 @@ def _deduction(deduction: Deduction) -> Document:
 def _amounts(amounts: DeductionAmounts) -> Document:
     return {
         "relocations": amounts.relocations,
-        "financial_eur": _money(amounts.financial_cents),
-        "alternative_eur": _money(amounts.alternative_cents),
+        "financial_eur": money_or_none(amounts.financial_cents),
+        "alternative_eur": money_or_none(amounts.alternative_cents),
     }
 
 
@@ -271,17 +263,5 @@ def associated(contribution: AssociatedContribution) -> Document:
     return {
         "code": contribution.code,
         "description": contribution.description,
-        "value_eur": _money(contribution.value_cents),
+        "value_eur": money_or_none(contribution.value_cents),
     }
-
-
-def _values(kind: type[Enum], chosen: Collection[Enum]) -> list[str]:
-    return [each.value for each in kind if each in chosen]
-
-
-def _money(cents: int | None) -> str | None:
-    return None if cents is None else money_text(cents)
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

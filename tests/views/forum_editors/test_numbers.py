@@ -181,7 +181,7 @@ def test_what_validity_refuses_is_said_at_the_field(desk: Desk, shown: Show, mon
     editor = ReferenceNumbersEditor(None, desk)
     shown(editor)
     # The field reads numbers up to a thousand million; a stricter validity answers at the same field.
-    monkeypatch.setattr("desktop_app.calc.validity.MAXIMUM_PERSONS", 5_000)
+    monkeypatch.setattr("desktop_app.calc.validity_parts.MAXIMUM_PERSONS", 5_000)
     type_over(editor.relocations.input, "6000")
     assert editor.relocations.said.startswith("6000 is outside 0 to")
     assert not editor.accept_button.isEnabled()

@@ -1,0 +1,243 @@
+"""From a document to what a forum on search and rescue records beside the key (COM(2020) 610, Art. 47 to 49)."""
+
+import itertools
+from dataclasses import replace
+from typing import Any, Final
+
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION, name_of
+from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
+from desktop_app.calc.search_and_rescue import (
+    ActPath,
+    Call,
+    Disembarkation,
+    DisembarkationAct,
+    Judgement,
+    ManagementReport,
+    PoolUse,
+    PressureAct,
+    Raise,
+    Round,
+    RoundKind,
+    SearchAndRescue,
+    TopUp,
+)
+from desktop_app.calc.validity_search_and_rescue import MAXIMUM_REVISION
+from desktop_app.models.interchange import limits
+from desktop_app.models.interchange.fields import (
+    Fields,
+    Where,
+    boolean,
+    choice,
+    choices,
+    day,
+    exact_persons,
+    items,
+    many,
+    money,
+    persons,
+    quoted,
+    text,
+    whole,
+)
+from desktop_app.models.interchange.states import in_protocol_order, one_state, state_code
+
+_reference: Final = text(limits.REFERENCE)
+_description: Final = text(limits.DESCRIPTION)
+_note: Final = text(limits.NOTE)
+_revision: Final = whole("the number of a revision", 0, MAXIMUM_REVISION)
+
+
+def read_search_and_rescue(keys: Fields, forum: Forum) -> Forum:
+    """Return the forum with what the keys of search and rescue say."""
+    keys.forbid("reduction_requested", *_NO_REDUCTION)
+    recorded = SearchAndRescue(
+        requested=keys.take("requested", day, None),
+        report=keys.take("report", _report, ManagementReport()),
+        plans=keys.take("plans", _plans, ()),
+        rounds=keys.take("rounds", _rounds, ()),
+        forum_ended=keys.take("forum_ended", day, None),
+        act=keys.take("act", _act, DisembarkationAct()),
+        pressure_act=keys.take("pressure_act", _pressure_act, None),
+        calls=keys.take("calls", many(_call, limits.CALLS), ()),
+        use=keys.take("use", many(_draw, limits.DRAWS), ()),
+        raises=keys.take("raises", many(_raise, limits.RAISES), ()),
+        top_up=keys.take("top_up", _top_up, None),
+    )
+    return replace(forum, search_and_rescue=recorded)
+
+
+_NO_REDUCTION: Final = (
+    "the 10 % reduction of Art. 52(5) does not exist in search and rescue",
+    "remove it; it belongs to the procedure of migratory pressure",
+)
+_NO_SPONSORSHIP: Final = (
+    "a plan of Annex I has no return sponsorship (Art. 47(4))",
+    "remove it; what a state sponsors of the persons that the 50 % rule adds stands under cover (Art. 48(2))",
+)
+_NO_BENEFICIARIES: Final = (
+    "a plan of Annex I relocates applicants only, no beneficiaries of protection (Art. 47(4))",
+    "remove it",
+)
+
+
+def _member(value: Any, where: Where) -> str:
+    """Convert the code of a Member State; associated states take no part in solidarity under the proposal."""
+    if isinstance(value, str) and value in ASSOCIATED_NAMES:
+        where.refuse(
+            f"{name_of(value)} is an associated state, not bound by Part IV of the proposal (COM(2020) 610, 2.3)",
+            "name a Member State, or remove the entry",
+        )
+    return state_code(value, where)
+
+
+def _report(value: Any, where: Where) -> ManagementReport:
+    with Fields(value, where) as keys:
+        return ManagementReport(
+            reference=keys.take("reference", _reference, None),
+            adopted=keys.take("adopted", day, None),
+            benefitting=keys.take("benefitting", in_protocol_order(_disembarkation, _member), ()),
+            measures_named=keys.take("measures_named", choices(ResponseMeasureKind), ()),
+            vulnerable=keys.take("vulnerable", boolean, False),
+            note=keys.take("note", _note, None),
+        )
+
+
+def _disembarkation(keys: Fields, code: str) -> Disembarkation:
+    return Disembarkation(code, keys.take("relocations", persons, None))
+
+
+def _plans(value: Any, where: Where) -> tuple[ResponsePlan, ...]:
+    found = [one_state(_plan, each, place, _member) for each, place in items(value, where, limits.PLANS)]
+    return tuple(sorted(found, key=lambda plan: (POSITION[plan.code], plan.revision)))
+
+
+def _plan(keys: Fields, code: str) -> ResponsePlan:
+    keys.forbid("sponsorship", *_NO_SPONSORSHIP)
+    keys.forbid("beneficiaries", *_NO_BENEFICIARIES)
+    keys.forbid("reduction_requested", *_NO_REDUCTION)
+    return ResponsePlan(
+        code,
+        reference=keys.take("reference", _reference, None),
+        revision=keys.take("revision", _revision, 0),
+        submitted=keys.take("submitted", day, None),
+        relocations=keys.take("relocations", persons, 0),
+        vulnerable=keys.take("vulnerable", persons, 0),
+        measures=keys.take("measures", many(_measure, limits.RESPONSE_MEASURES), ()),
+        cover=keys.take("cover", _cover, None),
+        note=keys.take("note", _note, None),
+    )
+
+
+def _measure(value: Any, where: Where) -> ResponseMeasure:
+    with Fields(value, where) as keys:
+        return ResponseMeasure(
+            kind=keys.need("kind", choice(ResponseMeasureKind), "say on which line of the form it stands"),
+            amount=keys.take("amount", _description, None),
+            description=keys.take("description", _description, None),
+            timetable=keys.take("timetable", _description, None),
+            persons_equivalent=keys.take("persons_equivalent", exact_persons, None),
+            value_cents=keys.take("value_eur", money, None),
+        )
+
+
+def _cover(value: Any, where: Where) -> Cover:
+    with Fields(value, where) as keys:
+        return Cover(keys.take("relocations", persons, 0), keys.take("sponsorship", persons, 0))
+
+
+def _rounds(value: Any, where: Where) -> tuple[Round, ...]:
+    found: list[Round] = []
+    named: set[str] = set()
+    for each, place in items(value, where, limits.ROUNDS):
+        with Fields(each, place) as keys:
+            held = Round(
+                # A round without a name is given one below, when the names of all others are known.
+                id=keys.take("id", text(limits.MEETING_NAME), ""),
+                kind=keys.take("kind", choice(RoundKind), None),
+                reason=keys.take("reason", _note, None),
+                opened=keys.take("opened", day, None),
+                ended=keys.take("ended", day, None),
+                benefitting=keys.take("benefitting", _member, None),
+            )
+        if held.id and held.id in named:
+            place.refuse(f"a round {quoted(held.id)} stands there twice", "give each round an id of its own")
+        named.add(held.id)
+        found.append(held)
+    free = (f"f{number}" for number in itertools.count(1) if f"f{number}" not in named)
+    return tuple(held if held.id else replace(held, id=next(free)) for held in found)
+
+
+def _act(value: Any, where: Where) -> DisembarkationAct:
+    with Fields(value, where) as keys:
+        return DisembarkationAct(
+            path=keys.take("path", choice(ActPath), None),
+            adopted=keys.take("adopted", day, None),
+            reference=keys.take("reference", _reference, None),
+            judgement=keys.take("judgement", _judgement, None),
+        )
+
+
+def _judgement(value: Any, where: Where) -> Judgement | None:
+    with Fields(value, where) as keys:
+        found = Judgement(
+            on=keys.take("on", day, None),
+            by=keys.take("by", _reference, None),
+            reason=keys.take("reason", _note, None),
+        )
+    return None if found == Judgement() else found
+
+
+def _pressure_act(value: Any, where: Where) -> PressureAct:
+    if isinstance(value, str):
+        return PressureAct(adopted=day(value, where))
+    with Fields(value, where) as keys:
+        return PressureAct(
+            benefitting=keys.take("benefitting", _member, None),
+            reported=keys.take("reported", day, None),
+            adopted=keys.take("adopted", day, None),
+        )
+
+
+def _call(value: Any, where: Where) -> Call:
+    with Fields(value, where) as keys:
+        return Call(
+            benefitting=keys.need("benefitting", _member, "say whose pool is asked for"),
+            requested=keys.take("requested", day, None),
+            needs=keys.take("needs", _note, None),
+        )
+
+
+def _draw(value: Any, where: Where) -> PoolUse:
+    with Fields(value, where) as keys:
+        return PoolUse(
+            benefitting=keys.need("benefitting", _member, "say whose pool is drawn on"),
+            date=keys.take("date", day, None),
+            persons=keys.take("persons", persons, 0),
+            used_for=keys.take("used_for", _member, None),
+            not_at_risk=keys.take("not_at_risk", _note, None),
+            contributor=keys.take("contributor", _member, None),
+            nationality=keys.take("nationality", text(limits.NATIONALITY), None),
+            note=keys.take("note", _note, None),
+        )
+
+
+def _raise(value: Any, where: Where) -> Raise:
+    with Fields(value, where) as keys:
+        return Raise(
+            code=keys.need("code", _member, "say which Member State raises"),
+            benefitting=keys.need("benefitting", _member, "say which pool it is for"),
+            relocations=keys.take("relocations", persons, 0),
+            date=keys.take("date", day, None),
+            note=keys.take("note", _note, None),
+        )
+
+
+def _top_up(value: Any, where: Where) -> TopUp:
+    with Fields(value, where) as keys:
+        return TopUp(
+            benefitting=keys.need("benefitting", _member, "say which pool is raised"),
+            relocations=keys.need("relocations", persons, "give the new total of that pool"),
+            adopted=keys.take("adopted", day, None),
+            reference=keys.take("reference", _reference, None),
+        )
