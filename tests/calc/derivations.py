@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
-from desktop_app.calc.assessment import AnnualPoolAssessment, Row, Totals
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row, Totals
 from desktop_app.calc.derivation import Derivation
 from desktop_app.calc.explain import explain
 from tests.calc.evaluator import evaluate, names_in
@@ -69,18 +69,22 @@ def everything(assessment: AnnualPoolAssessment) -> Iterator[tuple[Derivation, A
 
 def check(assessment: AnnualPoolAssessment) -> None:
     for derivation, value in everything(assessment):
-        assert derivation.value == value, derivation
-        assert derivation.words.endswith("."), derivation
-        assert derivation.title
-        assert derivation.reference
-        if value is None:
-            assert not derivation.formula
-            assert not derivation.inputs
-        else:
-            check_formula(assessment, derivation)
+        check_one(assessment, derivation, value)
 
 
-def check_formula(assessment: AnnualPoolAssessment, derivation: Derivation) -> None:
+def check_one(assessment: Assessment, derivation: Derivation, value: Any) -> None:
+    assert derivation.value == value, derivation
+    assert derivation.words.endswith("."), derivation
+    assert derivation.title
+    assert derivation.reference
+    if value is None:
+        assert not derivation.formula
+        assert not derivation.inputs
+    else:
+        check_formula(assessment, derivation)
+
+
+def check_formula(assessment: Assessment, derivation: Derivation) -> None:
     inputs = {each.name: each.value for each in derivation.inputs}
     assert len(inputs) == len(derivation.inputs), derivation
     assert names_in(derivation.formula) == set(inputs), derivation

@@ -4,26 +4,48 @@ Made when somebody asks, never by the assessment itself. A figure's id is its na
 format; money is explained in EUR and a percentage as the number in front of the sign, both before they are
 rounded for show. Beside the names of the format stand ``exact_fair_share`` and ``met``.
 
+The figures of search and rescue (:func:`row_figures`, :func:`pool_figures`, :func:`total_figures` of the procedure)
+have the names of the interchange format, section 6, too; those of a pool are asked by its benefitting state's code.
+
 ``figure`` says what an explanation is made of, ``inputs`` where numbers come from, ``unknown`` why a figure
 is not known; ``share_figures``, ``pledge_figures``, ``deduction_figures`` and ``annual_totals`` hold the
-figures of the law, ``shortfall_figures`` and ``reduction_figures`` those of the proposal of 2020.
+figures of the law, ``shortfall_figures`` and ``reduction_figures`` those of the proposal of 2020 beside it.
+``response_*`` is the same for search and rescue.
 """
 
-from typing import Final
+from typing import Final, TypeAlias
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.derivation import Derivation
 from desktop_app.calc.explain import (
     annual_totals,
     deduction_figures,
     pledge_figures,
     reduction_figures,
+    response_fixed_figures,
+    response_plan_figures,
+    response_pool_figures,
+    response_share_figures,
+    response_shortfall,
+    response_totals,
     share_figures,
     shortfall_figures,
 )
 from desktop_app.calc.explain.figure import Figure, Pool, State
+from desktop_app.calc.explain.response_subject import Response, ResponsePool, ResponseState
+from desktop_app.calc.forum import Procedure
+from desktop_app.calc.response_assessment import ResponseAssessment
 
-__all__ = ["ROW_FIGURES", "TOTAL_FIGURES", "Figure", "explain"]
+__all__ = [
+    "ROW_FIGURES",
+    "TOTAL_FIGURES",
+    "AnyFigure",
+    "Figure",
+    "explain",
+    "pool_figures",
+    "row_figures",
+    "total_figures",
+]
 
 ROW_FIGURES: Final[tuple[Figure[State], ...]] = (
     *share_figures.FIGURES,
@@ -37,17 +59,46 @@ ROW_FIGURES: Final[tuple[Figure[State], ...]] = (
 TOTAL_FIGURES: Final[tuple[Figure[Pool], ...]] = (*annual_totals.FIGURES, *shortfall_figures.POOL_FIGURES)
 """The figures of the pool, in the order of the interchange format."""
 
+_RESPONSE_ROW: Final[tuple[Figure[ResponseState], ...]] = (
+    *response_share_figures.FIGURES,
+    *response_plan_figures.FIGURES,
+    *response_fixed_figures.FIGURES,
+)
+_RESPONSE_TOTAL: Final[tuple[Figure[Response], ...]] = (*response_totals.FIGURES, *response_shortfall.FIGURES)
+
+AnyFigure: TypeAlias = Figure[State] | Figure[Pool] | Figure[ResponseState] | Figure[ResponsePool] | Figure[Response]
+"""A figure of whatever procedure and subject; its particulars can be read alike."""
+
 _ROW = {figure.id: figure for figure in ROW_FIGURES}
 _TOTAL = {figure.id: figure for figure in TOTAL_FIGURES}
+_OF_STATE = {figure.id: figure for figure in _RESPONSE_ROW}
+_OF_POOL = {figure.id: figure for figure in response_pool_figures.FIGURES}
+_OF_WHOLE = {figure.id: figure for figure in _RESPONSE_TOTAL}
 
 
-def explain(assessment: AnnualPoolAssessment, figure: str, code: str | None = None) -> Derivation:
+def row_figures(procedure: Procedure) -> tuple[AnyFigure, ...]:
+    """Return the figures of one Member State in a procedure, in the order of the interchange format."""
+    return _RESPONSE_ROW if procedure is Procedure.SEARCH_AND_RESCUE else ROW_FIGURES
+
+
+def pool_figures(procedure: Procedure) -> tuple[AnyFigure, ...]:
+    """Return the figures of one benefitting state's pool; none where a procedure has no such pools."""
+    return response_pool_figures.FIGURES if procedure is Procedure.SEARCH_AND_RESCUE else ()
+
+
+def total_figures(procedure: Procedure) -> tuple[AnyFigure, ...]:
+    """Return the figures of the whole procedure, in the order of the interchange format."""
+    return _RESPONSE_TOTAL if procedure is Procedure.SEARCH_AND_RESCUE else TOTAL_FIGURES
+
+
+def explain(assessment: Assessment, figure: str, code: str | None = None) -> Derivation:
     """Say why a figure is what it is.
 
     Args:
         assessment: where the figure stands.
-        figure: its id, one of :data:`ROW_FIGURES` for a state, of :data:`TOTAL_FIGURES` for the pool.
-        code: the state's Union code, or ``None`` for the pool.
+        figure: its id, one of :func:`row_figures` for a state, of :func:`pool_figures` for a benefitting state's
+            pool, of :func:`total_figures` for the whole.
+        code: the state's Union code, or ``None`` for the whole.
 
     Returns:
         The derivation; without value and formula where the figure is not known, and then its words say why.
@@ -55,6 +106,17 @@ def explain(assessment: AnnualPoolAssessment, figure: str, code: str | None = No
     Raises:
         KeyError: there is no such figure, or no such state in the forum.
     """
+    if isinstance(assessment, ResponseAssessment):
+        return _of_response(assessment, figure, code)
+    annual = AnnualPoolAssessment.of(assessment)
     if code is None:
-        return _TOTAL[figure].derive(Pool(assessment))
-    return _ROW[figure].derive(State(assessment, row=assessment.row(code)))
+        return _TOTAL[figure].derive(Pool(annual))
+    return _ROW[figure].derive(State(annual, row=annual.row(code)))
+
+
+def _of_response(assessment: ResponseAssessment, figure: str, code: str | None) -> Derivation:
+    if code is None:
+        return _OF_WHOLE[figure].derive(Response(assessment))
+    if figure in _OF_POOL:
+        return _OF_POOL[figure].derive(ResponsePool(assessment, pool=assessment.pool(code)))
+    return _OF_STATE[figure].derive(ResponseState(assessment, row=assessment.row(code)))

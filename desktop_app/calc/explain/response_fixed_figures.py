@@ -1,0 +1,205 @@
+"""What the act fixes for one state: relocations, sponsorship, measures (COM(2020) 610, Art. 48)."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.calc.derivation import Input, Unit
+from desktop_app.calc.explain import inputs
+from desktop_app.calc.explain import response_inputs as given
+from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.response_plan_figures import cover_of, without_plan
+from desktop_app.calc.explain.response_share_figures import NO_NUMBER
+from desktop_app.calc.explain.response_subject import STATUS, ResponseState
+from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
+from desktop_app.calc.wording import number, persons, relocations
+
+_ACT: Final = "COM(2020) 610, Art. 48(1), 48(2)"
+_TOUCHED: Final = (KEY_ROUNDING.name, SHORTFALL.name, COVER.name)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A piece of a formula with the inputs that it names."""
+
+    formula: str
+    used: tuple[Input, ...]
+
+
+def _scaled(state: ResponseState, formula: str, *used: Input) -> _Part:
+    """Return a piece × new total / old one, rounded as a top-up asks; the piece itself without one."""
+    if not state.frame.is_topped_up:
+        return _Part(formula, used)
+    return _Part(f"nearest({_times(formula)} * total / report_total)", used)
+
+
+def _times(formula: str) -> str:
+    return f"({formula})" if " " in formula else formula
+
+
+def _factor(state: ResponseState) -> tuple[Input, ...]:
+    return (given.total(state), given.report_total(state)) if state.frame.is_topped_up else ()
+
+
+def _least(state: ResponseState) -> _Part:
+    """Return half of the share, of the total in force."""
+    if state.frame.is_topped_up:
+        return _Part("up(exact_key / 2 * total / report_total)", (given.exact_key(state),))
+    return _Part("half", (given.half(state),))
+
+
+def _persons(state: ResponseState) -> _Part:
+    """Return relocation and sponsorship together, of a state of which half is asked."""
+    least = _least(state)
+    if state.is_cut:
+        return least
+    formula = "pledged"
+    used: tuple[Input, ...] = (given.pledged(state),)
+    if state.row.added:
+        offered = given.on_plan(state, "cover", "persons offered to cover the half", cover_of(state).persons)
+        formula, used = "pledged + cover", (*used, offered)
+    own = _scaled(state, formula, *used)
+    return _Part(f"max({own.formula}, {least.formula})", (*own.used, *least.used))
+
+
+def _as_raised(state: ResponseState) -> str:
+    """Say that a top-up stands behind a figure."""
+    if not state.frame.is_topped_up:
+        return ""
+    total, before = state.totals.relocations or 0, state.report_total
+    return f" It is reckoned again for the raised total of {persons(total)} instead of {persons(before)}."
+
+
+def _as_planned(state: ResponseState) -> Answer:
+    row = state.row
+    words = f"The plan of {state.name} stands as it is: {relocations(row.pledged)}."
+    words = without_plan(state) if row.plan is None else words
+    if not row.raised:
+        return Answer("pledged", (given.pledged(state),), words)
+    raises = state.forum.search_and_rescue.raises
+    counts = tuple(
+        each.relocations for each in raises if each.code == state.code and each.benefitting in state.frame.benefitting
+    )
+    added = Input("raises", f"{state.title}: added of its own will", counts, Unit.PERSONS, given.TYPED)
+    words += f" Of its own will it adds {persons(row.raised)} (Art. 48(1))."
+    return Answer("pledged + sum(raises)", (given.pledged(state), added), words)
+
+
+def _relocations(state: ResponseState) -> Answer:
+    row = state.row
+    if row.benefitting:
+        return Answer("0", (), without_plan(state))
+    if not state.still_short:
+        return _as_planned(state)
+    number_by_key = given.key_number(state)
+    raised = _as_raised(state)
+    if row.plan is None:
+        words = f"{without_plan(state)} The Commission sets its number by the key, {persons(row.key_number or 0)}."
+        return Answer("key_number", (number_by_key,), words)
+    pledged = _scaled(state, "pledged", given.pledged(state))
+    if not row.claimed:
+        words = (
+            f"{state.begin} has no measures, so it gives at least its number by the key, "
+            f"{persons(row.key_number or 0)}; it pledges {relocations(row.pledged)}.{raised}"
+        )
+        used = (*pledged.used, *_factor(state), number_by_key)
+        return Answer(f"max({pledged.formula}, key_number)", used, words)
+    if not row.half:
+        words = f"{state.begin} has measures and the 50 % rule asks nothing: its relocations stand as pledged.{raised}"
+        return Answer(pledged.formula, (*pledged.used, *_factor(state)), words)
+    least = _persons(state)
+    sponsored = row.sponsorship or 0
+    together = persons(sponsored + (row.relocations or 0))
+    words = f"Half of the share of {state.name} is to be covered by persons, which makes {together}"
+    words += f"; {persons(sponsored)} of them are sponsored for return.{raised}" if sponsored else f".{raised}"
+    title = "persons sponsored for return"
+    return Answer(
+        f"{least.formula} - sponsorship",
+        (*least.used, *_factor(state), inputs.linked(state, "sponsorship", title, sponsored, Unit.PERSONS)),
+        words,
+    )
+
+
+def _sponsorship(state: ResponseState) -> Answer:
+    row = state.row
+    if not row.added:
+        words = (
+            "Return sponsorship comes in only where the 50 % rule adds to a plan; nothing is added to that of "
+            f"{state.name}."
+        )
+        return Answer("0", (), without_plan(state) if row.benefitting else words)
+    offered = cover_of(state).sponsorship
+    wanted = given.on_plan(state, "cover_sponsorship", "of the cover, persons sponsored for return", offered)
+    part = _scaled(state, "cover_sponsorship", wanted)
+    words = (
+        f"Of the persons that cover its half, {state.name} sponsors {persons(row.sponsorship or 0)} for return, "
+        f"as it says with its plan.{_as_raised(state)}"
+    )
+    if not state.is_cut:
+        return Answer(part.formula, (*part.used, *_factor(state)), words)
+    least = _least(state)
+    used = (*part.used, *least.used, *_factor(state))
+    return Answer(f"min({part.formula}, {least.formula})", used, words)
+
+
+def _measures(state: ResponseState) -> Answer:
+    row = state.row
+    if row.benefitting:
+        return Answer("0", (), without_plan(state))
+    if not state.still_short:
+        claimed = inputs.linked(state, "claimed", "what its measures claim", row.claimed, Unit.PERSONS)
+        words = f"The measures of {state.name} stand as it claims: {number(row.claimed)}."
+        return Answer("nearest(claimed)", (claimed,), without_plan(state) if row.plan is None else words)
+    if not row.claimed:
+        words = without_plan(state) if row.plan is None else f"The plan of {state.name} has no measures."
+        return Answer("0", (), words)
+    used = (
+        given.key_number(state),
+        inputs.linked(state, "relocations", "relocations fixed", row.relocations or 0, Unit.PERSONS),
+        inputs.linked(state, "sponsorship", "persons sponsored for return", row.sponsorship or 0, Unit.PERSONS),
+    )
+    together = persons((row.relocations or 0) + (row.sponsorship or 0))
+    words = (
+        f"The measures of {state.name} stand for what {together} persons leave of its number by the key, "
+        f"{persons(row.key_number or 0)}, whatever was claimed ({number(row.claimed)})."
+    )
+    return Answer("max(0, key_number - relocations - sponsorship)", used, words)
+
+
+FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
+    Figure(
+        "relocations",
+        "relocations fixed",
+        Unit.PERSONS,
+        "whole persons",
+        _ACT,
+        lambda state: state.row.relocations,
+        _relocations,
+        NO_NUMBER,
+        STATUS,
+        _TOUCHED,
+    ),
+    Figure(
+        "sponsorship",
+        "persons sponsored for return",
+        Unit.PERSONS,
+        "whole persons",
+        "COM(2020) 610, Art. 45(1)(b), 48(2)",
+        lambda state: state.row.sponsorship,
+        _sponsorship,
+        NO_NUMBER,
+        STATUS,
+        _TOUCHED,
+    ),
+    Figure(
+        "measures",
+        "measures fixed, in persons",
+        Unit.PERSONS,
+        "whole persons",
+        "COM(2020) 610, Art. 45(1)(d), 48(1), 48(2)",
+        lambda state: state.row.measures,
+        _measures,
+        NO_NUMBER,
+        STATUS,
+        _TOUCHED,
+    ),
+)

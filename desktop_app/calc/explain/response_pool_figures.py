@@ -1,0 +1,138 @@
+"""The pool of one Member State of disembarkation, and what is left of it (COM(2020) 610, Art. 48, 49)."""
+
+from typing import Final
+
+from desktop_app.calc.derivation import Input, Unit
+from desktop_app.calc.explain import response_inputs as given
+from desktop_app.calc.explain import response_unknown as reasons
+from desktop_app.calc.explain import unknown
+from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.inputs import COMPUTED
+from desktop_app.calc.explain.response_subject import STATUS, ResponsePool, iso
+from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
+from desktop_app.calc.wording import percent, persons
+
+_POOL: Final = "COM(2020) 610, Art. 48(1), 48(2)"
+_USE: Final = "COM(2020) 610, Art. 49(1)"
+_TOUCHED: Final = (KEY_ROUNDING.name, SHORTFALL.name, COVER.name)
+_NO_POOL: Final = (reasons.no_report_total, unknown.no_share, reasons.nothing_needed)
+ALARM_PERCENT: Final = 80
+"""Part of a pool from which the Commission convenes the forum (Art. 48(1), 48(2))."""
+
+
+def _pool(pool: ResponsePool) -> Answer:
+    figures = pool.pool
+    title = "relocations and sponsorship fixed"
+    contributions = given.of_rows(
+        "contributions", title, pool.contributing, lambda row: (row.fixed.persons or 0) - row.raised
+    )
+    used: tuple[Input, ...] = (contributions,)
+    shared = sum(row.fixed.persons or 0 for row in pool.contributing) - sum(row.raised for row in pool.contributing)
+    formula = "sum(contributions)"
+    words = f"The contributing states together give {persons(shared)} persons by relocation and sponsorship"
+    total = pool.totals.relocations or 0
+    if len(pool.totals.pools) > 1:
+        need = given.need(pool, pool.code)
+        own = (figures.pool or 0) - figures.raised
+        beyond = own - shared * (figures.needed or 0) // (total or 1)
+        title = f"{pool.title}: persons handed out by remainder"
+        remainder = Input("units_by_remainder", title, beyond, Unit.PERSONS, given.BY_REMAINDER)
+        used = (contributions, need, given.total(pool), remainder)
+        formula = "down(sum(contributions) * need / total) + units_by_remainder"
+        part = f"{persons(figures.needed or 0)} of {persons(total)}"
+        words += f"; {pool.name} stands for {part} and gets {persons(own)} of them"
+    if figures.raised:
+        raises = pool.forum.search_and_rescue.raises
+        asked = {row.code for row in pool.contributing}
+        counts = tuple(each.relocations for each in raises if each.benefitting == pool.code and each.code in asked)
+        used = (*used, Input("raises", "added of Member States' own will", counts, Unit.PERSONS, given.TYPED))
+        formula += " + sum(raises)"
+        words += f"; Member States add {persons(figures.raised)} of their own will"
+    before = f" Before, it held {persons(figures.before or 0)}." if figures.before != figures.pool else ""
+    return Answer(formula, used, f"{words}.{before}")
+
+
+def _used(pool: ResponsePool) -> Answer:
+    found = [use for use in pool.forum.search_and_rescue.use if use.benefitting == pool.code]
+    last = max((use.date for use in found if use.date), default=None)
+    title = f"persons of each draw on the pool of {pool.name}"
+    draws = Input("draws", title, tuple(use.persons for use in found), Unit.PERSONS, given.TYPED, iso(last))
+    times = "one draw" if len(found) == 1 else f"{len(found)} draws"
+    words = f"{persons(pool.pool.used)} persons are drawn in {times}." if found else "Nothing is drawn yet."
+    return Answer("sum(draws)", (draws,), words)
+
+
+def _of_pool(pool: ResponsePool) -> tuple[Input, ...]:
+    figures = pool.pool
+    return (
+        Input("pool", pool.title, figures.pool or 0, Unit.PERSONS, COMPUTED, "", "pool", pool.code),
+        Input("used", f"{pool.title}: used", figures.used, Unit.PERSONS, COMPUTED, "", "used", pool.code),
+    )
+
+
+def _used_percent(pool: ResponsePool) -> Answer:
+    figures = pool.pool
+    reached = "which calls the forum" if figures.alarm else "below the 80 % that call the forum"
+    words = (
+        f"{persons(figures.used)} of {persons(figures.pool or 0)} persons are "
+        f"{percent(figures.used_ratio or 0)} of the pool, {reached}."
+    )
+    return Answer("100 * used / pool", _of_pool(pool), words)
+
+
+def _remaining(pool: ResponsePool) -> Answer:
+    left = pool.pool.remaining or 0
+    words = f"{persons(pool.pool.pool or 0)} persons less {persons(pool.pool.used)} drawn leave {persons(left)}."
+    if left < 0:
+        words += " More is drawn than the pool holds."
+    return Answer("pool - used", _of_pool(pool), words)
+
+
+FIGURES: Final[tuple[Figure[ResponsePool], ...]] = (
+    Figure(
+        "pool",
+        "persons in the pool",
+        Unit.PERSONS,
+        "whole persons; several pools by largest remainders, since the proposal does not say how one pledge fills them",
+        _POOL,
+        lambda pool: pool.pool.pool,
+        _pool,
+        _NO_POOL,
+        STATUS,
+        _TOUCHED,
+    ),
+    Figure(
+        "used",
+        "persons drawn",
+        Unit.PERSONS,
+        "whole persons as recorded",
+        _USE,
+        lambda pool: pool.pool.used,
+        _used,
+        status=STATUS,
+    ),
+    Figure(
+        "used_percent",
+        "part of the pool that is used",
+        Unit.PERCENT,
+        "shown with two decimals, half up; held against 80 % exactly",
+        "COM(2020) 610, Art. 48(1), 48(2); recital 23",
+        lambda pool: None if pool.pool.used_ratio is None else 100 * pool.pool.used_ratio,
+        _used_percent,
+        (*_NO_POOL, reasons.empty_pool),
+        STATUS,
+        _TOUCHED,
+    ),
+    Figure(
+        "remaining",
+        "what is left of the pool",
+        Unit.PERSONS,
+        "whole persons; below 0 where more is drawn than there is",
+        _USE,
+        lambda pool: pool.pool.remaining,
+        _remaining,
+        _NO_POOL,
+        STATUS,
+        _TOUCHED,
+    ),
+)

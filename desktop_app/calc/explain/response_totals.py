@@ -1,0 +1,245 @@
+"""Figures of the whole search and rescue procedure: total, sums, coverage (COM(2020) 610, Art. 47, 48)."""
+
+from collections.abc import Callable
+from typing import Final
+
+from desktop_app.calc.derivation import Exact, Input, Unit
+from desktop_app.calc.explain import response_inputs as given
+from desktop_app.calc.explain import response_unknown as reasons
+from desktop_app.calc.explain import unknown
+from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.inputs import COMPUTED
+from desktop_app.calc.explain.response_share_figures import NO_NUMBER
+from desktop_app.calc.explain.response_subject import STATUS, Response
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
+from desktop_app.calc.response_assessment import ResponseRow
+from desktop_app.calc.wording import number, percent, persons, relocations
+
+_REPORT: Final = "COM(2020) 610, Art. 6(4), 47(2)"
+_ASKED: Final = "COM(2020) 610, Art. 47(3)"
+_PLANS: Final = "COM(2020) 610, Art. 47(4), 47(5)"
+_ACT: Final = "COM(2020) 610, Art. 48(1), 48(2)"
+_ROUNDING: Final = (KEY_ROUNDING.name,)
+_TOUCHED: Final = (KEY_ROUNDING.name, SHORTFALL.name, COVER.name)
+
+
+def _total(whole: Response) -> Answer:
+    top_up = whole.forum.search_and_rescue.top_up
+    needed = persons(whole.report_total)
+    if top_up is None or not whole.frame.is_topped_up:
+        return Answer("sum(needs)", (given.needs(whole),), f"The report gives {needed} relocations in all.")
+    words = (
+        f"The report gives {needed} relocations; the amended act raises those from {name_of(top_up.benefitting)} to "
+        f"{persons(top_up.relocations)}, which makes {persons(whole.totals.relocations or 0)}."
+    )
+    used = (given.needs(whole), given.former(whole), given.raised_to(whole))
+    return Answer("sum(needs) - former + raised_to", used, words)
+
+
+def _sum(
+    name: str, title: str, figure: Callable[[ResponseRow], Exact | None], say: Callable[[Response], str]
+) -> Callable[[Response], Answer]:
+    """Return the answer of a sum over the contributing states; ``say`` gives its words."""
+
+    def answer(whole: Response) -> Answer:
+        return Answer(f"sum({name})", (given.of_rows(name, title, whole.contributing, figure),), say(whole))
+
+    return answer
+
+
+def _not_asked(whole: Response) -> Answer:
+    benefitting = [row for row in whole.assessment.rows if row.benefitting]
+    listed = given.of_rows("key_numbers", "number by the key of each benefitting state", benefitting, _key_number)
+    words = (
+        f"The key contains the states of disembarkation; nobody is asked for their "
+        f"{persons(whole.totals.not_asked or 0)} persons."
+    )
+    return Answer("sum(key_numbers)", (listed,), words)
+
+
+def _key_number(row: ResponseRow) -> int | None:
+    return row.key_number
+
+
+def _pledged(whole: Response) -> Input:
+    value = whole.totals.pledged
+    return Input("pledged", "relocations pledged by all states", value, Unit.PERSONS, COMPUTED, "", "pledged")
+
+
+def _coverage(whole: Response) -> Answer:
+    words = (
+        f"{relocations(whole.totals.pledged)} pledged are {percent(whole.totals.coverage or 0)} of the "
+        f"{persons(whole.report_total)} of the report."
+    )
+    return Answer("100 * pledged / report_total", (_pledged(whole), given.report_total(whole)), words)
+
+
+def _coverage_of_asked(whole: Response) -> Answer:
+    asked = given.of_rows(
+        "asked_exactly", "number by the key before rounding of each state asked", whole.contributing, _exact_key
+    )
+    total = number(sum(row.exact_key or 0 for row in whole.contributing))
+    words = (
+        f"{relocations(whole.totals.pledged)} pledged are {percent(whole.totals.coverage_of_asked or 0)} of the "
+        f"{total} that the key asks of the contributing states."
+    )
+    return Answer("100 * pledged / sum(asked_exactly)", (_pledged(whole), asked), words)
+
+
+def _exact_key(row: ResponseRow) -> Exact | None:
+    return row.exact_key
+
+
+def _asked_words(whole: Response) -> str:
+    return f"The contributing states together are asked for {persons(whole.totals.asked or 0)} persons."
+
+
+def _pledged_words(whole: Response) -> str:
+    words = f"The plans that count together pledge {relocations(whole.totals.pledged)}."
+    waiting = list(whole.totals.waiting)
+    return f"{words} No plan counts of {unknown.names(waiting)}." if waiting else words
+
+
+def _claimed_words(whole: Response) -> str:
+    return f"The measures in the plans that count would together stand for {number(whole.totals.claimed)} persons."
+
+
+def _fixed_words(what: str, value: Callable[[Response], int | None]) -> Callable[[Response], str]:
+    def say(whole: Response) -> str:
+        basis = "by the act" if whole.frame.path else "as planned, before a judgement,"
+        return f"The contributing states together give {persons(value(whole) or 0)} {basis} {what}."
+
+    return say
+
+
+FIGURES: Final[tuple[Figure[Response], ...]] = (
+    Figure(
+        "relocations",
+        "total of relocations in force",
+        Unit.PERSONS,
+        "whole persons",
+        f"{_REPORT}, 48(2)",
+        lambda whole: whole.totals.relocations,
+        _total,
+        (reasons.no_report_total,),
+        STATUS,
+    ),
+    Figure(
+        "asked",
+        "persons asked for",
+        Unit.PERSONS,
+        "sum of whole persons",
+        _ASKED,
+        lambda whole: whole.totals.asked,
+        _sum("key_numbers", "number by the key of each state asked", _key_number, _asked_words),
+        NO_NUMBER,
+        STATUS,
+        _ROUNDING,
+    ),
+    Figure(
+        "not_asked",
+        "persons that nobody is asked for",
+        Unit.PERSONS,
+        "sum of whole persons",
+        _ASKED,
+        lambda whole: whole.totals.not_asked,
+        _not_asked,
+        NO_NUMBER,
+        STATUS,
+        _ROUNDING,
+    ),
+    Figure(
+        "pledged",
+        "relocations pledged",
+        Unit.PERSONS,
+        "sum of whole persons",
+        _PLANS,
+        lambda whole: whole.totals.pledged,
+        _sum("pledges", "relocations pledged by each state", lambda row: row.pledged, _pledged_words),
+        status=STATUS,
+    ),
+    Figure(
+        "claimed",
+        "what measures claim",
+        Unit.PERSONS,
+        "exact",
+        _PLANS,
+        lambda whole: whole.totals.claimed,
+        _sum("claims", "what the measures of each state claim", lambda row: row.claimed, _claimed_words),
+        status=STATUS,
+    ),
+    Figure(
+        "coverage_percent",
+        "coverage of the report",
+        Unit.PERCENT,
+        "shown with two decimals, half up",
+        "COM(2020) 610, Art. 47(5), 48(1)",
+        lambda whole: None if whole.totals.coverage is None else 100 * whole.totals.coverage,
+        _coverage,
+        (reasons.no_report_total, reasons.nothing_needed),
+        STATUS,
+    ),
+    Figure(
+        "coverage_of_asked_percent",
+        "coverage of what is asked",
+        Unit.PERCENT,
+        "shown with two decimals, half up",
+        "COM(2020) 610, Art. 47(3), 47(5)",
+        lambda whole: None if whole.totals.coverage_of_asked is None else 100 * whole.totals.coverage_of_asked,
+        _coverage_of_asked,
+        (*NO_NUMBER, reasons.nothing_needed, reasons.nobody_asked),
+        STATUS,
+    ),
+    Figure(
+        "fixed_relocations",
+        "relocations fixed",
+        Unit.PERSONS,
+        "sum of whole persons",
+        _ACT,
+        lambda whole: whole.totals.fixed_relocations,
+        _sum(
+            "relocations_fixed",
+            "relocations fixed for each state",
+            lambda row: row.relocations,
+            _fixed_words("by relocation", lambda whole: whole.totals.fixed_relocations),
+        ),
+        NO_NUMBER,
+        STATUS,
+        _TOUCHED,
+    ),
+    Figure(
+        "fixed_sponsorship",
+        "persons sponsored for return",
+        Unit.PERSONS,
+        "sum of whole persons",
+        _ACT,
+        lambda whole: whole.totals.fixed_sponsorship,
+        _sum(
+            "sponsorship_fixed",
+            "persons sponsored by each state",
+            lambda row: row.sponsorship,
+            _fixed_words("by return sponsorship", lambda whole: whole.totals.fixed_sponsorship),
+        ),
+        NO_NUMBER,
+        STATUS,
+        _TOUCHED,
+    ),
+    Figure(
+        "fixed_measures",
+        "measures fixed, in persons",
+        Unit.PERSONS,
+        "sum of whole persons",
+        _ACT,
+        lambda whole: whole.totals.fixed_measures,
+        _sum(
+            "measures_fixed",
+            "measures fixed for each state",
+            lambda row: row.measures,
+            _fixed_words("by measures", lambda whole: whole.totals.fixed_measures),
+        ),
+        NO_NUMBER,
+        STATUS,
+        _TOUCHED,
+    ),
+)
