@@ -19,12 +19,12 @@ from desktop_app.calc.forum import Forum, Pledge
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 
-_NONE_WORDS: Final = frozenset({"-", "none", "no", "nil", "geen", "keine", "aucun", "aucune"})
-_REST_WORDS: Final = frozenset({"rest", "reste"})
+NONE_WORDS: Final = frozenset({"-", "none", "no", "nil", "geen", "keine", "aucun", "aucune"})
+REST_WORDS: Final = frozenset({"rest", "reste"})
 _CURRENCY_WORDS: Final = ("eur", "euro", "euros")
 LEADING_WORDS: Final = ("rest", "none", "no", "nil", *_CURRENCY_WORDS)
 """Words whose first letters, typed on a cell, begin an entry; other letters are free for something else."""
-_PERCENT: Final = re.compile(r"(.*?) ?(?:%|percent|per cent|pct)")
+PERCENT: Final = re.compile(r"(.*?) ?(?:%|percent|per cent|pct)")
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u2009\u202f\t"), " ")
 
@@ -85,10 +85,10 @@ def read_entry(text: str, column: PledgeColumn, context: EntryContext) -> Unders
     Returns:
         What would be recorded and how it was understood, or why it is refused.
     """
-    plain = " ".join(text.translate(_SPACES).translate(_DASHES).casefold().split())
+    plain = plain_text(text)
     if not plain:
         return Understood(ABSENT, "nothing recorded")
-    if plain in _NONE_WORDS:
+    if plain in NONE_WORDS:
         return Understood(None, f"none: explicitly no {column.title}")
     if len(plain) > LONGEST_ENTRY:
         return Refused(f"This is too long for a number: it has {len(plain)} characters.")
@@ -98,10 +98,15 @@ def read_entry(text: str, column: PledgeColumn, context: EntryContext) -> Unders
         return Refused(str(unreadable), unreadable.unfinished)
 
 
+def plain_text(text: str) -> str:
+    """Return what was typed in small letters, with plain single spaces and plain dashes."""
+    return " ".join(text.translate(_SPACES).translate(_DASHES).casefold().split())
+
+
 def begins_word(letters: str) -> bool:
     """Tell whether letters, in any case, begin a word that an entry can begin with, in any language read here."""
     typed = letters.casefold()
-    return any(word.startswith(typed) for word in (*_NONE_WORDS, *_REST_WORDS, *_CURRENCY_WORDS))
+    return any(word.startswith(typed) for word in (*NONE_WORDS, *REST_WORDS, *_CURRENCY_WORDS))
 
 
 def entry_text(value: Recorded[int], column: PledgeColumn) -> str:
@@ -190,11 +195,11 @@ def _equivalents(forum: Forum, code: str, columns: tuple[PledgeColumn, ...], rat
 
 
 def _read(plain: str, column: PledgeColumn, context: EntryContext) -> Understood:
-    if plain in _REST_WORDS:
+    if plain in REST_WORDS:
         return _rest(column, context)
     if plain[0] in "+-":
         return _relative(plain[0], plain[1:].lstrip(), column, context)
-    percentage = _PERCENT.fullmatch(plain)
+    percentage = PERCENT.fullmatch(plain)
     if percentage:
         return _part(read_percentage(percentage[1]), column, context)
     if begins_word(plain):
@@ -236,7 +241,7 @@ def _relative(sign: str, typed: str, column: PledgeColumn, context: EntryContext
     if not typed:
         message = "A number is missing after the sign, such as +20."
         raise UnreadableError(message, unfinished=True)
-    if typed in _REST_WORDS or _PERCENT.fullmatch(typed):
+    if typed in REST_WORDS or PERCENT.fullmatch(typed):
         message = f"“{sign}{typed}” is not understood: write {typed} alone, or a number after the sign."
         raise UnreadableError(message)
     step = _in_units(typed, column)

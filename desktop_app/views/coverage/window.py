@@ -16,8 +16,8 @@ from desktop_app.views.coverage.bars import BarDelegate, BarsModel
 from desktop_app.views.coverage.painting import Faces
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.parts import ToneLabel
-from desktop_app.views.pledge_table.grid import stand_in_for
 from desktop_app.views.theme import Space, Type, legible, theme
+from desktop_app.views.typed_table.grid import stand_in_for
 
 _ORDERS: Final = (
     (Order.GAP, "By &gap", "Ctrl+1"),

@@ -12,9 +12,9 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from desktop_app.calc.consequences import Verdict, verdict_of
-from desktop_app.views.pledge_table.cells import Cell, folded, shown_text
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.pledge_table.rows import Subject
+from desktop_app.views.typed_table.cells import Cell, folded, shown_text
 
 
 class Only(Enum):

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.views.pledge_table.arrangement import PROTOCOL, Arrangement
 from desktop_app.views.pledge_table.columns import Column
-from desktop_app.views.pledge_table.cursor import Cursor
 from desktop_app.views.pledge_table.panes import Panes
+from desktop_app.views.typed_table.cursor import Cursor
 
 
 class Arranging(QObject):

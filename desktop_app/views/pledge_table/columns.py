@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum, IntEnum, auto
+from enum import IntEnum
 from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.changes import PledgeColumn
+from desktop_app.views.typed_table.layout import Layout, Measure, TableHeading
 
 
 class Column(IntEnum):
@@ -43,59 +44,36 @@ class Column(IntEnum):
         return self.name.lower()
 
 
-class Measure(Enum):
-    """What the numbers of a column count, so that only like is added to like."""
-
-    NOTHING = auto()
-    """Words, or figures that do not add up, such as coverage."""
-    PERSONS = auto()
-    RELOCATIONS = auto()
-    """Equivalents: exact, perhaps with a fraction."""
-    CENTS = auto()
-    PERCENT = auto()
-
-
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """What stands above a column and what it holds.
+class Heading(TableHeading):
+    """What stands above a column of pledges.
 
     Attributes:
-        title: the first line of the heading.
-        unit: the second line, smaller; may be empty.
-        spoken: the column's name in a sentence.
-        figure: id of the figure in a Member State's row; empty where the cell holds no figure.
-        total_figure: id of the figure in the totals row; empty where there is none.
         pledge: what is typed here, or ``None`` where nothing is typed.
-        is_number: whether numbers stand here, right-aligned on the decimal sign.
-        about: the tooltip of the heading.
-        measure: what the numbers count.
-        full: the name in a list of columns, where title and unit do not tell it from its neighbours.
     """
 
-    title: str
-    unit: str
-    spoken: str
-    figure: str
-    total_figure: str
-    about: str
     pledge: PledgeColumn | None = None
-    is_number: bool = True
-    measure: Measure = Measure.NOTHING
-    full: str = ""
-
-    @property
-    def name(self) -> str:
-        """The column's name in a list: ``"Gap (EUR)"``."""
-        return self.full or (f"{self.title} ({self.unit})" if self.unit else self.title)
 
 
 HEADINGS: Final = MappingProxyType(
     {
         Column.MEMBER_STATE: Heading(
-            "Member State", "", "Member State", "", "", "In protocol order. Type a code or a name to jump.", None, False
+            "Member State",
+            "",
+            "Member State",
+            "",
+            "",
+            "In protocol order. Type a code or a name to jump.",
+            is_number=False,
         ),
         Column.FLAGS: Heading(
-            "Status", "", "status", "", "", "The Commission's decision on the Member State, Art. 11(1).", None, False
+            "Status",
+            "",
+            "status",
+            "",
+            "",
+            "The Commission's decision on the Member State, Art. 11(1).",
+            is_number=False,
         ),
         Column.SHARE: Heading(
             "Share",
@@ -122,7 +100,7 @@ HEADINGS: Final = MappingProxyType(
             "pledged_relocations",
             "pledged_relocations",
             "Pledged relocations, Art. 56(2)(a). Typed here: 310, 50%, rest, +20, - for none.",
-            PledgeColumn.RELOCATIONS,
+            pledge=PledgeColumn.RELOCATIONS,
             measure=Measure.PERSONS,
         ),
         Column.FINANCIAL: Heading(
@@ -132,7 +110,7 @@ HEADINGS: Final = MappingProxyType(
             "pledged_financial_eur",
             "pledged_financial_eur",
             "Pledged financial contribution, Art. 56(2)(b). Typed here: 8.44m, 280k, 50%, rest, - for none.",
-            PledgeColumn.FINANCIAL,
+            pledge=PledgeColumn.FINANCIAL,
             measure=Measure.CENTS,
         ),
         Column.ALTERNATIVE: Heading(
@@ -142,7 +120,7 @@ HEADINGS: Final = MappingProxyType(
             "pledged_alternative_eur",
             "pledged_alternative_eur",
             "Value of the pledged alternative measures, Art. 56(2)(c), 57(4). Typed here: 8.44m, rest, - for none.",
-            PledgeColumn.ALTERNATIVE,
+            pledge=PledgeColumn.ALTERNATIVE,
             measure=Measure.CENTS,
         ),
         Column.EQUIVALENTS: Heading(
@@ -178,8 +156,7 @@ HEADINGS: Final = MappingProxyType(
             "deducted_equivalents",
             "",
             "How far a deduction has come; only a granted one counts, Art. 61, 62.",
-            None,
-            False,
+            is_number=False,
         ),
         Column.NET: Heading(
             "Net",
@@ -227,8 +204,7 @@ HEADINGS: Final = MappingProxyType(
             "offset_option",
             "",
             "Whether responsibility offsets can be asked for, Art. 63(2).",
-            None,
-            False,
+            is_number=False,
         ),
         Column.OFFSETS_PLANNED: Heading(
             "Offsets planned",
@@ -264,8 +240,7 @@ HEADINGS: Final = MappingProxyType(
             "",
             "",
             "Day from which the Member State benefits from the pool, Art. 58(1), 59(4).",
-            None,
-            False,
+            is_number=False,
         ),
         Column.COVER: Heading(
             "Cover",
@@ -283,10 +258,9 @@ HEADINGS: Final = MappingProxyType(
             "reduction_eligible",
             "",
             "Whether the 10 % reduction of the proposal of 2020 would apply. Not law.",
-            None,
-            False,
+            is_number=False,
         ),
-        Column.NOTE: Heading("Note", "", "note", "", "", "What somebody noted on the pledge.", None, False),
+        Column.NOTE: Heading("Note", "", "note", "", "", "What somebody noted on the pledge.", is_number=False),
     }
 )
 
@@ -300,6 +274,24 @@ OPTIONAL: Final = frozenset(CHOOSABLE) - frozenset(DEFAULT_COLUMNS)
 """The columns that are hidden at first."""
 EDITABLE: Final = tuple(column for column in Column if HEADINGS[column].pledge is not None)
 """The columns that are typed into, from left to right as they stand at first."""
+LAYOUT: Final = Layout(
+    headings={int(column): heading for column, heading in HEADINGS.items()},
+    shown=DEFAULT_COLUMNS,
+    typed=frozenset(EDITABLE),
+    least={
+        Column.RELOCATIONS: "10 000",
+        Column.FINANCIAL: "100 000 000",
+        Column.ALTERNATIVE: "10 000 000",
+        Column.EQUIVALENTS: "1 000.00",
+        Column.GAP: "1 000",
+        Column.NET: "1 000.00",
+        Column.GAP_EUR: "100 000 000",
+        Column.FAIR_SHARE_EUR: "100 000 000",
+    },
+    greedy={Column.COVERAGE: 3, Column.FLAGS: 1, Column.DEDUCTION: 1},
+    left=frozenset({Column.COVERAGE}),
+)
+"""The columns as the shared parts of tables need them."""
 
 _OPTIONAL_ID: Final = "column:"
 _BY_ID: Final = {

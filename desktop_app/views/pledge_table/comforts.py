@@ -11,10 +11,10 @@ from desktop_app.views.pledge_table.arrangement import Arrangement
 from desktop_app.views.pledge_table.arranging import Arranging
 from desktop_app.views.pledge_table.bars import ArrangementLine, FilterBar
 from desktop_app.views.pledge_table.columns import Column
-from desktop_app.views.pledge_table.cursor import Cursor, Place
 from desktop_app.views.pledge_table.finding import FindBar, places_of
 from desktop_app.views.pledge_table.panes import Panes
 from desktop_app.views.pledge_table.sums import selection_words
+from desktop_app.views.typed_table.cursor import Cursor, Place
 
 
 class Comforts(QObject):

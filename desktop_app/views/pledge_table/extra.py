@@ -10,8 +10,8 @@ from desktop_app.calc import wording
 from desktop_app.calc.assessment import Row
 from desktop_app.calc.exact import money_text, round_half_up
 from desktop_app.calc.forum import StateRecord
-from desktop_app.views.pledge_table.cells import Cell, Look, absent_cell, number_cell
 from desktop_app.views.pledge_table.columns import OPTIONAL, Column
+from desktop_app.views.typed_table.cells import Cell, Look, absent_cell, number_cell
 
 _OFFSETS: Final = {"a": "by the pool", "b": "by its pledge", "ab": "by both"}
 _OFFSETS_SPOKEN: Final = {

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from desktop_app.views.parts import FigureButton, ToneLabel
 from desktop_app.views.pledge_table.bars import Strip, WordsEdit
-from desktop_app.views.pledge_table.cells import folded, shown_text
-from desktop_app.views.pledge_table.cursor import Place
 from desktop_app.views.pledge_table.model import CellsModel
 from desktop_app.views.theme import Space, Type
+from desktop_app.views.typed_table.cells import folded, shown_text
+from desktop_app.views.typed_table.cursor import Place
 
 
 def places_of(text: str, model: CellsModel, columns: tuple[int, ...]) -> list[Place]:

@@ -1,37 +1,37 @@
 """What an entry would do, said before it is recorded."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.calc import wording
-from desktop_app.calc.assessment import AnnualPoolAssessment, Row
-from desktop_app.calc.changes import CannotChangeError, PledgeColumn, RecordPledge
-from desktop_app.calc.entry import Refused, context_for, read_entry, recorded_value
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
+from desktop_app.calc.changes import PledgeColumn, RecordPledge
+from desktop_app.calc.entry import Refused, context_for, entry_text, read_entry, recorded_value
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.book import assess
-from desktop_app.calc.validity import problems
+from desktop_app.views.pledge_table.columns import HEADINGS, Column
+from desktop_app.views.typed_table.preview import Preview, tried
 
 _OPEN: Final = "coverage stays open"
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What was understood of an entry.
+class PledgeEntries:
+    """Reads what is typed into the pledge table."""
 
-    Attributes:
-        words: what was understood, or why it is refused.
-        outcome: what it would do to the Member State's fair share; may be empty.
-        change: what would be recorded, ``None`` where the entry is refused.
-        unfinished: whether typing on can still make it an entry.
-        is_new: whether it differs from what is recorded.
-    """
+    def text(self, assessment: Assessment, code: str, column: int) -> str:
+        """Return a pledge as one would type it."""
+        kind = _kind(column)
+        return entry_text(recorded_value(assessment.forum.state(code).pledge, kind), kind)
 
-    words: str
-    outcome: str = ""
-    change: RecordPledge | None = None
-    unfinished: bool = False
-    is_new: bool = False
+    def preview(self, assessment: Assessment, code: str, column: int, typed: str) -> Preview:
+        """Say what an entry would do."""
+        return preview(AnnualPoolAssessment.of(assessment), code, _kind(column), typed)
+
+
+def _kind(column: int) -> PledgeColumn:
+    kind = HEADINGS[Column(column)].pledge
+    if kind is None:
+        raise ValueError(column)
+    return kind
 
 
 def preview(assessment: AnnualPoolAssessment, code: str, column: PledgeColumn, text: str) -> Preview:
@@ -48,7 +48,7 @@ def preview(assessment: AnnualPoolAssessment, code: str, column: PledgeColumn, t
     if isinstance(entry, Refused):
         return Preview(entry.reason, unfinished=entry.unfinished)
     change = RecordPledge(code, column, entry.value)
-    refusal, forum = _applied(assessment.forum, change)
+    refusal, forum = tried(assessment.forum, change)
     if forum is None:
         return Preview(refusal)
     words = entry.words if "=" in entry.words else f"= {entry.words}"
@@ -57,19 +57,6 @@ def preview(assessment: AnnualPoolAssessment, code: str, column: PledgeColumn, t
     if "nothing recorded yet" in words and outcome.startswith(_OPEN):
         outcome = _OPEN
     return Preview(words, outcome, change, is_new=is_new)
-
-
-def _applied(forum: Forum, change: RecordPledge) -> tuple[str, Forum | None]:
-    """Try the change on the forum's value; return why it is refused, or the new forum."""
-    try:
-        changed = change.apply_to(forum)
-    except CannotChangeError as refusal:
-        return str(refusal), None
-    known = problems(forum)
-    new = [problem for problem in problems(changed) if problem not in known]
-    if new:
-        return f"{new[0].what}: {new[0].remedy}.", None
-    return "", changed
 
 
 def _outcome(assessment: AnnualPoolAssessment, code: str) -> str:

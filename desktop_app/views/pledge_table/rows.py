@@ -19,10 +19,10 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.calc.recorded import ABSENT
-from desktop_app.views.pledge_table.cells import Cell, Look, Token, absent_cell, number_cell
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, EDITABLE, HEADINGS, Column, column_called
 from desktop_app.views.pledge_table.extra import HIDDEN, extra_cells
 from desktop_app.views.pledge_table.said import marks_of, said_words
+from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell, number_cell
 
 _SHARE_DECIMALS: Final = 4
 _FAIR_SHARE_ARTICLE: Final = "Article 57(3)"

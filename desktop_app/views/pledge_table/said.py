@@ -7,7 +7,7 @@ from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.forum import Pledge
 from desktop_app.calc.said import Certainty, OriginalAmount, Said
-from desktop_app.views.pledge_table.cells import Token
+from desktop_app.views.typed_table.cells import Token
 
 _CEILING: Final = Token("ceiling", "at most", "warn")
 _CONDITION: Final = Token("condition", "conditional", "warn")

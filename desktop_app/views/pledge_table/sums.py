@@ -7,8 +7,9 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed, money_text, round_half_up
-from desktop_app.views.pledge_table.cells import Cell, Look
-from desktop_app.views.pledge_table.columns import HEADINGS, Column, Measure
+from desktop_app.views.pledge_table.columns import HEADINGS, Column
+from desktop_app.views.typed_table.cells import Cell, Look
+from desktop_app.views.typed_table.layout import Measure
 
 _SHARE_DECIMALS: Final = 4
 _AVERAGE_DECIMALS: Final = 2

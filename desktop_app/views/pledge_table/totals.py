@@ -8,10 +8,11 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.exact import fixed, money_text
-from desktop_app.views.pledge_table.cells import Cell, Look, Token
-from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, HEADINGS, OPTIONAL, Column, Measure
+from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, HEADINGS, OPTIONAL, Column
 from desktop_app.views.pledge_table.extra import HIDDEN, eur_cell
 from desktop_app.views.pledge_table.sums import summary_cell
+from desktop_app.views.typed_table.cells import Cell, Look, Token
+from desktop_app.views.typed_table.layout import Measure
 
 SO_FAR: Final = "so far"
 """Stands beside totals of complete pledges while some are open."""

@@ -8,8 +8,8 @@ from desktop_app.calc.changes import CannotChangeError, RecordPledge
 from desktop_app.calc.forum import Forum, Pledge
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.views.pledge_table import PledgeTable
-from desktop_app.views.pledge_table.cells import Cell, Look
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, Column
+from desktop_app.views.typed_table.cells import Cell, Look
 
 SHOWN = (Column.MEMBER_STATE, *DEFAULT_COLUMNS)
 """The columns that are shown at first."""

@@ -16,7 +16,6 @@ from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.interchange import read_document
 from desktop_app.paths import resource
 from desktop_app.views.pledge_table.arrangement import PROTOCOL, Arrangement, Group, Line, Only
-from desktop_app.views.pledge_table.cells import Cell
 from desktop_app.views.pledge_table.columns import (
     CHOOSABLE,
     DEFAULT_COLUMNS,
@@ -26,6 +25,7 @@ from desktop_app.views.pledge_table.columns import (
     id_of,
 )
 from desktop_app.views.pledge_table.rows import Subject, cells_of, subjects_of
+from desktop_app.views.typed_table.cells import Cell
 
 SAMPLE = read_document(resource("samples", "annual-pool-2026.json").read_bytes())
 

@@ -13,8 +13,8 @@ from desktop_app.calc.consequences import Verdict
 from desktop_app.calc.forum import Forum, Pledge
 from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.views.pledge_table.arrangement import PROTOCOL, Arrangement, Group, Only
-from desktop_app.views.pledge_table.cells import Look
 from desktop_app.views.pledge_table.columns import CHOOSABLE, DEFAULT_COLUMNS, Column
+from desktop_app.views.typed_table.cells import Look
 from tests.views.pledge_table.owner import Owner, drawn, plain
 
 Open = Callable[[Forum], Owner]

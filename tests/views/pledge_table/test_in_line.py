@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.pledge_table.columns import Column
-from desktop_app.views.pledge_table.grid import tie
+from desktop_app.views.typed_table.grid import tie
 
 
 def places(window: MainWindow, code: str) -> tuple[int, int]:

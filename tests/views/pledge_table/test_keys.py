@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop_app.views.pledge_table.jump import state_called
-from desktop_app.views.pledge_table.keys import begins_entry, typed_text
+from desktop_app.views.typed_table.jump import state_called
+from desktop_app.views.typed_table.keys import begins_entry, typed_text
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.calc.forum import Forum, Pledge
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column
-from desktop_app.views.pledge_table.delegate import CellDelegate
 from desktop_app.views.pledge_table.model import Index
 from desktop_app.views.theme import DARK, LIGHT, Scheme, theme
+from desktop_app.views.typed_table.delegate import CellDelegate
 from tests.views.pledge_table.owner import SHOWN, Owner
 
 Open = Callable[[Forum], Owner]

@@ -6,7 +6,8 @@ from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.book import assess
-from desktop_app.views.pledge_table.preview import Preview, preview
+from desktop_app.views.pledge_table.preview import preview
+from desktop_app.views.typed_table.preview import Preview
 
 
 def seen(forum: Forum, code: str, column: PledgeColumn, text: str) -> Preview:

@@ -21,9 +21,9 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.recorded import ABSENT
-from desktop_app.views.pledge_table.cells import Look
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.pledge_table.model import PledgeTableModel, Role, TotalsModel
+from desktop_app.views.typed_table.cells import Look
 from tests.views.pledge_table.owner import SHOWN, Owner, drawing_of, plain
 
 Open = Callable[[Forum], Owner]

@@ -2,9 +2,10 @@
 
 from fractions import Fraction
 
-from desktop_app.views.pledge_table.cells import Cell, Look, absent_cell, number_cell
-from desktop_app.views.pledge_table.columns import Column, Measure
+from desktop_app.views.pledge_table.columns import Column
 from desktop_app.views.pledge_table.sums import Sum, added, plain_sum, selection_words, summary_cells
+from desktop_app.views.typed_table.cells import Cell, Look, absent_cell, number_cell
+from desktop_app.views.typed_table.layout import Measure
 from tests.views.pledge_table.owner import plain
 
 NOTHING, NONE = Cell(Look.NOTHING), Cell(Look.NONE, "none", sort=0)

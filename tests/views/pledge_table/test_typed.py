@@ -15,7 +15,7 @@ from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.views.pledge_table.arrangement import Arrangement
 from desktop_app.views.pledge_table.columns import Column
-from desktop_app.views.pledge_table.editor import Tone
+from desktop_app.views.typed_table.editor import Tone
 from tests.views.pledge_table.owner import Owner
 
 Open = Callable[[Forum], Owner]

@@ -1,16 +1,12 @@
 """Widths of the columns: nothing cut where the room allows it, the rest of the room shared out."""
 
 from collections.abc import Callable, Iterable
-from typing import Final
 
 from PySide6.QtWidgets import QHeaderView
 
-from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, Column
-from desktop_app.views.pledge_table.drawing import Drawing
-from desktop_app.views.pledge_table.model import CellsModel
-
-_GREEDY: Final = {Column.COVERAGE: 3, Column.FLAGS: 1, Column.DEDUCTION: 1}
-"""Parts of the spare room by column; the others get one part each."""
+from desktop_app.views.typed_table.drawing import Drawing
+from desktop_app.views.typed_table.layout import NAMES
+from desktop_app.views.typed_table.model import CellsModel
 
 
 class Widths:
@@ -34,9 +30,9 @@ class Widths:
         self._models = tuple(models)
         self._names = names
         self._figures = figures
-        self._needed: dict[Column, int] = {}
+        self._needed: dict[int, int] = {}
         self._by_hand: set[int] = set()
-        self._shown: tuple[Column, ...] = DEFAULT_COLUMNS
+        self._shown: tuple[int, ...] = tuple(drawing().layout.shown)
         self._fitting = False
         names.sectionResized.connect(self._resized)
         figures.sectionResized.connect(self._resized)
@@ -49,9 +45,8 @@ class Widths:
             afresh: whether columns may also become narrower, as after a change of zoom.
         """
         drawing, moved = self._drawing(), False
-        for number in columns:
-            column = Column(number)
-            if column is not Column.MEMBER_STATE and column not in self._shown:
+        for column in columns:
+            if column != NAMES and column not in self._shown:
                 continue
             cells = [cell for model in self._models for cell in model.columns_cells(column)]
             moved = drawing.measure_decimals(column, cells) or moved
@@ -59,7 +54,7 @@ class Widths:
             self._needed[column] = needed if afresh else max(needed, self._needed.get(column, 0))
         return moved
 
-    def show(self, columns: tuple[Column, ...]) -> None:
+    def show(self, columns: tuple[int, ...]) -> None:
         """Share the room among these columns, beside the names."""
         self._shown = columns
 
@@ -73,15 +68,15 @@ class Widths:
         Args:
             room: width for the columns that scroll, in pixels.
         """
-        self._fitting = True
-        if Column.MEMBER_STATE not in self._by_hand:
-            self._names.resizeSection(Column.MEMBER_STATE, self._needed[Column.MEMBER_STATE])
+        self._fitting, greedy = True, self._drawing().layout.greedy
+        if NAMES not in self._by_hand:
+            self._names.resizeSection(NAMES, self._needed[NAMES])
         figures = [column for column in self._shown if column not in self._by_hand]
         taken = sum(self._figures.sectionSize(column) for column in self._shown if column in self._by_hand)
         spare = max(0, room - taken - sum(self._needed[column] for column in figures))
-        parts = sum(_GREEDY.get(column, 1) for column in figures)
+        parts = sum(greedy.get(column, 1) for column in figures)
         for column in figures:
-            part = _GREEDY.get(column, 1)
+            part = greedy.get(column, 1)
             more = spare * part // parts
             spare, parts = spare - more, parts - part
             self._figures.resizeSection(column, self._needed[column] + more)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.views.pledge_table.cells import Cell, Look
-from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column
-from desktop_app.views.pledge_table.drawing import Drawing, Metrics, more_words
-from desktop_app.views.pledge_table.model import Role
 from desktop_app.views.theme import legible
+from desktop_app.views.typed_table.cells import Cell, Look
+from desktop_app.views.typed_table.drawing import Drawing, Metrics, more_words
+from desktop_app.views.typed_table.layout import NAMES
+from desktop_app.views.typed_table.model import Role
 
 _SELECTED = QStyle.StateFlag.State_Selected
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -63,7 +63,7 @@ class CellDelegate(QStyledItemDelegate):
         if self._totals:
             painter.setPen(drawing.colours.border)
             painter.drawLine(rect.topLeft(), rect.topRight())
-        if column == Column.MEMBER_STATE:
+        if column == NAMES:
             painter.setPen(drawing.colours.border)
             painter.drawLine(rect.topRight(), rect.bottomRight())
         paint = self._painters.get(cell.look)
@@ -80,13 +80,13 @@ class CellDelegate(QStyledItemDelegate):
     def _ground(self, cell: Cell, column: int, row: int, *, selected: bool) -> QColor:
         drawing = self._drawing()
         colours = drawing.colours
-        if selected or (column == Column.MEMBER_STATE and row == drawing.current[0] and not self._totals):
+        if selected or (column == NAMES and row == drawing.current[0] and not self._totals):
             return colours.selection
         if self._totals or cell.summary:
             return colours.sunken
         if (row, column) in drawing.found:
             return colours.warn_ground
-        typed = column in EDITABLE and not cell.quiet and not drawing.read_only
+        typed = column in drawing.layout.typed and not cell.quiet and not drawing.read_only
         return colours.raised if typed else colours.surface
 
     def _marks(self, painter: QPainter, rect: QRect, cell: Cell, shown: int) -> QRect:
@@ -197,14 +197,14 @@ class CellDelegate(QStyledItemDelegate):
     def _absent(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
         drawing = self._drawing()
         painter.setFont(drawing.faces.body)
-        left = column == Column.COVERAGE or not HEADINGS[Column(column)].is_number
+        left = drawing.layout.stands_left(column)
         place = rect if left else rect.adjusted(0, 0, -drawing.room_beside(column, "", drawing.measures), 0)
         self._text(painter, place, _LEFT if left else _RIGHT, cell.text, drawing.colours.muted)
 
     def _tokens(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
         drawing = self._drawing()
         painter.setFont(drawing.faces.body)
-        right = column in EDITABLE
+        right = column in drawing.layout.typed
         advance = drawing.measures.width
         left = rect.left()
         if right:

@@ -5,24 +5,21 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QTableView, QWidget
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
-from desktop_app.calc.changes import PledgeColumn
-from desktop_app.calc.entry import entry_text, recorded_value
+from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.member_states import name_of
-from desktop_app.views.pledge_table.columns import HEADINGS, Column
-from desktop_app.views.pledge_table.drawing import Drawing
-from desktop_app.views.pledge_table.editor import EntryEditor, Tone, UnderstoodPanel, Way
-from desktop_app.views.pledge_table.jump import state_called
-from desktop_app.views.pledge_table.keys import begins_entry
-from desktop_app.views.pledge_table.model import PledgeTableModel
-from desktop_app.views.pledge_table.preview import Preview, preview
+from desktop_app.views.typed_table.drawing import Drawing
+from desktop_app.views.typed_table.editor import EntryEditor, Tone, UnderstoodPanel, Way
+from desktop_app.views.typed_table.jump import state_called
+from desktop_app.views.typed_table.keys import begins_entry
+from desktop_app.views.typed_table.model import StatesModel
+from desktop_app.views.typed_table.preview import Entries, Preview
 
 
 class Entering(QObject):
     """The one open entry of a table, if any.
 
     Signals:
-        change_requested(RecordPledge): what was understood, to be recorded.
+        change_requested(Change): what was understood, to be recorded.
         finished(Way): the entry is over, the cursor goes that way.
         jumped(str): the letters typed are no entry but the beginning of a Member State.
     """
@@ -32,21 +29,28 @@ class Entering(QObject):
     jumped = Signal(str)
 
     def __init__(
-        self, view: QTableView, model: PledgeTableModel, drawing: Callable[[], Drawing], table: QWidget
+        self,
+        view: QTableView,
+        model: StatesModel,
+        entries: Entries,
+        drawing: Callable[[], Drawing],
+        table: QWidget,
     ) -> None:
         """Make the line and the panel, both hidden.
 
         Args:
             view: the view with the cells.
             model: its model.
+            entries: how what is typed is read.
             drawing: gives the drawing of now.
             table: the widget in which the panel may stand.
         """
         super().__init__(table)
-        self._view, self._model, self._drawing, self._table = view, model, drawing, table
-        self._assessment: AnnualPoolAssessment | None = None
-        self._cell: tuple[int, Column] | None = None
-        self._seen: tuple[AnnualPoolAssessment, tuple[tuple[int, Column], str], Preview] | None = None
+        self._view, self._model, self._entries = view, model, entries
+        self._drawing, self._table = drawing, table
+        self._assessment: Assessment | None = None
+        self._cell: tuple[int, int] | None = None
+        self._seen: tuple[Assessment, tuple[tuple[int, int], str], Preview] | None = None
         self._refused = False
         self._busy = False
         self.editor = EntryEditor(view.viewport())
@@ -64,13 +68,13 @@ class Entering(QObject):
         """Whether something is being typed."""
         return self._cell is not None
 
-    def show_assessment(self, assessment: AnnualPoolAssessment) -> None:
+    def show_assessment(self, assessment: Assessment) -> None:
         """Refer to the figures of now; what is being typed stays."""
         self._assessment = assessment
         if self.is_open and not self._busy:
             self._say()
 
-    def open(self, row: int, column: Column, text: str | None = None) -> None:
+    def open(self, row: int, column: int, text: str | None = None) -> None:
         """Open the line over a cell.
 
         Args:
@@ -78,16 +82,14 @@ class Entering(QObject):
             column: its column, one that is typed into.
             text: what replaces the content; ``None`` to edit what is there.
         """
-        kind = HEADINGS[column].pledge
-        if self._assessment is None or kind is None:
+        if self._assessment is None or column not in self._model.layout.typed:
             return
         code = self._model.code(row)
-        pledge = self._assessment.forum.state(code).pledge
         self._cell = (row, column)
         self._refused = False
         self.editor.typed_over = text is not None
-        self.editor.setAccessibleName(f"{name_of(code)}, {HEADINGS[column].spoken}")
-        self.editor.setText(entry_text(recorded_value(pledge, kind), kind) if text is None else text)
+        self.editor.setAccessibleName(f"{name_of(code)}, {self._model.layout.headings[column].spoken}")
+        self.editor.setText(self._entries.text(self._assessment, code, column) if text is None else text)
         self.dress()
         self._view.scrollTo(self._model.index(row, column))
         self.place()
@@ -188,12 +190,12 @@ class Entering(QObject):
 
     def _preview(self) -> Preview:
         """Return what is understood now; worked out once for a text, so that Enter need not wait for it again."""
-        kind = HEADINGS[self._cell[1]].pledge if self._cell else None
-        if self._assessment is None or self._cell is None or not isinstance(kind, PledgeColumn):
+        if self._assessment is None or self._cell is None:
             return Preview("Nothing is open.")
         asked = (self._cell, self.editor.text())
         if self._seen is None or self._seen[0] is not self._assessment or self._seen[1] != asked:
-            seen = preview(self._assessment, self._model.code(self._cell[0]), kind, self.editor.text())
+            row, column = self._cell
+            seen = self._entries.preview(self._assessment, self._model.code(row), column, self.editor.text())
             self._seen = (self._assessment, asked, seen)
         return self._seen[2]
 

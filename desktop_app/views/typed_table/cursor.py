@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QTableView
 
-from desktop_app.views.pledge_table.columns import EDITABLE, Column
-from desktop_app.views.pledge_table.model import PledgeTableModel
+from desktop_app.views.typed_table.layout import NAMES
+from desktop_app.views.typed_table.model import StatesModel
 
 Place = tuple[int, int]
 """Row and column."""
@@ -23,7 +23,7 @@ _ARROWS: Final = {
 class Cursor:
     """Moves over the cells of the table and keeps the selection."""
 
-    def __init__(self, view: QTableView, model: PledgeTableModel) -> None:
+    def __init__(self, view: QTableView, model: StatesModel) -> None:
         """Take the selection of ``view`` in hand."""
         self._view = view
         self._model = model
@@ -33,13 +33,13 @@ class Cursor:
     @property
     def columns(self) -> tuple[int, ...]:
         """The columns that the cursor goes over, from left to right as they stand: the names first."""
-        return (int(Column.MEMBER_STATE), *self._model.columns)
+        return (NAMES, *self._model.columns)
 
     @property
     def place(self) -> Place:
         """Row and column of the cursor; the first cell before anything is chosen."""
         index = self._view.currentIndex()
-        return (index.row(), index.column()) if index.isValid() else (0, int(Column.MEMBER_STATE))
+        return (index.row(), index.column()) if index.isValid() else (0, NAMES)
 
     def go(self, row: int, column: int, *, extend: bool = False) -> None:
         """Put the cursor on a cell, with the selection up to it where ``extend``.
@@ -108,7 +108,7 @@ class Cursor:
         if self._view.isVisible():
             row, column = self.place
             # The names never scroll sideways; for them the first column beside them is brought into view.
-            beside = self.columns[1] if column == Column.MEMBER_STATE else column
+            beside = self.columns[1] if column == NAMES else column
             self._view.scrollTo(self._model.index(row, beside))
             # Whole rows from the top on: brought in at the lower edge, a row would leave another cut at the upper.
             bar, high = self._view.verticalScrollBar(), max(1, self._view.rowHeight(row))
@@ -165,7 +165,11 @@ class Cursor:
         return row
 
     def _takes_part(self, row: int, column: int) -> bool:
-        return self._model.is_state(row) if column not in EDITABLE else self._model.is_pledge(row, column)
+        return (
+            self._model.is_state(row)
+            if column not in self._model.layout.typed
+            else self._model.takes_entry(row, column)
+        )
 
     def across(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) column that is typed into, on to the next row where there is none.
@@ -175,12 +179,14 @@ class Cursor:
         """
         row, column = self.place
         columns = self.columns
-        typed = [each for each in columns if each in EDITABLE]
+        typed = [each for each in columns if each in self._model.layout.typed]
         if not typed:
             return False
         began = column if self._first_edited is None and column in typed else self._first_edited
         here = columns.index(column)
-        rest = [each for each in typed if (columns.index(each) - here) * step > 0 and self._model.is_pledge(row, each)]
+        rest = [
+            each for each in typed if (columns.index(each) - here) * step > 0 and self._model.takes_entry(row, each)
+        ]
         if rest:
             self._put(row, rest[0] if step > 0 else rest[-1])
             self._first_edited = began

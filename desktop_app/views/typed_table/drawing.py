@@ -6,21 +6,10 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPixmap
 
-from desktop_app.views.pledge_table.cells import Cell, Look
-from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.theme import Colours, Space, Type, legible, theme
+from desktop_app.views.typed_table.cells import Cell, Look
+from desktop_app.views.typed_table.layout import Layout
 
-_LEAST: Final = {
-    Column.RELOCATIONS: "10 000",
-    Column.FINANCIAL: "100 000 000",
-    Column.ALTERNATIVE: "10 000 000",
-    Column.EQUIVALENTS: "1 000.00",
-    Column.GAP: "1 000",
-    Column.NET: "1 000.00",
-    Column.GAP_EUR: "100 000 000",
-    Column.FAIR_SHARE_EUR: "100 000 000",
-}
-"""Room kept in a column even while it is empty, so that typing does not push the table about."""
 _LONGEST_LABEL: Final = 24
 """Letters of a label that a column makes room for."""
 
@@ -66,6 +55,7 @@ class Drawing:
     """Shared by the views of one table; replaced whole when zoom or colours change.
 
     Attributes:
+        layout: the columns.
         scale: the zoom, 1.0 = 100 %.
         colours: colour tokens of now.
         faces: fonts.
@@ -82,6 +72,7 @@ class Drawing:
         pixmaps: icons, by name, tone and pixel ratio.
     """
 
+    layout: Layout
     scale: float
     colours: Colours
     faces: Faces
@@ -93,18 +84,19 @@ class Drawing:
     focused: bool = False
     totals_focused: bool = False
     read_only: bool = False
-    sorted_by: tuple[Column, bool] | None = None
+    sorted_by: tuple[int, bool] | None = None
     found: frozenset[tuple[int, int]] = frozenset()
     pixmaps: dict[tuple[str, str, float], QPixmap] = field(default_factory=dict)
 
     @classmethod
-    def at(cls, scale: float) -> "Drawing":
+    def at(cls, scale: float, layout: Layout) -> "Drawing":
         """Make everything ready for a zoom in the colours of now."""
         body = theme().font(Type.BODY, scale)
         italic = QFont(body)
         italic.setItalic(True)
         faces = Faces(body, theme().font(Type.STRONG, scale), theme().font(Type.CAPTION, scale), italic)
         return cls(
+            layout,
             scale,
             theme().colours,
             faces,
@@ -135,8 +127,13 @@ class Drawing:
 
     @property
     def header_height(self) -> int:
-        """Height of the heading: two lines."""
-        return self.strong.height() + self.caption.height() + round(Space.S * self.scale)
+        """Height of the heading: two lines, and one above them where columns are grouped."""
+        return self.group_height + self.strong.height() + self.caption.height() + round(Space.S * self.scale)
+
+    @property
+    def group_height(self) -> int:
+        """Height of the line with the headings of groups; 0 without them."""
+        return self.caption.height() + round(Space.XS * self.scale) if self.layout.groups else 0
 
     def pixmap(self, name: str, tone: str, ratio: float) -> QPixmap:
         """Return an icon in a colour token, sharp at a pixel ratio."""
@@ -191,11 +188,11 @@ class Drawing:
 
     def least_width(self, column: int) -> int:
         """Return the width that a column keeps whatever stands in it: its heading, and usual figures."""
-        heading = HEADINGS[Column(column)]
+        heading = self.layout.headings[column]
         return 2 * self.pad + max(
             self.strong.width(heading.title),
             self.caption.width(heading.unit),
-            self.measures.width(_LEAST.get(Column(column), "")),
+            self.measures.width(self.layout.least.get(column, "")),
         )
 
     def _content_width(self, column: int, cell: Cell) -> int:

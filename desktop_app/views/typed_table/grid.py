@@ -6,11 +6,10 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
 
-from desktop_app.views.pledge_table.columns import Column
-from desktop_app.views.pledge_table.delegate import CellDelegate
-from desktop_app.views.pledge_table.drawing import Drawing
-from desktop_app.views.pledge_table.header import TableHeader
-from desktop_app.views.pledge_table.model import CellsModel
+from desktop_app.views.typed_table.delegate import CellDelegate
+from desktop_app.views.typed_table.drawing import Drawing
+from desktop_app.views.typed_table.header import TableHeader
+from desktop_app.views.typed_table.model import CellsModel
 
 _OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
@@ -63,10 +62,10 @@ class CellsView(QTableView):
         """Ask ``handler`` first; it tells whether it took the key."""
         self._on_key = handler
 
-    def show_only(self, columns: Sequence[Column]) -> None:
+    def show_only(self, columns: Sequence[int]) -> None:
         """Show these columns in this order, and no other."""
         header = self.horizontalHeader()
-        for column in Column:
+        for column in range(header.count()):
             self.setColumnHidden(column, column not in columns)
         for place, column in enumerate(columns):
             header.moveSection(header.visualIndex(column), place)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from desktop_app.views.pledge_table.drawing import Drawing
 from desktop_app.views.theme import Space, legible, theme
+from desktop_app.views.typed_table.drawing import Drawing
 
 
 class Way(Enum):

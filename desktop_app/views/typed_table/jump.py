@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.calc.member_states import NAMES
-from desktop_app.views.pledge_table.cursor import Place
+from desktop_app.views.typed_table.cursor import Place
 
 PATIENCE_MS: Final = 1500
 """How long the letters typed belong together."""
