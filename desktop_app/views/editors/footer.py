@@ -1,17 +1,53 @@
 """What stands under a page with edits: what they would change, and the buttons that take them or give them up."""
 
+from collections.abc import Mapping
+from typing import Any, Protocol
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.changes import Change
 from desktop_app.views.consequences import ConsequencesBrief
 from desktop_app.views.editors.pages.base import Rule, Words
-from desktop_app.views.editors.stage import Staged, Subject
 from desktop_app.views.theme import Space, Type, theme
 
 _MOST = 132
 """Height that what would change may take before it scrolls, pixels at 100 %."""
 _LOW = 400
 """Height of a panel in which every line counts, pixels."""
+
+
+class About(Protocol):
+    """The Member State that edits are about, in the forum as it stands."""
+
+    @property
+    def code(self) -> str:
+        """Union code."""
+        ...
+
+    @property
+    def assessment(self) -> Assessment:
+        """The figures of now."""
+        ...
+
+
+class Edits(Protocol):
+    """What would be taken, or what keeps it from being taken."""
+
+    @property
+    def change(self) -> Change | None:
+        """What would be taken."""
+        ...
+
+    @property
+    def problems(self) -> Mapping[str, str]:
+        """What is wrong, by name of the field."""
+        ...
+
+    def outcome(self, subject: Any) -> Assessment | None:
+        """Return the figures as they would be."""
+        ...
 
 
 class Footer(QWidget):
@@ -64,7 +100,7 @@ class Footer(QWidget):
         self.notice.say("Edits given up." if can_bring_back else "")
         self._show_buttons(back=can_bring_back, edited=False)
 
-    def show_staged(self, staged: Staged, subject: Subject, *, is_stale: bool) -> None:
+    def show_staged(self, staged: Edits, subject: About, *, is_stale: bool) -> None:
         """Show what the edits would change, or what keeps them from being taken.
 
         Args:

@@ -1,0 +1,96 @@
+"""The figures beside the form, each of which can be asked why."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.shortfall_shown import percent_words
+from desktop_app.calc.wording import number, percent
+from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.parts import FigureButton
+from desktop_app.views.theme import Space, Type
+
+_NOT_KNOWN: Final = "not known"
+_Figure = tuple[str, str, Callable[[ResponseRow, ResponseAssessment], object]]
+"""Id of a figure, words before it, and where it is found."""
+
+ROW: Final[tuple[_Figure, ...]] = (
+    ("share_percent", "share", lambda row, _: row.share),
+    ("key_number", "key", lambda row, _: row.key_number),
+    ("asked", "asked", lambda row, _: row.asked),
+    ("pledged", "pledged", lambda row, _: row.pledged),
+    ("claimed", "measures claim", lambda row, _: row.claimed),
+    ("missing", "left short", lambda row, _: row.missing),
+)
+"""What stands above the form."""
+HALF: Final[tuple[_Figure, ...]] = (
+    ("half", "half of the share", lambda row, _: row.half),
+    ("added", "added", lambda row, _: row.added),
+)
+"""What stands beside the cover."""
+FIXED: Final[tuple[_Figure, ...]] = (
+    ("relocations", "relocations", lambda row, _: row.relocations),
+    ("sponsorship", "sponsorship", lambda row, _: row.sponsorship),
+    ("measures", "measures", lambda row, _: row.measures),
+)
+"""What the act fixes, as things stand."""
+WHOLE: Final[tuple[_Figure, ...]] = (
+    ("coverage_percent", "report covered", lambda _, now: now.totals.coverage),
+    ("shortfall_percent", "30 % test", lambda _, now: now.totals.shortfall),
+)
+"""Figures of the whole procedure."""
+_TOTALS: Final = frozenset(figure for figure, _words, _found in WHOLE)
+
+
+class FigureRow(QWidget):
+    """Figures with a word before each; Enter, Space or a click asks why.
+
+    Signals:
+        asked(str, object): id of a figure, and the Member State's code (``None``: of the whole procedure).
+    """
+
+    asked = Signal(str, object)
+
+    def __init__(self, *figures: _Figure) -> None:
+        """Make the row without figures."""
+        super().__init__()
+        self._code: str | None = None
+        self.buttons: dict[str, FigureButton] = {}
+        self._figures = figures
+        flow = FlowLayout(self, Space.S, 0)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for figure, _words, _found in figures:
+            button = self.buttons[figure] = FigureButton(Type.BODY)
+            button.clicked.connect(lambda _checked=False, wanted=figure: self._ask(wanted))
+            flow.addWidget(button)
+
+    def show_row(self, row: ResponseRow, assessment: ResponseAssessment) -> None:
+        """Show the figures of a Member State."""
+        self._code = row.code
+        for figure, words, found in self._figures:
+            text = f"{words} {_written(figure, found(row, assessment))}"
+            button = self.buttons[figure]
+            button.say(text)
+            button.setAccessibleName(f"{text}: why?")
+            button.setToolTip("Why?")
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        for button in self.buttons.values():
+            button.set_scale(scale)
+
+    def _ask(self, figure: str) -> None:
+        self.asked.emit(figure, None if figure in _TOTALS else self._code)
+
+
+def _written(figure: str, value: object) -> str:
+    if value is None:
+        return _NOT_KNOWN
+    if figure == "shortfall_percent":
+        return str(percent_words(value))  # type: ignore[arg-type]  # a shortfall is a ratio
+    if figure.endswith("percent"):
+        return percent(value)  # type: ignore[arg-type]  # so is a share
+    return number(value)  # type: ignore[arg-type]  # persons, exact

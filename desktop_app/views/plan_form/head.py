@@ -1,0 +1,162 @@
+"""What stands above the form: how it stands with the plan, its figures, and which revision is shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_plans import ResponsePlan
+from desktop_app.calc.wording import day
+from desktop_app.views.editors.pages.base import Words
+from desktop_app.views.fields import ChoiceField
+from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.plan_form.figures import ROW, WHOLE, FigureRow
+from desktop_app.views.plan_form.law import counting_words, revision_name, standing_words
+from desktop_app.views.plan_form.subject import PlanSubject
+from desktop_app.views.theme import Space, Type, theme
+
+
+class Sign(QWidget):
+    """A sentence with an icon before it: colour is never the only sign."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon, self._tone = "", "text"
+        self._picture = QLabel()
+        self.words = Words(role=Type.BODY, tone="text")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+        theme().changed.connect(self._draw)
+
+    def say(self, words: str, icon: str, tone: str) -> None:
+        """Say something else."""
+        self._icon, self._tone = icon, tone
+        self.words.say(words, tone)
+        self._draw()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self.words.set_scale(scale)
+        self._draw()
+
+    def _draw(self) -> None:
+        side = self.words.fontMetrics().height()
+        icon = theme().icon(self._icon, theme().colours.named(self._tone))
+        self._picture.setPixmap(icon.pixmap(QSize(side, side)))
+
+
+class PlanHead(QWidget):
+    """Says how it stands, and lets the person choose, make and remove revisions.
+
+    Signals:
+        asked(str, object): a figure is asked why.
+        chosen(int): another revision is to be shown.
+        revise_wanted(): the person makes a revision.
+        removal_wanted(): the person removes the latest revision.
+        all_wanted(): the person wants to see the revisions side by side.
+    """
+
+    asked = Signal(str, object)
+    chosen = Signal(int)
+    revise_wanted = Signal()
+    removal_wanted = Signal()
+    all_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.standing = Sign()
+        self.figures = FigureRow(*ROW, *WHOLE)
+        self.revision = ChoiceField("Revision shown", [(0, revision_name(0))])
+        self.counts = Words()
+        self.revise = QPushButton("Revise in the forum")
+        self.revise.setToolTip("Make the next revision of the plan (Ctrl+Shift+N)")
+        self.remove = QPushButton("Remove")
+        self.beside = QPushButton("Side by side…")
+        self.beside.setToolTip("Show the revisions side by side (Ctrl+Shift+H)")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, 0, Space.M, Space.XS)
+        column.setSpacing(Space.XS)
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons, Space.S, Space.XS)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for button in (self.revise, self.remove, self.beside):
+            flow.addWidget(button)
+        for part in (self.standing, self.figures, self.revision, self.counts, self._buttons):
+            column.addWidget(part)
+        self.figures.asked.connect(self.asked)
+        self.revision.edited.connect(lambda: self.chosen.emit(self.revision.raw))
+        self.revise.clicked.connect(lambda _checked=False: self.revise_wanted.emit())
+        self.remove.clicked.connect(lambda _checked=False: self.removal_wanted.emit())
+        self.beside.clicked.connect(lambda _checked=False: self.all_wanted.emit())
+
+    def show_subject(self, subject: PlanSubject, drafted: Sequence[int]) -> None:
+        """Show a revision's place among the others.
+
+        Args:
+            subject: the revision that is shown.
+            drafted: numbers of the revisions with edits that are not taken.
+        """
+        words, icon, tone = standing_words(subject.row, subject.assessment, subject.today)
+        self.standing.say(words, icon, tone)
+        row = subject.row
+        self.figures.setVisible(row is not None)
+        if row is not None:
+            self.figures.show_row(row, subject.assessment)
+        recorded = {plan.revision: plan for plan in subject.revisions}
+        numbers = sorted({*recorded, *drafted, subject.revision}, reverse=True)
+        self.revision.offer([(each, _choice(each, recorded.get(each), subject.assessment)) for each in numbers])
+        self.revision.put(subject.revision)
+        self.revision.setVisible(len(numbers) > 1)
+        self.counts.say(_changed(subject))
+        latest = max(recorded, default=None)
+        self.remove.setVisible(latest is not None)
+        if latest is not None:
+            name = revision_name(latest)
+            self.remove.setText(f"Remove the {name}" if not latest else f"Remove {name}")
+            self.remove.setToolTip("Take the latest revision out, as one step that can be undone")
+        self.beside.setVisible(len(recorded) > 1)
+        self.revise.setVisible(latest is not None)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the person make and remove revisions or only look."""
+        self.revise.setEnabled(not read_only)
+        self.remove.setEnabled(not read_only)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        for part in (self.standing, self.figures, self.revision, self.counts):
+            part.set_scale(scale)
+        for button in (self.revise, self.remove, self.beside):
+            button.setFont(theme().font(Type.BODY, scale))
+
+
+def _choice(number: int, plan: ResponsePlan | None, assessment: ResponseAssessment) -> str:
+    """Return the words of a revision in the choice."""
+    name = revision_name(number)
+    name = name[:1].upper() + name[1:]
+    if plan is None:
+        return f"{name} · new, not taken yet"
+    row = next((row for row in assessment.rows if row.code == plan.code), None)
+    _words, does = counting_words(plan, row, assessment.forum.search_and_rescue)
+    handed = "no date" if plan.submitted is None else day(plan.submitted)
+    return f"{name} · {handed} · {'counts' if does else 'does not count'}"
+
+
+def _changed(subject: PlanSubject) -> str:
+    """Say which revision corrections change, and whether it counts."""
+    plan = subject.plan
+    if plan is None:
+        if not subject.revisions:
+            return "No plan is recorded; what is typed here becomes the first plan."
+        return f"What is typed here becomes {revision_name(subject.revision)}; the others stay as they are."
+    words, _does = counting_words(plan, subject.row, subject.recorded)
+    name = revision_name(plan.revision)
+    latest = subject.revisions[-1].revision
+    typed = f"Corrections typed here change the {name}".replace("the (Rev)", "(Rev)")
+    if plan.revision != latest:
+        typed += f", not the latest, {revision_name(latest)}"
+    return f"{typed}. It {words}."

@@ -1,0 +1,184 @@
+"""One of the three lines of Art. 45(1)(d) on the form: its measures, and the fields of the current one (Annex I)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.calc import wording
+from desktop_app.calc.response_plans import ResponseMeasureKind
+from desktop_app.calc.search_and_rescue import SearchAndRescue
+from desktop_app.views.editors.item_list import ItemList, rearranged
+from desktop_app.views.editors.pages.base import Words
+from desktop_app.views.fields import Field, MoneyField, NoteField, TextField, TypedField
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.plan_form.forms import MeasureForm, read_equivalent, read_measure
+from desktop_app.views.plan_form.law import LINES, measure_words
+from desktop_app.views.theme import Space, Type
+
+_ASKED: Final = (("amount", "amount"), ("description", "description"), ("timetable", "timetable"))
+"""What the form asks of every measure: field and word."""
+
+
+class MeasureLine(QWidget):
+    """Several measures of one kind.
+
+    Signals:
+        edited(): the person changed something.
+    """
+
+    edited = Signal()
+
+    def __init__(self, kind: ResponseMeasureKind) -> None:
+        """Make a line without measures."""
+        super().__init__()
+        self.kind = kind
+        self.items: tuple[MeasureForm, ...] = ()
+        self.here = -1
+        self.title = ToneLabel(LINES[kind], Type.STRONG)
+        self.title.setWordWrap(True)
+        self.named = Words()
+        self.list = ItemList("Measures", "measure")
+        self.list.list.setAccessibleName(f"Measures: {LINES[kind]}")
+        for name, button in self.list.buttons.items():
+            button.setAccessibleName(f"{button.accessibleName()}: {LINES[kind]}" if name == "add" else button.toolTip())
+        self.amount = TextField("Amount", "how much: units, staff, equipment")
+        self.description = NoteField("Description", "what is offered, and where", lines=2)
+        self.timetable = TextField("Timetable", "when it is carried out")
+        self.equivalent: TypedField[Fraction] = TypedField("Stands for persons", read_equivalent, "persons")
+        self.value = MoneyField("Value, EUR", "EUR")
+        self.fields: dict[str, Field] = {
+            "amount": self.amount,
+            "description": self.description,
+            "timetable": self.timetable,
+            "persons_equivalent": self.equivalent,
+            "value": self.value,
+        }
+        self.missing = Words()
+        self._lay_out()
+        self.list.chosen.connect(self._choose)
+        self.list.wanted.connect(self.rearrange)
+        self.list.entered.connect(self._enter)
+        for field in self.fields.values():
+            field.edited.connect(self._edited)
+
+    def _lay_out(self) -> None:
+        self.detail = QWidget()
+        inner = QVBoxLayout(self.detail)
+        inner.setContentsMargins(Space.M, 0, 0, 0)
+        inner.setSpacing(Space.S)
+        for field in (self.amount, self.description, self.timetable):
+            inner.addWidget(field)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        for typed in (self.equivalent, self.value):
+            row.addWidget(typed, 1, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(row)
+        inner.addWidget(self.missing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.XS, 0, 0)
+        column.setSpacing(Space.XS)
+        for part in (self.title, self.named, self.list, self.detail):
+            column.addWidget(part)
+
+    # -------------------------------------------------------------------------------------------- what is shown
+
+    def put(self, items: tuple[MeasureForm, ...]) -> None:
+        """Show other measures, the one that was current if it is still there."""
+        self.items = items
+        self.here = min(max(self.here, 0), len(items) - 1)
+        self._show_item()
+        self._show_lines()
+
+    def begin(self) -> None:
+        """Go to the first measure, as for another plan."""
+        self.here = 0 if self.items else -1
+
+    def explain(self, recorded: SearchAndRescue) -> None:
+        """Say whether the report names these measures, and what the form still asks."""
+        self.named.say(measure_words(self.kind, recorded) if self.items else "", "warn")
+        here = self.items[self.here] if self.items else None
+        left = [] if here is None else [words for name, words in _ASKED if not getattr(here, name).strip()]
+        asked = f"The form asks for {wording.listed(left)} too (Annex I): without it the plan blocks the act."
+        self.missing.say(asked if left else "", "warn")
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Put what is wrong with the current measure beside its fields.
+
+        Args:
+            problems: by ``"<number>.<field>"``, numbers from 0 within this line.
+        """
+        here = f"{self.here}."
+        for name, field in self.fields.items():
+            field.complain("" if field.problem else problems.get(f"{here}{name}", ""))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the person change it or only look."""
+        self.list.set_read_only(read_only)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self.title.set_scale(scale)
+        self.list.set_scale(scale)
+
+    # --------------------------------------------------------------------------------------------- what is done
+
+    def rearrange(self, asked: str) -> None:
+        """Add, duplicate, delete or move."""
+        self.items, self.here = rearranged(self.items, self.here, asked, MeasureForm(self.kind))
+        self._show_item()
+        self._show_lines()
+        self.edited.emit()
+        if asked in ("add", "duplicate"):
+            self._enter()
+        elif not self.items:
+            # The list is gone, and the keyboard must not go with it.
+            self.list.buttons["add"].setFocus()
+
+    def _choose(self, row: int) -> None:
+        if row != self.here and 0 <= row < len(self.items):
+            self.here = row
+            self._show_item()
+            self.edited.emit()
+
+    def _enter(self) -> None:
+        self.amount.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _edited(self) -> None:
+        if not self.items:
+            return
+        former = self.items[self.here]
+        now = replace(former, **{name: field.raw for name, field in self.fields.items()})
+        self.items = (*self.items[: self.here], now, *self.items[self.here + 1 :])
+        self._show_lines()
+        self.edited.emit()
+
+    def _show_item(self) -> None:
+        self.detail.setVisible(bool(self.items))
+        if self.items:
+            for name, field in self.fields.items():
+                field.put(getattr(self.items[self.here], name))
+
+    def _show_lines(self) -> None:
+        for name, button in self.list.buttons.items():
+            # Beside an empty list, only what adds has a use.
+            button.setVisible(name == "add" or bool(self.items))
+        self.list.show_lines([_line(number, item) for number, item in enumerate(self.items, 1)], self.here)
+
+
+def _line(number: int, form: MeasureForm) -> tuple[str, str, str]:
+    """Return text, icon and colour token of a measure's line."""
+    what = " ".join((form.amount or form.description).split()) or "not described yet"
+    measure = read_measure(form).value
+    if measure is None:
+        return f"{number}. to be corrected · {what}", "warn", "warn"
+    said = [what]
+    if measure.persons_equivalent is not None:
+        said.append(f"{wording.number(measure.persons_equivalent)} persons")
+    if measure.value_cents is not None:
+        said.append(wording.money(measure.value_cents))
+    is_whole = all(getattr(form, name).strip() for name, _words in _ASKED)
+    return f"{number}. {' · '.join(said)}", "" if is_whole else "warn", "" if is_whole else "warn"

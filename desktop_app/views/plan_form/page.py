@@ -1,0 +1,197 @@
+"""The form of Annex I, field by field, with what the law says beside each (COM(2020) 610)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_plans import ResponseMeasureKind, ResponsePlan
+from desktop_app.views.editors.pages.base import Heading, Words
+from desktop_app.views.fields import CheckField, ChoiceField, DateField, Field, NoteField, PersonsField, TextField
+from desktop_app.views.plan_form.cover import CoverFields
+from desktop_app.views.plan_form.figures import FIXED, FigureRow
+from desktop_app.views.plan_form.forms import Elsewhere, PlanForm
+from desktop_app.views.plan_form.law import deadline_words, submitted_words, vulnerable_words
+from desktop_app.views.plan_form.measure_line import MeasureLine
+from desktop_app.views.plan_form.subject import PlanSubject
+from desktop_app.views.theme import Space, Type
+
+_OTHERS: Final = ((None, "nothing else"), *((each, each.value) for each in Elsewhere))
+COLUMNS: Final = {
+    "plan": "reference",
+    "relocations": "relocations",
+    "pledged": "relocations",
+    "vulnerable": "vulnerable",
+    "measures": "measures",
+    "claimed": "measures",
+    "cover": "cover_relocations",
+    "half": "cover_relocations",
+    "added": "cover_relocations",
+    "sponsorship": "cover_sponsorship",
+}
+"""Where a finding's or a cell's column begins on the form."""
+
+
+class PlanPage(QWidget):
+    """Shows a form, and gives it back as typed; knows no other state.
+
+    Signals:
+        edited(): the person changed something.
+        asked(str, object): a figure is asked why.
+    """
+
+    edited = Signal()
+    asked = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fields: dict[str, Field] = {}
+        self.subject: PlanSubject | None = None
+        self.reference = TextField("Reference number", "as the Member State numbers it")
+        self.contributing = Words(role=Type.BODY, tone="text")
+        self.mark = Words()
+        self.submitted = DateField("Date of submission")
+        self.in_time = Words()
+        self.relocations = PersonsField("Relocations of applicants", "persons")
+        self.vulnerable = PersonsField("Of which vulnerable (Art. 49(4))", "persons")
+        self.vulnerable_said = Words()
+        self.lines = {kind: MeasureLine(kind) for kind in ResponseMeasureKind}
+        self.other = ChoiceField("Another contribution", _OTHERS)
+        self.reduction = CheckField("Ask for a reduction of 10 % (Annex II)")
+        self.cover = CoverFields()
+        self.note = NoteField("Note", "stays in the forum; the form of Annex I has no such field")
+        self.fixed = FigureRow(*FIXED)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.XS, Space.M, Space.M)
+        column.setSpacing(Space.S)
+        for part in (self.contributing, self.reference, self.mark, self.submitted, self.in_time):
+            column.addWidget(part)
+        column.addWidget(Heading("Relocation (Art. 45(1)(a))"))
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        for field in (self.relocations, self.vulnerable):
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        column.addWidget(self.vulnerable_said)
+        column.addWidget(Heading("Measures (Art. 45(1)(d))"))
+        for line in self.lines.values():
+            column.addWidget(line)
+        column.addWidget(Heading("Not on this form"))
+        column.addWidget(self.other)
+        column.addWidget(self.reduction)
+        column.addWidget(self.cover)
+        column.addWidget(Heading("What the act fixes, as things stand"))
+        column.addWidget(self.fixed)
+        column.addWidget(self.note)
+
+    def _connect(self) -> None:
+        named = ("reference", "submitted", "relocations", "vulnerable", "other", "reduction", "note")
+        self.fields = {name: getattr(self, name) for name in named}
+        for field in self.fields.values():
+            field.edited.connect(self._edited)
+        self.fields |= self.cover.fields
+        self.cover.edited.connect(self._edited)
+        for line in self.lines.values():
+            line.edited.connect(self._edited)
+        for row in (self.fixed, self.cover.figures):
+            row.asked.connect(self.asked)
+
+    # -------------------------------------------------------------------------------------------- what is shown
+
+    def form(self) -> PlanForm:
+        """Return the form as it stands in the fields."""
+        raws = {name: field.raw for name, field in self.fields.items()}
+        return PlanForm(**raws, measures=tuple(item for line in self.lines.values() for item in line.items))
+
+    def show_subject(self, subject: PlanSubject, form: PlanForm) -> None:
+        """Show a revision of a plan with a form, the recorded one or a draft."""
+        former = self.subject
+        if former is None or (former.code, former.revision) != (subject.code, subject.revision):
+            for line in self.lines.values():
+                line.here = 0
+        self.subject = subject
+        self.submitted.offer(subject.today)
+        for name, field in self.fields.items():
+            field.put(getattr(form, name))
+        for kind, line in self.lines.items():
+            line.put(tuple(item for item in form.measures if item.kind is kind))
+        self.explain(subject)
+
+    def explain(self, subject: PlanSubject) -> None:
+        """Say beside the fields what the law says of them."""
+        self.subject = subject
+        self.contributing.say(f"Contributing Member State: {subject.name}", "text")
+        plan = ResponsePlan(subject.code, self.reference.value, subject.revision)
+        self.mark.say(f"Stands on the form as {plan.mark}" if subject.revision and plan.reference else "")
+        words, tone = submitted_words(self.submitted.value, subject)
+        if self.submitted.problem:
+            words = ""
+        elif self.submitted.value is None and not self._is_begun:
+            words, tone = deadline_words(subject.recorded), "muted"
+        self.in_time.say(words, tone)
+        self.vulnerable_said.say(vulnerable_words(subject.recorded, self.vulnerable.value), "warn")
+        for line in self.lines.values():
+            line.explain(subject.recorded)
+
+    def show_figures(self, subject: PlanSubject, then: ResponseAssessment | None) -> None:
+        """Show what follows: of the staged form, or of what is recorded."""
+        now = subject.assessment if then is None else then
+        row = next((row for row in now.rows if row.code == subject.code), None)
+        self.cover.explain(row, now)
+        self.fixed.setVisible(row is not None)
+        if row is not None:
+            self.fixed.show_row(row, now)
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Put what is wrong beside the fields."""
+        for name, field in self.fields.items():
+            field.complain("" if field.problem else problems.get(name, ""))
+        first = 0
+        for line in self.lines.values():
+            last = first + len(line.items)
+            inside = (f"{number - first}.{name}" for number in range(first, last) for name in line.fields)
+            whole = (f"{number}.{name}" for number in range(first, last) for name in line.fields)
+            own = {here: problems[there] for here, there in zip(inside, whole, strict=True) if there in problems}
+            line.show_problems(own)
+            first = last
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the person change it or only look."""
+        for field in self.findChildren(Field):
+            field.set_read_only(read_only)
+        for line in self.lines.values():
+            line.set_read_only(read_only)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        for field in self.findChildren(Field):
+            field.set_scale(scale)
+        for label in self.findChildren(Words):
+            label.set_scale(scale)
+        for line in self.lines.values():
+            line.set_scale(scale)
+        self.cover.set_scale(scale)
+        self.fixed.set_scale(scale)
+
+    def start(self, column: str = "plan") -> QWidget:
+        """Return what takes the keyboard when the form is opened at a column."""
+        name = COLUMNS.get(column, "reference")
+        if name != "measures":
+            return self.fields[name]
+        used = next((line for line in self.lines.values() if line.items), None)
+        return next(iter(self.lines.values())).list.buttons["add"] if used is None else used.list
+
+    @property
+    def _is_begun(self) -> bool:
+        return self.form() != PlanForm()
+
+    def _edited(self) -> None:
+        if self.subject is not None:
+            self.explain(self.subject)
+        self.edited.emit()

@@ -1,0 +1,472 @@
+"""The Member State panel of search and rescue: the form of Annex I, with what is staged of it (COM(2020) 610)."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.calc.changes import Change, RemovePlan
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.views.editors.drafts import Draft, Drafts
+from desktop_app.views.editors.elsewhere import Elsewhere
+from desktop_app.views.editors.footer import Footer
+from desktop_app.views.editors.pages.base import Words
+from desktop_app.views.editors.tab_order import next_stop
+from desktop_app.views.fields.reading import day_text
+from desktop_app.views.plan_form.forms import plan_form, revised
+from desktop_app.views.plan_form.head import PlanHead
+from desktop_app.views.plan_form.law import revision_name
+from desktop_app.views.plan_form.page import PlanPage
+from desktop_app.views.plan_form.subject import PlanStaged, PlanSubject, stage
+from desktop_app.views.plan_form.waiting import WaitingList
+from desktop_app.views.theme import Space, Type, theme
+from desktop_app.views.titled_panel import TitledPanel
+
+PAGE: Final = "plan"
+"""Name of the one page, under which drafts are kept."""
+LEAST_WIDTH: Final = 330
+NO_PLAN: Final = "There is no plan to revise yet: record the first plan, then revise it in the forum (Art. 47(5))."
+NOT_TAKEN: Final = "The first plan is not taken yet: take it with Ctrl+Enter, then revise it in the forum."
+_NOBODY: Final = "Choose a Member State in the table."
+
+
+class PlanPanel(TitledPanel):
+    """Stages edits of one revision of one plan at a time; drafts of others wait, and say so.
+
+    Signals:
+        state_wanted(str): the person wants to go to another Member State.
+        step_wanted(int): the person wants to go on to the next one (1) or back to the previous one (-1).
+        left(): the person wants to go back to the table.
+        closed(): the person wants the panel away.
+        drafts_changed(): edits began, were taken or were given up.
+        asked(str, object): a figure is asked why; the code is ``None`` for the whole procedure.
+        revisions_wanted(): the person wants to see the revisions side by side.
+    """
+
+    state_wanted = Signal(str)
+    step_wanted = Signal(int)
+    left = Signal()
+    closed = Signal()
+    drafts_changed = Signal()
+    asked = Signal(str, object)
+    revisions_wanted = Signal()
+
+    def __init__(self, apply: Callable[[Change], bool]) -> None:
+        """Make the panel without a Member State.
+
+        Args:
+            apply: takes a change; tells whether it was taken.
+        """
+        super().__init__("Response plan")
+        self.setAccessibleName("Response plan panel")
+        self._apply = apply
+        self._assessment: ResponseAssessment | None = None
+        self._code: str | None = None
+        self._revision = 0
+        self._staged = PlanStaged()
+        self._is_late = False
+        self._given_up: Draft | None = None
+        self._read_only = False
+        self._taking = False
+        self.drafts = Drafts()
+        self.head = PlanHead()
+        self.page = PlanPage()
+        self.waiting = WaitingList()
+        self.notice = Words(role=Type.BODY)
+        self.footer = Footer()
+        self._lay_out()
+        self._connect()
+
+    # -------------------------------------------------------------------------------------------------- construction
+
+    def _lay_out(self) -> None:
+        self._elsewhere = Elsewhere()
+        self.notice.setContentsMargins(Space.M, 0, Space.M, Space.S)
+        self._body = QWidget()
+        inside = QVBoxLayout(self._body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for part in (self.notice, self.waiting, self.head, self.page):
+            inside.addWidget(part)
+        inside.addStretch(1)
+        self.view = QScrollArea()
+        self.view.setWidget(self._body)
+        self.view.setWidgetResizable(True)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setMinimumHeight(40)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._elsewhere)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.footer)
+        self._buttons = [
+            self._button("up", "Previous Member State (Ctrl+Page Up)", lambda: self.step_wanted.emit(-1)),
+            self._button("down", "Next Member State (Ctrl+Page Down)", lambda: self.step_wanted.emit(1)),
+            self._button("close", "Close the panel (F4)", self.closed.emit),
+        ]
+        self.fill(content, *self._buttons)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def _button(self, icon: str, words: str, does: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(icon)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(lambda _checked=False: does())
+        return button
+
+    def _connect(self) -> None:
+        self._elsewhere.chosen.connect(self._go_to)
+        self.waiting.chosen.connect(self.state_wanted)
+        self.page.edited.connect(self._edited)
+        self.head.chosen.connect(self.show_revision)
+        self.head.revise_wanted.connect(self.revise)
+        self.head.removal_wanted.connect(self.remove_latest)
+        self.head.all_wanted.connect(self.revisions_wanted)
+        for part in (self.head, self.page):
+            part.asked.connect(self.asked)
+        self.footer.taken.connect(self.take)
+        self.footer.reverted.connect(self.revert)
+        self.footer.wanted_back.connect(self._bring_back)
+        for keys, does in (
+            ("Ctrl+Return", self.take),
+            ("Ctrl+Enter", self.take),
+            ("Esc", self._escape),
+            ("Ctrl+PgDown", lambda: self.step_wanted.emit(1)),
+            ("Ctrl+PgUp", lambda: self.step_wanted.emit(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+
+    # ------------------------------------------------------------------------------------------ what the owner uses
+
+    @property
+    def code(self) -> str | None:
+        """The Member State that is shown."""
+        return self._code
+
+    @property
+    def revision(self) -> int:
+        """The revision that is shown."""
+        return self._revision
+
+    @property
+    def subject(self) -> PlanSubject | None:
+        """What is shown, in the forum as it stands; ``None`` without a Member State."""
+        if self._code is None or self._assessment is None:
+            return None
+        return PlanSubject(self._code, self._revision, self._assessment)
+
+    def show_assessment(self, assessment: ResponseAssessment) -> None:
+        """Show the figures of now; edits that are not taken stay."""
+        self._assessment = assessment
+        self._settle_revision()
+        self._refresh_in_sight()
+
+    def show_state(self, code: str | None) -> None:
+        """Show another Member State's plan, its latest revision; ``None`` where the table's cursor is on none."""
+        if code == self._code:
+            return
+        self._given_up = None
+        self._code = code
+        self._revision = self._latest()
+        self._refresh_in_sight()
+
+    def show_revision(self, revision: int) -> None:
+        """Show another revision of the same plan."""
+        if revision != self._revision:
+            self._given_up = None
+            self._revision = revision
+            self._refresh_in_sight()
+
+    def open_at(self, column: str) -> None:
+        """Give the keyboard to the field that a column of the table or of a finding means."""
+        self._reveal_after(self.page.start(column))
+
+    def use_drafts(self, drafts: Drafts) -> None:
+        """Work with the drafts of another forum."""
+        self.drafts = drafts
+        self._given_up = None
+        self._code = None
+        self._revision = 0
+        self._refresh_in_sight()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the person change something or only look."""
+        self._read_only = read_only
+        self.page.set_read_only(read_only)
+        self.head.set_read_only(read_only)
+        self._judge()
+
+    def show_refusal(self, reason: str) -> None:
+        """Say why edits could not be taken, where it was this panel that tried."""
+        if self._taking:
+            self.footer.refuse(reason)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        for part in (self.notice, self._elsewhere, self.waiting, self.head, self.page, self.footer):
+            part.set_scale(scale)
+        self.setMinimumWidth(min(round(LEAST_WIDTH * scale), 2 * LEAST_WIDTH))
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the form, or to who is waited for where no plan is shown."""
+        if self.page.isVisibleTo(self):
+            self._reveal_after(self.page.start(), reason)
+        else:
+            (next_stop(self._body, forward=True) or self.view).setFocus(reason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the form, then to the buttons that take, then out."""
+        stop = next_stop(QApplication.focusWidget(), forward)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+            self._reveal()
+        return stop is not None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what would change take the height that it needs at this width."""
+        super().resizeEvent(event)
+        self.footer.fit(self.height())
+
+    # --------------------------------------------------------------------------------------------- what the person does
+
+    def take(self) -> None:
+        """Take the edits as one step."""
+        change = self._staged.change
+        if change is None or self._code is None or self._read_only:
+            return
+        draft = self.drafts.drop(self._code, self._part)
+        taken = self._try(change)
+        if not taken and draft is not None:
+            self.drafts.keep(draft)
+        self._given_up = None
+        if taken:
+            self._refresh()
+        self.drafts_changed.emit()
+
+    def revert(self) -> None:
+        """Give the edits up; they can be brought back until something else happens."""
+        if self._code is None:
+            return
+        given_up = self.drafts.drop(self._code, self._part)
+        if given_up is not None:
+            self._settle_revision()
+            self._given_up = given_up
+            self._refresh()
+            self.drafts_changed.emit()
+
+    def revise(self) -> None:
+        """Begin the revision after the latest: the same plan, its number and type open to change (Art. 47(5))."""
+        subject = self.subject
+        if subject is None or self._read_only:
+            return
+        latest = next(reversed(subject.revisions), None)
+        if latest is None:
+            self.footer.refuse(NOT_TAKEN if self.drafts.of(subject.code, self._part) else NO_PLAN)
+            return
+        revision = latest.revision + 1
+        if self.drafts.of(subject.code, _part(revision)) is None:
+            form = revised(latest, day_text(proposed_day(subject.forum)))
+            words = f"plan {revision_name(revision)}"
+            self.drafts.keep(Draft(subject.code, PAGE, _part(revision), words, form, plan_form(None)))
+            self.drafts_changed.emit()
+        self._given_up = None
+        self._revision = revision
+        self._refresh()
+        self.open_at("relocations")
+
+    def remove_latest(self) -> None:
+        """Take the latest revision out of the forum, as one step that can be undone."""
+        subject = self.subject
+        latest = None if subject is None else next(reversed(subject.revisions), None)
+        if latest is None or self._read_only:
+            return
+        drafted = self.drafts.drop(latest.code, _part(latest.revision))
+        if self._try(RemovePlan(latest.code, latest.revision)):
+            self._settle_revision()
+            self._refresh()
+        elif drafted is not None:
+            self.drafts.keep(drafted)
+        self.drafts_changed.emit()
+        self.setFocus()
+
+    def _try(self, change: Change) -> bool:
+        self._taking = True
+        try:
+            return self._apply(change)
+        finally:
+            self._taking = False
+
+    def _bring_back(self) -> None:
+        draft = self._given_up
+        if draft is not None:
+            self.drafts.keep(draft)
+            self._given_up = None
+            self._revision = _number(draft)
+            self._refresh()
+            self.drafts_changed.emit()
+            self.setFocus()
+
+    def _escape(self) -> None:
+        if self._code is not None and self.drafts.of(self._code, self._part) is not None:
+            self.revert()
+        else:
+            self.left.emit()
+
+    def _edited(self) -> None:
+        subject = self.subject
+        if subject is None or self._read_only:
+            return
+        form, recorded = self.page.form(), plan_form(subject.plan)
+        former = self.drafts.of(subject.code, self._part)
+        if form == recorded:
+            self.drafts.drop(subject.code, self._part)
+        else:
+            base = former.base if former is not None else recorded
+            words = f"plan {revision_name(self._revision)}" if self._revision else "first plan"
+            self.drafts.keep(Draft(subject.code, PAGE, self._part, words, form, base))
+        self._given_up = None
+        self._judge()
+        if (former is None) != (self.drafts.of(subject.code, self._part) is None):
+            self._mark()
+            self.drafts_changed.emit()
+
+    # ----------------------------------------------------------------------------------------------- what is shown
+
+    @property
+    def _part(self) -> str:
+        return _part(self._revision)
+
+    def _latest(self) -> int:
+        """Return the latest revision there is of the Member State, recorded or begun."""
+        if self._code is None or self._assessment is None:
+            return 0
+        recorded = self._assessment.forum.search_and_rescue.revisions(self._code)
+        return max((*(plan.revision for plan in recorded), *self._drafted()), default=0)
+
+    def _drafted(self) -> list[int]:
+        return [_number(draft) for draft in self.drafts.all() if draft.code == self._code]
+
+    def _settle_revision(self) -> None:
+        """Show a revision that is there still: one may have been removed, undone or given up."""
+        subject = self.subject
+        is_there = subject is not None and (subject.plan is not None or self._revision in self._drafted())
+        if not is_there:
+            self._revision = self._latest()
+
+    def _refresh_in_sight(self) -> None:
+        """Fill everything anew, where the panel is hidden not before it is shown: hidden it costs no entry time."""
+        self._is_late = not self.isVisible()
+        if not self._is_late:
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make up for what was left out while the panel was hidden."""
+        super().showEvent(event)
+        if self._is_late:
+            self._refresh()
+        self._is_late = False
+
+    def _refresh(self) -> None:
+        """Fill everything anew from the record and the drafts."""
+        subject = self.subject
+        self.page.setVisible(subject is not None)
+        self.head.setVisible(subject is not None)
+        self.waiting.setVisible(subject is None and self._assessment is not None)
+        self.notice.say("" if subject is not None else _NOBODY)
+        if subject is None:
+            self.set_title("Response plan")
+            if self._assessment is not None:
+                self.waiting.show_assessment(self._assessment)
+        else:
+            name = f"{name_of(subject.code)} ({subject.code})"
+            self.set_title(f"{name}, {revision_name(subject.revision)}")
+            draft = self.drafts.of(subject.code, self._part)
+            form = plan_form(subject.plan) if draft is None else draft.form
+            former = self.page.subject
+            is_same = former is not None and (former.code, former.revision) == (subject.code, subject.revision)
+            if is_same and self.page.form() == form:
+                self.page.explain(subject)
+            else:
+                self.page.show_subject(subject, form)
+        self._mark()
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what the edits would change."""
+        subject = self.subject
+        draft = None if subject is None else self.drafts.of(subject.code, self._part)
+        if subject is None or draft is None:
+            self._staged = PlanStaged()
+            self.page.show_problems({})
+            if subject is not None:
+                self.page.show_figures(subject, None)
+            self.footer.show_nothing(can_bring_back=self._given_up is not None)
+            return
+        self._staged = stage(draft.form, subject)
+        self.page.show_problems(self._staged.problems)
+        self.page.show_figures(subject, self._staged.outcome(subject))
+        self.footer.show_staged(self._staged, subject, is_stale=draft.base != plan_form(subject.plan))
+        self._reveal()
+
+    def _mark(self) -> None:
+        """Mark revisions and Member States with edits that are not taken yet."""
+        subject = self.subject
+        if subject is not None:
+            self.head.show_subject(subject, self._drafted())
+        here = (self._code, self._part)
+        self._elsewhere.show_drafts([each for each in self.drafts.all() if (each.code, each.part) != here])
+
+    def _go_to(self, draft: Draft) -> None:
+        self.state_wanted.emit(draft.code)
+        if self._code == draft.code:
+            self.show_revision(_number(draft))
+        self.setFocus()
+
+    def _reveal_after(self, widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        widget.setFocus(reason)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Keep what has the keyboard in sight."""
+        widget = QApplication.focusWidget()
+        if widget is not None and self._body.isAncestorOf(widget):
+            self.view.ensureWidgetVisible(widget, 0, Space.XL)
+
+    def _dress(self) -> None:
+        for button in self._buttons:
+            button.setIcon(theme().icon(button.objectName(), theme().colours.text))
+
+
+def proposed_day(forum: Forum) -> date | None:
+    """Return the day that a revision made now is handed in on: the check's, or that of the latest round."""
+    if forum.as_of is not None:
+        return forum.as_of
+    rounds = forum.search_and_rescue.rounds
+    held = [day for each in rounds for day in (each.opened, each.ended) if day is not None]
+    return max(held, default=None) or as_of(forum)
+
+
+def _part(revision: int) -> str:
+    return f"{PAGE}.{revision}"
+
+
+def _number(draft: Draft) -> int:
+    return int(draft.part.rpartition(".")[2])
