@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop_app.calc.assessment import AnnualPoolAssessment
+    from desktop_app.calc.assessment import Assessment
     from desktop_app.calc.findings import Finding
     from desktop_app.documents.styles import Sheet
 
 
 def findings_pdf(
-    assessment: "AnnualPoolAssessment",
+    assessment: "Assessment",
     fingerprint: str,
     *,
     language: str = "en",

@@ -18,7 +18,7 @@ from desktop_app.documents.fonts import text_width
 from desktop_app.documents.furniture import Kind, furniture_of, written
 from desktop_app.documents.lines import fitted
 from desktop_app.documents.pen import Pen
-from desktop_app.documents.sections.source import Source
+from desktop_app.documents.sections.source import AnnualSource
 from desktop_app.documents.sections.title import forum_title
 from desktop_app.documents.styles import A4, BODY, CELL, CELL_BOLD, CELL_MUTED, HAIRLINE, INK, NAME, NOTE, Sheet
 from desktop_app.documents.text import Terms, terms
@@ -251,7 +251,7 @@ def coverage_pdf(
         LanguageNotAvailableError: there is no document in that language.
     """
     words = terms(language)
-    source = Source(assessment, words, draft=True)
+    source = AnnualSource(assessment, words, draft=True)
     title = " ".join(forum_title(source).split())
     furniture = replace(
         furniture_of(source, fingerprint, Kind.TABLE),
@@ -263,7 +263,7 @@ def coverage_pdf(
     return written([chapter], furniture)
 
 
-def _blocks(source: Source, picture: Picture, title: str) -> Sequence[Block]:
+def _blocks(source: AnnualSource, picture: Picture, title: str) -> Sequence[Block]:
     words = source.terms
     day = words("title.as-of", day=words.day(as_of(source.forum)))
     keys = (_ORDERS[picture.order], _SCALES[picture.scale], _PLEDGED[picture.pledged])
@@ -281,7 +281,7 @@ def _blocks(source: Source, picture: Picture, title: str) -> Sequence[Block]:
     return [*blocks, Paragraph(_note(source, picture), NOTE, space_before=4)]
 
 
-def _note(source: Source, picture: Picture) -> str:
+def _note(source: AnnualSource, picture: Picture) -> str:
     words, open_states = source.terms, source.assessment.totals.unknown_states
     notes = [words("coverage.note" if picture.pledged is Pledged.GROSS else "coverage.note-net")]
     notes.append(words("coverage.note-exact"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
@@ -10,14 +10,14 @@ from desktop_app.documents.flow import Chapter
 from desktop_app.documents.furniture import Kind, furniture_of, written
 from desktop_app.documents.sections.deadlines import deadlines_section
 from desktop_app.documents.sections.findings import findings_blocks
-from desktop_app.documents.sections.source import Section, Source
+from desktop_app.documents.sections.source import Section, Source, source_of
 from desktop_app.documents.sections.title import forum_title
 from desktop_app.documents.styles import A4, BODY, NAME, SUBTITLE, Sheet
 from desktop_app.documents.text import terms
 
 
 def findings_pdf(
-    assessment: AnnualPoolAssessment,
+    assessment: Assessment,
     fingerprint: str,
     *,
     language: str = "en",
@@ -39,7 +39,7 @@ def findings_pdf(
     Raises:
         LanguageNotAvailableError: there is no document in that language.
     """
-    source = Source(assessment, terms(language), draft=True)
+    source = source_of(assessment, terms(language), draft=True)
     shown = assessment.findings if findings is None else findings
     sections = (_findings(source, shown), deadlines_section(source))
     numbered = [block for number, each in enumerate(sections, 1) for block in each.numbered(number)]

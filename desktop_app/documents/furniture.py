@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
-from desktop_app.calc.forum import Classification
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.forum import Classification, Procedure
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.flow import Chapter, leaves
 from desktop_app.documents.fonts import SOFT_HYPHEN
@@ -25,6 +25,8 @@ class Kind(Enum):
     ANNEX = ""
     TABLE = "-table"
     FINDINGS = "-findings"
+    FORM = "-form"
+    TEST = "-test"
 
 
 def written(chapters: Iterable[Chapter], furniture: Furniture) -> bytes:
@@ -33,14 +35,15 @@ def written(chapters: Iterable[Chapter], furniture: Furniture) -> bytes:
         return pdf_bytes(leaves(chapters), furniture)
 
 
-def marking(assessment: AnnualPoolAssessment) -> str:
+def marking(assessment: Assessment) -> str:
     """Return the classification that stands on every page.
 
-    Before adoption the proposal is RESTREINT UE/EU RESTRICTED (Art. 12(6)): a forum that was called public too
-    early (a finding that blocks) is still marked so.
+    Before adoption the proposal for an annual pool is RESTREINT UE/EU RESTRICTED (Art. 12(6)): a forum that was
+    called public too early (a finding that blocks) is still marked so.
     """
     forum = assessment.forum
-    if forum.adopted is None and forum.classification is Classification.PUBLIC:
+    annual = forum.procedure is Procedure.ANNUAL_POOL
+    if annual and forum.adopted is None and forum.classification is Classification.PUBLIC:
         return Classification.EU_RESTRICTED.marking
     return forum.classification.marking
 
@@ -48,12 +51,14 @@ def marking(assessment: AnnualPoolAssessment) -> str:
 def furniture_of(source: Source, fingerprint: str, kind: Kind) -> Furniture:
     """Return what stands on every page: marking, draft and estimate, running title, fingerprint, readings."""
     words, forum = source.terms, source.forum
+    of_2020 = "-2020" if source.is_of_2020 else ""
     title = " ".join(forum_title(source).split())
     draft = ""
     if source.draft:
-        draft = words.plain("page.draft" if forum.adopted is None else "page.draft-adopted")
+        draft = words.plain("page.draft" if source.adopted is None else "page.draft-adopted")
     readings = "; ".join(f"{words.said(each.name)} {reading_value(source, each)}" for each in source.readings)
-    estimate = estimate_mark(source)
+    estimate = words("page.never-adopted") if source.is_of_2020 else estimate_mark(source)
+    suffix = _suffix(kind, draft, "" if of_2020 else estimate)
     return Furniture(
         marking=marking(source.assessment),
         draft=draft,
@@ -65,9 +70,9 @@ def furniture_of(source: Source, fingerprint: str, kind: Kind) -> Furniture:
         ),
         page_of=words.plain("page.page-of"),
         language=words.language,
-        title=words.plain(f"title.file{_suffix(kind, draft, estimate)}", title=title),
-        author=words.plain("page.author"),
-        subject=words.plain("page.subject", fingerprint=fingerprint),
+        title=words.plain(f"title.file{suffix}", title=title),
+        author=words.plain(f"page.author{of_2020}"),
+        subject=words.plain(f"page.subject{of_2020}", fingerprint=fingerprint),
     )
 
 

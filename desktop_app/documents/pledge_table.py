@@ -25,7 +25,7 @@ from desktop_app.documents.sections.cells import (
     relocations_cell,
 )
 from desktop_app.documents.sections.pledges import SHARE_DECIMALS
-from desktop_app.documents.sections.source import Source, nothing_recorded
+from desktop_app.documents.sections.source import AnnualSource, nothing_recorded
 from desktop_app.documents.sections.status import COVERAGE_DECIMALS
 from desktop_app.documents.sections.title import forum_title
 from desktop_app.documents.styles import A4, CELL_BOLD, HEADING, NOTE, Sheet
@@ -124,7 +124,7 @@ def pledge_table_pdf(
     Raises:
         LanguageNotAvailableError: there is no document in that language.
     """
-    source = Source(assessment, terms(language), draft=True)
+    source = AnnualSource(assessment, terms(language), draft=True)
     shown = list(dict.fromkeys((TableColumn.MEMBER_STATE, *columns)))
     page = sheet.page(own_landscape=True)
     parts = [tuple(_blocks(source, part, codes)) for part in _parts(shown, page.text_width)]
@@ -146,7 +146,7 @@ def _parts(shown: list[TableColumn], room: float) -> list[list[TableColumn]]:
     return parts
 
 
-def _blocks(source: Source, shown: list[TableColumn], codes: Sequence[str] | None) -> list[Block]:
+def _blocks(source: AnnualSource, shown: list[TableColumn], codes: Sequence[str] | None) -> list[Block]:
     words = source.terms
     day = words("title.as-of", day=words.day(as_of(source.forum)))
     title = " ".join(forum_title(source).split())
@@ -200,16 +200,16 @@ class _Decimals:
             object.__setattr__(self, name, count)
 
 
-def _row(source: Source, each: Row, shown: Iterable[TableColumn], decimals: _Decimals) -> TableRow:
+def _row(source: AnnualSource, each: Row, shown: Iterable[TableColumn], decimals: _Decimals) -> TableRow:
     return row([_CELLS[column](source, each, decimals) for column in shown])
 
 
-def _state(source: Source, each: Row, _decimals: _Decimals) -> Cell:
+def _state(source: AnnualSource, each: Row, _decimals: _Decimals) -> Cell:
     name = source.terms.state(each.code)
     return Cell(f"{name} ({source.terms('column.benefitting')})" if each.benefitting else name)
 
 
-def _flags(source: Source, each: Row, _decimals: _Decimals) -> Cell:
+def _flags(source: AnnualSource, each: Row, _decimals: _Decimals) -> Cell:
     """Return the Commission's classification in one word each, as on screen."""
     terms, record = source.terms, source.forum.state(each.code)
     basis = " · ".join(terms(f"column.basis-{each_basis.value}") for each_basis in record.pressure_basis)
@@ -219,32 +219,32 @@ def _flags(source: Source, each: Row, _decimals: _Decimals) -> Cell:
     return Cell("; ".join(words)) if words else not_applicable(source)
 
 
-def _coverage(source: Source, each: Row, _decimals: _Decimals) -> Cell:
+def _coverage(source: AnnualSource, each: Row, _decimals: _Decimals) -> Cell:
     verdict = verdict_of(each, source.forum.state(each.code).pledge)
     percent = source.percent(each.coverage, COVERAGE_DECIMALS)
     word = _VERDICTS.get(verdict)
     return Cell(f"{percent}  {source.terms(f'column.{word}')}") if word else known(source, percent)
 
 
-def _deduction(source: Source, each: Row, _decimals: _Decimals) -> Cell:
+def _deduction(source: AnnualSource, each: Row, _decimals: _Decimals) -> Cell:
     deductions = source.forum.state(each.code).deductions
     if not deductions:
         return not_applicable(source)
     return Cell("\n".join(_stage(source, deduction) for deduction in deductions))
 
 
-def _stage(source: Source, deduction: Deduction) -> str:
+def _stage(source: AnnualSource, deduction: Deduction) -> str:
     """Return the stage in a word, as on screen; with its act where the Council has decided."""
     stage = source.terms(f"stage.{deduction.stage.value}")
     return f"{stage}: {deduction.act}" if deduction.act else stage
 
 
 def _in_key(
-    figure: Callable[[Source, Row, _Decimals], str],
-) -> Callable[[Source, Row, _Decimals], Cell]:
+    figure: Callable[[AnnualSource, Row, _Decimals], str],
+) -> Callable[[AnnualSource, Row, _Decimals], Cell]:
     """Return a cell that has a figure only inside the key."""
 
-    def made(source: Source, each: Row, decimals: _Decimals) -> Cell:
+    def made(source: AnnualSource, each: Row, decimals: _Decimals) -> Cell:
         if not each.in_key or each.code == NOT_BOUND:
             return not_applicable(source)
         return known(source, figure(source, each, decimals))
@@ -252,36 +252,36 @@ def _in_key(
     return made
 
 
-def _bound(cell: Callable[[Source, Row, _Decimals], Cell]) -> Callable[[Source, Row, _Decimals], Cell]:
+def _bound(cell: Callable[[AnnualSource, Row, _Decimals], Cell]) -> Callable[[AnnualSource, Row, _Decimals], Cell]:
     """Return a cell that says nothing of Denmark, which pledges nothing that counts."""
 
-    def made(source: Source, each: Row, decimals: _Decimals) -> Cell:
+    def made(source: AnnualSource, each: Row, decimals: _Decimals) -> Cell:
         return not_applicable(source) if each.code == NOT_BOUND else cell(source, each, decimals)
 
     return made
 
 
-def _recorded(words: Callable[[Source, StateRecord], str]) -> Callable[[Source, Row, _Decimals], Cell]:
+def _recorded(words: Callable[[AnnualSource, StateRecord], str]) -> Callable[[AnnualSource, Row, _Decimals], Cell]:
     """Return a cell of what is recorded beside the pledge; a dash where nothing is, and for Denmark."""
 
-    def made(source: Source, each: Row, _decimals: _Decimals) -> Cell:
+    def made(source: AnnualSource, each: Row, _decimals: _Decimals) -> Cell:
         text = "" if each.code == NOT_BOUND else words(source, source.forum.state(each.code))
         return Cell(text) if text else not_applicable(source)
 
     return made
 
 
-def _count(source: Source, count: int) -> str:
+def _count(source: AnnualSource, count: int) -> str:
     return source.number(count) if count else ""
 
 
-def _reduction(source: Source, each: Row) -> str:
+def _reduction(source: AnnualSource, each: Row) -> str:
     if each.reduction_eligible is None:
         return source.terms("common.not-known")
     return source.terms("column.eligible" if each.reduction_eligible else "measures.identified-no")
 
 
-_CELLS: Final[dict[TableColumn, Callable[[Source, Row, _Decimals], Cell]]] = {
+_CELLS: Final[dict[TableColumn, Callable[[AnnualSource, Row, _Decimals], Cell]]] = {
     TableColumn.MEMBER_STATE: _state,
     TableColumn.FLAGS: _flags,
     TableColumn.SHARE: _in_key(lambda source, each, _of: source.percent(each.share, SHARE_DECIMALS)),
@@ -315,7 +315,7 @@ _CELLS: Final[dict[TableColumn, Callable[[Source, Row, _Decimals], Cell]]] = {
 }
 
 
-def _totals(source: Source, shown: Iterable[TableColumn], decimals: _Decimals) -> TableRow:
+def _totals(source: AnnualSource, shown: Iterable[TableColumn], decimals: _Decimals) -> TableRow:
     words, totals = source.terms, source.assessment.totals
     opened = words("column.open-states", count=source.number(len(totals.unknown_states)))
     texts = {
@@ -334,7 +334,7 @@ def _totals(source: Source, shown: Iterable[TableColumn], decimals: _Decimals) -
     return row([Cell(texts.get(each, "")) for each in shown], CELL_BOLD, with_previous=True)
 
 
-def _notes(source: Source, shown: int) -> tuple[Paragraph, ...]:
+def _notes(source: AnnualSource, shown: int) -> tuple[Paragraph, ...]:
     words, totals = source.terms, source.assessment.totals
     notes = []
     if shown < len(source.assessment.rows):

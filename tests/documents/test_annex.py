@@ -488,6 +488,16 @@ def test_another_state_gives_other_bytes(adopted: Forum) -> None:
 # Every word is used, every string can be printed
 
 
+def is_of_2020(key: str) -> bool:
+    """Whether a word stands in documents of the proposal of 2020 alone; those have a test of their own."""
+    group, name = key.split(".", 1)
+    return group in {"response", "form", "test", "standing", "measure"} or name in OF_2020 or "-2020" in name
+
+
+OF_2020 = {"never-adopted", "law-never-adopted", "running-form", "running-test", "file-form", "file-test"}
+"""Words of documents of the proposal of 2020 that stand beside those of others."""
+
+
 def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch, example: Forum, sample: Forum, adopted: Forum) -> None:
     """Forums of all kinds together use every sentence of the language."""
     asked: set[str] = set()
@@ -526,7 +536,8 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch, example: Forum, s
     for month in range(1, 13):
         printed(replace(adopted, adopted=date(2026, month, 1)))
     others = {"state.IS", "state.LI"}
-    assert set(terms("en")._words) - asked - others == set()
+    left = {key for key in terms("en")._words if not is_of_2020(key)}
+    assert left - asked - others == set()
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -4,14 +4,14 @@ from desktop_app.calc.readings import SHORTFALL_COVER
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.documents.blocks import Align, Paragraph
 from desktop_app.documents.flow import Framed
-from desktop_app.documents.sections.source import Section, Source
+from desktop_app.documents.sections.source import AnnualSource, Section
 from desktop_app.documents.styles import BODY_BOLD, NOTE
 from desktop_app.documents.tables import Column, Table, row
 
 _COLUMNS = (Column(150), Column(320))
 
 
-def beside_law_section(source: Source) -> Section:
+def beside_law_section(source: AnnualSource) -> Section:
     """Return the 30 % indicator, what the 50 % rule would ask, and who could ask for the 10 % reduction."""
     terms = source.terms
     lines = [
@@ -37,7 +37,7 @@ def beside_law_section(source: Source) -> Section:
     return Section(terms("beside.heading"), (frame,))
 
 
-def _shortfall(source: Source) -> str:
+def _shortfall(source: AnnualSource) -> str:
     totals = source.assessment.totals
     if totals.shortfall is None:
         return source.terms("common.not-known")
@@ -47,7 +47,7 @@ def _shortfall(source: Source) -> str:
     )
 
 
-def _cover(source: Source) -> str:
+def _cover(source: AnnualSource) -> str:
     asked = [
         source.terms(
             "beside.cover-one",
@@ -60,6 +60,6 @@ def _cover(source: Source) -> str:
     return "; ".join(asked) or source.terms("beside.cover-none")
 
 
-def _eligible(source: Source) -> str:
+def _eligible(source: AnnualSource) -> str:
     codes = tuple(each.code for each in source.rows if each.reduction_eligible)
     return source.terms.states(codes) or source.terms("beside.nobody")

@@ -2,18 +2,18 @@
 
 from desktop_app.calc.assessment import Row
 from desktop_app.calc.recorded import ABSENT, Absent
-from desktop_app.documents.sections.source import Source
+from desktop_app.documents.sections.source import AnnualSource, Source
 from desktop_app.documents.styles import CELL_ITALIC, CELL_MUTED
 from desktop_app.documents.tables import Cell
 
 
-def relocations_cell(source: Source, row: Row) -> Cell:
+def relocations_cell(source: AnnualSource, row: Row) -> Cell:
     """Return the relocations pledged."""
     recorded = source.forum.state(row.code).pledge.relocations
     return _without_number(source, recorded) or Cell(source.number(row.pledged_relocations))
 
 
-def beneficiaries_cell(source: Source, row: Row) -> Cell:
+def beneficiaries_cell(source: AnnualSource, row: Row) -> Cell:
     """Return how many of the relocations are of beneficiaries of international protection."""
     pledge = source.forum.state(row.code).pledge
     if pledge.relocations is ABSENT or pledge.relocations is None:
@@ -21,13 +21,13 @@ def beneficiaries_cell(source: Source, row: Row) -> Cell:
     return Cell(source.number(pledge.of_which_beneficiaries))
 
 
-def financial_cell(source: Source, row: Row, decimals: int) -> Cell:
+def financial_cell(source: AnnualSource, row: Row, decimals: int) -> Cell:
     """Return the financial contribution pledged."""
     recorded = source.forum.state(row.code).pledge.financial_cents
     return _without_number(source, recorded) or Cell(source.cents(row.pledged_financial_cents, decimals))
 
 
-def alternative_cell(source: Source, row: Row, decimals: int) -> Cell:
+def alternative_cell(source: AnnualSource, row: Row, decimals: int) -> Cell:
     """Return the value of the alternative measures pledged; unknown while one has no value."""
     recorded = source.forum.state(row.code).pledge.alternative
     without = _without_number(source, recorded)

@@ -1,4 +1,4 @@
-"""Time limits by their last day (Art. 75), with what started each."""
+"""Time limits by their last day (Art. 75; of the proposal of 2020 Art. 65), with what started each."""
 
 from datetime import date
 
@@ -20,7 +20,7 @@ def deadlines_section(source: Source) -> Section:
         return Section(terms("deadlines.heading"), (Paragraph(terms("deadlines.none"), BODY, space_before=4),))
     heads = (head([terms(f"deadlines.{name}") for name in ("due", "what", "started", "rule")]),)
     table = Table(_COLUMNS, heads, tuple(_row(source, each) for each in deadlines))
-    note = Paragraph(terms("deadlines.note"), NOTE, space_before=4)
+    note = Paragraph(terms("deadlines.note-2020" if source.is_of_2020 else "deadlines.note"), NOTE, space_before=4)
     return Section(terms("deadlines.heading"), (Noted(table, (note,)),))
 
 

@@ -10,7 +10,7 @@ from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import known
-from desktop_app.documents.sections.source import Section, Source, nothing_recorded
+from desktop_app.documents.sections.source import AnnualSource, Section, nothing_recorded
 from desktop_app.documents.styles import NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
@@ -19,7 +19,7 @@ _DECIDED = (DeductionStage.GRANTED, DeductionStage.REFUSED)
 _PENDING = (DeductionStage.REQUESTED,)
 
 
-def deductions_section(source: Source) -> Section:
+def deductions_section(source: AnnualSource) -> Section:
     """Return one row a deduction; the state's figures stand beside its first."""
     terms = source.terms
     rows: list[Row] = []
@@ -38,7 +38,7 @@ def deductions_section(source: Source) -> Section:
     return Section(terms("deductions.heading"), (Noted(Table(_COLUMNS, heads, tuple(rows)), (note,)),))
 
 
-def _row(source: Source, each: Figures, deduction: Deduction, decimals: int, *, first: bool) -> Row:
+def _row(source: AnnualSource, each: Figures, deduction: Deduction, decimals: int, *, first: bool) -> Row:
     terms = source.terms
     basis = terms("deductions.article", article=deduction.basis.value)
     if deduction.self_declared:
@@ -56,7 +56,7 @@ def _row(source: Source, each: Figures, deduction: Deduction, decimals: int, *, 
     )
 
 
-def _stage(source: Source, deduction: Deduction) -> str:
+def _stage(source: AnnualSource, deduction: Deduction) -> str:
     """Return the stage and, below it, the dates that are known."""
     terms = source.terms
     stage = terms(f"stage.{deduction.stage.value}")
@@ -74,7 +74,7 @@ def _stage(source: Source, deduction: Deduction) -> str:
     return "\n".join(lines)
 
 
-def _extent(source: Source, deduction: Deduction) -> str:
+def _extent(source: AnnualSource, deduction: Deduction) -> str:
     terms = source.terms
     lines = [terms("deductions.full") if deduction.extent is None else _part(source, deduction.extent)]
     if deduction.act:
@@ -88,7 +88,7 @@ def _extent(source: Source, deduction: Deduction) -> str:
     return "\n".join(lines)
 
 
-def _contents(source: Source, deduction: Deduction) -> list[str]:
+def _contents(source: AnnualSource, deduction: Deduction) -> list[str]:
     """Return what the checklist of the request says; nothing where the law asks for nothing (Art. 61(2), 62)."""
     terms = source.terms
     if not asked_for(deduction.basis, self_declared=deduction.self_declared):
@@ -101,7 +101,7 @@ def _contents(source: Source, deduction: Deduction) -> list[str]:
     return [terms("deductions.contents-missing", contents="; ".join(missing))]
 
 
-def _part(source: Source, extent: DeductionAmounts) -> str:
+def _part(source: AnnualSource, extent: DeductionAmounts) -> str:
     terms = source.terms
     parts = []
     if extent.relocations:

@@ -3,14 +3,14 @@
 from desktop_app.calc.forum import AlternativeMeasure
 from desktop_app.documents.sections.cells import not_applicable
 from desktop_app.documents.sections.said import said_in
-from desktop_app.documents.sections.source import Section, Source, nothing_recorded
+from desktop_app.documents.sections.source import AnnualSource, Section, nothing_recorded
 from desktop_app.documents.styles import CELL_ITALIC
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
 _COLUMNS = (Column(62), Column(166), Column(60), Column(78), Column(54), figures(72))
 
 
-def measures_section(source: Source) -> Section:
+def measures_section(source: AnnualSource) -> Section:
     """Return one row a measure."""
     terms = source.terms
     rows: list[Row] = []
@@ -23,7 +23,7 @@ def measures_section(source: Source) -> Section:
     return Section(terms("measures.heading"), (Table(_COLUMNS, heads, tuple(rows)),))
 
 
-def _row(source: Source, code: str, measure: AlternativeMeasure) -> Row:
+def _row(source: AnnualSource, code: str, measure: AlternativeMeasure) -> Row:
     terms = source.terms
     value = Cell(terms("measures.no-value"), CELL_ITALIC, shaded=True)
     if measure.value_cents is not None:
@@ -44,7 +44,7 @@ def _row(source: Source, code: str, measure: AlternativeMeasure) -> Row:
     )
 
 
-def _method(source: Source, measure: AlternativeMeasure) -> str:
+def _method(source: AnnualSource, measure: AlternativeMeasure) -> str:
     """Return how the value was found; in a draft also in which currency it was said."""
     method = measure.method or source.terms("common.not-given")
     if measure.original is None or not source.draft:

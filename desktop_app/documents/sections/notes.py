@@ -3,13 +3,14 @@
 from datetime import date
 
 from desktop_app.calc.forum import DataFlag, Holiday, KeyState
-from desktop_app.calc.readings import FIXED, Reading
+from desktop_app.calc.readings import Reading, fixed_readings_of
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.sections.source import Section, Source, nothing_recorded
 from desktop_app.documents.styles import BODY, BODY_BOLD
 
 _INDENT = 11
 _LAW = ("law-rate", "law-key", "law-discretion", "law-deduction")
+_LAW_OF_2020 = ("law-never-adopted", "law-key-2020", "law-rule-2020", "law-types-2020")
 
 
 def notes_section(source: Source) -> Section:
@@ -20,11 +21,11 @@ def notes_section(source: Source) -> Section:
         Paragraph(terms("notes.readings-intro"), BODY, space_before=2, keep_with_next=True),
         *(_item(_reading(source, reading)) for reading in source.readings),
         Paragraph(terms("notes.fixed-intro"), BODY, space_before=5, keep_with_next=True),
-        *(_item(_fixed(source, reading)) for reading in FIXED),
+        *(_item(_fixed(source, reading)) for reading in fixed_readings_of(source.procedure)),
         _sub_heading(terms("notes.sources")),
         *(_item(text) for text in _sources(source)),
         _sub_heading(terms("notes.law")),
-        *(_item(terms(f"notes.{name}")) for name in _LAW),
+        *(_item(terms(f"notes.{name}")) for name in (_LAW_OF_2020 if source.is_of_2020 else _LAW)),
     ]
     return Section(terms("notes.heading"), tuple(blocks))
 

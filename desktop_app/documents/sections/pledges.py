@@ -16,7 +16,7 @@ from desktop_app.documents.sections.cells import (
     not_applicable,
     relocations_cell,
 )
-from desktop_app.documents.sections.source import Section, Source, nothing_recorded
+from desktop_app.documents.sections.source import AnnualSource, Section, nothing_recorded
 from desktop_app.documents.styles import CELL_BOLD, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, groups, head, row
 
@@ -37,7 +37,7 @@ _COLUMNS = (
 )
 
 
-def pledges_section(source: Source) -> Section:
+def pledges_section(source: AnnualSource) -> Section:
     """Return the table and its notes (Art. 57(1)-(4), 61, 62, 66)."""
     title = source.terms("pledges.heading")
     if not source.rows:
@@ -51,7 +51,7 @@ def pledges_section(source: Source) -> Section:
 class _Decimals:
     """How many decimals each column has, the same in every row so that figures align."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: AnnualSource) -> None:
         rows, totals = source.rows, source.assessment.totals
         self.fair_money = common_decimals([each.fair_share_eur for each in rows])
         self.financial = _cent_decimals([each.pledged_financial_cents for each in rows])
@@ -65,7 +65,7 @@ def _cent_decimals(amounts: list[int | None]) -> int:
     return common_decimals([None if cents is None else Fraction(cents, CENTS) for cents in amounts])
 
 
-def _heads(source: Source) -> tuple[Row, Row]:
+def _heads(source: AnnualSource) -> tuple[Row, Row]:
     terms = source.terms
     centre = Align.CENTRE
     above = [
@@ -90,7 +90,7 @@ def _heads(source: Source) -> tuple[Row, Row]:
     return groups(above), head([terms(f"pledges.{name}") for name in names])
 
 
-def _row(source: Source, each: Figures, decimals: _Decimals) -> Row:
+def _row(source: AnnualSource, each: Figures, decimals: _Decimals) -> Row:
     cells = [
         Cell(source.terms.state(each.code)),
         *_share_cells(source, each, decimals),
@@ -105,7 +105,7 @@ def _row(source: Source, each: Figures, decimals: _Decimals) -> Row:
     return row(cells)
 
 
-def _share_cells(source: Source, each: Figures, decimals: _Decimals) -> list[Cell]:
+def _share_cells(source: AnnualSource, each: Figures, decimals: _Decimals) -> list[Cell]:
     if not each.in_key:
         return [Cell(source.terms("pledges.outside"), span=3, align=Align.CENTRE)]
     return [
@@ -115,7 +115,7 @@ def _share_cells(source: Source, each: Figures, decimals: _Decimals) -> list[Cel
     ]
 
 
-def _deduction_cells(source: Source, each: Figures, decimals: _Decimals) -> list[Cell]:
+def _deduction_cells(source: AnnualSource, each: Figures, decimals: _Decimals) -> list[Cell]:
     deductions = source.forum.state(each.code).deductions
     if not deductions:
         return [Cell(""), not_applicable(source)]
@@ -123,7 +123,7 @@ def _deduction_cells(source: Source, each: Figures, decimals: _Decimals) -> list
     return [Cell(stages), known(source, source.number(each.deducted_equivalents, decimals.deducted))]
 
 
-def stage_or_act(source: Source, deduction: Deduction) -> str:
+def stage_or_act(source: AnnualSource, deduction: Deduction) -> str:
     """Return the act of a decided deduction, or the stage of one that is not decided."""
     terms = source.terms
     if deduction.stage is DeductionStage.GRANTED:
@@ -135,7 +135,7 @@ def stage_or_act(source: Source, deduction: Deduction) -> str:
     return terms("deductions.cell-open", stage=terms(f"stage.{deduction.stage.value}"))
 
 
-def _totals(source: Source, decimals: _Decimals) -> list[Row]:
+def _totals(source: AnnualSource, decimals: _Decimals) -> list[Row]:
     terms, totals, pool = source.terms, source.assessment.totals, source.forum.pool
     name = terms("pledges.total-known" if totals.unknown_states else "pledges.total")
     fair = "" if totals.fair_share_relocations is None else f"{source.number(totals.fair_share_relocations)}\u2009¹"
@@ -168,7 +168,7 @@ def _totals(source: Source, decimals: _Decimals) -> list[Row]:
     ]
 
 
-def _notes(source: Source) -> tuple[Paragraph, ...]:
+def _notes(source: AnnualSource) -> tuple[Paragraph, ...]:
     """Return the notes that the table's marks point to."""
     rate = source.assessment.totals.rate_eur
     notes = (
@@ -182,7 +182,7 @@ def _notes(source: Source) -> tuple[Paragraph, ...]:
     )
 
 
-def _rounding_note(source: Source) -> str:
+def _rounding_note(source: AnnualSource) -> str:
     reading = source.assessment.readings["rounding"]
     total, reference = source.assessment.totals.fair_share_relocations, source.forum.pool.relocations
     if reading != "up":

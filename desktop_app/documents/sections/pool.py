@@ -3,7 +3,7 @@
 from desktop_app.calc.forum import SharesStatus
 from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.numbers import common_decimals
-from desktop_app.documents.sections.source import Section, Source
+from desktop_app.documents.sections.source import AnnualSource, Section
 from desktop_app.documents.sections.status import COVERAGE_DECIMALS
 from desktop_app.documents.styles import BODY
 from desktop_app.documents.tables import Column, Table, row
@@ -11,7 +11,7 @@ from desktop_app.documents.tables import Column, Table, row
 _COLUMNS = (Column(245), Column(242))
 
 
-def pool_section(source: Source) -> Section:
+def pool_section(source: AnnualSource) -> Section:
     """Return coverage and gap of the pool, gross and effective (Art. 13(4))."""
     terms, totals = source.terms, source.assessment.totals
     lines = [
@@ -27,14 +27,14 @@ def pool_section(source: Source) -> Section:
     return Section(terms("pool.heading"), (Table(_COLUMNS, (), rows),))
 
 
-def _pledged(source: Source) -> str:
+def _pledged(source: AnnualSource) -> str:
     totals, reference = source.assessment.totals, source.forum.pool.relocations
     pledged = source.number(totals.pledged_equivalents, common_decimals([totals.pledged_equivalents]))
     of = source.terms("common.not-given") if reference is None else source.number(reference)
     return source.terms("pool.of-reference", pledged=pledged, reference=of)
 
 
-def _gap(source: Source) -> str:
+def _gap(source: AnnualSource) -> str:
     totals = source.assessment.totals
     if totals.gap_relocations is None:
         return source.terms("common.not-known")
@@ -42,14 +42,14 @@ def _gap(source: Source) -> str:
     return source.terms("pool.gap-both", relocations=source.relocations(totals.gap_relocations), money=money)
 
 
-def _effective(source: Source) -> str:
+def _effective(source: AnnualSource) -> str:
     count = source.assessment.totals.effective_gap_relocations
     if count is None:
         return source.terms("common.not-known")
     return source.relocations(count)
 
 
-def reading_section(source: Source) -> Section:
+def reading_section(source: AnnualSource) -> Section:
     """Return how the cells are read, who has no row, and what the shares and totals rest on."""
     terms, assessment = source.terms, source.assessment
     notes = [terms("pool.note-cells")]

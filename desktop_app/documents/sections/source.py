@@ -1,24 +1,27 @@
 """What every section is written from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
-from desktop_app.calc.assessment import AnnualPoolAssessment, Row
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
+from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import NOT_BOUND
-from desktop_app.calc.readings import ANNUAL_POOL, Reading
+from desktop_app.calc.readings import Reading, readings_of
+from desktop_app.calc.response_assessment import ResponseAssessment
 from desktop_app.calc.sentences import Relocations, say
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.styles import BODY, HEADING
 from desktop_app.documents.text import Terms
 
 BESIDE_THE_LAW = "COM(2020)"
-"""Readings of this document touch nothing that a final annex prints."""
+"""Readings of this document touch nothing that a final annex of a procedure in force prints."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What every section is written from.
+    """What every section is written from, whatever the procedure.
 
     Attributes:
         assessment: all figures.
@@ -26,7 +29,7 @@ class Source:
         draft: whether it is printed as a marked draft.
     """
 
-    assessment: AnnualPoolAssessment
+    assessment: Assessment
     terms: Terms
     draft: bool
 
@@ -36,14 +39,26 @@ class Source:
         return self.assessment.forum
 
     @property
-    def rows(self) -> tuple[Row, ...]:
-        """The Member States that have a row: all but Denmark, which is not bound."""
-        return tuple(row for row in self.assessment.rows if row.code != NOT_BOUND)
+    def procedure(self) -> Procedure:
+        """The procedure that the forum follows."""
+        return self.forum.procedure
+
+    @property
+    def is_of_2020(self) -> bool:
+        """Whether the procedure is one of the proposal of 2020, which was never adopted."""
+        return self.procedure is not Procedure.ANNUAL_POOL
+
+    @property
+    def adopted(self) -> date | None:
+        """The day on which the act was adopted that the document belongs to."""
+        return self.forum.search_and_rescue.act.adopted if self.is_of_2020 else self.forum.adopted
 
     @property
     def readings(self) -> tuple[Reading, ...]:
         """The readings that touch what is printed."""
-        return tuple(each for each in ANNUAL_POOL if self.draft or not each.reference.startswith(BESIDE_THE_LAW))
+        everything = self.draft or self.is_of_2020
+        known = readings_of(self.procedure)
+        return tuple(each for each in known if everything or not each.reference.startswith(BESIDE_THE_LAW))
 
     def number(self, value: Fraction | int | None, decimals: int = 0) -> str:
         """Write a figure, or that it is not known."""
@@ -67,6 +82,32 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnualSource(Source):
+    """What sections on an annual pool are written from."""
+
+    assessment: AnnualPoolAssessment
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The Member States that have a row: all but Denmark, which is not bound."""
+        return tuple(row for row in self.assessment.rows if row.code != NOT_BOUND)
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseSource(Source):
+    """What sections on a procedure of the proposal of 2020 are written from."""
+
+    assessment: ResponseAssessment
+
+
+def source_of(assessment: Assessment, terms: Terms, *, draft: bool) -> Source:
+    """Return the source that an assessment's procedure needs."""
+    if isinstance(assessment, ResponseAssessment):
+        return ResponseSource(assessment, terms, draft)
+    return AnnualSource(AnnualPoolAssessment.of(assessment), terms, draft)
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A section: its title, numbered when the annex is put together, and what stands under it."""
 
@@ -77,6 +118,11 @@ class Section:
         """Return heading and blocks."""
         text = f"{number}.\u2002{self.title}"
         return [Paragraph(text, HEADING, space_before=16, keep_with_next=True, outline=True), *self.blocks]
+
+
+def numbered(sections: Iterable[Section], already: int = 0) -> list[Block]:
+    """Return the blocks of sections, numbered on from how many stand before them."""
+    return [block for number, each in enumerate(sections, already + 1) for block in each.numbered(number)]
 
 
 def nothing_recorded(source: Source) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import known, not_applicable
 from desktop_app.documents.sections.said import how_said
-from desktop_app.documents.sections.source import Section, Source, nothing_recorded
+from desktop_app.documents.sections.source import AnnualSource, Section, nothing_recorded
 from desktop_app.documents.styles import NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, groups, head, row
 
@@ -17,7 +17,7 @@ _ASSOCIATED = (Column(90), Column(297), figures(100))
 _REMARKS = (Column(90), Column(397))
 
 
-def status_section(source: Source) -> Section:
+def status_section(source: AnnualSource) -> Section:
     """Return the status of each Member State and the gap to its fair share (Art. 11, 57(3), 63(2))."""
     if not source.rows:
         return Section(source.terms("status.heading"), nothing_recorded(source))
@@ -25,7 +25,7 @@ def status_section(source: Source) -> Section:
     return Section(source.terms("status.heading"), (Noted(_states_table(source), (note,)),))
 
 
-def _states_table(source: Source) -> Table:
+def _states_table(source: AnnualSource) -> Table:
     terms = source.terms
     above = [Cell("") for _column in range(5)]
     above.append(Cell(terms("status.gap"), span=2, align=Align.CENTRE))
@@ -36,7 +36,7 @@ def _states_table(source: Source) -> Table:
     return Table(_STATES, heads, rows)
 
 
-def _state_row(source: Source, each: Figures, decimals: int) -> Row:
+def _state_row(source: AnnualSource, each: Figures, decimals: int) -> Row:
     terms, record = source.terms, source.forum.state(each.code)
     since = record.benefitting_since
     amounts = [
@@ -59,7 +59,7 @@ def _state_row(source: Source, each: Figures, decimals: int) -> Row:
     )
 
 
-def flags_of(source: Source, record: StateRecord) -> str:
+def flags_of(source: AnnualSource, record: StateRecord) -> str:
     """Return the Commission's classification with what pressure rests on; empty where there is none."""
     terms = source.terms
     flags = "; ".join(terms(f"flag.{flag.value}") for flag in record.flags)
@@ -67,7 +67,7 @@ def flags_of(source: Source, record: StateRecord) -> str:
     return f"{flags} ({basis})" if flags and basis else flags or basis
 
 
-def associated_section(source: Source) -> Section:
+def associated_section(source: AnnualSource) -> Section:
     """Return the ad hoc contributions of associated States (Art. 13(1), second subparagraph)."""
     terms = source.terms
     rows = [
@@ -87,7 +87,7 @@ def associated_section(source: Source) -> Section:
     return Section(terms("associated.heading"), (Noted(Table(_ASSOCIATED, heads, tuple(rows)), (note,)),))
 
 
-def remarks_section(source: Source) -> Section:
+def remarks_section(source: AnnualSource) -> Section:
     """Return what must be said of single pledges; notes of the secretariat in a draft only."""
     terms = source.terms
     rows = [
@@ -101,7 +101,7 @@ def remarks_section(source: Source) -> Section:
     return Section(terms("remarks.heading"), (Table(_REMARKS, heads, tuple(rows)),))
 
 
-def _remarks(source: Source, record: StateRecord) -> list[str]:
+def _remarks(source: AnnualSource, record: StateRecord) -> list[str]:
     terms, pledge = source.terms, record.pledge
     remarks = _agreement(source, pledge)
     if pledge.is_explicitly_none:
@@ -121,7 +121,7 @@ def _remarks(source: Source, record: StateRecord) -> list[str]:
     return remarks
 
 
-def _agreement(source: Source, pledge: Pledge) -> list[str]:
+def _agreement(source: AnnualSource, pledge: Pledge) -> list[str]:
     if pledge.bilateral_agreement:
         return [source.terms("remarks.agreement", agreement=pledge.bilateral_agreement)]
     return [source.terms("remarks.no-agreement")] if pledge.of_which_beneficiaries else []

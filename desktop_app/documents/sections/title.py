@@ -8,7 +8,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
-from desktop_app.documents.sections.source import Section, Source
+from desktop_app.documents.sections.source import AnnualSource, Section, Source
 from desktop_app.documents.styles import BODY, BODY_BOLD, CELL_BOLD, NAME, NOTE, SUBTITLE, TITLE
 from desktop_app.documents.tables import Cell, Column, Row, Table, head, row
 
@@ -17,6 +17,8 @@ def forum_title(source: Source) -> str:
     """Return the forum's title, or the pool's name where it has none."""
     if source.forum.title:
         return source.forum.title
+    if source.is_of_2020:
+        return source.terms("response.title-default")
     if source.forum.year is None:
         return source.terms("title.default-no-year")
     return source.terms("title.default", year=source.forum.year)
@@ -90,7 +92,7 @@ def _act(source: Source, name: str, act: SourceAct) -> Row:
     return row([name, act.reference or source.terms("common.not-given"), source.terms.day(act.date)])
 
 
-def reference_section(source: Source) -> Section:
+def reference_section(source: AnnualSource) -> Section:
     """Return the reference numbers and what goes with them (Art. 12(3)-(5), 57(1)-(2))."""
     terms, pool, totals = source.terms, source.forum.pool, source.assessment.totals
     missing = terms("common.not-given")

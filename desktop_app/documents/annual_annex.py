@@ -1,0 +1,42 @@
+"""The annex to the Council implementing decision on an annual pool (Regulation (EU) 2024/1351, Art. 57)."""
+
+from desktop_app.documents.flow import Chapter
+from desktop_app.documents.sections.beside_law import beside_law_section
+from desktop_app.documents.sections.deadlines import deadlines_section
+from desktop_app.documents.sections.deductions import deductions_section
+from desktop_app.documents.sections.findings import findings_section
+from desktop_app.documents.sections.measures import measures_section
+from desktop_app.documents.sections.notes import notes_section, secretariat_section
+from desktop_app.documents.sections.pledges import pledges_section
+from desktop_app.documents.sections.pool import pool_section, reading_section
+from desktop_app.documents.sections.source import AnnualSource, numbered
+from desktop_app.documents.sections.status import associated_section, remarks_section, status_section
+from desktop_app.documents.sections.title import acts_section, reference_section, title_block
+from desktop_app.documents.styles import Sheet
+
+
+def chapters(source: AnnualSource, sheet: Sheet) -> list[Chapter]:
+    """Return the annex on an annual pool: the main table lies, the rest stands."""
+    front = [acts_section(source), reference_section(source), pool_section(source), reading_section(source)]
+    wide = [pledges_section(source)]
+    rest = [
+        measures_section(source),
+        deductions_section(source),
+        status_section(source),
+        associated_section(source),
+        remarks_section(source),
+        notes_section(source),
+    ]
+    if source.draft:
+        rest += [
+            beside_law_section(source),
+            secretariat_section(source),
+            findings_section(source),
+            deadlines_section(source),
+        ]
+    before_wide, before_rest = len(front), len(front) + len(wide)
+    return [
+        Chapter(sheet.portrait, (*title_block(source), *numbered(front))),
+        Chapter(sheet.landscape, tuple(numbered(wide, before_wide))),
+        Chapter(sheet.portrait, tuple(numbered(rest, before_rest))),
+    ]
