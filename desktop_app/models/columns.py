@@ -64,6 +64,7 @@ CENTS: Final = Codec(_as_it_is, fields.whole("an amount in cents", 0, MAXIMUM_CE
 YEAR: Final = Codec(_as_it_is, fields.year)
 FLAG: Final = Codec(int, _flag)
 DAY: Final = Codec(date.isoformat, fields.day)
+EXACT_PERSONS: Final[Codec] = Codec(decimal_text, fields.exact_persons)
 PERCENT: Final[Codec] = Codec(decimal_text, fields.percent)
 RATE: Final[Codec] = Codec(decimal_text, fields.rate)
 CURRENCY: Final = Codec(_as_it_is, fields.currency)

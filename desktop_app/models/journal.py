@@ -214,8 +214,13 @@ def next_entry(
 
 
 def latest_meeting(forum: Forum) -> str | None:
-    """Return the id of the meeting with the latest date, the last recorded of several; ``None`` without meetings."""
+    """Return the id of the meeting with the latest date, the last recorded of several; ``None`` without meetings.
+
+    In search and rescue the rounds of the Solidarity Forum are its meetings.
+    """
     dated = [(meeting.date or date.min, number, meeting.id) for number, meeting in enumerate(forum.meetings)]
+    for number, held in enumerate(forum.search_and_rescue.rounds):
+        dated.append((held.opened or held.ended or date.min, number, held.id))
     return max(dated)[2] if dated else None
 
 

@@ -10,9 +10,19 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 from desktop_app.calc.acknowledged import in_order
-from desktop_app.calc.forum import Acknowledgement, AssociatedContribution, Forum, Holiday, Key, Meeting
+from desktop_app.calc.forum import Acknowledgement, AssociatedContribution, Forum, Holiday, Key, Meeting, Procedure
 from desktop_app.calc.member_states import POSITION
-from desktop_app.models import columns, places, rows, state_rows
+from desktop_app.calc.search_and_rescue import (
+    Call,
+    Disembarkation,
+    PoolUse,
+    PressureAct,
+    Raise,
+    Round,
+    SearchAndRescue,
+    TopUp,
+)
+from desktop_app.models import columns, places, response_rows, rows, state_rows
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
 from desktop_app.models.places import Place, Records
@@ -28,7 +38,9 @@ class Kind:
         values: every piece of this kind in a forum, by key.
         records: the rows of one piece.
         build: the piece from its rows; raises :class:`UnreadableError`.
-        single: whether a forum has exactly one, whose key is empty.
+        procedure: the only procedure whose forums have such pieces; ``None`` where all have.
+        single: whether a forum has at most one, whose key is empty.
+        key_parts: how much of a row's key is the piece's.
     """
 
     name: str
@@ -36,15 +48,25 @@ class Kind:
     values: Callable[[Forum], Iterable[tuple[Place, object]]]
     records: Callable[[Place, Any], Records]
     build: Callable[[Place, Records], Any]
+    procedure: Procedure | None = None
     single: bool = False
+    key_parts: int = 1
 
     def key_of(self, place: Place) -> Place:
         """Return the key of the piece in which a row stands."""
-        return () if self.single else place[:1]
+        return () if self.single else place[: self.key_parts]
+
+    def stands_in(self, procedure: Procedure) -> bool:
+        """Tell whether forums of a procedure have such pieces."""
+        return self.procedure in {None, procedure}
 
 
 def _single(of: Callable[[Forum], object]) -> Callable[[Forum], Iterable[tuple[Place, object]]]:
     return lambda forum: (((), of(forum)),)
+
+
+def _if_any(of: Callable[[Forum], object]) -> Callable[[Forum], Iterable[tuple[Place, object]]]:
+    return lambda forum: () if of(forum) is None else (((), of(forum)),)
 
 
 def _by_code(of: Callable[[Forum], Iterable[Any]]) -> Callable[[Forum], Iterable[tuple[Place, object]]]:
@@ -59,6 +81,9 @@ def _by_place(of: Callable[[Forum], Iterable[object]]) -> Callable[[Forum], Iter
     return lambda forum: [((number,), each) for number, each in enumerate(of(forum))]
 
 
+_ANNUAL: Final = Procedure.ANNUAL_POOL
+_RESCUE: Final = Procedure.SEARCH_AND_RESCUE
+
 KINDS: Final[Mapping[str, Kind]] = {
     kind.name: kind
     for kind in (
@@ -66,7 +91,15 @@ KINDS: Final[Mapping[str, Kind]] = {
         Kind(
             "reading", ("reading",), _by_first(lambda f: f.readings), *rows.named_value("reading", "value", rows.NAME)
         ),
-        Kind("basis", ("source_act",), _single(lambda f: f.basis), rows.basis_records, rows.build_basis, single=True),
+        Kind(
+            "basis",
+            ("source_act",),
+            _single(lambda f: f.basis),
+            rows.basis_records,
+            rows.build_basis,
+            single=True,
+            procedure=_ANNUAL,
+        ),
         Kind("reference_key", ("reference_key",), _single(lambda f: f.key), *rows.one(rows.KEY, Key), single=True),
         Kind(
             "key_state",
@@ -88,14 +121,22 @@ KINDS: Final[Mapping[str, Kind]] = {
             rows.pool_records,
             rows.build_pool,
             single=True,
+            procedure=_ANNUAL,
         ),
-        Kind("meeting", ("meeting",), _by_place(lambda f: f.meetings), *rows.one(rows.MEETING, Meeting)),
+        Kind(
+            "meeting",
+            ("meeting",),
+            _by_place(lambda f: f.meetings),
+            *rows.one(rows.MEETING, Meeting),
+            procedure=_ANNUAL,
+        ),
         Kind(
             "applications",
             ("applications", "applications_year", "applications_population"),
             _by_code(lambda f: f.applications),
             rows.applications_records,
             rows.build_applications,
+            procedure=_ANNUAL,
         ),
         Kind(
             "state",
@@ -103,24 +144,113 @@ KINDS: Final[Mapping[str, Kind]] = {
             _by_code(lambda f: f.states),
             state_rows.state_records,
             state_rows.build_state,
+            procedure=_ANNUAL,
         ),
         Kind(
             "associated_contribution",
             ("associated_contribution",),
             _by_place(lambda f: f.associated),
             *rows.one(rows.CONTRIBUTION, AssociatedContribution),
+            procedure=_ANNUAL,
         ),
         Kind(
             "holiday",
             ("holiday",),
             _by_place(lambda f: sorted(f.holidays, key=lambda holiday: holiday.date)),
             *rows.one(rows.HOLIDAY, Holiday),
+            procedure=_ANNUAL,
         ),
         Kind(
             "acknowledgement",
             ("acknowledgement",),
             _by_place(lambda f: in_order(f.acknowledgements)),
             *rows.one(rows.ACKNOWLEDGEMENT, Acknowledgement),
+        ),
+        Kind(
+            "search_and_rescue",
+            ("search_and_rescue",),
+            _single(lambda f: f.search_and_rescue),
+            *rows.one(response_rows.PARTICULARS, SearchAndRescue),
+            procedure=_RESCUE,
+            single=True,
+        ),
+        Kind(
+            "management_report",
+            ("management_report",),
+            _single(lambda f: f.search_and_rescue.report),
+            response_rows.report_records,
+            response_rows.build_report,
+            procedure=_RESCUE,
+            single=True,
+        ),
+        Kind(
+            "disembarkation",
+            ("disembarkation",),
+            _by_code(lambda f: f.search_and_rescue.report.benefitting),
+            *rows.of_a_state(response_rows.DISEMBARKATION, Disembarkation),
+            procedure=_RESCUE,
+        ),
+        Kind(
+            "response_plan",
+            ("response_plan", "response_measure"),
+            lambda f: [((plan.code, plan.revision), plan) for plan in f.search_and_rescue.plans],
+            response_rows.plan_records,
+            response_rows.build_plan,
+            procedure=_RESCUE,
+            key_parts=2,
+        ),
+        Kind(
+            "forum_round",
+            ("forum_round",),
+            _by_place(lambda f: f.search_and_rescue.rounds),
+            *rows.one(response_rows.ROUND, Round),
+            procedure=_RESCUE,
+        ),
+        Kind(
+            "disembarkation_act",
+            ("disembarkation_act",),
+            _single(lambda f: f.search_and_rescue.act),
+            response_rows.act_records,
+            response_rows.build_act,
+            procedure=_RESCUE,
+            single=True,
+        ),
+        Kind(
+            "pressure_act",
+            ("pressure_act",),
+            _if_any(lambda f: f.search_and_rescue.pressure_act),
+            *rows.one(response_rows.PRESSURE_ACT, PressureAct),
+            procedure=_RESCUE,
+            single=True,
+        ),
+        Kind(
+            "pool_call",
+            ("pool_call",),
+            _by_place(lambda f: f.search_and_rescue.calls),
+            *rows.one(response_rows.CALL, Call),
+            procedure=_RESCUE,
+        ),
+        Kind(
+            "pool_use",
+            ("pool_use",),
+            _by_place(lambda f: f.search_and_rescue.use),
+            *rows.one(response_rows.USE, PoolUse),
+            procedure=_RESCUE,
+        ),
+        Kind(
+            "voluntary_raise",
+            ("voluntary_raise",),
+            _by_place(lambda f: f.search_and_rescue.raises),
+            *rows.one(response_rows.RAISE, Raise),
+            procedure=_RESCUE,
+        ),
+        Kind(
+            "top_up",
+            ("top_up",),
+            _if_any(lambda f: f.search_and_rescue.top_up),
+            *rows.one(response_rows.TOP_UP, TopUp),
+            procedure=_RESCUE,
+            single=True,
         ),
     )
 }
@@ -140,17 +270,16 @@ def take_apart(forum: Forum) -> Pieces:
     """
     pieces: Pieces = {}
     for kind in KINDS.values():
+        if not kind.stands_in(forum.procedure):
+            continue
+        entries = 0
         for key, value in kind.values(forum):
             if (kind.name, key) in pieces:
                 raise BadInput(f"{kind.name}[{key[0]}]", "stands there twice", "keep one of the two")
             pieces[kind.name, key] = value
-    for name, entries in (
-        ("meeting", forum.meetings),
-        ("associated_contribution", forum.associated),
-        ("holiday", forum.holidays),
-        ("acknowledgement", forum.acknowledgements),
-    ):
-        places.check_length(name, len(entries), places.MOST_ROWS[name])
+            entries += 1
+        if kind.name in places.MOST_ROWS:
+            places.check_length(kind.name, entries, places.MOST_ROWS[kind.name])
     return pieces
 
 
@@ -173,7 +302,8 @@ def put_together(pieces: Pieces) -> Forum:
     def ordered(name: str) -> tuple[Any, ...]:
         # A code that no state has is found by calc.validity, with its name.
         found = by_kind[name]
-        return tuple(found[key] for key in sorted(found, key=lambda key: POSITION.get(str(key[0]), len(POSITION))))
+        order = sorted(found, key=lambda key: (POSITION.get(str(key[0]), len(POSITION)), key[1:]))
+        return tuple(found[key] for key in order)
 
     def placed(name: str) -> tuple[Any, ...]:
         found = by_kind[name]
@@ -182,16 +312,37 @@ def put_together(pieces: Pieces) -> Forum:
         return tuple(found[key] for key in sorted(found))
 
     forum: Forum = only("forum")
-    return replace(
+    for name, found in by_kind.items():
+        if found and not KINDS[name].stands_in(forum.procedure):
+            raise UnreadableError(f"{name}: a forum on {forum.procedure.value} has no such rows")
+    shared = replace(
         forum,
         readings=tuple(sorted(by_kind["reading"].values())),
-        basis=only("basis"),
         key=replace(only("reference_key"), states=ordered("key_state"), adopted_shares=ordered("adopted_share")),
+        acknowledgements=placed("acknowledgement"),
+    )
+    if forum.procedure is Procedure.SEARCH_AND_RESCUE:
+        report = replace(only("management_report"), benefitting=ordered("disembarkation"))
+        recorded = replace(
+            only("search_and_rescue"),
+            report=report,
+            plans=ordered("response_plan"),
+            rounds=placed("forum_round"),
+            act=only("disembarkation_act"),
+            pressure_act=by_kind["pressure_act"].get(()),
+            calls=placed("pool_call"),
+            use=placed("pool_use"),
+            raises=placed("voluntary_raise"),
+            top_up=by_kind["top_up"].get(()),
+        )
+        return replace(shared, search_and_rescue=recorded)
+    return replace(
+        shared,
+        basis=only("basis"),
         pool=only("pool"),
         meetings=placed("meeting"),
         applications=ordered("applications"),
         states=ordered("state"),
         associated=placed("associated_contribution"),
         holidays=placed("holiday"),
-        acknowledgements=placed("acknowledgement"),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias, cast
 
 from desktop_app.calc.forum import RequestContent
+from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.models.columns import Row, UnreadableError
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import limits
@@ -34,6 +35,11 @@ CONTENTS: Final[Mapping[str, RequestContent]] = {
 }
 """What a request for a deduction contains, by the name of its column."""
 
+NAMED: Final[Mapping[str, ResponseMeasureKind]] = {
+    f"names_{kind.value.replace('-', '_')}": kind for kind in ResponseMeasureKind
+}
+"""The measures that a report on search and rescue names, by the name of its column."""
+
 PLACE_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "forum": (int,),
     "reading": (str,),
@@ -56,6 +62,18 @@ PLACE_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "associated_contribution": (int,),
     "holiday": (int,),
     "acknowledgement": (int,),
+    "search_and_rescue": (int,),
+    "management_report": (int,),
+    "disembarkation": (str,),
+    "response_plan": (str, int),
+    "response_measure": (str, int, int),
+    "forum_round": (int,),
+    "disembarkation_act": (int,),
+    "pressure_act": (int,),
+    "pool_call": (int,),
+    "pool_use": (int,),
+    "voluntary_raise": (int,),
+    "top_up": (int,),
 }
 """What the key of a row is made of, by table."""
 
@@ -68,6 +86,11 @@ MOST_ROWS: Final[Mapping[str, int]] = {
     "associated_contribution": limits.ASSOCIATED,
     "holiday": limits.HOLIDAYS,
     "acknowledgement": limits.ACKNOWLEDGEMENTS,
+    "response_measure": limits.RESPONSE_MEASURES,
+    "forum_round": limits.ROUNDS,
+    "pool_call": limits.CALLS,
+    "pool_use": limits.DRAWS,
+    "voluntary_raise": limits.RAISES,
 }
 """How long each list that keeps the order of recording may be."""
 
@@ -76,8 +99,13 @@ _FIXED: Final[Mapping[str, tuple[int | str, ...]]] = {
     "reference_key": ONLY,
     "pool": ONLY,
     "source_act": ACTS,
+    "search_and_rescue": ONLY,
+    "management_report": ONLY,
+    "disembarkation_act": ONLY,
+    "pressure_act": ONLY,
+    "top_up": ONLY,
 }
-"""The only keys of tables that every forum fills in the same way."""
+"""The only keys of tables that forums of one procedure fill in the same way."""
 
 _SECOND: Final[Mapping[str, tuple[str, ...]]] = {"key_state_flag": FIGURES, "pledge_said": TYPES}
 """What may stand second in the keys of tables that tell a few things of a state apart."""

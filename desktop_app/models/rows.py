@@ -157,6 +157,20 @@ def one(
     return records, build
 
 
+def of_a_state(
+    shape: Shape, make: Callable[..., Any]
+) -> tuple[Callable[[Place, Any], Records], Callable[[Place, Records], Any]]:
+    """Return how a piece that is a single row about one state is written and built."""
+
+    def records(key: Place, value: object) -> Records:
+        return {(shape.table, key): shape.row(value)}
+
+    def build(key: Place, rows: Records) -> object:
+        return make(str(key[0]), **shape.attributes(required(rows, shape.table, key)))
+
+    return records, build
+
+
 def named_value(
     table: str, column: str, codec: columns.Codec
 ) -> tuple[Callable[[Place, Any], Records], Callable[[Place, Records], Any]]:

@@ -32,12 +32,29 @@ from desktop_app.calc.forum import (
     Pledge,
     Pool,
     PressureBasis,
+    Procedure,
     RequestContent,
     SourceAct,
     StateRecord,
 )
 from desktop_app.calc.recorded import Recorded
+from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
+from desktop_app.calc.search_and_rescue import (
+    ActPath,
+    Call,
+    Disembarkation,
+    DisembarkationAct,
+    Judgement,
+    ManagementReport,
+    PoolUse,
+    PressureAct,
+    Raise,
+    Round,
+    RoundKind,
+    SearchAndRescue,
+    TopUp,
+)
 
 OPERATOR = "Ana Silva"
 
@@ -138,6 +155,70 @@ FORUM = replace(
     ),
 )
 """Something in every table, and in every column that format 2 brought."""
+
+
+RESCUE = Forum(
+    procedure=Procedure.SEARCH_AND_RESCUE,
+    title="Disembarkations 2027",
+    year=2027,
+    as_of=date(2027, 3, 1),
+    readings=(("rounding", "up"), ("shortfall", "C")),
+    key=Key(
+        states=(KeyState("DE", 84_000_000, 430_000_000), KeyState("EL", 10_000_000, 24_000_000)),
+        adopted_shares=(("DE", Fraction("90.25")),),
+    ),
+    acknowledgements=(Acknowledgement("P610-47-4c", "DE", "Germany offers what is not named.", "It will be."),),
+    search_and_rescue=SearchAndRescue(
+        report=ManagementReport(
+            "report 2026",
+            date(2026, 10, 14),
+            (Disembarkation("EL", 2_000), Disembarkation("MT")),
+            (ResponseMeasureKind.CAPACITY, ResponseMeasureKind.THIRD_COUNTRY),
+            vulnerable=True,
+            note="Needs in words.",
+        ),
+        requested=date(2026, 10, 20),
+        plans=(
+            ResponsePlan("DE", "DE-1", 0, date(2026, 11, 10), 500, 20, note="first"),
+            ResponsePlan(
+                "DE",
+                "DE-1",
+                1,
+                date(2026, 11, 19),
+                900,
+                20,
+                (
+                    ResponseMeasure(
+                        ResponseMeasureKind.CAPACITY, "two units", "reception", "by June", Fraction("12.5"), 1_100_050
+                    ),
+                    ResponseMeasure(ResponseMeasureKind.OPERATIONAL),
+                ),
+                Cover(10, 5),
+            ),
+            ResponsePlan("SE"),
+        ),
+        rounds=(
+            Round("f1", RoundKind.SHORTFALL, "short", date(2026, 11, 17), date(2026, 11, 20)),
+            Round("f2", RoundKind.POOL_USED, benefitting="EL"),
+        ),
+        forum_ended=date(2026, 11, 20),
+        act=DisembarkationAct(
+            ActPath.STILL_SHORT,
+            date(2026, 12, 4),
+            "C(2026) 1",
+            Judgement(date(2026, 11, 27), "the Commission", "as said"),
+        ),
+        pressure_act=PressureAct("EL", date(2027, 2, 1), date(2027, 3, 1)),
+        calls=(Call("EL", date(2026, 12, 10), "beds"), Call("MT")),
+        use=(
+            PoolUse("EL", date(2027, 1, 10), 120, "MT", "enough is left", "DE", "Syria", "two ships"),
+            PoolUse("MT"),
+        ),
+        raises=(Raise("SE", "EL", 30, date(2027, 1, 20), "gladly"), Raise("DE", "EL")),
+        top_up=TopUp("EL", 3_000, date(2027, 2, 10), "C(2027) 2"),
+    ),
+)
+"""Something in every table and column of a forum on search and rescue."""
 
 
 def relocations(code: str, value: Recorded[int]) -> RecordPledge:

@@ -10,14 +10,23 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine
 
+from desktop_app.calc.changes import Change, RecordPlan
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.models import migrate, schema, writing
 from desktop_app.models.backup import backups_of
 from desktop_app.models.errors import Cancelled, DamagedForumFile, ForumFileError, NewerForumFile
 from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.verify import verify
-from tests.models.desk import FORUM, FORUM_1, OPERATOR, behind_the_door, relocations, untouched
+from tests.models.desk import FORUM, FORUM_1, OPERATOR, RESCUE, behind_the_door, relocations, untouched
+
+KEPT: dict[str, tuple[Forum, Change]] = {
+    "format_1": (FORUM_1, relocations("LV", 7)),
+    "format_2": (FORUM, relocations("LV", 7)),
+    "format_3": (RESCUE, RecordPlan(ResponsePlan("SE", "SE-1", 1, relocations=7))),
+}
+"""What stands in the file of each version, and what was done there and undone."""
 
 RELEASED = sorted((Path(__file__).parent / "files").glob("format_*.forum"))
 
@@ -64,13 +73,13 @@ def test_a_file_of_every_released_version_is_kept() -> None:
 def test_every_released_version_opens_and_can_be_changed(released: Path, tmp_path: Path) -> None:
     path = tmp_path / "old.forum"
     shutil.copyfile(released, path)
-    held = FORUM_1 if released.stem == "format_1" else FORUM
+    held, undone = KEPT[released.stem]
     assert read_forum(path) == held
     with ForumFile.open(path, OPERATOR) as forum_file:
         assert forum_file.forum == held
-        assert forum_file.redo_title == "Latvia: relocations 7"
+        assert forum_file.redo_title == undone.title(held)
         forum_file.redo()
-        assert forum_file.forum == relocations("LV", 7).apply_to(held)
+        assert forum_file.forum == undone.apply_to(held)
     assert verify(path).is_sound
 
 
@@ -84,7 +93,7 @@ def test_undo_and_redo_reach_over_columns_that_a_migration_added(tmp_path: Path)
     written = written_states(path)
     with ForumFile.open(path, OPERATOR) as forum_file:
         assert forum_file.forum == empty
-        assert forum_file.history(1)[0].title == "Format 1 brought to format 2"
+        assert forum_file.history(1)[0].title == f"Format 1 brought to format {migrate.newest_version()}"
         for held in (with_sweden, FORUM_1):
             forum_file.undo()
             assert forum_file.forum == held

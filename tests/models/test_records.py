@@ -31,7 +31,7 @@ from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
 from desktop_app.models.places import PLACE_TYPES, Records, record_id
 from desktop_app.models.records import RowChange, all_records, forum_from, patched, replay, settle
-from tests.models.desk import FORUM, relocations
+from tests.models.desk import FORUM, RESCUE, relocations
 from tests.strategies import forums
 
 
@@ -52,8 +52,9 @@ def test_differences_lead_from_one_forum_to_the_other_and_back(old: Forum, new: 
     assert patched(new, [change.inverse() for change in reversed(changes)]) == old
 
 
-def test_the_small_forum_has_a_row_in_every_table() -> None:
-    assert {table for table, _place in all_records(FORUM)} == set(schema.FORUM_TABLES)
+def test_the_small_forums_have_a_row_in_every_table() -> None:
+    filled = {table for forum in (FORUM, RESCUE) for table, _place in all_records(forum)}
+    assert filled == set(schema.FORUM_TABLES)
 
 
 def test_keys_are_as_in_the_schema() -> None:
@@ -64,7 +65,7 @@ def test_keys_are_as_in_the_schema() -> None:
     }
     assert keys == PLACE_TYPES
     columns = {name: [column.name for column in table.columns] for name, table in schema.FORUM_TABLES.items()}
-    for (table, place), row in all_records(FORUM).items():
+    for (table, place), row in (all_records(FORUM) | all_records(RESCUE)).items():
         assert set(row) == set(columns[table][len(place) :])
 
 
