@@ -12,6 +12,7 @@ from typing import Any, Final
 HOME_VARIABLE: Final = "FORUM_DESK_HOME"
 """Names one folder for settings, forums and reports together, instead of the person's own folders."""
 SAMPLE_NAME: Final = "Annual Solidarity Pool for 2026 (public sources).forum"
+RESCUE_SAMPLE_NAME: Final = "Search and rescue 2027 (invented figures).forum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Places:
     def sample(self) -> Path:
         """Where the copy of the built-in forum goes."""
         return self.forums / SAMPLE_NAME
+
+    @property
+    def rescue_sample(self) -> Path:
+        """Where the copy of the built-in, invented forum on search and rescue goes."""
+        return self.forums / RESCUE_SAMPLE_NAME
 
 
 def places_of_user() -> Places:

@@ -1,8 +1,8 @@
-"""The forum of the following year: what carries over from this year's and what starts empty."""
+"""A forum that begins: that of the following year, and one with nothing but the data of the key."""
 
 from dataclasses import replace
 
-from desktop_app.calc.forum import Forum, StateRecord
+from desktop_app.calc.forum import Forum, Key, Procedure, StateRecord
 
 
 def next_year(forum: Forum) -> Forum:
@@ -11,7 +11,8 @@ def next_year(forum: Forum) -> Forum:
     The key's data, the applications and the readings carry over, to be brought up to date. Everything
     that the Commission and the Council decide anew each year (Art. 9, 11, 12, 57) starts empty:
     reference numbers, acts, classification of the states, adopted shares; so do meetings, pledges and
-    deductions. The marking is again the strictest.
+    deductions; and, of search and rescue, report, plans, act and pools (COM(2020) 610, Art. 47 to 49).
+    The marking is again the strictest.
 
     Args:
         forum: this year's.
@@ -28,5 +29,24 @@ def next_year(forum: Forum) -> Forum:
         key=replace(forum.key, adopted_shares=()),
         applications=forum.applications,
         applications_source=forum.applications_source,
-        states=tuple(StateRecord(code) for code in forum.codes()),
+        states=_records(forum.procedure, forum.codes()),
     )
+
+
+def empty_forum(procedure: Procedure, key: Key) -> Forum:
+    """Return a forum of a procedure in which nothing is recorded but the data of the key.
+
+    Args:
+        procedure: which one.
+        key: whose population and GDP are taken over; shares that an act adopted are not.
+    """
+    return Forum(
+        procedure=procedure,
+        key=replace(key, adopted_shares=()),
+        states=_records(procedure, tuple(state.code for state in key.states)),
+    )
+
+
+def _records(procedure: Procedure, codes: tuple[str, ...]) -> tuple[StateRecord, ...]:
+    """Return an empty record for each Member State, where the procedure keeps such records."""
+    return tuple(map(StateRecord, codes)) if procedure is Procedure.ANNUAL_POOL else ()

@@ -1,13 +1,20 @@
 """What the window shows while no forum is open."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.calc.forum import Procedure
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type
 
 _TITLE = "No forum is open"
 _WORDS = "Make a new one, or open one that is there."
+_TRY = "Try a sample"
+_SAMPLES = (
+    (Procedure.ANNUAL_POOL, "&Annual Solidarity Pool for 2026", "law in force; public sources, not the annex"),
+    (Procedure.SEARCH_AND_RESCUE, "&Search and rescue", "proposal of 2020, never law; every figure invented"),
+)
+"""Procedure, its button, and what has to be said of it."""
 
 
 class NoForum(QWidget):
@@ -17,11 +24,13 @@ class NoForum(QWidget):
         new_wanted(): make a forum.
         open_wanted(): open one.
         recent_wanted(): choose one of the recent forums.
+        sample_wanted(Procedure): try the built-in sample of a procedure.
     """
 
     new_wanted = Signal()
     open_wanted = Signal()
     recent_wanted = Signal()
+    sample_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,11 +39,11 @@ class NoForum(QWidget):
         new, opened, recent = QPushButton("&New forum…"), QPushButton("&Open a forum…"), QPushButton("Open &recent")
         for button, signal in ((new, self.new_wanted), (opened, self.open_wanted), (recent, self.recent_wanted)):
             button.clicked.connect(lambda _checked=False, wanted=signal: wanted.emit())
-        self._buttons = (new, opened, recent)
+        self._buttons = (new, opened, recent, *self._samples())
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addStretch(1)
-        for button in self._buttons:
+        for button in (new, opened, recent):
             row.addWidget(button)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -47,8 +56,31 @@ class NoForum(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)
         column.addLayout(row)
+        column.addSpacing(Space.L)
+        column.addWidget(self._try, alignment=Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(self._sample_rows)
         column.addStretch(1)
         self.setFocusProxy(new)
+
+    def _samples(self) -> list[QPushButton]:
+        """Lay out a button for each sample, with what it is beside it."""
+        self._try = ToneLabel(_TRY, Type.HEADING)
+        self._sample_rows = QGridLayout()
+        self._sample_rows.setHorizontalSpacing(Space.M)
+        self._sample_rows.setVerticalSpacing(Space.S)
+        self._sample_rows.setColumnStretch(0, 1)
+        self._sample_rows.setColumnStretch(3, 1)
+        buttons = []
+        for line, (procedure, text, words) in enumerate(_SAMPLES):
+            button = QPushButton(text)
+            button.setAccessibleDescription(words)
+            button.clicked.connect(lambda _checked=False, wanted=procedure: self.sample_wanted.emit(wanted))
+            said = ToneLabel(words, Type.CAPTION, "muted")
+            said.setWordWrap(True)
+            self._sample_rows.addWidget(button, line, 1)
+            self._sample_rows.addWidget(said, line, 2)
+            buttons.append(button)
+        return buttons
 
     @property
     def words(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.forum import Procedure
 from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.places import Places, login_name
 from desktop_app.views.background import Worker
@@ -73,10 +74,16 @@ class FileCommands(QObject):
         elif last:
             # Perhaps a medium that is not there: another forum in its place would be taken for it.
             self._window.invitation.say_missing(last)
-        elif self._places.sample.is_file():
-            self.open_path(self._places.sample)
         else:
-            self._show(make_forum(self._window, NewForum(Start.SAMPLE, None, self._places.sample), self._operator()))
+            self.open_sample(Procedure.ANNUAL_POOL)
+
+    def open_sample(self, procedure: Procedure) -> None:
+        """Open the copy of a built-in sample, which is made where there is none yet."""
+        path = self._places.rescue_sample if procedure is Procedure.SEARCH_AND_RESCUE else self._places.sample
+        if path.is_file():
+            self.open_path(path)
+        else:
+            self._make(NewForum(Start.SAMPLE, None, path, procedure))
 
     def open_path(self, path: Path) -> None:
         """Open a forum; the one that is open stays where that fails."""
@@ -95,8 +102,12 @@ class FileCommands(QObject):
 
     def new(self) -> None:
         """Ask what a new forum starts from, and make it."""
-        desk = self._window.desk
-        self._make(NewForumDialog.ask(self._window, self._places.forums, None if desk is None else desk.file.path))
+        desk, folder = self._window.desk, self._places.forums
+        if desk is None:
+            self._make(NewForumDialog.ask(self._window, folder, None))
+        else:
+            procedure = desk.assessment.forum.procedure
+            self._make(NewForumDialog.ask(self._window, folder, desk.file.path, procedure))
 
     def _offer_new(self, document: Path) -> None:
         text = "It is opened as a new forum: File ▸ New, from a document. The document stays as it is."
@@ -155,7 +166,7 @@ class FileCommands(QObject):
         self._window.show_background("")
         if not same:
             # Where the former forum's cursor stood means nothing here.
-            self._window.table.go_to(desk.annual_pool.rows[0].code, "relocations")
+            self._window.workspace.begin(desk.assessment)
         self._backed_up = opened.file.seq
         self._later.start()
         self._regularly.start()

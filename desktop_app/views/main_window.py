@@ -1,21 +1,19 @@
-"""The main window: header, pledge table, findings and why-panel around one desk."""
+"""The main window: header, table, findings and why-panel around one desk, whatever procedure its forum follows."""
 
 from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
 from desktop_app.places import Places
 from desktop_app.views.background import Worker
 from desktop_app.views.banner import Banner
-from desktop_app.views.coverage.commands import CoverageCommands
 from desktop_app.views.desk import Desk
-from desktop_app.views.editors.commands import StateCommands
 from desktop_app.views.empty import NoForum
 from desktop_app.views.exchange.commands import ExchangeCommands
 from desktop_app.views.file_commands import LOAD, FileCommands
@@ -30,15 +28,14 @@ from desktop_app.views.menus import Menus
 from desktop_app.views.panels import PanelCommands
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.pledge_table import PledgeTable
-from desktop_app.views.pledge_table.changed import changed_cell
-from desktop_app.views.pledge_table.commands import TableCommands
 from desktop_app.views.settings import Settings
 from desktop_app.views.status_line import StatusLine
 from desktop_app.views.theme import Scheme, Space, Type, legible, theme
 from desktop_app.views.verify_commands import VerifyCommands
 from desktop_app.views.why import WhyPanel
 from desktop_app.views.window_look import FIRST_SIZE, keep_look, restore_look
-from desktop_app.views.zoom import ZOOMS, zoom_around
+from desktop_app.views.workspaces import Workspace, Workspaces
+from desktop_app.views.zoom import larger, smaller, zoom_around
 
 _SHOWN_FOR: Final = 6000
 """How long a passing remark stays in the status bar, milliseconds."""
@@ -65,7 +62,7 @@ class MainWindow(QMainWindow):
         self.help = HelpCommands(self)
         self._forum_editors = ForumEditorCommands(self)
         self._key_editors = KeyCommands(self)
-        self._exchange = ExchangeCommands(self)
+        self.exchange = ExchangeCommands(self)
         self.ground = GroundCommands(self, places)
         self._verifying = VerifyCommands(self)
         self.banner = Banner()
@@ -77,8 +74,6 @@ class MainWindow(QMainWindow):
         self._on_findings = FindingsCommands(self)
         self.why: WhyPanel = WhyPanel()
         self.panels = PanelCommands(self)
-        self._on_table = TableCommands(self)
-        self.coverage = CoverageCommands(self)
         self._selection = ElidedLabel("", Type.CAPTION, "text")
         self._file_name = ElidedLabel("", Type.CAPTION, "muted")
         self._remark = ElidedLabel("", Type.CAPTION, "muted")
@@ -86,6 +81,9 @@ class MainWindow(QMainWindow):
         self._news.setInterval(_NEWS_EVERY)
         self._news.timeout.connect(self._look_for_news)
         self._lay_out()
+        self.workspaces = Workspaces(self, self.header, self.table, self._tables)
+        self.editors, self.coverage = self.workspaces.annual.editors, self.workspaces.annual.coverage
+        self._put_together()
         self.menus = Menus(self, self._commands())
         self._connect()
         self._restore()
@@ -102,22 +100,24 @@ class MainWindow(QMainWindow):
         for splitter in (self.rows, self.lower_row):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(Space.S)
-        self.rows.addWidget(self.table)
+        self._tables = QStackedWidget()
+        self._tables.setMinimumHeight(140)
+        self.rows.addWidget(self._tables)
         self.rows.addWidget(self.lower_row)
         self.rows.setStretchFactor(0, 3)
         self.rows.setStretchFactor(1, 2)
         self.rows.setSizes([FIRST_SIZE[1] * 3 // 5, FIRST_SIZE[1] * 2 // 5])
         self.lower_row.setSizes([FIRST_SIZE[0] // 2, FIRST_SIZE[0] // 2])
-        self.table.setMinimumHeight(140)
         self.lower_row.setMinimumHeight(100)
+
+    def _put_together(self) -> None:
         forum = QWidget()
         column = QVBoxLayout(forum)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.ground.banner)
         column.addWidget(self.banner)
-        column.addWidget(self.header)
-        self.editors = StateCommands(self)
+        column.addLayout(self.workspaces.strips)
         column.addWidget(self.editors.place.sides, 1)
         self.invitation = NoForum()
         self._pages = QStackedWidget()
@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
     def _commands(self) -> dict[str, Callable[[], object]]:
         files = self.files
         return {
+            **self.workspaces.commands(),
             "new": files.new,
             "open": files.open,
             "save_copy": files.save_copy,
@@ -141,18 +142,13 @@ class MainWindow(QMainWindow):
             "undo": self.undo,
             "redo": self.redo,
             **self.panels.commands(),
-            **self._on_table.doing(),
-            "coverage": self.coverage.show,
-            "zoom_in": lambda: self.set_zoom(next((zoom for zoom in ZOOMS if zoom > self.settings.zoom), ZOOMS[-1])),
-            "zoom_out": lambda: self.set_zoom(
-                next((zoom for zoom in reversed(ZOOMS) if zoom < self.settings.zoom), ZOOMS[0])
-            ),
+            "zoom_in": lambda: self.set_zoom(larger(self.settings.zoom)),
+            "zoom_out": lambda: self.set_zoom(smaller(self.settings.zoom)),
             "zoom_reset": lambda: self.set_zoom(100),
             **self._on_findings.commands(),
-            **self.editors.commands(),
             **self._forum_editors.commands(),
             **self._key_editors.commands(),
-            **self._exchange.commands(),
+            **self.exchange.commands(),
             "refresh": self.refresh,
             "take_over": files.take_over,
             "ground": self.ground.show,
@@ -161,27 +157,23 @@ class MainWindow(QMainWindow):
         }
 
     def _connect(self) -> None:
-        self.table.change_requested.connect(self._apply)
-        self.table.block_pasted.connect(self._exchange.paste_block)
-        self.table.cell_selected.connect(self._explain_cell)
-        self.table.comforts.selection_told.connect(lambda words: self._selection.set_full_text(legible(words)))
-        self.table.cell_selected.connect(lambda _figure, _code: self.worker.person_is_active())
-        self.editors.connect_panel()
+        self.workspaces.connect_parts()
         self.findings.chosen.connect(self.go_to)
+        self.findings.opened.connect(self.open_finding)
         self.findings.looked_at.connect(self.why.show_finding)
-        self.header.asked.connect(self.why.ask)
-        self.header.about_asked.connect(self.why.show_about)
         self.invitation.new_wanted.connect(self.files.new)
         self.invitation.open_wanted.connect(self.files.open)
         self.invitation.recent_wanted.connect(self.files.show_recent)
+        self.invitation.sample_wanted.connect(self.files.open_sample)
         self.menus.recent.aboutToShow.connect(self.files.list_recent)
         for scheme, action in self.menus.themes.items():
             action.triggered.connect(lambda _checked=False, chosen=scheme: self.choose_theme(chosen))
         QApplication.instance().focusChanged.connect(self.panels.mark_active)  # type: ignore[union-attr]  # there is one
-        for panel in (self.findings, self.why, self.header):
-            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel)
-            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            escape.activated.connect(self.table.setFocus)
+
+    @property
+    def workspace(self) -> Workspace:
+        """Header strip, table and F4 panel of the procedure of the open forum."""
+        return self.workspaces.current
 
     # --------------------------------------------------------------------------------------- desk
 
@@ -189,12 +181,13 @@ class MainWindow(QMainWindow):
         """Show another forum, or none; the desk shown before is closed."""
         if self.desk is not None:
             self.worker.stop()
-            self.coverage.close()
             self.files.leave()
             self.desk.close()
             self.desk.deleteLater()
         self.desk = desk
-        self.editors.show_desk(desk)
+        if desk is not None:
+            self.workspaces.work_on(desk.assessment.forum.procedure)
+        self.workspace.show_desk(desk)
         if desk is not None:
             desk.setParent(self)
             desk.assessed.connect(self._show_assessment)
@@ -204,11 +197,11 @@ class MainWindow(QMainWindow):
             desk.unreadable.connect(self._unreadable)
             self.settings.remember_forum(desk.file.path)
             self.settings.save()
-            self._show_assessment(desk.annual_pool)
+            self._show_assessment(desk.assessment)
         self._show_desk_state()
         self.ground.look_later()
         if desk is not None:
-            self.table.setFocus()
+            self.workspace.table.setFocus()
 
     def refresh(self) -> None:
         """Read again what another desk has typed."""
@@ -220,7 +213,7 @@ class MainWindow(QMainWindow):
         """Show by itself what another desk has typed since."""
         desk = self.desk
         if desk is not None and desk.read_only and desk.refresh(quiet=True):
-            self.header.saved_mark.show_read_only(desk.file.saved_at, updated=True)
+            self.workspace.header.saved_mark.show_read_only(desk.file.saved_at, updated=True)
             self.remark(f"Updated: {desk.file.undo_title}" if desk.file.undo_title else "Updated.")
 
     def undo(self) -> None:
@@ -238,39 +231,34 @@ class MainWindow(QMainWindow):
         before = desk.assessment.forum
         if not does():
             return
-        cell = changed_cell(before, desk.assessment.forum)
-        if cell is not None:
-            code, column = cell
-            self.table.go_to(code, column.value)
+        self.workspace.show_step(before, desk.assessment.forum)
         self.remark(f"{word}: {legible(title or '')}")
 
-    def _apply(self, change: object) -> None:
+    def apply(self, change: object) -> None:
+        """Commit what was typed."""
         self.worker.person_is_active()
         if self.desk is not None:
             self.desk.apply(change)  # type: ignore[arg-type]  # a signal carries any object
 
-    def _show_assessment(self, assessment: AnnualPoolAssessment) -> None:
-        self.table.show_assessment(assessment)
-        self.header.show_assessment(assessment)
+    def _show_assessment(self, assessment: Assessment) -> None:
+        self.workspace.show_assessment(assessment)
         self.findings.show_findings(assessment.findings, assessment.forum)
         self.why.show_assessment(assessment)
-        self.editors.panel.show_assessment(assessment)
-        self.coverage.follow()
         self.files.show_assessment()
         self._name_window()
         self._name_undo()
 
     def _saved(self, committed_at: datetime) -> None:
-        self.header.saved_mark.show_saved(committed_at)
+        self.workspace.header.saved_mark.show_saved(committed_at)
         self.statusBar().clearMessage()
 
     def _refused(self, reason: str) -> None:
-        self.table.show_refusal(reason)
+        self.workspace.table.show_refusal(reason)
         self.remark(reason)
 
     def _failed(self, reason: str) -> None:
-        self.header.saved_mark.show_failed(reason)
-        self.table.show_refusal(reason)
+        self.workspace.header.saved_mark.show_failed(reason)
+        self.workspace.table.show_refusal(reason)
         self.statusBar().showMessage(reason.replace("\n", " "))
 
     def _unreadable(self, reason: str) -> None:
@@ -287,15 +275,15 @@ class MainWindow(QMainWindow):
         self._name_undo()
         if desk is None:
             return
-        self.table.set_read_only(desk.read_only)
+        self.workspace.table.set_read_only(desk.read_only)
         self._file_name.setToolTip(str(desk.file.path))
         self.setWindowFilePath(str(desk.file.path))
         if desk.read_only:
-            self.header.saved_mark.show_read_only(desk.file.saved_at)
+            self.workspace.header.saved_mark.show_read_only(desk.file.saved_at)
             self.banner.say(self.files.only_read)
             self._news.start()
         else:
-            self.header.saved_mark.show_saved(desk.file.saved_at)
+            self.workspace.header.saved_mark.show_saved(desk.file.saved_at)
 
     def _name_window(self) -> None:
         if self.desk is None:
@@ -317,9 +305,15 @@ class MainWindow(QMainWindow):
 
     def go_to(self, finding: Finding) -> None:
         """Go to the cell that a finding is about."""
-        self.table.go_to(finding.state, finding.column)
+        self.workspace.go_to(finding.state, finding.column)
 
-    def _explain_cell(self, figure: str, code: str | None) -> None:
+    def open_finding(self, finding: Finding) -> None:
+        """Open what edits the thing that a finding is about, where that is no cell."""
+        self.workspace.open_at(finding.state, finding.column)
+
+    def explain_cell(self, figure: str, code: str | None) -> None:
+        """Explain the figure of the table's cell, where it has one."""
+        self.worker.person_is_active()
         if figure:
             self.why.ask(figure, code)
 
@@ -328,17 +322,17 @@ class MainWindow(QMainWindow):
     def set_zoom(self, percent: int) -> None:
         """Show table and panels larger or smaller."""
         self.settings.zoom = percent
-        self.table.set_zoom(percent)
-        self.coverage.set_zoom(percent)
+        self.workspaces.set_zoom(percent)
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
-        self.editors.panel.set_scale(percent / 100)
-        zoom_around(
-            self,
-            (self.header, self.banner, self.ground.banner, self._selection, self._remark, self._file_name),
-            percent,
-        )
+        self.zoom_strips()
         self.remark(f"Zoom {percent} %")
+
+    def zoom_strips(self) -> None:
+        """Enlarge what stands around table and panels."""
+        strips = [each.header for each in self.workspaces.made]
+        parts = (*strips, self.banner, self.ground.banner, self._selection, self._remark, self._file_name)
+        zoom_around(self, parts, self.settings.zoom)
 
     def choose_theme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""
@@ -349,6 +343,10 @@ class MainWindow(QMainWindow):
     def remark(self, text: str) -> None:
         """Say something in passing."""
         self.statusBar().showMessage(text.replace("\n", " "), _SHOWN_FOR)
+
+    def say_selection(self, words: str) -> None:
+        """Say what the selected cells add up to."""
+        self._selection.set_full_text(words)
 
     def show_background(self, text: str, *, alarming: bool = False) -> None:
         """Show the lasting result of work beside the window."""
@@ -376,14 +374,14 @@ class MainWindow(QMainWindow):
         for name in ("findings", "why"):
             self.menus.actions[name].setChecked(name not in self.settings.hidden_panels)
         self.panels.show_chosen()
-        self.editors.restore(self.settings)
+        self.workspaces.annual.restore(self.settings)
         self.set_zoom(self.settings.zoom)
         self.statusBar().clearMessage()
         restore_look(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember sizes, wait for work beside the window, close the forum; ask before edits are lost."""
-        if not self.editors.may_close():
+        if not self.workspaces.may_close():
             event.ignore()
             return
         keep_look(self)

@@ -8,7 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from desktop_app.calc.forum import Procedure
 from desktop_app.views.theme import Colours, Scheme, theme
+
+_ANNUAL: Final = frozenset({Procedure.ANNUAL_POOL})
+_RESCUE: Final = frozenset({Procedure.SEARCH_AND_RESCUE})
+_EVERY: Final = frozenset(Procedure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class Command:
         checkable: whether it is on or off.
         writes: whether it changes the forum, so that a reading desk cannot use it.
         needs_forum: whether it makes sense only with a forum open.
+        procedures: those that have it; elsewhere it is hidden, and its key free for another command.
     """
 
     name: str
@@ -32,9 +38,25 @@ class Command:
     checkable: bool = False
     writes: bool = False
     needs_forum: bool = True
+    procedures: frozenset[Procedure] = _EVERY
 
 
 _SEPARATOR: Final = None
+_RESPONSE: Final = (
+    Command("report", "Re&port and requests…", ("Ctrl+Shift+R",), "edit", procedures=_RESCUE),
+    Command("revise_plan", "Revi&se the plan", ("Ctrl+Shift+N",), writes=True, procedures=_RESCUE),
+    Command("revisions", "Revisions side &by side…", ("Ctrl+Shift+H",), procedures=_RESCUE),
+    Command("rounds", "Rou&nds of the forum…", procedures=_RESCUE),
+    Command("judgement", "&Judgement and act…", ("Ctrl+J",), procedures=_RESCUE),
+    Command("thirty_percent", "&30 % test…", ("Ctrl+T",), procedures=_RESCUE),
+    _SEPARATOR,
+    Command("pools", "Poo&ls in use…", ("Ctrl+D",), procedures=_RESCUE),
+    Command("draw", "Record a &draw…", ("Ctrl+Shift+E",), writes=True, procedures=_RESCUE),
+    Command("raise_pools", "&Voluntary raises…", procedures=_RESCUE),
+    Command("top_up", "Top-&up…", procedures=_RESCUE),
+    Command("pressure_procedure", "&Migratory pressure beside…", procedures=_RESCUE),
+)
+"""The commands of search and rescue, in the order of a procedure's days."""
 MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
     (
         "&File",
@@ -52,7 +74,9 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("preview", "&Annex preview…", ("Ctrl+Shift+P",), "document"),
             Command("page_setup", "Page set&up…", ("Ctrl+Shift+U",), needs_forum=False),
             Command("print", "&Print…", ("Ctrl+P",), "print"),
-            Command("print_table", "Print ta&ble…", ("Ctrl+Shift+B",)),
+            Command("print_table", "Print ta&ble…", ("Ctrl+Shift+B",), procedures=_ANNUAL),
+            Command("print_forms", "Print plan &forms…", ("Ctrl+Shift+B",), procedures=_RESCUE),
+            Command("print_test", "Print the 30 % te&st…", procedures=_RESCUE),
             Command("print_findings", "Print fin&dings…"),
             _SEPARATOR,
             Command("close", "C&lose forum", ("Ctrl+W",), "close"),
@@ -66,12 +90,12 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("redo", "&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", writes=True),
             _SEPARATOR,
             Command("copy", "&Copy", ("Ctrl+C",), "copy"),
-            Command("copy_headers", "Copy with &headers", ("Ctrl+Shift+C",)),
-            Command("paste", "&Paste…", ("Ctrl+V",), writes=True),
+            Command("copy_headers", "Copy with &headers", ("Ctrl+Shift+C",), procedures=_ANNUAL),
+            Command("paste", "&Paste…", ("Ctrl+V",), writes=True, procedures=_ANNUAL),
             _SEPARATOR,
-            Command("find", "&Find…", ("Ctrl+F",), "search"),
-            Command("find_next", "Find &next", ("F3",)),
-            Command("find_previous", "Find pre&vious", ("Shift+F3",)),
+            Command("find", "&Find…", ("Ctrl+F",), "search", procedures=_ANNUAL),
+            Command("find_next", "Find &next", ("F3",), procedures=_ANNUAL),
+            Command("find_previous", "Find pre&vious", ("Shift+F3",), procedures=_ANNUAL),
         ),
     ),
     (
@@ -82,14 +106,15 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("zoom_reset", "&Reset zoom", ("Ctrl+0",), needs_forum=False),
             "theme",
             _SEPARATOR,
-            Command("columns", "&Columns…"),
+            Command("columns", "&Columns…", procedures=_ANNUAL),
             "rows",
-            Command("coverage", "Co&verage picture", ("Ctrl+G",)),
+            Command("coverage", "Co&verage picture", ("Ctrl+G",), procedures=_ANNUAL),
             _SEPARATOR,
             Command("findings", "&Findings", ("Ctrl+Shift+F",), checkable=True, needs_forum=False),
             Command("filter_findings", "Fi&lter the findings", ("Ctrl+Shift+L",)),
             Command("why", "&Why?", ("Ctrl+Shift+W",), checkable=True, needs_forum=False),
-            Command("state_panel", "&Member State panel", ("F4",), checkable=True),
+            Command("state_panel", "&Member State panel", ("F4",), checkable=True, procedures=_ANNUAL),
+            Command("plan_form", "Plan for&m", ("F4",), checkable=True, procedures=_RESCUE),
             _SEPARATOR,
             Command("next_panel", "&Next panel", ("F6",)),
             Command("previous_panel", "&Previous panel", ("Shift+F6",)),
@@ -98,19 +123,21 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
     (
         "F&orum",
         (
-            Command("measures", "Alternative &measures", ("Ctrl+M",)),
-            Command("deductions", "&Deductions", ("Ctrl+D",)),
-            Command("status", "&Status", ("Ctrl+T",)),
-            Command("said", "&How a pledge is said", ("Ctrl+H",)),
-            Command("particulars", "&Particulars of a pledge", ("Ctrl+Shift+H",)),
+            Command("measures", "Alternative &measures", ("Ctrl+M",), procedures=_ANNUAL),
+            Command("deductions", "&Deductions", ("Ctrl+D",), procedures=_ANNUAL),
+            Command("status", "&Status", ("Ctrl+T",), procedures=_ANNUAL),
+            Command("said", "&How a pledge is said", ("Ctrl+H",), procedures=_ANNUAL),
+            Command("particulars", "&Particulars of a pledge", ("Ctrl+Shift+H",), procedures=_ANNUAL),
             _SEPARATOR,
-            Command("reference_numbers", "Reference &numbers…", ("Ctrl+Shift+R",), "edit"),
+            *_RESPONSE,
+            _SEPARATOR,
+            Command("reference_numbers", "Reference &numbers…", ("Ctrl+Shift+R",), "edit", procedures=_ANNUAL),
             Command("key", "&Key…", ("Ctrl+K",)),
-            Command("applications", "App&lications…"),
-            Command("acts", "&Acts and adoption…"),
-            Command("meetings", "Meetin&gs…"),
-            Command("holidays", "Holida&ys…"),
-            Command("associated", "Asso&ciated states…"),
+            Command("applications", "App&lications…", procedures=_ANNUAL),
+            Command("acts", "&Acts and adoption…", procedures=_ANNUAL),
+            Command("meetings", "Meetin&gs…", procedures=_ANNUAL),
+            Command("holidays", "Holida&ys…", procedures=_ANNUAL),
+            Command("associated", "Asso&ciated states…", procedures=_ANNUAL),
             Command("describe", "T&itle and marking…"),
             Command("deadlines", "D&eadlines…", ("Ctrl+Shift+D",), "calendar"),
             _SEPARATOR,
@@ -138,11 +165,11 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
 """The menus in their order; a plain string names a submenu, ``None`` a line."""
 
 ROWS: Final = (
-    Command("sort", "&Sort by this column", ("F7",)),
-    Command("sort_again", "Arrange &again", ("Shift+F7",)),
-    Command("protocol_order", "&Back to protocol order", ("Ctrl+F7",)),
-    Command("group_by_verdict", "&Group by verdict", ("Ctrl+Shift+G",), checkable=True),
-    Command("filter", "&Filter…", ("Ctrl+L",)),
+    Command("sort", "&Sort by this column", ("F7",), procedures=_ANNUAL),
+    Command("sort_again", "Arrange &again", ("Shift+F7",), procedures=_ANNUAL),
+    Command("protocol_order", "&Back to protocol order", ("Ctrl+F7",), procedures=_ANNUAL),
+    Command("group_by_verdict", "&Group by verdict", ("Ctrl+Shift+G",), checkable=True, procedures=_ANNUAL),
+    Command("filter", "&Filter…", ("Ctrl+L",), procedures=_ANNUAL),
 )
 """The submenu on the rows of the pledge table."""
 _WITHIN: Final[Mapping[str, tuple[Command, ...]]] = {"rows": ROWS}
@@ -179,7 +206,9 @@ class Menus(QObject):
         self.bar: dict[str, QMenu] = {}
         self.recent = QMenu("Open recen&t", window)
         self.themes: dict[Scheme, QAction] = {}
-        submenus = {"recent": self.recent, "theme": self._theme_menu(window), "rows": self._rows_menu(window, doing)}
+        self._procedure = Procedure.ANNUAL_POOL
+        self._rows = self._rows_menu(window, doing)
+        submenus = {"recent": self.recent, "theme": self._theme_menu(window), "rows": self._rows}
         for title, entries in MENUS:
             menu = self.bar[title] = window.menuBar().addMenu(title)
             # Icons are drawn when a menu is first looked at: at start they would cost time that nobody sees.
@@ -192,11 +221,20 @@ class Menus(QObject):
                 else:
                     menu.addAction(self._action(window, entry, doing[entry.name]))
         self._painted_for: Colours | None = None
+        self.show_procedure(self._procedure)
+
+    def show_procedure(self, procedure: Procedure) -> None:
+        """Show the commands that a procedure has, and hide those of others, whose keys then mean nothing."""
+        self._procedure = procedure
+        for command in COMMANDS:
+            self.actions[command.name].setVisible(procedure in command.procedures)
+        self._rows.menuAction().setVisible(procedure in ROWS[0].procedures)
 
     def allow(self, *, forum: bool, read_only: bool) -> None:
         """Enable what makes sense: with or without a forum, typing or reading."""
         for command in COMMANDS:
             possible = (forum or not command.needs_forum) and not (read_only and command.writes)
+            possible = possible and self._procedure in command.procedures
             self.actions[command.name].setEnabled(possible)
         self.actions["take_over"].setEnabled(forum and read_only)
 
@@ -241,20 +279,28 @@ class Menus(QObject):
 
 
 def keyboard_page() -> str:
-    """Return every key of the program as a page in Markdown."""
+    """Return every key of the program, of every procedure, as a page in Markdown."""
     lines = ["# Keyboard", "", "## Everywhere", "", "| Key | Does |", "|---|---|"]
-    for command in COMMANDS:
-        keys = ", ".join(command.keys)
-        if keys:
-            lines.append(f"| {keys} | {command.text.replace('&', '').rstrip('…')} |")
+    lines += _keys_of(_EVERY)
     lines.append("| Esc | Back to the table |")
-    lines += ["", "## In the table", "", "| Key | Does |", "|---|---|"]
+    for procedures, title in ((_ANNUAL, "In an annual pool"), (_RESCUE, "In search and rescue")):
+        lines += ["", f"## {title}", "", "| Key | Does |", "|---|---|", *_keys_of(procedures)]
+    lines += ["", "## In the table of pledges", "", "| Key | Does |", "|---|---|"]
     lines += [f"| {keys} | {does} |" for keys, does in _TABLE_KEYS]
     lines += ["", "## In the panels", "", "| Key | Does |", "|---|---|"]
     lines += [f"| {keys} | {does} |" for keys, does in _PANEL_KEYS]
     lines += ["", "## In the annex preview", "", "| Key | Does |", "|---|---|"]
     lines += [f"| {keys} | {does} |" for keys, does in _PREVIEW_KEYS]
     return "\n".join(lines)
+
+
+def _keys_of(procedures: frozenset[Procedure]) -> list[str]:
+    """Return a line for each key of the commands that these procedures have, and no other."""
+    return [
+        f"| {', '.join(command.keys)} | {command.text.replace('&', '').rstrip('…')} |"
+        for command in COMMANDS
+        if command.keys and command.procedures == procedures
+    ]
 
 
 _TABLE_KEYS: Final = (

@@ -177,15 +177,19 @@ def make_forum(parent: QWidget | None, wanted: NewForum, operator: str) -> Opene
 
 
 def _source(wanted: NewForum) -> "Forum":
+    from desktop_app.calc.next_year import empty_forum, next_year
     from desktop_app.models.any_forum import read_any_forum, sample
 
+    if wanted.start is Start.EMPTY:
+        return empty_forum(wanted.procedure, sample().key)
     if wanted.source is None:
-        return sample()
+        return sample(wanted.procedure)
     forum = read_any_forum(wanted.source)
     if wanted.start is not Start.LAST_YEAR:
         return forum
-    from desktop_app.calc.next_year import next_year
-
+    if forum.procedure is not wanted.procedure:
+        what = f"this forum follows another procedure ({forum.procedure.value})"
+        raise BadInput(wanted.source.name, what, "choose that procedure, or another forum")
     return next_year(forum)
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class PanelCommands(QObject):
-    """Table, Member State panel, findings, why and header of one main window."""
+    """Table, F4 panel, findings, why and header of one main window, of whatever procedure."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -28,21 +28,22 @@ class PanelCommands(QObject):
         }
 
     def go_on(self, step: int) -> None:
-        """Move the keyboard to the next (1) or previous (-1) panel: table, Member State, findings, why, header."""
+        """Move the keyboard to the next (1) or previous (-1) panel: table, F4, findings, why, header."""
         window = self._window
-        round_trip = (window.table, window.editors.panel, window.findings, window.why, window.header)
+        here = window.workspace
+        round_trip = (here.table, here.panel, window.findings, window.why, here.header)
         shown = [panel for panel in round_trip if panel.isVisible()]
-        here = QApplication.focusWidget()
-        at = next((number for number, panel in enumerate(shown) if holds(panel, here)), -step)
+        focused = QApplication.focusWidget()
+        at = next((number for number, panel in enumerate(shown) if holds(panel, focused)), -step)
         shown[(at + step) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def mark_active(self, before: QWidget | None, now: QWidget | None) -> None:
         """Show which panel has the keyboard; say the cell when one comes back to it from the findings."""
         window = self._window
-        for panel in (window.findings, window.why, window.editors.panel):
+        for panel in (window.findings, window.why, window.workspace.panel):
             panel.mark_active(holds(panel, now))
-        if holds(window.findings, before) and holds(window.table, now):
-            window.table.announce()
+        if holds(window.findings, before) and holds(window.workspace.table, now):
+            window.workspace.table.announce()
 
     def copy(self) -> None:
         """Copy from whatever has the keyboard."""

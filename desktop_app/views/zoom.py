@@ -11,6 +11,16 @@ ZOOMS: Final = (75, 90, 100, 110, 125, 150, 175, 200)
 """The steps of the zoom, percent."""
 
 
+def larger(percent: int) -> int:
+    """Return the next step of the zoom."""
+    return next((zoom for zoom in ZOOMS if zoom > percent), ZOOMS[-1])
+
+
+def smaller(percent: int) -> int:
+    """Return the step of the zoom before."""
+    return next((zoom for zoom in reversed(ZOOMS) if zoom < percent), ZOOMS[0])
+
+
 class Scaled(Protocol):
     """Anything that follows the zoom."""
 

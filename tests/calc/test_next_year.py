@@ -17,9 +17,12 @@ from desktop_app.calc.forum import (
     Meeting,
     MeetingKind,
     Pool,
+    Procedure,
     StateRecord,
 )
-from desktop_app.calc.next_year import next_year
+from desktop_app.calc.next_year import empty_forum, next_year
+from desktop_app.calc.response_plans import ResponsePlan
+from desktop_app.calc.search_and_rescue import NOTHING_RECORDED, ActPath, DisembarkationAct, SearchAndRescue
 
 THIS_YEAR = Forum(
     title="Annual Solidarity Pool for 2026",
@@ -60,3 +63,33 @@ def test_applications_carry_over_with_their_source() -> None:
     forum = next_year(replace(THIS_YEAR, applications=applications, applications_source="Eurostat migr_asyappctza"))
     assert forum.applications == applications
     assert forum.applications_source == "Eurostat migr_asyappctza"
+
+
+def test_of_search_and_rescue_only_key_and_readings_carry_over() -> None:
+    recorded = SearchAndRescue(
+        plans=(ResponsePlan("FR", "FR-SAR-1", relocations=100),), act=DisembarkationAct(ActPath.STILL_SHORT)
+    )
+    this_year = Forum(
+        procedure=Procedure.SEARCH_AND_RESCUE,
+        title="Search and rescue 2026",
+        year=2026,
+        readings=(("shortfall", "B"),),
+        key=THIS_YEAR.key,
+        search_and_rescue=recorded,
+    )
+    forum = next_year(this_year)
+    assert (forum.procedure, forum.title, forum.year) == (Procedure.SEARCH_AND_RESCUE, "Search and rescue 2027", 2027)
+    assert forum.key == Key(states=THIS_YEAR.key.states)
+    assert forum.readings == this_year.readings
+    assert forum.search_and_rescue == NOTHING_RECORDED
+    assert forum.states == ()
+
+
+@pytest.mark.parametrize(
+    ("procedure", "states"), [(Procedure.ANNUAL_POOL, (StateRecord("BE"),)), (Procedure.SEARCH_AND_RESCUE, ())]
+)
+def test_an_empty_forum_has_the_data_of_the_key_and_nothing_else(
+    procedure: Procedure, states: tuple[StateRecord, ...]
+) -> None:
+    key = Key(states=THIS_YEAR.key.states)
+    assert empty_forum(procedure, THIS_YEAR.key) == Forum(procedure=procedure, key=key, states=states)

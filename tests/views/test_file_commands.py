@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import ChooseReading, PledgeColumn, RecordPledge
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.models.backup import Backup, back_up, backups_of
 from desktop_app.models.errors import Cancelled
 from desktop_app.models.forum_file import ForumFile, read_forum
@@ -190,7 +190,8 @@ def test_new_makes_and_shows(window: MainWindow, tmp_path: Path, monkeypatch: py
     target = tmp_path / "New.forum"
     asked: list[Path | None] = []
 
-    def ask(_parent: object, _folder: Path, last: Path | None) -> NewForum:
+    def ask(_parent: object, _folder: Path, last: Path | None, procedure: Procedure) -> NewForum:
+        assert procedure is Procedure.ANNUAL_POOL
         asked.append(last)
         return NewForum(Start.LAST_YEAR, last, target)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtGui import QKeySequence
 
+from desktop_app.calc.forum import Procedure
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.menus import COMMANDS, MENUS, Command, keyboard_page
 from desktop_app.views.theme import Scheme, theme
@@ -16,18 +17,34 @@ def mnemonic(text: str) -> str:
     return plain[plain.index("&") + 1].lower()
 
 
-def test_no_key_means_two_things() -> None:
-    keys = Counter(QKeySequence(key).toString() for command in COMMANDS for key in command.keys)
+@pytest.mark.parametrize("procedure", Procedure)
+def test_no_key_means_two_things(procedure: Procedure) -> None:
+    had = [command for command in COMMANDS if procedure in command.procedures]
+    keys = Counter(QKeySequence(key).toString() for command in had for key in command.keys)
     assert not [key for key, count in keys.items() if count > 1]
     assert "" not in keys
 
 
-@pytest.mark.parametrize("title", [title for title, _entries in MENUS])
-def test_mnemonics_are_unique_in_each_menu(make_window: Callable[[], MainWindow], title: str) -> None:
+@pytest.mark.parametrize("procedure", Procedure)
+def test_mnemonics_are_unique_in_each_menu(make_window: Callable[[], MainWindow], procedure: Procedure) -> None:
     window = make_window()
-    actions = window.menus.bar[title].actions()
-    letters = Counter(mnemonic(action.text()) for action in actions if not action.isSeparator())
-    assert not [letter for letter, count in letters.items() if count > 1]
+    window.menus.show_procedure(procedure)
+    for title, menu in window.menus.bar.items():
+        actions = [action for action in menu.actions() if action.isVisible() and not action.isSeparator()]
+        letters = Counter(mnemonic(action.text()) for action in actions)
+        assert not [(title, letter) for letter, count in letters.items() if count > 1]
+
+
+def test_commands_of_another_procedure_are_hidden_and_do_nothing(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    for procedure in (Procedure.SEARCH_AND_RESCUE, Procedure.ANNUAL_POOL):
+        window.menus.show_procedure(procedure)
+        window.menus.allow(forum=True, read_only=False)
+        for command in COMMANDS:
+            action = window.menus.actions[command.name]
+            assert action.isVisible() == (procedure in command.procedures)
+            assert action.isEnabled() == (procedure in command.procedures and command.name != "take_over")
+        assert window.menus.bar["&View"].actions()[-1].isVisible()
 
 
 def test_menus_and_themes_have_mnemonics_of_their_own(make_window: Callable[[], MainWindow]) -> None:

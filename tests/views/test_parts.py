@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.calc.forum import Procedure
 from desktop_app.views.banner import Banner
 from desktop_app.views.empty import NoForum
 from desktop_app.views.flow_layout import FlowLayout
@@ -150,6 +151,24 @@ def test_without_a_forum_two_things_can_be_done(qtbot: QtBot) -> None:
     for signal, text in ((page.new_wanted, "&New forum…"), (page.open_wanted, "&Open a forum…")):
         with qtbot.waitSignal(signal):
             page.button(text).click()
+
+
+def test_without_a_forum_each_sample_can_be_tried_and_says_what_it_is(qtbot: QtBot) -> None:
+    page = NoForum()
+    qtbot.addWidget(page)
+    said = []
+    for procedure, text in (
+        (Procedure.ANNUAL_POOL, "&Annual Solidarity Pool for 2026"),
+        (Procedure.SEARCH_AND_RESCUE, "&Search and rescue"),
+    ):
+        button = page.button(text)
+        said.append(button.accessibleDescription())
+        with qtbot.waitSignal(page.sample_wanted) as wanted:
+            button.click()
+        assert wanted.args == [procedure]
+    assert "law in force" in said[0]
+    assert "never law" in said[1]
+    assert "invented" in said[1]
 
 
 def test_an_unknown_tone_is_text(qtbot: QtBot) -> None:

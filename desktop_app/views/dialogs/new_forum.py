@@ -1,4 +1,4 @@
-"""A new forum: what it starts from and where it is kept."""
+"""A new forum: which procedure it follows, what it starts from and where it is kept."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.places import SAMPLE_NAME
+from desktop_app.calc.forum import Procedure
+from desktop_app.places import RESCUE_SAMPLE_NAME, SAMPLE_NAME
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.dialogs.files import DOCUMENTS, FORUMS, Files
 from desktop_app.views.theme import Space, Type
@@ -29,28 +30,65 @@ class Start(Enum):
     LAST_YEAR = "last year"
     DOCUMENT = "document"
     SAMPLE = "sample"
+    EMPTY = "empty"
 
 
 @dataclass(frozen=True, slots=True)
 class NewForum:
-    """The answer: what to start from, which file that is (none for the sample), which file to make."""
+    """The answer.
+
+    Attributes:
+        start: what to start from.
+        source: which file that is; none for the sample and an empty forum.
+        target: which file to make.
+        procedure: which one the forum follows; a document says itself which.
+    """
 
     start: Start
     source: Path | None
     target: Path
+    procedure: Procedure = Procedure.ANNUAL_POOL
 
 
-_CHOICES: Final = {
-    Start.LAST_YEAR: (
-        "A copy of &last year's forum",
-        (
+PROCEDURES: Final = {
+    Procedure.ANNUAL_POOL: "&Annual Solidarity Pool (law in force)",
+    Procedure.SEARCH_AND_RESCUE: "Search and &rescue (proposal of 2020, never law)",
+}
+"""The procedures as they are offered; whatever is no law says so wherever it is chosen."""
+_STARTS: Final = {
+    Start.LAST_YEAR: "A copy of &last year's forum",
+    Start.DOCUMENT: "A &document (JSON)",
+    Start.EMPTY: "An &empty forum",
+    Start.SAMPLE: "The built-in &sample",
+}
+_A_DOCUMENT: Final = "Everything the document holds, as it stands, and the procedure that it names."
+_WORDS: Final = {
+    Procedure.ANNUAL_POOL: {
+        Start.LAST_YEAR: (
             "Key data, applications and readings are carried over; pledges, deductions, meetings and acts start empty. "
             "The Forum menu fills in the new year: title, reference numbers, acts, meetings, key and holidays."
         ),
-    ),
-    Start.DOCUMENT: ("A &document (JSON)", "Everything the document holds, as it stands."),
-    Start.SAMPLE: ("The built-in &sample", "Annual Solidarity Pool for 2026, from public sources, not the annex."),
+        Start.DOCUMENT: _A_DOCUMENT,
+        Start.EMPTY: "Population and GDP of the built-in sample, and nothing else.",
+        Start.SAMPLE: "Annual Solidarity Pool for 2026, from public sources, not the annex.",
+    },
+    Procedure.SEARCH_AND_RESCUE: {
+        Start.LAST_YEAR: (
+            "Key data and readings are carried over; report, plans, rounds, act and pools start empty. "
+            "The Forum menu fills in the new year: title, key, report and requests."
+        ),
+        Start.DOCUMENT: _A_DOCUMENT,
+        Start.EMPTY: "Population and GDP of the built-in sample of the annual pool, and nothing else.",
+        Start.SAMPLE: "A disembarkation pool of 2027. Every figure of it is INVENTED.",
+    },
 }
+_NAMES: Final = {
+    Procedure.ANNUAL_POOL: {Start.SAMPLE: Path(SAMPLE_NAME).stem, Start.EMPTY: "Annual Solidarity Pool"},
+    Procedure.SEARCH_AND_RESCUE: {Start.SAMPLE: Path(RESCUE_SAMPLE_NAME).stem, Start.EMPTY: "Search and rescue"},
+}
+"""Names of new files that have no source to be named after."""
+_WITHOUT_FILE: Final = (Start.SAMPLE, Start.EMPTY)
+_ANNUAL: Final = Procedure.ANNUAL_POOL
 
 
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -60,21 +98,26 @@ _ADDITION: Final = re.compile(r"\s*(\([^()]*\)|– copy)$")
 class NewForumDialog(AskingDialog[NewForum]):
     """Asks for source and target of a new forum."""
 
-    def __init__(self, parent: QWidget | None, forums: Path, last_forum: Path | None) -> None:
+    def __init__(
+        self, parent: QWidget | None, forums: Path, last_forum: Path | None, procedure: Procedure = _ANNUAL
+    ) -> None:
         super().__init__(parent, "New forum", "&Create")
         self._forums = forums
-        self.add_words("New forum from …", Type.HEADING)
+        self.add_words("Procedure", Type.HEADING)
+        self.procedures: dict[Procedure, QRadioButton] = {}
+        self._by_procedure = QButtonGroup(self)
+        for each, text in PROCEDURES.items():
+            self.procedures[each] = self._radio(text, self._by_procedure)
+        self.add_words("From …", Type.HEADING)
         self._group = QButtonGroup(self)
         self.choices: dict[Start, QRadioButton] = {}
-        for start, (text, what) in _CHOICES.items():
-            button = QRadioButton(text)
-            self.choices[start] = button
-            self._group.addButton(button)
-            self.add(button)
-            words = self.add_words(what, Type.CAPTION, "muted")
+        self._words: dict[Start, QLabel] = {}
+        for start, text in _STARTS.items():
+            self.choices[start] = self._radio(text, self._group)
+            words = self._words[start] = self.add_words("", Type.CAPTION, "muted")
             words.setContentsMargins(Space.XL, 0, 0, 0)
         self.source, self.choose_source = QLineEdit(), QPushButton("C&hoose …")
-        self.target, self.choose_target = QLineEdit(), QPushButton("C&hange …")
+        self.target, self.choose_target = QLineEdit(), QPushButton("Cha&nge …")
         form = QFormLayout()
         for text, edit, choose in (
             ("S&ource", self.source, self.choose_source),
@@ -92,30 +135,40 @@ class NewForumDialog(AskingDialog[NewForum]):
         self.source.textChanged.connect(self._source_changed)
         self.target.textChanged.connect(self._judge)
         self.target.textEdited.connect(self._target_typed)
+        self._by_procedure.buttonToggled.connect(lambda _button, checked: self._changed() if checked else None)
         self._target_is_own = False
-        self._last_forum = last_forum
+        self._last_forum, self._last_procedure = last_forum, procedure
+        self.procedures[procedure].setChecked(True)
         self.choices[Start.LAST_YEAR if last_forum else Start.SAMPLE].setChecked(True)
+
+    @property
+    def procedure(self) -> Procedure:
+        """Which procedure is chosen now."""
+        return next(each for each, button in self.procedures.items() if button.isChecked())
 
     @property
     def start(self) -> Start:
         """What is chosen now."""
-        return next(start for start, button in self.choices.items() if button.isChecked())
+        return next((start for start, button in self.choices.items() if button.isChecked()), Start.SAMPLE)
 
     def answer(self) -> NewForum:
         """Return the choice."""
-        source = None if self.start is Start.SAMPLE else Path(self.source.text())
-        return NewForum(self.start, source, Path(self.target.text()))
+        source = None if self.start in _WITHOUT_FILE else Path(self.source.text())
+        return NewForum(self.start, source, Path(self.target.text()), self.procedure)
 
     @classmethod
-    def ask(cls, parent: QWidget | None, forums: Path, last_forum: Path | None) -> NewForum | None:
+    def ask(
+        cls, parent: QWidget | None, forums: Path, last_forum: Path | None, procedure: Procedure = _ANNUAL
+    ) -> NewForum | None:
         """Return what to make, or ``None``.
 
         Args:
             parent: the window it belongs to.
             forums: folder proposed for the new file.
             last_forum: the forum shown last, proposed as last year's.
+            procedure: that of the forum shown last.
         """
-        return cls(parent, forums, last_forum).asked()
+        return cls(parent, forums, last_forum, procedure).asked()
 
     @classmethod
     def ask_about(cls, parent: QWidget | None, forums: Path, document: Path) -> NewForum | None:
@@ -125,11 +178,20 @@ class NewForumDialog(AskingDialog[NewForum]):
         dialog.source.setText(str(document))
         return dialog.asked()
 
+    def _radio(self, text: str, group: QButtonGroup) -> QRadioButton:
+        button = QRadioButton(text)
+        group.addButton(button)
+        self.add(button)
+        return button
+
     def _changed(self) -> None:
-        needed = self.start is not Start.SAMPLE
+        for start, words in self._words.items():
+            words.setText(_WORDS[self.procedure][start])
+        needed = self.start not in _WITHOUT_FILE
         for widget in (self.source, self.choose_source):
             widget.setEnabled(needed)
-        if self.start is Start.LAST_YEAR and self._last_forum is not None:
+        is_last = self.start is Start.LAST_YEAR and self.procedure is self._last_procedure
+        if is_last and self._last_forum is not None:
             self.source.setText(str(self._last_forum))
         elif not needed or Path(self.source.text()).suffix.lower() == ".forum":
             self.source.clear()
@@ -139,9 +201,9 @@ class NewForumDialog(AskingDialog[NewForum]):
         if not self._target_is_own:
             stem = Path(self.source.text()).stem or "Forum"
             names = {
-                Start.SAMPLE: Path(SAMPLE_NAME).stem,
                 Start.LAST_YEAR: name_of_next_year(stem),
                 Start.DOCUMENT: stem,
+                **_NAMES[self.procedure],
             }
             self.target.setText(str(free_name(self._forums / f"{names[self.start]}.forum")))
         self._judge()
@@ -156,7 +218,7 @@ class NewForumDialog(AskingDialog[NewForum]):
         self.accept_button.setEnabled(not verdict)
 
     def _objection(self) -> str:
-        if self.start is not Start.SAMPLE and not Path(self.source.text()).is_file():
+        if self.start not in _WITHOUT_FILE and not Path(self.source.text()).is_file():
             return "Choose the file to start from." if not self.source.text() else "There is no such source file."
         target = Path(self.target.text())
         if not self.target.text() or target.suffix.lower() != ".forum":

@@ -5,10 +5,10 @@ from typing import Final
 from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assess import assess
+from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import ChooseReading
-from desktop_app.calc.readings import ANNUAL_POOL, FIXED, Reading
-from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.calc.readings import Reading, fixed_readings_of, readings_of
 from desktop_app.calc.wording import listed
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import AskingDialog, room_on_screen
@@ -21,18 +21,19 @@ _ENOUGH: Final = 240
 class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
     """Asks which readings are in force; nothing counts before it is applied, and Esc leaves all as it was."""
 
-    def __init__(self, parent: QWidget | None, assessment: AnnualPoolAssessment, *, read_only: bool = False) -> None:
+    def __init__(self, parent: QWidget | None, assessment: Assessment, *, read_only: bool = False) -> None:
         super().__init__(parent, "Readings", "&Apply")
         self._assessment = assessment
         self.fields: dict[str, QComboBox | QDateEdit] = {}
         words = "Where the text is unclear, the program reads it one way and says so. "
         words += "Each reading that you change is an entry in the journal, and can be undone."
         self.add_words(words, tone="muted")
-        for reading in ANNUAL_POOL:
+        procedure = assessment.forum.procedure
+        for reading in readings_of(procedure):
             self._add(reading)
         self.column.addSpacing(Space.L)
         self.add_words("Other unclear texts are read in one way only", Type.STRONG)
-        for reading in FIXED:
+        for reading in fixed_readings_of(procedure):
             meaning = reading.choices[reading.default]
             self.add_words(f"{reading.title}: {meaning}.")
             self.add_words(f"{reading.why} ({reading.reference})", Type.CAPTION, "muted")
@@ -58,7 +59,7 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, assessment: AnnualPoolAssessment, *, read_only: bool = False
+        cls, parent: QWidget | None, assessment: Assessment, *, read_only: bool = False
     ) -> tuple[ChooseReading, ...] | None:
         """Return what to change, or ``None``.
 

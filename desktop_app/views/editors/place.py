@@ -1,4 +1,4 @@
-"""Where the Member State panel stands: beside the table, or under it where the window is narrow."""
+"""Where the panel of a Member State stands: beside the table, or under it where the window is narrow."""
 
 from typing import Final
 
@@ -55,6 +55,20 @@ class PanelPlace(QObject):
         """Take on a remembered width."""
         if len(sizes) == 1 and sizes[0] > 0:
             self._width = sizes[0]
+
+    def hold(self, panel: QWidget) -> None:
+        """Give the place to another panel, that of another procedure; it is shown where the former one was."""
+        if panel is self._panel:
+            return
+        splitter = self.sides if self.is_beside else self._rows
+        former, self._panel = self._panel, panel
+        former.hide()
+        splitter.replaceWidget(splitter.indexOf(former), panel)
+        # Out of the splitter, but never a window of its own.
+        former.setParent(self.sides.window())
+        former.hide()
+        panel.setVisible(self._wanted)
+        self._arrange(self.sides.size())
 
     def show_panel(self, shown: bool) -> None:
         """Show the panel or not."""

@@ -44,12 +44,14 @@ class FindingsPanel(TitledPanel):
     Signals:
         looked_at(Finding): the person stands on a finding, and may want to know its rule.
         chosen(Finding): the person wants to see the cell that a finding is about.
+        opened(Finding): after that, by Enter or a double click: and to edit it, where it is no cell.
         acknowledge_asked(): the person wants to answer the warning of the current line.
         withdraw_asked(): the person wants to take that answer back.
     """
 
     looked_at = Signal(object)
     chosen = Signal(object)
+    opened = Signal(object)
     acknowledge_asked = Signal()
     withdraw_asked = Signal()
 
@@ -68,7 +70,8 @@ class FindingsPanel(TitledPanel):
         self.list.setModel(self.model)
         # A line that got an answer has become higher.
         self.model.dataChanged.connect(lambda *_places: self.list.scheduleDelayedItemsLayout())
-        self.list.entered_line.connect(self._choose)
+        self.list.entered_line.connect(self._open)
+        self.list.pointed_at.connect(self._choose)
         self.list.stood_on.connect(self._look_at)
         self.list.acknowledge_asked.connect(self.acknowledge_asked)
         self.list.filter_asked.connect(self._go_to_filter)
@@ -169,6 +172,12 @@ class FindingsPanel(TitledPanel):
         if finding is not None:
             self.chosen.emit(finding)
 
+    def _open(self, index: QModelIndex) -> None:
+        finding = index.data(FINDING_ROLE)
+        if finding is not None:
+            self.chosen.emit(finding)
+            self.opened.emit(finding)
+
     def _look_at(self, index: QModelIndex) -> None:
         finding = index.data(FINDING_ROLE)
         if finding is not None:
@@ -179,7 +188,7 @@ class FindingsPanel(TitledPanel):
         menu, line, index = QMenu(self), self.current, self.list.currentIndex()
         answered = line is not None and _is_about_answer(line)
         for words, keys, does, possible in (
-            ("&Go to the cell", "Return", lambda: self._choose(index), line is not None),
+            ("&Go to the cell", "Return", lambda: self._open(index), line is not None),
             ("&Explain the rule", "Space", lambda: self._look_at(index), line is not None),
             (
                 "&Acknowledge…",
@@ -244,7 +253,8 @@ class _FindingsList(QListView):
     """A list of lines of different heights.
 
     Signals:
-        entered_line(QModelIndex): Enter or a click on a line.
+        entered_line(QModelIndex): Enter or a double click on a line.
+        pointed_at(QModelIndex): a click on a line.
         stood_on(QModelIndex): the person has come to a line, or asks for it by Space or mouse.
         acknowledge_asked(): A on a line.
         filter_asked(): the stroke that begins a filter.
@@ -252,6 +262,7 @@ class _FindingsList(QListView):
     """
 
     entered_line = Signal(QModelIndex)
+    pointed_at = Signal(QModelIndex)
     stood_on = Signal(QModelIndex)
     acknowledge_asked = Signal()
     filter_asked = Signal()
@@ -270,9 +281,10 @@ class _FindingsList(QListView):
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName("Findings")
-        # A click goes to the cell and says the rule that sent one there.
-        self.clicked.connect(self.entered_line)
+        # A click goes to the cell and says the rule that sent one there; a second one opens what edits it.
+        self.clicked.connect(self.pointed_at)
         self.clicked.connect(self.stood_on)
+        self.doubleClicked.connect(self.entered_line)
         theme().changed.connect(self.viewport().update)
 
     def set_scale(self, scale: float) -> None:

@@ -86,7 +86,7 @@ class GroundCommands(QObject):
         """Hide the band until something else is wrong, or the program starts again."""
         self._dismissed.add(self.banner.text)
         self.banner.hide()
-        self._window.table.setFocus()
+        self._window.workspace.table.setFocus()
 
     def show(self) -> None:
         """Show everything that was found; look first where nothing was looked at yet."""

@@ -47,7 +47,7 @@ class HelpCommands(QObject):
         desk = self._window.desk
         if desk is None:
             return
-        for change in ReadingsDialog.ask(self._window, desk.annual_pool, read_only=desk.read_only) or ():
+        for change in ReadingsDialog.ask(self._window, desk.assessment, read_only=desk.read_only) or ():
             if not desk.apply(change):
                 break
 

@@ -143,7 +143,7 @@ class Tour(QWidget):
         self._window.removeEventFilter(self)
         self.hide()
         self.deleteLater()
-        self._window.table.setFocus()
+        self._window.workspace.table.setFocus()
         self.ended.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

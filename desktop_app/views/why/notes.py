@@ -1,11 +1,15 @@
-"""What people have noted about a Member State's pledge and deductions, for the figures that rest on them."""
+"""What people have noted about a Member State's pledge, deductions or plan, for the figures that rest on them."""
 
 from typing import Final
 
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.forum import Forum, Procedure
 
 _BESIDE_THE_PLEDGE: Final = frozenset(
     {
+        "exact_key",
+        "key_number",
+        "asked",
+        "half",
         "share",
         "share_percent",
         "exact_fair_share",
@@ -14,7 +18,7 @@ _BESIDE_THE_PLEDGE: Final = frozenset(
         "reduction_eligible",
     }
 )
-"""Figures of a Member State that rest on the key and the act, not on what it pledges."""
+"""Figures of a Member State that rest on the key and the act, not on what it pledges or plans."""
 _ON_DEDUCTIONS: Final = ("deducted_", "net_")
 """How the ids of figures begin that deductions change."""
 
@@ -29,6 +33,9 @@ def notes_on(forum: Forum, figure: str, code: str | None) -> tuple[str, ...]:
     """
     if code is None or figure in _BESIDE_THE_PLEDGE:
         return ()
+    if forum.procedure is Procedure.SEARCH_AND_RESCUE:
+        written = [plan.note for plan in forum.search_and_rescue.revisions(code)[-1:]]
+        return tuple(note.strip() for note in written if note and note.strip())
     record = forum.state(code)
     notes = [record.pledge.note]
     if figure.startswith(_ON_DEDUCTIONS):

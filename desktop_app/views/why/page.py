@@ -8,8 +8,8 @@ from urllib.parse import quote, unquote
 from desktop_app.calc import wording
 from desktop_app.calc.derivation import Derivation, Input
 from desktop_app.calc.findings import Finding, Status
-from desktop_app.calc.forum import Forum
-from desktop_app.calc.readings import ANNUAL_POOL
+from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.readings import readings_of
 from desktop_app.calc.rules import Rule
 from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, sentence_text, state_text
 from desktop_app.views.theme import Colours, legible
@@ -17,7 +17,8 @@ from desktop_app.views.why.formula import UnreadableFormula, write_formula
 from desktop_app.views.why.values import result_text, value_text
 
 _SCHEME: Final = "figure:"
-_READINGS: Final = {reading.name: reading for reading in ANNUAL_POOL}
+_READINGS: Final = {each: {reading.name: reading for reading in readings_of(each)} for each in Procedure}
+_ANNUAL: Final = Procedure.ANNUAL_POOL
 
 
 def link_to(figure: str, subject: str | None) -> str:
@@ -33,7 +34,13 @@ def asked_by(address: str) -> tuple[str, str | None] | None:
     return unquote(figure), subject or None
 
 
-def page(derivation: Derivation, readings: Mapping[str, str], colours: Colours, notes: tuple[str, ...] = ()) -> str:
+def page(
+    derivation: Derivation,
+    readings: Mapping[str, str],
+    colours: Colours,
+    notes: tuple[str, ...] = (),
+    procedure: Procedure = _ANNUAL,
+) -> str:
     """Return the page that answers "why?".
 
     Args:
@@ -41,6 +48,7 @@ def page(derivation: Derivation, readings: Mapping[str, str], colours: Colours, 
         readings: every reading in force, value by name.
         colours: of the theme.
         notes: what people have noted about what the figure rests on.
+        procedure: which one's readings they are.
     """
     value = "not known"
     if derivation.value is not None:
@@ -52,12 +60,18 @@ def page(derivation: Derivation, readings: Mapping[str, str], colours: Colours, 
         *(_note(note, colours) for note in notes),
         _formula(derivation, colours) if derivation.formula else "",
         _inputs(derivation.inputs, colours) if derivation.inputs else "",
-        _particulars(derivation, readings, colours),
+        _particulars(derivation, readings, colours, procedure),
     ]
     return _body(parts, colours)
 
 
-def rule_page(rule: Rule[Any], readings: Mapping[str, str], colours: Colours, finding: Finding | None = None) -> str:
+def rule_page(
+    rule: Rule[Any],
+    readings: Mapping[str, str],
+    colours: Colours,
+    finding: Finding | None = None,
+    procedure: Procedure = _ANNUAL,
+) -> str:
     """Return the page that says what a rule asks, in our words, with its reference and legal status.
 
     Args:
@@ -65,12 +79,15 @@ def rule_page(rule: Rule[Any], readings: Mapping[str, str], colours: Colours, fi
         readings: every reading in force, value by name.
         colours: of the theme.
         finding: what it says here, where it was asked from a finding.
+        procedure: whose rule it is.
     """
     parts = [
         _headed(f"Rule: {rule.title} ({rule.id})"),
         _finding(finding, colours) if finding else "",
         _paragraph(rule.text),
-        _facts(_rests_on(rule.reference, rule.status, colours) + _readings(rule.readings, readings), colours),
+        _facts(
+            _rests_on(rule.reference, rule.status, colours) + _readings(rule.readings, readings, procedure), colours
+        ),
     ]
     return _body(parts, colours)
 
@@ -154,10 +171,10 @@ def _input(given: Input, muted: str) -> str:
     )
 
 
-def _particulars(derivation: Derivation, readings: Mapping[str, str], colours: Colours) -> str:
+def _particulars(derivation: Derivation, readings: Mapping[str, str], colours: Colours, procedure: Procedure) -> str:
     lines = [("Rounding", escape(derivation.rounding))] if derivation.rounding else []
     lines += _rests_on(derivation.reference, derivation.status, colours)
-    return _facts(lines + _readings(derivation.readings, readings), colours)
+    return _facts(lines + _readings(derivation.readings, readings, procedure), colours)
 
 
 def _rests_on(reference: str, status: Status, colours: Colours) -> list[tuple[str, str]]:
@@ -167,8 +184,8 @@ def _rests_on(reference: str, status: Status, colours: Colours) -> list[tuple[st
     return [("Rests on", f"{escape(reference)} ({label})")]
 
 
-def _readings(names: tuple[str, ...], readings: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [("Reading", _reading(name, readings)) for name in names]
+def _readings(names: tuple[str, ...], readings: Mapping[str, str], procedure: Procedure) -> list[tuple[str, str]]:
+    return [("Reading", _reading(name, readings, procedure)) for name in names]
 
 
 def _facts(lines: list[tuple[str, str]], colours: Colours) -> str:
@@ -178,8 +195,8 @@ def _facts(lines: list[tuple[str, str]], colours: Colours) -> str:
     )
 
 
-def _reading(name: str, readings: Mapping[str, str]) -> str:
-    reading = _READINGS.get(name)
+def _reading(name: str, readings: Mapping[str, str], procedure: Procedure) -> str:
+    reading = _READINGS[procedure].get(name)
     value = readings.get(name, "")
     if reading is None:
         return escape(f"{name}{wording.HARD}= {value}")

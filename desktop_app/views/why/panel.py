@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QToolButton
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
-from desktop_app.calc.rulebooks.annual_pool.book import rule_of
+from desktop_app.calc.rulebooks.books import rule_of
 from desktop_app.views.theme import Space, Type, theme
 from desktop_app.views.titled_panel import TitledPanel
 from desktop_app.views.why.browser import LinksBrowser
@@ -28,7 +28,7 @@ class WhyPanel(TitledPanel):
 
     def __init__(self) -> None:
         super().__init__("Why?")
-        self._assessment: AnnualPoolAssessment | None = None
+        self._assessment: Assessment | None = None
         self._trail: list[Question] = []
         self._shown = ""
         # What is typed is painted first; and a change that also moves the cursor is answered once, not twice.
@@ -70,17 +70,19 @@ class WhyPanel(TitledPanel):
         """What is being answered."""
         return self._trail[-1] if self._trail else None
 
-    def show_assessment(self, assessment: AnnualPoolAssessment) -> None:
-        """Answer the same question on other figures."""
-        self._assessment = assessment
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Answer the same question on other figures; nothing asked before counts in another procedure."""
+        before, self._assessment = self._assessment, assessment
+        if before is not None and before.forum.procedure is not assessment.forum.procedure:
+            self._trail, self._finding = [], None
         self._soon.start()
 
     def ask(self, figure: str, code: str | None) -> None:
         """Explain a figure.
 
         Args:
-            figure: its id, of ``ROW_FIGURES`` with a state, of ``TOTAL_FIGURES`` without.
-            code: the Member State, or ``None`` for the pool.
+            figure: its id, see :mod:`desktop_app.calc.explain`.
+            code: the Member State, or ``None`` for the whole.
         """
         if self.question != (figure, code):
             self._trail = [(figure, code)]
@@ -138,17 +140,18 @@ class WhyPanel(TitledPanel):
         if self._assessment is None or question is None:
             return f'<p style="color:{colours.muted.name()}">{_INVITATION}</p>'
         figure, code = question
+        forum, readings = self._assessment.forum, self._assessment.readings
         if figure == ABOUT:
-            return about_page(self._assessment.forum, colours)
-        if figure == RULE and code is not None:
-            finding = self._finding if self._finding is not None and self._finding.rule == code else None
-            return rule_page(rule_of(code), self._assessment.readings, colours, finding)
+            return about_page(forum, colours)
         from desktop_app.calc.explain import explain
 
         try:
+            if figure == RULE and code is not None:
+                finding = self._finding if self._finding is not None and self._finding.rule == code else None
+                return rule_page(rule_of(forum.procedure, code), readings, colours, finding, forum.procedure)
             answer = explain(self._assessment, figure, code)
         except KeyError:
             # Another forum, without that state: there is nothing to explain until a figure is chosen in it.
             self._trail = []
             return self._answer()
-        return page(answer, self._assessment.readings, colours, notes_on(self._assessment.forum, figure, code))
+        return page(answer, readings, colours, notes_on(forum, figure, code), forum.procedure)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import ChooseReading
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.backup import Backup
 from desktop_app.views.dialogs.about import PageDialog
@@ -153,6 +154,30 @@ def test_new_proposes_last_year_and_a_free_name(qtbot: QtBot, tmp_path: Path) ->
     assert not dialog.accept_button.isEnabled()
     dialog.target.setText(str(tmp_path / "Pool.doc"))
     assert not dialog.accept_button.isEnabled()
+
+
+def test_a_forum_on_search_and_rescue_never_passes_for_law(qtbot: QtBot, tmp_path: Path) -> None:
+    last = tmp_path / "Pool 2026.forum"
+    last.touch()
+    dialog = NewForumDialog(None, tmp_path, last)
+    qtbot.addWidget(dialog)
+    rescue = dialog.procedures[Procedure.SEARCH_AND_RESCUE]
+    assert "proposal of 2020, never law" in rescue.text()
+    rescue.setChecked(True)
+    # Last year's forum was an annual pool: another has to be chosen.
+    assert (dialog.start, dialog.source.text()) == (Start.LAST_YEAR, "")
+    assert not dialog.accept_button.isEnabled()
+    for start, name in (
+        (Start.SAMPLE, "Search and rescue 2027 (invented figures)"),
+        (Start.EMPTY, "Search and rescue"),
+    ):
+        dialog.choices[start].setChecked(True)
+        target = tmp_path / f"{name}.forum"
+        assert dialog.answer() == NewForum(start, None, target, Procedure.SEARCH_AND_RESCUE)
+    assert any("INVENTED" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.procedures[Procedure.ANNUAL_POOL].setChecked(True)
+    assert dialog.target.text() == str(tmp_path / "Annual Solidarity Pool.forum")
+    assert not any("INVENTED" in label.text() for label in dialog.findChildren(QLabel))
 
 
 def test_new_from_a_document_needs_the_document(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
