@@ -12,7 +12,6 @@ from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.editors.drafts import Drafts
 from desktop_app.views.editors.place import PanelPlace
 from desktop_app.views.plan_form.panel import PlanPanel
-from desktop_app.views.plan_form.waiting import waiting_words
 from desktop_app.views.settings import Settings
 
 if TYPE_CHECKING:
@@ -127,7 +126,7 @@ class PlanCommands(QObject):
 
     def open_at(self, code: str, column: str) -> None:
         """Show a plan at the field that a finding's column means."""
-        self._rows.go_to(code, column)
+        self._go_to(code)
         self._follow()
         self._show()
         self.panel.open_at(column)
@@ -145,10 +144,6 @@ class PlanCommands(QObject):
             self._go_to(chosen.code)
             self.panel.show_revision(chosen.revision)
             self.panel.setFocus()
-
-    def waiting(self) -> str:
-        """Say which plans are awaited, late or missing; empty without a forum."""
-        return "" if self._desk is None else waiting_words(self._desk.response)
 
     def restore(self, settings: Settings) -> None:
         """Show the panel or not, as it was left."""

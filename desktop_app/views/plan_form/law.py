@@ -195,6 +195,11 @@ def split_words(row: ResponseRow | None, offered: int) -> tuple[str, str]:
     if row.unsaid:
         words = f"Together {_persons(offered)} of {_persons(short)}: {_persons(row.unsaid)} are not said"
         return f"{words} and count as relocations.", "warn"
+    if offered > short > 0 and row.added < offered:
+        words = (
+            f"Together {_persons(offered)}; only the {_persons(short)} asked are taken (reading “cover”: exactly half)."
+        )
+        return words, "warn"
     if offered > short > 0:
         return f"Together {_persons(offered)}, more than the {_persons(short)} asked: all of it counts.", "info"
     return ("Together exactly what is asked.", "ok") if short > 0 else ("", "muted")
