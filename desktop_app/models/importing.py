@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.differences import differences
 from desktop_app.models.any_forum import document_in, read_any_forum
 from desktop_app.models.errors import BadInput
@@ -33,7 +33,7 @@ def _nobody(_done: int, _all: int) -> None:
     """Tell nobody how far it is."""
 
 
-def read_import(path: Path, assessment: AnnualPoolAssessment, progress: Progress = _nobody) -> Incoming:
+def read_import(path: Path, assessment: Assessment, progress: Progress = _nobody) -> Incoming:
     """Return what a file would change in a forum; nothing is written.
 
     Args:
@@ -42,7 +42,7 @@ def read_import(path: Path, assessment: AnnualPoolAssessment, progress: Progress
         progress: told how many sheets of how many are read; ends the work by raising ``Cancelled``.
 
     Raises:
-        BadInput: it is none of these, or cannot be read.
+        BadInput: it is none of these, follows another procedure, or cannot be read.
         ForumFileError: it is a forum file that cannot be read.
     """
     progress(0, 1)
@@ -52,8 +52,15 @@ def read_import(path: Path, assessment: AnnualPoolAssessment, progress: Progress
         # What Excel calls Unicode text is in UTF-16 and ends in .txt.
         is_unicode_text = data.startswith(UTF_16_MARKS) and path.suffix.lower() != ".json"
         if data.startswith(_ZIP) or is_unicode_text or path.suffix.lower() in _TABLES:
+            if not isinstance(assessment, AnnualPoolAssessment):
+                raise BadInput(
+                    path.name, "only an annual pool is read from tables", "import a document or a forum file"
+                )
             return read_table(path, data, assessment, progress)
     forum = read_any_forum(path)
+    if forum.procedure is not assessment.forum.procedure:
+        what = f"it holds a forum of another procedure ({forum.procedure.value})"
+        raise BadInput(path.name, what, "open it as a forum of its own: File ▸ New, from a document")
     return Incoming(path.name, forum, differences(assessment.forum, forum))
 
 

@@ -14,10 +14,11 @@ from desktop_app.places import Places, login_name
 from desktop_app.views.background import Worker
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.backups import BackupsDialog, entries_text
-from desktop_app.views.dialogs.files import EXPORTS, FORUMS, TO_OPEN, Files
+from desktop_app.views.dialogs.files import EXPORT_OF_DOCUMENT, EXPORTS, FORUMS, TO_OPEN, Files
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
 from desktop_app.views.dialogs.operator import OperatorDialog
+from desktop_app.views.exchange.exporting import write_export
 from desktop_app.views.header import clock_text
 from desktop_app.views.opening import Opened, is_document, make_forum, open_forum
 from desktop_app.views.preview.commands import DocumentCommands
@@ -305,12 +306,13 @@ class FileCommands(QObject):
         if desk is None:
             return
         proposed = desk.file.path.with_suffix(".json")
-        path = Files.to_write(self._window, "Export", proposed, EXPORTS)
+        assessment = desk.assessment
+        kinds = EXPORTS if isinstance(assessment, AnnualPoolAssessment) else EXPORT_OF_DOCUMENT
+        path = Files.to_write(self._window, "Export", proposed, kinds)
         if path is None:
             return
-        assessment = desk.annual_pool
         what = f"Exporting {path.name}"
-        if self._doing("The export cannot be written", what, lambda report: _export(assessment, path, report)):
+        if self._doing("The export cannot be written", what, lambda report: write_export(assessment, path, report)):
             self._window.remark(f"Exported: {path}")
 
     def close_previews(self) -> None:
@@ -339,26 +341,6 @@ class FileCommands(QObject):
 def _pages(report: "Report") -> Callable[[int, int], None]:
     """Return what tells a report how many pages are copied, of as many as there are."""
     return lambda left, pages: report(pages - left, pages)
-
-
-def _export(assessment: AnnualPoolAssessment, path: Path, report: "Report") -> None:
-    """Write the tables or the document; for a thread of its own."""
-    if path.suffix == ".json":
-        from desktop_app.models.interchange import document_bytes
-        from desktop_app.models.whole_file import write_whole
-
-        write_whole(path, document_bytes(assessment.forum))
-    elif path.suffix == ".xlsx":
-        from desktop_app.models.tables import write_workbook
-
-        report.say("Sheets made")
-        write_workbook(assessment, path, report)
-    elif path.suffix == ".csv":
-        from desktop_app.models.tables import write_csv
-
-        write_csv(assessment, path)
-    else:
-        raise BadInput(path.name, "unknown ending", "use .json, .xlsx or .csv")
 
 
 def _load_writing() -> None:

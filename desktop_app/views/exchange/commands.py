@@ -79,7 +79,7 @@ class ExchangeCommands(QObject):
         from desktop_app.models.importing import read_import
         from desktop_app.views.progress.running import run
 
-        assessment = desk.annual_pool
+        assessment = desk.assessment
 
         def work(report: "Report") -> "Incoming":
             return read_import(path, assessment, report)
@@ -99,7 +99,7 @@ class ExchangeCommands(QObject):
         from desktop_app.models.backup import back_up
         from desktop_app.views.exchange.import_dialog import ImportDialog
 
-        change = ImportDialog.ask(self._window, incoming, desk.annual_pool)
+        change = ImportDialog.ask(self._window, incoming, desk.assessment)
         if change is None:
             return
         try:

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assess import assess
+from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import Change, ReplaceForum
-from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.table_reading.notes import Note, NoteKind
 from desktop_app.models.table_reading.reading import Incoming
 from desktop_app.views.consequences import ConsequencesView
@@ -33,7 +33,7 @@ _MOST: Final = 5_000
 class ImportDialog(StagedDialog):
     """Shows differences, remarks and consequences of a file; takes the whole as one step."""
 
-    def __init__(self, parent: QWidget | None, incoming: Incoming, assessment: AnnualPoolAssessment) -> None:
+    def __init__(self, parent: QWidget | None, incoming: Incoming, assessment: Assessment) -> None:
         """Make the dialog.
 
         Args:
@@ -65,7 +65,7 @@ class ImportDialog(StagedDialog):
             self.tabs.setCurrentIndex(1)
         (self.notes if self.tabs.currentIndex() else self.differences).setFocus()
 
-    def _fill(self, assessment: AnnualPoolAssessment) -> None:
+    def _fill(self, assessment: Assessment) -> None:
         incoming = self.incoming
         for each in incoming.differences[:_MOST]:
             _add(self.differences, (each.place, each.what, each.before, each.after))
@@ -93,7 +93,7 @@ class ImportDialog(StagedDialog):
         item.setIcon(0, theme().icon(icon, theme().colours.named(tone)))
 
     @classmethod
-    def ask(cls, parent: QWidget | None, incoming: Incoming, assessment: AnnualPoolAssessment) -> Change | None:
+    def ask(cls, parent: QWidget | None, incoming: Incoming, assessment: Assessment) -> Change | None:
         """Show the dialog and return the change, or ``None``."""
         return cls(parent, incoming, assessment).asked()
 
