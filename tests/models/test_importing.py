@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.calc import assess as by_procedure
 from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.forum import Procedure
 from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.models.any_forum import sample
 from desktop_app.models.errors import BadInput, Cancelled
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.importing import read_import
@@ -34,6 +37,19 @@ def test_a_whole_forum(tmp_path: Path, now: AnnualPoolAssessment, name: str) -> 
     assert [str(each) for each in found.differences] == [
         "Forum, title: Example: a small annual pool (invented figures) → Another"
     ]
+
+
+def test_a_forum_of_another_procedure_is_no_edited_copy_of_this_one(tmp_path: Path, now: AnnualPoolAssessment) -> None:
+    rescue = by_procedure.assess(sample(Procedure.SEARCH_AND_RESCUE))
+    path = tmp_path / "other.json"
+    path.write_bytes(document_bytes(rescue.forum))
+    with pytest.raises(BadInput, match="another procedure \\(search-and-rescue\\)"):
+        read_import(path, now)
+    changed = replace(rescue.forum, title="Another")
+    path.write_bytes(document_bytes(changed))
+    assert read_import(path, rescue).forum == changed
+    with pytest.raises(BadInput, match="only an annual pool is read from tables"):
+        read_import(exported(now, tmp_path / "pool.xlsx"), rescue)
 
 
 def test_a_workbook_is_told_by_what_is_in_it(tmp_path: Path, now: AnnualPoolAssessment) -> None:
