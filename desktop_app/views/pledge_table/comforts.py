@@ -10,11 +10,11 @@ from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.views.pledge_table.arrangement import Arrangement
 from desktop_app.views.pledge_table.arranging import Arranging
 from desktop_app.views.pledge_table.bars import ArrangementLine, FilterBar
-from desktop_app.views.pledge_table.columns import Column
+from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.pledge_table.finding import FindBar, places_of
 from desktop_app.views.pledge_table.panes import Panes
-from desktop_app.views.pledge_table.sums import selection_words
 from desktop_app.views.typed_table.cursor import Cursor, Place
+from desktop_app.views.typed_table.sums import selection_words
 
 
 class Comforts(QObject):
@@ -179,7 +179,7 @@ class Comforts(QObject):
     def tell_selection(self) -> None:
         """Say what the selected cells come to."""
         cells = [
-            (Column(column), self._panes.model.cell(row, column))
+            (HEADINGS[Column(column)].measure, self._panes.model.cell(row, column))
             for line in self._cursor.blocks()
             for row, column in line
             if self._panes.model.is_state(row)

@@ -101,14 +101,6 @@ class PledgeTable(Panes):
         row, column = self._cursor.place
         return row, Column(column)
 
-    def copy(self, *, with_headers: bool = False) -> None:
-        """Put the selected cells on the clipboard: plain numbers, with headings and names where wanted."""
-        if self.totals.hasFocus():
-            chosen = [(0, index.column()) for index in self.totals.selectionModel().selectedIndexes()]
-            block.copy_cells(self.totals_model, [chosen], with_headers=with_headers)
-        else:
-            block.copy_cells(self.model, self._cursor.blocks(), with_headers=with_headers)
-
     def paste(self) -> None:
         """Put a single cell of the clipboard into the line; ask for a preview of a block."""
         places = self._cursor.blocks() or [[self._cursor.place]]

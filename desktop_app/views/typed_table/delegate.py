@@ -141,9 +141,23 @@ class CellDelegate(QStyledItemDelegate):
             self._text(painter, rect, _LEFT, cell.code, drawing.colours.muted)
         painter.setFont(drawing.faces.body if cell.quiet else drawing.faces.strong)
         aside = drawing.caption.width(cell.aside) + drawing.pad if cell.aside else 0
+        if cell.tokens:
+            aside = drawing.beside_names + drawing.pad
+            self._beside_name(painter, rect.adjusted(rect.width() - drawing.beside_names, 0, 0, 0), cell)
+            painter.setFont(drawing.faces.body if cell.quiet else drawing.faces.strong)
         name = rect.adjusted(0 if cell.summary else drawing.code_width, 0, -aside, 0)
         metrics = drawing.measures if cell.quiet else drawing.strong
         self._text(painter, name, _LEFT, _cut(cell.text, metrics, name.width()), self._ink(cell))
+
+    def _beside_name(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        """Paint icons with their words, the first ones of all rows under each other; one without a word at the end."""
+        drawing = self._drawing()
+        painter.setFont(drawing.faces.caption)
+        for token in cell.tokens:
+            place = rect if token.word else rect.adjusted(rect.width() - drawing.icon, 0, 0, 0)
+            self._icon(painter, place, token.icon, token.tone)
+            words = rect.adjusted(drawing.icon + drawing.icon_gap, 0, 0, 0)
+            self._text(painter, words, _LEFT, token.word, drawing.colours.named(token.tone))
 
     def _number(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:
         drawing = self._drawing()

@@ -200,7 +200,8 @@ class Drawing:
         match cell.look:
             case Look.NAME:
                 aside = self.pad + self.caption.width(cell.aside) if cell.aside else 0
-                return self.code_width + self.strong.width(cell.text) + aside
+                beside = self.pad + self.beside_names if cell.tokens else 0
+                return self.code_width + self.strong.width(cell.text) + aside + beside
             case Look.TOKENS:
                 words = sum(advance(token.word) for token in cell.tokens)
                 # One pixel a word more: measures are rounded, and a word that lacks one is cut.
@@ -222,6 +223,11 @@ class Drawing:
     def code_width(self) -> int:
         """Room for a Union code and the gap after it."""
         return self.caption.width("MM") + self.pad
+
+    @property
+    def beside_names(self) -> int:
+        """Room for the icon, the word and the second icon beside a name."""
+        return 2 * (self.icon + self.icon_gap) + self.caption.width(self.layout.beside_names)
 
     @property
     def icon_gap(self) -> int:

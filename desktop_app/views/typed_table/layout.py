@@ -80,6 +80,7 @@ class Layout:
         greedy: parts of the spare room; every other column gets one.
         left: columns of numbers whose words stand at the left all the same.
         groups: headings above several columns, from left to right; the table has no third line without them.
+        beside_names: the longest word that stands with an icon beside a name, so that all begin in one line.
     """
 
     headings: Mapping[int, TableHeading]
@@ -89,6 +90,7 @@ class Layout:
     greedy: Mapping[int, int] = field(default_factory=dict)
     left: frozenset[int] = frozenset()
     groups: tuple[Group, ...] = ()
+    beside_names: str = ""
 
     def stands_left(self, column: int) -> bool:
         """Tell whether words of a column stand at its left."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.entry import begins_word
 from desktop_app.calc.member_states import name_of
 from desktop_app.views.typed_table import keys
+from desktop_app.views.typed_table.copying import copy_cells
 from desktop_app.views.typed_table.cursor import Cursor
 from desktop_app.views.typed_table.editor import Tone, Way
 from desktop_app.views.typed_table.entering import Entering
@@ -89,6 +90,14 @@ class TypedTable(TablePanes):
         """Give the keyboard to the cells."""
         self.grid.setFocus(reason)
 
+    def copy(self, *, with_headers: bool = False) -> None:
+        """Put the selected cells on the clipboard: plain numbers, with headings and names where wanted."""
+        if self.totals.hasFocus():
+            chosen = [(index.row(), index.column()) for index in self.totals.selectionModel().selectedIndexes()]
+            copy_cells(self.totals_model, [chosen], with_headers=with_headers)
+        else:
+            copy_cells(self.model, self._cursor.blocks(), with_headers=with_headers)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the cursor into view; before this no view knew its size."""
         super().showEvent(event)
@@ -122,10 +131,6 @@ class TypedTable(TablePanes):
     @abstractmethod
     def back(self) -> object:
         """Go back to what the table shows at first."""
-
-    @abstractmethod
-    def copy(self, *, with_headers: bool = False) -> None:
-        """Put the selected cells on the clipboard."""
 
     @abstractmethod
     def paste(self) -> None:

@@ -2,17 +2,18 @@
 
 from fractions import Fraction
 
-from desktop_app.views.pledge_table.columns import Column
-from desktop_app.views.pledge_table.sums import Sum, added, plain_sum, selection_words, summary_cells
+from desktop_app.views.pledge_table.columns import HEADINGS, Column
+from desktop_app.views.pledge_table.sums import summary_cells
 from desktop_app.views.typed_table.cells import Cell, Look, absent_cell, number_cell
 from desktop_app.views.typed_table.layout import Measure
+from desktop_app.views.typed_table.sums import Sum, added, plain_sum, selection_words
 from tests.views.pledge_table.owner import plain
 
 NOTHING, NONE = Cell(Look.NOTHING), Cell(Look.NONE, "none", sort=0)
 
 
 def words_of(*cells: tuple[Column, Cell]) -> str:
-    return plain(selection_words(cells))
+    return plain(selection_words([(HEADINGS[column].measure, cell) for column, cell in cells]))
 
 
 def test_an_explicit_none_counts_as_nought_and_nothing_recorded_not_at_all() -> None:

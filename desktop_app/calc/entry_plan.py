@@ -1,0 +1,203 @@
+"""Entries into the table of plans, read exactly: persons relocated, and how many of them are vulnerable.
+
+``8 440``, ``50%`` (of the key number; in the column of vulnerable persons of the plan's relocations), ``rest``
+(what measures leave of the key number), ``+20``, ``-5``, ``-`` or ``none`` for 0. What is no number of persons is
+refused in one line.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.entry import NONE_WORDS, PERCENT, REST_WORDS, Refused, begins_word, plain_text
+from desktop_app.calc.entry_amount import LONGEST_ENTRY, UnreadableError, read_amount, read_percentage
+from desktop_app.calc.exact import decimal_text, round_up
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_plans import ResponsePlan
+from desktop_app.calc.validity import MAXIMUM_PERSONS
+
+
+class PlanFigure(Enum):
+    """What is typed of a plan in the table; the value is its field."""
+
+    RELOCATIONS = "relocations"
+    VULNERABLE = "vulnerable"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContext:
+    """What an entry may refer to.
+
+    Attributes:
+        current: what the cell holds now, persons.
+        key_number: what the key gives the Member State, persons; ``None`` when not known.
+        measures: persons-equivalent of the plan's measures, exact.
+        relocations: the plan's relocations, persons.
+    """
+
+    current: int = 0
+    key_number: int | None = None
+    measures: Fraction = Fraction(0)
+    relocations: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PersonsUnderstood:
+    """An entry that makes sense.
+
+    Attributes:
+        persons: what would be recorded.
+        words: what was understood, with how it came about.
+    """
+
+    persons: int
+    words: str
+
+
+_SPONSORSHIP: Final = re.compile(r"[0-9 .,]*(?:s|sp|spons[a-z]*|return[a-z ]*)")
+"""A number with the first letters of sponsorship, or the word itself."""
+
+
+def latest_plan(forum: Forum, code: str) -> ResponsePlan:
+    """Return the latest revision of a Member State's plan; a first plan without content where there is none."""
+    revisions = forum.search_and_rescue.revisions(code)
+    return revisions[-1] if revisions else ResponsePlan(code)
+
+
+def with_figure(plan: ResponsePlan, figure: PlanFigure, persons: int) -> ResponsePlan:
+    """Return the plan with another number of persons."""
+    if figure is PlanFigure.RELOCATIONS:
+        return replace(plan, relocations=persons)
+    return replace(plan, vulnerable=persons)
+
+
+def plan_context(assessment: ResponseAssessment, code: str, figure: PlanFigure) -> PlanContext:
+    """Return what an entry for a Member State's cell may refer to.
+
+    Raises:
+        KeyError: the state does not take part.
+    """
+    plan = latest_plan(assessment.forum, code)
+    current: int = getattr(plan, figure.value)
+    return PlanContext(current, assessment.row(code).key_number, plan.measures_persons, plan.relocations)
+
+
+def read_plan_entry(text: str, figure: PlanFigure, context: PlanContext) -> PersonsUnderstood | Refused:
+    """Read what was typed into a cell of the table of plans.
+
+    Args:
+        text: as typed; empty for 0.
+        figure: what is typed.
+        context: what ``%``, ``rest``, ``+`` and ``-`` refer to.
+
+    Returns:
+        The persons that would be recorded and how they were understood, or why the entry is refused.
+    """
+    plain = plain_text(text)
+    if not plain or plain in NONE_WORDS:
+        return PersonsUnderstood(0, _persons(0))
+    if len(plain) > LONGEST_ENTRY:
+        return Refused(f"This is too long for a number: it has {len(plain)} characters.")
+    if _SPONSORSHIP.fullmatch(plain):
+        return Refused(
+            "No sponsorship stands in a plan of Annex I (Art. 47(4)): it can only cover a part of the half that "
+            "Art. 48(2) asks for, on the form (F4)."
+        )
+    try:
+        return _read(plain, figure, context)
+    except UnreadableError as unreadable:
+        return Refused(str(unreadable), unreadable.unfinished)
+
+
+def _read(plain: str, figure: PlanFigure, context: PlanContext) -> PersonsUnderstood:
+    if plain in REST_WORDS:
+        return _rest(figure, context)
+    if plain[0] in "+-":
+        return _relative(plain[0], plain[1:].lstrip(), context)
+    percentage = PERCENT.fullmatch(plain)
+    if percentage:
+        return _part(read_percentage(percentage[1]), figure, context)
+    if begins_word(plain):
+        message = "Go on: rest, none, or a number."
+        raise UnreadableError(message, unfinished=True)
+    value = _whole(plain)
+    return PersonsUnderstood(value, _persons(value))
+
+
+def _whole(plain: str) -> int:
+    amount = read_amount(plain)
+    if amount.names_money:
+        message = "A plan counts persons, not money: write a number; the value of a measure stands on the form (F4)."
+        raise UnreadableError(message)
+    if amount.value.denominator != 1:
+        below = amount.value.numerator // amount.value.denominator
+        choice = f"write {wording.persons(below)} or {wording.persons(below + 1)}"
+        message = f"Relocations are whole persons: {choice}."
+        raise UnreadableError(message, unfinished=True)
+    return _within_limits(amount.value.numerator)
+
+
+def _within_limits(persons: int) -> int:
+    if persons > MAXIMUM_PERSONS:
+        message = f"{_persons(persons)} are more than the program records, {_persons(MAXIMUM_PERSONS)}."
+        raise UnreadableError(message)
+    return persons
+
+
+def _relative(sign: str, typed: str, context: PlanContext) -> PersonsUnderstood:
+    if not typed:
+        message = "A number is missing after the sign, such as +20."
+        raise UnreadableError(message, unfinished=True)
+    if typed in REST_WORDS or PERCENT.fullmatch(typed):
+        message = f"“{sign}{typed}” is not understood: write {typed} alone, or a number after the sign."
+        raise UnreadableError(message)
+    step = _whole(typed)
+    after = context.current + step if sign == "+" else context.current - step
+    words = f"{wording.persons(context.current)} {'+' if sign == '+' else '−'} {wording.persons(step)}"
+    if after < 0:
+        message = f"{words} is below 0: write the number itself, or - for none."
+        raise UnreadableError(message)
+    return PersonsUnderstood(_within_limits(after), f"{words} = {_persons(after)}")
+
+
+def _part(percentage: Fraction, figure: PlanFigure, context: PlanContext) -> PersonsUnderstood:
+    whole = _key_number(context) if figure is PlanFigure.RELOCATIONS else context.relocations
+    exact = whole * percentage / 100
+    value = _within_limits(round_up(exact))
+    shown = f"{wording.grouped(decimal_text(percentage))}{wording.HARD}% of {wording.persons(whole)}"
+    return PersonsUnderstood(value, f"{shown} = {_rounded(exact, value)}")
+
+
+def _rest(figure: PlanFigure, context: PlanContext) -> PersonsUnderstood:
+    if figure is PlanFigure.VULNERABLE:
+        message = "“rest” is for relocations: write how many of them are vulnerable persons."
+        raise UnreadableError(message)
+    whole = _key_number(context)
+    exact = max(Fraction(0), whole - context.measures)
+    value = round_up(exact)
+    words = f"{wording.persons(whole)} − {wording.number(context.measures)} by measures"
+    if context.measures >= whole:
+        return PersonsUnderstood(value, f"nothing is left: {words} → {_persons(value)}")
+    return PersonsUnderstood(value, f"{words} = {_rounded(exact, value)}")
+
+
+def _key_number(context: PlanContext) -> int:
+    if context.key_number is None:
+        message = (
+            "The key number of this Member State is not known, so there is nothing to take a part of: report and "
+            "key are needed."
+        )
+        raise UnreadableError(message)
+    return context.key_number
+
+
+def _rounded(exact: Fraction, value: int) -> str:
+    return _persons(value) if exact.denominator == 1 else f"{wording.number(exact)} → {_persons(value)}"
+
+
+def _persons(count: int) -> str:
+    return f"{wording.persons(count)} {'person' if count == 1 else 'persons'}"

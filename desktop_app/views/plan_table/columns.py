@@ -1,0 +1,262 @@
+"""The columns of the table of plans: key, plan, 30 % test, act (COM(2020) 610, Art. 47, 48)."""
+
+from enum import IntEnum
+from types import MappingProxyType
+from typing import Final
+
+from desktop_app.calc.entry_plan import PlanFigure
+from desktop_app.views.typed_table.layout import Group, Layout, Measure, TableHeading
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    MEMBER_STATE = 0
+    SHARE = 1
+    KEY_NUMBER = 2
+    ASKED = 3
+    REFERENCE = 4
+    SUBMITTED = 5
+    RELOCATIONS = 6
+    VULNERABLE = 7
+    MEASURES = 8
+    MISSING = 9
+    PART = 10
+    COVER = 11
+    FIXED_RELOCATIONS = 12
+    FIXED_SPONSORSHIP = 13
+    FIXED_MEASURES = 14
+    SET = 15
+
+
+TYPED: Final = MappingProxyType({Column.RELOCATIONS: PlanFigure.RELOCATIONS, Column.VULNERABLE: PlanFigure.VULNERABLE})
+"""What is typed into the table; all else of a plan stands on its form."""
+ON_THE_FORM: Final = MappingProxyType(
+    {Column.REFERENCE: "plan", Column.SUBMITTED: "plan", Column.MEASURES: "measures", Column.COVER: "cover"}
+)
+"""Columns of what the form holds, with the part of the form."""
+
+HEADINGS: Final = MappingProxyType(
+    {
+        Column.MEMBER_STATE: TableHeading(
+            "Member State",
+            "and its plan",
+            "Member State",
+            "",
+            "",
+            "In protocol order. Type a code or a name to jump.",
+            is_number=False,
+        ),
+        Column.SHARE: TableHeading(
+            "Share",
+            "%",
+            "share in percent",
+            "share_percent",
+            "",
+            "Reference key, benefitting states included, Art. 54 and Annex III.",
+            measure=Measure.PERCENT,
+        ),
+        Column.KEY_NUMBER: TableHeading(
+            "Number",
+            "by the key",
+            "key number",
+            "key_number",
+            "asked",
+            "Share × the report's total, in whole persons, Art. 47(3), 54. With a top-up: before → after.",
+            measure=Measure.PERSONS,
+        ),
+        Column.ASKED: TableHeading(
+            "Asked",
+            "persons",
+            "number asked",
+            "asked",
+            "asked",
+            "What the Commission asks of the Member State, Art. 47(3); nobody is asked for a benefitting state's part.",
+            measure=Measure.PERSONS,
+        ),
+        Column.REFERENCE: TableHeading(
+            "Reference",
+            "(Rev)",
+            "reference of the plan",
+            "",
+            "",
+            "Reference number with the mark of the latest revision, Annex I, footnote 1. F2 opens the form.",
+            is_number=False,
+        ),
+        Column.SUBMITTED: TableHeading(
+            "Handed in",
+            "",
+            "day of submission",
+            "",
+            "",
+            "Day on which the latest revision was handed in, Art. 47(4), (5). F2 opens the form.",
+            is_number=False,
+        ),
+        Column.RELOCATIONS: TableHeading(
+            "Relocations",
+            "persons",
+            "relocations",
+            "pledged",
+            "pledged",
+            "Relocations of applicants in the plan, Art. 45(1)(a), 47(4). Typed here: 310, 50%, rest, +20, - for 0.",
+            measure=Measure.PERSONS,
+        ),
+        Column.VULNERABLE: TableHeading(
+            "Vulnerable",
+            "of these",
+            "vulnerable persons",
+            "pledged",
+            "",
+            "Vulnerable persons among the relocations, Art. 47(4)(c), 49(4). Typed here: 20, 50% of the relocations, "
+            "+5.",
+            measure=Measure.PERSONS,
+        ),
+        Column.MEASURES: TableHeading(
+            "Measures",
+            "as persons",
+            "measures in persons-equivalent",
+            "claimed",
+            "claimed",
+            "What the plan's measures stand for, in persons, Art. 45(1)(d). Enter or F2 opens them on the form.",
+            measure=Measure.RELOCATIONS,
+        ),
+        Column.MISSING: TableHeading(
+            "Missing",
+            "persons",
+            "missing by measures",
+            "missing",
+            "shortfall_percent",
+            "What the measures leave short of the share, before rounding, Art. 48(2).",
+            measure=Measure.RELOCATIONS,
+        ),
+        Column.PART: TableHeading(
+            "Part",
+            "% of the test",
+            "part of the 30 % test",
+            "missing",
+            "shortfall_percent",
+            "The state's part of the shortfall under the reading in force; the sum is tested: strictly above 30 %.",
+        ),
+        Column.COVER: TableHeading(
+            "Cover",
+            "added",
+            "cover added",
+            "added",
+            "",
+            "Persons that the 50 % rule adds to the plan's, Art. 48(2). F2 opens its split on the form.",
+            measure=Measure.PERSONS,
+        ),
+        Column.FIXED_RELOCATIONS: TableHeading(
+            "Relocations",
+            "persons",
+            "relocations by the act",
+            "relocations",
+            "fixed_relocations",
+            "Applicants that the act fixes, Art. 48. Until the plans are judged: as pledged.",
+            measure=Measure.PERSONS,
+        ),
+        Column.FIXED_SPONSORSHIP: TableHeading(
+            "Sponsored",
+            "persons",
+            "return sponsorship by the act",
+            "sponsorship",
+            "fixed_sponsorship",
+            "Persons sponsored for return that the act fixes, only as part of the cover, Art. 48(2).",
+            measure=Measure.PERSONS,
+        ),
+        Column.FIXED_MEASURES: TableHeading(
+            "Measures",
+            "as persons",
+            "measures by the act",
+            "measures",
+            "fixed_measures",
+            "Measures that the act fixes, in proportion to the key's relocations, Art. 48(2).",
+            measure=Measure.PERSONS,
+        ),
+        Column.SET: TableHeading(
+            "Set by",
+            "",
+            "set by",
+            "",
+            "",
+            "Without a plan in time, the Commission sets size and type, Art. 48(2).",
+            is_number=False,
+        ),
+    }
+)
+
+LAYOUT: Final = Layout(
+    headings={int(column): heading for column, heading in HEADINGS.items()},
+    shown=tuple(column for column in Column if column is not Column.MEMBER_STATE),
+    typed=frozenset(TYPED),
+    least={
+        Column.SHARE: "00.0000",
+        Column.KEY_NUMBER: "1 000",
+        Column.ASKED: "1 000",
+        Column.REFERENCE: "XX-000",
+        Column.RELOCATIONS: "10 000",
+        Column.VULNERABLE: "1 000",
+        Column.MEASURES: "1 000",
+        Column.MISSING: "1 000.00",
+    },
+    greedy={Column.REFERENCE: 3, Column.SUBMITTED: 2, Column.SET: 2},
+    groups=(
+        Group("Key, Art. 54", Column.SHARE, Column.ASKED),
+        Group("Plan, Annex I", Column.REFERENCE, Column.MEASURES),
+        Group("30 % test", Column.MISSING, Column.PART),
+        Group("Act, Art. 48", Column.COVER, Column.SET),
+    ),
+    beside_names="benefitting",
+)
+"""The columns as the shared parts of tables need them."""
+
+_IDS: Final = {
+    Column.REFERENCE: "plan",
+    Column.SUBMITTED: "submitted",
+    Column.RELOCATIONS: "relocations",
+    Column.VULNERABLE: "vulnerable",
+    Column.MEASURES: "claimed",
+    Column.PART: "shortfall_percent",
+    Column.COVER: "added",
+    Column.FIXED_RELOCATIONS: "fixed_relocations",
+    Column.FIXED_SPONSORSHIP: "fixed_sponsorship",
+    Column.FIXED_MEASURES: "fixed_measures",
+    Column.SET: "act",
+}
+_BY_ID: Final = {
+    **{heading.figure: column for column, heading in reversed(list(HEADINGS.items())) if heading.figure},
+    **{identifier: column for column, identifier in _IDS.items()},
+    "share": Column.SHARE,
+    "exact_key": Column.KEY_NUMBER,
+    "key": Column.SHARE,
+    "requests": Column.ASKED,
+    "report": Column.KEY_NUMBER,
+    "not_asked": Column.KEY_NUMBER,
+    "coverage_percent": Column.KEY_NUMBER,
+    "coverage_of_asked_percent": Column.ASKED,
+    "pledged": Column.RELOCATIONS,
+    "measures": Column.MEASURES,
+    "cover": Column.COVER,
+    "half": Column.COVER,
+    "sponsorship": Column.FIXED_SPONSORSHIP,
+    "shortfall_a": Column.PART,
+    "shortfall_b": Column.PART,
+    "shortfall_c": Column.PART,
+    "shortfall_triggered": Column.PART,
+    "top_up": Column.FIXED_RELOCATIONS,
+    "raises": Column.FIXED_RELOCATIONS,
+    "pools": Column.FIXED_RELOCATIONS,
+}
+
+
+def column_called(identifier: str) -> Column:
+    """Return the column of a finding's column id or of a figure's id; the name's column for any other.
+
+    A finding's ``"relocations"`` and ``"measures"`` mean the plan's cell, not the act's.
+    """
+    return _BY_ID.get(identifier, Column.MEMBER_STATE)
+
+
+def id_of(column: Column) -> str:
+    """Return an id of a column that :func:`column_called` finds again."""
+    return _IDS.get(column) or HEADINGS[column].figure or "state"

@@ -1,0 +1,80 @@
+"""What an entry into the table of plans would do, said before it is recorded."""
+
+from desktop_app.calc import wording
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.changes import RecordPlan
+from desktop_app.calc.entry import Refused, plain_text
+from desktop_app.calc.entry_plan import PlanFigure, latest_plan, plan_context, read_plan_entry, with_figure
+from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.rulebooks.search_and_rescue.book import assess
+from desktop_app.calc.shortfall_shown import percent_words
+from desktop_app.views.plan_table.columns import TYPED, Column
+from desktop_app.views.typed_table.preview import Preview, tried
+
+
+class PlanEntries:
+    """Reads what is typed into the table of plans; it changes the latest revision, and never makes one."""
+
+    def text(self, assessment: Assessment, code: str, column: int) -> str:
+        """Return a plan's number as one would type it; nothing while there is no plan."""
+        forum, figure = assessment.forum, TYPED[Column(column)]
+        if not forum.search_and_rescue.revisions(code):
+            return ""
+        return str(getattr(latest_plan(forum, code), figure.value))
+
+    def preview(self, assessment: Assessment, code: str, column: int, typed: str) -> Preview:
+        """Say what an entry would do."""
+        return preview(ResponseAssessment.of(assessment), code, TYPED[Column(column)], typed)
+
+
+def preview(assessment: ResponseAssessment, code: str, figure: PlanFigure, text: str) -> Preview:
+    """Say what an entry would do.
+
+    Args:
+        assessment: the forum as it stands.
+        code: a participating Member State that is asked for a plan.
+        figure: what is typed of its plan.
+        text: as typed.
+    """
+    entry = read_plan_entry(text, figure, plan_context(assessment, code, figure))
+    if isinstance(entry, Refused):
+        return Preview(entry.reason, unfinished=entry.unfinished)
+    forum, former = assessment.forum, latest_plan(assessment.forum, code)
+    plan = with_figure(former, figure, entry.persons)
+    change = RecordPlan(plan)
+    refusal, changed = tried(forum, change)
+    if changed is None:
+        return Preview(refusal)
+    is_first = not forum.search_and_rescue.revisions(code)
+    if is_first and not plain_text(text):
+        return Preview("= no plan", "Nothing is recorded.", change)
+    words = entry.words if "=" in entry.words else f"= {entry.words}"
+    if is_first:
+        words += ": a first plan, its date still missing"
+    elif plan.revision:
+        words += f", in (Rev) {plan.revision}"
+    return Preview(words, _outcome(assess(changed), code, figure), change, is_new=is_first or plan != former)
+
+
+def _outcome(assessment: ResponseAssessment, code: str, figure: PlanFigure) -> str:
+    row, totals = assessment.row(code), assessment.totals
+    if row.plan is None:
+        return f"the plan is {row.standing.value}: it does not count"
+    if figure is PlanFigure.VULNERABLE:
+        return f"of {wording.persons(row.pledged)} relocations"
+    parts = [_beside_key(row)]
+    if totals.coverage is not None:
+        parts.append(f"all pledges {wording.percent(totals.coverage)} of the report")
+    if totals.shortfall is not None and row.claimed:
+        parts.append(f"30 % test {percent_words(totals.shortfall)}")
+    return ", ".join(part for part in parts if part)
+
+
+def _beside_key(row: ResponseRow) -> str:
+    """Hold persons and measures against the key number."""
+    if row.key_number is None:
+        return ""
+    beside = row.pledged + row.claimed - row.key_number
+    if beside < 0:
+        return f"{wording.number(-beside)} below the key number"
+    return "key number met" if beside == 0 else f"{wording.number(beside)} above the key number"

@@ -1,0 +1,52 @@
+"""What stands under and over the table of plans: what is still missing, and in what order its rows stand."""
+
+from desktop_app.calc import wording
+from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.views.plan_table.columns import HEADINGS, Column
+
+
+def nobody_words(assessment: ResponseAssessment) -> str:
+    """Say what to do where no Member State has a row."""
+    if assessment.rows:
+        return ""
+    return (
+        "No Member State takes part yet.\n"
+        "Fill in the key (Ctrl+K): who takes part, with population and GDP.\n"
+        "Then enter the report and the requests (Ctrl+Shift+R)."
+    )
+
+
+def note_of(assessment: ResponseAssessment, sorted_by: tuple[int, bool] | None) -> str:
+    """Say what is missing for the figures, what a top-up did, and how the rows are sorted; empty where all is plain."""
+    return " ".join(each for each in (_missing(assessment), _top_up(assessment), _order(sorted_by)) if each)
+
+
+def _missing(assessment: ResponseAssessment) -> str:
+    if not assessment.rows:
+        return ""
+    report = assessment.forum.search_and_rescue.report
+    if not report.benefitting:
+        return "Nothing is asked yet: enter the report and the requests (Ctrl+Shift+R)."
+    if assessment.totals.relocations is None:
+        return "The report's relocations are not all entered: the total is not known (Ctrl+Shift+R)."
+    if any(row.share is None for row in assessment.rows):
+        return "The key is not complete: population or GDP of a Member State is missing (Ctrl+K)."
+    return ""
+
+
+def _top_up(assessment: ResponseAssessment) -> str:
+    totals = assessment.totals
+    if totals.relocations is None or totals.relocations_before_top_up is None:
+        return ""
+    before, after = wording.persons(totals.relocations_before_top_up), wording.persons(totals.relocations)
+    article = f"Art. {ActPath.STILL_SHORT.value}"
+    return f"Top-up ({article}): the total went from {before} to {after}; numbers stand as before → after."
+
+
+def _order(sorted_by: tuple[int, bool] | None) -> str:
+    if sorted_by is None:
+        return ""
+    column = Column(sorted_by[0])
+    ways = ("lowest", "highest") if HEADINGS[column].is_number else ("A", "Z")
+    return f"Sorted by {HEADINGS[column].spoken}, {ways[int(sorted_by[1])]} first; Esc goes back to protocol order."
