@@ -55,25 +55,30 @@ def furniture_of(source: Source, fingerprint: str, kind: Kind) -> Furniture:
     title = " ".join(forum_title(source).split())
     draft = ""
     if source.draft:
-        draft = words.plain("page.draft" if source.adopted is None else "page.draft-adopted")
+        draft = words.plain(_draft_key(source, kind))
     readings = "; ".join(f"{words.said(each.name)} {reading_value(source, each)}" for each in source.readings)
     estimate = words("page.never-adopted") if source.is_of_2020 else estimate_mark(source)
     suffix = _suffix(kind, draft, "" if of_2020 else estimate)
+    stamp = words.plain("page.fingerprint", fingerprint=fingerprint, day=words.day(as_of(forum)))
     return Furniture(
         marking=marking(source.assessment),
         draft=draft,
         estimate=estimate.replace(SOFT_HYPHEN, ""),
         running=words.plain(f"page.running{kind.value}", title=title),
-        footer=(
-            words.plain("page.fingerprint", fingerprint=fingerprint, day=words.day(as_of(forum))),
-            words.plain("page.readings", readings=readings),
-        ),
+        # No reading touches what a form asks for.
+        footer=(stamp,) if kind is Kind.FORM else (stamp, words.plain("page.readings", readings=readings)),
         page_of=words.plain("page.page-of"),
         language=words.language,
         title=words.plain(f"title.file{suffix}", title=title),
         author=words.plain(f"page.author{of_2020}"),
         subject=words.plain(f"page.subject{of_2020}", fingerprint=fingerprint),
     )
+
+
+def _draft_key(source: Source, kind: Kind) -> str:
+    if kind is Kind.FORM:
+        return "page.draft-form"
+    return "page.draft" if source.adopted is None else "page.draft-adopted"
 
 
 def _suffix(kind: Kind, draft: str, estimate: str) -> str:

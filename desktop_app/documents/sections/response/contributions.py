@@ -104,6 +104,8 @@ def _pledged_row(source: ResponseSource, each: ResponseRow, names: list[str]) ->
 
 def _notes(source: ResponseSource) -> tuple[Paragraph, ...]:
     names = [f"note-{path_key(source)}"]
+    if any(each.raised for each in source.assessment.rows):
+        names.append("note-raised")
     if _is_48_2(source):
         names.append("note-measures")
     if source.assessment.totals.relocations_before_top_up is not None:

@@ -38,7 +38,12 @@ def cover_table(source: ResponseSource) -> Table:
     names = ("half", "in-plan", "added", "split", "unsaid", "relocations", "sponsorship", "measures")
     heads = (head([terms("pledges.state"), *(terms(f"response.{name}") for name in names)]),)
     rows = tuple(_row(source, each) for each in source.assessment.rows if each.half)
-    columns = (Column(74), figures(46), figures(46), figures(48), Column(86), figures(46), *(figures(47),) * 3)
+    columns = (
+        Column(64),
+        *(figures(each) for each in (42, 46, 46)),
+        Column(82),
+        *(figures(each) for each in (42, 52, 58, 55)),
+    )
     return Table(columns, heads, rows)
 
 

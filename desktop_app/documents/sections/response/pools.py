@@ -17,7 +17,7 @@ def pools_section(source: ResponseSource) -> Section:
     if not pools:
         return Section(terms("response.pools"), nothing_recorded(source))
     changed = any(pool.pool != pool.before for pool in pools)
-    names = ["disembarkation", "pool-need", *(["pool-before"] if changed else []), "pool"]
+    names = ["disembarkation", "pool-need", *(["pool-before", "pool-after"] if changed else ["pool"])]
     rows = tuple(_row(source, pool, changed=changed) for pool in pools)
     columns = (Column(187), *(figures(100 if changed else 150) for _name in names[1:]))
     table = Table(columns, (head([terms(f"response.{name}") for name in names]),), rows)
