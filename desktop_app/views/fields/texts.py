@@ -95,6 +95,8 @@ class NoteField(_Text):
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
         super().set_scale(scale)
+        # What stands in an empty page is written in the font of what it is painted on, which a style keeps small.
+        self.input.viewport().setFont(self.input.font())
         self.input.setFixedHeight(self._lines * self.input.fontMetrics().lineSpacing() + 16)
 
     def _show(self, text: str) -> None:

@@ -29,11 +29,11 @@ from desktop_app.views.plan_form.compare import DIFFERS, Comparison, all_states,
 from desktop_app.views.plan_form.waiting import waiting_words
 from desktop_app.views.theme import Space, Type, legible, theme
 
-_NAMES: Final = 190
-"""Width of the column of names, pixels at 100 %."""
+_NAMES: Final = (120, 190)
+"""Width of the column of names, pixels at 100 %: of Member States, and of the lines of the form."""
 _LEAST: Final = 170
 """Width that a revision keeps; where the window is narrower, the table scrolls."""
-_LEAST_FIGURE: Final = 136
+_LEAST_FIGURE: Final = 118
 """Width that a column keeps in the list of all Member States."""
 _ALL_WEIGHTS: Final = (4, 3, 3, 3, 3)
 _TALL: Final = 10_000
@@ -103,6 +103,8 @@ class RevisionsDialog(QDialog):
         for label in (self.state, self.waiting, self.legend):
             label.set_scale(zoom / 100)
         self.table.set_scale(zoom / 100)
+        for button in buttons.buttons():
+            button.setFont(theme().font(Type.BODY, zoom / 100))
         self._show()
         self.resize(1080, 640)
         fit_on_screen(self)
@@ -226,7 +228,7 @@ class _Table(QTableWidget):
         others = self.columnCount() - 1
         if others < 1:
             return
-        names = round(_NAMES * self._scale)
+        names = round(_NAMES[self._by_column] * self._scale)
         room = self.viewport().width() - names
         weights = [1] * others if self._by_column else list(_ALL_WEIGHTS)
         self.setColumnWidth(0, names)
