@@ -1,17 +1,21 @@
 """``new``: makes a forum file."""
 
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.cli import status, streams
 from desktop_app.models.any_forum import FORUM_ENDING, read_any_forum, sample
 from desktop_app.models.errors import BadInput
 from desktop_app.places import operator_of_user
 
-SAMPLE: Final = "sample"
-"""The word for the built-in forum, where a source is asked for."""
+SAMPLES: Final[Mapping[str, Procedure]] = {
+    "sample": Procedure.ANNUAL_POOL,
+    "sample-search-and-rescue": Procedure.SEARCH_AND_RESCUE,
+}
+"""The words for the built-in forums, where a source is asked for."""
 
 
 def run(chosen: Namespace) -> int:
@@ -33,4 +37,4 @@ def run(chosen: Namespace) -> int:
 
 
 def _forum(source: str) -> Forum:
-    return sample() if source == SAMPLE else read_any_forum(Path(source))
+    return sample(SAMPLES[source]) if source in SAMPLES else read_any_forum(Path(source))

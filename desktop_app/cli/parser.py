@@ -14,6 +14,7 @@ _EXAMPLES: Final = """\
 examples:
   forum-desk                                       open the window with the last forum
   forum-desk new pool.forum --from sample          make a forum file of the built-in forum of 2026
+  forum-desk new sar.forum --from sample-search-and-rescue    the same on search and rescue, all invented
   forum-desk new pool.forum --from pool.json       make one of a document
   forum-desk check pool.forum                      figures, findings, time limits
   forum-desk check pool.json --json                the same for programs
@@ -94,7 +95,8 @@ def _new(one: argparse.ArgumentParser) -> None:
         dest="source",
         metavar="SOURCE",
         required=True,
-        help="a document in JSON, another forum file, or sample (the built-in forum of 2026)",
+        help="a document in JSON, another forum file, sample (the built-in forum of 2026), or sample-search-and-rescue "
+        "(an invented one on search and rescue)",
     )
     one.add_argument(
         "--operator", metavar="NAME", help="who makes it, for the journal; by default who sits at the desk"
