@@ -1,0 +1,65 @@
+"""What the editors of the pools share: a pool to choose, words about it, and titles of changes."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.calc.member_states import POSITION, name_of
+from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment
+from desktop_app.calc.search_and_rescue import SearchAndRescue
+from desktop_app.calc.wording import percent, persons
+from desktop_app.views.fields import ChoiceField
+from desktop_app.views.forum_editors.base import ForumEditor
+from desktop_app.views.pools.words import persons_or_open
+
+if TYPE_CHECKING:
+    from desktop_app.views.fields import Field
+
+NOT_SAID: Final = "not said"
+
+
+class PoolEditor(ForumEditor):
+    """An editor of something about the pools of a forum on search and rescue."""
+
+    help_heading = "Pools in use"
+
+    @property
+    def figures(self) -> ResponseAssessment:
+        """The figures as they are."""
+        return ResponseAssessment.of(self.now)
+
+    @property
+    def recorded(self) -> SearchAndRescue:
+        """What the forum records of the procedure."""
+        return self.forum.search_and_rescue
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """What cannot be read, by name of the field."""
+        held: list[tuple[str, Field]] = list(self.fields.items())
+        return {name: field.problem for name, field in held if field.problem}
+
+    def pool_field(self, label: str = "Pool of") -> ChoiceField:
+        """Make a field to choose a pool with."""
+        return ChoiceField(label, pool_choices(self.figures.totals.pools))
+
+
+def pool_choices(pools: Sequence[PoolFigures]) -> list[tuple[str | None, str]]:
+    """Return the pools with what is used of them; one of nobody where there is none."""
+    return [(pool.benefitting, _pool_words(pool)) for pool in pools] or [(None, "no pool yet")]
+
+
+def _pool_words(pool: PoolFigures) -> str:
+    ratio = "" if pool.used_ratio is None else f", {percent(pool.used_ratio)}"
+    alarm = ", 80 % reached" if pool.alarm else ""
+    return f"{name_of(pool.benefitting)}: {persons(pool.used)} of {persons_or_open(pool.pool)} used{ratio}{alarm}"
+
+
+def state_choices(codes: Iterable[str], *recorded: str | None) -> list[tuple[str, str]]:
+    """Return Member States to choose from, in protocol order, with those that are recorded though not among them."""
+    offered = {*codes, *(code for code in recorded if code is not None)}
+    return [(code, name_of(code)) for code in sorted(offered, key=POSITION.__getitem__)]
+
+
+def counted(count: int) -> str:
+    """Write ``"1 person"`` or ``"120 persons"``."""
+    return f"{persons(count)} person{'' if count == 1 else 's'}"

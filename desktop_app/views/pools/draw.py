@@ -1,0 +1,199 @@
+"""A draw on a pool: for whom, who takes the persons over, and what it would do (COM(2020) 610, Art. 49)."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.changes import SetUse
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.pool_use import bridge_of
+from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.search_and_rescue import PoolUse
+from desktop_app.calc.wording import day, percent, persons
+from desktop_app.views.consequences.shifts import ARROW
+from desktop_app.views.fields import (
+    ChoiceField,
+    DateField,
+    OfferField,
+    PersonsField,
+    TextField,
+    day_text,
+    persons_entry,
+)
+from desktop_app.views.forum_editors.base import Draft
+from desktop_app.views.pools.drafts import NOT_SAID, PoolEditor, counted, state_choices
+from desktop_app.views.pools.words import missing_step
+
+if TYPE_CHECKING:
+    from desktop_app.calc.assessment import Assessment
+    from desktop_app.views.desk import Desk
+
+_WORDS = (
+    "Each disembarkation draws on the pool of its state (Art. 49(1)). What a draw would do to the pool is shown below "
+    "before it is taken."
+)
+
+
+class DrawEditor(PoolEditor):
+    """Records a draw, or changes one."""
+
+    def __init__(self, parent: QWidget | None, desk: "Desk", pool: str | None = None, place: int | None = None) -> None:
+        """Make the editor.
+
+        Args:
+            parent: the window it belongs to.
+            desk: takes the change.
+            pool: the pool that is chosen at first.
+            place: number of the draw that is changed; ``None`` records a new one.
+        """
+        super().__init__(parent, desk, "Record a draw" if place is None else "Change a draw", _WORDS)
+        self._place = place
+        self._before = before = None if place is None else self.recorded.use[place]
+        self.pool = self.pool_field()
+        self.date = DateField("Day of the disembarkation")
+        self.date.offer(as_of(self.forum))
+        self.persons = PersonsField("Persons", "120")
+        rows = self.figures.rows
+        others = state_choices((row.code for row in rows), before.used_for if before else None)
+        self.served = ChoiceField("Used for", [(None, "the pool's own state"), *others])
+        contributing = (row.code for row in rows if not row.benefitting)
+        givers = state_choices(contributing, before.contributor if before else None)
+        self.contributor = ChoiceField("Taken over by", [(None, NOT_SAID), *givers])
+        known = sorted({use.nationality for use in self.recorded.use if use.nationality})
+        self.nationality = OfferField("Nationality", known, "for example Syrian")
+        self.risk = TextField("Puts the pool's own state at no risk because …", "arrivals have been low since March")
+        self.note = TextField("Note")
+        self._put(before or PoolUse(pool or self._first()))
+        self.add_row(self.pool, self.date, self.persons)
+        self.add_row(self.served, self.contributor, self.nationality)
+        self.add_row(self.risk, self.note)
+        self.open_for(read_only=desk.read_only)
+        self.review()
+        self.date.setFocus()
+
+    def _first(self) -> str:
+        pools = self.figures.totals.pools
+        return pools[0].benefitting if pools else ""
+
+    def _put(self, draw: PoolUse) -> None:
+        pools = {pool.benefitting for pool in self.figures.totals.pools}
+        self.put_in("pool", self.pool, draw.benefitting if draw.benefitting in pools else self.pool.raw)
+        self.put_in("date", self.date, day_text(draw.date))
+        self.put_in("persons", self.persons, persons_entry(draw.persons or None))
+        self.put_in("served", self.served, draw.used_for)
+        self.put_in("contributor", self.contributor, draw.contributor)
+        self.put_in("nationality", self.nationality, draw.nationality)
+        self.put_in("risk", self.risk, draw.not_at_risk)
+        self.put_in("note", self.note, draw.note)
+
+    # ------------------------------------------------------------------------------------------------------- the draft
+
+    def draft(self) -> Draft:
+        """Return the draw as it stands in the fields."""
+        found = self.wrong
+        code = self.pool.value
+        self._hint()
+        elsewhere = self.served.value not in {None, code}
+        self.risk.setEnabled(elsewhere)
+        unsaid = elsewhere and not (self.risk.value or "")
+        self.risk.say("Not said yet: a warning stays until it is (Art. 49(3))." if unsaid else "", "warn")
+        draw = PoolUse(
+            code or "",
+            self.date.value,
+            self.persons.value or 0,
+            self.served.value if elsewhere else None,
+            self.risk.value if elsewhere else None,
+            self.contributor.value,
+            self.nationality.value,
+            self.note.value,
+        )
+        if draw == self._before:
+            return Draft(None, found)
+        for name, problem in self._refusals(draw):
+            found.setdefault(name, problem)
+        return Draft(None if found else self._change(draw), found)
+
+    def _change(self, draw: PoolUse) -> SetUse:
+        use = self.recorded.use
+        what = f"{name_of(draw.benefitting)}: {counted(draw.persons)} drawn"
+        if self._place is None:
+            return SetUse(self.recorded.calls, (*use, draw), what)
+        changed = (*use[: self._place], draw, *use[self._place + 1 :])
+        return SetUse(self.recorded.calls, changed, f"{what}, changed")
+
+    def leads(self, then: Forum) -> list[str]:
+        """Return the draw in a few words."""
+        draw = then.search_and_rescue.use[-1 if self._place is None else self._place]
+        return [f"{counted(draw.persons)} drawn on the pool of {name_of(draw.benefitting)}"]
+
+    def show_draft(self, assessment: "Assessment | None") -> None:
+        """Say beside the number how much of the pool would be used."""
+        code = self.pool.value
+        if assessment is None or code is None or self.persons.problem:
+            return
+        now, then = self.figures.pool(code), ResponseAssessment.of(assessment).pool(code)
+        if now.used_ratio is None or then.used_ratio is None or then.remaining is None:
+            return
+        used = f"Used {percent(now.used_ratio)} {ARROW} {percent(then.used_ratio)}, {persons(then.remaining)} remain."
+        if then.alarm and not now.alarm:
+            self.persons.say(f"{used} 80 % is reached: the Asylum Agency notifies it, the forum is called.", "warn")
+        else:
+            self.persons.say(used)
+
+    def _hint(self) -> None:
+        remaining = self._remaining()
+        self.persons.hint("" if remaining is None else f"{persons(max(remaining, 0))} remain in this pool.")
+        adopted = self.recorded.act.adopted
+        self.date.hint("" if adopted is None else f"From {day(adopted)}, the day of the act.")
+
+    def _remaining(self) -> int | None:
+        """Return what may be drawn on the chosen pool: without the draw that is changed."""
+        code = self.pool.value
+        if code is None:
+            return None
+        remaining = self.figures.pool(code).remaining
+        if remaining is not None and self._before is not None and self._before.benefitting == code:
+            remaining += self._before.persons
+        return remaining
+
+    # ---------------------------------------------------------------------------------------------------- the refusals
+
+    def _refusals(self, draw: PoolUse) -> Iterator[tuple[str, str]]:
+        """Yield what forbids the draw, by field; the first one of a field counts."""
+        missing = missing_step(self.figures)
+        if missing:
+            yield "pool", missing
+            return
+        yield from self._refused_day(draw)
+        if draw.persons <= 0:
+            yield "persons", "How many persons are drawn? Write a number of at least 1."
+        remaining = self._remaining()
+        if remaining is not None and draw.persons > max(remaining, 0):
+            name = name_of(draw.benefitting)
+            yield "persons", f"Only {counted(max(remaining, 0))} may still be drawn on the pool of {name} (Art. 49(1))."
+        if draw.date is not None:
+            yield from self._refused_bridge(draw, draw.date)
+
+    def _refused_day(self, draw: PoolUse) -> Iterator[tuple[str, str]]:
+        adopted = self.recorded.act.adopted
+        if draw.date is None:
+            yield "date", "A draw needs its day: write for example 2027-03-01."
+        elif adopted is not None and draw.date < adopted:
+            yield "date", f"The act is of {day(adopted)}: nothing is drawn before it (Art. 49(1))."
+
+    def _refused_bridge(self, draw: PoolUse, when: date) -> Iterator[tuple[str, str]]:
+        served = draw.used_for or draw.benefitting
+        bridge, name = bridge_of(self.recorded, served), name_of(served)
+        if bridge.closes is not None and bridge.is_over(when):
+            problem = f"After the act on migratory pressure of {day(bridge.closes)} nothing is drawn for {name}"
+            yield "date", f"{problem} (Art. 49(3))."
+        elif draw.used_for is not None and bridge.opens is None:
+            problem = f"Another state's pool is used for {name} only from a report on migratory pressure until its act"
+            yield "served", f"{problem} (Art. 49(3)); no such report is recorded."
+        elif draw.used_for is not None and bridge.opens is not None and when < bridge.opens:
+            problem = f"Another state's pool is used for {name} from {day(bridge.opens)}, the day of the report on"
+            yield "served", f"{problem} migratory pressure (Art. 49(3))."

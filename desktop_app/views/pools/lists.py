@@ -1,0 +1,175 @@
+"""How the two tables of the window behave: arrows move, Ctrl+C copies whole lines, Tab leaves."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from desktop_app.views.consequences.table import headings_style
+from desktop_app.views.dialogs.base import ENTER
+from desktop_app.views.parts import FOCUS_WIDTH
+from desktop_app.views.theme import Space, Type, legible, theme
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints a text with the margins of the headings, a line under it, and a frame where the keyboard is."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one cell."""
+        colours, rect = theme().colours, QRect(option.rect)
+        is_selected = option.state & QStyle.StateFlag.State_Selected
+        painter.save()
+        painter.fillRect(rect, colours.selection if is_selected else colours.raised)
+        painter.setPen(colours.line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inside = rect.adjusted(Space.S, 0, -Space.S, 0)
+        painter.setFont(option.font)
+        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole) or colours.text)
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colours.accent, FOCUS_WIDTH))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Ask for the text and its margins."""
+        metrics = QFontMetrics(option.font)
+        return QSize(metrics.horizontalAdvance(str(index.data())) + 2 * Space.S, metrics.height() + 2 * Space.S)
+
+
+class LineTable(QTableView):
+    """A table of lines; the line under the keyboard is the one that is meant.
+
+    Signals:
+        entered(int): Enter or a double click on a row.
+        delete_wanted(int): Del on a row.
+        add_wanted(): Ins.
+        moved(int): another row is current; -1 where none is.
+    """
+
+    entered = Signal(int)
+    delete_wanted = Signal(int)
+    add_wanted = Signal()
+    moved = Signal(int)
+
+    def __init__(self, name: str, model: QAbstractTableModel, stretched: int) -> None:
+        """Make the table.
+
+        Args:
+            name: what a screen reader says.
+            model: its lines.
+            stretched: the column that takes the room that is left.
+        """
+        super().__init__()
+        self._stretched = stretched
+        self._placeholder = ""
+        self._scale = 1.0
+        self.setModel(model)
+        self.setItemDelegate(LineDelegate(self))
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(lambda index: self.entered.emit(index.row()))
+        self.selectionModel().currentChanged.connect(lambda now, _before: self.moved.emit(now.row()))
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def current(self) -> int:
+        """The current row; -1 where there is none."""
+        return self.currentIndex().row()
+
+    def go_to(self, row: int) -> None:
+        """Make a row current and bring it in sight."""
+        index = self.model().index(row, max(self.currentIndex().column(), 0))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def say_instead(self, words: str) -> None:
+        """Say in the middle why there is no line."""
+        self._placeholder = words
+        self.viewport().update()
+
+    @property
+    def placeholder(self) -> str:
+        """What stands in the middle while there is no line."""
+        return self._placeholder
+
+    def fit(self) -> None:
+        """Give columns the width of what stands in them, of the first hundred lines at most, and rows their height."""
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * Space.S)
+        header = self.horizontalHeader()
+        header.setResizeContentsPrecision(100)
+        for column in range(self.model().columnCount()):
+            if column != self._stretched:
+                needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + Space.M
+                self.setColumnWidth(column, needed)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self._scale = scale
+        self.setFont(theme().font(Type.BODY, scale))
+        self.horizontalHeader().setFont(theme().font(Type.CAPTION, scale))
+        self.fit()
+
+    def copy(self, headings: Sequence[str], cells: Callable[[int], Sequence[str]]) -> None:
+        """Put what is selected, or everything, on the clipboard, with the headings over it."""
+        chosen = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        rows = chosen if len(chosen) > 1 else range(self.model().rowCount())
+        lines = ["\t".join(headings), *("\t".join(cells(row)) for row in rows)]
+        QApplication.clipboard().setText("\n".join(lines))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Del removes, Ins adds; everything else as tables do."""
+        row = self.current
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in ENTER and row >= 0:
+            self.entered.emit(row)
+        elif plain and event.key() == Qt.Key.Key_Delete and row >= 0:
+            self.delete_wanted.emit(row)
+        elif plain and event.key() == Qt.Key.Key_Insert:
+            self.add_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines, or the words that stand for none."""
+        super().paintEvent(event)
+        if not self.model().rowCount() and self._placeholder:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme().colours.muted)
+            painter.setFont(theme().font(Type.BODY, self._scale))
+            room = QRect(self.viewport().rect()).adjusted(Space.XL, Space.L, -Space.XL, -Space.L)
+            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(room, flags, legible(self._placeholder))
+            painter.end()
+
+    def _restyle(self) -> None:
+        self.horizontalHeader().setStyleSheet(headings_style())
+        self.viewport().update()

@@ -1,0 +1,27 @@
+"""Taking a draw out of a pool's record."""
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.changes import SetUse
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.wording import day
+from desktop_app.views.consequences import summary_text
+from desktop_app.views.pools.drafts import counted
+from desktop_app.views.theme import legible
+
+
+def removal_of(assessment: ResponseAssessment, place: int) -> tuple[SetUse, str]:
+    """Return the change that takes a draw out, and what it would do in words.
+
+    Args:
+        assessment: the figures as they are.
+        place: number of the draw in the forum's list.
+    """
+    recorded = assessment.forum.search_and_rescue
+    use = recorded.use[place]
+    when = "without a date" if use.date is None else f"of {day(use.date)}"
+    what = f"{name_of(use.benefitting)}: draw of {counted(use.persons)} removed"
+    change = SetUse(recorded.calls, (*recorded.use[:place], *recorded.use[place + 1 :]), what)
+    after = assess(change.apply_to(assessment.forum), assessment)
+    said = summary_text(assessment, after)
+    return change, legible(f"{name_of(use.benefitting)}: {counted(use.persons)}, {when}.\n{said}\nUndo brings it back.")

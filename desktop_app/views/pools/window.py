@@ -1,0 +1,300 @@
+"""The window of the pools in use: it stays open and follows the desk."""
+
+import functools
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.pool_use import convened_for
+from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.views.dialogs.base import room_on_screen
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.pools import pool_table, record_table
+from desktop_app.views.pools.lists import LineTable
+from desktop_app.views.pools.pool_table import PoolDelegate, PoolsModel
+from desktop_app.views.pools.record_table import RecordModel
+from desktop_app.views.pools.strip import Strip
+from desktop_app.views.pools.words import Said, about_pool, alarm_words, missing_step
+from desktop_app.views.theme import Space, Type, legible, theme
+
+_SIZE: Final = QSize(1120, 700)
+_ACTIONS: Final = (
+    ("draw", "Record a dra&w…", "Ctrl+Shift+E", "Persons drawn on a pool, with what that would do"),
+    ("calls", "Re&quests…", "Ctrl+R", "The benefitting states' requests for the use of their pools (Art. 49(1))"),
+    ("", "", "", ""),
+    ("call_forum", "&Call the forum…", "Ctrl+L", "The Solidarity Forum, once 80 % of a pool is used (Art. 48)"),
+    ("raise_pools", "Voluntary rais&es…", "Ctrl+E", "What Member States add of their own will (Art. 48(1))"),
+    ("top_up", "T&op-up…", "Ctrl+T", "The amended act that raises a pool by at most 50 % (Art. 48(2))"),
+    ("", "", "", ""),
+    ("pressure_procedure", "Migratory &pressure…", "Ctrl+M", "The bridge to a procedure beside this one (Art. 49(3))"),
+    ("", "", "", ""),
+    ("copy", "Cop&y the record", "Ctrl+Shift+C", "All pools and everything drawn, for a table or a letter"),
+)
+_NOTHING_DRAWN: Final = "Nothing is recorded for this pool yet."
+
+
+class PoolsWindow(QMainWindow):
+    """The pools above, one a line; under them what is to be known of the current one, and its record.
+
+    Signals:
+        wanted(str): a command of :class:`~desktop_app.views.pools.commands.PoolCommands`, by its name.
+        edit_wanted(int): the draw with this number in the forum's list is to be changed.
+        removal_wanted(int): the draw with this number is to be taken out.
+    """
+
+    wanted = Signal(str)
+    edit_wanted = Signal(int)
+    removal_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Pools in use – Forum Desk")
+        self._assessment: ResponseAssessment | None = None
+        self._read_only = False
+        self._next, self._alarmed = "", ""
+        self._pools, self._record = PoolsModel(self), RecordModel(self)
+        self.strip = Strip()
+        self.strip.pressed.connect(self._next_step)
+        self.pools = LineTable("Pools", self._pools, pool_table.Column.BAR)
+        self._delegate = PoolDelegate(self.pools)
+        self.pools.setItemDelegate(self._delegate)
+        self.record = LineTable("Record of the pool", self._record, record_table.Column.NOTE)
+        self.heading = ToneLabel("", Type.HEADING)
+        self.about = [ToneLabel("", Type.BODY) for _line in range(3)]
+        self.said = ToneLabel("", Type.BODY, "block")
+        self._lay_out()
+        self.pools.moved.connect(lambda _row: self._show_current())
+        self.pools.entered.connect(lambda _row: self.record.setFocus())
+        self.pools.add_wanted.connect(lambda: self._want("draw"))
+        self.record.add_wanted.connect(lambda: self._want("draw"))
+        self.record.entered.connect(lambda row: self._of_draw(row, self.edit_wanted.emit))
+        self.record.delete_wanted.connect(lambda row: self._of_draw(row, self.removal_wanted.emit))
+        self.setFocusProxy(self.pools)
+
+    # --------------------------------------------------------------------------------------------------- construction
+
+    def _lay_out(self) -> None:
+        for label in (*self.about, self.said):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.said.hide()
+        lower = QWidget()
+        column = QVBoxLayout(lower)
+        column.setContentsMargins(0, Space.S, 0, 0)
+        column.setSpacing(Space.XS)
+        for part in (self.heading, *self.about):
+            column.addWidget(part)
+            part.setContentsMargins(Space.M, 0, Space.M, 0)
+        column.addSpacing(Space.XS)
+        column.addWidget(self.record, 1)
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.addWidget(self.pools)
+        self._parts.addWidget(lower)
+        self._lower = lower
+        self._parts.setStretchFactor(1, 1)
+        self._parts.setChildrenCollapsible(False)
+        middle = QWidget()
+        whole = QVBoxLayout(middle)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.strip)
+        whole.addWidget(self.said)
+        whole.addWidget(self._parts, 1)
+        self.said.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        self.setCentralWidget(middle)
+        self._make_bar()
+        self.setMinimumSize(480, 360)
+        self.resize(_SIZE.boundedTo(room_on_screen(self)))
+
+    def _make_bar(self) -> None:
+        bar = self._bar = QToolBar("Pools")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(bar)
+        self.actions_by_name: dict[str, QAction] = {}
+        for name, text, keys, about in _ACTIONS:
+            if not name:
+                bar.addSeparator()
+                continue
+            action = self.actions_by_name[name] = self._action(text, keys, functools.partial(self._do, name))
+            # Otherwise a tool button has the words without their mnemonic.
+            action.setIconText(text)
+            action.setToolTip(f"{about} ({keys})")
+            bar.addAction(action)
+            # A tool bar takes its buttons out of the order of the Tab key.
+            bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for name, keys in (("undo", "Ctrl+Z"), ("redo", "Ctrl+Y")):
+            self.addAction(self._action(name, keys, functools.partial(self._want, name)))
+        for name in ("Esc", "Ctrl+W", "Ctrl+D"):
+            self.addAction(self._action("Close", name, self.close))
+
+    def _action(self, text: str, keys: str, does: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: does())
+        return action
+
+    # -------------------------------------------------------------------------------------------------------- content
+
+    @property
+    def current(self) -> str | None:
+        """Code of the current pool's state."""
+        pool = self._pools.pool(self.pools.current)
+        return None if pool is None else pool.benefitting
+
+    @property
+    def model(self) -> PoolsModel:
+        """The pools."""
+        return self._pools
+
+    @property
+    def movements(self) -> RecordModel:
+        """The record of the current pool."""
+        return self._record
+
+    def show_assessment(self, assessment: ResponseAssessment, *, read_only: bool = False) -> None:
+        """Show the figures of now; the current pool and the current line of its record stay current."""
+        self._assessment, self._read_only = assessment, read_only
+        self.said.hide()
+        was = self.current
+        self._pools.show_assessment(assessment)
+        self.pools.say_instead(missing_step(assessment))
+        self.pools.fit()
+        if self._pools.pools:
+            self.pools.go_to(self._pools.row_of(was or "") or 0)
+        self._lower.setVisible(bool(self._pools.pools))
+        self._show_current()
+        self._allow()
+
+    def go_to(self, code: str) -> None:
+        """Make a state's pool current, where it has one."""
+        row = self._pools.row_of(code)
+        if row is not None:
+            self.pools.go_to(row)
+
+    def go_to_draw(self, place: int) -> None:
+        """Bring a draw in sight."""
+        row = self._record.row_of(place)
+        if row is not None:
+            self.record.go_to(row)
+
+    def say(self, words: str) -> None:
+        """Say why something was not taken."""
+        self.said.setText(legible(words))
+        self.said.setVisible(bool(words))
+
+    def set_zoom(self, percent: int) -> None:
+        """Show everything larger or smaller."""
+        scale = percent / 100
+        self._delegate.set_scale(scale)
+        for label in (self.heading, *self.about, self.said):
+            label.set_scale(scale)
+        for part in (self.strip, self.pools, self.record):
+            part.set_scale(scale)
+        # Half as much, like the menus: the room belongs to the pools.
+        self._bar.setFont(theme().font(Type.BODY, (100 + percent) / 200))
+        self._share_room()
+
+    def copy(self) -> None:
+        """Put every pool and its record on the clipboard: held, drawn, remaining."""
+        if self._assessment is None:
+            return
+        lines = ["\t".join(pool_table.HEADINGS[:5])]
+        lines += ["\t".join(pool_table.cells_of(pool)[:5]) for pool in self._pools.pools]
+        for pool in self._pools.pools:
+            record = RecordModel()
+            record.show_pool(self._assessment, pool.benefitting)
+            lines += ["", f"Pool of {name_of(pool.benefitting)}", "\t".join(record_table.HEADINGS)]
+            lines += ["\t".join(record.cells(row)) for row in range(record.rowCount())]
+        QApplication.clipboard().setText("\n".join(lines))
+
+    def _show_current(self) -> None:
+        assessment, code = self._assessment, self.current
+        if assessment is None:
+            return
+        self._record.show_pool(assessment, code)
+        self.record.say_instead(_NOTHING_DRAWN)
+        self.record.fit()
+        if code is not None:
+            self.heading.setText(f"Pool of {name_of(code)}")
+            for label, said in zip(self.about, self._facts(assessment, code), strict=True):
+                label.setText(legible(said.text))
+                label.set_tone(said.tone)
+                label.setVisible(bool(said.text))
+        self._show_strip()
+
+    def _facts(self, assessment: ResponseAssessment, code: str) -> tuple[Said, ...]:
+        facts = about_pool(assessment, code)
+        return (*facts, *(Said("") for _line in range(len(self.about) - len(facts))))
+
+    def _show_strip(self) -> None:
+        """Say what is missing, or what the current pool's alarm, else another pool's, asks for."""
+        assessment = self._assessment
+        if assessment is None:
+            return
+        missing = missing_step(assessment)
+        if missing:
+            self.strip.say(missing, "info", "")
+            return
+        here = self._pools.pool(self.pools.current)
+        pool = (
+            here if here is not None and here.alarm else next((each for each in self._pools.pools if each.alarm), None)
+        )
+        if pool is None:
+            self.strip.say("", "", "")
+            return
+        self._alarmed = pool.benefitting
+        name, button = self._step(assessment, pool.benefitting)
+        self._next = name
+        self.strip.say(alarm_words(assessment, pool), "warn", "" if self._read_only else button)
+
+    def _step(self, assessment: ResponseAssessment, code: str) -> tuple[str, str]:
+        recorded = assessment.forum.search_and_rescue
+        if not convened_for(recorded, code):
+            return "call_forum", "Call the &forum…"
+        if recorded.act.path is ActPath.STILL_SHORT:
+            return "top_up", "Raise the &total…"
+        return "raise_pools", "Record ra&ises…"
+
+    def _next_step(self) -> None:
+        self.go_to(self._alarmed)
+        self._want(self._next)
+
+    def _allow(self) -> None:
+        """Offer what makes sense: nothing is typed by a desk that only reads, or where there is no pool."""
+        typing = not self._read_only and bool(self._pools.pools)
+        for name, action in self.actions_by_name.items():
+            action.setEnabled(typing or (name == "copy" and bool(self._pools.pools)))
+
+    def _do(self, name: str) -> None:
+        if name == "copy":
+            self.copy()
+        else:
+            self._want(name)
+
+    def _want(self, name: str) -> None:
+        action = self.actions_by_name.get(name)
+        if action is None or action.isEnabled():
+            self.wanted.emit(name)
+
+    def _of_draw(self, row: int, tell: Callable[[int], object]) -> None:
+        """Ask for what is to be done with the draw of a row; with any other line, say where it is changed."""
+        place = self._record.draw(row)
+        if place is None:
+            self.say("This line follows from the act, a raise or the top-up: it is changed there.")
+        elif not self._read_only:
+            tell(place)
+
+    def _share_room(self) -> None:
+        """Give the pools the room of their lines, up to half of the window."""
+        rows = min(max(len(self._pools.pools), 3), 10)
+        line = self.pools.verticalHeader().defaultSectionSize()
+        wanted = rows * line + self.pools.horizontalHeader().sizeHint().height() + Space.S
+        height = max(self._parts.height(), 2)
+        upper = min(wanted, height // 2)
+        self._parts.setSizes([upper, height - upper])
