@@ -2,23 +2,31 @@
 
 A line of ``given`` changes the base forum, in the words of the interchange format: ``BE.pledge.relocations = 100``,
 ``key.LV.population = none``, ``pool.relocations = 21000``, ``applications.BE.years.2021 = 10``. The right side is
-JSON, or ``none`` (explicitly none), or ``absent`` (the key is taken out). A line of ``figures`` names a figure of
-``check --json`` and its value: ``BE.gap_relocations = 5``, ``totals.rate_eur = "20000"``.
+JSON, or ``none`` (explicitly none), or ``absent`` (the key is taken out); ``plans += {…}`` adds an entry to a list. A
+line of ``figures`` names a figure of ``check --json`` and its value: ``BE.gap_relocations = 5``,
+``totals.rate_eur = "20000"``, of a pool in use ``pool.EL.used = 120``.
+
+The cases of a procedure stand in a folder of its own.
 """
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.calc.assess import assess
+from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import NAMES
-from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.interchange import check_output, read_document
 
 FOLDER: Final = Path(__file__).parent
-_KINDS: Final = ("good", "bad", "case")
+_BASES: Final = {Procedure.ANNUAL_POOL: "three_states", Procedure.SEARCH_AND_RESCUE: "disembarkation"}
+_STATUS: Final = {Procedure.ANNUAL_POOL: "", Procedure.SEARCH_AND_RESCUE: "proposal 2020"}
+_LISTS: Final = {"applications", "plans", "states"}
+_KINDS: Final = ("good", "bad", "case", "refused")
 _HEADER: Final = {"rule", "title", "words", "source", "status", "base"}
 
 
@@ -27,25 +35,28 @@ class Case:
     """One case: what is given, and what must come out.
 
     Attributes:
+        procedure: the procedure that the folder of its file is for.
         file: name of its file.
-        kind: ``good`` (the rule has nothing to report), ``bad`` (it has), ``case`` (figures alone).
+        kind: ``good`` (the rule has nothing to report), ``bad`` (it has), ``case`` (figures alone), ``refused``
+            (bad input: there is no such forum).
         what: the case in a few words.
         rule: id of the rule, or empty.
         status: legal status of the rule, or empty.
         base: name of the forum it starts from.
         given: changes.
         fires: severity and state of each finding of the rule, such as ``"warn LV"`` or ``"block"``.
-        says: words that stand in a finding of the rule.
+        says: words that stand in a finding of the rule, or in the refusal.
         figures: figures of ``check --json``.
         deadlines: rule and day of deadlines that must be there.
     """
 
+    procedure: Procedure
     file: str
     kind: str
     what: str
+    base: str
     rule: str = ""
     status: str = ""
-    base: str = "three_states"
     given: list[str] = field(default_factory=list)
     fires: list[str] = field(default_factory=list)
     says: list[str] = field(default_factory=list)
@@ -53,30 +64,48 @@ class Case:
     deadlines: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
-        return f"{Path(self.file).stem}: {self.what}"
+        return f"{self.procedure.value}/{Path(self.file).stem}: {self.what}"
 
-    def output(self) -> dict[str, Any]:
-        """Return what ``check --json`` says of the forum of this case."""
+    def forum(self) -> Forum:
+        """Return the forum of this case.
+
+        Raises:
+            BadInput: there can be no such forum.
+        """
         document = json.loads((FOLDER / "base" / f"{self.base}.json").read_text(encoding="utf-8"))
         for line in self.given:
             change(document, line)
-        return check_output(assess(read_document(json.dumps(document).encode())))
+        return read_document(json.dumps(document).encode())
+
+    def output(self) -> dict[str, Any]:
+        """Return what ``check --json`` says of the forum of this case."""
+        return check_output(assess(self.forum()))
 
 
 def cases() -> Iterator[Case]:
     """Yield every case of every file."""
-    for path in sorted(FOLDER.glob("*.toml")):
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        unknown = set(content) - _HEADER - set(_KINDS)
-        assert not unknown, f"{path.name}: {unknown}"
-        shared = {name: content[name] for name in ("rule", "status", "base") if name in content}
-        for kind in _KINDS:
-            for entry in content.get(kind, []):
-                yield Case(path.name, kind, **{**shared, **entry})
+    for procedure in _BASES:
+        for path in sorted((FOLDER / procedure.value.replace("-", "_")).glob("*.toml")):
+            yield from _cases_in(path, procedure)
+
+
+def _cases_in(path: Path, procedure: Procedure) -> Iterator[Case]:
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    unknown = set(content) - _HEADER - set(_KINDS)
+    assert not unknown, f"{path.name}: {unknown}"
+    shared = {"base": _BASES[procedure], "status": _STATUS[procedure]}
+    shared |= {name: content[name] for name in ("rule", "status", "base") if name in content}
+    for kind in _KINDS:
+        for entry in content.get(kind, []):
+            yield Case(procedure, path.name, kind, **{**shared, **entry})
 
 
 def change(document: dict[str, Any], line: str) -> None:
     """Apply one line of ``given`` to a document."""
+    added = re.fullmatch(r"(\w+) \+= (.*)", line)
+    if added:
+        document[added[1]].append(_json(added[2]))
+        return
     path, equals, text = line.partition(" = ")
     assert equals, f"no value: {line}"
     names = path.split(".")
@@ -103,7 +132,7 @@ def _inside(place: Any, name: str) -> Any:
             place.append(found := {"code": name})
         return found
     if place.get(name) is None:
-        place[name] = [] if name in {"applications", "states"} else {}
+        place[name] = [] if name in _LISTS else {}
     return place[name]
 
 
@@ -118,10 +147,13 @@ def _json(text: str) -> Any:
 
 
 def figure(output: dict[str, Any], name: str) -> Any:
-    """Return a figure of the output: ``totals.gap_eur``, or of a state, ``BE.gap_eur``."""
+    """Return a figure of the output: ``totals.gap_eur``, of a state, ``BE.gap_eur``, or of a pool, ``pool.EL.used``."""
     owner, _dot, key = name.partition(".")
     if owner == "totals":
         return output["totals"][key]
+    if owner == "pool":
+        code, _dot, key = key.partition(".")
+        return next(pool for pool in output["totals"]["use"] if pool["benefitting"] == code)[key]
     return next(row for row in output["states"] if row["code"] == owner)[key]
 
 

@@ -2,31 +2,52 @@
 
 import pytest
 
-from desktop_app.calc.rulebooks.annual_pool.book import RULES
+from desktop_app.calc.forum import Procedure
+from desktop_app.calc.rulebooks.annual_pool.book import RULES as ANNUAL_POOL
+from desktop_app.calc.rulebooks.search_and_rescue.book import RULES as SEARCH_AND_RESCUE
+from desktop_app.models.errors import BadInput
 from tests.law.loader import Case, cases, expected, figure
 
 ALL = list(cases())
+RULES = {
+    Procedure.ANNUAL_POOL: {rule.id for rule in ANNUAL_POOL},
+    Procedure.SEARCH_AND_RESCUE: {rule.id for rule in SEARCH_AND_RESCUE},
+}
 
 
-@pytest.mark.parametrize("case", ALL, ids=str)
+def _plain(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("case", [case for case in ALL if case.kind != "refused"], ids=str)
 def test_case(case: Case) -> None:
     output = case.output()
+    assert output["procedure"] == case.procedure.value
     findings = [each for each in output["findings"] if each["rule"] == case.rule]
     found = sorted(f"{each['severity']} {each['state'] or ''}".strip() for each in findings)
     if case.kind != "case":
         assert found == sorted(case.fires), [each["message"] for each in findings]
         assert {each["status"] for each in findings} <= {case.status}
     for words in case.says:
-        said = " ".join(each["message"] for each in findings).replace("\u202f", " ").replace("\u00a0", " ")
-        assert words in said
+        assert words in _plain(" ".join(each["message"] for each in findings))
     wanted = dict(map(expected, case.figures))
     assert {name: figure(output, name) for name in wanted} == wanted
     assert set(case.deadlines) <= {f"{each['rule']} {each['due']}" for each in output["deadlines"]}
 
 
-@pytest.mark.parametrize("rule", [rule.id for rule in RULES])
-def test_every_rule_has_good_and_bad_cases(rule: str) -> None:
-    kinds = {case.kind for case in ALL if case.rule == rule}
+@pytest.mark.parametrize("case", [case for case in ALL if case.kind == "refused"], ids=str)
+def test_what_is_refused(case: Case) -> None:
+    with pytest.raises(BadInput) as refused:
+        case.forum()
+    for words in case.says:
+        assert words in _plain(str(refused.value))
+
+
+@pytest.mark.parametrize(
+    ("procedure", "rule"), [(procedure, rule) for procedure, rules in RULES.items() for rule in sorted(rules)]
+)
+def test_every_rule_has_good_and_bad_cases(procedure: Procedure, rule: str) -> None:
+    kinds = {case.kind for case in ALL if case.rule == rule and case.procedure is procedure}
     assert {"good", "bad"} <= kinds
 
 
@@ -34,8 +55,11 @@ def test_every_rule_has_good_and_bad_cases(rule: str) -> None:
 def test_cases_are_whole(case: Case) -> None:
     if case.kind == "case":
         assert case.figures or case.deadlines
+    elif case.kind == "refused":
+        assert case.given
+        assert case.says
     else:
-        assert case.rule in {rule.id for rule in RULES}
+        assert case.rule in RULES[case.procedure]
         assert bool(case.fires) == (case.kind == "bad")
 
 
