@@ -1,11 +1,11 @@
-"""``annex``: prints the annex to the Council implementing act."""
+"""``annex``: prints the annex to the act of the forum's procedure."""
 
 from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
 from desktop_app.calc.assess import assess
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import Assessment
 from desktop_app.cli import outputs, report, status, streams
 from desktop_app.models.any_forum import read_any_forum
 from desktop_app.models.errors import BadInput
@@ -18,19 +18,19 @@ ENDINGS: Final = (".pdf",)
 def run(chosen: Namespace) -> int:
     """Print the annex of ``chosen.file`` to ``chosen.out``; 1 where it is refused as final."""
     outputs.ending_of(chosen.out, ENDINGS)
-    _refuse_unknown(chosen.language)
+    refuse_unknown(chosen.language)
     assessment = assess(read_any_forum(chosen.file))
     outputs.refuse_same(chosen.out, chosen.file)
     if assessment.blocks and not chosen.draft:
         streams.remark(report.refusal(assessment))
         return status.BLOCKED
-    write(AnnualPoolAssessment.of(assessment), chosen.out, chosen.language, draft=chosen.draft)
+    write(assessment, chosen.out, chosen.language, draft=chosen.draft)
     kind = "draft annex" if chosen.draft else "annex"
     streams.write(f"Wrote the {kind} to {chosen.out} (state {fingerprint(assessment.forum)}).")
     return status.FINE
 
 
-def write(assessment: AnnualPoolAssessment, out: Path, language: str = "en", *, draft: bool) -> None:
+def write(assessment: Assessment, out: Path, language: str = "en", *, draft: bool) -> None:
     """Print an annex.
 
     Raises:
@@ -41,7 +41,12 @@ def write(assessment: AnnualPoolAssessment, out: Path, language: str = "en", *, 
     write_whole(out, annex_pdf(assessment, fingerprint(assessment.forum), language=language, draft=draft))
 
 
-def _refuse_unknown(language: str) -> None:
+def refuse_unknown(language: str) -> None:
+    """Refuse a language that there are no documents in.
+
+    Raises:
+        BadInput: there are none.
+    """
     from desktop_app.documents.text import languages
 
     if language not in languages():

@@ -11,7 +11,7 @@ from desktop_app.cli import status, streams
 from desktop_app.cli.parser import COMMANDS, PROGRAM, parser
 from desktop_app.models.errors import BadInput, Cancelled, ExplainedError
 
-_MODULES: Final = {"import": "importing", "self-test": "self_test"}
+_MODULES: Final = {"import": "importing", "self-test": "self_test", "thirty-percent": "thirty_percent"}
 """Modules that cannot be named like their command."""
 
 

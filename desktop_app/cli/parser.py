@@ -19,6 +19,8 @@ examples:
   forum-desk check pool.forum                      figures, findings, time limits
   forum-desk check pool.json --json                the same for programs
   forum-desk annex pool.forum --out annex.pdf      print the annex; add --draft while something blocks
+  forum-desk form sar.forum --out plans.pdf        print every plan on the form; --state FR, --revision 1, --blank
+  forum-desk thirty-percent sar.forum --out test.pdf          explain the 30 % test of a forum on search and rescue
   forum-desk export pool.forum --out pool.xlsx     hand out as .json, .xlsx or .csv
   forum-desk import pool.forum edited.xlsx         take what somebody changed; add --dry-run to look first
   forum-desk verify pool.forum                     prove that file, journal and last backup hold together
@@ -52,7 +54,9 @@ def parser() -> "_Parser":
     commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND", prog=PROGRAM, required=True)
     _add(commands, "new", "make a forum file", _new)
     _add(commands, "check", "figures and findings of a forum; never writes", _check, "something blocks")
-    _add(commands, "annex", "print the annex to the Council implementing act", _annex, "something blocks")
+    _add(commands, "annex", "print the annex to the act of the forum's procedure", _annex, "something blocks")
+    _add(commands, "form", "print plan forms of search and rescue, filled in or blank", _form)
+    _add(commands, "thirty-percent", "print the page that explains the 30 per cent test of search and rescue", _page)
     _add(commands, "export", "write a forum as document or tables", _export)
     _add(commands, "import", "take in a document, a forum file or an edited table, as one step", _import)
     what = "prove that a forum file, its journal and its last backup hold together"
@@ -62,7 +66,7 @@ def parser() -> "_Parser":
     return top
 
 
-COMMANDS: Final = ("new", "check", "annex", "export", "import", "verify", "self-test")
+COMMANDS: Final = ("new", "check", "annex", "form", "thirty-percent", "export", "import", "verify", "self-test")
 
 
 def _add(
@@ -113,6 +117,23 @@ def _annex(one: argparse.ArgumentParser) -> None:
     one.add_argument("--out", metavar="OUT.pdf", type=Path, required=True, help="the file to write; replaced whole")
     one.add_argument("--language", metavar="CODE", default="en", help="language of the annex: en or nl (default: en)")
     one.add_argument("--draft", action="store_true", help="print a marked draft, whatever blocks")
+
+
+def _form(one: argparse.ArgumentParser) -> None:
+    _page(one)
+    help_text = "the form of this Member State, by its code; may be given several times (default: every plan)"
+    one.add_argument("--state", metavar="CODE", action="append", default=[], help=help_text)
+    help_text = "this revision of the plan, 0 being the first (default: the one that counts)"
+    one.add_argument("--revision", metavar="NUMBER", type=int, help=help_text)
+    one.add_argument("--blank", action="store_true", help="print lines to write on instead of what is recorded")
+    help_text = "add what the secretariat records beyond the form, and mark it as a draft"
+    one.add_argument("--draft", action="store_true", help=help_text)
+
+
+def _page(one: argparse.ArgumentParser) -> None:
+    _source(one)
+    one.add_argument("--out", metavar="OUT.pdf", type=Path, required=True, help="the file to write; replaced whole")
+    one.add_argument("--language", metavar="CODE", default="en", help="language of the text: en or nl (default: en)")
 
 
 def _export(one: argparse.ArgumentParser) -> None:

@@ -66,8 +66,10 @@ def _row(source: ResponseSource, each: ResponseRow) -> Row:
 def split_words(source: ResponseSource, each: ResponseRow) -> str:
     """Return how the state splits what the rule adds, in its own figures."""
     cover = each.plan.cover if each.plan else None
+    if not each.added:
+        return source.terms("common.dash")
     if cover is None:
-        return source.terms("response.split-unsaid" if each.added else "common.dash")
+        return source.terms("response.split-unsaid")
     return cover_words(source, cover)
 
 

@@ -1,0 +1,23 @@
+"""``thirty-percent``: prints the page that explains the 30 % test of a forum on search and rescue."""
+
+from argparse import Namespace
+
+from desktop_app.cli import outputs, status, streams
+from desktop_app.cli.annex import ENDINGS, refuse_unknown
+from desktop_app.cli.form import response_of
+from desktop_app.models.interchange import fingerprint
+from desktop_app.models.whole_file import write_whole
+
+
+def run(chosen: Namespace) -> int:
+    """Print the page on ``chosen.file`` to ``chosen.out``."""
+    from desktop_app.documents.thirty_percent import thirty_percent_pdf
+
+    outputs.ending_of(chosen.out, ENDINGS)
+    refuse_unknown(chosen.language)
+    assessment = response_of(chosen)
+    outputs.refuse_same(chosen.out, chosen.file)
+    state = fingerprint(assessment.forum)
+    write_whole(chosen.out, thirty_percent_pdf(assessment, state, language=chosen.language))
+    streams.write(f"Wrote the page on the 30 % test to {chosen.out} (state {state}).")
+    return status.FINE
