@@ -1,11 +1,11 @@
 """The response plan in the main window: its commands, what it is told, and what it asks for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, SignalInstance
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.calc.changes import Change
 from desktop_app.views.dialogs.messages import Message
@@ -17,39 +17,21 @@ from desktop_app.views.settings import Settings
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
     from desktop_app.views.main_window import MainWindow
+    from desktop_app.views.plan_table import PlanTable
 
 PANEL = "plan_form"
 """Name of the command that shows and hides the panel."""
 
 
-class PlanRows(Protocol):
-    """The table that the panel follows."""
-
-    cell_selected: SignalInstance
-
-    @property
-    def codes(self) -> Sequence[str]:
-        """The Member States in the order shown."""
-        ...
-
-    def selected(self) -> tuple[str | None, str]:
-        """Return the row's Member State and the column of the cursor."""
-        ...
-
-    def go_to(self, code: str | None, column: str) -> None:
-        """Move the cursor."""
-        ...
-
-
 class PlanCommands(QObject):
     """Shows the plan of the table's current row, and applies what is taken of it."""
 
-    def __init__(self, window: "MainWindow", table: QWidget) -> None:
+    def __init__(self, window: "MainWindow", table: "PlanTable") -> None:
         """Make the panel; :meth:`connect_panel` ties it to the window once that is built.
 
         Args:
             window: whose menus and settings say whether it is shown, and which has a place for it.
-            table: a :class:`PlanRows`; the panel follows its cursor.
+            table: the panel follows its cursor.
         """
         super().__init__(window)
         self._window = window
@@ -63,13 +45,9 @@ class PlanCommands(QObject):
         """Where the panels of F4 stand."""
         return self._window.editors.place
 
-    @property
-    def _rows(self) -> PlanRows:
-        return self._table  # type: ignore[return-value]  # a widget and its like; Python has no name for both
-
     def connect_panel(self) -> None:
         """Tie panel, table and menus together."""
-        self._rows.cell_selected.connect(self._cell_selected)
+        self._table.cell_selected.connect(self._cell_selected)
         self.panel.state_wanted.connect(self._go_to)
         self.panel.step_wanted.connect(self._step)
         self.panel.left.connect(self._table.setFocus)
@@ -137,7 +115,7 @@ class PlanCommands(QObject):
 
         if self._desk is None:
             return
-        code, _column = self._rows.selected()
+        code, _column = self._table.selected()
         chosen = RevisionsDialog.ask(self._window, self._desk.response, code or None, self._window.settings.zoom)
         if chosen is not None:
             self._show()
@@ -172,7 +150,7 @@ class PlanCommands(QObject):
 
     def _follow(self) -> None:
         """Show the Member State of the table's row."""
-        code, _column = self._rows.selected()
+        code, _column = self._table.selected()
         self.panel.show_state(code or None)
 
     def _cell_selected(self, _figure: str, code: str | None) -> None:
@@ -180,7 +158,7 @@ class PlanCommands(QObject):
 
     def _step(self, step: int) -> None:
         """Go to the next or previous Member State of the table, round its ends."""
-        codes = list(self._rows.codes)
+        codes = list(self._table.codes)
         here = self.panel.code
         if codes:
             at = codes.index(here) + step if here in codes else 0
@@ -190,8 +168,8 @@ class PlanCommands(QObject):
         """Move the table's cursor to another Member State; the keyboard stays in the panel."""
         here = QApplication.focusWidget()
         inside = self._has_keyboard()
-        _code, column = self._rows.selected()
-        self._rows.go_to(code, column)
+        _code, column = self._table.selected()
+        self._table.go_to(code, column)
         if inside:
             (self.panel if here is None or not here.isVisibleTo(self.panel) else here).setFocus()
 

@@ -196,7 +196,8 @@ class PlanPanel(TitledPanel):
 
     def open_at(self, column: str) -> None:
         """Give the keyboard to the field that a column of the table or of a finding means."""
-        self._reveal_after(self.page.start(column))
+        # As after Tab: what is typed replaces what stands there.
+        self._reveal_after(self.page.start(column), Qt.FocusReason.TabFocusReason)
 
     def use_drafts(self, drafts: Drafts) -> None:
         """Work with the drafts of another forum."""

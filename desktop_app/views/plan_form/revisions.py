@@ -242,7 +242,7 @@ class _Table(QTableWidget):
         item = self.item(row, place)
         words = "" if item is None else item.text()
         room = QRect(0, 0, max(1, self.columnWidth(place) - 4 * Space.XS), _TALL)
-        metrics = QFontMetrics(theme().font(Type.STRONG, self._scale))
+        metrics = self.fontMetrics() if item is None else QFontMetrics(item.font())
         lines = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()
         return max(lines, metrics.height()) + 2 * Space.S
 
