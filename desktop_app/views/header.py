@@ -91,10 +91,10 @@ class HeaderStrip(QWidget):
         self._first.addWidget(self._chips)
         captions = ToneLabel("Open", Type.CAPTION, "muted"), ToneLabel(PROPOSAL_LABEL, Type.CAPTION, "muted")
         self._blocks = (
-            _block(self._pledged_caption, self._pledged, self._bar, self._coverage, self._recorded),
-            _block(self._gap_caption, self._gap),
-            _block(captions[0], self._open),
-            _block(captions[1], self._shortfall, self._reduction, gap=Space.L),
+            captioned(self._pledged_caption, self._pledged, self._bar, self._coverage, self._recorded),
+            captioned(self._gap_caption, self._gap),
+            captioned(captions[0], self._open),
+            captioned(captions[1], self._shortfall, self._reduction, gap=Space.L),
         )
         figures = QWidget()
         flow = FlowLayout(figures, gap=Space.XL)
@@ -253,7 +253,7 @@ class SavedMark(QWidget):
         self.setAutoFillBackground(failed)
 
 
-def _block(caption: ToneLabel, *figures: QWidget, gap: int = Space.S) -> QWidget:
+def captioned(caption: ToneLabel, *figures: QWidget, gap: int = Space.S) -> QWidget:
     """Put a caption over figures that stand side by side."""
     block = QWidget()
     column = QVBoxLayout(block)

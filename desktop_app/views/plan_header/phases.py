@@ -1,0 +1,98 @@
+"""The phases of the procedure in a row, the one of now marked."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.calc.phase import Phase
+from desktop_app.views.theme import Space, Type, theme
+
+_ARROW: Final = "→"
+
+
+class PhaseRow(QWidget):
+    """Report → Requests → … → Pools in use; in short where there is no room for all."""
+
+    def __init__(self) -> None:
+        """Begin with the report."""
+        super().__init__()
+        self._phase = Phase.REPORT
+        self._scale = 1.0
+        self._plain, self._strong = QFont(), QFont()
+        self.set_scale(1.0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.update)
+
+    @property
+    def phase(self) -> Phase:
+        """The phase of now."""
+        return self._phase
+
+    def show_phase(self, phase: Phase) -> None:
+        """Mark another phase."""
+        self._phase = phase
+        words = f"Phase {phase.place + 1} of {len(Phase)}: {phase.value}"
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words} ({f' {_ARROW} '.join(each.value for each in Phase)})")
+        self.updateGeometry()
+        self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        self._scale = scale
+        self._plain, self._strong = theme().font(Type.BODY, scale), theme().font(Type.STRONG, scale)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all phases."""
+        metrics, strong = QFontMetrics(self._plain), QFontMetrics(self._strong)
+        words = sum(
+            (strong if each is self._phase else metrics).horizontalAdvance(each.value) + 2 * Space.XS for each in Phase
+        )
+        arrows = (len(Phase) - 1) * (metrics.horizontalAdvance(_ARROW) + 2 * Space.XS)
+        return QSize(words + arrows + 2 * Space.XS, strong.height() + Space.XS)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the phase of now."""
+        strong = QFontMetrics(self._strong)
+        return QSize(strong.horizontalAdvance(self._short()) + 2 * Space.S, strong.height() + Space.XS)
+
+    def _short(self) -> str:
+        return f"{self._phase.place + 1}/{len(Phase)} {self._phase.value}"
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the phases: what has passed and what comes quiet, the one of now on a ground of its own."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.width() < self.sizeHint().width():
+            self._word(painter, 0, self._short(), is_now=True)
+        else:
+            left = 0
+            for phase in Phase:
+                left = self._word(painter, left, phase.value, is_now=phase is self._phase)
+                if phase is not Phase.POOLS:
+                    left = self._arrow(painter, left)
+        painter.end()
+
+    def _word(self, painter: QPainter, left: int, word: str, *, is_now: bool) -> int:
+        colours = theme().colours
+        font = self._strong if is_now else self._plain
+        width = QFontMetrics(font).horizontalAdvance(word) + 2 * Space.XS
+        place = QRect(left, 0, width, self.height())
+        if is_now:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.accent)
+            painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), Space.XS, Space.XS)
+        painter.setFont(font)
+        painter.setPen(colours.on_accent if is_now else colours.muted)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
+        return left + width
+
+    def _arrow(self, painter: QPainter, left: int) -> int:
+        painter.setFont(self._plain)
+        painter.setPen(theme().colours.muted)
+        width = QFontMetrics(self._plain).horizontalAdvance(_ARROW) + 2 * Space.XS
+        painter.drawText(QRect(left, 0, width, self.height()), Qt.AlignmentFlag.AlignCenter, _ARROW)
+        return left + width

@@ -1,0 +1,240 @@
+"""The strip above the table of plans."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.calc.deadline_standing import late, next_due, standings
+from desktop_app.calc.forum import Classification, Forum
+from desktop_app.calc.phase import phase_of
+from desktop_app.calc.readings import SHORTFALL
+from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.shortfall_shown import is_above
+from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.header import SavedMark, captioned, heading_text, note_text
+from desktop_app.views.parts import Bar, Chip, ChipButton, ElidedLabel, FigureButton, ToneLabel
+from desktop_app.views.plan_header import words
+from desktop_app.views.plan_header.phases import PhaseRow
+from desktop_app.views.theme import Space, Type
+
+STATUS: Final = "proposal of 2020 · not law"
+_BAR_WIDTH: Final = 120
+_TALL_ENOUGH: Final = 500
+"""Height of a window in which the title may take a line of its own, pixels."""
+
+
+class PlanHeader(QWidget):
+    """Title, phase, marking, saved mark, and the procedure's figures, each of which can be asked "why?".
+
+    Signals:
+        asked(str, object): the person asks why a figure is what it is: its id, and the state's code or ``None``.
+        about_asked: the person wants to read the forum's note.
+        deadlines_asked: the person wants to see all time limits.
+    """
+
+    asked = Signal(str, object)
+    about_asked = Signal()
+    deadlines_asked = Signal()
+
+    def __init__(self) -> None:
+        """Make an empty strip."""
+        super().__init__()
+        self.setAccessibleName("Forum on search and rescue")
+        self._pool: str | None = None
+        self._reading = "A"
+        self._title = ElidedLabel("", Type.HEADING, cut=Qt.TextElideMode.ElideRight)
+        self._note = ChipButton()
+        self._note.setObjectName("note")
+        self._note.clicked.connect(self.about_asked)
+        self._status, self._marking = Chip(), Chip()
+        self.saved_mark = SavedMark()
+        self.phases = PhaseRow()
+        self._bar = Bar()
+        self._pledged = self._figure("pledged")
+        self._coverage = self._figure("coverage_percent")
+        self._judgement = self._figure("coverage_of_asked_percent")
+        self._test = FigureButton()
+        self._test.setObjectName("shortfall_percent")
+        self._test.clicked.connect(lambda: self.asked.emit("shortfall_percent", None))
+        self._others = (FigureButton(Type.CAPTION), FigureButton(Type.CAPTION))
+        for place, button in enumerate(self._others):
+            button.clicked.connect(lambda _checked=False, at=place: self.asked.emit(self._other_figure(at), None))
+        self._deadline = FigureButton()
+        self._deadline.setObjectName("deadline")
+        self._deadline.clicked.connect(self.deadlines_asked)
+        self._fullest = FigureButton()
+        self._fullest.setObjectName("used_percent")
+        self._fullest.clicked.connect(self._ask_pool)
+        self._captions = {
+            name: ElidedLabel("", Type.CAPTION, "muted", cut=Qt.TextElideMode.ElideRight)
+            for name in ("pledged", "judgement", "test", "deadline", "pools")
+        }
+        self._lay_out()
+        self.set_scale(1.0)
+        self.setFocusProxy(self._pledged)
+
+    def _figure(self, figure: str) -> FigureButton:
+        button = FigureButton()
+        button.setObjectName(figure)
+        button.clicked.connect(lambda: self.asked.emit(figure, None))
+        return button
+
+    def _lay_out(self) -> None:
+        self._chips = QWidget()
+        chips = QHBoxLayout(self._chips)
+        chips.setContentsMargins(0, 0, 0, 0)
+        chips.setSpacing(Space.S)
+        for widget in (self._note, self._status, self._marking, self.saved_mark):
+            chips.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        chips.addStretch(1)
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.setSpacing(Space.S)
+        self._first.addWidget(self._title, 1)
+        self._first.addWidget(self._chips)
+        captions = self._captions
+        self._blocks = (
+            captioned(ToneLabel("Phase", Type.CAPTION, "muted"), self.phases),
+            captioned(captions["pledged"], self._pledged, self._bar, self._coverage),
+            captioned(captions["judgement"], self._judgement),
+            captioned(captions["test"], self._test, *self._others),
+            captioned(captions["deadline"], self._deadline),
+            captioned(captions["pools"], self._fullest),
+        )
+        captions["judgement"].set_full_text("Judgement")
+        figures = QWidget()
+        flow = FlowLayout(figures, gap=Space.XL)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for each in self._blocks:
+            flow.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        column.setSpacing(Space.S)
+        column.addLayout(self._first)
+        column.addWidget(figures)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        chips = (self._note, self._status, self._marking, self.phases)
+        for labels in (self.findChildren(ToneLabel), self.figures(), chips):
+            for label in labels:
+                label.set_scale(scale)
+        self.saved_mark.set_scale()
+        self._bar.setFixedWidth(round(_BAR_WIDTH * scale))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the chips under the title where both do not fit beside each other."""
+        super().resizeEvent(event)
+        self._break()
+
+    def event(self, event: QEvent) -> bool:
+        """Do so too where a text has become longer or shorter."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._break()
+        return handled
+
+    def _break(self) -> None:
+        """Give the title a line of its own where the name of the forum would be cut otherwise."""
+        name = self._title.fontMetrics().horizontalAdvance(f"{self._title.full_text}…")
+        room = self.width() - 2 * Space.M - Space.S
+        fits = name + self._chips.sizeHint().width() <= room or self.window().height() < _TALL_ENOUGH
+        self._first.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+
+    def chips(self) -> tuple[str, ...]:
+        """Return what the chips say: note, legal status, marking."""
+        return self._note.text(), self._status.text, self._marking.text
+
+    def figures(self) -> tuple[FigureButton, ...]:
+        """Return what can be asked about, from left to right."""
+        return (
+            self._pledged,
+            self._coverage,
+            self._judgement,
+            self._test,
+            *self._others,
+            self._deadline,
+            self._fullest,
+        )
+
+    def captions(self) -> tuple[str, ...]:
+        """Return what stands above the figures, from left to right."""
+        return tuple(caption.full_text for caption in self._captions.values())
+
+    def show_assessment(self, assessment: ResponseAssessment) -> None:
+        """Show the particulars and figures of now."""
+        forum, totals = assessment.forum, assessment.totals
+        self._title.set_full_text(heading_text(forum))
+        self._show_chips(forum)
+        self.phases.show_phase(phase_of(forum.search_and_rescue))
+        self._captions["pledged"].set_full_text(words.pledged_caption(assessment))
+        self._pledged.say(words.pledged_words(assessment))
+        self._bar.show_ratio(totals.coverage)
+        met = totals.coverage is not None and totals.coverage >= 1
+        self._coverage.say(words.coverage_words(totals.coverage), "ok" if met else "text")
+        self._coverage.setToolTip(words.about_coverage(totals))
+        self._show_judgement(assessment)
+        self._show_test(assessment)
+        self._show_deadline(assessment)
+        self._show_pools(assessment)
+
+    def _show_chips(self, forum: Forum) -> None:
+        secret = forum.classification is Classification.EU_RESTRICTED
+        self._marking.say(
+            forum.classification.marking, "block" if secret else "muted", "block_ground" if secret else "sunken"
+        )
+        self._status.say(STATUS, "warn", "warn_ground")
+        self._note.say(note_text(forum), forum.note or "")
+        self._note.setVisible(bool(forum.note))
+
+    def _show_judgement(self, assessment: ResponseAssessment) -> None:
+        path = assessment.forum.search_and_rescue.act.path
+        self._judgement.say(words.JUDGEMENTS[path], *words.JUDGEMENT_SIGNS[path])
+        self._judgement.setToolTip(f"{words.ABOUT_JUDGEMENTS[path]}\n{words.about_coverage(assessment.totals)}")
+
+    def _show_test(self, assessment: ResponseAssessment) -> None:
+        readings = assessment.totals.shortfall_readings
+        self._reading = assessment.readings[SHORTFALL.name]
+        ratio = readings.of(self._reading)
+        above = ratio is not None and is_above(ratio)
+        signs = ("muted", "") if ratio is None else ("warn", "warn") if above else ("ok", "ok")
+        self._test.say(words.test_words(assessment, self._reading, long=True), *signs)
+        self._captions["test"].set_full_text(f"30 % test, reading {self._reading} in force")
+        for place, button in enumerate(self._others):
+            name = self._other(place)
+            button.say(words.test_words(assessment, name, long=False), "muted")
+            button.setToolTip(f"Reading {name}: {SHORTFALL.choices[name]}")
+        self._test.setToolTip(f"Reading {self._reading}: {SHORTFALL.choices[self._reading]}")
+
+    def _other(self, place: int) -> str:
+        """Return the reading that is not in force at a place."""
+        return [name for name in SHORTFALL.choices if name != self._reading][place]
+
+    def _other_figure(self, place: int) -> str:
+        return f"shortfall_{self._other(place).lower()}"
+
+    def _show_deadline(self, assessment: ResponseAssessment) -> None:
+        found = standings(assessment)
+        overdue = late(found)
+        shown = overdue or next_due(found)
+        caption, figure = words.deadline_words(shown)
+        signs = ("warn", "history") if overdue else ("text", "calendar") if shown else ("muted", "")
+        self._captions["deadline"].set_full_text(caption)
+        self._deadline.say(figure, *signs)
+        self._deadline.setToolTip(words.about_deadlines(shown))
+
+    def _show_pools(self, assessment: ResponseAssessment) -> None:
+        pool = words.fullest_pool(assessment)
+        self._pool = None if pool is None else pool.benefitting
+        self._captions["pools"].set_full_text(words.pool_caption(assessment))
+        signs = ("muted", "") if pool is None else ("block", "warn") if pool.alarm else ("text", "")
+        self._fullest.say(words.pool_words(pool), *signs)
+        self._fullest.setToolTip(words.about_pools(assessment))
+
+    def _ask_pool(self) -> None:
+        """Ask about the fullest pool; while none is drawn on, about what the act fixes for all of them."""
+        if self._pool is None:
+            self.asked.emit("fixed_relocations", None)
+        else:
+            self.asked.emit("used_percent", self._pool)

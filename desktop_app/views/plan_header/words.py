@@ -1,0 +1,125 @@
+"""What the strip above the table of plans says of the figures."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.deadline_standing import DeadlineStanding
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment, ResponseTotals
+from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.calc.shortfall_shown import is_above, percent_words
+
+JUDGEMENTS: Final = {
+    None: "open",
+    ActPath.SUFFICIENT: "48(1) sufficient",
+    ActPath.STILL_SHORT: "48(2) still short",
+}
+"""The judgement on the plans, in a word or two."""
+ABOUT_JUDGEMENTS: Final = {
+    None: "Nobody has judged the plans yet (Forum ▸ Judgement and act, Ctrl+J).",
+    ActPath.SUFFICIENT: "The plans were judged sufficient: the act takes them as pledged (Art. 48(1)).",
+    ActPath.STILL_SHORT: "The plans were judged still significantly short: an act under Art. 48(2).",
+}
+JUDGEMENT_SIGNS: Final = {
+    None: ("unknown", "unknown"),
+    ActPath.SUFFICIENT: ("ok", "ok"),
+    ActPath.STILL_SHORT: ("warn", "warn"),
+}
+"""Colour token and icon of the judgement."""
+
+
+def pledged_words(assessment: ResponseAssessment) -> str:
+    """Return ``"3 702 of 8 000"``: relocations pledged, of the report's total before any top-up."""
+    totals = assessment.totals
+    total = totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
+    return f"{wording.persons(totals.pledged)} of {'—' if total is None else wording.persons(total)}"
+
+
+def pledged_caption(assessment: ResponseAssessment) -> str:
+    """Say what is counted, and how many plans are open."""
+    waiting = len(assessment.totals.waiting)
+    if not waiting:
+        return "Pledged, relocations"
+    return f"Pledged, relocations · {waiting} {'plan' if waiting == 1 else 'plans'} open"
+
+
+def test_words(assessment: ResponseAssessment, reading: str, *, long: bool) -> str:
+    """Return a reading's figure: ``"A 32.89 % > 30 % triggered"``, in short ``"B 50.00 %"``."""
+    ratio = assessment.totals.shortfall_readings.of(reading)
+    if ratio is None:
+        return f"{reading} not known"
+    shown = f"{reading} {percent_words(ratio)}"
+    if not long:
+        return shown
+    above = is_above(ratio)
+    # "> 30 %" says already that it stands above.
+    beside = "" if ">" in shown else f" {'>' if above else '≤'} 30{wording.HARD}%"
+    return f"{shown}{beside} {'triggered' if above else 'ok'}"
+
+
+def fullest_pool(assessment: ResponseAssessment) -> PoolFigures | None:
+    """Return the pool of which most is used; of equals the first in protocol order; ``None`` where none is drawn on."""
+    drawn = [pool for pool in assessment.totals.pools if pool.used_ratio is not None and pool.used]
+    return max(drawn, key=lambda pool: pool.used_ratio or 0, default=None)
+
+
+def pool_words(pool: PoolFigures | None) -> str:
+    """Return ``"Italy 68.89 %"``."""
+    if pool is None or pool.used_ratio is None:
+        return "not in use"
+    return f"{name_of(pool.benefitting)} {wording.percent(pool.used_ratio)}"
+
+
+def pool_caption(assessment: ResponseAssessment) -> str:
+    """Say how many pools there are and how many have reached 80 %."""
+    pools = assessment.totals.pools
+    alarms = sum(pool.alarm for pool in pools)
+    count = f"{len(pools)} {'pool' if len(pools) == 1 else 'pools'}"
+    if alarms:
+        return f"Fullest of {count} · {alarms} at 80{wording.HARD}% or more"
+    return f"Fullest of {count}" if len(pools) > 1 else "Pool used"
+
+
+def about_pools(assessment: ResponseAssessment) -> str:
+    """List the pools: drawn, of how many, what is left."""
+    return "\n".join(
+        f"{name_of(pool.benefitting)}: {wording.persons(pool.used)} of "
+        f"{'—' if pool.pool is None else wording.persons(pool.pool)} drawn"
+        f"{', 80 % reached' if pool.alarm else ''}"
+        for pool in assessment.totals.pools
+    )
+
+
+def deadline_words(found: Sequence[DeadlineStanding]) -> tuple[str, str]:
+    """Return what the nearest of some time limits is, and its day with how it stands."""
+    if not found:
+        return "Next", "nothing due"
+    first, more = found[0], len(found) - 1
+    beside = f" (+{more} more)" if more else ""
+    return f"{first.deadline.what}{beside}", f"{wording.day(first.due)} · {first.words}"
+
+
+def about_deadlines(found: Sequence[DeadlineStanding]) -> str:
+    """List time limits with what started each."""
+    return "\n".join(
+        f"{each.deadline.what}: {wording.day(each.due)}, {each.words}, counted from {each.deadline.started_by} "
+        f"({each.deadline.reference})"
+        for each in found
+    )
+
+
+def coverage_words(ratio: Fraction | None) -> str:
+    """Return the coverage of the report."""
+    return "coverage not known" if ratio is None else wording.percent(ratio)
+
+
+def about_coverage(totals: ResponseTotals) -> str:
+    """Say what the pledges cover: of the report, and of what is asked of the contributing states."""
+    if totals.coverage is None or totals.coverage_of_asked is None:
+        return "Report or key are not complete: what the pledges cover is not known."
+    return (
+        f"The pledges cover {wording.percent(totals.coverage)} of the report, and "
+        f"{wording.percent(totals.coverage_of_asked)} of what is asked of the contributing Member States."
+    )
