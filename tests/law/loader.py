@@ -153,7 +153,8 @@ def figure(output: dict[str, Any], name: str) -> Any:
         return output["totals"][key]
     if owner == "pool":
         code, _dot, key = key.partition(".")
-        return next(pool for pool in output["totals"]["use"] if pool["benefitting"] == code)[key]
+        of_pools = [*output["totals"]["use"], *output["totals"]["pools"]]
+        return next(pool for pool in of_pools if pool["benefitting"] == code and key in pool)[key]
     return next(row for row in output["states"] if row["code"] == owner)[key]
 
 

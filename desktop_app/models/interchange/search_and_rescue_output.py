@@ -96,7 +96,8 @@ def _totals(totals: ResponseTotals) -> Output:
     return {
         "relocations": totals.relocations,
         "relocations_before_top_up": totals.relocations_before_top_up,
-        "use": [_pool(pool) for pool in totals.pools],
+        # Exactly what the format promises of a pool; what is ours stands under "pools".
+        "use": [_use(pool) for pool in totals.pools],
         "shortfall_readings": {
             "A": percent(shortfalls.a, COVERAGE_DECIMALS),
             "B": percent(shortfalls.b, COVERAGE_DECIMALS),
@@ -114,16 +115,23 @@ def _totals(totals: ResponseTotals) -> Output:
         "fixed_sponsorship": totals.fixed_sponsorship,
         "fixed_measures": totals.fixed_measures,
         "waiting": list(totals.waiting),
+        "pools": [_pool(pool) for pool in totals.pools],
     }
 
 
-def _pool(pool: PoolFigures) -> Output:
+def _use(pool: PoolFigures) -> Output:
     return {
         "benefitting": pool.benefitting,
         "pool": pool.pool,
         "used": pool.used,
         "used_percent": percent(pool.used_ratio, COVERAGE_DECIMALS),
         "alarm": pool.alarm,
+    }
+
+
+def _pool(pool: PoolFigures) -> Output:
+    return {
+        "benefitting": pool.benefitting,
         "needed": pool.needed,
         "before": pool.before,
         "raised": pool.raised,
