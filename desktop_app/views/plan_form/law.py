@@ -51,6 +51,21 @@ def deadline_words(recorded: SearchAndRescue) -> str:
     return f"Plans are due by {full_day(last)}: one month after the report (Art. 47(4), 65)."
 
 
+def reference_words(reference: str | None, subject: PlanSubject) -> tuple[str, str]:
+    """Say how the reference number stands on the form, and what is wrong with it (Annex I, footnote 1).
+
+    Returns:
+        Words (may be empty), and their colour token.
+    """
+    if not reference:
+        return "The form asks for it (Annex I): without a number the plan blocks the act.", "warn"
+    first = next((plan.reference for plan in subject.revisions if plan.revision < subject.revision), None)
+    if first and first != reference:
+        return f"Warning: the first plan is {first}; a revision keeps its number (Annex I, footnote 1).", "warn"
+    mark = ResponsePlan(subject.code, reference, subject.revision).mark
+    return (f"Stands on the form as {mark}" if subject.revision else ""), "muted"
+
+
 def submitted_words(submitted: date | None, subject: PlanSubject) -> tuple[str, str]:
     """Say whether a day of submission is in time, and what follows where it is not.
 

@@ -100,10 +100,7 @@ class MeasureLine(QWidget):
     def explain(self, recorded: SearchAndRescue) -> None:
         """Say whether the report names these measures, and what the form still asks."""
         self.named.say(measure_words(self.kind, recorded) if self.items else "", "warn")
-        here = self.items[self.here] if self.items else None
-        left = [] if here is None else [words for name, words in _ASKED if not getattr(here, name).strip()]
-        asked = f"The form asks for {wording.listed(left)} too (Annex I): without it the plan blocks the act."
-        self.missing.say(asked if left else "", "warn")
+        self.missing.say(_missing(self.items[self.here]) if self.items else "", "warn")
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Put what is wrong with the current measure beside its fields.
@@ -167,6 +164,17 @@ class MeasureLine(QWidget):
             # Beside an empty list, only what adds has a use.
             button.setVisible(name == "add" or bool(self.items))
         self.list.show_lines([_line(number, item) for number, item in enumerate(self.items, 1)], self.here)
+
+
+def _missing(form: MeasureForm) -> str:
+    """Say what the form asks for, and the act beyond it; empty where nothing is missing."""
+    left = [words for name, words in _ASKED if not getattr(form, name).strip()]
+    said = []
+    if left:
+        said.append(f"The form asks for {wording.listed(left)} too (Annex I): without it the plan blocks the act.")
+    if not form.persons_equivalent.strip():
+        said.append("How many persons it stands for is not on the form, but an act under Art. 48(2) needs it.")
+    return " ".join(said)
 
 
 def _line(number: int, form: MeasureForm) -> tuple[str, str, str]:

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc.response_assessment import ResponseAssessment
-from desktop_app.calc.response_plans import ResponseMeasureKind, ResponsePlan
+from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.views.editors.pages.base import Heading, Words
 from desktop_app.views.fields import CheckField, ChoiceField, DateField, Field, NoteField, PersonsField, TextField
 from desktop_app.views.plan_form.cover import CoverFields
 from desktop_app.views.plan_form.figures import FIXED, FigureRow
 from desktop_app.views.plan_form.forms import Elsewhere, PlanForm
-from desktop_app.views.plan_form.law import deadline_words, submitted_words, vulnerable_words
+from desktop_app.views.plan_form.law import deadline_words, reference_words, submitted_words, vulnerable_words
 from desktop_app.views.plan_form.measure_line import MeasureLine
 from desktop_app.views.plan_form.subject import PlanSubject
 from desktop_app.views.theme import Space, Type
@@ -127,8 +127,8 @@ class PlanPage(QWidget):
         """Say beside the fields what the law says of them."""
         self.subject = subject
         self.contributing.say(f"Contributing Member State: {subject.name}", "text")
-        plan = ResponsePlan(subject.code, self.reference.value, subject.revision)
-        self.mark.say(f"Stands on the form as {plan.mark}" if subject.revision and plan.reference else "")
+        words, tone = reference_words(self.reference.value, subject)
+        self.mark.say(words if self._is_begun else "", tone)
         words, tone = submitted_words(self.submitted.value, subject)
         if self.submitted.problem:
             words = ""

@@ -88,6 +88,11 @@ def test_a_plan_is_revised_in_the_forum(hands: Hands) -> None:
     assert hands.page.mark.text() == "Stands on the form as DE-SAR-1 (Rev) 2"
     assert hands.page.submitted.raw == "2026-11-17"
     assert QApplication.focusWidget() is hands.page.relocations.input
+    hands.type("reference", "DE-X")
+    assert hands.page.mark.text().startswith("Warning: the first plan is DE-SAR-1; a revision keeps its number")
+    hands.type("reference", "")
+    assert hands.page.mark.text().startswith("The form asks for it (Annex I)")
+    hands.type("reference", "DE-SAR-1")
     hands.type("relocations", "450")
     hands.take()
     assert [(plan.revision, plan.relocations) for plan in hands.plans("DE")] == [(0, 300), (1, 380), (2, 450)]
@@ -158,8 +163,10 @@ def test_measures_stand_on_their_lines(hands: Hands) -> None:
     assert capacity.list.list.item(0).text() == legible("1. three units · 290 persons · EUR\u00a011\u202f000\u202f000")
     operational.list.buttons["add"].click()
     assert operational.missing.text() == (
-        "The form asks for amount, description and timetable too (Annex I): without it the plan blocks the act."
+        "The form asks for amount, description and timetable too (Annex I): without it the plan blocks the act. "
+        "How many persons it stands for is not on the form, but an act under Art. 48(2) needs it."
     )
+    assert capacity.missing.isHidden()
     third.list.buttons["add"].click()
     assert third.named.text().startswith("Warning: the report does not name these measures")
     assert capacity.named.isHidden()
