@@ -13,6 +13,7 @@ from desktop_app.views.editors.commands import StateCommands
 from desktop_app.views.header import HeaderStrip
 from desktop_app.views.pledge_table import PledgeTable
 from desktop_app.views.pledge_table.changed import changed_cell
+from desktop_app.views.pledge_table.columns import HEADINGS, column_called
 from desktop_app.views.pledge_table.commands import TableCommands
 from desktop_app.views.settings import Settings
 from desktop_app.views.theme import legible
@@ -46,6 +47,12 @@ class AnnualDesk(QObject):
     def panel(self) -> "StatePanel":
         """What F4 shows."""
         return self.editors.panel
+
+    @property
+    def heading(self) -> tuple[str, str]:
+        """Name of the cursor's column, and what it holds."""
+        heading = HEADINGS[column_called(self.table.selected()[1])]
+        return heading.name, heading.about
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name."""

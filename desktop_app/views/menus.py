@@ -90,8 +90,8 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("redo", "&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", writes=True),
             _SEPARATOR,
             Command("copy", "&Copy", ("Ctrl+C",), "copy"),
-            Command("copy_headers", "Copy with &headers", ("Ctrl+Shift+C",), procedures=_ANNUAL),
-            Command("paste", "&Paste…", ("Ctrl+V",), writes=True, procedures=_ANNUAL),
+            Command("copy_headers", "Copy with &headers", ("Ctrl+Shift+C",)),
+            Command("paste", "&Paste…", ("Ctrl+V",), writes=True),
             _SEPARATOR,
             Command("find", "&Find…", ("Ctrl+F",), "search", procedures=_ANNUAL),
             Command("find_next", "Find &next", ("F3",), procedures=_ANNUAL),
@@ -165,13 +165,13 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
 """The menus in their order; a plain string names a submenu, ``None`` a line."""
 
 ROWS: Final = (
-    Command("sort", "&Sort by this column", ("F7",), procedures=_ANNUAL),
+    Command("sort", "&Sort by this column", ("F7",)),
     Command("sort_again", "Arrange &again", ("Shift+F7",), procedures=_ANNUAL),
-    Command("protocol_order", "&Back to protocol order", ("Ctrl+F7",), procedures=_ANNUAL),
+    Command("protocol_order", "&Back to protocol order", ("Ctrl+F7",)),
     Command("group_by_verdict", "&Group by verdict", ("Ctrl+Shift+G",), checkable=True, procedures=_ANNUAL),
     Command("filter", "&Filter…", ("Ctrl+L",), procedures=_ANNUAL),
 )
-"""The submenu on the rows of the pledge table."""
+"""The submenu on the rows of the table."""
 _WITHIN: Final[Mapping[str, tuple[Command, ...]]] = {"rows": ROWS}
 COMMANDS: Final = tuple(
     command
@@ -207,8 +207,7 @@ class Menus(QObject):
         self.recent = QMenu("Open recen&t", window)
         self.themes: dict[Scheme, QAction] = {}
         self._procedure = Procedure.ANNUAL_POOL
-        self._rows = self._rows_menu(window, doing)
-        submenus = {"recent": self.recent, "theme": self._theme_menu(window), "rows": self._rows}
+        submenus = {"recent": self.recent, "theme": self._theme_menu(window), "rows": self._rows_menu(window, doing)}
         for title, entries in MENUS:
             menu = self.bar[title] = window.menuBar().addMenu(title)
             # Icons are drawn when a menu is first looked at: at start they would cost time that nobody sees.
@@ -228,7 +227,6 @@ class Menus(QObject):
         self._procedure = procedure
         for command in COMMANDS:
             self.actions[command.name].setVisible(procedure in command.procedures)
-        self._rows.menuAction().setVisible(procedure in ROWS[0].procedures)
 
     def allow(self, *, forum: bool, read_only: bool) -> None:
         """Enable what makes sense: with or without a forum, typing or reading."""

@@ -14,8 +14,10 @@ from desktop_app.views.menus import COMMANDS
 from desktop_app.views.plan_form import PlanCommands
 from desktop_app.views.plan_header import PlanHeader
 from desktop_app.views.plan_table import PlanTable
+from desktop_app.views.plan_table.columns import HEADINGS, column_called
 from desktop_app.views.pools import PoolCommands
 from desktop_app.views.response_step import changed_place
+from desktop_app.views.theme import legible
 
 if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
@@ -61,14 +63,24 @@ class ResponseDesk(QObject):
         """What F4 shows."""
         return self.plans.panel
 
+    @property
+    def heading(self) -> tuple[str, str]:
+        """Name of the cursor's column, and what it holds."""
+        heading = HEADINGS[column_called(self.table.selected()[1])]
+        return heading.name, heading.about
+
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name."""
-        return {**self.plans.commands(), **self._editors.commands(), **self._pools.commands()}
+        on_table = {"sort": self.table.sort_here, "protocol_order": self.table.back}
+        return {**on_table, **self.plans.commands(), **self._editors.commands(), **self._pools.commands()}
 
     def connect_parts(self) -> None:
         """Tie the parts to the window."""
         self.table.change_requested.connect(self._window.apply)
         self.table.cell_selected.connect(self._window.explain_cell)
+        self.table.form_asked.connect(self.plans.open_at)
+        self.table.selection_told.connect(lambda words: self._window.say_selection(legible(words)))
+        self.header.deadlines_asked.connect(self._window.menus.actions["deadlines"].trigger)
         self.plans.connect_panel()
         self.plans.restore(self._window.settings)
 
@@ -76,6 +88,8 @@ class ResponseDesk(QObject):
 
     def show_desk(self, desk: Desk | None) -> None:
         """Show another forum, or none."""
+        self._editors.close()
+        self._pools.show_desk(desk)
         self.plans.show_desk(desk)
 
     def show_assessment(self, assessment: Assessment) -> None:
@@ -115,6 +129,8 @@ class ResponseDesk(QObject):
     def set_zoom(self, percent: int) -> None:
         """Follow the person's zoom."""
         self.table.set_zoom(percent)
+        self._editors.set_zoom(percent)
+        self._pools.set_zoom(percent)
         self.plans.panel.set_scale(percent / 100)
 
     def may_close(self) -> bool:

@@ -73,9 +73,9 @@ class Workspaces(QObject):
         return (self.annual,) if self._response is None else (self.annual, self._response)
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        """Return what each command of one procedure alone does, by its name."""
+        """Return what each command does that the procedures have, or do in their own way, by its name."""
         response = [each.name for each in COMMANDS if Procedure.ANNUAL_POOL not in each.procedures]
-        return {**self.annual.commands(), **{name: partial(self._respond, name) for name in response}}
+        return {name: partial(self._do, name) for name in (*self.annual.commands(), *response)}
 
     def connect_parts(self) -> None:
         """Tie the parts to the window, whose menus are there now."""
@@ -106,9 +106,8 @@ class Workspaces(QObject):
         """Ask before edits that were not taken are lost with the window."""
         return all(workspace.may_close() for workspace in self.made)
 
-    def _respond(self, name: str) -> None:
-        """Do a command of search and rescue, whose parts need not be there before."""
-        self.response.commands()[name]()
+    def _do(self, name: str) -> None:
+        self.current.commands()[name]()
 
     def _take_strip(self, strip: "HeaderStrip | PlanHeader") -> None:
         strip.asked.connect(self._window.why.ask)

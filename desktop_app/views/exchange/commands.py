@@ -34,11 +34,11 @@ class ExchangeCommands(QObject):
     # ---------------------------------------------------------------------------------------------------- clipboard
 
     def copy_with_headers(self) -> None:
-        """Copy the selected cells of the pledge table with headings and names."""
-        self._window.table.copy(with_headers=True)
+        """Copy the selected cells of the table with headings and names."""
+        self._window.workspace.table.copy(with_headers=True)
 
     def paste(self) -> None:
-        """Paste into whatever has the keyboard: a field, or the pledge table."""
+        """Paste into whatever has the keyboard: a field, or the table."""
         widget = QApplication.focusWidget()
         while widget is not None:
             does = getattr(widget, "paste", None)
@@ -46,7 +46,7 @@ class ExchangeCommands(QObject):
                 does()
                 return
             widget = widget.parentWidget()
-        self._window.remark("Go to a cell of the pledge table to paste there.")
+        self._window.remark("Go to a cell of the table to paste there.")
 
     def paste_block(self, pieces: object, target: object) -> None:
         """Show what a block from the clipboard would record, and record it as one step."""

@@ -4,14 +4,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.views.help.pages import Topic, rule_heading
+from desktop_app.calc.forum import Procedure
+from desktop_app.views.help.made import figure_heading, figures_by_owner, page_of, rule_heading
+from desktop_app.views.help.pages import Topic
 from desktop_app.views.panels import holds
-from desktop_app.views.pledge_table.columns import HEADINGS, Heading, column_called
 
 if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
 
 BEGINNING: Final = Topic("manual")
+RESCUE: Final = Topic("search-and-rescue")
 
 
 def topic_at(window: "MainWindow") -> Topic:
@@ -19,16 +21,16 @@ def topic_at(window: "MainWindow") -> Topic:
     here = QApplication.focusWidget()
     if window.desk is None or here is None:
         return BEGINNING
+    procedure = window.desk.assessment.forum.procedure
     if holds(window.findings, here):
-        line = window.findings.current
-        return Topic("rules", rule_heading(line.finding.rule)) if line else Topic("rules")
+        return _of_finding(window, procedure)
     if holds(window.why, here):
-        return _of_question(window)
-    if holds(window.table, here):
-        return _of_column(window)
-    if holds(window.header, here):
-        return Topic("figures")
-    return Topic("editors")
+        return _of_question(window, procedure)
+    if holds(window.workspace.table, here):
+        return Topic(page_of("columns", procedure), window.workspace.heading[0])
+    if holds(window.workspace.header, here):
+        return Topic(page_of("figures", procedure))
+    return Topic("editors") if procedure is Procedure.ANNUAL_POOL else RESCUE
 
 
 def words_at(window: "MainWindow") -> str:
@@ -37,41 +39,39 @@ def words_at(window: "MainWindow") -> str:
     if window.desk is None or here is None:
         return ""
     if holds(window.findings, here):
-        return _words_of_rule(window)
-    if holds(window.table, here):
-        heading = _heading(window)
-        return f"{heading.name}\n{heading.about}"
+        return _words_of_rule(window, window.desk.assessment.forum.procedure)
+    if holds(window.workspace.table, here):
+        return "\n".join(window.workspace.heading)
     return here.toolTip() or here.accessibleDescription() or here.accessibleName()
 
 
-def _words_of_rule(window: "MainWindow") -> str:
-    from desktop_app.calc.rulebooks.annual_pool.book import rule_of
+def _of_finding(window: "MainWindow", procedure: Procedure) -> Topic:
+    name, line = page_of("rules", procedure), window.findings.current
+    return Topic(name, rule_heading(line.finding.rule, procedure)) if line else Topic(name)
+
+
+def _words_of_rule(window: "MainWindow", procedure: Procedure) -> str:
+    from desktop_app.calc.rulebooks.books import rule_of
 
     line = window.findings.current
     if line is None:
         return ""
-    rule = rule_of(line.finding.rule)
+    rule = rule_of(procedure, line.finding.rule)
     return f"{rule.title} ({rule.reference})\n{rule.text}"
 
 
-def _of_column(window: "MainWindow") -> Topic:
-    return Topic("columns", _heading(window).name)
-
-
-def _of_question(window: "MainWindow") -> Topic:
-    from desktop_app.calc.explain import ROW_FIGURES, TOTAL_FIGURES
+def _of_question(window: "MainWindow", procedure: Procedure) -> Topic:
     from desktop_app.views.why.panel import RULE
 
-    question = window.why.question
+    figures, question = page_of("figures", procedure), window.why.question
     if question is None:
-        return Topic("figures")
+        return Topic(figures)
     figure, code = question
     if figure == RULE and code is not None:
-        return Topic("rules", rule_heading(code))
-    whose, known = ("of the pool", TOTAL_FIGURES) if code is None else ("of a Member State", ROW_FIGURES)
-    title = next((each.title for each in known if each.id == figure), "")
-    return Topic("figures", f"{title[:1].upper()}{title[1:]}, {whose}" if title else "")
-
-
-def _heading(window: "MainWindow") -> Heading:
-    return HEADINGS[column_called(window.table.selected()[1])]
+        return Topic(page_of("rules", procedure), rule_heading(code, procedure))
+    *of_states, of_all = figures_by_owner(procedure)
+    for whose, known in [of_all] if code is None else of_states:
+        for each in known:
+            if each.id == figure:
+                return Topic(figures, figure_heading(each, whose))
+    return Topic(figures)

@@ -1,13 +1,13 @@
 """The tour: six steps through the window, each with a frame around what it tells of."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.calc.forum import Procedure
+from desktop_app.views.help.steps import STEPS, WELCOMES
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
@@ -18,80 +18,6 @@ _CARD_WIDTH: Final = 380
 _FRAME: Final = 3
 _VEIL: Final = 110
 """How dark everything else becomes, of 255."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step.
-
-    Attributes:
-        title: in a few words.
-        words: what it tells.
-        part: the widget it tells of.
-        prepare: what is shown or asked before.
-    """
-
-    title: str
-    words: str
-    part: Callable[["MainWindow"], QWidget]
-    prepare: Callable[["MainWindow"], object] = lambda _window: None
-
-
-def _ask_for_a_fair_share(window: "MainWindow") -> None:
-    _show(window, "why")
-    rows = window.desk.annual_pool.rows if window.desk else ()
-    if rows:
-        window.why.ask("fair_share_relocations", rows[0].code)
-
-
-def _show(window: "MainWindow", name: str) -> None:
-    action = window.menus.actions[name]
-    if not action.isChecked():
-        action.trigger()
-
-
-STEPS: Final = (
-    Step(
-        "Where are we?",
-        "What is pledged of the reference number, the gap in persons and in EUR, and what of the proposal of 2020 is "
-        "shown beside the law. “Saved” at the right stands there once the last entry is on the disk.",
-        lambda window: window.header,
-    ),
-    Step(
-        "Type a pledge",
-        "One row for each Member State, in protocol order. Type a code or a name to jump to its row, then 310, 8.44m, "
-        "50% (of the fair share), rest, +20, or - for explicitly none. What is understood stands beside the cell "
-        "before you press Enter. F4 opens the panel with measures, deductions and how a pledge is said.",
-        lambda window: window.table,
-    ),
-    Step(
-        "What the rules say",
-        "Every entry is checked at once: what blocks a final annex, what asks for a reason, what is worth knowing. "
-        "Enter goes to the cell, A acknowledges a warning with a reason, / filters the list.",
-        lambda window: window.findings,
-        lambda window: _show(window, "findings"),
-    ),
-    Step(
-        "Why is it that number?",
-        "Choose any figure, and its formula stands here with the numbers in it, the rounding, source and date of the "
-        "data, the article, and whether that is law in force.",
-        lambda window: window.why,
-        _ask_for_a_fair_share,
-    ),
-    Step(
-        "Change the numbers, see what follows",
-        "Forum ▸ Reference numbers, Key and Readings show every fair share and verdict before and after, and change "
-        "nothing until you take it. Ctrl+Z goes back to the first entry, also after a restart.",
-        lambda window: window.menuBar(),
-    ),
-    Step(
-        "Print the annex",
-        "File ▸ Annex preview shows the very pages that are saved and printed, in English or Dutch. A final is refused "
-        "while something blocks; a marked draft always goes. The digits at the foot name the state it shows. "
-        "F1 opens the manual wherever you are.",
-        lambda window: window.menuBar(),
-    ),
-)
 
 
 class Tour(QWidget):
@@ -113,7 +39,9 @@ class Tour(QWidget):
         super().__init__(window)
         self._window = window
         self._at = -1 if asks_first else 0
-        self.card = _Card(self)
+        procedure = window.desk.assessment.forum.procedure if window.desk else Procedure.ANNUAL_POOL
+        self.steps = STEPS[procedure]
+        self.card = _Card(self, len(self.steps), WELCOMES[procedure])
         self.card.back.clicked.connect(lambda: self.go(-1))
         self.card.next.clicked.connect(lambda: self.go(1))
         self.card.end.clicked.connect(self.finish)
@@ -132,7 +60,7 @@ class Tour(QWidget):
     def go(self, step: int) -> None:
         """Go on or back; after the last step the tour is over."""
         self._at += step
-        if self._at >= len(STEPS):
+        if self._at >= len(self.steps):
             self.finish()
         else:
             self._at = max(0, self._at)
@@ -182,7 +110,7 @@ class Tour(QWidget):
 
     def _show_step(self) -> None:
         if self._at >= 0:
-            step = STEPS[self._at]
+            step = self.steps[self._at]
             step.prepare(self._window)
             self.card.tell(step.title, step.words, self._at)
         else:
@@ -193,7 +121,7 @@ class Tour(QWidget):
     def _hole(self) -> QRect:
         if self._at < 0:
             return QRect()
-        part = STEPS[self._at].part(self._window)
+        part = self.steps[self._at].part(self._window)
         corner = part.mapTo(self._window, QPoint(0, 0))
         return QRect(corner, part.size()).adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME).intersected(self.rect())
 
@@ -222,8 +150,9 @@ def _beside(hole: QRect, width: int, height: int, room: QRect) -> QPoint:
 class _Card(QWidget):
     """The words of a step, and the buttons."""
 
-    def __init__(self, tour: Tour) -> None:
+    def __init__(self, tour: Tour, steps: int, welcome: str) -> None:
         super().__init__(tour)
+        self._steps, self._welcome = steps, welcome
         self._count = ToneLabel("", Type.CAPTION, "muted")
         self._title = ToneLabel("", Type.HEADING)
         self._words = ToneLabel("")
@@ -247,24 +176,20 @@ class _Card(QWidget):
 
     def offer(self) -> None:
         """Only ask whether the person wants the tour."""
-        self._count.setText(f"{len(STEPS)} steps, about two minutes")
-        self._say(
-            "Welcome to Forum Desk",
-            "This is the pool of 2026, as far as it became public. A short tour shows what the window tells and how "
-            "pledges are typed; Help ▸ Tour brings it back at any time.",
-        )
+        self._count.setText(f"{self._steps} steps, about two minutes")
+        self._say("Welcome to Forum Desk", self._welcome)
         self.back.hide()
         self.next.setText("&Take the tour")
         self.end.setText("&Not now")
 
     def tell(self, title: str, words: str, at: int) -> None:
         """Show a step."""
-        self._count.setText(f"Step {at + 1} of {len(STEPS)}")
+        self._count.setText(f"Step {at + 1} of {self._steps}")
         self._say(title, words)
         self.back.setVisible(at > 0)
-        self.next.setText("&Next" if at + 1 < len(STEPS) else "&Done")
+        self.next.setText("&Next" if at + 1 < self._steps else "&Done")
         self.end.setText("&End the tour")
-        self.end.setVisible(at + 1 < len(STEPS))
+        self.end.setVisible(at + 1 < self._steps)
 
     def _say(self, title: str, words: str) -> None:
         self._title.setText(title)

@@ -154,6 +154,7 @@ HEADINGS: Final = MappingProxyType(
             "fixed_relocations",
             "Applicants that the act fixes, Art. 48. Until the plans are judged: as pledged.",
             measure=Measure.PERSONS,
+            full="Relocations by the act",
         ),
         Column.FIXED_SPONSORSHIP: TableHeading(
             "Sponsored",
@@ -172,6 +173,7 @@ HEADINGS: Final = MappingProxyType(
             "fixed_measures",
             "Measures that the act fixes, in proportion to the key's relocations, Art. 48(2).",
             measure=Measure.PERSONS,
+            full="Measures by the act (as persons)",
         ),
         Column.SET: TableHeading(
             "Set by",

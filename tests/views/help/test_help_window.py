@@ -6,11 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWhatsThis
 from pytestqt.qtbot import QtBot
 
+from desktop_app.calc.forum import Procedure
 from desktop_app.views.help.context import topic_at, words_at
 from desktop_app.views.help.pages import Topic, page
-from desktop_app.views.help.tour import STEPS
+from desktop_app.views.help.steps import STEPS as ALL_STEPS
 from desktop_app.views.help.window import HelpWindow
 from desktop_app.views.main_window import MainWindow
+
+STEPS = ALL_STEPS[Procedure.ANNUAL_POOL]
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ import pytest
 from desktop_app.calc.explain import ROW_FIGURES, TOTAL_FIGURES
 from desktop_app.calc.readings import ANNUAL_POOL, FIXED
 from desktop_app.calc.rulebooks.annual_pool.book import RULES
-from desktop_app.views.help.pages import Topic, found, page, pages, rule_heading
+from desktop_app.views.help.made import rule_heading
+from desktop_app.views.help.pages import Topic, found, page, pages
 from desktop_app.views.menus import COMMANDS
 from desktop_app.views.pledge_table.columns import HEADINGS
 

@@ -1,0 +1,145 @@
+"""The pages of the manual that the program writes of itself: columns, figures, rules, readings, keys.
+
+Those of search and rescue have names of their own, and say in their title that they are of no law.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.calc.findings import Severity
+from desktop_app.calc.forum import Procedure
+from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS
+
+if TYPE_CHECKING:
+    from desktop_app.calc.explain import AnyFigure
+
+_ANNUAL: Final = Procedure.ANNUAL_POOL
+_RESCUE: Final = Procedure.SEARCH_AND_RESCUE
+_NO_LAW: Final = "What follows rests on the proposal of 2020, COM(2020) 610. It never became law."
+_WHOLE: Final = {_ANNUAL: "of the pool", _RESCUE: "of the whole"}
+
+
+def page_of(kind: str, procedure: Procedure) -> str:
+    """Return the name of the page of a kind (``"columns"``, ``"figures"`` …) for a procedure."""
+    return kind if procedure is _ANNUAL else f"rescue-{kind}"
+
+
+def rule_heading(identifier: str, procedure: Procedure = _ANNUAL) -> str:
+    """Return the heading of a rule on its page."""
+    from desktop_app.calc.rulebooks.books import rule_of
+
+    rule = rule_of(procedure, identifier)
+    return f"{rule.id}: {rule.title}"
+
+
+def figure_heading(figure: "AnyFigure", whose: str) -> str:
+    """Return the heading of a figure on its page, such as ``"Pool used, of a pool"``."""
+    return f"{figure.title[:1].upper()}{figure.title[1:]}, {whose}"
+
+
+def figures_by_owner(procedure: Procedure) -> "tuple[tuple[str, tuple[AnyFigure, ...]], ...]":
+    """Return the figures of a procedure under the words for whose they are."""
+    from desktop_app.calc.explain import pool_figures, row_figures, total_figures
+
+    return (
+        ("of a Member State", row_figures(procedure)),
+        ("of a pool", pool_figures(procedure)),
+        (_WHOLE[procedure], total_figures(procedure)),
+    )
+
+
+def _columns() -> str:
+    from desktop_app.views.pledge_table.columns import HEADINGS
+
+    parts = ["The columns of the pledge table; *View ▸ Columns* chooses which are shown."]
+    for heading in HEADINGS.values():
+        parts += ["", f"## {heading.name}", "", heading.about]
+        if heading.pledge is not None:
+            parts += ["", "Typed here: see *Pledges*."]
+        elif heading.figure:
+            parts += ["", "Choose a cell, and *Why?* shows its formula with the numbers in it."]
+    return "\n".join(parts)
+
+
+def _plan_columns() -> str:
+    from desktop_app.views.plan_table.columns import HEADINGS, ON_THE_FORM, TYPED
+
+    parts = [_NO_LAW, "", "The columns of the table of plans."]
+    for column, heading in HEADINGS.items():
+        parts += ["", f"## {heading.name}", "", heading.about]
+        if column in TYPED:
+            parts += ["", "Typed here, into the plan that counts."]
+        elif column in ON_THE_FORM:
+            parts += ["", "Typed on the form of Annex I (F4)."]
+        if heading.figure:
+            parts += ["", "Choose a cell, and *Why?* shows its formula with the numbers in it."]
+    return "\n".join(parts)
+
+
+def _figures(procedure: Procedure) -> str:
+    parts = ["Each figure explains itself in *Why?*, with the numbers of this forum. Here is what each rests on."]
+    if procedure is _RESCUE:
+        parts += ["", _NO_LAW]
+    for whose, figures in figures_by_owner(procedure):
+        for figure in figures:
+            parts += ["", f"## {figure_heading(figure, whose)}", ""]
+            parts += [f"Rests on {figure.reference} ({STATUS_LABELS[figure.status]})."]
+            parts += ["", f"{figure.rounding[:1].upper()}{figure.rounding[1:]}."] if figure.rounding else []
+            parts += ["", f"Readings that touch it: {', '.join(figure.readings)}."] if figure.readings else []
+            parts += ["", f"In `check --json`: `{figure.id}`."]
+    return "\n".join(parts)
+
+
+def _rules(procedure: Procedure) -> str:
+    from desktop_app.calc.rulebooks.books import rules_of
+
+    words = {Severity.BLOCK: "keeps a final annex from being printed", Severity.WARN: "asks for a reason"}
+    parts = ["What is checked at every keystroke. A rule with nothing to report says nothing."]
+    if procedure is _RESCUE:
+        parts += ["", _NO_LAW]
+    for rule in rules_of(procedure):
+        weight = words.get(rule.severity, "is shown")
+        parts += ["", f"## {rule_heading(rule.id, procedure)}", "", rule.text, ""]
+        parts += [f"{SEVERITY_WORDS[rule.severity]}: a finding of it {weight}, unless the finding says otherwise."]
+        parts += ["", f"Rests on {rule.reference} ({STATUS_LABELS[rule.status]})."]
+        parts += ["", f"Readings that touch it: {', '.join(rule.readings)}."] if rule.readings else []
+    return "\n".join(parts)
+
+
+def _readings(procedure: Procedure) -> str:
+    from desktop_app.calc.readings import fixed_readings_of, readings_of
+
+    words = "Where a text is unclear, the program reads it one way and says so. *Forum ▸ Readings* shows which "
+    words += "choices are in force, and what another one would change."
+    parts = [words]
+    fixed = fixed_readings_of(procedure)
+    for reading in (*readings_of(procedure), *fixed):
+        parts += ["", f"## {reading.title}", "", f"{reading.why} ({reading.reference})", ""]
+        parts += [
+            f"- `{value}`: {meaning}{' (default)' if value == reading.default else ''}"
+            for value, meaning in reading.choices.items()
+        ] or [f"- a date; default `{reading.default}`"]
+        if reading in fixed:
+            parts += ["", "Read in one way only."]
+    return "\n".join(parts)
+
+
+def _keyboard() -> str:
+    from desktop_app.views.menus import keyboard_page
+
+    return keyboard_page().removeprefix("# Keyboard").lstrip()
+
+
+MADE: Final[tuple[tuple[str, str, Callable[[], str]], ...]] = (
+    ("columns", "Columns", _columns),
+    ("figures", "Figures", partial(_figures, _ANNUAL)),
+    ("rules", "Rules and findings", partial(_rules, _ANNUAL)),
+    ("readings", "Readings", partial(_readings, _ANNUAL)),
+    ("rescue-columns", "Columns of search and rescue", _plan_columns),
+    ("rescue-figures", "Figures of search and rescue", partial(_figures, _RESCUE)),
+    ("rescue-rules", "Rules of search and rescue", partial(_rules, _RESCUE)),
+    ("rescue-readings", "Readings of search and rescue", partial(_readings, _RESCUE)),
+    ("keyboard", "Keyboard", _keyboard),
+)
+"""Name, title and writer of each page."""
