@@ -37,13 +37,14 @@ from desktop_app.calc.forum import (
     Pledge,
     Pool,
     PressureBasis,
+    Procedure,
     RequestContent,
     SharesStatus,
     SourceAct,
     StateRecord,
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION, PROTOCOL_ORDER
-from desktop_app.calc.readings import ANNUAL_POOL
+from desktop_app.calc.readings import readings_of
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.said import CURRENCIES, NOTHING_SAID, Certainty, HowSaid, OriginalAmount, Said
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
@@ -260,11 +261,11 @@ def meetings() -> st.SearchStrategy[tuple[Meeting, ...]]:
 
 
 @st.composite
-def readings(draw: st.DrawFn) -> tuple[tuple[str, str], ...]:
-    """Every reading, written out by name."""
+def readings(draw: st.DrawFn, procedure: Procedure = Procedure.ANNUAL_POOL) -> tuple[tuple[str, str], ...]:
+    """Every reading of a procedure, written out by name."""
     chosen = {
         reading.name: draw(st.sampled_from(sorted(reading.choices)) if reading.choices else days().map(date.isoformat))
-        for reading in ANNUAL_POOL
+        for reading in readings_of(procedure)
     }
     return tuple(sorted(chosen.items()))
 

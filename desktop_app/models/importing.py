@@ -53,9 +53,8 @@ def read_import(path: Path, assessment: Assessment, progress: Progress = _nobody
         is_unicode_text = data.startswith(UTF_16_MARKS) and path.suffix.lower() != ".json"
         if data.startswith(_ZIP) or is_unicode_text or path.suffix.lower() in _TABLES:
             if not isinstance(assessment, AnnualPoolAssessment):
-                raise BadInput(
-                    path.name, "only an annual pool is read from tables", "import a document or a forum file"
-                )
+                what = "tables are read back into an annual pool only, and this forum is on search and rescue"
+                raise BadInput(path.name, what, "import a document (.json) or a forum file (.forum)")
             return read_table(path, data, assessment, progress)
     forum = read_any_forum(path)
     if forum.procedure is not assessment.forum.procedure:

@@ -41,7 +41,10 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
+from desktop_app.calc.search_and_rescue import ActPath, Disembarkation
 from desktop_app.models.interchange import document_bytes, read_document, write_document
+from tests.models.desk import RESCUE
+from tests.response_strategies import response_forums
 from tests.strategies import forums, state_records
 
 DAY: Final = date(2026, 10, 15)
@@ -305,6 +308,64 @@ def _one_change(data: st.DataObject, old: Any, new: Any) -> Any:
         number = data.draw(st.sampled_from([n for n, each in enumerate(old) if each != new[n]]))
         return (*old[:number], _one_change(data, old[number], new[number]), *old[number + 1 :])
     return new
+
+
+def of_rescue(**keys: Any) -> list[str]:
+    old = RESCUE.search_and_rescue
+    return plain(differences(RESCUE, replace(RESCUE, search_and_rescue=replace(old, **keys))))
+
+
+def test_plans_are_told_by_state_and_revision() -> None:
+    first, second, third = RESCUE.search_and_rescue.plans
+    measure = replace(second.measures[0], persons_equivalent=Fraction("1012.5"), value_cents=None)
+    changed = replace(second, relocations=950, measures=(measure,), cover=None)
+    assert of_rescue(plans=(first, changed, third)) == [
+        "Germany, plan (Rev) 1: relocations: 900 → 950",
+        "Germany, plan (Rev) 1: measure 1: stands for persons: 12.5 → 1 012.5",
+        "Germany, plan (Rev) 1: measure 1: value: EUR 11 000.50 → not given",
+        "Germany, plan (Rev) 1: measure 2: kind: operational → not there",
+        "Germany, plan (Rev) 1: what the 50 % adds: relocations: 10 → not there",
+        "Germany, plan (Rev) 1: what the 50 % adds: sponsorship: 5 → not there",
+    ]
+    assert of_rescue(plans=(first, second)) == ["Sweden, plan: relocations: 0 → not there"]
+
+
+def test_report_rounds_act_and_pools_are_told() -> None:
+    recorded = RESCUE.search_and_rescue
+    report = replace(recorded.report, benefitting=(Disembarkation("EL", 2_001),), measures_named=(), vulnerable=False)
+    assert of_rescue(report=report, forum_ended=None) == [
+        "Procedure, end of the forum: 20 November 2026 → not given",
+        "Report, measures named: capacity, third-country → none",
+        "Report, vulnerable persons: yes → no",
+        "Report: Greece, relocations from there: 2 000 → 2 001",
+        "Report: Malta, relocations from there: not given → not there",
+    ]
+    act = replace(recorded.act, path=ActPath.SUFFICIENT, judgement=None)
+    assert of_rescue(act=act)[:2] == [
+        "Act, path: Art. 48(2) → Art. 48(1)",
+        "Act, judgement: on: 27 November 2026 → not given",
+    ]
+    assert of_rescue(rounds=recorded.rounds[::-1]) == ["Rounds of the forum, order: f1, f2 → f2, f1"]
+    assert of_rescue(top_up=None, pressure_act=None, use=recorded.use[:1]) == [
+        "Migratory pressure beside, Member State: EL → not there",
+        "Migratory pressure beside, report adopted: 1 February 2027 → not there",
+        "Migratory pressure beside, act adopted: 1 March 2027 → not there",
+        "Pools, draw 2: pool of: MT → not there",
+        "Pools, draw 2: persons: 0 → not there",
+        "Top-up, pool of: EL → not there",
+        "Top-up, new total: 3 000 → not there",
+        "Top-up, adopted: 10 February 2027 → not there",
+        "Top-up, reference: C(2027) 2 → not there",
+    ]
+
+
+@settings(max_examples=15)
+@given(st.data())
+def test_one_change_anywhere_in_search_and_rescue_is_told(data: st.DataObject) -> None:
+    old, new = data.draw(response_forums()), data.draw(response_forums())
+    if old != new:
+        changed = _one_change(data, old, new)
+        assert bool(differences(old, changed)) == (write_document(old) != write_document(changed))
 
 
 @settings(max_examples=25)

@@ -1,6 +1,6 @@
 """Comparing two values of one kind field by field, also where one of the two is not there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -121,3 +121,24 @@ def by_number(
     for number in range(max(len(before), len(after))):
         one, other = (each[number] if number < len(each) else None for each in lists)
         yield from compared_or_missing(place.inside(f"{name} {number + 1}"), fields, one, other, default)
+
+
+def by_name(
+    words: str, name: str, fields: Sequence[Field[T]], lists: tuple[Mapping[str, T], Mapping[str, T]], default: T
+) -> Iterator[Difference]:
+    """Yield the differences of two lists whose items are told by a name of their own, and of their order.
+
+    Args:
+        words: the place in words, such as ``"Meetings"``.
+        name: what one item is called, such as ``"meeting"``.
+        fields: of an item.
+        lists: the items of the two lists by name, in their order.
+        default: see :func:`compared_or_missing`.
+    """
+    before, after = lists
+    for each in dict.fromkeys((*before, *after)):
+        place = Place(words, None, f"{name} {each}")
+        yield from compared_or_missing(place, fields, before.get(each), after.get(each), default)
+    order = [[each for each in one if each in before and each in after] for one in lists]
+    if order[0] != order[1]:
+        yield Place(words).difference("order", *(", ".join(names) for names in order))

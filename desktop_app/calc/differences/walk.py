@@ -10,10 +10,12 @@ from desktop_app.calc.differences.compare import (
     Difference,
     Field,
     Place,
+    by_name,
     by_number,
     compared,
     compared_or_missing,
 )
+from desktop_app.calc.differences.response_walk import search_and_rescue
 from desktop_app.calc.forum import (
     Acknowledgement,
     AlternativeMeasure,
@@ -32,7 +34,7 @@ from desktop_app.calc.forum import (
     StateRecord,
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
-from desktop_app.calc.readings import ANNUAL_POOL, in_force
+from desktop_app.calc.readings import in_force, readings_of
 
 T = TypeVar("T")
 
@@ -50,8 +52,9 @@ def differences(old: Forum, new: Forum) -> tuple[Difference, ...]:
         new: the forum as it would be.
 
     Returns:
-        The differences in the order of the document: the forum itself, acts, key, pool, meetings,
-        applications, Member States in protocol order, associated states, and what is said beside.
+        The differences in the order of the document: the forum itself, acts, key; in search and rescue report,
+        plans, rounds, act and the use of the pools; in an annual pool the pool, meetings, applications, Member
+        States in protocol order and associated states; and what is said beside.
     """
     return tuple(_all(old, new))
 
@@ -59,10 +62,20 @@ def differences(old: Forum, new: Forum) -> tuple[Difference, ...]:
 def _all(old: Forum, new: Forum) -> Iterator[Difference]:
     yield from compared(Place("Forum"), fields.FORUM, old, new)
     yield from _readings(old, new)
+    yield from _acts(old, new)
+    yield from _key(old.key, new.key)
+    yield from search_and_rescue(old.search_and_rescue, new.search_and_rescue)
+    yield from _annual_pool(old, new)
+    yield from _acknowledgements(old.acknowledgements, new.acknowledgements)
+
+
+def _acts(old: Forum, new: Forum) -> Iterator[Difference]:
     for name in ("report", "decision", "proposal"):
         place = Place("Acts", None, f"the Commission's {name}")
         yield from compared(place, fields.ACT, getattr(old.basis, name), getattr(new.basis, name))
-    yield from _key(old.key, new.key)
+
+
+def _annual_pool(old: Forum, new: Forum) -> Iterator[Difference]:
     yield from compared(Place("Pool"), fields.POOL, old.pool, new.pool)
     named = (old.pool.named_measures, new.pool.named_measures)
     yield from by_number(Place("Pool"), "named measure", fields.NAMED_MEASURE, named, "")
@@ -71,11 +84,10 @@ def _all(old: Forum, new: Forum) -> Iterator[Difference]:
     yield from _states(old, new)
     yield from _associated(old.associated, new.associated)
     yield from _holidays(old.holidays, new.holidays)
-    yield from _acknowledgements(old.acknowledgements, new.acknowledgements)
 
 
 def _readings(old: Forum, new: Forum) -> Iterator[Difference]:
-    before, after = (in_force(ANNUAL_POOL, dict(forum.readings)) for forum in (old, new))
+    before, after = (in_force(readings_of(forum.procedure), dict(forum.readings)) for forum in (old, new))
     for name in sorted({*before, *after}):
         if before.get(name) != after.get(name):
             yield Difference("Readings", None, name, before.get(name, NOT_THERE), after.get(name, NOT_THERE))
@@ -105,13 +117,8 @@ def _beside_default(
 
 
 def _meetings(old: Sequence[Meeting], new: Sequence[Meeting]) -> Iterator[Difference]:
-    before, after = ({each.id: each for each in meetings} for meetings in (old, new))
-    for name in dict.fromkeys((*before, *after)):
-        place = Place("Meetings", None, f"meeting {name}")
-        yield from compared_or_missing(place, fields.MEETING, before.get(name), after.get(name), _NO_MEETING)
-    order = [[each.id for each in meetings if each.id in before and each.id in after] for meetings in (old, new)]
-    if order[0] != order[1]:
-        yield Place("Meetings").difference("order", *(", ".join(names) for names in order))
+    lists = ({each.id: each for each in old}, {each.id: each for each in new})
+    yield from by_name("Meetings", "meeting", fields.MEETING, lists, _NO_MEETING)
 
 
 def _applications(old: Forum, new: Forum) -> Iterator[Difference]:

@@ -147,25 +147,26 @@ def _cover(value: Any, where: Where) -> Cover:
 
 
 def _rounds(value: Any, where: Where) -> tuple[Round, ...]:
-    found: list[Round] = []
+    found: list[tuple[str | None, Round]] = []
     named: set[str] = set()
     for each, place in items(value, where, limits.ROUNDS):
         with Fields(each, place) as keys:
+            name = keys.take("id", text(limits.MEETING_NAME), None)
             held = Round(
-                # A round without a name is given one below, when the names of all others are known.
-                id=keys.take("id", text(limits.MEETING_NAME), ""),
+                id=name or "",
                 kind=keys.take("kind", choice(RoundKind), None),
                 reason=keys.take("reason", _note, None),
                 opened=keys.take("opened", day, None),
                 ended=keys.take("ended", day, None),
                 benefitting=keys.take("benefitting", _member, None),
             )
-        if held.id and held.id in named:
+        if name in named:
             place.refuse(f"a round {quoted(held.id)} stands there twice", "give each round an id of its own")
-        named.add(held.id)
-        found.append(held)
+        if name is not None:
+            named.add(name)
+        found.append((name, held))
     free = (f"f{number}" for number in itertools.count(1) if f"f{number}" not in named)
-    return tuple(held if held.id else replace(held, id=next(free)) for held in found)
+    return tuple(replace(held, id=next(free)) if name is None else held for name, held in found)
 
 
 def _act(value: Any, where: Where) -> DisembarkationAct:

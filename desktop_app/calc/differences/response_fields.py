@@ -1,0 +1,131 @@
+"""Every cell of what a forum on search and rescue records: its name, what is compared, how it is written."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.differences import words
+from desktop_app.calc.differences.compare import Field
+from desktop_app.calc.differences.fields import of
+from desktop_app.calc.exact import decimal_text
+from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
+from desktop_app.calc.search_and_rescue import (
+    Call,
+    Disembarkation,
+    DisembarkationAct,
+    Judgement,
+    ManagementReport,
+    PoolUse,
+    PressureAct,
+    Raise,
+    Round,
+    SearchAndRescue,
+    TopUp,
+)
+
+
+def _named(values: Iterable[ResponseMeasureKind]) -> tuple[ResponseMeasureKind, ...]:
+    return tuple(kind for kind in ResponseMeasureKind if kind in values)
+
+
+def _exact_persons(value: Fraction | None) -> str:
+    return words.NOTHING if value is None else wording.grouped(decimal_text(value))
+
+
+PROCEDURE: Final[tuple[Field[SearchAndRescue], ...]] = (
+    of("requests sent", "requested", words.day),
+    of("end of the forum", "forum_ended", words.day),
+)
+
+REPORT: Final[tuple[Field[ManagementReport], ...]] = (
+    of("reference", "reference", words.text),
+    of("adopted", "adopted", words.day),
+    Field("measures named", lambda each: _named(each.measures_named), lambda each: words.words(each.measures_named)),
+    of("vulnerable persons", "vulnerable", words.yes_or_no),
+    of("note", "note", words.text),
+)
+
+DISEMBARKATION: Final[tuple[Field[Disembarkation], ...]] = (
+    of("relocations from there", "relocations", words.whole, always=True),
+)
+
+PLAN: Final[tuple[Field[ResponsePlan], ...]] = (
+    of("reference", "reference", words.text),
+    of("submitted", "submitted", words.day),
+    of("relocations", "relocations", words.whole, always=True),
+    of("of which vulnerable", "vulnerable", words.whole),
+    of("note", "note", words.text),
+)
+
+MEASURE: Final[tuple[Field[ResponseMeasure], ...]] = (
+    of("kind", "kind", words.word, always=True),
+    of("amount", "amount", words.text),
+    of("description", "description", words.text),
+    of("timetable", "timetable", words.text),
+    of("stands for persons", "persons_equivalent", _exact_persons),
+    of("value", "value_cents", words.money),
+)
+
+COVER: Final[tuple[Field[Cover], ...]] = (
+    of("relocations", "relocations", words.whole, always=True),
+    of("sponsorship", "sponsorship", words.whole, always=True),
+)
+
+ROUND: Final[tuple[Field[Round], ...]] = (
+    of("kind", "kind", words.word),
+    of("reason", "reason", words.text),
+    of("opened", "opened", words.day),
+    of("ended", "ended", words.day),
+    of("called by the pool of", "benefitting", words.plain),
+)
+
+ACT: Final[tuple[Field[DisembarkationAct], ...]] = (
+    Field("path", lambda act: act.path, lambda act: words.NOTHING if act.path is None else f"Art. {act.path.value}"),
+    of("adopted", "adopted", words.day),
+    of("reference", "reference", words.text),
+)
+
+JUDGEMENT: Final[tuple[Field[Judgement], ...]] = (
+    of("on", "on", words.day),
+    of("by whom", "by", words.text),
+    of("reason", "reason", words.text),
+)
+
+PRESSURE_ACT: Final[tuple[Field[PressureAct], ...]] = (
+    of("Member State", "benefitting", words.plain),
+    of("report adopted", "reported", words.day),
+    of("act adopted", "adopted", words.day),
+)
+
+CALL: Final[tuple[Field[Call], ...]] = (
+    of("pool of", "benefitting", words.plain, always=True),
+    of("requested", "requested", words.day),
+    of("needs", "needs", words.text),
+)
+
+DRAW: Final[tuple[Field[PoolUse], ...]] = (
+    of("pool of", "benefitting", words.plain, always=True),
+    of("date", "date", words.day),
+    of("persons", "persons", words.whole, always=True),
+    of("used for", "used_for", words.plain),
+    of("no risk because", "not_at_risk", words.text),
+    of("taken over by", "contributor", words.plain),
+    of("nationality", "nationality", words.text),
+    of("note", "note", words.text),
+)
+
+RAISE: Final[tuple[Field[Raise], ...]] = (
+    of("Member State", "code", words.plain, always=True),
+    of("pool of", "benefitting", words.plain, always=True),
+    of("relocations", "relocations", words.whole, always=True),
+    of("date", "date", words.day),
+    of("note", "note", words.text),
+)
+
+TOP_UP: Final[tuple[Field[TopUp], ...]] = (
+    of("pool of", "benefitting", words.plain, always=True),
+    of("new total", "relocations", words.whole, always=True),
+    of("adopted", "adopted", words.day),
+    of("reference", "reference", words.text),
+)
