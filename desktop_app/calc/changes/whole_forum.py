@@ -97,6 +97,26 @@ class SetActs:
 
 
 @dataclass(frozen=True, slots=True)
+class SetDayOfCheck:
+    """Say which day the check is for; ``None`` = the latest date in the forum."""
+
+    as_of: date | None
+
+    @property
+    def kind(self) -> ChangeKind:
+        """The forum's particulars."""
+        return ChangeKind.DETAILS
+
+    def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
+        """Return ``"Day of the check"``."""
+        return "Day of the check"
+
+    def apply_to(self, forum: Forum) -> Forum:
+        """Return the forum with this day."""
+        return replace(forum, as_of=self.as_of)
+
+
+@dataclass(frozen=True, slots=True)
 class Describe:
     """Change the title, year, marking and note of the forum."""
 

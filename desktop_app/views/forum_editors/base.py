@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import CannotChangeError, Change
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.validity import problems
 from desktop_app.calc.wording import listed
 from desktop_app.views.consequences import ConsequencesView
@@ -18,11 +18,12 @@ from desktop_app.views.dialogs.base import ENTER, AskingDialog, room_on_screen
 from desktop_app.views.editors.item_list import ItemList
 from desktop_app.views.fields import Field
 from desktop_app.views.forum_editors.buttons import not_by_enter
+from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
 if TYPE_CHECKING:
-    from desktop_app.calc.assessment import AnnualPoolAssessment
+    from desktop_app.calc.assessment import Assessment
     from desktop_app.views.desk import Desk
 
 _LEAST: Final = 120
@@ -69,7 +70,7 @@ class ForumEditor(AskingDialog[None]):
         """
         super().__init__(parent, title, "&Take")
         self._desk = desk
-        self.now: AnnualPoolAssessment = desk.annual_pool
+        self.now: Assessment = desk.assessment
         self.fields: dict[str, Field] = {}
         self._places: dict[str, str] = {}
         self._staged: Change | None = None
@@ -127,6 +128,13 @@ class ForumEditor(AskingDialog[None]):
         """Return what is changed, in a few words each, such as ``"relocations 21 000 → 30 000"``."""
         raise NotImplementedError
 
+    def show_draft(self, assessment: "Assessment | None") -> None:
+        """Show more of what stands in the fields than what it would change; by default nothing.
+
+        Args:
+            assessment: of the forum as it would be; ``None`` while something is wrong.
+        """
+
     def open_for(self, *, read_only: bool) -> None:
         """Let the person change the fields or only look, and show what stands there."""
         for field in self.fields.values():
@@ -155,14 +163,18 @@ class ForumEditor(AskingDialog[None]):
             field.complain("" if field.problem else found.get(name, ""))
         if found:
             self.consequences.show_problem(_first(found))
+            self.show_draft(None)
         elif then is None or then == self.forum:
             self.consequences.show_unknown(ONLY_READ if self._desk.read_only else NOTHING_YET)
+            self.show_draft(self.now)
         else:
             self._staged = draft.change
             said = [*self.leads(then)]
             rest = len(said) - _MOST_LEADS
             lead = listed([*said[:_MOST_LEADS], f"{rest} more"] if rest > 0 else said)
-            self.consequences.show_consequences(self.now, assess(then, self.now), f"{lead[:1].upper()}{lead[1:]}")
+            after = assess(then, self.now)
+            self.consequences.show_consequences(self.now, after, f"{lead[:1].upper()}{lead[1:]}")
+            self.show_draft(after)
         self.accept_button.setEnabled(self._staged is not None and not self._desk.read_only)
 
     def _tried(self, change: Change) -> tuple[Forum | None, dict[str, str]]:
@@ -207,6 +219,8 @@ class ForumEditor(AskingDialog[None]):
             field.set_scale(scale)
         for items in self.findChildren(ItemList):
             items.set_scale(scale)
+        for figures in self.findChildren(FigureList):
+            figures.set_scale(scale)
         self.consequences.set_scale(scale)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,17 +1,35 @@
 """The commands of the Forum menu that edit the forum as a whole."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.calc.findings import Deadline, Finding, Severity, Status
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
+    from desktop_app.views.deadlines.window import DeadlinesWindow
     from desktop_app.views.desk import Desk
     from desktop_app.views.forum_editors.base import ForumEditor
     from desktop_app.views.main_window import MainWindow
+
+
+_COLUMNS: Final = {
+    "AMMR-61-3": "deductions",
+    "AMMR-62-4": "deductions",
+    "AMMR-58-3": "relocations",
+    "AMMR-59-6": "relocations",
+    "P610-47-3": "requests",
+    "P610-47-4a": "plan",
+    "P610-48-1": "act",
+    "P610-48-2a": "act",
+    "P610-49-1": "pools",
+    "P610-49-1b": "pools",
+    "P610-55-2": "act",
+}
+"""The column of a finding that says the same as a deadline: where what it asks for is recorded."""
 
 
 class ForumEditorCommands(QObject):
@@ -20,6 +38,7 @@ class ForumEditorCommands(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self.due: DeadlinesWindow | None = None
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name."""
@@ -70,14 +89,42 @@ class ForumEditorCommands(QObject):
         self._edit(DescribeEditor)
 
     def deadlines(self) -> None:
-        """Show what is due; go to the Member State of the deadline that is chosen."""
-        from desktop_app.views.forum_editors.deadlines import DeadlinesDialog
+        """Show what is due, late and done; the window follows while it is open."""
+        from desktop_app.views.deadlines.window import DeadlinesWindow
 
         desk = self._window.desk
-        if desk is not None:
-            chosen = DeadlinesDialog.ask(self._window, desk.annual_pool)
-            if chosen is not None:
-                self._window.table.go_to(chosen.state, "deductions")
+        if desk is None:
+            return
+        if self.due is None:
+            self.due = DeadlinesWindow(self._window)
+            self.due.wanted.connect(self._go_to)
+        self.due.set_scale(around(self._window.settings.zoom))
+        self.due.show_desk(desk)
+        self.due.show()
+        self.due.activateWindow()
+
+    def set_zoom(self, percent: int) -> None:
+        """Follow the person's zoom."""
+        if self.due is not None:
+            self.due.set_scale(around(percent))
+
+    def close(self) -> None:
+        """Put the deadlines away, as before another forum is shown."""
+        if self.due is not None:
+            self.due.close()
+
+    def _go_to(self, deadline: Deadline) -> None:
+        """Go to what a deadline is about: the editor that has its day, or the Member State concerned."""
+        self._window.activateWindow()
+        doing = {"AMMR-9-4": self.acts, "AMMR-57-1d": self.acts, "AMMR-13-2": self.meetings}.get(deadline.rule)
+        if doing is not None:
+            doing()
+        elif deadline.rule in _COLUMNS:
+            column, status = _COLUMNS[deadline.rule], Status.PROPOSAL_2020
+            if deadline.rule.startswith("AMMR"):
+                status = Status.IN_FORCE
+            what, article = deadline.what, deadline.reference
+            self._window.go_to(Finding(deadline.rule, Severity.INFO, deadline.state, what, article, status, column))
 
     def _edit(self, editor: "Callable[[QWidget, Desk], ForumEditor]") -> None:
         desk = self._window.desk

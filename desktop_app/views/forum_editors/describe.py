@@ -5,13 +5,24 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import Describe
-from desktop_app.calc.forum import Classification, Forum
+from desktop_app.calc.forum import Classification, Forum, Procedure
 from desktop_app.views.fields import ChoiceField, NoteField, TextField, TypedField, read_year, year_entry
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
+_WORDS: Final = (
+    "Title, marking and the first sentence of the note stand above the table; title and marking on every page. "
+)
+_MORE: Final = {
+    Procedure.ANNUAL_POOL: "The proposal is RESTREINT UE/EU RESTRICTED until the Council adopts the act (Art. 12(6)).",
+    Procedure.SEARCH_AND_RESCUE: "The proposal of 2020 prescribes no marking: choose the one that the work asks for.",
+}
+_EXAMPLES: Final = {
+    Procedure.ANNUAL_POOL: "Annual Solidarity Pool for 2027",
+    Procedure.SEARCH_AND_RESCUE: "Disembarkation pool 2027",
+}
 _MARKINGS: Final = tuple((each, each.marking) for each in Classification)
 
 
@@ -21,12 +32,9 @@ class DescribeEditor(ForumEditor):
     help_heading = "Title, meetings, associated states"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        words = (
-            "Title, marking and the first sentence of the note stand above the table; title and marking on every page. "
-            "The proposal is RESTREINT UE/EU RESTRICTED until the Council adopts the act (Art. 12(6))."
-        )
-        super().__init__(parent, desk, "Title and marking", words)
-        self.title = TextField("Title", "Annual Solidarity Pool for 2027")
+        procedure = desk.assessment.forum.procedure
+        super().__init__(parent, desk, "Title and marking", f"{_WORDS}{_MORE[procedure]}")
+        self.title = TextField("Title", _EXAMPLES[procedure])
         self.year = TypedField[int]("Year of the pool", read_year, "2027")
         self.marking = ChoiceField("Marking", _MARKINGS)
         self.note = NoteField("Note")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc import key as key_rule
 from desktop_app.calc.changes import SetKey
 from desktop_app.calc.exact import fixed
-from desktop_app.calc.forum import Forum, Key, SharesStatus
+from desktop_app.calc.forum import Forum, Key, Procedure, SharesStatus
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.models.interchange.limits import REFERENCE
 from desktop_app.models.key_sources import KeyKind
@@ -53,6 +53,18 @@ _WORDS: Final = (
     "France: the Regulation applies to its European territory only (Art. 76); whether the key's data must leave the "
     "overseas departments out is not said, and they are taken as published. Say in the remark what the figures cover."
 )
+_WORDS_2020: Final = (
+    "Each share is half the state's part of the population and half its part of the GDP, by the latest Eurostat data "
+    "(COM(2020) 610, Art. 54, Annex III). The states of disembarkation are in the key, though nobody is asked for "
+    "their part; Denmark is not bound, Ireland takes part if it says so. Adopted shares replace the computed ones. "
+    "France: the proposal applies to its European territory only (Art. 66); say in the remark what the figures cover."
+)
+_KEY_COLUMNS_2020: Final = tuple(
+    replace(each, about="Half the part of the population and half the part of the GDP (Art. 54, Annex III)")
+    if each.name == COMPUTED
+    else each
+    for each in KEY_COLUMNS
+)
 _STATUS: Final = (
     (SharesStatus.COMPUTED, "computed for the act"),
     (SharesStatus.ESTIMATE, AN_ESTIMATE),
@@ -66,7 +78,9 @@ class KeyEditor(GridEditor):
     help_heading = "Type the data"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        super().__init__(parent, desk, "Reference key", _WORDS, KEY_COLUMNS)
+        is_annual = desk.assessment.forum.procedure is Procedure.ANNUAL_POOL
+        columns = KEY_COLUMNS if is_annual else _KEY_COLUMNS_2020
+        super().__init__(parent, desk, "Reference key", _WORDS if is_annual else _WORDS_2020, columns)
         key = self.forum.key
         self.population_date = DateField("Population on")
         self.population_source = TextField("Source of the population", "Eurostat, demo_pjan, release of …")
@@ -87,9 +101,14 @@ class KeyEditor(GridEditor):
             ("status", self.status, self.forum.shares_status),
         ):
             self.put_in(name, field, raw)
+        # An estimate of shares is a word of the annual pool alone: elsewhere the field keeps what stands there.
+        shown = (self.status,) if is_annual else ()
+        if not is_annual:
+            self.status.setParent(self)
+            self.status.hide()
         self.add_rows(
-            (2, 5, 2, 3),
-            (self.population_date, self.population_source, self.population_extracted, self.status),
+            (2, 5, 2, 3) if is_annual else (2, 5, 2),
+            (self.population_date, self.population_source, self.population_extracted, *shown),
             (self.gdp_year, self.gdp_source, self.gdp_extracted),
         )
         self.cells.start(key_raw(self.forum))

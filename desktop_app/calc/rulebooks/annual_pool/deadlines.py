@@ -1,10 +1,10 @@
-"""Deadlines of the annual cycle, by Art. 75 (Art. 9, 11, 12, 13, 57, 60, 61, 62)."""
+"""Deadlines of the annual cycle, by Art. 75 (Art. 8, 9, 11, 12, 13, 57, 58, 59, 60, 61, 62)."""
 
 from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, MINYEAR, date
 
 from desktop_app.calc.findings import Deadline
-from desktop_app.calc.forum import DeductionBasis, DeductionStage, Forum
+from desktop_app.calc.forum import DeductionBasis, DeductionStage, Flag, Forum
 from desktop_app.calc.periods import COMMON_HOLIDAYS, SATURDAY, days_after, end_of_days
 from desktop_app.calc.rulebooks.annual_pool.rules_deductions import ASSESSMENT_WEEKS
 from desktop_app.calc.sentences import Sentence, State, say
@@ -12,6 +12,12 @@ from desktop_app.calc.sentences import Sentence, State, say
 FORUM_DAYS = 15
 """Days in which the Council convenes the High-Level Forum (Art. 13(2))."""
 DAYS_IN_A_WEEK = 7
+TECHNICAL_DAYS = 10
+"""Days in which the Technical-Level Forum meets for an identified Member State (Art. 58(3))."""
+TECHNICAL_WEEKS = 2
+"""Weeks in which it meets for one that considers itself under pressure (Art. 59(6))."""
+FIRST_STRATEGY, STRATEGY_YEARS = 2025, 5
+"""Year of the first long-term strategy, and how many years one holds (Art. 8(2))."""
 WEEKEND = ("{day} (Saturday)", "{day} (Sunday)")
 
 
@@ -20,7 +26,7 @@ def deadlines_of(forum: Forum) -> tuple[Deadline, ...]:
 
     Dates that the law itself fixes (15 October, 31 December) are not moved; periods end by Art. 75.
     """
-    found = [*_fixed(forum), *_forum_meeting(forum), *_assessments(forum)]
+    found = [*_fixed(forum), *_forum_meeting(forum), *_technical_meetings(forum), *_assessments(forum)]
     return tuple(sorted(found, key=lambda each: (each.due, each.rule, each.state or "")))
 
 
@@ -29,6 +35,7 @@ def _fixed(forum: Forum) -> Iterator[Deadline]:
     if year is None or not MINYEAR < year <= MAXYEAR:
         return
     cycle = say("the annual cycle for {year}", year=str(year))
+    yield from _preparation(year - 1, cycle)
     report = date(year - 1, 10, 15).isoformat()
     what = say("Commission: report, decision and proposal adopted")
     yield Deadline("AMMR-9-4", what, report, None, cycle, "Art. 9(4), 11(4), 12(6)")
@@ -37,6 +44,25 @@ def _fixed(forum: Forum) -> Iterator[Deadline]:
     end = date(year, 12, 31).isoformat()
     pledges = say("Contributing Member States: pledges other than money implemented")
     yield Deadline("AMMR-60-3a", pledges, end, None, cycle, "Art. 60(3)")
+    if year < MAXYEAR:
+        levels = say("Contributing Member States: levels implemented in the year confirmed")
+        yield Deadline("AMMR-60-6", levels, date(year + 1, 1, 31).isoformat(), None, cycle, "Art. 60(6)")
+
+
+def _preparation(year: int, cycle: Sentence) -> Iterator[Deadline]:
+    """Yield what is due in the year before the pool's until the Commission's report."""
+    if year >= FIRST_STRATEGY and (year - FIRST_STRATEGY) % STRATEGY_YEARS == 0:
+        strategy = say("Commission: long-term strategy adopted")
+        five_years = say("the strategy of every fifth year from {year} on", year=str(FIRST_STRATEGY))
+        yield Deadline("AMMR-8-2", strategy, date(year, 12, 12).isoformat(), None, five_years, "Art. 8(2)")
+    given = say("Member States and agencies: information given")
+    yield Deadline("AMMR-9-7", given, date(year, 6, 1).isoformat(), None, cycle, "Art. 9(7)")
+    first = say("Commission: preparedness mechanism convened, first assessment")
+    yield Deadline("AMMR-9-8", first, date(year, 7, 15).isoformat(), None, cycle, "Art. 9(8)")
+    updated = say("Member States and agencies: information updated")
+    yield Deadline("AMMR-9-9", updated, date(year, 9, 1).isoformat(), None, cycle, "Art. 9(9)")
+    second = say("Commission: second meeting, consolidated assessment")
+    yield Deadline("AMMR-9-10", second, date(year, 9, 30).isoformat(), None, cycle, "Art. 9(10)")
 
 
 def _forum_meeting(forum: Forum) -> Iterator[Deadline]:
@@ -47,6 +73,23 @@ def _forum_meeting(forum: Forum) -> Iterator[Deadline]:
         what = say("Council: High-Level Forum convened")
         started = say("report, decision and proposal, the last on {day}", day=last)
         yield _period("AMMR-13-2", what, (last, FORUM_DAYS), forum, None, started, "Art. 13(2)")
+
+
+def _technical_meetings(forum: Forum) -> Iterator[Deadline]:
+    """Yield the meetings of the Technical-Level Forum for each state that makes use of the pool."""
+    for record in forum.states:
+        if record.benefitting_since:
+            identified = Flag.UNDER_PRESSURE in record.flags
+            days = TECHNICAL_DAYS if identified else DAYS_IN_A_WEEK * TECHNICAL_WEEKS
+            yield _period(
+                "AMMR-58-3" if identified else "AMMR-59-6",
+                say("Commission: Technical-Level Forum convened for {state}", state=State(record.code)),
+                (record.benefitting_since, days),
+                forum,
+                record.code,
+                say("the pool is made use of since {day}", day=record.benefitting_since),
+                "Art. 58(3)" if identified else "Art. 59(6)",
+            )
 
 
 def _assessments(forum: Forum) -> Iterator[Deadline]:

@@ -1,0 +1,134 @@
+"""The deadlines as lines: their last day, how it stands with them, who and what, which date started them."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.deadline_standing import DeadlineStanding, Standing, late, next_due, standings
+from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.wording import day
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+
+COLUMNS: Final = (
+    Column("Last day"),
+    Column("How it stands", wraps=True),
+    Column("Who"),
+    Column("What", wraps=True),
+    Column("Started by", wraps=True),
+    Column("Article"),
+)
+_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_FULL_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DOCUMENT: Final = "COM(2020) 610, "
+_SIGNS: Final = {
+    Standing.DONE: ("ok", "ok"),
+    Standing.DONE_LATE: ("warn", "warn"),
+    Standing.LATE: ("block", "block"),
+    Standing.DUE: ("calendar", "text"),
+    Standing.PASSED: ("unknown", "unknown"),
+    Standing.NOT_NEEDED: ("none", "muted"),
+}
+_NOTHING: Final = {
+    Procedure.ANNUAL_POOL: (
+        "Nothing is due: deadlines follow from the year of the pool, the dates of the three acts and the dates of "
+        "requests for a deduction."
+    ),
+    Procedure.SEARCH_AND_RESCUE: (
+        "Nothing is due: the first clocks start with the day on which the report was adopted (Report and requests)."
+    ),
+}
+_LAW: Final = {
+    Procedure.ANNUAL_POOL: (
+        "Art. 75: the day of the event is not counted; no period ends on a weekend or an official holiday{holidays}. "
+        "Dates that the law fixes do not move."
+    ),
+    Procedure.SEARCH_AND_RESCUE: (
+        "COM(2020) 610, Art. 65: the day of the event is not counted; weekends and holidays count, nothing is moved; "
+        "a month ends on the same date, or on its last day where it has no such date."
+    ),
+}
+WITHOUT_A_DAY: Final = {
+    Procedure.ANNUAL_POOL: (
+        "The law sets no day for the first Technical-Level Forum (Art. 14(5)), for the Council's act on a deduction "
+        "(Art. 61(4), 62(5)) and for offsets of what was not relocated (Art. 63(5)). Not recorded here, so not shown: "
+        "a request for offsets (30 days, Art. 69(2)) and a pool that is too small for a self-declared state (one "
+        "week, Art. 59(7))."
+    ),
+    Procedure.SEARCH_AND_RESCUE: "",
+}
+NO_HOLIDAY: Final = (
+    "No official holiday is listed beside 1 January and 25 December: ends that fall on one stand a day too early. "
+    "Holidays, in the Forum menu, lists them."
+)
+
+
+def deadline_lines(assessment: Assessment) -> tuple[list[FigureLine], list[DeadlineStanding | None]]:
+    """Return the lines by last day with one for the day of the check among them, and what each is about.
+
+    What is due next stands out, and a line "today" parts what has passed from what is to come.
+    """
+    found, today = standings(assessment), as_of(assessment.forum)
+    soon = next_due(found)
+    lines: list[FigureLine] = []
+    about: list[DeadlineStanding | None] = []
+    for each in found:
+        if today is not None and each.due >= today and None not in about:
+            lines.append(_today(today))
+            about.append(None)
+        lines.append(_line(each, is_next=each in soon))
+        about.append(each)
+    if found and today is not None and None not in about:
+        lines.append(_today(today))
+        about.append(None)
+    return lines, about
+
+
+def _today(today: date) -> FigureLine:
+    words = f"Day of the check: {_FULL_WEEKDAYS[today.weekday()]}, {day(today)}"
+    return FigureLine((Cell(words, "down", "accent"),), strong=True, ground="sunken")
+
+
+def _line(each: DeadlineStanding, *, is_next: bool) -> FigureLine:
+    icon, tone = _SIGNS[each.standing]
+    who, _colon, what = each.deadline.what.partition(": ")
+    stands = f"Next: {each.words}" if is_next else f"{each.words[:1].upper()}{each.words[1:]}"
+    if each.open:
+        stands = f"{stands}\n{each.open}"
+    started = f"{each.deadline.started_by}\n{each.deadline.moved}" if each.deadline.moved else each.deadline.started_by
+    quiet = "muted" if each.standing in {Standing.DONE, Standing.NOT_NEEDED} else "text"
+    cells = (
+        Cell(f"{_WEEKDAYS[each.due.weekday()]} {day(each.due)}", tone=quiet),
+        Cell(stands, icon, "accent" if is_next else tone),
+        Cell(who, tone=quiet),
+        Cell(f"{what[:1].upper()}{what[1:]}", tone=quiet),
+        Cell(started, "calendar" if each.deadline.moved else "", tone=quiet),
+        Cell(each.deadline.reference.removeprefix(_DOCUMENT), tone=quiet, about=each.deadline.reference),
+    )
+    return FigureLine(cells, strong=is_next, ground="info_ground" if is_next else "")
+
+
+def heading_words(assessment: Assessment) -> tuple[str, str]:
+    """Return what is due next and what is late, each in a sentence; the second may be empty."""
+    found = standings(assessment)
+    if not found:
+        return _NOTHING[assessment.forum.procedure], ""
+    soon, behind = next_due(found), late(found)
+    if soon:
+        first = soon[0]
+        said = f"Next, {first.words}, on {_FULL_WEEKDAYS[first.due.weekday()]}, {day(first.due)}: {_whats(soon)}."
+    else:
+        said = "Nothing is due any more."
+    return said, f"Late: {_whats(behind)}." if behind else ""
+
+
+def _whats(found: Sequence[DeadlineStanding]) -> str:
+    return "; ".join(str(each.deadline.what) for each in found)
+
+
+def law_words(forum: Forum) -> str:
+    """Return how the periods of a procedure end."""
+    count = len(forum.holidays)
+    listed = f" ({count} official holiday{'' if count == 1 else 's'} beside 1 January and 25 December)" if count else ""
+    return _LAW[forum.procedure].format(holidays=listed)

@@ -1,0 +1,216 @@
+"""The window of the deadlines: what is due next, what is late, what is done; it follows while it is open."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.changes import SetDayOfCheck
+from desktop_app.calc.deadline_standing import DeadlineStanding
+from desktop_app.calc.forum import Procedure
+from desktop_app.calc.wording import day
+from desktop_app.views.deadlines.lines import (
+    COLUMNS,
+    NO_HOLIDAY,
+    WITHOUT_A_DAY,
+    deadline_lines,
+    heading_words,
+    law_words,
+)
+from desktop_app.views.dialogs.base import room_on_screen
+from desktop_app.views.dialogs.help_beside import show_help
+from desktop_app.views.fields import DateField, day_text
+from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, legible, theme
+
+if TYPE_CHECKING:
+    from desktop_app.views.desk import Desk
+
+_SIZE: Final = (1240, 620)
+_HINT: Final = "Enter on a line goes to what it is about, Ctrl+C copies, Esc closes, F1 helps"
+
+
+class DeadlinesWindow(QMainWindow):
+    """The deadlines by last day; arrows move, Ctrl+C copies, Enter goes to what a line is about.
+
+    Signals:
+        wanted(Deadline): Enter on a line.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None) -> None:
+        """Make the window without deadlines; :meth:`show_desk` fills it."""
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Deadlines – Forum Desk")
+        self._desk: Desk | None = None
+        self._about: list[DeadlineStanding | None] = []
+        self.next = ToneLabel("", Type.STRONG)
+        self.late = ToneLabel("", Type.STRONG, "block")
+        self.about = ToneLabel("", Type.BODY, "muted")
+        self.warning = ToneLabel(legible(NO_HOLIDAY), Type.CAPTION, "warn")
+        self.without = ToneLabel("", Type.CAPTION, "muted")
+        self.refusal = ToneLabel("", Type.BODY, "block")
+        self._hint = ToneLabel(_HINT, Type.CAPTION, "muted")
+        self._labels = (self.next, self.late, self.about, self.warning, self.without, self.refusal, self._hint)
+        for label in self._labels:
+            label.setWordWrap(True)
+        self.list = FigureList("Deadlines", COLUMNS)
+        self.list.entered.connect(self._choose)
+        self.as_of = DateField("Day of the check")
+        self.as_of.edited.connect(self._typed)
+        self.as_of.input.returnPressed.connect(self.take_day)
+        self.set_button, self.copy_button, self.close_button = (
+            QPushButton("&Set the day"),
+            QPushButton("Cop&y"),
+            QPushButton("Clos&e"),
+        )
+        for button, does in (
+            (self.set_button, self.take_day),
+            (self.copy_button, self.copy),
+            (self.close_button, self.close),
+        ):
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, act=does: act())
+        self._lay_out()
+        for keys in ("Esc", "Ctrl+W", "Ctrl+Shift+D"):
+            closing = QAction("Close", self)
+            closing.setShortcut(QKeySequence(keys))
+            closing.triggered.connect(lambda _checked=False: self.close())
+            self.addAction(closing)
+        self.resize(*_SIZE)
+        self.resize(self.size().boundedTo(room_on_screen(self)))
+        self.setMinimumSize(480, 320)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(Space.S)
+        for label in (self.next, self.late, self.about, self.warning):
+            words.addWidget(label)
+        words.addStretch(1)
+        check = QHBoxLayout()
+        check.setSpacing(Space.S)
+        check.addWidget(self.as_of, 1, Qt.AlignmentFlag.AlignTop)
+        # Beside the input, which has its label above it.
+        beside = QVBoxLayout()
+        beside.addSpacing(Space.L + Space.HAIR)
+        beside.addWidget(self.set_button)
+        beside.addStretch(1)
+        check.addLayout(beside)
+        top = QHBoxLayout()
+        top.setSpacing(Space.XL)
+        top.addLayout(words, 3)
+        top.addLayout(check, 1)
+        last = QHBoxLayout()
+        last.addWidget(self._hint, 1)
+        last.addWidget(self.copy_button)
+        last.addWidget(self.close_button)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addLayout(top)
+        column.addWidget(self.refusal)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.without)
+        column.addLayout(last)
+        self.refusal.hide()
+        self.setCentralWidget(middle)
+        self.setTabOrder(self.list, self.as_of.input)
+
+    # ----------------------------------------------------------------------------------------------------- content
+
+    def show_desk(self, desk: "Desk") -> None:
+        """Follow a desk: its deadlines now, and whenever they are others."""
+        if desk is not self._desk:
+            self._desk = desk
+            desk.assessed.connect(self._follow)
+            desk.refused.connect(self._say_refusal)
+            desk.failed.connect(self._say_refusal)
+        self.as_of.set_read_only(desk.read_only)
+        self.set_button.setEnabled(not desk.read_only)
+        self.show_assessment(desk.assessment)
+        self._begin_at_next()
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Show the deadlines of a forum."""
+        forum = assessment.forum
+        lines, self._about = deadline_lines(assessment)
+        self.list.show_lines(lines)
+        self.list.setVisible(bool(lines))
+        soon, behind = heading_words(assessment)
+        self.next.setText(legible(soon))
+        self.late.setText(legible(behind))
+        self.late.setVisible(bool(behind))
+        self.about.setText(legible(law_words(forum)))
+        is_annual = forum.procedure is Procedure.ANNUAL_POOL
+        self.warning.setVisible(bool(lines) and is_annual and not forum.holidays)
+        self.without.setText(legible(WITHOUT_A_DAY[forum.procedure]))
+        self.without.setVisible(bool(lines) and bool(WITHOUT_A_DAY[forum.procedure]))
+        self.refusal.hide()
+        self.as_of.put(day_text(forum.as_of))
+        self._typed()
+
+    def take_day(self) -> None:
+        """Set the day of the check to what is typed."""
+        desk = self._desk
+        if desk is None or desk.read_only or self.as_of.problem or self.as_of.value == desk.assessment.forum.as_of:
+            return
+        desk.apply(SetDayOfCheck(self.as_of.value))
+
+    def copy(self) -> None:
+        """Put the selected deadlines, or all of them, on the clipboard."""
+        self.list.copy()
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        for label in self._labels:
+            label.set_scale(scale)
+        for button in (self.set_button, self.copy_button, self.close_button):
+            button.setFont(theme().font(Type.BODY, scale))
+        self.as_of.set_scale(scale)
+        self.list.set_scale(scale)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 opens the manual."""
+        if event.key() == Qt.Key.Key_F1:
+            show_help(self, "editors", "Deadlines")
+            return
+        super().keyPressEvent(event)
+
+    def _follow(self, assessment: Assessment) -> None:
+        if self.isVisible():
+            self.show_assessment(assessment)
+
+    def _typed(self) -> None:
+        """Say which day counts while none is given, and let only another day be set."""
+        desk = self._desk
+        if desk is None:
+            return
+        from dataclasses import replace
+
+        from desktop_app.calc.moments import as_of
+
+        latest = as_of(replace(desk.assessment.forum, as_of=None))
+        self.as_of.hint("" if latest is None else legible(f"Empty: the latest date in the forum, {day(latest)}."))
+        is_other = not self.as_of.problem and self.as_of.value != desk.assessment.forum.as_of
+        self.set_button.setEnabled(is_other and not desk.read_only)
+
+    def _begin_at_next(self) -> None:
+        """Begin at the first line after today."""
+        rows = [row for row, each in enumerate(self._about) if each is None]
+        if rows:
+            self.list.setCurrentCell(min(rows[0] + 1, len(self._about) - 1), 0)
+        self.list.setFocus()
+
+    def _choose(self, row: int) -> None:
+        about = self._about[row]
+        if about is not None:
+            self.wanted.emit(about.deadline)
+
+    def _say_refusal(self, reason: str) -> None:
+        self.refusal.setText(legible(reason))
+        self.refusal.show()

@@ -1,0 +1,85 @@
+"""An editor of search and rescue with a picture beside its fields that follows what is typed."""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
+
+from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.search_and_rescue import SearchAndRescue
+from desktop_app.views.forum_editors.base import ForumEditor
+from desktop_app.views.theme import Space
+
+if TYPE_CHECKING:
+    from desktop_app.calc.assessment import Assessment
+    from desktop_app.views.desk import Desk
+
+_FIRST: Final = (1360, 860)
+_LEAST: Final = 180
+"""Height of fields and picture on the smallest screen, device-independent pixels."""
+_CHANGES: Final = 130
+"""Height of what would change that is not given up for more fields."""
+
+
+class BesideEditor(ForumEditor):
+    """Fields on the left, a picture of what is typed on the right, what it would change below."""
+
+    help_page = "search-and-rescue"
+    part_of_fields = Fraction(11, 20)
+    """Part of the width that the fields begin with."""
+
+    def __init__(
+        self, parent: QWidget | None, desk: "Desk", title: str, words: str, beside: QWidget, *buttons: QPushButton
+    ) -> None:
+        """Make the editor without its fields.
+
+        Args:
+            parent: the window it belongs to.
+            desk: takes the change.
+            title: of the window.
+            words: what the editor is for.
+            beside: the picture.
+            buttons: begin the last row.
+        """
+        self.beside = beside
+        self._more_buttons = buttons
+        super().__init__(parent, desk, title, words)
+        self.column.setContentsMargins(0, Space.L, Space.S, Space.S)
+        self.resize(*_FIRST)
+
+    @property
+    def recorded(self) -> SearchAndRescue:
+        """What the forum records of the procedure now."""
+        return self.forum.search_and_rescue
+
+    def show_draft(self, assessment: "Assessment | None") -> None:
+        """Let the picture follow."""
+        self.show_response(None if assessment is None else ResponseAssessment.of(assessment))
+
+    def show_response(self, assessment: ResponseAssessment | None) -> None:
+        """Show the picture of the forum as it would be; ``None`` while something is wrong."""
+        raise NotImplementedError
+
+    def _lay_below(self) -> None:
+        self._outer.removeWidget(self.body)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.addWidget(self.body)
+        sides.addWidget(self.beside)
+        fields = int(_FIRST[0] * self.part_of_fields)
+        sides.setSizes([fields, _FIRST[0] - fields])
+        sides.setMinimumHeight(_LEAST)
+        self.consequences.setMinimumHeight(_CHANGES)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.addWidget(sides)
+        self.split.addWidget(self.consequences)
+        self.split.setSizes([_FIRST[1] * 3 // 4, _FIRST[1] // 4])
+        for splitter in (sides, self.split):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(Space.M)
+        self.lay_out_below(self.split, *self._more_buttons)
+        # The fields are in it: they are not to be counted twice.
+        self._beside_buttons.remove(self.split)
+
+    def _limit_body(self) -> None:
+        """Let the person part the room by the handles."""

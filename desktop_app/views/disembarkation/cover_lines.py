@@ -1,0 +1,133 @@
+"""The states with measures under the 30 % test: what is short, the half, what covers it (Art. 48(2))."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc.exact import exact_text, fixed, round_up
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.response_assessment import Contribution, ResponseRow
+from desktop_app.calc.thirty_percent import ThirtyPercentTest
+from desktop_app.calc.wording import number, persons
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+
+COLUMNS: Final = (
+    Column("Member State"),
+    Column("Share, %", right=True),
+    Column("Share ×\ntotal (a)", right=True),
+    Column("Pledged\n(r)", right=True),
+    Column("Missing\na − r", right=True),
+    Column("Half\n⌈a / 2⌉", right=True),
+    Column("Added\nby the rule", right=True),
+    Column("of it\nrelocation", right=True),
+    Column("of it\nsponsorship", right=True),
+    Column("The state's split"),
+    Column("Measures\nclaimed", right=True),
+    Column("Measures\nfixed", right=True),
+)
+_OPEN: Final = "open"
+_NONE: Final = "–"
+
+
+def cover_lines(test: ThirtyPercentTest) -> list[FigureLine]:
+    """Return a line for each state with measures, and their sums."""
+    rows = test.with_measures
+    lines = [_line(row, triggered=test.in_force.triggered) for row in rows]
+    if len(rows) > 1:
+        lines.append(_sum(rows))
+    return lines
+
+
+def _line(row: ResponseRow, *, triggered: bool) -> FigureLine:
+    fixed_ = row.before or row.fixed
+    sponsored = fixed_.sponsorship if row.added else 0
+    relocated = None if sponsored is None else row.added - sponsored
+    return FigureLine(
+        (
+            Cell(name_of(row.code)),
+            Cell(_OPEN if row.share is None else fixed(100 * row.share, 4)),
+            _exact(row.exact_key),
+            Cell(persons(row.pledged)),
+            _exact(row.missing),
+            _half(row),
+            Cell(persons(row.added)) if row.half else Cell(_NONE, tone="muted"),
+            Cell(_count(relocated)) if row.half else Cell(_NONE, tone="muted"),
+            Cell(_count(sponsored)) if row.half else Cell(_NONE, tone="muted"),
+            _said(row, triggered=triggered),
+            _exact(row.claimed),
+            _fixed_measures(row, fixed_),
+        )
+    )
+
+
+def _half(row: ResponseRow) -> Cell:
+    if row.exact_key is None:
+        return Cell(_OPEN)
+    half = row.half or round_up(row.exact_key / 2)
+    if not row.half:
+        return Cell(persons(half), tone="muted", about="What half would be; the rule does not ask for it here")
+    is_covered = not row.added
+    return Cell(persons(half), "ok" if is_covered else "warn", "ok" if is_covered else "warn")
+
+
+def _said(row: ResponseRow, *, triggered: bool) -> Cell:
+    cover = None if row.plan is None else row.plan.cover
+    if cover is None:
+        words = "not said"
+    else:
+        words = f"{persons(cover.relocations)} relocation + {persons(cover.sponsorship)} sponsorship"
+    if triggered and row.unsaid:
+        about = "What the state's split leaves open counts as relocations"
+        return Cell(f"{words}; {persons(row.unsaid)} counted as relocation", "warn", "warn", about)
+    return Cell(words, tone="text" if cover else "muted")
+
+
+def _fixed_measures(row: ResponseRow, fixed_: Contribution) -> Cell:
+    if fixed_.measures is None:
+        return Cell(_OPEN)
+    is_other = row.claimed != fixed_.measures
+    about = "In proportion to the key: what persons leave of the key number, whatever was claimed" if is_other else ""
+    return Cell(persons(fixed_.measures), "info" if is_other else "", "info" if is_other else "text", about)
+
+
+def _exact(value: Fraction | None) -> Cell:
+    if value is None:
+        return Cell(_OPEN)
+    about = "" if value.denominator == 1 else f"exactly {exact_text(value)}"
+    return Cell(number(value), about=about)
+
+
+def _sum(rows: tuple[ResponseRow, ...]) -> FigureLine:
+    added = sum(row.added for row in rows)
+    known = [row.before or row.fixed for row in rows]
+    sponsored = sum(each.sponsorship or 0 for row, each in zip(rows, known, strict=True) if row.added)
+    asked = any(row.half for row in rows)
+    cells = (
+        Cell("Together"),
+        Cell("" if any(row.share is None for row in rows) else fixed(100 * sum(row.share or 0 for row in rows), 4)),
+        Cell(_total(row.exact_key for row in rows)),
+        Cell(persons(sum(row.pledged for row in rows))),
+        Cell(_total(row.missing for row in rows)),
+        Cell(""),
+        Cell(persons(added) if asked else _NONE),
+        Cell(persons(added - sponsored) if asked else _NONE),
+        Cell(persons(sponsored) if asked else _NONE),
+        Cell(""),
+        Cell(_total(row.claimed for row in rows)),
+        Cell(_count(_whole(each.measures for each in known))),
+    )
+    return FigureLine(cells, strong=True, ground="sunken")
+
+
+def _total(values: Iterable[Fraction | None]) -> str:
+    held = list(values)
+    return _OPEN if None in held else number(sum((each for each in held if each is not None), Fraction(0)))
+
+
+def _whole(values: Iterable[int | None]) -> int | None:
+    held = list(values)
+    return None if None in held else sum(each for each in held if each is not None)
+
+
+def _count(count: int | None) -> str:
+    return _OPEN if count is None else persons(count)

@@ -1,0 +1,162 @@
+"""What each path of the act would fix, side by side, before the judgement is taken (Art. 48(1), 48(2))."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.response_assessment import PlanStanding, ResponseAssessment, ResponseRow
+from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.calc.shortfall_shown import percent_words
+from desktop_app.calc.thirty_percent import under
+from desktop_app.calc.wording import listed, number, percent, persons
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, legible
+
+_OPEN: Final = "open"
+_NONE: Final = "–"
+_MOST_NAMED: Final = 8
+_COLUMNS: Final = (
+    Column("Member State"),
+    Column("Plan"),
+    Column("Key\nnumber", right=True),
+    Column("48(1)\nrelocations", right=True),
+    Column("48(1)\nmeasures", right=True),
+    Column("48(2)\nrelocations", right=True),
+    Column("48(2)\nsponsorship", right=True),
+    Column("48(2)\nmeasures", right=True),
+)
+_STANDING_ICONS: Final = {
+    PlanStanding.IN_TIME: ("ok", "ok"),
+    PlanStanding.LATE: ("warn", "warn"),
+    PlanStanding.AWAITED: ("unknown", "unknown"),
+    PlanStanding.MISSING: ("warn", "warn"),
+    PlanStanding.NOT_ASKED: ("ship", "benefitting"),
+}
+
+
+def path_lines(sufficient: ResponseAssessment, short: ResponseAssessment) -> list[FigureLine]:
+    """Return what each path fixes for each state, and the sums over the contributing ones."""
+    lines = [_line(row, short.row(row.code)) for row in sufficient.rows]
+    one, two = sufficient.totals, short.totals
+    figures = (
+        two.asked,
+        one.fixed_relocations,
+        one.fixed_measures,
+        two.fixed_relocations,
+        two.fixed_sponsorship,
+        two.fixed_measures,
+    )
+    cells = (Cell("Contributing states"), Cell(""), *(Cell(_count(figure)) for figure in figures))
+    return [*lines, FigureLine(cells, strong=True, ground="sunken")]
+
+
+def _line(one: ResponseRow, two: ResponseRow) -> FigureLine:
+    icon, tone = _STANDING_ICONS[one.standing]
+    name, standing = Cell(name_of(one.code)), Cell(one.standing.value, icon, tone)
+    figures = (one.relocations, one.measures, two.relocations, two.sponsorship, two.measures)
+    held = [Cell(_NONE, tone="muted") if one.benefitting else Cell(_count(figure)) for figure in figures]
+    return FigureLine((name, standing, Cell(_count(two.key_number)), *held))
+
+
+def _count(count: int | None) -> str:
+    return _OPEN if count is None else persons(count)
+
+
+def coverage_words(assessment: ResponseAssessment) -> str:
+    """Return how much of the report and of what is asked is pledged, with and without measures."""
+    totals = assessment.totals
+    total = totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
+    if not total or totals.coverage is None:
+        return "The coverage is open: the report's total is missing."
+    with_measures = Fraction(totals.pledged) + totals.claimed
+    exact = [row.exact_key for row in assessment.rows if not row.benefitting]
+    asked = None if None in exact else sum((each for each in exact if each is not None), Fraction(0))
+    said = (
+        f"Pledged: {persons(totals.pledged)} of the report's {persons(total)} persons, {percent(totals.coverage)}; "
+        f"with the {number(totals.claimed)} that measures claim {percent(with_measures / total)}."
+    )
+    if asked and totals.coverage_of_asked is not None and totals.asked is not None:
+        said += (
+            f"\nOf the {persons(totals.asked)} asked of the contributing states: {percent(totals.coverage_of_asked)}, "
+            f"with measures {percent(with_measures / asked)}."
+        )
+    return said
+
+
+def short_words(assessment: ResponseAssessment) -> str:
+    """Return who is short of its key number, late, or without a plan."""
+    given = [row for row in assessment.rows if not row.benefitting]
+    short = [
+        f"{name_of(row.code)} ({persons(row.key_number - row.pledged)})"
+        for row in given
+        if row.plan is not None and row.key_number is not None and row.pledged < row.key_number
+    ]
+    said = [("Fewer relocations than the key number", short)]
+    for words, standing in (
+        ("Late, so that no plan counts", PlanStanding.LATE),
+        ("No plan handed in", PlanStanding.MISSING),
+        ("Plan still awaited", PlanStanding.AWAITED),
+    ):
+        said.append((words, [name_of(row.code) for row in given if row.standing is standing]))
+    return "\n".join(f"{words}: {_named(names)}." for words, names in said if names)
+
+
+def _named(names: list[str]) -> str:
+    rest = len(names) - _MOST_NAMED
+    return listed([*names[:_MOST_NAMED], f"{rest} more"] if rest > 0 else names)
+
+
+def verdict_words(assessment: ResponseAssessment) -> str:
+    """Return what the 30 % test says under the reading in force."""
+    totals = assessment.totals
+    reading = assessment.readings["shortfall"]
+    if totals.shortfall is None:
+        return "30 % test: open."
+    verdict = "more than 30 %, so that half is to be covered" if totals.shortfall_triggered else "not more than 30 %"
+    return f"30 % test under Art. 48(2), reading {reading}: {percent_words(totals.shortfall)}, {verdict}."
+
+
+class PathsPanel(QWidget):
+    """The coverage in words, and both paths side by side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.coverage = ToneLabel("", Type.STRONG)
+        self.short = ToneLabel("", Type.BODY)
+        self.test = ToneLabel("", Type.BODY)
+        self.list = FigureList("What each path would fix", _COLUMNS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.L, 0, 0)
+        column.setSpacing(Space.S)
+        for label in (self.coverage, self.short, self.test):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addWidget(self.list, 1)
+        self.setMinimumWidth(320)
+
+    def show_response(self, assessment: ResponseAssessment | None) -> None:
+        """Show the coverage and what each path would fix; ``None`` while something typed is wrong."""
+        if assessment is None:
+            return
+        for label, words in (
+            (self.coverage, coverage_words(assessment)),
+            (self.short, short_words(assessment)),
+            (self.test, verdict_words(assessment)),
+        ):
+            label.setText(legible(words))
+            label.setVisible(bool(words))
+        self.list.show_lines(path_lines(*_both(assessment)))
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        for label in (self.coverage, self.short, self.test):
+            label.set_scale(scale)
+        self.list.set_scale(scale)
+
+
+def _both(assessment: ResponseAssessment) -> Iterable[ResponseAssessment]:
+    return under(assessment, ActPath.SUFFICIENT), under(assessment, ActPath.STILL_SHORT)

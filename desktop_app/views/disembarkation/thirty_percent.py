@@ -1,0 +1,219 @@
+"""The window that explains the 30 % test of a forum: readings side by side, states, cover; live while it is open."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.changes import ChooseReading
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.readings import COVER, SHORTFALL
+from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.thirty_percent import ThirtyPercentTest, thirty_percent_of
+from desktop_app.calc.wording import listed, persons
+from desktop_app.views.dialogs.base import room_on_screen
+from desktop_app.views.dialogs.help_beside import show_help
+from desktop_app.views.disembarkation.cover_lines import COLUMNS, cover_lines
+from desktop_app.views.disembarkation.reading_card import ReadingCard
+from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, legible, theme
+
+if TYPE_CHECKING:
+    from desktop_app.views.desk import Desk
+
+_SIZE: Final = (1280, 760)
+_WORDS: Final = (
+    "Art. 48(2): measures are fixed as indicated, unless they lead to a shortfall of more than 30 % of the relocations "
+    "of the report. Exactly 30 % is allowed. Above it, each state with measures covers half of its share by "
+    "relocation, return sponsorship or both. Beside the law in force: COM(2020) 610, a proposal."
+)
+
+
+class ThirtyPercentWindow(QMainWindow):
+    """Readings A, B and C, the states with measures, and who is set by the Commission.
+
+    Signals:
+        state_wanted(str): Enter on a Member State: the person wants to go to it.
+    """
+
+    state_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None) -> None:
+        """Make the window without figures; :meth:`show_desk` fills it."""
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("30 % test – Forum Desk")
+        self._desk: Desk | None = None
+        self._codes: tuple[str, ...] = ()
+        self.words = ToneLabel(legible(_WORDS), Type.BODY, "muted")
+        self.effect = ToneLabel("", Type.STRONG)
+        self.below = ToneLabel("", Type.BODY)
+        self.cover = ToneLabel("", Type.CAPTION, "muted")
+        self.refusal = ToneLabel("", Type.BODY, "block")
+        for label in (self.words, self.effect, self.below, self.cover, self.refusal):
+            label.setWordWrap(True)
+        self.refusal.hide()
+        self.cards = {name: ReadingCard(name) for name in SHORTFALL.choices}
+        self.list = FigureList("States with measures", COLUMNS)
+        self.list.entered.connect(self._choose)
+        self.copy_button, self.close_button = QPushButton("Cop&y"), QPushButton("Clos&e")
+        for button in (self.copy_button, self.close_button):
+            button.setAutoDefault(False)
+        self.copy_button.setToolTip("Put readings and states on the clipboard")
+        self.copy_button.clicked.connect(lambda _checked=False: self.copy())
+        self.close_button.clicked.connect(lambda _checked=False: self.close())
+        for card in self.cards.values():
+            card.chosen.connect(self.choose)
+        self._lay_out()
+        for keys in ("Esc", "Ctrl+W", "Ctrl+T"):
+            closing = QAction("Close", self)
+            closing.setShortcut(QKeySequence(keys))
+            closing.triggered.connect(lambda _checked=False: self.close())
+            self.addAction(closing)
+        self.resize(*_SIZE)
+        self.resize(self.size().boundedTo(room_on_screen(self)))
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(self.words)
+        column.addWidget(self.effect)
+        cards = QHBoxLayout()
+        cards.setSpacing(Space.M)
+        for card in self.cards.values():
+            cards.addWidget(card, 1)
+        column.addLayout(cards)
+        column.addWidget(self.refusal)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.below)
+        column.addWidget(self.cover)
+        scrolling = QScrollArea()
+        scrolling.setWidget(body)
+        scrolling.setWidgetResizable(True)
+        scrolling.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body.setAutoFillBackground(False)
+        scrolling.viewport().setAutoFillBackground(False)
+        outer = QWidget()
+        whole = QVBoxLayout(outer)
+        whole.setContentsMargins(0, 0, 0, Space.L)
+        whole.addWidget(scrolling, 1)
+        last = QHBoxLayout()
+        last.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        hint = self._hint = ToneLabel("Enter on a Member State goes to it, Esc closes, F1 helps", Type.CAPTION, "muted")
+        last.addWidget(hint, 1)
+        last.addWidget(self.copy_button)
+        last.addWidget(self.close_button)
+        whole.addLayout(last)
+        self.setCentralWidget(outer)
+        self.list.setMinimumHeight(130)
+
+    # ----------------------------------------------------------------------------------------------------- content
+
+    def show_desk(self, desk: "Desk") -> None:
+        """Follow a desk: its figures now, and whenever they are others."""
+        if desk is not self._desk:
+            self._desk = desk
+            desk.assessed.connect(self._follow)
+            desk.refused.connect(self._say_refusal)
+            desk.failed.connect(self._say_refusal)
+        self._show(desk.response)
+
+    def choose(self, name: str) -> None:
+        """Put another reading in force."""
+        if self._desk is not None and not self._desk.read_only:
+            self._desk.apply(ChooseReading(SHORTFALL.name, name))
+            # The button that was pressed cannot be pressed again: the keyboard is not to be lost with it.
+            self.list.setFocus()
+
+    def copy(self) -> None:
+        """Put everything on the clipboard."""
+        self.list.clearSelection()
+        self.list.copy()
+        cards = "\n\n".join(card.text for card in self.cards.values())
+        rest = "\n".join(label.text() for label in (self.below, self.cover) if label.text())
+        clipboard = QApplication.clipboard()
+        clipboard.setText(f"{self.effect.text()}\n\n{cards}\n\n{clipboard.text()}\n\n{rest}".rstrip())
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        for label in (self.words, self.effect, self.below, self.cover, self.refusal, self._hint):
+            label.set_scale(scale)
+        for card in self.cards.values():
+            card.set_scale(scale)
+        for button in (self.copy_button, self.close_button):
+            button.setFont(theme().font(Type.BODY, scale))
+        self.list.set_scale(scale)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 opens the manual."""
+        if event.key() == Qt.Key.Key_F1:
+            show_help(self, "search-and-rescue", "The 30 % test and the cover")
+            return
+        super().keyPressEvent(event)
+
+    def _follow(self, assessment: Assessment) -> None:
+        # Another desk's figures, or another procedure's, are not ours: the window is put away by then.
+        if self.isVisible() and isinstance(assessment, ResponseAssessment):
+            self._show(assessment)
+
+    def _show(self, assessment: ResponseAssessment) -> None:
+        test = thirty_percent_of(assessment)
+        read_only = self._desk is not None and self._desk.read_only
+        self.refusal.hide()
+        for reading in test.readings:
+            self.cards[reading.name].show_reading(reading, is_act=test.is_act, read_only=read_only)
+        words, tone = effect_words(test)
+        self.effect.set_tone(tone)
+        self.effect.setText(legible(words))
+        self._codes = tuple(row.code for row in test.with_measures)
+        self.list.show_lines(cover_lines(test))
+        self.list.setVisible(bool(self._codes))
+        self.below.setText(legible(below_words(test)))
+        choice = assessment.readings[COVER.name]
+        self.cover.setText(legible(f"Reading of the half in force ({choice}): {COVER.choices[choice]}. {COVER.why}"))
+
+    def _choose(self, line: int) -> None:
+        if line < len(self._codes):
+            self.state_wanted.emit(self._codes[line])
+
+    def _say_refusal(self, reason: str) -> None:
+        self.refusal.setText(legible(reason))
+        self.refusal.show()
+
+
+def effect_words(test: ThirtyPercentTest) -> tuple[str, str]:
+    """Return what the test does to this forum, and the colour token of the sentence."""
+    reading = test.in_force
+    if reading.ratio is None:
+        return "The test is open: the key or the report's total is missing.", "unknown"
+    if not reading.triggered:
+        return f"Under reading {reading.name}, in force, the test is not triggered: no half is asked for.", "text"
+    if test.is_act:
+        return f"Under reading {reading.name}, in force, the test is triggered: half is to be covered.", "warn"
+    return (
+        f"Under reading {reading.name}, in force, the test would be triggered. It has an effect in an act under "
+        "Art. 48(2) alone: the list shows what that act would fix."
+    ), "warn"
+
+
+def below_words(test: ThirtyPercentTest) -> str:
+    """Say who has measures, and for whom the Commission sets the contribution."""
+    said = []
+    if not test.with_measures:
+        said.append("No contributing state has measures in a plan that counts: A and C are 0.")
+    elif not test.is_act and test.in_force.triggered:
+        said.append("Added, split and fixed measures are those that an act under Art. 48(2) would have.")
+    states = [
+        f"{name_of(row.code)} ({persons(row.relocations)})"
+        for row in test.set_by_commission
+        if row.relocations is not None
+    ]
+    if states:
+        verb = "sets" if test.is_act else "would set"
+        said.append(f"Without a plan in time, the Commission {verb} size and type, as relocations: {listed(states)}.")
+    return "\n".join(said)
