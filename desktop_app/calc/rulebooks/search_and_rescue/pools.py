@@ -1,6 +1,7 @@
 """The pools: one for each Member State of disembarkation (COM(2020) 610, Art. 48, 49)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 
 from desktop_app.calc.exact import largest_remainder
@@ -32,7 +33,7 @@ def pools_of(rows: Sequence[ResponseRow], frame: Frame) -> tuple[PoolFigures, ..
             before[code],
             voluntary[code],
             sum(use.persons for use in drawn[code]),
-            sum(use.persons for use in drawn[code] if _is_before(use, frame)),
+            _drawn_until(_raised_on(code, frame), drawn[code]),
             len(drawn[code]),
         )
         for code in needs
@@ -49,12 +50,17 @@ def _raises(frame: Frame, contributing: set[str]) -> dict[str, int]:
     return found
 
 
-def _is_before(use: PoolUse, frame: Frame) -> bool:
-    """Tell whether a draw may have been what let the pool be raised; one without a date may."""
+def _raised_on(code: str, frame: Frame) -> date | None:
+    """Return the day from which the pool was raised; ``None`` while nothing raised it, or the day is not said."""
     top_up = frame.recorded.top_up
-    raised_on = [each.date for each in frame.recorded.raises if each.benefitting == use.benefitting and each.date]
-    ends = [top_up.adopted] if top_up and top_up.adopted and top_up.benefitting == use.benefitting else raised_on
-    return use.date is None or not ends or use.date <= min(ends)
+    if top_up and top_up.adopted and top_up.benefitting == code:
+        return top_up.adopted
+    return min((each.date for each in frame.recorded.raises if each.benefitting == code and each.date), default=None)
+
+
+def _drawn_until(last: date | None, draws: Iterable[PoolUse]) -> int:
+    """Return the persons whose draw may have been what let the pool be raised; a draw without a date may."""
+    return sum(use.persons for use in draws if last is None or use.date is None or use.date <= last)
 
 
 def _persons(contributions: Iterable[Contribution]) -> int | None:

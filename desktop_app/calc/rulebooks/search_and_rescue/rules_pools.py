@@ -112,6 +112,7 @@ def use_of_a_pool(case: Case) -> Iterator[Remark]:
     adopted = case.recorded.act.adopted
     for pool in case.totals.pools:
         yield from _beyond(pool)
+    early = {use.benefitting for use in case.recorded.use if adopted and use.date and use.date < adopted}
     for code in dict.fromkeys(use.benefitting for use in case.recorded.use):
         state = State(code)
         if code not in case.frame.benefitting:
@@ -120,7 +121,7 @@ def use_of_a_pool(case: Case) -> Iterator[Remark]:
         elif adopted is None:
             message = say("The pool of {state} is drawn on, but no act is adopted.", state=state)
             yield Remark(message, code, "pools")
-        elif any(use.date and use.date < adopted for use in case.recorded.use if use.benefitting == code):
+        elif code in early:
             message = say("The pool of {state} is drawn on before the act of {day}.", state=state, day=adopted)
             yield Remark(message, code, "pools")
     for call in case.recorded.calls:
