@@ -265,6 +265,8 @@ def captioned(caption: ToneLabel, *figures: QWidget, gap: int = Space.S) -> QWid
     row.setSpacing(gap)
     for figure in figures:
         row.addWidget(figure)
+    # Figures never grow; without this a caption longer than they are would be cut.
+    row.addStretch(1)
     column.addLayout(row)
     return block
 

@@ -97,7 +97,7 @@ class ElidedLabel(ToneLabel):
     def sizeHint(self) -> QSize:
         """Ask for room for the whole text."""
         margins = self.contentsMargins().left() + self.contentsMargins().right()
-        width = self.fontMetrics().horizontalAdvance(self._full) + Space.HAIR + margins
+        width = self.fontMetrics().horizontalAdvance(self._full) + Space.HAIR + margins + max(0, self.indent())
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -111,7 +111,8 @@ class ElidedLabel(ToneLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._full, self._cut, max(self.contentsRect().width(), 0))
+        room = self.contentsRect().width() - max(0, self.indent())
+        shown = self.fontMetrics().elidedText(self._full, self._cut, max(room, 0))
         self.setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
 

@@ -19,7 +19,7 @@ class PhaseRow(QWidget):
         """Begin with the report."""
         super().__init__()
         self._phase = Phase.REPORT
-        self._scale = 1.0
+        self._in_short = False
         self._plain, self._strong = QFont(), QFont()
         self.set_scale(1.0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -39,25 +39,40 @@ class PhaseRow(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_in_short(self, in_short: bool) -> None:
+        """Show only the phase of now with its number, or all of them."""
+        if in_short != self._in_short:
+            self._in_short = in_short
+            self.updateGeometry()
+            self.update()
+
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
-        self._scale = scale
         self._plain, self._strong = theme().font(Type.BODY, scale), theme().font(Type.STRONG, scale)
         self.updateGeometry()
 
-    def sizeHint(self) -> QSize:
-        """Ask for room for all phases."""
+    @property
+    def full_width(self) -> int:
+        """Room for all phases, pixels."""
         metrics, strong = QFontMetrics(self._plain), QFontMetrics(self._strong)
         words = sum(
             (strong if each is self._phase else metrics).horizontalAdvance(each.value) + 2 * Space.XS for each in Phase
         )
-        arrows = (len(Phase) - 1) * (metrics.horizontalAdvance(_ARROW) + 2 * Space.XS)
-        return QSize(words + arrows + 2 * Space.XS, strong.height() + Space.XS)
+        return words + (len(Phase) - 1) * (metrics.horizontalAdvance(_ARROW) + 2 * Space.XS)
+
+    @property
+    def short_width(self) -> int:
+        """Room for the phase of now, pixels."""
+        return QFontMetrics(self._strong).horizontalAdvance(self._short()) + 2 * Space.XS
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room it needs."""
+        width = self.short_width if self._in_short else self.full_width
+        return QSize(width, QFontMetrics(self._strong).height() + Space.XS)
 
     def minimumSizeHint(self) -> QSize:
         """Be content with the phase of now."""
-        strong = QFontMetrics(self._strong)
-        return QSize(strong.horizontalAdvance(self._short()) + 2 * Space.S, strong.height() + Space.XS)
+        return QSize(self.short_width, self.sizeHint().height())
 
     def _short(self) -> str:
         return f"{self._phase.place + 1}/{len(Phase)} {self._phase.value}"
@@ -66,7 +81,7 @@ class PhaseRow(QWidget):
         """Paint the phases: what has passed and what comes quiet, the one of now on a ground of its own."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.width() < self.sizeHint().width():
+        if self._in_short or self.width() < self.full_width:
             self._word(painter, 0, self._short(), is_now=True)
         else:
             left = 0

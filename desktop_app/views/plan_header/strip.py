@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,9 +20,23 @@ from desktop_app.views.plan_header.phases import PhaseRow
 from desktop_app.views.theme import Space, Type
 
 STATUS: Final = "proposal of 2020 · not law"
-_BAR_WIDTH: Final = 120
+_BAR_WIDTH: Final = 76
+_LONGEST_CAPTION: Final = 44
+"""Letters of a caption that room is made for."""
 _TALL_ENOUGH: Final = 500
 """Height of a window in which the title may take a line of its own, pixels."""
+
+
+class _Caption(ElidedLabel):
+    """What a figure is; a long one is cut rather than let it push the figures into another line."""
+
+    def __init__(self) -> None:
+        super().__init__("", Type.CAPTION, "muted", cut=Qt.TextElideMode.ElideRight)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for a few words."""
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), _LONGEST_CAPTION * self.fontMetrics().averageCharWidth()), hint.height())
 
 
 class PlanHeader(QWidget):
@@ -64,13 +78,13 @@ class PlanHeader(QWidget):
         self._deadline = FigureButton()
         self._deadline.setObjectName("deadline")
         self._deadline.clicked.connect(self.deadlines_asked)
+        self._late = FigureButton()
+        self._late.setObjectName("late")
+        self._late.clicked.connect(self.deadlines_asked)
         self._fullest = FigureButton()
         self._fullest.setObjectName("used_percent")
         self._fullest.clicked.connect(self._ask_pool)
-        self._captions = {
-            name: ElidedLabel("", Type.CAPTION, "muted", cut=Qt.TextElideMode.ElideRight)
-            for name in ("pledged", "judgement", "test", "deadline", "pools")
-        }
+        self._captions = {name: _Caption() for name in ("pledged", "judgement", "test", "deadline", "pools")}
         self._lay_out()
         self.set_scale(1.0)
         self.setFocusProxy(self._pledged)
@@ -89,17 +103,21 @@ class PlanHeader(QWidget):
         for widget in (self._note, self._status, self._marking, self.saved_mark):
             chips.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         chips.addStretch(1)
+        title = QHBoxLayout()
+        title.setSpacing(Space.L)
+        title.addWidget(self._title)
+        title.addWidget(self.phases)
+        title.addStretch(1)
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first.setSpacing(Space.S)
-        self._first.addWidget(self._title, 1)
+        self._first.addLayout(title, 1)
         self._first.addWidget(self._chips)
         captions = self._captions
         self._blocks = (
-            captioned(ToneLabel("Phase", Type.CAPTION, "muted"), self.phases),
             captioned(captions["pledged"], self._pledged, self._bar, self._coverage),
             captioned(captions["judgement"], self._judgement),
             captioned(captions["test"], self._test, *self._others),
-            captioned(captions["deadline"], self._deadline),
+            captioned(captions["deadline"], self._deadline, self._late),
             captioned(captions["pools"], self._fullest),
         )
         captions["judgement"].set_full_text("Judgement")
@@ -136,11 +154,14 @@ class PlanHeader(QWidget):
         return handled
 
     def _break(self) -> None:
-        """Give the title a line of its own where the name of the forum would be cut otherwise."""
-        name = self._title.fontMetrics().horizontalAdvance(f"{self._title.full_text}…")
-        room = self.width() - 2 * Space.M - Space.S
-        fits = name + self._chips.sizeHint().width() <= room or self.window().height() < _TALL_ENOUGH
-        self._first.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+        """Let the phases be shortened, then give the chips a line of their own, before the title is cut."""
+        title = self._title.sizeHint().width() + Space.L
+        chips = self._chips.sizeHint().width() + Space.S
+        room = self.width() - 2 * Space.M
+        one_line = title + self.phases.short_width + chips <= room or self.window().height() < _TALL_ENOUGH
+        beside = chips if one_line else 0
+        self.phases.set_in_short(title + self.phases.full_width + beside > room)
+        self._first.setDirection(QBoxLayout.Direction.LeftToRight if one_line else QBoxLayout.Direction.TopToBottom)
 
     def chips(self) -> tuple[str, ...]:
         """Return what the chips say: note, legal status, marking."""
@@ -155,6 +176,7 @@ class PlanHeader(QWidget):
             self._test,
             *self._others,
             self._deadline,
+            self._late,
             self._fullest,
         )
 
@@ -216,13 +238,14 @@ class PlanHeader(QWidget):
 
     def _show_deadline(self, assessment: ResponseAssessment) -> None:
         found = standings(assessment)
-        overdue = late(found)
-        shown = overdue or next_due(found)
-        caption, figure = words.deadline_words(shown)
-        signs = ("warn", "history") if overdue else ("text", "calendar") if shown else ("muted", "")
+        overdue, nearest = late(found), next_due(found)
+        caption, figure = words.deadline_words(nearest)
         self._captions["deadline"].set_full_text(caption)
-        self._deadline.say(figure, *signs)
-        self._deadline.setToolTip(words.about_deadlines(shown))
+        self._deadline.say(figure, *(("text", "calendar") if nearest else ("muted", "")))
+        self._deadline.setToolTip(words.about_deadlines(nearest))
+        self._late.say(f"{len(overdue)} late", "warn", "history")
+        self._late.setToolTip(words.about_deadlines(overdue))
+        self._late.setVisible(bool(overdue))
 
     def _show_pools(self, assessment: ResponseAssessment) -> None:
         pool = words.fullest_pool(assessment)

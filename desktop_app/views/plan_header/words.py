@@ -24,8 +24,8 @@ ABOUT_JUDGEMENTS: Final = {
 }
 JUDGEMENT_SIGNS: Final = {
     None: ("unknown", "unknown"),
-    ActPath.SUFFICIENT: ("ok", "ok"),
-    ActPath.STILL_SHORT: ("warn", "warn"),
+    ActPath.SUFFICIENT: ("text", "document"),
+    ActPath.STILL_SHORT: ("text", "document"),
 }
 """Colour token and icon of the judgement."""
 
@@ -78,7 +78,7 @@ def pool_caption(assessment: ResponseAssessment) -> str:
     alarms = sum(pool.alarm for pool in pools)
     count = f"{len(pools)} {'pool' if len(pools) == 1 else 'pools'}"
     if alarms:
-        return f"Fullest of {count} · {alarms} at 80{wording.HARD}% or more"
+        return f"Fullest of {count} · {alarms} from 80{wording.HARD}% on"
     return f"Fullest of {count}" if len(pools) > 1 else "Pool used"
 
 
@@ -95,7 +95,7 @@ def about_pools(assessment: ResponseAssessment) -> str:
 def deadline_words(found: Sequence[DeadlineStanding]) -> tuple[str, str]:
     """Return what the nearest of some time limits is, and its day with how it stands."""
     if not found:
-        return "Next", "nothing due"
+        return "Next deadline", "nothing due"
     first, more = found[0], len(found) - 1
     beside = f" (+{more} more)" if more else ""
     return f"{first.deadline.what}{beside}", f"{wording.day(first.due)} · {first.words}"
