@@ -18,17 +18,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build.benchmarks import entering, journal, libreoffice
+from build.benchmarks import entering, journal, libreoffice, response
 from build.benchmarks.screen import Screen, painted_after, screen
 from build.benchmarks.timing import Line, milliseconds_of
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.calc.rulebooks.search_and_rescue.book import assess as assess_response
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import fingerprint, read_document
 from desktop_app.models.tables import write_workbook
 from desktop_app.paths import resource
 
 SAMPLE = resource("samples", "annual-pool-2026.json")
+RESPONSE_SAMPLE = resource("samples", "search-and-rescue.json")
 PROGRAM = (sys.executable, "-P", "-X", "utf8", "-m", "desktop_app")
 PEER_SHEET = "Pledges"
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,13 +54,16 @@ class Run:
 
 
 def assessing(_run: Run) -> Iterator[Line]:
-    """``assess`` of the built-in forum, from nothing and after one cell."""
+    """``assess`` of the built-in forum, from nothing and after one cell; of a large forum on search and rescue."""
     forum = read_document(SAMPLE.read_bytes())
     yield Line("assess, from nothing", milliseconds_of(lambda _number: assess(forum), 200), "≤ 3 ms", bound=3)
     kept = assess(forum)
     changed = [RecordPledge("BE", PledgeColumn.FINANCIAL, number * 100).apply_to(forum) for number in range(200)]
     times = milliseconds_of(lambda number: assess(changed[number], kept), 200)
     yield Line("assess, after a one-cell change", times, "≤ 1 ms", bound=1)
+    large = response.large(read_document(RESPONSE_SAMPLE.read_bytes()))
+    times = milliseconds_of(lambda _number: assess_response(large), 200)
+    yield Line("assess, search and rescue, 1 000 draws", times, "≤ 5 ms", bound=5)
 
 
 def annex(run: Run) -> Iterator[Line]:
