@@ -37,8 +37,8 @@ class AnnualDesk(QObject):
         """Gather the parts; :meth:`connect` ties them to the window once its menus are there."""
         super().__init__(window)
         self._window = window
-        self.header = header
-        self.table = table
+        self.header: HeaderStrip = header
+        self.table: PledgeTable = table
         self._on_table = TableCommands(window)
         self.coverage = CoverageCommands(window)
         self.editors = StateCommands(window)

@@ -52,8 +52,8 @@ class ResponseDesk(QObject):
         """Make the parts; :meth:`connect_parts` ties them to the window."""
         super().__init__(window)
         self._window = window
-        self.header = PlanHeader()
-        self.table = PlanTable()
+        self.header: PlanHeader = PlanHeader()
+        self.table: PlanTable = PlanTable()
         self.plans = PlanCommands(window, self.table)
         self._editors = DisembarkationCommands(window)
         self._pools = PoolCommands(window)
