@@ -24,18 +24,6 @@ from desktop_app.views.fields.reading import (
     read_persons,
 )
 
-FIELDS: Final = (
-    "reference",
-    "submitted",
-    "relocations",
-    "vulnerable",
-    "cover_relocations",
-    "cover_sponsorship",
-    "note",
-    "other",
-    "reduction",
-)
-"""Names of the fields beside the measures."""
 _DECIMAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _BEGUN: Final = re.compile(r"[0-9]+[.,]")
 _MOST_DECIMALS: Final = 10

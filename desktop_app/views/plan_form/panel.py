@@ -185,6 +185,7 @@ class PlanPanel(TitledPanel):
         self._given_up = None
         self._code = code
         self._revision = self._latest()
+        self.view.verticalScrollBar().setValue(0)
         self._refresh_in_sight()
 
     def show_revision(self, revision: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.calc.assess import assess
-from desktop_app.calc.changes import CannotChangeError, RecordPlan
+from desktop_app.calc.changes import RecordPlan
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
@@ -14,7 +14,7 @@ from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import SearchAndRescue
 from desktop_app.calc.validity import problems
-from desktop_app.views.plan_form.forms import FIELDS, PlanForm, read_plan
+from desktop_app.views.plan_form.forms import PlanForm, read_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,27 +97,15 @@ def stage(form: PlanForm, subject: PlanSubject) -> PlanStaged:
     if outcome.value is None:
         return PlanStaged(problems=outcome.problems)
     change = RecordPlan(outcome.value)
-    try:
-        changed = change.apply_to(subject.forum)
-    except CannotChangeError as refusal:
-        return PlanStaged(problems={"": str(refusal)})
+    changed = change.apply_to(subject.forum)
     known = problems(subject.forum)
-    found = {
-        _field_of(problem.where): f"{problem.what[:1].upper()}{problem.what[1:]}: {problem.remedy}."
-        for problem in problems(changed)
-        if problem not in known
-    }
-    if found:
-        return PlanStaged(problems=found)
+    # What a field can be blamed for was found above.
+    found = next((problem for problem in problems(changed) if problem not in known), None)
+    if found is not None:
+        return PlanStaged(problems={"": f"{found.what[:1].upper()}{found.what[1:]}: {found.remedy}."})
     return PlanStaged(None if changed == subject.forum else change)
 
 
 def deadline_of(recorded: SearchAndRescue) -> date | None:
     """Return the last day for plans: one month after the adoption of the report (Art. 47(4), 65)."""
     return None if recorded.report.adopted is None else months_after(recorded.report.adopted, 1)
-
-
-def _field_of(where: str) -> str:
-    """Return the name of the field that a problem's key path means; empty for one that the form does not have."""
-    name = where.rpartition(".")[2]
-    return name if name in FIELDS else ""

@@ -11,6 +11,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_assessment import ResponseAssessment
 from desktop_app.calc.response_plans import Cover, ResponseMeasure
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, ManagementReport
+from desktop_app.views.plan_form.forms import PlanForm
 from desktop_app.views.plan_form.law import (
     NOBODY_ASKS,
     counting_words,
@@ -22,7 +23,7 @@ from desktop_app.views.plan_form.law import (
     submitted_words,
     vulnerable_words,
 )
-from desktop_app.views.plan_form.subject import PlanSubject
+from desktop_app.views.plan_form.subject import PlanSubject, stage
 from desktop_app.views.plan_form.waiting import waiting_words
 from tests.views.plan_form.forums import FRANCE, GERMANY, REPORT, Kind, forum
 
@@ -230,3 +231,9 @@ def test_what_the_report_does_not_name_is_warned_of_not_refused() -> None:
     assert vulnerable_words(recorded, 5) == ""
     assert vulnerable_words(silent, 0) == ""
     assert "Art. 49(4)" in vulnerable_words(silent, 5)
+
+
+def test_a_revision_beyond_the_last_number_is_refused_as_a_whole() -> None:
+    staged = stage(PlanForm(reference="DE-SAR-1"), PlanSubject("DE", 10**6, told(forum(GERMANY))))
+    assert staged.change is None
+    assert staged.problems[""].startswith("1000000 is not the number of a revision")

@@ -7,10 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.calc.changes import CannotChangeError, Change
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_assessment import ResponseAssessment
 from desktop_app.calc.response_plans import Cover
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct
+from desktop_app.models.forum_file import ForumFile
+from desktop_app.views.editors.drafts import Drafts
 from desktop_app.views.parts import ChipButton
 from desktop_app.views.plan_form.forms import NO_REDUCTION, REFUSED, Elsewhere
 from desktop_app.views.plan_form.panel import NO_PLAN, NOT_TAKEN, proposed_day
@@ -290,3 +293,27 @@ def _assessed(given: Forum) -> ResponseAssessment:
     from desktop_app.calc.assess import assess
 
     return ResponseAssessment.of(assess(given))
+
+
+def test_a_change_that_is_refused_stays_as_an_edit(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_file: ForumFile, _change: Change) -> None:
+        raise CannotChangeError("Not today.")
+
+    monkeypatch.setattr(ForumFile, "apply", refuse)
+    hands.type("relocations", "400")
+    hands.take()
+    assert hands.panel.footer.notice.text() == "Not today."
+    assert hands.page.relocations.raw == "400"
+    hands.panel.remove_latest()
+    assert len(hands.panel.drafts) == 1
+
+
+@pytest.mark.parametrize("scale", [1.25, 2.0])
+def test_everything_follows_the_zoom_and_fits_the_width(hands: Hands, scale: float) -> None:
+    small = hands.page.relocations.input.font().pointSizeF()
+    hands.panel.set_scale(scale)
+    assert hands.page.relocations.input.font().pointSizeF() == pytest.approx(small * scale, rel=0.1)
+    assert hands.page.minimumSizeHint().width() <= hands.panel.minimumWidth()
+    hands.panel.use_drafts(Drafts())
+    hands.panel.show_state(None)
+    assert hands.panel.waiting.isVisible()
