@@ -53,7 +53,15 @@ def test_the_schema_is_itself_valid() -> None:
     VALIDATOR.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("path", ["tests/examples/annual-pool.json", "resources/samples/annual-pool-2026.json"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "tests/examples/annual-pool.json",
+        "tests/examples/search-and-rescue.json",
+        "resources/samples/annual-pool-2026.json",
+        "resources/samples/search-and-rescue.json",
+    ],
+)
 def test_what_we_ship_is_valid(path: str) -> None:
     errors = [error.message for error in VALIDATOR.iter_errors(json.loads((ROOT / path).read_bytes()))]
     assert errors == []
@@ -65,7 +73,7 @@ def test_only_format_and_procedure_are_needed() -> None:
     assert not is_valid({"procedure": "annual-pool"})
 
 
-@pytest.mark.parametrize("procedure", ["search-and-rescue", "migratory-pressure", "voluntary", "", None])
+@pytest.mark.parametrize("procedure", ["migratory-pressure", "voluntary", "", None])
 def test_other_procedures_are_refused_for_now(procedure: object) -> None:
     assert not is_valid({**LEAST, "procedure": procedure})
 

@@ -13,9 +13,12 @@ from jsonschema import Draft202012Validator
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.said import CURRENCIES
+from desktop_app.calc.validity_search_and_rescue import MAXIMUM_REVISION
 from desktop_app.models.errors import BadInput
-from desktop_app.models.interchange import limits, read_document, write_document
+from desktop_app.models.interchange import document_bytes, limits, read_document, write_document
 from desktop_app.paths import resource
+from tests.models.desk import RESCUE as EVERYTHING
+from tests.response_strategies import response_forums
 from tests.strategies import forums
 
 SCHEMA: Final[dict[str, Any]] = json.loads(resource("schema", "forum-desk-1.schema.json").read_text(encoding="utf-8"))
@@ -41,6 +44,9 @@ EXAMPLE["acknowledgements"] = [
     {"rule": "AMMR-57-3b", "state": "LV", "message": "m", "reason": "r", "by": "Ana", "on": "2026-11-20"}
 ]
 
+RESCUE: Final[dict[str, Any]] = json.loads(document_bytes(EVERYTHING))
+"""A document on search and rescue with something under every key."""
+
 #: Why the reader may refuse what the schema lets through: parts of its messages.
 BEYOND_A_SCHEMA: Final = (
     "stands there twice",  # a state, a meeting, a holiday, an answer to a warning
@@ -50,6 +56,9 @@ BEYOND_A_SCHEMA: Final = (
     "more than 100 %",
     ".0 is not",  # JSON Schema takes 10.0 for an integer
     "U+D",  # half of a surrogate pair
+    "relocations they are part of",
+    "has no pool",
+    "one and a half times",
 )
 
 Path_ = tuple[str | int, ...]
@@ -112,11 +121,27 @@ ODD_OBJECTS: Final[tuple[Any, ...]] = (
     {"rule": "R", "message": "m", "reason": "r"},
     {"x": 1},
 )
+ODD_OF_RESCUE: Final = (
+    *("48(1)", "48(2)", "capacity", "shortfall", "EL", "MT", "A", "exact"),
+    *("1000000000.0", "1000000000.1"),
+)
 ODD_VALUES: Final[tuple[Any, ...]] = (
     *(None, True, False),
-    *(*ODD_NUMBERS, *ODD_AMOUNTS, *ODD_DAYS, *ODD_WORDS, *ODD_LISTS, *ODD_OBJECTS),
+    *(*ODD_NUMBERS, *ODD_AMOUNTS, *ODD_DAYS, *ODD_WORDS, *ODD_LISTS, *ODD_OBJECTS, *ODD_OF_RESCUE),
 )
-ODD_KEYS: Final = ("note", "code", "original", "said", "rate", "relocations", "x", "2024", "BE")
+ODD_OF_RESCUE: Final = (
+    "48(1)",
+    "48(2)",
+    "capacity",
+    "shortfall",
+    "EL",
+    "MT",
+    "A",
+    "exact",
+    "1000000000.0",
+    "1000000000.1",
+)
+ODD_KEYS: Final = ("note", "code", "original", "said", "rate", "relocations", "x", "2024", "BE", "sponsorship")
 
 
 def places(value: Any, path: Path_ = ()) -> Iterator[Path_]:
@@ -128,9 +153,9 @@ def places(value: Any, path: Path_ = ()) -> Iterator[Path_]:
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> Any:
+def mutated(draw: st.DrawFn, example: dict[str, Any] = EXAMPLE) -> Any:
     """Documents with one to three values exchanged, removed or added."""
-    document: Any = copy.deepcopy(EXAMPLE)
+    document: Any = copy.deepcopy(example)
     for _ in range(draw(st.integers(1, 3))):
         all_places = list(places(document))
         *above, last = draw(st.sampled_from(all_places))
@@ -183,6 +208,21 @@ def with_rate(written: str) -> Any:
 @example(with_rate("0.0000000001"))
 @example({**EXAMPLE, "applications": [{"code": "BE", "years": {"2024\n": 1}}]})
 def test_reader_and_schema_agree(document: Any) -> None:
+    agree(document)
+
+
+@settings(max_examples=300)
+@given(mutated(RESCUE))
+@example({**RESCUE, "pressure_act": "2026-01-05\n"})
+@example({**RESCUE, "pressure_act": "2026-01-05"})
+@example({**RESCUE, "readings": {"shortfall-cover": None}})
+@example({**RESCUE, "states": None})
+def test_reader_and_schema_agree_on_search_and_rescue(document: Any) -> None:
+    agree(document)
+
+
+def agree(document: Any) -> None:
+    """The reader refuses what the schema refuses; and beyond it only what no schema can say."""
     reason = refusal(document)
     if VALIDATOR.is_valid(document):
         assert not reason or any(known in reason for known in BEYOND_A_SCHEMA)
@@ -196,12 +236,19 @@ def test_every_written_document_fits_the_schema(forum: Forum) -> None:
     VALIDATOR.validate(write_document(forum))
 
 
+@settings(max_examples=15)
+@given(response_forums())
+def test_every_written_document_on_search_and_rescue_fits_the_schema(forum: Forum) -> None:
+    VALIDATOR.validate(write_document(forum))
+
+
 def test_the_currencies_are_the_schemas() -> None:
     assert SCHEMA["$defs"]["originalOrNull"]["properties"]["currency"]["enum"] == list(CURRENCIES)
 
 
 def test_the_shipped_documents_fit_the_schema() -> None:
     VALIDATOR.validate(EXAMPLE)
+    VALIDATOR.validate(RESCUE)
     VALIDATOR.validate(json.loads(resource("samples", "annual-pool-2026.json").read_text(encoding="utf-8")))
 
 
@@ -220,6 +267,14 @@ def test_the_shipped_documents_fit_the_schema() -> None:
         (("$defs", "state", "properties", "deductions", "maxItems"), limits.DEDUCTIONS),
         (("$defs", "byYear", "maxProperties"), limits.YEARS),
         (("properties", "holidays", "maxItems"), limits.HOLIDAYS),
+        (("properties", "plans", "maxItems"), limits.PLANS),
+        (("properties", "rounds", "maxItems"), limits.ROUNDS),
+        (("properties", "calls", "maxItems"), limits.CALLS),
+        (("properties", "use", "maxItems"), limits.DRAWS),
+        (("properties", "raises", "maxItems"), limits.RAISES),
+        (("$defs", "responsePlan", "properties", "measures", "maxItems"), limits.RESPONSE_MEASURES),
+        (("$defs", "responsePlan", "properties", "revision", "maximum"), MAXIMUM_REVISION),
+        (("$defs", "draw", "properties", "nationality", "maxLength"), limits.NATIONALITY),
         (("properties", "acknowledgements", "maxItems"), limits.ACKNOWLEDGEMENTS),
         (("properties", "applications_source", "maxLength"), limits.REFERENCE),
         (("$defs", "keyState", "properties", "remark", "maxLength"), limits.DESCRIPTION),
