@@ -99,10 +99,6 @@ class Bridge:
     opens: date | None = None
     closes: date | None = None
 
-    def holds(self, day: date) -> bool:
-        """Tell whether another state's pool may be used on a day."""
-        return self.opens is not None and self.opens <= day and not self.is_over(day)
-
     def is_over(self, day: date) -> bool:
         """Tell whether nothing more is drawn on a day."""
         return self.closes is not None and day > self.closes

@@ -144,8 +144,11 @@ def _standing(now: ResponseRow | None, then: ResponseRow | None) -> Shift:
 
 def _other_figures(now: ResponseRow | None, then: ResponseRow | None) -> list[tuple[str, Shift]]:
     """Return the figures that have no column of their own."""
+    asked = shifts.count(*_both(now, then, "asked"))
+    # What is asked is the key number, but of a state that comes to benefit or no longer does.
+    is_told = asked != shifts.count(*_both(now, then, "key_number"))
     return [
-        ("asked", shifts.count(*_both(now, then, "asked"))),
+        *([("asked", asked)] if is_told else []),
         ("measures claim", shifts.count(*_both(now, then, "claimed"))),
         ("left short by measures", shifts.count(*_both(now, then, "missing"))),
         ("50 % rule adds", shifts.count(*_both(now, then, "added"))),

@@ -115,7 +115,9 @@ class DrawEditor(PoolEditor):
             return Draft(None, found)
         for name, problem in self._refusals(draw):
             found.setdefault(name, problem)
-        return Draft(None if found else self._change(draw), found)
+        # What is still empty is no mistake yet: the lines under the fields say what belongs there.
+        is_finished = draw.date is not None and bool(self.persons.raw.strip())
+        return Draft(None if found or not is_finished else self._change(draw), found)
 
     def _change(self, draw: PoolUse) -> SetUse:
         use = self.recorded.use
@@ -133,7 +135,7 @@ class DrawEditor(PoolEditor):
     def show_draft(self, assessment: "Assessment | None") -> None:
         """Say beside the number how much of the pool would be used."""
         code = self.pool.value
-        if assessment is None or code is None or self.persons.problem:
+        if assessment is None or code is None or not self.persons.value:
             return
         now, then = self.figures.pool(code), ResponseAssessment.of(assessment).pool(code)
         if now.used_ratio is None or then.used_ratio is None or then.remaining is None:
@@ -148,7 +150,7 @@ class DrawEditor(PoolEditor):
         remaining = self._remaining()
         self.persons.hint("" if remaining is None else f"{persons(max(remaining, 0))} remain in this pool.")
         adopted = self.recorded.act.adopted
-        self.date.hint("" if adopted is None else f"From {day(adopted)}, the day of the act.")
+        self.date.hint("" if adopted is None else f"On or after {day(adopted)}, the day of the act.")
 
     def _remaining(self) -> int | None:
         """Return what may be drawn on the chosen pool: without the draw that is changed."""
@@ -169,7 +171,7 @@ class DrawEditor(PoolEditor):
             yield "pool", missing
             return
         yield from self._refused_day(draw)
-        if draw.persons <= 0:
+        if self.persons.raw.strip() and draw.persons <= 0:
             yield "persons", "How many persons are drawn? Write a number of at least 1."
         remaining = self._remaining()
         if remaining is not None and draw.persons > max(remaining, 0):
@@ -180,9 +182,7 @@ class DrawEditor(PoolEditor):
 
     def _refused_day(self, draw: PoolUse) -> Iterator[tuple[str, str]]:
         adopted = self.recorded.act.adopted
-        if draw.date is None:
-            yield "date", "A draw needs its day: write for example 2027-03-01."
-        elif adopted is not None and draw.date < adopted:
+        if adopted is not None and draw.date is not None and draw.date < adopted:
             yield "date", f"The act is of {day(adopted)}: nothing is drawn before it (Art. 49(1))."
 
     def _refused_bridge(self, draw: PoolUse, when: date) -> Iterator[tuple[str, str]]:
@@ -193,7 +193,7 @@ class DrawEditor(PoolEditor):
             yield "date", f"{problem} (Art. 49(3))."
         elif draw.used_for is not None and bridge.opens is None:
             problem = f"Another state's pool is used for {name} only from a report on migratory pressure until its act"
-            yield "served", f"{problem} (Art. 49(3)); no such report is recorded."
+            yield "served", f"{problem} (Art. 49(3)); none is recorded for it."
         elif draw.used_for is not None and bridge.opens is not None and when < bridge.opens:
             problem = f"Another state's pool is used for {name} from {day(bridge.opens)}, the day of the report on"
             yield "served", f"{problem} migratory pressure (Art. 49(3))."

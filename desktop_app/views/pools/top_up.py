@@ -14,10 +14,10 @@ from desktop_app.calc.search_and_rescue import ActPath, TopUp
 from desktop_app.calc.wording import persons
 from desktop_app.views.fields import CheckField, DateField, PersonsField, TextField, day_text, persons_entry
 from desktop_app.views.forum_editors.base import Draft
-from desktop_app.views.parts import FOCUS_WIDTH
+from desktop_app.views.parts import FOCUS_WIDTH, ToneLabel
 from desktop_app.views.pools.drafts import PoolEditor
 from desktop_app.views.pools.words import NO_POOL
-from desktop_app.views.theme import Space, theme
+from desktop_app.views.theme import Space, Type, legible, theme
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -52,6 +52,7 @@ class TopUpEditor(PoolEditor):
         self.adopted.offer(as_of(self.forum))
         self.reference = TextField("Reference of the amended act", "C(2027) …")
         self.slider = _Slider()
+        self.cap = ToneLabel("", Type.CAPTION, "muted")
         self.remove = CheckField("&Remove the top-up that is recorded")
         pools = {each.benefitting for each in self.figures.totals.pools}
         first = self._first(pool)
@@ -62,11 +63,13 @@ class TopUpEditor(PoolEditor):
         self.put_in("reference", self.reference, held.reference if held else None)
         self.put_in("remove", self.remove, raw=False)
         self.remove.setVisible(held is not None)
-        self.add_row(self.pool, _with_slider(self.total, self.slider))
+        self.add_row(self.pool, _stacked(self.total, self.slider, self.cap))
         self.add_row(self.adopted, self.reference)
         self.add(self.remove)
         self.pool.edited.connect(self._begin_anew)
         self.slider.valueChanged.connect(self._slide)
+        # Where the field says more than the slider can, its end is an answer too.
+        self.slider.actionTriggered.connect(lambda _action: self._slide(self.slider.sliderPosition()))
         self.open_for(read_only=desk.read_only)
         self.review()
         self.total.setFocus()
@@ -144,10 +147,11 @@ class TopUpEditor(PoolEditor):
         number = self._report_number()
         self.slider.setEnabled(number is not None and not removing and not self._desk.read_only)
         if number is None:
-            self.total.hint("")
+            self.cap.setText("")
             return
         most = most_of_top_up(number)
-        self.total.hint(f"From {persons(number + 1)} to {persons(most)}: at most 1.5 × {persons(number)}.")
+        words = f"At most {persons(most)}: 1.5 × the report's {persons(number)} (Art. 48(2))"
+        self.cap.setText(legible(words if 2 * most == 3 * number else f"{words}, whole persons"))
         with QSignalBlocker(self.slider):
             self.slider.setRange(number, most)
             self.slider.setPageStep(max(1, (most - number) // 10))
@@ -197,12 +201,12 @@ class _Slider(QSlider):
         )
 
 
-def _with_slider(field: PersonsField, slider: QSlider) -> QWidget:
-    both = QWidget()
-    column = QVBoxLayout(both)
+def _stacked(*parts: QWidget) -> QWidget:
+    together = QWidget()
+    column = QVBoxLayout(together)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(Space.XS)
-    column.addWidget(field)
-    column.addWidget(slider)
+    for part in parts:
+        column.addWidget(part)
     column.addStretch(1)
-    return both
+    return together
