@@ -1,5 +1,6 @@
 """Hypothesis strategies for forums and their parts: whatever a forum may hold, nothing else.
 
+Strategies are made once and kept: to make them anew within a draw costs more than the draw.
 Small numbers are as likely as those at the limits. ``forums()`` gives values as the reader of documents
 does: lists of states in protocol order, every reading written out.
 """
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
@@ -58,24 +60,29 @@ PERCENT_DECIMALS: Final = 10
 _NO_SIGNS: Final = "\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
+@cache
 def texts(longest: int = 24) -> st.SearchStrategy[str]:
     """Any text that a document may hold, in any script, with newlines and signs that spreadsheets run."""
     signs = st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t", exclude_characters=_NO_SIGNS)
     return st.text(signs, max_size=longest) | st.sampled_from(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "Κύπρος", '"\\'])
 
 
+@cache
 def optional(values: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
     return st.none() | values
 
 
+@cache
 def persons(highest: int = MAXIMUM_PERSONS) -> st.SearchStrategy[int]:
     return st.integers(0, min(highest, 5_000)) | st.integers(0, highest)
 
 
+@cache
 def cents() -> st.SearchStrategy[int]:
     return st.integers(0, 10**11) | st.integers(0, MAXIMUM_CENTS)
 
 
+@cache
 def percents(highest: int) -> st.SearchStrategy[Fraction]:
     unit = 10**PERCENT_DECIMALS
     return st.integers(0, highest * unit).map(lambda units: Fraction(units, unit)) | st.integers(0, highest).map(
@@ -83,25 +90,34 @@ def percents(highest: int) -> st.SearchStrategy[Fraction]:
     )
 
 
+@cache
 def days() -> st.SearchStrategy[date]:
     return st.dates(date(2024, 1, 1), date(2030, 12, 31)) | st.dates()
 
 
+@cache
 def years() -> st.SearchStrategy[int]:
     return st.integers(2020, 2030) | st.integers(1, 9999)
 
 
+@cache
 def some_of(kind: type[E]) -> st.SearchStrategy[tuple[E, ...]]:
     return st.sets(st.sampled_from(kind)).map(lambda chosen: tuple(each for each in kind if each in chosen))
+
+
+@cache
+def _codes(most: int) -> st.SearchStrategy[set[str]]:
+    return st.sets(st.sampled_from(PROTOCOL_ORDER), max_size=most)
 
 
 @st.composite
 def for_states(draw: st.DrawFn, make: Callable[[str], st.SearchStrategy[T]], most: int = 27) -> tuple[T, ...]:
     """One value each for some Member States, in protocol order."""
-    codes = draw(st.sets(st.sampled_from(PROTOCOL_ORDER), max_size=most))
+    codes = draw(_codes(most))
     return tuple(draw(make(code)) for code in sorted(codes, key=POSITION.__getitem__))
 
 
+@cache
 def original_amounts() -> st.SearchStrategy[OriginalAmount]:
     unit = 10**PERCENT_DECIMALS
     return st.builds(
@@ -114,6 +130,7 @@ def original_amounts() -> st.SearchStrategy[OriginalAmount]:
     )
 
 
+@cache
 def how_said() -> st.SearchStrategy[HowSaid]:
     """How each type of a pledge is said; often nothing, and in another currency only money."""
 
@@ -137,6 +154,7 @@ def how_said() -> st.SearchStrategy[HowSaid]:
     return st.just(HowSaid()) | some
 
 
+@cache
 def measures() -> st.SearchStrategy[AlternativeMeasure]:
     return st.builds(
         AlternativeMeasure,
@@ -149,17 +167,32 @@ def measures() -> st.SearchStrategy[AlternativeMeasure]:
     )
 
 
+@cache
+def _recorded_persons() -> st.SearchStrategy[Any]:
+    return st.sampled_from([ABSENT, None]) | persons()
+
+
+@cache
+def _recorded_cents() -> st.SearchStrategy[Any]:
+    return st.sampled_from([ABSENT, None]) | cents()
+
+
+@cache
+def _recorded_measures() -> st.SearchStrategy[Any]:
+    return st.sampled_from([ABSENT, None]) | st.lists(measures(), min_size=1, max_size=3).map(tuple)
+
+
 @st.composite
 def pledges(draw: st.DrawFn) -> Pledge:
     """Pledges with every mixture of nothing recorded, explicitly none and a value."""
     if draw(st.integers(0, 4)) == 0:
         return draw(st.sampled_from([Pledge(), NO_PLEDGE]))
-    relocations: Any = draw(st.sampled_from([ABSENT, None]) | persons())
+    relocations: Any = draw(_recorded_persons())
     whole = relocations if isinstance(relocations, int) else 0
     return Pledge(
         relocations=relocations,
-        financial_cents=draw(st.sampled_from([ABSENT, None]) | cents()),
-        alternative=draw(st.sampled_from([ABSENT, None]) | st.lists(measures(), min_size=1, max_size=3).map(tuple)),
+        financial_cents=draw(_recorded_cents()),
+        alternative=draw(_recorded_measures()),
         of_which_beneficiaries=draw(st.integers(0, whole)),
         bilateral_agreement=draw(optional(texts())),
         offsets_planned=draw(st.integers(0, whole)),
@@ -168,6 +201,7 @@ def pledges(draw: st.DrawFn) -> Pledge:
     )
 
 
+@cache
 def deductions() -> st.SearchStrategy[Deduction]:
     return st.builds(
         Deduction,
@@ -187,6 +221,7 @@ def deductions() -> st.SearchStrategy[Deduction]:
     )
 
 
+@cache
 def state_records(code: str) -> st.SearchStrategy[StateRecord]:
     return st.builds(
         StateRecord,
@@ -202,6 +237,7 @@ def state_records(code: str) -> st.SearchStrategy[StateRecord]:
     )
 
 
+@cache
 def key_states(code: str) -> st.SearchStrategy[KeyState]:
     return st.builds(
         KeyState,
@@ -215,6 +251,7 @@ def key_states(code: str) -> st.SearchStrategy[KeyState]:
     )
 
 
+@cache
 def keys() -> st.SearchStrategy[Key]:
     return st.builds(
         Key,
@@ -230,6 +267,7 @@ def keys() -> st.SearchStrategy[Key]:
     )
 
 
+@cache
 def pools() -> st.SearchStrategy[Pool]:
     return st.builds(
         Pool,
@@ -243,18 +281,22 @@ def pools() -> st.SearchStrategy[Pool]:
     )
 
 
+@cache
 def source_acts() -> st.SearchStrategy[SourceAct]:
     return st.builds(SourceAct, reference=optional(texts()), date=optional(days()))
 
 
+@cache
 def by_year() -> st.SearchStrategy[tuple[tuple[int, int], ...]]:
     return st.dictionaries(years(), persons(), max_size=6).map(lambda counts: tuple(sorted(counts.items())))
 
 
+@cache
 def applications(code: str) -> st.SearchStrategy[Applications]:
     return st.builds(Applications, code=st.just(code), years=by_year(), population=by_year())
 
 
+@cache
 def meetings() -> st.SearchStrategy[tuple[Meeting, ...]]:
     one = st.builds(Meeting, id=texts(8), kind=st.sampled_from(MeetingKind), date=optional(days()))
     return st.lists(one, max_size=3, unique_by=lambda meeting: meeting.id).map(tuple)
@@ -270,12 +312,14 @@ def readings(draw: st.DrawFn, procedure: Procedure = Procedure.ANNUAL_POOL) -> t
     return tuple(sorted(chosen.items()))
 
 
+@cache
 def holidays() -> st.SearchStrategy[tuple[Holiday, ...]]:
     one = st.builds(Holiday, date=days(), name=optional(texts()))
     listed = st.lists(one, max_size=3, unique_by=lambda holiday: holiday.date)
     return listed.map(lambda found: tuple(sorted(found, key=lambda holiday: holiday.date)))
 
 
+@cache
 def acknowledgements() -> st.SearchStrategy[tuple[Acknowledgement, ...]]:
     """Answers to rules known and unknown, about states of both sorts and about the forum."""
     one = st.builds(
@@ -291,6 +335,7 @@ def acknowledgements() -> st.SearchStrategy[tuple[Acknowledgement, ...]]:
     return listed.map(in_order)
 
 
+@cache
 def forums() -> st.SearchStrategy[Forum]:
     """Forums as the reader of documents gives them."""
     contribution = st.builds(
