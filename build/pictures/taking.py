@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from build.pictures import scenes
+from build.pictures import rescue_scenes, scenes
+from desktop_app.calc.forum import Procedure
 from desktop_app.places import places_of_user
 from desktop_app.views.application import make_application
 from desktop_app.views.dialogs.files import Files
@@ -37,11 +38,15 @@ class Camera:
 
     Attributes:
         window: the main window.
+        procedure: which one's forum is open.
         taken: how many pictures there are.
     """
 
-    def __init__(self, window: MainWindow, folder: Path, suffix: str, only: str) -> None:
+    def __init__(
+        self, window: MainWindow, folder: Path, suffix: str, only: str, procedure: Procedure = Procedure.ANNUAL_POOL
+    ) -> None:
         self.window = window
+        self.procedure = procedure
         self.taken = 0
         self._folder, self._suffix, self._only = folder, suffix, only
         self._name = ""
@@ -103,7 +108,7 @@ class Camera:
                     widget.deleteLater()
         # What is to be deleted waits for an event loop that ends; here none does.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        scenes.reset(self.window)
+        (scenes if self.procedure is Procedure.ANNUAL_POOL else rescue_scenes).reset(self.window)
 
     def _path(self, number: str) -> Path:
         return self._folder / f"{self._name}{number}-{self._suffix}.png"
@@ -130,7 +135,10 @@ def main(target: Path, scale: int, only: str) -> int:
         scenes.fill(window)
         for scheme in (Scheme.LIGHT, Scheme.DARK):
             window.choose_theme(scheme)
-            _take_all(Camera(window, target, f"{scheme.value}-{scale}", only))
+            for procedure in Procedure:
+                window.files.open_sample(procedure)
+                scenes.settle()
+                _take_all(Camera(window, target, f"{scheme.value}-{scale}", only, procedure))
     window.close()
     window.deleteLater()
     application.processEvents()
@@ -147,11 +155,15 @@ def _take_all(camera: Camera) -> None:
         (Printers, "ask", scenes.nothing),
     ):
         setattr(owner, name, classmethod(stand_in))
-    for name, show in scenes.SCENES:
-        camera.picture(name, show)
+    if camera.procedure is Procedure.ANNUAL_POOL:
+        prefix, shown, scene = "", scenes.SCENES, scenes.triggered
+    else:
+        prefix, shown, scene = "rescue-", rescue_scenes.SCENES, rescue_scenes.command
+    for name, show in shown:
+        camera.picture(f"{prefix}{name}", show)
     for command in COMMANDS:
-        if command.name not in _NO_WINDOW:
-            camera.picture(f"command-{command.name}", scenes.triggered(command.name))
+        if command.name not in _NO_WINDOW and camera.procedure in command.procedures:
+            camera.picture(f"{prefix}command-{command.name}", scene(command.name))
 
 
 if __name__ == "__main__":
