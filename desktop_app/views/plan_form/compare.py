@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from typing import Final
 
 from desktop_app.calc import wording
@@ -51,6 +52,18 @@ class Comparison:
         """Everything as lines of cells with tabs between them, for the clipboard."""
         rows = [self.headings, *((name, *(cell.shown for cell in cells)) for name, cells in self.lines)]
         return "\n".join("\t".join(" / ".join(cell.splitlines()) for cell in row) for row in rows)
+
+    @property
+    def markup(self) -> str:
+        """The same as a table for a text program; what differs stands in strong letters, too."""
+        head = "".join(f"<th>{escape(each)}</th>" for each in self.headings)
+        rows = (f"<tr><th>{escape(name)}</th>{''.join(map(_marked, cells))}</tr>" for name, cells in self.lines)
+        return f'<table border="1"><tr>{head}</tr>{"".join(rows)}</table>'
+
+
+def _marked(cell: Cell) -> str:
+    text = "<br>".join(escape(line) for line in cell.shown.splitlines())
+    return f"<td><b>{text}</b></td>" if cell.differs else f"<td>{text}</td>"
 
 
 def side_by_side(code: str, assessment: ResponseAssessment) -> Comparison:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc.response_assessment import ResponseAssessment
 from desktop_app.calc.response_plans import ResponseMeasureKind
+from desktop_app.calc.wording import persons
 from desktop_app.views.editors.pages.base import Heading, Words
 from desktop_app.views.fields import CheckField, ChoiceField, DateField, Field, NoteField, PersonsField, TextField
 from desktop_app.views.plan_form.cover import CoverFields
@@ -135,6 +136,9 @@ class PlanPage(QWidget):
         elif self.submitted.value is None and not self._is_begun:
             words, tone = deadline_words(subject.recorded), "muted"
         self.in_time.say(words, tone)
+        asked = 0 if subject.row is None else subject.row.asked
+        self.relocations.hint(f"the key asks for {persons(asked)}" if asked else "")
+        self.vulnerable.hint("empty: none" if self.relocations.raw else "")
         self.vulnerable_said.say(vulnerable_words(subject.recorded, self.vulnerable.value), "warn")
         for line in self.lines.values():
             line.explain(subject.recorded)

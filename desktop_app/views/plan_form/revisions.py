@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from desktop_app.calc.member_states import POSITION, name_of
 from desktop_app.calc.response_assessment import ResponseAssessment
 from desktop_app.views.consequences.table import headings_style
 from desktop_app.views.dialogs.base import fit_on_screen
+from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField
@@ -38,9 +39,11 @@ _LEAST_FIGURE: Final = 118
 _ALL_WEIGHTS: Final = (4, 3, 3, 3, 3)
 _TALL: Final = 10_000
 _LEGEND: Final = (
-    f"{DIFFERS} stands before what differs from the revision before. Ctrl+C copies, Enter goes to the revision."
+    f"{DIFFERS} stands before what differs from the revision before. Ctrl+C copies all, Enter opens the revision."
 )
-_ALL_LEGEND: Final = f"{DIFFERS} stands before figures that a revision changed. Ctrl+C copies, Enter opens the plan."
+_ALL_LEGEND: Final = (
+    f"{DIFFERS} stands before figures that a revision changed. Ctrl+C copies all, Enter opens the plan."
+)
 _NO_PLAN: Final = "No plan is recorded of this Member State."
 
 
@@ -125,9 +128,19 @@ class RevisionsDialog(QDialog):
         finally:
             dialog.deleteLater()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 opens the manual."""
+        if event.key() == Qt.Key.Key_F1:
+            show_help(self, "search-and-rescue", "Response plans")
+            return
+        super().keyPressEvent(event)
+
     def copy(self) -> None:
-        """Put everything that is shown on the clipboard, cells with tabs between them."""
-        QApplication.clipboard().setText(legible(self._compared.text))
+        """Put everything that is shown on the clipboard: cells with tabs between them, and a table to paste."""
+        held = QMimeData()
+        held.setText(legible(self._compared.text))
+        held.setHtml(legible(self._compared.markup))
+        QApplication.clipboard().setMimeData(held)
 
     def _show(self) -> None:
         code = self.state.raw

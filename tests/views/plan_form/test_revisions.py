@@ -83,6 +83,7 @@ def test_the_dialog_turns_from_one_member_state_to_all_and_goes_to_a_revision(
     assert "Missing: Sweden." in dialog.waiting.text()
     QTest.keyClick(dialog.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text().startswith("Member State\tHow it stands\tRevisions")
+    assert "<td><b>≠ 300 → 280 → 400</b></td>" in QApplication.clipboard().mimeData().html()
     dialog.state.input.setCurrentIndex(1)
     assert dialog.state.input.currentText() == "Germany: 2 revised"
     dialog.table.setCurrentCell(3, 2)
