@@ -109,7 +109,8 @@ def _relocations(state: ResponseState) -> Answer:
     least = _persons(state)
     sponsored = row.sponsorship or 0
     together = persons(sponsored + (row.relocations or 0))
-    words = f"Half of the share of {state.name} is to be covered by persons, which makes {together}"
+    half = "exactly half" if state.is_cut else "at least half"
+    words = f"{state.begin} covers {half} of its share by persons, by its plan and its split {together}"
     words += f"; {persons(sponsored)} of them are sponsored for return.{raised}" if sponsored else f".{raised}"
     title = "persons sponsored for return"
     return Answer(

@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop_app.calc.derivation import Unit
 from desktop_app.calc.explain import response_inputs as given
-from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.figure import Answer, Figure, rounded_up
 from desktop_app.calc.explain.response_share_figures import NO_NUMBER
 from desktop_app.calc.explain.response_subject import STATUS, ResponseState
 from desktop_app.calc.readings import COVER, SHORTFALL
@@ -58,8 +58,8 @@ def _claimed(state: ResponseState) -> Answer:
     unsaid = sum(measure.persons_equivalent is None for measure in plan.measures)
     words = f"There are no measures in {plan_named(plan)}."
     if plan.measures:
-        measures = "the measure" if len(counts) == 1 else f"the {len(counts)} measures"
-        words = f"Together {measures} in {plan_named(plan)} would stand for {number(state.row.claimed)} persons."
+        measures = "The measure" if len(counts) == 1 else f"Together the {len(counts)} measures"
+        words = f"{measures} in {plan_named(plan)} would stand for {number(state.row.claimed)} persons."
     if unsaid:
         words += f" Of {'one' if unsaid == 1 else unsaid} it is not said for how many: it counts 0."
     listed = given.on_plan(state, "measures_in_plan", "persons that each measure stands for", counts)
@@ -89,7 +89,7 @@ def _asks_no_half(state: ResponseState) -> str:
     if state.row.benefitting:
         return without_plan(state)
     if not state.still_short:
-        return "The 50 % rule exists in an act under Art. 48(2) alone, and the plans are not judged still short."
+        return "The 50 % rule exists in an act under Art. 48(2) alone; the plans are not judged still short."
     if not state.row.claimed:
         return f"{_without_measures(state)}: the 50 % rule asks nothing of it."
     if state.row.exact_key is None or state.totals.shortfall is None:
@@ -104,7 +104,7 @@ def _half(state: ResponseState) -> Answer:
     if state.row.half:
         words = (
             f"The 30 % test is triggered: {state.name} covers half of its {number(state.exact_key)} by persons, "
-            f"rounded up {persons(state.row.half)}."
+            f"{rounded_up(state.exact_key / 2)}."
         )
     else:
         words = f"The 30 % test is not triggered, so {state.name} need not cover half of its share by persons."

@@ -1,12 +1,13 @@
 """The pool of one Member State of disembarkation, and what is left of it (COM(2020) 610, Art. 48, 49)."""
 
+from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.derivation import Input, Unit
 from desktop_app.calc.explain import response_inputs as given
 from desktop_app.calc.explain import response_unknown as reasons
 from desktop_app.calc.explain import unknown
-from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.figure import Answer, Figure, told_apart
 from desktop_app.calc.explain.inputs import COMPUTED
 from desktop_app.calc.explain.response_subject import STATUS, ResponsePool, iso
 from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
@@ -71,11 +72,11 @@ def _of_pool(pool: ResponsePool) -> tuple[Input, ...]:
 
 
 def _used_percent(pool: ResponsePool) -> Answer:
-    figures = pool.pool
+    figures, ratio = pool.pool, pool.pool.used_ratio or Fraction(0)
     reached = "which calls the forum" if figures.alarm else "below the 80 % that call the forum"
     words = (
         f"{persons(figures.used)} of {persons(figures.pool or 0)} persons are "
-        f"{percent(figures.used_ratio or 0)} of the pool, {reached}."
+        f"{percent(ratio, told_apart(100 * ratio, ALARM_PERCENT))} of the pool, {reached}."
     )
     return Answer("100 * used / pool", _of_pool(pool), words)
 

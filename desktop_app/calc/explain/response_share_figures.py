@@ -46,10 +46,11 @@ def _key_number(state: ResponseState) -> Answer:
     beyond = (state.row.key_number or 0) - floor
     title = f"{state.title}: persons handed out by remainder"
     remainder = Input("units_by_remainder", title, beyond, Unit.PERSONS, given.BY_REMAINDER)
-    words = (
-        f"{of}; the total is handed out exactly, so {state.name} gets the {persons(floor)} whole persons of it and, "
-        f"by its remainder, {persons(beyond)} more: {whole}."
-    )
+    words = f"{of}; the total is handed out exactly"
+    if quota != floor:
+        words += f", so {state.name} gets the {persons(floor)} whole persons of it and, by its remainder, "
+        words += f"{persons(beyond)} more: {whole}" if beyond else "nobody more"
+    words += "."
     return Answer(f"down({formula}) + units_by_remainder", (*used, remainder), words)
 
 

@@ -45,7 +45,8 @@ def _left_short(whole: Response) -> str:
         return "No contributing state has measures that stand for persons, so measures leave nothing short"
     short = sum((row.missing or Fraction(0) for row in whole.with_measures), Fraction(0))
     count = len(whole.with_measures)
-    return f"{'One state' if count == 1 else f'{count} states'} with measures stay {number(short)} short of the key"
+    who = "One state with measures stays" if count == 1 else f"{count} states with measures stay"
+    return f"{who} {number(short)} short of the key"
 
 
 def _a(whole: Response) -> Answer:

@@ -117,7 +117,7 @@ class ResponsePool(Response):
     @property
     def title(self) -> str:
         """What stands before the figure's name."""
-        return f"Pool of {name_of(self.code)}"
+        return f"Pool of {self.name}"
 
     @property
     def name(self) -> str:

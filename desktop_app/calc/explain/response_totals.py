@@ -107,8 +107,8 @@ def _claimed_words(whole: Response) -> str:
 
 def _fixed_words(what: str, value: Callable[[Response], int | None]) -> Callable[[Response], str]:
     def say(whole: Response) -> str:
-        basis = "by the act" if whole.frame.path else "as planned, before a judgement,"
-        return f"The contributing states together give {persons(value(whole) or 0)} {basis} {what}."
+        basis = "By the act" if whole.frame.path else "As planned, before a judgement,"
+        return f"{basis} the contributing states together give {persons(value(whole) or 0)} {what}."
 
     return say
 
@@ -202,7 +202,7 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
             "relocations_fixed",
             "relocations fixed for each state",
             lambda row: row.relocations,
-            _fixed_words("by relocation", lambda whole: whole.totals.fixed_relocations),
+            _fixed_words("persons by relocation", lambda whole: whole.totals.fixed_relocations),
         ),
         NO_NUMBER,
         STATUS,
@@ -219,7 +219,7 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
             "sponsorship_fixed",
             "persons sponsored by each state",
             lambda row: row.sponsorship,
-            _fixed_words("by return sponsorship", lambda whole: whole.totals.fixed_sponsorship),
+            _fixed_words("persons by return sponsorship", lambda whole: whole.totals.fixed_sponsorship),
         ),
         NO_NUMBER,
         STATUS,
@@ -236,7 +236,7 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
             "measures_fixed",
             "measures fixed for each state",
             lambda row: row.measures,
-            _fixed_words("by measures", lambda whole: whole.totals.fixed_measures),
+            _fixed_words("by measures, in persons", lambda whole: whole.totals.fixed_measures),
         ),
         NO_NUMBER,
         STATUS,
