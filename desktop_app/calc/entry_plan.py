@@ -16,7 +16,7 @@ from desktop_app.calc.entry import NONE_WORDS, PERCENT, REST_WORDS, Refused, beg
 from desktop_app.calc.entry_amount import LONGEST_ENTRY, UnreadableError, read_amount, read_percentage
 from desktop_app.calc.exact import decimal_text, round_up
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.validity import MAXIMUM_PERSONS
 
@@ -83,7 +83,12 @@ def plan_context(assessment: ResponseAssessment, code: str, figure: PlanFigure) 
     """
     plan = latest_plan(assessment.forum, code)
     current: int = getattr(plan, figure.value)
-    return PlanContext(current, assessment.row(code).key_number, plan.measures_persons, plan.relocations)
+    return PlanContext(current, asked_of(assessment.row(code)), plan.measures_persons, plan.relocations)
+
+
+def asked_of(row: ResponseRow) -> int | None:
+    """Return the key number that plans answer to: the report's, before any top-up; ``None`` when not known."""
+    return (row.before or row.fixed).key_number
 
 
 def read_plan_entry(text: str, figure: PlanFigure, context: PlanContext) -> PersonsUnderstood | Refused:

@@ -82,10 +82,11 @@ HEADINGS: Final = MappingProxyType(
             "",
             "Reference number with the mark of the latest revision, Annex I, footnote 1. F2 opens the form.",
             is_number=False,
+            full="Reference (Rev)",
         ),
         Column.SUBMITTED: TableHeading(
             "Handed in",
-            "",
+            "latest",
             "day of submission",
             "",
             "",
@@ -177,7 +178,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.SET: TableHeading(
             "Set by",
-            "",
+            "in the act",
             "set by",
             "",
             "",

@@ -4,7 +4,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import RecordPlan
 from desktop_app.calc.entry import Refused, plain_text
-from desktop_app.calc.entry_plan import PlanFigure, latest_plan, plan_context, read_plan_entry, with_figure
+from desktop_app.calc.entry_plan import PlanFigure, asked_of, latest_plan, plan_context, read_plan_entry, with_figure
 from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.shortfall_shown import percent_words
@@ -64,17 +64,18 @@ def _outcome(assessment: ResponseAssessment, code: str, figure: PlanFigure) -> s
         return f"of {wording.persons(row.pledged)} relocations"
     parts = [_beside_key(row)]
     if totals.coverage is not None:
-        parts.append(f"all pledges {wording.percent(totals.coverage)} of the report")
+        parts.append(f"report covered {wording.percent(totals.coverage)}")
     if totals.shortfall is not None and row.claimed:
-        parts.append(f"30 % test {percent_words(totals.shortfall)}")
+        parts.append(f"test {percent_words(totals.shortfall)}")
     return ", ".join(part for part in parts if part)
 
 
 def _beside_key(row: ResponseRow) -> str:
     """Hold persons and measures against the key number."""
-    if row.key_number is None:
+    asked = asked_of(row)
+    if asked is None:
         return ""
-    beside = row.pledged + row.claimed - row.key_number
+    beside = row.pledged + row.claimed - asked
     if beside < 0:
         return f"{wording.number(-beside)} below the key number"
     return "key number met" if beside == 0 else f"{wording.number(beside)} above the key number"

@@ -150,7 +150,8 @@ def _key_cells(row: ResponseRow) -> dict[Column, Cell]:
 def _plan_cells(subject: Subject) -> dict[Column, Cell]:
     columns = (Column.REFERENCE, Column.SUBMITTED, Column.RELOCATIONS, Column.VULNERABLE, Column.MEASURES)
     if subject.row.benefitting:
-        cells = dict.fromkeys(columns, replace(absent_cell("nobody asks"), about=_ABOUT[PlanStanding.NOT_ASKED]))
+        nobody = replace(absent_cell("nobody asks"), about=_ABOUT[PlanStanding.NOT_ASKED], quiet=True)
+        cells = dict.fromkeys(columns, nobody)
         cells[Column.REFERENCE] = _words("nobody asks", "nobody asks for a plan", _ABOUT[PlanStanding.NOT_ASKED])
         return cells
     plan = subject.plan
@@ -223,7 +224,7 @@ def _short_day(day: str) -> str:
 
 def _measures(plan: ResponsePlan) -> Cell:
     if not plan.measures:
-        return replace(number_cell(0), about="No measures. Enter opens them on the form.")
+        return _none("no measures", "No measures. Enter opens them on the form.")
     count = len(plan.measures)
     unsaid = sum(measure.persons_equivalent is None for measure in plan.measures)
     words = f"{count} measure{'' if count == 1 else 's'}. Enter opens the form."
@@ -232,6 +233,11 @@ def _measures(plan: ResponsePlan) -> Cell:
     lacks = f"{unsaid} of them without a number of persons: counted as 0."
     known = number_cell(plan.measures_persons)
     return replace(known, about=f"{words}\n{lacks}", spoken=f"{known.spoken}, {lacks}", aside="so far")
+
+
+def _none(spoken: str, about: str = "") -> Cell:
+    """Return the cell of a 0 that is none rather than a number: a dash, copied and added up as 0."""
+    return replace(absent_cell(spoken), about=about, copied="0", sort=0)
 
 
 def _not_counted(subject: Subject, cell: Cell) -> Cell:
@@ -272,9 +278,9 @@ def _act_cells(subject: Subject) -> dict[Column, Cell]:
         before = row.before or Contribution(None, None, None, None)
         cells = {
             Column.COVER: _cover(row),
-            Column.FIXED_RELOCATIONS: _after(number_cell(row.relocations), before.relocations),
-            Column.FIXED_SPONSORSHIP: _after(number_cell(row.sponsorship), before.sponsorship),
-            Column.FIXED_MEASURES: _after(number_cell(row.measures), before.measures),
+            Column.FIXED_RELOCATIONS: _fixed(subject, before),
+            Column.FIXED_SPONSORSHIP: _or_none(row.sponsorship, before.sponsorship, "no sponsorship"),
+            Column.FIXED_MEASURES: _or_none(row.measures, before.measures, "no measures"),
             Column.SET: _set_by(subject),
         }
     if subject.judged is None:
@@ -285,6 +291,12 @@ def _act_cells(subject: Subject) -> dict[Column, Cell]:
     return cells
 
 
+def _fixed(subject: Subject, before: Contribution) -> Cell:
+    if subject.row.plan is None and subject.judged is None:
+        return _none("nothing yet")
+    return _after(number_cell(subject.row.relocations), before.relocations)
+
+
 def _cover(row: ResponseRow) -> Cell:
     if not row.half:
         return absent_cell("no cover asked")
@@ -292,6 +304,10 @@ def _cover(row: ResponseRow) -> Cell:
     if row.unsaid:
         about += f" {wording.persons(row.unsaid)} of the added persons are not split yet: they count as relocations."
     return replace(number_cell(row.added), about=about, aside="not split" if row.unsaid else "")
+
+
+def _or_none(value: int | None, before: int | None, spoken: str) -> Cell:
+    return _none(spoken) if value == 0 and not before else _after(number_cell(value), before)
 
 
 def _after(cell: Cell, before: int | None) -> Cell:
@@ -319,5 +335,12 @@ def _set_by(subject: Subject) -> Cell:
         )
     if subject.row.plan is None:
         return replace(absent_cell("nothing yet"), sort=-1)
-    words = "plan" if subject.judged is not ActPath.STILL_SHORT or not subject.row.added else "plan + cover"
-    return Cell(Look.LABEL, words, spoken=words, sort=0)
+    row = subject.row
+    given = (row.before or row.fixed).relocations or 0
+    words, about = "plan", "As pledged."
+    if row.added:
+        words, about = "plan + cover", "The plan, and what the 50 % rule adds to it (Art. 48(2))."
+    elif subject.judged is ActPath.STILL_SHORT and given > row.pledged:
+        pledged, reached = wording.persons(row.pledged), wording.persons(given)
+        words, about = "key", f"Pledged {pledged}; the act fixes what the key asks: {reached} (Art. 48(2))."
+    return Cell(Look.LABEL, words, spoken=words, about=about, sort=0)

@@ -1,9 +1,10 @@
 """The table of plans: a row for every participating Member State, typed into like a spreadsheet."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import RecordPlan
@@ -21,6 +22,9 @@ from desktop_app.views.typed_table import keys
 from desktop_app.views.typed_table.editor import Tone
 from desktop_app.views.typed_table.sums import selection_words
 from desktop_app.views.typed_table.table import TypedTable
+
+_ENOUGH_ROWS: Final = 11
+"""Rows that a table has room for where all rows under it are shown."""
 
 
 class PlanTable(TypedTable):
@@ -42,6 +46,7 @@ class PlanTable(TypedTable):
         super().__init__(self._plans, self._sums, PlanEntries(), "Plans", parent)
         self.setAccessibleName("Table of plans")
         self.grid.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.dressed.connect(self._fit_totals)
 
     @property
     def model(self) -> PlanTableModel:
@@ -89,7 +94,7 @@ class PlanTable(TypedTable):
         column = column_called(column_id)
         if code is None or not self._plans.shows(code):
             row = next((row for (row, _column), figure in FIGURES.items() if figure == column_id), TotalsRow.ASKED)
-            self._go_to_totals(column, row)
+            self._go_to_totals(column, TotalsRow.ASKED if self.totals.isRowHidden(row) else row)
             return
         self._cursor.go(self._plans.row_of(code), column)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -207,14 +212,28 @@ class PlanTable(TypedTable):
         if subject is None:
             return "No Member State takes part yet: fill in the key (Ctrl+K)."
         if subject.row.benefitting and (of in TYPED or of in ON_THE_FORM):
-            name = name_of(subject.code)
-            return f"{name} is a Member State of disembarkation: nobody asks it for a plan (Art. 47(3))."
+            return f"{name_of(subject.code)} benefits: nobody asks it for a plan (Art. 47(3))."
         if of in ON_THE_FORM:
             keys_words = "Enter or F2 opens it" if of is Column.MEASURES else "F2 opens it"
             return f"The {HEADINGS[of].spoken} stands on the form: {keys_words}."
         return f"The {HEADINGS[of].spoken} is not typed here: type relocations, or how many of them are vulnerable."
 
     # ---------------------------------------------------------------------------------------- what is said of it
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the Member States where there is little."""
+        super().resizeEvent(event)
+        self._fit_totals()
+
+    def _fit_totals(self) -> None:
+        """Show the sums alone where the table is low; the strip above says the rest."""
+        drawing = self._drawing
+        rows = (self.height() - drawing.header_height) // drawing.row_height
+        is_low = rows < _ENOUGH_ROWS
+        for view in (self.totals, self.total_name):
+            for row in (TotalsRow.NOT_ASKED, TotalsRow.COVERED):
+                view.setRowHidden(row, is_low)
+        self._fix_totals()
 
     def _tell_selection(self) -> None:
         """Say what the selected cells come to."""

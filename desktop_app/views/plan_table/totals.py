@@ -52,12 +52,18 @@ def totals_cells(assessment: ResponseAssessment, rows: Sequence[Sequence[Cell]])
         assessment: the figures of the procedure.
         rows: the cells of the participating states, in the order of the assessment.
     """
-    found: dict[TotalsRow, dict[Column, Cell]] = {
+    found: dict[TotalsRow, dict[Column, Cell]] = dict.fromkeys(TotalsRow, {})
+    if assessment.rows:
+        found = _rows(assessment, rows)
+    return [tuple(_finished(row, column, found[row].get(column, _BLANK)) for column in Column) for row in TotalsRow]
+
+
+def _rows(assessment: ResponseAssessment, rows: Sequence[Sequence[Cell]]) -> dict[TotalsRow, dict[Column, Cell]]:
+    return {
         TotalsRow.ASKED: _asked(assessment, rows),
         TotalsRow.NOT_ASKED: _not_asked(assessment, rows),
         TotalsRow.COVERED: _covered(assessment),
     }
-    return [tuple(_finished(row, column, found[row].get(column, _BLANK)) for column in Column) for row in TotalsRow]
 
 
 def _finished(row: TotalsRow, column: Column, cell: Cell) -> Cell:

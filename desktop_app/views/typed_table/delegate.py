@@ -171,7 +171,7 @@ class CellDelegate(QStyledItemDelegate):
         self._text(painter, place, _RIGHT, text if fits else "…", self._ink(cell))
         if cell.aside and fits:
             painter.setFont(drawing.faces.caption)
-            self._text(painter, rect, _LEFT, cell.aside, drawing.colours.muted)
+            self._text(painter, rect, _LEFT, legible(cell.aside), drawing.colours.muted)
 
     def _nothing(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:  # noqa: ARG002
         drawing = self._drawing()

@@ -211,7 +211,7 @@ class Drawing:
                 word = max(advance("no pledge"), *(advance(token.word) for token in cell.tokens))
                 return self.icon + self.icon_gap + word + self.pad + max(advance("100.00 %"), advance(text))
             case Look.NUMBER:
-                aside = self.pad + self.caption.width(cell.aside) if cell.aside else 0
+                aside = self.pad + self.caption.width(legible(cell.aside)) if cell.aside else 0
                 beside = self.room_beside(column, cell.decimals, self.strong)
                 return aside + self.strong.width(text) + beside
             case Look.LABEL:
