@@ -90,6 +90,8 @@ def _revised_words(submitted: date, subject: PlanSubject) -> tuple[str, str]:
     ended = subject.recorded.forum_ended
     if subject.row is not None and subject.row.standing is PlanStanding.LATE:
         return "The first plan came late: it counts as no plan, and so does what revises it (Art. 48(2)).", "warn"
+    if ended is None and not subject.recorded.rounds:
+        return "No forum is recorded yet: plans are revised in the forum (Art. 47(5)).", "warn"
     if ended is None:
         return "In time: the forum has not ended (Art. 47(5)).", "ok"
     if submitted > ended:

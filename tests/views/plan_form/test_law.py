@@ -84,6 +84,14 @@ def test_what_revises_a_late_plan_is_told_so() -> None:
     assert tone == "warn"
 
 
+def test_a_revision_without_a_forum_is_told_so() -> None:
+    given = forum(GERMANY)
+    bare = replace(given, search_and_rescue=replace(given.search_and_rescue, rounds=()))
+    words, tone = submitted_words(date(2026, 11, 16), PlanSubject("DE", 1, told(bare)))
+    assert words == "No forum is recorded yet: plans are revised in the forum (Art. 47(5))."
+    assert tone == "warn"
+
+
 def test_without_a_report_there_is_no_time_limit() -> None:
     given = forum(GERMANY)
     bare = replace(given, search_and_rescue=replace(given.search_and_rescue, report=ManagementReport()))
