@@ -94,7 +94,9 @@ class ConsequencesDelegate(QStyledItemDelegate):
         if index.column() == 0:
             self._paint_name(painter, inside, line)
         elif line.kind is Kind.STATE:
-            self._paint_shift(painter, inside, line.shifts[index.column() - 1], self._places[index.column() - 1])
+            place = index.column() - 1
+            flags = _LEFT if place == line.columns.verdict else _RIGHT
+            self._paint_shift(painter, inside, line.shifts[place], self._places[place], flags)
         elif line.words:
             painter.setFont(self._font(Type.BODY))
             painter.setPen(theme().colours.muted if line.tone == "muted" else theme().colours.text)
@@ -135,10 +137,9 @@ class ConsequencesDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(line.name, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside.adjusted(0, Space.XS if top else 0, 0, 0), _WRAP if top else _LEFT, shown)
 
-    def _paint_shift(self, painter: QPainter, inside: QRect, shift: Shift, places: Places) -> None:
+    def _paint_shift(self, painter: QPainter, inside: QRect, shift: Shift, places: Places, flags: int) -> None:
         """Paint the value before; where it changes, an arrow, the value after and the difference in their columns."""
-        left, flags = inside.left(), _LEFT if shift.icon else _RIGHT
-        colours = theme().colours
+        left, colours = inside.left(), theme().colours
         if not shift.is_changed:
             self._paint_value(painter, _cell(inside, left, places.before), shift, Type.BODY, flags)
             return

@@ -141,9 +141,12 @@ class ConsequencesTable(QTableView):
         widths = list(self._delegate.measure(self.lines, self.columns))
         for column, heading in enumerate(headings):
             widths[column] = max(widths[column], metrics.horizontalAdvance(heading) + 2 * Space.S)
-        for column in (place + 1 for place in self.columns.folded):
+        has_states = any(line.kind is Kind.STATE for line in self.lines)
+        for column in [*(place + 1 for place in self.columns.folded), *range(1, last)]:
             # Whatever the room is, the verdict is in sight; what is left out stands in the tooltip and in a copy.
-            folded = sum(widths) > self.viewport().width() and any(line.kind is Kind.STATE for line in self.lines)
+            # Where no line has figures in columns, one column holds all words.
+            gives_way = column - 1 in self.columns.folded and sum(widths) > self.viewport().width()
+            folded = gives_way or not has_states or widths[column] == 0
             self.setColumnHidden(column, folded)
             widths[column] = 0 if folded else widths[column]
         # Room that is left parts the columns a little; the last one takes the rest, so that sentences have all of it.
@@ -155,7 +158,7 @@ class ConsequencesTable(QTableView):
             self.setColumnWidth(column, width)
         room = min(sum(widths), max(self.viewport().width(), 2 * widths[0])) - widths[0]
         # Headings of figures stand over figures only.
-        self.horizontalHeader().setVisible(any(line.kind is Kind.STATE for line in self.lines))
+        self.horizontalHeader().setVisible(has_states)
         self.clearSpans()
         for row, line in enumerate(self.lines):
             if line.kind is Kind.HEADING:

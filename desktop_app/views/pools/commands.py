@@ -193,4 +193,5 @@ class PoolCommands(QObject):
             "undo": self._window.undo,
             "redo": self._window.redo,
         }
-        doing[name]()
+        # The steps before a pool is used are commands of the main window.
+        (doing.get(name) or self._window.menus.actions[name].trigger)()

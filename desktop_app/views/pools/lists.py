@@ -131,11 +131,17 @@ class LineTable(QTableView):
                 needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + Space.M
                 self.setColumnWidth(column, needed)
 
+    def height_of(self, rows: int) -> int:
+        """Return how high the table is with some rows, its headings and its frame."""
+        headings = self.horizontalHeader().sizeHint().height()
+        return headings + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth() + Space.XS
+
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
         self._scale = scale
         self.setFont(theme().font(Type.BODY, scale))
         self.horizontalHeader().setFont(theme().font(Type.CAPTION, scale))
+        self._restyle()
         self.fit()
 
     def copy(self, headings: Sequence[str], cells: Callable[[int], Sequence[str]]) -> None:

@@ -19,8 +19,9 @@ from desktop_app.views.pools.lists import LineTable
 from desktop_app.views.pools.pool_table import PoolDelegate, PoolsModel
 from desktop_app.views.pools.record_table import RecordModel
 from desktop_app.views.pools.strip import Strip
-from desktop_app.views.pools.words import Said, about_pool, alarm_words, missing_step
+from desktop_app.views.pools.words import Said, about_pool, alarm_words, missing_step, step_of
 from desktop_app.views.theme import Space, Type, legible, theme
+from desktop_app.views.zoom import around
 
 _SIZE: Final = QSize(1120, 700)
 _ACTIONS: Final = (
@@ -35,6 +36,8 @@ _ACTIONS: Final = (
     ("", "", "", ""),
     ("copy", "Cop&y the record", "Ctrl+Shift+C", "All pools and everything drawn, for a table or a letter"),
 )
+_FEW: Final = 2
+"""Lines that each of the two tables always has room for."""
 _NOTHING_DRAWN: Final = "Nothing is recorded for this pool yet."
 
 
@@ -163,11 +166,12 @@ class PoolsWindow(QMainWindow):
         self.said.hide()
         was = self.current
         self._pools.show_assessment(assessment)
-        self.pools.say_instead(missing_step(assessment))
+        self.pools.say_instead("No pool yet.")
         self.pools.fit()
         if self._pools.pools:
             self.pools.go_to(self._pools.row_of(was or "") or 0)
-        self._lower.setVisible(bool(self._pools.pools))
+        for part in (self._lower, self.pools.horizontalHeader()):
+            part.setVisible(bool(self._pools.pools))
         self._show_current()
         self._allow()
 
@@ -192,12 +196,14 @@ class PoolsWindow(QMainWindow):
         """Show everything larger or smaller."""
         scale = percent / 100
         self._delegate.set_scale(scale)
-        for label in (self.heading, *self.about, self.said):
-            label.set_scale(scale)
-        for part in (self.strip, self.pools, self.record):
-            part.set_scale(scale)
         # Half as much, like the menus: the room belongs to the pools.
-        self._bar.setFont(theme().font(Type.BODY, (100 + percent) / 200))
+        for label in (self.heading, *self.about, self.said):
+            label.set_scale(around(percent))
+        self.strip.set_scale(around(percent))
+        for table in (self.pools, self.record):
+            table.set_scale(scale)
+            table.setMinimumHeight(table.height_of(_FEW))
+        self._bar.setFont(theme().font(Type.BODY, around(percent)))
         self._share_room()
 
     def copy(self) -> None:
@@ -239,7 +245,8 @@ class PoolsWindow(QMainWindow):
             return
         missing = missing_step(assessment)
         if missing:
-            self.strip.say(missing, "info", "")
+            self._next, button = step_of(assessment)
+            self.strip.say(missing, "info", "" if self._read_only else button)
             return
         here = self._pools.pool(self.pools.current)
         pool = (
@@ -249,8 +256,7 @@ class PoolsWindow(QMainWindow):
             self.strip.say("", "", "")
             return
         self._alarmed = pool.benefitting
-        name, button = self._step(assessment, pool.benefitting)
-        self._next = name
+        self._next, button = self._step(assessment, pool.benefitting)
         self.strip.say(alarm_words(assessment, pool), "warn", "" if self._read_only else button)
 
     def _step(self, assessment: ResponseAssessment, code: str) -> tuple[str, str]:
@@ -279,7 +285,7 @@ class PoolsWindow(QMainWindow):
 
     def _want(self, name: str) -> None:
         action = self.actions_by_name.get(name)
-        if action is None or action.isEnabled():
+        if not self._read_only if action is None else action.isEnabled():
             self.wanted.emit(name)
 
     def _of_draw(self, row: int, tell: Callable[[int], object]) -> None:
@@ -292,9 +298,7 @@ class PoolsWindow(QMainWindow):
 
     def _share_room(self) -> None:
         """Give the pools the room of their lines, up to half of the window."""
-        rows = min(max(len(self._pools.pools), 3), 10)
-        line = self.pools.verticalHeader().defaultSectionSize()
-        wanted = rows * line + self.pools.horizontalHeader().sizeHint().height() + Space.S
+        wanted = self.pools.height_of(max(len(self._pools.pools), _FEW))
         height = max(self._parts.height(), 2)
         upper = min(wanted, height // 2)
         self._parts.setSizes([upper, height - upper])

@@ -16,17 +16,9 @@ from desktop_app.views.consequences.shifts import NOT_KNOWN
 
 _REQUEST: Final = "P610-49-1"
 _COORDINATION: Final = "P610-49-1b"
-NO_POOL: Final = (
-    "No pool yet: the report names no Member State of disembarkation. Report and requests, in the Forum menu, does."
-)
-_NO_JUDGEMENT: Final = (
-    "Nothing can be drawn yet: whether the plans are sufficient is not judged. Judgement and act, in the Forum menu, "
-    "records it (Art. 48)."
-)
-_NO_ACT: Final = (
-    "Nothing can be drawn yet: the act is not adopted. Judgement and act, in the Forum menu, records its date "
-    "(Art. 48)."
-)
+NO_POOL: Final = "No pool yet: the report names no Member State of disembarkation (Art. 47(2))."
+_NO_JUDGEMENT: Final = "Nothing can be drawn yet: whether the plans are sufficient is not judged (Art. 48)."
+_NO_ACT: Final = "Nothing can be drawn yet: the act is not adopted (Art. 48, 49(1))."
 _NO_FIGURES: Final = (
     "What the pools hold is not known yet: a figure of the key, or a number of the report, is missing. The findings "
     "name it."
@@ -58,6 +50,14 @@ def missing_step(assessment: ResponseAssessment) -> str:
     if act.adopted is None:
         return _NO_ACT
     return _NO_FIGURES if any(pool.pool is None for pool in assessment.totals.pools) else ""
+
+
+def step_of(assessment: ResponseAssessment) -> tuple[str, str]:
+    """Return the command that takes the missing step, and the words of its button; empty where it is not one's own."""
+    words = missing_step(assessment)
+    if words == NO_POOL:
+        return "report", "&Report and requests…"
+    return ("judgement", "&Judgement and act…") if words in {_NO_JUDGEMENT, _NO_ACT} else ("", "")
 
 
 def standing_of(pool: PoolFigures) -> Said:

@@ -167,12 +167,18 @@ def test_what_is_missing_is_said_in_its_place(pools: PoolsWindow, qtbot: QtBot) 
     on_screen(qtbot, pools)
     nothing = replace(forum(), search_and_rescue=SearchAndRescue())
     pools.show_assessment(assess(nothing))
-    assert pools.pools.placeholder.startswith("No pool yet")
+    assert pools.pools.placeholder == "No pool yet."
+    assert pools.strip.words.text().startswith("No pool yet: the report names no Member State")
+    asked: list[str] = []
+    pools.wanted.connect(asked.append)
+    pools.strip.button.click()
     assert pools.current is None
     assert not pools.actions_by_name["draw"].isEnabled()
     assert not pools.grab().isNull()
     pools.show_assessment(assess(forum(path=None, adopted=None, use=())))
     assert "not judged" in pools.strip.words.text()
+    pools.strip.button.click()
+    assert asked == ["report", "judgement"]
     assert pools.movements.cells(0)[:2] == ("no date", "as pledged, no act yet")
     pools.show_assessment(assess(forum(adopted=None, use=())), read_only=True)
     assert "the act is not adopted" in pools.strip.words.text()
