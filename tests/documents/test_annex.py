@@ -494,7 +494,7 @@ def is_of_2020(key: str) -> bool:
     return group in {"response", "form", "test", "standing", "measure"} or name in OF_2020 or "-2020" in name
 
 
-OF_2020 = {"never-adopted", "law-never-adopted", "running-form", "running-test", "file-form", "file-test"}
+OF_2020 = {"never-adopted", "draft-form", "law-never-adopted", "running-form", "running-test", "file-form", "file-test"}
 """Words of documents of the proposal of 2020 that stand beside those of others."""
 
 

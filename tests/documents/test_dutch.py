@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.calc.forum import DeductionBasis, DeductionStage, Forum
-from desktop_app.calc.readings import ANNUAL_POOL, FIXED
+from desktop_app.calc.forum import DeductionBasis, DeductionStage, Forum, Procedure
+from desktop_app.calc.readings import fixed_readings_of, readings_of
 from desktop_app.calc.requests import asked_for, words_of
-from desktop_app.calc.rulebooks import annual_pool
+from desktop_app.calc.rulebooks import annual_pool, search_and_rescue
 from desktop_app.calc.rulebooks.annual_pool.book import RULES, assess
+from desktop_app.calc.rulebooks.search_and_rescue.book import RULES as RULES_OF_2020
+from desktop_app.calc.rulebooks.search_and_rescue.rule import DOCUMENT
 from desktop_app.calc.sentences import ONE_RELOCATION, RELOCATIONS
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import annex_pdf
@@ -27,6 +29,8 @@ from tests.documents.test_annex import FINGERPRINT
 
 DUTCH = terms("nl")
 MODULES = sorted(Path(annual_pool.__file__).parent.glob("*.py"))
+CALC = Path(annual_pool.__file__).parents[2]
+TIME_LIMITS = Path(search_and_rescue.__file__).with_name("deadlines.py")
 ENGLISH = re.compile(
     r"\b(the|and|are|not|by|with|which|to|for|from|pledge[sd]?|relocations?|share|Member States?|finding|blocks|warns|"
     r"draft|known|given|recorded|request|granted|announced|Commission|Council|Page|Readings|January|December)\b"
@@ -123,20 +127,40 @@ def sentences_in(tree: ast.AST) -> Iterator[str]:
             yield text
 
 
+def said_in(tree: ast.AST) -> Iterator[str]:
+    """Every string that stands in the template of a sentence, or under a name that does."""
+    named: dict[str, list[str]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            named.setdefault(node.targets[0].id, []).extend(text for _constant, text in strings_in(node.value))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+            yield from (text for _constant, text in strings_in(node.args[0]))
+            names = [part.id for part in ast.walk(node.args[0]) if isinstance(part, ast.Name)]
+            yield from (text for name in names for text in named.get(name, ()))
+
+
 def sentences_of_calc() -> Iterator[str]:
-    """What the rulebook's functions say, found in the source itself."""
+    """What the rulebooks' functions and the rest of calc say, found in the source itself."""
     for path in MODULES:
         yield from sentences_in(ast.parse(path.read_text(encoding="utf-8")))
+    for path in set(CALC.rglob("*.py")) - set(MODULES):
+        yield from said_in(ast.parse(path.read_text(encoding="utf-8")))
+    # References of time limits stand in the source without the document that they are articles of.
+    limits = strings_in(ast.parse(TIME_LIMITS.read_text(encoding="utf-8")))
+    yield from (f"{DOCUMENT}, {text}" for _constant, text in limits if text.startswith("Art. "))
 
 
 def fixed_sentences() -> Iterator[str]:
     yield from (ONE_RELOCATION, RELOCATIONS)
-    for rule in RULES:
+    for rule in (*RULES, *RULES_OF_2020):
         yield from (rule.title, rule.reference)
-    for reading in (*ANNUAL_POOL, *FIXED):
-        yield from (reading.title, reading.why, reading.reference, *reading.choices.values())
-    for reading in ANNUAL_POOL:
-        yield from (reading.name, *reading.choices)
+    for procedure in Procedure:
+        chosen = readings_of(procedure)
+        for reading in (*chosen, *fixed_readings_of(procedure)):
+            yield from (reading.title, reading.why, reading.reference, *reading.choices.values())
+        for reading in chosen:
+            yield from (reading.name, *reading.choices)
     for stage in DeductionStage:
         yield stage.value
     for basis in DeductionBasis:
@@ -156,7 +180,12 @@ def test_every_sentence_of_calc_has_its_dutch(english: str) -> None:
 
 def test_no_dutch_sentence_is_of_something_that_nobody_says() -> None:
     words = {"relocations", "money", "population", "GDP", "nothing", "financial contributions"}
-    assert set(DUTCH._sentences) - {*sentences_of_calc(), *fixed_sentences()} - words == set()
+    in_calc = {
+        text
+        for path in CALC.rglob("*.py")
+        for _constant, text in strings_in(ast.parse(path.read_text(encoding="utf-8")))
+    }
+    assert set(DUTCH._sentences) - {*sentences_of_calc(), *fixed_sentences()} - in_calc - words == set()
 
 
 def test_numbers_money_and_dates_are_dutch(example: Forum) -> None:

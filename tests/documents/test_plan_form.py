@@ -1,0 +1,119 @@
+"""The form of Annex I has the source's fields, filled in or blank, and no other."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop_app.documents.grid import Box, Field, Grid
+from desktop_app.documents.plan_form import NoPlanError, plan_forms_pdf
+from tests.documents import rescues
+from tests.documents.printed import Printed
+from tests.documents.test_annex import FINGERPRINT
+
+ASSESSMENT = rescues.assessed(rescues.example())
+CROWDED = rescues.assessed(rescues.crowded())
+
+
+def forms(**options: object) -> Printed:
+    return Printed(plan_forms_pdf(ASSESSMENT, FINGERPRINT, **options))  # type: ignore[arg-type]
+
+
+def test_every_plan_is_printed_by_its_revision_that_counts() -> None:
+    first, second = forms().pages
+    assert "Contributing Member State Germany" in first.text
+    assert "DE-SAR-1 (Rev) 1" in first.text
+    assert "900" in first.lines or any(line.endswith("900") for line in first.lines)
+    assert "Contributing Member State France" in second.text
+    assert "Amount three reception units" in second.text
+    assert "Timetable by June 2027" in second.text
+
+
+def test_the_dutch_form_has_the_words_of_the_source() -> None:
+    text = forms(language="nl", codes=["FR"]).text.replace("\u00a0", " ")
+    for words in (
+        "BIJLAGE I",
+        "Solidariteitsresponsplan inzake opsporing en redding",
+        "Bijdragende lidstaat Frankrijk",
+        "Referentienummer: (Rev)",
+        "Datum van indiening 12 november 2026",
+        "45(1)(a) en (c) Aantal herplaatsingen",
+        "Herplaatsing van personen die om",
+        "45(1)(d) Hoeveelheid/omschrijving/tijdschema voor uitvoering",
+        "Maatregelen voor capaciteitsopbouw (asiel,",
+        "Operationele steun",
+        "Maatregelen via samenwerking met derde",
+    ):
+        assert words in text
+
+
+def test_what_the_form_has_no_field_for_stands_in_drafts_alone() -> None:
+    form = forms(codes=["FR"]).text
+    for words in ("ulnerable", "ponsorship", "560", "11", "ADDITIONAL"):
+        assert words not in form.replace(FINGERPRINT, "").replace("12\u00a0November", "").replace("45(1)", "")
+    draft = forms(codes=["FR"], draft=True).text.replace("\u00a0", " ")
+    assert "ADDITIONAL PARTICULARS OF THE SECRETARIAT" in draft
+    assert "150 by relocation, 80 by sponsorship" in draft
+    assert "560" in draft
+    assert "DRAFT – with particulars" in draft
+
+
+def test_an_earlier_revision_can_be_printed() -> None:
+    first = forms(codes=["DE"], revision=0).text
+    assert "500" in first
+    assert "(Rev) 1" not in first
+
+
+def test_blank_forms_name_the_state_or_nobody() -> None:
+    (page,) = forms(blank=True).pages
+    assert "Germany" not in page.text
+    assert "DE-SAR-1" not in page.text
+    assert page.text.count("Description") == 3
+    named = forms(blank=True, codes=["SE", "FR"]).pages
+    assert ["France" in named[0].text, "Sweden" in named[1].text] == [True, True]
+
+
+def test_gaps_of_the_form_are_marked() -> None:
+    plan = replace(ASSESSMENT.forum.search_and_rescue.plans[-1], reference=None, submitted=None)
+    made = rescues.assessed(rescues.example(plans=(plan,)))
+    text = Printed(plan_forms_pdf(made, FINGERPRINT)).text
+    assert text.count("[not filled in]") == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"codes": ["SE"]}, "Sweden: no plan is recorded"),
+        ({"codes": ["DE"], "revision": 4}, "Germany: no revision 4 of its plan is recorded"),
+    ],
+)
+def test_a_plan_that_is_not_there_is_refused(options: dict[str, object], said: str) -> None:
+    with pytest.raises(NoPlanError, match=said):
+        forms(**options)
+
+
+def test_without_any_plan_there_is_nothing_to_fill_in() -> None:
+    with pytest.raises(NoPlanError, match="no plan is recorded"):
+        plan_forms_pdf(rescues.assessed(rescues.empty()), FINGERPRINT)
+
+
+def test_forms_are_the_same_again_and_go_on_where_they_are_long() -> None:
+    long = replace(rescues.measures()[0], description=rescues.LONG * 6)
+    plan = replace(CROWDED.forum.search_and_rescue.plans[1], measures=(long,) * 2, submitted=date(2026, 11, 10))
+    made = rescues.assessed(rescues.example(plans=(plan,)))
+    data = plan_forms_pdf(made, FINGERPRINT, draft=True)
+    assert data == plan_forms_pdf(made, FINGERPRINT, draft=True)
+    pages = Printed(data).pages
+    assert len(pages) > 1
+    words = " ".join(page.text for page in pages)
+    assert words.count("Modular reception units") == 2 * 6 * 9
+    for page in pages:
+        assert all(box.bottom >= 0 and box.right <= page.width for box in page.boxes)
+
+
+def test_a_grid_that_fits_nowhere_is_not_parted() -> None:
+    grid = Grid((Box("head", (Field("column"),), head=True), Box("label", (Field("text"),))))
+    assert grid.split(400, 10) is None
+    assert grid.least(400) == grid.height(400)
+    assert Grid(()).height(400) == 0
+    assert grid.split(400, 1000) is None
