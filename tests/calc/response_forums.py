@@ -1,5 +1,6 @@
 """Small forums on search and rescue: built by hand for a test, or drawn cheaply."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -31,7 +32,7 @@ Weights = dict[str, int]
 
 def forum(
     weights: Weights,
-    needs: dict[str, int | None],
+    needs: Mapping[str, int | None],
     *plans: ResponsePlan,
     path: str | None = "48(2)",
     readings: dict[str, str] | None = None,
@@ -109,7 +110,7 @@ def response_forums(draw: st.DrawFn) -> Forum:
     need = needs["EL"]
     return forum(
         weights,
-        {**needs},
+        needs,
         *plans,
         path=path,
         readings=draw(_READINGS),

@@ -2,7 +2,15 @@
 
 import pytest
 
-from desktop_app.calc.readings import ANNUAL_POOL, GENERAL_APPLICATION, ROUNDING, in_force
+from desktop_app.calc.forum import Procedure
+from desktop_app.calc.readings import (
+    ANNUAL_POOL,
+    GENERAL_APPLICATION,
+    ROUNDING,
+    fixed_readings_of,
+    in_force,
+    readings_of,
+)
 
 
 def test_defaults_stand_unless_chosen() -> None:
@@ -28,7 +36,13 @@ def test_a_date_reading_accepts_iso_dates(value: str, accepted: bool) -> None:
     assert GENERAL_APPLICATION.accepts(value) is accepted
 
 
-@pytest.mark.parametrize("reading", ANNUAL_POOL, ids=lambda reading: reading.name)
-def test_every_reading_says_why_and_accepts_its_default(reading: object) -> None:
-    assert reading in ANNUAL_POOL
-    assert all(each.accepts(each.default) and each.why.endswith(".") and each.reference for each in ANNUAL_POOL)
+@pytest.mark.parametrize("procedure", Procedure)
+def test_every_reading_says_why_and_accepts_its_default(procedure: Procedure) -> None:
+    known = (*readings_of(procedure), *fixed_readings_of(procedure))
+    assert all(each.accepts(each.default) and each.why.endswith(".") and each.reference for each in known)
+    assert len({each.name for each in known}) == len(known)
+
+
+def test_search_and_rescue_has_readings_of_its_own() -> None:
+    defaults = {"rounding": "largest-remainder", "shortfall": "A", "cover": "minimum"}
+    assert in_force(readings_of(Procedure.SEARCH_AND_RESCUE), {}) == defaults

@@ -22,9 +22,8 @@ def nothing_needed(whole: Response) -> str:
 
 def nobody_asked(whole: Response) -> str:
     """All states of the key are states of disembarkation."""
-    if any(row.exact_key for row in whole.contributing):
-        return ""
-    return "Every Member State of the key is one of disembarkation: nobody is asked."
+    sentence = "Every Member State of the key is one of disembarkation: nobody is asked."
+    return "" if any(row.exact_key for row in whole.contributing) else sentence
 
 
 def empty_pool(pool: ResponsePool) -> str:
