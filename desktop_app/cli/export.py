@@ -6,8 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.cli import outputs, progress, status, streams
 from desktop_app.models.any_forum import read_any_forum
 from desktop_app.models.interchange import document_bytes, fingerprint
@@ -35,13 +35,13 @@ def _workbook(forum: Forum, out: Path) -> None:
         write_workbook(assess(forum), out, tell)
 
 
-def _pledge_table(forum: Forum, out: Path) -> None:
+def _table_of_states(forum: Forum, out: Path) -> None:
     from desktop_app.models.tables import write_csv
 
     write_csv(assess(forum), out)
 
 
 WRITERS: Final = MappingProxyType[str, Callable[[Forum, Path], None]](
-    {".json": _document, ".xlsx": _workbook, ".csv": _pledge_table}
+    {".json": _document, ".xlsx": _workbook, ".csv": _table_of_states}
 )
 """What writes, by ending."""

@@ -3,9 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
+from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import ReplaceForum
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.validity import problems
 from desktop_app.cli import status, streams
 from desktop_app.models.errors import BadInput

@@ -138,13 +138,13 @@ def _page(one: argparse.ArgumentParser) -> None:
 
 def _export(one: argparse.ArgumentParser) -> None:
     _source(one)
-    help_text = "the file to write: .json (document), .xlsx (workbook) or .csv (pledge table)"
+    help_text = "the file to write: .json (document), .xlsx (workbook) or .csv (table of states)"
     one.add_argument("--out", metavar="OUT", type=Path, required=True, help=help_text)
 
 
 def _import(one: argparse.ArgumentParser) -> None:
     one.add_argument("file", metavar="FILE.forum", type=Path, help="the forum file that takes it")
-    help_text = "a document, a forum file, or an exported .xlsx or .csv that somebody has edited"
+    help_text = "a document, a forum file, or (annual pool) an exported .xlsx or .csv that somebody has edited"
     one.add_argument("source", metavar="SOURCE", type=Path, help=help_text)
     one.add_argument("--dry-run", action="store_true", help="only list the differences and remarks")
     one.add_argument("--leave-out", action="store_true", help="take the rest where something cannot be taken")

@@ -14,8 +14,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.calc.changes import PledgeColumn, RecordPledge
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.assess import assess as assess_any
+from desktop_app.calc.changes import PledgeColumn, RecordPlan, RecordPledge
+from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.cli import faults, status, streams
 from desktop_app.models.any_forum import read_any_forum, sample
@@ -26,6 +28,8 @@ from desktop_app.places import places_of_user
 
 _OPERATOR: Final = "self-test"
 _STATE: Final = "BG"
+_LATE: Final = "SK"
+"""Hands in no plan in the built-in forum on search and rescue."""
 _PERSONS: Final = 215
 """What is pledged in the test: the fair share of Bulgaria in the built-in forum."""
 _AGAIN: Final = "Set the program up again; if it fails still, send this line"
@@ -236,6 +240,29 @@ def _table(bench: _Bench, name: str, write: Callable[[Any, Path], None]) -> str:
     return "read back, no cell differs"
 
 
+def _search_and_rescue(bench: _Bench) -> str:
+    """Do the same for the other procedure, in short: make, record a plan, undo, hand out, read back."""
+    from desktop_app.models.tables import write_csv, write_workbook
+    from desktop_app.models.whole_file import write_whole
+
+    forum = sample(Procedure.SEARCH_AND_RESCUE)
+    path = bench.folder / "Search and rescue.forum"
+    plan = ResponsePlan(_LATE, f"{_LATE}-1", 0, forum.search_and_rescue.report.adopted, _PERSONS)
+    with ForumFile.create(path, forum, _OPERATOR) as file:
+        file.apply(RecordPlan(plan))
+        _same("the plan read by a second desk", read_any_forum(path).search_and_rescue.revisions(_LATE), (plan,))
+        file.undo()
+        _same("the state after undo", file.state_hash, state_hash(forum))
+        write_whole(path.with_suffix(".json"), document_bytes(file.forum))
+    again = read_any_forum(path.with_suffix(".json"))
+    _same("the state of the document", state_hash(again), state_hash(forum))
+    figures = assess_any(again)
+    _same("the figures of the document", check_output(figures), check_output(assess_any(forum)))
+    write_workbook(figures, path.with_suffix(".xlsx"))
+    write_csv(figures, path.with_suffix(".csv"))
+    return f"a plan of {_LATE} recorded, taken back, handed out; state {fingerprint(again)}"
+
+
 def _back_up(bench: _Bench) -> str:
     from desktop_app.models.backup import back_up
 
@@ -261,6 +288,7 @@ _WORK: Final[tuple[tuple[str, Callable[[_Bench], str]], ...]] = (
     ("document", _document),
     ("workbook", _workbook),
     ("CSV", _csv),
+    ("search and rescue", _search_and_rescue),
     ("backup", _back_up),
     ("verify", _verify),
 )

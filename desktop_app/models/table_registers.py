@@ -4,10 +4,10 @@ from datetime import date
 from typing import Final
 
 from desktop_app.calc.acknowledged import acknowledgement_of
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import AlternativeMeasure, Deduction, Forum
-from desktop_app.calc.readings import ANNUAL_POOL, FIXED
+from desktop_app.calc.readings import fixed_readings_of, readings_of
 from desktop_app.models.table_cells import NONE, STATE, Cell, Column, Look, Sheet, cents, original_cells, state_cells
 
 NOT_LOOKED_AT: Final = "not looked at"
@@ -101,7 +101,7 @@ def _deduction(deduction: Deduction) -> tuple[Cell, ...]:
     )
 
 
-def findings(assessment: AnnualPoolAssessment) -> Sheet:
+def findings(assessment: Assessment) -> Sheet:
     """Return the findings, gravest first."""
     columns = (
         Column("severity"),
@@ -129,7 +129,7 @@ def _answer(forum: Forum, finding: Finding) -> tuple[Cell, ...]:
     return (None, None, None) if answer is None else (answer.reason, answer.by, answer.on)
 
 
-def deadlines(assessment: AnnualPoolAssessment) -> Sheet:
+def deadlines(assessment: Assessment) -> Sheet:
     """Return the time limits, by date."""
     columns = (
         Column("due", Look.DAY),
@@ -146,7 +146,7 @@ def deadlines(assessment: AnnualPoolAssessment) -> Sheet:
     return Sheet("Deadlines", columns, tuple(rows))
 
 
-def readings(assessment: AnnualPoolAssessment) -> Sheet:
+def readings(assessment: Assessment) -> Sheet:
     """Return the readings in force, each with what it means and why it is needed."""
     columns = (
         Column("reading", Look.LISTED),
@@ -156,6 +156,7 @@ def readings(assessment: AnnualPoolAssessment) -> Sheet:
         Column("reference", Look.LISTED),
         Column("why", Look.LONG_TEXT),
     )
+    procedure = assessment.forum.procedure
     rows = [
         (
             each.name,
@@ -165,6 +166,6 @@ def readings(assessment: AnnualPoolAssessment) -> Sheet:
             each.reference,
             each.why,
         )
-        for each in (*ANNUAL_POOL, *FIXED)
+        for each in (*readings_of(procedure), *fixed_readings_of(procedure))
     ]
     return Sheet("Readings", columns, tuple(rows))

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.forum import Procedure
 from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.places import Places, login_name
 from desktop_app.views.background import Worker
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.backups import BackupsDialog, entries_text
-from desktop_app.views.dialogs.files import EXPORT_OF_DOCUMENT, EXPORTS, FORUMS, TO_OPEN, Files
+from desktop_app.views.dialogs.files import EXPORTS, FORUMS, TO_OPEN, Files
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
 from desktop_app.views.dialogs.operator import OperatorDialog
@@ -307,8 +306,7 @@ class FileCommands(QObject):
             return
         proposed = desk.file.path.with_suffix(".json")
         assessment = desk.assessment
-        kinds = EXPORTS if isinstance(assessment, AnnualPoolAssessment) else EXPORT_OF_DOCUMENT
-        path = Files.to_write(self._window, "Export", proposed, kinds)
+        path = Files.to_write(self._window, "Export", proposed, EXPORTS)
         if path is None:
             return
         what = f"Exporting {path.name}"

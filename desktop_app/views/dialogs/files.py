@@ -12,8 +12,7 @@ FORUMS: Final = "Forums (*.forum)"
 DOCUMENTS: Final = "Forum documents (*.json)"
 TO_OPEN: Final = f"{FORUMS};;{DOCUMENTS};;All files (*)"
 PDFS: Final = "PDF (*.pdf)"
-EXPORT_OF_DOCUMENT: Final = "Forum document (*.json)"
-EXPORTS: Final = f"{EXPORT_OF_DOCUMENT};;Excel workbook (*.xlsx);;CSV table (*.csv)"
+EXPORTS: Final = "Forum document (*.json);;Excel workbook (*.xlsx);;CSV table (*.csv)"
 REPLACE: Final = "&Replace"
 
 _ENDING: Final = re.compile(r"\*(\.\w+)\)")

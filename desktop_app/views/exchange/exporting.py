@@ -1,9 +1,9 @@
-"""Export: the interchange document of any forum, and the tables of an annual pool."""
+"""Export: the interchange document of a forum, and its tables."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
+from desktop_app.calc.assessment import Assessment
 from desktop_app.models.errors import BadInput
 
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def write_export(assessment: Assessment, path: Path, report: "Report") -> None:
-    """Write the document, or the tables of an annual pool; for a thread of its own.
+    """Write the document, or the tables; for a thread of its own.
 
     Args:
         assessment: what is exported.
@@ -19,7 +19,7 @@ def write_export(assessment: Assessment, path: Path, report: "Report") -> None:
         report: told how far it is.
 
     Raises:
-        BadInput: the ending is none of those that the procedure has.
+        BadInput: the ending is none of those.
         ForumFileError: the file cannot be written.
     """
     if path.suffix == ".json":
@@ -27,8 +27,6 @@ def write_export(assessment: Assessment, path: Path, report: "Report") -> None:
         from desktop_app.models.whole_file import write_whole
 
         write_whole(path, document_bytes(assessment.forum))
-    elif not isinstance(assessment, AnnualPoolAssessment):
-        raise BadInput(path.name, "a forum on search and rescue is exported as a document", "use the ending .json")
     elif path.suffix == ".xlsx":
         from desktop_app.models.tables import write_workbook
 
