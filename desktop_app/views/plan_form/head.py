@@ -68,6 +68,7 @@ class PlanHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._read_only = False
         self.standing = Sign()
         self.figures = FigureRow(*ROW, *WHOLE)
         self.revision = ChoiceField("Revision shown", [(0, revision_name(0))])
@@ -111,7 +112,7 @@ class PlanHead(QWidget):
         self.revision.offer([(each, _choice(each, recorded.get(each), subject.assessment)) for each in numbers])
         self.revision.put(subject.revision)
         self.revision.setVisible(len(numbers) > 1)
-        self.counts.say(_changed(subject))
+        self.counts.say(_counts(subject) if self._read_only else _changed(subject))
         latest = max(recorded, default=None)
         self.remove.setVisible(latest is not None)
         if latest is not None:
@@ -123,6 +124,7 @@ class PlanHead(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the person make and remove revisions or only look."""
+        self._read_only = read_only
         self.revise.setEnabled(not read_only)
         self.remove.setEnabled(not read_only)
 
@@ -144,6 +146,14 @@ def _choice(number: int, plan: ResponsePlan | None, assessment: ResponseAssessme
     _words, does = counting_words(plan, row, assessment.forum.search_and_rescue)
     handed = "no date" if plan.submitted is None else day(plan.submitted)
     return f"{name} · {handed} · {'counts' if does else 'does not count'}"
+
+
+def _counts(subject: PlanSubject) -> str:
+    """Say whether the revision that is shown counts."""
+    if subject.plan is None:
+        return "No plan is recorded."
+    words, _does = counting_words(subject.plan, subject.row, subject.recorded)
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _changed(subject: PlanSubject) -> str:

@@ -38,6 +38,7 @@ class MeasureLine(QWidget):
         self.kind = kind
         self.items: tuple[MeasureForm, ...] = ()
         self.here = -1
+        self._read_only = False
         self.title = ToneLabel(LINES[kind], Type.STRONG)
         self.title.setWordWrap(True)
         self.named = Words()
@@ -114,7 +115,9 @@ class MeasureLine(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the person change it or only look."""
+        self._read_only = read_only
         self.list.set_read_only(read_only)
+        self._show_lines()
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
@@ -161,8 +164,8 @@ class MeasureLine(QWidget):
 
     def _show_lines(self) -> None:
         for name, button in self.list.buttons.items():
-            # Beside an empty list, only what adds has a use.
-            button.setVisible(name == "add" or bool(self.items))
+            # Beside an empty list, only what adds has a use; to who only looks, none of them.
+            button.setVisible((name == "add" or bool(self.items)) and not self._read_only)
         self.list.show_lines([_line(number, item) for number, item in enumerate(self.items, 1)], self.here)
 
 

@@ -213,6 +213,7 @@ class PlanPanel(TitledPanel):
         self._read_only = read_only
         self.page.set_read_only(read_only)
         self.head.set_read_only(read_only)
+        self._mark()
         self._judge()
 
     def show_refusal(self, reason: str) -> None:

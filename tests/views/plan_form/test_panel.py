@@ -243,10 +243,14 @@ def test_another_desk_shows_everything_and_changes_nothing(hands: Hands) -> None
     assert hands.page.relocations.input.isReadOnly()
     assert not hands.page.other.input.isEnabled()
     assert not hands.panel.head.remove.isEnabled()
+    assert hands.panel.head.counts.text() == "Counts."
+    assert next(iter(hands.page.lines.values())).list.buttons["add"].isHidden()
     hands.panel.revise()
     hands.panel.remove_latest()
     hands.panel.take()
     assert [plan.revision for plan in hands.plans("DE")] == [0, 1]
+    hands.panel.show_state("SE")
+    assert hands.panel.head.counts.text() == "No plan is recorded."
 
 
 def test_what_is_hidden_is_filled_when_it_is_shown(hands: Hands) -> None:
