@@ -244,15 +244,16 @@ def _first_meeting(assessment: Assessment, _deadline: Deadline) -> _Record:
 
 def _assessed(basis: DeductionBasis) -> "_Recorded":
     def recorded(assessment: Assessment, deadline: Deadline) -> _Record:
-        forum = assessment.forum
-        holidays = holiday_dates(forum)
-        for record in forum.states:
-            for each in record.deductions if record.code == deadline.state else ():
-                period = DAYS_IN_A_WEEK * ASSESSMENT_WEEKS
-                ends = None if each.requested is None else end_of_days(each.requested, period, holidays)
-                if each.basis is basis and ends is not None and ends.isoformat() == deadline.due:
-                    return _Record(each.assessed or each.decided)
-        return _Record()
+        holidays, period = holiday_dates(assessment.forum), DAYS_IN_A_WEEK * ASSESSMENT_WEEKS
+        answered = [
+            each.assessed or each.decided
+            for record in assessment.forum.states
+            if record.code == deadline.state
+            for each in record.deductions
+            if each.basis is basis and each.requested is not None
+            if end_of_days(each.requested, period, holidays).isoformat() == deadline.due
+        ]
+        return _Record(next(iter(answered), None))
 
     return recorded
 

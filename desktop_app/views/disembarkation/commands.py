@@ -66,19 +66,6 @@ class DisembarkationCommands(QObject):
         self.test.show()
         self.test.activateWindow()
 
-    def open_at(self, column: str) -> bool:
-        """Open what a finding or a deadline is about, by its column; tell whether there is an editor for it."""
-        doing = {
-            "report": self.report,
-            "requests": self.report,
-            "rounds": self.rounds,
-            "act": self.judgement,
-        }.get(column)
-        if doing is None or self._desk is None:
-            return False
-        doing()
-        return True
-
     def set_zoom(self, percent: int) -> None:
         """Follow the person's zoom."""
         if self.test is not None:
@@ -97,10 +84,8 @@ class DisembarkationCommands(QObject):
         return desk if is_ours else None
 
     def _go_to(self, code: str) -> None:
-        from desktop_app.calc.findings import Finding, Severity, Status
-
         self._window.activateWindow()
-        self._window.go_to(Finding("P610-48-2c", Severity.INFO, code, "", "", Status.PROPOSAL_2020, "cover"))
+        self._window.workspace.go_to(code, "cover")
 
     def _edit(self, editor: "Callable[[QWidget, Desk], ForumEditor]") -> None:
         desk = self._desk

@@ -148,4 +148,4 @@ def _due_words(assessment: ResponseAssessment, path: ActPath | None) -> str:
             return "The end of the forum starts the two weeks in which the act is due (Art. 48(2))."
         return "The last day for plans, or the end of the forum, starts the two weeks for the act (Art. 48(1))."
     first = min(found, key=lambda each: each.due)
-    return f"The act is due by {day(first.due)}, two weeks after {first.deadline.started_by}: {first.words}."
+    return f"The act is due by {day(first.due)} (Art. {'48' if path is None else path.value}, 65): {first.words}."

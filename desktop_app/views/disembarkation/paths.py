@@ -59,6 +59,8 @@ def _line(one: ResponseRow, two: ResponseRow) -> FigureLine:
     name, standing = Cell(name_of(one.code)), Cell(one.standing.value, icon, tone)
     figures = (one.relocations, one.measures, two.relocations, two.sponsorship, two.measures)
     held = [Cell(_NONE, tone="muted") if one.benefitting else Cell(_count(figure)) for figure in figures]
+    if two.set_by_commission:
+        held[2] = Cell(_count(two.relocations), "info", "info", "Set by the Commission: no plan was handed in in time")
     return FigureLine((name, standing, Cell(_count(two.key_number)), *held))
 
 
@@ -73,18 +75,23 @@ def coverage_words(assessment: ResponseAssessment) -> str:
     if not total or totals.coverage is None:
         return "The coverage is open: the report's total is missing."
     with_measures = Fraction(totals.pledged) + totals.claimed
-    exact = [row.exact_key for row in assessment.rows if not row.benefitting]
-    asked = None if None in exact else sum((each for each in exact if each is not None), Fraction(0))
-    said = (
-        f"Pledged: {persons(totals.pledged)} of the report's {persons(total)} persons, {percent(totals.coverage)}; "
-        f"with the {number(totals.claimed)} that measures claim {percent(with_measures / total)}."
-    )
+    asked = _asked(assessment)
+    said = [f"Pledged: {persons(totals.pledged)} of the report's {persons(total)} persons, {percent(totals.coverage)}"]
+    if totals.claimed:
+        said.append(f"; with the {number(totals.claimed)} that measures claim {percent(with_measures / total)}")
     if asked and totals.coverage_of_asked is not None and totals.asked is not None:
-        said += (
-            f"\nOf the {persons(totals.asked)} asked of the contributing states: {percent(totals.coverage_of_asked)}, "
-            f"with measures {percent(with_measures / asked)}."
+        said.append(
+            f".\nOf the {persons(totals.asked)} asked of the contributing states: {percent(totals.coverage_of_asked)}"
         )
-    return said
+        if totals.claimed:
+            said.append(f", with measures {percent(with_measures / asked)}")
+    return f"{''.join(said)}."
+
+
+def _asked(assessment: ResponseAssessment) -> Fraction | None:
+    """Return what the key asks of the contributing states, exact."""
+    exact = [row.exact_key for row in assessment.rows if not row.benefitting]
+    return None if None in exact else sum((each for each in exact if each is not None), Fraction(0))
 
 
 def short_words(assessment: ResponseAssessment) -> str:
@@ -127,12 +134,12 @@ class PathsPanel(QWidget):
         super().__init__()
         self.coverage = ToneLabel("", Type.STRONG)
         self.short = ToneLabel("", Type.BODY)
-        self.test = ToneLabel("", Type.BODY)
+        self.verdict = ToneLabel("", Type.BODY)
         self.list = FigureList("What each path would fix", _COLUMNS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.L, 0, 0)
         column.setSpacing(Space.S)
-        for label in (self.coverage, self.short, self.test):
+        for label in (self.coverage, self.short, self.verdict):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addWidget(self.list, 1)
@@ -145,7 +152,7 @@ class PathsPanel(QWidget):
         for label, words in (
             (self.coverage, coverage_words(assessment)),
             (self.short, short_words(assessment)),
-            (self.test, verdict_words(assessment)),
+            (self.verdict, verdict_words(assessment)),
         ):
             label.setText(legible(words))
             label.setVisible(bool(words))
@@ -153,7 +160,7 @@ class PathsPanel(QWidget):
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
-        for label in (self.coverage, self.short, self.test):
+        for label in (self.coverage, self.short, self.verdict):
             label.set_scale(scale)
         self.list.set_scale(scale)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.calc.findings import Deadline, Finding, Severity, Status
+from desktop_app.calc.findings import Deadline
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
@@ -120,11 +120,17 @@ class ForumEditorCommands(QObject):
         if doing is not None:
             doing()
         elif deadline.rule in _COLUMNS:
-            column, status = _COLUMNS[deadline.rule], Status.PROPOSAL_2020
-            if deadline.rule.startswith("AMMR"):
-                status = Status.IN_FORCE
-            what, article = deadline.what, deadline.reference
-            self._window.go_to(Finding(deadline.rule, Severity.INFO, deadline.state, what, article, status, column))
+            column = _COLUMNS[deadline.rule]
+            code = deadline.state or self._awaited(column)
+            self._window.workspace.go_to(code, column)
+            self._window.workspace.open_at(code, column)
+
+    def _awaited(self, column: str) -> str | None:
+        """Return whose plan is awaited first, where a deadline is about plans."""
+        desk = self._window.desk
+        if column != "plan" or desk is None:
+            return None
+        return next(iter(desk.response.totals.waiting), None)
 
     def _edit(self, editor: "Callable[[QWidget, Desk], ForumEditor]") -> None:
         desk = self._window.desk

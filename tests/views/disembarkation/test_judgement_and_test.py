@@ -1,0 +1,184 @@
+"""The judgement with both paths beside it, and the window of the 30 % test, which follows what is typed."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from desktop_app.calc.changes import RecordPlan, ReplaceForum, SetRounds
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Judgement
+from desktop_app.views.desk import Desk
+from desktop_app.views.disembarkation.judgement import JudgementEditor
+from desktop_app.views.disembarkation.thirty_percent import ThirtyPercentWindow
+from desktop_app.views.help.window import HelpWindow
+from tests.views.editor_desks import Show
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def lines(editor: JudgementEditor) -> list[tuple[str, ...]]:
+    return [tuple(plain(cell.text) for cell in line.cells) for line in editor.paths.list.lines]
+
+
+def test_both_paths_stand_side_by_side(desk: Desk, shown: Show) -> None:
+    editor = JudgementEditor(None, desk)
+    shown(editor)
+    # 48(1): as pledged. 48(2): Germany its key number; France half of 400, of which 20 by sponsorship as it says
+    # and 21 unsaid, and measures for the other 200.
+    assert lines(editor) == [
+        ("Germany", "in time", "400", "380", "0", "400", "0", "0"),
+        ("Greece", "not asked", "200", "–", "–", "–", "–", "–"),
+        ("France", "in time", "400", "99", "290", "180", "20", "200"),
+        ("Contributing states", "", "800", "479", "290", "580", "20", "200"),
+    ]
+    assert plain(editor.paths.coverage.text()) == (
+        "Pledged: 479 of the report's 1 000 persons, 47.90 %; with the 290 that measures claim 76.90 %.\n"
+        "Of the 800 asked of the contributing states: 59.88 %, with measures 96.13 %."
+    )
+    assert plain(editor.paths.short.text()) == "Fewer relocations than the key number: Germany (20) and France (301)."
+    assert "reading A: 30.10 %, more than 30 %" in plain(editor.paths.verdict.text())
+    assert plain(editor.due.text()) == "The act is due by 4 December 2026 (Art. 48(2), 65): due in 3 days."
+
+
+def test_a_judgement_is_recorded_with_who_when_and_why(desk: Desk, shown: Show) -> None:
+    editor = JudgementEditor(None, desk)
+    shown(editor)
+    assert editor.warning.text() == ""
+    editor.by.input.clear()
+    assert editor.warning.text().startswith("Say who judged")
+    QTest.keyClicks(editor.by.input, "College")
+    editor.path.input.setFocus()
+    QTest.keyClick(editor.path.input, Qt.Key.Key_Up)
+    assert editor.meaning.text().startswith("The act fixes what each state indicated")
+    QTest.keyClicks(editor.reference.input, "C(2026) 9")
+    QTest.keyClicks(editor.adopted.input, "2026-12-03")
+    summary = plain(editor.consequences.summary)
+    assert summary.startswith("Judgement Art. 48(2) → Art. 48(1), act adopted on 3 December 2026, reference of the act")
+    QTest.keyClick(editor.adopted.input, Qt.Key.Key_Return, CONTROL)
+    act = desk.assessment.forum.search_and_rescue.act
+    assert act == DisembarkationAct(
+        ActPath.SUFFICIENT, date(2026, 12, 3), "C(2026) 9", Judgement(date(2026, 11, 25), "College", "short")
+    )
+    assert desk.file.undo_title == "Act under Art. 48(1)"
+
+
+def test_48_2_before_the_end_of_the_forum_is_warned_of(desk: Desk, shown: Show, small: Forum) -> None:
+    editor = JudgementEditor(None, desk)
+    shown(editor)
+    QTest.keyClicks(editor.adopted.input, "2026-11-19")
+    assert plain(editor.warning.text()) == (
+        "The act would be adopted before the end of the forum on 20 November 2026 (Art. 48(2))."
+    )
+    editor.path.input.setCurrentIndex(0)
+    assert editor.warning.text().startswith("The act has a day of adoption, but nobody has judged")
+    editor.reject()
+    assert desk.apply(SetRounds((), None))
+    again = JudgementEditor(None, desk)
+    shown(again)
+    assert again.warning.text().startswith("Art. 48(2) presupposes that the forum of Art. 47(5) has ended")
+    assert again.due.text().startswith("The end of the forum starts the two weeks")
+    again.path.input.setCurrentIndex(0)
+    assert plain(again.due.text()).startswith("The act is due by 28 November 2026 (Art. 48, 65): late by 3 days.")
+    again.reject()
+    bare = replace(
+        small, search_and_rescue=replace(small.search_and_rescue, report=type(small.search_and_rescue.report)())
+    )
+    assert desk.apply(ReplaceForum(bare, "Without a report"))
+    open_one = JudgementEditor(None, desk)
+    shown(open_one)
+    assert open_one.paths.coverage.text() == "The coverage is open: the report's total is missing."
+    assert open_one.paths.verdict.text() == "30 % test: open."
+
+
+# ---------------------------------------------------------------------------------------------- the window of the test
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> ThirtyPercentWindow:
+    window = ThirtyPercentWindow(None)
+    qtbot.addWidget(window)
+    window.show_desk(desk)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def test_readings_stand_side_by_side_with_reasons_and_boundaries(window: ThirtyPercentWindow) -> None:
+    said = {name: plain(card.text) for name, card in window.cards.items()}
+    assert "in force\n30.10 %\nmore than 30 %: triggered\n301 / 1 000 = 30.10 %\nexactly 301/1000" in said["A"]
+    assert "30 % are 300 persons: 1 more person pledged and it is no longer exceeded." in said["A"]
+    assert "521 / 1 000 = 52.10 %" in said["B"]
+    assert "301 / 800 = 37.63 %" in said["C"]
+    assert window.effect.text().startswith("Under reading A, in force, the test is triggered")
+    (france,) = [tuple(plain(cell.text) for cell in line.cells) for line in window.list.lines]
+    split = "60 relocation + 20 sponsorship; 21 counted as relocation"
+    assert france == (
+        "France", "40.0000", "400", "99", "301", "200", "101", "81", "20", split, "290", "200"
+    )  # fmt: skip
+
+
+def test_it_follows_and_lets_another_reading_be_chosen(
+    window: ThirtyPercentWindow, desk: Desk, small: Forum, qtbot: QtBot
+) -> None:
+    # One person more: exactly 30 %.
+    france = replace(small.search_and_rescue.plans[1], relocations=100)
+    assert desk.apply(RecordPlan(france))
+    assert plain(window.cards["A"].percent.text()) == "30.00 %"
+    assert plain(window.cards["A"].boundary.text()).startswith("Exactly 30 %, 300 persons: still allowed.")
+    assert window.effect.text().endswith("the test is not triggered: no half is asked for.")
+    QTest.keyClick(window.cards["C"].choose, Qt.Key.Key_Space)
+    assert desk.assessment.readings["shortfall"] == "C"
+    assert not window.cards["C"].choose.isEnabled()
+    assert window.cards["A"].choose.isEnabled()
+    assert window.effect.text().startswith("Under reading C, in force, the test is triggered")
+    wanted: list[str] = []
+    window.state_wanted.connect(wanted.append)
+    QTest.keyClick(window.list, Qt.Key.Key_Return)
+    assert wanted == ["FR"]
+    window.copy()
+    copied = plain(QApplication.clipboard().text())
+    assert "Reading C\nin force" in copied
+    assert "\nFrance\t40.0000\t400\t100\t300\t200\t" in copied
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    page = window.findChild(HelpWindow)
+    assert page is not None
+    assert page.topic.heading == "The 30 % test and the cover"
+    page.close()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_before_an_act_it_shows_what_one_would_do(window: ThirtyPercentWindow, desk: Desk, small: Forum) -> None:
+    plans = small.search_and_rescue.plans[1:]
+    recorded = replace(small.search_and_rescue, act=DisembarkationAct(), plans=plans)
+    assert desk.apply(ReplaceForum(replace(small, search_and_rescue=recorded), "No act"))
+    assert "would be triggered" in window.effect.text()
+    assert plain(window.below.text()).endswith(
+        "Without a plan in time, the Commission would set size and type, as relocations: Germany (400)."
+    )
+    assert desk.apply(ReplaceForum(replace(small, search_and_rescue=replace(recorded, plans=())), "No plan"))
+    assert window.below.text().startswith("No contributing state has measures")
+    assert not window.list.isVisible()
+    assert desk.apply(ReplaceForum(Forum(procedure=small.procedure), "Nothing"))
+    assert window.effect.text() == "The test is open: the key or the report's total is missing."
+    assert window.cards["A"].verdict.text() == "not known yet"
+
+
+def test_a_reading_desk_looks_only(reading_desk: Desk, qtbot: QtBot, shown: Show) -> None:
+    window = ThirtyPercentWindow(None)
+    qtbot.addWidget(window)
+    window.show_desk(reading_desk)
+    assert not any(card.choose.isEnabled() for card in window.cards.values())
+    editor = JudgementEditor(None, reading_desk)
+    assert isinstance(shown(editor), QDialog)
+    assert not editor.accept_button.isEnabled()
+    assert editor.adopted.input.isReadOnly()
