@@ -76,7 +76,7 @@ def _read_only(window: "MainWindow") -> QWidget:
 def _tour(at: int) -> Show:
     def show(window: "MainWindow") -> QWidget:
         window.help.take_tour(asks_first=True)
-        if window.help.tour is not None:
+        if window.help.tour is not None and at >= 0:
             window.help.tour.go(at + 1)
         return window
 

@@ -96,6 +96,7 @@ class AnnualDesk(QObject):
     def begin(self, assessment: Assessment) -> None:
         """Go to the first cell: where the former forum's cursor stood means nothing here."""
         self.table.go_to(AnnualPoolAssessment.of(assessment).rows[0].code, "relocations")
+        self.table.announce()
 
     def show_step(self, before: Forum, after: Forum) -> None:
         """Go to what a step through the changes touched."""

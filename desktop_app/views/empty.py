@@ -12,7 +12,7 @@ _WORDS = "Make a new one, or open one that is there."
 _TRY = "Try a sample"
 _SAMPLES = (
     (Procedure.ANNUAL_POOL, "&Annual Solidarity Pool for 2026", "law in force; public sources, not the annex"),
-    (Procedure.SEARCH_AND_RESCUE, "&Search and rescue", "proposal of 2020, never law; every figure invented"),
+    (Procedure.SEARCH_AND_RESCUE, "&Search and rescue", "proposal of 2020, never law; invented, to learn and to try"),
 )
 """Procedure, its button, and what has to be said of it."""
 
@@ -76,7 +76,6 @@ class NoForum(QWidget):
             button.setAccessibleDescription(words)
             button.clicked.connect(lambda _checked=False, wanted=procedure: self.sample_wanted.emit(wanted))
             said = ToneLabel(words, Type.CAPTION, "muted")
-            said.setWordWrap(True)
             self._sample_rows.addWidget(button, line, 1)
             self._sample_rows.addWidget(said, line, 2)
             buttons.append(button)

@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         """Show another forum, or none; the desk shown before is closed."""
         if self.desk is not None:
             self.worker.stop()
+            self._forum_editors.close()
             self.files.leave()
             self.desk.close()
             self.desk.deleteLater()
@@ -241,9 +242,10 @@ class MainWindow(QMainWindow):
             self.desk.apply(change)  # type: ignore[arg-type]  # a signal carries any object
 
     def _show_assessment(self, assessment: Assessment) -> None:
+        # First: in another procedure it forgets what was asked before, and the table asks anew.
+        self.why.show_assessment(assessment)
         self.workspace.show_assessment(assessment)
         self.findings.show_findings(assessment.findings, assessment.forum)
-        self.why.show_assessment(assessment)
         self.files.show_assessment()
         self._name_window()
         self._name_undo()
@@ -323,6 +325,7 @@ class MainWindow(QMainWindow):
         """Show table and panels larger or smaller."""
         self.settings.zoom = percent
         self.workspaces.set_zoom(percent)
+        self._forum_editors.set_zoom(percent)
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
         self.zoom_strips()

@@ -119,6 +119,7 @@ class ResponseDesk(QObject):
         """Go to the first contributing Member State: where the former forum's cursor stood means nothing here."""
         rows = ResponseAssessment.of(assessment).rows
         self.table.go_to(next((row.code for row in rows if not row.benefitting), None), "relocations")
+        self.table.announce()
 
     def show_step(self, before: Forum, after: Forum) -> None:
         """Go to what a step through the changes touched."""

@@ -280,6 +280,7 @@ def test_an_annual_pool_in_the_same_window_is_as_ever_and_the_way_back_too(
     press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert window.editors.panel.isAncestorOf(focused())
     window.files.open_path(folder / "Rescue.forum")
+    assert window.why.question == ("pledged", "BE")
     assert workspace(window).table.isVisible()
     assert workspace(window).panel.isVisible()
     assert not window.editors.panel.isVisible()

@@ -79,7 +79,7 @@ _WORDS: Final = {
         ),
         Start.DOCUMENT: _A_DOCUMENT,
         Start.EMPTY: "Population and GDP of the built-in sample of the annual pool, and nothing else.",
-        Start.SAMPLE: "A disembarkation pool of 2027. Every figure of it is INVENTED.",
+        Start.SAMPLE: "A disembarkation pool of 2027, INVENTED to learn and to try; only population and GDP are real.",
     },
 }
 _NAMES: Final = {
