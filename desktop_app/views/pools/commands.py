@@ -1,9 +1,9 @@
 """The commands on the pools in use, for one main window."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.views.zoom import around
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from desktop_app.views.pools.window import PoolsWindow
 
 
+_AFTER_TYPING: Final = 40
+"""Milliseconds after an entry at which the window follows it: the eye takes it for at once."""
+
+
 class PoolCommands(QObject):
     """Opens the window of the pools, keeps it up to date, and opens the editors of what happens to them."""
 
@@ -25,6 +29,11 @@ class PoolCommands(QObject):
         self._window = window
         self._desk: Desk | None = None
         self.shown: PoolsWindow | None = None
+        # The table comes first: nobody types against the pools, and what is typed quickly is shown once.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_TYPING)
+        self._later.timeout.connect(self._show_now)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name."""
@@ -39,7 +48,7 @@ class PoolCommands(QObject):
     # ------------------------------------------------------------------------------------------------------ the window
 
     def pools(self) -> None:
-        """Show the pools of the open forum, at the Member State of the cursor where it has one."""
+        """Show the pools of the open forum: that of the cursor's Member State, else the first one with the alarm."""
         from desktop_app.views.pools.window import PoolsWindow
 
         desk = self._window.desk
@@ -51,7 +60,12 @@ class PoolCommands(QObject):
             self.shown.edit_wanted.connect(self._change)
             self.shown.removal_wanted.connect(self._remove)
         self._watch(desk)
+        is_new = not self.shown.isVisible()
         self.shown.show_assessment(desk.response, read_only=desk.read_only)
+        if is_new:
+            codes = [pool.benefitting for pool in desk.response.totals.pools if pool.alarm]
+            for code in (*codes[:1], self._window.workspace.table.selected()[0]):
+                self.shown.go_to(code or "")
         self.shown.show()
         self.shown.set_zoom(self._window.settings.zoom)
         self.shown.activateWindow()
@@ -64,7 +78,12 @@ class PoolCommands(QObject):
             self.close()
 
     def follow(self) -> None:
-        """Show new figures where the window is in sight; it follows its desk by itself, too."""
+        """Show new figures in a moment, where the window is in sight; it follows its desk by itself, too."""
+        if self.shown is not None and self.shown.isVisible():
+            self._later.start()
+
+    def _show_now(self) -> None:
+        self._later.stop()
         if self.shown is not None and self._desk is not None and self.shown.isVisible():
             self.shown.show_assessment(self._desk.response, read_only=self._desk.read_only)
 
@@ -166,6 +185,7 @@ class PoolCommands(QObject):
         shown = editor(parent, desk)
         shown.set_scale(around(self._window.settings.zoom))
         shown.ask()
+        self._show_now()
 
     def _change(self, place: int) -> None:
         from desktop_app.views.pools.draw import DrawEditor
@@ -183,6 +203,7 @@ class PoolCommands(QObject):
         change, words = removal_of(desk.response, place)
         if Message.confirm(self.shown, "Take this draw out?", words, "&Take out"):
             desk.apply(change)
+            self._show_now()
 
     def _do(self, name: str) -> None:
         """Do what the window asks for."""
@@ -195,3 +216,4 @@ class PoolCommands(QObject):
         }
         # The steps before a pool is used are commands of the main window.
         (doing.get(name) or self._window.menus.actions[name].trigger)()
+        self._show_now()

@@ -1,6 +1,7 @@
 """How the two tables of the window behave: arrows move, Ctrl+C copies whole lines, Tab leaves."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -18,6 +19,9 @@ from desktop_app.views.consequences.table import headings_style
 from desktop_app.views.dialogs.base import ENTER
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, legible, theme
+
+_LOOKED_AT: Final = 30
+"""Lines beside those in sight whose width is looked at: dates and names are as wide everywhere."""
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -122,10 +126,10 @@ class LineTable(QTableView):
         return self._placeholder
 
     def fit(self) -> None:
-        """Give columns the width of what stands in them, of the first hundred lines at most, and rows their height."""
+        """Give columns the width of what stands in them, of a screen of lines at most, and rows their height."""
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * Space.S)
         header = self.horizontalHeader()
-        header.setResizeContentsPrecision(100)
+        header.setResizeContentsPrecision(_LOOKED_AT)
         for column in range(self.model().columnCount()):
             if column != self._stretched:
                 needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + Space.M

@@ -86,6 +86,7 @@ class RecordModel(QAbstractTableModel):
         super().__init__(parent)
         self._movements: tuple[Movement, ...] = ()
         self._recorded = SearchAndRescue()
+        self._cells: dict[int, tuple[str, ...]] = {}
 
     @property
     def movements(self) -> tuple[Movement, ...]:
@@ -96,6 +97,7 @@ class RecordModel(QAbstractTableModel):
         """Show the record of a pool, or none."""
         movements = () if assessment is None or code is None else movements_of(assessment, code)
         recorded = SearchAndRescue() if assessment is None else assessment.forum.search_and_rescue
+        self._cells.clear()
         if len(movements) == len(self._movements):
             # The same number of lines: place and selection stay.
             self._movements, self._recorded = movements, recorded
@@ -119,7 +121,10 @@ class RecordModel(QAbstractTableModel):
 
     def cells(self, row: int) -> tuple[str, ...]:
         """Return the texts of a row."""
-        return cells_of(self._movements[row], self._recorded)
+        held = self._cells.get(row)
+        if held is None:
+            held = self._cells[row] = cells_of(self._movements[row], self._recorded)
+        return held
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many movements there are."""

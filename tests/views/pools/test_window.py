@@ -330,7 +330,7 @@ def test_the_commands_in_the_main_window(
     desk = window.desk
     assert desk is not None
     assert desk.apply(SetUse((), (FIRST, replace(FIRST, persons=84))))
-    assert shown.movements.rowCount() == 3
+    qtbot.waitUntil(lambda: shown.movements.rowCount() == 3)
     monkeypatch.setattr("desktop_app.views.dialogs.messages.Message.confirm", lambda *_arguments: True)
     shown.removal_wanted.emit(1)
     assert shown.movements.rowCount() == 2
