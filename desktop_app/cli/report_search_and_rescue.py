@@ -32,14 +32,15 @@ def search_and_rescue_blocks(assessment: Assessment) -> tuple[list[str], ...]:
 def _head(assessment: ResponseAssessment) -> list[str]:
     act = assessment.forum.search_and_rescue.act
     judged = {
-        None: "plans not judged yet",
-        ActPath.SUFFICIENT: "plans judged sufficient, Art. 48(1)",
-        ActPath.STILL_SHORT: "plans judged still significantly short, Art. 48(2)",
+        None: "Plans are not judged yet",
+        ActPath.SUFFICIENT: "Plans are judged sufficient, Art. 48(1)",
+        ActPath.STILL_SHORT: "Plans are judged still significantly short, Art. 48(2)",
     }[act.path]
     adopted = f"act adopted {act.adopted.isoformat()}" if act.adopted else "no act adopted"
     return [
         *title_lines(assessment.forum),
-        f"{assessment.forum.classification.marking} · {judged} · {adopted}",
+        f"{assessment.forum.classification.marking} · {adopted}",
+        judged,
         "Search and rescue under COM(2020) 610, a proposal that was never adopted",
     ]
 

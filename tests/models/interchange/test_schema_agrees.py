@@ -129,18 +129,6 @@ ODD_VALUES: Final[tuple[Any, ...]] = (
     *(None, True, False),
     *(*ODD_NUMBERS, *ODD_AMOUNTS, *ODD_DAYS, *ODD_WORDS, *ODD_LISTS, *ODD_OBJECTS, *ODD_OF_RESCUE),
 )
-ODD_OF_RESCUE: Final = (
-    "48(1)",
-    "48(2)",
-    "capacity",
-    "shortfall",
-    "EL",
-    "MT",
-    "A",
-    "exact",
-    "1000000000.0",
-    "1000000000.1",
-)
 ODD_KEYS: Final = ("note", "code", "original", "said", "rate", "relocations", "x", "2024", "BE", "sponsorship")
 
 
