@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 
 if TYPE_CHECKING:
     from desktop_app.documents.styles import Sheet
@@ -84,14 +84,14 @@ class CoverageCommands(QObject):
 
         self._window.files.documents.show_document(Printable("Coverage picture", "coverage", self._page))
 
-    def _page(self, assessment: AnnualPoolAssessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+    def _page(self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
         from desktop_app.documents.coverage import coverage_pdf
 
-        picture = self.picture
+        picture, pool = self.picture, AnnualPoolAssessment.of(assessment)
         if picture is None:
-            return coverage_pdf(assessment, print_of, language=language, sheet=sheet)
+            return coverage_pdf(pool, print_of, language=language, sheet=sheet)
         return coverage_pdf(
-            assessment,
+            pool,
             print_of,
             language=language,
             order=picture.order,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import Assessment
 from desktop_app.documents.styles import Sheet
 from desktop_app.documents.text import LANGUAGE_NAMES
 from desktop_app.views.dialogs.base import room_on_screen
@@ -31,7 +31,7 @@ _PAUSE: Final = 250
 """Milliseconds without a change after which the preview is made anew."""
 
 
-Make = Callable[[AnnualPoolAssessment, str, str, Sheet], bytes]
+Make = Callable[[Assessment, str, str, Sheet], bytes]
 """Makes a document of an assessment, with a fingerprint, in a language, for a sheet."""
 
 
@@ -66,7 +66,7 @@ class Preview(QMainWindow):
     def __init__(
         self,
         printable: Printable,
-        assessment: Callable[[], AnnualPoolAssessment],
+        assessment: Callable[[], Assessment],
         parent: QWidget | None = None,
         settings: Settings | None = None,
     ) -> None:
@@ -226,7 +226,7 @@ class Preview(QMainWindow):
                 before.close()
         self._say_where()
 
-    def _made(self, assessment: AnnualPoolAssessment, print_of: str) -> bytes | None:
+    def _made(self, assessment: Assessment, print_of: str) -> bytes | None:
         """Make the bytes, or show why there are none."""
         return self.printable.make(assessment, print_of, self.language, self._sheet())
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.response_assessment import ResponseAssessment
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.files import PDFS, Files
@@ -32,6 +33,8 @@ class DocumentCommands(QObject):
             "preview": self.preview,
             "print": self.print,
             "print_table": self.print_table,
+            "print_forms": self.print_forms,
+            "print_test": self.print_test,
             "print_findings": self.print_findings,
             "page_setup": self.set_up,
         }
@@ -57,7 +60,25 @@ class DocumentCommands(QObject):
 
         desk = self._window.desk
         if desk is not None:
-            self._show(TablePreview(self._on_screen, lambda: desk.annual_pool, self._window, self._window.settings))
+            self._show(TablePreview(self._on_screen, lambda: desk.assessment, self._window, self._window.settings))
+
+    def print_forms(self) -> None:
+        """Ask which plan forms of search and rescue are wanted, and show them as they print."""
+        from desktop_app.views.preview.forms_dialog import FormsDialog
+        from desktop_app.views.preview.window import FormsPreview
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        choice = FormsDialog.ask(self._window, desk.response)
+        if choice is not None:
+            self._show(FormsPreview(choice, lambda: desk.assessment, self._window, self._window.settings))
+
+    def print_test(self) -> None:
+        """Show the page that explains the 30 % test as it prints."""
+        from desktop_app.views.preview.window import Printable
+
+        self.show_document(Printable("The 30 % test", "30 percent test", _thirty_percent))
 
     def print_findings(self) -> None:
         """Show the findings of the list, as it is filtered, and the time limits as they print."""
@@ -75,7 +96,7 @@ class DocumentCommands(QObject):
 
         desk = self._window.desk
         if desk is not None:
-            self._show(Preview(printable, lambda: desk.annual_pool, self._window, self._window.settings))
+            self._show(Preview(printable, lambda: desk.assessment, self._window, self._window.settings))
 
     def set_up(self, asking: "Preview | None" = None) -> None:
         """Ask for paper, margins, sides and printer; open previews follow.
@@ -113,7 +134,7 @@ class DocumentCommands(QObject):
 
         before = self._previews.get("annex")
         as_final = isinstance(before, AnnexPreview) and before.final.isChecked()
-        preview = AnnexPreview(lambda: desk.annual_pool, self._window, self._window.settings)
+        preview = AnnexPreview(lambda: desk.assessment, self._window, self._window.settings)
         if as_final:
             preview.final.trigger()
         preview.chosen.connect(self._go_to)
@@ -137,7 +158,7 @@ class DocumentCommands(QObject):
         table = self._window.table
         return [column.key for column in table.columns], [line for line in table.model.lines if isinstance(line, str)]
 
-    def _findings(self, assessment: AnnualPoolAssessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+    def _findings(self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
         from desktop_app.documents import findings_pdf
 
         in_list = set(self._window.findings.model.findings)
@@ -177,3 +198,9 @@ class DocumentCommands(QObject):
         with PdfPages(data) as pages:
             if not print_pages(pages, printer):
                 Message.show(preview, "Nothing was printed", "The printer did not take the pages. Try again.")
+
+
+def _thirty_percent(assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+    from desktop_app.documents.thirty_percent import thirty_percent_pdf
+
+    return thirty_percent_pdf(ResponseAssessment.of(assessment), print_of, language=language, sheet=sheet)

@@ -1,4 +1,4 @@
-"""The preview windows of the annex and of the pledge table."""
+"""The preview windows of the annex, the pledge table and the plan forms."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,16 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding
+from desktop_app.calc.response_assessment import ResponseAssessment
 from desktop_app.documents.styles import Sheet
 from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.base import Preview, Printable
+from desktop_app.views.preview.forms_dialog import FormsChoice
 from desktop_app.views.settings import Settings
 from desktop_app.views.theme import Space, Type
 
-__all__ = ["AnnexPreview", "Preview", "Printable", "TablePreview"]
+__all__ = ["AnnexPreview", "FormsPreview", "Preview", "Printable", "TablePreview"]
 
 
 class AnnexPreview(Preview):
@@ -29,7 +31,7 @@ class AnnexPreview(Preview):
 
     def __init__(
         self,
-        assessment: Callable[[], AnnualPoolAssessment],
+        assessment: Callable[[], Assessment],
         parent: QWidget | None = None,
         settings: Settings | None = None,
     ) -> None:
@@ -64,12 +66,12 @@ class AnnexPreview(Preview):
         self.draft.setChecked(True)
         bar.addSeparator()
 
-    def _annex(self, assessment: AnnualPoolAssessment, print_of: str, language: str, sheet: Sheet) -> bytes:
+    def _annex(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet) -> bytes:
         from desktop_app.documents.annex import annex_pdf
 
         return annex_pdf(assessment, print_of, language=language, draft=self.draft.isChecked(), sheet=sheet)
 
-    def _made(self, assessment: AnnualPoolAssessment, print_of: str) -> bytes | None:
+    def _made(self, assessment: Assessment, print_of: str) -> bytes | None:
         from desktop_app.documents.annex import AnnexRefused
 
         try:
@@ -103,7 +105,7 @@ class TablePreview(Preview):
     def __init__(
         self,
         on_screen: Callable[[], tuple[Sequence[str], Sequence[str]]],
-        assessment: Callable[[], AnnualPoolAssessment],
+        assessment: Callable[[], Assessment],
         parent: QWidget | None = None,
         settings: Settings | None = None,
     ) -> None:
@@ -130,12 +132,64 @@ class TablePreview(Preview):
         self.as_shown.setChecked(True)
         bar.addSeparator()
 
-    def _table(self, assessment: AnnualPoolAssessment, print_of: str, language: str, sheet: Sheet) -> bytes:
+    def _table(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet) -> bytes:
         from desktop_app.documents.pledge_table import MAIN, TableColumn, pledge_table_pdf
 
+        pool = AnnualPoolAssessment.of(assessment)
         if self.whole.isChecked():
-            return pledge_table_pdf(assessment, print_of, language=language, columns=MAIN, sheet=sheet)
+            return pledge_table_pdf(pool, print_of, language=language, columns=MAIN, sheet=sheet)
         keys, codes = self._on_screen()
         known = {each.value: each for each in TableColumn}
         columns = [known[key] for key in keys if key in known]
-        return pledge_table_pdf(assessment, print_of, language=language, columns=columns, codes=codes, sheet=sheet)
+        return pledge_table_pdf(pool, print_of, language=language, columns=columns, codes=codes, sheet=sheet)
+
+
+class FormsPreview(Preview):
+    """Shows plan forms; where a plan has gone meanwhile, the pages stay and what is missing is said."""
+
+    def __init__(
+        self,
+        choice: FormsChoice,
+        assessment: Callable[[], Assessment],
+        parent: QWidget | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        """Show the forms.
+
+        Args:
+            choice: which.
+            assessment: returns the assessment of now.
+            parent: the main window.
+            settings: language and page setup.
+        """
+        self.choice = choice
+        title, name = ("Blank plan forms", "blank forms") if choice.blank else ("Plan forms", "plan forms")
+        super().__init__(Printable(title, name, self._forms), assessment, parent, settings)
+
+    def _forms(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet) -> bytes:
+        from desktop_app.documents.plan_form import plan_forms_pdf
+
+        return plan_forms_pdf(
+            ResponseAssessment.of(assessment),
+            print_of,
+            language=language,
+            codes=self.choice.codes,
+            revision=self.choice.revision,
+            blank=self.choice.blank,
+            draft=self.choice.particulars,
+            sheet=sheet,
+        )
+
+    def _made(self, assessment: Assessment, print_of: str) -> bytes | None:
+        from desktop_app.documents.plan_form import NoPlanError
+
+        try:
+            data = super()._made(assessment, print_of)
+        except NoPlanError as missing:
+            # What was on paper is no longer what is recorded: it can be read, not printed.
+            self._allow(False)
+            self.say(f"{missing}: these pages are no longer what is recorded.")
+            return None
+        if not self.save.isEnabled():
+            self.say("")
+        return data
