@@ -174,7 +174,7 @@ def half_words(row: ResponseRow | None, assessment: ResponseAssessment) -> str:
             return f"Half of the share is {_persons(row.half)}; the plan's {_persons(row.pledged)} cover it already."
         return (
             f"Half of the share is {_persons(row.half)}; {_persons(row.pledged)} are pledged: "
-            f"{_persons(row.added)} are added. Say how they are split."
+            f"{_persons(row.added)} are added.{' Say how they are split.' if row.unsaid else ''}"
         )
     return f"The 50 % rule asks nothing: {_why_nothing(row, assessment)}. A split may be said all the same; it waits."
 
