@@ -4,9 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from desktop_app.calc.changes import Change, RemovePlan
 from desktop_app.calc.forum import Forum
@@ -14,48 +13,21 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.response_assessment import ResponseAssessment
 from desktop_app.views.editors.drafts import Draft, Drafts
-from desktop_app.views.editors.elsewhere import Elsewhere
-from desktop_app.views.editors.footer import Footer
-from desktop_app.views.editors.pages.base import Words
-from desktop_app.views.editors.tab_order import next_stop
 from desktop_app.views.fields.reading import day_text
 from desktop_app.views.plan_form.forms import plan_form, revised
-from desktop_app.views.plan_form.head import PlanHead
+from desktop_app.views.plan_form.frame import PlanFrame
 from desktop_app.views.plan_form.law import revision_name
-from desktop_app.views.plan_form.page import PlanPage
 from desktop_app.views.plan_form.subject import PlanStaged, PlanSubject, stage
-from desktop_app.views.plan_form.waiting import WaitingList
-from desktop_app.views.theme import Space, Type, theme
-from desktop_app.views.titled_panel import TitledPanel
 
 PAGE: Final = "plan"
 """Name of the one page, under which drafts are kept."""
-LEAST_WIDTH: Final = 330
 NO_PLAN: Final = "There is no plan to revise yet: record the first plan, then revise it in the forum (Art. 47(5))."
 NOT_TAKEN: Final = "The first plan is not taken yet: take it with Ctrl+Enter, then revise it in the forum."
 _NOBODY: Final = "Choose a Member State in the table."
 
 
-class PlanPanel(TitledPanel):
-    """Stages edits of one revision of one plan at a time; drafts of others wait, and say so.
-
-    Signals:
-        state_wanted(str): the person wants to go to another Member State.
-        step_wanted(int): the person wants to go on to the next one (1) or back to the previous one (-1).
-        left(): the person wants to go back to the table.
-        closed(): the person wants the panel away.
-        drafts_changed(): edits began, were taken or were given up.
-        asked(str, object): a figure is asked why; the code is ``None`` for the whole procedure.
-        revisions_wanted(): the person wants to see the revisions side by side.
-    """
-
-    state_wanted = Signal(str)
-    step_wanted = Signal(int)
-    left = Signal()
-    closed = Signal()
-    drafts_changed = Signal()
-    asked = Signal(str, object)
-    revisions_wanted = Signal()
+class PlanPanel(PlanFrame):
+    """Stages edits of one revision of one plan at a time; drafts of others wait, and say so."""
 
     def __init__(self, apply: Callable[[Change], bool]) -> None:
         """Make the panel without a Member State.
@@ -63,8 +35,7 @@ class PlanPanel(TitledPanel):
         Args:
             apply: takes a change; tells whether it was taken.
         """
-        super().__init__("Response plan")
-        self.setAccessibleName("Response plan panel")
+        super().__init__()
         self._apply = apply
         self._assessment: ResponseAssessment | None = None
         self._code: str | None = None
@@ -75,62 +46,10 @@ class PlanPanel(TitledPanel):
         self._read_only = False
         self._taking = False
         self.drafts = Drafts()
-        self.head = PlanHead()
-        self.page = PlanPage()
-        self.waiting = WaitingList()
-        self.notice = Words(role=Type.BODY)
-        self.footer = Footer()
-        self._lay_out()
         self._connect()
 
-    # -------------------------------------------------------------------------------------------------- construction
-
-    def _lay_out(self) -> None:
-        self._elsewhere = Elsewhere()
-        self.notice.setContentsMargins(Space.M, 0, Space.M, Space.S)
-        self._body = QWidget()
-        inside = QVBoxLayout(self._body)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        for part in (self.notice, self.waiting, self.head, self.page):
-            inside.addWidget(part)
-        inside.addStretch(1)
-        self.view = QScrollArea()
-        self.view.setWidget(self._body)
-        self.view.setWidgetResizable(True)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setMinimumHeight(40)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._elsewhere)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.footer)
-        self._buttons = [
-            self._button("up", "Previous Member State (Ctrl+Page Up)", lambda: self.step_wanted.emit(-1)),
-            self._button("down", "Next Member State (Ctrl+Page Down)", lambda: self.step_wanted.emit(1)),
-            self._button("close", "Close the panel (F4)", self.closed.emit),
-        ]
-        self.fill(content, *self._buttons)
-        self.setMinimumWidth(LEAST_WIDTH)
-        self._dress()
-        theme().changed.connect(self._dress)
-
-    def _button(self, icon: str, words: str, does: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(icon)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.clicked.connect(lambda _checked=False: does())
-        return button
-
     def _connect(self) -> None:
-        self._elsewhere.chosen.connect(self._go_to)
+        self.elsewhere.chosen.connect(self._go_to)
         self.waiting.chosen.connect(self.state_wanted)
         self.page.edited.connect(self._edited)
         self.head.chosen.connect(self.show_revision)
@@ -198,7 +117,7 @@ class PlanPanel(TitledPanel):
     def open_at(self, column: str) -> None:
         """Give the keyboard to the field that a column of the table or of a finding means."""
         # As after Tab: what is typed replaces what stands there.
-        self._reveal_after(self.page.start(column), Qt.FocusReason.TabFocusReason)
+        self.reveal_after(self.page.start(column), Qt.FocusReason.TabFocusReason)
 
     def use_drafts(self, drafts: Drafts) -> None:
         """Work with the drafts of another forum."""
@@ -220,33 +139,6 @@ class PlanPanel(TitledPanel):
         """Say why edits could not be taken, where it was this panel that tried."""
         if self._taking:
             self.footer.refuse(reason)
-
-    def set_scale(self, scale: float) -> None:
-        """Follow the person's zoom."""
-        super().set_scale(scale)
-        for part in (self.notice, self._elsewhere, self.waiting, self.head, self.page, self.footer):
-            part.set_scale(scale)
-        self.setMinimumWidth(min(round(LEAST_WIDTH * scale), 2 * LEAST_WIDTH))
-
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Give the keyboard to the form, or to who is waited for where no plan is shown."""
-        if self.page.isVisibleTo(self):
-            self._reveal_after(self.page.start(), reason)
-        else:
-            (next_stop(self._body, forward=True) or self.view).setFocus(reason)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Let Tab go through the form, then to the buttons that take, then out."""
-        stop = next_stop(QApplication.focusWidget(), forward)
-        if stop is not None:
-            stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-            self._reveal()
-        return stop is not None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let what would change take the height that it needs at this width."""
-        super().resizeEvent(event)
-        self.footer.fit(self.height())
 
     # --------------------------------------------------------------------------------------------- what the person does
 
@@ -427,7 +319,7 @@ class PlanPanel(TitledPanel):
         self.page.show_problems(self._staged.problems)
         self.page.show_figures(subject, self._staged.outcome(subject))
         self.footer.show_staged(self._staged, subject, is_stale=draft.base != plan_form(subject.plan))
-        self._reveal()
+        self.reveal()
 
     def _mark(self) -> None:
         """Mark revisions and Member States with edits that are not taken yet."""
@@ -435,27 +327,13 @@ class PlanPanel(TitledPanel):
         if subject is not None:
             self.head.show_subject(subject, self._drafted())
         here = (self._code, self._part)
-        self._elsewhere.show_drafts([each for each in self.drafts.all() if (each.code, each.part) != here])
+        self.elsewhere.show_drafts([each for each in self.drafts.all() if (each.code, each.part) != here])
 
     def _go_to(self, draft: Draft) -> None:
         self.state_wanted.emit(draft.code)
         if self._code == draft.code:
             self.show_revision(_number(draft))
         self.setFocus()
-
-    def _reveal_after(self, widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        widget.setFocus(reason)
-        self._reveal()
-
-    def _reveal(self) -> None:
-        """Keep what has the keyboard in sight."""
-        widget = QApplication.focusWidget()
-        if widget is not None and self._body.isAncestorOf(widget):
-            self.view.ensureWidgetVisible(widget, 0, Space.XL)
-
-    def _dress(self) -> None:
-        for button in self._buttons:
-            button.setIcon(theme().icon(button.objectName(), theme().colours.text))
 
 
 def proposed_day(forum: Forum) -> date | None:
