@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from desktop_app.views.fields import Field
 
 NOT_SAID: Final = "not said"
+HELP_PAGE: Final = "search-and-rescue"
+HELP_HEADING: Final = "Pools in use"
+"""Where the manual tells of the pools."""
 
 
 class PoolEditor(ForumEditor):
     """An editor of something about the pools of a forum on search and rescue."""
 
-    help_heading = "Pools in use"
+    help_page = HELP_PAGE
+    help_heading = HELP_HEADING
 
     @property
     def figures(self) -> ResponseAssessment:

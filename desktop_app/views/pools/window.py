@@ -13,8 +13,10 @@ from desktop_app.calc.pool_use import convened_for
 from desktop_app.calc.response_assessment import ResponseAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.views.dialogs.base import room_on_screen
+from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools import pool_table, record_table
+from desktop_app.views.pools.drafts import HELP_HEADING, HELP_PAGE
 from desktop_app.views.pools.lists import LineTable
 from desktop_app.views.pools.pool_table import PoolDelegate, PoolsModel
 from desktop_app.views.pools.record_table import RecordModel
@@ -38,6 +40,8 @@ _ACTIONS: Final = (
 )
 _FEW: Final = 2
 """Lines that each of the two tables always has room for."""
+_FACTS: Final = 4
+"""Lines about a pool at most."""
 _NOTHING_DRAWN: Final = "Nothing is recorded for this pool yet."
 
 
@@ -68,7 +72,7 @@ class PoolsWindow(QMainWindow):
         self.pools.setItemDelegate(self._delegate)
         self.record = LineTable("Record of the pool", self._record, record_table.Column.NOTE)
         self.heading = ToneLabel("", Type.HEADING)
-        self.about = [ToneLabel("", Type.BODY) for _line in range(3)]
+        self.about = [ToneLabel("", Type.BODY) for _line in range(_FACTS)]
         self.said = ToneLabel("", Type.BODY, "block")
         self._lay_out()
         self.pools.moved.connect(lambda _row: self._show_current())
@@ -133,6 +137,7 @@ class PoolsWindow(QMainWindow):
             bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for name, keys in (("undo", "Ctrl+Z"), ("redo", "Ctrl+Y")):
             self.addAction(self._action(name, keys, functools.partial(self._want, name)))
+        self.addAction(self._action("Help", "F1", self._help))
         for name in ("Esc", "Ctrl+W", "Ctrl+D"):
             self.addAction(self._action("Close", name, self.close))
 
@@ -287,6 +292,9 @@ class PoolsWindow(QMainWindow):
         action = self.actions_by_name.get(name)
         if not self._read_only if action is None else action.isEnabled():
             self.wanted.emit(name)
+
+    def _help(self) -> None:
+        show_help(self, HELP_PAGE, HELP_HEADING)
 
     def _of_draw(self, row: int, tell: Callable[[int], object]) -> None:
         """Ask for what is to be done with the draw of a row; with any other line, say where it is changed."""

@@ -1,5 +1,6 @@
 """What is said of a pool in words: what it waits for, its request, its clock, its bridge, its alarm."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -14,6 +15,7 @@ from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.wording import day, percent, persons
 from desktop_app.views.consequences.shifts import NOT_KNOWN
 
+_UNSAID: Final = "not said"
 _REQUEST: Final = "P610-49-1"
 _COORDINATION: Final = "P610-49-1b"
 NO_POOL: Final = "No pool yet: the report names no Member State of disembarkation (Art. 47(2))."
@@ -82,7 +84,9 @@ def about_pool(assessment: ResponseAssessment, code: str) -> tuple[Said, ...]:
     """Return what is to be known of a pool beside its figures: what it holds, its request, its clock, its bridge."""
     pool = assessment.pool(code)
     bridge = " ".join(part for part in (bridge_words(assessment, code), elsewhere_words(assessment, code)) if part)
-    return (Said(_held(assessment, pool)), request_words(assessment, code), *([Said(bridge)] if bridge else []))
+    taken = takers_words(assessment, code)
+    beside = [Said(words) for words in (bridge, taken) if words]
+    return (Said(_held(assessment, pool)), request_words(assessment, code), *beside)
 
 
 def _held(assessment: ResponseAssessment, pool: PoolFigures) -> str:
@@ -186,6 +190,24 @@ def elsewhere_words(assessment: ResponseAssessment, code: str) -> str:
         return ""
     said = "1 person was" if count == 1 else f"{persons(count)} persons were"
     return f"{said} drawn for {name_of(code)} on other states' pools."
+
+
+def takers_words(assessment: ResponseAssessment, code: str) -> str:
+    """Count the persons of a pool by who takes them over and by nationality; empty where neither is recorded."""
+    drawn = [use for use in assessment.forum.search_and_rescue.use if use.benefitting == code]
+    takers: Counter[str] = Counter()
+    nations: Counter[str] = Counter()
+    for use in drawn:
+        takers[name_of(use.contributor) if use.contributor else _UNSAID] += use.persons
+        nations[use.nationality or _UNSAID] += use.persons
+    said = [("Taken over by", takers), ("By nationality", nations)]
+    return " ".join(f"{title}: {_counts(found)}." for title, found in said if set(found) - {_UNSAID})
+
+
+def _counts(found: Counter[str]) -> str:
+    """Name the greatest first; what is not said stands last."""
+    ordered = sorted(found.items(), key=lambda item: (item[0] == _UNSAID, -item[1], item[0]))
+    return ", ".join(f"{name} {persons(count)}" for name, count in ordered)
 
 
 def alarm_words(assessment: ResponseAssessment, pool: PoolFigures) -> str:

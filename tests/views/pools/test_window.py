@@ -154,6 +154,7 @@ def test_use_for_another_state_is_told_on_both_sides(pools: PoolsWindow) -> None
     assert facts(pools)[-1].endswith("40 persons were drawn for Greece on other states' pools.")
     pools.go_to("IT")
     assert pools.movements.cells(1)[4:] == ("Greece", "Belgium", "Syrian", "no risk: few arrivals; MV Aurora")
+    assert facts(pools)[-1] == "Taken over by: Belgium 40. By nationality: Syrian 40."
     one = (replace(use[1], persons=1),)
     pools.show_assessment(assess(forum(use=one)))
     pools.go_to("EL")
@@ -209,7 +210,7 @@ def test_the_alarm_leads_to_the_forum_and_then_by_the_path(
 # ------------------------------------------------------------------------------------------------------- the keyboard
 
 
-def test_the_keyboard_does_it_all(pools: PoolsWindow, qtbot: QtBot) -> None:
+def test_the_keyboard_does_it_all(pools: PoolsWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     on_screen(qtbot, pools)
     pools.show_assessment(assess(forum()))
     pools.pools.setFocus()
@@ -238,6 +239,12 @@ def test_the_keyboard_does_it_all(pools: PoolsWindow, qtbot: QtBot) -> None:
     assert len(asked) == 3
     mnemonics = [action.text().partition("&")[2][:1].lower() for action in pools.actions_by_name.values()]
     assert len(set(mnemonics)) == len(mnemonics)
+    helped: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        "desktop_app.views.pools.window.show_help", lambda _window, page, heading: helped.append((page, heading))
+    )
+    QTest.keyClick(pools, Qt.Key.Key_F1)
+    assert helped == [("search-and-rescue", "Pools in use")]
     QTest.keyClick(pools, Qt.Key.Key_Escape)
     assert pools.isHidden()
 
