@@ -263,7 +263,9 @@ def test_what_blocks_the_final_annex_is_named() -> None:
 @pytest.mark.parametrize("year", [1, 2, 9999])
 def test_every_year_of_the_calendar_has_its_deadlines_or_none(year: int) -> None:
     due = [deadline.due for deadline in assess(Forum(year=year)).deadlines]
-    assert due == ([] if year == 1 else [f"{year - 1:04}-10-15", f"{year - 1:04}-12-31", f"{year:04}-12-31"])
+    before = [f"{year - 1:04}-{day}" for day in ("06-01", "07-15", "09-01", "09-30", "10-15", "12-31")]
+    after = [] if year == 9999 else [f"{year + 1:04}-01-31"]
+    assert due == ([] if year == 1 else [*before, f"{year:04}-12-31", *after])
 
 
 def test_deadlines_stand_by_day_then_rule_then_code() -> None:
