@@ -52,9 +52,9 @@ def totals_cells(assessment: ResponseAssessment, rows: Sequence[Sequence[Cell]])
         assessment: the figures of the procedure.
         rows: the cells of the participating states, in the order of the assessment.
     """
-    found: dict[TotalsRow, dict[Column, Cell]] = dict.fromkeys(TotalsRow, {})
-    if assessment.rows:
-        found = _rows(assessment, rows)
+    found: dict[TotalsRow, dict[Column, Cell]] = (
+        _rows(assessment, rows) if assessment.rows else {row: {} for row in TotalsRow}
+    )
     return [tuple(_finished(row, column, found[row].get(column, _BLANK)) for column in Column) for row in TotalsRow]
 
 
