@@ -17,12 +17,15 @@ from desktop_app.models.any_forum import sample as sample_of
 from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.ground import Ground
 from desktop_app.places import Places
+from desktop_app.views.dialogs.files import Files
 from desktop_app.views.dialogs.readings import ReadingsDialog
+from desktop_app.views.exchange.import_dialog import ImportDialog
 from desktop_app.views.help.context import topic_at, words_at
 from desktop_app.views.help.made import figures_by_owner
 from desktop_app.views.help.pages import Topic, page
 from desktop_app.views.help.steps import STEPS
 from desktop_app.views.main_window import MainWindow
+from desktop_app.views.menus import COMMANDS
 from desktop_app.views.response_desk import ResponseDesk
 from desktop_app.views.settings import Settings
 from desktop_app.views.why.formula import write_formula
@@ -243,6 +246,29 @@ def test_f1_and_the_tour_tell_of_this_procedure(window: MainWindow) -> None:
         assert tour.rect().contains(tour.card.geometry())
         tour.go(1)
     assert window.help.tour is None
+
+
+def test_a_document_of_it_goes_out_and_comes_back_edited(
+    window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.desk is not None
+    path = folder / "edited.json"
+    monkeypatch.setattr(Files, "to_write", lambda *_asked: path)
+    window.menus.actions["export"].trigger()
+    text = path.read_text("utf-8")
+    assert '"search-and-rescue"' in text
+    path.write_text(text.replace("INVENTED: a disembarkation pool", "INVENTED: another pool"), "utf-8")
+    monkeypatch.setattr(Files, "to_open", lambda *_asked: path)
+    monkeypatch.setattr(ImportDialog, "exec", lambda _dialog: 1)
+    window.menus.actions["import"].trigger()
+    assert window.desk.assessment.forum.title == "INVENTED: another pool for 2027"
+    window.undo()
+    assert window.desk.assessment.forum.title == "INVENTED: a disembarkation pool for 2027"
+
+
+def test_every_command_of_the_procedure_is_there(window: MainWindow) -> None:
+    known = {*window.workspace.commands(), *window.files.documents.commands()}
+    assert {each.name for each in COMMANDS if each.procedures == {RESCUE}} <= known
 
 
 def test_a_second_desk_reads_and_sees_what_is_new(
