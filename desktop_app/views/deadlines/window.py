@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import SetDayOfCheck
@@ -55,7 +55,17 @@ class DeadlinesWindow(QMainWindow):
         self.without = ToneLabel("", Type.CAPTION, "muted")
         self.refusal = ToneLabel("", Type.BODY, "block")
         self._hint = ToneLabel(_HINT, Type.CAPTION, "muted")
-        self._labels = (self.next, self.late, self.about, self.warning, self.without, self.refusal, self._hint)
+        self._above = ToneLabel(" ", Type.CAPTION)
+        self._labels = (
+            self._above,
+            self.next,
+            self.late,
+            self.about,
+            self.warning,
+            self.without,
+            self.refusal,
+            self._hint,
+        )
         for label in self._labels:
             label.setWordWrap(True)
         self.list = FigureList("Deadlines", COLUMNS)
@@ -96,7 +106,8 @@ class DeadlinesWindow(QMainWindow):
         check.addWidget(self.as_of, 1, Qt.AlignmentFlag.AlignTop)
         # Beside the input, which has its label above it.
         beside = QVBoxLayout()
-        beside.addSpacing(Space.L + Space.HAIR)
+        beside.setSpacing(Space.HAIR)
+        beside.addWidget(self._above)
         beside.addWidget(self.set_button)
         beside.addStretch(1)
         check.addLayout(beside)
@@ -174,12 +185,23 @@ class DeadlinesWindow(QMainWindow):
         self.as_of.set_scale(scale)
         self.list.set_scale(scale)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at what is due next, once it is known how much can be seen."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._begin_at_next()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 opens the manual."""
         if event.key() == Qt.Key.Key_F1:
-            show_help(self, "editors", "Deadlines")
+            show_help(self, *self._topic())
             return
         super().keyPressEvent(event)
+
+    def _topic(self) -> tuple[str, str]:
+        """Return page and heading of the manual."""
+        procedure = Procedure.ANNUAL_POOL if self._desk is None else self._desk.assessment.forum.procedure
+        return ("editors", "Deadlines") if procedure is Procedure.ANNUAL_POOL else ("search-and-rescue", "Clocks")
 
     def _follow(self, assessment: Assessment) -> None:
         if self.isVisible():
@@ -203,7 +225,9 @@ class DeadlinesWindow(QMainWindow):
         """Begin at the first line after today."""
         rows = [row for row, each in enumerate(self._about) if each is None]
         if rows:
-            self.list.setCurrentCell(min(rows[0] + 1, len(self._about) - 1), 0)
+            here = min(rows[0] + 1, len(self._about) - 1)
+            self.list.setCurrentCell(here, 0)
+            self.list.scrollTo(self.list.model().index(here, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
         self.list.setFocus()
 
     def _choose(self, row: int) -> None:

@@ -21,9 +21,9 @@ COLUMNS: Final = (
     Column("Added\nby the rule", right=True),
     Column("of it\nrelocation", right=True),
     Column("of it\nsponsorship", right=True),
-    Column("The state's split"),
     Column("Measures\nclaimed", right=True),
     Column("Measures\nfixed", right=True),
+    Column("The state's split", wraps=True),
 )
 _OPEN: Final = "open"
 _NONE: Final = "–"
@@ -53,9 +53,9 @@ def _line(row: ResponseRow, *, triggered: bool) -> FigureLine:
             Cell(persons(row.added)) if row.half else Cell(_NONE, tone="muted"),
             Cell(_count(relocated)) if row.half else Cell(_NONE, tone="muted"),
             Cell(_count(sponsored)) if row.half else Cell(_NONE, tone="muted"),
-            _said(row, triggered=triggered),
             _exact(row.claimed),
             _fixed_measures(row, fixed_),
+            _said(row, triggered=triggered),
         )
     )
 
@@ -112,9 +112,9 @@ def _sum(rows: tuple[ResponseRow, ...]) -> FigureLine:
         Cell(persons(added) if asked else _NONE),
         Cell(persons(added - sponsored) if asked else _NONE),
         Cell(persons(sponsored) if asked else _NONE),
-        Cell(""),
         Cell(_total(row.claimed for row in rows)),
         Cell(_count(_whole(each.measures for each in known))),
+        Cell(""),
     )
     return FigureLine(cells, strong=True, ground="sunken")
 

@@ -124,7 +124,7 @@ class ReadingCard(QWidget):
 
 def _verdict(reading: ReadingOfTest, *, is_act: bool) -> tuple[str, str]:
     if reading.ratio is None:
-        return "not known yet", "unknown"
+        return "", "unknown"
     if not reading.triggered:
         return "not more than 30 %: not triggered", "ok"
     if not reading.in_force:

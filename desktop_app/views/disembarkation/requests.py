@@ -14,7 +14,8 @@ from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, Fi
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
-NOBODY: Final = "nobody is asked"
+NOBODY: Final = "nobody"
+_ABOUT_NOBODY: Final = "A Member State of disembarkation: nobody is asked for its part (Art. 47(3))"
 _OPEN: Final = "open"
 _COLUMNS: Final = (
     Column("Member State"),
@@ -40,7 +41,12 @@ def _line(row: ResponseRow) -> FigureLine:
     share = _OPEN if row.share is None else fixed(100 * row.share, 4)
     number = _persons(row.key_number)
     if row.benefitting:
-        cells = (Cell(name, "ship", "benefitting"), Cell(share), Cell(number), Cell(NOBODY, tone="benefitting"))
+        cells = (
+            Cell(name, "ship", "benefitting"),
+            Cell(share),
+            Cell(number),
+            Cell(NOBODY, tone="benefitting", about=_ABOUT_NOBODY),
+        )
         return FigureLine(cells)
     return FigureLine((Cell(name), Cell(share), Cell(number), Cell(number)))
 

@@ -1,6 +1,7 @@
 """The rounds of the Solidarity Forum and its end: why each was convened, what it may change (Art. 46, 47(5), 48)."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -83,9 +84,7 @@ class RoundKinds:
         """Return for example ``"f1  pledges significantly short, 16 to 20 November 2026"``."""
         opened, ended = read_day(raw["opened"]).value, read_day(raw["ended"]).value
         pool = f" ({name_of(raw['benefitting'])})" if raw["benefitting"] else ""
-        days = f"from {day(opened)}" if opened else "day not known"
-        if ended:
-            days = f"{day(opened)} to {day(ended)}" if opened and opened != ended else f"ended {day(ended)}"
+        days = _days(opened, ended)
         return f"{raw['id'].strip() or '?'}  {_SHORT_KINDS[raw['kind']]}{pool}, {days}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
@@ -178,6 +177,18 @@ class RoundsEditor(ForumEditor):
             self.ended.hint(legible(f"Empty: the forum goes on, though a round ended on {day(last)}."))
         else:
             self.ended.hint("Empty: no forum, or it goes on. Two weeks after its end the act is due (Art. 48).")
+
+
+def _days(opened: date | None, ended: date | None) -> str:
+    """Return the days of a round: ``"18 to 20 November 2026"``."""
+    if opened is None:
+        return "day not known" if ended is None else f"ended {day(ended)}"
+    if ended is None:
+        return f"from {day(opened)}"
+    if opened == ended:
+        return day(ended)
+    is_one_month = (opened.year, opened.month) == (ended.year, ended.month)
+    return f"{opened.day if is_one_month else day(opened)} to {day(ended)}"
 
 
 def _raw(recorded: Round) -> Raw:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _SIZE: Final = (1280, 760)
+_ALL: Final = 1000
+"""Stretch of what takes all the room that is left."""
 _WORDS: Final = (
     "Art. 48(2): measures are fixed as indicated, unless they lead to a shortfall of more than 30 % of the relocations "
     "of the report. Exactly 30 % is allowed. Above it, each state with measures covers half of its share by "
@@ -88,9 +90,11 @@ class ThirtyPercentWindow(QMainWindow):
             cards.addWidget(card, 1)
         column.addLayout(cards)
         column.addWidget(self.refusal)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list, _ALL)
         column.addWidget(self.below)
         column.addWidget(self.cover)
+        # Where there is no list, the cards stay as high as their words.
+        column.addStretch(1)
         scrolling = QScrollArea()
         scrolling.setWidget(body)
         scrolling.setWidgetResizable(True)
@@ -110,7 +114,6 @@ class ThirtyPercentWindow(QMainWindow):
         last.addWidget(self.close_button)
         whole.addLayout(last)
         self.setCentralWidget(outer)
-        self.list.setMinimumHeight(130)
 
     # ----------------------------------------------------------------------------------------------------- content
 
@@ -122,6 +125,7 @@ class ThirtyPercentWindow(QMainWindow):
             desk.refused.connect(self._say_refusal)
             desk.failed.connect(self._say_refusal)
         self._show(desk.response)
+        self.list.setFocus()
 
     def choose(self, name: str) -> None:
         """Put another reading in force."""
@@ -204,7 +208,7 @@ def effect_words(test: ThirtyPercentTest) -> tuple[str, str]:
 def below_words(test: ThirtyPercentTest) -> str:
     """Say who has measures, and for whom the Commission sets the contribution."""
     said = []
-    if not test.with_measures:
+    if not test.with_measures and test.in_force.ratio is not None:
         said.append("No contributing state has measures in a plan that counts: A and C are 0.")
     elif not test.is_act and test.in_force.triggered:
         said.append("Added, split and fixed measures are those that an act under Art. 48(2) would have.")

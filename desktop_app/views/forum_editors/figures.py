@@ -155,6 +155,7 @@ class FigureList(QTableWidget):
         """Follow the person's zoom."""
         self._scale = scale
         self._fill()
+        self.updateGeometry()
 
     def copy(self) -> None:
         """Put the selected lines, or all of them where one alone is selected, on the clipboard under the headings."""
@@ -175,11 +176,11 @@ class FigureList(QTableWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for a few lines; more room is welcome."""
-        return QSize(420, (_FEW + 2) * (self.fontMetrics().height() + 2 * Space.S))
+        return QSize(420, (_FEW + 2) * (self._metrics(Type.BODY).height() + 2 * Space.S))
 
     def minimumSizeHint(self) -> QSize:
         """Be content with two lines."""
-        return QSize(160, 3 * (self.fontMetrics().height() + 2 * Space.XS))
+        return QSize(160, 4 * (self._metrics(Type.BODY).height() + 2 * Space.XS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""
