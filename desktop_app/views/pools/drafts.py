@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.calc.member_states import POSITION, name_of
 from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment
 from desktop_app.calc.search_and_rescue import SearchAndRescue
-from desktop_app.calc.wording import percent, persons
+from desktop_app.calc.wording import persons
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.base import ForumEditor
 from desktop_app.views.pools.words import persons_or_open
@@ -53,9 +53,8 @@ def pool_choices(pools: Sequence[PoolFigures]) -> list[tuple[str | None, str]]:
 
 
 def _pool_words(pool: PoolFigures) -> str:
-    ratio = "" if pool.used_ratio is None else f", {percent(pool.used_ratio)}"
     alarm = ", 80 % reached" if pool.alarm else ""
-    return f"{name_of(pool.benefitting)}: {persons(pool.used)} of {persons_or_open(pool.pool)} used{ratio}{alarm}"
+    return f"{name_of(pool.benefitting)}: {persons(pool.used)} of {persons_or_open(pool.pool)} used{alarm}"
 
 
 def state_choices(codes: Iterable[str], *recorded: str | None) -> list[tuple[str, str]]:

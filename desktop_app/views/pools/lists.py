@@ -1,10 +1,18 @@
 """How the two tables of the window behave: arrows move, Ctrl+C copies whole lines, Tab leaves."""
 
-from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -112,7 +120,9 @@ class LineTable(QTableView):
     def go_to(self, row: int) -> None:
         """Make a row current and bring it in sight."""
         index = self.model().index(row, max(self.currentIndex().column(), 0))
-        self.setCurrentIndex(index)
+        # Said in full: a Control key that is held down just then would else leave another row selected.
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
 
     def say_instead(self, words: str) -> None:
@@ -148,16 +158,21 @@ class LineTable(QTableView):
         self._restyle()
         self.fit()
 
-    def copy(self, headings: Sequence[str], cells: Callable[[int], Sequence[str]]) -> None:
-        """Put what is selected, or everything, on the clipboard, with the headings over it."""
-        chosen = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        rows = chosen if len(chosen) > 1 else range(self.model().rowCount())
-        lines = ["\t".join(headings), *("\t".join(cells(row)) for row in rows)]
-        QApplication.clipboard().setText("\n".join(lines))
+    def copy(self) -> None:
+        """Put the selected lines, or all of them, on the clipboard, with the headings over them."""
+        model = self.model()
+        columns = range(model.columnCount())
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()}) or range(model.rowCount())
+        headings = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+        lines = [headings, *([str(model.index(row, column).data()) for column in columns] for row in rows)]
+        QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Del removes, Ins adds; everything else as tables do."""
+        """Enter opens, Del removes, Ins adds, Ctrl+C copies whole lines; everything else as tables do."""
         row = self.current
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in ENTER and row >= 0:
             self.entered.emit(row)

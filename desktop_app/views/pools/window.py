@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from desktop_app.calc.member_states import name_of
@@ -210,6 +210,13 @@ class PoolsWindow(QMainWindow):
             table.setMinimumHeight(table.height_of(_FEW))
         self._bar.setFont(theme().font(Type.BODY, around(percent)))
         self._share_room()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give the keyboard back to the window it belongs to."""
+        super().closeEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.activateWindow()
 
     def copy(self) -> None:
         """Put every pool and its record on the clipboard: held, drawn, remaining."""

@@ -228,6 +228,8 @@ def test_the_keyboard_does_it_all(pools: PoolsWindow, qtbot: QtBot, monkeypatch:
     QTest.keyClick(pools.record, Qt.Key.Key_Return)
     QTest.keyClick(pools.record, Qt.Key.Key_Delete)
     assert asked == ["draw", ("edit", 0), ("remove", 0)]
+    QTest.keyClick(pools.record, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().splitlines()[1:] == [f"1{HARD}March{HARD}2027\tdraw\t−300\t180\t\t\t\t"]
     pools.record.go_to(0)
     QTest.keyClick(pools.record, Qt.Key.Key_Delete)
     assert pools.said.text().startswith("This line follows from the act")
