@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from build.hostile.case import Case
 from build.hostile.mangling import EVIL_NUMBERS, EVIL_TEXTS, mangled, spliced
+from desktop_app.calc.forum import Procedure
 from desktop_app.models.any_forum import sample
 from desktop_app.models.interchange import document_bytes
 from desktop_app.paths import resource
@@ -37,6 +38,9 @@ _EVIL_VALUES: Final[tuple[Any, ...]] = (
     "9999-12-31",
     "0001-01-01",
     "annual-pool",
+    "search-and-rescue",
+    "48(2)",
+    "12.5",
     "EL",
     "GR",
     "1e5",
@@ -48,14 +52,30 @@ _EVIL_VALUES: Final[tuple[Any, ...]] = (
     ["EL", "EL"],
     [1] * 2_000,
 )
-_EVIL_NAMES: Final = ("", "states", "format", "extra", "__proto__", "x" * 10_000, "\u202e", "\ud800", "key\0")
+_EVIL_NAMES: Final = (
+    "",
+    "states",
+    "plans",
+    "sponsorship",
+    "format",
+    "extra",
+    "__proto__",
+    "x" * 10_000,
+    "\u202e",
+    "\ud800",
+    "key\0",
+)
 
 _Node = tuple[Any, Any]
 
 
 def bases() -> list[bytes]:
     """Return sound documents to begin with."""
-    return [document_bytes(sample()), resource("samples", "annual-pool-2026.json").read_bytes()]
+    return [
+        document_bytes(sample()),
+        resource("samples", "annual-pool-2026.json").read_bytes(),
+        document_bytes(sample(Procedure.SEARCH_AND_RESCUE)),
+    ]
 
 
 def make(chance: Random, sound: list[bytes]) -> Case:

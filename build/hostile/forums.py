@@ -12,7 +12,9 @@ from typing import Final
 
 from build.hostile.case import Case
 from build.hostile.mangling import flip_bits, insert_nothing, mangled, repeat, spliced, take_out
-from desktop_app.calc.changes import PledgeColumn, RecordPledge
+from desktop_app.calc.changes import PledgeColumn, RecordPledge, SetUse
+from desktop_app.calc.forum import Procedure
+from desktop_app.calc.search_and_rescue import PoolUse
 from desktop_app.models import store
 from desktop_app.models.any_forum import sample
 from desktop_app.models.forum_file import ForumFile
@@ -26,9 +28,9 @@ Crafting = Callable[[Random, sqlite3.Connection], None]
 
 
 def bases() -> list[bytes]:
-    """Return sound forum files to begin with: one fresh, one with a history."""
+    """Return sound forum files to begin with: one fresh, one with a history, one on search and rescue with one."""
     with tempfile.TemporaryDirectory() as folder:
-        fresh, grown = Path(folder) / "fresh.forum", Path(folder) / "grown.forum"
+        fresh, grown, rescue = (Path(folder) / f"{name}.forum" for name in ("fresh", "grown", "rescue"))
         ForumFile.create(fresh, sample(), "Ana Silva").close()
         with ForumFile.create(grown, sample(), "Ana Silva") as file:
             for persons in range(1, 30):
@@ -36,7 +38,12 @@ def bases() -> list[bytes]:
             for _step in range(5):
                 file.undo()
             file.redo()
-        return [fresh.read_bytes(), grown.read_bytes()]
+        with ForumFile.create(rescue, sample(Procedure.SEARCH_AND_RESCUE), "Ana Silva") as file:
+            for persons in range(1, 10):
+                recorded = file.forum.search_and_rescue
+                file.apply(SetUse(recorded.calls, (*recorded.use, PoolUse("IT", None, persons))))
+            file.undo()
+        return [fresh.read_bytes(), grown.read_bytes(), rescue.read_bytes()]
 
 
 def make(chance: Random, sound: list[bytes]) -> Case:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.calc.assess import assess
+from desktop_app.calc.forum import Procedure
 from desktop_app.cli import main, status, streams
 from desktop_app.models.any_forum import read_any_forum, sample
 from desktop_app.models.errors import ExplainedError
@@ -93,9 +94,17 @@ def _imported_into_a_file(path: Path) -> int:
 
 
 def _imported(path: Path) -> str:
+    return _imported_into(path, Procedure.ANNUAL_POOL)
+
+
+def _imported_into_rescue(path: Path) -> str:
+    return _imported_into(path, Procedure.SEARCH_AND_RESCUE)
+
+
+def _imported_into(path: Path, procedure: Procedure) -> str:
     from desktop_app.models.importing import read_import
 
-    incoming = read_import(path, assess(sample()))
+    incoming = read_import(path, assess(sample(procedure)))
     again = read_document(document_bytes(incoming.forum))
     if state_hash(again) != state_hash(incoming.forum):
         raise UntrueError("what would come in cannot be stored")
@@ -120,9 +129,23 @@ NEW: Final = Reader("new", _new_and_verify, frozenset({0, 2}))
 ROUND_TRIP: Final = _explained("read, write, read", _round_trip)
 INTO_A_FILE: Final = Reader("import into a file", _imported_into_a_file, frozenset({0, 2}))
 IMPORT: Final = _explained("import", _imported)
+RESCUE_IMPORT: Final = _explained("import into search and rescue", _imported_into_rescue)
 KEY: Final = _explained("key data", _key)
 
-_FORUMS: Final = (CHECK, CHECK_JSON, VERIFY, EXPORT, NEW, ROUND_TRIP, IMPORT, INTO_A_FILE, ANNEX, CSV, WORKBOOK)
+_FORUMS: Final = (
+    CHECK,
+    CHECK_JSON,
+    VERIFY,
+    EXPORT,
+    NEW,
+    ROUND_TRIP,
+    IMPORT,
+    RESCUE_IMPORT,
+    INTO_A_FILE,
+    ANNEX,
+    CSV,
+    WORKBOOK,
+)
 _TABLES: Final = (IMPORT, IMPORT, INTO_A_FILE, INTO_A_FILE, KEY, KEY, CHECK, VERIFY)
 _KEYS: Final = (KEY, KEY, KEY, KEY, KEY, IMPORT, CHECK)
 READERS: Final = {

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -24,10 +25,14 @@ from desktop_app.calc.forum import (
     MeetingKind,
     Pledge,
     Pool,
+    Procedure,
     StateRecord,
 )
+from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind
 from desktop_app.calc.said import HowSaid, OriginalAmount, Said
+from desktop_app.calc.search_and_rescue import Disembarkation, PoolUse, PressureAct, Raise, TopUp
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS, MAXIMUM_RATE, problems
+from tests.models.desk import RESCUE
 from tests.strategies import forums
 
 TOO_MANY = MAXIMUM_PERSONS + 1
@@ -167,3 +172,44 @@ def test_limits_themselves_are_allowed(forum: Forum) -> None:
 @settings(max_examples=40)
 def test_whatever_a_document_may_hold_is_no_problem(forum: Forum) -> None:
     assert problems(forum) == []
+
+
+def of_rescue(**keys: Any) -> list[str]:
+    recorded = replace(RESCUE.search_and_rescue, **keys)
+    return [problem.where for problem in problems(replace(RESCUE, search_and_rescue=recorded))]
+
+
+def test_search_and_rescue_has_limits_of_its_own() -> None:
+    plan = RESCUE.search_and_rescue.plans[0]
+    too_much = ResponseMeasure(ResponseMeasureKind.CAPACITY, persons_equivalent=Fraction(MAXIMUM_PERSONS) + 1)
+    odd = replace(
+        plan, code="NO", revision=100, relocations=-1, vulnerable=0, measures=(too_much,), cover=Cover(-1, -1)
+    )
+    where = "plans[NO, revision 100]"
+    assert of_rescue(plans=(odd,)) == [
+        where,
+        f"{where}.revision",
+        f"{where}.relocations",
+        f"{where}.vulnerable",
+        f"{where}.cover.relocations",
+        f"{where}.cover.sponsorship",
+        f"{where}.measures[0].persons_equivalent",
+    ]
+    assert of_rescue(plans=(plan, plan)) == ["plans[DE, revision 0]"]
+    assert of_rescue(pressure_act=PressureAct("NO")) == ["pressure_act.benefitting"]
+    assert of_rescue(use=(PoolUse("EL", None, -1, "NO", None, "CH"),)) == ["use[0].persons", "use[0]", "use[0]"]
+    assert of_rescue(raises=(Raise("NO", "SE", -1),)) == ["raises[0]", "raises[0].benefitting", "raises[0].relocations"]
+    report = replace(RESCUE.search_and_rescue.report, benefitting=(Disembarkation("EL", 1_999), Disembarkation("MT")))
+    assert of_rescue(report=report) == ["top_up.relocations"]
+    # Of a pool whose number nobody knows yet, nobody can say that its top-up is too much.
+    assert of_rescue(top_up=TopUp("MT", 10)) == []
+
+
+def test_one_procedure_has_nothing_of_another() -> None:
+    assert of_rescue() == []
+    mixed = replace(RESCUE, pool=Pool(5), adopted=date(2026, 12, 4))
+    assert [problem.where for problem in problems(mixed)] == ["pool"]
+    annual = replace(RESCUE, procedure=Procedure.ANNUAL_POOL, readings=())
+    assert [problem.where for problem in problems(annual)] == ["search_and_rescue"]
+    wrong = replace(RESCUE, readings=(("twice", "at-least"), ("cover", "half")))
+    assert [problem.where for problem in problems(wrong)] == ["readings.twice", "readings.cover"]
