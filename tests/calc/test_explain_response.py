@@ -126,7 +126,7 @@ def test_plans_that_do_not_count_say_why() -> None:
         words(replace(three(), as_of=LAST_DAY), "claimed", "FR") == "The plan of France is awaited by 14 November 2026."
     )
     assert words(three(plan("EL", 5)), "pledged", "EL").startswith(
-        "Nobody asks Greece, a state of disembarkation, for a plan"
+        "Nobody asks Greece, a state of disembarkation, to contribute"
     )
     no_report = three(report=ManagementReport())
     assert words(no_report, "pledged", "FR") == "The plan of France is awaited."

@@ -55,8 +55,8 @@ def _persons(state: ResponseState) -> _Part:
     formula = "pledged"
     used: tuple[Input, ...] = (given.pledged(state),)
     if state.row.added:
-        offered = given.on_plan(state, "cover", "persons offered to cover the half", cover_of(state).persons)
-        formula, used = "pledged + cover", (*used, offered)
+        offered = given.on_plan(state, "offered", "persons offered to cover the half", cover_of(state).persons)
+        formula, used = "pledged + offered", (*used, offered)
     own = _scaled(state, formula, *used)
     return _Part(f"max({own.formula}, {least.formula})", (*own.used, *least.used))
 
@@ -112,12 +112,11 @@ def _relocations(state: ResponseState) -> Answer:
     half = "exactly half" if state.is_cut else "at least half"
     words = f"{state.begin} covers {half} of its share by persons, by its plan and its split {together}"
     words += f"; {persons(sponsored)} of them are sponsored for return.{raised}" if sponsored else f".{raised}"
-    title = "persons sponsored for return"
-    return Answer(
-        f"{least.formula} - sponsorship",
-        (*least.used, *_factor(state), inputs.linked(state, "sponsorship", title, sponsored, Unit.PERSONS)),
-        words,
-    )
+    used = (*least.used, *_factor(state))
+    if not sponsored:
+        return Answer(least.formula, used, words)
+    linked = inputs.linked(state, "sponsorship", "persons sponsored for return", sponsored, Unit.PERSONS)
+    return Answer(f"{least.formula} - sponsorship", (*used, linked), words)
 
 
 def _sponsorship(state: ResponseState) -> Answer:
@@ -129,8 +128,8 @@ def _sponsorship(state: ResponseState) -> Answer:
         )
         return Answer("0", (), without_plan(state) if row.benefitting else words)
     offered = cover_of(state).sponsorship
-    wanted = given.on_plan(state, "cover_sponsorship", "of the cover, persons sponsored for return", offered)
-    part = _scaled(state, "cover_sponsorship", wanted)
+    wanted = given.on_plan(state, "offered_sponsorship", "of the cover, persons sponsored for return", offered)
+    part = _scaled(state, "offered_sponsorship", wanted)
     words = (
         f"Of the persons that cover its half, {state.name} sponsors {persons(row.sponsorship or 0)} for return, "
         f"as it says with its plan.{_as_raised(state)}"

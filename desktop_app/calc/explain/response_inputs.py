@@ -64,7 +64,7 @@ def raised_to(whole: Response) -> Input:
     top_up = whole.forum.search_and_rescue.top_up
     code, count = (top_up.benefitting, top_up.relocations) if top_up else ("", 0)
     title = f"relocations from {name_of(code)} by the amended act"
-    return Input("raised_to", title, count, Unit.PERSONS, *_top_up(whole))
+    return Input("new_number", title, count, Unit.PERSONS, *_top_up(whole))
 
 
 def former(whole: Response) -> Input:
@@ -73,7 +73,7 @@ def former(whole: Response) -> Input:
     code = top_up.benefitting if top_up else ""
     value = next((each.relocations or 0 for each in whole.frame.benefitting.values() if each.code == code), 0)
     title = f"relocations from {name_of(code)} by the report"
-    return Input("former", title, value, Unit.PERSONS, *_report(whole))
+    return Input("former_number", title, value, Unit.PERSONS, *_report(whole))
 
 
 def plan_source(plan: ResponsePlan) -> tuple[str, str]:

@@ -34,7 +34,7 @@ def without_plan(state: ResponseState) -> str:
     last = state.frame.plan_deadline
     by = f" by {day(last)}" if last else ""
     if state.row.standing is PlanStanding.NOT_ASKED:
-        return f"Nobody asks {state.name}, a state of disembarkation, for a plan; one of its own counts nowhere."
+        return f"Nobody asks {state.name}, a state of disembarkation, to contribute; a plan of its own counts nowhere."
     if state.row.standing is PlanStanding.LATE:
         return f"The plan of {state.name} did not come in time{by}, so it is no plan (Art. 47(4))."
     if state.row.standing is PlanStanding.AWAITED:
@@ -130,8 +130,8 @@ def _added(state: ResponseState) -> Answer:
         words += ", and the reading cuts what is above the half" if state.is_cut else ", and all of it counts"
     if state.is_cut:
         return Answer("max(0, half - pledged)", used, f"{words}.")
-    offered = given.on_plan(state, "cover", "persons offered to cover the half", cover.persons)
-    return Answer("when(pledged < half, max(half - pledged, cover), 0)", (*used, offered), f"{words}.")
+    offered = given.on_plan(state, "offered", "persons offered to cover the half", cover.persons)
+    return Answer("when(pledged < half, max(half - pledged, offered), 0)", (*used, offered), f"{words}.")
 
 
 FIGURES: Final[tuple[Figure[ResponseState], ...]] = (

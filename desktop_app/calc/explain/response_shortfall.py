@@ -69,14 +69,14 @@ def _b(whole: Response) -> Answer:
 
 def _c(whole: Response) -> Answer:
     asked = given.of_rows(
-        "asked_exactly", "number by the key before rounding of each state asked", whole.contributing, _exact_key
+        "all_shares", "number by the key before rounding of each state asked", whole.contributing, _exact_key
     )
     total = number(sum((row.exact_key or Fraction(0) for row in whole.contributing), Fraction(0)))
     words = (
         f"{_left_short(whole)}: {_shown(whole.totals.shortfall_readings.c)} of the {total} that the key asks of the "
         "contributing states."
     )
-    return Answer(f"100 * {_LEFT_SHORT} / sum(asked_exactly)", (*_of_measures(whole), asked), words)
+    return Answer(f"100 * {_LEFT_SHORT} / sum(all_shares)", (*_of_measures(whole), asked), words)
 
 
 _ANSWERS: Final[dict[str, Callable[[Response], Answer]]] = {"A": _a, "B": _b, "C": _c}

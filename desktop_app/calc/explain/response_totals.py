@@ -34,7 +34,7 @@ def _total(whole: Response) -> Answer:
         f"{persons(top_up.relocations)}, which makes {persons(whole.totals.relocations or 0)}."
     )
     used = (given.needs(whole), given.former(whole), given.raised_to(whole))
-    return Answer("sum(needs) - former + raised_to", used, words)
+    return Answer("sum(needs) - former_number + new_number", used, words)
 
 
 def _sum(
@@ -77,14 +77,14 @@ def _coverage(whole: Response) -> Answer:
 
 def _coverage_of_asked(whole: Response) -> Answer:
     asked = given.of_rows(
-        "asked_exactly", "number by the key before rounding of each state asked", whole.contributing, _exact_key
+        "all_shares", "number by the key before rounding of each state asked", whole.contributing, _exact_key
     )
     total = number(sum(row.exact_key or 0 for row in whole.contributing))
     words = (
         f"{relocations(whole.totals.pledged)} pledged are {percent(whole.totals.coverage_of_asked or 0)} of the "
         f"{total} that the key asks of the contributing states."
     )
-    return Answer("100 * pledged / sum(asked_exactly)", (_pledged(whole), asked), words)
+    return Answer("100 * pledged / sum(all_shares)", (_pledged(whole), asked), words)
 
 
 def _exact_key(row: ResponseRow) -> Exact | None:
