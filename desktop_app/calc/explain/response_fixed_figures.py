@@ -106,12 +106,22 @@ def _relocations(state: ResponseState) -> Answer:
     if not row.half:
         words = f"{state.begin} has measures and the 50 % rule asks nothing: its relocations stand as pledged.{raised}"
         return Answer(pledged.formula, (*pledged.used, *_factor(state)), words)
+    return _with_half(state)
+
+
+def _with_half(state: ResponseState) -> Answer:
+    """Answer for a state of which half of the share is asked."""
+    row = state.row
     least = _persons(state)
     sponsored = row.sponsorship or 0
     together = persons(sponsored + (row.relocations or 0))
     half = "exactly half" if state.is_cut else "at least half"
     words = f"{state.begin} covers {half} of its share by persons, by its plan and its split {together}"
-    words += f"; {persons(sponsored)} of them are sponsored for return.{raised}" if sponsored else f".{raised}"
+    words += (
+        f"; {persons(sponsored)} of them are sponsored for return.{_as_raised(state)}"
+        if sponsored
+        else f".{_as_raised(state)}"
+    )
     used = (*least.used, *_factor(state))
     if not sponsored:
         return Answer(least.formula, used, words)
