@@ -48,7 +48,7 @@ def test_a_forum_of_another_procedure_is_no_edited_copy_of_this_one(tmp_path: Pa
     changed = replace(rescue.forum, title="Another")
     path.write_bytes(document_bytes(changed))
     assert read_import(path, rescue).forum == changed
-    with pytest.raises(BadInput, match="only an annual pool is read from tables"):
+    with pytest.raises(BadInput, match="into an annual pool only"):
         read_import(exported(now, tmp_path / "pool.xlsx"), rescue)
 
 

@@ -37,8 +37,14 @@ def share_percent(sample: dict[str, Any], code: str) -> Fraction:
     return 50 * population[code] / sum(population.values()) + 50 * gdp[code] / sum(gdp.values())
 
 
-def test_the_script_makes_the_committed_document_byte_for_byte() -> None:
+def test_the_script_makes_the_committed_documents_byte_for_byte() -> None:
     assert make_sample.SAMPLE.read_bytes() == make_sample.as_text(make_sample.document()).encode()
+    rescue = make_sample.search_and_rescue()
+    assert make_sample.SEARCH_AND_RESCUE.read_bytes() == make_sample.as_text(rescue).encode()
+    # Invented, but for the key, which is the annual pool's.
+    assert "INVENTED" in rescue["title"]
+    assert rescue["note"].startswith("INVENTED")
+    assert rescue["key"] == make_sample.document()["key"]
 
 
 def test_the_script_runs_with_the_standard_library_alone_and_finds_the_document_up_to_date() -> None:
@@ -51,8 +57,9 @@ def test_the_check_tells_of_a_document_that_is_out_of_date(
 ) -> None:
     monkeypatch.setattr(make_sample, "ROOT", tmp_path)
     monkeypatch.setattr(make_sample, "SAMPLE", tmp_path / "samples" / "sample.json")
+    monkeypatch.setattr(make_sample, "SEARCH_AND_RESCUE", tmp_path / "samples" / "rescue.json")
     assert make_sample.main(["--check"]) == 1
-    assert "out of date" in capsys.readouterr().err
+    assert capsys.readouterr().err.count("out of date") == 2
     assert make_sample.main([]) == 0
     assert make_sample.main(["--check"]) == 0
 
