@@ -238,6 +238,11 @@ def test_f1_and_the_tour_tell_of_this_procedure(window: MainWindow) -> None:
     assert "COM(2020) 610" in words_at(window)
     workspace(window).header.setFocus()
     assert topic_at(window) == Topic("rescue-figures")
+    workspace(window).plans.open_at("FR", "cover")
+    workspace(window).panel.setFocus()
+    assert topic_at(window) == Topic("search-and-rescue", "Response plans")
+    assert topic_at(window).heading in page("search-and-rescue").headings
+    window.menus.actions["plan_form"].trigger()
     window.help.take_tour(asks_first=True)
     tour = window.help.tour
     assert tour is not None

@@ -77,8 +77,8 @@ class ScrollingBody(QScrollArea):
         return self._body.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as what it holds; any height will do."""
-        return QSize(self._body.minimumSizeHint().width(), 0)
+        """As wide as what it holds beside a scroll bar, which would else cut it; any height will do."""
+        return QSize(self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), 0)
 
     def height_for(self, width: int) -> int:
         """Return the height that shows everything at a width, also beside a scroll bar: then none comes."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
 
 BEGINNING: Final = Topic("manual")
-RESCUE: Final = Topic("search-and-rescue")
+PLAN: Final = Topic("search-and-rescue", "Response plans")
 
 
 def topic_at(window: "MainWindow") -> Topic:
@@ -30,7 +30,7 @@ def topic_at(window: "MainWindow") -> Topic:
         return Topic(page_of("columns", procedure), window.workspace.heading[0])
     if holds(window.workspace.header, here):
         return Topic(page_of("figures", procedure))
-    return Topic("editors") if procedure is Procedure.ANNUAL_POOL else RESCUE
+    return Topic("editors") if procedure is Procedure.ANNUAL_POOL else PLAN
 
 
 def words_at(window: "MainWindow") -> str:
