@@ -46,7 +46,10 @@ _BEFORE_THE_END: Final = (
     "Art. 48(2) presupposes that the forum of Art. 47(5) has ended, and no end is recorded: the act cannot be printed "
     "as final. Rounds of the forum, in the Forum menu, records it."
 )
-_TOO_EARLY: Final = "The act would be adopted before the end of the forum on {day} (Art. 48(2))."
+_TOO_EARLY: Final = {
+    "adopted": "The act would be adopted before the end of the forum on {day} (Art. 48(2)).",
+    "judged": "The plans would be judged still short before the end of the forum on {day} (Art. 48(2)).",
+}
 _CLOCKS: Final = {ActPath.SUFFICIENT: "P610-48-1", ActPath.STILL_SHORT: "P610-48-2a"}
 
 
@@ -127,16 +130,18 @@ class JudgementEditor(BesideEditor):
         self.warning.setVisible(bool(words))
 
     def _warning_of(self, act: DisembarkationAct) -> str:
-        ended = self.recorded.forum_ended
+        """Return what is wrong with the judgement, gravest first; empty where nothing is."""
         if act.path is None:
             return "The act has a day of adoption, but nobody has judged the plans." if act.adopted else ""
-        if act.path is ActPath.STILL_SHORT and ended is None:
-            return _BEFORE_THE_END
-        if act.path is ActPath.STILL_SHORT and ended and act.adopted and act.adopted < ended:
-            return _TOO_EARLY.format(day=day(ended))
-        if act.judgement is None or not act.judgement.by:
-            return "Say who judged: the record is to name a person or body."
-        return ""
+        judgement = act.judgement or Judgement()
+        if act.path is ActPath.STILL_SHORT:
+            ended = self.recorded.forum_ended
+            if ended is None:
+                return _BEFORE_THE_END
+            for did, when in (("adopted", act.adopted), ("judged", judgement.on)):
+                if when is not None and when < ended:
+                    return _TOO_EARLY[did].format(day=day(ended))
+        return "" if judgement.by else "Say who judged: the record is to name a person or body."
 
 
 def _due_words(assessment: ResponseAssessment, path: ActPath | None) -> str:

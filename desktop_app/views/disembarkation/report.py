@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 MEASURES: Final = (
     (ResponseMeasureKind.CAPACITY, "&capacity building (asylum, reception, return)"),
     (ResponseMeasureKind.OPERATIONAL, "&operational support"),
-    (ResponseMeasureKind.THIRD_COUNTRY, "cooperation with &third countries on migratory trends"),
+    (ResponseMeasureKind.THIRD_COUNTRY, "coo&peration with third countries on migratory trends"),
 )
 _STATES: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)
 _WORDS: Final = (

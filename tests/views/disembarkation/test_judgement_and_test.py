@@ -6,14 +6,17 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import RecordPlan, ReplaceForum, SetRounds
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Judgement
+from desktop_app.views.deadlines.window import DeadlinesWindow
 from desktop_app.views.desk import Desk
 from desktop_app.views.disembarkation.judgement import JudgementEditor
+from desktop_app.views.disembarkation.report import ReportEditor
+from desktop_app.views.disembarkation.rounds import RoundsEditor
 from desktop_app.views.disembarkation.thirty_percent import ThirtyPercentWindow
 from desktop_app.views.help.window import HelpWindow
 from tests.views.editor_desks import Show
@@ -78,6 +81,11 @@ def test_48_2_before_the_end_of_the_forum_is_warned_of(desk: Desk, shown: Show, 
     assert plain(editor.warning.text()) == (
         "The act would be adopted before the end of the forum on 20 November 2026 (Art. 48(2))."
     )
+    editor.adopted.input.clear()
+    editor.on.input.clear()
+    QTest.keyClicks(editor.on.input, "2026-11-18")
+    assert editor.warning.text().startswith("The plans would be judged still short before the end")
+    QTest.keyClicks(editor.adopted.input, "2026-11-19")
     editor.path.input.setCurrentIndex(0)
     assert editor.warning.text().startswith("The act has a day of adoption, but nobody has judged")
     editor.reject()
@@ -171,6 +179,21 @@ def test_before_an_act_it_shows_what_one_would_do(window: ThirtyPercentWindow, d
     assert desk.apply(ReplaceForum(Forum(procedure=small.procedure), "Nothing"))
     assert window.effect.text() == "The test is open: the key or the report's total is missing."
     assert window.cards["A"].percent.text() == "open"
+
+
+def test_no_letter_leads_to_two_things(desk: Desk, shown: Show, window: ThirtyPercentWindow) -> None:
+    deadlines = DeadlinesWindow(None)
+    editors = (ReportEditor(None, desk), RoundsEditor(None, desk), JudgementEditor(None, desk))
+    for each in editors:
+        shown(each)
+    for place in (*editors, window, deadlines):
+        letters = [
+            button.text()[button.text().index("&") + 1].lower()
+            for button in place.findChildren(QAbstractButton)
+            if "&" in button.text()
+        ]
+        assert len(letters) == len(set(letters)), letters
+    deadlines.deleteLater()
 
 
 def test_a_reading_desk_looks_only(reading_desk: Desk, qtbot: QtBot, shown: Show) -> None:
