@@ -41,7 +41,7 @@ def test_findings_can_be_chosen(sample: Forum) -> None:
 
 def test_time_limits_stand_with_what_started_and_what_moved_them(adopted: Forum) -> None:
     text = Printed(findings_pdf(assess(spoken(adopted)), FINGERPRINT)).text.replace("\u00a0", " ")
-    assert "4 January 2027 passed Commission: Sweden's request for a deduction assessed" in text
+    assert "4 January 2027 Commission: Sweden's request for a deduction assessed late by 28 days request" in text
     assert "request received on 2 December 2026 not on 30 December 2026 (a holiday), 31 December 2026" in text
     assert "AMMR-62-4 Art. 62(4)" in text
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -103,6 +104,14 @@ def test_after_a_top_up_both_acts_stand_side_by_side() -> None:
     assert lines_with(document, numbers)
     assert "The total rises from 3450 to 3550 relocations." in document.text.replace(NARROW, "")
     assert "Amended on 10\u00a0March\u00a02027" in document.text.replace("10 March 2027", "10\u00a0March\u00a02027")
+
+
+def test_time_limits_say_what_was_done() -> None:
+    text = printed(rescues.example(requested=date(2026, 10, 27))).text.replace("\u00a0", " ")
+    assert "Commission: requests sent to the contributing Member States done on 27 October 2026, in time" in text
+    assert "Commission: act, where plans are sufficient does not arise" in text
+    assert "COM(2020) 610, Art. 48(2), 65" in text
+    assert "Time limits end by Article 65" in text
 
 
 @pytest.mark.parametrize("forum", [rescues.sample(), CROWDED, rescues.empty()], ids=["sample", "crowded", "empty"])

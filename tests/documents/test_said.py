@@ -113,8 +113,8 @@ def test_the_act_of_a_crisis_credit_is_named(forum: Forum) -> None:
     assert "act: (EU) 2026/77)" in text_of(forum, draft=False)
 
 
-def test_time_limits_stand_in_a_draft_with_what_has_passed(forum: Forum) -> None:
+def test_time_limits_stand_in_a_draft_with_how_it_stands_with_them(forum: Forum) -> None:
     text = text_of(forum)
-    assert "31 December 2026 passed Council: implementing act adopted" in text.replace("\n", " ")
+    assert "31 December 2026 Council: implementing act adopted late by" in text.replace("\n", " ")
     assert "30 October 2026" in text
     assert "Time limits" not in text_of(forum, draft=False)
