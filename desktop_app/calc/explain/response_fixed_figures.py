@@ -117,11 +117,8 @@ def _with_half(state: ResponseState) -> Answer:
     together = persons(sponsored + (row.relocations or 0))
     half = "exactly half" if state.is_cut else "at least half"
     words = f"{state.begin} covers {half} of its share by persons, by its plan and its split {together}"
-    words += (
-        f"; {persons(sponsored)} of them are sponsored for return.{_as_raised(state)}"
-        if sponsored
-        else f".{_as_raised(state)}"
-    )
+    words += f"; {persons(sponsored)} of them are sponsored for return." if sponsored else "."
+    words += _as_raised(state)
     used = (*least.used, *_factor(state))
     if not sponsored:
         return Answer(least.formula, used, words)
