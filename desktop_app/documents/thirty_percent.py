@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from desktop_app.calc.exact import exact_text
 from desktop_app.calc.moments import as_of
-from desktop_app.calc.readings import SHORTFALL
+from desktop_app.calc.readings import COVER, SHORTFALL
 from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.thirty_percent import ReadingOfTest, ThirtyPercentTest, thirty_percent_of
@@ -174,7 +174,8 @@ def _half(source: ResponseSource, test: ThirtyPercentTest) -> Section:
     terms, corrected = source.terms, _corrected(source, test)
     if not any(each.half for each in corrected.assessment.rows):
         return Section(terms("test.half"), (Paragraph(terms("test.half-nobody"), BODY, space_before=4),))
-    intro = Paragraph(terms("test.half-intro"), BODY, space_before=4, keep_with_next=True)
+    meaning = terms.said(COVER.choices[source.assessment.readings[COVER.name]])
+    intro = Paragraph(terms("test.half-intro", meaning=meaning), BODY, space_before=4, keep_with_next=True)
     note = Paragraph(terms("response.cover-note"), NOTE, space_before=4)
     return Section(terms("test.half"), (intro, Noted(cover_table(corrected), (note,))))
 

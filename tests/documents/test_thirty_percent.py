@@ -32,6 +32,7 @@ def test_who_is_in_it_and_why() -> None:
     assert "Greece 88.14 – – Not in it: rescued persons come ashore here" in text
     assert "France 757.85 100 657.85 In it: offers measures, said to be worth 560 persons." in text
     assert "Sweden 128.14 0 – Not in it: no plan came." in text
+    assert "In force is: at least half of the share; a state that covers more keeps it." in text
     assert "France 758 299 80 379 half with persons" in text
     assert "Sweden 128 128 0 0 no plan in time" in text
 
