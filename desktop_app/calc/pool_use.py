@@ -120,6 +120,16 @@ def most_of_top_up(needed: int) -> int:
     return needed * 3 // 2
 
 
+def is_at_its_height(recorded: SearchAndRescue, code: str) -> bool:
+    """Tell whether a state's pool is topped up as far as it goes."""
+    raised = recorded.top_up
+    if raised is None or raised.benefitting != code or recorded.act.path is not ActPath.STILL_SHORT:
+        return False
+    needs = {each.code: each.relocations for each in recorded.report.benefitting}
+    needed = needs.get(code)
+    return needed is not None and raised.relocations >= most_of_top_up(needed)
+
+
 def convened_for(recorded: SearchAndRescue, code: str) -> bool:
     """Tell whether the forum was convened because 80 % of a state's pool is used (Art. 48)."""
     return any(each.kind is RoundKind.POOL_USED and each.benefitting == code for each in recorded.rounds)

@@ -12,6 +12,7 @@ from desktop_app.calc.pool_use import (
     bridge_of,
     calls_of,
     convened_for,
+    is_at_its_height,
     most_of_top_up,
     movements_of,
 )
@@ -91,6 +92,18 @@ def test_the_bridge_of_a_state() -> None:
 def test_a_top_up_goes_to_one_and_a_half_times_in_whole_persons(needed: int, most: int) -> None:
     assert most_of_top_up(needed) == most
     assert 2 * most <= 3 * needed < 2 * (most + 1)
+
+
+def test_a_pool_that_is_topped_up_as_far_as_it_goes() -> None:
+    def tells(raised: TopUp | None, path: ActPath = ActPath.STILL_SHORT) -> bool:
+        return is_at_its_height(forum(path, top_up=raised).search_and_rescue, "EL")
+
+    assert tells(TopUp("EL", 900))
+    assert not tells(TopUp("EL", 899))
+    assert not tells(TopUp("IT", 600))
+    assert not tells(None)
+    assert not tells(TopUp("EL", 900), ActPath.SUFFICIENT)
+    assert not is_at_its_height(replace(forum(top_up=TopUp("MT", 9)).search_and_rescue), "MT")
 
 
 def test_the_forum_convened_and_the_calls_of_a_pool() -> None:

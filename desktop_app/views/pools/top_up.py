@@ -164,9 +164,12 @@ class TopUpEditor(PoolEditor):
         code = self.pool.value
         if code is None or self.pool.problem or self.remove.value:
             return
+        held = self.recorded.top_up
         is_early = self.recorded.act.path is ActPath.STILL_SHORT and not self.figures.pool(code).alarm_before
-        if is_early:
-            self.pool.say(_EARLY, "warn")
+        replaced = f"One pool is topped up: this replaces the top-up of {name_of(held.benefitting)}." if held else ""
+        said = [*([replaced] if held and held.benefitting != code else []), *([_EARLY] if is_early else [])]
+        if said:
+            self.pool.say(" ".join(said), "warn")
         elif not self._refusals(self.total.value or 0).get("pool"):
             self.pool.say("")
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.pool_use import convened_for
+from desktop_app.calc.pool_use import convened_for, is_at_its_height
 from desktop_app.calc.response_assessment import ResponseAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.views.dialogs.base import room_on_screen
@@ -275,6 +275,8 @@ class PoolsWindow(QMainWindow):
         recorded = assessment.forum.search_and_rescue
         if not convened_for(recorded, code):
             return "call_forum", "Call the &forum…"
+        if is_at_its_height(recorded, code):
+            return "", ""
         if recorded.act.path is ActPath.STILL_SHORT:
             return "top_up", "Raise the &total…"
         return "raise_pools", "Record ra&ises…"

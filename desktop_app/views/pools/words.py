@@ -9,7 +9,7 @@ from typing import Final
 from desktop_app.calc.findings import Deadline
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
-from desktop_app.calc.pool_use import Bridge, bridge_of, calls_of, convened_for
+from desktop_app.calc.pool_use import Bridge, bridge_of, calls_of, convened_for, is_at_its_height
 from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.wording import day, percent, persons
@@ -220,6 +220,8 @@ def alarm_words(assessment: ResponseAssessment, pool: PoolFigures) -> str:
     reached = f"{percent(ratio)} of the pool of {name} is used ({persons(pool.used)} of {persons_or_open(pool.pool)})."
     if not convened_for(recorded, pool.benefitting):
         return f"{reached} 80 % is reached: the Asylum Agency notifies it, and the forum is called (Art. 48)."
+    if is_at_its_height(recorded, pool.benefitting):
+        return f"{reached} The total was raised by half, as far as it goes (Art. 48(2))."
     if recorded.act.path is ActPath.STILL_SHORT:
         return f"{reached} The forum was called. The act may be amended: the total rises by at most 50 % (Art. 48(2))."
     return f"{reached} The forum was called. Member States may raise what they give to this pool (Art. 48(1))."

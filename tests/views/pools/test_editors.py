@@ -202,6 +202,8 @@ def test_a_top_up_goes_to_one_and_a_half_times_and_no_further(alarmed: Desk) -> 
     # It is taken out again by the same editor.
     again = TopUpEditor(None, alarmed)
     assert not again.remove.isHidden()
+    again.pool.input.setCurrentIndex(1)
+    assert again.pool.said.startswith("One pool is topped up: this replaces the top-up of Greece.")
     again.remove.input.setChecked(True)
     assert again.consequences.summary.startswith("Top-up removed: total")
     take(again)

@@ -207,6 +207,14 @@ def test_the_alarm_leads_to_the_forum_and_then_by_the_path(
     assert (asked.args, pools.current) == ([wanted], "EL")
 
 
+def test_a_pool_that_cannot_rise_any_more_says_so(pools: PoolsWindow) -> None:
+    use = (replace(FIRST, persons=384), PoolUse("EL", date(2027, 7, 1), 192))
+    pools.show_assessment(assess(forum(use=use, rounds=CALLED, top_up=TopUp("EL", 900, date(2027, 6, 1)))))
+    # 576 of 720 are 80 % again.
+    assert "raised by half, as far as it goes" in pools.strip.words.text()
+    assert pools.strip.button.isHidden()
+
+
 # ------------------------------------------------------------------------------------------------------- the keyboard
 
 
