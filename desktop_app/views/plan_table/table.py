@@ -20,6 +20,7 @@ from desktop_app.views.plan_table.words import nobody_words, note_of
 from desktop_app.views.theme import legible
 from desktop_app.views.typed_table import keys
 from desktop_app.views.typed_table.editor import Tone
+from desktop_app.views.typed_table.finding import Search
 from desktop_app.views.typed_table.sums import selection_words
 from desktop_app.views.typed_table.table import TypedTable
 
@@ -45,8 +46,9 @@ class PlanTable(TypedTable):
         self._told = ""
         super().__init__(self._plans, self._sums, PlanEntries(), "Plans", parent)
         self.setAccessibleName("Table of plans")
+        self.search = Search(self, self._cursor, self.setFocus)
         self.grid.selectionModel().selectionChanged.connect(self._tell_selection)
-        self.dressed.connect(self._fit_totals)
+        self.dressed.connect(self._dress_more)
 
     @property
     def model(self) -> PlanTableModel:
@@ -80,6 +82,7 @@ class PlanTable(TypedTable):
         self._entering.show_assessment(assessment)
         if first:
             self._cursor.go(0, Column.RELOCATIONS)
+        self.search.follow()
         if self._told:
             self._tell_selection()
 
@@ -122,7 +125,9 @@ class PlanTable(TypedTable):
         self.sort_by(self._cursor.place[1])
 
     def back(self) -> bool:
-        """Go back to protocol order; tell whether there was a way to go."""
+        """End the search; else go back to protocol order; tell whether there was a way to go."""
+        if self.search.bar.isVisible():
+            return self.search.end()
         if self._drawing.sorted_by is None:
             return False
         self._sort(None)
@@ -145,6 +150,7 @@ class PlanTable(TypedTable):
         self._cursor.go(self._plans.row_of(code) if self._plans.shows(code) else 0, column)
         if self._assessment is not None:
             self._say_what_to_do(self._assessment)
+        self.search.mark()
         self._whole_rows()
         self._paint_anew()
 
@@ -223,6 +229,10 @@ class PlanTable(TypedTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the Member States where there is little."""
         super().resizeEvent(event)
+        self._fit_totals()
+
+    def _dress_more(self) -> None:
+        self.search.bar.set_scale(self._drawing.scale)
         self._fit_totals()
 
     def _fit_totals(self) -> None:

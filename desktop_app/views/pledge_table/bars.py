@@ -4,16 +4,16 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.calc.consequences import Verdict
-from desktop_app.views.fields.looks import text_outline
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.parts import ElidedLabel, FigureButton
 from desktop_app.views.pledge_table.arrangement import FILTERED_VERDICTS, VERDICT_WORDS, Arrangement, Only
 from desktop_app.views.pledge_table.toggle import ToggleChip
-from desktop_app.views.theme import Space, Type, theme
+from desktop_app.views.theme import Space, Type
+from desktop_app.views.typed_table.strip import Strip, WordsEdit
 
 _ABOUT_VERDICTS: Final = {
     Verdict.MET: "Fair share met",
@@ -26,63 +26,6 @@ _ABOUT_ONLY: Final = {
     Only.FINDINGS: "With at least one finding",
     Only.FLAGS: "Under pressure, at risk, or in a significant situation by the Commission's decision",
 }
-
-
-class WordsEdit(QLineEdit):
-    """A line for what is looked for; Escape leaves, Enter and Down go on.
-
-    Signals:
-        left: Escape was pressed.
-        went_on(bool): Enter or Down; whether with Shift.
-    """
-
-    left = Signal()
-    went_on = Signal(bool)
-
-    def __init__(self, name: str, placeholder: str) -> None:
-        """Make an empty line; ``name`` is spoken."""
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
-        self.setClearButtonEnabled(True)
-        theme().changed.connect(self._restyle)
-        self._restyle()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave, go on, or type."""
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.went_on.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        else:
-            super().keyPressEvent(event)
-            return
-        event.accept()
-
-    def set_scale(self, scale: float) -> None:
-        """Follow the person's zoom."""
-        self.setFont(theme().font(Type.BODY, scale))
-        self.setFixedWidth(round(200 * scale))
-
-    def _restyle(self) -> None:
-        self.setStyleSheet(text_outline())
-
-
-class Strip(QWidget):
-    """A strip above the table on the ground of headings, with a line below; never squeezed."""
-
-    def __init__(self) -> None:
-        """Make an empty strip."""
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint ground and line."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().colours.surface)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colours.line)
-        painter.end()
 
 
 class FilterBar(Strip):

@@ -11,9 +11,9 @@ from desktop_app.views.pledge_table.arrangement import Arrangement
 from desktop_app.views.pledge_table.arranging import Arranging
 from desktop_app.views.pledge_table.bars import ArrangementLine, FilterBar
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
-from desktop_app.views.pledge_table.finding import FindBar, places_of
 from desktop_app.views.pledge_table.panes import Panes
-from desktop_app.views.typed_table.cursor import Cursor, Place
+from desktop_app.views.typed_table.cursor import Cursor
+from desktop_app.views.typed_table.finding import FindBar, Search
 from desktop_app.views.typed_table.sums import selection_words
 
 
@@ -37,21 +37,18 @@ class Comforts(QObject):
         """
         super().__init__(panes)
         self._panes, self._cursor, self._arranging, self._to_table = panes, cursor, arranging, to_table
-        self._began: Place = (0, 0)
         self._told = ""
-        self.filter, self.line, self.finder = FilterBar(), ArrangementLine(), FindBar()
-        for bar in (self.filter, self.finder, self.line):
-            panes.bars.addWidget(bar)
+        self.filter, self.line = FilterBar(), ArrangementLine()
+        panes.bars.addWidget(self.filter)
+        self.search = Search(panes, cursor, to_table)
+        panes.bars.addWidget(self.line)
         self.filter.changed.connect(self._filter_chosen)
         self.filter.done.connect(self._filter_done)
         self.line.again_wanted.connect(arranging.again)
         self.line.back_wanted.connect(self.back)
-        self.finder.looked_for.connect(self._look_for)
-        self.finder.further.connect(self.find_on)
-        self.finder.done.connect(self.end_find)
         arranging.changed.connect(self._show_arrangement)
-        arranging.changed.connect(self._mark)
-        arranging.columns_changed.connect(self._mark)
+        arranging.changed.connect(self.search.mark)
+        arranging.columns_changed.connect(self.search.mark)
         panes.grid.selectionModel().selectionChanged.connect(self.tell_selection)
         panes.dressed.connect(self._dress)
 
@@ -111,68 +108,27 @@ class Comforts(QObject):
     def start_find(self) -> None:
         """Show the line to find in, with the keyboard in it; what is filtered stays so, its bar goes."""
         self.filter.hide()
-        self._began = self._cursor.place
-        self.finder.start()
-        self._mark()
+        self.search.start()
 
     def find_on(self, step: int) -> None:
         """Go to the next (1) or previous (-1) place of what was looked for; ask for it where nothing was."""
-        if not self.finder.words.text().strip():
-            self.start_find()
-            return
         self.filter.hide()
-        self.finder.show()
-        places = self._mark()
-        if places:
-            self._go(places[self._following(places, self._cursor.place, step)])
-            self._mark()
+        self.search.go_on(step)
 
     def end_find(self) -> bool:
         """Put the line away; tell whether it was there."""
-        was_there = self.finder.isVisible()
-        self.finder.hide()
-        self._mark()
-        self._to_table()
-        return was_there
+        return self.search.end()
 
-    def _look_for(self, _text: str) -> None:
-        places = self._mark()
-        if places:
-            here = places.index(self._began) if self._began in places else self._following(places, self._began, 1)
-            self._go(places[here])
-            self._mark()
-
-    def _following(self, places: list[Place], start: Place, step: int) -> int:
-        """Return the number of the place after (1) or before (-1) a cell, around the end of the table."""
-        order = {column: number for number, column in enumerate(self._cursor.columns)}
-
-        def key(place: Place) -> tuple[int, int]:
-            return place[0], order[place[1]]
-
-        begin = key(start) if start[1] in order else (start[0], 0)
-        if step > 0:
-            return next((number for number, place in enumerate(places) if key(place) > begin), 0)
-        before = [number for number, place in enumerate(places) if key(place) < begin]
-        return before[-1] if before else len(places) - 1
-
-    def _go(self, place: Place) -> None:
-        self._cursor.go(*place)
-
-    def _mark(self) -> list[Place]:
-        """Find the places anew and mark them; return them."""
-        text = self.finder.words.text() if self.finder.isVisible() else ""
-        places = places_of(text, self._panes.model, self._cursor.columns)
-        here = self._cursor.place
-        self.finder.show_count(places.index(here) + 1 if here in places else 0, len(places))
-        self._panes.show_found(frozenset(places))
-        return places
+    @property
+    def finder(self) -> FindBar:
+        """The line that is looked for."""
+        return self.search.bar
 
     # ------------------------------------------------------------------------------------------------------ figures
 
     def follow(self) -> None:
         """Take note of new figures: what is found, and what is selected, may have changed."""
-        if self.finder.isVisible():
-            self._mark()
+        self.search.follow()
         if self._told:
             self.tell_selection()
 

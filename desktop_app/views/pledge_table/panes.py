@@ -83,13 +83,6 @@ class Panes(TypedTable):
         self._whole_rows()
         self._paint_anew()
 
-    def show_found(self, places: frozenset[tuple[int, int]]) -> None:
-        """Mark the cells in which the text looked for stands."""
-        if places != self._drawing.found:
-            self._drawing.found = places
-            for view in (self.grid, self.names):
-                view.viewport().update()
-
     def _show_totals(self) -> set[int]:
         part: tuple[Cell, ...] | None = None
         if self._arrangement.is_filtered:

@@ -114,6 +114,13 @@ class TablePanes(QWidget):
         self._drawing.read_only = read_only
         self._paint_anew()
 
+    def show_found(self, places: frozenset[tuple[int, int]]) -> None:
+        """Mark the cells in which the text looked for stands."""
+        if places != self._drawing.found:
+            self._drawing.found = places
+            for view in (self.grid, self.names):
+                view.viewport().update()
+
     def _paint_anew(self) -> None:
         for view in self.views:
             view.viewport().update()

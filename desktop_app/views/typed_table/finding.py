@@ -1,14 +1,17 @@
 """Looking for text over everything that the table shows."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from desktop_app.views.parts import FigureButton, ToneLabel
-from desktop_app.views.pledge_table.bars import Strip, WordsEdit
-from desktop_app.views.pledge_table.model import CellsModel
 from desktop_app.views.theme import Space, Type
 from desktop_app.views.typed_table.cells import folded, shown_text
-from desktop_app.views.typed_table.cursor import Place
+from desktop_app.views.typed_table.cursor import Cursor, Place
+from desktop_app.views.typed_table.model import CellsModel
+from desktop_app.views.typed_table.panes import TablePanes
+from desktop_app.views.typed_table.strip import Strip, WordsEdit
 
 
 def places_of(text: str, model: CellsModel, columns: tuple[int, ...]) -> list[Place]:
@@ -101,3 +104,83 @@ class FindBar(Strip):
         """Follow the person's zoom."""
         for part in (self.words, self._count, self.next, self.previous):
             part.set_scale(scale)
+
+
+class Search(QObject):
+    """Looking for text in one table: the bar, the places, and the way from one to the next."""
+
+    def __init__(self, panes: TablePanes, cursor: Cursor, to_table: Callable[[], object]) -> None:
+        """Put the bar above a table.
+
+        Args:
+            panes: its views.
+            cursor: its cursor.
+            to_table: gives the keyboard back to the cells.
+        """
+        super().__init__(panes)
+        self._panes, self._cursor, self._to_table = panes, cursor, to_table
+        self._began: Place = (0, 0)
+        self.bar = FindBar()
+        panes.bars.addWidget(self.bar)
+        self.bar.looked_for.connect(self._look_for)
+        self.bar.further.connect(self.go_on)
+        self.bar.done.connect(self.end)
+
+    def start(self) -> None:
+        """Show the line to find in, with the keyboard in it."""
+        self._began = self._cursor.place
+        self.bar.start()
+        self.mark()
+
+    def go_on(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) place of what was looked for; ask for it where nothing was."""
+        if not self.bar.words.text().strip():
+            self.start()
+            return
+        self.bar.show()
+        places = self.mark()
+        if places:
+            self._cursor.go(*places[self._following(places, self._cursor.place, step)])
+            self.mark()
+
+    def end(self) -> bool:
+        """Put the line away; tell whether it was there."""
+        was_there = self.bar.isVisible()
+        self.bar.hide()
+        self.mark()
+        self._to_table()
+        return was_there
+
+    def follow(self) -> None:
+        """Take note of new figures: what is found may have changed."""
+        if self.bar.isVisible():
+            self.mark()
+
+    def _look_for(self, _text: str) -> None:
+        places = self.mark()
+        if places:
+            here = places.index(self._began) if self._began in places else self._following(places, self._began, 1)
+            self._cursor.go(*places[here])
+            self.mark()
+
+    def _following(self, places: list[Place], start: Place, step: int) -> int:
+        """Return the number of the place after (1) or before (-1) a cell, around the end of the table."""
+        order = {column: number for number, column in enumerate(self._cursor.columns)}
+
+        def key(place: Place) -> tuple[int, int]:
+            return place[0], order[place[1]]
+
+        begin = key(start) if start[1] in order else (start[0], 0)
+        if step > 0:
+            return next((number for number, place in enumerate(places) if key(place) > begin), 0)
+        before = [number for number, place in enumerate(places) if key(place) < begin]
+        return before[-1] if before else len(places) - 1
+
+    def mark(self) -> list[Place]:
+        """Find the places anew and mark them; return them."""
+        text = self.bar.words.text() if self.bar.isVisible() else ""
+        places = places_of(text, self._panes.model, self._cursor.columns)
+        here = self._cursor.place
+        self.bar.show_count(places.index(here) + 1 if here in places else 0, len(places))
+        self._panes.show_found(frozenset(places))
+        return places
