@@ -1,4 +1,7 @@
-"""The printed documents: the annex, the pledge table, findings and time limits, in every language there is."""
+"""The printed documents in every language there is.
+
+Annexes, the pledge table and the picture of coverage, plan forms, the 30 % page, findings and time limits.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING

@@ -1,9 +1,11 @@
 """The page on the 30 % test: three readings with exact figures, who counts and why, the half, what is fixed."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct
+from desktop_app.calc.search_and_rescue import ActPath, Disembarkation, DisembarkationAct
 from desktop_app.documents.thirty_percent import thirty_percent_pdf
 from tests.documents import rescues
 from tests.documents.printed import NARROW, Printed
@@ -49,6 +51,23 @@ def test_without_an_act_under_48_2_it_says_what_one_would_do(act: Disembarkation
     assert said in text
     assert "What an act under Article 48(2) would fix" in text
     assert "France 758 299 80 379" in text
+
+
+@pytest.mark.parametrize(
+    ("pledged", "said"),
+    [
+        (543, "2064 of 6880 persons are left open: 30.00 %. That is not more than 30 %"),
+        (542, "2065 of 6880 persons are left open: 30.01 %. That is more than 30 %"),
+    ],
+)
+def test_exactly_30_percent_is_allowed_and_the_next_person_is_not(pledged: int, said: str) -> None:
+    # France has 2607/6880 of the key: of 6 880 persons its share is 2 607, and 30 % of 6 880 are 2 064.
+    report = replace(rescues.example().search_and_rescue.report, benefitting=(Disembarkation("EL", 6880),))
+    plan = replace(rescues.example().search_and_rescue.plans[-1], relocations=pledged)
+    text = text_of(rescues.example(report=report, plans=(plan,)))
+    assert said in text
+    assert ("Exactly 30 %, 2064 persons: still allowed." in text) is (pledged == 543)
+    assert ("Nobody is asked to cover one half" in text) is (pledged == 543)
 
 
 def test_nothing_to_test_is_said() -> None:
