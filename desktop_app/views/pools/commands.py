@@ -40,6 +40,8 @@ class PoolCommands(QObject):
         return {
             "pools": self.pools,
             "draw": self.draw,
+            "calls": self.calls,
+            "call_forum": self.call_forum,
             "raise_pools": self.raise_pools,
             "top_up": self.top_up,
             "pressure_procedure": self.pressure_procedure,
@@ -209,8 +211,6 @@ class PoolCommands(QObject):
         """Do what the window asks for."""
         doing: dict[str, Callable[[], object]] = {
             **self.commands(),
-            "calls": self.calls,
-            "call_forum": self.call_forum,
             "undo": self._window.undo,
             "redo": self._window.redo,
         }
