@@ -71,7 +71,13 @@ class ResponseDesk(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name."""
-        on_table = {"sort": self.table.sort_here, "protocol_order": self.table.back}
+        on_table: dict[str, Callable[[], object]] = {
+            "sort": self.table.sort_here,
+            "protocol_order": self.table.back,
+            "find": self.table.search.start,
+            "find_next": lambda: self.table.search.go_on(1),
+            "find_previous": lambda: self.table.search.go_on(-1),
+        }
         return {**on_table, **self.plans.commands(), **self._editors.commands(), **self._pools.commands()}
 
     def connect_parts(self) -> None:

@@ -180,7 +180,7 @@ HEADINGS: Final = MappingProxyType(
             "Set by",
             "in the act",
             "set by",
-            "",
+            "relocations",
             "",
             "Without a plan in time, the Commission sets size and type, Art. 48(2).",
             is_number=False,

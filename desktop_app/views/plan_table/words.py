@@ -1,9 +1,14 @@
 """What stands under and over the table of plans: what is still missing, and in what order its rows stand."""
 
+from typing import Final
+
 from desktop_app.calc import wording
 from desktop_app.calc.response_assessment import ResponseAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.views.plan_table.columns import HEADINGS, Column
+
+_WAYS: Final = {Column.SUBMITTED: ("earliest", "latest"), Column.SET: ("open ones", "the Commission's")}
+"""What comes first in columns of neither numbers nor words."""
 
 
 def nobody_words(assessment: ResponseAssessment) -> str:
@@ -48,5 +53,5 @@ def _order(sorted_by: tuple[int, bool] | None) -> str:
     if sorted_by is None:
         return ""
     column = Column(sorted_by[0])
-    ways = ("lowest", "highest") if HEADINGS[column].is_number else ("A", "Z")
+    ways = _WAYS.get(column) or (("lowest", "highest") if HEADINGS[column].is_number else ("A", "Z"))
     return f"Sorted by {HEADINGS[column].spoken}, {ways[int(sorted_by[1])]} first; Esc goes back to protocol order."

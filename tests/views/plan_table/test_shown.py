@@ -153,10 +153,26 @@ def test_sorts_by_a_column_and_goes_back_to_protocol_order(open_desk: Open, resc
     desk.press(Qt.Key.Key_Escape)
     assert (desk.codes(), desk.note()) == (["DE", "EL", "FR", "SE"], "")
     assert desk.table.back() is False
-    desk.table.sort_by(Column.REFERENCE)
-    desk.table.sort_by(Column.REFERENCE)
-    desk.table.sort_by(Column.REFERENCE)
+    desk.table.sort_by(Column.SUBMITTED)
+    desk.table.sort_by(Column.SUBMITTED)
+    assert desk.codes()[:2] == ["DE", "FR"]
+    assert desk.note().startswith("Sorted by day of submission, latest first")
+    desk.table.sort_by(Column.SUBMITTED)
     assert desk.codes() == ["DE", "EL", "FR", "SE"]
+
+
+def test_finds_what_stands_in_a_cell(open_desk: Open, rescue: Forum) -> None:
+    desk = open_desk(rescue)
+    desk.table.search.start()
+    desk.press("379")
+    assert desk.at() == ("FR", "fixed_measures")
+    assert desk.table.search.bar.count == "1 of 1"
+    desk.table.sort_by(Column.RELOCATIONS)
+    assert desk.table.search.bar.count == "1 of 1"
+    desk.table.setFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.table.search.bar.isVisible()
+    assert desk.table.grid.hasFocus()
 
 
 def test_figures_and_findings_lead_to_their_cells(open_desk: Open, rescue: Forum) -> None:
