@@ -9,7 +9,7 @@ from desktop_app.views.theme import Space
 
 _NARROW: Final = 900
 """Width of a window below which table and panel leave each other no room side by side, pixels."""
-_HIGH: Final = 600
+_HIGH: Final = 480
 """Height from which a narrow window has room for the panel under the table, pixels."""
 _FIRST_WIDTH: Final = 380
 
