@@ -1,9 +1,10 @@
 """The window of the deadlines: what is due next, what is late, what is done; it follows while it is open."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -130,7 +131,8 @@ class DeadlinesWindow(QMainWindow):
         column.addLayout(last)
         self.refusal.hide()
         self.setCentralWidget(middle)
-        self.setTabOrder(self.list, self.as_of.input)
+        for one, other in pairwise((self.list, self.as_of, self.set_button, self.copy_button, self.close_button)):
+            self.setTabOrder(one, other)
 
     # ----------------------------------------------------------------------------------------------------- content
 
@@ -197,6 +199,13 @@ class DeadlinesWindow(QMainWindow):
             show_help(self, *self._topic())
             return
         super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give the keyboard back to the main window, which some desktops forget."""
+        super().closeEvent(event)
+        parent = self.parentWidget()
+        if parent is not None and self.isActiveWindow():
+            parent.activateWindow()
 
     def _topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""

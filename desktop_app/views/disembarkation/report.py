@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 MEASURES: Final = (
-    (ResponseMeasureKind.CAPACITY, "&capacity building (asylum, reception, return)"),
-    (ResponseMeasureKind.OPERATIONAL, "&operational support"),
-    (ResponseMeasureKind.THIRD_COUNTRY, "coo&peration with third countries on migratory trends"),
+    (ResponseMeasureKind.CAPACITY, "capacity building (asylum, reception, return)"),
+    (ResponseMeasureKind.OPERATIONAL, "operational support"),
+    (ResponseMeasureKind.THIRD_COUNTRY, "cooperation with third countries on migratory trends"),
 )
 _STATES: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)
 _WORDS: Final = (

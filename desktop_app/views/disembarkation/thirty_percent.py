@@ -1,9 +1,10 @@
 """The window that explains the 30 % test of a forum: readings side by side, states, cover; live while it is open."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -114,6 +115,9 @@ class ThirtyPercentWindow(QMainWindow):
         last.addWidget(self.close_button)
         whole.addLayout(last)
         self.setCentralWidget(outer)
+        stops = [*(card.choose for card in self.cards.values()), self.list, self.copy_button, self.close_button]
+        for one, other in pairwise(stops):
+            self.setTabOrder(one, other)
 
     # ----------------------------------------------------------------------------------------------------- content
 
@@ -159,6 +163,13 @@ class ThirtyPercentWindow(QMainWindow):
             show_help(self, "search-and-rescue", "The 30 % test and the cover")
             return
         super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give the keyboard back to the main window, which some desktops forget."""
+        super().closeEvent(event)
+        parent = self.parentWidget()
+        if parent is not None and self.isActiveWindow():
+            parent.activateWindow()
 
     def _follow(self, assessment: Assessment) -> None:
         # Another desk's figures, or another procedure's, are not ours: the window is put away by then.
