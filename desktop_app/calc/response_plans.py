@@ -86,7 +86,8 @@ class ResponsePlan:
     @property
     def measures_persons(self) -> Fraction:
         """What the measures stand for, persons, exact; a measure without a figure counts 0."""
-        return sum((each.persons_equivalent or Fraction(0) for each in self.measures), Fraction(0))
+        known = [each.persons_equivalent for each in self.measures if each.persons_equivalent]
+        return known[0] if len(known) == 1 else sum(known, Fraction(0))
 
     @property
     def mark(self) -> str:

@@ -158,6 +158,8 @@ def _shown(value: Value, voice: Voice) -> str:
             return told(value, voice)
         case str():
             return value
+        case int():
+            return voice.exact(value, 0)
         case date():
             return voice.day(value)
         case State():
@@ -168,7 +170,7 @@ def _shown(value: Value, voice: Voice) -> str:
             return _figure(value, voice)
 
 
-def _figure(value: int | Number | Relocations | Money | Percent, voice: Voice) -> str:
+def _figure(value: Number | Relocations | Money | Percent, voice: Voice) -> str:
     match value:
         case Money():
             return voice.amount(value.currency, value.cents)
@@ -179,8 +181,6 @@ def _figure(value: int | Number | Relocations | Money | Percent, voice: Voice) -
             return template.format(count=voice.exact(value.value, _decimals(value.value)))
         case Number():
             return voice.exact(value.value, _decimals(value.value) if value.decimals is None else value.decimals)
-        case _:
-            return voice.exact(value, 0)
 
 
 def _decimals(value: Fraction | int) -> int:
