@@ -36,7 +36,7 @@ class NoForum(QWidget):
         super().__init__()
         self._title = ToneLabel(_TITLE, Type.FIGURE)
         self._words = ToneLabel(_WORDS, Type.BODY, "muted")
-        new, opened, recent = QPushButton("&New forum…"), QPushButton("&Open a forum…"), QPushButton("Open &recent")
+        new, opened, recent = QPushButton("&New forum…"), QPushButton("O&pen a forum…"), QPushButton("Open &recent")
         for button, signal in ((new, self.new_wanted), (opened, self.open_wanted), (recent, self.recent_wanted)):
             button.clicked.connect(lambda _checked=False, wanted=signal: wanted.emit())
         self._buttons = (new, opened, recent, *self._samples())

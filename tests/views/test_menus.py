@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton
 
 from desktop_app.calc.forum import Procedure
 from desktop_app.views.main_window import MainWindow
@@ -53,6 +54,14 @@ def test_menus_and_themes_have_mnemonics_of_their_own(make_window: Callable[[], 
     assert len(set(titles)) == len(titles)
     themes = [mnemonic(action.text()) for action in window.menus.themes.values()]
     assert len(set(themes)) == len(themes)
+
+
+def test_the_buttons_of_an_empty_window_leave_the_menus_their_letters(make_window: Callable[[], MainWindow]) -> None:
+    window = make_window()
+    buttons = window.invitation.findChildren(QPushButton)
+    letters = [mnemonic(text) for text in (*(title for title, _entries in MENUS), *(each.text() for each in buttons))]
+    assert len(buttons) == 5
+    assert len(set(letters)) == len(letters)
 
 
 def test_the_standard_keys_do_the_standard_things() -> None:

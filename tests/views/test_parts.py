@@ -148,7 +148,7 @@ def test_without_a_forum_two_things_can_be_done(qtbot: QtBot) -> None:
     page = NoForum()
     qtbot.addWidget(page)
     page.show()
-    for signal, text in ((page.new_wanted, "&New forum…"), (page.open_wanted, "&Open a forum…")):
+    for signal, text in ((page.new_wanted, "&New forum…"), (page.open_wanted, "O&pen a forum…")):
         with qtbot.waitSignal(signal):
             page.button(text).click()
 
