@@ -32,6 +32,12 @@ from desktop_app.models.interchange.fields import (
 )
 from desktop_app.models.interchange.states import applications, associated, state_records
 
+KEYS: Final = (
+    *("shares_status", "basis", "pool", "meetings", "applications", "states", "associated"),
+    *("applications_source", "holidays"),
+)
+"""What only an annual pool has, at the top of a document."""
+
 _reference: Final = text(limits.REFERENCE)
 
 

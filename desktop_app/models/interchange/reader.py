@@ -16,8 +16,7 @@ from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
 from desktop_app.calc.readings import Reading, in_force, readings_of
 from desktop_app.calc.validity import problems
 from desktop_app.models.errors import BadInput
-from desktop_app.models.interchange import limits
-from desktop_app.models.interchange.annual_pool import read_annual_pool
+from desktop_app.models.interchange import annual_pool, limits, search_and_rescue
 from desktop_app.models.interchange.fields import (
     Converter,
     Fields,
@@ -31,7 +30,6 @@ from desktop_app.models.interchange.fields import (
     text,
     year,
 )
-from desktop_app.models.interchange.search_and_rescue import read_search_and_rescue
 from desktop_app.models.interchange.states import key_states, state_code
 from desktop_app.models.interchange.strict_json import parse
 
@@ -40,10 +38,16 @@ OTHER_PROCEDURES: Final = ("migratory-pressure", "voluntary")
 """Procedures that the format names and this version does not handle."""
 
 _PROCEDURES: Final[Mapping[Procedure, Callable[[Fields, Forum], Forum]]] = {
-    Procedure.ANNUAL_POOL: read_annual_pool,
-    Procedure.SEARCH_AND_RESCUE: read_search_and_rescue,
+    Procedure.ANNUAL_POOL: annual_pool.read_annual_pool,
+    Procedure.SEARCH_AND_RESCUE: search_and_rescue.read_search_and_rescue,
 }
 """What reads the keys of each procedure."""
+
+_KEYS: Final[Mapping[Procedure, tuple[str, ...]]] = {
+    Procedure.ANNUAL_POOL: annual_pool.KEYS,
+    Procedure.SEARCH_AND_RESCUE: search_and_rescue.KEYS,
+}
+"""The keys that only one procedure has."""
 
 _reference: Final = text(limits.REFERENCE)
 
@@ -74,6 +78,10 @@ def read_document(data: bytes) -> Forum:
             key=keys.take("key", _key, Key()),
             acknowledgements=keys.take("acknowledgements", _acknowledgements, ()),
         )
+        for other, names in _KEYS.items():
+            for name in names if other is not procedure else ():
+                what = f"this key is unknown here: it belongs to a forum on {other.value}"
+                keys.forbid(name, what, "remove it, or write the procedure that is meant")
         forum = _PROCEDURES[procedure](keys, shared)
     refuse_impossible(forum)
     return forum

@@ -42,6 +42,12 @@ from desktop_app.models.interchange.fields import (
 )
 from desktop_app.models.interchange.states import in_protocol_order, one_state, state_code
 
+KEYS: Final = (
+    *("requested", "report", "plans", "rounds", "forum_ended", "act", "pressure_act"),
+    *("calls", "use", "raises", "top_up"),
+)
+"""What only search and rescue has, at the top of a document."""
+
 _reference: Final = text(limits.REFERENCE)
 _description: Final = text(limits.DESCRIPTION)
 _note: Final = text(limits.NOTE)
