@@ -154,10 +154,8 @@ def told(sentence: str, voice: Voice) -> str:
 
 def _shown(value: Value, voice: Voice) -> str:
     match value:
-        case Sentence():
-            return told(value, voice)
         case str():
-            return value
+            return told(value, voice) if isinstance(value, Sentence) else value
         case int():
             return voice.exact(value, 0)
         case date():
