@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -96,17 +97,29 @@ def test_the_reading_in_force_stands_first(strip: PlanHeader, rescue: Forum) -> 
     assert figures(strip)[3:6] == ["C 34.41 % > 30 % triggered", "A 32.89 %", "B 50.00 %"]
 
 
-def test_exactly_thirty_percent_is_ok_and_nothing_is_called_so_that_stands_above(
-    strip: PlanHeader, rescue: Forum
+@pytest.mark.parametrize(
+    ("total", "pledged", "said"),
+    [
+        # France is asked for 35 %: 700 of 2 000, 70 000 of 200 000.
+        (2000, 100, "A 30.00 % ≤ 30 % ok"),
+        (2000, 99, "A 30.05 % > 30 % triggered"),
+        (200_000, 9_999, "A > 30 % triggered"),
+    ],
+)
+def test_exactly_thirty_percent_is_ok_and_nothing_above_reads_so(
+    strip: PlanHeader, rescue: Forum, total: int, pledged: int, said: str
 ) -> None:
-    plans = rescue.search_and_rescue.plans
-    enough = replace(
+    of = rescue.search_and_rescue
+    report = replace(of.report, benefitting=(replace(of.report.benefitting[0], relocations=total),))
+    plans = (*of.plans[:2], replace(of.plans[2], relocations=pledged))
+    shares = tuple((code, Fraction(percent)) for code, percent in (("DE", 45), ("EL", 10), ("FR", 35), ("SE", 10)))
+    forum = replace(
         rescue,
-        search_and_rescue=replace(rescue.search_and_rescue, plans=(*plans[:2], replace(plans[2], relocations=158))),
+        key=replace(rescue.key, adopted_shares=shares),
+        search_and_rescue=replace(of, report=report, plans=plans),
     )
-    strip.show_assessment(assess(enough))
-    # 757.85 − 158 = 599.85 of 2 000 = 29.99 %
-    assert figures(strip)[3] == "A 29.99 % ≤ 30 % ok"
+    strip.show_assessment(assess(forum))
+    assert figures(strip)[3] == said
 
 
 def test_a_used_pool_raises_its_alarm(strip: PlanHeader, rescue: Forum) -> None:
