@@ -39,9 +39,11 @@ class DeadlinesWindow(QMainWindow):
 
     Signals:
         wanted(Deadline): Enter on a line.
+        print_wanted(): the person wants them on paper, where the findings stand, too.
     """
 
     wanted = Signal(object)
+    print_wanted = Signal()
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without deadlines; :meth:`show_desk` fills it."""
@@ -74,18 +76,21 @@ class DeadlinesWindow(QMainWindow):
         self.as_of = DateField("Day of the check")
         self.as_of.edited.connect(self._typed)
         self.as_of.input.returnPressed.connect(self.take_day)
-        self.set_button, self.copy_button, self.close_button = (
+        self.set_button, self.print_button, self.copy_button, self.close_button = (
             QPushButton("&Set the day"),
+            QPushButton("&Print…"),
             QPushButton("Cop&y"),
             QPushButton("Clos&e"),
         )
         for button, does in (
             (self.set_button, self.take_day),
+            (self.print_button, self.print_wanted.emit),
             (self.copy_button, self.copy),
             (self.close_button, self.close),
         ):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, act=does: act())
+        self.print_button.setToolTip("Findings and deadlines as a document")
         self._lay_out()
         for keys in ("Esc", "Ctrl+W", "Ctrl+Shift+D"):
             closing = QAction("Close", self)
@@ -118,6 +123,7 @@ class DeadlinesWindow(QMainWindow):
         top.addLayout(check, 1)
         last = QHBoxLayout()
         last.addWidget(self._hint, 1)
+        last.addWidget(self.print_button)
         last.addWidget(self.copy_button)
         last.addWidget(self.close_button)
         middle = QWidget()
@@ -131,7 +137,9 @@ class DeadlinesWindow(QMainWindow):
         column.addLayout(last)
         self.refusal.hide()
         self.setCentralWidget(middle)
-        for one, other in pairwise((self.list, self.as_of, self.set_button, self.copy_button, self.close_button)):
+        for one, other in pairwise(
+            (self.list, self.as_of, self.set_button, self.print_button, self.copy_button, self.close_button)
+        ):
             self.setTabOrder(one, other)
 
     # ----------------------------------------------------------------------------------------------------- content
@@ -182,7 +190,7 @@ class DeadlinesWindow(QMainWindow):
         """Follow the person's zoom."""
         for label in self._labels:
             label.set_scale(scale)
-        for button in (self.set_button, self.copy_button, self.close_button):
+        for button in (self.set_button, self.print_button, self.copy_button, self.close_button):
             button.setFont(theme().font(Type.BODY, scale))
         self.as_of.set_scale(scale)
         self.list.set_scale(scale)

@@ -61,6 +61,7 @@ class DisembarkationCommands(QObject):
         if self.test is None:
             self.test = ThirtyPercentWindow(self._window)
             self.test.state_wanted.connect(self._go_to)
+            self.test.print_wanted.connect(self._window.menus.actions["print_test"].trigger)
         self.test.set_scale(around(self._window.settings.zoom))
         self.test.show_desk(desk)
         self.test.show()

@@ -40,9 +40,11 @@ class ThirtyPercentWindow(QMainWindow):
 
     Signals:
         state_wanted(str): Enter on a Member State: the person wants to go to it.
+        print_wanted(): the person wants the test as a page.
     """
 
     state_wanted = Signal(str)
+    print_wanted = Signal()
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without figures; :meth:`show_desk` fills it."""
@@ -61,9 +63,16 @@ class ThirtyPercentWindow(QMainWindow):
         self.cards = {name: ReadingCard(name) for name in SHORTFALL.choices}
         self.list = FigureList("States with measures", COLUMNS)
         self.list.entered.connect(self._choose)
-        self.copy_button, self.close_button = QPushButton("Cop&y"), QPushButton("Clos&e")
-        for button in (self.copy_button, self.close_button):
+        self.print_button, self.copy_button, self.close_button = (
+            QPushButton("&Print…"),
+            QPushButton("Cop&y"),
+            QPushButton("Clos&e"),
+        )
+        self._buttons = (self.print_button, self.copy_button, self.close_button)
+        for button in self._buttons:
             button.setAutoDefault(False)
+        self.print_button.setToolTip("The test as a page: the same numbers, in words")
+        self.print_button.clicked.connect(lambda _checked=False: self.print_wanted.emit())
         self.copy_button.setToolTip("Put readings and states on the clipboard")
         self.copy_button.clicked.connect(lambda _checked=False: self.copy())
         self.close_button.clicked.connect(lambda _checked=False: self.close())
@@ -111,11 +120,11 @@ class ThirtyPercentWindow(QMainWindow):
         last.setContentsMargins(Space.XL, 0, Space.XL, 0)
         hint = self._hint = ToneLabel("Enter on a Member State goes to it, Esc closes, F1 helps", Type.CAPTION, "muted")
         last.addWidget(hint, 1)
-        last.addWidget(self.copy_button)
-        last.addWidget(self.close_button)
+        for button in self._buttons:
+            last.addWidget(button)
         whole.addLayout(last)
         self.setCentralWidget(outer)
-        stops = [*(card.choose for card in self.cards.values()), self.list, self.copy_button, self.close_button]
+        stops = [*(card.choose for card in self.cards.values()), self.list, *self._buttons]
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
 
@@ -153,7 +162,7 @@ class ThirtyPercentWindow(QMainWindow):
             label.set_scale(scale)
         for card in self.cards.values():
             card.set_scale(scale)
-        for button in (self.copy_button, self.close_button):
+        for button in self._buttons:
             button.setFont(theme().font(Type.BODY, scale))
         self.list.set_scale(scale)
 

@@ -98,6 +98,7 @@ class ForumEditorCommands(QObject):
         if self.due is None:
             self.due = DeadlinesWindow(self._window)
             self.due.wanted.connect(self._go_to)
+            self.due.print_wanted.connect(self._window.menus.actions["print_findings"].trigger)
         self.due.set_scale(around(self._window.settings.zoom))
         self.due.show_desk(desk)
         self.due.show()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -29,7 +30,12 @@ class Modal:
         dialog.reject()
 
 
-def test_all_of_it_in_one_window(qtbot: QtBot, window: MainWindow, small: Forum, tmp_path: Path) -> None:
+def test_all_of_it_in_one_window(
+    qtbot: QtBot, window: MainWindow, small: Forum, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[str] = []
+    documents = type(window.files.documents)
+    monkeypatch.setattr(documents, "show_document", lambda _self, printable: printed.append(printable.title))
     assert window.desk is not None
     # In the annual pool the commands do nothing, and are not to be seen.
     assert not window.menus.actions["thirty_percent"].isVisible()
@@ -55,6 +61,7 @@ def test_all_of_it_in_one_window(qtbot: QtBot, window: MainWindow, small: Forum,
     test.list.setFocus()
     QTest.keyClick(test.list, Qt.Key.Key_Return)
     assert window.workspace.table.selected()[0] == "FR"
+    test.print_button.click()
     window.set_zoom(150)
     window.set_zoom(100)
     window.menus.actions["deadlines"].trigger()
@@ -68,6 +75,8 @@ def test_all_of_it_in_one_window(qtbot: QtBot, window: MainWindow, small: Forum,
     deadlines.list.setCurrentCell(shown.index("Plans handed in"), 0)
     QTest.keyClick(deadlines.list, Qt.Key.Key_Return)
     assert isinstance(window.workspace.panel, PlanPanel)
+    deadlines.print_button.click()
+    assert printed == ["The 30 % test", "Findings and time limits"]
     window.files.close()
     assert not test.isVisible()
     assert not deadlines.isVisible()
