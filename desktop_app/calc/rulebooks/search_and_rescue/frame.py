@@ -22,7 +22,7 @@ class Frame:
         forum: the forum.
         readings: every reading in force, value by name.
         key: the key worked out.
-        benefitting: the states of disembarkation that take part in the key, by code, in protocol order.
+        benefitting: the states of disembarkation by code, in protocol order; one may be outside the key.
         total: the report's total, persons; ``None`` while a state's number is missing, or no state is named.
         raised_total: the total after the top-up, persons; ``total`` without one.
         exact: share × ``total`` by participating state; ``None`` where not known.
@@ -76,11 +76,15 @@ def frame_of(forum: Forum) -> Frame:
     total = sum(known) if known and len(known) == len(numbers) else None
     raised = raised_total(recorded, total)
 
-    def whole(of: int | None) -> Mapping[str, int | None]:
-        quotas = {code: None if share is None or of is None else share * of for code, share in key.shares.items()}
-        return reference_key.rounded(quotas, of or 0, key, readings[KEY_ROUNDING.name])
+    def quotas(of: int | None) -> Mapping[str, Fraction | None]:
+        return {code: None if share is None or of is None else share * of for code, share in key.shares.items()}
 
-    key_numbers = whole(total)
+    exact = quotas(total)
+    rounding = readings[KEY_ROUNDING.name]
+    key_numbers = reference_key.rounded(exact, total or 0, key, rounding)
+    raised_numbers = key_numbers
+    if raised != total:
+        raised_numbers = reference_key.rounded(quotas(raised), raised or 0, key, rounding)
     return Frame(
         forum=forum,
         readings=readings,
@@ -88,9 +92,9 @@ def frame_of(forum: Forum) -> Frame:
         benefitting=named,
         total=total,
         raised_total=raised,
-        exact={code: None if share is None or total is None else share * total for code, share in key.shares.items()},
+        exact=exact,
         key_numbers=key_numbers,
-        raised_key_numbers=key_numbers if raised == total else whole(raised),
+        raised_key_numbers=raised_numbers,
         plan_deadline=None if recorded.report.adopted is None else months_after(recorded.report.adopted, 1),
         today=as_of(forum),
     )
