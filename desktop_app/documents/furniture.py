@@ -27,6 +27,7 @@ class Kind(Enum):
     FINDINGS = "-findings"
     FORM = "-form"
     TEST = "-test"
+    RECORD = "-record"
 
 
 def written(chapters: Iterable[Chapter], furniture: Furniture) -> bytes:

@@ -79,6 +79,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("print_table", "Print ta&ble…", ("Ctrl+Shift+B",), procedures=_ANNUAL),
             Command("print_forms", "Print plan &forms…", ("Ctrl+Shift+B",), procedures=_RESCUE),
             Command("print_test", "Print the 30 % te&st…", procedures=_RESCUE),
+            Command("print_record", "Print t&he record of the pools…", procedures=_RESCUE),
             Command("print_findings", "Print fin&dings…"),
             _SEPARATOR,
             Command("close", "C&lose forum", ("Ctrl+W",), "close"),

@@ -10,6 +10,7 @@ from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
+    from desktop_app.documents.styles import Sheet
     from desktop_app.views.desk import Desk
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.pools.drafts import PoolEditor
@@ -45,6 +46,7 @@ class PoolCommands(QObject):
             "raise_pools": self.raise_pools,
             "top_up": self.top_up,
             "pressure_procedure": self.pressure_procedure,
+            "print_record": self.print_record,
         }
 
     # ------------------------------------------------------------------------------------------------------ the window
@@ -163,6 +165,12 @@ class PoolCommands(QObject):
 
         self._edit(PressureEditor)
 
+    def print_record(self) -> None:
+        """Show the record of the pools as it prints."""
+        from desktop_app.views.preview.window import Printable
+
+        self._window.files.documents.show_document(Printable("Record of the pools", "pools", _record))
+
     @property
     def _current(self) -> str | None:
         """The pool that is meant: of the window where it is in sight."""
@@ -217,3 +225,10 @@ class PoolCommands(QObject):
         # The steps before a pool is used are commands of the main window.
         (doing.get(name) or self._window.menus.actions[name].trigger)()
         self._show_now()
+
+
+def _record(assessment: "Assessment", print_of: str, language: str, sheet: "Sheet") -> bytes:
+    from desktop_app.calc.response_assessment import ResponseAssessment
+    from desktop_app.documents.pool_record import pool_record_pdf
+
+    return pool_record_pdf(ResponseAssessment.of(assessment), print_of, language=language, sheet=sheet)

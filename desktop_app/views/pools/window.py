@@ -36,10 +36,13 @@ _ACTIONS: Final = (
     ("", "", "", ""),
     ("pressure_procedure", "Migratory &pressure…", "Ctrl+M", "The bridge to a procedure beside this one (Art. 49(3))"),
     ("", "", "", ""),
+    ("print_record", "Print pre&view…", "Ctrl+P", "The record of all pools as it prints"),
     ("copy", "Cop&y the record", "Ctrl+Shift+C", "All pools and everything drawn, for a table or a letter"),
 )
 _FEW: Final = 2
 """Lines that each of the two tables always has room for."""
+_READS: Final = frozenset({"print_record", "copy"})
+"""Actions of which a desk that only reads makes use, too."""
 _FACTS: Final = 4
 """Lines about a pool at most."""
 _NOTHING_DRAWN: Final = "Nothing is recorded for this pool yet."
@@ -289,7 +292,7 @@ class PoolsWindow(QMainWindow):
         """Offer what makes sense: nothing is typed by a desk that only reads, or where there is no pool."""
         typing = not self._read_only and bool(self._pools.pools)
         for name, action in self.actions_by_name.items():
-            action.setEnabled(typing or (name == "copy" and bool(self._pools.pools)))
+            action.setEnabled(typing or (name in _READS and bool(self._pools.pools)))
 
     def _do(self, name: str) -> None:
         if name == "copy":

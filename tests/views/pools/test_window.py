@@ -28,6 +28,7 @@ from desktop_app.calc.search_and_rescue import (
     TopUp,
 )
 from desktop_app.calc.wording import HARD
+from desktop_app.documents.styles import A4
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.pools import pool_table, record_table
@@ -36,6 +37,7 @@ from desktop_app.views.pools.drafts import PoolEditor
 from desktop_app.views.pools.pool_table import PoolDelegate, filled, mark_at
 from desktop_app.views.pools.window import PoolsWindow
 from desktop_app.views.pools.words import request_words, standing_of
+from desktop_app.views.preview.base import Printable
 from desktop_app.views.theme import Scheme, theme
 from tests.views.pools.small import FIRST, forum
 
@@ -346,6 +348,14 @@ def test_the_commands_in_the_main_window(
     assert {parent for _name, parent in asked} == {shown}
     desk = window.desk
     assert desk is not None
+    printed: list[bytes] = []
+
+    def show_document(printable: Printable) -> None:
+        printed.append(printable.make(desk.assessment, "0" * 12, "en", A4))
+
+    monkeypatch.setattr(window.files.documents, "show_document", show_document)
+    shown.wanted.emit("print_record")
+    assert printed[0].startswith(b"%PDF")
     assert desk.apply(SetUse((), (FIRST, replace(FIRST, persons=84))))
     qtbot.waitUntil(lambda: shown.movements.rowCount() == 3)
     monkeypatch.setattr("desktop_app.views.dialogs.messages.Message.confirm", lambda *_arguments: True)
