@@ -196,14 +196,10 @@ def test_why_no_half_is_asked() -> None:
 def test_what_the_act_fixes() -> None:
     split = plan("BE", 100, 300, (105, 45))
     assert words(three(split), "relocations", "BE") == (
-        "Belgium covers at least half of its share by persons, by its plan and its split 250; "
-        "45 of them are sponsored for return."
+        "Belgium covers at least half of its share by persons: 250, of whom 45 are sponsored for return."
     )
     exact = three(plan("BE", 300, 1), plan("FR", 0, 300), readings={"cover": "exact", "shortfall": "B"})
-    assert (
-        words(exact, "relocations", "BE")
-        == "Belgium covers exactly half of its share by persons, by its plan and its split 250."
-    )
+    assert words(exact, "relocations", "BE") == "Belgium covers exactly half of its share by persons: 250."
     assert words(three(split), "sponsorship", "BE").startswith(
         "Of the persons that cover its half, Belgium sponsors 45 for return"
     )

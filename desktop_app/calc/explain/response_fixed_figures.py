@@ -116,8 +116,8 @@ def _with_half(state: ResponseState) -> Answer:
     sponsored = row.sponsorship or 0
     together = persons(sponsored + (row.relocations or 0))
     half = "exactly half" if state.is_cut else "at least half"
-    words = f"{state.begin} covers {half} of its share by persons, by its plan and its split {together}"
-    words += f"; {persons(sponsored)} of them are sponsored for return." if sponsored else "."
+    words = f"{state.begin} covers {half} of its share by persons: {together}"
+    words += f", of whom {persons(sponsored)} are sponsored for return." if sponsored else "."
     words += _as_raised(state)
     used = (*least.used, *_factor(state))
     if not sponsored:
