@@ -38,9 +38,9 @@ def pledged_words(assessment: ResponseAssessment) -> str:
 
 
 def pledged_caption(assessment: ResponseAssessment) -> str:
-    """Say what is counted, and how many plans are open."""
+    """Say what is counted, and how many plans are open; before the report nobody is asked for one."""
     waiting = len(assessment.totals.waiting)
-    if not waiting:
+    if not waiting or not assessment.totals.pools:
         return "Pledged, relocations"
     return f"Pledged, relocations · {waiting} {'plan' if waiting == 1 else 'plans'} open"
 

@@ -120,7 +120,7 @@ def _sum(column: Column, rows: Sequence[Sequence[Cell]]) -> Cell:
 
 def _waiting(assessment: ResponseAssessment) -> Cell:
     codes = assessment.totals.waiting
-    if not codes:
+    if not codes or not assessment.totals.pools:
         return Cell(Look.TEXT)
     words = f"{len(codes)} open"
     about = f"No plan that counts from {wording.listed(codes)}."
