@@ -57,7 +57,7 @@ class JudgementEditor(BesideEditor):
     """The judgement, the act, and what both paths would fix."""
 
     help_heading = "Judgement and act"
-    part_of_fields = Fraction(9, 20)
+    part_of_fields = Fraction(2, 5)
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         self.paths = PathsPanel()
