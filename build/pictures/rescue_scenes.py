@@ -18,6 +18,8 @@ _MEASURES: Final = "DE"
 def reset(window: "MainWindow") -> None:
     """Put the window back as it was before a picture."""
     window.banner.hide()
+    if window.desk is not None:
+        window.workspace.header.saved_mark.show_saved(window.desk.file.saved_at)
     for name, wanted in (("plan_form", False), ("findings", True), ("why", True)):
         # F4 first goes into the panel, then closes it.
         for _press in range(2):

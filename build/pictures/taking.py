@@ -137,6 +137,7 @@ def main(target: Path, scale: int, only: str) -> int:
             window.choose_theme(scheme)
             for procedure in Procedure:
                 window.files.open_sample(procedure)
+                window.statusBar().clearMessage()
                 scenes.settle()
                 _take_all(Camera(window, target, f"{scheme.value}-{scale}", only, procedure))
     window.close()

@@ -26,6 +26,7 @@ from desktop_app.views.help.pages import Topic, page
 from desktop_app.views.help.steps import STEPS
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.menus import COMMANDS
+from desktop_app.views.preview.window import AnnexPreview
 from desktop_app.views.response_desk import ResponseDesk
 from desktop_app.views.settings import Settings
 from desktop_app.views.why.formula import write_formula
@@ -155,6 +156,11 @@ def test_a_finding_goes_to_its_cell_or_says_and_opens_where_it_is_edited(
     assert window.statusBar().currentMessage() == "Edited in Forum ▸ Pools in use (Ctrl+D); Enter opens it."
     window.workspace.open_at(None, "relocations")
     assert opened == ["pools"]
+    window.menus.actions["preview"].trigger()
+    preview = window.findChildren(AnnexPreview)[-1]
+    preview.opened.emit(findings[pool])
+    assert opened == ["pools", "pools"]
+    window.files.close_previews()
 
 
 def test_a_finding_on_the_plan_opens_its_field(window: MainWindow) -> None:

@@ -138,6 +138,7 @@ class DocumentCommands(QObject):
         if as_final:
             preview.final.trigger()
         preview.chosen.connect(self._go_to)
+        preview.opened.connect(self._window.open_finding)
         self._show(preview)
         return preview
 

@@ -25,9 +25,11 @@ class AnnexPreview(Preview):
 
     Signals:
         chosen(Finding): go to the cell that keeps the annex from being final.
+        opened(Finding): after that, open what edits it, where it is no cell.
     """
 
     chosen = Signal(object)
+    opened = Signal(object)
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class AnnexPreview(Preview):
         self._refusal_title = ToneLabel("", Type.HEADING, "block")
         super().__init__(Printable("Annex", "annex", self._annex), assessment, parent, settings)
         self.refusal.chosen.connect(self.chosen)
+        self.refusal.opened.connect(self.opened)
 
     def _add_choices(self, bar: QToolBar) -> None:
         refused = QWidget()
