@@ -288,6 +288,8 @@ def keyboard_page() -> str:
         lines += ["", f"## {title}", "", "| Key | Does |", "|---|---|", *_keys_of(procedures)]
     lines += ["", "## In the table of pledges", "", "| Key | Does |", "|---|---|"]
     lines += [f"| {keys} | {does} |" for keys, does in _TABLE_KEYS]
+    lines += ["", "## In the table of plans", "", "| Key | Does |", "|---|---|"]
+    lines += [f"| {keys} | {does} |" for keys, does in _PLAN_KEYS]
     lines += ["", "## In the panels", "", "| Key | Does |", "|---|---|"]
     lines += [f"| {keys} | {does} |" for keys, does in _PANEL_KEYS]
     lines += ["", "## In the annex preview", "", "| Key | Does |", "|---|---|"]
@@ -317,15 +319,26 @@ _TABLE_KEYS: Final = (
     ("F7", "sort by the column of the cursor: lowest first, highest first, protocol order"),
     ("Esc", "leave the cell as it was; end the search; back to protocol order"),
 )
+_PLAN_KEYS: Final = (
+    ("digits, +, -", "type relocations, or how many of these persons are vulnerable"),
+    ("F2", "change what is there; on what stands on the plan's form, open it"),
+    ("Enter", "take it and go down; on measures, open the form"),
+    ("Tab, Shift+Tab", "take it and go across; Enter then returns to the first column typed in"),
+    ("Delete", "0 persons"),
+    ("letters", "jump to a Member State by its code or name"),
+    ("Shift+arrows, Ctrl+A", "select; the status line adds up"),
+    ("F7", "sort by the column of the cursor: lowest first, highest first, protocol order"),
+    ("Esc", "leave the cell as it was; end the search; back to protocol order"),
+)
 _PANEL_KEYS: Final = (
-    ("Enter on a finding", "go to its cell"),
+    ("Enter on a finding", "go to its cell, or open what edits it"),
     ("Space, A on a finding", "explain its rule; acknowledge it"),
     ("/ in the findings", "filter them; Esc in the filter shows all"),
     ("Tab in Why?", "go from link to link; Enter asks on"),
     ("Alt+Left in Why?", "back to the figure before"),
-    ("Ctrl+Enter in the Member State panel", "take the edits of its page as one step"),
-    ("Esc in the Member State panel", "give the edits up; without any, back to the table"),
-    ("Ctrl+Page Down, Ctrl+Page Up in the Member State panel", "next and previous Member State"),
+    ("Ctrl+Enter in the panel of F4", "take the edits of its page as one step"),
+    ("Esc in the panel of F4", "give the edits up; without any, back to the table"),
+    ("Ctrl+Page Down, Ctrl+Page Up in the panel of F4", "next and previous Member State"),
     ("Insert, Ctrl+Insert, Delete, Alt+Up, Alt+Down in a list there", "add, duplicate, delete, move"),
     ("Ctrl+Enter in an editor of the Forum menu", "take what is staged as one step; the lists have the same keys"),
     ("Enter there", "on to the next field"),
