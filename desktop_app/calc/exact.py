@@ -34,6 +34,8 @@ def fixed(value: Fraction | int, decimals: int) -> str:
     Returns:
         Digits with a decimal point, such as ``"99.26"``; a minus sign when negative.
     """
+    if not decimals and value.denominator == 1:
+        return str(value.numerator)
     scaled = round_half_up(abs(value) * 10**decimals)
     sign = "-" if value < 0 and scaled else ""
     whole, part = divmod(scaled, 10**decimals)

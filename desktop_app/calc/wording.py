@@ -6,17 +6,20 @@ from fractions import Fraction
 
 from desktop_app.calc.exact import fixed, money_text, round_half_up
 
+_GROUP = 3
 NARROW = "\u202f"
 HARD = "\u00a0"
 
 
 def grouped(digits: str) -> str:
     """Put narrow no-break spaces between the thousands of a plain number such as ``"8440000.50"``."""
+    if len(digits) <= _GROUP:
+        return digits
     whole, dot, part = digits.partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    head = len(whole) % 3
+    head = len(whole) % _GROUP
     groups = [whole[:head]] if head else []
-    groups += [whole[place : place + 3] for place in range(head, len(whole), 3)]
+    groups += [whole[place : place + _GROUP] for place in range(head, len(whole), _GROUP)]
     return sign + NARROW.join(groups) + dot + part
 
 

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.exact import round_half_up, round_up
+from desktop_app.calc.exact import round_half_up
 from desktop_app.calc.readings import COVER
 from desktop_app.calc.response_assessment import Contribution
 from desktop_app.calc.response_plans import Cover, ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
 from desktop_app.calc.search_and_rescue import ActPath
 
-HALF: Final = Fraction(1, 2)
-"""The part of the share that persons cover where the test is triggered (Art. 48(2))."""
+_HALVES: Final = 2
+"""Of the share, persons cover one of two halves where the test is triggered (Art. 48(2))."""
+_WHOLE: Final = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def asked_by_half(plan: ResponsePlan | None, exact: Fraction | None, frame: Fram
     measures = plan is not None and plan.measures_persons > 0
     if plan is None or exact is None or not (measures and triggered and frame.path is ActPath.STILL_SHORT):
         return Asked()
-    half = round_up(HALF * exact)
+    half = _half_of(exact)
     if plan.relocations >= half:
         return Asked(half)
     offered = (plan.cover or Cover()).persons
@@ -79,16 +80,26 @@ def fixed(
         return Contribution(None, None, None, None)
     if plan is None:
         return Contribution(key_number, key_number, 0, 0)
-    pledged = round_half_up(plan.relocations * factor)
+    pledged = _scaled(plan.relocations, factor)
     if not plan.measures_persons:
         return Contribution(key_number, max(pledged, key_number), 0, 0)
     persons, sponsored = pledged, 0
     if asked.half:
-        least = round_up(HALF * exact * factor)
+        least = _half_of(exact, factor)
         if asked.added:
             cover = plan.cover or Cover()
-            persons = max(round_half_up((plan.relocations + cover.persons) * factor), least)
-            sponsored = round_half_up(cover.sponsorship * factor)
+            persons = max(_scaled(plan.relocations + cover.persons, factor), least)
+            sponsored = _scaled(cover.sponsorship, factor)
         persons = least if exactly else max(persons, least)
         sponsored = min(sponsored, persons)
     return Contribution(key_number, persons - sponsored, sponsored, max(0, key_number - persons))
+
+
+def _half_of(exact: Fraction, factor: Fraction = _WHOLE) -> int:
+    """Return half of a share × factor, rounded up; in whole numbers, as a fraction would be slow."""
+    return -(-exact.numerator * factor.numerator // (_HALVES * exact.denominator * factor.denominator))
+
+
+def _scaled(count: int, factor: Fraction) -> int:
+    """Return persons × factor, to the nearest whole person, a half up."""
+    return (2 * count * factor.numerator + factor.denominator) // (2 * factor.denominator)

@@ -23,8 +23,7 @@ def pools_of(rows: Sequence[ResponseRow], frame: Frame) -> tuple[PoolFigures, ..
     after = _shared_out(_persons(row.fixed for row in given), raised_needs, sum(voluntary.values()), frame)
     drawn: dict[str, list[PoolUse]] = {code: [] for code in needs}
     for use in recorded.use:
-        if use.benefitting in drawn:
-            drawn[use.benefitting].append(use)
+        drawn.setdefault(use.benefitting, []).append(use)
     return tuple(
         PoolFigures(
             code,
