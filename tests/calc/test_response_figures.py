@@ -273,7 +273,14 @@ def test_a_top_up_of_one_pool_leaves_the_other_as_large() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "top_up"), [("48(1)", TopUp("EL", 1500)), ("48(2)", TopUp("MT", 1500)), ("48(2)", TopUp("EL", 1000))]
+    ("path", "top_up"),
+    [
+        ("48(1)", TopUp("EL", 1500)),
+        ("48(2)", TopUp("MT", 1500)),
+        ("48(2)", TopUp("EL", 1000)),
+        ("48(2)", TopUp("EL", 999)),
+        ("48(2)", TopUp("EL", 0)),
+    ],
 )
 def test_a_top_up_that_raises_nothing(path: str, top_up: TopUp) -> None:
     totals = three(path=path, top_up=top_up).totals

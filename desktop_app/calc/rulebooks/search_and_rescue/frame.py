@@ -106,4 +106,5 @@ def raised_total(recorded: SearchAndRescue, total: int | None) -> int | None:
     if top_up is None or total is None or recorded.act.path is not ActPath.STILL_SHORT:
         return total
     former = next((each.relocations for each in recorded.report.benefitting if each.code == top_up.benefitting), None)
-    return total if former is None else total + top_up.relocations - former
+    # The proposal knows a total that is raised, none that is lowered.
+    return total if former is None or top_up.relocations < former else total + top_up.relocations - former

@@ -95,7 +95,7 @@ def top_up(case: Case) -> Iterator[Remark]:
         yield Remark(message, raised.benefitting, "top_up")
     former = case.frame.benefitting.get(raised.benefitting)
     if former is not None and former.relocations is not None and raised.relocations <= former.relocations:
-        message = say("The new total of the pool of {state} is not above the report's.", state=state)
+        message = say("The new total of the pool of {state} is not above the report's: it raises nothing.", state=state)
         yield Remark(message, raised.benefitting, "top_up")
 
 
