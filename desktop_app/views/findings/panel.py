@@ -85,7 +85,9 @@ class FindingsPanel(TitledPanel):
         self.kinds = Choice()
         self.filter_words = _FilterWords()
         self._make_filter()
-        self.fill(body, *((self.kinds, self.filter_words) if with_filter else ()))
+        self.fill(body, self.kinds, self.filter_words)
+        for part in (self.kinds, self.filter_words):
+            part.setVisible(with_filter)
         self.setFocusProxy(self.list)
 
     def _make_filter(self) -> None:
@@ -199,7 +201,7 @@ class FindingsPanel(TitledPanel):
             ("&Withdraw the acknowledgement", "", self.withdraw_asked.emit, answered),
             ("&Copy", "Ctrl+C", self.copy, line is not None),
             ("Copy a&ll shown", "", self.copy_all, bool(self.model.lines)),
-            ("&Filter", "/", self._go_to_filter, True),
+            ("&Filter", "/", self._go_to_filter, not self.filter_words.isHidden()),
         ):
             action = QAction(words, menu)
             action.setShortcut(QKeySequence(keys))

@@ -44,7 +44,7 @@ class AnnexPreview(Preview):
             parent: the main window.
             settings: language and page setup.
         """
-        self.refusal = FindingsPanel()
+        self.refusal = FindingsPanel(with_filter=False)
         self._refusal_title = ToneLabel("", Type.HEADING, "block")
         super().__init__(Printable("Annex", "annex", self._annex), assessment, parent, settings)
         self.refusal.chosen.connect(self.chosen)
