@@ -88,10 +88,12 @@ def _pools(recorded: SearchAndRescue) -> Iterator[Problem]:
 
 
 def _pool(where: str, code: str, pools: Collection[str]) -> Iterator[Problem]:
-    if code not in pools:
+    # Where the report names nobody yet, nobody can say who has no pool.
+    if not pools:
+        yield from codes(where, [code])
+    elif code not in pools:
         what = f"{code} has no pool: the report does not name it as a Member State of disembarkation (Art. 48)"
-        remedy = f"use one of {', '.join(sorted(pools))}" if pools else "name the states in the report first"
-        yield Problem(where, what, remedy)
+        yield Problem(where, what, f"use one of {', '.join(sorted(pools))}, or name it in the report first")
 
 
 def _top_up(top_up: TopUp, report: ManagementReport) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind
 from desktop_app.calc.said import HowSaid, OriginalAmount, Said
-from desktop_app.calc.search_and_rescue import Disembarkation, PoolUse, PressureAct, Raise, TopUp
+from desktop_app.calc.search_and_rescue import Call, Disembarkation, PoolUse, PressureAct, Raise, TopUp
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS, MAXIMUM_RATE, problems
 from tests.models.desk import RESCUE
 from tests.strategies import forums
@@ -201,6 +201,9 @@ def test_search_and_rescue_has_limits_of_its_own() -> None:
     assert of_rescue(raises=(Raise("NO", "SE", -1),)) == ["raises[0]", "raises[0].benefitting", "raises[0].relocations"]
     report = replace(RESCUE.search_and_rescue.report, benefitting=(Disembarkation("EL", 1_999), Disembarkation("MT")))
     assert of_rescue(report=report) == ["top_up.relocations"]
+    nobody = replace(RESCUE.search_and_rescue.report, benefitting=())
+    assert of_rescue(report=nobody) == []
+    assert of_rescue(report=nobody, calls=(Call("NO"),)) == ["calls[0].benefitting"]
     # Of a pool whose number nobody knows yet, nobody can say that its top-up is too much.
     assert of_rescue(top_up=TopUp("MT", 10)) == []
 

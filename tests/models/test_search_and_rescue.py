@@ -20,7 +20,7 @@ from desktop_app.calc.changes import (
     SetUse,
 )
 from desktop_app.calc.forum import Forum, Procedure
-from desktop_app.calc.search_and_rescue import DisembarkationAct, ManagementReport, PoolUse
+from desktop_app.calc.search_and_rescue import Disembarkation, DisembarkationAct, ManagementReport, PoolUse
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
 from desktop_app.models.forum_file import ForumFile, read_forum
@@ -97,7 +97,7 @@ def test_what_stands_in_one_procedure_stands_in_no_other(tmp_path: Path) -> None
         with pytest.raises(BadInput, match="nothing of the kind"):
             file.apply(ReplaceForum(replace(FORUM, search_and_rescue=RECORDED), "x"))
         with pytest.raises(BadInput, match="has no pool"):
-            file.apply(SetReport(ManagementReport(), None))
+            file.apply(SetReport(ManagementReport(benefitting=(Disembarkation("IT"),)), None))
         assert file.state_hash == state_hash(RESCUE)
         # The whole may be replaced by a forum that follows another procedure, and be brought back.
         file.apply(ReplaceForum(FORUM, "x"))

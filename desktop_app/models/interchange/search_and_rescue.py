@@ -25,6 +25,7 @@ from desktop_app.calc.search_and_rescue import (
 from desktop_app.calc.validity_search_and_rescue import MAXIMUM_REVISION
 from desktop_app.models.interchange import limits
 from desktop_app.models.interchange.fields import (
+    Converter,
     Fields,
     Where,
     boolean,
@@ -57,18 +58,21 @@ _revision: Final = whole("the number of a revision", 0, MAXIMUM_REVISION)
 def read_search_and_rescue(keys: Fields, forum: Forum) -> Forum:
     """Return the forum with what the keys of search and rescue say."""
     keys.forbid("reduction_requested", *_NO_REDUCTION)
+    report = keys.take("report", _report, ManagementReport())
+    # Where there is one pool, nobody need say which.
+    only = report.benefitting[0].code if len(report.benefitting) == 1 else None
     recorded = SearchAndRescue(
         requested=keys.take("requested", day, None),
-        report=keys.take("report", _report, ManagementReport()),
+        report=report,
         plans=keys.take("plans", _plans, ()),
         rounds=keys.take("rounds", _rounds, ()),
         forum_ended=keys.take("forum_ended", day, None),
         act=keys.take("act", _act, DisembarkationAct()),
         pressure_act=keys.take("pressure_act", _pressure_act, None),
-        calls=keys.take("calls", many(_call, limits.CALLS), ()),
-        use=keys.take("use", many(_draw, limits.DRAWS), ()),
-        raises=keys.take("raises", many(_raise, limits.RAISES), ()),
-        top_up=keys.take("top_up", _top_up, None),
+        calls=keys.take("calls", many(_call(only), limits.CALLS), ()),
+        use=keys.take("use", many(_draw(only), limits.DRAWS), ()),
+        raises=keys.take("raises", many(_raise(only), limits.RAISES), ()),
+        top_up=keys.take("top_up", _top_up(only), None),
     )
     return replace(forum, search_and_rescue=recorded)
 
@@ -138,7 +142,7 @@ def _plan(keys: Fields, code: str) -> ResponsePlan:
 def _measure(value: Any, where: Where) -> ResponseMeasure:
     with Fields(value, where) as keys:
         return ResponseMeasure(
-            kind=keys.need("kind", choice(ResponseMeasureKind), "say on which line of the form it stands"),
+            kind=keys.take("kind", choice(ResponseMeasureKind), ResponseMeasureKind.CAPACITY),
             amount=keys.take("amount", _description, None),
             description=keys.take("description", _description, None),
             timetable=keys.take("timetable", _description, None),
@@ -206,45 +210,66 @@ def _pressure_act(value: Any, where: Where) -> PressureAct:
         )
 
 
-def _call(value: Any, where: Where) -> Call:
-    with Fields(value, where) as keys:
-        return Call(
-            benefitting=keys.need("benefitting", _member, "say whose pool is asked for"),
-            requested=keys.take("requested", day, None),
-            needs=keys.take("needs", _note, None),
-        )
+def _pool_of(keys: Fields, only: str | None) -> str:
+    """Return whose pool an entry is about: the one named, else the only one there is."""
+    named = keys.take("benefitting", _member, only)
+    if named is None:
+        what = "whose pool it is is not said, and the report names no single Member State of disembarkation"
+        keys.where.key("benefitting").refuse(what, "name the Member State of disembarkation")
+    return named
 
 
-def _draw(value: Any, where: Where) -> PoolUse:
-    with Fields(value, where) as keys:
-        return PoolUse(
-            benefitting=keys.need("benefitting", _member, "say whose pool is drawn on"),
-            date=keys.take("date", day, None),
-            persons=keys.take("persons", persons, 0),
-            used_for=keys.take("used_for", _member, None),
-            not_at_risk=keys.take("not_at_risk", _note, None),
-            contributor=keys.take("contributor", _member, None),
-            nationality=keys.take("nationality", text(limits.NATIONALITY), None),
-            note=keys.take("note", _note, None),
-        )
+def _call(only: str | None) -> Converter[Call]:
+    def convert(value: Any, where: Where) -> Call:
+        with Fields(value, where) as keys:
+            return Call(
+                benefitting=_pool_of(keys, only),
+                requested=keys.take("requested", day, None),
+                needs=keys.take("needs", _note, None),
+            )
+
+    return convert
 
 
-def _raise(value: Any, where: Where) -> Raise:
-    with Fields(value, where) as keys:
-        return Raise(
-            code=keys.need("code", _member, "say which Member State raises"),
-            benefitting=keys.need("benefitting", _member, "say which pool it is for"),
-            relocations=keys.take("relocations", persons, 0),
-            date=keys.take("date", day, None),
-            note=keys.take("note", _note, None),
-        )
+def _draw(only: str | None) -> Converter[PoolUse]:
+    def convert(value: Any, where: Where) -> PoolUse:
+        with Fields(value, where) as keys:
+            return PoolUse(
+                benefitting=_pool_of(keys, only),
+                date=keys.take("date", day, None),
+                persons=keys.take("persons", persons, 0),
+                used_for=keys.take("used_for", _member, None),
+                not_at_risk=keys.take("not_at_risk", _note, None),
+                contributor=keys.take("contributor", _member, None),
+                nationality=keys.take("nationality", text(limits.NATIONALITY), None),
+                note=keys.take("note", _note, None),
+            )
+
+    return convert
 
 
-def _top_up(value: Any, where: Where) -> TopUp:
-    with Fields(value, where) as keys:
-        return TopUp(
-            benefitting=keys.need("benefitting", _member, "say which pool is raised"),
-            relocations=keys.need("relocations", persons, "give the new total of that pool"),
-            adopted=keys.take("adopted", day, None),
-            reference=keys.take("reference", _reference, None),
-        )
+def _raise(only: str | None) -> Converter[Raise]:
+    def convert(value: Any, where: Where) -> Raise:
+        with Fields(value, where) as keys:
+            return Raise(
+                code=keys.need("code", _member, "say which Member State raises"),
+                benefitting=_pool_of(keys, only),
+                relocations=keys.take("relocations", persons, 0),
+                date=keys.take("date", day, None),
+                note=keys.take("note", _note, None),
+            )
+
+    return convert
+
+
+def _top_up(only: str | None) -> Converter[TopUp]:
+    def convert(value: Any, where: Where) -> TopUp:
+        with Fields(value, where) as keys:
+            return TopUp(
+                benefitting=_pool_of(keys, only),
+                relocations=keys.need("relocations", persons, "give the new total of that pool"),
+                adopted=keys.take("adopted", day, None),
+                reference=keys.take("reference", _reference, None),
+            )
+
+    return convert

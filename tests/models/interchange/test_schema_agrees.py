@@ -58,6 +58,7 @@ BEYOND_A_SCHEMA: Final = (
     "U+D",  # half of a surrogate pair
     "relocations they are part of",
     "has no pool",
+    "whose pool it is is not said",
     "one and a half times",
 )
 

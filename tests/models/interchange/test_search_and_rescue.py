@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -15,7 +15,7 @@ from hypothesis import given, settings
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum, Procedure
-from desktop_app.calc.search_and_rescue import Judgement, PressureAct
+from desktop_app.calc.search_and_rescue import Call, Judgement, PoolUse, PressureAct, Raise, TopUp
 from desktop_app.calc.validity import problems
 from desktop_app.models.any_forum import sample
 from desktop_app.models.errors import BadInput
@@ -92,6 +92,32 @@ def test_what_nobody_said_is_read_as_nothing() -> None:
     )
 
 
+def test_any_key_but_those_that_name_a_state_may_be_absent() -> None:
+    def without(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+        inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        for name, each in inside:
+            yield (*path, name)
+            yield from without(each, (*path, name))
+
+    for *above, last in without(DOCUMENT):
+        if last in {"format", "procedure", "code"} or isinstance(last, int):
+            continue
+        document = json.loads(json.dumps(DOCUMENT))
+        holder = document
+        for name in above:
+            holder = holder[name]
+        del holder[last]
+        if (last == "relocations" and above[0] == "plans") or (last == "revision" and above == ["plans", 1]):
+            # Vulnerable persons of nobody; two first plans of one state.
+            continue
+        read_document(json.dumps(document).encode())
+    lines = {**DOCUMENT, "raises": [{"code": "DE"}], "calls": [{}], "use": [{"persons": 1}]}
+    recorded = read_document(json.dumps({**lines, "top_up": {"relocations": 2500}}).encode()).search_and_rescue
+    assert (recorded.raises, recorded.calls) == ((Raise("DE", "EL"),), (Call("EL"),))
+    assert recorded.use == (PoolUse("EL", None, 1),)
+    assert recorded.top_up == TopUp("EL", 2500)
+
+
 def test_the_sample_is_labelled_invented_and_shows_every_rule_once() -> None:
     forum = sample(Procedure.SEARCH_AND_RESCUE)
     assert "INVENTED" in (forum.title or "")
@@ -132,7 +158,6 @@ REFUSED: Final[tuple[tuple[Callable[[dict[str, Any]], None], str, str], ...]] = 
     (_plan(revision=1), "plans[DE, revision 1]", "stands there twice"),
     (_plan(revision=100), "plans[0].revision (DE)", "outside 0 to 99"),
     (_plan(shares={}), "plans[0].shares (DE)", "unknown"),
-    (_measure(kind=None), "plans[2].measures[0].kind (FR)", "missing"),
     (_measure(kind="staff"), "plans[2].measures[0].kind (FR)", "not one of"),
     (_measure(persons_equivalent=560), "plans[2].measures[0].persons_equivalent (FR)", "not a string"),
     (_measure(persons_equivalent="-1"), "plans[2].measures[0].persons_equivalent (FR)", "not a number of persons"),
@@ -142,6 +167,7 @@ REFUSED: Final[tuple[tuple[Callable[[dict[str, Any]], None], str, str], ...]] = 
     (_top(top_up={"benefitting": "DE", "relocations": 1}), "top_up.benefitting", "has no pool"),
     (_top(top_up={"benefitting": "EL"}), "top_up.relocations", "missing"),
     (_top(use=[{"benefitting": "FR", "persons": 1}]), "use[0].benefitting", "has no pool"),
+    (_top(report={}, calls=[{}]), "calls[0].benefitting", "not said"),
     (_top(calls=[{"benefitting": "FR"}]), "calls[0].benefitting", "has no pool"),
     (_top(raises=[{"code": "DE", "benefitting": "FR"}]), "raises[0].benefitting", "has no pool"),
     (_top(raises=[{"benefitting": "EL"}]), "raises[0].code", "missing"),
