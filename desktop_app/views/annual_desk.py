@@ -95,7 +95,8 @@ class AnnualDesk(QObject):
 
     def begin(self, assessment: Assessment) -> None:
         """Go to the first cell: where the former forum's cursor stood means nothing here."""
-        self.table.go_to(AnnualPoolAssessment.of(assessment).rows[0].code, "relocations")
+        rows = AnnualPoolAssessment.of(assessment).rows
+        self.table.go_to(rows[0].code if rows else None, "relocations")
         self.table.announce()
 
     def show_step(self, before: Forum, after: Forum) -> None:

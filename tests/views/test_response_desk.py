@@ -26,6 +26,7 @@ from desktop_app.views.help.pages import Topic, page
 from desktop_app.views.help.steps import STEPS
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.menus import COMMANDS
+from desktop_app.views.plan_form.waiting import waiting_words
 from desktop_app.views.preview.window import AnnexPreview
 from desktop_app.views.response_desk import ResponseDesk
 from desktop_app.views.settings import Settings
@@ -297,6 +298,19 @@ def test_a_second_desk_reads_and_sees_what_is_new(
     window.undo()
     second.close()
     second.deleteLater()
+
+
+@pytest.mark.parametrize("procedure", Procedure)
+def test_a_forum_in_which_nobody_takes_part_opens_all_the_same(
+    window: MainWindow, folder: Path, procedure: Procedure
+) -> None:
+    path = folder / f"{procedure.value}.forum"
+    ForumFile.create(path, Forum(procedure=procedure), "Ana Silva").close()
+    window.files.open_path(path)
+    assert window.desk is not None
+    assert window.desk.assessment.blocks
+    if procedure is RESCUE:
+        assert waiting_words(window.desk.response).startswith("No Member State takes part yet")
 
 
 def test_an_annual_pool_in_the_same_window_is_as_ever_and_the_way_back_too(

@@ -16,6 +16,8 @@ from desktop_app.views.theme import Space, Type
 
 def waiting_words(assessment: ResponseAssessment) -> str:
     """Say which plans are awaited, late or missing, and until when they are due."""
+    if not assessment.rows:
+        return "No Member State takes part yet: fill in the key (Ctrl+K)."
     standings: dict[str, list[str]] = {}
     for code in assessment.totals.waiting:
         standings.setdefault(assessment.row(code).standing.value, []).append(name_of(code))
