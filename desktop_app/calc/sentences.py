@@ -177,7 +177,7 @@ def _figure(value: Number | Relocations | Money | Percent, voice: Voice) -> str:
         case Relocations():
             template = voice.template(ONE_RELOCATION if value.value == 1 else RELOCATIONS)
             return template.format(count=voice.exact(value.value, _decimals(value.value)))
-        case Number():
+        case _:
             return voice.exact(value.value, _decimals(value.value) if value.decimals is None else value.decimals)
 
 
