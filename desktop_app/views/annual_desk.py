@@ -64,7 +64,7 @@ class AnnualDesk(QObject):
         table.change_requested.connect(window.apply)
         table.block_pasted.connect(window.exchange.paste_block)
         table.cell_selected.connect(window.explain_cell)
-        table.comforts.selection_told.connect(lambda words: window.say_selection(legible(words)))
+        table.comforts.selection_told.connect(lambda words: window.selection.set_full_text(legible(words)))
         self.editors.connect_panel()
 
     def restore(self, settings: Settings) -> None:

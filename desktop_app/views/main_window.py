@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self._on_findings = FindingsCommands(self)
         self.why: WhyPanel = WhyPanel()
         self.panels = PanelCommands(self)
-        self._selection = ElidedLabel("", Type.CAPTION, "text")
+        self.selection = ElidedLabel("", Type.CAPTION, "text")
         self._file_name = ElidedLabel("", Type.CAPTION, "muted")
         self._remark = ElidedLabel("", Type.CAPTION, "muted")
         self._news = QTimer(self)
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.invitation)
         self._pages.addWidget(forum)
         self.setCentralWidget(self._pages)
-        self._status = StatusLine(self.statusBar(), self._selection, self._remark, self._file_name)
+        self._status = StatusLine(self.statusBar(), self.selection, self._remark, self._file_name)
         self.setMinimumSize(640, 420)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
@@ -334,7 +334,7 @@ class MainWindow(QMainWindow):
     def zoom_strips(self) -> None:
         """Enlarge what stands around table and panels."""
         strips = [each.header for each in self.workspaces.made]
-        parts = (*strips, self.banner, self.ground.banner, self._selection, self._remark, self._file_name)
+        parts = (*strips, self.banner, self.ground.banner, self.selection, self._remark, self._file_name)
         zoom_around(self, parts, self.settings.zoom)
 
     def choose_theme(self, scheme: Scheme) -> None:
@@ -346,10 +346,6 @@ class MainWindow(QMainWindow):
     def remark(self, text: str) -> None:
         """Say something in passing."""
         self.statusBar().showMessage(text.replace("\n", " "), _SHOWN_FOR)
-
-    def say_selection(self, words: str) -> None:
-        """Say what the selected cells add up to."""
-        self._selection.set_full_text(words)
 
     def show_background(self, text: str, *, alarming: bool = False) -> None:
         """Show the lasting result of work beside the window."""

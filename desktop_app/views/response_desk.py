@@ -85,7 +85,7 @@ class ResponseDesk(QObject):
         self.table.change_requested.connect(self._window.apply)
         self.table.cell_selected.connect(self._window.explain_cell)
         self.table.form_asked.connect(self.plans.open_at)
-        self.table.selection_told.connect(lambda words: self._window.say_selection(legible(words)))
+        self.table.selection_told.connect(lambda words: self._window.selection.set_full_text(legible(words)))
         self.header.deadlines_asked.connect(self._window.menus.actions["deadlines"].trigger)
         self.plans.connect_panel()
         self.plans.restore(self._window.settings)

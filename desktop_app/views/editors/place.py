@@ -88,7 +88,8 @@ class PanelPlace(QObject):
         return super().eventFilter(watched, event)
 
     def _arrange(self, room: QSize) -> None:
-        beside = room.width() >= _NARROW or room.height() < _HIGH
+        # A panel that is not shown stays out of the rows, whose sizes are remembered.
+        beside = not self._wanted or room.width() >= _NARROW or room.height() < _HIGH
         if beside != self.is_beside:
             self._move(self.sides if beside else self._rows)
         if self._wanted and beside:
