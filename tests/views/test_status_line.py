@@ -26,8 +26,8 @@ def test_the_totals_of_a_selection_are_whole_and_the_others_give_way(narrow: Mai
     narrow.table.go_to("DE", "relocations")
     cursor = narrow.table._cursor
     cursor.go(cursor.place[0] + 10, int(Column.ALTERNATIVE), extend=True)
-    qtbot.waitUntil(lambda: narrow._selection.text() == narrow._selection.full_text != "")
-    assert len(narrow._selection.text()) > 60
+    qtbot.waitUntil(lambda: narrow.selection.text() == narrow.selection.full_text != "")
+    assert len(narrow.selection.text()) > 60
     assert (narrow._remark.text(), narrow._file_name.text()) != (LASTING, narrow._file_name.full_text)
     cursor.go(0, int(Column.RELOCATIONS))
     qtbot.waitUntil(lambda: narrow._remark.text() == LASTING)

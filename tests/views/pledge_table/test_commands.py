@@ -97,6 +97,6 @@ def test_the_status_line_adds_up_what_is_selected(desk: MainWindow) -> None:
     desk.table.go_to("DE", "fair_share_relocations")
     press(desk, Qt.Key.Key_Down, SHIFT)
     # Germany 4 550 and Estonia 57.
-    assert desk._selection.full_text.replace("\u00a0", " ") == "2 cells · 4 607 persons (average of 2: 2 303.50)"
+    assert desk.selection.full_text.replace("\u00a0", " ") == "2 cells · 4 607 persons (average of 2: 2 303.50)"
     press(desk, Qt.Key.Key_Down)
-    assert desk._selection.full_text == ""
+    assert desk.selection.full_text == ""
