@@ -88,6 +88,7 @@ def rounded(quotas: Mapping[str, Fraction | None], total: int, key: KeyFigures, 
     if len(known) < len(quotas):
         return dict.fromkeys(quotas)
     order = sorted(known, key=lambda code: (-(key.participants[code].population or 0), code))
-    # Adopted shares need not add up to 1: the reference number is handed out as far as nobody is moved by more than 1.
+    # Adopted shares need not add up to 1: the reference number is handed out as far as nobody is moved by a whole one.
     least = sum(quota.numerator // quota.denominator for quota in known.values())
-    return {**largest_remainder(known, min(max(total, least), least + len(known)), order)}
+    most = least + sum(quota.denominator != 1 for quota in known.values())
+    return {**largest_remainder(known, min(max(total, least), most), order)}

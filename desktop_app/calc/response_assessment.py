@@ -92,9 +92,14 @@ class ResponseRow:
         return self.fixed.key_number
 
     @property
+    def report_number(self) -> int | None:
+        """The key's number of the report's total, before any top-up."""
+        return (self.before or self.fixed).key_number
+
+    @property
     def asked(self) -> int | None:
-        """What the Commission asks of the state (Art. 47(3)): its key number; 0 of a benefitting one."""
-        return 0 if self.benefitting else self.key_number
+        """What the Commission asks of the state after the report (Art. 47(3)); 0 of a benefitting one."""
+        return 0 if self.benefitting else self.report_number
 
     @property
     def relocations(self) -> int | None:
@@ -183,8 +188,8 @@ class ResponseTotals:
     Attributes:
         relocations: the total in force: the report's, or the raised one; persons.
         relocations_before_top_up: the report's total where a top-up raised it, else ``None``.
-        asked: sum of the contributing states' key numbers; ``None`` while one is not known.
-        not_asked: sum of the benefitting states' key numbers, for which nobody is asked.
+        asked: sum of what is asked of the contributing states after the report; ``None`` while one is not known.
+        not_asked: sum of the benefitting states' key numbers then, for which nobody is asked.
         pledged: persons pledged in the plans that count.
         claimed: persons-equivalent that measures claim, exact.
         coverage: pledged / the report's total.

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QStatusBar
+from shiboken6 import isValid
 
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.theme import Space
@@ -32,7 +33,8 @@ class StatusLine(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share out anew where there is another amount of room, or a text has become longer or shorter."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+        # A window that is taken down lays its bar out once more, when the bar itself is gone already.
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and isValid(self._bar):
             self.share()
         return super().eventFilter(watched, event)
 

@@ -14,7 +14,7 @@ ROW_VALUES: dict[str, Callable[[ResponseRow], Any]] = {
     "share_percent": lambda row: percent(row.share),
     "exact_key": lambda row: row.exact_key,
     "key_number": lambda row: row.fixed.key_number,
-    "asked": lambda row: 0 if row.benefitting else row.fixed.key_number,
+    "asked": lambda row: 0 if row.benefitting else (row.before or row.fixed).key_number,
     "pledged": lambda row: row.pledged,
     "claimed": lambda row: row.claimed,
     "missing": lambda row: row.missing,

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.calc.response_assessment import PlanStanding, ResponseAssessment, ResponseRow
+from desktop_app.calc.forum import Key
+from desktop_app.calc.response_assessment import PlanStanding, ResponseAssessment, ResponseRow, ShortfallReadings
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import Disembarkation, ManagementReport, PoolUse, Raise, TopUp
@@ -277,7 +278,6 @@ def test_a_top_up_of_one_pool_leaves_the_other_as_large() -> None:
     [
         ("48(1)", TopUp("EL", 1500)),
         ("48(2)", TopUp("MT", 1500)),
-        ("48(2)", TopUp("EL", 1000)),
         ("48(2)", TopUp("EL", 999)),
         ("48(2)", TopUp("EL", 0)),
     ],
@@ -286,6 +286,27 @@ def test_a_top_up_that_raises_nothing(path: str, top_up: TopUp) -> None:
     totals = three(path=path, top_up=top_up).totals
     assert totals.relocations == 1000
     assert totals.relocations_before_top_up is None
+
+
+def test_a_top_up_to_the_number_of_the_report_is_one_that_changes_no_figure() -> None:
+    plain, topped = three(path="48(2)").totals, three(path="48(2)", top_up=TopUp("EL", 1000)).totals
+    assert (topped.relocations, topped.relocations_before_top_up) == (1000, 1000)
+    assert (topped.asked, topped.pools[0].pool) == (plain.asked, plain.pools[0].pool)
+
+
+def test_what_is_asked_is_asked_after_the_report_whatever_a_top_up_raises() -> None:
+    # EL's 1 000 become 1 500: BE's half of the key is 500, then 750, but it was asked for 500.
+    raised = three(path="48(2)", top_up=TopUp("EL", 1500))
+    belgium = raised.row("BE")
+    assert (belgium.report_number, belgium.asked, belgium.key_number) == (500, 500, 750)
+    assert (raised.totals.asked, raised.totals.not_asked) == (800, 200)
+
+
+def test_with_nobody_in_the_key_nothing_is_known() -> None:
+    totals = assess(replace(three(path="48(2)").forum, key=Key())).totals
+    assert (totals.asked, totals.not_asked, totals.fixed_relocations) == (None, None, None)
+    assert totals.shortfall_readings == ShortfallReadings(None, None, None)
+    assert [pool.pool for pool in totals.pools] == [None]
 
 
 def test_draws_before_a_top_up_are_what_lets_it_begin() -> None:

@@ -98,6 +98,12 @@ def key_number(state: ResponseState) -> Input:
     return linked(state, "key_number", "number by the key", state.row.key_number or 0, Unit.PERSONS)
 
 
+def report_number(state: ResponseState) -> Input:
+    """Return the state's number by the key before a top-up; asked only where it is known."""
+    title = f"{state.title}: number by the key of the report's total"
+    return Input("report_number", title, state.row.report_number or 0, Unit.PERSONS, COMPUTED)
+
+
 def pledged(state: ResponseState) -> Input:
     """Return what the state pledges."""
     return linked(state, "pledged", "relocations pledged", state.row.pledged, Unit.PERSONS)

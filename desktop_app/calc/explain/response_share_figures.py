@@ -58,8 +58,10 @@ def _asked(state: ResponseState) -> Answer:
     if state.row.benefitting:
         words = f"The key contains {state.name}, but nobody asks a state of disembarkation for its part."
         return Answer("0", (), words)
-    words = f"The Commission asks {state.name} for its number by the key, {persons(state.row.key_number or 0)}."
-    return Answer("key_number", (given.key_number(state),), words)
+    words = f"The Commission asks {state.name} for its number by the key, {persons(state.row.asked or 0)}"
+    if state.row.before is None:
+        return Answer("key_number", (given.key_number(state),), f"{words}.")
+    return Answer("report_number", (given.report_number(state),), f"{words}; the top-up came later.")
 
 
 FIGURES: Final[tuple[Figure[ResponseState], ...]] = (

@@ -50,7 +50,7 @@ def _sum(
 
 def _not_asked(whole: Response) -> Answer:
     benefitting = [row for row in whole.assessment.rows if row.benefitting]
-    listed = given.of_rows("key_numbers", "number by the key of each benefitting state", benefitting, _key_number)
+    listed = given.of_rows("key_numbers", "number by the key of each benefitting state", benefitting, _report_number)
     words = (
         f"The key contains the states of disembarkation; nobody is asked for their "
         f"{persons(whole.totals.not_asked or 0)} persons."
@@ -58,8 +58,8 @@ def _not_asked(whole: Response) -> Answer:
     return Answer("sum(key_numbers)", (listed,), words)
 
 
-def _key_number(row: ResponseRow) -> int | None:
-    return row.key_number
+def _report_number(row: ResponseRow) -> int | None:
+    return row.report_number
 
 
 def _pledged(whole: Response) -> Input:
@@ -132,7 +132,7 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
         "sum of whole persons",
         _ASKED,
         lambda whole: whole.totals.asked,
-        _sum("key_numbers", "number by the key of each state asked", _key_number, _asked_words),
+        _sum("key_numbers", "number by the key of each state asked", _report_number, _asked_words),
         NO_NUMBER,
         STATUS,
         _ROUNDING,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
+from shiboken6 import isValid
 
 from desktop_app.views.typed_table.delegate import CellDelegate
 from desktop_app.views.typed_table.drawing import Drawing
@@ -124,6 +125,8 @@ def stand_in_for(inner: QScrollBar, parent: QWidget) -> QScrollBar:
     outer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def follow_range(least: int, most: int) -> None:
+        if not (isValid(inner) and isValid(outer)):
+            return
         outer.setRange(least, most)
         outer.setPageStep(inner.pageStep())
         outer.setSingleStep(inner.singleStep())
@@ -142,11 +145,14 @@ def tie(first: QScrollBar, second: QScrollBar) -> None:
     as soon as there is room again, and the leader is not drawn along to where the other one was stopped.
     """
 
+    # While a window is taken down, one bar still tells what happens to it when the other is gone already.
     def follow() -> None:
+        if not (isValid(first) and isValid(second)):
+            return
         second.setValue(first.value())
 
     def lead(value: int) -> None:
-        if first.value() <= second.maximum():
+        if isValid(first) and isValid(second) and first.value() <= second.maximum():
             first.setValue(value)
 
     first.valueChanged.connect(follow)

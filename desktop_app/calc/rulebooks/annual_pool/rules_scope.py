@@ -1,23 +1,14 @@
 """Who is bound and by what key: scope, Denmark, associated states, population and GDP (Art. 13, 66, 85)."""
 
 from collections.abc import Iterator
-from datetime import date
-from fractions import Fraction
-from typing import Final
 
 from desktop_app.calc.findings import Severity
-from desktop_app.calc.forum import Key
 from desktop_app.calc.member_states import BOUND, NOT_BOUND
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase
+from desktop_app.calc.rulebooks.key_data import adopted_shares, newer_data
 from desktop_app.calc.rules import Remark, rule
-from desktop_app.calc.sentences import Money, Number, Sentence, State, say
-from desktop_app.calc.validity import SHARE_TOLERANCE
-
-NEWEST_POPULATION: Final = (date(2026, 1, 1), date(2026, 7, 10))
-"""Reference day of the newest population known to this program, and its release (Eurostat demo_gind)."""
-NEWEST_GDP: Final = (2024, date(2025, 10, 21))
-"""Year of the newest GDP known to this program, and its release (Eurostat nama_10_gdp, autumn 2025)."""
+from desktop_app.calc.sentences import Money, State, say
 
 
 @rule(
@@ -100,51 +91,5 @@ def reference_key(case: ForumCase) -> Iterator[Remark]:
         if missing:
             template = "{state}: {data} missing; without it the key has no sum."
             yield Remark(say(template, state=State(code), data=missing), code, "key")
-    yield from _adopted_shares(case)
-    yield from _newer_data(case)
-
-
-def _adopted_shares(case: ForumCase) -> Iterator[Remark]:
-    key = case.frame.key
-    for code, _percent in case.forum.key.adopted_shares:
-        if code not in key.participants:
-            template = "An adopted share stands for {state}, which takes no part in the key; it is not used."
-            message = say(template, state=State(code))
-            yield Remark(message, code, "key", Severity.INFO)
-    if not key.adopted:
-        return
-    total = 100 * sum(key.adopted.values(), Fraction(0))
-    shown = Number(total, 4)
-    if len(key.adopted) < len(key.participants):
-        count = len(key.adopted)
-        message = say(
-            "Adopted shares stand for {count} of {all} participating states and add up to {sum} %; the other shares "
-            "are computed, and nothing is rescaled.",
-            count=count,
-            all=len(key.participants),
-            sum=shown,
-        )
-        yield Remark(message, None, "key", Severity.INFO)
-    elif abs(total - 100) > len(key.adopted) * SHARE_TOLERANCE:
-        message = say("The adopted shares add up to {sum} %, not 100 %, by more than rounding.", sum=shown)
-        yield Remark(message, None, "key")
-
-
-def _newer_data(case: ForumCase) -> Iterator[Remark]:
-    newer = newer_data(case.forum.key, case.frame.as_of)
-    if newer:
-        yield Remark(say("Newer data are known: {data}.", data=newer), None, "key", Severity.INFO)
-
-
-def newer_data(key: Key, moment: date | None) -> list[Sentence]:
-    """Name the data that had been released by ``moment`` and are newer than the key's."""
-    found: list[Sentence] = []
-    if moment is None:
-        return found
-    newest_day, released = NEWEST_POPULATION
-    if key.population_date and key.population_date < newest_day and moment >= released:
-        found.append(say("population on {day} (released {released})", day=newest_day, released=released))
-    newest_year, released = NEWEST_GDP
-    if key.gdp_year and key.gdp_year < newest_year and moment >= released:
-        found.append(say("GDP of {year} (released {released})", year=str(newest_year), released=released))
-    return found
+    yield from adopted_shares(case.frame.key, case.forum.key)
+    yield from newer_data(case.forum.key, case.frame.as_of)

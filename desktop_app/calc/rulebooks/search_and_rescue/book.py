@@ -26,7 +26,9 @@ from desktop_app.calc.rules import Rule
 LAST_RULES: Final[tuple[Rule[Case], ...]] = (answers.answers_that_no_longer_fit,)
 """Rules about what the others have found."""
 RULES: Final[tuple[Rule[Case], ...]] = (
+    report.somebody_takes_part,
     report.data_of_the_key,
+    report.latest_data,
     report.who_takes_part,
     report.report_complete,
     report.requests,

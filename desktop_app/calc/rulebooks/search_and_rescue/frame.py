@@ -61,8 +61,12 @@ class Frame:
 
     @property
     def is_topped_up(self) -> bool:
-        """Whether a top-up is in force; it exists for an act under Art. 48(2) alone."""
-        return self.raised_total != self.total
+        """Whether a top-up is in force; it exists for an act under Art. 48(2) alone, and lowers nothing."""
+        top_up = self.recorded.top_up
+        if top_up is None or self.total is None or self.path is not ActPath.STILL_SHORT:
+            return False
+        former = self.benefitting.get(top_up.benefitting)
+        return former is not None and former.relocations is not None and top_up.relocations >= former.relocations
 
 
 def frame_of(forum: Forum) -> Frame:

@@ -74,10 +74,10 @@ def _shared_out(
     """Split what is given between the pools, by their part of the total; raises go to their own pool whole."""
     known = {code: need for code, need in needs.items() if need is not None}
     total = sum(known.values())
-    if persons is None or len(known) < len(needs) or not total:
+    if persons is None or len(known) < len(needs) or not total or not frame.key.participants:
         return dict.fromkeys(needs)
     shared = persons - raised
-    population = {code: state.population or 0 for code, state in frame.key.participants.items()}
+    population = {state.code: state.population or 0 for state in frame.forum.key.states}
     order = sorted(known, key=lambda code: (-population.get(code, 0), code))
     quotas = {code: Fraction(shared * need, total) for code, need in known.items()}
     return {**largest_remainder(quotas, shared, order)}

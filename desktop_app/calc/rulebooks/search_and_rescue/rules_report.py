@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from desktop_app.calc.findings import Severity
+from desktop_app.calc.findings import Severity, Status
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.readings import BENEFITTING_OFFERS, KEY_ROUNDING, REVISIONS
+from desktop_app.calc.rulebooks.key_data import adopted_shares, newer_data
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
-from desktop_app.calc.rules import Remark
+from desktop_app.calc.rules import Remark, rule
 from desktop_app.calc.sentences import State, say
 
 
@@ -22,8 +23,6 @@ from desktop_app.calc.sentences import State, say
 )
 def data_of_the_key(case: Case) -> Iterator[Remark]:
     """Name each figure that is missing."""
-    if not case.frame.key.participants:
-        yield Remark(say("No Member State takes part in the key: enter the data of the key."), None, "key")
     for code, state in case.frame.key.participants.items():
         if code in case.frame.key.adopted:
             continue
@@ -31,6 +30,34 @@ def data_of_the_key(case: Case) -> Iterator[Remark]:
             yield Remark(say("{state}: the population is missing or 0.", state=State(code)), code, "key")
         if not state.gdp:
             yield Remark(say("{state}: the gross domestic product is missing or 0.", state=State(code)), code, "key")
+
+
+@rule(
+    "AMMR-66",
+    "Somebody takes part",
+    "COM(2020) 610, Art. 54; Regulation (EU) 2024/1351, Art. 66",
+    Severity.BLOCK,
+    "Under either text the key is of the Member States that take part: with nobody in it there is nothing to share. "
+    "Shares as printed in an act add up to 100 %, up to their rounding.",
+    status=Status.READING,
+)
+def somebody_takes_part(case: Case) -> Iterator[Remark]:
+    """Say that nobody takes part, and for whom adopted shares stand."""
+    if not case.frame.key.participants:
+        yield Remark(say("No Member State takes part in the key."), None, "key")
+    yield from adopted_shares(case.frame.key, case.forum.key)
+
+
+@rule_2020(
+    "P610-54-2",
+    "Latest data",
+    "Art. 54 and Annex III",
+    Severity.INFO,
+    "The key rests on the latest figures of Eurostat; their years may differ.",
+)
+def latest_data(case: Case) -> Iterator[Remark]:
+    """Say which newer data had been released by the day of the check."""
+    yield from newer_data(case.forum.key, case.frame.today)
 
 
 @rule_2020(

@@ -25,7 +25,8 @@ def shortfalls_of(rows: Iterable[ResponseRow], frame: Frame) -> ShortfallReading
     missing = _sum(row.missing for row in contributing)
     asked = _sum(row.exact_key for row in contributing)
     pledged = sum(row.pledged for row in contributing)
-    total = None if frame.total is None else Fraction(frame.total)
+    # With nobody in the key nothing is known; that is not nothing pledged.
+    total = None if frame.total is None or not frame.key.participants else Fraction(frame.total)
     return ShortfallReadings(
         _ratio(missing, total), _ratio(None if total is None else total - pledged, total), _ratio(missing, asked)
     )

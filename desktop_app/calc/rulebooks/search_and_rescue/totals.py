@@ -15,6 +15,8 @@ WAITING = frozenset({PlanStanding.AWAITED, PlanStanding.LATE, PlanStanding.MISSI
 def totals_of(rows: Sequence[ResponseRow], frame: Frame, shortfalls: ShortfallReadings) -> ResponseTotals:
     """Return sums over the contributing states; one that needs a figure that is not known is not known itself."""
     given = [row for row in rows if not row.benefitting]
+    # Of nobody nothing is known; that is not a sum of 0.
+    nobody = [None] if not rows else []
     pledged = sum(row.pledged for row in given)
     exact = [row.exact_key for row in given]
     asked = sum((each for each in exact if each is not None), Fraction(0)) if None not in exact else None
@@ -22,15 +24,15 @@ def totals_of(rows: Sequence[ResponseRow], frame: Frame, shortfalls: ShortfallRe
     return ResponseTotals(
         relocations=frame.raised_total,
         relocations_before_top_up=frame.total if frame.is_topped_up else None,
-        asked=_sum(row.key_number for row in given),
-        not_asked=_sum(row.key_number for row in rows if row.benefitting),
+        asked=_sum([*nobody, *(row.report_number for row in given)]),
+        not_asked=_sum([*nobody, *(row.report_number for row in rows if row.benefitting)]),
         pledged=pledged,
         claimed=sum((row.claimed for row in given), Fraction(0)),
         coverage=Fraction(pledged, frame.total) if frame.total else None,
         coverage_of_asked=pledged / asked if asked else None,
-        fixed_relocations=_sum(row.relocations for row in given),
-        fixed_sponsorship=_sum(row.sponsorship for row in given),
-        fixed_measures=_sum(row.measures for row in given),
+        fixed_relocations=_sum([*nobody, *(row.relocations for row in given)]),
+        fixed_sponsorship=_sum([*nobody, *(row.sponsorship for row in given)]),
+        fixed_measures=_sum([*nobody, *(row.measures for row in given)]),
         shortfall_readings=shortfalls,
         shortfall=shortfall,
         shortfall_triggered=is_triggered(shortfall),
