@@ -13,7 +13,7 @@ from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row, T
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Pledge
 from desktop_app.calc.member_states import POSITION
-from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow, ResponseTotals
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment, SearchAndRescueTotals
 
 
 class Verdict(Enum):
@@ -159,8 +159,8 @@ class ResponseConsequences(Consequences):
     """
 
     rows: tuple[ResponseRowConsequence, ...]
-    totals_before: ResponseTotals
-    totals_after: ResponseTotals
+    totals_before: SearchAndRescueTotals
+    totals_after: SearchAndRescueTotals
 
     @property
     def changed_rows(self) -> tuple[ResponseRowConsequence, ...]:
@@ -183,7 +183,7 @@ def consequences(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> A
 
 
 @overload
-def consequences(before: ResponseAssessment, after: ResponseAssessment) -> ResponseConsequences: ...
+def consequences(before: SearchAndRescueAssessment, after: SearchAndRescueAssessment) -> ResponseConsequences: ...
 
 
 @overload
@@ -195,7 +195,7 @@ def consequences(before: Assessment, after: Assessment) -> Consequences:
     came, went = _beyond(after.findings, before.findings), _beyond(before.findings, after.findings)
     if isinstance(before, AnnualPoolAssessment) and isinstance(after, AnnualPoolAssessment):
         return AnnualPoolConsequences(came, went, _annual_rows(before, after), before.totals, after.totals)
-    if isinstance(before, ResponseAssessment) and isinstance(after, ResponseAssessment):
+    if isinstance(before, SearchAndRescueAssessment) and isinstance(after, SearchAndRescueAssessment):
         return ResponseConsequences(came, went, _response_rows(before, after), before.totals, after.totals)
     return Consequences(came, went)
 
@@ -215,7 +215,9 @@ def _annual_rows(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> t
     )
 
 
-def _response_rows(before: ResponseAssessment, after: ResponseAssessment) -> tuple[ResponseRowConsequence, ...]:
+def _response_rows(
+    before: SearchAndRescueAssessment, after: SearchAndRescueAssessment
+) -> tuple[ResponseRowConsequence, ...]:
     rows_before = {row.code: row for row in before.rows}
     rows_after = {row.code: row for row in after.rows}
     return tuple(

@@ -17,7 +17,7 @@ from desktop_app.calc.forum import DeductionBasis, MeetingKind
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.periods import end_of_days
 from desktop_app.calc.periods_2020 import weeks_after
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.rulebooks.annual_pool.deadlines import DAYS_IN_A_WEEK, holiday_dates
 from desktop_app.calc.rulebooks.annual_pool.rules_deductions import ASSESSMENT_WEEKS
 from desktop_app.calc.search_and_rescue import ActPath
@@ -166,7 +166,7 @@ def _requests(assessment: Assessment, _deadline: Deadline) -> _Record:
 
 
 def _plans(assessment: Assessment, _deadline: Deadline) -> _Record:
-    response = ResponseAssessment.of(assessment)
+    response = SearchAndRescueAssessment.of(assessment)
     firsts = {
         row.code: response.forum.search_and_rescue.revisions(row.code)[:1]
         for row in response.rows

@@ -16,7 +16,7 @@ from desktop_app.calc.entry import NONE_WORDS, PERCENT, REST_WORDS, Refused, beg
 from desktop_app.calc.entry_amount import LONGEST_ENTRY, UnreadableError, read_amount, read_percentage
 from desktop_app.calc.exact import decimal_text, round_up
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.validity import MAXIMUM_PERSONS
 
@@ -75,7 +75,7 @@ def with_figure(plan: ResponsePlan, figure: PlanFigure, persons: int) -> Respons
     return replace(plan, vulnerable=persons)
 
 
-def plan_context(assessment: ResponseAssessment, code: str, figure: PlanFigure) -> PlanContext:
+def plan_context(assessment: SearchAndRescueAssessment, code: str, figure: PlanFigure) -> PlanContext:
     """Return what an entry for a Member State's cell may refer to.
 
     Raises:

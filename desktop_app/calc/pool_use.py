@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment
+from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath, Call, Day, PressureAct, RoundKind, SearchAndRescue
 
 
@@ -40,7 +40,7 @@ class Movement:
     place: int | None = None
 
 
-def movements_of(assessment: ResponseAssessment, code: str) -> tuple[Movement, ...]:
+def movements_of(assessment: SearchAndRescueAssessment, code: str) -> tuple[Movement, ...]:
     """Return a pool's record by date: the act that opened it, draws, raises, the top-up; undated ones last.
 
     On one day draws come before what is added: only a draw can be what let the pool be raised (Art. 48).
@@ -62,7 +62,7 @@ def movements_of(assessment: ResponseAssessment, code: str) -> tuple[Movement, .
     return (opening, *found)
 
 
-def _in_order(assessment: ResponseAssessment, pool: PoolFigures) -> list[Movement]:
+def _in_order(assessment: SearchAndRescueAssessment, pool: PoolFigures) -> list[Movement]:
     recorded = assessment.forum.search_and_rescue
     contributing = {row.code for row in assessment.rows if not row.benefitting}
     return sorted(

@@ -1,4 +1,4 @@
-"""The assessment of the procedures of the proposal of 2020: rows, pools and totals (COM(2020) 610).
+"""The assessment of search and rescue: rows, pools and totals (COM(2020) 610, Art. 47 to 49).
 
 Made by :func:`desktop_app.calc.assess.assess` and never by hand. All figures are exact; ``None`` stands
 where a figure cannot be known. Names follow the interchange format, section 6.
@@ -182,7 +182,7 @@ class ShortfallReadings:
 
 
 @dataclass(frozen=True, slots=True)
-class ResponseTotals:
+class SearchAndRescueTotals:
     """The figures of the whole procedure: sums over the contributing Member States.
 
     Attributes:
@@ -223,25 +223,25 @@ class ResponseTotals:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ResponseAssessment(Assessment):
-    """Everything that can be said of a procedure of the proposal of 2020.
+class SearchAndRescueAssessment(Assessment):
+    """Everything that can be said of search and rescue and its pools (COM(2020) 610, Art. 47 to 49).
 
     Attributes:
         rows: one a participating state, in protocol order.
-        totals: see :class:`ResponseTotals`.
+        totals: see :class:`SearchAndRescueTotals`.
     """
 
     rows: tuple[ResponseRow, ...]
-    totals: ResponseTotals
+    totals: SearchAndRescueTotals
 
     @staticmethod
-    def of(assessment: Assessment) -> "ResponseAssessment":
-        """Return an assessment as one of these procedures.
+    def of(assessment: Assessment) -> "SearchAndRescueAssessment":
+        """Return an assessment as one of search and rescue.
 
         Raises:
             TypeError: the forum follows another procedure.
         """
-        if not isinstance(assessment, ResponseAssessment):
+        if not isinstance(assessment, SearchAndRescueAssessment):
             raise TypeError(f"{assessment.forum.procedure.value} has no response plans")
         return assessment
 

@@ -13,7 +13,7 @@ from typing import Final
 from desktop_app.calc.assess import assess
 from desktop_app.calc.exact import round_up
 from desktop_app.calc.readings import SHORTFALL
-from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.sentences import Number, Sentence, say
 from desktop_app.calc.shortfall_shown import THRESHOLD, is_above, percent_words
@@ -138,7 +138,7 @@ class ThirtyPercentTest:
     """
 
     readings: tuple[ReadingOfTest, ...]
-    corrected: ResponseAssessment
+    corrected: SearchAndRescueAssessment
     is_act: bool
 
     @property
@@ -157,17 +157,17 @@ class ThirtyPercentTest:
         return tuple(row for row in self.corrected.rows if row.set_by_commission)
 
 
-def under(assessment: ResponseAssessment, path: ActPath) -> ResponseAssessment:
+def under(assessment: SearchAndRescueAssessment, path: ActPath) -> SearchAndRescueAssessment:
     """Return a forum's assessment as it is or would be under an act of this path."""
     forum = assessment.forum
     act = forum.search_and_rescue.act
     if act.path is path:
         return assessment
     recorded = replace(forum.search_and_rescue, act=replace(act, path=path))
-    return ResponseAssessment.of(assess(replace(forum, search_and_rescue=recorded), assessment))
+    return SearchAndRescueAssessment.of(assess(replace(forum, search_and_rescue=recorded), assessment))
 
 
-def thirty_percent_of(assessment: ResponseAssessment) -> ThirtyPercentTest:
+def thirty_percent_of(assessment: SearchAndRescueAssessment) -> ThirtyPercentTest:
     """Take the 30 % test of a forum apart."""
     totals = assessment.totals
     given = [row for row in assessment.rows if not row.benefitting]

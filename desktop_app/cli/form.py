@@ -6,7 +6,7 @@ from typing import Final
 from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.member_states import NAMES
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.cli import outputs, status, streams
 from desktop_app.cli.annex import ENDINGS, refuse_unknown
 from desktop_app.models.any_forum import read_any_forum
@@ -48,7 +48,7 @@ def run(chosen: Namespace) -> int:
     return status.FINE
 
 
-def response_of(chosen: Namespace) -> ResponseAssessment:
+def response_of(chosen: Namespace) -> SearchAndRescueAssessment:
     """Assess the forum in ``chosen.file``.
 
     Raises:
@@ -58,7 +58,7 @@ def response_of(chosen: Namespace) -> ResponseAssessment:
     if forum.procedure is not Procedure.SEARCH_AND_RESCUE:
         what = f"this forum follows {forum.procedure.value}, which has no such document"
         raise BadInput(str(chosen.file), what, f"name a forum on {Procedure.SEARCH_AND_RESCUE.value}")
-    return ResponseAssessment.of(assess(forum))
+    return SearchAndRescueAssessment.of(assess(forum))
 
 
 def _refuse_what_does_not_fit(chosen: Namespace) -> None:

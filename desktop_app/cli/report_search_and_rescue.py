@@ -5,7 +5,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import PoolFigures, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.wording import HARD
 from desktop_app.cli.report_parts import (
@@ -25,11 +25,11 @@ _POOL_HEADERS: Final = ("Pool of", "report", "pool", "used", "used %", "left", "
 
 def search_and_rescue_blocks(assessment: Assessment) -> tuple[list[str], ...]:
     """Return what is printed before findings and time limits."""
-    figures = ResponseAssessment.of(assessment)
+    figures = SearchAndRescueAssessment.of(assessment)
     return _head(figures), _plans(figures), _states(figures), _pools(figures)
 
 
-def _head(assessment: ResponseAssessment) -> list[str]:
+def _head(assessment: SearchAndRescueAssessment) -> list[str]:
     act = assessment.forum.search_and_rescue.act
     judged = {
         None: "Plans are not judged yet",
@@ -45,7 +45,7 @@ def _head(assessment: ResponseAssessment) -> list[str]:
     ]
 
 
-def _plans(assessment: ResponseAssessment) -> list[str]:
+def _plans(assessment: SearchAndRescueAssessment) -> list[str]:
     totals, report = assessment.totals, assessment.forum.search_and_rescue.report
     adopted = f", adopted {report.adopted.isoformat()}" if report.adopted else ""
     before = totals.relocations_before_top_up
@@ -64,7 +64,7 @@ def _plans(assessment: ResponseAssessment) -> list[str]:
     return entries([*said, ("contributions", fixed)])
 
 
-def _test(assessment: ResponseAssessment) -> str:
+def _test(assessment: SearchAndRescueAssessment) -> str:
     totals = assessment.totals
     found = {"A": totals.shortfall_readings.a, "B": totals.shortfall_readings.b, "C": totals.shortfall_readings.c}
     said = [
@@ -75,7 +75,7 @@ def _test(assessment: ResponseAssessment) -> str:
     return f"{', '.join(said)}; {triggered} under reading {assessment.readings['shortfall']}"
 
 
-def _states(assessment: ResponseAssessment) -> list[str]:
+def _states(assessment: SearchAndRescueAssessment) -> list[str]:
     totals = assessment.totals
     sums = (
         "Total",
@@ -109,7 +109,7 @@ def _cells(row: ResponseRow) -> tuple[str, ...]:
     )
 
 
-def _pools(assessment: ResponseAssessment) -> list[str]:
+def _pools(assessment: SearchAndRescueAssessment) -> list[str]:
     pools = assessment.totals.pools
     return table([_POOL_HEADERS, *(_pool_cells(pool) for pool in pools)]) if pools else []
 

@@ -2,7 +2,7 @@
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.documents import annual_annex, response_annex
 from desktop_app.documents.furniture import Kind, furniture_of, written
 from desktop_app.documents.sections.source import AnnualSource, ResponseSource
@@ -46,7 +46,7 @@ def annex_pdf(
     words = terms(language)
     if assessment.blocks and not draft:
         raise AnnexRefused(assessment.blocks)
-    if isinstance(assessment, ResponseAssessment):
+    if isinstance(assessment, SearchAndRescueAssessment):
         response = ResponseSource(assessment, words, draft)
         chapters = response_annex.chapters(response, sheet)
         return written(chapters, furniture_of(response, fingerprint, Kind.ANNEX))

@@ -7,7 +7,7 @@ own, in drafts only.
 from collections.abc import Iterator, Sequence
 
 from desktop_app.calc.member_states import NAMES, POSITION
-from desktop_app.calc.response_assessment import PlanStanding, ResponseAssessment
+from desktop_app.calc.response_assessment import PlanStanding, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.flow import Chapter, Framed
@@ -41,7 +41,7 @@ class NoPlanError(ValueError):
 
 
 def plan_forms_pdf(
-    assessment: ResponseAssessment,
+    assessment: SearchAndRescueAssessment,
     fingerprint: str,
     *,
     language: str = "en",
@@ -83,13 +83,13 @@ def plan_forms_pdf(
     return written(chapters, furniture_of(source, fingerprint, Kind.FORM))
 
 
-def with_plans(assessment: ResponseAssessment) -> list[str]:
+def with_plans(assessment: SearchAndRescueAssessment) -> list[str]:
     """Return the Member States that handed in a plan, in protocol order."""
     recorded = {plan.code for plan in assessment.forum.search_and_rescue.plans}
     return sorted(recorded, key=POSITION.__getitem__)
 
 
-def plan_to_print(assessment: ResponseAssessment, code: str, revision: int | None) -> ResponsePlan:
+def plan_to_print(assessment: SearchAndRescueAssessment, code: str, revision: int | None) -> ResponsePlan:
     """Return a revision of a plan; without a number the one that counts, else the last.
 
     Raises:

@@ -5,7 +5,7 @@ Persons alone are counted, by who takes them over and by nationality: nothing he
 
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import Movement, MovementKind, movements_of
-from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment
+from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.furniture import Kind, furniture_of, written
@@ -21,7 +21,7 @@ _HEADS = ("date", "what", "persons", "remaining", "for", "by", "nationality")
 
 
 def pool_record_pdf(
-    assessment: ResponseAssessment, fingerprint: str, *, language: str = "en", sheet: Sheet = A4
+    assessment: SearchAndRescueAssessment, fingerprint: str, *, language: str = "en", sheet: Sheet = A4
 ) -> bytes:
     """Write the record of the pools.
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from desktop_app.calc.exact import exact_text
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.readings import COVER, SHORTFALL
-from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.thirty_percent import ReadingOfTest, ThirtyPercentTest, thirty_percent_of
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
@@ -31,7 +31,7 @@ LONGEST_FRACTION = 90
 
 
 def thirty_percent_pdf(
-    assessment: ResponseAssessment, fingerprint: str, *, language: str = "en", sheet: Sheet = A4
+    assessment: SearchAndRescueAssessment, fingerprint: str, *, language: str = "en", sheet: Sheet = A4
 ) -> bytes:
     """Write the page on the 30 % test.
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop_app.calc.exact import PER_CENT
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.models.table_csv import decimal, fixed_text, yes_or_no
 
 RESPONSE_CSV_COLUMNS: Final[tuple[str, ...]] = (
@@ -33,7 +33,7 @@ RESPONSE_CSV_COLUMNS: Final[tuple[str, ...]] = (
 """Names of the interchange format where it has one. The last row is the procedure's, its code empty."""
 
 
-def response_rows(assessment: ResponseAssessment) -> Iterator[tuple[object, ...]]:
+def response_rows(assessment: SearchAndRescueAssessment) -> Iterator[tuple[object, ...]]:
     """Yield a row for each participating state and the procedure's last, without classification and fingerprint."""
     for row in assessment.rows:
         yield _state_cells(row)

@@ -1,7 +1,7 @@
 """What stands in the workbook of a forum on search and rescue: contributions, plans, pools and what was recorded."""
 
 from desktop_app.calc.exact import decimal_text
-from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import PoolFigures, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponseMeasure
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.table_cells import (
@@ -22,7 +22,7 @@ from desktop_app.models.table_registers import deadlines, findings, readings
 _NOTE = Column("note", Look.LONG_TEXT)
 
 
-def response_sheets(assessment: ResponseAssessment) -> tuple[Sheet, ...]:
+def response_sheets(assessment: SearchAndRescueAssessment) -> tuple[Sheet, ...]:
     """Return every sheet of the workbook, in order."""
     return (
         particulars(assessment),
@@ -41,13 +41,13 @@ def response_sheets(assessment: ResponseAssessment) -> tuple[Sheet, ...]:
     )
 
 
-def particulars(assessment: ResponseAssessment) -> Sheet:
+def particulars(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the particulars of the forum and the figures of the whole."""
     columns = (Column("figure", Look.LONG_TEXT), Column("value", Look.LONG_TEXT), Column("exact", Look.EXACT))
     return Sheet("Forum", columns, (*_recorded(assessment), *_figures(assessment)))
 
 
-def _recorded(assessment: ResponseAssessment) -> tuple[tuple[Cell, ...], ...]:
+def _recorded(assessment: SearchAndRescueAssessment) -> tuple[tuple[Cell, ...], ...]:
     forum, recorded = assessment.forum, assessment.forum.search_and_rescue
     report, act, judgement = recorded.report, recorded.act, recorded.act.judgement
     pressure, top_up = recorded.pressure_act, recorded.top_up
@@ -79,7 +79,7 @@ def _recorded(assessment: ResponseAssessment) -> tuple[tuple[Cell, ...], ...]:
     )
 
 
-def _figures(assessment: ResponseAssessment) -> tuple[tuple[Cell, ...], ...]:
+def _figures(assessment: SearchAndRescueAssessment) -> tuple[tuple[Cell, ...], ...]:
     totals, shortfalls = assessment.totals, assessment.totals.shortfall_readings
     return (
         ("total, relocations", totals.relocations, ""),
@@ -103,7 +103,7 @@ def _figures(assessment: ResponseAssessment) -> tuple[tuple[Cell, ...], ...]:
     )
 
 
-def contributions(assessment: ResponseAssessment) -> Sheet:
+def contributions(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the figures of each participating state, then the totals; exact figures are not printed."""
     columns = (
         *STATE,
@@ -164,7 +164,7 @@ def _contribution(row: ResponseRow) -> tuple[Cell, ...]:
     )
 
 
-def plans(assessment: ResponseAssessment) -> Sheet:
+def plans(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return every revision of every plan."""
     columns = (
         *STATE,
@@ -190,7 +190,7 @@ def plans(assessment: ResponseAssessment) -> Sheet:
     return Sheet("Plans", columns, tuple(rows), kept_columns=len(STATE))
 
 
-def measures(assessment: ResponseAssessment) -> Sheet:
+def measures(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the measures of every revision of every plan, one a row."""
     columns = (
         *STATE,
@@ -224,7 +224,7 @@ def _measure(measure: ResponseMeasure) -> tuple[Cell, ...]:
     )
 
 
-def pools(assessment: ResponseAssessment) -> Sheet:
+def pools(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the pools, one for each Member State of disembarkation."""
     columns = (
         *STATE,
@@ -251,7 +251,7 @@ def _pool(pool: PoolFigures) -> tuple[Cell, ...]:
     )
 
 
-def calls(assessment: ResponseAssessment) -> Sheet:
+def calls(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the requests for the use of a pool."""
     columns = (*STATE, Column("requested", Look.DAY), Column("needs", Look.LONG_TEXT))
     rows = [
@@ -261,7 +261,7 @@ def calls(assessment: ResponseAssessment) -> Sheet:
     return Sheet("Calls", columns, tuple(rows))
 
 
-def draws(assessment: ResponseAssessment) -> Sheet:
+def draws(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the draws on the pools, in the order in which they were recorded."""
     columns = (
         *STATE,
@@ -283,7 +283,7 @@ def draws(assessment: ResponseAssessment) -> Sheet:
     return Sheet("Draws", columns, tuple(rows))
 
 
-def raises(assessment: ResponseAssessment) -> Sheet:
+def raises(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the voluntary raises."""
     columns = (
         *STATE,
@@ -299,7 +299,7 @@ def raises(assessment: ResponseAssessment) -> Sheet:
     return Sheet("Raises", columns, tuple(rows))
 
 
-def rounds(assessment: ResponseAssessment) -> Sheet:
+def rounds(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the sessions of the Solidarity Forum."""
     columns = (
         Column("round", Look.LISTED),
@@ -316,7 +316,7 @@ def rounds(assessment: ResponseAssessment) -> Sheet:
     return Sheet("Rounds", columns, tuple(rows))
 
 
-def key(assessment: ResponseAssessment) -> Sheet:
+def key(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the key: data and shares of the participating states."""
     known = {state.code: state for state in assessment.forum.key.states}
     adopted = dict(assessment.forum.key.adopted_shares)

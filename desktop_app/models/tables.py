@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.models.interchange import fingerprint
 from desktop_app.models.table_cells import Sheet
 from desktop_app.models.table_csv import CSV_COLUMNS, pledge_rows
@@ -53,7 +53,7 @@ def write_workbook(
 
 
 def _sheets(assessment: Assessment) -> tuple[Sheet, ...]:
-    if isinstance(assessment, ResponseAssessment):
+    if isinstance(assessment, SearchAndRescueAssessment):
         return response_sheets(assessment)
     return sheets(AnnualPoolAssessment.of(assessment))
 
@@ -71,7 +71,7 @@ def csv_bytes(assessment: Assessment) -> bytes:
     """Return the table of states as RFC 4180 asks: commas, lines ended by CR LF, names of columns first; ASCII."""
     forum = assessment.forum
     marks = (forum.classification.marking, fingerprint(forum))
-    if isinstance(assessment, ResponseAssessment):
+    if isinstance(assessment, SearchAndRescueAssessment):
         columns, rows = RESPONSE_CSV_COLUMNS, response_rows(assessment)
     else:
         columns, rows = CSV_COLUMNS, pledge_rows(AnnualPoolAssessment.of(assessment))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.changes import CannotChangeError, Change
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,13 +64,13 @@ class Desk(QObject):
         return AnnualPoolAssessment.of(self._assessment)
 
     @property
-    def response(self) -> ResponseAssessment:
+    def response(self) -> SearchAndRescueAssessment:
         """The figures of now, of a forum that follows a procedure of the proposal of 2020.
 
         Raises:
             TypeError: the forum follows another procedure; its commands do not ask.
         """
-        return ResponseAssessment.of(self._assessment)
+        return SearchAndRescueAssessment.of(self._assessment)
 
     @property
     def read_only(self) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.views.desk import Desk
 from desktop_app.views.disembarkation import DisembarkationCommands
 from desktop_app.views.menus import COMMANDS
@@ -100,7 +100,7 @@ class ResponseDesk(QObject):
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show new figures."""
-        figures = ResponseAssessment.of(assessment)
+        figures = SearchAndRescueAssessment.of(assessment)
         self.table.show_assessment(figures)
         self.header.show_assessment(figures)
         self.plans.panel.show_assessment(figures)
@@ -123,7 +123,7 @@ class ResponseDesk(QObject):
 
     def begin(self, assessment: Assessment) -> None:
         """Go to the first contributing Member State: where the former forum's cursor stood means nothing here."""
-        rows = ResponseAssessment.of(assessment).rows
+        rows = SearchAndRescueAssessment.of(assessment).rows
         self.table.go_to(next((row.code for row in rows if not row.benefitting), None), "relocations")
         self.table.announce()
 

@@ -6,7 +6,12 @@ from typing import Any
 from desktop_app.calc.derivation import Derivation
 from desktop_app.calc.explain import explain
 from desktop_app.calc.findings import Status
-from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment, ResponseRow, ResponseTotals
+from desktop_app.calc.response_assessment import (
+    PoolFigures,
+    ResponseRow,
+    SearchAndRescueAssessment,
+    SearchAndRescueTotals,
+)
 from tests.calc.derivations import check_one, percent
 
 ROW_VALUES: dict[str, Callable[[ResponseRow], Any]] = {
@@ -30,7 +35,7 @@ POOL_VALUES: dict[str, Callable[[PoolFigures], Any]] = {
     "used_percent": lambda pool: percent(pool.used_ratio),
     "remaining": lambda pool: pool.remaining,
 }
-TOTAL_VALUES: dict[str, Callable[[ResponseTotals], Any]] = {
+TOTAL_VALUES: dict[str, Callable[[SearchAndRescueTotals], Any]] = {
     "relocations": lambda totals: totals.relocations,
     "asked": lambda totals: totals.asked,
     "not_asked": lambda totals: totals.not_asked,
@@ -49,7 +54,7 @@ TOTAL_VALUES: dict[str, Callable[[ResponseTotals], Any]] = {
 }
 
 
-def everything(assessment: ResponseAssessment) -> Iterator[tuple[Derivation, Any]]:
+def everything(assessment: SearchAndRescueAssessment) -> Iterator[tuple[Derivation, Any]]:
     """Each derivation with the value that it must have."""
     for row in assessment.rows:
         for figure, value in ROW_VALUES.items():
@@ -61,7 +66,7 @@ def everything(assessment: ResponseAssessment) -> Iterator[tuple[Derivation, Any
         yield explain(assessment, figure), total(assessment.totals)
 
 
-def check(assessment: ResponseAssessment) -> None:
+def check(assessment: SearchAndRescueAssessment) -> None:
     for derivation, value in everything(assessment):
         assert derivation.status is Status.PROPOSAL_2020
         assert "COM(2020) 610" in derivation.reference

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from desktop_app.calc.forum import Forum, Key, KeyState, Procedure
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import (
@@ -73,7 +73,7 @@ def plan(
     )
 
 
-def assessed(*args: Any, **kwargs: Any) -> ResponseAssessment:
+def assessed(*args: Any, **kwargs: Any) -> SearchAndRescueAssessment:
     """Assess what :func:`forum` builds."""
     return assess(forum(*args, **kwargs))
 

@@ -18,7 +18,7 @@ from desktop_app.calc.entry_plan import (
     read_plan_entry,
     with_figure,
 )
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import TopUp
@@ -115,20 +115,20 @@ def test_every_number_of_persons_is_read_as_it_is_shown(persons: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def example() -> ResponseAssessment:
+def example() -> SearchAndRescueAssessment:
     """The worked example: Germany, Greece, France, Sweden."""
     folder = Path(__file__).resolve().parents[1] / "examples"
     return assess(read_document((folder / "search-and-rescue.json").read_bytes()))
 
 
-def test_an_entry_is_about_the_latest_revision(example: ResponseAssessment) -> None:
+def test_an_entry_is_about_the_latest_revision(example: SearchAndRescueAssessment) -> None:
     assert latest_plan(example.forum, "DE").revision == 1
     assert latest_plan(example.forum, "SE") == ResponsePlan("SE")
     assert plan_context(example, "FR", PlanFigure.RELOCATIONS) == PlanContext(100, 758, Fraction(560), 100)
     assert plan_context(example, "DE", PlanFigure.VULNERABLE) == PlanContext(20, 1026, Fraction(0), 900)
 
 
-def test_a_plan_answers_to_the_key_number_before_the_top_up(example: ResponseAssessment) -> None:
+def test_a_plan_answers_to_the_key_number_before_the_top_up(example: SearchAndRescueAssessment) -> None:
     recorded = replace(example.forum.search_and_rescue, top_up=TopUp("EL", 3000))
     raised = assess(replace(example.forum, search_and_rescue=recorded))
     # 3 000 × 37.8924 % = 1 136.77
@@ -136,7 +136,7 @@ def test_a_plan_answers_to_the_key_number_before_the_top_up(example: ResponseAss
     assert plan_context(raised, "FR", PlanFigure.RELOCATIONS).key_number == 758
 
 
-def test_a_number_changes_and_the_rest_of_the_plan_stays(example: ResponseAssessment) -> None:
+def test_a_number_changes_and_the_rest_of_the_plan_stays(example: SearchAndRescueAssessment) -> None:
     plan = latest_plan(example.forum, "FR")
     assert with_figure(plan, PlanFigure.RELOCATIONS, 7) == replace(plan, relocations=7)
     assert with_figure(plan, PlanFigure.VULNERABLE, 7) == replace(plan, vulnerable=7)

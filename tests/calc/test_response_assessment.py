@@ -3,16 +3,16 @@
 import pytest
 
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.response_assessment import Contribution, ResponseAssessment
+from desktop_app.calc.response_assessment import Contribution, SearchAndRescueAssessment
 from desktop_app.calc.rulebooks.annual_pool.book import assess as assess_annual_pool
 from tests.calc.response_forums import assessed, plan
 
 
 def test_an_assessment_is_narrowed_to_its_procedure() -> None:
     assessment = assessed({"BE": 1, "EL": 1}, {"EL": 10})
-    assert ResponseAssessment.of(assessment) is assessment
+    assert SearchAndRescueAssessment.of(assessment) is assessment
     with pytest.raises(TypeError, match="annual-pool"):
-        ResponseAssessment.of(assess_annual_pool(Forum()))
+        SearchAndRescueAssessment.of(assess_annual_pool(Forum()))
 
 
 def test_persons_are_relocation_and_sponsorship() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from desktop_app.calc.forum import Key
-from desktop_app.calc.response_assessment import PlanStanding, ResponseAssessment, ResponseRow, ShortfallReadings
+from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueAssessment, ShortfallReadings
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import Disembarkation, ManagementReport, PoolUse, Raise, TopUp
@@ -22,7 +22,7 @@ THREE: Weights = {"BE": 50, "EL": 20, "FR": 30}
 DAY = timedelta(days=1)
 
 
-def three(*plans: ResponsePlan, **kwargs: Any) -> ResponseAssessment:
+def three(*plans: ResponsePlan, **kwargs: Any) -> SearchAndRescueAssessment:
     return assessed(THREE, {"EL": 1000}, *plans, **kwargs)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import TopUp
 from desktop_app.calc.shortfall_parts import parts_of
@@ -15,7 +15,7 @@ from desktop_app.models.interchange import read_document
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "search-and-rescue.json"
 
 
-def assessed(reading: str = "A", **changes: object) -> ResponseAssessment:
+def assessed(reading: str = "A", **changes: object) -> SearchAndRescueAssessment:
     """Return the worked example under a reading of the shortfall."""
     forum = read_document(EXAMPLE.read_bytes())
     recorded = replace(forum.search_and_rescue, **changes)  # type: ignore[arg-type]  # fields of the record

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from desktop_app.calc.forum import Forum, Key, KeyState, Procedure
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import (
@@ -21,7 +21,7 @@ from desktop_app.calc.search_and_rescue import (
 from desktop_app.calc.thirty_percent import ReadingOfTest, thirty_percent_of, under
 
 
-def assessed(pledged_by_france: int, path: ActPath | None = None, **more: object) -> ResponseAssessment:
+def assessed(pledged_by_france: int, path: ActPath | None = None, **more: object) -> SearchAndRescueAssessment:
     """Germany and France have 40 % of the key each, Greece 20 %; 1 000 persons: 400, 400 and 200."""
     measures = (ResponseMeasure(ResponseMeasureKind.CAPACITY, "1", "units", "2027", Fraction(290)),)
     recorded = SearchAndRescue(
@@ -43,7 +43,7 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def reading(assessment: ResponseAssessment, name: str) -> ReadingOfTest:
+def reading(assessment: SearchAndRescueAssessment, name: str) -> ReadingOfTest:
     return next(each for each in thirty_percent_of(assessment).readings if each.name == name)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Classification, Forum, Key, KeyState, Procedure
 from desktop_app.calc.member_states import BOUND
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.search_and_rescue import (
     ActPath,
@@ -44,9 +44,9 @@ def sample() -> Forum:
     return read_document((ROOT / "resources" / "samples" / "search-and-rescue.json").read_bytes())
 
 
-def assessed(forum: Forum) -> ResponseAssessment:
+def assessed(forum: Forum) -> SearchAndRescueAssessment:
     """Assess a forum on search and rescue."""
-    return ResponseAssessment.of(assess(forum))
+    return SearchAndRescueAssessment.of(assess(forum))
 
 
 def measures() -> tuple[ResponseMeasure, ...]:

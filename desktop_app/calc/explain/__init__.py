@@ -34,7 +34,7 @@ from desktop_app.calc.explain import (
 from desktop_app.calc.explain.figure import Figure, Pool, State
 from desktop_app.calc.explain.response_subject import Response, ResponsePool, ResponseState
 from desktop_app.calc.forum import Procedure
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 
 __all__ = [
     "ROW_FIGURES",
@@ -106,7 +106,7 @@ def explain(assessment: Assessment, figure: str, code: str | None = None) -> Der
     Raises:
         KeyError: there is no such figure, or no such state in the forum.
     """
-    if isinstance(assessment, ResponseAssessment):
+    if isinstance(assessment, SearchAndRescueAssessment):
         return _of_response(assessment, figure, code)
     annual = AnnualPoolAssessment.of(assessment)
     if code is None:
@@ -114,7 +114,7 @@ def explain(assessment: Assessment, figure: str, code: str | None = None) -> Der
     return _ROW[figure].derive(State(annual, row=annual.row(code)))
 
 
-def _of_response(assessment: ResponseAssessment, figure: str, code: str | None) -> Derivation:
+def _of_response(assessment: SearchAndRescueAssessment, figure: str, code: str | None) -> Derivation:
     if code is None:
         return _OF_WHOLE[figure].derive(Response(assessment))
     if figure in _OF_POOL:

@@ -8,7 +8,12 @@ from functools import cached_property
 from desktop_app.calc.explain.figure import Whole, at_beginning, in_sentence
 from desktop_app.calc.findings import Status
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment, ResponseRow, ResponseTotals
+from desktop_app.calc.response_assessment import (
+    PoolFigures,
+    ResponseRow,
+    SearchAndRescueAssessment,
+    SearchAndRescueTotals,
+)
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame, frame_of
 from desktop_app.calc.search_and_rescue import ActPath
 
@@ -20,10 +25,10 @@ STATUS = Status.PROPOSAL_2020
 class Response(Whole):
     """The whole procedure as the subject of a figure."""
 
-    assessment: ResponseAssessment
+    assessment: SearchAndRescueAssessment
 
     @property
-    def totals(self) -> ResponseTotals:
+    def totals(self) -> SearchAndRescueTotals:
         """Figures of the whole procedure."""
         return self.assessment.totals
 

@@ -9,7 +9,7 @@ from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.readings import Reading, readings_of
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.sentences import Relocations, say
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.styles import BODY, HEADING
@@ -97,12 +97,12 @@ class AnnualSource(Source):
 class ResponseSource(Source):
     """What sections on a procedure of the proposal of 2020 are written from."""
 
-    assessment: ResponseAssessment
+    assessment: SearchAndRescueAssessment
 
 
 def source_of(assessment: Assessment, terms: Terms, *, draft: bool) -> Source:
     """Return the source that an assessment's procedure needs."""
-    if isinstance(assessment, ResponseAssessment):
+    if isinstance(assessment, SearchAndRescueAssessment):
         return ResponseSource(assessment, terms, draft)
     return AnnualSource(AnnualPoolAssessment.of(assessment), terms, draft)
 

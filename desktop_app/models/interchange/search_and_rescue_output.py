@@ -11,9 +11,9 @@ from desktop_app.calc.exact import exact_text
 from desktop_app.calc.response_assessment import (
     Contribution,
     PoolFigures,
-    ResponseAssessment,
     ResponseRow,
-    ResponseTotals,
+    SearchAndRescueAssessment,
+    SearchAndRescueTotals,
 )
 from desktop_app.models.interchange.output_parts import (
     COVERAGE_DECIMALS,
@@ -40,7 +40,7 @@ DEADLINES: Final = MappingProxyType(
 
 def search_and_rescue_figures(assessment: Assessment) -> Output:
     """Return rows and totals, and what the forum says of the act."""
-    figures = ResponseAssessment.of(assessment)
+    figures = SearchAndRescueAssessment.of(assessment)
     act = assessment.forum.search_and_rescue.act
     return {
         "adopted": None if act.adopted is None else act.adopted.isoformat(),
@@ -91,7 +91,7 @@ def _contribution(fixed: Contribution) -> Output:
     }
 
 
-def _totals(totals: ResponseTotals) -> Output:
+def _totals(totals: SearchAndRescueTotals) -> Output:
     shortfalls = totals.shortfall_readings
     return {
         "relocations": totals.relocations,

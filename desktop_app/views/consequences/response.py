@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from desktop_app.calc.consequences import ResponseConsequences, ResponseRowConsequence
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import PlanStanding, PoolFigures, ResponseRow, ResponseTotals
+from desktop_app.calc.response_assessment import PlanStanding, PoolFigures, ResponseRow, SearchAndRescueTotals
 from desktop_app.calc.rulebooks.search_and_rescue.shortfall import is_triggered
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.wording import percent, persons
@@ -90,7 +90,9 @@ def used_words(pool: PoolFigures | None) -> str:
     return f"{percent(pool.used_ratio)}, 80 % reached" if pool.alarm else percent(pool.used_ratio)
 
 
-def _test(now: ResponseTotals, then: ResponseTotals, ratio: Callable[[ResponseTotals], Fraction | None]) -> Shift:
+def _test(
+    now: SearchAndRescueTotals, then: SearchAndRescueTotals, ratio: Callable[[SearchAndRescueTotals], Fraction | None]
+) -> Shift:
     before, after = ratio(now), ratio(then)
     return _words(_test_words(before), _test_words(after), before != after)
 

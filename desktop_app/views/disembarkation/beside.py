@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import SearchAndRescue
 from desktop_app.views.forum_editors.base import ForumEditor
 from desktop_app.views.theme import Space
@@ -55,9 +55,9 @@ class BesideEditor(ForumEditor):
 
     def show_draft(self, assessment: "Assessment | None") -> None:
         """Let the picture follow."""
-        self.show_response(None if assessment is None else ResponseAssessment.of(assessment))
+        self.show_response(None if assessment is None else SearchAndRescueAssessment.of(assessment))
 
-    def show_response(self, assessment: ResponseAssessment | None) -> None:
+    def show_response(self, assessment: SearchAndRescueAssessment | None) -> None:
         """Show the picture of the forum as it would be; ``None`` while something is wrong."""
         raise NotImplementedError
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import SetDisembarkationAct
 from desktop_app.calc.deadline_standing import standings
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Judgement
 from desktop_app.calc.wording import day
 from desktop_app.views.disembarkation.beside import BesideEditor
@@ -117,7 +117,7 @@ class JudgementEditor(BesideEditor):
             said.append("reference of the act")
         return [*said, "who judged, when and why"] if now.judgement != new.judgement else said
 
-    def show_response(self, assessment: ResponseAssessment | None) -> None:
+    def show_response(self, assessment: SearchAndRescueAssessment | None) -> None:
         """Show both paths beside the fields, and the act's time limit under its day."""
         self.paths.show_response(assessment)
         if assessment is not None:
@@ -144,7 +144,7 @@ class JudgementEditor(BesideEditor):
         return "" if judgement.by else "Say who judged: the record is to name a person or body."
 
 
-def _due_words(assessment: ResponseAssessment, path: ActPath | None) -> str:
+def _due_words(assessment: SearchAndRescueAssessment, path: ActPath | None) -> str:
     """Return by when the act is due, and how it stands with that."""
     rules = [_CLOCKS[path]] if path else list(_CLOCKS.values())
     found = [each for each in standings(assessment) if each.deadline.rule in rules]

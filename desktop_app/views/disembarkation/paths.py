@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import PlanStanding, ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.thirty_percent import under
@@ -38,7 +38,7 @@ _STANDING_ICONS: Final = {
 }
 
 
-def path_lines(sufficient: ResponseAssessment, short: ResponseAssessment) -> list[FigureLine]:
+def path_lines(sufficient: SearchAndRescueAssessment, short: SearchAndRescueAssessment) -> list[FigureLine]:
     """Return what each path fixes for each state, and the sums over the contributing ones."""
     lines = [_line(row, short.row(row.code)) for row in sufficient.rows]
     one, two = sufficient.totals, short.totals
@@ -68,7 +68,7 @@ def _count(count: int | None) -> str:
     return _OPEN if count is None else persons(count)
 
 
-def coverage_words(assessment: ResponseAssessment) -> str:
+def coverage_words(assessment: SearchAndRescueAssessment) -> str:
     """Return how much of the report and of what is asked is pledged, with and without measures."""
     totals = assessment.totals
     total = totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
@@ -88,13 +88,13 @@ def coverage_words(assessment: ResponseAssessment) -> str:
     return f"{''.join(said)}."
 
 
-def _asked(assessment: ResponseAssessment) -> Fraction | None:
+def _asked(assessment: SearchAndRescueAssessment) -> Fraction | None:
     """Return what the key asks of the contributing states, exact."""
     exact = [row.exact_key for row in assessment.rows if not row.benefitting]
     return None if None in exact else sum((each for each in exact if each is not None), Fraction(0))
 
 
-def short_words(assessment: ResponseAssessment) -> str:
+def short_words(assessment: SearchAndRescueAssessment) -> str:
     """Return who is short of its key number, late, or without a plan."""
     given = [row for row in assessment.rows if not row.benefitting]
     short = [
@@ -117,7 +117,7 @@ def _named(names: list[str]) -> str:
     return listed([*names[:_MOST_NAMED], f"{rest} more"] if rest > 0 else names)
 
 
-def verdict_words(assessment: ResponseAssessment) -> str:
+def verdict_words(assessment: SearchAndRescueAssessment) -> str:
     """Return what the 30 % test says under the reading in force."""
     totals = assessment.totals
     reading = assessment.readings["shortfall"]
@@ -145,7 +145,7 @@ class PathsPanel(QWidget):
         column.addWidget(self.list, 1)
         self.setMinimumWidth(320)
 
-    def show_response(self, assessment: ResponseAssessment | None) -> None:
+    def show_response(self, assessment: SearchAndRescueAssessment | None) -> None:
         """Show the coverage and what each path would fix; ``None`` while something typed is wrong."""
         if assessment is None:
             return
@@ -165,5 +165,5 @@ class PathsPanel(QWidget):
         self.list.set_scale(scale)
 
 
-def _both(assessment: ResponseAssessment) -> Iterable[ResponseAssessment]:
+def _both(assessment: SearchAndRescueAssessment) -> Iterable[SearchAndRescueAssessment]:
     return under(assessment, ActPath.SUFFICIENT), under(assessment, ActPath.STILL_SHORT)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from desktop_app.calc.changes import SetReport
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.calc.search_and_rescue import Disembarkation, ManagementReport
 from desktop_app.calc.wording import persons
@@ -172,7 +172,7 @@ class ReportEditor(BesideEditor):
         said += [name for name, before_, after_ in pairs if before_ != after_]
         return said or ["needs in words"]
 
-    def show_response(self, assessment: ResponseAssessment | None) -> None:
+    def show_response(self, assessment: SearchAndRescueAssessment | None) -> None:
         """Show what is asked of whom, and name the clocks that the day starts."""
         self.requests.show_response(assessment)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.calc.deadline_standing import standings
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.sentences import State, say
 from desktop_app.calc.wording import day, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
@@ -26,7 +26,7 @@ _COLUMNS: Final = (
 _OF_REPORT: Final = ("P610-47-3", "P610-47-4a")
 
 
-def request_lines(assessment: ResponseAssessment) -> list[FigureLine]:
+def request_lines(assessment: SearchAndRescueAssessment) -> list[FigureLine]:
     """Return what is asked of each state of the key, and the sums."""
     totals = assessment.totals
     lines = [_line(row) for row in assessment.rows]
@@ -60,7 +60,7 @@ def _persons(count: int | None) -> str:
     return _OPEN if count is None else persons(count)
 
 
-def _report_total(assessment: ResponseAssessment) -> int | None:
+def _report_total(assessment: SearchAndRescueAssessment) -> int | None:
     totals = assessment.totals
     return totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
 
@@ -83,7 +83,7 @@ class RequestsPanel(QWidget):
         column.addWidget(self.deadlines)
         self.setMinimumWidth(300)
 
-    def show_response(self, assessment: ResponseAssessment | None) -> None:
+    def show_response(self, assessment: SearchAndRescueAssessment | None) -> None:
         """Show the requests of a forum; ``None`` while something typed is wrong."""
         if assessment is None:
             self.words.set_tone("muted")
@@ -107,7 +107,7 @@ class RequestsPanel(QWidget):
         self.list.copy()
 
 
-def _lead(assessment: ResponseAssessment) -> str:
+def _lead(assessment: SearchAndRescueAssessment) -> str:
     totals, total = assessment.totals, _report_total(assessment)
     benefitting = [State(row.code) for row in assessment.rows if row.benefitting]
     if not assessment.rows:
@@ -127,7 +127,7 @@ def _lead(assessment: ResponseAssessment) -> str:
     )
 
 
-def _deadlines(assessment: ResponseAssessment) -> str:
+def _deadlines(assessment: SearchAndRescueAssessment) -> str:
     """Say what the adoption of the report starts, and how it stands with it."""
     found = [each for each in standings(assessment) if each.deadline.rule in _OF_REPORT]
     if not found:

@@ -11,7 +11,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import ChooseReading
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import COVER, SHORTFALL
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.thirty_percent import ThirtyPercentTest, thirty_percent_of
 from desktop_app.calc.wording import listed, persons
 from desktop_app.views.dialogs.base import room_on_screen
@@ -182,10 +182,10 @@ class ThirtyPercentWindow(QMainWindow):
 
     def _follow(self, assessment: Assessment) -> None:
         # Another desk's figures, or another procedure's, are not ours: the window is put away by then.
-        if self.isVisible() and isinstance(assessment, ResponseAssessment):
+        if self.isVisible() and isinstance(assessment, SearchAndRescueAssessment):
             self._show(assessment)
 
-    def _show(self, assessment: ResponseAssessment) -> None:
+    def _show(self, assessment: SearchAndRescueAssessment) -> None:
         test = thirty_percent_of(assessment)
         read_only = self._desk is not None and self._desk.read_only
         self.refusal.hide()

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.member_states import POSITION, name_of
-from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.views.plan_form.law import LINES, counting_words, revision_name, short_standing
 
@@ -66,7 +66,7 @@ def _marked(cell: Cell) -> str:
     return f"<td><b>{text}</b></td>" if cell.differs else f"<td>{text}</td>"
 
 
-def side_by_side(code: str, assessment: ResponseAssessment) -> Comparison:
+def side_by_side(code: str, assessment: SearchAndRescueAssessment) -> Comparison:
     """Compare the revisions of one Member State's plan."""
     recorded = assessment.forum.search_and_rescue
     revisions = recorded.revisions(code)
@@ -97,7 +97,7 @@ def side_by_side(code: str, assessment: ResponseAssessment) -> Comparison:
     return Comparison(headings, tuple(lines), tuple((code, plan.revision) for plan in revisions), by_column=True)
 
 
-def all_states(assessment: ResponseAssessment) -> Comparison:
+def all_states(assessment: SearchAndRescueAssessment) -> Comparison:
     """Show who has handed in, revised, or is waited for; what a revision changed is told from the first plan on."""
     recorded = assessment.forum.search_and_rescue
     codes = {row.code for row in assessment.rows} | {plan.code for plan in recorded.plans}
@@ -128,7 +128,7 @@ def _path(texts: Sequence[str]) -> Cell:
     return Cell(texts[0]) if len(set(texts)) == 1 else Cell(" → ".join(texts), differs=True)
 
 
-def _row_of(code: str, assessment: ResponseAssessment) -> ResponseRow | None:
+def _row_of(code: str, assessment: SearchAndRescueAssessment) -> ResponseRow | None:
     return next((row for row in assessment.rows if row.code == code), None)
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.views.editors.pages.base import Heading, Words
 from desktop_app.views.fields import Field, PersonsField
 from desktop_app.views.plan_form.figures import HALF, FigureRow
@@ -45,7 +45,7 @@ class CoverFields(QWidget):
         column.addLayout(row)
         column.addWidget(self.together)
 
-    def explain(self, row: ResponseRow | None, assessment: ResponseAssessment) -> None:
+    def explain(self, row: ResponseRow | None, assessment: SearchAndRescueAssessment) -> None:
         """Say what the rule asks, and what the split comes to.
 
         Args:

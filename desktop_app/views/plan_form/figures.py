@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.wording import number, percent
 from desktop_app.views.flow_layout import FlowLayout
@@ -14,7 +14,7 @@ from desktop_app.views.parts import FigureButton
 from desktop_app.views.theme import Space, Type
 
 _NOT_KNOWN: Final = "not known"
-_Figure = tuple[str, str, Callable[[ResponseRow, ResponseAssessment], object]]
+_Figure = tuple[str, str, Callable[[ResponseRow, SearchAndRescueAssessment], object]]
 """Id of a figure, words before it, and where it is found."""
 
 ROW: Final[tuple[_Figure, ...]] = (
@@ -67,7 +67,7 @@ class FigureRow(QWidget):
             button.clicked.connect(lambda _checked=False, wanted=figure: self._ask(wanted))
             flow.addWidget(button)
 
-    def show_row(self, row: ResponseRow, assessment: ResponseAssessment) -> None:
+    def show_row(self, row: ResponseRow, assessment: SearchAndRescueAssessment) -> None:
         """Show the figures of a Member State."""
         self._code = row.code
         for figure, words, found in self._figures:

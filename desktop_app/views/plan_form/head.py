@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.wording import day
 from desktop_app.views.editors.pages.base import Words
@@ -136,7 +136,7 @@ class PlanHead(QWidget):
             button.setFont(theme().font(Type.BODY, scale))
 
 
-def _choice(number: int, plan: ResponsePlan | None, assessment: ResponseAssessment) -> str:
+def _choice(number: int, plan: ResponsePlan | None, assessment: SearchAndRescueAssessment) -> str:
     """Return the words of a revision in the choice."""
     name = revision_name(number)
     name = name[:1].upper() + name[1:]

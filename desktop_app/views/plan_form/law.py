@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc import wording
-from desktop_app.calc.response_assessment import PlanStanding, ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.search_and_rescue import ActPath, SearchAndRescue
 from desktop_app.calc.shortfall_shown import percent_words
@@ -99,7 +99,9 @@ def _revised_words(submitted: date, subject: PlanSubject) -> tuple[str, str]:
     return f"In time: the forum ended on {full_day(ended)} (Art. 47(5)).", "ok"
 
 
-def standing_words(row: ResponseRow | None, assessment: ResponseAssessment, today: date | None) -> tuple[str, str, str]:
+def standing_words(
+    row: ResponseRow | None, assessment: SearchAndRescueAssessment, today: date | None
+) -> tuple[str, str, str]:
     """Say how it stands with a state's plan.
 
     Returns:
@@ -167,7 +169,7 @@ def _why_none(plan: ResponsePlan, row: ResponseRow | None) -> str:
     return "came after the time limit, which is no plan (Art. 48(2))"
 
 
-def half_words(row: ResponseRow | None, assessment: ResponseAssessment) -> str:
+def half_words(row: ResponseRow | None, assessment: SearchAndRescueAssessment) -> str:
     """Say what the 50 % rule asks of a state, or why it asks nothing (Art. 48(2))."""
     if row is not None and row.half:
         if not row.added:
@@ -179,7 +181,7 @@ def half_words(row: ResponseRow | None, assessment: ResponseAssessment) -> str:
     return f"The 50 % rule asks nothing: {_why_nothing(row, assessment)}. A split may be said all the same; it waits."
 
 
-def _why_nothing(row: ResponseRow | None, assessment: ResponseAssessment) -> str:
+def _why_nothing(row: ResponseRow | None, assessment: SearchAndRescueAssessment) -> str:
     if row is None:
         return "the Member State takes no part in the key"
     if row.benefitting:
@@ -189,7 +191,7 @@ def _why_nothing(row: ResponseRow | None, assessment: ResponseAssessment) -> str
     return _why_not_by_test(assessment) if row.claimed else "the plan claims nothing for measures"
 
 
-def _why_not_by_test(assessment: ResponseAssessment) -> str:
+def _why_not_by_test(assessment: SearchAndRescueAssessment) -> str:
     """Say why the rule asks nothing of a state with measures: the test, or the act that it belongs to."""
     totals = assessment.totals
     if not totals.shortfall_triggered:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.calc.wording import persons
 from desktop_app.views.editors.pages.base import Heading, Words
@@ -143,7 +143,7 @@ class PlanPage(QWidget):
         for line in self.lines.values():
             line.explain(subject.recorded)
 
-    def show_figures(self, subject: PlanSubject, then: ResponseAssessment | None) -> None:
+    def show_figures(self, subject: PlanSubject, then: SearchAndRescueAssessment | None) -> None:
         """Show what follows: of the staged form, or of what is recorded."""
         now = subject.assessment if then is None else then
         row = next((row for row in now.rows if row.code == subject.code), None)

@@ -11,7 +11,7 @@ from desktop_app.calc.changes import Change, RemovePlan
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.views.editors.drafts import Draft, Drafts
 from desktop_app.views.fields.reading import day_text
 from desktop_app.views.plan_form.forms import plan_form, revised
@@ -37,7 +37,7 @@ class PlanPanel(PlanFrame):
         """
         super().__init__()
         self._apply = apply
-        self._assessment: ResponseAssessment | None = None
+        self._assessment: SearchAndRescueAssessment | None = None
         self._code: str | None = None
         self._revision = 0
         self._staged = PlanStaged()
@@ -91,7 +91,7 @@ class PlanPanel(PlanFrame):
             return None
         return PlanSubject(self._code, self._revision, self._assessment)
 
-    def show_assessment(self, assessment: ResponseAssessment) -> None:
+    def show_assessment(self, assessment: SearchAndRescueAssessment) -> None:
         """Show the figures of now; edits that are not taken stay."""
         self._assessment = assessment
         self._settle_revision()

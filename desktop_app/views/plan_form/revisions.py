@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.calc.member_states import POSITION, name_of
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.views.consequences.table import headings_style
 from desktop_app.views.dialogs.base import fit_on_screen
 from desktop_app.views.dialogs.help_beside import show_help
@@ -63,7 +63,7 @@ class RevisionsDialog(QDialog):
     """
 
     def __init__(
-        self, parent: QWidget | None, assessment: ResponseAssessment, code: str | None = None, zoom: int = 100
+        self, parent: QWidget | None, assessment: SearchAndRescueAssessment, code: str | None = None, zoom: int = 100
     ) -> None:
         """Make the dialog.
 
@@ -119,7 +119,9 @@ class RevisionsDialog(QDialog):
         return self._compared
 
     @classmethod
-    def ask(cls, parent: QWidget | None, assessment: ResponseAssessment, code: str | None, zoom: int) -> Chosen | None:
+    def ask(
+        cls, parent: QWidget | None, assessment: SearchAndRescueAssessment, code: str | None, zoom: int
+    ) -> Chosen | None:
         """Show the dialog until it is closed; return the revision that the person wants to go to."""
         dialog = cls(parent, assessment, code, zoom)
         try:

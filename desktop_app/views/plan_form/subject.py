@@ -10,7 +10,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.periods_2020 import months_after
-from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import SearchAndRescue
 from desktop_app.calc.validity import problems
@@ -29,7 +29,7 @@ class PlanSubject:
 
     code: str
     revision: int
-    assessment: ResponseAssessment
+    assessment: SearchAndRescueAssessment
 
     @property
     def forum(self) -> Forum:
@@ -84,11 +84,11 @@ class PlanStaged:
     change: RecordPlan | None = None
     problems: Mapping[str, str] = field(default_factory=dict)
 
-    def outcome(self, subject: PlanSubject) -> ResponseAssessment | None:
+    def outcome(self, subject: PlanSubject) -> SearchAndRescueAssessment | None:
         """Return the figures as they would be; ``None`` where nothing is to be taken."""
         if self.change is None:
             return None
-        return ResponseAssessment.of(assess(self.change.apply_to(subject.forum), subject.assessment))
+        return SearchAndRescueAssessment.of(assess(self.change.apply_to(subject.forum), subject.assessment))
 
 
 def stage(form: PlanForm, subject: PlanSubject) -> PlanStaged:

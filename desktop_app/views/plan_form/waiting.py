@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.wording import day, listed
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.flow_layout import FlowLayout
@@ -14,7 +14,7 @@ from desktop_app.views.plan_form.law import deadline_words
 from desktop_app.views.theme import Space, Type
 
 
-def waiting_words(assessment: ResponseAssessment) -> str:
+def waiting_words(assessment: SearchAndRescueAssessment) -> str:
     """Say which plans are awaited, late or missing, and until when they are due."""
     if not assessment.rows:
         return "No Member State takes part yet: fill in the key (Ctrl+K)."
@@ -52,7 +52,7 @@ class WaitingList(QWidget):
         column.addWidget(self.words)
         column.addWidget(self._chips)
 
-    def show_assessment(self, assessment: ResponseAssessment) -> None:
+    def show_assessment(self, assessment: SearchAndRescueAssessment) -> None:
         """Show who is waited for now."""
         self.words.say(waiting_words(assessment), "text")
         while self._flow.count():

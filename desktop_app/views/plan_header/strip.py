@@ -10,7 +10,7 @@ from desktop_app.calc.deadline_standing import late, next_due, standings
 from desktop_app.calc.forum import Classification, Forum
 from desktop_app.calc.phase import phase_of
 from desktop_app.calc.readings import SHORTFALL
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.shortfall_shown import is_above
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.header import SavedMark, captioned, heading_text, note_text
@@ -184,7 +184,7 @@ class PlanHeader(QWidget):
         """Return what stands above the figures, from left to right."""
         return tuple(caption.full_text for caption in self._captions.values())
 
-    def show_assessment(self, assessment: ResponseAssessment) -> None:
+    def show_assessment(self, assessment: SearchAndRescueAssessment) -> None:
         """Show the particulars and figures of now."""
         forum, totals = assessment.forum, assessment.totals
         self._title.set_full_text(heading_text(forum))
@@ -210,12 +210,12 @@ class PlanHeader(QWidget):
         self._note.say(note_text(forum), forum.note or "")
         self._note.setVisible(bool(forum.note))
 
-    def _show_judgement(self, assessment: ResponseAssessment) -> None:
+    def _show_judgement(self, assessment: SearchAndRescueAssessment) -> None:
         path = assessment.forum.search_and_rescue.act.path
         self._judgement.say(words.JUDGEMENTS[path], *words.JUDGEMENT_SIGNS[path])
         self._judgement.setToolTip(f"{words.ABOUT_JUDGEMENTS[path]}\n{words.about_coverage(assessment.totals)}")
 
-    def _show_test(self, assessment: ResponseAssessment) -> None:
+    def _show_test(self, assessment: SearchAndRescueAssessment) -> None:
         readings = assessment.totals.shortfall_readings
         self._reading = assessment.readings[SHORTFALL.name]
         ratio = readings.of(self._reading)
@@ -236,7 +236,7 @@ class PlanHeader(QWidget):
     def _other_figure(self, place: int) -> str:
         return f"shortfall_{self._other(place).lower()}"
 
-    def _show_deadline(self, assessment: ResponseAssessment) -> None:
+    def _show_deadline(self, assessment: SearchAndRescueAssessment) -> None:
         found = standings(assessment)
         overdue, nearest = late(found), next_due(found)
         caption, figure = words.deadline_words(nearest)
@@ -247,7 +247,7 @@ class PlanHeader(QWidget):
         self._late.setToolTip(words.about_deadlines(overdue))
         self._late.setVisible(bool(overdue))
 
-    def _show_pools(self, assessment: ResponseAssessment) -> None:
+    def _show_pools(self, assessment: SearchAndRescueAssessment) -> None:
         pool = words.fullest_pool(assessment)
         self._pool = None if pool is None else pool.benefitting
         self._captions["pools"].set_full_text(words.pool_caption(assessment))

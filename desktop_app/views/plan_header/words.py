@@ -7,7 +7,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.deadline_standing import DeadlineStanding
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment, ResponseTotals
+from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment, SearchAndRescueTotals
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shortfall_shown import is_above, percent_words
 
@@ -30,14 +30,14 @@ JUDGEMENT_SIGNS: Final = {
 """Colour token and icon of the judgement."""
 
 
-def pledged_words(assessment: ResponseAssessment) -> str:
+def pledged_words(assessment: SearchAndRescueAssessment) -> str:
     """Return ``"3 702 of 8 000"``: relocations pledged, of the report's total before any top-up."""
     totals = assessment.totals
     total = totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
     return f"{wording.persons(totals.pledged)} of {'—' if total is None else wording.persons(total)}"
 
 
-def pledged_caption(assessment: ResponseAssessment) -> str:
+def pledged_caption(assessment: SearchAndRescueAssessment) -> str:
     """Say what is counted, and how many plans are open; before the report nobody is asked for one."""
     waiting = len(assessment.totals.waiting)
     if not waiting or not assessment.totals.pools:
@@ -45,7 +45,7 @@ def pledged_caption(assessment: ResponseAssessment) -> str:
     return f"Pledged, relocations · {waiting} {'plan' if waiting == 1 else 'plans'} open"
 
 
-def test_words(assessment: ResponseAssessment, reading: str, *, long: bool) -> str:
+def test_words(assessment: SearchAndRescueAssessment, reading: str, *, long: bool) -> str:
     """Return a reading's figure: ``"A 32.89 % > 30 % triggered"``, in short ``"B 50.00 %"``."""
     ratio = assessment.totals.shortfall_readings.of(reading)
     if ratio is None:
@@ -59,7 +59,7 @@ def test_words(assessment: ResponseAssessment, reading: str, *, long: bool) -> s
     return f"{shown}{beside} {'triggered' if above else 'ok'}"
 
 
-def fullest_pool(assessment: ResponseAssessment) -> PoolFigures | None:
+def fullest_pool(assessment: SearchAndRescueAssessment) -> PoolFigures | None:
     """Return the pool of which most is used; of equals the first in protocol order; ``None`` where none is drawn on."""
     drawn = [pool for pool in assessment.totals.pools if pool.used_ratio is not None and pool.used]
     return max(drawn, key=lambda pool: pool.used_ratio or 0, default=None)
@@ -72,7 +72,7 @@ def pool_words(pool: PoolFigures | None) -> str:
     return f"{name_of(pool.benefitting)} {wording.percent(pool.used_ratio)}"
 
 
-def pool_caption(assessment: ResponseAssessment) -> str:
+def pool_caption(assessment: SearchAndRescueAssessment) -> str:
     """Say how many pools there are and how many have reached 80 %."""
     pools = assessment.totals.pools
     alarms = sum(pool.alarm for pool in pools)
@@ -82,7 +82,7 @@ def pool_caption(assessment: ResponseAssessment) -> str:
     return f"Fullest of {count}" if len(pools) > 1 else "Pool used"
 
 
-def about_pools(assessment: ResponseAssessment) -> str:
+def about_pools(assessment: SearchAndRescueAssessment) -> str:
     """List the pools: drawn, of how many, what is left."""
     return "\n".join(
         f"{name_of(pool.benefitting)}: {wording.persons(pool.used)} of "
@@ -115,7 +115,7 @@ def coverage_words(ratio: Fraction | None) -> str:
     return "coverage not known" if ratio is None else wording.percent(ratio)
 
 
-def about_coverage(totals: ResponseTotals) -> str:
+def about_coverage(totals: SearchAndRescueTotals) -> str:
     """Say what the pledges cover: of the report, and of what is asked of the contributing states."""
     if totals.coverage is None or totals.coverage_of_asked is None:
         return "Report or key are not complete: what the pledges cover is not known."

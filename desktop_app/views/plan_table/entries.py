@@ -5,7 +5,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import RecordPlan
 from desktop_app.calc.entry import Refused, plain_text
 from desktop_app.calc.entry_plan import PlanFigure, asked_of, latest_plan, plan_context, read_plan_entry, with_figure
-from desktop_app.calc.response_assessment import ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.plan_table.columns import TYPED, Column
@@ -24,10 +24,10 @@ class PlanEntries:
 
     def preview(self, assessment: Assessment, code: str, column: int, typed: str) -> Preview:
         """Say what an entry would do."""
-        return preview(ResponseAssessment.of(assessment), code, TYPED[Column(column)], typed)
+        return preview(SearchAndRescueAssessment.of(assessment), code, TYPED[Column(column)], typed)
 
 
-def preview(assessment: ResponseAssessment, code: str, figure: PlanFigure, text: str) -> Preview:
+def preview(assessment: SearchAndRescueAssessment, code: str, figure: PlanFigure, text: str) -> Preview:
     """Say what an entry would do.
 
     Args:
@@ -56,7 +56,7 @@ def preview(assessment: ResponseAssessment, code: str, figure: PlanFigure, text:
     return Preview(words, _outcome(assess(changed), code, figure), change, is_new=is_first or plan != former)
 
 
-def _outcome(assessment: ResponseAssessment, code: str, figure: PlanFigure) -> str:
+def _outcome(assessment: SearchAndRescueAssessment, code: str, figure: PlanFigure) -> str:
     row, totals = assessment.row(code), assessment.totals
     if row.plan is None:
         return f"the plan is {row.standing.value}: it does not count"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
 
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.views.plan_table.columns import LAYOUT, TYPED, Column
 from desktop_app.views.plan_table.rows import Subject, cells_of, subjects_of
 from desktop_app.views.plan_table.totals import TotalsRow, totals_cells
@@ -39,7 +39,7 @@ class PlanTableModel(StatesModel):
         """The cells of every participating state, in protocol order."""
         return tuple(self._states.values())
 
-    def show_assessment(self, assessment: ResponseAssessment) -> set[int]:
+    def show_assessment(self, assessment: SearchAndRescueAssessment) -> set[int]:
         """Show the figures of now; return the columns in which something changed.
 
         Rows stay where they are while the same states take part; else they begin anew in protocol order.
@@ -118,7 +118,7 @@ class PlanTotalsModel(CellsModel):
         """Make empty totals."""
         super().__init__(LAYOUT, len(TotalsRow), parent)
 
-    def show_assessment(self, assessment: ResponseAssessment, states: Sequence[Sequence[Cell]]) -> set[int]:
+    def show_assessment(self, assessment: SearchAndRescueAssessment, states: Sequence[Sequence[Cell]]) -> set[int]:
         """Show the totals of now; return the columns that changed.
 
         Args:

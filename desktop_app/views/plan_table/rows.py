@@ -9,7 +9,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import Contribution, PlanStanding, ResponseAssessment, ResponseRow
+from desktop_app.calc.response_assessment import Contribution, PlanStanding, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shortfall_parts import parts_of
@@ -71,7 +71,7 @@ class Subject:
         return self.plan is not None and self.plan is self.row.plan
 
 
-def subjects_of(assessment: ResponseAssessment) -> list[Subject]:
+def subjects_of(assessment: SearchAndRescueAssessment) -> list[Subject]:
     """Gather what the rows are made from, each list walked once."""
     latest: dict[str, ResponsePlan] = {}
     for plan in assessment.forum.search_and_rescue.plans:

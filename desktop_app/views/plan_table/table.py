@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import RecordPlan
 from desktop_app.calc.entry_plan import latest_plan, with_figure
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.models.errors import BadInput
 from desktop_app.views.plan_table.columns import HEADINGS, ON_THE_FORM, TYPED, Column, column_called, id_of
 from desktop_app.views.plan_table.entries import PlanEntries
@@ -42,7 +42,7 @@ class PlanTable(TypedTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table."""
         self._plans, self._sums = PlanTableModel(), PlanTotalsModel()
-        self._assessment: ResponseAssessment | None = None
+        self._assessment: SearchAndRescueAssessment | None = None
         self._told = ""
         super().__init__(self._plans, self._sums, PlanEntries(), "Plans", parent)
         self.setAccessibleName("Table of plans")
@@ -67,7 +67,7 @@ class PlanTable(TypedTable):
 
     # ---------------------------------------------------------------------------------------- what the owner uses
 
-    def show_assessment(self, assessment: ResponseAssessment) -> None:
+    def show_assessment(self, assessment: SearchAndRescueAssessment) -> None:
         """Show the figures of now: only cells that differ are painted anew; selection and open entry stay."""
         first, self._assessment = self._assessment is None, assessment
         before, place = self.codes, self._cursor.place
@@ -255,7 +255,7 @@ class PlanTable(TypedTable):
             self._told = words
             self.selection_told.emit(words)
 
-    def _say_what_to_do(self, assessment: ResponseAssessment) -> None:
+    def _say_what_to_do(self, assessment: SearchAndRescueAssessment) -> None:
         """Say under the table what is missing, and how its rows stand; over an empty table what to do."""
         self._nobody.setText(nobody_words(assessment))
         self._nobody.setVisible(not self.codes)

@@ -8,7 +8,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.readings import SHORTFALL
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.shortfall_shown import is_above, percent_words
 from desktop_app.views.plan_table.columns import HEADINGS, Column
 from desktop_app.views.typed_table.cells import Cell, Look, Token, number_cell
@@ -45,7 +45,7 @@ _BLANK: Final = Cell(Look.TEXT)
 _ADDED: Final = (Column.SHARE, Column.VULNERABLE, Column.MISSING, Column.COVER)
 
 
-def totals_cells(assessment: ResponseAssessment, rows: Sequence[Sequence[Cell]]) -> list[tuple[Cell, ...]]:
+def totals_cells(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[Cell]]) -> list[tuple[Cell, ...]]:
     """Return the cells of the rows under the table, a row for each :class:`TotalsRow`.
 
     Args:
@@ -58,7 +58,7 @@ def totals_cells(assessment: ResponseAssessment, rows: Sequence[Sequence[Cell]])
     return [tuple(_finished(row, column, found[row].get(column, _BLANK)) for column in Column) for row in TotalsRow]
 
 
-def _rows(assessment: ResponseAssessment, rows: Sequence[Sequence[Cell]]) -> dict[TotalsRow, dict[Column, Cell]]:
+def _rows(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[Cell]]) -> dict[TotalsRow, dict[Column, Cell]]:
     return {
         TotalsRow.ASKED: _asked(assessment, rows),
         TotalsRow.NOT_ASKED: _not_asked(assessment, rows),
@@ -85,7 +85,7 @@ def _finished(row: TotalsRow, column: Column, cell: Cell) -> Cell:
     )
 
 
-def _asked(assessment: ResponseAssessment, rows: Sequence[Sequence[Cell]]) -> dict[Column, Cell]:
+def _asked(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[Cell]]) -> dict[Column, Cell]:
     totals = assessment.totals
     given = [cells for row, cells in zip(assessment.rows, rows, strict=True) if not row.benefitting]
     cells = {column: _sum(column, given) for column in _ADDED}
@@ -118,7 +118,7 @@ def _sum(column: Column, rows: Sequence[Sequence[Cell]]) -> Cell:
     return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=total.value)
 
 
-def _waiting(assessment: ResponseAssessment) -> Cell:
+def _waiting(assessment: SearchAndRescueAssessment) -> Cell:
     codes = assessment.totals.waiting
     if not codes or not assessment.totals.pools:
         return Cell(Look.TEXT)
@@ -129,7 +129,7 @@ def _waiting(assessment: ResponseAssessment) -> Cell:
     )
 
 
-def _test(assessment: ResponseAssessment) -> Cell:
+def _test(assessment: SearchAndRescueAssessment) -> Cell:
     shortfall, reading = assessment.totals.shortfall, assessment.readings[SHORTFALL.name]
     if shortfall is None:
         return number_cell(None)
@@ -148,14 +148,14 @@ def _test(assessment: ResponseAssessment) -> Cell:
     )
 
 
-def _not_asked(assessment: ResponseAssessment, rows: Sequence[Sequence[Cell]]) -> dict[Column, Cell]:
+def _not_asked(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[Cell]]) -> dict[Column, Cell]:
     benefitting = [cells for row, cells in zip(assessment.rows, rows, strict=True) if row.benefitting]
     if not benefitting:
         return {}
     return {Column.SHARE: _sum(Column.SHARE, benefitting), Column.KEY_NUMBER: number_cell(assessment.totals.not_asked)}
 
 
-def _covered(assessment: ResponseAssessment) -> dict[Column, Cell]:
+def _covered(assessment: SearchAndRescueAssessment) -> dict[Column, Cell]:
     totals = assessment.totals
     return {
         Column.KEY_NUMBER: _percent(totals.coverage, "of the report's total"),

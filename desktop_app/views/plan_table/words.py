@@ -3,7 +3,7 @@
 from typing import Final
 
 from desktop_app.calc import wording
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.views.plan_table.columns import HEADINGS, Column
 
@@ -11,7 +11,7 @@ _WAYS: Final = {Column.SUBMITTED: ("earliest", "latest"), Column.SET: ("open one
 """What comes first in columns of neither numbers nor words."""
 
 
-def nobody_words(assessment: ResponseAssessment) -> str:
+def nobody_words(assessment: SearchAndRescueAssessment) -> str:
     """Say what to do where no Member State has a row."""
     if assessment.rows:
         return ""
@@ -22,12 +22,12 @@ def nobody_words(assessment: ResponseAssessment) -> str:
     )
 
 
-def note_of(assessment: ResponseAssessment, sorted_by: tuple[int, bool] | None) -> str:
+def note_of(assessment: SearchAndRescueAssessment, sorted_by: tuple[int, bool] | None) -> str:
     """Say what is missing for the figures, what a top-up did, and how the rows are sorted; empty where all is plain."""
     return " ".join(each for each in (_missing(assessment), _top_up(assessment), _order(sorted_by)) if each)
 
 
-def _missing(assessment: ResponseAssessment) -> str:
+def _missing(assessment: SearchAndRescueAssessment) -> str:
     if not assessment.rows:
         return ""
     report = assessment.forum.search_and_rescue.report
@@ -40,7 +40,7 @@ def _missing(assessment: ResponseAssessment) -> str:
     return ""
 
 
-def _top_up(assessment: ResponseAssessment) -> str:
+def _top_up(assessment: SearchAndRescueAssessment) -> str:
     totals = assessment.totals
     if totals.relocations is None or totals.relocations_before_top_up is None:
         return ""

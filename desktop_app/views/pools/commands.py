@@ -228,7 +228,7 @@ class PoolCommands(QObject):
 
 
 def _record(assessment: "Assessment", print_of: str, language: str, sheet: "Sheet") -> bytes:
-    from desktop_app.calc.response_assessment import ResponseAssessment
+    from desktop_app.calc.response_assessment import SearchAndRescueAssessment
     from desktop_app.documents.pool_record import pool_record_pdf
 
-    return pool_record_pdf(ResponseAssessment.of(assessment), print_of, language=language, sheet=sheet)
+    return pool_record_pdf(SearchAndRescueAssessment.of(assessment), print_of, language=language, sheet=sheet)

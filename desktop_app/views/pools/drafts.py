@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.calc.member_states import POSITION, name_of
-from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment
+from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import SearchAndRescue
 from desktop_app.calc.wording import persons
 from desktop_app.views.fields import ChoiceField
@@ -27,9 +27,9 @@ class PoolEditor(ForumEditor):
     help_heading = HELP_HEADING
 
     @property
-    def figures(self) -> ResponseAssessment:
+    def figures(self) -> SearchAndRescueAssessment:
         """The figures as they are."""
-        return ResponseAssessment.of(self.now)
+        return SearchAndRescueAssessment.of(self.now)
 
     @property
     def recorded(self) -> SearchAndRescue:

@@ -11,7 +11,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import bridge_of
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import PoolUse
 from desktop_app.calc.wording import day, percent, persons
 from desktop_app.views.consequences.shifts import ARROW
@@ -137,7 +137,7 @@ class DrawEditor(PoolEditor):
         code = self.pool.value
         if assessment is None or code is None or not self.persons.value:
             return
-        now, then = self.figures.pool(code), ResponseAssessment.of(assessment).pool(code)
+        now, then = self.figures.pool(code), SearchAndRescueAssessment.of(assessment).pool(code)
         if now.used_ratio is None or then.used_ratio is None or then.remaining is None:
             return
         used = f"Used {percent(now.used_ratio)} {ARROW} {percent(then.used_ratio)}, {persons(then.remaining)} remain."

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import SetRaises, SetUse
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath, Call, Raise
 from desktop_app.calc.wording import day, persons
 from desktop_app.views.fields import (
@@ -72,7 +72,7 @@ class CallKinds:
     one = "request"
     moves = False
 
-    def __init__(self, assessment: ResponseAssessment) -> None:
+    def __init__(self, assessment: SearchAndRescueAssessment) -> None:
         self._pools = _named(assessment)
 
     def fields(self) -> dict[str, Field]:
@@ -141,7 +141,7 @@ class CallsEditor(_PoolList):
         """Return what becomes of the first request that is another one."""
         from desktop_app.calc.assess import assess
 
-        after = ResponseAssessment.of(assess(then, self.now))
+        after = SearchAndRescueAssessment.of(assess(then, self.now))
         known = set(self.recorded.calls)
         changed = next((call for call in then.search_and_rescue.calls if call not in known), None)
         if changed is None:
@@ -160,7 +160,7 @@ class RaiseKinds:
     one = "raise"
     moves = False
 
-    def __init__(self, assessment: ResponseAssessment, pool: str | None) -> None:
+    def __init__(self, assessment: SearchAndRescueAssessment, pool: str | None) -> None:
         self._pools = _named(assessment)
         contributing = (row.code for row in assessment.rows if not row.benefitting)
         raises = assessment.forum.search_and_rescue.raises
@@ -254,7 +254,7 @@ class RaisesEditor(_PoolList):
         return [f"voluntary raises {persons(before)} → {persons(after)} persons"]
 
 
-def _named(assessment: ResponseAssessment) -> list[tuple[Any, str]]:
+def _named(assessment: SearchAndRescueAssessment) -> list[tuple[Any, str]]:
     """Return the states that have a pool; one of nobody where there is none."""
     pools = assessment.totals.pools
     return [(pool.benefitting, name_of(pool.benefitting)) for pool in pools] or [(None, "no pool yet")]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment
+from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.wording import percent, persons
 from desktop_app.views.consequences.shifts import NOT_KNOWN
 from desktop_app.views.parts import FOCUS_WIDTH
@@ -69,7 +69,7 @@ class PoolsModel(QAbstractTableModel):
         """What is shown."""
         return self._pools
 
-    def show_assessment(self, assessment: ResponseAssessment | None) -> None:
+    def show_assessment(self, assessment: SearchAndRescueAssessment | None) -> None:
         """Show the figures of now; where the same states have pools, only figures are announced."""
         pools = () if assessment is None else assessment.totals.pools
         if [each.benefitting for each in pools] == [each.benefitting for each in self._pools]:

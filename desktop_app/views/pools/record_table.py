@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pool_use import Movement, MovementKind, movements_of
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import PoolUse, SearchAndRescue
 from desktop_app.calc.wording import day, persons
 from desktop_app.views.consequences.shifts import MINUS, NOT_KNOWN
@@ -93,7 +93,7 @@ class RecordModel(QAbstractTableModel):
         """What is shown."""
         return self._movements
 
-    def show_pool(self, assessment: ResponseAssessment | None, code: str | None) -> None:
+    def show_pool(self, assessment: SearchAndRescueAssessment | None, code: str | None) -> None:
         """Show the record of a pool, or none."""
         movements = () if assessment is None or code is None else movements_of(assessment, code)
         recorded = SearchAndRescue() if assessment is None else assessment.forum.search_and_rescue

@@ -3,14 +3,14 @@
 from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import SetUse
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.wording import day
 from desktop_app.views.consequences import summary_text
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.theme import legible
 
 
-def removal_of(assessment: ResponseAssessment, place: int) -> tuple[SetUse, str]:
+def removal_of(assessment: SearchAndRescueAssessment, place: int) -> tuple[SetUse, str]:
     """Return the change that takes a draw out, and what it would do in words.
 
     Args:

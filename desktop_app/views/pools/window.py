@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QToolBar, QV
 
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pool_use import convened_for, is_at_its_height
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.help_beside import show_help
@@ -64,7 +64,7 @@ class PoolsWindow(QMainWindow):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("Pools in use – Forum Desk")
-        self._assessment: ResponseAssessment | None = None
+        self._assessment: SearchAndRescueAssessment | None = None
         self._read_only = False
         self._next, self._alarmed = "", ""
         self._pools, self._record = PoolsModel(self), RecordModel(self)
@@ -168,7 +168,7 @@ class PoolsWindow(QMainWindow):
         """The record of the current pool."""
         return self._record
 
-    def show_assessment(self, assessment: ResponseAssessment, *, read_only: bool = False) -> None:
+    def show_assessment(self, assessment: SearchAndRescueAssessment, *, read_only: bool = False) -> None:
         """Show the figures of now; the current pool and the current line of its record stay current."""
         self._assessment, self._read_only = assessment, read_only
         self.said.hide()
@@ -249,7 +249,7 @@ class PoolsWindow(QMainWindow):
                 label.setVisible(bool(said.text))
         self._show_strip()
 
-    def _facts(self, assessment: ResponseAssessment, code: str) -> tuple[Said, ...]:
+    def _facts(self, assessment: SearchAndRescueAssessment, code: str) -> tuple[Said, ...]:
         facts = about_pool(assessment, code)
         return (*facts, *(Said("") for _line in range(len(self.about) - len(facts))))
 
@@ -274,7 +274,7 @@ class PoolsWindow(QMainWindow):
         self._next, button = self._step(assessment, pool.benefitting)
         self.strip.say(alarm_words(assessment, pool), "warn", "" if self._read_only else button)
 
-    def _step(self, assessment: ResponseAssessment, code: str) -> tuple[str, str]:
+    def _step(self, assessment: SearchAndRescueAssessment, code: str) -> tuple[str, str]:
         recorded = assessment.forum.search_and_rescue
         if not convened_for(recorded, code):
             return "call_forum", "Call the &forum…"

@@ -10,7 +10,7 @@ from desktop_app.calc.findings import Deadline
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import Bridge, bridge_of, calls_of, convened_for, is_at_its_height
-from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment
+from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.wording import day, percent, persons
 from desktop_app.views.consequences.shifts import NOT_KNOWN
@@ -42,7 +42,7 @@ class Said:
     tone: str = "text"
 
 
-def missing_step(assessment: ResponseAssessment) -> str:
+def missing_step(assessment: SearchAndRescueAssessment) -> str:
     """Say which step is missing before a pool can be drawn upon; empty where none is."""
     act = assessment.forum.search_and_rescue.act
     if not assessment.totals.pools:
@@ -54,7 +54,7 @@ def missing_step(assessment: ResponseAssessment) -> str:
     return _NO_FIGURES if any(pool.pool is None for pool in assessment.totals.pools) else ""
 
 
-def step_of(assessment: ResponseAssessment) -> tuple[str, str]:
+def step_of(assessment: SearchAndRescueAssessment) -> tuple[str, str]:
     """Return the command that takes the missing step, and the words of its button; empty where it is not one's own."""
     words = missing_step(assessment)
     if words == NO_POOL:
@@ -80,7 +80,7 @@ def persons_or_open(count: int | None) -> str:
     return NOT_KNOWN if count is None else persons(count)
 
 
-def about_pool(assessment: ResponseAssessment, code: str) -> tuple[Said, ...]:
+def about_pool(assessment: SearchAndRescueAssessment, code: str) -> tuple[Said, ...]:
     """Return what is to be known of a pool beside its figures: what it holds, its request, its clock, its bridge."""
     pool = assessment.pool(code)
     bridge = " ".join(part for part in (bridge_words(assessment, code), elsewhere_words(assessment, code)) if part)
@@ -89,7 +89,7 @@ def about_pool(assessment: ResponseAssessment, code: str) -> tuple[Said, ...]:
     return (Said(_held(assessment, pool)), request_words(assessment, code), *beside)
 
 
-def _held(assessment: ResponseAssessment, pool: PoolFigures) -> str:
+def _held(assessment: SearchAndRescueAssessment, pool: PoolFigures) -> str:
     total = assessment.totals.relocations
     part = ""
     if pool.needed is not None and total:
@@ -109,7 +109,7 @@ def _signed(count: int) -> str:
 # ------------------------------------------------------------------------------------------------ the request (49(1))
 
 
-def request_words(assessment: ResponseAssessment, code: str) -> Said:
+def request_words(assessment: SearchAndRescueAssessment, code: str) -> Said:
     """Say when the use of a pool was requested and until when it is coordinated, or until when it is to be."""
     recorded = assessment.forum.search_and_rescue
     last = _due(assessment, _REQUEST, None)
@@ -133,7 +133,7 @@ def request_words(assessment: ResponseAssessment, code: str) -> Said:
     return Said(text, "warn" if late else "calendar", "warn" if late else "text")
 
 
-def _coordinated(assessment: ResponseAssessment, code: str) -> str:
+def _coordinated(assessment: SearchAndRescueAssessment, code: str) -> str:
     dues = [each for each in assessment.deadlines if (each.rule, each.state) == (_COORDINATION, code)]
     due = max(date.fromisoformat(each.due) for each in dues)
     moment = as_of(assessment.forum)
@@ -148,7 +148,7 @@ def _needs(needs: str | None) -> str:
     return f" Needs: {needs}" if needs else ""
 
 
-def _due(assessment: ResponseAssessment, rule: str, state: str | None) -> date | None:
+def _due(assessment: SearchAndRescueAssessment, rule: str, state: str | None) -> date | None:
     found: list[Deadline] = [each for each in assessment.deadlines if (each.rule, each.state) == (rule, state)]
     return date.fromisoformat(found[0].due) if found else None
 
@@ -156,7 +156,7 @@ def _due(assessment: ResponseAssessment, rule: str, state: str | None) -> date |
 # ---------------------------------------------------------------------------------------------------- bridge and alarm
 
 
-def bridge_words(assessment: ResponseAssessment, code: str) -> str:
+def bridge_words(assessment: SearchAndRescueAssessment, code: str) -> str:
     """Say what a procedure of migratory pressure beside this one opens and ends; empty where there is none."""
     return words_of_bridge(bridge_of(assessment.forum.search_and_rescue, code), name_of(code))
 
@@ -182,7 +182,7 @@ def words_of_bridge(bridge: Bridge, name: str) -> str:
     return ""
 
 
-def elsewhere_words(assessment: ResponseAssessment, code: str) -> str:
+def elsewhere_words(assessment: SearchAndRescueAssessment, code: str) -> str:
     """Say how many persons were drawn for a state on other states' pools; empty where none was (Art. 49(3))."""
     uses = assessment.forum.search_and_rescue.use
     count = sum(use.persons for use in uses if use.used_for == code and use.benefitting != code)
@@ -192,7 +192,7 @@ def elsewhere_words(assessment: ResponseAssessment, code: str) -> str:
     return f"{said} drawn for {name_of(code)} on other states' pools."
 
 
-def takers_words(assessment: ResponseAssessment, code: str) -> str:
+def takers_words(assessment: SearchAndRescueAssessment, code: str) -> str:
     """Count the persons of a pool by who takes them over and by nationality; empty where neither is recorded."""
     drawn = [use for use in assessment.forum.search_and_rescue.use if use.benefitting == code]
     takers: Counter[str] = Counter()
@@ -210,7 +210,7 @@ def _counts(found: Counter[str]) -> str:
     return ", ".join(f"{name} {persons(count)}" for name, count in ordered)
 
 
-def alarm_words(assessment: ResponseAssessment, pool: PoolFigures) -> str:
+def alarm_words(assessment: SearchAndRescueAssessment, pool: PoolFigures) -> str:
     """Say what follows from 80 % of a pool being used: who notifies, who is called, what may be done next."""
     ratio = pool.used_ratio
     if not pool.alarm or ratio is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.files import PDFS, Files
@@ -204,4 +204,4 @@ class DocumentCommands(QObject):
 def _thirty_percent(assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
     from desktop_app.documents.thirty_percent import thirty_percent_pdf
 
-    return thirty_percent_pdf(ResponseAssessment.of(assessment), print_of, language=language, sheet=sheet)
+    return thirty_percent_pdf(SearchAndRescueAssessment.of(assessment), print_of, language=language, sheet=sheet)

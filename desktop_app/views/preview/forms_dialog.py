@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton, QWidget
 
 from desktop_app.calc.member_states import NAMES, POSITION
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.documents.plan_form import with_plans
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.choices import ChoiceField
@@ -38,7 +38,7 @@ class FormsChoice:
 class FormsDialog(AskingDialog[FormsChoice]):
     """Asks for the forms of Annex I that are to be printed; Esc leaves."""
 
-    def __init__(self, parent: QWidget | None, assessment: ResponseAssessment) -> None:
+    def __init__(self, parent: QWidget | None, assessment: SearchAndRescueAssessment) -> None:
         """Offer the Member States that take part, or have a plan.
 
         Args:
@@ -129,6 +129,6 @@ class FormsDialog(AskingDialog[FormsChoice]):
         return FormsChoice(self._marked(), not filled, revision, filled and self.particulars.isChecked())
 
     @classmethod
-    def ask(cls, parent: QWidget | None, assessment: ResponseAssessment) -> FormsChoice | None:
+    def ask(cls, parent: QWidget | None, assessment: SearchAndRescueAssessment) -> FormsChoice | None:
         """Return which forms the person wants, or ``None``."""
         return cls(parent, assessment).asked()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.documents.styles import Sheet
 from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.parts import ToneLabel
@@ -173,7 +173,7 @@ class FormsPreview(Preview):
         from desktop_app.documents.plan_form import plan_forms_pdf
 
         return plan_forms_pdf(
-            ResponseAssessment.of(assessment),
+            SearchAndRescueAssessment.of(assessment),
             print_of,
             language=language,
             codes=self.choice.codes,

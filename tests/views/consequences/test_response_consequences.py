@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.calc.assess import assess
 from desktop_app.calc.consequences import Consequences, consequences
 from desktop_app.calc.forum import Forum, Key, KeyState, Procedure
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess as assess_response
 from desktop_app.calc.search_and_rescue import (
@@ -51,7 +51,7 @@ def forum(
     )
 
 
-def changed(before: Forum, after: Forum) -> tuple[ResponseAssessment, ResponseAssessment]:
+def changed(before: Forum, after: Forum) -> tuple[SearchAndRescueAssessment, SearchAndRescueAssessment]:
     return assess_response(before), assess_response(after)
 
 

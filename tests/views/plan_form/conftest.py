@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.views.desk import Desk
@@ -63,7 +63,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def hands(qtbot: QtBot, desk: Desk) -> Hands:
     panel = PlanPanel(desk.apply)
     qtbot.addWidget(panel)
-    desk.assessed.connect(lambda assessment: panel.show_assessment(ResponseAssessment.of(assessment)))
+    desk.assessed.connect(lambda assessment: panel.show_assessment(SearchAndRescueAssessment.of(assessment)))
     desk.refused.connect(panel.show_refusal)
     panel.resize(400, 900)
     panel.show_assessment(desk.response)

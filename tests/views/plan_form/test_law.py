@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import Cover, ResponseMeasure
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, ManagementReport
 from desktop_app.views.plan_form.forms import PlanForm
@@ -33,11 +33,11 @@ OFFERING = replace(GERMANY, relocations=280, measures=(TEAMS,))
 ENDED = date(2026, 11, 20)
 
 
-def told(given: Forum) -> ResponseAssessment:
-    return ResponseAssessment.of(assess(given))
+def told(given: Forum) -> SearchAndRescueAssessment:
+    return SearchAndRescueAssessment.of(assess(given))
 
 
-def under(path: ActPath | None, *plans: object) -> ResponseAssessment:
+def under(path: ActPath | None, *plans: object) -> SearchAndRescueAssessment:
     given = forum(*plans, forum_ended=ENDED)  # type: ignore[arg-type]  # plans
     recorded = replace(given.search_and_rescue, act=DisembarkationAct(path, None))
     return told(replace(given, search_and_rescue=recorded))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.calc.changes import CannotChangeError, Change
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import Cover
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct
 from desktop_app.models.forum_file import ForumFile
@@ -293,10 +293,10 @@ def test_a_cover_of_a_recorded_plan_is_shown(hands: Hands) -> None:
     assert (hands.page.cover.relocations.raw, hands.page.cover.sponsorship.raw) == ("3", "4")
 
 
-def _assessed(given: Forum) -> ResponseAssessment:
+def _assessed(given: Forum) -> SearchAndRescueAssessment:
     from desktop_app.calc.assess import assess
 
-    return ResponseAssessment.of(assess(given))
+    return SearchAndRescueAssessment.of(assess(given))
 
 
 def test_a_change_that_is_refused_stays_as_an_edit(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:

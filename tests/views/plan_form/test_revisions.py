@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.assess import assess
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import Cover
 from desktop_app.views.plan_form.compare import Comparison, all_states, side_by_side
 from desktop_app.views.plan_form.revisions import Chosen, RevisionsDialog
@@ -21,15 +21,15 @@ THIRD = replace(SECOND, revision=2, submitted=date(2026, 11, 25), relocations=40
 
 
 @pytest.fixture
-def now() -> ResponseAssessment:
-    return ResponseAssessment.of(assess(forum(GERMANY, SECOND, THIRD, FRANCE, forum_ended=date(2026, 11, 20))))
+def now() -> SearchAndRescueAssessment:
+    return SearchAndRescueAssessment.of(assess(forum(GERMANY, SECOND, THIRD, FRANCE, forum_ended=date(2026, 11, 20))))
 
 
 def shown(compared: Comparison, name: str) -> list[str]:
     return [cell.shown.replace("\u00a0", " ") for line, cells in compared.lines if line == name for cell in cells]
 
 
-def test_each_revision_has_a_column_and_differences_a_sign(now: ResponseAssessment) -> None:
+def test_each_revision_has_a_column_and_differences_a_sign(now: SearchAndRescueAssessment) -> None:
     compared = side_by_side("DE", now)
     assert compared.headings == ("", "First plan", "(Rev) 1", "(Rev) 2")
     assert shown(compared, "Relocations of applicants") == ["300", "≠ 280 (−20)", "≠ 400 (+120)"]
@@ -47,16 +47,16 @@ def test_each_revision_has_a_column_and_differences_a_sign(now: ResponseAssessme
     ]
 
 
-def test_a_measure_without_words_and_a_plan_without_a_day_are_shown(now: ResponseAssessment) -> None:
+def test_a_measure_without_words_and_a_plan_without_a_day_are_shown(now: SearchAndRescueAssessment) -> None:
     bare = replace(UNITS, amount=None, description=None, timetable=None, persons_equivalent=None, value_cents=None)
     plan = replace(FRANCE, submitted=None, measures=(bare,))
-    compared = side_by_side("FR", ResponseAssessment.of(assess(forum(plan))))
+    compared = side_by_side("FR", SearchAndRescueAssessment.of(assess(forum(plan))))
     assert shown(compared, "Date of submission") == ["no date"]
     assert shown(compared, "Capacity building (asylum, reception, return)") == ["not described"]
-    assert shown(all_states(ResponseAssessment.of(assess(forum(plan)))), "France")[2] == "no date"
+    assert shown(all_states(SearchAndRescueAssessment.of(assess(forum(plan)))), "France")[2] == "no date"
 
 
-def test_the_list_of_all_says_who_revised_what(now: ResponseAssessment) -> None:
+def test_the_list_of_all_says_who_revised_what(now: SearchAndRescueAssessment) -> None:
     compared = all_states(now)
     assert shown(compared, "Germany") == [
         "in time: (Rev) 1 counts",
@@ -70,7 +70,7 @@ def test_the_list_of_all_says_who_revised_what(now: ResponseAssessment) -> None:
 
 
 def test_the_dialog_turns_from_one_member_state_to_all_and_goes_to_a_revision(
-    qtbot: QtBot, now: ResponseAssessment
+    qtbot: QtBot, now: SearchAndRescueAssessment
 ) -> None:
     dialog = RevisionsDialog(None, now, "DE")
     qtbot.addWidget(dialog)
@@ -91,14 +91,16 @@ def test_the_dialog_turns_from_one_member_state_to_all_and_goes_to_a_revision(
     assert dialog.chosen == Chosen("DE", 1)
 
 
-def test_a_member_state_without_a_plan_says_so(qtbot: QtBot, now: ResponseAssessment) -> None:
+def test_a_member_state_without_a_plan_says_so(qtbot: QtBot, now: SearchAndRescueAssessment) -> None:
     dialog = RevisionsDialog(None, now, "SE", 200)
     qtbot.addWidget(dialog)
     assert dialog.legend.text() == "No plan is recorded of this Member State."
     assert dialog.state.input.currentText() == "Sweden: no plan"
 
 
-def test_asking_returns_what_was_chosen(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, now: ResponseAssessment) -> None:
+def test_asking_returns_what_was_chosen(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, now: SearchAndRescueAssessment
+) -> None:
     def choose(dialog: QDialog) -> int:
         assert isinstance(dialog, RevisionsDialog)
         dialog.table.asked.emit(2, 0)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import SetUse
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.response_assessment import PoolFigures, ResponseAssessment
+from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import (
     ActPath,
@@ -368,6 +368,6 @@ def test_the_commands_in_the_main_window(
     assert shown.said.text() == "Why not."
     commands.set_zoom(150)
     commands.follow()
-    assert ResponseAssessment.of(desk.assessment).pool("EL").used == 300
+    assert SearchAndRescueAssessment.of(desk.assessment).pool("EL").used == 300
     commands.show_desk(None)
     assert shown.isHidden()

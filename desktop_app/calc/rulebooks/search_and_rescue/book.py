@@ -9,7 +9,7 @@ from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.readings import SHORTFALL
-from desktop_app.calc.response_assessment import ResponseAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.rulebooks import rules_answers as answers
 from desktop_app.calc.rulebooks.search_and_rescue import rules_act as act
 from desktop_app.calc.rulebooks.search_and_rescue import rules_plans as plans
@@ -65,7 +65,7 @@ def rule_of(identifier: str) -> Rule[Case]:
     return RULES[_PLACE[identifier]]
 
 
-def assess(forum: Forum, _previous: Assessment | None = None) -> ResponseAssessment:
+def assess(forum: Forum, _previous: Assessment | None = None) -> SearchAndRescueAssessment:
     """Assess a forum on search and rescue.
 
     Args:
@@ -84,7 +84,7 @@ def assess(forum: Forum, _previous: Assessment | None = None) -> ResponseAssessm
     answered = replace(case, findings=findings)
     findings += [finding for rule in LAST_RULES for finding in rule.findings(answered)]
     findings.sort(key=_order)
-    return ResponseAssessment(
+    return SearchAndRescueAssessment(
         forum=forum,
         readings=MappingProxyType(dict(frame.readings)),
         rows=rows,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.calc.findings import Deadline, Finding
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.response_assessment import ResponseRow, ResponseTotals
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueTotals
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
 from desktop_app.calc.search_and_rescue import SearchAndRescue
 
@@ -26,7 +26,7 @@ class Case:
     forum: Forum
     frame: Frame
     rows: Sequence[ResponseRow]
-    totals: ResponseTotals
+    totals: SearchAndRescueTotals
     deadlines: Sequence[Deadline] = ()
     findings: Sequence[Finding] = ()
 

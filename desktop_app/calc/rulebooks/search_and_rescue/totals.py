@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from desktop_app.calc.readings import SHORTFALL
-from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, ResponseTotals, ShortfallReadings
+from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueTotals, ShortfallReadings
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
 from desktop_app.calc.rulebooks.search_and_rescue.pools import pools_of
 from desktop_app.calc.rulebooks.search_and_rescue.shortfall import is_triggered
@@ -12,7 +12,7 @@ from desktop_app.calc.rulebooks.search_and_rescue.shortfall import is_triggered
 WAITING = frozenset({PlanStanding.AWAITED, PlanStanding.LATE, PlanStanding.MISSING})
 
 
-def totals_of(rows: Sequence[ResponseRow], frame: Frame, shortfalls: ShortfallReadings) -> ResponseTotals:
+def totals_of(rows: Sequence[ResponseRow], frame: Frame, shortfalls: ShortfallReadings) -> SearchAndRescueTotals:
     """Return sums over the contributing states; one that needs a figure that is not known is not known itself."""
     given = [row for row in rows if not row.benefitting]
     # Of nobody nothing is known; that is not a sum of 0.
@@ -21,7 +21,7 @@ def totals_of(rows: Sequence[ResponseRow], frame: Frame, shortfalls: ShortfallRe
     exact = [row.exact_key for row in given]
     asked = sum((each for each in exact if each is not None), Fraction(0)) if None not in exact else None
     shortfall = shortfalls.of(frame.readings[SHORTFALL.name])
-    return ResponseTotals(
+    return SearchAndRescueTotals(
         relocations=frame.raised_total,
         relocations_before_top_up=frame.total if frame.is_topped_up else None,
         asked=_sum([*nobody, *(row.report_number for row in given)]),

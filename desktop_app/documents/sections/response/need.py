@@ -1,6 +1,6 @@
 """What the report asks for: the total of each Member State of disembarkation, and how much of it is pledged."""
 
-from desktop_app.calc.response_assessment import ResponseTotals
+from desktop_app.calc.response_assessment import SearchAndRescueTotals
 from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.documents.sections.cells import known
 from desktop_app.documents.sections.source import ResponseSource, Section, nothing_recorded
@@ -15,7 +15,7 @@ def kind_words(source: ResponseSource, kind: ResponseMeasureKind) -> str:
     return source.terms(f"measure.{kind.value}")
 
 
-def report_total(totals: ResponseTotals) -> int | None:
+def report_total(totals: SearchAndRescueTotals) -> int | None:
     """Return the report's total, persons, before any top-up."""
     return totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
 
