@@ -5,7 +5,6 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from desktop_app.calc.changes import Change, RemovePlan
 from desktop_app.calc.forum import Forum
@@ -27,7 +26,7 @@ _NOBODY: Final = "Choose a Member State in the table."
 
 
 class PlanPanel(PlanFrame):
-    """Stages edits of one revision of one plan at a time; drafts of others wait, and say so."""
+    """Stages edits of one revision of one plan at a time."""
 
     def __init__(self, apply: Callable[[Change], bool]) -> None:
         """Make the panel without a Member State.
@@ -35,21 +34,14 @@ class PlanPanel(PlanFrame):
         Args:
             apply: takes a change; tells whether it was taken.
         """
-        super().__init__()
-        self._apply = apply
+        super().__init__(apply)
         self._assessment: SearchAndRescueAssessment | None = None
-        self._code: str | None = None
         self._revision = 0
         self._staged = PlanStaged()
-        self._is_late = False
-        self._given_up: Draft | None = None
-        self._read_only = False
-        self._taking = False
-        self.drafts = Drafts()
         self._connect()
+        self.connect_taking()
 
     def _connect(self) -> None:
-        self.elsewhere.chosen.connect(self._go_to)
         self.waiting.chosen.connect(self.state_wanted)
         self.page.edited.connect(self._edited)
         self.head.chosen.connect(self.show_revision)
@@ -58,26 +50,18 @@ class PlanPanel(PlanFrame):
         self.head.all_wanted.connect(self.revisions_wanted)
         for part in (self.head, self.page):
             part.asked.connect(self.asked)
-        self.footer.taken.connect(self.take)
-        self.footer.reverted.connect(self.revert)
-        self.footer.wanted_back.connect(self._bring_back)
-        for keys, does in (
-            ("Ctrl+Return", self.take),
-            ("Ctrl+Enter", self.take),
-            ("Esc", self._escape),
-            ("Ctrl+PgDown", lambda: self.step_wanted.emit(1)),
-            ("Ctrl+PgUp", lambda: self.step_wanted.emit(-1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(does)
 
     # ------------------------------------------------------------------------------------------ what the owner uses
 
     @property
-    def code(self) -> str | None:
-        """The Member State that is shown."""
-        return self._code
+    def part(self) -> str:
+        """Id of the draft of the revision that is shown."""
+        return _part(self._revision)
+
+    @property
+    def staged_change(self) -> Change | None:
+        """What would be taken; ``None`` while something is wrong, and where nothing would change."""
+        return self._staged.change
 
     @property
     def revision(self) -> int:
@@ -94,7 +78,7 @@ class PlanPanel(PlanFrame):
     def show_assessment(self, assessment: SearchAndRescueAssessment) -> None:
         """Show the figures of now; edits that are not taken stay."""
         self._assessment = assessment
-        self._settle_revision()
+        self._settle()
         self._refresh_in_sight()
 
     def show_state(self, code: str | None) -> None:
@@ -121,11 +105,8 @@ class PlanPanel(PlanFrame):
 
     def use_drafts(self, drafts: Drafts) -> None:
         """Work with the drafts of another forum."""
-        self.drafts = drafts
-        self._given_up = None
-        self._code = None
         self._revision = 0
-        self._refresh_in_sight()
+        super().use_drafts(drafts)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the person change something or only look."""
@@ -135,37 +116,7 @@ class PlanPanel(PlanFrame):
         self._mark()
         self._judge()
 
-    def show_refusal(self, reason: str) -> None:
-        """Say why edits could not be taken, where it was this panel that tried."""
-        if self._taking:
-            self.footer.refuse(reason)
-
     # --------------------------------------------------------------------------------------------- what the person does
-
-    def take(self) -> None:
-        """Take the edits as one step."""
-        change = self._staged.change
-        if change is None or self._code is None or self._read_only:
-            return
-        draft = self.drafts.drop(self._code, self._part)
-        taken = self._try(change)
-        if not taken and draft is not None:
-            self.drafts.keep(draft)
-        self._given_up = None
-        if taken:
-            self._refresh()
-        self.drafts_changed.emit()
-
-    def revert(self) -> None:
-        """Give the edits up; they can be brought back until something else happens."""
-        if self._code is None:
-            return
-        given_up = self.drafts.drop(self._code, self._part)
-        if given_up is not None:
-            self._settle_revision()
-            self._given_up = given_up
-            self._refresh()
-            self.drafts_changed.emit()
 
     def revise(self) -> None:
         """Begin the revision after the latest: the same plan, its number and type open to change (Art. 47(5))."""
@@ -174,7 +125,7 @@ class PlanPanel(PlanFrame):
             return
         latest = next(reversed(subject.revisions), None)
         if latest is None:
-            self.footer.refuse(NOT_TAKEN if self.drafts.of(subject.code, self._part) else NO_PLAN)
+            self.footer.refuse(NOT_TAKEN if self.drafts.of(subject.code, self.part) else NO_PLAN)
             return
         revision = latest.revision + 1
         if self.drafts.of(subject.code, _part(revision)) is None:
@@ -194,60 +145,22 @@ class PlanPanel(PlanFrame):
         if latest is None or self._read_only:
             return
         drafted = self.drafts.drop(latest.code, _part(latest.revision))
-        if self._try(RemovePlan(latest.code, latest.revision)):
-            self._settle_revision()
+        if self.try_change(RemovePlan(latest.code, latest.revision)):
+            self._settle()
             self._refresh()
         elif drafted is not None:
             self.drafts.keep(drafted)
         self.drafts_changed.emit()
         self.setFocus()
 
-    def _try(self, change: Change) -> bool:
-        self._taking = True
-        try:
-            return self._apply(change)
-        finally:
-            self._taking = False
-
-    def _bring_back(self) -> None:
-        draft = self._given_up
-        if draft is not None:
-            self.drafts.keep(draft)
-            self._given_up = None
-            self._revision = _number(draft)
-            self._refresh()
-            self.drafts_changed.emit()
-            self.setFocus()
-
-    def _escape(self) -> None:
-        if self._code is not None and self.drafts.of(self._code, self._part) is not None:
-            self.revert()
-        else:
-            self.left.emit()
-
     def _edited(self) -> None:
         subject = self.subject
-        if subject is None or self._read_only:
-            return
-        form, recorded = self.page.form(), plan_form(subject.plan)
-        former = self.drafts.of(subject.code, self._part)
-        if form == recorded:
-            self.drafts.drop(subject.code, self._part)
-        else:
-            base = former.base if former is not None else recorded
+        if subject is not None and not self._read_only:
             words = f"plan {revision_name(self._revision)}" if self._revision else "first plan"
-            self.drafts.keep(Draft(subject.code, PAGE, self._part, words, form, base))
-        self._given_up = None
-        self._judge()
-        if (former is None) != (self.drafts.of(subject.code, self._part) is None):
-            self._mark()
-            self.drafts_changed.emit()
+            form, recorded = self.page.form(), plan_form(subject.plan)
+            self.keep_edits(Draft(subject.code, PAGE, self.part, words, form, recorded))
 
     # ----------------------------------------------------------------------------------------------- what is shown
-
-    @property
-    def _part(self) -> str:
-        return _part(self._revision)
 
     def _latest(self) -> int:
         """Return the latest revision there is of the Member State, recorded or begun."""
@@ -259,25 +172,15 @@ class PlanPanel(PlanFrame):
     def _drafted(self) -> list[int]:
         return [_number(draft) for draft in self.drafts.all() if draft.code == self._code]
 
-    def _settle_revision(self) -> None:
+    def _turn_to_draft(self, draft: Draft) -> None:
+        self._revision = _number(draft)
+
+    def _settle(self) -> None:
         """Show a revision that is there still: one may have been removed, undone or given up."""
         subject = self.subject
         is_there = subject is not None and (subject.plan is not None or self._revision in self._drafted())
         if not is_there:
             self._revision = self._latest()
-
-    def _refresh_in_sight(self) -> None:
-        """Fill everything anew, where the panel is hidden not before it is shown: hidden it costs no entry time."""
-        self._is_late = not self.isVisible()
-        if not self._is_late:
-            self._refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make up for what was left out while the panel was hidden."""
-        super().showEvent(event)
-        if self._is_late:
-            self._refresh()
-        self._is_late = False
 
     def _refresh(self) -> None:
         """Fill everything anew from the record and the drafts."""
@@ -293,7 +196,7 @@ class PlanPanel(PlanFrame):
         else:
             name = f"{name_of(subject.code)} ({subject.code})"
             self.set_title(f"{name}, {revision_name(subject.revision)}")
-            draft = self.drafts.of(subject.code, self._part)
+            draft = self.drafts.of(subject.code, self.part)
             form = plan_form(subject.plan) if draft is None else draft.form
             former = self.page.subject
             is_same = former is not None and (former.code, former.revision) == (subject.code, subject.revision)
@@ -307,7 +210,7 @@ class PlanPanel(PlanFrame):
     def _judge(self) -> None:
         """Say what the edits would change."""
         subject = self.subject
-        draft = None if subject is None else self.drafts.of(subject.code, self._part)
+        draft = None if subject is None else self.drafts.of(subject.code, self.part)
         if subject is None or draft is None:
             self._staged = PlanStaged()
             self.page.show_problems({})
@@ -326,7 +229,7 @@ class PlanPanel(PlanFrame):
         subject = self.subject
         if subject is not None:
             self.head.show_subject(subject, self._drafted())
-        here = (self._code, self._part)
+        here = (self._code, self.part)
         self.elsewhere.show_drafts([each for each in self.drafts.all() if (each.code, each.part) != here])
 
     def _go_to(self, draft: Draft) -> None:
@@ -334,15 +237,6 @@ class PlanPanel(PlanFrame):
         if self._code == draft.code:
             self.show_revision(_number(draft))
         self.setFocus()
-
-
-def proposed_day(forum: Forum) -> date | None:
-    """Return the day that a revision made now is handed in on: the check's, or that of the latest round."""
-    if forum.as_of is not None:
-        return forum.as_of
-    rounds = forum.search_and_rescue.rounds
-    held = [day for each in rounds for day in (each.opened, each.ended) if day is not None]
-    return max(held, default=None) or as_of(forum)
 
 
 def _part(revision: int) -> str:
