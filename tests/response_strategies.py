@@ -32,7 +32,7 @@ CODES: Final = ("DE", "EL", "IT", "MT")
 def measures() -> st.SearchStrategy[ResponseMeasure]:
     return st.builds(
         ResponseMeasure,
-        kind=st.sampled_from(ResponseMeasureKind),
+        kind=optional(st.sampled_from(ResponseMeasureKind)),
         amount=optional(texts()),
         description=optional(texts()),
         timetable=optional(texts()),

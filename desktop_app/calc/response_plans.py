@@ -23,7 +23,7 @@ class ResponseMeasure:
     """One measure on a plan's form.
 
     Attributes:
-        kind: the line of the form.
+        kind: the line of the form; ``None`` where it is not said on which of the three the measure stands.
         amount: how much is offered, in words.
         description: what is offered.
         timetable: when it is carried out.
@@ -31,7 +31,7 @@ class ResponseMeasure:
         value_cents: its value in cents, or ``None``.
     """
 
-    kind: ResponseMeasureKind
+    kind: ResponseMeasureKind | None = None
     amount: str | None = None
     description: str | None = None
     timetable: str | None = None

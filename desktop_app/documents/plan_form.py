@@ -14,6 +14,7 @@ from desktop_app.documents.flow import Chapter, Framed
 from desktop_app.documents.furniture import Kind, furniture_of, written
 from desktop_app.documents.grid import Box, Field, Grid
 from desktop_app.documents.sections.response.cover import cover_words
+from desktop_app.documents.sections.response.need import kind_words
 from desktop_app.documents.sections.source import ResponseSource
 from desktop_app.documents.styles import A4, BODY, BODY_BOLD, NAME, NOTE, TITLE, Sheet
 from desktop_app.documents.tables import Column, Row, Table, figures, head, row
@@ -146,11 +147,17 @@ def _measures(source: ResponseSource, plan: ResponsePlan | None) -> Grid:
     terms = source.terms
     heading = Box(terms("form.article-d"), (Field(terms("form.particulars")),), head=True)
     lines = [Box(terms(f"form.{kind.value}"), tuple(_line(source, kind, plan))) for kind in ResponseMeasureKind]
+    # The form has three lines. What is said to stand on none of them may not be lost, and is marked.
+    if plan is not None and any(measure.kind is None for measure in plan.measures):
+        lines.append(Box(terms("form.no-line"), tuple(_line(source, None, plan))))
     return Grid((heading, *lines))
 
 
-def _line(source: ResponseSource, kind: ResponseMeasureKind, plan: ResponsePlan | None) -> Iterator[Field]:
-    """Yield amount, description and timetable of each measure of a line; a dash where none is offered."""
+def _line(source: ResponseSource, kind: ResponseMeasureKind | None, plan: ResponsePlan | None) -> Iterator[Field]:
+    """Yield amount, description and timetable of each measure of a line; a dash where none is offered.
+
+    Without a kind they are those of which it is not said on which line they stand, and each has that gap first.
+    """
     terms = source.terms
     if plan is None:
         for name, rules in _FIELDS:
@@ -161,10 +168,10 @@ def _line(source: ResponseSource, kind: ResponseMeasureKind, plan: ResponsePlan 
         yield Field(terms("common.dash"))
     for place, measure in enumerate(offered):
         given = {"amount": measure.amount, "description": measure.description, "timetable": measure.timetable}
-        for name, _rules in _FIELDS:
-            caption, apart = terms.plain(f"form.{name}"), place > 0 and name == _FIELDS[0][0]
-            text = given[name]
-            yield Field(text or terms("form.gap"), caption, gap=not text, apart=apart)
+        given = given if kind else {"no-line-caption": None, **given}
+        for number, (name, text) in enumerate(given.items()):
+            apart = place > 0 and number == 0
+            yield Field(text or terms("form.gap"), terms.plain(f"form.{name}"), gap=not text, apart=apart)
 
 
 def _gap(source: ResponseSource, mark: str = "") -> Field:
@@ -180,8 +187,9 @@ def _particulars(source: ResponseSource, plan: ResponsePlan) -> tuple[Block, ...
     lines = [
         ("standing", terms(f"form.standing-{_standing(source, plan)}")),
         ("vulnerable", source.number(plan.vulnerable)),
-        ("cover", cover_words(source, plan.cover) if plan.cover else terms("form.not-said")),
     ]
+    if plan.cover or _is_asked_to_split(source, plan):
+        lines.append(("cover", cover_words(source, plan.cover) if plan.cover else terms("form.not-said")))
     lines += [("note", plan.note)] if plan.note else []
     rows = tuple(row([terms(f"form.beyond-{name}"), text]) for name, text in lines)
     blocks: list[Block] = [
@@ -202,11 +210,16 @@ def _worth(source: ResponseSource, measure: ResponseMeasure) -> Row:
     decimals = 0 if persons is None or persons.denominator == 1 else 2
     return row(
         [
-            terms(f"measure.{measure.kind.value}"),
+            kind_words(source, measure.kind),
             terms("form.not-said") if persons is None else source.number(persons, decimals),
             terms("form.not-said") if value is None else terms.numbers.cents(value),
         ]
     )
+
+
+def _is_asked_to_split(source: ResponseSource, plan: ResponsePlan) -> bool:
+    """Tell whether the 50 % rule adds anything to this revision; where it adds nothing, there is nothing to say."""
+    return any(each.plan == plan and each.added for each in source.assessment.rows)
 
 
 def _standing(source: ResponseSource, plan: ResponsePlan) -> str:

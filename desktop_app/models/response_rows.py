@@ -44,7 +44,7 @@ _COVER: Final = Shape(
 _MEASURE: Final = Shape(
     "response_measure",
     (
-        Column("kind", columns.one_of(ResponseMeasureKind)),
+        Column("kind", optional(columns.one_of(ResponseMeasureKind))),
         Column("amount", optional(DESCRIPTION)),
         Column("description", optional(DESCRIPTION)),
         Column("timetable", optional(DESCRIPTION)),

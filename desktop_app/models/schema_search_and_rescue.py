@@ -58,7 +58,7 @@ SEARCH_AND_RESCUE_TABLES: Final = (
         code(),
         number("revision", MAXIMUM_REVISION, key=True),
         position(),
-        one_of("kind", ResponseMeasureKind),
+        one_of("kind", ResponseMeasureKind, null=True),
         description("amount"),
         description("description"),
         description("timetable"),

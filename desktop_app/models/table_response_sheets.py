@@ -216,7 +216,7 @@ def measures(assessment: SearchAndRescueAssessment) -> Sheet:
 def _measure(measure: ResponseMeasure) -> tuple[Cell, ...]:
     stands_for = measure.persons_equivalent
     return (
-        measure.kind.value,
+        measure.kind.value if measure.kind else None,
         *(measure.amount, measure.description, measure.timetable),
         exact(stands_for)[0],
         "" if stands_for is None else decimal_text(stands_for),

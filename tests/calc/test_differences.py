@@ -324,8 +324,14 @@ def test_plans_are_told_by_state_and_revision() -> None:
         "Germany, plan (Rev) 1: measure 1: stands for persons: 12.5 → 1 012.5",
         "Germany, plan (Rev) 1: measure 1: value: EUR 11 000.50 → not given",
         "Germany, plan (Rev) 1: measure 2: kind: operational → not there",
+        "Germany, plan (Rev) 1: measure 3: kind: not given → not there",
+        "Germany, plan (Rev) 1: measure 3: description: on none of the lines → not there",
         "Germany, plan (Rev) 1: what the 50 % adds: relocations: 10 → not there",
         "Germany, plan (Rev) 1: what the 50 % adds: sponsorship: 5 → not there",
+    ]
+    lined = (*second.measures[:2], replace(second.measures[2], kind=second.measures[0].kind))
+    assert of_rescue(plans=(first, replace(second, measures=lined), third)) == [
+        "Germany, plan (Rev) 1: measure 3: kind: not given → capacity",
     ]
     assert of_rescue(plans=(first, second)) == ["Sweden, plan: relocations: 0 → not there"]
 

@@ -81,6 +81,42 @@ def test_gaps_of_the_form_are_marked() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "no_line", "line", "gap"),
+    [
+        ("en", "Line of the form not said", "Line", "[not filled in]"),
+        ("nl", "Regel van het formulier niet vermeld", "Regel", "[niet ingevuld]"),
+    ],
+)
+def test_measures_on_no_line_stand_in_a_marked_row_of_their_own(
+    language: str, no_line: str, line: str, gap: str
+) -> None:
+    whole, gaps, _third = rescues.measures()
+    measures = (replace(whole, kind=None, description="two boats"), rescues.measures()[2], replace(gaps, kind=None))
+    plan = replace(ASSESSMENT.forum.search_and_rescue.plans[-1], measures=measures)
+    made = rescues.assessed(rescues.example(plans=(plan,)))
+    text = " ".join(Printed(plan_forms_pdf(made, FINGERPRINT, language=language)).text.split())
+    assert text.count(no_line) == 1
+    row = text[text.index(no_line) :]
+    assert row.count(f"{line} {gap}") == 2
+    assert row.index("two boats") < row.index("forty experts")
+    draft = Printed(plan_forms_pdf(made, FINGERPRINT, language=language, draft=True)).text
+    assert " ".join(draft.split()).lower().count(no_line.lower()) == 3
+    # Where every measure has its line, the form is the source's and no other.
+    assert no_line not in forms(language=language).text
+
+
+def test_a_split_is_asked_for_only_where_something_is_added() -> None:
+    """France's 150 persons lie under the half of its share; Germany has no measures, so nobody asks it for half."""
+    words = "Split of what is added"
+    unsaid = tuple(replace(plan, cover=None) for plan in ASSESSMENT.forum.search_and_rescue.plans)
+    made = rescues.assessed(rescues.example(plans=unsaid))
+    assert {row.code: row.added > 0 for row in made.rows if row.plan} == {"DE": False, "FR": True}
+    for code, count in (("DE", 0), ("FR", 1)):
+        text = Printed(plan_forms_pdf(made, FINGERPRINT, codes=[code], draft=True)).text
+        assert " ".join(text.split()).count(words) == count
+
+
+@pytest.mark.parametrize(
     ("options", "said"),
     [
         ({"codes": ["SE"]}, "Sweden: no plan is recorded"),

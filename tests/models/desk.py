@@ -192,6 +192,7 @@ RESCUE = Forum(
                         ResponseMeasureKind.CAPACITY, "two units", "reception", "by June", Fraction("12.5"), 1_100_050
                     ),
                     ResponseMeasure(ResponseMeasureKind.OPERATIONAL),
+                    ResponseMeasure(description="on none of the lines"),
                 ),
                 Cover(10, 5),
             ),

@@ -48,6 +48,7 @@ def test_what_was_recorded_stands_in_rows(book: Any) -> None:
     assert (plan["relocations"], plan["cover, relocations"], plan["cover, sponsorship"]) == (900, 10, 5)
     measure = rows(book["Measures"])[0]
     assert (measure["stands for persons, exact"], measure["value, EUR, exact"]) == ("12.5", "11000.50")
+    assert [each["kind"] for each in rows(book["Measures"])] == ["capacity", "operational", None]
     draw = rows(book["Draws"])[0]
     assert (draw["code"], draw["persons"], draw["used for"], draw["nationality"]) == ("EL", 120, "MT", "Syria")
     assert [each["round"] for each in rows(book["Rounds"])] == ["f1", "f2"]

@@ -142,7 +142,7 @@ def _plan(keys: Fields, code: str) -> ResponsePlan:
 def _measure(value: Any, where: Where) -> ResponseMeasure:
     with Fields(value, where) as keys:
         return ResponseMeasure(
-            kind=keys.take("kind", choice(ResponseMeasureKind), ResponseMeasureKind.CAPACITY),
+            kind=keys.take("kind", choice(ResponseMeasureKind), None),
             amount=keys.take("amount", _description, None),
             description=keys.take("description", _description, None),
             timetable=keys.take("timetable", _description, None),

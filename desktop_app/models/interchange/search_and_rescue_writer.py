@@ -91,7 +91,7 @@ def plan(handed_in: ResponsePlan) -> Document:
 def _measure(measure: ResponseMeasure) -> Document:
     stands_for = measure.persons_equivalent
     return {
-        "kind": measure.kind.value,
+        "kind": None if measure.kind is None else measure.kind.value,
         "amount": measure.amount,
         "description": measure.description,
         "timetable": measure.timetable,

@@ -65,7 +65,7 @@ CREATE TABLE response_measure (
     code TEXT NOT NULL CHECK (length(code) = 2),
     revision INTEGER NOT NULL CHECK (revision BETWEEN 0 AND 99),
     position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 9999),
-    kind TEXT NOT NULL CHECK (kind IN ('capacity', 'operational', 'third-country')),
+    kind TEXT CHECK (kind IN ('capacity', 'operational', 'third-country')),
     amount TEXT CHECK (length(amount) <= 2000),
     description TEXT CHECK (length(description) <= 2000),
     timetable TEXT CHECK (length(timetable) <= 2000),

@@ -1,6 +1,6 @@
 """The revisions of a plan side by side, and the plans of all Member States: lines of texts with what differs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -87,7 +87,7 @@ def side_by_side(code: str, assessment: SearchAndRescueAssessment) -> Comparison
         ("Reference number", texts(lambda plan: plan.reference or NONE)),
         ("Relocations of applicants", counts(lambda plan: plan.relocations)),
         ("Of which vulnerable", counts(lambda plan: plan.vulnerable)),
-        *((LINES[kind], texts(partial(_measures, kind))) for kind in ResponseMeasureKind),
+        *((LINES[kind], texts(partial(_measures, kind))) for kind in (*ResponseMeasureKind, *_no_line(revisions))),
         ("Measures stand for, persons", texts(lambda plan: wording.number(plan.measures_persons))),
         ("Cover: relocations", texts(lambda plan: _said(plan.cover.relocations if plan.cover else None))),
         ("Cover: return sponsorship", texts(lambda plan: _said(plan.cover.sponsorship if plan.cover else None))),
@@ -152,7 +152,12 @@ def _said(count: int | None) -> str:
     return "not said" if count is None else wording.persons(count)
 
 
-def _measures(kind: ResponseMeasureKind, plan: ResponsePlan) -> str:
+def _no_line(revisions: Iterable[ResponsePlan]) -> tuple[None, ...]:
+    """Return the line of what is said to stand on none, where a revision has such a measure."""
+    return (None,) if any(measure.kind is None for plan in revisions for measure in plan.measures) else ()
+
+
+def _measures(kind: ResponseMeasureKind | None, plan: ResponsePlan) -> str:
     held = [measure for measure in plan.measures if measure.kind is kind]
     return "\n".join(_measure(measure) for measure in held) or NONE
 

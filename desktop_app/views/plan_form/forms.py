@@ -4,10 +4,11 @@ What the form may not hold is refused at its own field, with the article; everyt
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
 from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
@@ -60,13 +61,16 @@ MORE_VULNERABLE: Final = "More than the relocations that they are part of (Art. 
 class MeasureForm:
     """One measure as typed; ``recorded`` is the one that the fields were filled from, if any."""
 
-    kind: ResponseMeasureKind
+    kind: ResponseMeasureKind | None
     amount: str = ""
     description: str = ""
     timetable: str = ""
     persons_equivalent: str = ""
     value: str = ""
     recorded: ResponseMeasure | None = None
+
+
+_Measure = TypeVar("_Measure", ResponseMeasure, MeasureForm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +97,22 @@ class PlanForm:
     reduction: bool = False
 
 
+def line_by_line(measures: Iterable[_Measure]) -> list[_Measure]:
+    """Put measures in the order of the form's lines; those of which no line is said come last."""
+    order = (*ResponseMeasureKind, None)
+    return sorted(measures, key=lambda measure: order.index(measure.kind))
+
+
 def plan_form(plan: ResponsePlan | None) -> PlanForm:
     """Return what the fields show of a plan; of none, an empty form."""
     if plan is None:
         return PlanForm()
-    ordered = [measure for kind in ResponseMeasureKind for measure in plan.measures if measure.kind is kind]
     return PlanForm(
         plan.reference or "",
         day_text(plan.submitted),
         persons_entry(plan.relocations),
         persons_entry(plan.vulnerable or None),
-        tuple(measure_form(measure) for measure in ordered),
+        tuple(measure_form(measure) for measure in line_by_line(plan.measures)),
         persons_entry(plan.cover.relocations) if plan.cover else "",
         persons_entry(plan.cover.sponsorship) if plan.cover else "",
         plan.note or "",

@@ -12,14 +12,16 @@ from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.fields.reading import WEEKDAYS
 from desktop_app.views.plan_form.subject import PlanSubject, deadline_of
 
-LINES: Final = {
+LINES: Final[dict[ResponseMeasureKind | None, str]] = {
     ResponseMeasureKind.CAPACITY: "Capacity building (asylum, reception, return)",
     ResponseMeasureKind.OPERATIONAL: "Operational support",
     ResponseMeasureKind.THIRD_COUNTRY: "Measures through cooperation with third countries on migratory trends",
+    None: "Line of the form not said",
 }
-"""The three lines of Art. 45(1)(d), as Annex I lists them."""
+"""The three lines of Art. 45(1)(d), as Annex I lists them, and what is said to stand on none of them, last."""
 SIGNS: Final = {
     PlanStanding.IN_TIME: ("ok", "ok"),
+    PlanStanding.UNDATED: ("warn", "warn"),
     PlanStanding.LATE: ("warn", "warn"),
     PlanStanding.AWAITED: ("calendar", "info"),
     PlanStanding.MISSING: ("warn", "warn"),
@@ -118,6 +120,8 @@ def standing_words(
     if row.standing is PlanStanding.IN_TIME:
         which = "the plan" if row.plan is None else f"the {revision_name(row.plan.revision)}"
         return f"Plan in time; {which} counts.".replace("the (Rev)", "(Rev)"), icon, tone
+    if row.standing is PlanStanding.UNDATED:
+        return f"No date of submission: {due or 'no time limit yet'}. It counts until it has one.", icon, tone
     if row.standing is PlanStanding.LATE:
         return f"Late: {due}. A first plan that comes late counts as no plan (Art. 48(2)).", icon, tone
     if row.standing is PlanStanding.MISSING:
@@ -131,7 +135,7 @@ def short_standing(row: ResponseRow | None, recorded: SearchAndRescue) -> str:
     if row is None:
         return "takes no part in the key"
     if row.plan is not None:
-        return f"in time: {revision_name(row.plan.revision)} counts"
+        return f"{row.standing.value}: {revision_name(row.plan.revision)} counts"
     last = deadline_of(recorded)
     due = "" if last is None or row.benefitting else f": due by {wording.day(last)}"
     return f"{row.standing.value}{due}"
@@ -224,8 +228,10 @@ def split_words(row: ResponseRow | None, offered: int) -> tuple[str, str]:
     return ("Together exactly what is asked.", "ok") if short > 0 else ("", "muted")
 
 
-def measure_words(kind: ResponseMeasureKind, recorded: SearchAndRescue) -> str:
+def measure_words(kind: ResponseMeasureKind | None, recorded: SearchAndRescue) -> str:
     """Warn of a line whose measures the report does not name (Art. 47(4)); empty where it does."""
+    if kind is None:
+        return "Choose the line of the form (Annex I): without it the plan blocks the act."
     if kind in recorded.report.measures_named:
         return ""
     return "Warning: the report does not name these measures (Art. 47(4)); they can be recorded all the same."

@@ -1,4 +1,7 @@
-"""One of the three lines of Art. 45(1)(d) on the form: its measures, and the fields of the current one (Annex I)."""
+"""One of the three lines of Art. 45(1)(d) on the form: its measures, and the fields of the current one (Annex I).
+
+Measures of which it is not said on which line they stand have a section of their own, in which it can be chosen.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,7 +16,7 @@ from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.calc.search_and_rescue import SearchAndRescue
 from desktop_app.views.editors.item_list import ItemList, rearranged
 from desktop_app.views.editors.pages.base import Words
-from desktop_app.views.fields import Field, MoneyField, NoteField, TextField, TypedField
+from desktop_app.views.fields import ChoiceField, Field, MoneyField, NoteField, TextField, TypedField
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.plan_form.forms import MeasureForm, read_equivalent, read_measure
 from desktop_app.views.plan_form.law import LINES, measure_words
@@ -21,19 +24,22 @@ from desktop_app.views.theme import Space, Type
 
 _ASKED: Final = (("amount", "amount"), ("description", "description"), ("timetable", "timetable"))
 """What the form asks of every measure: field and word."""
+_CHOICES: Final = ((None, "not said"), *((kind, LINES[kind]) for kind in ResponseMeasureKind))
 
 
 class MeasureLine(QWidget):
-    """Several measures of one kind.
+    """Several measures of one kind, or those of no kind.
 
     Signals:
         edited(): the person changed something.
+        emptied(): the person deleted the last measure, and the keyboard needs another place.
     """
 
     edited = Signal()
+    emptied = Signal()
 
-    def __init__(self, kind: ResponseMeasureKind) -> None:
-        """Make a line without measures."""
+    def __init__(self, kind: ResponseMeasureKind | None) -> None:
+        """Make a line without measures; ``None`` is the section of measures whose line is not said."""
         super().__init__()
         self.kind = kind
         self.items: tuple[MeasureForm, ...] = ()
@@ -58,6 +64,8 @@ class MeasureLine(QWidget):
             "persons_equivalent": self.equivalent,
             "value": self.value,
         }
+        if kind is None:
+            self.fields = {"kind": ChoiceField("Line of the form", _CHOICES), **self.fields}
         self.missing = Words()
         self._lay_out()
         self.list.chosen.connect(self._choose)
@@ -71,8 +79,9 @@ class MeasureLine(QWidget):
         inner = QVBoxLayout(self.detail)
         inner.setContentsMargins(Space.M, 0, 0, 0)
         inner.setSpacing(Space.S)
-        for field in (self.amount, self.description, self.timetable):
-            inner.addWidget(field)
+        for name in ("kind", "amount", "description", "timetable"):
+            if name in self.fields:
+                inner.addWidget(self.fields[name])
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         for typed in (self.equivalent, self.value):
@@ -94,13 +103,20 @@ class MeasureLine(QWidget):
         self._show_item()
         self._show_lines()
 
+    @property
+    def current(self) -> MeasureForm | None:
+        """The measure whose fields are shown."""
+        return self.items[self.here] if self.items else None
+
     def begin(self) -> None:
         """Go to the first measure, as for another plan."""
         self.here = 0 if self.items else -1
 
     def explain(self, recorded: SearchAndRescue) -> None:
         """Say whether the report names these measures, and what the form still asks."""
-        self.named.say(measure_words(self.kind, recorded) if self.items else "", "warn")
+        # Where a line is chosen, what is said is said of that one.
+        kind = self.items[self.here].kind if self.items else None
+        self.named.say(measure_words(kind, recorded) if self.items else "", "warn")
         self.missing.say(_missing(self.items[self.here]) if self.items else "", "warn")
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
@@ -127,7 +143,9 @@ class MeasureLine(QWidget):
     # --------------------------------------------------------------------------------------------- what is done
 
     def rearrange(self, asked: str) -> None:
-        """Add, duplicate, delete or move."""
+        """Add, duplicate, delete or move; nothing is added on no line."""
+        if self.kind is None and asked == "add":
+            return
         self.items, self.here = rearranged(self.items, self.here, asked, MeasureForm(self.kind))
         self._show_item()
         self._show_lines()
@@ -136,7 +154,7 @@ class MeasureLine(QWidget):
             self._enter()
         elif not self.items:
             # The list is gone, and the keyboard must not go with it.
-            self.list.buttons["add"].setFocus()
+            self.emptied.emit()
 
     def _choose(self, row: int) -> None:
         if row != self.here and 0 <= row < len(self.items):
@@ -145,7 +163,7 @@ class MeasureLine(QWidget):
             self.edited.emit()
 
     def _enter(self) -> None:
-        self.amount.setFocus(Qt.FocusReason.TabFocusReason)
+        next(iter(self.fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _edited(self) -> None:
         if not self.items:
@@ -163,15 +181,25 @@ class MeasureLine(QWidget):
                 field.put(getattr(self.items[self.here], name))
 
     def _show_lines(self) -> None:
+        if self.kind is None:
+            self.setVisible(bool(self.items))
         for name, button in self.list.buttons.items():
             # Beside an empty list, only what adds has a use; to who only looks, none of them.
-            button.setVisible((name == "add" or bool(self.items)) and not self._read_only)
-        self.list.show_lines([_line(number, item) for number, item in enumerate(self.items, 1)], self.here)
+            used = self.kind is not None if name == "add" else bool(self.items)
+            button.setVisible(used and not self._read_only)
+        self.list.show_lines(
+            [
+                _line(number, item, item.kind if self.kind is None else None)
+                for number, item in enumerate(self.items, 1)
+            ],
+            self.here,
+        )
 
 
 def _missing(form: MeasureForm) -> str:
     """Say what the form asks for, and the act beyond it; empty where nothing is missing."""
-    left = [words for name, words in _ASKED if not getattr(form, name).strip()]
+    left = ["the line"] if form.kind is None else []
+    left += [words for name, words in _ASKED if not getattr(form, name).strip()]
     said = []
     if left:
         said.append(f"The form asks for {wording.listed(left)} too (Annex I): without it the plan blocks the act.")
@@ -180,16 +208,16 @@ def _missing(form: MeasureForm) -> str:
     return " ".join(said)
 
 
-def _line(number: int, form: MeasureForm) -> tuple[str, str, str]:
-    """Return text, icon and colour token of a measure's line."""
+def _line(number: int, form: MeasureForm, line: ResponseMeasureKind | None) -> tuple[str, str, str]:
+    """Return text, icon and colour token of a measure's line; with the line of the form that is chosen for it."""
     what = " ".join((form.amount or form.description).split()) or "not described yet"
     measure = read_measure(form).value
     if measure is None:
         return f"{number}. to be corrected · {what}", "warn", "warn"
-    said = [what]
+    said = [what] if line is None else [what, f"to stand under: {LINES[line]}"]
     if measure.persons_equivalent is not None:
         said.append(f"{wording.number(measure.persons_equivalent)} persons")
     if measure.value_cents is not None:
         said.append(wording.money(measure.value_cents))
-    is_whole = all(getattr(form, name).strip() for name, _words in _ASKED)
+    is_whole = form.kind is not None and all(getattr(form, name).strip() for name, _words in _ASKED)
     return f"{number}. {' · '.join(said)}", "" if is_whole else "warn", "" if is_whole else "warn"

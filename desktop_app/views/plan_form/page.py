@@ -1,10 +1,11 @@
 """The form of Annex I, field by field, with what the law says beside each (COM(2020) 610)."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponseMeasureKind
@@ -59,6 +60,8 @@ class PlanPage(QWidget):
         self.vulnerable = PersonsField("Of which vulnerable (Art. 49(4))", "persons")
         self.vulnerable_said = Words()
         self.lines = {kind: MeasureLine(kind) for kind in ResponseMeasureKind}
+        self.no_line = MeasureLine(None)
+        self._every = (*self.lines.values(), self.no_line)
         self.other = ChoiceField("Another contribution", _OTHERS)
         self.reduction = CheckField("Ask for a reduction of 10 % (Annex II)")
         self.cover = CoverFields()
@@ -81,7 +84,7 @@ class PlanPage(QWidget):
         column.addLayout(row)
         column.addWidget(self.vulnerable_said)
         column.addWidget(Heading("Measures (Art. 45(1)(d))"))
-        for line in self.lines.values():
+        for line in self._every:
             column.addWidget(line)
         column.addWidget(Heading("Not on this form"))
         column.addWidget(self.other)
@@ -98,8 +101,9 @@ class PlanPage(QWidget):
             field.edited.connect(self._edited)
         self.fields |= self.cover.fields
         self.cover.edited.connect(self._edited)
-        for line in self.lines.values():
+        for line in self._every:
             line.edited.connect(self._edited)
+            line.emptied.connect(partial(self._go_to_measures, line))
         for row in (self.fixed, self.cover.figures):
             row.asked.connect(self.asked)
 
@@ -108,21 +112,31 @@ class PlanPage(QWidget):
     def form(self) -> PlanForm:
         """Return the form as it stands in the fields."""
         raws = {name: field.raw for name, field in self.fields.items()}
-        return PlanForm(**raws, measures=tuple(item for line in self.lines.values() for item in line.items))
+        return PlanForm(**raws, measures=tuple(line.items[number] for line, number in self._places()))
+
+    def _places(self) -> list[tuple[MeasureLine, int]]:
+        """Return where each measure stands, in the order in which the form has them once their lines are taken."""
+        places = [(line, number) for line in self._every for number in range(len(line.items))]
+        ranks = {kind: rank for rank, kind in enumerate((*self.lines, None))}
+        return sorted(places, key=lambda place: ranks[place[0].items[place[1]].kind])
 
     def show_subject(self, subject: PlanSubject, form: PlanForm) -> None:
         """Show a revision of a plan with a form, the recorded one or a draft."""
         former = self.subject
         if former is None or (former.code, former.revision) != (subject.code, subject.revision):
-            for line in self.lines.values():
+            for line in self._every:
                 line.here = 0
         self.subject = subject
+        here = QApplication.focusWidget()
+        chosen = self.no_line.current if here is not None and self.no_line.isAncestorOf(here) else None
         self.submitted.offer(subject.today)
         for name, field in self.fields.items():
             field.put(getattr(form, name))
-        for kind, line in self.lines.items():
-            line.put(tuple(item for item in form.measures if item.kind is kind))
+        for line in self._every:
+            line.put(tuple(item for item in form.measures if item.kind is line.kind))
         self.explain(subject)
+        if chosen is not None and not self.no_line.items:
+            self._go_to_measures(self.no_line if chosen.kind is None else self.lines[chosen.kind])
 
     def explain(self, subject: PlanSubject) -> None:
         """Say beside the fields what the law says of them."""
@@ -140,7 +154,7 @@ class PlanPage(QWidget):
         self.relocations.hint(f"the key asks for {persons(asked)}" if asked else "")
         self.vulnerable.hint("empty: none" if self.relocations.raw else "")
         self.vulnerable_said.say(vulnerable_words(subject.recorded, self.vulnerable.value), "warn")
-        for line in self.lines.values():
+        for line in self._every:
             line.explain(subject.recorded)
 
     def show_figures(self, subject: PlanSubject, then: SearchAndRescueAssessment | None) -> None:
@@ -156,20 +170,19 @@ class PlanPage(QWidget):
         """Put what is wrong beside the fields."""
         for name, field in self.fields.items():
             field.complain("" if field.problem else problems.get(name, ""))
-        first = 0
-        for line in self.lines.values():
-            last = first + len(line.items)
-            inside = (f"{number - first}.{name}" for number in range(first, last) for name in line.fields)
-            whole = (f"{number}.{name}" for number in range(first, last) for name in line.fields)
-            own = {here: problems[there] for here, there in zip(inside, whole, strict=True) if there in problems}
-            line.show_problems(own)
-            first = last
+        places = self._places()
+        for line in self._every:
+            inside = [(there, place[1]) for there, place in enumerate(places) if place[0] is line]
+            found = {
+                f"{here}.{name}": problems.get(f"{there}.{name}", "") for there, here in inside for name in line.fields
+            }
+            line.show_problems(found)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the person change it or only look."""
         for field in self.findChildren(Field):
             field.set_read_only(read_only)
-        for line in self.lines.values():
+        for line in self._every:
             line.set_read_only(read_only)
 
     def set_scale(self, scale: float) -> None:
@@ -178,7 +191,7 @@ class PlanPage(QWidget):
             field.set_scale(scale)
         for label in self.findChildren(Words):
             label.set_scale(scale)
-        for line in self.lines.values():
+        for line in self._every:
             line.set_scale(scale)
         self.cover.set_scale(scale)
         self.fixed.set_scale(scale)
@@ -188,8 +201,14 @@ class PlanPage(QWidget):
         name = COLUMNS.get(column, "reference")
         if name != "measures":
             return self.fields[name]
-        used = next((line for line in self.lines.values() if line.items), None)
+        # First what blocks the act: measures on no line.
+        used = next((line for line in (self.no_line, *self.lines.values()) if line.items), None)
         return next(iter(self.lines.values())).list.buttons["add"] if used is None else used.list
+
+    def _go_to_measures(self, line: MeasureLine) -> None:
+        """Give the keyboard to a line, or to the last of the three where it is gone from the form."""
+        there = line if line.kind is not None else self.lines[ResponseMeasureKind.THIRD_COUNTRY]
+        (there.list if there.items else there.list.buttons["add"]).setFocus()
 
     @property
     def _is_begun(self) -> bool:

@@ -56,6 +56,17 @@ def test_a_measure_without_words_and_a_plan_without_a_day_are_shown(now: SearchA
     assert shown(all_states(SearchAndRescueAssessment.of(assess(forum(plan)))), "France")[2] == "no date"
 
 
+def test_measures_on_no_line_have_a_line_where_a_revision_has_any(now: SearchAndRescueAssessment) -> None:
+    assert shown(side_by_side("DE", now), "Line of the form not said") == []
+    second = replace(SECOND, measures=(replace(UNITS, kind=None),))
+    compared = side_by_side("DE", SearchAndRescueAssessment.of(assess(forum(GERMANY, second))))
+    assert shown(compared, "Line of the form not said") == [
+        "none",
+        "≠ three units; modular reception units; by June 2027; 290 persons; EUR 11 000 000",
+    ]
+    assert shown(compared, "Capacity building (asylum, reception, return)") == ["none", "none"]
+
+
 def test_the_list_of_all_says_who_revised_what(now: SearchAndRescueAssessment) -> None:
     compared = all_states(now)
     assert shown(compared, "Germany") == [

@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.readings import COVER, HALF, KEY_ROUNDING, LATE_PLAN, MEASURES_FIXED, SHORTFALL
+from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
 from desktop_app.calc.rules import Remark
@@ -203,10 +204,19 @@ def half_of_the_share(case: Case) -> Iterator[Remark]:
 def set_by_the_commission(case: Case) -> Iterator[Remark]:
     """Name each state for which the Commission sets the contribution."""
     for row in case.rows:
-        if row.set_by_commission and row.relocations is not None:
+        if not row.set_by_commission or row.relocations is None:
+            continue
+        state, count = State(row.code), (row.before or row.fixed).relocations or 0
+        if row.standing is not PlanStanding.AWAITED:
             message = say(
-                "{state}: without a plan in time, the Commission sets {count} relocations.",
-                state=State(row.code),
-                count=(row.before or row.fixed).relocations or 0,
+                "{state}: without a plan in time, the Commission sets {count} relocations.", state=state, count=count
             )
             yield Remark(message, row.code, "plan")
+        elif case.frame.plan_deadline is not None:
+            message = say(
+                "{state}: the plan is awaited until {last}; without it, the Commission sets {count} relocations.",
+                state=state,
+                last=case.frame.plan_deadline,
+                count=count,
+            )
+            yield Remark(message, row.code, "plan", Severity.INFO)

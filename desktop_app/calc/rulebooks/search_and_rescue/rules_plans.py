@@ -59,7 +59,10 @@ def measures_named(case: Case) -> Iterator[Remark]:
     named = case.recorded.report.measures_named
     for row in case.rows:
         measures = row.plan.measures if row.plan else ()
-        for kind in dict.fromkeys(measure.kind for measure in measures if measure.kind not in named):
+        for kind in dict.fromkeys(measure.kind for measure in measures):
+            # Of which line it is not said, the report cannot be held against it: the form lacks it (P610-FORM-1).
+            if kind is None or kind in named:
+                continue
             message = say(
                 "{state} offers {kind}, which the report does not name.", state=State(row.code), kind=KINDS[kind]
             )
@@ -115,8 +118,9 @@ def vulnerable_persons(case: Case) -> Iterator[Remark]:
     "The form of Annex I",
     "Annex I",
     Severity.BLOCK,
-    "The header of the form is complete: reference number and date of submission. Each measure has its amount, "
-    "description and timetable. How many persons it stands for is not on the form, but the act needs it.",
+    "The header of the form is complete: reference number and date of submission. Each measure stands on one of the "
+    "three lines of the form and has its amount, description and timetable. How many persons it stands for is not on "
+    "the form, but the act needs it.",
 )
 def form_complete(case: Case) -> Iterator[Remark]:
     """Name what is missing on the form of each plan that counts, and of one that came too late."""
@@ -146,7 +150,9 @@ def _measure(code: str, measure: ResponseMeasure, *, needed: bool) -> Iterator[R
         (measure.timetable, say("the timetable")),
     )
     missing = [name for text, name in texts if not text]
-    kind = KINDS[measure.kind]
+    if measure.kind is None:
+        missing.insert(0, say("the line of the form on which it stands"))
+    kind = say("a measure") if measure.kind is None else KINDS[measure.kind]
     if missing:
         message = say("{state}, {kind}: the form lacks {missing}.", state=State(code), kind=kind, missing=missing)
         yield Remark(message, code, "measures")

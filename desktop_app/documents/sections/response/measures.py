@@ -47,7 +47,7 @@ def _row(
         lines.append(terms("response.value", money=terms.numbers.cents(measure.value_cents)))
     cells = [
         Cell(terms.state(each.code) if first else ""),
-        Cell(kind_words(source, measure.kind)),
+        Cell(kind_words(source, measure.kind)) if measure.kind else _missing(source, kind_words(source, None)),
         Cell("\n".join(lines)) if lines else _missing(source),
         Cell(measure.timetable) if measure.timetable else _missing(source),
         known(source, source.number(measure.persons_equivalent, decimals)),
@@ -57,5 +57,5 @@ def _row(
     return row(cells, with_previous=not first)
 
 
-def _missing(source: ResponseSource) -> Cell:
-    return Cell(source.terms("common.not-given"), CELL_ITALIC, shaded=True)
+def _missing(source: ResponseSource, words: str = "") -> Cell:
+    return Cell(words or source.terms("common.not-given"), CELL_ITALIC, shaded=True)

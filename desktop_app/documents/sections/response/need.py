@@ -10,14 +10,9 @@ from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head
 PERCENT_DECIMALS = 2
 
 
-def kind_words(source: ResponseSource, kind: ResponseMeasureKind) -> str:
-    """Name a line of Art. 45(1)(d) shortly."""
-    return source.terms(f"measure.{kind.value}")
-
-
-def report_total(totals: SearchAndRescueTotals) -> int | None:
-    """Return the report's total, persons, before any top-up."""
-    return totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
+def kind_words(source: ResponseSource, kind: ResponseMeasureKind | None) -> str:
+    """Name a line of Art. 45(1)(d) shortly; ``None`` is a measure of which it is not said."""
+    return source.terms(f"measure.{kind.value if kind else 'no-line'}")
 
 
 def need_section(source: ResponseSource) -> Section:
@@ -40,7 +35,7 @@ def _totals_table(source: ResponseSource) -> Table:
         cells = [known(source, source.number(reported[pool.benefitting]))]
         cells += [known(source, source.number(pool.needed))] if raised else []
         rows.append(row([terms.state(pool.benefitting), *cells]))
-    sums = [known(source, source.number(report_total(totals)))]
+    sums = [known(source, source.number(totals.report_total))]
     sums += [known(source, source.number(totals.relocations))] if raised else []
     rows.append(row([terms("response.total"), *(Cell(each.text, CELL_BOLD) for each in sums)], CELL_BOLD))
     columns = (Column(245), figures(121), figures(121)) if raised else (Column(245), figures(242))
@@ -54,7 +49,7 @@ def _lines(source: ResponseSource) -> list[Row]:
     pledged = terms(
         "response.pledged-of",
         pledged=source.number(totals.pledged),
-        total=source.number(report_total(totals)),
+        total=source.number(totals.report_total),
         percent=source.percent(totals.coverage, PERCENT_DECIMALS),
     )
     coverage = source.percent(totals.coverage_of_asked, PERCENT_DECIMALS)
