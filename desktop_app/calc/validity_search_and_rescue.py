@@ -57,11 +57,13 @@ def _persons_of(plan: ResponsePlan, where: str) -> Iterator[Problem]:
     yield from persons(f"{where}.relocations", plan.relocations)
     yield from persons(f"{where}.vulnerable", plan.vulnerable)
     if plan.vulnerable > plan.relocations:
-        yield Problem(
-            f"{where}.vulnerable",
-            f"{plan.vulnerable} vulnerable persons are more than the {plan.relocations} relocations they are part of",
-            "lower the number, or raise the relocations first",
-        )
+        what = f"{plan.vulnerable} vulnerable persons are more than the {plan.relocations} relocations they are part of"
+        if plan.relocations:
+            remedy = "lower the number, or raise the relocations first"
+        else:
+            what = f"{what} (relocations that are not given are 0)"
+            remedy = "give the plan's relocations, or no vulnerable persons"
+        yield Problem(f"{where}.vulnerable", what, remedy)
     if plan.cover is not None:
         yield from persons(f"{where}.cover.relocations", plan.cover.relocations)
         yield from persons(f"{where}.cover.sponsorship", plan.cover.sponsorship)

@@ -139,12 +139,32 @@ def _plan(**keys: Any) -> Callable[[dict[str, Any]], None]:
     return lambda document: document["plans"][0].update(keys)
 
 
+def _without_relocations(**keys: Any) -> Callable[[dict[str, Any]], None]:
+    def change(document: dict[str, Any]) -> None:
+        del document["plans"][0]["relocations"]
+        document["plans"][0].update(keys)
+
+    return change
+
+
 def _top(**keys: Any) -> Callable[[dict[str, Any]], None]:
     return lambda document: document.update(keys)
 
 
 def _measure(**keys: Any) -> Callable[[dict[str, Any]], None]:
     return lambda document: document["plans"][2]["measures"][0].update(keys)
+
+
+@pytest.mark.parametrize("take_away", [lambda measure: measure.pop("kind"), lambda measure: measure.update(kind=None)])
+def test_a_measure_on_no_line_is_kept_as_that(take_away: Callable[[dict[str, Any]], None]) -> None:
+    document = json.loads(json.dumps(DOCUMENT))
+    take_away(document["plans"][2]["measures"][0])
+    forum = read_document(json.dumps(document).encode())
+    assert [each.kind for each in forum.search_and_rescue.plans[2].measures] == [None]
+    assert write_document(forum)["plans"][2]["measures"][0]["kind"] is None
+    assert read_document(document_bytes(forum)) == forum
+    document["plans"][2]["measures"][0]["kind"] = "capacity"
+    assert state_hash(read_document(json.dumps(document).encode())) != state_hash(forum)
 
 
 REFUSED: Final[tuple[tuple[Callable[[dict[str, Any]], None], str, str], ...]] = (
@@ -155,6 +175,11 @@ REFUSED: Final[tuple[tuple[Callable[[dict[str, Any]], None], str, str], ...]] = 
     (_plan(code="NO"), "plans[0].code", "Norway is an associated state"),
     (_plan(code="GR"), "plans[0].code", "not the code"),
     (_plan(vulnerable=501), "plans[DE, revision 0].vulnerable", "501 vulnerable persons"),
+    (
+        _without_relocations(vulnerable=3),
+        "plans[DE, revision 0].vulnerable",
+        "3 vulnerable persons are more than the 0 relocations they are part of (relocations that are not given are 0)",
+    ),
     (_plan(revision=1), "plans[DE, revision 1]", "stands there twice"),
     (_plan(revision=100), "plans[0].revision (DE)", "outside 0 to 99"),
     (_plan(shares={}), "plans[0].shares (DE)", "unknown"),
