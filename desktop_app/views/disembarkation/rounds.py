@@ -129,7 +129,7 @@ class RoundsEditor(ForumEditor):
         self.add(self.rounds)
         self.open_for(read_only=desk.read_only)
         self.review()
-        self.rounds.setFocus()
+        self.ended.setFocus()
 
     def open_for(self, *, read_only: bool) -> None:
         """Let the person change the rounds or only look."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from desktop_app.calc.changes import ReplaceForum
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.response_plans import ResponseMeasureKind
-from desktop_app.calc.search_and_rescue import ActPath, Disembarkation, DisembarkationAct, Round, RoundKind
+from desktop_app.calc.search_and_rescue import ActPath, Disembarkation, DisembarkationAct, Round, RoundKind, TopUp
 from desktop_app.views.desk import Desk
 from desktop_app.views.disembarkation.report import ReportEditor
 from desktop_app.views.disembarkation.rounds import RoundsEditor
@@ -67,6 +67,17 @@ def test_what_is_asked_of_whom_follows_what_is_typed(desk: Desk, shown: Show) ->
     assert desk.file.undo_title == "Report and requests"
 
 
+def test_a_top_up_asks_nobody_for_more(desk: Desk, shown: Show, small: Forum) -> None:
+    # One tenth more: the act fixes 440 then, but 400 were asked.
+    topped = replace(small.search_and_rescue, top_up=TopUp("EL", 1_100))
+    assert desk.apply(ReplaceForum(replace(small, search_and_rescue=topped), "Top-up"))
+    editor = ReportEditor(None, desk)
+    shown(editor)
+    asked = [line[2:] for line in cells(editor)]
+    assert asked[:3] == [("400", "400"), ("200", "nobody"), ("400", "400")]
+    assert asked[3:] == [("800", "800"), ("200", "nobody"), ("1 000", "")]
+
+
 def test_what_cannot_be_read_is_told_and_nothing_is_asked_from_it(desk: Desk, shown: Show) -> None:
     editor = ReportEditor(None, desk)
     shown(editor)
@@ -115,6 +126,7 @@ def test_an_empty_forum_says_what_comes_first(desk: Desk, shown: Show) -> None:
 def test_a_round_is_recorded_and_its_meaning_said(desk: Desk, shown: Show) -> None:
     editor = RoundsEditor(None, desk)
     shown(editor)
+    assert editor.ended.isAncestorOf(QApplication.focusWidget())
     assert editor.meaning.text().startswith("Art. 47(5): the Commission asks states to adapt the number")
     assert plain(editor.meaning.text()).endswith("the act is due by 4 December 2026.")
     QTest.keyClick(editor.rounds.list.list, Qt.Key.Key_Insert)
