@@ -260,6 +260,15 @@ BENEFITTING_OFFERS: Final = _reading(
     "Nobody asks a state of disembarkation for a contribution; what follows if it offers one is not said.",
 )
 
+AFTER_PRESSURE_ACT: Final = _reading(
+    "after-pressure-act",
+    "Draws after an act on migratory pressure",
+    {"none": "nothing more is drawn for that state, on its own pool or another's"},
+    "none",
+    "COM(2020) 610, Art. 49(3)",
+    "The rest of a pool may be used until the act of Art. 53; whether ordinary disembarkations go on is not said.",
+)
+
 FIXED_SEARCH_AND_RESCUE: Final = (
     POOL_SPLIT,
     LATE_PLAN,
@@ -268,6 +277,7 @@ FIXED_SEARCH_AND_RESCUE: Final = (
     TOP_UP_SCALE,
     REVISIONS,
     BENEFITTING_OFFERS,
+    AFTER_PRESSURE_ACT,
 )
 """Unclear texts of Art. 47 to 49 that this program reads in one way only."""
 

@@ -56,6 +56,8 @@ class StatusLine(QObject):
             room -= given
 
     def _remarked(self, message: str) -> None:
+        if not isValid(self._bar):
+            return
         # A remark longer than the window can still be read.
         self._bar.setToolTip(message)
         self.share()

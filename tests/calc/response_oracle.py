@@ -37,9 +37,12 @@ class ResponseOracle:
         self.old = sum(self.need.values())
         self.path = self.recorded.act.path.value if self.recorded.act.path else None
         self.need_now = dict(self.need)
-        if self.recorded.top_up and self.path == "48(2)" and self.recorded.top_up.benefitting in self.need:
+        top_up = self.recorded.top_up
+        self.tops_up = bool(top_up and self.path == "48(2)" and top_up.benefitting in self.need)
+        if self.recorded.top_up and self.tops_up:
             self.need_now[self.recorded.top_up.benefitting] = self.recorded.top_up.relocations
         self.new = sum(self.need_now.values())
+        self.tops_up = self.tops_up and self.old > 0
         self.asked = [code for code in self.people if code not in self.need]
         self.plan = {code: self._plan(code) for code in self.asked}
         self._test()
@@ -111,7 +114,7 @@ class ResponseOracle:
         before, after = self._fixed(code, self.old), self._fixed(code, self.new)
         return {
             **after,
-            "before": before if self.new != self.old else None,
+            "before": before if self.tops_up else None,
             "share": self.share[code],
             "exact_key": self.share[code] * self.old,
             "set_by_commission": self.path == "48(2)" and code in self.asked and self.plan[code] is None,

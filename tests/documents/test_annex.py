@@ -491,10 +491,20 @@ def test_another_state_gives_other_bytes(adopted: Forum) -> None:
 def is_of_2020(key: str) -> bool:
     """Whether a word stands in documents of the proposal of 2020 alone; those have a test of their own."""
     group, name = key.split(".", 1)
-    return group in {"response", "form", "test", "standing", "measure"} or name in OF_2020 or "-2020" in name
+    return group in {"response", "form", "test", "standing", "measure", "record"} or name in OF_2020 or "-2020" in name
 
 
-OF_2020 = {"never-adopted", "draft-form", "law-never-adopted", "running-form", "running-test", "file-form", "file-test"}
+OF_2020 = {
+    "never-adopted",
+    "draft-form",
+    "law-never-adopted",
+    "running-form",
+    "running-test",
+    "running-record",
+    "file-form",
+    "file-test",
+    "file-record",
+}
 """Words of documents of the proposal of 2020 that stand beside those of others."""
 
 

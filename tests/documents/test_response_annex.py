@@ -11,6 +11,7 @@ from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Raise
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import AnnexRefused, annex_pdf
 from desktop_app.documents.plan_form import plan_forms_pdf, with_plans
+from desktop_app.documents.pool_record import pool_record_pdf
 from desktop_app.documents.text import Terms, terms
 from desktop_app.documents.thirty_percent import thirty_percent_pdf
 from tests.documents import rescues
@@ -163,7 +164,8 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     early = rescues.example(plans=(of_france,), act=DisembarkationAct())
     early = replace(early, as_of=example.report.adopted)
-    bare = replace(rescues.example().search_and_rescue.plans[-1], cover=None)
+    no_line = replace(of_france.measures[0], kind=None)
+    bare = replace(of_france, cover=None, measures=(*of_france.measures, no_line))
     forums = [
         rescues.example(),
         rescues.example(plans=()),
@@ -178,6 +180,7 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch) -> None:
         assessment = rescues.assessed(forum)
         printed(forum)
         thirty_percent_pdf(assessment, FINGERPRINT)
+        pool_record_pdf(assessment, FINGERPRINT)
         plan_forms_pdf(assessment, FINGERPRINT, blank=True)
         for code in with_plans(assessment):
             for plan in forum.search_and_rescue.revisions(code):

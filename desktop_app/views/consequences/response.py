@@ -22,6 +22,7 @@ _SIGNS: Final = {
     SET_BY_COMMISSION: ("info", "info"),
     BENEFITS: ("", "muted"),
     PlanStanding.IN_TIME.value: ("ok", "ok"),
+    PlanStanding.UNDATED.value: ("warn", "warn"),
     PlanStanding.LATE.value: ("warn", "warn"),
     PlanStanding.AWAITED.value: ("unknown", "unknown"),
     PlanStanding.MISSING.value: ("warn", "warn"),

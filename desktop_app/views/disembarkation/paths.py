@@ -1,11 +1,13 @@
 """What each path of the act would fix, side by side, before the judgement is taken (Art. 48(1), 48(2))."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.calc.assess import assess
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
@@ -19,6 +21,7 @@ from desktop_app.views.theme import Space, Type, legible
 _OPEN: Final = "open"
 _NONE: Final = "–"
 _MOST_NAMED: Final = 8
+BEFORE_TOP_UP: Final = "All figures here are before the top-up, which raises what the act fixes later (Art. 48(2))."
 _COLUMNS: Final = (
     Column("Member State"),
     Column("Plan"),
@@ -31,6 +34,7 @@ _COLUMNS: Final = (
 )
 _STANDING_ICONS: Final = {
     PlanStanding.IN_TIME: ("ok", "ok"),
+    PlanStanding.UNDATED: ("warn", "warn"),
     PlanStanding.LATE: ("warn", "warn"),
     PlanStanding.AWAITED: ("unknown", "unknown"),
     PlanStanding.MISSING: ("warn", "warn"),
@@ -71,11 +75,11 @@ def _count(count: int | None) -> str:
 def coverage_words(assessment: SearchAndRescueAssessment) -> str:
     """Return how much of the report and of what is asked is pledged, with and without measures."""
     totals = assessment.totals
-    total = totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
+    total = totals.report_total
     if not total or totals.coverage is None:
         return "The coverage is open: the report's total is missing."
     with_measures = Fraction(totals.pledged) + totals.claimed
-    asked = _asked(assessment)
+    asked = totals.asked_exact
     said = [f"Pledged: {persons(totals.pledged)} of the report's {persons(total)} persons, {percent(totals.coverage)}"]
     if totals.claimed:
         said.append(f"; with the {number(totals.claimed)} that measures claim {percent(with_measures / total)}")
@@ -88,19 +92,13 @@ def coverage_words(assessment: SearchAndRescueAssessment) -> str:
     return f"{''.join(said)}."
 
 
-def _asked(assessment: SearchAndRescueAssessment) -> Fraction | None:
-    """Return what the key asks of the contributing states, exact."""
-    exact = [row.exact_key for row in assessment.rows if not row.benefitting]
-    return None if None in exact else sum((each for each in exact if each is not None), Fraction(0))
-
-
 def short_words(assessment: SearchAndRescueAssessment) -> str:
     """Return who is short of its key number, late, or without a plan."""
     given = [row for row in assessment.rows if not row.benefitting]
     short = [
-        f"{name_of(row.code)} ({persons(row.key_number - row.pledged)})"
+        f"{name_of(row.code)} ({persons(row.asked - row.pledged)})"
         for row in given
-        if row.plan is not None and row.key_number is not None and row.pledged < row.key_number
+        if row.plan is not None and row.asked is not None and row.pledged < row.asked
     ]
     said = [("Fewer relocations than the key number", short)]
     for words, standing in (
@@ -124,7 +122,8 @@ def verdict_words(assessment: SearchAndRescueAssessment) -> str:
     if totals.shortfall is None:
         return "30 % test: open."
     verdict = "more than 30 %, so that half is to be covered" if totals.shortfall_triggered else "not more than 30 %"
-    return f"30 % test under Art. 48(2), reading {reading}: {percent_words(totals.shortfall)}, {verdict}."
+    words = f"30 % test under Art. 48(2), reading {reading}: {percent_words(totals.shortfall)}, {verdict}."
+    return words if totals.relocations_before_top_up is None else f"{words}\n{BEFORE_TOP_UP}"
 
 
 class PathsPanel(QWidget):
@@ -166,4 +165,9 @@ class PathsPanel(QWidget):
 
 
 def _both(assessment: SearchAndRescueAssessment) -> Iterable[SearchAndRescueAssessment]:
-    return under(assessment, ActPath.SUFFICIENT), under(assessment, ActPath.STILL_SHORT)
+    """Return what the act fixes under each path when it is adopted: a top-up comes later, by amending it."""
+    first, recorded = assessment, assessment.forum.search_and_rescue
+    if recorded.top_up is not None:
+        forum = replace(assessment.forum, search_and_rescue=replace(recorded, top_up=None))
+        first = SearchAndRescueAssessment.of(assess(forum, assessment))
+    return under(first, ActPath.SUFFICIENT), under(first, ActPath.STILL_SHORT)

@@ -23,6 +23,7 @@ _BY_COMMISSION: Final = Token("flag", "Commission", "info")
 STANDINGS: Final = MappingProxyType(
     {
         PlanStanding.IN_TIME: Token("ok", "in time", "ok"),
+        PlanStanding.UNDATED: Token("warn", "no date", "warn"),
         PlanStanding.AWAITED: Token("calendar", "awaited", "unknown"),
         PlanStanding.LATE: Token("history", "late", "warn"),
         PlanStanding.MISSING: Token("block", "missing", "block"),
@@ -33,6 +34,7 @@ STANDINGS: Final = MappingProxyType(
 _ABOUT: Final = MappingProxyType(
     {
         PlanStanding.IN_TIME: "The plan was handed in in time (Art. 47(4)).",
+        PlanStanding.UNDATED: "The plan has no date of submission: it counts until it has one.",
         PlanStanding.AWAITED: "No plan yet; the month that Art. 47(4) gives is not over.",
         PlanStanding.LATE: "Handed in after the month that Art. 47(4) gives: it counts as no plan.",
         PlanStanding.MISSING: "No plan within the month that Art. 47(4) gives.",
@@ -336,7 +338,7 @@ def _set_by(subject: Subject) -> Cell:
     if subject.row.plan is None:
         return replace(absent_cell("nothing yet"), sort=-1)
     row = subject.row
-    given = (row.before or row.fixed).relocations or 0
+    given = row.by_report.relocations or 0
     words, about = "plan", "As pledged."
     if row.added:
         words, about = "plan + cover", "The plan, and what the 50 % rule adds to it (Art. 48(2))."

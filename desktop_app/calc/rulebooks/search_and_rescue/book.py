@@ -47,6 +47,7 @@ RULES: Final[tuple[Rule[Case], ...]] = (
     pools.alarm_of_a_sufficient_act,
     pools.alarm_of_a_corrected_act,
     pools.top_up,
+    pools.forum_before_a_raise,
     pools.use_of_a_pool,
     pools.bridge,
     *LAST_RULES,

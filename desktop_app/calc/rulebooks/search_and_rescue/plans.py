@@ -11,7 +11,7 @@ def counting(code: str, frame: Frame) -> tuple[ResponsePlan | None, PlanStanding
     """Return the revision that counts, and how it stands with the plan.
 
     The highest revision counts that was handed in up to the end of the forum, if the first plan was in time;
-    a plan without a date is taken to be in time (the form blocks without it).
+    a plan without a date counts until it has one (the form blocks without it).
     """
     revisions = frame.recorded.revisions(code)
     if code in frame.benefitting:
@@ -22,7 +22,9 @@ def counting(code: str, frame: Frame) -> tuple[ResponsePlan | None, PlanStanding
     if _after(first.submitted, frame.plan_deadline):
         return None, PlanStanding.LATE
     in_time = [plan for plan in revisions[1:] if not _after(plan.submitted, ended)]
-    return (in_time[-1] if in_time else first), PlanStanding.IN_TIME
+    counts = in_time[-1] if in_time else first
+    is_dated = first.submitted is not None and counts.submitted is not None
+    return counts, PlanStanding.IN_TIME if is_dated else PlanStanding.UNDATED
 
 
 def _after(day: date | None, last: date | None) -> bool:

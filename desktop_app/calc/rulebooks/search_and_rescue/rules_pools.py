@@ -9,7 +9,7 @@ from desktop_app.calc.response_assessment import PoolFigures
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
 from desktop_app.calc.rules import Remark
-from desktop_app.calc.search_and_rescue import ActPath, PoolUse, PressureAct
+from desktop_app.calc.search_and_rescue import ActPath, PoolUse, PressureAct, RoundKind
 from desktop_app.calc.sentences import Percent, State, say
 
 
@@ -93,10 +93,38 @@ def top_up(case: Case) -> Iterator[Remark]:
     if pool is not None and not pool.alarm_before:
         message = say("The pool of {state} is topped up before 80 % of it was used.", state=state)
         yield Remark(message, raised.benefitting, "top_up")
+    if raised.adopted is None:
+        message = say("The amended act that tops up the pool of {state} has no date of adoption.", state=state)
+        yield Remark(message, raised.benefitting, "top_up")
     former = case.frame.benefitting.get(raised.benefitting)
     if former is not None and former.relocations is not None and raised.relocations <= former.relocations:
         message = say("The new total of the pool of {state} is not above the report's: it raises nothing.", state=state)
         yield Remark(message, raised.benefitting, "top_up")
+
+
+@rule_2020(
+    "P610-46-3",
+    "The forum before a pool is raised",
+    "Art. 46, 48(1), 48(2)",
+    Severity.WARN,
+    "Once 80 % of a pool is used, the Commission convenes the Solidarity Forum before contributions for that pool are "
+    "raised, of the Member States' own will or by an amended act.",
+)
+def forum_before_a_raise(case: Case) -> Iterator[Remark]:
+    """Name each pool that is raised without a round of the forum for it."""
+    recorded = case.recorded
+    raised: list[str] = []
+    if case.frame.is_topped_up and recorded.top_up:
+        raised = [recorded.top_up.benefitting]
+    elif case.frame.path is ActPath.SUFFICIENT:
+        raised = [pool.benefitting for pool in case.totals.pools if pool.raised]
+    convened = {each.benefitting for each in recorded.rounds if each.kind is RoundKind.POOL_USED}
+    for code in raised:
+        if code not in convened:
+            message = say(
+                "The pool of {state} is raised, but no round of the forum is recorded for it.", state=State(code)
+            )
+            yield Remark(message, code, "rounds")
 
 
 @rule_2020(
