@@ -46,11 +46,13 @@ class EntryEditor(QLineEdit):
         finished(Way): the typist is done; the table commits and moves, or keeps the editor open.
         cancelled: the typist takes it back.
         left: the keyboard went elsewhere in the window.
+        came_back: the keyboard is here again.
     """
 
     finished = Signal(object)
     cancelled = Signal()
     left = Signal()
+    came_back = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Make the line, hidden."""
@@ -83,6 +85,11 @@ class EntryEditor(QLineEdit):
             super().keyPressEvent(event)
         # What the line does not know, such as Shift alone, goes no further: the table would send it back.
         event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the typist is here."""
+        super().focusInEvent(event)
+        self.came_back.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Stay open behind another window or a menu; else say that the typist went elsewhere."""

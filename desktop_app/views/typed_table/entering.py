@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.member_states import name_of
@@ -58,6 +58,7 @@ class Entering(QObject):
         self.editor.finished.connect(self.finish)
         self.editor.cancelled.connect(self.cancel)
         self.editor.left.connect(self._leave)
+        self.editor.came_back.connect(self._come_back)
         self.editor.textEdited.connect(self._edited)
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
             bar.valueChanged.connect(self.place)
@@ -105,12 +106,16 @@ class Entering(QObject):
         self.editor.setFont(drawing.faces.body)
         # A line edit keeps two pixels of its own beside the text: with them the digits stand where the cell's do.
         self.editor.setTextMargins(0, 0, max(0, drawing.pad - drawing.frame - 2), 0)
-        palette = self.editor.palette()
-        palette.setColor(self.editor.backgroundRole(), drawing.colours.raised)
-        palette.setColor(self.editor.foregroundRole(), drawing.colours.text)
-        self.editor.setPalette(palette)
+        self._colour(waits=False)
         if self.panel.isVisible():
             self.panel.dress()
+
+    def _colour(self, *, waits: bool) -> None:
+        """Give the line the ground of an open cell, or of a refused entry that waits."""
+        colours, palette = self._drawing().colours, self.editor.palette()
+        palette.setColor(self.editor.backgroundRole(), colours.block_ground if waits else colours.raised)
+        palette.setColor(self.editor.foregroundRole(), colours.text)
+        self.editor.setPalette(palette)
 
     def place(self) -> None:
         """Stand over the cell, wider to the left where the text needs it."""
@@ -147,7 +152,8 @@ class Entering(QObject):
         return not self._refused
 
     def cancel(self) -> None:
-        """Take back what was typed."""
+        """Take back what was typed, and what was said of it."""
+        self.panel.hide()
         if self._cell is not None:
             self.close()
             self.finished.emit(Way.STAY)
@@ -169,15 +175,33 @@ class Entering(QObject):
         self.editor.setAccessibleDescription(self.panel.text)
 
     def _leave(self) -> None:
-        """Go on like Enter where the entry makes sense; else let go of it and say so."""
+        """Record the entry where it makes sense; the keyboard stays where it went.
+
+        What makes no sense waits open until the typist comes back; elsewhere in the table it is let go of, and said so.
+        """
         if self._cell is None or self._busy:
             return
-        seen, anchor = self._preview(), self._anchor()
-        if seen.change is not None:
-            self.finish(Way.STAY)
-            return
-        self.close()
-        self.panel.say(Tone.REFUSED, seen.words, "Nothing was changed.", anchor)
+        seen, now = self._preview(), QApplication.focusWidget()
+        if seen.change is not None and (not seen.is_new or self._record(seen)):
+            self.close()
+        elif now is not None and self._table.isAncestorOf(now):
+            self.let_go()
+        else:
+            self.panel.hide()
+            self._colour(waits=True)
+
+    def let_go(self) -> None:
+        """Put away what makes no sense, and say so."""
+        if self._cell is not None:
+            seen, anchor = self._preview(), self._anchor()
+            self.close()
+            self.panel.say(Tone.REFUSED, seen.words, "Nothing was changed.", anchor)
+
+    def _come_back(self) -> None:
+        """Say again what is understood of an entry that has waited."""
+        if self._cell is not None and self._assessment is not None:
+            self._colour(waits=False)
+            self._say()
 
     def _edited(self, text: str) -> None:
         letters = text.casefold()

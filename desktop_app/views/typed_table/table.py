@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.calc.entry import begins_word
 from desktop_app.calc.member_states import name_of
@@ -69,7 +69,7 @@ class TypedTable(TablePanes):
     def show_refusal(self, message: str) -> None:
         """Say why a change was not taken; an open entry stays open."""
         self._entering.show_refusal(message)
-        if not self._entering.is_open:
+        if not self._entering.is_open and self._has_keyboard():
             self._hint(Tone.REFUSED, message, "Nothing was changed.")
 
     def set_read_only(self, read_only: bool) -> None:
@@ -87,8 +87,13 @@ class TypedTable(TablePanes):
         self.dress(percent / _PER_CENT)
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Give the keyboard to the cells."""
-        self.grid.setFocus(reason)
+        """Give the keyboard to the cells, or to an entry that was left open."""
+        (self._entering.editor if self._entering.is_open else self.grid).setFocus(reason)
+
+    def commit(self) -> bool:
+        """Record what is being typed, if anything is; tell whether nothing was refused."""
+        self._entering.finish(Way.STAY)
+        return not self._entering.is_open
 
     def copy(self, *, with_headers: bool = False) -> None:
         """Put the selected cells on the clipboard: plain numbers, with headings and names where wanted."""
@@ -163,6 +168,8 @@ class TypedTable(TablePanes):
 
     def _total_chosen(self, current: QModelIndex) -> None:
         if current.isValid():
+            if not self._entering.is_open:
+                self._entering.panel.hide()
             self.cell_selected.emit(self.total_figure(current.row(), current.column()), None)
 
     def total_figure(self, _row: int, column: int) -> str:
@@ -185,9 +192,17 @@ class TypedTable(TablePanes):
         self.grid.update_cell(row, column)
         self.names.update_cell(row, NAMES)
         self.totals.viewport().update()
+        if not self._entering.is_open and not self._has_keyboard():
+            # What was said of a cell is not kept for whoever comes back.
+            self._entering.panel.hide()
+
+    def _has_keyboard(self) -> bool:
+        now = QApplication.focusWidget()
+        return now is not None and self.isAncestorOf(now)
 
     def _pressed(self, _index: QModelIndex) -> None:
         self._jump.end()
+        self._entering.let_go()
         self._cursor.note_mouse()
         self.grid.setFocus(Qt.FocusReason.MouseFocusReason)
 
