@@ -13,7 +13,7 @@ from desktop_app.calc.differences.compare import (
     compared_or_missing,
 )
 from desktop_app.calc.member_states import POSITION, PROTOCOL_ORDER, name_of
-from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
+from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponsePlan
 from desktop_app.calc.search_and_rescue import (
     Call,
     Disembarkation,
@@ -28,7 +28,7 @@ from desktop_app.calc.search_and_rescue import (
     TopUp,
 )
 
-_NO_MEASURE: Final = ResponseMeasure(ResponseMeasureKind.CAPACITY)
+_NO_MEASURE: Final = ResponseMeasure()
 _POOLS: Final = Place("Pools")
 
 

@@ -5,12 +5,14 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.calc.changes import Change, RemovePlan
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
+from desktop_app.calc.search_and_rescue import RoundKind
 from desktop_app.views.editors.drafts import Draft, Drafts
 from desktop_app.views.fields.reading import day_text
 from desktop_app.views.plan_form.forms import plan_form, revised
@@ -100,8 +102,11 @@ class PlanPanel(PlanFrame):
 
     def open_at(self, column: str) -> None:
         """Give the keyboard to the field that a column of the table or of a finding means."""
-        # As after Tab: what is typed replaces what stands there.
         self.reveal_after(self.page.start(column), Qt.FocusReason.TabFocusReason)
+        here = QApplication.focusWidget()
+        if isinstance(here, QLineEdit):
+            # As after Tab: what is typed replaces what stands there, also where the keyboard was there already.
+            here.selectAll()
 
     def use_drafts(self, drafts: Drafts) -> None:
         """Work with the drafts of another forum."""
@@ -237,6 +242,21 @@ class PlanPanel(PlanFrame):
         if self._code == draft.code:
             self.show_revision(_number(draft))
         self.setFocus()
+
+
+def proposed_day(forum: Forum) -> date | None:
+    """Return the day that a revision made now is handed in on: the check's, or that of the latest round.
+
+    A revision counts if it comes in up to the end of the forum (Art. 47(5)): no later day is proposed than that end,
+    or the last day of the latest round where all of them are over. Rounds that a used pool called come after plans.
+    """
+    recorded = forum.search_and_rescue
+    rounds = [each for each in recorded.rounds if each.kind is not RoundKind.POOL_USED]
+    held = [day for each in rounds for day in (each.opened, each.ended) if day is not None]
+    ends = [each.ended for each in rounds if each.ended is not None]
+    last = recorded.forum_ended or (max(ends) if ends and len(ends) == len(rounds) else None)
+    today = forum.as_of or max(held, default=None) or as_of(forum)
+    return last if last is not None and today is not None and today > last else today
 
 
 def _part(revision: int) -> str:

@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.calc.changes import CannotChangeError, Change
+from desktop_app.calc.changes import CannotChangeError, Change, RecordPlan
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
-from desktop_app.calc.response_plans import Cover
-from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct
+from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind
+from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Round, RoundKind
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.views.editors.drafts import Drafts
 from desktop_app.views.parts import ChipButton
@@ -284,6 +285,87 @@ def test_the_day_proposed_for_a_revision(as_of: date | None, rounds: bool, expec
     if not rounds:
         given = replace(given, search_and_rescue=replace(given.search_and_rescue, rounds=()))
     assert proposed_day(given) == expected
+
+
+@pytest.mark.parametrize(
+    ("as_of", "forum_ended", "ends", "expected"),
+    [
+        # After the end of the forum a revision would count nowhere (Art. 47(5)).
+        (date(2026, 11, 21), date(2026, 11, 20), (None,), date(2026, 11, 20)),
+        (date(2026, 11, 20), date(2026, 11, 20), (None,), date(2026, 11, 20)),
+        (date(2026, 11, 19), date(2026, 11, 20), (date(2026, 11, 18),), date(2026, 11, 19)),
+        (date(2026, 11, 21), None, (date(2026, 11, 18), date(2026, 11, 19)), date(2026, 11, 19)),
+        (date(2026, 11, 21), None, (date(2026, 11, 18), None), date(2026, 11, 21)),
+        (None, date(2026, 11, 17), (date(2026, 11, 18),), date(2026, 11, 17)),
+    ],
+)
+def test_no_day_is_proposed_on_which_a_revision_would_count_nowhere(
+    as_of: date | None, forum_ended: date | None, ends: tuple[date | None, ...], expected: date
+) -> None:
+    given = replace(forum(FRANCE, forum_ended=forum_ended), as_of=as_of)
+    rounds = tuple(Round(f"f{at}", RoundKind.SHORTFALL, None, date(2026, 11, 16), end) for at, end in enumerate(ends))
+    used = Round("f9", RoundKind.POOL_USED, None, date(2027, 1, 10), date(2027, 1, 11), "EL")
+    given = replace(given, search_and_rescue=replace(given.search_and_rescue, rounds=(*rounds, used)))
+    assert proposed_day(given) == expected
+
+
+def test_the_line_of_a_measure_is_chosen_where_it_is_not_said(hands: Hands) -> None:
+    """Nothing is lost: not by showing the form, not by editing it, not by choosing, not by going away from it."""
+    bare = (ResponseMeasure(description="tents"), ResponseMeasure(None, "two", "boats", "now", Fraction(3), 5_00))
+    given = replace(FRANCE, measures=(bare[0], *FRANCE.measures, bare[1]))
+    assert hands.desk.apply(RecordPlan(given))
+    hands.panel.show_state("FR")
+    page, section = hands.page, hands.page.no_line
+    assert section.title.text() == "Line of the form not said"
+    assert [item.description for item in section.items] == ["tents", "boats"]
+    assert section.list.list.item(0).text() == "1. tents"
+    assert section.named.text() == "Choose the line of the form (Annex I): without it the plan blocks the act."
+    assert "The form asks for the line, amount and timetable too (Annex I)" in section.missing.text()
+    assert section.list.buttons["add"].isHidden()
+    hands.type("note", "seen")
+    hands.take()
+    assert sorted(map(str, hands.plans("FR")[0].measures)) == sorted(map(str, given.measures))
+    # By the keyboard alone: into the list, into the fields of its measure, and to a line.
+    hands.panel.open_at("measures")
+    assert QApplication.focusWidget() is section.list.list
+    hands.press(Key.Key_Down)
+    hands.press(Key.Key_Insert)
+    hands.press(Key.Key_Return)
+    assert QApplication.focusWidget() is section.fields["kind"].focusProxy()
+    hands.press(Key.Key_Down)
+    hands.press(Key.Key_Down)
+    assert section.list.list.item(1).text() == legible(
+        "2. boats · to stand under: Operational support · 3 persons · EUR\u00a05"
+    ).replace("boats", "two")
+    assert section.named.isHidden()
+    hands.panel.show_state("DE")
+    hands.panel.show_state("FR")
+    operational = page.lines[ResponseMeasureKind.OPERATIONAL]
+    assert [item.description for item in operational.items] == ["boats"]
+    operational.equivalent.input.setText("x")
+    assert operational.equivalent.said
+    operational.equivalent.input.setText("3")
+    section.fields["kind"].setFocus()
+    hands.press(Key.Key_Down)
+    hands.take()
+    assert [(each.kind, each.description) for each in hands.plans("FR")[0].measures] == [
+        (ResponseMeasureKind.CAPACITY, "modular reception units"),
+        (ResponseMeasureKind.CAPACITY, "tents"),
+        (ResponseMeasureKind.OPERATIONAL, "boats"),
+    ]
+    assert section.isHidden()
+    assert QApplication.focusWidget() is page.lines[ResponseMeasureKind.CAPACITY].list.list
+
+
+def test_the_last_measure_on_no_line_may_be_deleted(hands: Hands) -> None:
+    assert hands.desk.apply(RecordPlan(replace(FRANCE, measures=(ResponseMeasure(description="tents"),))))
+    hands.panel.show_state("FR")
+    hands.page.no_line.list.buttons["delete"].click()
+    assert hands.page.no_line.isHidden()
+    third = hands.page.lines[ResponseMeasureKind.THIRD_COUNTRY]
+    assert QApplication.focusWidget() is third.list.buttons["add"]
+    hands.take()
+    assert hands.plans("FR")[0].measures == ()
 
 
 def test_a_cover_of_a_recorded_plan_is_shown(hands: Hands) -> None:
