@@ -9,6 +9,7 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import Contribution, ResponseRow
 from desktop_app.calc.thirty_percent import ThirtyPercentTest
 from desktop_app.calc.wording import number, persons
+from desktop_app.views.consequences.shifts import ARROW
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
 
 COLUMNS: Final = (
@@ -18,15 +19,16 @@ COLUMNS: Final = (
     Column("Pledged\n(r)", right=True),
     Column("Missing\na − r", right=True),
     Column("Half\n⌈a / 2⌉", right=True),
-    Column("Added\nby the rule", right=True),
-    Column("of it\nrelocation", right=True),
-    Column("of it\nsponsorship", right=True),
+    Column("Added as\nrelocation", right=True),
+    Column("Added as\nsponsorship", right=True),
+    Column("Cut of\nthe plan", right=True),
     Column("Measures\nclaimed", right=True),
     Column("Measures\nfixed", right=True),
     Column("The state's split", wraps=True),
 )
 _OPEN: Final = "open"
 _NONE: Final = "–"
+_AFTER: Final = "Before the top-up and after it"
 
 
 def cover_lines(test: ThirtyPercentTest) -> list[FigureLine]:
@@ -39,9 +41,6 @@ def cover_lines(test: ThirtyPercentTest) -> list[FigureLine]:
 
 
 def _line(row: ResponseRow, *, triggered: bool) -> FigureLine:
-    fixed_ = row.before or row.fixed
-    sponsored = fixed_.sponsorship if row.added else 0
-    relocated = None if sponsored is None else row.added - sponsored
     return FigureLine(
         (
             Cell(name_of(row.code)),
@@ -50,14 +49,16 @@ def _line(row: ResponseRow, *, triggered: bool) -> FigureLine:
             Cell(persons(row.pledged)),
             _exact(row.missing),
             _half(row),
-            Cell(persons(row.added)) if row.half else Cell(_NONE, tone="muted"),
-            Cell(_count(relocated)) if row.half else Cell(_NONE, tone="muted"),
-            Cell(_count(sponsored)) if row.half else Cell(_NONE, tone="muted"),
+            *(_by_the_rule(count, row) for count in (row.added_relocations, row.added_sponsorship, row.cut)),
             _exact(row.claimed),
-            _fixed_measures(row, fixed_),
+            _fixed_measures(row, row.by_report),
             _said(row, triggered=triggered),
         )
     )
+
+
+def _by_the_rule(count: int, row: ResponseRow) -> Cell:
+    return Cell(persons(count)) if row.half else Cell(_NONE, tone="muted")
 
 
 def _half(row: ResponseRow) -> Cell:
@@ -87,7 +88,17 @@ def _fixed_measures(row: ResponseRow, fixed_: Contribution) -> Cell:
         return Cell(_OPEN)
     is_other = row.claimed != fixed_.measures
     about = "In proportion to the key: what persons leave of the key number, whatever was claimed" if is_other else ""
-    return Cell(persons(fixed_.measures), "info" if is_other else "", "info" if is_other else "text", about)
+    return Cell(
+        with_top_up(fixed_.measures, row.measures),
+        "info" if is_other else "",
+        "info" if is_other else "text",
+        "; ".join(each for each in (about, _AFTER if row.measures != fixed_.measures else "") if each),
+    )
+
+
+def with_top_up(before: int | None, after: int | None) -> str:
+    """Write what an act fixes: where a top-up raises it, before and after it: ``"866 → 909"``."""
+    return _count(before) if before == after else f"{_count(before)} {ARROW} {_count(after)}"
 
 
 def _exact(value: Fraction | None) -> Cell:
@@ -98,10 +109,12 @@ def _exact(value: Fraction | None) -> Cell:
 
 
 def _sum(rows: tuple[ResponseRow, ...]) -> FigureLine:
-    added = sum(row.added for row in rows)
-    known = [row.before or row.fixed for row in rows]
-    sponsored = sum(each.sponsorship or 0 for row, each in zip(rows, known, strict=True) if row.added)
     asked = any(row.half for row in rows)
+    changed = [
+        sum(row.added_relocations for row in rows),
+        sum(row.added_sponsorship for row in rows),
+        sum(row.cut for row in rows),
+    ]
     cells = (
         Cell("Together"),
         Cell("" if any(row.share is None for row in rows) else fixed(100 * sum(row.share or 0 for row in rows), 4)),
@@ -109,11 +122,9 @@ def _sum(rows: tuple[ResponseRow, ...]) -> FigureLine:
         Cell(persons(sum(row.pledged for row in rows))),
         Cell(_total(row.missing for row in rows)),
         Cell(""),
-        Cell(persons(added) if asked else _NONE),
-        Cell(persons(added - sponsored) if asked else _NONE),
-        Cell(persons(sponsored) if asked else _NONE),
+        *(Cell(persons(count) if asked else _NONE) for count in changed),
         Cell(_total(row.claimed for row in rows)),
-        Cell(_count(_whole(each.measures for each in known))),
+        Cell(with_top_up(_whole(row.by_report.measures for row in rows), _whole(row.measures for row in rows))),
         Cell(""),
     )
     return FigureLine(cells, strong=True, ground="sunken")

@@ -32,14 +32,14 @@ def request_lines(assessment: SearchAndRescueAssessment) -> list[FigureLine]:
     lines = [_line(row) for row in assessment.rows]
     lines.append(_sum("Asked of contributing states", totals.asked, _persons(totals.asked)))
     lines.append(_sum("Of benefitting states", totals.not_asked, NOBODY))
-    lines.append(_sum("Total of the report", _report_total(assessment), ""))
+    lines.append(_sum("Total of the report", assessment.totals.report_total, ""))
     return lines
 
 
 def _line(row: ResponseRow) -> FigureLine:
     name = f"{name_of(row.code)} ({row.code})"
     share = _OPEN if row.share is None else fixed(100 * row.share, 4)
-    number = _persons(row.key_number)
+    number = _persons(row.report_number)
     if row.benefitting:
         cells = (
             Cell(name, "ship", "benefitting"),
@@ -48,7 +48,7 @@ def _line(row: ResponseRow) -> FigureLine:
             Cell(NOBODY, tone="benefitting", about=_ABOUT_NOBODY),
         )
         return FigureLine(cells)
-    return FigureLine((Cell(name), Cell(share), Cell(number), Cell(number)))
+    return FigureLine((Cell(name), Cell(share), Cell(number), Cell(_persons(row.asked))))
 
 
 def _sum(words: str, count: int | None, asked: str) -> FigureLine:
@@ -58,11 +58,6 @@ def _sum(words: str, count: int | None, asked: str) -> FigureLine:
 
 def _persons(count: int | None) -> str:
     return _OPEN if count is None else persons(count)
-
-
-def _report_total(assessment: SearchAndRescueAssessment) -> int | None:
-    totals = assessment.totals
-    return totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
 
 
 class RequestsPanel(QWidget):
@@ -108,7 +103,7 @@ class RequestsPanel(QWidget):
 
 
 def _lead(assessment: SearchAndRescueAssessment) -> str:
-    totals, total = assessment.totals, _report_total(assessment)
+    totals, total = assessment.totals, assessment.totals.report_total
     benefitting = [State(row.code) for row in assessment.rows if row.benefitting]
     if not assessment.rows:
         return "No Member State is in the key yet: its data come first (Ctrl+K)."

@@ -13,10 +13,10 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import COVER, SHORTFALL
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.thirty_percent import ThirtyPercentTest, thirty_percent_of
-from desktop_app.calc.wording import listed, persons
+from desktop_app.calc.wording import listed
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.help_beside import show_help
-from desktop_app.views.disembarkation.cover_lines import COLUMNS, cover_lines
+from desktop_app.views.disembarkation.cover_lines import COLUMNS, cover_lines, with_top_up
 from desktop_app.views.disembarkation.reading_card import ReadingCard
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.parts import ToneLabel
@@ -233,11 +233,13 @@ def below_words(test: ThirtyPercentTest) -> str:
     elif not test.is_act and test.in_force.triggered:
         said.append("Added, split and fixed measures are those that an act under Art. 48(2) would have.")
     states = [
-        f"{name_of(row.code)} ({persons(row.relocations)})"
+        f"{name_of(row.code)} ({with_top_up(row.by_report.relocations, row.relocations)})"
         for row in test.set_by_commission
         if row.relocations is not None
     ]
     if states:
         verb = "sets" if test.is_act else "would set"
         said.append(f"Without a plan in time, the Commission {verb} size and type, as relocations: {listed(states)}.")
+    if test.corrected.totals.relocations_before_top_up is not None:
+        said.append("All figures are before the top-up; where an arrow stands, what it makes of them follows.")
     return "\n".join(said)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import RecordPlan, ReplaceForum, SetRounds
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Judgement
+from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Judgement, TopUp
 from desktop_app.views.deadlines.window import DeadlinesWindow
 from desktop_app.views.desk import Desk
 from desktop_app.views.disembarkation.judgement import JudgementEditor
@@ -50,6 +50,25 @@ def test_both_paths_stand_side_by_side(desk: Desk, shown: Show) -> None:
     assert plain(editor.paths.short.text()) == "Fewer relocations than the key number: Germany (20) and France (301)."
     assert "reading A: 30.10 %, more than 30 %" in plain(editor.paths.verdict.text())
     assert plain(editor.due.text()) == "The act is due by 4 December 2026 (Art. 48(2), 65): due in 3 days."
+
+
+def test_before_and_after_a_top_up_are_told_apart(desk: Desk, shown: Show, small: Forum, qtbot: QtBot) -> None:
+    # Germany has no plan now; one tenth more: France's measures 200 → 220, Germany's relocations 400 → 440.
+    recorded = small.search_and_rescue
+    topped = replace(recorded, plans=recorded.plans[1:], top_up=TopUp("EL", 1_100))
+    assert desk.apply(ReplaceForum(replace(small, search_and_rescue=topped), "Top-up"))
+    editor = JudgementEditor(None, desk)
+    shown(editor)
+    assert lines(editor)[2] == ("France", "in time", "400", "99", "290", "180", "20", "200")
+    assert lines(editor)[3][2:] == ("800", "99", "290", "580", "20", "200")
+    assert plain(editor.paths.short.text()).startswith("Fewer relocations than the key number: France (301).")
+    assert editor.paths.verdict.text().endswith("which raises what the act fixes later (Art. 48(2)).")
+    window = ThirtyPercentWindow(None)
+    qtbot.addWidget(window)
+    window.show_desk(desk)
+    (france,) = window.list.lines
+    assert plain(france.cells[10].text) == "200 → 220"
+    assert "as relocations: Germany (400 → 440).\nAll figures are before the top-up" in plain(window.below.text())
 
 
 def test_a_judgement_is_recorded_with_who_when_and_why(desk: Desk, shown: Show) -> None:

@@ -126,7 +126,7 @@ def test_an_empty_forum_says_what_comes_first(desk: Desk, shown: Show) -> None:
 def test_a_round_is_recorded_and_its_meaning_said(desk: Desk, shown: Show) -> None:
     editor = RoundsEditor(None, desk)
     shown(editor)
-    assert editor.ended.isAncestorOf(QApplication.focusWidget())
+    assert QApplication.focusWidget() is editor.ended.input
     assert editor.meaning.text().startswith("Art. 47(5): the Commission asks states to adapt the number")
     assert plain(editor.meaning.text()).endswith("the act is due by 4 December 2026.")
     QTest.keyClick(editor.rounds.list.list, Qt.Key.Key_Insert)
