@@ -21,6 +21,7 @@ ROW_VALUES: dict[str, Callable[[ResponseRow], Any]] = {
     "key_number": lambda row: row.fixed.key_number,
     "asked": lambda row: 0 if row.benefitting else (row.before or row.fixed).key_number,
     "pledged": lambda row: row.pledged,
+    "vulnerable": lambda row: row.plan.vulnerable if row.plan else 0,
     "claimed": lambda row: row.claimed,
     "missing": lambda row: row.missing,
     "half": lambda row: row.half,

@@ -106,7 +106,7 @@ HEADINGS: Final = MappingProxyType(
             "Vulnerable",
             "of these",
             "vulnerable persons",
-            "pledged",
+            "vulnerable",
             "",
             "Vulnerable persons among the relocations, Art. 47(4)(c), 49(4). Typed here: 20, 50% of the relocations, "
             "+5.",
