@@ -18,9 +18,9 @@ from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
 from desktop_app.views.dialogs.operator import OperatorDialog
 from desktop_app.views.exchange.exporting import write_export
-from desktop_app.views.header import clock_text
 from desktop_app.views.opening import Opened, is_document, make_forum, open_forum
 from desktop_app.views.preview.commands import DocumentCommands
+from desktop_app.views.saved_mark import clock_text
 
 if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow

@@ -12,14 +12,12 @@ from desktop_app.calc.forum import Classification, Forum, Meeting, MeetingKind, 
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.interchange import read_document
+from desktop_app.views.forum_strip import note_text
 from desktop_app.views.header import (
     HeaderStrip,
-    SavedMark,
-    clock_text,
     coverage_text,
     gap_text,
     heading_text,
-    note_text,
     open_text,
     pledged_caption,
     pledged_text,
@@ -28,6 +26,7 @@ from desktop_app.views.header import (
     reduction_text,
     shortfall_text,
 )
+from desktop_app.views.saved_mark import SavedMark, clock_text
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 

@@ -2,19 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.calc.deadline_standing import late, next_due, standings
-from desktop_app.calc.forum import Classification, Forum
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.phase import phase_of
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.shortfall_shown import is_above
-from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.header import SavedMark, captioned, heading_text, note_text
-from desktop_app.views.parts import Bar, Chip, ChipButton, ElidedLabel, FigureButton, ToneLabel
+from desktop_app.views.forum_strip import ForumStrip, captioned
+from desktop_app.views.header import heading_text
+from desktop_app.views.parts import ElidedLabel, FigureButton
 from desktop_app.views.plan_header import words
 from desktop_app.views.plan_header.phases import PhaseRow
 from desktop_app.views.theme import Space, Type
@@ -23,8 +22,6 @@ STATUS: Final = "proposal of 2020 · not law"
 _BAR_WIDTH: Final = 76
 _LONGEST_CAPTION: Final = 44
 """Letters of a caption that room is made for."""
-_TALL_ENOUGH: Final = 500
-"""Height of a window in which the title may take a line of its own, pixels."""
 
 
 class _Caption(ElidedLabel):
@@ -39,39 +36,25 @@ class _Caption(ElidedLabel):
         return QSize(min(hint.width(), _LONGEST_CAPTION * self.fontMetrics().averageCharWidth()), hint.height())
 
 
-class PlanHeader(QWidget):
-    """Title, phase, marking, saved mark, and the procedure's figures, each of which can be asked "why?".
+class PlanHeader(ForumStrip):
+    """The forum, its phase, and the procedure's figures, each of which can be asked "why?".
 
     Signals:
-        asked(str, object): the person asks why a figure is what it is: its id, and the state's code or ``None``.
-        about_asked: the person wants to read the forum's note.
         deadlines_asked: the person wants to see all time limits.
     """
 
-    asked = Signal(str, object)
-    about_asked = Signal()
     deadlines_asked = Signal()
 
     def __init__(self) -> None:
         """Make an empty strip."""
-        super().__init__()
-        self.setAccessibleName("Forum on search and rescue")
+        super().__init__("Forum on search and rescue", _BAR_WIDTH)
         self._pool: str | None = None
         self._reading = "A"
-        self._title = ElidedLabel("", Type.HEADING, cut=Qt.TextElideMode.ElideRight)
-        self._note = ChipButton()
-        self._note.setObjectName("note")
-        self._note.clicked.connect(self.about_asked)
-        self._status, self._marking = Chip(), Chip()
-        self.saved_mark = SavedMark()
         self.phases = PhaseRow()
-        self._bar = Bar()
-        self._pledged = self._figure("pledged")
-        self._coverage = self._figure("coverage_percent")
-        self._judgement = self._figure("coverage_of_asked_percent")
-        self._test = FigureButton()
-        self._test.setObjectName("shortfall_percent")
-        self._test.clicked.connect(lambda: self.asked.emit("shortfall_percent", None))
+        self._pledged = self.figure("pledged")
+        self._coverage = self.figure("coverage_percent")
+        self._judgement = self.figure("coverage_of_asked_percent")
+        self._test = self.figure("shortfall_percent")
         self._others = (FigureButton(Type.CAPTION), FigureButton(Type.CAPTION))
         for place, button in enumerate(self._others):
             button.clicked.connect(lambda _checked=False, at=place: self.asked.emit(self._other_figure(at), None))
@@ -85,87 +68,36 @@ class PlanHeader(QWidget):
         self._fullest.setObjectName("used_percent")
         self._fullest.clicked.connect(self._ask_pool)
         self._captions = {name: _Caption() for name in ("pledged", "judgement", "test", "deadline", "pools")}
-        self._lay_out()
-        self.set_scale(1.0)
-        self.setFocusProxy(self._pledged)
-
-    def _figure(self, figure: str) -> FigureButton:
-        button = FigureButton()
-        button.setObjectName(figure)
-        button.clicked.connect(lambda: self.asked.emit(figure, None))
-        return button
-
-    def _lay_out(self) -> None:
-        self._chips = QWidget()
-        chips = QHBoxLayout(self._chips)
-        chips.setContentsMargins(0, 0, 0, 0)
-        chips.setSpacing(Space.S)
-        for widget in (self._note, self._status, self._marking, self.saved_mark):
-            chips.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        chips.addStretch(1)
         title = QHBoxLayout()
         title.setSpacing(Space.L)
         title.addWidget(self._title)
         title.addWidget(self.phases)
         title.addStretch(1)
-        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._first.setSpacing(Space.S)
         self._first.addLayout(title, 1)
-        self._first.addWidget(self._chips)
         captions = self._captions
-        self._blocks = (
+        captions["judgement"].set_full_text("Judgement")
+        self.lay_out(
             captioned(captions["pledged"], self._pledged, self._bar, self._coverage),
             captioned(captions["judgement"], self._judgement),
             captioned(captions["test"], self._test, *self._others),
             captioned(captions["deadline"], self._deadline, self._late),
             captioned(captions["pools"], self._fullest),
         )
-        captions["judgement"].set_full_text("Judgement")
-        figures = QWidget()
-        flow = FlowLayout(figures, gap=Space.XL)
-        flow.setContentsMargins(0, 0, 0, 0)
-        for each in self._blocks:
-            flow.addWidget(each)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        column.setSpacing(Space.S)
-        column.addLayout(self._first)
-        column.addWidget(figures)
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
-        chips = (self._note, self._status, self._marking, self.phases)
-        for labels in (self.findChildren(ToneLabel), self.figures(), chips):
-            for label in labels:
-                label.set_scale(scale)
-        self.saved_mark.set_scale()
-        self._bar.setFixedWidth(round(_BAR_WIDTH * scale))
+        super().set_scale(scale)
+        self.phases.set_scale(scale)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the chips under the title where both do not fit beside each other."""
-        super().resizeEvent(event)
-        self._break()
+    def _title_width(self) -> int:
+        return self._title.sizeHint().width() + Space.L
 
-    def event(self, event: QEvent) -> bool:
-        """Do so too where a text has become longer or shorter."""
-        handled = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._break()
-        return handled
+    def _heading_width(self) -> int:
+        """Return the room for the title and the phases in short: these give way before the title is cut."""
+        return self._title_width() + self.phases.short_width
 
-    def _break(self) -> None:
-        """Let the phases be shortened, then give the chips a line of their own, before the title is cut."""
-        title = self._title.sizeHint().width() + Space.L
-        chips = self._chips.sizeHint().width() + Space.S
-        room = self.width() - 2 * Space.M
-        one_line = title + self.phases.short_width + chips <= room or self.window().height() < _TALL_ENOUGH
-        beside = chips if one_line else 0
-        self.phases.set_in_short(title + self.phases.full_width + beside > room)
-        self._first.setDirection(QBoxLayout.Direction.LeftToRight if one_line else QBoxLayout.Direction.TopToBottom)
-
-    def chips(self) -> tuple[str, ...]:
-        """Return what the chips say: note, legal status, marking."""
-        return self._note.text(), self._status.text, self._marking.text
+    def _fit_heading(self, room: int) -> None:
+        self.phases.set_in_short(self._title_width() + self.phases.full_width > room)
 
     def figures(self) -> tuple[FigureButton, ...]:
         """Return what can be asked about, from left to right."""
@@ -202,13 +134,8 @@ class PlanHeader(QWidget):
         self._show_pools(assessment)
 
     def _show_chips(self, forum: Forum) -> None:
-        secret = forum.classification is Classification.EU_RESTRICTED
-        self._marking.say(
-            forum.classification.marking, "block" if secret else "muted", "block_ground" if secret else "sunken"
-        )
         self._status.say(STATUS, "warn", "warn_ground")
-        self._note.say(note_text(forum), forum.note or "")
-        self._note.setVisible(bool(forum.note))
+        self.show_note(forum)
 
     def _show_judgement(self, assessment: SearchAndRescueAssessment) -> None:
         path = assessment.forum.search_and_rescue.act.path
