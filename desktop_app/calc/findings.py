@@ -1,6 +1,7 @@
 """Findings: what a rule has to say about a forum, and the rule's own particulars."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 
 
@@ -68,6 +69,9 @@ class Deadline:
         started_by: which date started it, in words.
         reference: article and paragraph.
         moved: why the period does not end on its own last day, in words; empty where it does (Art. 75(d)).
+        started: the day of the event that started the period; ``None`` where the law itself fixes the date.
+        place: number of the request or call in its list, where a state can have several with one deadline each;
+            no part of what two deadlines are compared by.
     """
 
     rule: str
@@ -77,3 +81,5 @@ class Deadline:
     started_by: str
     reference: str
     moved: str = ""
+    started: date | None = None
+    place: int | None = field(default=None, compare=False)

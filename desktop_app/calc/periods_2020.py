@@ -1,4 +1,4 @@
-"""Periods and time limits of the proposal of 2020 (COM(2020) 610, Art. 65).
+"""Periods and time limits of the proposal of 2020 (COM(2020) 610, Art. 65), and those that more than one part counts.
 
 The day of the event is not counted; weeks and months end on the same weekday or date, where a month has no
 such date on its last day; Saturdays, Sundays and holidays count, so that no period is ever moved.
@@ -6,8 +6,12 @@ such date on its last day; Saturdays, Sundays and holidays count, so that no per
 
 from calendar import monthrange
 from datetime import date
+from typing import Final
 
 from desktop_app.calc.periods import days_after
+
+WEEKS: Final = 2
+"""Weeks of every period of Art. 47 to 49 but that for plans, which is a month."""
 
 
 def weeks_after(event: date, weeks: int) -> date:
@@ -22,3 +26,18 @@ def months_after(event: date, months: int) -> date:
     if year > date.max.year:
         return date.max
     return date(year, month + 1, min(event.day, monthrange(year, month + 1)[1]))
+
+
+def last_day_for_plans(report: date) -> date:
+    """Return the last day on which a plan is in time: one month after the adoption of the report (Art. 47(4))."""
+    return months_after(report, 1)
+
+
+def act_due(event: date) -> date:
+    """Return the last day for the act: two weeks after the forum, or after the last day for plans (Art. 48)."""
+    return weeks_after(event, WEEKS)
+
+
+def last_day_for_calls(act: date) -> date:
+    """Return the last day on which the use of a pool is asked for: two weeks after the act (Art. 49(1))."""
+    return weeks_after(act, WEEKS)

@@ -164,16 +164,33 @@ def test_the_annual_cycle_is_whole() -> None:
     assert "AMMR-60-6" not in found_annual(date(2026, 1, 1), year=9999)
 
 
-def test_the_technical_forum_meets_for_each_state_that_uses_the_pool() -> None:
+def test_the_technical_forum_meets_for_each_identified_state_that_uses_the_pool() -> None:
     since = date(2026, 7, 1)
     states = (
         StateRecord("EL", (Flag.UNDER_PRESSURE,), benefitting_since=since),
         StateRecord("MT", benefitting_since=since),
     )
     got = found_annual(date(2026, 7, 2), states=states)
-    # Ten days and two weeks after Wednesday 1 July 2026: Saturday 11 moves to Monday 13, Wednesday 15 stays.
+    # Ten days after Wednesday 1 July 2026: Saturday 11 moves to Monday 13.
     assert (got["AMMR-58-3"].deadline.due, got["AMMR-58-3"].deadline.state) == ("2026-07-13", "EL")
-    assert (got["AMMR-59-6"].deadline.due, got["AMMR-59-6"].deadline.state) == ("2026-07-15", "MT")
+    # Malta is not identified: its two weeks run from a transmission of which no day is recorded (Art. 59(6)).
+    assert "AMMR-59-6" not in got
+
+
+def test_each_of_several_requests_has_its_own_deadline() -> None:
+    def request(day: int, assessed: date | None) -> Deduction:
+        basis = DeductionBasis.ARTICLE_61
+        return Deduction(basis, DeductionStage.ASSESSED, requested=date(2026, 3, day), assessed=assessed)
+
+    # Two of one day, one of the Saturday after; four weeks on that is Saturday 4 April, so Monday 6 April.
+    requests = (request(4, None), request(4, date(2026, 3, 20)), request(7, date(2026, 4, 7)))
+    forum = Forum(year=2026, as_of=date(2026, 5, 1), states=(StateRecord("PL", deductions=requests),))
+    found = [each for each in standings(assess(forum)) if each.deadline.rule == "AMMR-61-3"]
+    assert [(each.deadline.started, each.deadline.due, each.standing, each.done) for each in found] == [
+        (date(2026, 3, 4), "2026-04-01", Standing.LATE, None),
+        (date(2026, 3, 4), "2026-04-01", Standing.DONE, date(2026, 3, 20)),
+        (date(2026, 3, 7), "2026-04-06", Standing.DONE_LATE, date(2026, 4, 7)),
+    ]
 
 
 def test_acts_meeting_and_assessment_say_when_they_were_done() -> None:

@@ -53,8 +53,8 @@ WITHOUT_A_DAY: Final = {
     Procedure.ANNUAL_POOL: (
         "The law sets no day for the first Technical-Level Forum (Art. 14(5)), for the Council's act on a deduction "
         "(Art. 61(4), 62(5)) and for offsets of what was not relocated (Art. 63(5)). Not recorded here, so not shown: "
-        "a request for offsets (30 days, Art. 69(2)) and a pool that is too small for a self-declared state (one "
-        "week, Art. 59(7))."
+        "when the Commission's decision on a self-declared state is transmitted (two weeks, Art. 59(6); one week "
+        "where the pool is too small, Art. 59(7)), and a request for offsets (30 days, Art. 69(2))."
     ),
     Procedure.SEARCH_AND_RESCUE: "",
 }

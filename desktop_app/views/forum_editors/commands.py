@@ -20,7 +20,6 @@ _COLUMNS: Final = {
     "AMMR-61-3": "deductions",
     "AMMR-62-4": "deductions",
     "AMMR-58-3": "relocations",
-    "AMMR-59-6": "relocations",
     "P610-47-3": "requests",
     "P610-47-4a": "plan",
     "P610-48-1": "act",

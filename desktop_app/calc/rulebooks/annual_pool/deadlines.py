@@ -1,4 +1,4 @@
-"""Deadlines of the annual cycle, by Art. 75 (Art. 8, 9, 11, 12, 13, 57, 58, 59, 60, 61, 62)."""
+"""Deadlines of the annual cycle, by Art. 75 (Art. 8, 9, 11, 12, 13, 57, 58, 60, 61, 62)."""
 
 from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, MINYEAR, date
@@ -14,8 +14,6 @@ FORUM_DAYS = 15
 DAYS_IN_A_WEEK = 7
 TECHNICAL_DAYS = 10
 """Days in which the Technical-Level Forum meets for an identified Member State (Art. 58(3))."""
-TECHNICAL_WEEKS = 2
-"""Weeks in which it meets for one that considers itself under pressure (Art. 59(6))."""
 FIRST_STRATEGY, STRATEGY_YEARS = 2025, 5
 """Year of the first long-term strategy, and how many years one holds (Art. 8(2))."""
 WEEKEND = ("{day} (Saturday)", "{day} (Sunday)")
@@ -72,29 +70,34 @@ def _forum_meeting(forum: Forum) -> Iterator[Deadline]:
         last = max(known)
         what = say("Council: High-Level Forum convened")
         started = say("report, decision and proposal, the last on {day}", day=last)
-        yield _period("AMMR-13-2", what, (last, FORUM_DAYS), forum, None, started, "Art. 13(2)")
+        yield _period("AMMR-13-2", what, (last, FORUM_DAYS), forum, (None, None), started, "Art. 13(2)")
 
 
 def _technical_meetings(forum: Forum) -> Iterator[Deadline]:
-    """Yield the meetings of the Technical-Level Forum for each state that makes use of the pool."""
+    """Yield the meetings of the Technical-Level Forum for each state under pressure that makes use of the pool.
+
+    Whether the annual decision identified it, or one on its own notification, is not recorded: the words say for
+    whom the ten days are. The two weeks of Art. 59(6) run from a transmission of which no day is recorded.
+    """
     for record in forum.states:
-        if record.benefitting_since:
-            identified = Flag.UNDER_PRESSURE in record.flags
-            days = TECHNICAL_DAYS if identified else DAYS_IN_A_WEEK * TECHNICAL_WEEKS
+        if record.benefitting_since and Flag.UNDER_PRESSURE in record.flags:
             yield _period(
-                "AMMR-58-3" if identified else "AMMR-59-6",
+                "AMMR-58-3",
                 say("Commission: Technical-Level Forum convened for {state}", state=State(record.code)),
-                (record.benefitting_since, days),
+                (record.benefitting_since, TECHNICAL_DAYS),
                 forum,
-                record.code,
-                say("the pool is made use of since {day}", day=record.benefitting_since),
-                "Art. 58(3)" if identified else "Art. 59(6)",
+                (record.code, None),
+                say(
+                    "the pool is made use of since {day}, by a state that the annual decision identifies",
+                    day=record.benefitting_since,
+                ),
+                "Art. 58(3)",
             )
 
 
 def _assessments(forum: Forum) -> Iterator[Deadline]:
     for record in forum.states:
-        for deduction in record.deductions:
+        for place, deduction in enumerate(record.deductions):
             if deduction.requested and deduction.stage is not DeductionStage.ANNOUNCED:
                 under_61 = deduction.basis is DeductionBasis.ARTICLE_61
                 yield _period(
@@ -102,19 +105,27 @@ def _assessments(forum: Forum) -> Iterator[Deadline]:
                     say("Commission: {state}'s request for a deduction assessed", state=State(record.code)),
                     (deduction.requested, DAYS_IN_A_WEEK * ASSESSMENT_WEEKS),
                     forum,
-                    record.code,
+                    (record.code, place),
                     say("request received on {day}", day=deduction.requested),
                     "Art. 61(3)" if under_61 else "Art. 62(4)",
                 )
 
 
 def _period(
-    rule: str, what: str, period: tuple[date, int], forum: Forum, state: str | None, started: str, reference: str
+    rule: str,
+    what: str,
+    period: tuple[date, int],
+    forum: Forum,
+    whose: tuple[str | None, int | None],
+    started_by: str,
+    reference: str,
 ) -> Deadline:
+    """Return a deadline that a day started; ``whose`` is its state and the number of the request in its list."""
+    state, place = whose
     holidays = holiday_dates(forum)
     due = end_of_days(*period, holidays)
     moved = moved_words(days_after(*period), due, forum)
-    return Deadline(rule, what, due.isoformat(), state, started, reference, moved)
+    return Deadline(rule, what, due.isoformat(), state, started_by, reference, moved, started=period[0], place=place)
 
 
 def holiday_dates(forum: Forum) -> frozenset[date]:

@@ -5,13 +5,18 @@ from datetime import date
 from typing import Final
 
 from desktop_app.calc.findings import Deadline
-from desktop_app.calc.periods_2020 import months_after, weeks_after
+from desktop_app.calc.periods_2020 import (
+    WEEKS,
+    act_due,
+    last_day_for_calls,
+    last_day_for_plans,
+    months_after,
+    weeks_after,
+)
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.sentences import Sentence, State, say
 
-WEEKS: Final = 2
-"""Weeks of every period of Art. 47 to 49 but that for plans, which is a month."""
 SPONSORSHIP_MONTHS: Final = 8
 """Months after which a sponsor takes the persons over (Art. 55(2))."""
 
@@ -28,25 +33,25 @@ def _of_the_report(case: Case) -> Iterator[Deadline]:
         return
     started = say("the report, adopted on {day}", day=adopted)
     requests = say("Commission: requests sent to the contributing Member States")
-    yield _limit("P610-47-3", requests, weeks_after(adopted, WEEKS), started, "Art. 47(3), 65")
+    yield _limit("P610-47-3", requests, weeks_after(adopted, WEEKS), (adopted, started), "Art. 47(3), 65")
     plans = say("Member States: plans handed in")
-    yield _limit("P610-47-4a", plans, months_after(adopted, 1), started, "Art. 47(4), 65")
+    yield _limit("P610-47-4a", plans, last_day_for_plans(adopted), (adopted, started), "Art. 47(4), 65")
 
 
 def _of_the_act(case: Case) -> Iterator[Deadline]:
     ended = case.recorded.forum_ended
     last_plans = case.frame.plan_deadline
+    event = ended or last_plans
+    if event is None:
+        return
     if ended is not None:
         started = say("the end of the forum on {day}", day=ended)
         still_short = say("Commission: act, where plans are still significantly short")
-        yield _limit("P610-48-2a", still_short, weeks_after(ended, WEEKS), started, "Art. 48(2), 65")
-    elif last_plans is not None:
-        started = say("the last day for plans, {day}; no forum has ended", day=last_plans)
+        yield _limit("P610-48-2a", still_short, act_due(ended), (ended, started), "Art. 48(2), 65")
     else:
-        return
+        started = say("the last day for plans, {day}; no forum has ended", day=event)
     sufficient = say("Commission: act, where plans are sufficient")
-    due = weeks_after(ended or last_plans or date.max, WEEKS)
-    yield _limit("P610-48-1", sufficient, due, started, "Art. 48(1), 65")
+    yield _limit("P610-48-1", sufficient, act_due(event), (event, started), "Art. 48(1), 65")
 
 
 def _of_the_use(case: Case) -> Iterator[Deadline]:
@@ -54,20 +59,29 @@ def _of_the_use(case: Case) -> Iterator[Deadline]:
     if act.adopted is not None:
         started = say("the act, adopted on {day}", day=act.adopted)
         asks = say("Benefitting Member States: use of the pool requested")
-        yield _limit("P610-49-1", asks, weeks_after(act.adopted, WEEKS), started, "Art. 49(1), 65")
+        yield _limit("P610-49-1", asks, last_day_for_calls(act.adopted), (act.adopted, started), "Art. 49(1), 65")
         if act.path is ActPath.STILL_SHORT and case.totals.fixed_sponsorship:
             expires = say("Sponsoring Member States: persons not returned are taken over")
             due = months_after(act.adopted, SPONSORSHIP_MONTHS)
-            yield _limit("P610-55-2", expires, due, started, "Art. 55(2), 65")
-    for call in case.recorded.calls:
+            yield _limit("P610-55-2", expires, due, (act.adopted, started), "Art. 55(2), 65")
+    for place, call in enumerate(case.recorded.calls):
         if call.requested is not None:
             started = say("request received on {day}", day=call.requested)
             what = say("Commission: disembarkations of {state} coordinated", state=State(call.benefitting))
             due = weeks_after(call.requested, WEEKS)
-            yield _limit("P610-49-1b", what, due, started, "Art. 49(1), 65", call.benefitting)
+            started_by = call.requested, started
+            yield _limit("P610-49-1b", what, due, started_by, "Art. 49(1), 65", (call.benefitting, place))
 
 
 def _limit(
-    rule: str, what: Sentence, due: date, started: Sentence, reference: str, state: str | None = None
+    rule: str,
+    what: Sentence,
+    due: date,
+    started_by: tuple[date, Sentence],
+    reference: str,
+    whose: tuple[str | None, int | None] = (None, None),
 ) -> Deadline:
-    return Deadline(rule, what, due.isoformat(), state, started, f"COM(2020) 610, {reference}")
+    """Return a deadline; ``started_by`` is the day that started it, and what it is; ``whose`` state and call."""
+    (started, words), (state, place) = started_by, whose
+    source = f"COM(2020) 610, {reference}"
+    return Deadline(rule, what, due.isoformat(), state, words, source, started=started, place=place)

@@ -9,7 +9,7 @@ from desktop_app.calc import key as reference_key
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.key import KeyFigures
 from desktop_app.calc.moments import as_of
-from desktop_app.calc.periods_2020 import months_after
+from desktop_app.calc.periods_2020 import last_day_for_plans
 from desktop_app.calc.readings import KEY_ROUNDING, SEARCH_AND_RESCUE, in_force
 from desktop_app.calc.search_and_rescue import ActPath, Disembarkation, SearchAndRescue
 
@@ -99,7 +99,7 @@ def frame_of(forum: Forum) -> Frame:
         exact=exact,
         key_numbers=key_numbers,
         raised_key_numbers=raised_numbers,
-        plan_deadline=None if recorded.report.adopted is None else months_after(recorded.report.adopted, 1),
+        plan_deadline=None if recorded.report.adopted is None else last_day_for_plans(recorded.report.adopted),
         today=as_of(forum),
     )
 
