@@ -59,10 +59,13 @@ def opened(qapp: QApplication, folder: Path) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def window(opened: MainWindow, folder: Path) -> MainWindow:
-    """Return the window on its forum, the cursor on Belgium's relocations."""
+    """Return the window on its forum without the form beside it, the cursor on Belgium's relocations."""
     if opened.desk is None or opened.desk.file.path != folder / "Rescue.forum":
         opened.files.open_path(folder / "Rescue.forum")
     opened.activateWindow()
+    if workspace(opened).panel.isVisible():
+        workspace(opened).panel.setFocus()
+        opened.menus.actions["plan_form"].trigger()
     opened.workspace.table.go_to("BE", "relocations")
     return opened
 
@@ -168,9 +171,6 @@ def test_a_finding_on_the_plan_opens_its_field(window: MainWindow) -> None:
     workspace(window).open_at("FR", "cover")
     assert workspace(window).panel.isVisible()
     assert workspace(window).table.selected()[0] == "FR"
-    window.menus.actions["plan_form"].trigger()
-    workspace(window).panel.setFocus()
-    window.menus.actions["plan_form"].trigger()
 
 
 def test_every_figure_is_explained_with_a_formula_that_can_be_read(window: MainWindow) -> None:
