@@ -3,9 +3,9 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import SetDayOfCheck
@@ -20,85 +20,48 @@ from desktop_app.views.deadlines.lines import (
     heading_words,
     law_words,
 )
-from desktop_app.views.dialogs.base import room_on_screen
-from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.fields import DateField, day_text
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.parts import ToneLabel
-from desktop_app.views.theme import Space, Type, legible, theme
+from desktop_app.views.side_window import FollowingWindow
+from desktop_app.views.theme import Space, Type, legible
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_SIZE: Final = (1240, 620)
+_SIZE: Final = QSize(1240, 620)
 _HINT: Final = "Enter on a line goes to what it is about, Ctrl+C copies, Esc closes, F1 helps"
 
 
-class DeadlinesWindow(QMainWindow):
+class DeadlinesWindow(FollowingWindow):
     """The deadlines by last day; arrows move, Ctrl+C copies, Enter goes to what a line is about.
 
     Signals:
         wanted(Deadline): Enter on a line.
-        print_wanted(): the person wants them on paper, where the findings stand, too.
     """
 
     wanted = Signal(object)
-    print_wanted = Signal()
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without deadlines; :meth:`show_desk` fills it."""
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Deadlines – Forum Desk")
-        self._desk: Desk | None = None
+        super().__init__(parent, "Deadlines", FigureList("Deadlines", COLUMNS), _HINT)
         self._about: list[DeadlineStanding | None] = []
         self.next = ToneLabel("", Type.STRONG)
         self.late = ToneLabel("", Type.STRONG, "block")
         self.about = ToneLabel("", Type.BODY, "muted")
         self.warning = ToneLabel(legible(NO_HOLIDAY), Type.CAPTION, "warn")
         self.without = ToneLabel("", Type.CAPTION, "muted")
-        self.refusal = ToneLabel("", Type.BODY, "block")
-        self._hint = ToneLabel(_HINT, Type.CAPTION, "muted")
         self._above = ToneLabel(" ", Type.CAPTION)
-        self._labels = (
-            self._above,
-            self.next,
-            self.late,
-            self.about,
-            self.warning,
-            self.without,
-            self.refusal,
-            self._hint,
-        )
-        for label in self._labels:
-            label.setWordWrap(True)
-        self.list = FigureList("Deadlines", COLUMNS)
+        self.add_labels((self._above, self.next, self.late, self.about, self.warning, self.without))
         self.list.entered.connect(self._choose)
         self.as_of = DateField("Day of the check")
         self.as_of.edited.connect(self._typed)
         self.as_of.input.returnPressed.connect(self.take_day)
-        self.set_button, self.print_button, self.copy_button, self.close_button = (
-            QPushButton("&Set the day"),
-            QPushButton("&Print…"),
-            QPushButton("Cop&y"),
-            QPushButton("Clos&e"),
-        )
-        for button, does in (
-            (self.set_button, self.take_day),
-            (self.print_button, self.print_wanted.emit),
-            (self.copy_button, self.copy),
-            (self.close_button, self.close),
-        ):
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _checked=False, act=does: act())
+        self.set_button = QPushButton("&Set the day")
+        self.set_button.setAutoDefault(False)
+        self.set_button.clicked.connect(lambda _checked=False: self.take_day())
         self.print_button.setToolTip("Findings and deadlines as a document")
         self._lay_out()
-        for keys in ("Esc", "Ctrl+W", "Ctrl+Shift+D"):
-            closing = QAction("Close", self)
-            closing.setShortcut(QKeySequence(keys))
-            closing.triggered.connect(lambda _checked=False: self.close())
-            self.addAction(closing)
-        self.resize(*_SIZE)
-        self.resize(self.size().boundedTo(room_on_screen(self)))
         self.setMinimumSize(480, 320)
 
     def _lay_out(self) -> None:
@@ -121,11 +84,6 @@ class DeadlinesWindow(QMainWindow):
         top.setSpacing(Space.XL)
         top.addLayout(words, 3)
         top.addLayout(check, 1)
-        last = QHBoxLayout()
-        last.addWidget(self._hint, 1)
-        last.addWidget(self.print_button)
-        last.addWidget(self.copy_button)
-        last.addWidget(self.close_button)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
@@ -134,23 +92,16 @@ class DeadlinesWindow(QMainWindow):
         column.addWidget(self.refusal)
         column.addWidget(self.list, 1)
         column.addWidget(self.without)
-        column.addLayout(last)
-        self.refusal.hide()
-        self.setCentralWidget(middle)
-        for one, other in pairwise(
-            (self.list, self.as_of, self.set_button, self.print_button, self.copy_button, self.close_button)
-        ):
+        column.addLayout(self._last)
+        self.finish(middle, _SIZE, "Ctrl+Shift+D")
+        for one, other in pairwise((self.list, self.as_of, self.set_button, *self._buttons)):
             self.setTabOrder(one, other)
 
     # ----------------------------------------------------------------------------------------------------- content
 
     def show_desk(self, desk: "Desk") -> None:
         """Follow a desk: its deadlines now, and whenever they are others."""
-        if desk is not self._desk:
-            self._desk = desk
-            desk.assessed.connect(self._follow)
-            desk.refused.connect(self._say_refusal)
-            desk.failed.connect(self._say_refusal)
+        self.follow(desk)
         self.as_of.set_read_only(desk.read_only)
         self.set_button.setEnabled(not desk.read_only)
         self.show_assessment(desk.assessment)
@@ -188,12 +139,9 @@ class DeadlinesWindow(QMainWindow):
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
-        for label in self._labels:
-            label.set_scale(scale)
-        for button in (self.set_button, self.print_button, self.copy_button, self.close_button):
-            button.setFont(theme().font(Type.BODY, scale))
+        super().set_scale(scale)
+        self.set_button.setFont(self.close_button.font())
         self.as_of.set_scale(scale)
-        self.list.set_scale(scale)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at what is due next, once it is known how much can be seen."""
@@ -201,28 +149,10 @@ class DeadlinesWindow(QMainWindow):
         if not event.spontaneous():
             self._begin_at_next()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F1 opens the manual."""
-        if event.key() == Qt.Key.Key_F1:
-            show_help(self, *self._topic())
-            return
-        super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Give the keyboard back to the main window, which some desktops forget."""
-        super().closeEvent(event)
-        parent = self.parentWidget()
-        if parent is not None and self.isActiveWindow():
-            parent.activateWindow()
-
-    def _topic(self) -> tuple[str, str]:
+    def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
         procedure = Procedure.ANNUAL_POOL if self._desk is None else self._desk.assessment.forum.procedure
         return ("editors", "Deadlines") if procedure is Procedure.ANNUAL_POOL else ("search-and-rescue", "Clocks")
-
-    def _follow(self, assessment: Assessment) -> None:
-        if self.isVisible():
-            self.show_assessment(assessment)
 
     def _typed(self) -> None:
         """Say which day counts while none is given, and let only another day be set."""
@@ -251,7 +181,3 @@ class DeadlinesWindow(QMainWindow):
         about = self._about[row]
         if about is not None:
             self.wanted.emit(about.deadline)
-
-    def _say_refusal(self, reason: str) -> None:
-        self.refusal.setText(legible(reason))
-        self.refusal.show()

@@ -3,9 +3,8 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import ChooseReading
@@ -14,18 +13,18 @@ from desktop_app.calc.readings import COVER, SHORTFALL
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.thirty_percent import ThirtyPercentTest, thirty_percent_of
 from desktop_app.calc.wording import listed
-from desktop_app.views.dialogs.base import room_on_screen
-from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.disembarkation.cover_lines import COLUMNS, cover_lines, with_top_up
 from desktop_app.views.disembarkation.reading_card import ReadingCard
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.parts import ToneLabel
-from desktop_app.views.theme import Space, Type, legible, theme
+from desktop_app.views.side_window import FollowingWindow
+from desktop_app.views.theme import Space, Type, legible
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_SIZE: Final = (1280, 760)
+_SIZE: Final = QSize(1280, 760)
+_HINT: Final = "Enter on a Member State goes to it, Esc closes, F1 helps"
 _ALL: Final = 1000
 """Stretch of what takes all the room that is left."""
 _WORDS: Final = (
@@ -35,57 +34,31 @@ _WORDS: Final = (
 )
 
 
-class ThirtyPercentWindow(QMainWindow):
+class ThirtyPercentWindow(FollowingWindow):
     """Readings A, B and C, the states with measures, and who is set by the Commission.
 
     Signals:
         state_wanted(str): Enter on a Member State: the person wants to go to it.
-        print_wanted(): the person wants the test as a page.
     """
 
     state_wanted = Signal(str)
-    print_wanted = Signal()
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without figures; :meth:`show_desk` fills it."""
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("30 % test – Forum Desk")
-        self._desk: Desk | None = None
+        super().__init__(parent, "30 % test", FigureList("States with measures", COLUMNS), _HINT)
         self._codes: tuple[str, ...] = ()
         self.words = ToneLabel(legible(_WORDS), Type.BODY, "muted")
         self.effect = ToneLabel("", Type.STRONG)
         self.below = ToneLabel("", Type.BODY)
         self.cover = ToneLabel("", Type.CAPTION, "muted")
-        self.refusal = ToneLabel("", Type.BODY, "block")
-        for label in (self.words, self.effect, self.below, self.cover, self.refusal):
-            label.setWordWrap(True)
-        self.refusal.hide()
+        self.add_labels((self.words, self.effect, self.below, self.cover))
         self.cards = {name: ReadingCard(name) for name in SHORTFALL.choices}
-        self.list = FigureList("States with measures", COLUMNS)
         self.list.entered.connect(self._choose)
-        self.print_button, self.copy_button, self.close_button = (
-            QPushButton("&Print…"),
-            QPushButton("Cop&y"),
-            QPushButton("Clos&e"),
-        )
-        self._buttons = (self.print_button, self.copy_button, self.close_button)
-        for button in self._buttons:
-            button.setAutoDefault(False)
         self.print_button.setToolTip("The test as a page: the same numbers, in words")
-        self.print_button.clicked.connect(lambda _checked=False: self.print_wanted.emit())
         self.copy_button.setToolTip("Put readings and states on the clipboard")
-        self.copy_button.clicked.connect(lambda _checked=False: self.copy())
-        self.close_button.clicked.connect(lambda _checked=False: self.close())
         for card in self.cards.values():
             card.chosen.connect(self.choose)
         self._lay_out()
-        for keys in ("Esc", "Ctrl+W", "Ctrl+T"):
-            closing = QAction("Close", self)
-            closing.setShortcut(QKeySequence(keys))
-            closing.triggered.connect(lambda _checked=False: self.close())
-            self.addAction(closing)
-        self.resize(*_SIZE)
-        self.resize(self.size().boundedTo(room_on_screen(self)))
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -116,14 +89,9 @@ class ThirtyPercentWindow(QMainWindow):
         whole = QVBoxLayout(outer)
         whole.setContentsMargins(0, 0, 0, Space.L)
         whole.addWidget(scrolling, 1)
-        last = QHBoxLayout()
-        last.setContentsMargins(Space.XL, 0, Space.XL, 0)
-        hint = self._hint = ToneLabel("Enter on a Member State goes to it, Esc closes, F1 helps", Type.CAPTION, "muted")
-        last.addWidget(hint, 1)
-        for button in self._buttons:
-            last.addWidget(button)
-        whole.addLayout(last)
-        self.setCentralWidget(outer)
+        self._last.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        whole.addLayout(self._last)
+        self.finish(outer, _SIZE, "Ctrl+T")
         stops = [*(card.choose for card in self.cards.values()), self.list, *self._buttons]
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
@@ -132,11 +100,7 @@ class ThirtyPercentWindow(QMainWindow):
 
     def show_desk(self, desk: "Desk") -> None:
         """Follow a desk: its figures now, and whenever they are others."""
-        if desk is not self._desk:
-            self._desk = desk
-            desk.assessed.connect(self._follow)
-            desk.refused.connect(self._say_refusal)
-            desk.failed.connect(self._say_refusal)
+        self.follow(desk)
         self._show(desk.response)
         self.list.setFocus()
 
@@ -158,31 +122,17 @@ class ThirtyPercentWindow(QMainWindow):
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
-        for label in (self.words, self.effect, self.below, self.cover, self.refusal, self._hint):
-            label.set_scale(scale)
+        super().set_scale(scale)
         for card in self.cards.values():
             card.set_scale(scale)
-        for button in self._buttons:
-            button.setFont(theme().font(Type.BODY, scale))
-        self.list.set_scale(scale)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F1 opens the manual."""
-        if event.key() == Qt.Key.Key_F1:
-            show_help(self, "search-and-rescue", "The 30 % test and the cover")
-            return
-        super().keyPressEvent(event)
+    def help_topic(self) -> tuple[str, str]:
+        """Return page and heading of the manual."""
+        return "search-and-rescue", "The 30 % test and the cover"
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Give the keyboard back to the main window, which some desktops forget."""
-        super().closeEvent(event)
-        parent = self.parentWidget()
-        if parent is not None and self.isActiveWindow():
-            parent.activateWindow()
-
-    def _follow(self, assessment: Assessment) -> None:
-        # Another desk's figures, or another procedure's, are not ours: the window is put away by then.
-        if self.isVisible() and isinstance(assessment, SearchAndRescueAssessment):
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Show the figures of now; those of another procedure are not ours: the window is put away by then."""
+        if isinstance(assessment, SearchAndRescueAssessment):
             self._show(assessment)
 
     def _show(self, assessment: SearchAndRescueAssessment) -> None:
@@ -204,10 +154,6 @@ class ThirtyPercentWindow(QMainWindow):
     def _choose(self, line: int) -> None:
         if line < len(self._codes):
             self.state_wanted.emit(self._codes[line])
-
-    def _say_refusal(self, reason: str) -> None:
-        self.refusal.setText(legible(reason))
-        self.refusal.show()
 
 
 def effect_words(test: ThirtyPercentTest) -> tuple[str, str]:

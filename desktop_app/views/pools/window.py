@@ -5,15 +5,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pool_use import convened_for, is_at_its_height
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
-from desktop_app.views.dialogs.base import room_on_screen
-from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools import pool_table, record_table
 from desktop_app.views.pools.drafts import HELP_HEADING, HELP_PAGE
@@ -22,6 +20,7 @@ from desktop_app.views.pools.pool_table import PoolDelegate, PoolsModel
 from desktop_app.views.pools.record_table import RecordModel
 from desktop_app.views.pools.strip import Strip
 from desktop_app.views.pools.words import Said, about_pool, alarm_words, missing_step, step_of
+from desktop_app.views.side_window import SideWindow
 from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.zoom import around
 
@@ -48,7 +47,7 @@ _FACTS: Final = 4
 _NOTHING_DRAWN: Final = "Nothing is recorded for this pool yet."
 
 
-class PoolsWindow(QMainWindow):
+class PoolsWindow(SideWindow):
     """The pools above, one a line; under them what is to be known of the current one, and its record.
 
     Signals:
@@ -62,8 +61,7 @@ class PoolsWindow(QMainWindow):
     removal_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Pools in use – Forum Desk")
+        super().__init__(parent, "Pools in use")
         self._assessment: SearchAndRescueAssessment | None = None
         self._read_only = False
         self._next, self._alarmed = "", ""
@@ -116,10 +114,9 @@ class PoolsWindow(QMainWindow):
         whole.addWidget(self.said)
         whole.addWidget(self._parts, 1)
         self.said.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
-        self.setCentralWidget(middle)
         self._make_bar()
         self.setMinimumSize(480, 360)
-        self.resize(_SIZE.boundedTo(room_on_screen(self)))
+        self.finish(middle, _SIZE, "Ctrl+D")
 
     def _make_bar(self) -> None:
         bar = self._bar = QToolBar("Pools")
@@ -140,9 +137,6 @@ class PoolsWindow(QMainWindow):
             bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for name, keys in (("undo", "Ctrl+Z"), ("redo", "Ctrl+Y")):
             self.addAction(self._action(name, keys, functools.partial(self._want, name)))
-        self.addAction(self._action("Help", "F1", self._help))
-        for name in ("Esc", "Ctrl+W", "Ctrl+D"):
-            self.addAction(self._action("Close", name, self.close))
 
     def _action(self, text: str, keys: str, does: Callable[[], object]) -> QAction:
         action = QAction(text, self)
@@ -213,13 +207,6 @@ class PoolsWindow(QMainWindow):
             table.setMinimumHeight(table.height_of(_FEW))
         self._bar.setFont(theme().font(Type.BODY, around(percent)))
         self._share_room()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Give the keyboard back to the window it belongs to."""
-        super().closeEvent(event)
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.activateWindow()
 
     def copy(self) -> None:
         """Put every pool and its record on the clipboard: held, drawn, remaining."""
@@ -305,8 +292,9 @@ class PoolsWindow(QMainWindow):
         if not self._read_only if action is None else action.isEnabled():
             self.wanted.emit(name)
 
-    def _help(self) -> None:
-        show_help(self, HELP_PAGE, HELP_HEADING)
+    def help_topic(self) -> tuple[str, str]:
+        """Return page and heading of the manual."""
+        return HELP_PAGE, HELP_HEADING
 
     def _of_draw(self, row: int, tell: Callable[[int], object]) -> None:
         """Ask for what is to be done with the draw of a row; with any other line, say where it is changed."""

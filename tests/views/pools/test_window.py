@@ -253,7 +253,7 @@ def test_the_keyboard_does_it_all(pools: PoolsWindow, qtbot: QtBot, monkeypatch:
     assert len(set(mnemonics)) == len(mnemonics)
     helped: list[tuple[str, str]] = []
     monkeypatch.setattr(
-        "desktop_app.views.pools.window.show_help", lambda _window, page, heading: helped.append((page, heading))
+        "desktop_app.views.side_window.show_help", lambda _window, page, heading: helped.append((page, heading))
     )
     QTest.keyClick(pools, Qt.Key.Key_F1)
     assert helped == [("search-and-rescue", "Pools in use")]
