@@ -6,6 +6,7 @@ stay apart for readers who do not see red, green or blue (tests compute both); a
 pattern, always stand beside the colour.
 """
 
+import re
 from dataclasses import dataclass, fields
 from enum import Enum, IntEnum
 from typing import Final
@@ -19,6 +20,9 @@ from desktop_app.paths import resource
 
 PRODUCT_FAMILY: Final = "Forum Desk Sans"
 """The family of the product's own fonts that the window is set in."""
+MINUS: Final = "\N{MINUS SIGN}"
+_BELOW_0: Final = re.compile(r"(?<![\w)-])-(?=\d)")
+"""A hyphen that begins a number: none in a date, a reference, a range."""
 _ICON_SIZES: Final = (16, 24, 32, 64)
 """Few: each is drawn at start, and a smaller one is made of the next larger."""
 
@@ -264,8 +268,13 @@ class Theme(QObject):
 
 
 def legible(text: str) -> str:
-    """Widen the spaces between thousands for the screen, where the narrow one is a pixel or two across a room."""
-    return text.replace(NARROW, HARD)
+    """Make figures in a text easy to read across a room.
+
+    The narrow space between thousands is a pixel or two there: it is widened; a number below 0 has the sign of a
+    minus, which is as wide as a plus, not a hyphen.
+    """
+    widened = text.replace(NARROW, HARD)
+    return _BELOW_0.sub(MINUS, widened) if "-" in widened else widened
 
 
 def theme() -> Theme:

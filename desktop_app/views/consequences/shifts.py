@@ -7,8 +7,8 @@ from typing import Final, TypeAlias
 
 from desktop_app.calc import wording
 from desktop_app.calc.exact import CENTS, fixed, round_half_up
+from desktop_app.views.theme import MINUS
 
-MINUS: Final = "−"
 ARROW: Final = "→"
 NOT_KNOWN: Final = "open"
 """What stands where a figure is not known yet, as in the pledge table."""
@@ -96,7 +96,7 @@ def nothing() -> Shift:
 
 
 def _shift(before: Fraction | int | None, after: Fraction | int | None, text: _Text) -> Shift:
-    shown = tuple(NOT_KNOWN if value is None else text(value) for value in (before, after))
+    shown = tuple(NOT_KNOWN if value is None else text(value).replace("-", MINUS) for value in (before, after))
     return Shift(shown[0], shown[1], _difference(before, after, text), before != after)
 
 

@@ -139,8 +139,8 @@ def _pools(result: ResponseConsequences) -> list[str]:
 
 def _findings(result: Consequences) -> list[str]:
     fates = fates_of(result)
-    came = [finding for fate, finding in fates if fate is Fate.NEW]
-    went = [finding for fate, finding in fates if fate is Fate.GONE]
+    came = [each.finding for each in fates if each.fate is Fate.NEW]
+    went = [each.finding for each in fates if each.fate is Fate.GONE]
     said = []
     for findings, one, several in ((came, "comes", "come"), (went, "goes", "go")):
         if findings:
@@ -148,7 +148,7 @@ def _findings(result: Consequences) -> list[str]:
             said.append(f"{counted}{_blocking(findings)} {one if len(findings) == 1 else several}")
     reworded = len(fates) - len(came) - len(went)
     if reworded and not said:
-        said.append(f"{_counted(reworded, 'finding is', 'findings are')} said in other words")
+        said.append(_counted(reworded, "finding changes", "findings change"))
     return said
 
 

@@ -10,8 +10,8 @@ from desktop_app.calc.pool_use import Movement, MovementKind, movements_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import PoolUse, SearchAndRescue
 from desktop_app.calc.wording import day, persons
-from desktop_app.views.consequences.shifts import MINUS, NOT_KNOWN
-from desktop_app.views.theme import legible, theme
+from desktop_app.views.consequences.shifts import NOT_KNOWN
+from desktop_app.views.theme import MINUS, legible, theme
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()

@@ -28,6 +28,7 @@ from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.wording import HARD, NARROW
 from desktop_app.views.consequences import ConsequencesBrief, ConsequencesView, shifts, summary_text
 from desktop_app.views.consequences.brief import MOST_LINES, brief_lines
+from desktop_app.views.consequences.findings import other_words
 from desktop_app.views.consequences.line import ANNUAL_POOL, Kind
 from desktop_app.views.consequences.lines import lines_of
 from desktop_app.views.theme import Scheme, legible, theme
@@ -94,14 +95,28 @@ def test_findings_come_go_and_say_other_figures() -> None:
     came = [line.name for line in lines_of(*changed(lower, higher)) if line.kind is Kind.WORDS and line.icon]
     assert came == [
         "Warns: new",  # the ratio of Art. 12(3)
-        "Warns: other words",
-        "Warns: other words",
-        "Informs: other words",
+        "Warns: changes",
+        "Warns: changes",
+        "Informs: changes",
     ]
     went = [line.name for line in lines_of(*changed(higher, lower)) if line.name.endswith("gone")]
     assert went == ["Warns: gone"]
     said = summary_text(*changed(replace(forum(), pool=Pool()), forum()))
     assert "1 finding that blocks goes" in said
+
+
+def test_a_finding_that_changes_tells_how() -> None:
+    assert other_words("The 300 persons of A.", "The 400 persons of A.") == "The 300 → 400 persons of A."
+    assert other_words("One.", "One. Two, too.") == "One. → One. Two, too."
+    assert other_words("A B", "A x B") == "A → A x B"
+    long = " ".join(str(word) for word in range(20))
+    assert other_words(f"A {long} B", "A few B") == "A 0 1 2 3 4 5 … 14 15 16 17 18 19 → few B"
+    assert other_words("Same.", "Same.") == "Same."
+
+
+def test_figures_below_0_have_one_sign() -> None:
+    assert shifts.count(-43, -59).words == "−43 → −59 (−16)"
+    assert legible("-43 of C(2026)-1, 2026-12-10, (-5)") == "−43 of C(2026)-1, 2026-12-10, (−5)"
 
 
 def test_a_figure_without_a_column_is_told_below_its_state() -> None:
