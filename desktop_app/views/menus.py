@@ -52,11 +52,11 @@ _RESPONSE: Final = (
     _SEPARATOR,
     Command("pools", "Poo&ls in use…", ("Ctrl+D",), procedures=_RESCUE),
     Command("draw", "Record a &draw…", ("Ctrl+Shift+E",), writes=True, procedures=_RESCUE),
-    Command("calls", "Re&quests for pools…", procedures=_RESCUE),
-    Command("call_forum", "&Call the forum for a pool…", procedures=_RESCUE),
-    Command("raise_pools", "&Voluntary raises…", procedures=_RESCUE),
-    Command("top_up", "Top-&up…", procedures=_RESCUE),
-    Command("pressure_procedure", "&Migratory pressure beside…", procedures=_RESCUE),
+    Command("calls", "Re&quests for pools…", ("Ctrl+Shift+J",), procedures=_RESCUE),
+    Command("call_forum", "&Call the forum for a pool…", ("Ctrl+Shift+K",), procedures=_RESCUE),
+    Command("raise_pools", "&Voluntary raises…", ("Ctrl+Shift+I",), procedures=_RESCUE),
+    Command("top_up", "Top-&up…", ("Ctrl+Shift+T",), procedures=_RESCUE),
+    Command("pressure_procedure", "&Migratory pressure beside…", ("Ctrl+Shift+M",), procedures=_RESCUE),
 )
 """The commands of search and rescue, in the order of a procedure's days."""
 MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (

@@ -20,6 +20,8 @@ from desktop_app.views.theme import Space, Type, legible, theme
 
 _Item = TypeVar("_Item")
 _MOST_LINES: Final = 5
+_WRONG: Final = "block"
+"""Icon of a line that keeps the edits from being taken."""
 _BUTTONS: Final = (
     ("add", "add", "Add", "Ins"),
     ("duplicate", "copy", "Duplicate", "Ctrl+Ins"),
@@ -87,6 +89,7 @@ class ItemList(QWidget):
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
         self._read_only = False
+        self._wrong: tuple[int, ...] = ()
         self._dress()
         theme().changed.connect(self._dress)
 
@@ -114,8 +117,14 @@ class ItemList(QWidget):
             item.setIcon(theme().icon(icon, theme().colours.named(tone)))
         self.list.setCurrentRow(current)
         self.list.blockSignals(False)
+        self._wrong = tuple(number for number, (_text, icon, _tone) in enumerate(lines) if icon == _WRONG)
         self._fit()
         self._allow()
+
+    def turn_to_wrong(self) -> None:
+        """Make the first line current that is marked as wrong, where the current one is not."""
+        if self._wrong and self.current not in self._wrong:
+            self.list.setCurrentRow(self._wrong[0])
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the person change the list or only look."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from desktop_app.calc.changes import Change
 from desktop_app.views.editors.drafts import Draft, Drafts
 from desktop_app.views.editors.side_panel import SidePanel
+from desktop_app.views.editors.wrong import go_to_wrong
 from desktop_app.views.theme import Type
 
 
@@ -113,9 +114,12 @@ class StagingPanel(SidePanel):
     # --------------------------------------------------------------------------------------------- what the person does
 
     def take(self) -> None:
-        """Take the edits as one step."""
+        """Take the edits as one step; where something is wrong with them, go there."""
         change = self.staged_change
-        if change is None or self._code is None or self._read_only:
+        if self._code is None or self._read_only:
+            return
+        if change is None:
+            go_to_wrong(self.view)
             return
         draft = self.drafts.drop(self._code, self.part)
         taken = self.try_change(change)

@@ -63,6 +63,11 @@ class Field(QWidget):
         return ""
 
     @property
+    def is_wrong(self) -> bool:
+        """Whether what stands there keeps the edits from being taken, by itself or beside the other fields."""
+        return bool(self.problem or self._complaint)
+
+    @property
     def said(self) -> str:
         """What the line under the input says."""
         return self.line.text() if not self.line.isHidden() else ""

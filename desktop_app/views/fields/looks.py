@@ -17,13 +17,13 @@ _WRAPPED: Final = int(
 def text_outline() -> str:
     """Return the style of lines and pages of text, in the colours of now."""
     colours = theme().colours
-    border, ground, accent, sunken = (
-        getattr(colours, name).name() for name in ("border", "raised", "accent", "surface")
-    )
+    names = ("border", "raised", "accent", "surface", "line", "muted")
+    border, ground, accent, sunken, line, muted = (getattr(colours, name).name() for name in names)
     shape = "border-radius: 3px; padding: 2px 4px;"
     return (
         f"QLineEdit, QPlainTextEdit {{ border: 1px solid {border}; {shape} background: {ground}; }}"
         f"QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 1px 3px; }}"
+        f"QLineEdit:disabled, QPlainTextEdit:disabled {{ border-color: {line}; background: {sunken}; color: {muted}; }}"
         f'QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {sunken}; }}'
     )
 

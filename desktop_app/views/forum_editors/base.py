@@ -16,6 +16,7 @@ from desktop_app.calc.wording import listed
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import ENTER, AskingDialog, room_on_screen
 from desktop_app.views.editors.item_list import ItemList
+from desktop_app.views.editors.wrong import go_to_wrong
 from desktop_app.views.fields import Field
 from desktop_app.views.forum_editors.buttons import not_by_enter
 from desktop_app.views.forum_editors.figures import FigureList
@@ -140,6 +141,13 @@ class ForumEditor(AskingDialog[None]):
         for field in self.fields.values():
             field.set_read_only(read_only)
 
+    def missing(self) -> Mapping[str, str]:
+        """Return what is to be filled in before anything can be taken, in one line, by name of the field.
+
+        It is no mistake while a person types: it is said once the keys that take are pressed.
+        """
+        return {}
+
     def typed(self) -> object:
         """Return what stands in the fields."""
         return {name: field.raw for name, field in self.fields.items()}
@@ -206,6 +214,15 @@ class ForumEditor(AskingDialog[None]):
         """Show the editor until it is taken or left, and free it."""
         self.asked()
 
+    def _go_to_wrong(self) -> None:
+        """Show why nothing can be taken: say what is missing, and go to the first field that is wrong."""
+        if self._desk.read_only:
+            return
+        for name, words in self.missing().items():
+            if not self.fields[name].is_wrong:
+                self.fields[name].complain(words)
+        go_to_wrong(self.body)
+
     def _say_refusal(self, reason: str) -> None:
         self.refusal.setText(legible(reason))
         self.refusal.show()
@@ -224,8 +241,12 @@ class ForumEditor(AskingDialog[None]):
         self.consequences.set_scale(scale)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter takes; Enter alone goes on to the next field and takes nothing by accident; F1 helps."""
-        if event.key() not in ENTER or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Ctrl+Enter takes, or goes to what is wrong; Enter alone goes on and takes nothing by accident; F1 helps."""
+        is_taken = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in ENTER and is_taken and not self.accept_button.isEnabled():
+            self._go_to_wrong()
+            return
+        if event.key() not in ENTER or is_taken:
             super().keyPressEvent(event)
             return
         here = self.focusWidget()

@@ -213,7 +213,7 @@ def _line(number: int, form: MeasureForm, line: ResponseMeasureKind | None) -> t
     what = " ".join((form.amount or form.description).split()) or "not described yet"
     measure = read_measure(form).value
     if measure is None:
-        return f"{number}. to be corrected · {what}", "warn", "warn"
+        return f"{number}. to be corrected · {what}", "block", "block"
     said = [what] if line is None else [what, f"to stand under: {LINES[line]}"]
     if measure.persons_equivalent is not None:
         said.append(f"{wording.number(measure.persons_equivalent)} persons")

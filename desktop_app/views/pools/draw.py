@@ -97,11 +97,37 @@ class DrawEditor(PoolEditor):
         found = self.wrong
         code = self.pool.value
         self._hint()
-        elsewhere = self.served.value not in {None, code}
+        self._ask_for_risk(elsewhere=self.served.value not in {None, code})
+        draw = self._draw()
+        if draw == self._before:
+            return Draft(None, found)
+        for name, problem in self._refusals(draw):
+            found.setdefault(name, problem)
+        # What is still empty is no mistake yet: the lines under the fields say what belongs there.
+        is_finished = draw.date is not None and bool(self.persons.raw.strip())
+        return Draft(None if found or not is_finished else self._change(draw), found)
+
+    def _ask_for_risk(self, *, elsewhere: bool) -> None:
+        """Ask why the pool's own state is at no risk where its pool is used for another; say why not, else."""
         self.risk.setEnabled(elsewhere)
-        unsaid = elsewhere and not (self.risk.value or "")
-        self.risk.say("Not said yet: a warning stays until it is (Art. 49(3))." if unsaid else "", "warn")
-        draw = PoolUse(
+        if not elsewhere:
+            self.risk.say("Only where the pool is used for another state: Used for says whose it is (Art. 49(3)).")
+        elif not (self.risk.value or ""):
+            self.risk.say("Not said yet: a warning stays until it is (Art. 49(3)).", "warn")
+        else:
+            self.risk.say("")
+
+    def missing(self) -> dict[str, str]:
+        """Return the day and the number of a draw, where they are not there yet."""
+        if self._draw() == self._before:
+            return {}
+        said = {"date": "On which day did they disembark? Write the day.", "persons": "How many persons are drawn?"}
+        return {name: words for name, words in said.items() if not self.fields[name].raw.strip()}
+
+    def _draw(self) -> PoolUse:
+        code = self.pool.value
+        elsewhere = self.served.value not in {None, code}
+        return PoolUse(
             code or "",
             self.date.value,
             self.persons.value or 0,
@@ -111,13 +137,6 @@ class DrawEditor(PoolEditor):
             self.nationality.value,
             self.note.value,
         )
-        if draw == self._before:
-            return Draft(None, found)
-        for name, problem in self._refusals(draw):
-            found.setdefault(name, problem)
-        # What is still empty is no mistake yet: the lines under the fields say what belongs there.
-        is_finished = draw.date is not None and bool(self.persons.raw.strip())
-        return Draft(None if found or not is_finished else self._change(draw), found)
 
     def _change(self, draw: PoolUse) -> SetUse:
         use = self.recorded.use
@@ -190,7 +209,7 @@ class DrawEditor(PoolEditor):
         bridge, name = bridge_of(self.recorded, served), name_of(served)
         if bridge.closes is not None and bridge.is_over(when):
             problem = f"After the act on migratory pressure of {day(bridge.closes)} nothing is drawn for {name}"
-            yield "date", f"{problem} (Art. 49(3))."
+            yield "date", f"{problem}, on no pool: so Art. 49(3) is read here, of every draw for that state."
         elif draw.used_for is not None and bridge.opens is None:
             problem = f"Another state's pool is used for {name} only from a report on migratory pressure until its act"
             yield "served", f"{problem} (Art. 49(3)); none is recorded for it."

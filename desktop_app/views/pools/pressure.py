@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 _WORDS: Final = (
     "From a report on migratory pressure (Art. 51) until the act of Art. 53 the rest of a pool may be used for the "
     "state under pressure, and other states' pools where that puts them at no risk. After that act nothing more is "
-    "drawn for it."
+    "drawn for it, on its own pool neither: so Art. 49(3) is read here, of every draw for that state."
 )
+_EVERY: Final = "every state of disembarkation"
 _NOTHING: Final = "No procedure of migratory pressure is recorded: each pool serves its own state alone."
 
 
@@ -36,7 +37,7 @@ class PressureEditor(PoolEditor):
         super().__init__(parent, desk, "Migratory pressure beside", _WORDS)
         held = self.recorded.pressure_act or PressureAct()
         states = state_choices((row.code for row in self.figures.rows), held.benefitting)
-        self.state = ChoiceField("State under pressure", [(None, "every state of disembarkation"), *states])
+        self.state = ChoiceField("State under pressure", [(None, _EVERY), *states])
         self.reported = DateField("Report on migratory pressure adopted on (Art. 51)")
         self.adopted = DateField("Act on migratory pressure adopted on (Art. 53)")
         for field in (self.reported, self.adopted):
@@ -73,7 +74,8 @@ class PressureEditor(PoolEditor):
             *([f"report of {day(pressure.reported)}"] if pressure.reported else []),
             *([f"act of {day(pressure.adopted)}"] if pressure.adopted else []),
         ]
-        return [f"migratory pressure: {listed(dates)}"]
+        whose = _EVERY if pressure.benefitting is None else name_of(pressure.benefitting)
+        return [f"migratory pressure on {whose}: {listed(dates)}"]
 
     def _say_bridge(self, pressure: PressureAct | None) -> None:
         name = "these states" if self.state.value is None else name_of(self.state.value)

@@ -27,13 +27,13 @@ from desktop_app.views.zoom import around
 _SIZE: Final = QSize(1120, 700)
 _ACTIONS: Final = (
     ("draw", "Record a dra&w…", "Ctrl+Shift+E", "Persons drawn on a pool, with what that would do"),
-    ("calls", "Re&quests…", "Ctrl+R", "The benefitting states' requests for the use of their pools (Art. 49(1))"),
+    ("calls", "Re&quests…", "Ctrl+Shift+J", "The benefitting states' requests for the use of their pools (Art. 49(1))"),
     ("", "", "", ""),
-    ("call_forum", "&Call the forum…", "Ctrl+L", "The Solidarity Forum, once 80 % of a pool is used (Art. 48)"),
-    ("raise_pools", "Voluntary rais&es…", "Ctrl+E", "What Member States add of their own will (Art. 48(1))"),
-    ("top_up", "T&op-up…", "Ctrl+T", "The amended act that raises a pool by at most 50 % (Art. 48(2))"),
+    ("call_forum", "&Call the forum…", "Ctrl+Shift+K", "The Solidarity Forum, once 80 % of a pool is used (Art. 48)"),
+    ("raise_pools", "Voluntary rais&es…", "Ctrl+Shift+I", "What Member States add of their own will (Art. 48(1))"),
+    ("top_up", "T&op-up…", "Ctrl+Shift+T", "The amended act that raises a pool by at most 50 % (Art. 48(2))"),
     ("", "", "", ""),
-    ("pressure_procedure", "Migratory &pressure…", "Ctrl+M", "The bridge to a procedure beside this one (Art. 49(3))"),
+    ("pressure_procedure", "Migratory &pressure…", "Ctrl+Shift+M", "The bridge to the procedure beside (Art. 49(3))"),
     ("", "", "", ""),
     ("print_record", "Print pre&view…", "Ctrl+P", "The record of all pools as it prints"),
     ("copy", "Cop&y the record", "Ctrl+Shift+C", "All pools and everything drawn, for a table or a letter"),

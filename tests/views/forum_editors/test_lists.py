@@ -65,6 +65,20 @@ def test_a_reconvened_meeting_is_added_and_taken(desk: Desk, shown: Show) -> Non
     assert desk.file.undo_title == "Meetings"
 
 
+def test_the_keys_that_take_lead_to_what_is_wrong(desk: Desk, shown: Show) -> None:
+    editor = MeetingsEditor(None, desk)
+    shown(editor)
+    press(editor, Qt.Key.Key_Insert)
+    type_into(editor, "date", "31.2.2026")
+    press(editor, Qt.Key.Key_Up)
+    assert editor.entries.fields["date"].said != ""
+    assert not editor.entries.fields["date"].is_wrong
+    press(editor, Qt.Key.Key_Return, CONTROL)
+    assert editor.entries.list.current == 1
+    assert QApplication.focusWidget() is box(editor, "date")
+    assert editor.isVisible()
+
+
 def test_a_meeting_needs_a_name_of_its_own_and_a_date_that_exists(desk: Desk, shown: Show) -> None:
     editor = MeetingsEditor(None, desk)
     shown(editor)

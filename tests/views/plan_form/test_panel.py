@@ -161,6 +161,24 @@ def test_more_vulnerable_persons_than_relocations_are_refused(hands: Hands) -> N
     assert hands.panel.footer.take.isEnabled()
 
 
+def test_the_keys_that_take_lead_to_what_is_wrong(hands: Hands) -> None:
+    hands.panel.resize(400, 400)
+    hands.type("vulnerable", "900")
+    hands.page.note.setFocus()
+    hands.take()
+    assert hands.page.vulnerable.isAncestorOf(QApplication.focusWidget())
+    assert (
+        hands.panel.view.viewport()
+        .rect()
+        .contains(
+            hands.page.vulnerable.line.mapTo(
+                hands.panel.view.viewport(), hands.page.vulnerable.line.rect().bottomLeft()
+            )
+        )
+    )
+    assert hands.plans("DE")[-1].vulnerable == 20
+
+
 def test_measures_stand_on_their_lines(hands: Hands) -> None:
     hands.panel.show_state("FR")
     capacity, operational, third = hands.page.lines.values()

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.calc.changes import ReplaceForum
 from desktop_app.calc.search_and_rescue import (
@@ -114,7 +115,7 @@ def test_nothing_is_drawn_before_there_is_an_act(desk: Desk) -> None:
         ("IT", None, "2027-06-02", "", ""),
         ("IT", "EL", "2027-03-31", "served", "from 1 April 2027, the day of the report on migratory pressure"),
         ("IT", "EL", "2027-04-01", "", ""),
-        ("IT", "EL", "2027-06-02", "date", "nothing is drawn for Greece (Art. 49(3))."),
+        ("IT", "EL", "2027-06-02", "date", "nothing is drawn for Greece, on no pool: so Art. 49(3) is read"),
         ("EL", "IT", "2027-04-15", "served", "only from a report on migratory pressure until its act (Art. 49(3))"),
     ],
 )
@@ -355,3 +356,29 @@ def test_editors_without_a_pool(desk: Desk) -> None:
     for editor in (CallsEditor(None, desk), RaisesEditor(None, desk)):
         editor.entries.list.buttons["add"].click()
         assert "No pool yet" in editor.entries.problem
+
+
+def test_what_a_draw_lacks_is_said_once_it_is_to_be_taken(desk: Desk, shown: Show) -> None:
+    editor = DrawEditor(None, desk, "EL")
+    editor.resize(700, 300)
+    shown(editor)
+    assert not editor.risk.isEnabled()
+    assert "Only where the pool is used for another state" in editor.risk.said
+    editor.date.input.setText("2027-06-02")
+    editor.note.input.setFocus()
+    QTest.keyClick(editor.note.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert editor.persons.said == "How many persons are drawn?"
+    assert editor.persons.isAncestorOf(QApplication.focusWidget())
+    QTest.keyClicks(editor.persons.input, "10")
+    assert not editor.persons.is_wrong
+    QTest.keyClick(editor.persons.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.assessment.forum.search_and_rescue.use[-1].persons == 10
+
+
+def test_the_procedure_of_pressure_names_its_state(desk: Desk, shown: Show) -> None:
+    editor = PressureEditor(None, desk)
+    shown(editor)
+    editor.reported.input.setText("2027-04-01")
+    assert editor.consequences.summary.startswith("Migratory pressure on every state of disembarkation: report of 1")
+    editor.state.input.setCurrentText("Greece")
+    assert editor.consequences.summary.startswith("Migratory pressure on Greece: report of 1")
