@@ -5,7 +5,7 @@ spreadsheet would lose something (cents of large amounts, fractions), a column b
 value as text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -67,6 +67,16 @@ class Sheet:
 
 
 STATE: Final = (Column("code"), Column("Member State"))
+FIGURES: Final = (Column("figure", Look.LONG_TEXT), Column("value", Look.LONG_TEXT), Column("exact", Look.EXACT))
+"""Columns of the sheet of the whole: what a value is, the value, and the exact one."""
+NUMBER: Final = Column("number", Look.PERSONS)
+"""Counts the measures or deductions of one state, so that a row that comes back says which one it is."""
+NOTE: Final = Column("note", Look.LONG_TEXT)
+
+
+def before_exact(columns: Sequence[Column]) -> int:
+    """Return how many columns stand before the first of exact values: these are not printed."""
+    return next(number for number, column in enumerate(columns) if column.look is Look.EXACT)
 
 
 def recorded(cell: Recorded[object], value: Cell) -> Cell:

@@ -8,12 +8,22 @@ from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import AlternativeMeasure, Deduction, Forum
 from desktop_app.calc.readings import fixed_readings_of, readings_of
-from desktop_app.models.table_cells import NONE, STATE, Cell, Column, Look, Sheet, cents, original_cells, state_cells
+from desktop_app.models.table_cells import (
+    NONE,
+    NOTE,
+    NUMBER,
+    STATE,
+    Cell,
+    Column,
+    Look,
+    Sheet,
+    cents,
+    original_cells,
+    state_cells,
+)
 
 NOT_LOOKED_AT: Final = "not looked at"
 """Of the contents of a request that nobody has checked."""
-NUMBER: Final = Column("number", Look.PERSONS)
-"""Counts the measures or deductions of one state, so that a row that comes back says which one it is."""
 ORIGINAL: Final = (
     Column("currency"),
     Column("amount in it, exact", Look.EXACT),
@@ -73,7 +83,7 @@ def deductions(assessment: AnnualPoolAssessment) -> Sheet:
         Column("alternative measures, EUR, exact", Look.EXACT),
         *(Column(stage, Look.DAY) for stage in ("announced", "requested", "assessed", "decided")),
         Column("act", Look.LONG_TEXT),
-        Column("note", Look.LONG_TEXT),
+        NOTE,
         Column("contents of the request", Look.LISTED),
     )
     rows = [

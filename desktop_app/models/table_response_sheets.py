@@ -5,21 +5,24 @@ from desktop_app.calc.response_assessment import PoolFigures, ResponseRow, Searc
 from desktop_app.calc.response_plans import ResponseMeasure
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.table_cells import (
+    FIGURES,
     NONE,
+    NOTE,
+    NUMBER,
     STATE,
     Cell,
     Column,
     Look,
     Sheet,
+    before_exact,
     cents,
     exact,
     percent,
     state_cells,
     texts,
 )
+from desktop_app.models.table_key import KEY_COLUMNS, key_cells
 from desktop_app.models.table_registers import deadlines, findings, readings
-
-_NOTE = Column("note", Look.LONG_TEXT)
 
 
 def response_sheets(assessment: SearchAndRescueAssessment) -> tuple[Sheet, ...]:
@@ -43,8 +46,7 @@ def response_sheets(assessment: SearchAndRescueAssessment) -> tuple[Sheet, ...]:
 
 def particulars(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the particulars of the forum and the figures of the whole."""
-    columns = (Column("figure", Look.LONG_TEXT), Column("value", Look.LONG_TEXT), Column("exact", Look.EXACT))
-    return Sheet("Forum", columns, (*_recorded(assessment), *_figures(assessment)))
+    return Sheet("Forum", FIGURES, (*_recorded(assessment), *_figures(assessment)))
 
 
 def _recorded(assessment: SearchAndRescueAssessment) -> tuple[tuple[Cell, ...], ...]:
@@ -142,7 +144,7 @@ def contributions(assessment: SearchAndRescueAssessment) -> Sheet:
         *texts(totals.claimed),
         "",
     )
-    printed = next(number for number, column in enumerate(columns) if column.look is Look.EXACT)
+    printed = before_exact(columns)
     rows = (*(_contribution(row) for row in assessment.rows), sums)
     return Sheet("Contributions", columns, rows, kept_columns=len(STATE), printed_columns=printed)
 
@@ -176,7 +178,7 @@ def plans(assessment: SearchAndRescueAssessment) -> Sheet:
         Column("measures", Look.PERSONS),
         Column("cover, relocations", Look.PERSONS),
         Column("cover, sponsorship", Look.PERSONS),
-        _NOTE,
+        NOTE,
     )
     rows = [
         (
@@ -195,7 +197,7 @@ def measures(assessment: SearchAndRescueAssessment) -> Sheet:
     columns = (
         *STATE,
         Column("revision", Look.PERSONS),
-        Column("number", Look.PERSONS),
+        NUMBER,
         Column("kind"),
         Column("amount", Look.LONG_TEXT),
         Column("description", Look.LONG_TEXT),
@@ -271,7 +273,7 @@ def draws(assessment: SearchAndRescueAssessment) -> Sheet:
         Column("no risk because", Look.LONG_TEXT),
         Column("taken over by"),
         Column("nationality", Look.LISTED),
-        _NOTE,
+        NOTE,
     )
     rows = [
         (
@@ -290,7 +292,7 @@ def raises(assessment: SearchAndRescueAssessment) -> Sheet:
         Column("pool of"),
         Column("relocations", Look.PERSONS),
         Column("date", Look.DAY),
-        _NOTE,
+        NOTE,
     )
     rows = [
         (*state_cells(each.code), each.benefitting, each.relocations, each.date, each.note)
@@ -318,26 +320,6 @@ def rounds(assessment: SearchAndRescueAssessment) -> Sheet:
 
 def key(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the key: data and shares of the participating states."""
-    known = {state.code: state for state in assessment.forum.key.states}
-    adopted = dict(assessment.forum.key.adopted_shares)
-    columns = (
-        *STATE,
-        Column("population", Look.PERSONS),
-        Column("GDP, million EUR", Look.EUR),
-        Column("GDP, million EUR, exact", Look.EXACT),
-        Column("adopted share"),
-        Column("share, %", Look.PERCENT_4),
-        Column("share, exact", Look.EXACT),
-    )
-    rows = [
-        (
-            *state_cells(row.code),
-            known[row.code].population,
-            *cents(known[row.code].gdp),
-            row.code in adopted,
-            percent(row.share, 4),
-            *texts(row.share),
-        )
-        for row in assessment.rows
-    ]
+    columns = (*STATE, *KEY_COLUMNS)
+    rows = [(*state_cells(row.code), *key_cells(assessment.forum, row.code, row.share)) for row in assessment.rows]
     return Sheet("Key", columns, tuple(rows), kept_columns=len(STATE))

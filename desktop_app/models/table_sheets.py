@@ -5,12 +5,15 @@ from typing import Final
 from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.table_cells import (
+    FIGURES,
     NONE,
+    NOTE,
     STATE,
     Cell,
     Column,
     Look,
     Sheet,
+    before_exact,
     cents,
     eur,
     exact,
@@ -19,6 +22,7 @@ from desktop_app.models.table_cells import (
     state_cells,
     texts,
 )
+from desktop_app.models.table_key import KEY_COLUMNS, key_cells
 from desktop_app.models.table_registers import deadlines, deductions, findings, measures, readings
 from desktop_app.models.table_said import said
 
@@ -66,8 +70,7 @@ def pool(assessment: AnnualPoolAssessment) -> Sheet:
         ("state hash", state_hash(forum), ""),
         ("note", forum.note, ""),
     ]
-    columns = (Column("figure", Look.LONG_TEXT), Column("value", Look.LONG_TEXT), Column("exact", Look.EXACT))
-    return Sheet("Pool", columns, tuple(lines))
+    return Sheet("Pool", FIGURES, tuple(lines))
 
 
 PLEDGE_COLUMNS: Final = (
@@ -94,14 +97,14 @@ PLEDGE_COLUMNS: Final = (
     Column("net equivalents, exact", Look.EXACT),
     Column("offsets planned", Look.PERSONS),
     Column("agreement on beneficiaries", Look.LONG_TEXT),
-    Column("note", Look.LONG_TEXT),
+    NOTE,
 )
 
 
 def pledges(assessment: AnnualPoolAssessment) -> Sheet:
     """Return the pledge table: one row a state, then the totals; exact figures and notes are not printed."""
     rows = (*(_pledge_row(assessment, row) for row in assessment.rows), _pledge_total(assessment))
-    printed = next(number for number, column in enumerate(PLEDGE_COLUMNS) if column.look is Look.EXACT)
+    printed = before_exact(PLEDGE_COLUMNS)
     return Sheet("Pledges", PLEDGE_COLUMNS, rows, kept_columns=len(STATE), printed_columns=printed)
 
 
@@ -163,34 +166,21 @@ def _pledge_total(assessment: AnnualPoolAssessment) -> tuple[Cell, ...]:
 
 def shares(assessment: AnnualPoolAssessment) -> Sheet:
     """Return the reference key: data, shares, fair shares."""
-    key = {state.code: state for state in assessment.forum.key.states}
-    adopted = dict(assessment.forum.key.adopted_shares)
-    rows: list[tuple[Cell, ...]] = []
-    for row in assessment.rows:
-        state = key.get(row.code)
-        gdp, gdp_exact = cents(state.gdp if state else None)
-        rows.append(
-            (
-                *state_cells(row.code),
-                row.in_key,
-                state.population if state else None,
-                *(gdp, gdp_exact),
-                row.code in adopted,
-                percent(row.share, 4),
-                *texts(row.share, row.exact_fair_share),
-                row.fair_share_relocations,
-                *eur(row.fair_share_eur),
-            )
+    rows = [
+        (
+            *state_cells(row.code),
+            row.in_key,
+            *key_cells(assessment.forum, row.code, row.share),
+            *texts(row.exact_fair_share),
+            row.fair_share_relocations,
+            *eur(row.fair_share_eur),
         )
+        for row in assessment.rows
+    ]
     columns = (
         *STATE,
         Column("in the key"),
-        Column("population", Look.PERSONS),
-        Column("GDP, million EUR", Look.EUR),
-        Column("GDP, million EUR, exact", Look.EXACT),
-        Column("adopted share"),
-        Column("share, %", Look.PERCENT_4),
-        Column("share, exact", Look.EXACT),
+        *KEY_COLUMNS,
         Column("fair share, relocations, exact", Look.EXACT),
         Column("fair share, relocations", Look.PERSONS),
         Column("fair share, EUR", Look.EUR),
