@@ -26,6 +26,13 @@ def _product_look(qapp: QApplication) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave no data of Python's on the clipboard: the platform without a screen frees it after Python, and crashes."""
+    yield
+    QApplication.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def _sound_ground(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the ground be sound wherever the tests run, such as on a disk in memory; tests of it find what they want."""
