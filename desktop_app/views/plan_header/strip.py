@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.calc.deadline_standing import late, next_due, standings
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.moments import as_of
 from desktop_app.calc.phase import phase_of
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
@@ -147,7 +148,9 @@ class PlanHeader(ForumStrip):
         self._reading = assessment.readings[SHORTFALL.name]
         ratio = readings.of(self._reading)
         above = ratio is not None and is_above(ratio)
-        signs = ("muted", "") if ratio is None else ("warn", "warn") if above else ("ok", "ok")
+        signs = ("warn", "warn") if above else ("ok", "ok")
+        if ratio is None or words.has_no_effect(assessment):
+            signs = ("muted", "")
         self._test.say(words.test_words(assessment, self._reading, long=True), *signs)
         self._captions["test"].set_full_text(f"30 % test, reading {self._reading} in force")
         for place, button in enumerate(self._others):
@@ -164,14 +167,14 @@ class PlanHeader(ForumStrip):
         return f"shortfall_{self._other(place).lower()}"
 
     def _show_deadline(self, assessment: SearchAndRescueAssessment) -> None:
-        found = standings(assessment)
+        found, today = standings(assessment), as_of(assessment.forum)
         overdue, nearest = late(found), next_due(found)
-        caption, figure = words.deadline_words(nearest)
+        caption, figure = words.deadline_words(nearest, today)
         self._captions["deadline"].set_full_text(caption)
         self._deadline.say(figure, *(("text", "calendar") if nearest else ("muted", "")))
-        self._deadline.setToolTip(words.about_deadlines(nearest))
+        self._deadline.setToolTip(words.about_deadlines(nearest, today))
         self._late.say(f"{len(overdue)} late", "warn", "history")
-        self._late.setToolTip(words.about_deadlines(overdue))
+        self._late.setToolTip(words.about_deadlines(overdue, today))
         self._late.setVisible(bool(overdue))
 
     def _show_pools(self, assessment: SearchAndRescueAssessment) -> None:

@@ -1,6 +1,7 @@
 """What the strip above the table of plans says of the figures."""
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
@@ -28,25 +29,42 @@ JUDGEMENT_SIGNS: Final = {
     ActPath.STILL_SHORT: ("text", "document"),
 }
 """Colour token and icon of the judgement."""
+_IN_SHORT: Final = {
+    "P610-47-3": "Requests sent",
+    "P610-47-4a": "Plans handed in",
+    "P610-48-1": "Act under 48(1)",
+    "P610-48-2a": "Act under 48(2)",
+    "P610-49-1": "Use of the pool requested",
+    "P610-49-1b": "Disembarkations",
+    "P610-55-2": "Sponsored persons taken over",
+}
+"""What a time limit is for, by its rule, in as few words as the strip has room for."""
 
 
 def pledged_words(assessment: SearchAndRescueAssessment) -> str:
     """Return ``"3 702 of 8 000"``: relocations pledged, of the report's total before any top-up."""
     totals = assessment.totals
-    total = totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
+    total = totals.report_total
     return f"{wording.persons(totals.pledged)} of {'—' if total is None else wording.persons(total)}"
 
 
 def pledged_caption(assessment: SearchAndRescueAssessment) -> str:
     """Say what is counted, and how many plans are open; before the report nobody is asked for one."""
+    # A top-up raises the total of the act; what plans were asked for stays that of the report.
+    counted = "Pledged, relocations"
+    if assessment.totals.relocations_before_top_up is not None:
+        counted = "Pledged of the report, before the top-up"
     waiting = len(assessment.totals.waiting)
     if not waiting or not assessment.totals.pools:
-        return "Pledged, relocations"
-    return f"Pledged, relocations · {waiting} {'plan' if waiting == 1 else 'plans'} open"
+        return counted
+    return f"{counted} · {waiting} {'plan' if waiting == 1 else 'plans'} open"
 
 
 def test_words(assessment: SearchAndRescueAssessment, reading: str, *, long: bool) -> str:
-    """Return a reading's figure: ``"A 32.89 % > 30 % triggered"``, in short ``"B 50.00 %"``."""
+    """Return a reading's figure: ``"A 32.89 % > 30 % triggered"``, in short ``"B 50.00 %"``.
+
+    Where the plans were judged sufficient, nothing follows from it (Art. 48(1)).
+    """
     ratio = assessment.totals.shortfall_readings.of(reading)
     if ratio is None:
         return f"{reading} not known"
@@ -56,7 +74,14 @@ def test_words(assessment: SearchAndRescueAssessment, reading: str, *, long: boo
     above = is_above(ratio)
     # "> 30 %" says already that it stands above.
     beside = "" if ">" in shown else f" {'>' if above else '≤'} 30{wording.HARD}%"
+    if has_no_effect(assessment):
+        return f"{shown}{beside}, no effect under 48(1)"
     return f"{shown}{beside} {'triggered' if above else 'ok'}"
+
+
+def has_no_effect(assessment: SearchAndRescueAssessment) -> bool:
+    """Tell whether the 30 % test decides nothing: the act takes the plans as pledged (Art. 48(1))."""
+    return assessment.forum.search_and_rescue.act.path is ActPath.SUFFICIENT
 
 
 def fullest_pool(assessment: SearchAndRescueAssessment) -> PoolFigures | None:
@@ -92,22 +117,40 @@ def about_pools(assessment: SearchAndRescueAssessment) -> str:
     )
 
 
-def deadline_words(found: Sequence[DeadlineStanding]) -> tuple[str, str]:
-    """Return what the nearest of some time limits is, and its day with how it stands."""
+def deadline_words(found: Sequence[DeadlineStanding], today: date | None) -> tuple[str, str]:
+    """Return what the nearest of some time limits is, in short, and its day with how it stands.
+
+    Args:
+        found: the time limits of the nearest day.
+        today: the day of the check, which days are counted from.
+    """
     if not found:
         return "Next deadline", "nothing due"
     first, more = found[0], len(found) - 1
+    name = _IN_SHORT.get(first.deadline.rule, "Next deadline")
+    if first.deadline.state:
+        name = f"{name} of {name_of(first.deadline.state)}"
     beside = f" (+{more} more)" if more else ""
-    return f"{first.deadline.what}{beside}", f"{wording.day(first.due)} · {first.words}"
+    counted = f" from {_short_day(today)}" if first.days and today else ""
+    return f"{name}{beside}", f"{_short_day(first.due)} · {first.words}{counted}"
 
 
-def about_deadlines(found: Sequence[DeadlineStanding]) -> str:
-    """List time limits with what started each."""
-    return "\n".join(
+def _short_day(day: date) -> str:
+    """Shorten the month: ``"10 Nov 2026"``."""
+    number, month, year = wording.day(day).split(wording.HARD)
+    return wording.HARD.join((number, month[:3], year))
+
+
+def about_deadlines(found: Sequence[DeadlineStanding], today: date | None) -> str:
+    """List time limits with what started each, and the day of the check from which days are counted."""
+    lines = [
         f"{each.deadline.what}: {wording.day(each.due)}, {each.words}, counted from {each.deadline.started_by} "
         f"({each.deadline.reference})"
         for each in found
-    )
+    ]
+    if lines and today is not None:
+        lines.append(f"Days are counted to or from the day of the check, {wording.day(today)} (Ctrl+Shift+D).")
+    return "\n".join(lines)
 
 
 def coverage_words(ratio: Fraction | None) -> str:

@@ -132,7 +132,7 @@ HEADINGS: Final = MappingProxyType(
         ),
         Column.PART: TableHeading(
             "Part",
-            "% of the test",
+            "% of test",
             "part of the 30 % test",
             "missing",
             "shortfall_percent",

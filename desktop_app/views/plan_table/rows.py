@@ -19,7 +19,7 @@ from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell, 
 _SHARE_DECIMALS: Final = 4
 _PERCENT_DECIMALS: Final = 2
 _BENEFITTING: Final = Token("ship", "benefitting", "benefitting")
-_BY_COMMISSION: Final = Token("flag", "Commission", "info")
+_BY_COMMISSION: Final = Token("flag", "COM", "info")
 STANDINGS: Final = MappingProxyType(
     {
         PlanStanding.IN_TIME: Token("ok", "in time", "ok"),
@@ -138,7 +138,7 @@ def _key_cells(row: ResponseRow) -> dict[Column, Cell]:
     exact = "" if row.exact_key is None else f"{wording.number(row.exact_key)} before rounding."
     number = number_cell(row.key_number)
     if row.key_number is not None:
-        number = replace(_after(number, None if row.before is None else row.before.key_number), about=exact)
+        number = replace(after(number, None if row.before is None else row.before.key_number), about=exact)
     asked = number_cell(row.asked)
     if row.benefitting:
         asked = replace(absent_cell("nobody asks"), about=_ABOUT[PlanStanding.NOT_ASKED], sort=0)
@@ -296,7 +296,7 @@ def _act_cells(subject: Subject) -> dict[Column, Cell]:
 def _fixed(subject: Subject, before: Contribution) -> Cell:
     if subject.row.plan is None and subject.judged is None:
         return _none("nothing yet")
-    return _after(number_cell(subject.row.relocations), before.relocations)
+    return after(number_cell(subject.row.relocations), before.relocations)
 
 
 def _cover(row: ResponseRow) -> Cell:
@@ -305,14 +305,14 @@ def _cover(row: ResponseRow) -> Cell:
     about = f"Half of the share is {wording.persons(row.half)} persons."
     if row.unsaid:
         about += f" {wording.persons(row.unsaid)} of the added persons are not split yet: they count as relocations."
-    return replace(number_cell(row.added), about=about, aside="not split" if row.unsaid else "")
+    return replace(number_cell(row.added), about=about, aside="split?" if row.unsaid else "")
 
 
 def _or_none(value: int | None, before: int | None, spoken: str) -> Cell:
-    return _none(spoken) if value == 0 and not before else _after(number_cell(value), before)
+    return _none(spoken) if value == 0 and not before else after(number_cell(value), before)
 
 
-def _after(cell: Cell, before: int | None) -> Cell:
+def after(cell: Cell, before: int | None) -> Cell:
     """Put what stood there before the top-up in front, where it was another number."""
     if before is None or cell.sort == before:
         return cell

@@ -8,9 +8,11 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.readings import SHORTFALL
-from desktop_app.calc.response_assessment import SearchAndRescueAssessment
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
+from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shortfall_shown import is_above, percent_words
 from desktop_app.views.plan_table.columns import HEADINGS, Column
+from desktop_app.views.plan_table.rows import after
 from desktop_app.views.typed_table.cells import Cell, Look, Token, number_cell
 from desktop_app.views.typed_table.sums import added, plain_sum
 
@@ -90,7 +92,6 @@ def _asked(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[Cell]]
     given = [cells for row, cells in zip(assessment.rows, rows, strict=True) if not row.benefitting]
     cells = {column: _sum(column, given) for column in _ADDED}
     figures = {
-        Column.KEY_NUMBER: totals.asked,
         Column.ASKED: totals.asked,
         Column.RELOCATIONS: totals.pledged,
         Column.MEASURES: totals.claimed,
@@ -101,6 +102,7 @@ def _asked(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[Cell]]
     return {
         **cells,
         **{column: number_cell(value) for column, value in figures.items()},
+        Column.KEY_NUMBER: _key_sum([row for row in assessment.rows if not row.benefitting]),
         Column.REFERENCE: _waiting(assessment),
         Column.PART: _test(assessment),
     }
@@ -136,7 +138,10 @@ def _test(assessment: SearchAndRescueAssessment) -> Cell:
     shown = str(percent_words(shortfall)).removesuffix(f"{wording.HARD}%")
     above = is_above(shortfall)
     verdict = "above 30 %: triggered" if above else "not above 30 %"
-    token = Token("warn" if above else "ok", shown, "warn" if above else "ok")
+    token = Token("warn", shown, "warn") if above else Token("ok", shown, "ok")
+    if assessment.forum.search_and_rescue.act.path is ActPath.SUFFICIENT:
+        verdict = f"{'above' if above else 'not above'} 30 %, no effect under Art. 48(1)"
+        token = Token("unknown", shown, "muted")
     return Cell(
         Look.TOKENS,
         shown,
@@ -152,7 +157,16 @@ def _not_asked(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[Ce
     benefitting = [cells for row, cells in zip(assessment.rows, rows, strict=True) if row.benefitting]
     if not benefitting:
         return {}
-    return {Column.SHARE: _sum(Column.SHARE, benefitting), Column.KEY_NUMBER: number_cell(assessment.totals.not_asked)}
+    by_key = _key_sum([row for row in assessment.rows if row.benefitting])
+    return {Column.SHARE: _sum(Column.SHARE, benefitting), Column.KEY_NUMBER: by_key}
+
+
+def _key_sum(rows: Sequence[ResponseRow]) -> Cell:
+    """Add up the key's numbers, with a top-up before and after it, as they stand in the rows."""
+    now, before = [row.key_number for row in rows], [row.report_number for row in rows]
+    if None in now or None in before:
+        return number_cell(None)
+    return after(number_cell(sum(each or 0 for each in now)), sum(each or 0 for each in before))
 
 
 def _covered(assessment: SearchAndRescueAssessment) -> dict[Column, Cell]:

@@ -46,7 +46,10 @@ def _top_up(assessment: SearchAndRescueAssessment) -> str:
         return ""
     before, after = wording.persons(totals.relocations_before_top_up), wording.persons(totals.relocations)
     article = f"Art. {ActPath.STILL_SHORT.value}"
-    return f"Top-up ({article}): the total went from {before} to {after}; numbers stand as before → after."
+    return (
+        f"Top-up ({article}): the total went from {before} to {after}; numbers stand as before → after. "
+        "What is asked and pledged is of the report."
+    )
 
 
 def _order(sorted_by: tuple[int, bool] | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.views.theme import legible
 from desktop_app.views.typed_table.cells import Cell, Look
@@ -66,16 +66,25 @@ class CellDelegate(QStyledItemDelegate):
         if column == NAMES:
             painter.setPen(drawing.colours.border)
             painter.drawLine(rect.topRight(), rect.bottomRight())
-        paint = self._painters.get(cell.look)
+        paint, shown = self._painters.get(cell.look), 0
         inside = rect.adjusted(drawing.pad, 0, -drawing.pad, -1)
         if cell.marks:
-            inside = self._marks(painter, inside, cell, drawing.marks_that_fit(column, cell, rect.width()))
-        if paint:
-            paint(painter, inside, cell, column)
-        if cell.noted or (cell.marks and inside.left() == rect.left() + drawing.pad):
+            shown = drawing.marks_that_fit(column, cell, rect.width())
+            inside = self._marks(painter, inside, cell, shown)
+        seen = self._in_sight(inside, option.widget)
+        if paint and (seen == inside or seen.width() > drawing.pad):
+            paint(painter, seen, cell, column)
+        if cell.noted or (cell.marks and not shown):
             self._corner(painter, rect)
         if here or (self._totals and selected and drawing.totals_focused):
             self._frame(painter, rect, strong=drawing.focused or self._totals)
+
+    def _in_sight(self, rect: QRect, view: object) -> QRect:
+        """Return the part of a cell that is not scrolled out of sight sideways: a number is never cut."""
+        if not isinstance(view, QAbstractItemView):
+            return rect
+        pad = self._drawing().pad
+        return rect.intersected(QRect(pad, rect.top(), view.viewport().width() - 2 * pad, rect.height()))
 
     def _ground(self, cell: Cell, column: int, row: int, *, selected: bool) -> QColor:
         drawing = self._drawing()

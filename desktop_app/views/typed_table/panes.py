@@ -176,6 +176,9 @@ class TablePanes(QWidget):
         share_selection(self.totals, self.total_name)
         tie(self.grid.verticalScrollBar(), self.names.verticalScrollBar())
         tie(self.grid.horizontalScrollBar(), self.totals.horizontalScrollBar())
+        for view in (self.grid, self.totals):
+            # What Qt moves along is painted anew: a number that comes half into sight is not to be shown in part.
+            view.horizontalScrollBar().valueChanged.connect(view.viewport().update)
         self.grid.resized.connect(self._fill)
         self.grid.resized.connect(self._whole_rows)
         # Again when all is laid out: a bar that comes or goes resizes the grid twice, the first time for a moment.

@@ -85,6 +85,49 @@ def test_a_plan_is_revised_by_keys_alone_and_a_figure_asked_why(window: MainWind
     assert str(window.why.question) == "('coverage_percent', None)"
 
 
+def test_what_is_being_typed_is_taken_before_a_plan_is_revised(window: MainWindow) -> None:
+    table = window.workspaces.response.table
+    table.setFocus()
+    QTest.keyClicks(here(), "50")
+    QTest.keyClick(here(), Key.Key_N, Control | Shift)
+    assert window.desk is not None
+    assert [plan.relocations for plan in window.desk.response.forum.search_and_rescue.revisions("DE")] == [50]
+    relocations = panel(window).page.relocations.input
+    assert (here(), relocations.text(), relocations.selectedText()) == (relocations, "50", "50")
+    # Once more from inside: the number is selected again.
+    QTest.keyClicks(here(), "200")
+    QTest.keyClick(here(), Key.Key_N, Control | Shift)
+    QTest.keyClicks(here(), "210")
+    assert relocations.text() == "210"
+    panel(window).revert()
+    # What is refused is mended first, and no plan is revised.
+    table.setFocus()
+    QTest.keyClicks(here(), "1.234")
+    QTest.keyClick(here(), Key.Key_N, Control | Shift)
+    assert (here(), panel(window).revision) == (table._entering.editor, 0)
+
+
+def test_a_refused_entry_waits_for_its_typist_without_its_bubble(window: MainWindow) -> None:
+    table = window.workspaces.response.table
+    line, bubble = table._entering.editor, table._entering.panel
+    table.setFocus()
+    QTest.keyClicks(here(), "1.234")
+    QTest.keyClick(here(), Key.Key_Return)
+    assert (here(), bubble.isVisible()) == (line, True)
+    QTest.keyClick(here(), Key.Key_F4)
+    assert panel(window).isAncestorOf(here())
+    assert (line.text(), line.isVisible(), bubble.isVisible()) == ("1.234", True, False)
+    QTest.keyClick(here(), Key.Key_F6, Shift)
+    assert (here(), bubble.isVisible()) == (line, True)
+    QTest.keyClick(here(), Key.Key_Escape)
+    assert (line.isVisible(), bubble.isVisible()) == (False, False)
+    # A hint of a cell does not outlast the keyboard in the table either.
+    QTest.keyClicks(here(), "*")
+    assert bubble.isVisible()
+    QTest.keyClick(here(), Key.Key_F4)
+    assert not bubble.isVisible()
+
+
 def test_edits_are_asked_for_before_they_are_lost(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 

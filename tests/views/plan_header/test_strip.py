@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.forum import Classification, Forum
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
-from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, PoolUse, SearchAndRescue
+from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, PoolUse, SearchAndRescue, TopUp
 from desktop_app.models.interchange import read_document
 from desktop_app.views.plan_header import PlanHeader
 from tests.views.pledge_table.owner import plain
@@ -62,7 +62,7 @@ def test_says_how_far_it_has_come_and_what_it_comes_to(strip: PlanHeader) -> Non
         "A 32.89 % > 30 % triggered",
         "B 50.00 %",
         "C 34.41 %",
-        "4 August 2027 · due in 185 days",
+        "4 Aug 2027 · due in 185 days from 31 Jan 2027",
         "3 late",
         "Greece 7.83 %",
     ]
@@ -70,7 +70,7 @@ def test_says_how_far_it_has_come_and_what_it_comes_to(strip: PlanHeader) -> Non
         "Pledged, relocations · 1 plan open",
         "Judgement",
         "30 % test, reading A in force",
-        "Sponsoring Member States: persons not returned are taken over",
+        "Sponsored persons taken over",
         "Pool used",
     ]
     assert strip.chips() == ("", "proposal of 2020 · not law", "LIMITE")
@@ -137,6 +137,30 @@ def test_the_judgement_stands_beside_the_coverage(strip: PlanHeader, rescue: For
     strip.show_assessment(assess(replace(rescue, search_and_rescue=sufficient)))
     assert figures(strip)[1:3] == ["50.00 %", "48(1) sufficient"]
     assert "52.31 % of what is asked" in plain(strip.figures()[2].toolTip())
+    # Nothing follows from the test, and it does not warn.
+    assert figures(strip)[3] == "A 32.89 % > 30 %, no effect under 48(1)"
+
+
+def test_every_time_limit_has_a_short_name_that_is_not_cut(strip: PlanHeader, rescue: Forum, qtbot: QtBot) -> None:
+    of = replace(rescue.search_and_rescue, forum_ended=None)
+    seen = set()
+    for day in (date(2026, 10, 15), date(2026, 10, 29), date(2026, 11, 15)):
+        forum = replace(rescue, as_of=day, search_and_rescue=replace(of, requested=None, act=DisembarkationAct()))
+        strip.show_assessment(assess(replace(forum, search_and_rescue=replace(forum.search_and_rescue, plans=()))))
+        seen.add(strip.captions()[3])
+        qtbot.waitUntil(lambda: nothing_is_cut(strip))
+        assert strip._captions["deadline"].text() == strip.captions()[3]
+    assert seen == {"Requests sent", "Plans handed in", "Act under 48(1)"}
+    assert plain(strip.figures()[6].toolTip()).endswith("the day of the check, 15 November 2026 (Ctrl+Shift+D).")
+
+
+def test_after_a_top_up_what_is_pledged_stays_of_the_report(strip: PlanHeader, rescue: Forum) -> None:
+    of = replace(rescue.search_and_rescue, top_up=TopUp("EL", 3000))
+    strip.show_assessment(assess(replace(rescue, search_and_rescue=of)))
+    assert (strip.captions()[0], figures(strip)[0]) == (
+        "Pledged of the report, before the top-up · 1 plan open",
+        "1 000 of 2 000",
+    )
 
 
 def test_every_figure_asks_why_by_the_keyboard(strip: PlanHeader) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.calc.forum import Forum
 from desktop_app.models.interchange import read_document
 from tests.views.plan_table.owner import Owner
+from tests.views.table_owner import opening
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "search-and-rescue.json"
 
@@ -22,20 +23,4 @@ def rescue() -> Forum:
 @pytest.fixture
 def open_desk(qtbot: QtBot) -> Iterator[Callable[[Forum], Owner]]:
     """Return a function that opens a table with the keyboard in it."""
-    desks: list[Owner] = []
-
-    def opened(forum: Forum) -> Owner:
-        desk = Owner(forum)
-        desks.append(desk)
-        qtbot.addWidget(desk.table)
-        desk.table.resize(1366, 520)
-        with qtbot.waitExposed(desk.table):
-            desk.table.show()
-        desk.table.activateWindow()
-        desk.table.setFocus()
-        qtbot.waitUntil(desk.table.grid.hasFocus)
-        return desk
-
-    yield opened
-    for desk in desks:
-        desk.table.close()
+    yield from opening(qtbot, Owner)
