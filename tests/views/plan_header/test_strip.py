@@ -17,7 +17,7 @@ from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, PoolUse, SearchAndRescue, TopUp
 from desktop_app.models.interchange import read_document
 from desktop_app.views.plan_header import PlanHeader
-from tests.views.pledge_table.owner import plain
+from tests.views.table_owner import plain
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "search-and-rescue.json"
 

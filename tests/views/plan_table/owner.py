@@ -1,32 +1,24 @@
 """A table of plans with an owner that applies what is asked for, as the window does."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-
-from desktop_app.calc.changes import CannotChangeError, RecordPlan
+from desktop_app.calc.changes import RecordPlan
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.views.plan_table import PlanTable
 from desktop_app.views.plan_table.columns import Column
 from desktop_app.views.typed_table.cells import Cell
-from tests.views.pledge_table.owner import drawn, plain
+from tests.views.pledge_table.owner import drawn
+from tests.views.table_owner import TableOwner, plain
 
 
-class Owner:
-    """Owns a table: applies changes to the forum, assesses, shows; remembers what the table said."""
+class Owner(TableOwner[PlanTable, RecordPlan]):
+    """Owns a table: assesses the forum, shows it."""
 
     def __init__(self, forum: Forum) -> None:
+        super().__init__(PlanTable())
         self.assessment = assess(forum)
-        self.changes: list[RecordPlan] = []
-        self.selected: list[tuple[str, str | None]] = []
         self.forms: list[tuple[str, str]] = []
         self.told = ""
-        self.refuses = ""
-        self.table = PlanTable()
-        self.table.change_requested.connect(self.apply)
-        self.table.cell_selected.connect(lambda figure, code: self.selected.append((figure, code)))
         self.table.form_asked.connect(lambda code, part: self.forms.append((code, part)))
         self.table.selection_told.connect(self.tell)
         self.table.show_assessment(self.assessment)
@@ -38,16 +30,6 @@ class Owner:
     def tell(self, words: str) -> None:
         self.told = plain(words)
 
-    def apply(self, change: RecordPlan) -> None:
-        if self.refuses:
-            self.table.show_refusal(self.refuses)
-            return
-        self.changes.append(change)
-        try:
-            self.show(change.apply_to(self.forum))
-        except CannotChangeError as refusal:
-            self.table.show_refusal(str(refusal))
-
     def show(self, forum: Forum) -> None:
         self.assessment = assess(forum)
         self.table.show_assessment(self.assessment)
@@ -58,28 +40,12 @@ class Owner:
     def plans(self, code: str) -> tuple[ResponsePlan, ...]:
         return self.forum.search_and_rescue.revisions(code)
 
-    def press(self, *keys: str | Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Type texts and keys one after another, each to whatever has the keyboard then."""
-        for each in keys:
-            for key in each if isinstance(each, str) else (each,):
-                # QTest takes characters and keys, its stubs only keys.
-                key_or_character: Qt.Key = key  # type: ignore[assignment]
-                QTest.keyClick(QApplication.focusWidget() or self.table.grid, key_or_character, modifier)
-
-    def at(self) -> tuple[str | None, str]:
-        return self.table.selected()
-
     def last(self) -> tuple[str, str | None]:
         """Return the figure under the cursor and its Member State."""
         return self.selected[-1]
 
     def cell(self, code: str, column: Column) -> Cell:
         return self.table.model.cell(self.table.model.row_of(code), column)
-
-    def says(self) -> str:
-        """Return what the panel says, with plain spaces; nothing where it is not shown."""
-        panel = self.table._entering.panel
-        return plain(panel.text) if panel.isVisible() else ""
 
     def note(self) -> str:
         return plain(self.table.note.text()) if self.table.note.isVisible() else ""

@@ -15,7 +15,8 @@ from desktop_app.views.plan_table.columns import HEADINGS, LAYOUT, Column, colum
 from desktop_app.views.plan_table.totals import TotalsRow
 from desktop_app.views.theme import Scheme, theme
 from tests.views.plan_table.owner import Owner, names_of
-from tests.views.pledge_table.owner import drawn, plain
+from tests.views.pledge_table.owner import drawn
+from tests.views.table_owner import plain
 
 Open = Callable[[Forum], Owner]
 

@@ -11,6 +11,7 @@ from desktop_app.calc.forum import Forum, Pledge
 from desktop_app.models.interchange import read_document
 from desktop_app.paths import resource
 from tests.views.pledge_table.owner import Owner
+from tests.views.table_owner import opening
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
@@ -36,20 +37,4 @@ def empty(sample: Forum) -> Forum:
 @pytest.fixture
 def open_desk(qtbot: QtBot) -> Iterator[Callable[[Forum], Owner]]:
     """Return a function that opens a table with the keyboard in it."""
-    desks: list[Owner] = []
-
-    def opened(forum: Forum) -> Owner:
-        desk = Owner(forum)
-        desks.append(desk)
-        qtbot.addWidget(desk.table)
-        desk.table.resize(1366, 520)
-        with qtbot.waitExposed(desk.table):
-            desk.table.show()
-        desk.table.activateWindow()
-        desk.table.setFocus()
-        qtbot.waitUntil(desk.table.grid.hasFocus)
-        return desk
-
-    yield opened
-    for desk in desks:
-        desk.table.close()
+    yield from opening(qtbot, Owner)

@@ -15,7 +15,8 @@ from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.views.pledge_table.arrangement import PROTOCOL, Arrangement, Group, Only
 from desktop_app.views.pledge_table.columns import CHOOSABLE, DEFAULT_COLUMNS, Column
 from desktop_app.views.typed_table.cells import Look
-from tests.views.pledge_table.owner import Owner, drawn, plain
+from tests.views.pledge_table.owner import Owner, drawn
+from tests.views.table_owner import plain
 
 Open = Callable[[Forum], Owner]
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -14,7 +14,8 @@ from desktop_app.calc.said import Certainty, HowSaid, OriginalAmount, Said
 from desktop_app.views.pledge_table.columns import Column
 from desktop_app.views.pledge_table.said import marks_of, said_words
 from desktop_app.views.theme import Scheme, theme
-from tests.views.pledge_table.owner import Owner, plain
+from tests.views.pledge_table.owner import Owner
+from tests.views.table_owner import plain
 
 SEK = OriginalAmount("SEK", 10_000_000_000, Fraction(112_345, 10_000), date(2025, 12, 8))
 

@@ -24,7 +24,8 @@ from desktop_app.calc.recorded import ABSENT
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.pledge_table.model import PledgeTableModel, Role, TotalsModel
 from desktop_app.views.typed_table.cells import Look
-from tests.views.pledge_table.owner import SHOWN, Owner, drawing_of, plain
+from tests.views.pledge_table.owner import SHOWN, Owner, drawing_of
+from tests.views.table_owner import plain
 
 Open = Callable[[Forum], Owner]
 

@@ -7,7 +7,7 @@ from desktop_app.views.pledge_table.sums import summary_cells
 from desktop_app.views.typed_table.cells import Cell, Look, absent_cell, number_cell
 from desktop_app.views.typed_table.layout import Measure
 from desktop_app.views.typed_table.sums import Sum, added, plain_sum, selection_words
-from tests.views.pledge_table.owner import plain
+from tests.views.table_owner import plain
 
 NOTHING, NONE = Cell(Look.NOTHING), Cell(Look.NONE, "none", sort=0)
 
