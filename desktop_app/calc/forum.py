@@ -30,6 +30,10 @@ class Procedure(Enum):
     SEARCH_AND_RESCUE = "search-and-rescue"
 
 
+KEY_NAMES: Final = {Procedure.ANNUAL_POOL: "Reference key", Procedure.SEARCH_AND_RESCUE: "Distribution key"}
+"""What the law of a procedure calls its key (Art. 66; COM(2020) 610, Art. 54)."""
+
+
 class Classification(Enum):
     """Marking of the forum. ``EU RESTRICTED`` prints as RESTREINT UE/EU RESTRICTED."""
 

@@ -1,8 +1,12 @@
 """A forum that begins: that of the following year, and one with nothing but the data of the key."""
 
 from dataclasses import replace
+from typing import Final
 
 from desktop_app.calc.forum import Forum, Key, Procedure, StateRecord
+
+_KEEPS_RECORDS: Final = {Procedure.ANNUAL_POOL: True, Procedure.SEARCH_AND_RESCUE: False}
+"""Whether a procedure keeps a record of each Member State; plans are recorded as they are handed in."""
 
 
 def next_year(forum: Forum) -> Forum:
@@ -49,4 +53,4 @@ def empty_forum(procedure: Procedure, key: Key) -> Forum:
 
 def _records(procedure: Procedure, codes: tuple[str, ...]) -> tuple[StateRecord, ...]:
     """Return an empty record for each Member State, where the procedure keeps such records."""
-    return tuple(map(StateRecord, codes)) if procedure is Procedure.ANNUAL_POOL else ()
+    return tuple(map(StateRecord, codes)) if _KEEPS_RECORDS[procedure] else ()

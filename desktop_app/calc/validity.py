@@ -13,7 +13,6 @@ from desktop_app.calc.forum import Acknowledgement, Forum, Key, Pledge, Pool, Pr
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, NOT_BOUND, POSITION
 from desktop_app.calc.readings import readings_of
 from desktop_app.calc.said import CURRENCIES, OriginalAmount
-from desktop_app.calc.search_and_rescue import NOTHING_RECORDED
 from desktop_app.calc.validity_parts import (
     MAXIMUM_CENTS,
     MAXIMUM_PERSONS,
@@ -71,28 +70,30 @@ _PROCEDURES: Final[Mapping[Procedure, Callable[[Forum], Iterator[Problem]]]] = {
 }
 """What is judged beside what all procedures share."""
 
-_ANNUAL_POOL_ALONE: Final = (
-    "shares_status",
-    "basis",
-    "pool",
-    "meetings",
-    "applications",
-    "states",
-    "associated",
-    "applications_source",
-    "holidays",
-)
-"""What only a forum on the annual pool records, by attribute."""
+_OWN: Final[Mapping[Procedure, tuple[str, ...]]] = {
+    Procedure.ANNUAL_POOL: (
+        "shares_status",
+        "basis",
+        "pool",
+        "meetings",
+        "applications",
+        "states",
+        "associated",
+        "applications_source",
+        "holidays",
+    ),
+    Procedure.SEARCH_AND_RESCUE: ("search_and_rescue",),
+}
+"""What only a forum on one procedure records, by attribute."""
 _EMPTY: Final = Forum()
 
 
 def _of_another_procedure(forum: Forum) -> Iterator[Problem]:
-    if forum.procedure is Procedure.ANNUAL_POOL:
-        foreign = [] if forum.search_and_rescue == NOTHING_RECORDED else ["search_and_rescue"]
-    else:
-        foreign = [name for name in _ANNUAL_POOL_ALONE if getattr(forum, name) != getattr(_EMPTY, name)]
-    for name in foreign:
-        yield Problem(name, f"a forum on {forum.procedure.value} has nothing of the kind", "remove it")
+    own = _OWN[forum.procedure]
+    others = (name for names in _OWN.values() for name in names if name not in own)
+    for name in others:
+        if getattr(forum, name) != getattr(_EMPTY, name):
+            yield Problem(name, f"a forum on {forum.procedure.value} has nothing of the kind", "remove it")
 
 
 def _key_problems(key: Key) -> Iterator[Problem]:

@@ -289,60 +289,87 @@ def put_together(pieces: Pieces) -> Forum:
     Raises:
         UnreadableError: a piece that every forum has is missing, or a place in a list.
     """
-    by_kind: dict[str, dict[Place, Any]] = {name: {} for name in KINDS}
+    kinds: dict[str, dict[Place, Any]] = {name: {} for name in KINDS}
     for (name, key), value in pieces.items():
-        by_kind[name][key] = value
+        kinds[name][key] = value
+    found = _Found(kinds)
+    forum: Forum = found.only("forum")
+    for name, places_of in kinds.items():
+        if places_of and not KINDS[name].stands_in(forum.procedure):
+            raise UnreadableError(f"{name}: a forum on {forum.procedure.value} has no such rows")
+    key_data = found.only("reference_key")
+    shared = replace(
+        forum,
+        readings=tuple(sorted(kinds["reading"].values())),
+        key=replace(key_data, states=found.ordered("key_state"), adopted_shares=found.ordered("adopted_share")),
+        acknowledgements=found.placed("acknowledgement"),
+    )
+    return _TOGETHER[forum.procedure](shared, found)
 
-    def only(name: str) -> Any:
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Pieces by kind, from which lists and single values are taken."""
+
+    kinds: Mapping[str, Mapping[Place, Any]]
+
+    def only(self, name: str) -> Any:
+        """Return the one piece of a kind that every forum has."""
         try:
-            return by_kind[name][()]
+            return self.kinds[name][()]
         except KeyError as error:
             raise UnreadableError(f"{name}: there is no such row") from error
 
-    def ordered(name: str) -> tuple[Any, ...]:
+    def perhaps(self, name: str) -> Any:
+        """Return the one piece of a kind that a forum may have; ``None`` where it has none."""
+        return self.kinds[name].get(())
+
+    def ordered(self, name: str) -> tuple[Any, ...]:
+        """Return the pieces of a kind in protocol order."""
         # A code that no state has is found by calc.validity, with its name.
-        found = by_kind[name]
+        found = self.kinds[name]
         order = sorted(found, key=lambda key: (POSITION.get(str(key[0]), len(POSITION)), key[1:]))
         return tuple(found[key] for key in order)
 
-    def placed(name: str) -> tuple[Any, ...]:
-        found = by_kind[name]
+    def placed(self, name: str) -> tuple[Any, ...]:
+        """Return the pieces of a kind in the order of their places, which run from 0."""
+        found = self.kinds[name]
         if sorted(found) != [(number,) for number in range(len(found))]:
             raise UnreadableError(f"{name}: the places of the list do not run from 0")
         return tuple(found[key] for key in sorted(found))
 
-    forum: Forum = only("forum")
-    for name, found in by_kind.items():
-        if found and not KINDS[name].stands_in(forum.procedure):
-            raise UnreadableError(f"{name}: a forum on {forum.procedure.value} has no such rows")
-    shared = replace(
-        forum,
-        readings=tuple(sorted(by_kind["reading"].values())),
-        key=replace(only("reference_key"), states=ordered("key_state"), adopted_shares=ordered("adopted_share")),
-        acknowledgements=placed("acknowledgement"),
-    )
-    if forum.procedure is Procedure.SEARCH_AND_RESCUE:
-        report = replace(only("management_report"), benefitting=ordered("disembarkation"))
-        recorded = replace(
-            only("search_and_rescue"),
-            report=report,
-            plans=ordered("response_plan"),
-            rounds=placed("forum_round"),
-            act=only("disembarkation_act"),
-            pressure_act=by_kind["pressure_act"].get(()),
-            calls=placed("pool_call"),
-            use=placed("pool_use"),
-            raises=placed("voluntary_raise"),
-            top_up=by_kind["top_up"].get(()),
-        )
-        return replace(shared, search_and_rescue=recorded)
+
+def _annual_pool(shared: Forum, found: _Found) -> Forum:
     return replace(
         shared,
-        basis=only("basis"),
-        pool=only("pool"),
-        meetings=placed("meeting"),
-        applications=ordered("applications"),
-        states=ordered("state"),
-        associated=placed("associated_contribution"),
-        holidays=placed("holiday"),
+        basis=found.only("basis"),
+        pool=found.only("pool"),
+        meetings=found.placed("meeting"),
+        applications=found.ordered("applications"),
+        states=found.ordered("state"),
+        associated=found.placed("associated_contribution"),
+        holidays=found.placed("holiday"),
     )
+
+
+def _search_and_rescue(shared: Forum, found: _Found) -> Forum:
+    report = replace(found.only("management_report"), benefitting=found.ordered("disembarkation"))
+    recorded = replace(
+        found.only("search_and_rescue"),
+        report=report,
+        plans=found.ordered("response_plan"),
+        rounds=found.placed("forum_round"),
+        act=found.only("disembarkation_act"),
+        pressure_act=found.perhaps("pressure_act"),
+        calls=found.placed("pool_call"),
+        use=found.placed("pool_use"),
+        raises=found.placed("voluntary_raise"),
+        top_up=found.perhaps("top_up"),
+    )
+    return replace(shared, search_and_rescue=recorded)
+
+
+_TOGETHER: Final[Mapping[Procedure, Callable[[Forum, _Found], Forum]]] = {
+    Procedure.ANNUAL_POOL: _annual_pool,
+    Procedure.SEARCH_AND_RESCUE: _search_and_rescue,
+}

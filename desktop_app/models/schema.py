@@ -24,6 +24,7 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.said import Certainty
 from desktop_app.models.interchange import limits
+from desktop_app.models.interchange.reader import OTHER_PROCEDURES
 from desktop_app.models.places import ACTS, CONTENTS, FIGURES, TYPES
 from desktop_app.models.schema_parts import (
     METADATA,
@@ -72,7 +73,7 @@ def _original() -> tuple[Column[object], ...]:
 FORUM: Final = table(
     "forum",
     only_row(),
-    one_of("procedure", Procedure),
+    one_of("procedure", (*(each.value for each in Procedure), *OTHER_PROCEDURES)),
     text("title", limits.TITLE),
     note(),
     year("year"),

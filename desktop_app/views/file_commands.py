@@ -79,7 +79,11 @@ class FileCommands(QObject):
 
     def open_sample(self, procedure: Procedure) -> None:
         """Open the copy of a built-in sample, which is made where there is none yet."""
-        path = self._places.rescue_sample if procedure is Procedure.SEARCH_AND_RESCUE else self._places.sample
+        samples = {
+            Procedure.ANNUAL_POOL: self._places.sample,
+            Procedure.SEARCH_AND_RESCUE: self._places.rescue_sample,
+        }
+        path = samples[procedure]
         if path.is_file():
             self.open_path(path)
         else:

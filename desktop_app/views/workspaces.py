@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -86,7 +86,7 @@ class Workspaces(QObject):
 
     def work_on(self, procedure: Procedure) -> None:
         """Show the parts of a procedure, and its commands."""
-        chosen: Workspace = self.annual if procedure is Procedure.ANNUAL_POOL else self.response
+        chosen = self._of(procedure)
         self._window.menus.show_procedure(procedure)
         if chosen is self.current:
             return
@@ -96,6 +96,15 @@ class Workspaces(QObject):
         self.tables.setCurrentWidget(chosen.table)
         chosen.header.show()
         self._window.editors.place.hold(chosen.panel)
+
+    def _of(self, procedure: Procedure) -> Workspace:
+        match procedure:
+            case Procedure.ANNUAL_POOL:
+                return self.annual
+            case Procedure.SEARCH_AND_RESCUE:
+                return self.response
+            case _:
+                assert_never(procedure)
 
     def set_zoom(self, percent: int) -> None:
         """Follow the person's zoom."""

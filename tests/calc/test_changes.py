@@ -47,6 +47,7 @@ from desktop_app.calc.forum import (
     Pledge,
     Pool,
     PressureBasis,
+    Procedure,
     SharesStatus,
     SourceAct,
     StateRecord,
@@ -284,6 +285,7 @@ def test_the_key_is_set_in_protocol_order() -> None:
     assert [state.code for state in changed.key.states] == ["BE", "LV"]
     assert changed.key.adopted_shares == (("BE", Fraction(2)), ("LV", Fraction(1)))
     assert (change.title(FORUM), change.kind) == ("Reference key", ChangeKind.KEY)
+    assert change.title(Forum(Procedure.SEARCH_AND_RESCUE)) == "Distribution key"
 
 
 def test_applications_are_set_in_protocol_order() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from desktop_app.calc.changes.base import ChangeKind
-from desktop_app.calc.forum import Applications, Forum, Key, SharesStatus
+from desktop_app.calc.forum import KEY_NAMES, Applications, Forum, Key, SharesStatus
 from desktop_app.calc.member_states import POSITION
 
 
@@ -24,9 +24,9 @@ class SetKey:
         """The key."""
         return ChangeKind.KEY
 
-    def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
-        """Return ``"Reference key"``."""
-        return "Reference key"
+    def title(self, forum: Forum) -> str:
+        """Return the name of the key in the forum's procedure: ``"Reference key"``, ``"Distribution key"``."""
+        return KEY_NAMES[forum.procedure]
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this key, its states in protocol order."""

@@ -13,6 +13,7 @@ figures of the law, ``shortfall_figures`` and ``reduction_figures`` those of the
 ``response_*`` is the same for search and rescue.
 """
 
+from collections.abc import Mapping
 from typing import Final, TypeAlias
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
@@ -69,6 +70,19 @@ _RESPONSE_TOTAL: Final[tuple[Figure[Response], ...]] = (*response_totals.FIGURES
 AnyFigure: TypeAlias = Figure[State] | Figure[Pool] | Figure[ResponseState] | Figure[ResponsePool] | Figure[Response]
 """A figure of whatever procedure and subject; its particulars can be read alike."""
 
+_ROW_FIGURES: Final[Mapping[Procedure, tuple[AnyFigure, ...]]] = {
+    Procedure.ANNUAL_POOL: ROW_FIGURES,
+    Procedure.SEARCH_AND_RESCUE: _RESPONSE_ROW,
+}
+_POOL_FIGURES: Final[Mapping[Procedure, tuple[AnyFigure, ...]]] = {
+    Procedure.ANNUAL_POOL: (),
+    Procedure.SEARCH_AND_RESCUE: response_pool_figures.FIGURES,
+}
+_TOTAL_FIGURES: Final[Mapping[Procedure, tuple[AnyFigure, ...]]] = {
+    Procedure.ANNUAL_POOL: TOTAL_FIGURES,
+    Procedure.SEARCH_AND_RESCUE: _RESPONSE_TOTAL,
+}
+
 _ROW = {figure.id: figure for figure in ROW_FIGURES}
 _TOTAL = {figure.id: figure for figure in TOTAL_FIGURES}
 _OF_STATE = {figure.id: figure for figure in _RESPONSE_ROW}
@@ -78,17 +92,17 @@ _OF_WHOLE = {figure.id: figure for figure in _RESPONSE_TOTAL}
 
 def row_figures(procedure: Procedure) -> tuple[AnyFigure, ...]:
     """Return the figures of one Member State in a procedure, in the order of the interchange format."""
-    return _RESPONSE_ROW if procedure is Procedure.SEARCH_AND_RESCUE else ROW_FIGURES
+    return _ROW_FIGURES[procedure]
 
 
 def pool_figures(procedure: Procedure) -> tuple[AnyFigure, ...]:
     """Return the figures of one benefitting state's pool; none where a procedure has no such pools."""
-    return response_pool_figures.FIGURES if procedure is Procedure.SEARCH_AND_RESCUE else ()
+    return _POOL_FIGURES[procedure]
 
 
 def total_figures(procedure: Procedure) -> tuple[AnyFigure, ...]:
     """Return the figures of the whole procedure, in the order of the interchange format."""
-    return _RESPONSE_TOTAL if procedure is Procedure.SEARCH_AND_RESCUE else TOTAL_FIGURES
+    return _TOTAL_FIGURES[procedure]
 
 
 def explain(assessment: Assessment, figure: str, code: str | None = None) -> Derivation:

@@ -67,7 +67,7 @@ def _asked(state: ResponseState) -> Answer:
 FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
     Figure(
         "share",
-        "share of the reference key",
+        "share of the distribution key",
         Unit.RATIO,
         "exact, 1 is the whole",
         _KEY,
@@ -78,7 +78,7 @@ FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
     ),
     Figure(
         "share_percent",
-        "share of the reference key in percent",
+        "share of the distribution key in percent",
         Unit.PERCENT,
         "shown with four decimals, half up; reckoned on exactly",
         _KEY,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import assert_never
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
 from desktop_app.calc.forum import Forum, Procedure
@@ -51,7 +52,13 @@ class Source:
     @property
     def adopted(self) -> date | None:
         """The day on which the act was adopted that the document belongs to."""
-        return self.forum.search_and_rescue.act.adopted if self.is_of_2020 else self.forum.adopted
+        match self.procedure:
+            case Procedure.ANNUAL_POOL:
+                return self.forum.adopted
+            case Procedure.SEARCH_AND_RESCUE:
+                return self.forum.search_and_rescue.act.adopted
+            case _:
+                assert_never(self.procedure)
 
     @property
     def readings(self) -> tuple[Reading, ...]:

@@ -1,7 +1,7 @@
 """From a forum to its canonical document: defaults written out, lists in protocol order."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, TypeVar
 
 from desktop_app.calc.acknowledged import in_order
@@ -48,10 +48,11 @@ def write_document(forum: Forum) -> Document:
     recorded is left out, and so are the keys that :func:`said_only` speaks of.
     """
     head = {"format": FORMAT, "procedure": forum.procedure.value, **particulars(forum)}
-    if forum.procedure is Procedure.SEARCH_AND_RESCUE:
-        return {**head, "key": key(forum.key), **search_and_rescue(forum), **beside(forum)}
+    return {**head, **_PROCEDURES[forum.procedure](forum)}
+
+
+def _annual_pool(forum: Forum) -> Document:
     return {
-        **head,
         "basis": basis(forum.basis),
         "key": key(forum.key),
         "pool": pool(forum.pool),
@@ -61,6 +62,19 @@ def write_document(forum: Forum) -> Document:
         "states": [state_record(each) for each in in_protocol_order(forum.states)],
         "associated": [associated(each) for each in associated_in_order(forum.associated)],
     }
+
+
+def _search_and_rescue(forum: Forum) -> Document:
+    return {"key": key(forum.key), **search_and_rescue(forum), **beside(forum)}
+
+
+_PROCEDURES: Final[Mapping[Procedure, Callable[[Forum], Document]]] = {
+    Procedure.ANNUAL_POOL: _annual_pool,
+    Procedure.SEARCH_AND_RESCUE: _search_and_rescue,
+}
+"""What stands beside the particulars."""
+_HAS_STATUS: Final = {Procedure.ANNUAL_POOL: True, Procedure.SEARCH_AND_RESCUE: False}
+"""Whether the shares can be an estimate."""
 
 
 def beside(forum: Forum) -> Document:
@@ -112,7 +126,7 @@ def particulars(forum: Forum) -> Document:
         "classification": forum.classification.value,
         "adopted": day_text(forum.adopted),
         "as_of": day_text(forum.as_of),
-        **({"shares_status": forum.shares_status.value} if forum.procedure is Procedure.ANNUAL_POOL else {}),
+        **({"shares_status": forum.shares_status.value} if _HAS_STATUS[forum.procedure] else {}),
         "readings": dict(written_out(forum.procedure, dict(forum.readings))),
     }
 

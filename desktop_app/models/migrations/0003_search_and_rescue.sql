@@ -4,7 +4,7 @@ ALTER TABLE forum RENAME TO forum_before;
 
 CREATE TABLE forum (
     id INTEGER NOT NULL CHECK (id = 1),
-    procedure TEXT NOT NULL CHECK (procedure IN ('annual-pool', 'search-and-rescue')),
+    procedure TEXT NOT NULL CHECK (procedure IN ('annual-pool', 'search-and-rescue', 'migratory-pressure', 'voluntary')),
     title TEXT CHECK (length(title) <= 500),
     note TEXT CHECK (length(note) <= 5000),
     year INTEGER CHECK (year BETWEEN 1 AND 9999),

@@ -62,6 +62,8 @@ NO_HOLIDAY: Final = (
     "No official holiday is listed beside 1 January and 25 December: ends that fall on one stand a day too early. "
     "Holidays, in the Forum menu, lists them."
 )
+HOLIDAYS_COUNT: Final = {Procedure.ANNUAL_POOL: True, Procedure.SEARCH_AND_RESCUE: False}
+"""Whether a holiday moves the end of a period (Art. 75(d); not by Art. 65 of the proposal of 2020)."""
 
 
 def deadline_lines(assessment: Assessment) -> tuple[list[FigureLine], list[DeadlineStanding | None]]:

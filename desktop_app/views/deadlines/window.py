@@ -14,6 +14,7 @@ from desktop_app.calc.forum import Procedure
 from desktop_app.calc.wording import day
 from desktop_app.views.deadlines.lines import (
     COLUMNS,
+    HOLIDAYS_COUNT,
     NO_HOLIDAY,
     WITHOUT_A_DAY,
     deadline_lines,
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _SIZE: Final = QSize(1240, 620)
+_TOPICS: Final = {
+    Procedure.ANNUAL_POOL: ("editors", "Deadlines"),
+    Procedure.SEARCH_AND_RESCUE: ("search-and-rescue", "Clocks"),
+}
 _HINT: Final = "Enter on a line goes to what it is about, Ctrl+C copies, Esc closes, F1 helps"
 
 
@@ -118,8 +123,7 @@ class DeadlinesWindow(FollowingWindow):
         self.late.setText(legible(behind))
         self.late.setVisible(bool(behind))
         self.about.setText(legible(law_words(forum)))
-        is_annual = forum.procedure is Procedure.ANNUAL_POOL
-        self.warning.setVisible(bool(lines) and is_annual and not forum.holidays)
+        self.warning.setVisible(bool(lines) and HOLIDAYS_COUNT[forum.procedure] and not forum.holidays)
         self.without.setText(legible(WITHOUT_A_DAY[forum.procedure]))
         self.without.setVisible(bool(lines) and bool(WITHOUT_A_DAY[forum.procedure]))
         self.refusal.hide()
@@ -152,7 +156,7 @@ class DeadlinesWindow(FollowingWindow):
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
         procedure = Procedure.ANNUAL_POOL if self._desk is None else self._desk.assessment.forum.procedure
-        return ("editors", "Deadlines") if procedure is Procedure.ANNUAL_POOL else ("search-and-rescue", "Clocks")
+        return _TOPICS[procedure]
 
     def _typed(self) -> None:
         """Say which day counts while none is given, and let only another day be set."""

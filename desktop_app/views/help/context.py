@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 BEGINNING: Final = Topic("manual")
 PLAN: Final = Topic("search-and-rescue", "Response plans")
+_EDITORS: Final = {Procedure.ANNUAL_POOL: Topic("editors"), Procedure.SEARCH_AND_RESCUE: PLAN}
 
 
 def topic_at(window: "MainWindow") -> Topic:
@@ -30,7 +31,7 @@ def topic_at(window: "MainWindow") -> Topic:
         return Topic(page_of("columns", procedure), window.workspace.heading[0])
     if holds(window.workspace.header, here):
         return Topic(page_of("figures", procedure))
-    return Topic("editors") if procedure is Procedure.ANNUAL_POOL else PLAN
+    return _EDITORS[procedure]
 
 
 def words_at(window: "MainWindow") -> str:

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 _ANNUAL: Final = Procedure.ANNUAL_POOL
 _RESCUE: Final = Procedure.SEARCH_AND_RESCUE
 _NO_LAW: Final = "What follows rests on the proposal of 2020, COM(2020) 610. It never became law."
+_PAGES: Final = {_ANNUAL: "", _RESCUE: "rescue-"}
 _WHOLE: Final = {_ANNUAL: "of the pool", _RESCUE: "of the whole"}
 
 
 def page_of(kind: str, procedure: Procedure) -> str:
     """Return the name of the page of a kind (``"columns"``, ``"figures"`` …) for a procedure."""
-    return kind if procedure is _ANNUAL else f"rescue-{kind}"
+    return f"{_PAGES[procedure]}{kind}"
 
 
 def rule_heading(identifier: str, procedure: Procedure = _ANNUAL) -> str:

@@ -1,6 +1,6 @@
 """The editor of the reference key (Art. 66, Annex I)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc import key as key_rule
 from desktop_app.calc.changes import SetKey
 from desktop_app.calc.exact import fixed
-from desktop_app.calc.forum import Forum, Key, Procedure, SharesStatus
+from desktop_app.calc.forum import KEY_NAMES, Forum, Key, Procedure, SharesStatus
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.models.interchange.limits import REFERENCE
 from desktop_app.models.key_sources import KeyKind
@@ -26,7 +26,7 @@ from desktop_app.views.fields import (
     year_entry,
 )
 from desktop_app.views.forum_editors.base import AN_ESTIMATE, Draft
-from desktop_app.views.key.columns import flags_entry, gdp_entry
+from desktop_app.views.key.columns import GridColumn, flags_entry, gdp_entry
 from desktop_app.views.key.drafts import (
     ADOPTED,
     COMPUTED,
@@ -65,6 +65,27 @@ _KEY_COLUMNS_2020: Final = tuple(
     else each
     for each in KEY_COLUMNS
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Law:
+    """What the law of a procedure makes of the key.
+
+    Attributes:
+        words: what is said above the table.
+        columns: of the table.
+        has_status: whether shares can be an estimate, which is a word of the annual pool alone.
+    """
+
+    words: str
+    columns: tuple[GridColumn, ...]
+    has_status: bool
+
+
+_LAWS: Final = {
+    Procedure.ANNUAL_POOL: _Law(_WORDS, KEY_COLUMNS, has_status=True),
+    Procedure.SEARCH_AND_RESCUE: _Law(_WORDS_2020, _KEY_COLUMNS_2020, has_status=False),
+}
 _STATUS: Final = (
     (SharesStatus.COMPUTED, "computed for the act"),
     (SharesStatus.ESTIMATE, AN_ESTIMATE),
@@ -78,9 +99,9 @@ class KeyEditor(GridEditor):
     help_heading = "Type the data"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        is_annual = desk.assessment.forum.procedure is Procedure.ANNUAL_POOL
-        columns = KEY_COLUMNS if is_annual else _KEY_COLUMNS_2020
-        super().__init__(parent, desk, "Reference key", _WORDS if is_annual else _WORDS_2020, columns)
+        procedure = desk.assessment.forum.procedure
+        law = _LAWS[procedure]
+        super().__init__(parent, desk, KEY_NAMES[procedure], law.words, law.columns)
         key = self.forum.key
         self.population_date = DateField("Population on")
         self.population_source = TextField("Source of the population", "Eurostat, demo_pjan, release of …")
@@ -101,13 +122,13 @@ class KeyEditor(GridEditor):
             ("status", self.status, self.forum.shares_status),
         ):
             self.put_in(name, field, raw)
-        # An estimate of shares is a word of the annual pool alone: elsewhere the field keeps what stands there.
-        shown = (self.status,) if is_annual else ()
-        if not is_annual:
+        # Where shares are never an estimate, the field keeps what stands there.
+        shown = (self.status,) if law.has_status else ()
+        if not law.has_status:
             self.status.setParent(self)
             self.status.hide()
         self.add_rows(
-            (2, 5, 2, 3) if is_annual else (2, 5, 2),
+            (2, 5, 2, 3) if law.has_status else (2, 5, 2),
             (self.population_date, self.population_source, self.population_extracted, *shown),
             (self.gdp_year, self.gdp_source, self.gdp_extracted),
         )

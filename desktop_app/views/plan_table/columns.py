@@ -53,7 +53,7 @@ HEADINGS: Final = MappingProxyType(
             "share in percent",
             "share_percent",
             "",
-            "Reference key, benefitting states included, Art. 54 and Annex III.",
+            "Distribution key, benefitting states included, Art. 54 and Annex III.",
             measure=Measure.PERCENT,
         ),
         Column.KEY_NUMBER: TableHeading(

@@ -33,11 +33,18 @@ def notes_on(forum: Forum, figure: str, code: str | None) -> tuple[str, ...]:
     """
     if code is None or figure in _BESIDE_THE_PLEDGE:
         return ()
-    if forum.procedure is Procedure.SEARCH_AND_RESCUE:
-        written = [plan.note for plan in forum.search_and_rescue.revisions(code)[-1:]]
-        return tuple(note.strip() for note in written if note and note.strip())
-    record = forum.state(code)
-    notes = [record.pledge.note]
-    if figure.startswith(_ON_DEDUCTIONS):
-        notes += [deduction.note for deduction in record.deductions]
+    notes = _NOTES[forum.procedure](forum, figure, code)
     return tuple(note.strip() for note in notes if note and note.strip())
+
+
+def _of_pledge(forum: Forum, figure: str, code: str) -> list[str | None]:
+    record = forum.state(code)
+    on_deductions = record.deductions if figure.startswith(_ON_DEDUCTIONS) else ()
+    return [record.pledge.note, *(deduction.note for deduction in on_deductions)]
+
+
+def _of_plan(forum: Forum, _figure: str, code: str) -> list[str | None]:
+    return [plan.note for plan in forum.search_and_rescue.revisions(code)[-1:]]
+
+
+_NOTES: Final = {Procedure.ANNUAL_POOL: _of_pledge, Procedure.SEARCH_AND_RESCUE: _of_plan}

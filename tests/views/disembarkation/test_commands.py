@@ -47,7 +47,7 @@ def test_all_of_it_in_one_window(
         ("rounds", "Rounds of the forum"),
         ("judgement", "Judgement and act"),
         ("describe", "Title and marking"),
-        ("key", "Reference key"),
+        ("key", "Distribution key"),
     ):
         action = window.menus.actions[command]
         assert action in window.menus.bar["F&orum"].actions()
