@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.invitation)
         self._pages.addWidget(forum)
         self.setCentralWidget(self._pages)
-        self._status = StatusLine(self.statusBar(), self.selection, self._remark, self._file_name)
+        self.status = StatusLine(self.statusBar(), self.selection, self._remark, self._file_name)
         self.setMinimumSize(640, 420)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
@@ -334,8 +334,8 @@ class MainWindow(QMainWindow):
     def zoom_strips(self) -> None:
         """Enlarge what stands around table and panels."""
         strips = [each.header for each in self.workspaces.made]
-        parts = (*strips, self.banner, self.ground.banner, self.selection, self._remark, self._file_name)
-        zoom_around(self, parts, self.settings.zoom)
+        labels = (self.status.untaken, self.selection, self._remark, self._file_name)
+        zoom_around(self, (*strips, self.banner, self.ground.banner, *labels), self.settings.zoom)
 
     def choose_theme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""

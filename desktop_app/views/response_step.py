@@ -1,7 +1,7 @@
 """Which place of the table a step through the changes of a forum on search and rescue touched."""
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_plans import ResponsePlan
@@ -10,6 +10,9 @@ from desktop_app.calc.search_and_rescue import SearchAndRescue
 Place = tuple[str | None, str]
 """Code of the Member State (``None``: all of them), and the column as a finding names it."""
 _PLAN_FIELDS = ("relocations", "vulnerable", "measures", "cover")
+
+
+_Record = TypeVar("_Record")
 
 
 class _OfAPool(Protocol):
@@ -41,17 +44,24 @@ def _changed_field(one: ResponsePlan | None, other: ResponsePlan | None) -> str:
 
 
 def _changed_pool(was: SearchAndRescue, now: SearchAndRescue) -> Place | None:
+    raised = _differing(was.raises, now.raises)
+    if raised:
+        return raised[0].code, "raises"
     pairs: tuple[tuple[str, Iterable[_OfAPool], Iterable[_OfAPool]], ...] = (
         ("pools", (*was.use, *was.calls), (*now.use, *now.calls)),
-        ("raises", was.raises, now.raises),
         ("top_up", filter(None, (was.top_up,)), filter(None, (now.top_up,))),
     )
     for column, one, other in pairs:
-        former, present = list(one), list(other)
-        changed = [each for each in present if each not in former] or [each for each in former if each not in present]
+        changed = _differing(one, other)
         if changed:
             return changed[0].benefitting, column
     return None
+
+
+def _differing(was: Iterable[_Record], now: Iterable[_Record]) -> list[_Record]:
+    """Return what came; else what went."""
+    former, present = list(was), list(now)
+    return [each for each in present if each not in former] or [each for each in former if each not in present]
 
 
 def _changed_part(was: SearchAndRescue, now: SearchAndRescue) -> Place | None:

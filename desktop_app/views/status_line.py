@@ -7,14 +7,18 @@ from PySide6.QtWidgets import QStatusBar
 from shiboken6 import isValid
 
 from desktop_app.views.parts import ElidedLabel
-from desktop_app.views.theme import Space
+from desktop_app.views.theme import Space, Type
 
 _LEAST: Final = 10
 """Letters below which a text that gives way is not shown at all."""
 
 
 class StatusLine(QObject):
-    """Shares the room out: first a passing remark and the totals of a selection, then the lasting texts."""
+    """Shares the room out: first a passing remark and the totals of a selection, then the lasting texts.
+
+    Attributes:
+        untaken: how many forms hold edits that were not taken, wherever they are shown.
+    """
 
     def __init__(self, bar: QStatusBar, selection: ElidedLabel, *lasting: ElidedLabel) -> None:
         """Put the texts into a status bar.
@@ -25,8 +29,9 @@ class StatusLine(QObject):
             lasting: what stands there all day, as it stands from left to right; the last gives way first.
         """
         super().__init__(bar)
-        self._bar, self._selection, self._lasting = bar, selection, lasting
-        for label in (selection, *lasting):
+        self.untaken = ElidedLabel("", Type.CAPTION, "warn")
+        self._bar, self._selection, self._lasting = bar, selection, (self.untaken, *lasting)
+        for label in (selection, *self._lasting):
             bar.addPermanentWidget(label)
         bar.messageChanged.connect(self._remarked)
         bar.installEventFilter(self)

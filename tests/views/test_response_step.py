@@ -42,7 +42,7 @@ def forum(recorded: SearchAndRescue) -> Forum:
         ({"plans": (FRANCE, ResponsePlan("SE", "SE-SAR-1"))}, ("SE", "relocations")),
         ({"use": ()}, ("EL", "pools")),
         ({"use": (PoolUse("EL", persons=10), PoolUse("MT", persons=1))}, ("MT", "pools")),
-        ({"raises": (Raise("FR", "EL", 5),)}, ("EL", "raises")),
+        ({"raises": (Raise("FR", "EL", 5),)}, ("FR", "raises")),
         ({"top_up": TopUp("EL", 3000)}, ("EL", "top_up")),
         ({"report": ManagementReport()}, (None, "report")),
         ({"rounds": (Round("f1"),)}, (None, "rounds")),

@@ -135,11 +135,14 @@ class NewForumDialog(AskingDialog[NewForum]):
         self.source.textChanged.connect(self._source_changed)
         self.target.textChanged.connect(self._judge)
         self.target.textEdited.connect(self._target_typed)
-        self._by_procedure.buttonToggled.connect(lambda _button, checked: self._changed() if checked else None)
+        self._by_procedure.buttonToggled.connect(
+            lambda _button, checked: self._procedure_changed() if checked else None
+        )
         self._target_is_own = False
         self._last_forum, self._last_procedure = last_forum, procedure
+        self._proposed = Start.LAST_YEAR if last_forum else Start.SAMPLE
         self.procedures[procedure].setChecked(True)
-        self.choices[Start.LAST_YEAR if last_forum else Start.SAMPLE].setChecked(True)
+        self.choices[self._proposed].setChecked(True)
 
     @property
     def procedure(self) -> Procedure:
@@ -183,6 +186,14 @@ class NewForumDialog(AskingDialog[NewForum]):
         group.addButton(button)
         self.add(button)
         return button
+
+    def _procedure_changed(self) -> None:
+        """Propose what there is to start from: of another procedure no forum was shown last."""
+        former, has_last = self._proposed, self._last_forum is not None and self.procedure is self._last_procedure
+        self._proposed = Start.LAST_YEAR if has_last else Start.SAMPLE
+        if self.choices[former].isChecked() and self.source.text() in {"", str(self._last_forum)}:
+            self.choices[self._proposed].setChecked(True)
+        self._changed()
 
     def _changed(self) -> None:
         for start, words in self._words.items():

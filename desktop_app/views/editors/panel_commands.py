@@ -74,6 +74,7 @@ class PanelCommands(QObject, Generic[Panel]):
         self.panel.step_wanted.connect(self._step)
         self.panel.left.connect(self._table.setFocus)
         self.panel.closed.connect(self._hide)
+        self.panel.drafts_changed.connect(self._tell_untaken)
 
     def show_desk(self, desk: "Desk | None") -> None:
         """Show another forum; edits that were not taken wait for it to come back."""
@@ -81,12 +82,14 @@ class PanelCommands(QObject, Generic[Panel]):
         self.panel.set_read_only(desk is not None and desk.read_only)
         if desk is None:
             self.panel.use_drafts(Drafts())
+            self._tell_untaken()
             return
         desk.refused.connect(self.panel.show_refusal)
         desk.failed.connect(self.panel.show_refusal)
         self.panel.use_drafts(self._drafts.setdefault(desk.file.path, Drafts()))
         self._show_figures(desk)
         self._follow()
+        self._tell_untaken()
 
     def may_close(self) -> bool:
         """Ask before edits that were not taken are lost with the window."""
@@ -132,6 +135,13 @@ class PanelCommands(QObject, Generic[Panel]):
     def _has_keyboard(self) -> bool:
         here = QApplication.focusWidget()
         return here is not None and self.panel.isAncestorOf(here)
+
+    def _tell_untaken(self) -> None:
+        """Say at the foot of the window how many forms wait to be taken: the panel may be closed."""
+        titles = [draft.title for draft in self.panel.drafts.all()]
+        label, forms = self._window.status.untaken, "form" if len(titles) == 1 else "forms"
+        label.set_full_text(f"{len(titles)} {forms} not taken (F4)" if titles else "")
+        label.setToolTip("\n".join(titles))
 
     def _cell_selected(self, _figure: str, code: str | None) -> None:
         if not code:

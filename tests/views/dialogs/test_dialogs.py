@@ -164,8 +164,13 @@ def test_a_forum_on_search_and_rescue_never_passes_for_law(qtbot: QtBot, tmp_pat
     rescue = dialog.procedures[Procedure.SEARCH_AND_RESCUE]
     assert "proposal of 2020, never law" in rescue.text()
     rescue.setChecked(True)
-    # Last year's forum was an annual pool: another has to be chosen.
-    assert (dialog.start, dialog.source.text()) == (Start.LAST_YEAR, "")
+    # Last year's forum was an annual pool: it is no start for this procedure, and the sample is proposed.
+    assert (dialog.start, dialog.source.text(), dialog.accept_button.isEnabled()) == (Start.SAMPLE, "", True)
+    dialog.procedures[Procedure.ANNUAL_POOL].setChecked(True)
+    assert (dialog.start, dialog.source.text()) == (Start.LAST_YEAR, str(last))
+    rescue.setChecked(True)
+    # Who wants last year's all the same chooses which.
+    dialog.choices[Start.LAST_YEAR].setChecked(True)
     assert not dialog.accept_button.isEnabled()
     for start, name in (
         (Start.SAMPLE, "Search and rescue 2027 (invented figures)"),

@@ -140,8 +140,12 @@ def test_edits_are_asked_for_before_they_are_lost(window: MainWindow, monkeypatc
     panel(window).page.note.input.setPlainText("said by telephone")
     assert not window.close()
     assert asked == ["Germany: first plan. Go back and take them with Ctrl+Enter, or close and lose them."]
+    # It is said where the form is closed, too.
+    plans(window).place.show_panel(False)
+    assert window.status.untaken.full_text == "1 form not taken (F4)"
+    assert window.status.untaken.toolTip() == "Germany: first plan"
     panel(window).revert()
-    assert plans(window).may_close()
+    assert (plans(window).may_close(), window.status.untaken.full_text) == (True, "")
 
 
 def test_the_revision_chosen_side_by_side_is_shown(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
