@@ -88,7 +88,7 @@ def plan_context(assessment: SearchAndRescueAssessment, code: str, figure: PlanF
 
 def asked_of(row: ResponseRow) -> int | None:
     """Return the key number that plans answer to: the report's, before any top-up; ``None`` when not known."""
-    return (row.before or row.fixed).key_number
+    return row.report_number
 
 
 def read_plan_entry(text: str, figure: PlanFigure, context: PlanContext) -> PersonsUnderstood | Refused:

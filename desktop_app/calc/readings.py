@@ -214,7 +214,10 @@ POOL_SPLIT: Final = _reading(
 LATE_PLAN: Final = _reading(
     "late-plan",
     "Plans after the time limit",
-    {"no-plan": "a first plan after the time limit is no plan; a revision counts up to the end of the forum"},
+    {
+        "no-plan": "a first plan after the time limit is no plan, under either act; a revision counts up to the "
+        "forum's end"
+    },
     "no-plan",
     "COM(2020) 610, Art. 47(4), 47(5), 48(2)",
     "Art. 48(2) speaks of states that have handed in no plan; it does not say what a late one is.",
@@ -269,12 +272,58 @@ AFTER_PRESSURE_ACT: Final = _reading(
     "The rest of a pool may be used until the act of Art. 53; whether ordinary disembarkations go on is not said.",
 )
 
+UNDATED_PLAN: Final = _reading(
+    "undated-plan",
+    "Plans without a date",
+    {"counts": "a plan without a date of submission counts until it has one"},
+    "counts",
+    "COM(2020) 610, Art. 47(4) and Annex I",
+    "The form asks for the date; what a plan without one is, is not said.",
+)
+ACT_WITHOUT_FORUM: Final = _reading(
+    "act-without-forum",
+    "The act where there is no forum",
+    {"last-day-for-plans": "two weeks after the last day for plans"},
+    "last-day-for-plans",
+    "COM(2020) 610, Art. 48(1)",
+    "The two weeks run from the submission of the plans; which plan, where they come on several days, is not said.",
+)
+TOP_UP_CAP: Final = _reading(
+    "top-up-cap",
+    "How far a top-up may go",
+    {"per-pool": "each pool by at most half of the report's number for it"},
+    "per-pool",
+    "COM(2020) 610, Art. 48(2) last subparagraph",
+    "The total rises by at most 50 %; whether of one pool or of all together is not said.",
+)
+LAST_DRAW: Final = _reading(
+    "last-draw",
+    "The last day of the bridge",
+    {"day-of-the-act": "a pool may still be drawn on on the day on which the act of Art. 53 is adopted"},
+    "day-of-the-act",
+    "COM(2020) 610, Art. 49(3)",
+    "The rest may be used until the act is adopted; whether that day is one of them is not said.",
+)
+SPONSORSHIP_CLOCK: Final = _reading(
+    "sponsorship-clock",
+    "Where the eight months of sponsorship begin",
+    {"first-act": "with the adoption of the first act, also for what a top-up adds"},
+    "first-act",
+    "COM(2020) 610, Art. 48(2), 55(2)",
+    "The eight months start at the adoption of the act; whether its amendment starts them again is not said.",
+)
+
 FIXED_SEARCH_AND_RESCUE: Final = (
     POOL_SPLIT,
     LATE_PLAN,
+    UNDATED_PLAN,
+    ACT_WITHOUT_FORUM,
     MEASURES_FIXED,
     HALF,
     TOP_UP_SCALE,
+    TOP_UP_CAP,
+    LAST_DRAW,
+    SPONSORSHIP_CLOCK,
     REVISIONS,
     BENEFITTING_OFFERS,
     AFTER_PRESSURE_ACT,

@@ -16,6 +16,7 @@ class PlanStanding(Enum):
     """How it stands with a Member State's plan; the value is the word for it."""
 
     IN_TIME = "in time"
+    UNDATED = "no date"
     LATE = "late"
     AWAITED = "awaited"
     MISSING = "missing"
@@ -61,8 +62,7 @@ class ResponseRow:
         missing: what the measures leave short of the key: max(0, exact key − pledged) of a contributing
             state with measures, exact; 0 for every other; ``None`` where the key is not known.
         half: half of the exact key, rounded up, where the 50 % rule asks for it; else 0.
-        added: persons that the 50 % rule adds to the plan's.
-        unsaid: of these, persons that the state's split does not cover and that count as relocations.
+        unsaid: of what the 50 % rule adds, persons that the state's split does not cover; they count as relocations.
         raised: persons added of its own will (Art. 48(1)).
         fixed: what the act fixes, after any top-up.
         before: the same before the top-up; ``None`` without one.
@@ -79,7 +79,6 @@ class ResponseRow:
     claimed: Fraction
     missing: Fraction | None
     half: int
-    added: int
     unsaid: int
     raised: int
     fixed: Contribution
@@ -92,9 +91,38 @@ class ResponseRow:
         return self.fixed.key_number
 
     @property
+    def by_report(self) -> Contribution:
+        """What the act fixes on the report's total, before any top-up."""
+        return self.before or self.fixed
+
+    @property
     def report_number(self) -> int | None:
         """The key's number of the report's total, before any top-up."""
-        return (self.before or self.fixed).key_number
+        return self.by_report.key_number
+
+    @property
+    def added_relocations(self) -> int:
+        """Relocations that the 50 % rule adds to the plan's, before any top-up."""
+        return max(0, self._beyond_plan)
+
+    @property
+    def added_sponsorship(self) -> int:
+        """Persons sponsored for return that the 50 % rule adds, before any top-up; the plan itself knows none."""
+        return (self.by_report.sponsorship or 0) if self.half else 0
+
+    @property
+    def added(self) -> int:
+        """Persons that the 50 % rule adds to the plan's, by relocation and sponsorship, before any top-up."""
+        return self.added_relocations + self.added_sponsorship
+
+    @property
+    def cut(self) -> int:
+        """Relocations of the plan that are cut where exactly half is covered (reading ``cover``), before any top-up."""
+        return max(0, -self._beyond_plan)
+
+    @property
+    def _beyond_plan(self) -> int:
+        return (self.by_report.relocations or 0) - self.pledged if self.half else 0
 
     @property
     def asked(self) -> int | None:
@@ -163,22 +191,63 @@ class PoolFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class ShortfallReadings:
-    """The 30 % test under its three readings, ratios, exact; ``None`` where not known.
+class Shortfall:
+    """What is short of what, persons, exact; ``None`` where not known.
 
     Attributes:
-        a: what measures leave short / total of the report.
-        b: total less everything pledged / total.
-        c: what measures leave short / what is asked of the contributing states.
+        short: persons short.
+        whole: of how many.
     """
 
-    a: Fraction | None
-    b: Fraction | None
-    c: Fraction | None
+    short: Fraction | None
+    whole: Fraction | None
+
+    @property
+    def ratio(self) -> Fraction | None:
+        """Short / whole; ``None`` where one is not known, or of nobody."""
+        return None if self.short is None else self.part_of(self.short)
+
+    def part_of(self, persons: Fraction | None) -> Fraction | None:
+        """Return persons / whole; ``None`` where one is not known, or of nobody."""
+        return persons / self.whole if persons is not None and self.whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class ShortfallReadings:
+    """The 30 % test under its three readings.
+
+    Attributes:
+        parts_a: what measures leave short, of the total of the report.
+        parts_b: the total less everything pledged, of the total.
+        parts_c: what measures leave short, of what is asked of the contributing states.
+    """
+
+    parts_a: Shortfall
+    parts_b: Shortfall
+    parts_c: Shortfall
+
+    @property
+    def a(self) -> Fraction | None:
+        """The ratio under reading A; ``None`` where not known."""
+        return self.parts_a.ratio
+
+    @property
+    def b(self) -> Fraction | None:
+        """The ratio under reading B; ``None`` where not known."""
+        return self.parts_b.ratio
+
+    @property
+    def c(self) -> Fraction | None:
+        """The ratio under reading C; ``None`` where not known."""
+        return self.parts_c.ratio
+
+    def parts(self, reading: str) -> Shortfall:
+        """Return what is short of what under ``"A"``, ``"B"`` or ``"C"``."""
+        return {"A": self.parts_a, "B": self.parts_b, "C": self.parts_c}[reading]
 
     def of(self, reading: str) -> Fraction | None:
         """Return the ratio under ``"A"``, ``"B"`` or ``"C"``."""
-        return {"A": self.a, "B": self.b, "C": self.c}[reading]
+        return self.parts(reading).ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +289,16 @@ class SearchAndRescueTotals:
     shortfall_triggered: bool
     pools: tuple[PoolFigures, ...]
     waiting: tuple[str, ...]
+
+    @property
+    def report_total(self) -> int | None:
+        """The report's total, before any top-up, persons; the 30 % test and the coverage rest on it."""
+        return self.relocations if self.relocations_before_top_up is None else self.relocations_before_top_up
+
+    @property
+    def asked_exact(self) -> Fraction | None:
+        """What the key asks of the contributing states on the report's total, exact; ``None`` while not known."""
+        return self.shortfall_readings.parts_c.whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,28 +15,11 @@ def parts_of(assessment: SearchAndRescueAssessment) -> Mapping[str, Fraction | N
     ``None`` where the part is not known.
     """
     reading = assessment.readings[SHORTFALL.name]
-    whole = _asked(assessment) if reading == "C" else _total(assessment)
-    return {row.code: _ratio(_part(row, reading), whole) for row in assessment.rows}
+    whole = assessment.totals.shortfall_readings.parts(reading)
+    return {row.code: whole.part_of(_part(row, reading)) for row in assessment.rows}
 
 
 def _part(row: ResponseRow, reading: str) -> Fraction | None:
     if reading != "B":
         return row.missing
     return None if row.exact_key is None else row.exact_key - (0 if row.benefitting else row.pledged)
-
-
-def _total(assessment: SearchAndRescueAssessment) -> Fraction | None:
-    """Return the report's total, before any top-up: the test rests on it."""
-    totals = assessment.totals
-    before = totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
-    return None if before is None else Fraction(before)
-
-
-def _asked(assessment: SearchAndRescueAssessment) -> Fraction | None:
-    exact = [row.exact_key for row in assessment.rows if not row.benefitting]
-    known = [each for each in exact if each is not None]
-    return sum(known, Fraction(0)) if len(known) == len(exact) else None
-
-
-def _ratio(part: Fraction | None, whole: Fraction | None) -> Fraction | None:
-    return part / whole if part is not None and whole else None

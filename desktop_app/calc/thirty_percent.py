@@ -13,7 +13,7 @@ from typing import Final
 from desktop_app.calc.assess import assess
 from desktop_app.calc.exact import round_up
 from desktop_app.calc.readings import SHORTFALL
-from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment, Shortfall
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.sentences import Number, Sentence, say
 from desktop_app.calc.shortfall_shown import THRESHOLD, is_above, percent_words
@@ -43,20 +43,28 @@ class ReadingOfTest:
 
     Attributes:
         name: ``"A"``, ``"B"`` or ``"C"``.
-        short: persons short, exact (the numerator); ``None`` where not known.
-        whole: of how many, exact (the denominator); ``None`` where not known, or 0.
+        parts: what is short of what, as the totals hold it.
         in_force: whether it is the reading that decides.
     """
 
     name: str
-    short: Fraction | None
-    whole: Fraction | None
+    parts: Shortfall
     in_force: bool
+
+    @property
+    def short(self) -> Fraction | None:
+        """Persons short, exact (the numerator); ``None`` where not known."""
+        return self.parts.short
+
+    @property
+    def whole(self) -> Fraction | None:
+        """Of how many, exact (the denominator); ``None`` where not known."""
+        return self.parts.whole
 
     @property
     def ratio(self) -> Fraction | None:
         """Short / whole."""
-        return self.short / self.whole if self.short is not None and self.whole else None
+        return self.parts.ratio
 
     @property
     def triggered(self) -> bool:
@@ -107,9 +115,19 @@ class ReadingOfTest:
         if count is None or ratio is None or self.whole is None:
             return ""
         limit = Number(THRESHOLD * self.whole)
-        if self.triggered:
+        if self.triggered and self.name == "B":
             one = "30 % are {limit} persons: {count} more person pledged and it is no longer exceeded."
             several = "30 % are {limit} persons: {count} more persons pledged and it is no longer exceeded."
+        elif self.triggered:
+            # Only what states with measures pledge counts, and nothing above their shares.
+            one = (
+                "30 % are {limit} persons: {count} more person pledged by a state with measures, up to its share, and "
+                "it is no longer exceeded."
+            )
+            several = (
+                "30 % are {limit} persons: {count} more persons pledged by states with measures, each up to its "
+                "share, and it is no longer exceeded."
+            )
         elif ratio == THRESHOLD:
             return say("Exactly 30 %, {limit} persons: still allowed. The next person short exceeds it.", limit=limit)
         else:
@@ -169,22 +187,10 @@ def under(assessment: SearchAndRescueAssessment, path: ActPath) -> SearchAndResc
 
 def thirty_percent_of(assessment: SearchAndRescueAssessment) -> ThirtyPercentTest:
     """Take the 30 % test of a forum apart."""
-    totals = assessment.totals
-    given = [row for row in assessment.rows if not row.benefitting]
-    total = totals.relocations if totals.relocations_before_top_up is None else totals.relocations_before_top_up
-    whole = None if total is None else Fraction(total)
-    missing = [row.missing for row in given]
-    exact = [row.exact_key for row in given]
-    short = None if None in missing else sum((each for each in missing if each is not None), Fraction(0))
-    asked = None if None in exact else sum((each for each in exact if each is not None), Fraction(0))
-    parts = {
-        "A": (short, whole),
-        "B": (None if whole is None else whole - totals.pledged, whole),
-        "C": (short, asked),
-    }
+    parts = {name: assessment.totals.shortfall_readings.parts(name) for name in SHORTFALL.choices}
     in_force = assessment.readings[SHORTFALL.name]
     return ThirtyPercentTest(
-        tuple(ReadingOfTest(name, *pair, in_force=name == in_force) for name, pair in parts.items()),
+        tuple(ReadingOfTest(name, each, in_force=name == in_force) for name, each in parts.items()),
         under(assessment, ActPath.STILL_SHORT),
         assessment.forum.search_and_rescue.act.path is ActPath.STILL_SHORT,
     )

@@ -17,7 +17,6 @@ from desktop_app.documents.furniture import Kind, furniture_of, written
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.sections.cells import known, not_applicable
 from desktop_app.documents.sections.response.cover import cover_table
-from desktop_app.documents.sections.response.need import report_total
 from desktop_app.documents.sections.response.title import path_key
 from desktop_app.documents.sections.source import ResponseSource, Section, nothing_recorded, numbered
 from desktop_app.documents.sections.title import forum_title
@@ -76,7 +75,7 @@ def _title(source: ResponseSource) -> tuple[Block, ...]:
 def _question(source: ResponseSource) -> Section:
     terms, report = source.terms, source.forum.search_and_rescue.report
     states = terms.states(tuple(each.code for each in report.benefitting))
-    total = report_total(source.assessment.totals)
+    total = source.assessment.totals.report_total
     texts = [terms("test.question-report")]
     if total is not None:
         texts.append(terms("test.question-total", total=source.number(total), states=states))

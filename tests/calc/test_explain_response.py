@@ -173,6 +173,11 @@ def test_the_half_and_what_is_added() -> None:
     cut = three(above, readings={"cover": "exact"})
     assert words(cut, "added", "BE").endswith("and the reading cuts what is above the half.")
     assert words(three(plan("BE", 100, 300, (100, 50))), "added", "BE").endswith("of the half of 250; 150 are added.")
+    surplus = three(plan("BE", 100, 300, (0, 250)), readings={"cover": "exact"})
+    assert words(surplus, "added", "BE").endswith(
+        "250 are added: it offers 250, more than is missing, and the reading cuts what is above the half, "
+        "100 relocations of the plan."
+    )
     enough = three(plan("BE", 250, 1), plan("FR", 0, 300))
     assert words(enough, "added", "BE") == (
         "Belgium pledges 250 relocations of the half of 250, which is enough: nothing is added."
@@ -199,7 +204,9 @@ def test_what_the_act_fixes() -> None:
         "Belgium covers at least half of its share by persons: 250, of whom 45 are sponsored for return."
     )
     exact = three(plan("BE", 300, 1), plan("FR", 0, 300), readings={"cover": "exact", "shortfall": "B"})
-    assert words(exact, "relocations", "BE") == "Belgium covers exactly half of its share by persons: 250."
+    assert words(exact, "relocations", "BE") == (
+        "Belgium covers exactly half of its share by persons: 250. Of its plan 50 relocations above the half are cut."
+    )
     assert words(three(split), "sponsorship", "BE").startswith(
         "Of the persons that cover its half, Belgium sponsors 45 for return"
     )

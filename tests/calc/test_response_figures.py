@@ -12,7 +12,13 @@ from typing import Any
 import pytest
 
 from desktop_app.calc.forum import Key
-from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueAssessment, ShortfallReadings
+from desktop_app.calc.response_assessment import (
+    PlanStanding,
+    ResponseRow,
+    SearchAndRescueAssessment,
+    Shortfall,
+    ShortfallReadings,
+)
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import Disembarkation, ManagementReport, PoolUse, Raise, TopUp
@@ -126,14 +132,18 @@ def test_the_split_of_what_is_added(
     assert row.unsaid == unsaid
     cut = three(plan("BE", 100, 300, cover), readings={"cover": "exact"}).row("BE")
     assert fixed(cut) == exact
-    assert (cut.half, cut.added) == (250, 150)
+    assert (cut.half, cut.added - cut.cut) == (250, 150)
+    for held, fixes in ((row, minimum), (cut, exact)):
+        assert (held.added_relocations, held.cut) == (max(0, fixes[0] - 100), max(0, 100 - fixes[0]))
+        assert (held.added_sponsorship, held.added) == (fixes[1], held.added_relocations + fixes[1])
 
 
 def test_a_state_that_covers_more_than_half_keeps_it_or_is_cut() -> None:
     # France lacks all of 300 (30 %), Belgium 220 (22 %): triggered. Belgium's 280 are above its half, its split idle.
     plans = plan("BE", 280, 220, (10, 10)), plan("FR", 0, 300)
     assert fixed(three(*plans).row("BE")) == (280, 0, 220)
-    assert fixed(three(*plans, readings={"cover": "exact"}).row("BE")) == (250, 0, 250)
+    cut = three(*plans, readings={"cover": "exact"}).row("BE")
+    assert (fixed(cut), cut.added, cut.cut) == ((250, 0, 250), 0, 30)
     assert three(*plans).row("BE").added == 0
 
 
@@ -305,7 +315,11 @@ def test_what_is_asked_is_asked_after_the_report_whatever_a_top_up_raises() -> N
 def test_with_nobody_in_the_key_nothing_is_known() -> None:
     totals = assess(replace(three(path="48(2)").forum, key=Key())).totals
     assert (totals.asked, totals.not_asked, totals.fixed_relocations) == (None, None, None)
-    assert totals.shortfall_readings == ShortfallReadings(None, None, None)
+    nothing = Shortfall(Fraction(0), None)
+    assert totals.shortfall_readings == ShortfallReadings(
+        nothing, Shortfall(None, None), Shortfall(Fraction(0), Fraction(0))
+    )
+    assert [totals.shortfall_readings.of(reading) for reading in "ABC"] == [None, None, None]
     assert [pool.pool for pool in totals.pools] == [None]
 
 
@@ -333,7 +347,7 @@ def test_draws_before_a_top_up_are_what_lets_it_begin() -> None:
         (LAST_DAY, ENDED + DAY, 0, PlanStanding.IN_TIME),
         # A revision cannot mend a plan that came too late.
         (LAST_DAY + DAY, ENDED, None, PlanStanding.LATE),
-        (None, None, 0, PlanStanding.IN_TIME),
+        (None, None, 0, PlanStanding.UNDATED),
     ],
 )
 def test_which_revision_counts(

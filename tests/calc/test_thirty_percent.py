@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from desktop_app.calc.forum import Forum, Key, KeyState, Procedure
-from desktop_app.calc.response_assessment import SearchAndRescueAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment, Shortfall
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import (
@@ -19,6 +19,9 @@ from desktop_app.calc.search_and_rescue import (
     TopUp,
 )
 from desktop_app.calc.thirty_percent import ReadingOfTest, thirty_percent_of, under
+
+BACK = "with measures, up to its share, and it is no longer exceeded."
+EACH_BACK = BACK.replace("up to", "each up to")
 
 
 def assessed(pledged_by_france: int, path: ActPath | None = None, **more: object) -> SearchAndRescueAssessment:
@@ -52,13 +55,13 @@ def reading(assessment: SearchAndRescueAssessment, name: str) -> ReadingOfTest:
     [
         # France leaves 400 − 100 = 300 of 1 000 short: exactly 30 %, still allowed.
         (100, Fraction(3, 10), False, 1, "Exactly 30 %, 300 persons: still allowed. The next person short exceeds it."),
-        (99, Fraction(301, 1000), True, 1, "30 % are 300 persons: 1 more person pledged and it is no longer exceeded."),
+        (99, Fraction(301, 1000), True, 1, f"30 % are 300 persons: 1 more person pledged by a state {BACK}"),
         (
             90,
             Fraction(31, 100),
             True,
             10,
-            "30 % are 300 persons: 10 more persons pledged and it is no longer exceeded.",
+            f"30 % are 300 persons: 10 more persons pledged by states {EACH_BACK}",
         ),
         (101, Fraction(299, 1000), False, 2, "30 % are 300 persons: 2 more persons short and it is exceeded."),
     ],
@@ -90,9 +93,23 @@ def test_each_reading_has_its_own_parts_formula_and_reason() -> None:
     assert test.in_force.name == "A"
 
 
+def test_under_b_whoever_pledges_counts() -> None:
+    # 400 + 90 of 1 000 are pledged: 510 short, 210 above 300; one state's 211th would do, whatever its share.
+    assert plain(reading(assessed(90), "B").boundary_words) == (
+        "30 % are 300 persons: 210 more persons pledged and it is no longer exceeded."
+    )
+
+
+def test_with_nobody_in_the_key_the_test_and_the_totals_agree() -> None:
+    empty = assess(replace(assessed(90).forum, key=Key()))
+    readings = thirty_percent_of(empty).readings
+    assert [each.ratio for each in readings] == [empty.totals.shortfall_readings.of(name) for name in "ABC"]
+    assert [each.ratio for each in readings] == [None, None, None]
+
+
 def test_one_person_below_the_boundary_of_a_fraction() -> None:
     # 30 % of 799 are 239.7: 239 short are allowed, and the next one exceeds.
-    found = ReadingOfTest("A", Fraction(239), Fraction(799), in_force=False)
+    found = ReadingOfTest("A", Shortfall(Fraction(239), Fraction(799)), in_force=False)
     assert found.boundary == 1
     assert plain(found.boundary_words) == "30 % are 239.70 persons: 1 more person short and it is exceeded."
 

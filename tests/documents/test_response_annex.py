@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from desktop_app.calc.forum import Classification, Forum
+from desktop_app.calc.response_plans import Cover
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Raise
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import AnnexRefused, annex_pdf
@@ -95,6 +96,14 @@ def test_the_48_1_annex_takes_plans_as_they_are_with_their_raises() -> None:
     assert "Cover of half" not in document.text
 
 
+def test_what_exactly_half_cuts_of_a_plan_is_printed() -> None:
+    # Half of France's 757.85 are 379, all sponsored: the 100 of its plan go.
+    of_france = rescues.example().search_and_rescue.plans[-1]
+    forum = rescues.example(plans=(replace(of_france, cover=Cover(0, 379)),))
+    document = printed(replace(forum, readings=(("cover", "exact"),)))
+    assert "100 of the plan are cut" in " ".join(document.text.split())
+
+
 def test_after_a_top_up_both_acts_stand_side_by_side() -> None:
     document = printed(CROWDED)
     assessment = rescues.assessed(CROWDED)
@@ -165,10 +174,12 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch) -> None:
     early = rescues.example(plans=(of_france,), act=DisembarkationAct())
     early = replace(early, as_of=example.report.adopted)
     no_line = replace(of_france.measures[0], kind=None)
+    cut = replace(rescues.example(plans=(replace(of_france, cover=Cover(0, 379)),)), readings=(("cover", "exact"),))
     bare = replace(of_france, cover=None, measures=(*of_france.measures, no_line))
     forums = [
         rescues.example(),
         rescues.example(plans=()),
+        cut,
         silent,
         early,
         CROWDED,

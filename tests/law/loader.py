@@ -27,7 +27,7 @@ _BASES: Final = {Procedure.ANNUAL_POOL: "three_states", Procedure.SEARCH_AND_RES
 _STATUS: Final = {Procedure.ANNUAL_POOL: "", Procedure.SEARCH_AND_RESCUE: "proposal 2020"}
 _LISTS: Final = {"applications", "plans", "states"}
 _KINDS: Final = ("good", "bad", "case", "refused")
-_HEADER: Final = {"rule", "title", "words", "source", "status", "base"}
+_HEADER: Final = {"rule", "title", "words", "source", "status", "base", "reference"}
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,8 @@ class Case:
         says: words that stand in a finding of the rule, or in the refusal.
         figures: figures of ``check --json``.
         deadlines: rule and day of deadlines that must be there.
+        no_deadlines: rules of which there must be no deadline.
+        reference: article that carries the rule, as the program names it; empty where the file does not say.
     """
 
     procedure: Procedure
@@ -62,6 +64,8 @@ class Case:
     says: list[str] = field(default_factory=list)
     figures: list[str] = field(default_factory=list)
     deadlines: list[str] = field(default_factory=list)
+    no_deadlines: list[str] = field(default_factory=list)
+    reference: str = ""
 
     def __str__(self) -> str:
         return f"{self.procedure.value}/{Path(self.file).stem}: {self.what}"
@@ -94,7 +98,7 @@ def _cases_in(path: Path, procedure: Procedure) -> Iterator[Case]:
     unknown = set(content) - _HEADER - set(_KINDS)
     assert not unknown, f"{path.name}: {unknown}"
     shared = {"base": _BASES[procedure], "status": _STATUS[procedure]}
-    shared |= {name: content[name] for name in ("rule", "status", "base") if name in content}
+    shared |= {name: content[name] for name in ("rule", "status", "base", "reference") if name in content}
     for kind in _KINDS:
         for entry in content.get(kind, []):
             yield Case(procedure, path.name, kind, **{**shared, **entry})

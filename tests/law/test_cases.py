@@ -33,6 +33,9 @@ def test_case(case: Case) -> None:
     wanted = dict(map(expected, case.figures))
     assert {name: figure(output, name) for name in wanted} == wanted
     assert set(case.deadlines) <= {f"{each['rule']} {each['due']}" for each in output["deadlines"]}
+    assert set(case.no_deadlines).isdisjoint(each["rule"] for each in output["deadlines"])
+    if case.reference:
+        assert {each["reference"] for each in findings} <= {case.reference}
 
 
 @pytest.mark.parametrize("case", [case for case in ALL if case.kind == "refused"], ids=str)
@@ -54,13 +57,18 @@ def test_every_rule_has_good_and_bad_cases(procedure: Procedure, rule: str) -> N
 @pytest.mark.parametrize("case", ALL, ids=str)
 def test_cases_are_whole(case: Case) -> None:
     if case.kind == "case":
-        assert case.figures or case.deadlines
+        assert case.figures or case.deadlines or case.no_deadlines
     elif case.kind == "refused":
         assert case.given
         assert case.says
     else:
         assert case.rule in RULES[case.procedure]
         assert bool(case.fires) == (case.kind == "bad")
+
+
+def test_every_rule_of_the_proposal_stands_by_its_article() -> None:
+    said = {case.rule: case.reference for case in ALL if case.rule and case.procedure is Procedure.SEARCH_AND_RESCUE}
+    assert {rule.id: rule.reference for rule in SEARCH_AND_RESCUE} == said
 
 
 def test_cases_have_names_of_their_own() -> None:

@@ -118,6 +118,7 @@ def _with_half(state: ResponseState) -> Answer:
     half = "exactly half" if state.is_cut else "at least half"
     words = f"{state.begin} covers {half} of its share by persons: {together}"
     words += f", of whom {persons(sponsored)} are sponsored for return." if sponsored else "."
+    words += f" Of its plan {relocations(row.cut)} above the half are cut." if row.cut else ""
     words += _as_raised(state)
     used = (*least.used, *_factor(state))
     if not sponsored:

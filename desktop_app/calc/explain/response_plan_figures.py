@@ -120,7 +120,8 @@ def _added(state: ResponseState) -> Answer:
     used = (given.half(state), given.pledged(state))
     pledged = f"{state.begin} pledges {relocations(row.pledged)} of the half of {persons(row.half)}"
     if not row.added:
-        return Answer("max(0, half - pledged)", used, f"{pledged}, which is enough: nothing is added.")
+        cut = f"; {relocations(row.cut)} of the plan above the half are cut" if row.cut else ""
+        return Answer("max(0, half - pledged)", used, f"{pledged}, which is enough: nothing is added{cut}.")
     cover = cover_of(state)
     words = f"{pledged}; {persons(row.added)} are added"
     if row.unsaid:
@@ -128,10 +129,26 @@ def _added(state: ResponseState) -> Answer:
     elif cover.persons > row.half - row.pledged:
         words += f": it offers {persons(cover.persons)}, more than is missing"
         words += ", and the reading cuts what is above the half" if state.is_cut else ", and all of it counts"
+        words += f", {relocations(row.cut)} of the plan" if row.cut else ""
     if state.is_cut:
-        return Answer("max(0, half - pledged)", used, f"{words}.")
+        sponsored = given.on_plan(
+            state, "offered_sponsorship", "of the cover, persons sponsored for return", cover.sponsorship
+        )
+        formula = "when(pledged < half, max(half - pledged, min(offered_sponsorship, half)), 0)"
+        return Answer(formula, (*used, sponsored), f"{words}.")
     offered = given.on_plan(state, "offered", "persons offered to cover the half", cover.persons)
     return Answer("when(pledged < half, max(half - pledged, offered), 0)", (*used, offered), f"{words}.")
+
+
+def _vulnerable(state: ResponseState) -> Answer:
+    plan = state.row.plan
+    if plan is None:
+        return Answer("0", (), without_plan(state))
+    words = (
+        f"Of {relocations(plan.relocations)} that {state.name} pledges in {plan_named(plan)}, "
+        f"{persons(plan.vulnerable)} are of vulnerable persons (Art. 49(4)); the form has no field for them."
+    )
+    return Answer("in_plan", (given.on_plan(state, "in_plan", "vulnerable persons", plan.vulnerable),), words)
 
 
 FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
@@ -143,6 +160,16 @@ FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
         _PLAN,
         lambda state: state.row.pledged,
         _pledged,
+        status=STATUS,
+    ),
+    Figure(
+        "vulnerable",
+        "vulnerable persons among the relocations",
+        Unit.PERSONS,
+        "whole persons as said with the plan",
+        "COM(2020) 610, Art. 47(4), 49(4)",
+        lambda state: state.row.plan.vulnerable if state.row.plan else 0,
+        _vulnerable,
         status=STATUS,
     ),
     Figure(

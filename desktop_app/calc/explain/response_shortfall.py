@@ -71,7 +71,7 @@ def _c(whole: Response) -> Answer:
     asked = given.of_rows(
         "all_shares", "number by the key before rounding of each state asked", whole.contributing, _exact_key
     )
-    total = number(sum((row.exact_key or Fraction(0) for row in whole.contributing), Fraction(0)))
+    total = number(whole.totals.asked_exact or 0)
     words = (
         f"{_left_short(whole)}: {_shown(whole.totals.shortfall_readings.c)} of the {total} that the key asks of the "
         "contributing states."

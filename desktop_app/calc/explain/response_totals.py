@@ -79,7 +79,7 @@ def _coverage_of_asked(whole: Response) -> Answer:
     asked = given.of_rows(
         "all_shares", "number by the key before rounding of each state asked", whole.contributing, _exact_key
     )
-    total = number(sum(row.exact_key or 0 for row in whole.contributing))
+    total = number(whole.totals.asked_exact or 0)
     words = (
         f"{relocations(whole.totals.pledged)} pledged are {percent(whole.totals.coverage_of_asked or 0)} of the "
         f"{total} that the key asks of the contributing states."

@@ -83,7 +83,7 @@ def _first_words(submitted: date, last: date | None) -> tuple[str, str]:
     if last is None:
         return "No time limit yet: the report's adoption is not recorded (Art. 47(4)).", "muted"
     if submitted > last:
-        words = f"Late: due by {full_day(last)} (Art. 47(4)). A plan that comes late counts as no plan (Art. 48(2))."
+        words = f"Late: due by {full_day(last)} (Art. 47(4)). A plan that comes late counts as no plan (our reading)."
         return words, "warn"
     return f"In time: due by {full_day(last)} (Art. 47(4), 65).", "ok"
 
@@ -91,7 +91,7 @@ def _first_words(submitted: date, last: date | None) -> tuple[str, str]:
 def _revised_words(submitted: date, subject: PlanSubject) -> tuple[str, str]:
     ended = subject.recorded.forum_ended
     if subject.row is not None and subject.row.standing is PlanStanding.LATE:
-        return "The first plan came late: it counts as no plan, and so does what revises it (Art. 48(2)).", "warn"
+        return "The first plan came late: it counts as no plan, and so does what revises it (our reading).", "warn"
     if ended is None and not subject.recorded.rounds:
         return "No forum is recorded yet: plans are revised in the forum (Art. 47(5)).", "warn"
     if ended is None:
@@ -123,10 +123,10 @@ def standing_words(
     if row.standing is PlanStanding.UNDATED:
         return f"No date of submission: {due or 'no time limit yet'}. It counts until it has one.", icon, tone
     if row.standing is PlanStanding.LATE:
-        return f"Late: {due}. A first plan that comes late counts as no plan (Art. 48(2)).", icon, tone
+        return f"Late: {due}. A first plan that comes late counts as no plan (our reading).", icon, tone
     if row.standing is PlanStanding.MISSING:
         return f"Missing: {due}. The Commission may set size and type (Art. 48(2)).", icon, tone
-    left = "" if last is None or today is None else f"; {_left((last - today).days)}"
+    left = "" if last is None or today is None else f"; {_left(last, today)}"
     return f"Awaited: {due or 'no time limit yet, the report is not adopted'}{left}.", icon, tone
 
 
@@ -141,8 +141,12 @@ def short_standing(row: ResponseRow | None, recorded: SearchAndRescue) -> str:
     return f"{row.standing.value}{due}"
 
 
-def _left(days: int) -> str:
-    return "today is the last day" if not days else f"{days} day{'' if days == 1 else 's'} left"
+def _left(last: date, today: date) -> str:
+    """Say how many days are left, counted from the day of the check, which need not be the calendar's."""
+    days = (last - today).days
+    if not days:
+        return f"the day of the check, {wording.day(today)}, is the last"
+    return f"{days} day{'' if days == 1 else 's'} left from {wording.day(today)}, the day of the check"
 
 
 def counting_words(plan: ResponsePlan, row: ResponseRow | None, recorded: SearchAndRescue) -> tuple[str, bool]:
@@ -169,18 +173,20 @@ def _why_none(plan: ResponsePlan, row: ResponseRow | None) -> str:
     if row.benefitting:
         return "nobody asks a Member State of disembarkation (Art. 47(3))"
     if plan.revision:
-        return "the first plan came late (Art. 48(2))"
-    return "came after the time limit, which is no plan (Art. 48(2))"
+        return "the first plan came late, which is no plan (our reading)"
+    return "came after the time limit, which is no plan (our reading)"
 
 
 def half_words(row: ResponseRow | None, assessment: SearchAndRescueAssessment) -> str:
     """Say what the 50 % rule asks of a state, or why it asks nothing (Art. 48(2))."""
     if row is not None and row.half:
+        cut = f" {_persons(row.cut)} of the plan are cut (reading “cover”: exactly half)." if row.cut else ""
         if not row.added:
-            return f"Half of the share is {_persons(row.half)}; the plan's {_persons(row.pledged)} cover it already."
+            words = f"Half of the share is {_persons(row.half)}; the plan's {_persons(row.pledged)} cover it already."
+            return f"{words}{cut}"
         return (
             f"Half of the share is {_persons(row.half)}; {_persons(row.pledged)} are pledged: "
-            f"{_persons(row.added)} are added.{' Say how they are split.' if row.unsaid else ''}"
+            f"{_persons(row.added)} are added.{' Say how they are split.' if row.unsaid else ''}{cut}"
         )
     return f"The 50 % rule asks nothing: {_why_nothing(row, assessment)}. A split may be said all the same; it waits."
 
@@ -218,11 +224,10 @@ def split_words(row: ResponseRow | None, offered: int) -> tuple[str, str]:
     if row.unsaid:
         words = f"Together {_persons(offered)} of {_persons(short)}: {_persons(row.unsaid)} are not said"
         return f"{words} and count as relocations.", "warn"
-    if offered > short > 0 and row.added < offered:
-        words = (
-            f"Together {_persons(offered)}; only the {_persons(short)} asked are taken (reading “cover”: exactly half)."
-        )
-        return words, "warn"
+    if offered > short > 0 and row.added - row.cut < offered:
+        taken = f"{wording.persons(row.added_relocations)} by relocation and {wording.persons(row.added_sponsorship)}"
+        words = f"Together {_persons(offered)}; taken are {taken} by sponsorship (reading “cover”: exactly half)"
+        return f"{words}, and {_persons(row.cut)} of the plan are cut." if row.cut else f"{words}.", "warn"
     if offered > short > 0:
         return f"Together {_persons(offered)}, more than the {_persons(short)} asked: all of it counts.", "info"
     return ("Together exactly what is asked.", "ok") if short > 0 else ("", "muted")

@@ -53,7 +53,7 @@ def under(path: ActPath | None, *plans: object) -> SearchAndRescueAssessment:
             None,
             (
                 "Late: due by Saturday 14 November 2026 (Art. 47(4)). A plan that comes late counts as no plan "
-                "(Art. 48(2))."
+                "(our reading)."
             ),
             "warn",
         ),
@@ -119,7 +119,7 @@ def test_why_no_revision_counts() -> None:
     now = told(forum(late, replace(late, revision=1), offered))
     recorded = now.forum.search_and_rescue
     assert counting_words(late, now.row("DE"), recorded) == (
-        "does not count: came after the time limit, which is no plan (Art. 48(2))",
+        "does not count: came after the time limit, which is no plan (our reading)",
         False,
     )
     assert "the first plan came late" in counting_words(replace(late, revision=1), now.row("DE"), recorded)[0]
@@ -153,16 +153,16 @@ def test_how_it_stands_with_each_plan() -> None:
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        (date(2026, 11, 14), "today is the last day"),
-        (date(2026, 11, 13), "1 day left"),
-        (date(2026, 11, 4), "10 days left"),
+        (date(2026, 11, 14), "the day of the check, 14 November 2026, is the last"),
+        (date(2026, 11, 13), "1 day left from 13 November 2026, the day of the check"),
+        (date(2026, 11, 4), "10 days left from 4 November 2026, the day of the check"),
     ],
 )
 def test_a_plan_that_is_awaited_says_how_long(day: date, words: str) -> None:
     now = told(forum(as_of=day))
     said = standing_words(now.row("SE"), now, day)[0]
     assert said.startswith("Awaited: due by Saturday")
-    assert said.endswith(f"(Art. 47(4)); {words}.")
+    assert said.replace("\u00a0", " ").endswith(f"(Art. 47(4)); {words}.")
 
 
 def test_who_is_waited_for_is_listed_with_the_time_limit() -> None:
@@ -205,8 +205,21 @@ def test_under_the_reading_of_exactly_half_what_is_more_is_cut() -> None:
     given = under(ActPath.STILL_SHORT, OFFERING, replace(FRANCE, cover=Cover(100, 41))).forum
     now = told(replace(given, readings=(("cover", "exact"),)))
     words, tone = split_words(now.row("FR"), 141)
-    assert words.startswith("Together 141 persons; only the 140 persons asked are taken")
+    assert (
+        words
+        == "Together 141 persons; taken are 99 by relocation and 41 by sponsorship (reading “cover”: exactly half)."
+    )
     assert tone == "warn"
+    surplus = replace(FRANCE, cover=Cover(0, 145))
+    given = under(ActPath.STILL_SHORT, OFFERING, surplus).forum
+    now = told(replace(given, readings=(("cover", "exact"),)))
+    # Half is 150, and 10 are pledged: 5 of them go.
+    words, _tone = split_words(now.row("FR"), 145)
+    assert words == (
+        "Together 145 persons; taken are 0 by relocation and 145 by sponsorship (reading “cover”: exactly half), and "
+        "5 persons of the plan are cut."
+    )
+    assert "145 persons are added. 5 persons of the plan are cut" in half_words(now.row("FR"), now)
 
 
 @pytest.mark.parametrize(

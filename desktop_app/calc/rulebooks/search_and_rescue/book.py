@@ -12,6 +12,7 @@ from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.rulebooks import rules_answers as answers
 from desktop_app.calc.rulebooks.search_and_rescue import rules_act as act
+from desktop_app.calc.rulebooks.search_and_rescue import rules_bridge as bridge
 from desktop_app.calc.rulebooks.search_and_rescue import rules_plans as plans
 from desktop_app.calc.rulebooks.search_and_rescue import rules_pools as pools
 from desktop_app.calc.rulebooks.search_and_rescue import rules_report as report
@@ -49,7 +50,7 @@ RULES: Final[tuple[Rule[Case], ...]] = (
     pools.top_up,
     pools.forum_before_a_raise,
     pools.use_of_a_pool,
-    pools.bridge,
+    bridge.bridge,
     *LAST_RULES,
 )
 """Every rule of search and rescue."""

@@ -10,7 +10,6 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.exact import round_half_up
-from desktop_app.calc.readings import COVER
 from desktop_app.calc.response_assessment import Contribution
 from desktop_app.calc.response_plans import Cover, ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
@@ -27,12 +26,10 @@ class Asked:
 
     Attributes:
         half: half of the exact share, rounded up; 0 where the rule asks nothing.
-        added: persons that it adds to the plan's.
-        unsaid: of these, persons that the state's split does not cover.
+        unsaid: of what it adds to the plan's, persons that the state's split does not cover.
     """
 
     half: int = 0
-    added: int = 0
     unsaid: int = 0
 
 
@@ -44,10 +41,7 @@ def asked_by_half(plan: ResponsePlan | None, exact: Fraction | None, frame: Fram
     half = _half_of(exact)
     if plan.relocations >= half:
         return Asked(half)
-    offered = (plan.cover or Cover()).persons
-    short = max(0, half - plan.relocations - offered)
-    is_exact = frame.readings[COVER.name] == "exact"
-    return Asked(half, half - plan.relocations if is_exact else offered + short, short)
+    return Asked(half, max(0, half - plan.relocations - (plan.cover or Cover()).persons))
 
 
 def as_pledged(plan: ResponsePlan | None, raised: int, key_number: int | None) -> Contribution:
@@ -86,7 +80,7 @@ def fixed(
     persons, sponsored = pledged, 0
     if asked.half:
         least = _half_of(exact, factor)
-        if asked.added:
+        if plan.relocations < asked.half:
             cover = plan.cover or Cover()
             persons = max(_scaled(plan.relocations + cover.persons, factor), least)
             sponsored = _scaled(cover.sponsorship, factor)

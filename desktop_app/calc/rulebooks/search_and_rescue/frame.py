@@ -1,6 +1,6 @@
 """The frame: what all rows of a forum on search and rescue share (COM(2020) 610, Art. 47, 54)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -11,7 +11,7 @@ from desktop_app.calc.key import KeyFigures
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.periods_2020 import last_day_for_plans
 from desktop_app.calc.readings import KEY_ROUNDING, SEARCH_AND_RESCUE, in_force
-from desktop_app.calc.search_and_rescue import ActPath, Disembarkation, SearchAndRescue
+from desktop_app.calc.search_and_rescue import ActPath, Disembarkation, Raise, SearchAndRescue, TopUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Frame:
         exact: share × ``total`` by participating state; ``None`` where not known.
         key_numbers: the same in whole persons under the reading ``rounding``.
         raised_key_numbers: the same of ``raised_total``.
+        top_up: the top-up in force; ``None`` without one, or where none can be.
+        raises: the voluntary raises that count.
         plan_deadline: last day for plans (Art. 47(4)); ``None`` before the report.
         today: the day of the check, or ``None``.
     """
@@ -41,6 +43,8 @@ class Frame:
     exact: Mapping[str, Fraction | None]
     key_numbers: Mapping[str, int | None]
     raised_key_numbers: Mapping[str, int | None]
+    top_up: TopUp | None
+    raises: tuple[Raise, ...]
     plan_deadline: date | None
     today: date | None
 
@@ -61,12 +65,8 @@ class Frame:
 
     @property
     def is_topped_up(self) -> bool:
-        """Whether a top-up is in force; it exists for an act under Art. 48(2) alone, and lowers nothing."""
-        top_up = self.recorded.top_up
-        if top_up is None or self.total is None or self.path is not ActPath.STILL_SHORT:
-            return False
-        former = self.benefitting.get(top_up.benefitting)
-        return former is not None and former.relocations is not None and top_up.relocations >= former.relocations
+        """Whether a top-up is in force."""
+        return self.top_up is not None
 
 
 def frame_of(forum: Forum) -> Frame:
@@ -78,7 +78,8 @@ def frame_of(forum: Forum) -> Frame:
     numbers = [each.relocations for each in named.values()]
     known = [number for number in numbers if number is not None]
     total = sum(known) if known and len(known) == len(numbers) else None
-    raised = raised_total(recorded, total)
+    top_up = _top_up_in_force(recorded, named, total)
+    raised = total if top_up is None or total is None else _raised(top_up, named, total)
 
     def quotas(of: int | None) -> Mapping[str, Fraction | None]:
         return {code: None if share is None or of is None else share * of for code, share in key.shares.items()}
@@ -99,16 +100,32 @@ def frame_of(forum: Forum) -> Frame:
         exact=exact,
         key_numbers=key_numbers,
         raised_key_numbers=raised_numbers,
+        top_up=top_up,
+        raises=_counting_raises(recorded, named, key.participants),
         plan_deadline=None if recorded.report.adopted is None else last_day_for_plans(recorded.report.adopted),
         today=as_of(forum),
     )
 
 
-def raised_total(recorded: SearchAndRescue, total: int | None) -> int | None:
-    """Return the total after the top-up of one pool; the report's without one, or where none can be (Art. 48(2))."""
+def _top_up_in_force(recorded: SearchAndRescue, named: Mapping[str, Disembarkation], total: int | None) -> TopUp | None:
+    """Return the top-up that counts: of an act under Art. 48(2), of a pool that the report names, lowering nothing."""
     top_up = recorded.top_up
-    if top_up is None or total is None or recorded.act.path is not ActPath.STILL_SHORT:
-        return total
-    former = next((each.relocations for each in recorded.report.benefitting if each.code == top_up.benefitting), None)
+    if top_up is None or not total or recorded.act.path is not ActPath.STILL_SHORT:
+        return None
     # The proposal knows a total that is raised, none that is lowered.
-    return total if former is None or top_up.relocations < former else total + top_up.relocations - former
+    return top_up if top_up.benefitting in named and _raised(top_up, named, total) >= total else None
+
+
+def _raised(top_up: TopUp, named: Mapping[str, Disembarkation], total: int) -> int:
+    """Return the total with one pool's number raised; asked only where every number is known."""
+    return total + top_up.relocations - (named[top_up.benefitting].relocations or 0)
+
+
+def _counting_raises(
+    recorded: SearchAndRescue, named: Mapping[str, Disembarkation], participants: Iterable[str]
+) -> tuple[Raise, ...]:
+    """Return the raises that count: after an act under Art. 48(1), by a contributing state, for a pool there is."""
+    if recorded.act.path is not ActPath.SUFFICIENT:
+        return ()
+    given = set(participants) - set(named)
+    return tuple(each for each in recorded.raises if each.benefitting in named and each.code in given)

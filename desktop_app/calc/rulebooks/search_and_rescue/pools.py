@@ -7,7 +7,7 @@ from fractions import Fraction
 from desktop_app.calc.exact import largest_remainder
 from desktop_app.calc.response_assessment import Contribution, PoolFigures, ResponseRow
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
-from desktop_app.calc.search_and_rescue import ActPath, PoolUse
+from desktop_app.calc.search_and_rescue import PoolUse
 
 
 def pools_of(rows: Sequence[ResponseRow], frame: Frame) -> tuple[PoolFigures, ...]:
@@ -15,11 +15,13 @@ def pools_of(rows: Sequence[ResponseRow], frame: Frame) -> tuple[PoolFigures, ..
     recorded = frame.recorded
     needs = {code: each.relocations for code, each in frame.benefitting.items()}
     raised_needs = dict(needs)
-    if recorded.top_up and frame.is_topped_up:
-        raised_needs[recorded.top_up.benefitting] = recorded.top_up.relocations
+    if frame.top_up:
+        raised_needs[frame.top_up.benefitting] = frame.top_up.relocations
     given = [row for row in rows if not row.benefitting]
-    voluntary = _raises(frame, {row.code for row in given})
-    before = _shared_out(_persons(row.before or row.fixed for row in given), needs, sum(voluntary.values()), frame)
+    voluntary = dict.fromkeys(needs, 0)
+    for each in frame.raises:
+        voluntary[each.benefitting] += each.relocations
+    before = _shared_out(_persons(row.by_report for row in given), needs, sum(voluntary.values()), frame)
     after = _shared_out(_persons(row.fixed for row in given), raised_needs, sum(voluntary.values()), frame)
     drawn: dict[str, list[PoolUse]] = {code: [] for code in needs}
     for use in recorded.use:
@@ -32,29 +34,22 @@ def pools_of(rows: Sequence[ResponseRow], frame: Frame) -> tuple[PoolFigures, ..
             before[code],
             voluntary[code],
             sum(use.persons for use in drawn[code]),
-            _drawn_until(_raised_on(code, frame), drawn[code]),
+            _drawn_until(raised_on(code, frame), drawn[code]),
             len(drawn[code]),
         )
         for code in needs
     )
 
 
-def _raises(frame: Frame, contributing: set[str]) -> dict[str, int]:
-    """Return the persons that were added of Member States' own will, by pool; they exist under Art. 48(1) alone."""
-    found = dict.fromkeys(frame.benefitting, 0)
-    if frame.path is ActPath.SUFFICIENT:
-        for each in frame.recorded.raises:
-            if each.benefitting in found and each.code in contributing:
-                found[each.benefitting] += each.relocations
-    return found
+def raised_on(code: str, frame: Frame) -> date | None:
+    """Return the day from which the pool was raised; ``None`` while nothing raised it, or the day is not said.
 
-
-def _raised_on(code: str, frame: Frame) -> date | None:
-    """Return the day from which the pool was raised; ``None`` while nothing raised it, or the day is not said."""
-    top_up = frame.recorded.top_up
-    if top_up and top_up.adopted and top_up.benefitting == code:
-        return top_up.adopted
-    return min((each.date for each in frame.recorded.raises if each.benefitting == code and each.date), default=None)
+    What counts nowhere raises nothing: a top-up without an act under Art. 48(2), a raise without one under
+    Art. 48(1) or by a state that does not contribute.
+    """
+    if frame.top_up and frame.top_up.benefitting == code:
+        return frame.top_up.adopted
+    return min((each.date for each in frame.raises if each.benefitting == code and each.date), default=None)
 
 
 def _drawn_until(last: date | None, draws: Iterable[PoolUse]) -> int:

@@ -20,10 +20,7 @@ def planned(code: str, frame: Frame) -> ResponseRow:
     benefits = code in frame.benefitting
     exact, number = frame.exact[code], frame.key_numbers[code]
     pledged, claimed = (plan.relocations, plan.measures_persons) if plan else (0, _NOTHING)
-    raised = 0
-    if frame.path is ActPath.SUFFICIENT and not benefits:
-        raises = frame.recorded.raises
-        raised = sum(each.relocations for each in raises if each.code == code and each.benefitting in frame.benefitting)
+    raised = sum(each.relocations for each in frame.raises if each.code == code)
     return ResponseRow(
         code=code,
         benefitting=benefits,
@@ -35,7 +32,6 @@ def planned(code: str, frame: Frame) -> ResponseRow:
         claimed=claimed,
         missing=_NOTHING if benefits else missing_of(exact, pledged, claimed),
         half=0,
-        added=0,
         unsaid=0,
         raised=raised,
         fixed=Contribution(number, 0, 0, 0) if benefits else as_pledged(plan, raised, number),
@@ -61,7 +57,6 @@ def settled(row: ResponseRow, frame: Frame, *, triggered: bool) -> ResponseRow:
     return replace(
         row,
         half=asked.half,
-        added=asked.added,
         unsaid=asked.unsaid,
         fixed=after,
         before=before if frame.is_topped_up else None,

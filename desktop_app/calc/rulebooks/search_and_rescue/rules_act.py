@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop_app.calc.findings import Severity
-from desktop_app.calc.readings import COVER, HALF, KEY_ROUNDING, LATE_PLAN, MEASURES_FIXED, SHORTFALL
-from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.readings import ACT_WITHOUT_FORUM, COVER, HALF, KEY_ROUNDING, LATE_PLAN, MEASURES_FIXED, SHORTFALL
+from desktop_app.calc.response_assessment import PlanStanding, ResponseRow
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.search_and_rescue import ActPath
-from desktop_app.calc.sentences import Number, State, say
+from desktop_app.calc.sentences import Number, Sentence, State, say
 from desktop_app.calc.shortfall_shown import is_above, percent_shown
 
 
@@ -21,6 +21,7 @@ from desktop_app.calc.shortfall_shown import is_above, percent_shown
     Severity.BLOCK,
     "Where the plans together are the report's total, or are judged close enough to it, the act fixes them as they "
     "are, within two weeks of the plans or of the end of the forum. The judgement is a person's and is recorded.",
+    readings=(ACT_WITHOUT_FORUM.name,),
 )
 def judged(case: Case) -> Iterator[Remark]:
     """Ask for a judgement and for who made it; say that an act under Art. 48(1) came late."""
@@ -36,6 +37,7 @@ def judged(case: Case) -> Iterator[Remark]:
         message = say("It is not recorded who judged the plans.")
         yield Remark(message, None, "act", Severity.WARN)
     if act.path is ActPath.SUFFICIENT:
+        yield from _before_the_end(case)
         yield from _late(case, "P610-48-1")
 
 
@@ -55,10 +57,16 @@ def still_short(case: Case) -> Iterator[Remark]:
     if ended is None:
         message = say("An act under Art. 48(2) presupposes that the forum has ended; no end is recorded.")
         yield Remark(message, None, "rounds", Severity.BLOCK)
-    elif act.adopted is not None and act.adopted < ended:
-        message = say("The act was adopted on {day}, before the end of the forum on {end}.", day=act.adopted, end=ended)
-        yield Remark(message, None, "act")
+    yield from _before_the_end(case)
     yield from _late(case, "P610-48-2a")
+
+
+def _before_the_end(case: Case) -> Iterator[Remark]:
+    """Say that the act was adopted before the forum had ended."""
+    adopted, ended = case.recorded.act.adopted, case.recorded.forum_ended
+    if adopted is not None and ended is not None and adopted < ended:
+        message = say("The act was adopted on {day}, before the end of the forum on {end}.", day=adopted, end=ended)
+        yield Remark(message, None, "act", Severity.WARN)
 
 
 def _late(case: Case, rule: str) -> Iterator[Remark]:
@@ -84,7 +92,7 @@ def measures_in_proportion(case: Case) -> Iterator[Remark]:
     if case.frame.path is not ActPath.STILL_SHORT:
         return
     for row in case.rows:
-        fixed = (row.before or row.fixed).measures
+        fixed = row.by_report.measures
         if row.claimed and fixed is not None and fixed != row.claimed:
             message = say(
                 "{state}: its measures claim {claimed} persons and are fixed at {fixed}.",
@@ -100,8 +108,8 @@ def measures_in_proportion(case: Case) -> Iterator[Remark]:
     "The 30 % test",
     "Art. 48(2); recital 22",
     Severity.WARN,
-    "Measures are fixed as indicated, unless they lead to a shortfall of more than 30 % of the relocations of the "
-    "report. Exactly 30 % is still allowed. The test exists in an act under Art. 48(2) alone.",
+    "Measures stand, in proportion to the key, unless they lead to a shortfall of more than 30 % of the relocations of "
+    "the report. Exactly 30 % is still allowed. The test exists in an act under Art. 48(2) alone.",
     readings=(SHORTFALL.name,),
 )
 def thirty_percent(case: Case) -> Iterator[Remark]:
@@ -179,17 +187,39 @@ def half_of_the_share(case: Case) -> Iterator[Remark]:
                 unsaid=row.unsaid,
             )
             yield Remark(message, row.code, "cover", Severity.WARN)
-        elif row.added:
-            message = say(
-                "{state} covers half of its share, {half} persons: {added} are added to its plan.",
-                state=state,
-                half=row.half,
-                added=row.added,
-            )
-            yield Remark(message, row.code, "cover")
         else:
-            message = say("{state} covers half of its share, {half} persons, already.", state=state, half=row.half)
-            yield Remark(message, row.code, "cover")
+            yield Remark(_half_covered(row), row.code, "cover")
+
+
+def _half_covered(row: ResponseRow) -> Sentence:
+    """Say what is added to a plan whose split leaves nothing open, and what of it is cut."""
+    state, half, cut = State(row.code), row.half, row.cut
+    if row.added and cut:
+        return say(
+            "{state} covers half of its share, {half} persons: {added} are added to its plan by return sponsorship, "
+            "and {cut} of its relocations are cut.",
+            state=state,
+            half=half,
+            added=row.added,
+            cut=cut,
+        )
+    if row.added:
+        return say(
+            "{state} covers half of its share, {half} persons: {relocations} by relocation and {sponsorship} by return "
+            "sponsorship are added to its plan.",
+            state=state,
+            half=half,
+            relocations=row.added_relocations,
+            sponsorship=row.added_sponsorship,
+        )
+    if cut:
+        return say(
+            "{state} covers half of its share, {half} persons, already: {cut} of its relocations above it are cut.",
+            state=state,
+            half=half,
+            cut=cut,
+        )
+    return say("{state} covers half of its share, {half} persons, already.", state=state, half=half)
 
 
 @rule_2020(
@@ -206,7 +236,7 @@ def set_by_the_commission(case: Case) -> Iterator[Remark]:
     for row in case.rows:
         if not row.set_by_commission or row.relocations is None:
             continue
-        state, count = State(row.code), (row.before or row.fixed).relocations or 0
+        state, count = State(row.code), row.by_report.relocations or 0
         if row.standing is not PlanStanding.AWAITED:
             message = say(
                 "{state}: without a plan in time, the Commission sets {count} relocations.", state=state, count=count

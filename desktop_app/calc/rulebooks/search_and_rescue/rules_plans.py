@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from desktop_app.calc.findings import Severity
-from desktop_app.calc.readings import LATE_PLAN
+from desktop_app.calc.readings import LATE_PLAN, UNDATED_PLAN
 from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
 from desktop_app.calc.rules import Remark
-from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.calc.search_and_rescue import ActPath, RoundKind
 from desktop_app.calc.sentences import Percent, Sentence, State, say
 
 KINDS = {
@@ -25,9 +25,9 @@ KINDS = {
     "Plans in time",
     "Art. 47(4)",
     Severity.WARN,
-    "Each Member State that is asked hands in a plan within one month of the adoption of the report. For an act under "
-    "Art. 48(2), a first plan that comes later is no plan.",
-    readings=(LATE_PLAN.name,),
+    "Each Member State that is asked hands in a plan within one month of the adoption of the report. A first plan that "
+    "comes later is no plan: our reading, for an act under Art. 48(1) and under Art. 48(2) alike.",
+    readings=(LATE_PLAN.name, UNDATED_PLAN.name),
 )
 def plans_in_time(case: Case) -> Iterator[Remark]:
     """Name late, missing and awaited plans."""
@@ -38,7 +38,12 @@ def plans_in_time(case: Case) -> Iterator[Remark]:
         state = State(row.code)
         if row.standing is PlanStanding.LATE:
             came = case.recorded.revisions(row.code)[0].submitted or last
-            message = say("{state}: the plan came on {day}; the last day was {last}.", state=state, day=came, last=last)
+            message = say(
+                "{state}: the plan came on {day}; the last day was {last}. It counts nowhere.",
+                state=state,
+                day=came,
+                last=last,
+            )
             yield Remark(message, row.code, "plan")
         elif row.standing is PlanStanding.MISSING:
             yield Remark(say("{state}: no plan came by {last}.", state=state, last=last), row.code, "plan")
@@ -78,17 +83,57 @@ def measures_named(case: Case) -> Iterator[Remark]:
     "Member States to adapt number and type. What is significant has no number: the secretariat judges.",
 )
 def pledges_and_need(case: Case) -> Iterator[Remark]:
-    """Tell how much of the report is pledged while nothing is judged."""
+    """Tell how much of the report is pledged while nothing is judged, and ends of the forum that do not fit."""
+    yield from _ends_of_the_forum(case)
     totals = case.totals
     if case.frame.path is not None or totals.coverage is None or totals.pledged >= (case.frame.total or 0):
         return
-    message = say(
-        "{pledged} of {total} relocations are pledged ({percent}): judge whether that is significantly short.",
-        pledged=totals.pledged,
-        total=case.frame.total or 0,
-        percent=Percent(totals.coverage),
-    )
+    pledged, total, percent = totals.pledged, case.frame.total or 0, Percent(totals.coverage)
+    asked = totals.coverage_of_asked
+    if asked is None:
+        message = say(
+            "{pledged} of the report's {total} relocations are pledged ({percent}): judge whether that is "
+            "significantly short.",
+            pledged=pledged,
+            total=total,
+            percent=percent,
+        )
+    elif asked < 1:
+        message = say(
+            "{pledged} of the report's {total} relocations are pledged ({percent}), {asked} of what is asked of the "
+            "contributing Member States: judge whether that is significantly short.",
+            pledged=pledged,
+            total=total,
+            percent=percent,
+            asked=Percent(asked),
+        )
+    else:
+        message = say(
+            "{pledged} of the report's {total} relocations are pledged ({percent}): all that is asked of the "
+            "contributing Member States ({asked}). For the rest nobody is asked.",
+            pledged=pledged,
+            total=total,
+            percent=percent,
+            asked=Percent(asked),
+        )
     yield Remark(message, None, "act")
+
+
+def _ends_of_the_forum(case: Case) -> Iterator[Remark]:
+    """Say that the end of the forum is before that of a round, or is missing though its rounds are over."""
+    ended = case.recorded.forum_ended
+    ends = [each.ended for each in case.recorded.rounds if each.kind is RoundKind.SHORTFALL and each.ended]
+    last = max(ends, default=None)
+    if last is None:
+        return
+    if ended is None and case.frame.path is not None:
+        message = say("The last round of the forum ended on {last}, but no end of the forum is recorded.", last=last)
+        yield Remark(message, None, "rounds", Severity.WARN)
+    elif ended is not None and ended < last:
+        message = say(
+            "The end of the forum is recorded as {end}, but a round of it ended on {last}.", end=ended, last=last
+        )
+        yield Remark(message, None, "rounds", Severity.WARN)
 
 
 @rule_2020(
@@ -123,7 +168,7 @@ def vulnerable_persons(case: Case) -> Iterator[Remark]:
     "the form, but the act needs it.",
 )
 def form_complete(case: Case) -> Iterator[Remark]:
-    """Name what is missing on the form of each plan that counts, and of one that came too late."""
+    """Name what is missing on the form of each plan that counts."""
     for row in case.rows:
         plan = row.plan
         if plan is None:

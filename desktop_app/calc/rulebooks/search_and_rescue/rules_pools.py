@@ -1,15 +1,15 @@
 """The pools in use: draws, the 80 % alarm, raises and top-up (COM(2020) 610, Art. 48, 49)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from desktop_app.calc.findings import Severity
-from desktop_app.calc.periods_2020 import weeks_after
-from desktop_app.calc.readings import POOL_SPLIT, TOP_UP_SCALE
+from desktop_app.calc.readings import POOL_SPLIT, TOP_UP_CAP, TOP_UP_SCALE
 from desktop_app.calc.response_assessment import PoolFigures
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
 from desktop_app.calc.rules import Remark
-from desktop_app.calc.search_and_rescue import ActPath, PoolUse, PressureAct, RoundKind
+from desktop_app.calc.search_and_rescue import ActPath, RoundKind
 from desktop_app.calc.sentences import Percent, State, say
 
 
@@ -32,13 +32,13 @@ def alarm_of_a_sufficient_act(case: Case) -> Iterator[Remark]:
         yield Remark(message, None, "raises")
         return
     pools = {pool.benefitting: pool for pool in case.totals.pools}
-    for code in dict.fromkeys(each.benefitting for each in recorded.raises):
-        if code in pools and not pools[code].alarm_before:
+    for code in dict.fromkeys(each.benefitting for each in case.frame.raises):
+        if not pools[code].alarm_before:
             message = say("The pool of {state} is raised before 80 % of it was used.", state=State(code))
             yield Remark(message, code, "raises")
+    asked = {row.code for row in case.rows if not row.benefitting}
     for each in recorded.raises:
-        row = next((row for row in case.rows if row.code == each.code), None)
-        if row is None or row.benefitting:
+        if each.code not in asked:
             message = say("{state} is not a contributing state: its raise counts nowhere.", state=State(each.code))
             yield Remark(message, each.code, "raises")
 
@@ -77,7 +77,7 @@ def _alarms(case: Case) -> Iterator[Remark]:
     "Art. 48(2) last subparagraph; recital 23",
     Severity.WARN,
     "After 80 % of a pool is used, the total may be raised by at most 50 %; every share rises with it.",
-    readings=(TOP_UP_SCALE.name,),
+    readings=(TOP_UP_SCALE.name, TOP_UP_CAP.name),
 )
 def top_up(case: Case) -> Iterator[Remark]:
     """Say that a top-up has no ground, raises nothing, or that no act can carry it."""
@@ -96,8 +96,7 @@ def top_up(case: Case) -> Iterator[Remark]:
     if raised.adopted is None:
         message = say("The amended act that tops up the pool of {state} has no date of adoption.", state=state)
         yield Remark(message, raised.benefitting, "top_up")
-    former = case.frame.benefitting.get(raised.benefitting)
-    if former is not None and former.relocations is not None and raised.relocations <= former.relocations:
+    if pool is not None and case.frame.total is not None and case.frame.raised_total == case.frame.total:
         message = say("The new total of the pool of {state} is not above the report's: it raises nothing.", state=state)
         yield Remark(message, raised.benefitting, "top_up")
 
@@ -114,8 +113,8 @@ def forum_before_a_raise(case: Case) -> Iterator[Remark]:
     """Name each pool that is raised without a round of the forum for it."""
     recorded = case.recorded
     raised: list[str] = []
-    if case.frame.is_topped_up and recorded.top_up:
-        raised = [recorded.top_up.benefitting]
+    if case.frame.top_up:
+        raised = [case.frame.top_up.benefitting]
     elif case.frame.path is ActPath.SUFFICIENT:
         raised = [pool.benefitting for pool in case.totals.pools if pool.raised]
     convened = {each.benefitting for each in recorded.rounds if each.kind is RoundKind.POOL_USED}
@@ -152,8 +151,9 @@ def use_of_a_pool(case: Case) -> Iterator[Remark]:
         elif code in early:
             message = say("The pool of {state} is drawn on before the act of {day}.", state=state, day=adopted)
             yield Remark(message, code, "pools")
+    last = next((date.fromisoformat(each.due) for each in case.deadlines if each.rule == "P610-49-1"), None)
     for call in case.recorded.calls:
-        if adopted and call.requested and call.requested > weeks_after(adopted, 2):
+        if last and call.requested and call.requested > last:
             message = say(
                 "{state} asked for its pool on {day}, after the two weeks from the act.",
                 state=State(call.benefitting),
@@ -171,69 +171,3 @@ def _beyond(pool: PoolFigures) -> Iterator[Remark]:
             pool=pool.pool,
         )
         yield Remark(message, pool.benefitting, "pools", Severity.BLOCK)
-
-
-@rule_2020(
-    "P610-49-3",
-    "Bridge to a procedure of migratory pressure",
-    "Art. 49(3)",
-    Severity.BLOCK,
-    "From a report on migratory pressure until the act of Art. 53 the rest of a pool may be used for that state, and "
-    "another state's pool where that puts that state at no risk. After that act nothing more is drawn for it.",
-)
-def bridge(case: Case) -> Iterator[Remark]:
-    """Name draws for a state after its pressure act, and use of another state's pool outside the bridge."""
-    pressure = case.recorded.pressure_act or PressureAct()
-    late: dict[str, int] = {}
-    elsewhere: dict[str, int] = {}
-    unsaid: dict[str, int] = {}
-    for use in case.recorded.use:
-        served = use.used_for or use.benefitting
-        if _is_after(use, served, pressure):
-            late[served] = late.get(served, 0) + use.persons
-        elif served != use.benefitting:
-            if not _on_the_bridge(use, served, pressure):
-                elsewhere[served] = elsewhere.get(served, 0) + use.persons
-            elif not use.not_at_risk:
-                unsaid[use.benefitting] = unsaid.get(use.benefitting, 0) + use.persons
-    for code, persons in late.items():
-        message = say(
-            "{count} persons are drawn for {state} after the act on migratory pressure of {day}.",
-            count=persons,
-            state=State(code),
-            day=pressure.adopted or "",
-        )
-        yield Remark(message, code, "pools")
-    for code, persons in elsewhere.items():
-        message = say(
-            "{count} persons are drawn for {state} on another state's pool, outside the time between the report on "
-            "migratory pressure and its act.",
-            count=persons,
-            state=State(code),
-        )
-        yield Remark(message, code, "pools")
-    for code, persons in unsaid.items():
-        message = say(
-            "{count} persons are drawn on the pool of {state} for another state; why that puts it at no risk is not "
-            "recorded.",
-            count=persons,
-            state=State(code),
-        )
-        yield Remark(message, code, "pools", Severity.WARN)
-
-
-def _concerns(served: str, pressure: PressureAct) -> bool:
-    return pressure.benefitting in {None, served}
-
-
-def _is_after(use: PoolUse, served: str, pressure: PressureAct) -> bool:
-    if pressure.adopted is None or use.date is None or not _concerns(served, pressure):
-        return False
-    return use.date > pressure.adopted
-
-
-def _on_the_bridge(use: PoolUse, served: str, pressure: PressureAct) -> bool:
-    reported = pressure.reported
-    if reported is None or not _concerns(served, pressure):
-        return False
-    return use.date is None or use.date >= reported

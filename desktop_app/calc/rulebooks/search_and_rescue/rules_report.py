@@ -63,7 +63,7 @@ def latest_data(case: Case) -> Iterator[Remark]:
 @rule_2020(
     "P610-54-3",
     "Who takes part",
-    "Art. 54, 2(r) and recitals 79 to 81",
+    "Art. 47(3), 54 and recitals 79 to 81",
     Severity.WARN,
     "Denmark is not bound by Part IV; Ireland takes part if it says so. A state of disembarkation and a state that "
     "hands in a plan are in the key.",

@@ -7,7 +7,7 @@ Measures leave a shortfall where they take the place of relocations that the key
 from collections.abc import Iterable
 from fractions import Fraction
 
-from desktop_app.calc.response_assessment import ResponseRow, ShortfallReadings
+from desktop_app.calc.response_assessment import ResponseRow, Shortfall, ShortfallReadings
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
 from desktop_app.calc.shortfall_shown import is_above
 
@@ -28,7 +28,9 @@ def shortfalls_of(rows: Iterable[ResponseRow], frame: Frame) -> ShortfallReading
     # With nobody in the key nothing is known; that is not nothing pledged.
     total = None if frame.total is None or not frame.key.participants else Fraction(frame.total)
     return ShortfallReadings(
-        _ratio(missing, total), _ratio(None if total is None else total - pledged, total), _ratio(missing, asked)
+        Shortfall(missing, total),
+        Shortfall(None if total is None else total - pledged, total),
+        Shortfall(missing, asked),
     )
 
 
@@ -41,7 +43,3 @@ def _sum(values: Iterable[Fraction | None]) -> Fraction | None:
     found = list(values)
     known = [value for value in found if value is not None]
     return sum(known, Fraction(0)) if len(known) == len(found) else None
-
-
-def _ratio(part: Fraction | None, whole: Fraction | None) -> Fraction | None:
-    return part / whole if part is not None and whole else None

@@ -18,8 +18,7 @@ def totals_of(rows: Sequence[ResponseRow], frame: Frame, shortfalls: ShortfallRe
     # Of nobody nothing is known; that is not a sum of 0.
     nobody = [None] if not rows else []
     pledged = sum(row.pledged for row in given)
-    exact = [row.exact_key for row in given]
-    asked = sum((each for each in exact if each is not None), Fraction(0)) if None not in exact else None
+    asked = shortfalls.parts_c.whole
     shortfall = shortfalls.of(frame.readings[SHORTFALL.name])
     return SearchAndRescueTotals(
         relocations=frame.raised_total,

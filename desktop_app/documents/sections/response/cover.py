@@ -48,7 +48,7 @@ def cover_table(source: ResponseSource) -> Table:
 
 
 def _row(source: ResponseSource, each: ResponseRow) -> Row:
-    fixed = each.before or each.fixed
+    fixed = each.by_report
     amounts = [fixed.relocations, fixed.sponsorship, fixed.measures]
     return row(
         [
@@ -64,13 +64,13 @@ def _row(source: ResponseSource, each: ResponseRow) -> Row:
 
 
 def split_words(source: ResponseSource, each: ResponseRow) -> str:
-    """Return how the state splits what the rule adds, in its own figures."""
-    cover = each.plan.cover if each.plan else None
+    """Return how the state splits what the rule adds, in its own figures, and what is cut of its plan."""
+    cut = source.terms("response.cut", cut=source.number(each.cut)) if each.cut else ""
     if not each.added:
-        return source.terms("common.dash")
-    if cover is None:
-        return source.terms("response.split-unsaid")
-    return cover_words(source, cover)
+        return cut or source.terms("common.dash")
+    cover = each.plan.cover if each.plan else None
+    said = source.terms("response.split-unsaid") if cover is None else cover_words(source, cover)
+    return f"{said}\n{cut}" if cut else said
 
 
 def cover_words(source: ResponseSource, cover: Cover) -> str:

@@ -1,6 +1,5 @@
 """What the report asks for: the total of each Member State of disembarkation, and how much of it is pledged."""
 
-from desktop_app.calc.response_assessment import SearchAndRescueTotals
 from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.documents.sections.cells import known
 from desktop_app.documents.sections.source import ResponseSource, Section, nothing_recorded
