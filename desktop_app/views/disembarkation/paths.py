@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from fractions import Fraction
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.calc.assess import assess
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueAssessment
+from desktop_app.calc.response_coverage import coverage_of_asked_with_measures, coverage_with_measures
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.thirty_percent import under
@@ -78,17 +78,16 @@ def coverage_words(assessment: SearchAndRescueAssessment) -> str:
     total = totals.report_total
     if not total or totals.coverage is None:
         return "The coverage is open: the report's total is missing."
-    with_measures = Fraction(totals.pledged) + totals.claimed
-    asked = totals.asked_exact
+    with_measures, asked_with_measures = coverage_with_measures(totals), coverage_of_asked_with_measures(totals)
     said = [f"Pledged: {persons(totals.pledged)} of the report's {persons(total)} persons, {percent(totals.coverage)}"]
-    if totals.claimed:
-        said.append(f"; with the {number(totals.claimed)} that measures claim {percent(with_measures / total)}")
-    if asked and totals.coverage_of_asked is not None and totals.asked is not None:
+    if totals.claimed and with_measures is not None:
+        said.append(f"; with the {number(totals.claimed)} that measures claim {percent(with_measures)}")
+    if totals.coverage_of_asked is not None and totals.asked is not None:
         said.append(
             f".\nOf the {persons(totals.asked)} asked of the contributing states: {percent(totals.coverage_of_asked)}"
         )
-        if totals.claimed:
-            said.append(f", with measures {percent(with_measures / asked)}")
+        if totals.claimed and asked_with_measures is not None:
+            said.append(f", with measures {percent(asked_with_measures)}")
     return f"{''.join(said)}."
 
 

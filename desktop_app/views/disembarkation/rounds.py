@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import SetRounds
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.periods_2020 import weeks_after
+from desktop_app.calc.periods_2020 import act_due
 from desktop_app.calc.search_and_rescue import ActPath, Round, RoundKind
 from desktop_app.calc.wording import day
 from desktop_app.views.fields import ChoiceField, DateField, Field, TextField, day_text, read_day
@@ -169,7 +169,7 @@ class RoundsEditor(ForumEditor):
         used = {ActPath.SUFFICIENT: _SUFFICIENT_USED, ActPath.STILL_SHORT: _SHORT_USED, None: _EITHER_USED}[path]
         meaning = used if kind is RoundKind.POOL_USED else _SHORTFALL
         if self.ended.value is not None:
-            meaning = f"{meaning} The forum has ended: the act is due by {day(weeks_after(self.ended.value, 2))}."
+            meaning = f"{meaning} The forum has ended: the act is due by {day(act_due(self.ended.value))}."
         self.meaning.setText(legible(meaning))
         ends = [read_day(raw["ended"]).value for raw in held if raw["kind"] is not RoundKind.POOL_USED]
         last = max((end for end in ends if end is not None), default=None)

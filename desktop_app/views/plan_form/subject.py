@@ -9,7 +9,7 @@ from desktop_app.calc.changes import RecordPlan
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
-from desktop_app.calc.periods_2020 import months_after
+from desktop_app.calc.periods_2020 import last_day_for_plans
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import SearchAndRescue
@@ -108,4 +108,4 @@ def stage(form: PlanForm, subject: PlanSubject) -> PlanStaged:
 
 def deadline_of(recorded: SearchAndRescue) -> date | None:
     """Return the last day for plans: one month after the adoption of the report (Art. 47(4), 65)."""
-    return None if recorded.report.adopted is None else months_after(recorded.report.adopted, 1)
+    return None if recorded.report.adopted is None else last_day_for_plans(recorded.report.adopted)

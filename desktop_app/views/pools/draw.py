@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import SetUse
+from desktop_app.calc.draw_limits import DrawLimit, limits_of, may_be_drawn
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
@@ -166,20 +167,15 @@ class DrawEditor(PoolEditor):
             self.persons.say(used)
 
     def _hint(self) -> None:
-        remaining = self._remaining()
-        self.persons.hint("" if remaining is None else f"{persons(max(remaining, 0))} remain in this pool.")
+        left = self._left()
+        self.persons.hint("" if left is None else f"{persons(left)} remain in this pool.")
         adopted = self.recorded.act.adopted
         self.date.hint("" if adopted is None else f"On or after {day(adopted)}, the day of the act.")
 
-    def _remaining(self) -> int | None:
+    def _left(self) -> int | None:
         """Return what may be drawn on the chosen pool: without the draw that is changed."""
         code = self.pool.value
-        if code is None:
-            return None
-        remaining = self.figures.pool(code).remaining
-        if remaining is not None and self._before is not None and self._before.benefitting == code:
-            remaining += self._before.persons
-        return remaining
+        return None if code is None else may_be_drawn(self.figures, code, self._before)
 
     # ---------------------------------------------------------------------------------------------------- the refusals
 
@@ -189,30 +185,32 @@ class DrawEditor(PoolEditor):
         if missing:
             yield "pool", missing
             return
-        yield from self._refused_day(draw)
         if self.persons.raw.strip() and draw.persons <= 0:
             yield "persons", "How many persons are drawn? Write a number of at least 1."
-        remaining = self._remaining()
-        if remaining is not None and draw.persons > max(remaining, 0):
-            name = name_of(draw.benefitting)
-            yield "persons", f"Only {counted(max(remaining, 0))} may still be drawn on the pool of {name} (Art. 49(1))."
-        if draw.date is not None:
-            yield from self._refused_bridge(draw, draw.date)
+        for limit in limits_of(self.figures, draw, self._before) if draw.benefitting else ():
+            yield self._refusal(limit, draw)
 
-    def _refused_day(self, draw: PoolUse) -> Iterator[tuple[str, str]]:
-        adopted = self.recorded.act.adopted
-        if adopted is not None and draw.date is not None and draw.date < adopted:
-            yield "date", f"The act is of {day(adopted)}: nothing is drawn before it (Art. 49(1))."
+    def _refusal(self, limit: DrawLimit, draw: PoolUse) -> tuple[str, str]:
+        """Return the field that a limit is about, and what is said there."""
+        bridge = bridge_of(self.recorded, draw.used_for or draw.benefitting)
+        served = name_of(draw.used_for or draw.benefitting)
+        match limit:
+            case DrawLimit.BEFORE_ACT:
+                adopted = _day(self.recorded.act.adopted)
+                return "date", f"The act is of {adopted}: nothing is drawn before it (Art. 49(1))."
+            case DrawLimit.BEYOND_POOL:
+                left = f"Only {counted(self._left() or 0)} may still be drawn on the pool of"
+                return "persons", f"{left} {name_of(draw.benefitting)} (Art. 49(1))."
+            case DrawLimit.AFTER_PRESSURE_ACT:
+                problem = f"After the act on migratory pressure of {_day(bridge.closes)} nothing is drawn for {served}"
+                return "date", f"{problem}, on no pool: so Art. 49(3) is read here, of every draw for that state."
+            case DrawLimit.NO_BRIDGE:
+                problem = f"Another state's pool is used for {served} only from a report on migratory pressure until"
+                return "served", f"{problem} its act (Art. 49(3)); none is recorded for it."
+            case DrawLimit.BEFORE_BRIDGE:
+                problem = f"Another state's pool is used for {served} from {_day(bridge.opens)}, the day of the report"
+                return "served", f"{problem} on migratory pressure (Art. 49(3))."
 
-    def _refused_bridge(self, draw: PoolUse, when: date) -> Iterator[tuple[str, str]]:
-        served = draw.used_for or draw.benefitting
-        bridge, name = bridge_of(self.recorded, served), name_of(served)
-        if bridge.closes is not None and bridge.is_over(when):
-            problem = f"After the act on migratory pressure of {day(bridge.closes)} nothing is drawn for {name}"
-            yield "date", f"{problem}, on no pool: so Art. 49(3) is read here, of every draw for that state."
-        elif draw.used_for is not None and bridge.opens is None:
-            problem = f"Another state's pool is used for {name} only from a report on migratory pressure until its act"
-            yield "served", f"{problem} (Art. 49(3)); none is recorded for it."
-        elif draw.used_for is not None and bridge.opens is not None and when < bridge.opens:
-            problem = f"Another state's pool is used for {name} from {day(bridge.opens)}, the day of the report on"
-            yield "served", f"{problem} migratory pressure (Art. 49(3))."
+
+def _day(when: date | None) -> str:
+    return "" if when is None else day(when)
