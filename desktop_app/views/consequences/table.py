@@ -20,6 +20,7 @@ class ConsequencesTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self._placeholder = ""
+        self._scale = 1.0
         self._model = ConsequencesModel(self)
         self._delegate = ConsequencesDelegate(self)
         self.setModel(self._model)
@@ -79,6 +80,7 @@ class ConsequencesTable(QTableView):
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
+        self._scale = scale
         self._delegate.set_scale(scale)
         self.horizontalHeader().setFont(theme().font(scale=scale))
         self._fit()
@@ -120,6 +122,7 @@ class ConsequencesTable(QTableView):
         if not self.lines and self._placeholder:
             painter = QPainter(self.viewport())
             painter.setPen(theme().colours.muted)
+            painter.setFont(theme().font(scale=self._scale))
             room = self.viewport().rect().adjusted(Space.L, Space.L, -Space.L, -Space.L)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._placeholder)
             painter.end()

@@ -17,10 +17,14 @@ class ConsequencesView(QWidget):
 
     Nothing is computed here: two assessments are compared. :meth:`show_consequences` may be called with every
     keystroke.
+
+    Attributes:
+        is_empty: whether words stand in the place of figures, as while nothing is changed yet.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self.is_empty = True
         self._summary = ToneLabel("", Type.STRONG)
         self._summary.setWordWrap(True)
         self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -40,12 +44,13 @@ class ConsequencesView(QWidget):
         column.setSpacing(Space.S)
         column.addLayout(first)
         column.addWidget(self.table, 1)
+        column.addStretch(0)
         self.setFocusProxy(self.table)
 
     @property
     def summary(self) -> str:
-        """The sentence on top."""
-        return self._summary.text()
+        """The sentence on top; empty where there is nothing to show."""
+        return "" if self.is_empty else self._summary.text()
 
     def show_consequences(self, before: Assessment, after: Assessment, lead: str = "") -> None:
         """Show what would change between two assessments.
@@ -60,9 +65,8 @@ class ConsequencesView(QWidget):
 
     def show_unknown(self, words: str) -> None:
         """Say in place of figures why there are none, as while nothing is changed yet."""
-        self._say("")
+        self._say(words, tone="muted", is_empty=True)
         self.table.show_lines((), words)
-        self.table.setAccessibleDescription(words)
 
     def show_problem(self, words: str) -> None:
         """Say what is wrong, so that nothing can be shown."""
@@ -78,7 +82,11 @@ class ConsequencesView(QWidget):
         """Copy what is selected in the table, or all of it."""
         self.table.copy()
 
-    def _say(self, words: str, tone: str = "text") -> None:
+    def _say(self, words: str, tone: str = "text", *, is_empty: bool = False) -> None:
+        # Where there is nothing to show, a line says so: the room is the fields'.
+        self.is_empty = is_empty
+        self.table.setVisible(not is_empty)
+        self.only_changes.setVisible(not is_empty)
         self._summary.set_tone(tone)
         self._summary.setText(legible(words))
         self.table.setAccessibleDescription(legible(words))

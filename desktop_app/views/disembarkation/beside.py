@@ -3,11 +3,13 @@
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import SearchAndRescue
+from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.forum_editors.base import ForumEditor
 from desktop_app.views.theme import Space
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _FIRST: Final = (1360, 860)
+_SMALL: Final = QSize(860, 480)
+"""A screen that has no room for fields and picture beside each other, device-independent pixels."""
 _LEAST: Final = 180
 """Height of fields and picture on the smallest screen, device-independent pixels."""
 _CHANGES: Final = 130
@@ -43,9 +47,12 @@ class BesideEditor(ForumEditor):
             buttons: begin the last row.
         """
         self.beside = beside
+        self._is_small = False
+        self._was_empty: bool | None = None
         self._more_buttons = buttons
         super().__init__(parent, desk, title, words)
-        self.column.setContentsMargins(0, Space.L, Space.S, Space.S)
+        left, right = (Space.XL, Space.XL) if self._is_small else (0, Space.S)
+        self.column.setContentsMargins(left, Space.L, right, Space.S)
         self.resize(*_FIRST)
 
     @property
@@ -61,7 +68,43 @@ class BesideEditor(ForumEditor):
         """Show the picture of the forum as it would be; ``None`` while something is wrong."""
         raise NotImplementedError
 
+    def share_room(self) -> None:
+        """Keep room for what would change where something does, unless the person has parted the room otherwise."""
+        is_empty = self.consequences.is_empty
+        self.consequences.setMinimumHeight(0 if is_empty else _CHANGES)
+        if self._is_small or is_empty == self._was_empty:
+            return
+        self._was_empty = is_empty
+        whole = sum(self.split.sizes())
+        line = self.consequences.heightForWidth(self.split.width())
+        least = line if is_empty else max(_CHANGES, whole // 4)
+        self.split.setSizes([whole - least, least])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put everything below each other on a small screen; let it scroll together."""
+        if self._is_small and self.beside.parent() is not self.body.widget():
+            for part in (self.beside, self.consequences):
+                self.column.addWidget(part)
+            self.beside.setMinimumHeight(_LEAST)
+        super().showEvent(event)
+        self._was_empty = None
+        self.share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room that nothing needs yet to the fields in another size, too."""
+        super().resizeEvent(event)
+        if self.consequences.is_empty:
+            self._was_empty = None
+            self.share_room()
+
     def _lay_below(self) -> None:
+        room = room_on_screen(self)
+        self._is_small = room.width() < _SMALL.width() or room.height() < _SMALL.height()
+        if self._is_small:
+            nothing = QWidget()
+            nothing.setMaximumHeight(0)
+            self.lay_out_below(nothing, *self._more_buttons)
+            return
         self._outer.removeWidget(self.body)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.addWidget(self.body)
@@ -69,7 +112,6 @@ class BesideEditor(ForumEditor):
         fields = int(_FIRST[0] * self.part_of_fields)
         sides.setSizes([fields, _FIRST[0] - fields])
         sides.setMinimumHeight(_LEAST)
-        self.consequences.setMinimumHeight(_CHANGES)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.addWidget(sides)
         self.split.addWidget(self.consequences)

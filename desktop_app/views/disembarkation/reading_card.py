@@ -103,6 +103,12 @@ class ReadingCard(QWidget):
         self.setAccessibleName(self.text)
         self.update()
 
+    def set_brief(self, brief: bool) -> None:
+        """Show number, verdict and choice alone, as in a low window; the rest stands in the tooltip then."""
+        for label in (self.numbers, self.exact, self.formula, self.boundary, self.reason):
+            label.setVisible(not brief)
+        self.setToolTip(self.text if brief else "")
+
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
         for label in self.findChildren(ToneLabel):

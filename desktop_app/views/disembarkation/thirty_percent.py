@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _SIZE: Final = QSize(1280, 760)
 _HINT: Final = "Enter on a Member State goes to it, Esc closes, F1 helps"
+_LOW: Final = 600
+"""Height of a window in which cards and states have no room together, device-independent pixels at 100 %."""
 _ALL: Final = 1000
 """Stretch of what takes all the room that is left."""
 _WORDS: Final = (
@@ -47,6 +50,7 @@ class ThirtyPercentWindow(FollowingWindow):
         """Make the window without figures; :meth:`show_desk` fills it."""
         super().__init__(parent, "30 % test", FigureList("States with measures", COLUMNS), _HINT)
         self._codes: tuple[str, ...] = ()
+        self._scale = 1.0
         self.words = ToneLabel(legible(_WORDS), Type.BODY, "muted")
         self.effect = ToneLabel("", Type.STRONG)
         self.below = ToneLabel("", Type.BODY)
@@ -125,6 +129,20 @@ class ThirtyPercentWindow(FollowingWindow):
         super().set_scale(scale)
         for card in self.cards.values():
             card.set_scale(scale)
+        self._scale = scale
+        self._share_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the states."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Say less on the cards where the window is low: the states' lines are not to lie below the fold."""
+        is_low = self.height() < round(_LOW * self._scale)
+        self.words.setVisible(not is_low)
+        for card in self.cards.values():
+            card.set_brief(is_low)
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""

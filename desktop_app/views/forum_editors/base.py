@@ -77,8 +77,6 @@ class ForumEditor(AskingDialog[None]):
         self._staged: Change | None = None
         self.add_words(words, tone="muted")
         self.consequences = ConsequencesView()
-        room = room_on_screen(self).height()
-        self.consequences.setMinimumHeight(min(max(_LEAST, room // 3), _ENOUGH))
         self.refusal = ToneLabel("", Type.BODY, "block")
         self.refusal.setWordWrap(True)
         self.refusal.hide()
@@ -184,6 +182,13 @@ class ForumEditor(AskingDialog[None]):
             self.consequences.show_consequences(self.now, after, f"{lead[:1].upper()}{lead[1:]}")
             self.show_draft(after)
         self.accept_button.setEnabled(self._staged is not None and not self._desk.read_only)
+        self.share_room()
+
+    def share_room(self) -> None:
+        """Keep room for what would change where something does; else the fields have it."""
+        room = room_on_screen(self).height()
+        enough = min(max(_LEAST, room // 3), _ENOUGH)
+        self.consequences.setMinimumHeight(0 if self.consequences.is_empty else enough)
 
     def _tried(self, change: Change) -> tuple[Forum | None, dict[str, str]]:
         """Return the forum as it would be, or what is wrong with it, by field."""
@@ -262,6 +267,7 @@ class ForumEditor(AskingDialog[None]):
         if inner is None:
             return
         inner.installEventFilter(self)
+        self.body.installEventFilter(self)
         for widget in inner.findChildren(QWidget):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 widget.installEventFilter(self)
@@ -273,7 +279,11 @@ class ForumEditor(AskingDialog[None]):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Do so too where a line has come or gone under a field; keep the field that is typed in in sight."""
-        if event.type() is QEvent.Type.LayoutRequest:
+        if watched is self.body:
+            here = self.focusWidget()
+            if event.type() is QEvent.Type.Resize and here is not None and self.body.isAncestorOf(here):
+                self.body.ensureWidgetVisible(here)
+        elif event.type() is QEvent.Type.LayoutRequest:
             self._limit_body()
         elif event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.body.ensureWidgetVisible(watched)

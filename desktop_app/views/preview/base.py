@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -27,6 +27,8 @@ from desktop_app.views.settings import Settings
 from desktop_app.views.theme import Space, Type, theme
 
 _STEPS: Final = (50, 75, 100, 125, 150, 200, 300)
+_SCROLLING: Final = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+_PAD: Final = Qt.KeyboardModifier.KeypadModifier
 _PAUSE: Final = 250
 """Milliseconds without a change after which the preview is made anew."""
 
@@ -279,6 +281,13 @@ class Preview(QMainWindow):
 
     def _print(self) -> None:
         self.print_wanted.emit(self._data)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the pages scroll by the keys of every reader, whichever button has the keyboard."""
+        if event.key() in _SCROLLING and not event.modifiers() & ~_PAD and not self.is_refused:
+            self.view.keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Free the document."""

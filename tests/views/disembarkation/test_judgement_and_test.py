@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -142,14 +142,14 @@ def window(qtbot: QtBot, desk: Desk) -> ThirtyPercentWindow:
 def test_readings_stand_side_by_side_with_reasons_and_boundaries(window: ThirtyPercentWindow) -> None:
     said = {name: plain(card.text) for name, card in window.cards.items()}
     assert "in force\n30.10 %\nmore than 30 %: triggered\n301 / 1 000 = 30.10 %\nexactly 301/1000" in said["A"]
-    assert "30 % are 300 persons: 1 more person pledged and it is no longer exceeded." in said["A"]
+    assert "30 % are 300 persons: 1 more person pledged by a state with measures, up to its share" in said["A"]
     assert "521 / 1 000 = 52.10 %" in said["B"]
     assert "301 / 800 = 37.63 %" in said["C"]
     assert window.effect.text().startswith("Under reading A, in force, the test is triggered")
     (france,) = [tuple(plain(cell.text) for cell in line.cells) for line in window.list.lines]
     split = "60 relocation + 20 sponsorship; 21 counted as relocation"
     assert france == (
-        "France", "40.0000", "400", "99", "301", "200", "101", "81", "20", "290", "200", split
+        "France", "40.0000", "400", "99", "301", "200", "81", "20", "0", "290", "200", split
     )  # fmt: skip
 
 
@@ -198,6 +198,49 @@ def test_before_an_act_it_shows_what_one_would_do(window: ThirtyPercentWindow, d
     assert desk.apply(ReplaceForum(Forum(procedure=small.procedure), "Nothing"))
     assert window.effect.text() == "The test is open: the key or the report's total is missing."
     assert window.cards["A"].percent.text() == "open"
+
+
+def test_in_a_low_window_cards_say_less_and_leave_room_for_the_states(window: ThirtyPercentWindow) -> None:
+    card = window.cards["A"]
+    assert card.reason.isVisible()
+    window.set_scale(2)
+    assert card.percent.isVisible()
+    assert not card.reason.isVisible()
+    assert card.reason.text() in card.toolTip()
+    window.set_scale(1)
+    assert card.reason.isVisible()
+    assert card.toolTip() == ""
+
+
+def test_on_a_small_screen_everything_scrolls_below_each_other(
+    desk: Desk, shown: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("dialogs.base", "forum_editors.base", "disembarkation.beside"):
+        monkeypatch.setattr(f"desktop_app.views.{module}.room_on_screen", lambda _window: QSize(667, 336))
+    for editor in (JudgementEditor(None, desk), ReportEditor(None, desk)):
+        shown(editor)
+        assert editor.width() <= 667
+        assert editor.height() <= 336
+        assert editor.rect().contains(editor.accept_button.mapTo(editor, editor.accept_button.rect().bottomRight()))
+        assert editor.body.isAncestorOf(editor.beside)
+        editor.reject()
+
+
+def test_until_something_changes_the_room_is_the_fields(
+    desk: Desk, shown: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("dialogs.base", "forum_editors.base", "disembarkation.beside"):
+        monkeypatch.setattr(f"desktop_app.views.{module}.room_on_screen", lambda _window: QSize(1_080, 560))
+    editor = JudgementEditor(None, desk)
+    shown(editor)
+    assert editor.consequences.is_empty
+    assert not editor.consequences.table.isVisible()
+    before = editor.split.sizes()[1]
+    editor.path.input.setCurrentIndex(1)
+    assert editor.consequences.table.isVisible()
+    assert editor.split.sizes()[1] > 2 * before
+    editor.path.input.setCurrentIndex(2)
+    assert editor.split.sizes()[1] < 2 * before
 
 
 def test_no_letter_leads_to_two_things(desk: Desk, shown: Show, window: ThirtyPercentWindow) -> None:

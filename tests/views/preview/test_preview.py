@@ -101,6 +101,21 @@ def test_pages_are_turned_by_keyboard(preview: AnnexPreview) -> None:
     assert view.verticalScrollBar().value() > 0
 
 
+def test_pages_are_turned_wherever_the_keyboard_is(preview: AnnexPreview) -> None:
+    button = next(each for each in preview.findChildren(QToolButton) if each.defaultAction() is preview.final)
+    button.setFocus()
+    bar = preview.view.verticalScrollBar()
+    for key, at in ((Qt.Key.Key_End, bar.maximum()), (Qt.Key.Key_Home, 0), (Qt.Key.Key_PageDown, bar.pageStep())):
+        QTest.keyClick(button, key)
+        assert bar.value() == at
+    QTest.keyClick(button, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    preview.final.trigger()
+    assert preview.is_refused
+    QTest.keyClick(button, Qt.Key.Key_End)
+    assert bar.value() == 0
+
+
 def test_every_page_can_be_seen_and_few_images_are_kept(preview: AnnexPreview, qtbot: QtBot) -> None:
     bar = preview.view.verticalScrollBar()
     for value in range(0, bar.maximum(), bar.pageStep()):
