@@ -17,7 +17,7 @@ def go_to_wrong(view: QScrollArea) -> bool:
     Returns:
         Whether there is one.
     """
-    body = view.widget()
+    body = view.widget() or view
     for items in body.findChildren(ItemList):
         if items.isVisibleTo(body):
             items.turn_to_wrong()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import CannotChangeError, Change
@@ -280,7 +280,7 @@ class ForumEditor(AskingDialog[None]):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Do so too where a line has come or gone under a field; keep the field that is typed in in sight."""
         if watched is self.body:
-            here = self.focusWidget()
+            here = QApplication.focusWidget()
             if event.type() is QEvent.Type.Resize and here is not None and self.body.isAncestorOf(here):
                 self.body.ensureWidgetVisible(here)
         elif event.type() is QEvent.Type.LayoutRequest:

@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.calc.changes import ReplaceForum
 from desktop_app.calc.search_and_rescue import (
@@ -368,7 +367,7 @@ def test_what_a_draw_lacks_is_said_once_it_is_to_be_taken(desk: Desk, shown: Sho
     editor.note.input.setFocus()
     QTest.keyClick(editor.note.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert editor.persons.said == "How many persons are drawn?"
-    assert editor.persons.isAncestorOf(QApplication.focusWidget())
+    assert editor.persons.input.hasFocus()
     QTest.keyClicks(editor.persons.input, "10")
     assert not editor.persons.is_wrong
     QTest.keyClick(editor.persons.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
