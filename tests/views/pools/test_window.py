@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import SetUse
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import (
@@ -31,6 +31,7 @@ from desktop_app.calc.wording import HARD
 from desktop_app.documents.styles import A4
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.views.main_window import MainWindow
+from desktop_app.views.menus import COMMANDS
 from desktop_app.views.pools import pool_table, record_table
 from desktop_app.views.pools.commands import PoolCommands
 from desktop_app.views.pools.drafts import PoolEditor
@@ -259,6 +260,19 @@ def test_the_keyboard_does_it_all(pools: PoolsWindow, qtbot: QtBot, monkeypatch:
     assert helped == [("search-and-rescue", "Pools in use")]
     QTest.keyClick(pools, Qt.Key.Key_Escape)
     assert pools.isHidden()
+
+
+def test_its_keys_mean_the_same_in_the_main_window(pools: PoolsWindow) -> None:
+    rescue = {
+        keys: command.name
+        for command in COMMANDS
+        for keys in command.keys
+        if Procedure.SEARCH_AND_RESCUE in command.procedures
+    }
+    # What copies and prints does so with what the window in front shows.
+    own = {"copy", "print_record"}
+    found = {name: rescue.get(action.shortcut().toString()) for name, action in pools.actions_by_name.items()}
+    assert {name: other for name, other in found.items() if name not in own and other != name} == {}
 
 
 def test_the_record_is_copied_as_a_table(pools: PoolsWindow) -> None:
