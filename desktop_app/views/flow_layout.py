@@ -70,6 +70,9 @@ class FlowLayout(QLayout):
         inside = rect.marginsRemoved(self.contentsMargins())
         x, y, line_height = inside.x(), inside.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                # A widget that is hidden takes no room, nor does its gap.
+                continue
             hint = item.sizeHint()
             if x > inside.x() and x + hint.width() > inside.right() + 1:
                 x, y, line_height = inside.x(), y + line_height + self._line_gap, 0

@@ -13,7 +13,7 @@ from desktop_app.views.saved_mark import SavedMark
 from desktop_app.views.theme import Space, Type
 
 _TALL_ENOUGH: Final = 500
-"""Height of a window in which the title may take a line of its own, pixels."""
+"""Height of a window in which title and figures may take several lines, pixels at 100 %."""
 
 
 class ForumStrip(QWidget):
@@ -36,7 +36,7 @@ class ForumStrip(QWidget):
         """
         super().__init__()
         self.setAccessibleName(name)
-        self._bar_width = bar_width
+        self._bar_width, self._scale = bar_width, 1.0
         # Cut at its end: the name of a forum begins with what it is and its year.
         self._title = ElidedLabel("", Type.HEADING, cut=Qt.TextElideMode.ElideRight)
         self._note = ChipButton()
@@ -122,6 +122,7 @@ class ForumStrip(QWidget):
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
+        self._scale = scale
         for labels in (self.findChildren(ToneLabel), self.figures(), (self._note, self._status, self._marking)):
             for label in labels:
                 label.set_scale(scale)
@@ -143,10 +144,22 @@ class ForumStrip(QWidget):
     def _break(self) -> None:
         """Give the title a line of its own where it would be cut otherwise."""
         room = self.width() - 2 * Space.M
+        is_low = self.window().height() < _TALL_ENOUGH * self._scale
+        self._give_way(room, is_low=is_low)
         chips = self._chips.sizeHint().width() + Space.S
-        one_line = self._heading_width() + chips <= room or self.window().height() < _TALL_ENOUGH
+        one_line = self._heading_width() + chips <= room or is_low
         self._fit_heading(room - chips if one_line else room)
         self._first.setDirection(QBoxLayout.Direction.LeftToRight if one_line else QBoxLayout.Direction.TopToBottom)
+
+    def _give_way(self, room: int, *, is_low: bool) -> None:
+        """Leave the room to the table in a low window: one line of figures, and the note is read elsewhere."""
+        self._note.setVisible(bool(self._note.text()) and not is_low)
+        left = room
+        for place, block in enumerate(self._blocks):
+            wanted = block.sizeHint().width() + (Space.XL if place else 0)
+            fits = not is_low or not place or wanted <= left
+            block.setVisible(fits)
+            left -= wanted if fits else 0
 
 
 def captioned(caption: ToneLabel, *figures: QWidget, gap: int = Space.S) -> QWidget:

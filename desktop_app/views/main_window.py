@@ -101,14 +101,13 @@ class MainWindow(QMainWindow):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(Space.S)
         self._tables = QStackedWidget()
-        self._tables.setMinimumHeight(140)
         self.rows.addWidget(self._tables)
         self.rows.addWidget(self.lower_row)
         self.rows.setStretchFactor(0, 3)
         self.rows.setStretchFactor(1, 2)
         self.rows.setSizes([FIRST_SIZE[1] * 3 // 5, FIRST_SIZE[1] * 2 // 5])
         self.lower_row.setSizes([FIRST_SIZE[0] // 2, FIRST_SIZE[0] // 2])
-        self.lower_row.setMinimumHeight(100)
+        self.lower_row.setMinimumHeight(80)
 
     def _put_together(self) -> None:
         forum = QWidget()
@@ -125,7 +124,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(forum)
         self.setCentralWidget(self._pages)
         self.status = StatusLine(self.statusBar(), self.selection, self._remark, self._file_name)
-        self.setMinimumSize(640, 420)
+        self.setMinimumSize(640, 350)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         files = self.files

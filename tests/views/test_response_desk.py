@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import ChooseReading, RecordPlan
 from desktop_app.calc.explain import explain
@@ -218,6 +219,24 @@ def test_readings_of_the_procedure_can_be_chosen_and_show_what_follows(window: M
     field.setCurrentIndex(1)  # type: ignore[union-attr]  # a choice, not a date
     assert dialog.answer() == (ChooseReading("shortfall", "B"),)
     dialog.deleteLater()
+
+
+@pytest.mark.parametrize(("width", "height", "zoom"), [(667, 350, 100), (1350, 700, 200)])
+def test_two_member_states_stay_in_sight_however_low_the_window_is(
+    window: MainWindow, qtbot: QtBot, width: int, height: int, zoom: int
+) -> None:
+    former = window.size()
+    window.set_zoom(zoom)
+    window.resize(width, height)
+    table = workspace(window).table
+    qtbot.waitUntil(lambda: table.grid.viewport().height() >= 2 * table.drawing().row_height)
+    assert (window.width(), window.height()) == (width, height)
+    # Nothing stands over anything else.
+    shown = [each for each in (table.grid, table.totals, table.note) if each.isVisible()]
+    assert all(each.geometry().bottom() < table.height() for each in shown)
+    assert table.mapTo(window, table.rect().bottomLeft()).y() < window.findings.mapTo(window, QPoint(0, 0)).y()
+    window.set_zoom(100)
+    window.resize(former)
 
 
 def test_zoom_and_columns_follow(window: MainWindow) -> None:

@@ -26,6 +26,8 @@ from desktop_app.views.typed_table.table import TypedTable
 
 _ENOUGH_ROWS: Final = 11
 """Rows that a table has room for where all rows under it are shown."""
+_FEW_ROWS: Final = 5
+"""Rows that a table has room for where the sums and the note under it are shown."""
 
 
 class PlanTable(TypedTable):
@@ -44,6 +46,7 @@ class PlanTable(TypedTable):
         self._plans, self._sums = PlanTableModel(), PlanTotalsModel()
         self._assessment: SearchAndRescueAssessment | None = None
         self._told = ""
+        self._has_room_for_note = True
         super().__init__(self._plans, self._sums, PlanEntries(), "Plans", parent)
         self.setAccessibleName("Table of plans")
         self.search = Search(self, self._cursor, self.setFocus)
@@ -236,14 +239,26 @@ class PlanTable(TypedTable):
         self._fit_totals()
 
     def _fit_totals(self) -> None:
-        """Show the sums alone where the table is low; the strip above says the rest."""
+        """Show the sums alone where the table is low, and not even them where it is lowest; the strip says the rest."""
         drawing = self._drawing
         rows = (self.height() - drawing.header_height) // drawing.row_height
-        is_low = rows < _ENOUGH_ROWS
+        is_low, is_lowest = rows < _ENOUGH_ROWS, rows < _FEW_ROWS
         for view in (self.totals, self.total_name):
             for row in (TotalsRow.NOT_ASKED, TotalsRow.COVERED):
                 view.setRowHidden(row, is_low)
+            view.setRowHidden(TotalsRow.ASKED, is_lowest)
+        self._show_note(wanted=not is_lowest)
         self._fix_totals()
+
+    _keeps_note = False
+
+    def _least_totals(self) -> int:
+        """Keep none."""
+        return 0
+
+    def _show_note(self, *, wanted: bool) -> None:
+        self._has_room_for_note = wanted
+        self.note.setVisible(wanted and bool(self.note.text()))
 
     def _tell_selection(self) -> None:
         """Say what the selected cells come to."""
@@ -263,4 +278,4 @@ class PlanTable(TypedTable):
         note = legible(note_of(assessment, self._drawing.sorted_by))
         if note != self.note.text():
             self.note.setText(note)
-            self.note.setVisible(bool(note))
+            self._show_note(wanted=self._has_room_for_note)

@@ -1,5 +1,7 @@
 """The four views of a table side by side: names that stay, figures that scroll, totals under both, and a note."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -9,6 +11,9 @@ from desktop_app.views.typed_table.grid import CellsView, share_selection, stand
 from desktop_app.views.typed_table.layout import NAMES
 from desktop_app.views.typed_table.model import CellsModel, StatesModel
 from desktop_app.views.typed_table.widths import Widths
+
+_LEAST_ROWS: Final = 2
+"""Member States that stay in sight however low the window is."""
 
 
 class TablePanes(QWidget):
@@ -133,8 +138,20 @@ class TablePanes(QWidget):
         return QSize(120 * drawing.pad, rows)
 
     def minimumSizeHint(self) -> QSize:
-        """Be content without the room that is left free under whole rows."""
-        return super().minimumSizeHint() - QSize(0, self._grid_layout.contentsMargins().bottom())
+        """Be content with the heading and two Member States, and with what stands around them."""
+        drawing = self._drawing
+        rows = (_LEAST_ROWS + self._least_totals()) * drawing.row_height
+        note = self.note.heightForWidth(self.width()) if self._keeps_note and not self.note.isHidden() else 0
+        bar = self.grid.horizontalScrollBar().sizeHint().height()
+        around = drawing.header_height + self.bars.minimumSize().height() + note + bar
+        return QSize(super().minimumSizeHint().width(), rows + around)
+
+    _keeps_note = True
+    """Whether the note stays where the table is low."""
+
+    def _least_totals(self) -> int:
+        """Return how many rows of totals stay where the table is low."""
+        return self._total_rows()
 
     def _set_up(self, name: str) -> None:
         for view, title, names in (

@@ -272,7 +272,7 @@ class TypedTable(TablePanes):
         place = self._cursor.target(key, to_the_end=keys.has_control(event))
         if place is None:
             return False
-        if key == Qt.Key.Key_Down and place[0] >= self.model.rowCount() and not shift:
+        if key == Qt.Key.Key_Down and place[0] >= self.model.rowCount() and not shift and self._total_rows():
             self._go_to_totals(place[1])
         else:
             self._cursor.go(*place, extend=shift)

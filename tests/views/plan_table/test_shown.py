@@ -80,6 +80,8 @@ def test_a_plan_typed_in_the_table_lacks_number_and_date(rescue: Forum) -> None:
     desk = Owner(with_(rescue, plans=(ResponsePlan("SE", relocations=5),)))
     assert drawn(desk.cell("SE", Column.REFERENCE)) == "no number"
     assert drawn(desk.cell("SE", Column.SUBMITTED)) == "[warn] no date"
+    # Nor does it pass for a plan that came in time.
+    assert names_of(desk.cell("SE", Column.MEMBER_STATE))[0] == "[warn] no date"
 
 
 def test_a_top_up_shows_before_and_after(rescue: Forum) -> None:
