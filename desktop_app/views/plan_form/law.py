@@ -111,23 +111,21 @@ def standing_words(
     """
     if row is None:
         return OUTSIDE, "info", "muted"
-    icon, tone = SIGNS[row.standing]
-    recorded = assessment.forum.search_and_rescue
-    last = deadline_of(recorded)
+    return _standing(row, deadline_of(assessment.forum.search_and_rescue), today), *SIGNS[row.standing]
+
+
+def _standing(row: ResponseRow, last: date | None, today: date | None) -> str:
     due = "" if last is None else f"due by {full_day(last)} (Art. 47(4))"
-    if row.standing is PlanStanding.NOT_ASKED:
-        return NOBODY_ASKS, icon, tone
-    if row.standing is PlanStanding.IN_TIME:
-        which = "the plan" if row.plan is None else f"the {revision_name(row.plan.revision)}"
-        return f"Plan in time; {which} counts.".replace("the (Rev)", "(Rev)"), icon, tone
-    if row.standing is PlanStanding.UNDATED:
-        return f"No date of submission: {due or 'no time limit yet'}. It counts until it has one.", icon, tone
-    if row.standing is PlanStanding.LATE:
-        return f"Late: {due}. A first plan that comes late counts as no plan (our reading).", icon, tone
-    if row.standing is PlanStanding.MISSING:
-        return f"Missing: {due}. The Commission may set size and type (Art. 48(2)).", icon, tone
+    which = "the plan" if row.plan is None else f"the {revision_name(row.plan.revision)}"
     left = "" if last is None or today is None else f"; {_left(last, today)}"
-    return f"Awaited: {due or 'no time limit yet, the report is not adopted'}{left}.", icon, tone
+    return {
+        PlanStanding.NOT_ASKED: NOBODY_ASKS,
+        PlanStanding.IN_TIME: f"Plan in time; {which} counts.".replace("the (Rev)", "(Rev)"),
+        PlanStanding.UNDATED: f"No date of submission: {due or 'no time limit yet'}. It counts until it has one.",
+        PlanStanding.LATE: f"Late: {due}. A first plan that comes late counts as no plan (our reading).",
+        PlanStanding.MISSING: f"Missing: {due}. The Commission may set size and type (Art. 48(2)).",
+        PlanStanding.AWAITED: f"Awaited: {due or 'no time limit yet, the report is not adopted'}{left}.",
+    }[row.standing]
 
 
 def short_standing(row: ResponseRow | None, recorded: SearchAndRescue) -> str:
