@@ -67,6 +67,8 @@ def window(opened: MainWindow, folder: Path) -> MainWindow:
     if workspace(opened).panel.isVisible():
         workspace(opened).panel.setFocus()
         opened.menus.actions["plan_form"].trigger()
+    # From elsewhere, so that the cursor's coming is told also where the test before left it there.
+    opened.workspace.table.go_to("SE", "vulnerable")
     opened.workspace.table.go_to("BE", "relocations")
     return opened
 
