@@ -1,5 +1,7 @@
 """What a change would do, before it is taken: one sentence, totals, every Member State, findings and deadlines."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +12,11 @@ from desktop_app.views.consequences.table import ConsequencesTable
 from desktop_app.views.fields.looks import Check
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
+
+NOTHING: Final = "No figure and no finding changes. Untick “Only what changes” to see them as they are."
+"""What stands in the place of lines where a change is recorded and no figure follows from it."""
+ASIDE: Final = "What the change would do stands here once that is corrected."
+"""What stands there while something is wrong."""
 
 
 class ConsequencesView(QWidget):
@@ -61,7 +68,7 @@ class ConsequencesView(QWidget):
             lead: what is changed, such as ``"Reference number 21 000 → 30 000"``; may be empty.
         """
         self._say(summary_text(before, after, lead))
-        self.table.show_lines(lines_of(before, after), "")
+        self.table.show_lines(lines_of(before, after), NOTHING)
 
     def show_unknown(self, words: str) -> None:
         """Say in place of figures why there are none, as while nothing is changed yet."""
@@ -71,7 +78,7 @@ class ConsequencesView(QWidget):
     def show_problem(self, words: str) -> None:
         """Say what is wrong, so that nothing can be shown."""
         self._say(words, tone="block")
-        self.table.show_lines((), "")
+        self.table.show_lines((), ASIDE)
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""

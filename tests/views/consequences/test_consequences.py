@@ -289,7 +289,7 @@ def test_what_cannot_be_read_yet_is_said_in_place_of_figures(qtbot: QtBot) -> No
     view.show()
     assert not view.grab().isNull()
     view.show_problem("Correct the amount first.")
-    assert (view.summary, view.table.placeholder, view.table.lines) == ("Correct the amount first.", "", ())
+    assert (view.summary, view.table.placeholder, view.table.lines) == ("Correct the amount first.", ASIDE, ())
     view.set_scale(1.5)
 
 
