@@ -31,6 +31,7 @@ from desktop_app.views.consequences.brief import MOST_LINES, brief_lines
 from desktop_app.views.consequences.findings import other_words
 from desktop_app.views.consequences.line import ANNUAL_POOL, Kind
 from desktop_app.views.consequences.lines import lines_of
+from desktop_app.views.consequences.view import ASIDE
 from desktop_app.views.theme import Scheme, legible, theme
 
 HEADINGS = ANNUAL_POOL.headings
