@@ -180,7 +180,10 @@ class CellDelegate(QStyledItemDelegate):
         self._text(painter, place, _RIGHT, text if fits else "…", self._ink(cell))
         if cell.aside and fits:
             painter.setFont(drawing.faces.caption)
-            self._text(painter, rect, _LEFT, legible(cell.aside), drawing.colours.muted)
+            # Beside the number or not at all, as in a column that is half out of sight.
+            left = place.width() - metrics.width(text)
+            if painter.fontMetrics().horizontalAdvance(legible(cell.aside)) <= left:
+                self._text(painter, rect, _LEFT, legible(cell.aside), drawing.colours.muted)
 
     def _nothing(self, painter: QPainter, rect: QRect, cell: Cell, column: int) -> None:  # noqa: ARG002
         drawing = self._drawing()

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_plans import ResponsePlan
@@ -14,6 +14,7 @@ from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Searc
 from desktop_app.views.plan_table.columns import HEADINGS, LAYOUT, Column, column_called, id_of
 from desktop_app.views.plan_table.totals import TotalsRow
 from desktop_app.views.theme import Scheme, theme
+from desktop_app.views.typed_table.delegate import CellDelegate
 from tests.views.plan_table.owner import Owner, names_of
 from tests.views.pledge_table.owner import drawn
 from tests.views.table_owner import plain
@@ -263,3 +264,16 @@ def test_a_number_scrolled_partly_out_of_sight_is_not_shown_in_part(open_desk: O
     heights = [y for y in range(ink.height() - 2) for x in range(2, 28) if ink.pixelColor(x, y).lightness() < 120]
     assert heights, "the ellipsis"
     assert max(heights) - min(heights) <= 3
+
+
+def test_what_a_number_was_stands_beside_it_or_not_at_all(rescue: Forum) -> None:
+    desk = Owner(with_(rescue, top_up=TopUp("EL", 3000)))
+    cell, delegate = desk.cell("FR", Column.KEY_NUMBER), desk.table.grid.itemDelegate()
+    assert isinstance(delegate, CellDelegate)
+    painter, written = QPainter(canvas := QImage(300, 30, QImage.Format.Format_RGB32)), list[str]()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(delegate, "_text", lambda _painter, _rect, _where, text, _ink: written.append(plain(text)))
+        for width in (300, 50):
+            delegate._number(painter, QRect(0, 0, width, canvas.height()), cell, Column.KEY_NUMBER)
+    painter.end()
+    assert written == ["1 137", "758 →", "1 137"]
