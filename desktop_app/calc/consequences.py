@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from typing import overload
+from typing import Generic, Protocol, TypeVar, overload
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row, Totals
 from desktop_app.calc.findings import Finding
@@ -118,22 +118,35 @@ class Consequences:
     gone_findings: tuple[Finding, ...]
 
 
+class Compared(Protocol):
+    """The figures of one Member State before and after."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything differs."""
+        ...
+
+
+R = TypeVar("R", bound=Compared)
+T = TypeVar("T")
+
+
 @dataclass(frozen=True, slots=True)
-class AnnualPoolConsequences(Consequences):
-    """What a change of an annual pool would do.
+class FigureConsequences(Consequences, Generic[R, T]):
+    """What a change would do to the rows and totals of one procedure.
 
     Attributes:
         rows: every Member State of either forum, in protocol order.
-        totals_before: the pool's figures before.
-        totals_after: the pool's figures after.
+        totals_before: figures of the whole before.
+        totals_after: figures of the whole after.
     """
 
-    rows: tuple[RowConsequence, ...]
-    totals_before: Totals
-    totals_after: Totals
+    rows: tuple[R, ...]
+    totals_before: T
+    totals_after: T
 
     @property
-    def changed_rows(self) -> tuple[RowConsequence, ...]:
+    def changed_rows(self) -> tuple[R, ...]:
         """The Member States of which something differs."""
         return tuple(row for row in self.rows if row.is_changed)
 
@@ -149,33 +162,13 @@ class AnnualPoolConsequences(Consequences):
 
 
 @dataclass(frozen=True, slots=True)
-class ResponseConsequences(Consequences):
-    """What a change of a forum under the proposal of 2020 would do.
+class AnnualPoolConsequences(FigureConsequences[RowConsequence, Totals]):
+    """What a change of an annual pool would do."""
 
-    Attributes:
-        rows: every participating Member State of either forum, in protocol order.
-        totals_before: totals and pools before.
-        totals_after: totals and pools after.
-    """
 
-    rows: tuple[ResponseRowConsequence, ...]
-    totals_before: SearchAndRescueTotals
-    totals_after: SearchAndRescueTotals
-
-    @property
-    def changed_rows(self) -> tuple[ResponseRowConsequence, ...]:
-        """The Member States of which something differs."""
-        return tuple(row for row in self.rows if row.is_changed)
-
-    @property
-    def is_nothing(self) -> bool:
-        """No figure and no finding differs."""
-        return (
-            not self.changed_rows
-            and self.totals_before == self.totals_after
-            and not self.new_findings
-            and not self.gone_findings
-        )
+@dataclass(frozen=True, slots=True)
+class ResponseConsequences(FigureConsequences[ResponseRowConsequence, SearchAndRescueTotals]):
+    """What a change of a forum on search and rescue would do; its rows are of the participating Member States."""
 
 
 @overload

@@ -4,10 +4,12 @@ Persons are ``int``, money is ``int`` cents, everything derived is a ``Fraction`
 above ever turns into a float.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
-from typing import Final
+from typing import Final, TypeVar
+
+Number = TypeVar("Number", int, Fraction)
 
 CENTS: Final = 100
 """Cents in one EUR."""
@@ -82,6 +84,13 @@ def decimals_of(value: Fraction) -> int:
         ValueError: the value has no finite decimal form.
     """
     return len(decimal_text(value).partition(".")[2])
+
+
+def sum_if_known(values: Iterable[Number | None], nothing: Number) -> Number | None:
+    """Return the sum of exact numbers, ``nothing`` (a 0) of none; ``None`` as soon as one of them is not known."""
+    found = list(values)
+    known = [value for value in found if value is not None]
+    return sum(known, nothing) if len(known) == len(found) else None
 
 
 def largest_remainder(quotas: Mapping[str, Fraction], total: int, tie_order: Sequence[str]) -> dict[str, int]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from desktop_app.calc.exact import largest_remainder
-from desktop_app.calc.response_assessment import Contribution, PoolFigures, ResponseRow
+from desktop_app.calc.exact import largest_remainder, sum_if_known
+from desktop_app.calc.response_assessment import PoolFigures, ResponseRow
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
 from desktop_app.calc.search_and_rescue import PoolUse
 
@@ -21,8 +21,12 @@ def pools_of(rows: Sequence[ResponseRow], frame: Frame) -> tuple[PoolFigures, ..
     voluntary = dict.fromkeys(needs, 0)
     for each in frame.raises:
         voluntary[each.benefitting] += each.relocations
-    before = _shared_out(_persons(row.by_report for row in given), needs, sum(voluntary.values()), frame)
-    after = _shared_out(_persons(row.fixed for row in given), raised_needs, sum(voluntary.values()), frame)
+    before = _shared_out(
+        sum_if_known((row.by_report.persons for row in given), 0), needs, sum(voluntary.values()), frame
+    )
+    after = _shared_out(
+        sum_if_known((row.fixed.persons for row in given), 0), raised_needs, sum(voluntary.values()), frame
+    )
     drawn: dict[str, list[PoolUse]] = {code: [] for code in needs}
     for use in recorded.use:
         drawn.setdefault(use.benefitting, []).append(use)
@@ -55,12 +59,6 @@ def raised_on(code: str, frame: Frame) -> date | None:
 def _drawn_until(last: date | None, draws: Iterable[PoolUse]) -> int:
     """Return the persons whose draw may have been what let the pool be raised; a draw without a date may."""
     return sum(use.persons for use in draws if last is None or use.date is None or use.date <= last)
-
-
-def _persons(contributions: Iterable[Contribution]) -> int | None:
-    found = [each.persons for each in contributions]
-    known = [persons for persons in found if persons is not None]
-    return sum(known) if len(known) == len(found) else None
 
 
 def _shared_out(

@@ -7,6 +7,7 @@ Measures leave a shortfall where they take the place of relocations that the key
 from collections.abc import Iterable
 from fractions import Fraction
 
+from desktop_app.calc.exact import sum_if_known
 from desktop_app.calc.response_assessment import ResponseRow, Shortfall, ShortfallReadings
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
 from desktop_app.calc.shortfall_shown import is_above
@@ -22,8 +23,8 @@ def missing_of(exact_key: Fraction | None, pledged: int, claimed: Fraction) -> F
 def shortfalls_of(rows: Iterable[ResponseRow], frame: Frame) -> ShortfallReadings:
     """Return the test under its readings; ``None`` where the total or a share that it needs is not known."""
     contributing = [row for row in rows if not row.benefitting]
-    missing = _sum(row.missing for row in contributing)
-    asked = _sum(row.exact_key for row in contributing)
+    missing = sum_if_known((row.missing for row in contributing), Fraction(0))
+    asked = sum_if_known((row.exact_key for row in contributing), Fraction(0))
     pledged = sum(row.pledged for row in contributing)
     # With nobody in the key nothing is known; that is not nothing pledged.
     total = None if frame.total is None or not frame.key.participants else Fraction(frame.total)
@@ -37,9 +38,3 @@ def shortfalls_of(rows: Iterable[ResponseRow], frame: Frame) -> ShortfallReading
 def is_triggered(shortfall: Fraction | None) -> bool:
     """Tell whether the shortfall stands strictly above 30 %, exactly."""
     return shortfall is not None and is_above(shortfall)
-
-
-def _sum(values: Iterable[Fraction | None]) -> Fraction | None:
-    found = list(values)
-    known = [value for value in found if value is not None]
-    return sum(known, Fraction(0)) if len(known) == len(found) else None
