@@ -15,6 +15,11 @@ def is_above(shortfall: Fraction) -> bool:
     return shortfall > THRESHOLD
 
 
+def is_triggered(shortfall: Fraction | None) -> bool:
+    """Tell whether a shortfall is known and stands strictly above 30 %, exactly."""
+    return shortfall is not None and is_above(shortfall)
+
+
 def percent_shown(shortfall: Fraction) -> Sentence | Percent:
     """Return the shortfall as a percentage; "> 30 %" where it stands above 30 but would round to it."""
     rounds_to_threshold = fixed(shortfall * 100, 2) == fixed(THRESHOLD * 100, 2)

@@ -16,7 +16,7 @@ from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment, Shortfall
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.sentences import Number, Sentence, say
-from desktop_app.calc.shortfall_shown import THRESHOLD, is_above, percent_words
+from desktop_app.calc.shortfall_shown import THRESHOLD, is_triggered, percent_words
 
 REASONS: Final[Mapping[str, Sentence]] = MappingProxyType(
     {
@@ -69,7 +69,7 @@ class ReadingOfTest:
     @property
     def triggered(self) -> bool:
         """Strictly above 30 %, exactly."""
-        return self.ratio is not None and is_above(self.ratio)
+        return is_triggered(self.ratio)
 
     @property
     def meaning(self) -> str:

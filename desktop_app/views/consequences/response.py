@@ -7,8 +7,7 @@ from typing import Any, Final
 from desktop_app.calc.consequences import ResponseConsequences, ResponseRowConsequence
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PlanStanding, PoolFigures, ResponseRow, SearchAndRescueTotals
-from desktop_app.calc.rulebooks.search_and_rescue.shortfall import is_triggered
-from desktop_app.calc.shortfall_shown import percent_words
+from desktop_app.calc.shortfall_shown import is_triggered, percent_words
 from desktop_app.calc.wording import percent, persons
 from desktop_app.views.consequences import shifts
 from desktop_app.views.consequences.line import RESPONSE, Kind, Line

@@ -21,9 +21,10 @@ from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase, StateCase
 from desktop_app.calc.rulebooks.annual_pool.deadlines import deadlines_of
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame, frame_of
 from desktop_app.calc.rulebooks.annual_pool.rows import row_of
-from desktop_app.calc.rulebooks.annual_pool.shortfall import cover_of, is_triggered, shortfall_of, without_measures
+from desktop_app.calc.rulebooks.annual_pool.shortfall import cover_of, shortfall_of, without_measures
 from desktop_app.calc.rulebooks.annual_pool.totals import totals_of
 from desktop_app.calc.rules import Rule
+from desktop_app.calc.shortfall_shown import is_triggered
 
 OFFSET_THRESHOLD: Final = Fraction(1, 2)
 """Half of the proposal's number (Art. 63(1), 63(2)(a)); half of the own fair share (Art. 63(2)(b))."""

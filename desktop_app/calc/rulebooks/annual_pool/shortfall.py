@@ -15,7 +15,6 @@ from desktop_app.calc.forum import StateRecord
 from desktop_app.calc.readings import SHORTFALL_COVER
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame
 from desktop_app.calc.rulebooks.annual_pool.rows import equivalents_of
-from desktop_app.calc.shortfall_shown import is_above
 
 COVER: Final = Fraction(1, 2)
 
@@ -53,11 +52,6 @@ def shortfall_of(counted: Iterable[tuple[Row, Fraction | None]], frame: Frame) -
         if pledged is not None and row.exact_fair_share is not None:
             missing += max(Fraction(0), row.exact_fair_share - pledged)
     return missing / total if total else Fraction(0)
-
-
-def is_triggered(shortfall: Fraction | None) -> bool:
-    """Tell whether the indicator stands strictly above 30 %, exactly."""
-    return shortfall is not None and is_above(shortfall)
 
 
 def cover_of(row: Row, pledged: Fraction | None, *, triggered: bool) -> int:

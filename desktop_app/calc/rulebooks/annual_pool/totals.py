@@ -6,7 +6,7 @@ from fractions import Fraction
 from desktop_app.calc.assessment import Row, Totals
 from desktop_app.calc.exact import round_up
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame
-from desktop_app.calc.rulebooks.annual_pool.shortfall import is_triggered
+from desktop_app.calc.shortfall_shown import is_triggered
 
 
 def totals_of(rows: Sequence[Row], frame: Frame, shortfall: Fraction | None) -> Totals:

@@ -20,9 +20,10 @@ from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.rulebooks.search_and_rescue.deadlines import deadlines_of
 from desktop_app.calc.rulebooks.search_and_rescue.frame import frame_of
 from desktop_app.calc.rulebooks.search_and_rescue.rows import planned, settled
-from desktop_app.calc.rulebooks.search_and_rescue.shortfall import is_triggered, shortfalls_of
+from desktop_app.calc.rulebooks.search_and_rescue.shortfall import shortfalls_of
 from desktop_app.calc.rulebooks.search_and_rescue.totals import totals_of
 from desktop_app.calc.rules import Rule
+from desktop_app.calc.shortfall_shown import is_triggered
 
 LAST_RULES: Final[tuple[Rule[Case], ...]] = (answers.answers_that_no_longer_fit,)
 """Rules about what the others have found."""

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop_app.calc.findings import Severity
+from desktop_app.calc.pool_use import convened_for
 from desktop_app.calc.readings import POOL_SPLIT, TOP_UP_CAP, TOP_UP_SCALE
 from desktop_app.calc.response_assessment import PoolFigures
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
 from desktop_app.calc.rules import Remark
-from desktop_app.calc.search_and_rescue import ActPath, RoundKind
+from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.sentences import Percent, State, say
 
 
@@ -117,9 +118,8 @@ def forum_before_a_raise(case: Case) -> Iterator[Remark]:
         raised = [case.frame.top_up.benefitting]
     elif case.frame.path is ActPath.SUFFICIENT:
         raised = [pool.benefitting for pool in case.totals.pools if pool.raised]
-    convened = {each.benefitting for each in recorded.rounds if each.kind is RoundKind.POOL_USED}
     for code in raised:
-        if code not in convened:
+        if not convened_for(recorded, code):
             message = say(
                 "The pool of {state} is raised, but no round of the forum is recorded for it.", state=State(code)
             )

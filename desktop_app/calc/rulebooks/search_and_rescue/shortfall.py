@@ -10,7 +10,6 @@ from fractions import Fraction
 from desktop_app.calc.exact import sum_if_known
 from desktop_app.calc.response_assessment import ResponseRow, Shortfall, ShortfallReadings
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
-from desktop_app.calc.shortfall_shown import is_above
 
 
 def missing_of(exact_key: Fraction | None, pledged: int, claimed: Fraction) -> Fraction | None:
@@ -33,8 +32,3 @@ def shortfalls_of(rows: Iterable[ResponseRow], frame: Frame) -> ShortfallReading
         Shortfall(None if total is None else total - pledged, total),
         Shortfall(missing, asked),
     )
-
-
-def is_triggered(shortfall: Fraction | None) -> bool:
-    """Tell whether the shortfall stands strictly above 30 %, exactly."""
-    return shortfall is not None and is_above(shortfall)

@@ -8,7 +8,7 @@ from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueTotals, ShortfallReadings
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
 from desktop_app.calc.rulebooks.search_and_rescue.pools import pools_of
-from desktop_app.calc.rulebooks.search_and_rescue.shortfall import is_triggered
+from desktop_app.calc.shortfall_shown import is_triggered
 
 WAITING = frozenset({PlanStanding.AWAITED, PlanStanding.LATE, PlanStanding.MISSING})
 
