@@ -12,9 +12,12 @@ from fractions import Fraction
 from typing import Final, TypeAlias
 
 from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.migratory_pressure import NO_PRESSURE, MigratoryPressure
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.said import AS_RECORDED, HowSaid, OriginalAmount
 from desktop_app.calc.search_and_rescue import NOTHING_RECORDED, SearchAndRescue
+from desktop_app.calc.solidarity_record import EMPTY_RECORD, SolidarityRecord
+from desktop_app.calc.voluntary import NO_MECHANISM, Voluntary
 
 GDP_UNITS_PER_MILLION: Final = 100
 """Units of EUR 10 000 in one million EUR."""
@@ -28,10 +31,16 @@ class Procedure(Enum):
 
     ANNUAL_POOL = "annual-pool"
     SEARCH_AND_RESCUE = "search-and-rescue"
+    MIGRATORY_PRESSURE = "migratory-pressure"
+    VOLUNTARY = "voluntary"
 
 
-KEY_NAMES: Final = {Procedure.ANNUAL_POOL: "Reference key", Procedure.SEARCH_AND_RESCUE: "Distribution key"}
-"""What the law of a procedure calls its key (Art. 66; COM(2020) 610, Art. 54)."""
+KEY_NAMES: Final = {
+    Procedure.ANNUAL_POOL: "Reference key",
+    Procedure.SEARCH_AND_RESCUE: "Distribution key",
+    Procedure.MIGRATORY_PRESSURE: "Distribution key",
+}
+"""What the law of a procedure calls its key (Art. 66; COM(2020) 610, Art. 54); the voluntary mechanism has none."""
 
 
 class Classification(Enum):
@@ -445,6 +454,9 @@ class Forum:
         holidays: official holidays on which no period ends, by date, beside 1 January and 25 December.
         acknowledgements: warnings answered by a person, by rule, state and message.
         search_and_rescue: what that procedure records; empty in every other.
+        migratory_pressure: likewise.
+        voluntary: likewise.
+        solidarity: what migratory pressure and the voluntary mechanism record alike; empty in the others.
     """
 
     procedure: Procedure = Procedure.ANNUAL_POOL
@@ -467,6 +479,9 @@ class Forum:
     holidays: tuple[Holiday, ...] = ()
     acknowledgements: tuple[Acknowledgement, ...] = ()
     search_and_rescue: SearchAndRescue = NOTHING_RECORDED
+    migratory_pressure: MigratoryPressure = NO_PRESSURE
+    voluntary: Voluntary = NO_MECHANISM
+    solidarity: SolidarityRecord = EMPTY_RECORD
 
     def state(self, code: str) -> StateRecord:
         """Return the record of a Member State (an empty one when nothing is known of it)."""

@@ -144,6 +144,76 @@ COVER: Final = _reading(
     "States must cover 50 % of their share; whether that is a minimum is not said.",
 )
 
+REDUCTION_SPREAD: Final = _reading(
+    "reduction-spread",
+    "Who takes over what a reduction leaves",
+    {
+        "excluding-reduced": "the other states that deliver persons, those with a reduction of their own left out",
+        "including-reduced": "the other states that deliver persons, those with a reduction of their own included",
+    },
+    "excluding-reduced",
+    "COM(2020) 610, Art. 53(3), recital 28",
+    "The reduction is spread over the other states that take such measures; whether one that is reduced itself is "
+    "among them is not said.",
+)
+CREDIT: Final = _reading(
+    "credit",
+    "Which earlier contributions are credited",
+    {
+        "on-request": "those given after a request under Art. 56(1)",
+        "any-voluntary": "every voluntary contribution, also of own initiative",
+    },
+    "on-request",
+    "COM(2020) 610, Art. 53(4), recital 32",
+    "The article names contributions after a request; the memorandum speaks of voluntary contributions.",
+)
+CREDIT_YEAR: Final = _reading(
+    "credit-year",
+    "The previous year of a credit",
+    {
+        "calendar-year": "the calendar year before that of the act",
+        "twelve-months": "the twelve months before the act; without a day, a credit counts by its calendar year",
+    },
+    "calendar-year",
+    "COM(2020) 610, Art. 53(4)",
+    "The article says the preceding year; whether that is the calendar year is not said.",
+)
+CREDIT_STATE: Final = _reading(
+    "credit-state",
+    "Whom an earlier contribution must have helped",
+    {"same": "the Member State that now benefits", "any": "any Member State"},
+    "same",
+    "COM(2020) 610, Art. 53(4)",
+    "The article does not say whether the earlier contribution must have helped the same state.",
+)
+POSTPONEMENT: Final = _reading(
+    "postponement",
+    "How long a postponed security check may take",
+    {"two-weeks": "two weeks in all", "three-weeks": "two weeks more than the first, three in all"},
+    "two-weeks",
+    "COM(2020) 610, Art. 57(7)",
+    "The Dutch text can be read either way; its fourth subparagraph speaks of a time limit of two weeks.",
+)
+
+MIGRATORY_PRESSURE: Final = (
+    KEY_ROUNDING,
+    SHORTFALL,
+    COVER,
+    REDUCTION_SPREAD,
+    CREDIT,
+    TWICE,
+    UNION_AVERAGE,
+    FIVE_YEARS,
+    CREDIT_YEAR,
+    CREDIT_STATE,
+    POSTPONEMENT,
+)
+"""The readings that touch migratory pressure, in the order in which they are listed."""
+VOLUNTARY: Final = (POSTPONEMENT,)
+"""The readings that touch voluntary contributions."""
+FURTHER: Final = frozenset({CREDIT_YEAR.name, CREDIT_STATE.name, POSTPONEMENT.name})
+"""Readings that the interchange format does not list by name; ``check`` lists them apart."""
+
 SEARCH_AND_RESCUE: Final = (KEY_ROUNDING, SHORTFALL, COVER)
 """The readings that touch search and rescue, in the order in which they are listed."""
 
@@ -330,8 +400,161 @@ FIXED_SEARCH_AND_RESCUE: Final = (
 )
 """Unclear texts of Art. 47 to 49 that this program reads in one way only."""
 
-_READINGS: Final = {Procedure.ANNUAL_POOL: ANNUAL_POOL, Procedure.SEARCH_AND_RESCUE: SEARCH_AND_RESCUE}
-_FIXED: Final = {Procedure.ANNUAL_POOL: FIXED, Procedure.SEARCH_AND_RESCUE: FIXED_SEARCH_AND_RESCUE}
+KEY_TO_THE_SUM: Final = _reading(
+    "key-to-the-sum",
+    "What the key is applied to",
+    {"sum": "relocation and sponsorship together; the state splits its number by type"},
+    "sum",
+    "COM(2020) 610, Art. 53(3), Annex II",
+    "The text does not say whether the key is applied to each total separately; the form asks for shares of one.",
+)
+PART_COVERED: Final = _reading(
+    "part-covered",
+    "Part of a share covered by measures",
+    {"persons": "a number of persons that the plan names, beside the shares that total 100 %"},
+    "persons",
+    "COM(2020) 610, Annex II",
+    "The form has no field for the split between its two tables.",
+)
+PROPORTION: Final = _reading(
+    "proportion",
+    "Measures in proportion",
+    {"part-covered": "measures stand for the part of the share that they cover, up or down from what was claimed"},
+    "part-covered",
+    "COM(2020) 610, Art. 53(2), recital 29",
+    "The Commission adjusts measures that are out of proportion; no unit and no rate is given.",
+)
+RECIPIENTS: Final = _reading(
+    "recipients",
+    "Who delivers persons",
+    {"by-plan": "by the types in the plan that counts; without a plan, by those that the Commission sets"},
+    "by-plan",
+    "COM(2020) 610, Art. 53(3), recital 28",
+    "Whether a state with measures only that must cover half of its share takes part in the spread is not said.",
+)
+UNION_OF: Final = _reading(
+    "union-of",
+    "The Union of the average",
+    {"participating": "all participating Member States, the state itself included"},
+    "participating",
+    "COM(2020) 610, Art. 52(5)",
+    "The text does not say whether the average includes the state itself and those that do not take part.",
+)
+FIVE_LATEST: Final = _reading(
+    "five-latest",
+    "The preceding five years",
+    {"latest": "the latest year with applications and the four before"},
+    "latest",
+    "COM(2020) 610, Art. 52(5), Annex II",
+    "The form asks for the latest full years of Eurostat.",
+)
+WHOLE_SHARE: Final = _reading(
+    "whole-share",
+    "What ten per cent are of",
+    {"whole-share": "of the whole share by the key, also of a plan with measures; no more than its persons"},
+    "whole-share",
+    "COM(2020) 610, Art. 52(5)",
+    "Whether a plan with measures is reduced on its persons only is not said.",
+)
+PRESSURE_HALF: Final = _reading(
+    "half",
+    "Half of the share",
+    {"of-the-exact-share": "of the unreduced exact share, rounded up to whole persons, no more than the share"},
+    "of-the-exact-share",
+    "COM(2020) 610, Art. 53(2)",
+    "The proposal says 50 % of the share by the key; how half of an odd number is rounded is not said.",
+)
+PRESSURE_ACT_DUE: Final = _reading(
+    "act-without-forum",
+    "The act where there is no forum",
+    {"last-day-for-plans": "two weeks after the last day for plans"},
+    "last-day-for-plans",
+    "COM(2020) 610, Art. 53(1)",
+    "The two weeks run from the submission of the plans; which plan, where they come on several days, is not said.",
+)
+MINORS_UNIT: Final = _reading(
+    "minors-unit",
+    "Unaccompanied minors on the form",
+    {"persons": "in persons, at most those of their line"},
+    "persons",
+    "COM(2020) 610, Annex II",
+    "The form does not say whether the field is a share or a number.",
+)
+REFUSED_PERSONS: Final = _reading(
+    "refused-persons",
+    "Persons refused as a risk",
+    {"still-owed": "they leave the group; what the act fixed for the state stays"},
+    "still-owed",
+    "COM(2020) 610, Art. 57(2), 57(7)",
+    "Whether a person who is refused counts as a contribution is not said.",
+)
+ADJUSTMENT_ONCE: Final = _reading(
+    "test-once",
+    "The 30 % test after the half",
+    {"once": "applied once; the result may still exceed 30 %"},
+    "once",
+    "COM(2020) 610, Art. 52(2), 53(2)",
+    "Whether the test is held again after states cover half of their shares is not said.",
+)
+SPONSORSHIP_FROM_ACT: Final = _reading(
+    "sponsorship-act",
+    "The act that starts the eight months",
+    {"act": "the act of Art. 53; what Art. 55(2) cites is a list, no act"},
+    "act",
+    "COM(2020) 610, Art. 55(2)",
+    "Art. 55(2) names Art. 49(2) as an implementing act; it is a list.",
+)
+MECHANISM_YEAR: Final = _reading(
+    "mechanism-year",
+    "One year of the mechanism",
+    {"same-date": "it ends on the same date of the next year, unless extended"},
+    "same-date",
+    "Report on Migration and Asylum 2022, section 4",
+    "The report says June 2022 and one year; no day is given.",
+)
+KEPT_BY: Final = _reading(
+    "commitments-kept",
+    "What keeps a pledge",
+    {"recorded": "relocations and payments recorded as kept, whatever pledge they belong to"},
+    "recorded",
+    "Report on Migration and Asylum 2022, section 4",
+    "The report counts relocations against the pledges of a state as a whole.",
+)
+
+FIXED_MIGRATORY_PRESSURE: Final = (
+    KEY_TO_THE_SUM,
+    PART_COVERED,
+    PROPORTION,
+    ADJUSTMENT_ONCE,
+    PRESSURE_HALF,
+    WHOLE_SHARE,
+    RECIPIENTS,
+    UNION_OF,
+    FIVE_LATEST,
+    LATE_PLAN,
+    UNDATED_PLAN,
+    REVISIONS,
+    PRESSURE_ACT_DUE,
+    MINORS_UNIT,
+    SPONSORSHIP_FROM_ACT,
+    REFUSED_PERSONS,
+)
+"""Unclear texts of Art. 50 to 58 that this program reads in one way only."""
+FIXED_VOLUNTARY: Final = (MECHANISM_YEAR, KEPT_BY, REFUSED_PERSONS)
+"""Unclear texts of the voluntary mechanism and Art. 56 that this program reads in one way only."""
+
+_READINGS: Final = {
+    Procedure.ANNUAL_POOL: ANNUAL_POOL,
+    Procedure.SEARCH_AND_RESCUE: SEARCH_AND_RESCUE,
+    Procedure.MIGRATORY_PRESSURE: MIGRATORY_PRESSURE,
+    Procedure.VOLUNTARY: VOLUNTARY,
+}
+_FIXED: Final = {
+    Procedure.ANNUAL_POOL: FIXED,
+    Procedure.SEARCH_AND_RESCUE: FIXED_SEARCH_AND_RESCUE,
+    Procedure.MIGRATORY_PRESSURE: FIXED_MIGRATORY_PRESSURE,
+    Procedure.VOLUNTARY: FIXED_VOLUNTARY,
+}
 
 
 def readings_of(procedure: Procedure) -> tuple[Reading, ...]:

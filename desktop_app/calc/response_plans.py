@@ -4,6 +4,7 @@ Measures are those of Art. 45(1)(d); their worth is counted in persons, so that 
 relocations that the key would ask for.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -37,6 +38,12 @@ class ResponseMeasure:
     timetable: str | None = None
     persons_equivalent: Fraction | None = None
     value_cents: int | None = None
+
+
+def persons_of(measures: Iterable[ResponseMeasure]) -> Fraction:
+    """Return what measures stand for together, persons, exact; one without a figure counts 0."""
+    known = [each.persons_equivalent for each in measures if each.persons_equivalent]
+    return known[0] if len(known) == 1 else sum(known, Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +93,7 @@ class ResponsePlan:
     @property
     def measures_persons(self) -> Fraction:
         """What the measures stand for, persons, exact; a measure without a figure counts 0."""
-        known = [each.persons_equivalent for each in self.measures if each.persons_equivalent]
-        return known[0] if len(known) == 1 else sum(known, Fraction(0))
+        return persons_of(self.measures)
 
     @property
     def mark(self) -> str:

@@ -7,6 +7,15 @@ to make the new forum. The forum file's one door applies it; nothing else does.
 from desktop_app.calc.changes.acknowledgements import Acknowledge, WithdrawAcknowledgement
 from desktop_app.calc.changes.base import CannotChangeError, Change, ChangeKind
 from desktop_app.calc.changes.key import SetApplications, SetKey
+from desktop_app.calc.changes.migratory_pressure import (
+    RecordPressurePlan,
+    RemovePressurePlan,
+    SetCredits,
+    SetPressureReport,
+    SetPressureResponseAct,
+    SetSituation,
+    SetTypeRounds,
+)
 from desktop_app.calc.changes.pledges import (
     PledgeColumn,
     RecordMeasures,
@@ -26,6 +35,7 @@ from desktop_app.calc.changes.search_and_rescue import (
     SetTopUp,
     SetUse,
 )
+from desktop_app.calc.changes.solidarity import SetSolidarity, SetVoluntary
 from desktop_app.calc.changes.states import RecordDeductions, RecordStatus
 from desktop_app.calc.changes.whole_forum import (
     ChooseReading,
@@ -53,13 +63,16 @@ __all__ = [
     "RecordPledge",
     "RecordPledgeDetails",
     "RecordPledges",
+    "RecordPressurePlan",
     "RecordSaid",
     "RecordStatus",
     "RemovePlan",
+    "RemovePressurePlan",
     "ReplaceForum",
     "SetActs",
     "SetApplications",
     "SetAssociated",
+    "SetCredits",
     "SetDayOfCheck",
     "SetDisembarkationAct",
     "SetHolidays",
@@ -67,10 +80,16 @@ __all__ = [
     "SetMeetings",
     "SetPool",
     "SetPressureAct",
+    "SetPressureReport",
+    "SetPressureResponseAct",
     "SetRaises",
     "SetReport",
     "SetRounds",
+    "SetSituation",
+    "SetSolidarity",
     "SetTopUp",
+    "SetTypeRounds",
     "SetUse",
+    "SetVoluntary",
     "WithdrawAcknowledgement",
 ]

@@ -20,6 +20,8 @@ class ChangeKind(Enum):
     PLAN = "plan"
     ACT = "act"
     USE = "use"
+    SOLIDARITY = "solidarity"
+    VOLUNTARY = "voluntary"
     REPLACE = "replace"
 
 

@@ -1,0 +1,150 @@
+"""Financial incentives for relocation (COM(2020) 610, Art. 61, 72), by Member State, exact, in cents.
+
+Only persons who were in fact relocated count. Rates are parameters with a first day each: the text has them in
+brackets, and the Commission may adapt them. Taking over whom a sponsor could not return counts as relocation.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
+from desktop_app.calc.solidarity_record import AS_PROPOSED, IncentiveRate
+from desktop_app.calc.support_plans import SupportPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Persons who were relocated on a day.
+
+    Attributes:
+        relocating: the state that took them over.
+        transferring: the state that carried out the transfer; ``None`` when not known.
+        on: the day; ``None`` when not known: the rates of the text apply.
+        persons: how many.
+        minors: unaccompanied minors among them.
+        source: which record says so, such as the name of a group.
+    """
+
+    relocating: str
+    transferring: str | None
+    on: date | None
+    persons: int
+    minors: int
+    source: str
+
+    def relocating_cents(self, rate: IncentiveRate) -> int:
+        """Return what the relocating state gets (Art. 72, new Art. 17(1), (2))."""
+        return rate.person_cents * (self.persons - self.minors) + rate.minor_cents * self.minors
+
+
+@dataclass(frozen=True, slots=True)
+class IncentiveRow:
+    """What one state gets.
+
+    Attributes:
+        code: Union code.
+        relocated: persons it took over.
+        minors: unaccompanied minors among them.
+        transferred: persons whose transfer it carried out.
+        relocating_cents: for those it took over, cents.
+        transfer_cents: for those it transferred, cents.
+    """
+
+    code: str
+    relocated: int
+    minors: int
+    transferred: int
+    relocating_cents: int
+    transfer_cents: int
+
+    @property
+    def total_cents(self) -> int:
+        """Both together."""
+        return self.relocating_cents + self.transfer_cents
+
+
+def rate_on(rates: Iterable[IncentiveRate], day: date | None) -> IncentiveRate:
+    """Return the rate in force on a day: the latest that had begun, else as proposed."""
+    begun = [rate for rate in rates if rate.since is None or (day is not None and rate.since <= day)]
+    return max(begun, key=lambda rate: rate.since or date.min, default=AS_PROPOSED)
+
+
+def arrivals_of(forum: Forum) -> Iterator[Arrival]:
+    """Yield the relocations that a forum records as carried out.
+
+    Draws on a pool of disembarkation count where they name who takes the persons over (Art. 48); of groups, those
+    transferred; of sponsorship, those taken over after eight months; of support plans, what was delivered by
+    relocation (Art. 56); and commitments kept under the voluntary mechanism, by Member States.
+    """
+    for use in forum.search_and_rescue.use:
+        if use.contributor is not None:
+            yield Arrival(use.contributor, use.used_for or use.benefitting, use.date, use.persons, 0, "draw on a pool")
+    helped = forum.migratory_pressure.report.benefitting if forum.procedure is Procedure.MIGRATORY_PRESSURE else None
+    record = forum.solidarity
+    for group in record.relocation_groups:
+        if group.transferred is not None and group.arrived:
+            transferring = group.benefitting or helped
+            yield Arrival(
+                group.relocating, transferring, group.transferred, group.arrived, group.arrived_minors, group.id
+            )
+    for sponsored in record.sponsorship_groups:
+        if sponsored.taken_over:
+            yield Arrival(
+                sponsored.sponsor,
+                helped,
+                sponsored.told,
+                sponsored.taken_over,
+                sponsored.taken_over_minors,
+                sponsored.id,
+            )
+    for plan in record.support_plans:
+        yield from _delivered(plan)
+    for kept in forum.voluntary.kept:
+        if kept.relocations:
+            yield Arrival(kept.code, kept.benefitting, kept.on, kept.relocations, kept.minors, "commitment kept")
+
+
+def _delivered(plan: SupportPlan) -> Iterator[Arrival]:
+    for line in plan.lines:
+        if line.type is ContributionType.SPONSORSHIP:
+            continue
+        for delivery in line.deliveries:
+            if delivery.persons:
+                yield Arrival(
+                    plan.code,
+                    plan.benefitting,
+                    delivery.on,
+                    delivery.persons,
+                    delivery.minors,
+                    plan.reference or plan.id,
+                )
+
+
+def incentives_of(forum: Forum) -> tuple[IncentiveRow, ...]:
+    """Return what each state gets, in protocol order; Union money goes to Member States, not to associated states."""
+    rates = forum.solidarity.incentives
+    rows: dict[str, IncentiveRow] = {}
+
+    def add(code: str, *, relocated: int, minors: int, transferred: int, cents: tuple[int, int]) -> None:
+        old = rows.get(code, IncentiveRow(code, 0, 0, 0, 0, 0))
+        rows[code] = IncentiveRow(
+            code,
+            old.relocated + relocated,
+            old.minors + minors,
+            old.transferred + transferred,
+            old.relocating_cents + cents[0],
+            old.transfer_cents + cents[1],
+        )
+
+    for arrival in arrivals_of(forum):
+        rate = rate_on(rates, arrival.on)
+        if arrival.relocating not in ASSOCIATED_NAMES:
+            cents = arrival.relocating_cents(rate), 0
+            add(arrival.relocating, relocated=arrival.persons, minors=arrival.minors, transferred=0, cents=cents)
+        if arrival.transferring is not None:
+            cents = 0, rate.transfer_cents * arrival.persons
+            add(arrival.transferring, relocated=0, minors=0, transferred=arrival.persons, cents=cents)
+    return tuple(sorted(rows.values(), key=lambda row: POSITION[row.code]))
