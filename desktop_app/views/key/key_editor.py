@@ -55,9 +55,15 @@ _WORDS: Final = (
 )
 _WORDS_2020: Final = (
     "Each share is half the state's part of the population and half its part of the GDP, by the latest Eurostat data "
-    "(COM(2020) 610, Art. 54, Annex III). The states of disembarkation are in the key, though nobody is asked for "
-    "their part; Denmark is not bound, Ireland takes part if it says so. Adopted shares replace the computed ones. "
-    "France: the proposal applies to its European territory only (Art. 66); say in the remark what the figures cover."
+    "(COM(2020) 610, Art. 54, Annex III). {benefitting}; Denmark is not bound, Ireland takes part if it says so. "
+    "Adopted shares replace the computed ones. France: the proposal applies to its European territory only (Art. 66); "
+    "say in the remark what the figures cover."
+)
+_WORDS_RESCUE: Final = _WORDS_2020.format(
+    benefitting="The states of disembarkation are in the key, though nobody is asked for their part"
+)
+_WORDS_PRESSURE: Final = _WORDS_2020.format(
+    benefitting="Benefitting states are in the key, though nobody is asked for their part (Art. 52(1), 53(3)(c))"
 )
 _KEY_COLUMNS_2020: Final = tuple(
     replace(each, about="Half the part of the population and half the part of the GDP (Art. 54, Annex III)")
@@ -84,7 +90,8 @@ class _Law:
 
 _LAWS: Final = {
     Procedure.ANNUAL_POOL: _Law(_WORDS, KEY_COLUMNS, has_status=True),
-    Procedure.SEARCH_AND_RESCUE: _Law(_WORDS_2020, _KEY_COLUMNS_2020, has_status=False),
+    Procedure.SEARCH_AND_RESCUE: _Law(_WORDS_RESCUE, _KEY_COLUMNS_2020, has_status=False),
+    Procedure.MIGRATORY_PRESSURE: _Law(_WORDS_PRESSURE, _KEY_COLUMNS_2020, has_status=False),
 }
 _STATUS: Final = (
     (SharesStatus.COMPUTED, "computed for the act"),
