@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from desktop_app.calc.acknowledged import acknowledgement_of, stale
 from desktop_app.calc.findings import Finding, Severity, Status
-from desktop_app.calc.forum import Acknowledgement, Procedure
-from desktop_app.calc.rulebooks.annual_pool import book as annual_pool
-from desktop_app.calc.rulebooks.search_and_rescue import book as search_and_rescue
+from desktop_app.calc.forum import Acknowledgement
+from desktop_app.calc.rulebooks.books import rules_of
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.sections.source import Section, Source
 from desktop_app.documents.styles import BODY, CELL_BOLD
@@ -15,10 +14,6 @@ from desktop_app.documents.tables import Cell, Column, Row, Table, head, row
 
 _COLUMNS = (Column(50), Column(68), Column(266), Column(103))
 _STALE = (Column(70), Column(120), Column(187), Column(110))
-_TITLES = {
-    Procedure.ANNUAL_POOL: {each.id: each.title for each in annual_pool.RULES},
-    Procedure.SEARCH_AND_RESCUE: {each.id: each.title for each in search_and_rescue.RULES},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +122,7 @@ def _who(source: Source, answer: Acknowledgement) -> str:
 def _stale(source: Source) -> list[Block]:
     """Return the answers that no longer fit; the sentence they answered is not repeated, it was another one."""
     terms = source.terms
-    titles = _TITLES[source.procedure]
+    titles = {each.id: each.title for each in rules_of(source.procedure)}
     rows = [
         row(
             [

@@ -9,9 +9,11 @@ from typing import assert_never
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import NOT_BOUND
+from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.readings import Reading, readings_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.sentences import Relocations, say
+from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.styles import BODY, HEADING
 from desktop_app.documents.text import Terms
@@ -46,17 +48,19 @@ class Source:
 
     @property
     def is_of_2020(self) -> bool:
-        """Whether the procedure is one of the proposal of 2020, which was never adopted."""
+        """Whether the procedure is one of the proposal of 2020, which was never adopted, or rests on it in part."""
         return self.procedure is not Procedure.ANNUAL_POOL
 
     @property
     def adopted(self) -> date | None:
         """The day on which the act was adopted that the document belongs to."""
         match self.procedure:
-            case Procedure.ANNUAL_POOL:
+            case Procedure.ANNUAL_POOL | Procedure.VOLUNTARY:
                 return self.forum.adopted
             case Procedure.SEARCH_AND_RESCUE:
                 return self.forum.search_and_rescue.act.adopted
+            case Procedure.MIGRATORY_PRESSURE:
+                return self.forum.migratory_pressure.act.adopted
             case _:
                 assert_never(self.procedure)
 
@@ -102,15 +106,33 @@ class AnnualSource(Source):
 
 @dataclass(frozen=True, slots=True)
 class ResponseSource(Source):
-    """What sections on a procedure of the proposal of 2020 are written from."""
+    """What sections on search and rescue are written from (COM(2020) 610, Art. 47 to 49)."""
 
     assessment: SearchAndRescueAssessment
+
+
+@dataclass(frozen=True, slots=True)
+class MigratorySource(Source):
+    """What sections on migratory pressure are written from (COM(2020) 610, Art. 50 to 53)."""
+
+    assessment: PressureAssessment
+
+
+@dataclass(frozen=True, slots=True)
+class VoluntarySource(Source):
+    """What sections on the voluntary mechanism are written from."""
+
+    assessment: VoluntaryAssessment
 
 
 def source_of(assessment: Assessment, terms: Terms, *, draft: bool) -> Source:
     """Return the source that an assessment's procedure needs."""
     if isinstance(assessment, SearchAndRescueAssessment):
         return ResponseSource(assessment, terms, draft)
+    if isinstance(assessment, PressureAssessment):
+        return MigratorySource(assessment, terms, draft)
+    if isinstance(assessment, VoluntaryAssessment):
+        return VoluntarySource(assessment, terms, draft)
     return AnnualSource(AnnualPoolAssessment.of(assessment), terms, draft)
 
 
