@@ -1,40 +1,56 @@
 """The 30 % test of a forum, spelled out: each reading with its numbers, its reason and its boundary.
 
-COM(2020) 610, Art. 48(2), recital 22. The figures are those of the assessment; here they are taken apart, so that
-a person can follow them.
+COM(2020) 610, Art. 48(2), recital 22; under migratory pressure Art. 52(2), 53(2), recital 29. The figures are those
+of the assessment; here they are taken apart, so that a person can follow them.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Final
+from typing import Final, overload
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.exact import round_up
+from desktop_app.calc.forum import Procedure
+from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment, Shortfall
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.sentences import Number, Sentence, say
 from desktop_app.calc.shortfall_shown import THRESHOLD, is_triggered, percent_words
 
-REASONS: Final[Mapping[str, Sentence]] = MappingProxyType(
+_RESCUE: Final = Procedure.SEARCH_AND_RESCUE
+_PRESSURE: Final = Procedure.MIGRATORY_PRESSURE
+REASONS: Final[Mapping[tuple[Procedure, str], Sentence]] = MappingProxyType(
     {
-        "A": say(
+        (_RESCUE, "A"): say(
             "The shortfall that measures cause: so read recitals 22 and 29, the memorandum and Art. 52(2). A state "
             "that pledges less, or hands in no plan, is not counted."
         ),
-        "B": say(
+        (_RESCUE, "B"): say(
             "The words of Art. 48(2) taken by themselves: a shortfall of the contributions indicated. It contains the "
             "part of the states of disembarkation, which nobody is asked for."
         ),
-        "C": say(
+        (_RESCUE, "C"): say(
             "As A, held against what is really asked of the others: the part of the states of disembarkation is left "
             "out of the whole, too."
         ),
+        (_PRESSURE, "A"): say(
+            "The shortfall to which measures lead: the words of Art. 52(2), as of Art. 53(2) and recital 29. A state "
+            "without measures, or without a plan, is not counted."
+        ),
+        (_PRESSURE, "B"): say(
+            "Art. 52(2) speaks of a shortfall to which measures lead; this reading knows no measures, and gives no "
+            "result under migratory pressure."
+        ),
+        (_PRESSURE, "C"): say(
+            "As A, held against what is really asked of the others: the part of the benefitting states is left out of "
+            "the whole, too."
+        ),
     }
 )
-"""Why each reading of the shortfall can be held."""
+"""Why each reading of the shortfall can be held, or cannot, by procedure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +61,13 @@ class ReadingOfTest:
         name: ``"A"``, ``"B"`` or ``"C"``.
         parts: what is short of what, as the totals hold it.
         in_force: whether it is the reading that decides.
+        procedure: whose words it is said in.
     """
 
     name: str
     parts: Shortfall
     in_force: bool
+    procedure: Procedure = _RESCUE
 
     @property
     def short(self) -> Fraction | None:
@@ -79,17 +97,24 @@ class ReadingOfTest:
     @property
     def reason(self) -> Sentence:
         """Why it can be held."""
-        return REASONS[self.name]
+        return REASONS[self.procedure, self.name]
 
     @property
     def formula(self) -> Sentence:
-        """The reading in letters; a = share × total, r = pledged, T = the report's total."""
-        return _FORMULAS[self.name]
+        """The reading in letters; a = share × total, r = pledged, d = covered by measures, T = the report's total."""
+        return _FORMULAS[self.procedure, self.name]
+
+    @property
+    def has_result(self) -> bool:
+        """Whether the reading can be applied at all: B means nothing under migratory pressure."""
+        return (self.procedure, self.name) != (_PRESSURE, "B")
 
     @property
     def numbers(self) -> Sentence:
         """The reading in numbers: ``"657.85 / 2 000 = 32.89 %"``."""
         ratio = self.ratio
+        if not self.has_result:
+            return say("no result under migratory pressure")
         if self.short is None or self.whole is None or ratio is None:
             return say("not known yet: the key or the report's total is missing")
         return say(
@@ -118,6 +143,11 @@ class ReadingOfTest:
         if self.triggered and self.name == "B":
             one = "30 % are {limit} persons: {count} more person pledged and it is no longer exceeded."
             several = "30 % are {limit} persons: {count} more persons pledged and it is no longer exceeded."
+        elif self.triggered and self.procedure is _PRESSURE:
+            one = "30 % are {limit} persons: {count} person fewer covered by measures and it is no longer exceeded."
+            several = (
+                "30 % are {limit} persons: {count} persons fewer covered by measures and it is no longer exceeded."
+            )
         elif self.triggered:
             # Only what states with measures pledge counts, and nothing above their shares.
             one = (
@@ -136,33 +166,46 @@ class ReadingOfTest:
         return say(one if count == 1 else several, limit=limit, count=count)
 
 
-_FORMULAS: Final[Mapping[str, Sentence]] = MappingProxyType(
+_SHORT_OF_ALL: Final = say("(T − Σ r) / T")
+_FORMULAS: Final[Mapping[tuple[Procedure, str], Sentence]] = MappingProxyType(
     {
-        "A": say("Σ max(0, a − r) of states with measures / T"),
-        "B": say("(T − Σ r) / T"),
-        "C": say("Σ max(0, a − r) of states with measures / Σ a of the contributing states"),
+        (_RESCUE, "A"): say("Σ max(0, a − r) of states with measures / T"),
+        (_RESCUE, "B"): _SHORT_OF_ALL,
+        (_RESCUE, "C"): say("Σ max(0, a − r) of states with measures / Σ a of the contributing states"),
+        (_PRESSURE, "A"): say("Σ d of states with measures / T"),
+        (_PRESSURE, "B"): _SHORT_OF_ALL,
+        (_PRESSURE, "C"): say("Σ d of states with measures / Σ a of the contributing states"),
     }
 )
 
 
 @dataclass(frozen=True, slots=True)
-class ThirtyPercentTest:
-    """The test of a forum.
+class ReadingsOfTest:
+    """The test under its readings, whatever the procedure.
 
     Attributes:
-        readings: A, B and C.
-        corrected: the assessment under an act of Art. 48(2): the forum's own, or what it would be.
-        is_act: whether the act is under Art. 48(2), so that the test has its effect.
+        readings: A, B and C; B only where it gives a result, or is chosen all the same.
     """
 
     readings: tuple[ReadingOfTest, ...]
-    corrected: SearchAndRescueAssessment
-    is_act: bool
 
     @property
     def in_force(self) -> ReadingOfTest:
         """The reading that decides."""
         return next(reading for reading in self.readings if reading.in_force)
+
+
+@dataclass(frozen=True, slots=True)
+class ThirtyPercentTest(ReadingsOfTest):
+    """The test of a forum on search and rescue.
+
+    Attributes:
+        corrected: the assessment under an act of Art. 48(2): the forum's own, or what it would be.
+        is_act: whether the act is under Art. 48(2), so that the test has its effect.
+    """
+
+    corrected: SearchAndRescueAssessment
+    is_act: bool
 
     @property
     def with_measures(self) -> tuple[ResponseRow, ...]:
@@ -175,6 +218,27 @@ class ThirtyPercentTest:
         return tuple(row for row in self.corrected.rows if row.set_by_commission)
 
 
+@dataclass(frozen=True, slots=True)
+class PressureTest(ReadingsOfTest):
+    """The test of a pressure response; Art. 53(2) applies it to every act.
+
+    Attributes:
+        assessment: of the forum.
+    """
+
+    assessment: PressureAssessment
+
+    @property
+    def with_measures(self) -> tuple[PressureRow, ...]:
+        """The contributing states that cover a part of their share by measures, in protocol order."""
+        return tuple(row for row in self.assessment.rows if row.covered and row.is_asked)
+
+    @property
+    def set_by_commission(self) -> tuple[PressureRow, ...]:
+        """The states without a plan in time, for which the Commission sets the types."""
+        return tuple(row for row in self.assessment.rows if row.set_by_commission)
+
+
 def under(assessment: SearchAndRescueAssessment, path: ActPath) -> SearchAndRescueAssessment:
     """Return a forum's assessment as it is or would be under an act of this path."""
     forum = assessment.forum
@@ -185,12 +249,21 @@ def under(assessment: SearchAndRescueAssessment, path: ActPath) -> SearchAndResc
     return SearchAndRescueAssessment.of(assess(replace(forum, search_and_rescue=recorded), assessment))
 
 
-def thirty_percent_of(assessment: SearchAndRescueAssessment) -> ThirtyPercentTest:
+@overload
+def thirty_percent_of(assessment: SearchAndRescueAssessment) -> ThirtyPercentTest: ...
+
+
+@overload
+def thirty_percent_of(assessment: PressureAssessment) -> PressureTest: ...
+
+
+def thirty_percent_of(assessment: SearchAndRescueAssessment | PressureAssessment) -> ThirtyPercentTest | PressureTest:
     """Take the 30 % test of a forum apart."""
-    parts = {name: assessment.totals.shortfall_readings.parts(name) for name in SHORTFALL.choices}
-    in_force = assessment.readings[SHORTFALL.name]
-    return ThirtyPercentTest(
-        tuple(ReadingOfTest(name, each, in_force=name == in_force) for name, each in parts.items()),
-        under(assessment, ActPath.STILL_SHORT),
-        assessment.forum.search_and_rescue.act.path is ActPath.STILL_SHORT,
-    )
+    held, in_force = assessment.totals.shortfall_readings, assessment.readings[SHORTFALL.name]
+    procedure = assessment.forum.procedure
+    each = (ReadingOfTest(name, held.parts(name), name == in_force, procedure) for name in SHORTFALL.choices)
+    readings = tuple(reading for reading in each if reading.has_result or reading.in_force)
+    if isinstance(assessment, PressureAssessment):
+        return PressureTest(readings, assessment)
+    is_act = assessment.forum.search_and_rescue.act.path is ActPath.STILL_SHORT
+    return ThirtyPercentTest(readings, under(assessment, ActPath.STILL_SHORT), is_act)
