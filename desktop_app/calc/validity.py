@@ -13,17 +13,21 @@ from desktop_app.calc.forum import Acknowledgement, Forum, Key, Pledge, Pool, Pr
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, NOT_BOUND, POSITION
 from desktop_app.calc.readings import readings_of
 from desktop_app.calc.said import CURRENCIES, OriginalAmount
+from desktop_app.calc.validity_migratory_pressure import migratory_pressure_problems
 from desktop_app.calc.validity_parts import (
     MAXIMUM_CENTS,
     MAXIMUM_PERSONS,
     MAXIMUM_RATE,
     Problem,
+    applications,
     codes,
     money,
     persons,
     repeated,
 )
 from desktop_app.calc.validity_search_and_rescue import search_and_rescue_problems
+from desktop_app.calc.validity_solidarity import solidarity_problems
+from desktop_app.calc.validity_voluntary import voluntary_problems
 
 __all__ = ["MAXIMUM_CENTS", "MAXIMUM_PERSONS", "MAXIMUM_RATE", "SHARE_TOLERANCE", "Problem", "problems"]
 
@@ -45,16 +49,10 @@ def problems(forum: Forum) -> list[Problem]:
 def _annual_pool(forum: Forum) -> Iterator[Problem]:
     yield from _pool_problems(forum.pool)
     yield from repeated("states", (record.code for record in forum.states))
-    yield from repeated("applications", (entry.code for entry in forum.applications))
     yield from repeated("meetings", (meeting.id for meeting in forum.meetings), "meeting")
     for record in forum.states:
         yield from _state_problems(record)
-    for entry in forum.applications:
-        where = f"applications[{entry.code}]"
-        yield from codes(where, [entry.code])
-        for name, counts in (("years", entry.years), ("population", entry.population)):
-            for year, counted in counts:
-                yield from persons(f"{where}.{name}.{year}", counted)
+    yield from applications(forum.applications)
     for contribution in forum.associated:
         where = f"associated[{contribution.code}]"
         if contribution.code not in ASSOCIATED_NAMES:
@@ -64,9 +62,22 @@ def _annual_pool(forum: Forum) -> Iterator[Problem]:
     yield from repeated("holidays", (holiday.date.isoformat() for holiday in forum.holidays), "holiday")
 
 
+def _migratory_pressure(forum: Forum) -> Iterator[Problem]:
+    yield from migratory_pressure_problems(forum.migratory_pressure)
+    yield from applications(forum.applications)
+    yield from solidarity_problems(forum.solidarity)
+
+
+def _voluntary(forum: Forum) -> Iterator[Problem]:
+    yield from voluntary_problems(forum.voluntary)
+    yield from solidarity_problems(forum.solidarity)
+
+
 _PROCEDURES: Final[Mapping[Procedure, Callable[[Forum], Iterator[Problem]]]] = {
     Procedure.ANNUAL_POOL: _annual_pool,
     Procedure.SEARCH_AND_RESCUE: search_and_rescue_problems,
+    Procedure.MIGRATORY_PRESSURE: _migratory_pressure,
+    Procedure.VOLUNTARY: _voluntary,
 }
 """What is judged beside what all procedures share."""
 
@@ -74,6 +85,7 @@ _OWN: Final[Mapping[Procedure, tuple[str, ...]]] = {
     Procedure.ANNUAL_POOL: (
         "shares_status",
         "basis",
+        "key",
         "pool",
         "meetings",
         "applications",
@@ -82,15 +94,23 @@ _OWN: Final[Mapping[Procedure, tuple[str, ...]]] = {
         "applications_source",
         "holidays",
     ),
-    Procedure.SEARCH_AND_RESCUE: ("search_and_rescue",),
+    Procedure.SEARCH_AND_RESCUE: ("key", "search_and_rescue"),
+    Procedure.MIGRATORY_PRESSURE: (
+        "key",
+        "applications",
+        "applications_source",
+        "migratory_pressure",
+        "solidarity",
+    ),
+    Procedure.VOLUNTARY: ("voluntary", "solidarity"),
 }
-"""What only a forum on one procedure records, by attribute."""
+"""What a forum on one procedure records and not every other does, by attribute."""
 _EMPTY: Final = Forum()
 
 
 def _of_another_procedure(forum: Forum) -> Iterator[Problem]:
     own = _OWN[forum.procedure]
-    others = (name for names in _OWN.values() for name in names if name not in own)
+    others = dict.fromkeys(name for names in _OWN.values() for name in names if name not in own)
     for name in others:
         if getattr(forum, name) != getattr(_EMPTY, name):
             yield Problem(name, f"a forum on {forum.procedure.value} has nothing of the kind", "remove it")

@@ -1,16 +1,22 @@
 """Single things that make a forum impossible, and the limits of numbers, whatever the procedure."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.calc.exact import CENTS
+from desktop_app.calc.forum import Applications
 from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.response_plans import ResponseMeasure
 
 MAXIMUM_PERSONS: Final = 10**9
 MAXIMUM_CENTS: Final = 10**13 * CENTS
 MAXIMUM_RATE: Final = 10**9
 """Units of a currency for one euro stay below this."""
+MAXIMUM_REVISION: Final = 99
+
+_COUNTRY: Final = re.compile("[A-Z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +60,56 @@ def repeated(where: str, names: Iterable[str], what: str = "state") -> Iterator[
         if name in seen:
             yield Problem(where, f"the {what} {name} stands there twice", "keep one of the two")
         seen.add(name)
+
+
+def countries(where: str, codes: Iterable[str]) -> Iterator[Problem]:
+    """Yield what is wrong with a list of nationalities: codes of two capital letters, each once."""
+    listed = list(codes)
+    for code in listed:
+        if not _COUNTRY.fullmatch(code):
+            remedy = "use the two capital letters of the country, such as SY"
+            yield Problem(where, f"{code} is not the code of a nationality", remedy)
+    yield from repeated(where, listed, "nationality")
+
+
+def part(where: str, value: int, whole: int, of: str) -> Iterator[Problem]:
+    """Yield what is wrong with a number of persons that is part of another.
+
+    Args:
+        where: the key path.
+        value: the part.
+        whole: what it is part of, persons.
+        of: what that is, such as ``"persons of the group"``.
+    """
+    yield from persons(where, value)
+    if value > whole:
+        what = f"{value} is more than the {whole} {of} it is part of"
+        yield Problem(where, what, "lower it, or raise the whole first")
+
+
+def revision(where: str, number: int) -> Iterator[Problem]:
+    """Yield what is wrong with the number of a plan's revision."""
+    if not 0 <= number <= MAXIMUM_REVISION:
+        what = f"{number} is not the number of a revision"
+        yield Problem(f"{where}.revision", what, f"number revisions 1, 2 and so on, up to {MAXIMUM_REVISION}")
+
+
+def measure(where: str, stands: ResponseMeasure) -> Iterator[Problem]:
+    """Yield what is wrong with one measure on a plan's form."""
+    stands_for = stands.persons_equivalent
+    if stands_for is not None and not 0 <= stands_for <= MAXIMUM_PERSONS:
+        what = "the persons that the measure stands for are outside 0 to 1 000 000 000"
+        yield Problem(f"{where}.persons_equivalent", what, "give a number of persons in that range")
+    yield from money(f"{where}.value_eur", stands.value_cents)
+
+
+def applications(entries: Iterable[Applications]) -> Iterator[Problem]:
+    """Yield what is wrong with the applications behind the 10 % reduction."""
+    listed = list(entries)
+    yield from repeated("applications", (entry.code for entry in listed))
+    for entry in listed:
+        where = f"applications[{entry.code}]"
+        yield from codes(where, [entry.code])
+        for name, counts in (("years", entry.years), ("population", entry.population)):
+            for year, counted in counts:
+                yield from persons(f"{where}.{name}.{year}", counted)

@@ -1,14 +1,21 @@
 """What no forum on search and rescue may hold (COM(2020) 610, Art. 47 to 49; interchange format, section 6)."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Final
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import ManagementReport, SearchAndRescue, TopUp
-from desktop_app.calc.validity_parts import MAXIMUM_PERSONS, Problem, codes, money, persons, repeated
+from desktop_app.calc.validity_parts import (
+    MAXIMUM_REVISION,
+    Problem,
+    codes,
+    measure,
+    persons,
+    repeated,
+    revision,
+)
 
-MAXIMUM_REVISION: Final = 99
+__all__ = ["MAXIMUM_REVISION", "search_and_rescue_problems"]
 
 
 def search_and_rescue_problems(forum: Forum) -> Iterator[Problem]:
@@ -40,17 +47,10 @@ def _plans(plans: Iterable[ResponsePlan]) -> Iterator[Problem]:
             yield Problem(where, "this revision of the plan stands there twice", "keep one of the two")
         seen.add((plan.code, plan.revision))
         yield from codes(where, [plan.code])
-        if not 0 <= plan.revision <= MAXIMUM_REVISION:
-            what = f"{plan.revision} is not the number of a revision"
-            yield Problem(f"{where}.revision", what, f"number revisions 1, 2 and so on, up to {MAXIMUM_REVISION}")
+        yield from revision(where, plan.revision)
         yield from _persons_of(plan, where)
-        for number, measure in enumerate(plan.measures):
-            inside = f"{where}.measures[{number}]"
-            stands_for = measure.persons_equivalent
-            if stands_for is not None and not 0 <= stands_for <= MAXIMUM_PERSONS:
-                what = "the persons that the measure stands for are outside 0 to 1 000 000 000"
-                yield Problem(f"{inside}.persons_equivalent", what, "give a number of persons in that range")
-            yield from money(f"{inside}.value_eur", measure.value_cents)
+        for number, each in enumerate(plan.measures):
+            yield from measure(f"{where}.measures[{number}]", each)
 
 
 def _persons_of(plan: ResponsePlan, where: str) -> Iterator[Problem]:
