@@ -2,6 +2,7 @@
 
 from desktop_app.views.fields.base import Field
 from desktop_app.views.fields.choices import CheckField, ChecksField, ChoiceField
+from desktop_app.views.fields.countries import CountriesField, countries_entry, read_countries
 from desktop_app.views.fields.reading import (
     Read,
     Reader,
@@ -25,6 +26,7 @@ __all__ = [
     "CheckField",
     "ChecksField",
     "ChoiceField",
+    "CountriesField",
     "DateField",
     "Field",
     "MoneyField",
@@ -36,10 +38,12 @@ __all__ = [
     "Reader",
     "TextField",
     "TypedField",
+    "countries_entry",
     "day_text",
     "decimal_entry",
     "money_entry",
     "persons_entry",
+    "read_countries",
     "read_day",
     "read_foreign",
     "read_money",
