@@ -1,7 +1,7 @@
 """A panel that follows the table's row, in the main window: what it is told, and what it asks for."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -16,8 +16,8 @@ from desktop_app.views.settings import Settings
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
     from desktop_app.views.main_window import MainWindow
-    from desktop_app.views.plan_table import PlanTable
     from desktop_app.views.pledge_table import PledgeTable
+    from desktop_app.views.typed_table.participants import ParticipantsTable
 
 Panel = TypeVar("Panel", bound=StagingPanel)
 
@@ -48,7 +48,7 @@ class PanelCommands(QObject, Generic[Panel]):
         raise NotImplementedError
 
     @property
-    def _table(self) -> "PledgeTable | PlanTable":
+    def _table(self) -> "PledgeTable | ParticipantsTable[Any]":
         """The table that the panel follows."""
         raise NotImplementedError
 

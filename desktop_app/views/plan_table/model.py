@@ -2,130 +2,38 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt
-
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
-from desktop_app.views.plan_table.columns import LAYOUT, TYPED, Column
+from desktop_app.views.plan_table.columns import LAYOUT, TYPED
 from desktop_app.views.plan_table.rows import Subject, cells_of, subjects_of
 from desktop_app.views.plan_table.totals import TotalsRow, totals_cells
 from desktop_app.views.typed_table.cells import Cell
-from desktop_app.views.typed_table.model import SHOWN, CellsModel, Index, StatesModel
-from desktop_app.views.typed_table.model import TYPED as TYPED_INTO
+from desktop_app.views.typed_table.participants_model import ParticipantsModel, TotalsModel
 
 
-class PlanTableModel(StatesModel):
-    """The participating Member States: in protocol order, or sorted by a column."""
+class PlanTableModel(ParticipantsModel[Subject]):
+    """The participating Member States with their plans."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self) -> None:
         """Make a table without rows."""
-        super().__init__(LAYOUT, 0, parent)
-        self._subjects: dict[str, Subject] = {}
-        self._states: dict[str, tuple[Cell, ...]] = {}
-        self._codes: tuple[str, ...] = ()
-        self._rows: dict[str, int] = {}
+        super().__init__(LAYOUT)
 
-    @property
-    def columns(self) -> Sequence[int]:
-        """The columns shown beside the names: all of them."""
-        return LAYOUT.shown
+    def subjects_of(self, assessment: SearchAndRescueAssessment) -> Sequence[Subject]:
+        """Gather what the rows are made from."""
+        return subjects_of(assessment)
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The Member States as they stand, from top to bottom."""
-        return self._codes
-
-    @property
-    def states(self) -> tuple[tuple[Cell, ...], ...]:
-        """The cells of every participating state, in protocol order."""
-        return tuple(self._states.values())
-
-    def show_assessment(self, assessment: SearchAndRescueAssessment) -> set[int]:
-        """Show the figures of now; return the columns in which something changed.
-
-        Rows stay where they are while the same states take part; else they begin anew in protocol order.
-        """
-        subjects = {subject.code: subject for subject in subjects_of(assessment)}
-        changed: set[int] = set()
-        if list(subjects) != list(self._subjects):
-            self._subjects = subjects
-            self._states = {code: cells_of(subject) for code, subject in subjects.items()}
-            self.arrange(tuple(subjects))
-            return set(Column)
-        for code, subject in subjects.items():
-            if subject != self._subjects[code]:
-                self._states[code] = cells_of(subject)
-                changed.update(self.replace_row(self._rows[code], self._states[code]))
-        self._subjects = subjects
-        return changed
-
-    def arrange(self, codes: tuple[str, ...]) -> None:
-        """Put the rows into an order."""
-        self.beginResetModel()
-        self._codes = codes
-        self._rows = {code: row for row, code in enumerate(codes)}
-        self._cells = [self._states[code] for code in codes]
-        self.endResetModel()
-
-    def sorted_by(self, column: int, *, descending: bool) -> tuple[str, ...]:
-        """Return the states sorted by a column; what has no value comes last, equal values keep protocol order."""
-        values = {code: cells[column].sort for code, cells in self._states.items()}
-        known = [code for code, value in values.items() if value is not None]
-        # One column holds numbers only, or words only.
-        known.sort(key=lambda code: values[code], reverse=descending)  # type: ignore[arg-type, return-value]
-        return (*known, *(code for code, value in values.items() if value is None))
-
-    @property
-    def protocol_order(self) -> tuple[str, ...]:
-        """The participating states in protocol order."""
-        return tuple(self._states)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell can be selected; those that a plan is typed into can be typed into."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return TYPED_INTO if self.is_editable(index.row(), index.column()) else SHOWN
+    def cells_of(self, subject: Subject) -> tuple[Cell, ...]:
+        """Return the cells of a row."""
+        return cells_of(subject)
 
     def takes_entry(self, row: int, column: int) -> bool:
         """Tell whether something is typed into a cell: of a state that is asked for a plan."""
-        code = self.code(row)
-        return column in TYPED and bool(code) and not self._subjects[code].row.benefitting
-
-    def subject(self, row: int) -> Subject | None:
-        """Return what a row is made from; ``None`` where there is no row."""
-        return self._subjects.get(self.code(row))
-
-    def code(self, row: int) -> str:
-        """Return the Union code of a row; empty where there is no row."""
-        return self._codes[row] if 0 <= row < len(self._codes) else ""
-
-    def shows(self, code: str) -> bool:
-        """Tell whether a Member State takes part."""
-        return code in self._rows
-
-    def row_of(self, code: str) -> int:
-        """Return the row of a Member State.
-
-        Raises:
-            KeyError: it takes no part.
-        """
-        return self._rows[code]
+        subject = self.subject(row)
+        return column in TYPED and subject is not None and not subject.row.benefitting
 
 
-class PlanTotalsModel(CellsModel):
+class PlanTotalsModel(TotalsModel):
     """The rows under the table."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self) -> None:
         """Make empty totals."""
-        super().__init__(LAYOUT, len(TotalsRow), parent)
-
-    def show_assessment(self, assessment: SearchAndRescueAssessment, states: Sequence[Sequence[Cell]]) -> set[int]:
-        """Show the totals of now; return the columns that changed.
-
-        Args:
-            assessment: the figures of the procedure.
-            states: the cells of the participating states, in protocol order.
-        """
-        changed: set[int] = set()
-        for row, cells in enumerate(totals_cells(assessment, states)):
-            changed.update(self.replace_row(row, cells))
-        return changed
+        super().__init__(LAYOUT, len(TotalsRow), totals_cells)

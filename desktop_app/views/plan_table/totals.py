@@ -1,6 +1,6 @@
 """The rows under the table of plans: the contributing states, what nobody is asked for, what the pledges cover."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from fractions import Fraction
 from typing import Final
@@ -25,7 +25,7 @@ class TotalsRow(IntEnum):
     COVERED = 2
 
 
-FIGURES: Final = {
+FIGURES: Final[Mapping[tuple[int, int], str]] = {
     (TotalsRow.NOT_ASKED, Column.KEY_NUMBER): "not_asked",
     (TotalsRow.COVERED, Column.KEY_NUMBER): "coverage_percent",
     (TotalsRow.COVERED, Column.ASKED): "coverage_of_asked_percent",

@@ -1,13 +1,18 @@
 """What stands under and over the table of plans: what is still missing, and in what order its rows stand."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
-from desktop_app.views.plan_table.columns import HEADINGS, Column
+from desktop_app.views.plan_table.columns import LAYOUT, Column
+from desktop_app.views.typed_table.participants import Sorted, order_words
 
-_WAYS: Final = {Column.SUBMITTED: ("earliest", "latest"), Column.SET: ("open ones", "the Commission's")}
+_WAYS: Final[Mapping[int, tuple[str, str]]] = {
+    Column.SUBMITTED: ("earliest", "latest"),
+    Column.SET: ("open ones", "the Commission's"),
+}
 """What comes first in columns of neither numbers nor words."""
 
 
@@ -22,9 +27,10 @@ def nobody_words(assessment: SearchAndRescueAssessment) -> str:
     )
 
 
-def note_of(assessment: SearchAndRescueAssessment, sorted_by: tuple[int, bool] | None) -> str:
+def note_of(assessment: SearchAndRescueAssessment, sorted_by: Sorted) -> str:
     """Say what is missing for the figures, what a top-up did, and how the rows are sorted; empty where all is plain."""
-    return " ".join(each for each in (_missing(assessment), _top_up(assessment), _order(sorted_by)) if each)
+    parts = (_missing(assessment), _top_up(assessment), order_words(sorted_by, LAYOUT.headings, _WAYS))
+    return " ".join(each for each in parts if each)
 
 
 def _missing(assessment: SearchAndRescueAssessment) -> str:
@@ -50,11 +56,3 @@ def _top_up(assessment: SearchAndRescueAssessment) -> str:
         f"Top-up ({article}): the total went from {before} to {after}; numbers stand as before → after. "
         "What is asked and pledged is of the report."
     )
-
-
-def _order(sorted_by: tuple[int, bool] | None) -> str:
-    if sorted_by is None:
-        return ""
-    column = Column(sorted_by[0])
-    ways = _WAYS.get(column) or (("lowest", "highest") if HEADINGS[column].is_number else ("A", "Z"))
-    return f"Sorted by {HEADINGS[column].spoken}, {ways[int(sorted_by[1])]} first; Esc goes back to protocol order."
