@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.calc.member_states import POSITION, name_of
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.voluntary import signatory_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ class Drafts:
         return frozenset(draft.page for draft in self._held.values() if draft.code == code)
 
     def all(self) -> tuple[Draft, ...]:
-        """Return every draft, in protocol order."""
-        return tuple(sorted(self._held.values(), key=lambda draft: (POSITION[draft.code], draft.part)))
+        """Return every draft, in protocol order, associated states last."""
+        return tuple(sorted(self._held.values(), key=lambda draft: (signatory_place(draft.code), draft.part)))
 
     def elsewhere(self, code: str) -> tuple[Draft, ...]:
         """Return the drafts of other Member States, in protocol order."""
