@@ -11,7 +11,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Judgement
 from desktop_app.calc.wording import day
-from desktop_app.views.disembarkation.beside import BesideEditor
+from desktop_app.views.disembarkation.beside import RescueEditor
 from desktop_app.views.disembarkation.paths import PathsPanel
 from desktop_app.views.fields import ChoiceField, DateField, NoteField, TextField, day_text
 from desktop_app.views.forum_editors.base import Draft
@@ -53,7 +53,7 @@ _TOO_EARLY: Final = {
 _CLOCKS: Final = {ActPath.SUFFICIENT: "P610-48-1", ActPath.STILL_SHORT: "P610-48-2a"}
 
 
-class JudgementEditor(BesideEditor):
+class JudgementEditor(RescueEditor):
     """The judgement, the act, and what both paths would fix."""
 
     help_heading = "Judgement and act"

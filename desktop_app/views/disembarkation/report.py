@@ -12,7 +12,7 @@ from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.calc.search_and_rescue import Disembarkation, ManagementReport
 from desktop_app.calc.wording import persons
-from desktop_app.views.disembarkation.beside import BesideEditor
+from desktop_app.views.disembarkation.beside import RescueEditor
 from desktop_app.views.disembarkation.requests import RequestsPanel
 from desktop_app.views.fields import (
     CheckField,
@@ -85,7 +85,7 @@ _USUAL: Final = ("EL", "IT", "ES", "CY", "MT")
 """Offered first: they lie where search and rescue disembarks."""
 
 
-class ReportEditor(BesideEditor):
+class ReportEditor(RescueEditor):
     """Reference, day, Member States of disembarkation, measures named; beside them, what is asked of whom."""
 
     help_heading = "Report and requests"

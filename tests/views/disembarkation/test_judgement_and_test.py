@@ -215,7 +215,7 @@ def test_in_a_low_window_cards_say_less_and_leave_room_for_the_states(window: Th
 def test_on_a_small_screen_everything_scrolls_below_each_other(
     desk: Desk, shown: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("dialogs.base", "forum_editors.base", "disembarkation.beside"):
+    for module in ("dialogs.base", "forum_editors.base", "forum_editors.beside"):
         monkeypatch.setattr(f"desktop_app.views.{module}.room_on_screen", lambda _window: QSize(667, 336))
     for editor in (JudgementEditor(None, desk), ReportEditor(None, desk)):
         shown(editor)
@@ -229,7 +229,7 @@ def test_on_a_small_screen_everything_scrolls_below_each_other(
 def test_until_something_changes_the_room_is_the_fields(
     desk: Desk, shown: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("dialogs.base", "forum_editors.base", "disembarkation.beside"):
+    for module in ("dialogs.base", "forum_editors.base", "forum_editors.beside"):
         monkeypatch.setattr(f"desktop_app.views.{module}.room_on_screen", lambda _window: QSize(1_080, 560))
     editor = JudgementEditor(None, desk)
     shown(editor)

@@ -79,14 +79,14 @@ class ReadingCard(QWidget):
 
         Args:
             reading: see :class:`ReadingOfTest`.
-            is_act: whether the act is under Art. 48(2), so that the test has its effect.
+            is_act: whether the act is one in which the test has its effect.
             read_only: whether another desk types.
         """
         ratio = reading.ratio
         self._in_force = reading.in_force
         self.state.setText("in force" if reading.in_force else "for comparison")
         self.state.set_tone("accent" if reading.in_force else "muted")
-        self.percent.setText(legible("open" if ratio is None else percent_words(ratio)))
+        self.percent.setText(legible(_percent(reading)))
         words, tone = _verdict(reading, is_act=is_act)
         self.percent.set_tone(tone)
         self.verdict.set_tone(tone)
@@ -126,6 +126,12 @@ class ReadingCard(QWidget):
         inset = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), Space.XS, Space.XS)
         painter.end()
+
+
+def _percent(reading: ReadingOfTest) -> str:
+    if not reading.has_result:
+        return "none"
+    return "open" if reading.ratio is None else percent_words(reading.ratio)
 
 
 def _verdict(reading: ReadingOfTest, *, is_act: bool) -> tuple[str, str]:
