@@ -13,6 +13,8 @@ HOME_VARIABLE: Final = "FORUM_DESK_HOME"
 """Names one folder for settings, forums and reports together, instead of the person's own folders."""
 SAMPLE_NAME: Final = "Annual Solidarity Pool for 2026 (public sources).forum"
 RESCUE_SAMPLE_NAME: Final = "Search and rescue 2027 (invented figures).forum"
+PRESSURE_SAMPLE_NAME: Final = "Migratory pressure 2027 (invented figures).forum"
+VOLUNTARY_SAMPLE_NAME: Final = "Voluntary solidarity 2022 (invented figures).forum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,16 @@ class Places:
     def rescue_sample(self) -> Path:
         """Where the copy of the built-in, invented forum on search and rescue goes."""
         return self.forums / RESCUE_SAMPLE_NAME
+
+    @property
+    def pressure_sample(self) -> Path:
+        """Where the copy of the built-in, invented forum on migratory pressure goes."""
+        return self.forums / PRESSURE_SAMPLE_NAME
+
+    @property
+    def voluntary_sample(self) -> Path:
+        """Where the copy of the built-in, invented forum on voluntary solidarity goes."""
+        return self.forums / VOLUNTARY_SAMPLE_NAME
 
 
 def places_of_user() -> Places:

@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.changes import CannotChangeError, Change
+from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
+from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,12 +67,30 @@ class Desk(QObject):
 
     @property
     def response(self) -> SearchAndRescueAssessment:
-        """The figures of now, of a forum that follows a procedure of the proposal of 2020.
+        """The figures of now, of a forum on search and rescue.
 
         Raises:
             TypeError: the forum follows another procedure; its commands do not ask.
         """
         return SearchAndRescueAssessment.of(self._assessment)
+
+    @property
+    def pressure(self) -> PressureAssessment:
+        """The figures of now, of a forum on migratory pressure.
+
+        Raises:
+            TypeError: the forum follows another procedure; its commands do not ask.
+        """
+        return PressureAssessment.of(self._assessment)
+
+    @property
+    def voluntary(self) -> VoluntaryAssessment:
+        """The figures of now, of a forum on voluntary solidarity.
+
+        Raises:
+            TypeError: the forum follows another procedure; its commands do not ask.
+        """
+        return VoluntaryAssessment.of(self._assessment)
 
     @property
     def read_only(self) -> bool:

@@ -13,6 +13,8 @@ _TRY = "Try a sample"
 _SAMPLES = (
     (Procedure.ANNUAL_POOL, "&Annual Solidarity Pool for 2026", "law in force; public sources, not the annex"),
     (Procedure.SEARCH_AND_RESCUE, "&Search and rescue", "proposal of 2020, never law; invented, to learn and to try"),
+    (Procedure.MIGRATORY_PRESSURE, "&Migratory pressure", "proposal of 2020, never law; invented, to learn and to try"),
+    (Procedure.VOLUNTARY, "Vo&luntary solidarity", "declaration of 2022, binds nobody; invented, to learn and to try"),
 )
 """Procedure, its button, and what has to be said of it."""
 

@@ -82,6 +82,8 @@ class FileCommands(QObject):
         samples = {
             Procedure.ANNUAL_POOL: self._places.sample,
             Procedure.SEARCH_AND_RESCUE: self._places.rescue_sample,
+            Procedure.MIGRATORY_PRESSURE: self._places.pressure_sample,
+            Procedure.VOLUNTARY: self._places.voluntary_sample,
         }
         path = samples[procedure]
         if path.is_file():

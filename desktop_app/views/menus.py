@@ -13,6 +13,10 @@ from desktop_app.views.theme import Colours, Scheme, theme
 
 _ANNUAL: Final = frozenset({Procedure.ANNUAL_POOL})
 _RESCUE: Final = frozenset({Procedure.SEARCH_AND_RESCUE})
+_PRESSURE: Final = frozenset({Procedure.MIGRATORY_PRESSURE})
+_VOLUNTARY: Final = frozenset({Procedure.VOLUNTARY})
+_PLANS: Final = _RESCUE | _PRESSURE
+_SOLIDARITY: Final = _PRESSURE | _VOLUNTARY
 _EVERY: Final = frozenset(Procedure)
 
 
@@ -29,6 +33,7 @@ class Command:
         writes: whether it changes the forum, so that a reading desk cannot use it.
         needs_forum: whether it makes sense only with a forum open.
         procedures: those that have it; elsewhere it is hidden, and its key free for another command.
+        worded: what it is called in a procedure that has a word of its own for it.
     """
 
     name: str
@@ -39,17 +44,47 @@ class Command:
     writes: bool = False
     needs_forum: bool = True
     procedures: frozenset[Procedure] = _EVERY
+    worded: tuple[tuple[Procedure, str], ...] = ()
+
+    def text_in(self, procedure: Procedure) -> str:
+        """Return what it is called in a procedure, with its mnemonic."""
+        return next((text for each, text in self.worded if each is procedure), self.text)
 
 
 _SEPARATOR: Final = None
 _RESPONSE: Final = (
-    Command("report", "Re&port and requests…", ("Ctrl+Shift+R",), "edit", procedures=_RESCUE),
-    Command("revise_plan", "Revi&se the plan", ("Ctrl+Shift+N",), writes=True, procedures=_RESCUE),
-    Command("revisions", "Revisions side &by side…", ("Ctrl+Shift+H",), procedures=_RESCUE),
-    Command("rounds", "Rou&nds of the forum…", procedures=_RESCUE),
-    Command("judgement", "&Judgement and act…", ("Ctrl+J",), procedures=_RESCUE),
-    Command("thirty_percent", "&30 % test…", ("Ctrl+T",), procedures=_RESCUE),
+    Command("situation", "&Assessment…", ("Ctrl+Shift+M",), "edit", procedures=_PRESSURE),
+    Command(
+        "report",
+        "Re&port and requests…",
+        ("Ctrl+Shift+R",),
+        "edit",
+        procedures=_PLANS,
+        worded=((Procedure.MIGRATORY_PRESSURE, "Re&port…"),),
+    ),
+    Command("revise_plan", "Revi&se the plan", ("Ctrl+Shift+N",), writes=True, procedures=_PLANS),
+    Command("revisions", "Revisions side b&y side…", ("Ctrl+Shift+H",), procedures=_PLANS),
+    Command("rounds", "Rou&nds of the forum…", procedures=_PLANS),
+    Command(
+        "judgement",
+        "&Judgement and act…",
+        ("Ctrl+J",),
+        procedures=_PLANS,
+        worded=((Procedure.MIGRATORY_PRESSURE, "A&ct…"),),
+    ),
+    Command("thirty_percent", "&30 % test…", ("Ctrl+T",), procedures=_PLANS),
+    Command("reduction", "1&0 % reduction…", ("Ctrl+Shift+T",), procedures=_PRESSURE),
+    Command("credits", "Earlier contri&butions…", ("Ctrl+Shift+E",), procedures=_PRESSURE),
+    Command("mechanism", "&Mechanism and signatories…", ("Ctrl+Shift+R",), "edit", procedures=_VOLUNTARY),
+    Command("needs", "&Needs…", ("Ctrl+Shift+N",), procedures=_VOLUNTARY),
+    Command("kept", "Commitments &kept…", ("Ctrl+J",), procedures=_VOLUNTARY),
     _SEPARATOR,
+    Command("help_requests", "Re&quests for help…", ("Ctrl+H",), procedures=_SOLIDARITY),
+    Command("support_plans", "S&upport plans…", ("Ctrl+D",), procedures=_SOLIDARITY),
+    Command("sponsorship_groups", "Return sponsors&hip…", ("Ctrl+Shift+J",), procedures=_SOLIDARITY),
+    Command("relocation_groups", "Relocations un&der way…", ("Ctrl+Shift+K",), procedures=_SOLIDARITY),
+    Command("incentives", "Financial incenti&ves…", ("Ctrl+Shift+I",), procedures=_SOLIDARITY),
+    Command("log", "Lo&g of coordination…", ("Ctrl+G",), procedures=_SOLIDARITY),
     Command("pools", "Poo&ls in use…", ("Ctrl+D",), procedures=_RESCUE),
     Command("draw", "Record a &draw…", ("Ctrl+Shift+E",), writes=True, procedures=_RESCUE),
     Command("calls", "Re&quests for pools…", ("Ctrl+Shift+J",), procedures=_RESCUE),
@@ -58,7 +93,7 @@ _RESPONSE: Final = (
     Command("top_up", "Top-&up…", ("Ctrl+Shift+T",), procedures=_RESCUE),
     Command("pressure_procedure", "&Migratory pressure beside…", ("Ctrl+Shift+M",), procedures=_RESCUE),
 )
-"""The commands of search and rescue, in the order of a procedure's days."""
+"""The commands of the procedures beside the annual pool, in the order of their days."""
 MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
     (
         "&File",
@@ -73,12 +108,19 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             _SEPARATOR,
             Command("import", "&Import…", ("Ctrl+I",), writes=True),
             Command("export", "&Export…", ("Ctrl+E",)),
-            Command("preview", "&Annex preview…", ("Ctrl+Shift+P",), "document"),
+            Command(
+                "preview",
+                "&Annex preview…",
+                ("Ctrl+Shift+P",),
+                "document",
+                worded=((Procedure.VOLUNTARY, "Pledges &as a document…"),),
+            ),
             Command("page_setup", "Page set&up…", ("Ctrl+Shift+U",), needs_forum=False),
             Command("print", "&Print…", ("Ctrl+P",), "print"),
             Command("print_table", "Print ta&ble…", ("Ctrl+Shift+B",), procedures=_ANNUAL),
-            Command("print_forms", "Print plan &forms…", ("Ctrl+Shift+B",), procedures=_RESCUE),
-            Command("print_test", "Print the 30 % te&st…", procedures=_RESCUE),
+            Command("print_forms", "Print plan &forms…", ("Ctrl+Shift+B",), procedures=_PLANS | _VOLUNTARY),
+            Command("print_test", "Print the 30 % te&st…", procedures=_PLANS),
+            Command("print_reduction", "Reduction as a pa&ge…", procedures=_PRESSURE),
             Command("print_record", "Print t&he record of the pools…", procedures=_RESCUE),
             Command("print_findings", "Print fin&dings…"),
             _SEPARATOR,
@@ -117,7 +159,8 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("filter_findings", "Fi&lter the findings", ("Ctrl+Shift+L",)),
             Command("why", "&Why?", ("Ctrl+Shift+W",), checkable=True, needs_forum=False),
             Command("state_panel", "&Member State panel", ("F4",), checkable=True, procedures=_ANNUAL),
-            Command("plan_form", "Plan for&m", ("F4",), checkable=True, procedures=_RESCUE),
+            Command("plan_form", "Plan for&m", ("F4",), checkable=True, procedures=_PLANS),
+            Command("pledge_panel", "Pledges of a &signatory", ("F4",), checkable=True, procedures=_VOLUNTARY),
             _SEPARATOR,
             Command("next_panel", "&Next panel", ("F6",)),
             Command("previous_panel", "&Previous panel", ("Shift+F6",)),
@@ -135,8 +178,8 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             *_RESPONSE,
             _SEPARATOR,
             Command("reference_numbers", "Reference &numbers…", ("Ctrl+Shift+R",), "edit", procedures=_ANNUAL),
-            Command("key", "&Key…", ("Ctrl+K",)),
-            Command("applications", "App&lications…", procedures=_ANNUAL),
+            Command("key", "&Key…", ("Ctrl+K",), procedures=_EVERY - _VOLUNTARY),
+            Command("applications", "App&lications…", procedures=_ANNUAL | _PRESSURE),
             Command("acts", "&Acts and adoption…", procedures=_ANNUAL),
             Command("meetings", "Meetin&gs…", procedures=_ANNUAL),
             Command("holidays", "Holida&ys…", procedures=_ANNUAL),
@@ -230,6 +273,8 @@ class Menus(QObject):
         self._procedure = procedure
         for command in COMMANDS:
             self.actions[command.name].setVisible(procedure in command.procedures)
+            if command.worded:
+                self.actions[command.name].setText(command.text_in(procedure))
 
     def allow(self, *, forum: bool, read_only: bool) -> None:
         """Enable what makes sense: with or without a forum, typing or reading."""
@@ -277,86 +322,3 @@ class Menus(QObject):
         for command in COMMANDS:
             if command.icon:
                 self.actions[command.name].setIcon(theme().icon(command.icon, theme().colours.text))
-
-
-def keyboard_page() -> str:
-    """Return every key of the program, of every procedure, as a page in Markdown."""
-    lines = ["# Keyboard", "", "## Everywhere", "", "| Key | Does |", "|---|---|"]
-    lines += _keys_of(_EVERY)
-    lines.append("| Esc | Back to the table |")
-    for procedures, title in ((_ANNUAL, "In an annual pool"), (_RESCUE, "In search and rescue")):
-        lines += ["", f"## {title}", "", "| Key | Does |", "|---|---|", *_keys_of(procedures)]
-    lines += ["", "## In the table of pledges", "", "| Key | Does |", "|---|---|"]
-    lines += [f"| {keys} | {does} |" for keys, does in _TABLE_KEYS]
-    lines += ["", "## In the table of plans", "", "| Key | Does |", "|---|---|"]
-    lines += [f"| {keys} | {does} |" for keys, does in _PLAN_KEYS]
-    lines += ["", "## In the panels", "", "| Key | Does |", "|---|---|"]
-    lines += [f"| {keys} | {does} |" for keys, does in _PANEL_KEYS]
-    lines += ["", "## In the annex preview", "", "| Key | Does |", "|---|---|"]
-    lines += [f"| {keys} | {does} |" for keys, does in _PREVIEW_KEYS]
-    return "\n".join(lines)
-
-
-def _keys_of(procedures: frozenset[Procedure]) -> list[str]:
-    """Return a line for each key of the commands that these procedures have, and no other."""
-    return [
-        f"| {', '.join(command.keys)} | {command.text.replace('&', '').rstrip('…')} |"
-        for command in COMMANDS
-        if command.keys and command.procedures == procedures
-    ]
-
-
-_TABLE_KEYS: Final = (
-    ("digits, +, -", "type over the cell"),
-    ("F2", "change what is there"),
-    ("Enter", "take it and go down"),
-    ("Tab, Shift+Tab", "take it and go across; Enter then returns to the first column typed in"),
-    ("Delete", "nothing recorded; of a plan 0"),
-    ("`-` or `none`", "explicitly none; of a plan 0"),
-    ("Enter or F2 on a plan's measures", "open them on its form"),
-    ("letters", "jump to a Member State by its code or name"),
-    ("Shift+arrows, Ctrl+A", "select; the status line adds up"),
-    ("F7", "sort by the column of the cursor: lowest first, highest first, protocol order"),
-    ("Esc", "leave the cell as it was; end the search; back to protocol order"),
-)
-_PLAN_KEYS: Final = (
-    ("digits, +, -", "type relocations, or how many of these persons are vulnerable"),
-    ("F2", "change what is there; on what stands on the plan's form, open it"),
-    ("Enter", "take it and go down; on measures, open the form"),
-    ("Tab, Shift+Tab", "take it and go across; Enter then returns to the first column typed in"),
-    ("Delete", "0 persons"),
-    ("letters", "jump to a Member State by its code or name"),
-    ("Shift+arrows, Ctrl+A", "select; the status line adds up"),
-    ("F7", "sort by the column of the cursor: lowest first, highest first, protocol order"),
-    ("Esc", "leave the cell as it was; end the search; back to protocol order"),
-)
-_PANEL_KEYS: Final = (
-    ("Enter on a finding", "go to its cell, or open what edits it"),
-    ("Space, A on a finding", "explain its rule; acknowledge it"),
-    ("/ in the findings", "filter them; Esc in the filter shows all"),
-    ("Tab in Why?", "go from link to link; Enter asks on"),
-    ("Alt+Left in Why?", "back to the figure before"),
-    ("Ctrl+Enter in the panel of F4", "take the edits of its page as one step"),
-    ("Esc in the panel of F4", "give the edits up; without any, back to the table"),
-    ("Ctrl+Page Down, Ctrl+Page Up in the panel of F4", "next and previous Member State"),
-    ("Insert, Ctrl+Insert, Delete, Alt+Up, Alt+Down in a list there", "add, duplicate, delete, move"),
-    ("Ctrl+Enter in an editor of the Forum menu", "take what is staged as one step; the lists have the same keys"),
-    ("Enter there", "on to the next field"),
-    ("Ctrl+C in what would change", "copy the lines selected, or all of them"),
-    ("Alt+Down in a day", "open the calendar"),
-)
-_PREVIEW_KEYS: Final = (
-    ("Ctrl+D", "a marked draft"),
-    ("Ctrl+F", "final; shows what blocks it"),
-    ("Ctrl+D, Ctrl+F for the table", "as on screen; the main columns of every Member State"),
-    ("Ctrl++, Ctrl+-", "larger, smaller"),
-    ("Ctrl+0, Ctrl+1", "as wide as the window, as large as on paper"),
-    ("Ctrl+S", "save the PDF"),
-    ("Ctrl+P", "print"),
-    ("Ctrl+L", "the next language"),
-    ("Ctrl+Shift+U", "page setup"),
-    ("Space, Page Up, Page Down", "on and back"),
-    ("Home, End", "first and last page"),
-    ("Tab, Alt with the underlined letter", "to the buttons"),
-    ("Esc, Ctrl+W", "close the preview"),
-)

@@ -177,11 +177,13 @@ def make_forum(parent: QWidget | None, wanted: NewForum, operator: str) -> Opene
 
 
 def _source(wanted: NewForum) -> "Forum":
+    from desktop_app.calc.forum import KEY_NAMES, Key
     from desktop_app.calc.next_year import empty_forum, next_year
     from desktop_app.models.any_forum import read_any_forum, sample
 
     if wanted.start is Start.EMPTY:
-        return empty_forum(wanted.procedure, sample().key)
+        key = sample().key if wanted.procedure in KEY_NAMES else Key()
+        return empty_forum(wanted.procedure, key)
     if wanted.source is None:
         return sample(wanted.procedure)
     forum = read_any_forum(wanted.source)

@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app.calc.forum import Procedure
+from desktop_app.views.keyboard import keyboard_page
 from desktop_app.views.main_window import MainWindow
-from desktop_app.views.menus import COMMANDS, MENUS, Command, keyboard_page
+from desktop_app.views.menus import COMMANDS, MENUS, Command
 from desktop_app.views.theme import Scheme, theme
 
 
@@ -38,12 +39,13 @@ def test_mnemonics_are_unique_in_each_menu(make_window: Callable[[], MainWindow]
 
 def test_commands_of_another_procedure_are_hidden_and_do_nothing(make_window: Callable[[], MainWindow]) -> None:
     window = make_window()
-    for procedure in (Procedure.SEARCH_AND_RESCUE, Procedure.ANNUAL_POOL):
+    for procedure in (*Procedure, Procedure.ANNUAL_POOL):
         window.menus.show_procedure(procedure)
         window.menus.allow(forum=True, read_only=False)
         for command in COMMANDS:
             action = window.menus.actions[command.name]
             assert action.isVisible() == (procedure in command.procedures)
+            assert action.text() == command.text_in(procedure)
             assert action.isEnabled() == (procedure in command.procedures and command.name != "take_over")
         assert window.menus.bar["&View"].actions()[-1].isVisible()
 
@@ -60,7 +62,7 @@ def test_the_buttons_of_an_empty_window_leave_the_menus_their_letters(make_windo
     window = make_window()
     buttons = window.invitation.findChildren(QPushButton)
     letters = [mnemonic(text) for text in (*(title for title, _entries in MENUS), *(each.text() for each in buttons))]
-    assert len(buttons) == 5
+    assert len(buttons) == 7
     assert len(set(letters)) == len(letters)
 
 

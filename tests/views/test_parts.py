@@ -160,6 +160,8 @@ def test_without_a_forum_each_sample_can_be_tried_and_says_what_it_is(qtbot: QtB
     for procedure, text in (
         (Procedure.ANNUAL_POOL, "&Annual Solidarity Pool for 2026"),
         (Procedure.SEARCH_AND_RESCUE, "&Search and rescue"),
+        (Procedure.MIGRATORY_PRESSURE, "&Migratory pressure"),
+        (Procedure.VOLUNTARY, "Vo&luntary solidarity"),
     ):
         button = page.button(text)
         said.append(button.accessibleDescription())
@@ -168,7 +170,9 @@ def test_without_a_forum_each_sample_can_be_tried_and_says_what_it_is(qtbot: QtB
         assert wanted.args == [procedure]
     assert "law in force" in said[0]
     assert "never law" in said[1]
-    assert "invented" in said[1]
+    assert "never law" in said[2]
+    assert "binds nobody" in said[3]
+    assert all("invented" in words for words in said[1:])
 
 
 def test_an_unknown_tone_is_text(qtbot: QtBot) -> None:

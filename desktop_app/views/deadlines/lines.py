@@ -38,16 +38,27 @@ _NOTHING: Final = {
     Procedure.SEARCH_AND_RESCUE: (
         "Nothing is due: the first clocks start with the day on which the report was adopted (Report and requests)."
     ),
+    Procedure.MIGRATORY_PRESSURE: (
+        "Nothing is due: the first clock starts with the day on which the assessment was notified (Assessment), the "
+        "others with that of the report, of the act and of each group under way."
+    ),
+    Procedure.VOLUNTARY: (
+        "Nothing is due: the mechanism ends a year after its first day (Mechanism and signatories); the other clocks "
+        "start with the groups under way."
+    ),
 }
+_ARTICLE_65: Final = (
+    "COM(2020) 610, Art. 65: the day of the event is not counted; weekends and holidays count, nothing is moved; "
+    "a month ends on the same date, or on its last day where it has no such date."
+)
 _LAW: Final = {
     Procedure.ANNUAL_POOL: (
         "Art. 75: the day of the event is not counted; no period ends on a weekend or an official holiday{holidays}. "
         "Dates that the law fixes do not move."
     ),
-    Procedure.SEARCH_AND_RESCUE: (
-        "COM(2020) 610, Art. 65: the day of the event is not counted; weekends and holidays count, nothing is moved; "
-        "a month ends on the same date, or on its last day where it has no such date."
-    ),
+    Procedure.SEARCH_AND_RESCUE: _ARTICLE_65,
+    Procedure.MIGRATORY_PRESSURE: _ARTICLE_65,
+    Procedure.VOLUNTARY: _ARTICLE_65,
 }
 WITHOUT_A_DAY: Final = {
     Procedure.ANNUAL_POOL: (
@@ -57,12 +68,14 @@ WITHOUT_A_DAY: Final = {
         "where the pool is too small, Art. 59(7)), and a request for offsets (30 days, Art. 69(2))."
     ),
     Procedure.SEARCH_AND_RESCUE: "",
+    Procedure.MIGRATORY_PRESSURE: "",
+    Procedure.VOLUNTARY: "",
 }
 NO_HOLIDAY: Final = (
     "No official holiday is listed beside 1 January and 25 December: ends that fall on one stand a day too early. "
     "Holidays, in the Forum menu, lists them."
 )
-HOLIDAYS_COUNT: Final = {Procedure.ANNUAL_POOL: True, Procedure.SEARCH_AND_RESCUE: False}
+HOLIDAYS_COUNT: Final = {each: each is Procedure.ANNUAL_POOL for each in Procedure}
 """Whether a holiday moves the end of a period (Art. 75(d); not by Art. 65 of the proposal of 2020)."""
 
 

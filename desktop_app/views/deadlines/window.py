@@ -34,6 +34,8 @@ _SIZE: Final = QSize(1240, 620)
 _TOPICS: Final = {
     Procedure.ANNUAL_POOL: ("editors", "Deadlines"),
     Procedure.SEARCH_AND_RESCUE: ("search-and-rescue", "Clocks"),
+    Procedure.MIGRATORY_PRESSURE: ("migratory-pressure", "Clocks"),
+    Procedure.VOLUNTARY: ("voluntary-solidarity", "Clocks"),
 }
 _HINT: Final = "Enter on a line goes to what it is about, Ctrl+C copies, Esc closes, F1 helps"
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.calc.forum import Procedure
-from desktop_app.places import RESCUE_SAMPLE_NAME, SAMPLE_NAME
+from desktop_app.places import PRESSURE_SAMPLE_NAME, RESCUE_SAMPLE_NAME, SAMPLE_NAME, VOLUNTARY_SAMPLE_NAME
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.dialogs.files import DOCUMENTS, FORUMS, Files
 from desktop_app.views.theme import Space, Type
@@ -53,6 +53,8 @@ class NewForum:
 PROCEDURES: Final = {
     Procedure.ANNUAL_POOL: "&Annual Solidarity Pool (law in force)",
     Procedure.SEARCH_AND_RESCUE: "Search and &rescue (proposal of 2020, never law)",
+    Procedure.MIGRATORY_PRESSURE: "&Migratory pressure (proposal of 2020, never law)",
+    Procedure.VOLUNTARY: "&Voluntary solidarity (declaration of 2022, binds nobody)",
 }
 """The procedures as they are offered; whatever is no law says so wherever it is chosen."""
 _STARTS: Final = {
@@ -81,10 +83,30 @@ _WORDS: Final = {
         Start.EMPTY: "Population and GDP of the built-in sample of the annual pool, and nothing else.",
         Start.SAMPLE: "A disembarkation pool of 2027, INVENTED to learn and to try; only population and GDP are real.",
     },
+    Procedure.MIGRATORY_PRESSURE: {
+        Start.LAST_YEAR: (
+            "Key data, applications and readings are carried over; assessment, report, plans, act, earlier "
+            "contributions and groups start empty. The Forum menu fills in what is new: title, assessment, report, key."
+        ),
+        Start.DOCUMENT: _A_DOCUMENT,
+        Start.EMPTY: "Population and GDP of the built-in sample of the annual pool, and nothing else.",
+        Start.SAMPLE: "A pressure response of 2027, INVENTED to learn and to try; only population and GDP are real.",
+    },
+    Procedure.VOLUNTARY: {
+        Start.LAST_YEAR: (
+            "Only the readings are carried over; mechanism, signatories, needs, pledges and groups start empty. "
+            "The Forum menu fills them in."
+        ),
+        Start.DOCUMENT: _A_DOCUMENT,
+        Start.EMPTY: "Nothing at all: voluntary solidarity has no key.",
+        Start.SAMPLE: "Pledges under the declaration of 22 June 2022, their figures INVENTED to learn and to try.",
+    },
 }
 _NAMES: Final = {
     Procedure.ANNUAL_POOL: {Start.SAMPLE: Path(SAMPLE_NAME).stem, Start.EMPTY: "Annual Solidarity Pool"},
     Procedure.SEARCH_AND_RESCUE: {Start.SAMPLE: Path(RESCUE_SAMPLE_NAME).stem, Start.EMPTY: "Search and rescue"},
+    Procedure.MIGRATORY_PRESSURE: {Start.SAMPLE: Path(PRESSURE_SAMPLE_NAME).stem, Start.EMPTY: "Migratory pressure"},
+    Procedure.VOLUNTARY: {Start.SAMPLE: Path(VOLUNTARY_SAMPLE_NAME).stem, Start.EMPTY: "Voluntary solidarity"},
 }
 """Names of new files that have no source to be named after."""
 _WITHOUT_FILE: Final = (Start.SAMPLE, Start.EMPTY)

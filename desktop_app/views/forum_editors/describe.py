@@ -15,13 +15,24 @@ if TYPE_CHECKING:
 _WORDS: Final = (
     "Title, marking and the first sentence of the note stand above the table; title and marking on every page. "
 )
+_NO_MARKING: Final = "The proposal of 2020 prescribes no marking: choose the one that the work asks for."
 _MORE: Final = {
     Procedure.ANNUAL_POOL: "The proposal is RESTREINT UE/EU RESTRICTED until the Council adopts the act (Art. 12(6)).",
-    Procedure.SEARCH_AND_RESCUE: "The proposal of 2020 prescribes no marking: choose the one that the work asks for.",
+    Procedure.SEARCH_AND_RESCUE: _NO_MARKING,
+    Procedure.MIGRATORY_PRESSURE: _NO_MARKING,
+    Procedure.VOLUNTARY: "The declaration of 2022 prescribes no marking: choose the one that the work asks for.",
+}
+_YEARS: Final = {
+    Procedure.ANNUAL_POOL: "Year of the pool",
+    Procedure.SEARCH_AND_RESCUE: "Year of the pool",
+    Procedure.MIGRATORY_PRESSURE: "Year",
+    Procedure.VOLUNTARY: "Year",
 }
 _EXAMPLES: Final = {
     Procedure.ANNUAL_POOL: "Annual Solidarity Pool for 2027",
     Procedure.SEARCH_AND_RESCUE: "Disembarkation pool 2027",
+    Procedure.MIGRATORY_PRESSURE: "Pressure response 2027",
+    Procedure.VOLUNTARY: "Voluntary solidarity 2022–2023",
 }
 _MARKINGS: Final = tuple((each, each.marking) for each in Classification)
 
@@ -35,7 +46,7 @@ class DescribeEditor(ForumEditor):
         procedure = desk.assessment.forum.procedure
         super().__init__(parent, desk, "Title and marking", f"{_WORDS}{_MORE[procedure]}")
         self.title = TextField("Title", _EXAMPLES[procedure])
-        self.year = TypedField[int]("Year of the pool", read_year, "2027")
+        self.year = TypedField[int](_YEARS[procedure], read_year, "2027")
         self.marking = ChoiceField("Marking", _MARKINGS)
         self.note = NoteField("Note")
         self.put_in("title", self.title, self.forum.title)

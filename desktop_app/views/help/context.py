@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 BEGINNING: Final = Topic("manual")
 PLAN: Final = Topic("search-and-rescue", "Response plans")
-_EDITORS: Final = {Procedure.ANNUAL_POOL: Topic("editors"), Procedure.SEARCH_AND_RESCUE: PLAN}
+_EDITORS: Final = {
+    Procedure.ANNUAL_POOL: Topic("editors"),
+    Procedure.SEARCH_AND_RESCUE: PLAN,
+    Procedure.MIGRATORY_PRESSURE: Topic("migratory-pressure", "Response plans"),
+    Procedure.VOLUNTARY: Topic("voluntary-solidarity", "Pledges"),
+}
 
 
 def topic_at(window: "MainWindow") -> Topic:

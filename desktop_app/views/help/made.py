@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _ANNUAL: Final = Procedure.ANNUAL_POOL
 _RESCUE: Final = Procedure.SEARCH_AND_RESCUE
+_PRESSURE: Final = Procedure.MIGRATORY_PRESSURE
+_VOLUNTARY: Final = Procedure.VOLUNTARY
 _NO_LAW: Final = "What follows rests on the proposal of 2020, COM(2020) 610. It never became law."
-_PAGES: Final = {_ANNUAL: "", _RESCUE: "rescue-"}
-_WHOLE: Final = {_ANNUAL: "of the pool", _RESCUE: "of the whole"}
+_PAGES: Final = {_ANNUAL: "", _RESCUE: "rescue-", _PRESSURE: "pressure-", _VOLUNTARY: "voluntary-"}
+_WHOLE: Final = {_ANNUAL: "of the pool", _RESCUE: "of the whole", _PRESSURE: "of the whole", _VOLUNTARY: "of the whole"}
 
 
 def page_of(kind: str, procedure: Procedure) -> str:
@@ -127,7 +129,7 @@ def _readings(procedure: Procedure) -> str:
 
 
 def _keyboard() -> str:
-    from desktop_app.views.menus import keyboard_page
+    from desktop_app.views.keyboard import keyboard_page
 
     return keyboard_page().removeprefix("# Keyboard").lstrip()
 

@@ -90,6 +90,14 @@ _ANNUAL: Final = (
     ),
 )
 
+_RULES_STEP: Final = Step(
+    "What the rules say",
+    "Every entry is checked at once: what blocks a final document, what asks for a reason, what is worth knowing. "
+    "Enter goes to the cell, or opens what edits it; A acknowledges a warning with a reason, / filters the list.",
+    lambda window: window.findings,
+    lambda window: _show(window, "findings"),
+)
+"""The step on findings, where some of them are about what no cell holds."""
 _RESCUE: Final = (
     Step(
         "Where are we?",
@@ -105,13 +113,7 @@ _RESCUE: Final = (
         "by field the form of Annex I, with every revision made in the forum.",
         lambda window: window.workspace.table,
     ),
-    Step(
-        "What the rules say",
-        "Every entry is checked at once: what blocks the act, what asks for a reason, what is worth knowing. Enter "
-        "goes to the cell, or opens what edits it; A acknowledges a warning with a reason, / filters the list.",
-        lambda window: window.findings,
-        lambda window: _show(window, "findings"),
-    ),
+    _RULES_STEP,
     Step(
         "Why is it that number?",
         "Choose any figure: its formula with the numbers in it, the article, and how an unclear text is read. The "
@@ -135,7 +137,87 @@ _RESCUE: Final = (
     ),
 )
 
-STEPS: Final = {Procedure.ANNUAL_POOL: _ANNUAL, Procedure.SEARCH_AND_RESCUE: _RESCUE}
+_PRESSURE: Final = (
+    Step(
+        "Where are we?",
+        "This procedure is of the proposal of 2020, COM(2020) 610, and never became law. The strip says how far it is "
+        "(assessment, report, plans, forum, act), what is planned of the report's total, how the 30 % test stands, and "
+        "which clock ends next. “Saved” stands there once the last entry is on the disk.",
+        lambda window: window.workspace.header,
+    ),
+    Step(
+        "Report and plans",
+        "Forum ▸ Report (Ctrl+Shift+R) says how many persons are relocated and how many sponsored; the key says what "
+        "is asked of whom. One row for each Member State; F4 opens its plan, field by field the form of Annex II: "
+        "shares that total 100 %, nationalities, measures, the 10 % reduction.",
+        lambda window: window.workspace.table,
+    ),
+    _RULES_STEP,
+    Step(
+        "Why is it that number?",
+        "Choose any figure: its formula with the numbers in it, the article, and how an unclear text is read. The "
+        "30 % test (Ctrl+T) and the 10 % reduction (Ctrl+Shift+T) have windows of their own.",
+        lambda window: window.why,
+        lambda window: _ask(window, "shortfall_percent"),
+    ),
+    Step(
+        "Act, credits, clocks",
+        "Forum ▸ Act (Ctrl+J) fixes who gives what, less what was given before (Earlier contributions). Return "
+        "sponsorship and Relocations under way keep the clocks of the groups: eight months, and what follows where "
+        "nobody answers. Ctrl+Z goes back to the first entry, also after a restart.",
+        lambda window: window.menuBar(),
+    ),
+    Step(
+        "Print",
+        "File ▸ Annex preview shows the annex of the act as it is saved and printed, in English or Dutch; the forms of "
+        "Annexes II and IV, the 30 % test and the 10 % reduction print too. A final is refused while something "
+        "blocks. F1 opens the manual wherever you are.",
+        lambda window: window.menuBar(),
+    ),
+)
+_VOLUNTARY: Final = (
+    Step(
+        "Where are we?",
+        "The declaration of 22 June 2022 binds nobody: there is no key and no share. The strip says what is pledged "
+        "and kept in persons and in EUR, against what is needed, and when the mechanism ends. “Saved” stands there "
+        "once the last entry is on the disk.",
+        lambda window: window.workspace.header,
+    ),
+    Step(
+        "Signatories and pledges",
+        "Forum ▸ Mechanism and signatories (Ctrl+Shift+R) says who takes part, also Norway, Switzerland and "
+        "Liechtenstein. One row for each of them; F4 opens its pledges: persons first, or money, also for projects in "
+        "partner countries.",
+        lambda window: window.workspace.table,
+    ),
+    _RULES_STEP,
+    Step(
+        "Why is it that number?",
+        "Choose any figure: what it adds up, and whether it rests on the declaration or on a reading of ours.",
+        lambda window: window.why,
+        lambda window: _ask(window, "relocations"),
+    ),
+    Step(
+        "Needs, kept commitments, clocks",
+        "Needs (Ctrl+Shift+N) and Commitments kept (Ctrl+J) are held against the pledges. Support plans of Annex IV, "
+        "Return sponsorship and Relocations under way are kept here as well. Ctrl+Z goes back to the first entry, also "
+        "after a restart.",
+        lambda window: window.menuBar(),
+    ),
+    Step(
+        "Print",
+        "File ▸ Pledges as a document shows the pages that are saved and printed, in English or Dutch; the form of "
+        "Annex IV prints too, filled or blank. F1 opens the manual wherever you are.",
+        lambda window: window.menuBar(),
+    ),
+)
+
+STEPS: Final = {
+    Procedure.ANNUAL_POOL: _ANNUAL,
+    Procedure.SEARCH_AND_RESCUE: _RESCUE,
+    Procedure.MIGRATORY_PRESSURE: _PRESSURE,
+    Procedure.VOLUNTARY: _VOLUNTARY,
+}
 """The steps of the tour by procedure."""
 WELCOMES: Final = {
     Procedure.ANNUAL_POOL: (
@@ -145,6 +227,14 @@ WELCOMES: Final = {
     Procedure.SEARCH_AND_RESCUE: (
         "This forum follows a procedure of the proposal of 2020, which never became law. A short tour shows what the "
         "window tells and how plans are typed; Help ▸ Tour brings it back at any time."
+    ),
+    Procedure.MIGRATORY_PRESSURE: (
+        "This forum follows a procedure of the proposal of 2020, which never became law. A short tour shows what the "
+        "window tells and how plans are taken in; Help ▸ Tour brings it back at any time."
+    ),
+    Procedure.VOLUNTARY: (
+        "This forum follows the declaration of 2022, which binds nobody. A short tour shows what the window tells and "
+        "how pledges are taken in; Help ▸ Tour brings it back at any time."
     ),
 }
 """What is said before the first step."""

@@ -1,4 +1,4 @@
-"""What people have noted about a Member State's pledge, deductions or plan, for the figures that rest on them."""
+"""What people have noted about a Member State's pledge, plan or what changes it, for the figures that rest on them."""
 
 from typing import Final
 
@@ -16,9 +16,12 @@ _BESIDE_THE_PLEDGE: Final = frozenset(
         "fair_share_relocations",
         "fair_share_eur",
         "reduction_eligible",
+        "average",
     }
 )
 """Figures of a Member State that rest on the key and the act, not on what it pledges or plans."""
+_ON_CREDITS: Final = frozenset({"credited", "relocations", "sponsorship", "beneficiaries", "measures"})
+"""Figures of a pressure response that earlier contributions change."""
 _ON_DEDUCTIONS: Final = ("deducted_", "net_")
 """How the ids of figures begin that deductions change."""
 
@@ -47,4 +50,29 @@ def _of_plan(forum: Forum, _figure: str, code: str) -> list[str | None]:
     return [plan.note for plan in forum.search_and_rescue.revisions(code)[-1:]]
 
 
-_NOTES: Final = {Procedure.ANNUAL_POOL: _of_pledge, Procedure.SEARCH_AND_RESCUE: _of_plan}
+def _of_pressure_plan(forum: Forum, figure: str, code: str) -> list[str | None]:
+    recorded = forum.migratory_pressure
+    credits_ = recorded.credits if figure in _ON_CREDITS else ()
+    return [
+        *(plan.note for plan in recorded.revisions(code)[-1:]),
+        *(each.note for each in credits_ if each.code == code),
+    ]
+
+
+def _of_voluntary_pledge(forum: Forum, figure: str, code: str) -> list[str | None]:
+    recorded = forum.voluntary
+    if figure.startswith(("needed_", "open_")):
+        return [need.note for need in recorded.needs if need.benefitting == code]
+    kept = recorded.kept if figure.startswith(("kept_", "outstanding_")) else ()
+    return [
+        *(pledge.note for pledge in recorded.pledges_of(code)),
+        *(each.note for each in kept if each.code == code),
+    ]
+
+
+_NOTES: Final = {
+    Procedure.ANNUAL_POOL: _of_pledge,
+    Procedure.SEARCH_AND_RESCUE: _of_plan,
+    Procedure.MIGRATORY_PRESSURE: _of_pressure_plan,
+    Procedure.VOLUNTARY: _of_voluntary_pledge,
+}
