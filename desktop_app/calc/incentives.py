@@ -124,7 +124,11 @@ def _delivered(plan: SupportPlan) -> Iterator[Arrival]:
 
 
 def incentives_of(forum: Forum) -> tuple[IncentiveRow, ...]:
-    """Return what each state gets, in protocol order; Union money goes to Member States, not to associated states."""
+    """Return what each state gets, in protocol order.
+
+    Relocation is a transfer from one Member State to another (Art. 2(u)): what an associated state takes over under
+    the voluntary mechanism earns nobody an incentive.
+    """
     rates = forum.solidarity.incentives
     rows: dict[str, IncentiveRow] = {}
 
@@ -140,10 +144,11 @@ def incentives_of(forum: Forum) -> tuple[IncentiveRow, ...]:
         )
 
     for arrival in arrivals_of(forum):
+        if arrival.relocating in ASSOCIATED_NAMES:
+            continue
         rate = rate_on(rates, arrival.on)
-        if arrival.relocating not in ASSOCIATED_NAMES:
-            cents = arrival.relocating_cents(rate), 0
-            add(arrival.relocating, relocated=arrival.persons, minors=arrival.minors, transferred=0, cents=cents)
+        cents = arrival.relocating_cents(rate), 0
+        add(arrival.relocating, relocated=arrival.persons, minors=arrival.minors, transferred=0, cents=cents)
         if arrival.transferring is not None:
             cents = 0, rate.transfer_cents * arrival.persons
             add(arrival.transferring, relocated=0, minors=0, transferred=arrival.persons, cents=cents)

@@ -1,4 +1,4 @@
-"""The steps of a relocation and their time limits (COM(2020) 610, Art. 57(7) to (9), 65).
+"""The steps of a relocation, their time limits, and who can be relocated (COM(2020) 610, Art. 45(1)(c), 57, 65).
 
 The relocating state confirms in one week; where the check is difficult and it says so within that week, later
 (reading ``postponement``); silence is acceptance. The transfer decision follows in one week, the transfer in four,
@@ -10,7 +10,8 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from desktop_app.calc.periods_2020 import weeks_after
+from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.periods_2020 import months_after, weeks_after
 from desktop_app.calc.solidarity_groups import RelocationGroup
 
 CONFIRM_WEEKS: Final = 1
@@ -18,6 +19,8 @@ POSTPONED_WEEKS: Final = {"two-weeks": 2, "three-weeks": 3}
 """Weeks in all for a postponed check, by the reading ``postponement``."""
 DECIDE_WEEKS: Final = 1
 TRANSFER_WEEKS: Final = 4
+PROTECTED_MONTHS: Final = 36
+"""Months: beneficiaries were granted protection less than three years before the act (Art. 45(1)(c))."""
 
 
 class RelocationStep(Enum):
@@ -28,6 +31,32 @@ class RelocationStep(Enum):
     DECISION = "transfer decision due"
     TRANSFER = "transfer due"
     DONE = "transferred"
+
+
+class Obstacle(Enum):
+    """What keeps a whole group from being relocated; the value is its name."""
+
+    NO_CHECK = "no-check"
+    NO_CONSENT = "no-consent"
+    NO_GRANT = "no-grant"
+    GRANTED_EARLY = "granted-early"
+
+
+@dataclass(frozen=True, slots=True)
+class StepDays:
+    """One step of a group: until when it is to be done, and when it was.
+
+    Attributes:
+        step: which one.
+        due: its last day; ``None`` while nothing has started its clock.
+        done: the day on which it was done; ``None`` while it was not.
+        is_late: whether it was done after its last day, or is not done though that has passed.
+    """
+
+    step: RelocationStep
+    due: date | None
+    done: date | None
+    is_late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +113,29 @@ class RelocationStanding:
         """Whether the last day for the next step has passed."""
         return self.due is not None and self.today is not None and self.today > self.due
 
+    @property
+    def notice_by(self) -> date | None:
+        """Last day for a notice of postponement: that of the first week; ``None`` before the file."""
+        return None if self.group.sent is None else weeks_after(self.group.sent, CONFIRM_WEEKS)
+
+    @property
+    def is_notice_void(self) -> bool:
+        """Whether a notice of postponement is recorded that does not count: it came outside the first week."""
+        return self.group.sent is not None and self.group.postponed is not None and not self.is_postponed
+
+    @property
+    def steps(self) -> tuple[StepDays, ...]:
+        """Confirmation, transfer decision and transfer, each with its last day and the day on which it was done."""
+        return (
+            self._step(RelocationStep.CONFIRMATION, self.confirm_by, self.accepted_on),
+            self._step(RelocationStep.DECISION, self.decide_by, self.group.decided),
+            self._step(RelocationStep.TRANSFER, self.transfer_by, self.group.transferred),
+        )
+
+    def _step(self, step: RelocationStep, due: date | None, done: date | None) -> StepDays:
+        until = done or self.today
+        return StepDays(step, due, done, due is not None and until is not None and until > due)
+
 
 def standing_of(group: RelocationGroup, reading: str, today: date | None) -> RelocationStanding:
     """Work out how it stands with a group.
@@ -96,12 +148,14 @@ def standing_of(group: RelocationGroup, reading: str, today: date | None) -> Rel
     if group.sent is None:
         return RelocationStanding(group, False, None, None, False, None, None, today)
     first = weeks_after(group.sent, CONFIRM_WEEKS)
-    is_postponed = group.postponed is not None and group.postponed <= first
+    is_postponed = group.postponed is not None and group.sent <= group.postponed <= first
     confirm_by = weeks_after(group.sent, POSTPONED_WEEKS[reading]) if is_postponed else first
-    # Who decides or transfers has been taken to accept, at the latest by silence.
+    # Who decides or transfers has been taken to accept, at the latest by silence; a confirmation that comes after the
+    # last day finds the group accepted by silence already, and moves no later time limit.
     acted = [day for day in (group.decided, group.transferred) if day is not None]
-    passed = today is not None and today > confirm_by
-    silent = group.confirmed is None and (passed or bool(acted))
+    in_time = group.confirmed is not None and group.confirmed <= confirm_by
+    passed = group.confirmed is not None or (today is not None and today > confirm_by)
+    silent = not in_time and (passed or bool(acted))
     accepted = min([confirm_by, *acted]) if silent else group.confirmed
     if accepted is None:
         return RelocationStanding(group, is_postponed, confirm_by, None, False, None, None, today)
@@ -116,3 +170,26 @@ def standing_of(group: RelocationGroup, reading: str, today: date | None) -> Rel
         weeks_after(transfer_from, TRANSFER_WEEKS),
         today,
     )
+
+
+def is_recent(granted: date, act: date) -> bool:
+    """Tell whether protection was granted less than three years before the act; exactly three years are too long."""
+    return act < months_after(granted, PROTECTED_MONTHS)
+
+
+def obstacles_of(group: RelocationGroup, act: date | None) -> tuple[Obstacle, ...]:
+    """Return what keeps a whole group from being relocated, as far as it is recorded.
+
+    Args:
+        group: what is recorded.
+        act: adoption of the act; while there is none, no protection was granted too early.
+    """
+    found = [] if group.security_checked is not None else [Obstacle.NO_CHECK]
+    if group.type is ContributionType.BENEFICIARIES:
+        if not group.consent:
+            found.append(Obstacle.NO_CONSENT)
+        if group.granted is None:
+            found.append(Obstacle.NO_GRANT)
+        elif act is not None and not is_recent(group.granted, act):
+            found.append(Obstacle.GRANTED_EARLY)
+    return tuple(found)

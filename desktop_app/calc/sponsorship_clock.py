@@ -46,6 +46,11 @@ class SponsorshipStanding:
         return max(0, self.group.left) if self.has_lapsed else 0
 
     @property
+    def is_untold(self) -> bool:
+        """Whether the sponsor is still to be told that the eight months are over (Art. 57(4): at once)."""
+        return bool(self.to_relocate) and self.group.told is None
+
+    @property
     def days_left(self) -> int | None:
         """Days until the last day, below 0 after it; ``None`` while the clock has not started."""
         return None if self.due is None or self.today is None else (self.due - self.today).days
