@@ -82,7 +82,7 @@ def test_both_readings_move_all_that_follows() -> None:
 
 def test_each_step_is_the_next_one_in_turn() -> None:
     group, today = replace(GROUP, sent=None), date(2027, 4, 8)
-    found = []
+    standing, found = standing_of(group, TWO, today), []
     for more in (
         {},
         {"sent": SENT},
