@@ -7,15 +7,19 @@ from desktop_app.calc.acknowledged import acknowledgement_of
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Deadline, Finding
 from desktop_app.calc.forum import Forum, Procedure
-from desktop_app.calc.readings import fixed_readings_of
+from desktop_app.calc.readings import FURTHER, fixed_readings_of
 from desktop_app.models.interchange.annual_pool_output import annual_pool_figures
 from desktop_app.models.interchange.canonical import FINGERPRINT_DIGITS, state_hash
-from desktop_app.models.interchange.output_parts import Output
-from desktop_app.models.interchange.search_and_rescue_output import DEADLINES, search_and_rescue_figures
+from desktop_app.models.interchange.migratory_pressure_output import migratory_pressure_figures
+from desktop_app.models.interchange.output_parts import DEADLINES, Output
+from desktop_app.models.interchange.search_and_rescue_output import search_and_rescue_figures
+from desktop_app.models.interchange.voluntary_output import voluntary_figures
 
 _PROCEDURES: Final[Mapping[Procedure, Callable[[Assessment], Output]]] = {
     Procedure.ANNUAL_POOL: annual_pool_figures,
     Procedure.SEARCH_AND_RESCUE: search_and_rescue_figures,
+    Procedure.MIGRATORY_PRESSURE: migratory_pressure_figures,
+    Procedure.VOLUNTARY: voluntary_figures,
 }
 """What each procedure says of its own."""
 
@@ -35,7 +39,9 @@ def check_output(assessment: Assessment) -> Output:
         "classification": forum.classification.value,
         "state_hash": digest,
         "fingerprint": digest[:FINGERPRINT_DIGITS],
-        "readings": dict(assessment.readings),
+        # Exactly the readings that the format names; those that are ours stand beside them.
+        "readings": {name: value for name, value in assessment.readings.items() if name not in FURTHER},
+        "further_readings": {name: value for name, value in assessment.readings.items() if name in FURTHER},
         "fixed_readings": {each.name: each.default for each in fixed_readings_of(forum.procedure)},
         **_PROCEDURES[forum.procedure](assessment),
         "findings": [_finding(forum, finding) for finding in assessment.findings],

@@ -3,9 +3,6 @@
 Names that the format promises come first; what is ours stands beside them.
 """
 
-from types import MappingProxyType
-from typing import Final
-
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.exact import exact_text
 from desktop_app.calc.response_assessment import (
@@ -17,25 +14,12 @@ from desktop_app.calc.response_assessment import (
 )
 from desktop_app.models.interchange.output_parts import (
     COVERAGE_DECIMALS,
+    NOTHING,
     SHARE_DECIMALS,
     Output,
     exact_or_none,
     percent,
 )
-
-_NOTHING: Final = "0"
-
-DEADLINES: Final = MappingProxyType(
-    {
-        "P610-47-3": "request",
-        "P610-47-4a": "plans",
-        "P610-48-1": "act",
-        "P610-48-2a": "act",
-        "P610-49-1": "request of the benefitting state",
-        "P610-55-2": "sponsorship",
-    }
-)
-"""The word for what each time limit of the format is for; the sentence stands beside it."""
 
 
 def search_and_rescue_figures(assessment: Assessment) -> Output:
@@ -57,9 +41,9 @@ def _row(row: ResponseRow) -> Output:
         "share_percent": percent(row.share, SHARE_DECIMALS),
         "key_number": row.key_number,
         # Reduction, its spread, credits and beneficiaries exist under migratory pressure only.
-        "reduction": _NOTHING,
-        "redistributed": _NOTHING,
-        "credited": _NOTHING,
+        "reduction": NOTHING,
+        "redistributed": NOTHING,
+        "credited": NOTHING,
         "relocations": row.relocations,
         "beneficiaries": 0,
         "sponsorship": row.sponsorship,
