@@ -4,9 +4,11 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.calc.forum import Forum, Key, Procedure, StateRecord
+from desktop_app.calc.solidarity_record import SolidarityRecord
+from desktop_app.calc.voluntary import Voluntary
 
-_KEEPS_RECORDS: Final = {Procedure.ANNUAL_POOL: True, Procedure.SEARCH_AND_RESCUE: False}
-"""Whether a procedure keeps a record of each Member State; plans are recorded as they are handed in."""
+_KEEPS_RECORDS: Final = frozenset({Procedure.ANNUAL_POOL})
+"""Procedures that keep a record of each Member State; plans are recorded as they are handed in."""
 
 
 def next_year(forum: Forum) -> Forum:
@@ -15,8 +17,9 @@ def next_year(forum: Forum) -> Forum:
     The key's data, the applications and the readings carry over, to be brought up to date. Everything
     that the Commission and the Council decide anew each year (Art. 9, 11, 12, 57) starts empty:
     reference numbers, acts, classification of the states, adopted shares; so do meetings, pledges and
-    deductions; and, of search and rescue, report, plans, act and pools (COM(2020) 610, Art. 47 to 49).
-    The marking is again the strictest.
+    deductions; and, of the proposal of 2020, report, plans, act and pools (COM(2020) 610, Art. 47 to 53).
+    Support plans carry over, since what they deliver is credited in the following year (Art. 53(4)), with
+    rates of incentives and the voluntary mechanism's signatories. The marking is again the strictest.
 
     Args:
         forum: this year's.
@@ -34,6 +37,10 @@ def next_year(forum: Forum) -> Forum:
         applications=forum.applications,
         applications_source=forum.applications_source,
         states=_records(forum.procedure, forum.codes()),
+        voluntary=Voluntary(forum.voluntary.mechanism, forum.voluntary.signatories),
+        solidarity=SolidarityRecord(
+            support_plans=forum.solidarity.support_plans, incentives=forum.solidarity.incentives
+        ),
     )
 
 
@@ -53,4 +60,4 @@ def empty_forum(procedure: Procedure, key: Key) -> Forum:
 
 def _records(procedure: Procedure, codes: tuple[str, ...]) -> tuple[StateRecord, ...]:
     """Return an empty record for each Member State, where the procedure keeps such records."""
-    return tuple(map(StateRecord, codes)) if _KEEPS_RECORDS[procedure] else ()
+    return tuple(map(StateRecord, codes)) if procedure in _KEEPS_RECORDS else ()

@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.calc.periods import days_after
 
 WEEKS: Final = 2
-"""Weeks of every period of Art. 47 to 49 but that for plans, which is a month."""
+"""Weeks of every period of Art. 47 to 53 but that for plans of Art. 47, which is a month, and those of the reports."""
 
 
 def weeks_after(event: date, weeks: int) -> date:
@@ -33,8 +33,13 @@ def last_day_for_plans(report: date) -> date:
     return months_after(report, 1)
 
 
+def last_day_for_pressure_plans(report: date) -> date:
+    """Return the last day on which a plan is in time: two weeks after the adoption of the report (Art. 52(3))."""
+    return weeks_after(report, WEEKS)
+
+
 def act_due(event: date) -> date:
-    """Return the last day for the act: two weeks after the forum, or after the last day for plans (Art. 48)."""
+    """Return the last day for the act: two weeks after the forum, or after the last day for plans (Art. 48, 53)."""
     return weeks_after(event, WEEKS)
 
 

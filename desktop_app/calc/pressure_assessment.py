@@ -167,22 +167,27 @@ class PressureRow:
 
 @dataclass(frozen=True, slots=True)
 class TypeMatch:
-    """What the plans give of one total of the report, against what it needs; a mismatch is the forum's reason.
+    """What the plans give of one total of the report, against its part that is asked; a mismatch is for the forum.
+
+    The key is applied to both totals together and each state splits its number, so that types need not match
+    (Art. 52(4)). Reduction and credits come later and are left out.
 
     Attributes:
         name: ``"relocations"`` or ``"sponsorship"``.
         needed: the report's total, persons; ``None`` when not known.
-        given: what the rows fix, persons; ``None`` while not known.
+        asked: the part of it that the key asks of the contributing states, exact; ``None`` while not known.
+        given: what the contributing states' types give of it, exact; ``None`` while not known.
     """
 
     name: str
     needed: int | None
-    given: int | None
+    asked: Fraction | None
+    given: Fraction | None
 
     @property
-    def difference(self) -> int | None:
-        """Given less needed; ``None`` while one is not known."""
-        return None if self.needed is None or self.given is None else self.given - self.needed
+    def difference(self) -> Fraction | None:
+        """Given less asked, persons, exact; ``None`` while one is not known."""
+        return None if self.asked is None or self.given is None else self.given - self.asked
 
 
 @dataclass(frozen=True, slots=True)

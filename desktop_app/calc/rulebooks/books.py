@@ -9,21 +9,29 @@ from desktop_app.calc.findings import Deadline
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.rulebooks.annual_pool import book as annual_pool
 from desktop_app.calc.rulebooks.annual_pool import deadlines_done as annual_pool_done
+from desktop_app.calc.rulebooks.migratory_pressure import book as migratory_pressure
 from desktop_app.calc.rulebooks.search_and_rescue import book as search_and_rescue
 from desktop_app.calc.rulebooks.search_and_rescue import deadlines_done as search_and_rescue_done
+from desktop_app.calc.rulebooks.voluntary import book as voluntary
 from desktop_app.calc.rules import Rule
 
 _RULES: Final[Mapping[Procedure, tuple[Rule[Any], ...]]] = {
     Procedure.ANNUAL_POOL: annual_pool.RULES,
     Procedure.SEARCH_AND_RESCUE: search_and_rescue.RULES,
+    Procedure.MIGRATORY_PRESSURE: migratory_pressure.RULES,
+    Procedure.VOLUNTARY: voluntary.RULES,
 }
 _RULE: Final[Mapping[Procedure, Callable[[str], Rule[Any]]]] = {
     Procedure.ANNUAL_POOL: annual_pool.rule_of,
     Procedure.SEARCH_AND_RESCUE: search_and_rescue.rule_of,
+    Procedure.MIGRATORY_PRESSURE: migratory_pressure.rule_of,
+    Procedure.VOLUNTARY: voluntary.rule_of,
 }
 _DONE: Final[Mapping[Procedure, Mapping[str, Recorded]]] = {
     Procedure.ANNUAL_POOL: annual_pool_done.RECORDS,
     Procedure.SEARCH_AND_RESCUE: search_and_rescue_done.RECORDS,
+    Procedure.MIGRATORY_PRESSURE: {},
+    Procedure.VOLUNTARY: {},
 }
 
 

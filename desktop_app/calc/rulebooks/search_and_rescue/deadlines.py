@@ -1,7 +1,6 @@
 """Time limits of search and rescue (COM(2020) 610, Art. 47 to 49, 55), by Art. 65: never moved."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from desktop_app.calc.findings import Deadline
@@ -13,9 +12,10 @@ from desktop_app.calc.periods_2020 import (
     months_after,
     weeks_after,
 )
+from desktop_app.calc.rulebooks.limits_2020 import by_due_date, limit
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.search_and_rescue import ActPath
-from desktop_app.calc.sentences import Sentence, State, say
+from desktop_app.calc.sentences import State, say
 
 SPONSORSHIP_MONTHS: Final = 8
 """Months after which a sponsor takes the persons over (Art. 55(2))."""
@@ -24,7 +24,7 @@ SPONSORSHIP_MONTHS: Final = 8
 def deadlines_of(case: Case) -> tuple[Deadline, ...]:
     """Return the time limits that follow from the forum's dates, by due date."""
     found = [*_of_the_report(case), *_of_the_act(case), *_of_the_use(case)]
-    return tuple(sorted(found, key=lambda each: (each.due, each.rule, each.state or "")))
+    return by_due_date(found)
 
 
 def _of_the_report(case: Case) -> Iterator[Deadline]:
@@ -33,9 +33,9 @@ def _of_the_report(case: Case) -> Iterator[Deadline]:
         return
     started = say("the report, adopted on {day}", day=adopted)
     requests = say("Commission: requests sent to the contributing Member States")
-    yield _limit("P610-47-3", requests, weeks_after(adopted, WEEKS), (adopted, started), "Art. 47(3), 65")
+    yield limit("P610-47-3", requests, weeks_after(adopted, WEEKS), (adopted, started), "Art. 47(3), 65")
     plans = say("Member States: plans handed in")
-    yield _limit("P610-47-4a", plans, last_day_for_plans(adopted), (adopted, started), "Art. 47(4), 65")
+    yield limit("P610-47-4a", plans, last_day_for_plans(adopted), (adopted, started), "Art. 47(4), 65")
 
 
 def _of_the_act(case: Case) -> Iterator[Deadline]:
@@ -47,11 +47,11 @@ def _of_the_act(case: Case) -> Iterator[Deadline]:
     if ended is not None:
         started = say("the end of the forum on {day}", day=ended)
         still_short = say("Commission: act, where plans are still significantly short")
-        yield _limit("P610-48-2a", still_short, act_due(ended), (ended, started), "Art. 48(2), 65")
+        yield limit("P610-48-2a", still_short, act_due(ended), (ended, started), "Art. 48(2), 65")
     else:
         started = say("the last day for plans, {day}; no forum has ended", day=event)
     sufficient = say("Commission: act, where plans are sufficient")
-    yield _limit("P610-48-1", sufficient, act_due(event), (event, started), "Art. 48(1), 65")
+    yield limit("P610-48-1", sufficient, act_due(event), (event, started), "Art. 48(1), 65")
 
 
 def _of_the_use(case: Case) -> Iterator[Deadline]:
@@ -59,29 +59,15 @@ def _of_the_use(case: Case) -> Iterator[Deadline]:
     if act.adopted is not None:
         started = say("the act, adopted on {day}", day=act.adopted)
         asks = say("Benefitting Member States: use of the pool requested")
-        yield _limit("P610-49-1", asks, last_day_for_calls(act.adopted), (act.adopted, started), "Art. 49(1), 65")
+        yield limit("P610-49-1", asks, last_day_for_calls(act.adopted), (act.adopted, started), "Art. 49(1), 65")
         if act.path is ActPath.STILL_SHORT and case.totals.fixed_sponsorship:
             expires = say("Sponsoring Member States: persons not returned are taken over")
             due = months_after(act.adopted, SPONSORSHIP_MONTHS)
-            yield _limit("P610-55-2", expires, due, (act.adopted, started), "Art. 55(2), 65")
+            yield limit("P610-55-2", expires, due, (act.adopted, started), "Art. 55(2), 65")
     for place, call in enumerate(case.recorded.calls):
         if call.requested is not None:
             started = say("request received on {day}", day=call.requested)
             what = say("Commission: disembarkations of {state} coordinated", state=State(call.benefitting))
             due = weeks_after(call.requested, WEEKS)
             started_by = call.requested, started
-            yield _limit("P610-49-1b", what, due, started_by, "Art. 49(1), 65", (call.benefitting, place))
-
-
-def _limit(
-    rule: str,
-    what: Sentence,
-    due: date,
-    started_by: tuple[date, Sentence],
-    reference: str,
-    whose: tuple[str | None, int | None] = (None, None),
-) -> Deadline:
-    """Return a deadline; ``started_by`` is the day that started it, and what it is; ``whose`` state and call."""
-    (started, words), (state, place) = started_by, whose
-    source = f"COM(2020) 610, {reference}"
-    return Deadline(rule, what, due.isoformat(), state, words, source, started=started, place=place)
+            yield limit("P610-49-1b", what, due, started_by, "Art. 49(1), 65", (call.benefitting, place))

@@ -6,8 +6,8 @@ from datetime import date
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.readings import ACT_WITHOUT_FORUM, COVER, HALF, KEY_ROUNDING, LATE_PLAN, MEASURES_FIXED, SHORTFALL
 from desktop_app.calc.response_assessment import PlanStanding, ResponseRow
+from desktop_app.calc.rulebooks.rule_2020 import rule_2020
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
-from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.sentences import Number, Sentence, State, say

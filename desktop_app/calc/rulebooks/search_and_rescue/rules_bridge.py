@@ -8,9 +8,9 @@ from desktop_app.calc.findings import Severity
 from desktop_app.calc.pool_use import bridge_of
 from desktop_app.calc.readings import AFTER_PRESSURE_ACT, LAST_DRAW
 from desktop_app.calc.response_assessment import PoolFigures
+from desktop_app.calc.rulebooks.rule_2020 import rule_2020
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.rulebooks.search_and_rescue.pools import raised_on
-from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.search_and_rescue import PoolUse
 from desktop_app.calc.sentences import State, say

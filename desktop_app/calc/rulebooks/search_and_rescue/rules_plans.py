@@ -6,8 +6,8 @@ from desktop_app.calc.findings import Severity
 from desktop_app.calc.readings import LATE_PLAN, UNDATED_PLAN
 from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind, ResponsePlan
+from desktop_app.calc.rulebooks.rule_2020 import rule_2020
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
-from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.search_and_rescue import ActPath, RoundKind
 from desktop_app.calc.sentences import Percent, Sentence, State, say

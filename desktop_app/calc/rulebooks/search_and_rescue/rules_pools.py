@@ -7,8 +7,8 @@ from desktop_app.calc.findings import Severity
 from desktop_app.calc.pool_use import convened_for
 from desktop_app.calc.readings import POOL_SPLIT, TOP_UP_CAP, TOP_UP_SCALE
 from desktop_app.calc.response_assessment import PoolFigures
+from desktop_app.calc.rulebooks.rule_2020 import rule_2020
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
-from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.sentences import Percent, State, say

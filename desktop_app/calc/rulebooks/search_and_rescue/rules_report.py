@@ -6,8 +6,8 @@ from desktop_app.calc.findings import Severity, Status
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.readings import BENEFITTING_OFFERS, KEY_ROUNDING, REVISIONS
 from desktop_app.calc.rulebooks.key_data import adopted_shares, newer_data
+from desktop_app.calc.rulebooks.rule_2020 import rule_2020
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
-from desktop_app.calc.rulebooks.search_and_rescue.rule import rule_2020
 from desktop_app.calc.rules import Remark, rule
 from desktop_app.calc.sentences import State, say
 

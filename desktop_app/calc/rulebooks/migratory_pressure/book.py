@@ -1,0 +1,72 @@
+"""The rulebook of migratory pressure: its rules, and how a forum is assessed by them."""
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.findings import Finding
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.pressure_assessment import PressureAssessment
+from desktop_app.calc.readings import SHORTFALL
+from desktop_app.calc.rulebooks import rules_answers as answers
+from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
+from desktop_app.calc.rulebooks.migratory_pressure.frame import frame_of
+from desktop_app.calc.rulebooks.migratory_pressure.rounding import fixed_of
+from desktop_app.calc.rulebooks.migratory_pressure.rows import row_of
+from desktop_app.calc.rulebooks.migratory_pressure.spread import spread
+from desktop_app.calc.rulebooks.migratory_pressure.steps import halved, planned
+from desktop_app.calc.rulebooks.migratory_pressure.totals import shortfalls_of, totals_of
+from desktop_app.calc.rules import Rule
+from desktop_app.calc.shortfall_shown import is_triggered
+
+LAST_RULES: Final[tuple[Rule[Case], ...]] = (answers.answers_that_no_longer_fit,)
+"""Rules about what the others have found."""
+RULES: Final[tuple[Rule[Case], ...]] = (*LAST_RULES,)
+"""Every rule of migratory pressure."""
+
+_PLACE = {each.id: place for place, each in enumerate(RULES)}
+
+
+def rule_of(identifier: str) -> Rule[Case]:
+    """Return the rule with this id.
+
+    Raises:
+        KeyError: no rule has it.
+    """
+    return RULES[_PLACE[identifier]]
+
+
+def assess(forum: Forum, _previous: Assessment | None = None) -> PressureAssessment:
+    """Assess a forum on migratory pressure.
+
+    Args:
+        forum: the forum.
+        _previous: an earlier assessment; nothing of it is needed, the whole is worked out in little time.
+    """
+    frame = frame_of(forum)
+    steps = [planned(code, frame) for code in frame.key.participants]
+    shortfalls = shortfalls_of(steps, frame)
+    if is_triggered(shortfalls.of(frame.readings[SHORTFALL.name])):
+        steps = [halved(step, frame) for step in steps]
+    rows = tuple(row_of(step, fixed, frame) for step, fixed in fixed_of(spread(steps, frame), frame))
+    totals = totals_of(rows, frame, shortfalls)
+    case = Case(forum, frame, rows, totals)
+    findings = [finding for rule in RULES if rule not in LAST_RULES for finding in rule.findings(case)]
+    answered = replace(case, findings=findings)
+    findings += [finding for rule in LAST_RULES for finding in rule.findings(answered)]
+    findings.sort(key=_order)
+    return PressureAssessment(
+        forum=forum,
+        readings=MappingProxyType(dict(frame.readings)),
+        rows=rows,
+        totals=totals,
+        findings=tuple(findings),
+        deadlines=tuple(case.deadlines),
+    )
+
+
+def _order(finding: Finding) -> tuple[int, int, int]:
+    state = -1 if finding.state is None else POSITION.get(finding.state, len(POSITION))
+    return finding.severity.rank, state, _PLACE[finding.rule]

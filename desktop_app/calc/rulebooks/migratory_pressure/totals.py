@@ -1,0 +1,85 @@
+"""The figures of the whole procedure, over the contributing Member States (COM(2020) 610, Art. 51 to 53)."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.exact import sum_if_known
+from desktop_app.calc.pressure_assessment import PressureRow, PressureTotals, TypeMatch
+from desktop_app.calc.readings import SHORTFALL
+from desktop_app.calc.response_assessment import PlanStanding, Shortfall, ShortfallReadings
+from desktop_app.calc.rulebooks.migratory_pressure.frame import Frame
+from desktop_app.calc.rulebooks.migratory_pressure.steps import Step
+from desktop_app.calc.shortfall_shown import is_triggered
+from desktop_app.calc.sponsorship_clock import standing_of
+
+WAITING = frozenset({PlanStanding.AWAITED, PlanStanding.LATE, PlanStanding.MISSING})
+_NOTHING = Fraction(0)
+
+
+def shortfalls_of(steps: Iterable[Step], frame: Frame) -> ShortfallReadings:
+    """Return the 30 % test under its readings; B counts what nobody pledges, which under pressure cannot be."""
+    given = [step for step in steps if step.is_asked]
+    missing = sum_if_known((step.missing for step in given), _NOTHING)
+    asked = sum_if_known((step.key for step in given), _NOTHING)
+    total = None if frame.total is None or not frame.key.participants else Fraction(frame.total)
+    return ShortfallReadings(Shortfall(missing, total), Shortfall(None, total), Shortfall(missing, asked))
+
+
+def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallReadings) -> PressureTotals:
+    """Return sums over the contributing states; one that needs a figure that is not known is not known itself."""
+    given = [row for row in rows if row.is_asked]
+    report = frame.recorded.report
+
+    def sum_of(values: Iterable[int | None]) -> int | None:
+        # Of nobody nothing is known; that is not a sum of 0.
+        return sum_if_known(values, 0) if rows else None
+
+    planned = sum_if_known((row.exact_key for row in given if row.plan), _NOTHING)
+    covered = sum((row.covered for row in given), _NOTHING)
+    shortfall = shortfalls.of(frame.readings[SHORTFALL.name])
+    types = ContributionType
+    return PressureTotals(
+        relocations=report.relocations,
+        sponsorship=report.sponsorship,
+        total=frame.total,
+        asked=sum_of(row.key_number for row in given),
+        not_asked=sum_of(row.key_number for row in rows if not row.is_asked),
+        covered=covered,
+        claimed=sum((row.claimed for row in given), _NOTHING),
+        planned=_NOTHING if planned is None else planned - covered,
+        fixed_relocations=sum_of(row.relocations for row in given),
+        fixed_sponsorship=sum_of(row.sponsorship for row in given),
+        fixed_beneficiaries=sum_of(row.beneficiaries for row in given),
+        fixed_measures=sum_of(row.measures for row in given),
+        matches=(
+            _match("relocations", report.relocations, given, frame, types.APPLICANTS, types.BENEFICIARIES),
+            _match("sponsorship", report.sponsorship, given, frame, types.SPONSORSHIP),
+        ),
+        reduction=sum((row.reduction for row in given), _NOTHING),
+        credited=sum((row.credited for row in given), _NOTHING),
+        reduction_figures=frame.reduction,
+        shortfall_readings=shortfalls,
+        shortfall=shortfall,
+        shortfall_triggered=is_triggered(shortfall),
+        minors=sum(row.minors for row in given),
+        waiting=tuple(row.code for row in given if row.standing in WAITING),
+        sponsorships=tuple(
+            standing_of(group, frame.recorded.act.adopted, frame.today)
+            for group in frame.forum.solidarity.sponsorship_groups
+        ),
+    )
+
+
+def _match(
+    name: str, needed: int | None, given: Sequence[PressureRow], frame: Frame, *types: ContributionType
+) -> TypeMatch:
+    """Hold what the types of the contributing states give against the part of a total that the key asks of them."""
+    shares = sum_if_known((row.share for row in given), _NOTHING)
+    parts: list[Fraction | None] = []
+    for row in given:
+        split = row.types
+        of_types = sum((split.by_type[kind] for kind in types), _NOTHING)
+        parts.append(None if row.persons is None else row.persons * of_types / split.total)
+    asked = None if needed is None or shares is None or frame.total is None else shares * needed
+    return TypeMatch(name, needed, asked, sum_if_known(parts, _NOTHING))

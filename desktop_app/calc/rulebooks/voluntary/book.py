@@ -1,0 +1,66 @@
+"""The rulebook of the voluntary mechanism: its rules, and how a forum is assessed by them."""
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.findings import Finding
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.readings import VOLUNTARY, in_force
+from desktop_app.calc.rulebooks import rules_answers as answers
+from desktop_app.calc.rulebooks.voluntary.cases import Case
+from desktop_app.calc.rulebooks.voluntary.figures import needs_of, rows_of, totals_of
+from desktop_app.calc.rules import Rule
+from desktop_app.calc.voluntary import signatory_place
+from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
+
+LAST_RULES: Final[tuple[Rule[Case], ...]] = (answers.answers_that_no_longer_fit,)
+"""Rules about what the others have found."""
+RULES: Final[tuple[Rule[Case], ...]] = (*LAST_RULES,)
+"""Every rule of the voluntary mechanism."""
+
+_PLACE = {each.id: place for place, each in enumerate(RULES)}
+_FIRST = (-1, 0)
+
+
+def rule_of(identifier: str) -> Rule[Case]:
+    """Return the rule with this id.
+
+    Raises:
+        KeyError: no rule has it.
+    """
+    return RULES[_PLACE[identifier]]
+
+
+def assess(forum: Forum, _previous: Assessment | None = None) -> VoluntaryAssessment:
+    """Assess a forum of the voluntary mechanism.
+
+    Args:
+        forum: the forum.
+        _previous: an earlier assessment; nothing of it is needed, the whole is worked out in little time.
+    """
+    readings = in_force(VOLUNTARY, dict(forum.readings))
+    rows = rows_of(forum)
+    needs = needs_of(forum)
+    totals = totals_of(forum, rows)
+    case = Case(forum, readings, as_of(forum), rows, needs, totals)
+    findings = [finding for rule in RULES if rule not in LAST_RULES for finding in rule.findings(case)]
+    answered = replace(case, findings=findings)
+    findings += [finding for rule in LAST_RULES for finding in rule.findings(answered)]
+    findings.sort(key=_order)
+    return VoluntaryAssessment(
+        forum=forum,
+        readings=MappingProxyType(readings),
+        rows=rows,
+        needs=needs,
+        totals=totals,
+        findings=tuple(findings),
+        deadlines=tuple(case.deadlines),
+    )
+
+
+def _order(finding: Finding) -> tuple[int, tuple[int, int], int]:
+    state = _FIRST if finding.state is None else signatory_place(finding.state)
+    return finding.severity.rank, state, _PLACE[finding.rule]

@@ -1,0 +1,103 @@
+"""The figures of the voluntary mechanism: sums, without a key (Report on Migration and Asylum 2022, section 4)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import ASSOCIATED_NAMES
+from desktop_app.calc.periods_2020 import months_after
+from desktop_app.calc.voluntary import Commitment, Mechanism, Need, VoluntaryPledge, signatory_place
+from desktop_app.calc.voluntary_assessment import Held, NeedFigures, VoluntaryRow, VoluntaryTotals
+
+MONTHS: Final = 12
+"""The mechanism lasts a year, unless it is extended."""
+
+
+def end_of(mechanism: Mechanism) -> date | None:
+    """Return the last day of the mechanism; ``None`` while its start is not known."""
+    if mechanism.extended_until is not None:
+        return mechanism.extended_until
+    return None if mechanism.started is None else months_after(mechanism.started, MONTHS)
+
+
+def rows_of(forum: Forum) -> tuple[VoluntaryRow, ...]:
+    """Return a row for each signatory, and for each state that pledges or gives without having signed."""
+    recorded, plans = forum.voluntary, forum.solidarity.support_plans
+    named = {each.code for each in recorded.signatories} | {each.code for each in recorded.pledges}
+    named |= {each.code for each in recorded.kept} | {each.code for each in plans}
+    return tuple(_row(code, forum) for code in sorted(named, key=signatory_place))
+
+
+def _row(code: str, forum: Forum) -> VoluntaryRow:
+    recorded = forum.voluntary
+    pledges = recorded.pledges_of(code)
+    kept = [each for each in recorded.kept if each.code == code]
+    plans = [each for each in forum.solidarity.support_plans if each.code == code]
+    persons, cents = _persons(pledges), _cents(pledges)
+    return VoluntaryRow(
+        code=code,
+        associated=code in ASSOCIATED_NAMES,
+        takes_part=any(each.code == code and each.withdrawn is None for each in recorded.signatories),
+        relocations=persons,
+        financial_cents=cents,
+        project_cents=sum(each.financial_cents for each in pledges if each.project),
+        kept_relocations=Held(persons, _persons(kept)),
+        kept_financial=Held(cents, _cents(kept)),
+        minors=sum(each.minors for each in kept),
+        supported=sum(plan.persons for plan in plans),
+        delivered=sum(plan.delivered for plan in plans),
+    )
+
+
+def needs_of(forum: Forum) -> tuple[NeedFigures, ...]:
+    """Return what is pledged and kept for each benefitting state, named by a need, a pledge or a commitment."""
+    recorded = forum.voluntary
+    needs = {each.benefitting: each for each in recorded.needs}
+    given: tuple[VoluntaryPledge | Commitment, ...] = (*recorded.pledges, *recorded.kept)
+    helped = {each.benefitting for each in given if each.benefitting is not None}
+    return tuple(
+        _need(needs.get(code, Need(code)), forum) for code in sorted(helped | needs.keys(), key=signatory_place)
+    )
+
+
+def _need(need: Need, forum: Forum) -> NeedFigures:
+    pledges = [each for each in forum.voluntary.pledges if each.benefitting == need.benefitting]
+    kept = [each for each in forum.voluntary.kept if each.benefitting == need.benefitting]
+    return NeedFigures(
+        need.benefitting,
+        Held(need.relocations, _persons(pledges)),
+        Held(need.financial_cents, _cents(pledges)),
+        _persons(kept),
+        _cents(kept),
+    )
+
+
+def totals_of(forum: Forum, rows: Iterable[VoluntaryRow]) -> VoluntaryTotals:
+    """Return the sums of the whole mechanism."""
+    recorded, listed = forum.voluntary, tuple(rows)
+    persons, cents = _persons(recorded.pledges), _cents(recorded.pledges)
+    needed_persons = [each.relocations for each in recorded.needs if each.relocations is not None]
+    needed_cents = [each.financial_cents for each in recorded.needs if each.financial_cents is not None]
+    nobody = [each for each in recorded.pledges if each.benefitting is None]
+    return VoluntaryTotals(
+        relocations=Held(sum(needed_persons) if needed_persons else None, persons),
+        financial=Held(sum(needed_cents) if needed_cents else None, cents),
+        project_cents=sum(each.financial_cents for each in recorded.pledges if each.project),
+        open_relocations=_persons(nobody),
+        open_cents=_cents(nobody),
+        kept_relocations=Held(persons, _persons(recorded.kept)),
+        kept_financial=Held(cents, _cents(recorded.kept)),
+        supported=sum(row.supported for row in listed),
+        delivered=sum(row.delivered for row in listed),
+        signatories=sum(row.takes_part for row in listed),
+        ends=end_of(recorded.mechanism),
+    )
+
+
+def _persons(given: Iterable[VoluntaryPledge | Commitment]) -> int:
+    return sum(each.relocations for each in given)
+
+
+def _cents(given: Iterable[VoluntaryPledge | Commitment]) -> int:
+    return sum(each.financial_cents for each in given)
