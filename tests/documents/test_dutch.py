@@ -13,7 +13,7 @@ from desktop_app.calc.requests import asked_for, words_of
 from desktop_app.calc.rulebooks import annual_pool, search_and_rescue
 from desktop_app.calc.rulebooks.annual_pool.book import RULES, assess
 from desktop_app.calc.rulebooks.search_and_rescue.book import RULES as RULES_OF_2020
-from desktop_app.calc.rulebooks.search_and_rescue.rule import DOCUMENT
+from desktop_app.calc.rulebooks.rule_2020 import DOCUMENT
 from desktop_app.calc.sentences import ONE_RELOCATION, RELOCATIONS
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import annex_pdf
