@@ -6,10 +6,11 @@ refused in one line.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
 from desktop_app.calc import wording
 from desktop_app.calc.entry import NONE_WORDS, PERCENT, REST_WORDS, Refused, begins_word, plain_text
@@ -58,6 +59,7 @@ class PersonsUnderstood:
     words: str
 
 
+_Understood = TypeVar("_Understood")
 _SPONSORSHIP: Final = re.compile(r"[0-9 .,]*(?:s|sp|spons[a-z]*|return[a-z ]*)")
 """A number with the first letters of sponsorship, or the word itself."""
 
@@ -102,23 +104,38 @@ def read_plan_entry(text: str, figure: PlanFigure, context: PlanContext) -> Pers
     Returns:
         The persons that would be recorded and how they were understood, or why the entry is refused.
     """
+    return read_plain(text, PersonsUnderstood(0, _persons(0)), lambda plain: _read(plain, figure, context))
+
+
+def read_plain(text: str, nothing: _Understood, read: Callable[[str], _Understood]) -> _Understood | Refused:
+    """Read what was typed into a cell that holds 0 where nothing stands.
+
+    Args:
+        text: as typed.
+        nothing: what an empty text and the words for none mean.
+        read: reads anything else, in small letters and with single spaces; raises :class:`UnreadableError`.
+
+    Returns:
+        What was understood, or why the entry is refused.
+    """
     plain = plain_text(text)
     if not plain or plain in NONE_WORDS:
-        return PersonsUnderstood(0, _persons(0))
+        return nothing
     if len(plain) > LONGEST_ENTRY:
         return Refused(f"This is too long for a number: it has {len(plain)} characters.")
-    if _SPONSORSHIP.fullmatch(plain):
-        return Refused(
-            "No sponsorship stands in a plan of Annex I (Art. 47(4)): it can only cover a part of the half that "
-            "Art. 48(2) asks for, on the form (F4)."
-        )
     try:
-        return _read(plain, figure, context)
+        return read(plain)
     except UnreadableError as unreadable:
         return Refused(str(unreadable), unreadable.unfinished)
 
 
 def _read(plain: str, figure: PlanFigure, context: PlanContext) -> PersonsUnderstood:
+    if _SPONSORSHIP.fullmatch(plain):
+        message = (
+            "No sponsorship stands in a plan of Annex I (Art. 47(4)): it can only cover a part of the half that "
+            "Art. 48(2) asks for, on the form (F4)."
+        )
+        raise UnreadableError(message)
     if plain in REST_WORDS:
         return _rest(figure, context)
     if plain[0] in "+-":
@@ -126,11 +143,35 @@ def _read(plain: str, figure: PlanFigure, context: PlanContext) -> PersonsUnders
     percentage = PERCENT.fullmatch(plain)
     if percentage:
         return _part(read_percentage(percentage[1]), figure, context)
+    check_finished(plain)
+    value = _whole(plain)
+    return PersonsUnderstood(value, _persons(value))
+
+
+def check_finished(plain: str) -> None:
+    """Refuse the first letters of a word that an entry can be.
+
+    Raises:
+        UnreadableError: they are no entry yet.
+    """
     if begins_word(plain):
         message = "Go on: rest, none, or a number."
         raise UnreadableError(message, unfinished=True)
-    value = _whole(plain)
-    return PersonsUnderstood(value, _persons(value))
+
+
+def step_of(sign: str, typed: str) -> str:
+    """Return the number after a sign.
+
+    Raises:
+        UnreadableError: nothing stands there, or what is no number to add or take off.
+    """
+    if not typed:
+        message = f"A number is missing after the sign, such as {sign}20."
+        raise UnreadableError(message, unfinished=True)
+    if typed in REST_WORDS or PERCENT.fullmatch(typed):
+        message = f"“{sign}{typed}” is not understood: write {typed} alone, or a number after the sign."
+        raise UnreadableError(message)
+    return typed
 
 
 def _whole(plain: str) -> int:
@@ -154,13 +195,7 @@ def _within_limits(persons: int) -> int:
 
 
 def _relative(sign: str, typed: str, context: PlanContext) -> PersonsUnderstood:
-    if not typed:
-        message = "A number is missing after the sign, such as +20."
-        raise UnreadableError(message, unfinished=True)
-    if typed in REST_WORDS or PERCENT.fullmatch(typed):
-        message = f"“{sign}{typed}” is not understood: write {typed} alone, or a number after the sign."
-        raise UnreadableError(message)
-    step = _whole(typed)
+    step = _whole(step_of(sign, typed))
     after = context.current + step if sign == "+" else context.current - step
     words = f"{wording.persons(context.current)} {'+' if sign == '+' else '−'} {wording.persons(step)}"
     if after < 0:

@@ -1,0 +1,157 @@
+"""Cells of a plan that the tables of Annex I and Annex II have in common."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final, Protocol
+
+from desktop_app.calc import wording
+from desktop_app.calc.findings import Finding
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.views.plan_form.annex import Annex
+from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell
+
+BY_COMMISSION: Final = Token("flag", "COM", "info")
+_AFTER_FORUM: Final = Token("history", "after the forum", "warn")
+_STANDINGS: Final = MappingProxyType(
+    {
+        PlanStanding.IN_TIME: Token("ok", "in time", "ok"),
+        PlanStanding.UNDATED: Token("warn", "no date", "warn"),
+        PlanStanding.AWAITED: Token("calendar", "awaited", "unknown"),
+        PlanStanding.LATE: Token("history", "late", "warn"),
+        PlanStanding.MISSING: Token("block", "missing", "block"),
+    }
+)
+
+
+class Plan(Protocol):
+    """What both forms have."""
+
+    @property
+    def reference(self) -> str | None:
+        """Reference number."""
+        ...
+
+    @property
+    def mark(self) -> str:
+        """The same with its revision mark."""
+        ...
+
+    @property
+    def submitted(self) -> date | None:
+        """Date of submission."""
+        ...
+
+    @property
+    def revision(self) -> int:
+        """0 for the first plan."""
+        ...
+
+
+def standing_token(standing: PlanStanding, annex: Annex) -> Token:
+    """Return icon and word of how it stands with a plan: each with an icon of its own."""
+    return _STANDINGS.get(standing) or Token(annex.benefitting_icon, "benefitting", "benefitting")
+
+
+def name_cell(code: str, standing: PlanStanding, annex: Annex, *, by_commission: bool) -> Cell:
+    """Return the cell of a Member State's name, with how it stands with its plan."""
+    name, token = name_of(code), standing_token(standing, annex)
+    spoken = [token.word if standing is PlanStanding.NOT_ASKED else f"plan {token.word}"]
+    about = [annex.about(standing)]
+    tokens: tuple[Token, ...] = (token,)
+    if by_commission:
+        tokens = (token, replace(BY_COMMISSION, word=""))
+        spoken.append("set by the Commission")
+        about.append(f"The Commission sets {annex.sets} (Art. {annex.act}).")
+    return Cell(
+        Look.NAME,
+        name,
+        spoken=", ".join(spoken),
+        about="\n".join(about),
+        copied=name,
+        sort=name,
+        tokens=tokens,
+        code=code,
+    )
+
+
+def words_cell(text: str, spoken: str, about: str) -> Cell:
+    """Return a cell of a few quiet words."""
+    return Cell(Look.LABEL, text, spoken=spoken, about=about, copied="", quiet=True)
+
+
+def none_cell(spoken: str, about: str = "") -> Cell:
+    """Return the cell of a 0 that is none rather than a number: a dash, copied and added up as 0."""
+    return replace(absent_cell(spoken), about=about, copied="0", sort=0)
+
+
+def reference_cell(plan: Plan, annex: Annex) -> Cell:
+    """Return the cell of the reference number with its mark."""
+    text = plan.mark if plan.reference else f"no number {plan.mark}".strip()
+    about = "" if plan.reference else f"The plan has no reference number yet: F2 opens its form ({annex.name})."
+    return Cell(
+        Look.LABEL, text, spoken=text, about=about or text, copied=plan.mark, sort=plan.mark, quiet=not plan.reference
+    )
+
+
+def submitted_cell(plan: Plan, annex: Annex, *, after_forum: bool) -> Cell:
+    """Return the cell of the day on which a plan was handed in.
+
+    Args:
+        plan: the latest revision.
+        annex: its form.
+        after_forum: it came after the end of the forum, and another revision counts.
+    """
+    if plan.submitted is None:
+        token = Token("warn", "no date", "warn")
+        about = f"The day on which it was handed in is missing: F2 opens its form ({annex.name})."
+        return Cell(Look.TOKENS, token.word, spoken=token.word, about=about, copied="", tokens=(token,))
+    day = wording.day(plan.submitted)
+    copied, sort = plan.submitted.isoformat(), plan.submitted.toordinal()
+    if after_forum:
+        about, spoken = f"Handed in on {day}, after the end of the forum.", f"{day}, {_AFTER_FORUM.word}"
+        token = replace(_AFTER_FORUM, word=_short_day(day))
+        return Cell(Look.TOKENS, day, about=about, spoken=spoken, sort=sort, copied=copied, tokens=(token,))
+    return Cell(Look.LABEL, _short_day(day), spoken=day, about=day, copied=copied, sort=sort)
+
+
+def _short_day(day: str) -> str:
+    """Shorten the month: ``"10 Nov 2026"``."""
+    number, month, year = day.split(wording.HARD)
+    return wording.HARD.join((number, month[:3], year))
+
+
+def not_counted(cell: Cell, counting: Plan | None, annex: Annex, beside: str = "") -> Cell:
+    """Return a cell of a revision that does not count, with why.
+
+    Args:
+        cell: as it stands.
+        counting: the revision that counts, or ``None``.
+        annex: the form.
+        beside: what the counting one says, such as ``", with 310 persons"``.
+    """
+    if counting is None:
+        why = annex.about(PlanStanding.LATE)
+    else:
+        which = f"revision {counting.revision}" if counting.revision else "the first plan"
+        why = f"Handed in after the end of the forum: {which} counts{beside}."
+    return replace(cell, quiet=True, about=f"{cell.about}\n{why}".strip(), spoken=f"{cell.spoken}, does not count")
+
+
+def finished(cell: Cell, code: str, column: str, findings: Sequence[Finding]) -> Cell:
+    """Put the Member State and the column before the spoken text, and findings into the tooltip.
+
+    Args:
+        cell: what stands there.
+        code: Union code.
+        column: as it is spoken; empty for the names.
+        findings: those that the cell shows.
+    """
+    where = ", ".join(filter(None, (name_of(code), column, cell.spoken)))
+    about = "\n".join(
+        [*([cell.about] if cell.about else []), *(f"{each.message} ({each.reference})" for each in findings)]
+    )
+    copied = cell.copied or ("" if cell.look in (Look.ABSENT, Look.OPEN, Look.NOTHING) else cell.text)
+    return replace(cell, spoken=where, about=about, copied=copied)
