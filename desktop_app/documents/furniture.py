@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterable
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.assessment import Assessment
@@ -26,8 +27,25 @@ class Kind(Enum):
     TABLE = "-table"
     FINDINGS = "-findings"
     FORM = "-form"
+    FORM_II = "-form-ii"
+    FORM_IV = "-form-iv"
     TEST = "-test"
+    REDUCTION = "-reduction"
     RECORD = "-record"
+
+
+_FORMS: Final = frozenset({Kind.FORM, Kind.FORM_II, Kind.FORM_IV})
+_OVERVIEW: Final = "-overview"
+"""Ends keys of what is no annex: the voluntary mechanism has no act."""
+_OF: Final = MappingProxyType(
+    {
+        Procedure.ANNUAL_POOL: "",
+        Procedure.SEARCH_AND_RESCUE: "-2020",
+        Procedure.MIGRATORY_PRESSURE: "-pressure",
+        Procedure.VOLUNTARY: "-voluntary",
+    }
+)
+"""What ends the keys of words that differ by procedure."""
 
 
 def written(chapters: Iterable[Chapter], furniture: Furniture) -> bytes:
@@ -52,38 +70,54 @@ def marking(assessment: Assessment) -> str:
 def furniture_of(source: Source, fingerprint: str, kind: Kind) -> Furniture:
     """Return what stands on every page: marking, draft and estimate, running title, fingerprint, readings."""
     words, forum = source.terms, source.forum
-    of_2020 = "-2020" if source.is_of_2020 else ""
     title = " ".join(forum_title(source).split())
     draft = ""
     if source.draft:
         draft = words.plain(_draft_key(source, kind))
     readings = "; ".join(f"{words.said(each.name)} {reading_value(source, each)}" for each in source.readings)
-    estimate = words("page.never-adopted") if source.is_of_2020 else estimate_mark(source)
-    suffix = _suffix(kind, draft, "" if of_2020 else estimate)
+    tag = _tag(source, kind)
+    suffix = _suffix(source, kind, draft)
     stamp = words.plain("page.fingerprint", fingerprint=fingerprint, day=words.day(as_of(forum)))
     return Furniture(
         marking=marking(source.assessment),
         draft=draft,
-        estimate=estimate.replace(SOFT_HYPHEN, ""),
-        running=words.plain(f"page.running{kind.value}", title=title),
+        estimate=tag.replace(SOFT_HYPHEN, ""),
+        running=words.plain(f"page.running{_name(source, kind)}", title=title),
         # No reading touches what a form asks for.
-        footer=(stamp,) if kind is Kind.FORM else (stamp, words.plain("page.readings", readings=readings)),
+        footer=(stamp,) if kind in _FORMS else (stamp, words.plain("page.readings", readings=readings)),
         page_of=words.plain("page.page-of"),
         language=words.language,
         title=words.plain(f"title.file{suffix}", title=title),
-        author=words.plain(f"page.author{of_2020}"),
-        subject=words.plain(f"page.subject{of_2020}", fingerprint=fingerprint),
+        author=words.plain(f"page.author{_OF[source.procedure]}"),
+        subject=words.plain(f"page.subject{_OF[source.procedure]}", fingerprint=fingerprint),
     )
 
 
+def _name(source: Source, kind: Kind) -> str:
+    return _OVERVIEW if kind is Kind.ANNEX and source.procedure is Procedure.VOLUNTARY else str(kind.value)
+
+
+def _tag(source: Source, kind: Kind) -> str:
+    """Return what the white words on black say on every page: what the document is not."""
+    if not source.is_of_2020:
+        return estimate_mark(source)
+    # The forms are the proposal's, whatever the procedure of their forum.
+    voluntary = source.procedure is Procedure.VOLUNTARY and kind not in _FORMS
+    return source.terms("page.no-obligation" if voluntary else "page.never-adopted")
+
+
 def _draft_key(source: Source, kind: Kind) -> str:
-    if kind is Kind.FORM:
+    if kind in _FORMS:
         return "page.draft-form"
+    if source.procedure is Procedure.VOLUNTARY:
+        return "page.draft-overview"
     return "page.draft" if source.adopted is None else "page.draft-adopted"
 
 
-def _suffix(kind: Kind, draft: str, estimate: str) -> str:
+def _suffix(source: Source, kind: Kind, draft: str) -> str:
     """Return the end of the key of the file's title: that of an annex says what it is not."""
     if kind is not Kind.ANNEX:
         return str(kind.value)
-    return "".join(f"-{name}" for name, mark in (("draft", draft), ("estimate", estimate)) if mark)
+    estimate = "" if source.is_of_2020 else estimate_mark(source)
+    marks = "".join(f"-{name}" for name, mark in (("draft", draft), ("estimate", estimate)) if mark)
+    return f"{_OVERVIEW}{marks}" if source.procedure is Procedure.VOLUNTARY else marks

@@ -50,11 +50,13 @@ class Box:
         label: what is asked for.
         fields: what stands in the right column.
         head: names the columns below it, in bold.
+        captions: room for what names its fields.
     """
 
     label: str
     fields: tuple[Field, ...]
     head: bool = False
+    captions: float = CAPTION_WIDTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +135,14 @@ class Grid:
         pen.line((middle, start), (middle, top), thickness=0.6)
 
 
-def _inside(width: float, *, captioned: bool) -> float:
-    return (1 - LABEL_PART) * width - 2 * PAD - (CAPTION_WIDTH if captioned else 0.0)
+def _inside(box: Box, width: float, *, captioned: bool) -> float:
+    return (1 - LABEL_PART) * width - 2 * PAD - (box.captions if captioned else 0.0)
 
 
 def _lines(box: Box, width: float) -> Iterator[_Line]:
     style = BODY_BOLD if box.head else BODY
     for field in box.fields:
-        texts = lines_of(field.text, style, _inside(width, captioned=bool(field.caption)))
+        texts = lines_of(field.text, style, _inside(box, width, captioned=bool(field.caption)))
         for place, text in enumerate(("",) * field.rules or texts):
             yield _Line(field, text, place == 0)
 
@@ -167,7 +169,7 @@ def _draw_fields(pen: Pen, box: Box, left: float, top: float, right: float) -> N
     at = top - PAD
     for line in _lines(box, (right - left) / (1 - LABEL_PART)):
         at -= line.height
-        start = left + PAD + (CAPTION_WIDTH if line.field.caption else 0.0)
+        start = left + PAD + (box.captions if line.field.caption else 0.0)
         above = at + BODY.leading - BODY.ascent
         if line.field.rules:
             above = at + 4

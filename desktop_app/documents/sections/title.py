@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from desktop_app.calc.forum import MeasureKind, SharesStatus, SourceAct
+from desktop_app.calc.forum import MeasureKind, Procedure, SharesStatus, SourceAct
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.noted import Noted
@@ -12,13 +12,20 @@ from desktop_app.documents.sections.source import AnnualSource, Section, Source
 from desktop_app.documents.styles import BODY, BODY_BOLD, CELL_BOLD, NAME, NOTE, SUBTITLE, TITLE
 from desktop_app.documents.tables import Cell, Column, Row, Table, head, row
 
+_DEFAULTS: Final = {
+    Procedure.SEARCH_AND_RESCUE: "response.title-default",
+    Procedure.MIGRATORY_PRESSURE: "act53.title-default",
+    Procedure.VOLUNTARY: "overview.title-default",
+}
+
 
 def forum_title(source: Source) -> str:
     """Return the forum's title, or the pool's name where it has none."""
     if source.forum.title:
         return source.forum.title
-    if source.is_of_2020:
-        return source.terms("response.title-default")
+    default = _DEFAULTS.get(source.procedure)
+    if default is not None:
+        return source.terms(default)
     if source.forum.year is None:
         return source.terms("title.default-no-year")
     return source.terms("title.default", year=source.forum.year)

@@ -7,7 +7,7 @@ from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import known
-from desktop_app.documents.sections.response.need import kind_words
+from desktop_app.documents.sections.kinds import kind_words
 from desktop_app.documents.sections.source import ResponseSource, Section, nothing_recorded
 from desktop_app.documents.styles import CELL_ITALIC, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row

@@ -1,17 +1,12 @@
 """What the report asks for: the total of each Member State of disembarkation, and how much of it is pledged."""
 
-from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.documents.sections.cells import known
+from desktop_app.documents.sections.kinds import kind_words
 from desktop_app.documents.sections.source import ResponseSource, Section, nothing_recorded
 from desktop_app.documents.styles import CELL_BOLD
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
 PERCENT_DECIMALS = 2
-
-
-def kind_words(source: ResponseSource, kind: ResponseMeasureKind | None) -> str:
-    """Name a line of Art. 45(1)(d) shortly; ``None`` is a measure of which it is not said."""
-    return source.terms(f"measure.{kind.value if kind else 'no-line'}")
 
 
 def need_section(source: ResponseSource) -> Section:

@@ -1,0 +1,148 @@
+"""Which plans fill forms that are revised in the Solidarity Forum (Annexes I and II), and where they stand."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.documents.blocks import Block
+from desktop_app.documents.flow import Chapter
+from desktop_app.documents.forms.parts import NoPlanError
+from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.sections.source import Source
+from desktop_app.documents.styles import Sheet
+
+
+class Plan(Protocol):
+    """A revision of a Member State's plan."""
+
+    @property
+    def code(self) -> str:
+        """The Member State."""
+        ...
+
+    @property
+    def revision(self) -> int:
+        """0 for the first plan."""
+        ...
+
+
+class Standing(Protocol):
+    """A row of an assessment, as far as its plan goes."""
+
+    @property
+    def plan(self) -> Plan | None:
+        """The revision that counts."""
+        ...
+
+    @property
+    def standing(self) -> PlanStanding:
+        """How the state stands with its plan."""
+        ...
+
+
+AnyPlan = TypeVar("AnyPlan", bound=Plan)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every form is printed on.
+
+    Attributes:
+        sheet: paper and margins.
+        fingerprint: first 12 digits of the hash of the state.
+        kind: of the document.
+    """
+
+    sheet: Sheet
+    fingerprint: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which forms are wanted.
+
+    Attributes:
+        codes: Member States; none: every one that handed in a plan, or one blank form that names nobody.
+        revision: which revision; ``None`` is the one that counts, else the last.
+        blank: lines to write on instead of what is recorded.
+    """
+
+    codes: tuple[str, ...] = ()
+    revision: int | None = None
+    blank: bool = False
+
+
+def with_plans(plans: Iterable[Plan]) -> list[str]:
+    """Return the Member States that handed in a plan, in protocol order."""
+    return sorted({plan.code for plan in plans}, key=POSITION.__getitem__)
+
+
+def plan_forms(
+    source: Source,
+    wanted: Wanted,
+    plans: Sequence[AnyPlan],
+    counting: Mapping[str, AnyPlan | None],
+    form: Callable[[str, AnyPlan | None], tuple[Block, ...]],
+    page: Page,
+) -> bytes:
+    """Write forms, each on a page of its own.
+
+    Args:
+        source: words, and whether it is a draft.
+        wanted: which.
+        plans: every revision recorded.
+        counting: the revision that counts, by Member State.
+        form: makes a form of a Member State (empty for nobody) and its plan (``None`` for a blank one).
+        page: of the document.
+
+    Raises:
+        NoPlanError: a form is to be filled in, and there is no such plan.
+    """
+    named = sorted(wanted.codes, key=POSITION.__getitem__)
+    if wanted.blank:
+        forms = [form(code, None) for code in named or [""]]
+    else:
+        chosen = [plan_to_print(plans, counting, code, wanted.revision) for code in named or with_plans(plans)]
+        forms = [form(plan.code, plan) for plan in chosen]
+    if not forms:
+        raise NoPlanError(None)
+    return written_forms(source, forms, page)
+
+
+def written_forms(source: Source, forms: Iterable[tuple[Block, ...]], page: Page) -> bytes:
+    """Write forms that are made."""
+    chapters = [Chapter(page.sheet.page(own_landscape=False), blocks) for blocks in forms]
+    return written(chapters, furniture_of(source, page.fingerprint, page.kind))
+
+
+def plan_to_print(
+    plans: Iterable[AnyPlan], counting: Mapping[str, AnyPlan | None], code: str, revision: int | None
+) -> AnyPlan:
+    """Return a revision of a plan; without a number the one that counts, else the last.
+
+    Raises:
+        NoPlanError: there is none.
+    """
+    revisions = sorted((plan for plan in plans if plan.code == code), key=lambda plan: plan.revision)
+    if revision is not None:
+        revisions = [plan for plan in revisions if plan.revision == revision]
+    if not revisions:
+        raise NoPlanError(code, revision)
+    counts = counting.get(code) if revision is None else None
+    return counts or revisions[-1]
+
+
+def standing_words(source: Source, plan: Plan, row: Standing | None) -> str:
+    """Say whether a revision counts, and why not; without a row the state is outside the key."""
+    return source.terms(f"form.standing-{_standing(plan, row)}")
+
+
+def _standing(plan: Plan, row: Standing | None) -> str:
+    if row is None:
+        return "outside"
+    if row.plan == plan:
+        return "counts"
+    return {PlanStanding.LATE: "late", PlanStanding.NOT_ASKED: "not-asked"}.get(row.standing, "other-revision")
