@@ -1,17 +1,16 @@
 """The window of the pools in use: it stays open and follows the desk."""
 
-import functools
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pool_use import convened_for, is_at_its_height
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.views.action_bar import ActionBar, BarAction
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools import pool_table, record_table
 from desktop_app.views.pools.drafts import HELP_HEADING, HELP_PAGE
@@ -26,21 +25,38 @@ from desktop_app.views.zoom import around
 
 _SIZE: Final = QSize(1120, 700)
 _ACTIONS: Final = (
-    ("draw", "Record a dra&w…", "Ctrl+Shift+E", "Persons drawn on a pool, with what that would do"),
-    ("calls", "Re&quests…", "Ctrl+Shift+J", "The benefitting states' requests for the use of their pools (Art. 49(1))"),
-    ("", "", "", ""),
-    ("call_forum", "&Call the forum…", "Ctrl+Shift+K", "The Solidarity Forum, once 80 % of a pool is used (Art. 48)"),
-    ("raise_pools", "Voluntary rais&es…", "Ctrl+Shift+I", "What Member States add of their own will (Art. 48(1))"),
-    ("top_up", "T&op-up…", "Ctrl+Shift+T", "The amended act that raises a pool by at most 50 % (Art. 48(2))"),
-    ("", "", "", ""),
-    ("pressure_procedure", "Migratory &pressure…", "Ctrl+Shift+M", "The bridge to the procedure beside (Art. 49(3))"),
-    ("", "", "", ""),
-    ("print_record", "Print pre&view…", "Ctrl+P", "The record of all pools as it prints"),
-    ("copy", "Cop&y the record", "Ctrl+Shift+C", "All pools and everything drawn, for a table or a letter"),
+    BarAction("draw", "Record a dra&w…", "Ctrl+Shift+E", "Persons drawn on a pool, with what that would do"),
+    BarAction(
+        "calls",
+        "Re&quests…",
+        "Ctrl+Shift+J",
+        "The benefitting states' requests for the use of their pools (Art. 49(1))",
+    ),
+    None,
+    BarAction(
+        "call_forum", "&Call the forum…", "Ctrl+Shift+K", "The Solidarity Forum, once 80 % of a pool is used (Art. 48)"
+    ),
+    BarAction(
+        "raise_pools", "Voluntary rais&es…", "Ctrl+Shift+I", "What Member States add of their own will (Art. 48(1))"
+    ),
+    BarAction("top_up", "T&op-up…", "Ctrl+Shift+T", "The amended act that raises a pool by at most 50 % (Art. 48(2))"),
+    None,
+    BarAction(
+        "pressure_procedure", "Migratory &pressure…", "Ctrl+Shift+M", "The bridge to the procedure beside (Art. 49(3))"
+    ),
+    None,
+    BarAction("print_record", "Print pre&view…", "Ctrl+P", "The record of all pools as it prints", writes=False),
+    BarAction(
+        "copy",
+        "Cop&y the record",
+        "Ctrl+Shift+C",
+        "All pools and everything drawn, for a table or a letter",
+        writes=False,
+    ),
 )
 _FEW: Final = 2
 """Lines that each of the two tables always has room for."""
-_READS: Final = frozenset({"print_record", "copy"})
+_READS: Final = frozenset(each.name for each in _ACTIONS if each is not None and not each.writes)
 """Actions of which a desk that only reads makes use, too."""
 _FACTS: Final = 4
 """Lines about a pool at most."""
@@ -119,30 +135,9 @@ class PoolsWindow(SideWindow):
         self.finish(middle, _SIZE, "Ctrl+D")
 
     def _make_bar(self) -> None:
-        bar = self._bar = QToolBar("Pools")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.addToolBar(bar)
-        self.actions_by_name: dict[str, QAction] = {}
-        for name, text, keys, about in _ACTIONS:
-            if not name:
-                bar.addSeparator()
-                continue
-            action = self.actions_by_name[name] = self._action(text, keys, functools.partial(self._do, name))
-            # Otherwise a tool button has the words without their mnemonic.
-            action.setIconText(text)
-            action.setToolTip(f"{about} ({keys})")
-            bar.addAction(action)
-            # A tool bar takes its buttons out of the order of the Tab key.
-            bar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for name, keys in (("undo", "Ctrl+Z"), ("redo", "Ctrl+Y")):
-            self.addAction(self._action(name, keys, functools.partial(self._want, name)))
-
-    def _action(self, text: str, keys: str, does: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False: does())
-        return action
+        self._bar = ActionBar(self, "Pools", _ACTIONS)
+        self._bar.wanted.connect(self._do)
+        self.actions_by_name = self._bar.actions_by_name
 
     # -------------------------------------------------------------------------------------------------------- content
 
