@@ -1,4 +1,4 @@
-"""Makes the built-in forums from the data files: that of 2026, and an invented one on search and rescue.
+"""Makes the built-in forums from the data files: that of 2026, and an invented one of each procedure of COM(2020) 610.
 
 Reads ``resources/data`` and writes documents of the interchange format to ``resources/samples``. Nothing is computed
 and nothing is added: what the documents say stands in the data files, whose sources are told in
@@ -24,6 +24,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 DATA: Final = ROOT / "resources" / "data"
 SAMPLE: Final = ROOT / "resources" / "samples" / "annual-pool-2026.json"
 SEARCH_AND_RESCUE: Final = ROOT / "resources" / "samples" / "search-and-rescue.json"
+MIGRATORY_PRESSURE: Final = ROOT / "resources" / "samples" / "migratory-pressure.json"
+VOLUNTARY: Final = ROOT / "resources" / "samples" / "voluntary.json"
 
 FLAGS: Final = {"p": "provisional", "e": "estimated"}
 """What Eurostat's flags are called in a document."""
@@ -131,9 +133,15 @@ def states(deduction_note: str) -> list[Document]:
     ]
 
 
+def settings_in(name: str) -> Document:
+    """Return what a settings file says, dates as ISO strings."""
+    read: Document = with_iso_dates(tomllib.loads((DATA / name).read_text(encoding="utf-8")))
+    return read
+
+
 def document() -> Document:
     """Return the built-in forum as a document of the interchange format."""
-    forum = with_iso_dates(tomllib.loads((DATA / "forum_2026.toml").read_text(encoding="utf-8")))
+    forum = settings_in("forum_2026.toml")
     return {
         "format": "forum-desk/1",
         "procedure": "annual-pool",
@@ -169,20 +177,25 @@ def plans(invented: Document) -> list[Document]:
     return [*simple, *invented["plans"]]
 
 
-def search_and_rescue() -> Document:
-    """Return the built-in forum on search and rescue: invented, but for the key's data."""
-    settings = with_iso_dates(tomllib.loads((DATA / "forum_2026.toml").read_text(encoding="utf-8")))
-    text = (DATA / "search_and_rescue_invented.toml").read_text(encoding="utf-8")
-    invented = with_iso_dates(tomllib.loads(text))
+def head(procedure: str, invented: Document) -> Document:
+    """Return what the document of an invented forum begins with."""
     return {
         "format": "forum-desk/1",
-        "procedure": "search-and-rescue",
+        "procedure": procedure,
         "title": invented["title"],
         "note": invented["note"].strip(),
         "year": invented["year"],
         "classification": invented["classification"],
         "as_of": invented["as_of"],
-        "key": key(settings["key"]),
+    }
+
+
+def search_and_rescue() -> Document:
+    """Return the built-in forum on search and rescue: invented, but for the key's data."""
+    invented = settings_in("search_and_rescue_invented.toml")
+    return {
+        **head("search-and-rescue", invented),
+        "key": key(settings_in("forum_2026.toml")["key"]),
         "requested": invented["requested"],
         "report": invented["report"],
         "plans": plans(invented),
@@ -193,6 +206,56 @@ def search_and_rescue() -> Document:
         "calls": invented["calls"],
         "use": invented["use"],
         "top_up": None,
+    }
+
+
+def pressure_plans(invented: Document) -> list[Document]:
+    """Return the plans of Annex II, those with applicants only written out; the file's own order is kept."""
+    simple = [
+        {
+            "code": code,
+            "reference": f"{code}-2027-1",
+            "revision": 0,
+            "submitted": submitted,
+            "shares": {"applicants": "100", "sponsorship": "0", "beneficiaries": "0"},
+            "minors": {"applicants": minors, "beneficiaries": 0},
+        }
+        for code, (submitted, minors) in invented["simple"].items()
+    ]
+    return [*simple, *invented["plans"]]
+
+
+SHARED: Final = ("requests", "support_plans", "sponsorship_groups", "relocation_groups", "incentives", "log")
+"""What both procedures of voluntary and asked-for help record alike."""
+
+
+def migratory_pressure() -> Document:
+    """Return the built-in forum on migratory pressure: invented, but for the key's data and the applications."""
+    invented, real = settings_in("migratory_pressure_invented.toml"), settings_in("forum_2026.toml")
+    own = ("triggered_by", "notified", "rapid", "situation", "report", "other_benefitting")
+    return {
+        **head("migratory-pressure", invented),
+        "key": key(real["key"]),
+        **{name: invented[name] for name in own},
+        "applications": applications(real["applications"]["series"]),
+        "applications_source": real["applications"]["source"],
+        "plans": pressure_plans(invented),
+        **{name: invented[name] for name in ("rounds", "forum_ended", "act", "credits", *SHARED)},
+    }
+
+
+def voluntary() -> Document:
+    """Return the built-in forum on voluntary solidarity: invented; it has no key."""
+    invented = settings_in("voluntary_invented.toml")
+    signed = [
+        {"code": code, "signed": days[0], **({"withdrawn": days[1]} if days[1:] else {})}
+        for code, days in invented["signatories"].items()
+    ]
+    return {
+        **head("voluntary", invented),
+        "mechanism": invented["mechanism"],
+        "signatories": signed,
+        **{name: invented[name] for name in ("needs", "pledges", "kept", *SHARED)},
     }
 
 
@@ -207,7 +270,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="only tell whether the committed documents are up to date")
     only_check = parser.parse_args(arguments).check
     status = 0
-    for path, content in ((SAMPLE, document()), (SEARCH_AND_RESCUE, search_and_rescue())):
+    samples = (
+        (SAMPLE, document()),
+        (SEARCH_AND_RESCUE, search_and_rescue()),
+        (MIGRATORY_PRESSURE, migratory_pressure()),
+        (VOLUNTARY, voluntary()),
+    )
+    for path, content in samples:
         made = as_text(content).encode("utf-8")
         if path.is_file() and path.read_bytes() == made:
             continue

@@ -7,7 +7,7 @@ the key) is a finding: it is kept, and it blocks.
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from desktop_app.calc.contribution_types import PLAN_TYPES, ContributionType
+from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.migratory_pressure import Credit, MigratoryPressure, PressureReport, PressureResponseAct
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan, TypeShares
@@ -22,9 +22,6 @@ from desktop_app.calc.validity_parts import (
     repeated,
     revision,
 )
-
-CREDIT_TYPES = (*PLAN_TYPES, ContributionType.MEASURES)
-"""Types that an act can fix, so that an earlier contribution of the same type can be taken off (Art. 53(4))."""
 
 
 def migratory_pressure_problems(recorded: MigratoryPressure) -> Iterator[Problem]:
@@ -110,6 +107,3 @@ def _credits(ledger: Iterable[Credit]) -> Iterator[Problem]:
         where = f"credits[{number}]"
         yield from codes(where, [code for code in (each.code, each.benefitting) if code is not None])
         yield from persons(f"{where}.persons", each.persons)
-        if each.type not in CREDIT_TYPES:
-            what = f"{each.type.words} is no type that an act fixes (Art. 53(4))"
-            yield Problem(f"{where}.type", what, f"use one of {', '.join(kind.value for kind in CREDIT_TYPES)}")

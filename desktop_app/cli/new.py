@@ -14,6 +14,8 @@ from desktop_app.places import operator_of_user
 SAMPLES: Final[Mapping[str, Procedure]] = {
     "sample": Procedure.ANNUAL_POOL,
     "sample-search-and-rescue": Procedure.SEARCH_AND_RESCUE,
+    "sample-migratory-pressure": Procedure.MIGRATORY_PRESSURE,
+    "sample-voluntary": Procedure.VOLUNTARY,
 }
 """The words for the built-in forums, where a source is asked for."""
 

@@ -14,7 +14,8 @@ _EXAMPLES: Final = """\
 examples:
   forum-desk                                       open the window with the last forum
   forum-desk new pool.forum --from sample          make a forum file of the built-in forum of 2026
-  forum-desk new sar.forum --from sample-search-and-rescue    the same on search and rescue, all invented
+  forum-desk new sar.forum --from sample-search-and-rescue    the same on search and rescue, all invented;
+                                                   also sample-migratory-pressure and sample-voluntary
   forum-desk new pool.forum --from pool.json       make one of a document
   forum-desk check pool.forum                      figures, findings, time limits
   forum-desk check pool.json --json                the same for programs
@@ -99,8 +100,8 @@ def _new(one: argparse.ArgumentParser) -> None:
         dest="source",
         metavar="SOURCE",
         required=True,
-        help="a document in JSON, another forum file, sample (the built-in forum of 2026), or sample-search-and-rescue "
-        "(an invented one on search and rescue)",
+        help="a document in JSON, another forum file, sample (the built-in forum of 2026), or an invented one: "
+        "sample-search-and-rescue, sample-migratory-pressure, sample-voluntary",
     )
     one.add_argument(
         "--operator", metavar="NAME", help="who makes it, for the journal; by default who sits at the desk"

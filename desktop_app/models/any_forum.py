@@ -13,6 +13,8 @@ FORUM_ENDING: Final = ".forum"
 _SAMPLES: Final = {
     Procedure.ANNUAL_POOL: "annual-pool-2026.json",
     Procedure.SEARCH_AND_RESCUE: "search-and-rescue.json",
+    Procedure.MIGRATORY_PRESSURE: "migratory-pressure.json",
+    Procedure.VOLUNTARY: "voluntary.json",
 }
 
 _SQLITE: Final = b"SQLite format 3\0"
@@ -74,5 +76,5 @@ def _document(path: Path) -> bytes | None:
 
 
 def sample(procedure: Procedure = Procedure.ANNUAL_POOL) -> Forum:
-    """Return the built-in forum of a procedure: the annual pool of 2026, or an invented one on search and rescue."""
+    """Return the built-in forum of a procedure: the annual pool of 2026, or an invented one of another procedure."""
     return read_document(resource("samples", _SAMPLES[procedure]).read_bytes())

@@ -45,6 +45,14 @@ def test_the_script_makes_the_committed_documents_byte_for_byte() -> None:
     assert "INVENTED" in rescue["title"]
     assert rescue["note"].startswith("INVENTED")
     assert rescue["key"] == make_sample.document()["key"]
+    pressure, voluntary = make_sample.migratory_pressure(), make_sample.voluntary()
+    assert make_sample.MIGRATORY_PRESSURE.read_bytes() == make_sample.as_text(pressure).encode()
+    assert make_sample.VOLUNTARY.read_bytes() == make_sample.as_text(voluntary).encode()
+    for invented in (pressure, voluntary):
+        assert "INVENTED" in invented["title"]
+        assert invented["note"].startswith("INVENTED")
+    assert (pressure["key"], pressure["applications"]) == (rescue["key"], make_sample.document()["applications"])
+    assert "key" not in voluntary
 
 
 def test_the_script_runs_with_the_standard_library_alone_and_finds_the_document_up_to_date() -> None:
@@ -56,10 +64,10 @@ def test_the_check_tells_of_a_document_that_is_out_of_date(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(make_sample, "ROOT", tmp_path)
-    monkeypatch.setattr(make_sample, "SAMPLE", tmp_path / "samples" / "sample.json")
-    monkeypatch.setattr(make_sample, "SEARCH_AND_RESCUE", tmp_path / "samples" / "rescue.json")
+    for name in ("SAMPLE", "SEARCH_AND_RESCUE", "MIGRATORY_PRESSURE", "VOLUNTARY"):
+        monkeypatch.setattr(make_sample, name, tmp_path / "samples" / f"{name}.json")
     assert make_sample.main(["--check"]) == 1
-    assert capsys.readouterr().err.count("out of date") == 2
+    assert capsys.readouterr().err.count("out of date") == 4
     assert make_sample.main([]) == 0
     assert make_sample.main(["--check"]) == 0
 
