@@ -1,0 +1,74 @@
+"""What is said of support plans: whom they bind, how far they are, whether they are credited (Art. 53(4), 56)."""
+
+from typing import Final
+
+from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.credits import CreditEntry, credit_entries
+from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
+from desktop_app.calc.support_plans import SupportPlan
+from desktop_app.calc.wording import persons
+
+LINES: Final = {
+    ContributionType.APPLICANTS: "Relocation of applicants, not in the border procedure (Art. 45(1)(a))",
+    ContributionType.BENEFICIARIES: "Relocation of beneficiaries of protection (Art. 45(1)(c))",
+    ContributionType.BORDER_PROCEDURE: "Relocation of applicants in the border procedure (Art. 45(2)(a))",
+    ContributionType.ILLEGALLY_STAYING: "Relocation of illegally staying persons (Art. 45(2)(b))",
+    ContributionType.SPONSORSHIP: "Return sponsorship (Art. 45(1)(b))",
+}
+"""The lines of persons of Annex IV."""
+MEMBERS: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)
+"""The Member States to choose from."""
+STATES: Final = (*MEMBERS, *((code, f"{name} ({code}), associated") for code, name in ASSOCIATED_NAMES.items()))
+"""States to choose from; an associated one is refused with the article."""
+
+
+def not_associated(code: str) -> str:
+    """Say why an associated state has no part in contributions under Art. 56; empty for a Member State."""
+    if code not in ASSOCIATED_NAMES:
+        return ""
+    where = "may only contribute ad hoc" if code == "IS" else "pledges under the voluntary mechanism alone"
+    return f"Art. 56 binds Member States only: {name_of(code)}, an associated state, {where}. Choose a Member State."
+
+
+def counted(count: int) -> str:
+    """Write ``"1 person"`` or ``"120 persons"``."""
+    return f"{persons(count)} person{'' if count == 1 else 's'}"
+
+
+def about_plan(plan: SupportPlan) -> str:
+    """Return whom a plan is from and for, and what it covers: ``"Germany → Italy, 120 persons, 40 delivered"``."""
+    said = [f"{name_of(plan.code)} → {name_of(plan.benefitting)}"]
+    if plan.persons or plan.delivered:
+        said += [counted(plan.persons), f"{persons(plan.delivered)} delivered"]
+    if plan.measures:
+        said.append(f"{len(plan.measures)} measure{'' if len(plan.measures) == 1 else 's'}")
+    return ", ".join(said)
+
+
+def standing_of(plan: SupportPlan) -> tuple[str, str, str]:
+    """Return how far a plan is: words, icon and colour token (Art. 56(3): delivered or intended)."""
+    done = [each.delivered is not None for each in plan.measures]
+    if not plan.delivered and not any(done):
+        return "intended", "calendar", "unknown"
+    if plan.delivered >= plan.persons and all(done):
+        return "delivered", "ok", "ok"
+    return "in part", "history", "info"
+
+
+def credits_of(forum: Forum) -> dict[str, str]:
+    """Say of each support plan whether its deliveries are credited; empty in a procedure that credits nothing."""
+    if forum.procedure is not Procedure.MIGRATORY_PRESSURE:
+        return {}
+    entries: dict[str, list[CreditEntry]] = {}
+    for entry in credit_entries(forum):
+        if entry.support_plan is not None:
+            entries.setdefault(entry.support_plan, []).append(entry)
+    return {plan: _credited(found) for plan, found in entries.items()}
+
+
+def _credited(entries: list[CreditEntry]) -> str:
+    counting = sum(entry.credit.persons for entry in entries if entry.counts)
+    against = dict.fromkeys(str(entry.against) for entry in entries if not entry.counts)
+    said = [f"{counted(counting)} credited"] if counting else []
+    return "; ".join([*said, *(f"not credited: {reason}" for reason in against)])
