@@ -10,8 +10,10 @@ from desktop_app.calc.forum import Procedure
 from desktop_app.calc.rulebooks.annual_pool import book as annual_pool
 from desktop_app.calc.rulebooks.annual_pool import deadlines_done as annual_pool_done
 from desktop_app.calc.rulebooks.migratory_pressure import book as migratory_pressure
+from desktop_app.calc.rulebooks.migratory_pressure import deadlines_done as migratory_pressure_done
 from desktop_app.calc.rulebooks.search_and_rescue import book as search_and_rescue
 from desktop_app.calc.rulebooks.search_and_rescue import deadlines_done as search_and_rescue_done
+from desktop_app.calc.rulebooks.solidarity_done import SOLIDARITY_RECORDS
 from desktop_app.calc.rulebooks.voluntary import book as voluntary
 from desktop_app.calc.rules import Rule
 
@@ -30,8 +32,8 @@ _RULE: Final[Mapping[Procedure, Callable[[str], Rule[Any]]]] = {
 _DONE: Final[Mapping[Procedure, Mapping[str, Recorded]]] = {
     Procedure.ANNUAL_POOL: annual_pool_done.RECORDS,
     Procedure.SEARCH_AND_RESCUE: search_and_rescue_done.RECORDS,
-    Procedure.MIGRATORY_PRESSURE: {},
-    Procedure.VOLUNTARY: {},
+    Procedure.MIGRATORY_PRESSURE: migratory_pressure_done.RECORDS,
+    Procedure.VOLUNTARY: SOLIDARITY_RECORDS,
 }
 
 

@@ -11,7 +11,15 @@ from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.rulebooks import rules_answers as answers
+from desktop_app.calc.rulebooks import rules_groups as groups
+from desktop_app.calc.rulebooks import rules_key_2020 as key
+from desktop_app.calc.rulebooks import rules_revisions
+from desktop_app.calc.rulebooks import rules_support as support
+from desktop_app.calc.rulebooks.migratory_pressure import rules_act as act
+from desktop_app.calc.rulebooks.migratory_pressure import rules_plans as plans
+from desktop_app.calc.rulebooks.migratory_pressure import rules_situation as situation
 from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
+from desktop_app.calc.rulebooks.migratory_pressure.deadlines import deadlines_of
 from desktop_app.calc.rulebooks.migratory_pressure.frame import frame_of
 from desktop_app.calc.rulebooks.migratory_pressure.rounding import fixed_of
 from desktop_app.calc.rulebooks.migratory_pressure.rows import row_of
@@ -23,7 +31,47 @@ from desktop_app.calc.shortfall_shown import is_triggered
 
 LAST_RULES: Final[tuple[Rule[Case], ...]] = (answers.answers_that_no_longer_fit,)
 """Rules about what the others have found."""
-RULES: Final[tuple[Rule[Case], ...]] = (*LAST_RULES,)
+RULES: Final[tuple[Rule[Case], ...]] = (
+    key.somebody_takes_part,
+    key.data_of_the_key,
+    key.latest_data,
+    situation.who_takes_part,
+    situation.trigger,
+    situation.indicators,
+    situation.situational_reports,
+    situation.network_meetings,
+    situation.needs_analysis,
+    situation.report_complete,
+    situation.report_in_time,
+    plans.plans_in_time,
+    plans.form_complete,
+    plans.shares_total,
+    plans.nationalities,
+    plans.measures_named,
+    plans.part_covered,
+    plans.minors,
+    rules_revisions.revisions,
+    plans.types_and_needs,
+    act.act_in_time,
+    act.set_by_the_commission,
+    act.measures_in_proportion,
+    act.thirty_percent,
+    act.half_of_the_share,
+    act.reduction_requests,
+    act.spread_of_the_reduction,
+    act.earlier_contributions,
+    act.urgent_act,
+    act.implementation_report,
+    act.groups_and_act,
+    groups.sponsorship_activities,
+    groups.eight_months,
+    groups.who_can_be_relocated,
+    groups.relocation_clocks,
+    support.requests_recorded,
+    support.consent_and_fund,
+    support.support_form,
+    *LAST_RULES,
+)
 """Every rule of migratory pressure."""
 
 _PLACE = {each.id: place for place, each in enumerate(RULES)}
@@ -53,6 +101,7 @@ def assess(forum: Forum, _previous: Assessment | None = None) -> PressureAssessm
     rows = tuple(row_of(step, fixed, frame) for step, fixed in fixed_of(spread(steps, frame), frame))
     totals = totals_of(rows, frame, shortfalls)
     case = Case(forum, frame, rows, totals)
+    case = replace(case, deadlines=deadlines_of(case))
     findings = [finding for rule in RULES if rule not in LAST_RULES for finding in rule.findings(case)]
     answered = replace(case, findings=findings)
     findings += [finding for rule in LAST_RULES for finding in rule.findings(answered)]

@@ -11,6 +11,8 @@ from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.rulebooks import rules_answers as answers
+from desktop_app.calc.rulebooks import rules_key_2020 as key
+from desktop_app.calc.rulebooks import rules_revisions
 from desktop_app.calc.rulebooks.search_and_rescue import rules_act as act
 from desktop_app.calc.rulebooks.search_and_rescue import rules_bridge as bridge
 from desktop_app.calc.rulebooks.search_and_rescue import rules_plans as plans
@@ -28,9 +30,9 @@ from desktop_app.calc.shortfall_shown import is_triggered
 LAST_RULES: Final[tuple[Rule[Case], ...]] = (answers.answers_that_no_longer_fit,)
 """Rules about what the others have found."""
 RULES: Final[tuple[Rule[Case], ...]] = (
-    report.somebody_takes_part,
-    report.data_of_the_key,
-    report.latest_data,
+    key.somebody_takes_part,
+    key.data_of_the_key,
+    key.latest_data,
     report.who_takes_part,
     report.report_complete,
     report.requests,
@@ -38,7 +40,7 @@ RULES: Final[tuple[Rule[Case], ...]] = (
     plans.measures_named,
     plans.form_complete,
     plans.vulnerable_persons,
-    report.revisions,
+    rules_revisions.revisions,
     plans.pledges_and_need,
     act.judged,
     act.still_short,

@@ -5,19 +5,12 @@ from collections.abc import Iterator
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.readings import LATE_PLAN, UNDATED_PLAN
 from desktop_app.calc.response_assessment import PlanStanding
-from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind, ResponsePlan
+from desktop_app.calc.rulebooks.measures_2020 import KINDS, measure_on_the_form, missing_header
 from desktop_app.calc.rulebooks.rule_2020 import rule_2020
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.search_and_rescue import ActPath, RoundKind
-from desktop_app.calc.sentences import Percent, Sentence, State, say
-
-KINDS = {
-    ResponseMeasureKind.CAPACITY: say("capacity building"),
-    ResponseMeasureKind.OPERATIONAL: say("operational support"),
-    ResponseMeasureKind.THIRD_COUNTRY: say("measures in cooperation with third countries"),
-}
-"""The three lines of the form, in words."""
+from desktop_app.calc.sentences import Percent, State, say
 
 
 @rule_2020(
@@ -173,34 +166,9 @@ def form_complete(case: Case) -> Iterator[Remark]:
         plan = row.plan
         if plan is None:
             continue
-        header = list(_missing_header(plan))
+        header = list(missing_header(plan.reference, is_dated=plan.submitted is not None))
         if header:
             message = say("{state}: the plan lacks {missing}.", state=State(row.code), missing=header)
             yield Remark(message, row.code, "plan")
         for measure in plan.measures:
-            yield from _measure(row.code, measure, needed=case.frame.path is ActPath.STILL_SHORT)
-
-
-def _missing_header(plan: ResponsePlan) -> Iterator[Sentence]:
-    if not plan.reference:
-        yield say("the reference number")
-    if plan.submitted is None:
-        yield say("the date of submission")
-
-
-def _measure(code: str, measure: ResponseMeasure, *, needed: bool) -> Iterator[Remark]:
-    texts = (
-        (measure.amount, say("the amount")),
-        (measure.description, say("the description")),
-        (measure.timetable, say("the timetable")),
-    )
-    missing = [name for text, name in texts if not text]
-    if measure.kind is None:
-        missing.insert(0, say("the line of the form on which it stands"))
-    kind = say("a measure") if measure.kind is None else KINDS[measure.kind]
-    if missing:
-        message = say("{state}, {kind}: the form lacks {missing}.", state=State(code), kind=kind, missing=missing)
-        yield Remark(message, code, "measures")
-    if measure.persons_equivalent is None:
-        message = say("{state}, {kind}: no number of persons that it stands for.", state=State(code), kind=kind)
-        yield Remark(message, code, "measures", Severity.BLOCK if needed else Severity.WARN)
+            yield from measure_on_the_form(row.code, measure, needed=case.frame.path is ActPath.STILL_SHORT)

@@ -1,0 +1,416 @@
+"""The act: types, measures, the 30 % test, the half, the reduction and credits (COM(2020) 610, Art. 52, 53)."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.findings import Severity
+from desktop_app.calc.member_states import NAMES
+from desktop_app.calc.pressure_assessment import PressureRow
+from desktop_app.calc.pressure_plans import WHOLE
+from desktop_app.calc.readings import (
+    ADJUSTMENT_ONCE,
+    COVER,
+    CREDIT,
+    CREDIT_STATE,
+    CREDIT_YEAR,
+    FIVE_LATEST,
+    FIVE_YEARS,
+    LATE_PLAN,
+    PRESSURE_ACT_DUE,
+    PRESSURE_HALF,
+    PROPORTION,
+    RECIPIENTS,
+    REDUCTION_SPREAD,
+    SHORTFALL,
+    TWICE,
+    UNION_AVERAGE,
+    UNION_OF,
+    WHOLE_SHARE,
+)
+from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.rulebooks.migratory_pressure.act_ends import end_of, last_end
+from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
+from desktop_app.calc.rulebooks.rule_2020 import rule_2020
+from desktop_app.calc.rulebooks.rules_support import LINES
+from desktop_app.calc.rules import Remark
+from desktop_app.calc.sentences import Number, Sentence, State, say
+from desktop_app.calc.shortfall_shown import is_above, percent_shown
+
+
+@rule_2020(
+    "P610-53-1",
+    "The act in time, with its timetable",
+    "Art. 53(1)",
+    Severity.WARN,
+    "The Commission adopts the act within two weeks of the plans or of the end of the forum. It states the "
+    "timetable for "
+    "its implementation.",
+    readings=(PRESSURE_ACT_DUE.name,),
+)
+def act_in_time(case: Case) -> Iterator[Remark]:
+    """Say that the act came late or before the end of the forum, and that its timetable is missing."""
+    act, ended = case.recorded.act, case.recorded.forum_ended
+    due = next((date.fromisoformat(each.due) for each in case.deadlines if each.rule == "P610-53-1"), None)
+    if act.adopted is not None and due is not None and act.adopted > due:
+        message = say("The act was adopted on {day}; the last day was {last}.", day=act.adopted, last=due)
+        yield Remark(message, None, "act")
+    if act.adopted is not None and ended is not None and act.adopted < ended:
+        message = say("The act was adopted on {day}, before the end of the forum on {end}.", day=act.adopted, end=ended)
+        yield Remark(message, None, "act")
+    if not act.timetable:
+        yield Remark(say("The act states no timetable for its implementation."), None, "act", Severity.INFO)
+
+
+@rule_2020(
+    "P610-53-2a",
+    "Types set by the Commission",
+    "Art. 53(2); recital 30",
+    Severity.WARN,
+    "For a Member State that handed in no plan in time, the Commission sets the types; the number is that of the key. "
+    "Where it has not said, relocation of applicants stands.",
+    readings=(LATE_PLAN.name,),
+)
+def set_by_the_commission(case: Case) -> Iterator[Remark]:
+    """Name each state for which types are set, and types that are set in vain or do not total 100 %."""
+    set_for = case.frame.types_set
+    for row in case.rows:
+        if not row.set_by_commission or row.key_number is None:
+            continue
+        yield Remark(*_set_for(row, is_said=row.code in set_for))
+    for each in case.recorded.act.types_set:
+        state = State(each.code)
+        if each.shares.total != WHOLE:
+            message = say(
+                "{state}: the types that the Commission sets total {total} %, not 100 %.",
+                state=state,
+                total=Number(each.shares.total),
+            )
+            yield Remark(message, each.code, "types", Severity.BLOCK)
+        row_found = next((row for row in case.rows if row.code == each.code), None)
+        if row_found is None or not row_found.set_by_commission:
+            message = say(
+                "{state}: types are set for it, but it has a plan, benefits or takes no part: they count for nothing.",
+                state=state,
+            )
+            yield Remark(message, each.code, "types")
+
+
+def _set_for(row: PressureRow, *, is_said: bool) -> tuple[Sentence, str, str, Severity | None]:
+    state, count = State(row.code), row.fixed.persons or 0
+    if row.standing is PlanStanding.AWAITED:
+        message = say(
+            "{state}: the plan is awaited; without it, the Commission sets the types of {count} persons.",
+            state=state,
+            count=count,
+        )
+        return message, row.code, "types", Severity.INFO
+    if is_said:
+        message = say(
+            "{state}: without a plan in time, the Commission sets the types of {count} persons.",
+            state=state,
+            count=count,
+        )
+        return message, row.code, "types", None
+    message = say(
+        "{state}: without a plan in time, the Commission sets the types; it has not said which, and {count} "
+        "relocations "
+        "of applicants stand.",
+        state=state,
+        count=count,
+    )
+    return message, row.code, "types", None
+
+
+@rule_2020(
+    "P610-53-2b",
+    "Measures in proportion",
+    "Art. 53(2); recital 29",
+    Severity.INFO,
+    "Measures are in proportion to the persons that the key would ask for; where they are not, the Commission adjusts "
+    "their size, up or down. They stand for the part of the share that they cover, whatever was claimed for them.",
+    readings=(PROPORTION.name,),
+)
+def measures_in_proportion(case: Case) -> Iterator[Remark]:
+    """Name each state whose measures are adjusted."""
+    for row in case.rows:
+        if not row.adjusted or row.measures_exact is None:
+            continue
+        message = say(
+            "{state}: its measures claim {claimed} persons and are adjusted {direction} to {fixed}.",
+            state=State(row.code),
+            claimed=Number(row.claimed),
+            direction=say("up") if row.adjusted > 0 else say("down"),
+            fixed=Number(row.measures_exact),
+        )
+        yield Remark(message, row.code, "measures")
+
+
+@rule_2020(
+    "P610-52-2b",
+    "The 30 % test",
+    "Art. 52(2), 53(2); recital 29",
+    Severity.WARN,
+    "Measures may not lead to a shortfall of more than 30 % of the persons whom the report wants relocated or "
+    "sponsored. "
+    "Exactly 30 % is still allowed.",
+    readings=(SHORTFALL.name, ADJUSTMENT_ONCE.name),
+)
+def thirty_percent(case: Case) -> Iterator[Remark]:
+    """Say that the test is triggered, under the reading in force, and what the other reading gives."""
+    in_force, shortfall = case.readings[SHORTFALL.name], case.totals.shortfall
+    if in_force == "B":
+        message = say("Reading B of the shortfall is of search and rescue only: under it nothing is triggered here.")
+        yield Remark(message, None, "act")
+    if case.totals.shortfall_triggered and shortfall is not None:
+        message = say(
+            "The measures offered leave a shortfall of {percent} (reading {reading}), more than 30 %: every Member "
+            "State "
+            "with measures covers half of its share by persons.",
+            percent=percent_shown(shortfall),
+            reading=in_force,
+        )
+        yield Remark(message, None, "act")
+    for reading in ("A", "C"):
+        ratio = case.totals.shortfall_readings.of(reading)
+        if reading == in_force or ratio is None or is_above(ratio) is case.totals.shortfall_triggered:
+            continue
+        template = (
+            "Under reading {reading} the shortfall is {percent}: no half would be asked."
+            if case.totals.shortfall_triggered
+            else "Under reading {reading} the shortfall is {percent}, more than 30 %."
+        )
+        message = say(template, reading=reading, percent=percent_shown(ratio))
+        yield Remark(message, None, "act", Severity.INFO)
+
+
+@rule_2020(
+    "P610-53-2c",
+    "Half of the share",
+    "Art. 53(2)",
+    Severity.INFO,
+    "Where the test is triggered, each Member State with measures covers 50 % of its share by relocation or return "
+    "sponsorship, and its measures are adjusted.",
+    readings=(COVER.name, PRESSURE_HALF.name),
+)
+def half_of_the_share(case: Case) -> Iterator[Remark]:
+    """Say what the half asks of whom."""
+    for row in case.rows:
+        if not row.half or row.persons is None:
+            continue
+        state = State(row.code)
+        if row.added > 0:
+            message = say(
+                "{state} covers half of its share, {half} persons: {added} are added to those of its plan.",
+                state=state,
+                half=Number(row.half),
+                added=Number(row.added),
+            )
+        elif row.added < 0:
+            message = say(
+                "{state} covers half of its share, {half} persons, already: {cut} above it are cut.",
+                state=state,
+                half=Number(row.half),
+                cut=Number(-row.added),
+            )
+        else:
+            message = say(
+                "{state} covers half of its share, {half} persons, already.", state=state, half=Number(row.half)
+            )
+        yield Remark(message, row.code, "covered")
+
+
+@rule_2020(
+    "P610-52-5",
+    "The 10 % reduction",
+    "Art. 52(5); Annex II",
+    Severity.WARN,
+    "A Member State that proposes relocation or sponsorship may ask for 10 % off its share if, over the preceding five "
+    "years, it was responsible for twice the Union's applications per head, which its plan shows.",
+    readings=(TWICE.name, UNION_AVERAGE.name, FIVE_YEARS.name, UNION_OF.name, FIVE_LATEST.name, WHOLE_SHARE.name),
+)
+def reduction_requests(case: Case) -> Iterator[Remark]:
+    """Say of each request whether it is granted, and why not."""
+    for row in case.rows:
+        if row.plan is None or not row.plan.reduction_requested:
+            continue
+        yield _answered(row)
+        if row.plan.average_shown is None:
+            message = say("{state}: the plan does not show the average of five years.", state=State(row.code))
+            yield Remark(message, row.code, "reduction")
+
+
+def _answered(row: PressureRow) -> Remark:
+    state = State(row.code)
+    if row.reduction:
+        message = say(
+            "{state}: the reduction takes {count} persons off its share.", state=state, count=Number(-row.reduction)
+        )
+        return Remark(message, row.code, "reduction", Severity.INFO)
+    if row.reduction_eligible is None:
+        message = say(
+            "{state} asks for the reduction; without applications of five years of every participating state it cannot "
+            "be known whether it is eligible.",
+            state=state,
+        )
+    elif not row.reduction_eligible:
+        message = say(
+            "{state} asks for the reduction, but its applications per head do not reach twice the Union's.", state=state
+        )
+    elif not row.types.total or not row.plan or not row.plan.shares.total:
+        message = say("{state} asks for the reduction, but delivers measures only.", state=state)
+    else:
+        message = say("{state} asks for the reduction, but nobody can take over what it leaves.", state=state)
+    return Remark(message, row.code, "reduction")
+
+
+@rule_2020(
+    "P610-53-3r",
+    "Spread of the reduction",
+    "Art. 53(3); recital 28",
+    Severity.INFO,
+    "What a reduction leaves is taken over in proportion by the other Member States that deliver persons; the total is "
+    "kept.",
+    readings=(REDUCTION_SPREAD.name, RECIPIENTS.name),
+)
+def spread_of_the_reduction(case: Case) -> Iterator[Remark]:
+    """Say what each recipient takes over."""
+    for row in case.rows:
+        if row.redistributed:
+            message = say(
+                "{state} takes over {count} persons of the reduction of others.",
+                state=State(row.code),
+                count=Number(row.redistributed),
+            )
+            yield Remark(message, row.code, "reduction")
+
+
+@rule_2020(
+    "P610-53-4",
+    "Earlier contributions",
+    "Art. 53(4); recital 32",
+    Severity.INFO,
+    "Contributions of the same type that were delivered in the previous year on request are taken off; never below 0, "
+    "and nobody else takes them over.",
+    readings=(CREDIT.name, CREDIT_YEAR.name, CREDIT_STATE.name),
+)
+def earlier_contributions(case: Case) -> Iterator[Remark]:
+    """Say what is taken off, what does not count, and why."""
+    for entry in case.frame.credits:
+        credit = entry.credit
+        state, kind = State(credit.code), LINES[credit.type]
+        if not entry.counts:
+            message = say(
+                "{state}: {count} persons by {kind} are not credited: {reason}.",
+                state=state,
+                count=credit.persons,
+                kind=kind,
+                reason=entry.against,
+            )
+            yield Remark(message, credit.code, "credits")
+    for row in case.rows:
+        for kind_taken, amount in row.credited_types.items():
+            message = say(
+                "{state}: {count} persons by {kind} are credited.",
+                state=State(row.code),
+                count=Number(amount),
+                kind=LINES[kind_taken],
+            )
+            yield Remark(message, row.code, "credits")
+    yield from _beyond(case)
+
+
+def _beyond(case: Case) -> Iterator[Remark]:
+    """Name credits that are larger than what is owed, and those of states that owe nothing."""
+    given: dict[tuple[str, ContributionType], int] = {}
+    for entry in case.frame.credits:
+        if entry.counts:
+            place = entry.credit.code, entry.credit.type
+            given[place] = given.get(place, 0) + entry.credit.persons
+    taken = {(row.code, kind): amount for row in case.rows for kind, amount in row.credited_types.items()}
+    for (code, kind), count in given.items():
+        lost = count - taken.get((code, kind), 0)
+        if lost > 0 and case.totals.total is not None:
+            message = say(
+                "{state}: of {count} persons by {kind}, {lost} are more than it owes by that type and are not "
+                "credited.",
+                state=State(code),
+                count=count,
+                kind=LINES[kind],
+                lost=Number(lost),
+            )
+            yield Remark(message, code, "credits")
+
+
+_LAST: Final = "P610-53-6"
+
+
+@rule_2020(
+    "P610-53-5",
+    "Urgent acts",
+    "Art. 53(5), 67(3)",
+    Severity.BLOCK,
+    "An act under the urgency procedure applies at once and for at most one year.",
+)
+def urgent_act(case: Case) -> Iterator[Remark]:
+    """Say that an urgent act lasts too long, or ends before it begins."""
+    act = case.recorded.act
+    if act.adopted is None or act.ends is None:
+        return
+    if act.ends < act.adopted:
+        message = say("The act ends on {end}, before its adoption on {day}.", end=act.ends, day=act.adopted)
+        yield Remark(message, None, "act")
+    last = last_end(act.adopted)
+    if act.urgent and act.ends > last:
+        message = say("The urgent act ends on {end}; the last day is {last}.", end=act.ends, last=last)
+        yield Remark(message, None, "act")
+
+
+@rule_2020(
+    "P610-53-6",
+    "Report on the implementation",
+    "Art. 53(6)",
+    Severity.WARN,
+    "The Commission reports on the implementation one month after the act ceases to apply.",
+)
+def implementation_report(case: Case) -> Iterator[Remark]:
+    """Say that the report on the implementation is overdue or came late."""
+    due = next((date.fromisoformat(each.due) for each in case.deadlines if each.rule == _LAST), None)
+    end, reported = end_of(case.recorded.act), case.recorded.act.reported
+    if due is None or end is None:
+        return
+    if reported is not None and reported > due:
+        message = say(
+            "The report on the implementation came on {day}; the last day was {last}.", day=reported, last=due
+        )
+        yield Remark(message, None, "act")
+    elif reported is None and case.today is not None and case.today > due:
+        yield Remark(say("The report on the implementation was due on {last}.", last=due), None, "act")
+
+
+@rule_2020(
+    "P610-55-2g",
+    "Groups and the act",
+    "Art. 53(3), 55(2), 57(1)",
+    Severity.INFO,
+    "Groups under return sponsorship and relocation carry out what the act fixes for their Member State.",
+)
+def groups_and_act(case: Case) -> Iterator[Remark]:
+    """Name states whose groups are more than the act fixes, and groups of states for which it fixes none."""
+    record = case.forum.solidarity
+    sponsored: dict[str, int] = {}
+    for group in record.sponsorship_groups:
+        sponsored[group.sponsor] = sponsored.get(group.sponsor, 0) + group.persons
+    fixed = {row.code: row.sponsorship for row in case.rows}
+    for code, count in sorted(sponsored.items(), key=lambda each: tuple(NAMES).index(each[0])):
+        most = fixed.get(code, 0)
+        if most is not None and count > most:
+            message = say(
+                "{state}: groups of {count} persons under return sponsorship, more than the {fixed} that the "
+                "act fixes.",
+                state=State(code),
+                count=count,
+                fixed=most,
+            )
+            yield Remark(message, code, "sponsorship_groups")
