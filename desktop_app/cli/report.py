@@ -8,8 +8,10 @@ from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.readings import fixed_readings_of, readings_of
 from desktop_app.cli.report_annual_pool import annual_pool_blocks
+from desktop_app.cli.report_migratory_pressure import migratory_pressure_blocks
 from desktop_app.cli.report_parts import WIDTH, hanging, shortfall_percent
 from desktop_app.cli.report_search_and_rescue import search_and_rescue_blocks
+from desktop_app.cli.report_voluntary import voluntary_blocks
 from desktop_app.cli.streams import harmless
 
 __all__ = ["WIDTH", "refusal", "shortfall_percent", "text"]
@@ -17,6 +19,8 @@ __all__ = ["WIDTH", "refusal", "shortfall_percent", "text"]
 _PROCEDURES: Final[Mapping[Procedure, Callable[[Assessment], tuple[list[str], ...]]]] = {
     Procedure.ANNUAL_POOL: annual_pool_blocks,
     Procedure.SEARCH_AND_RESCUE: search_and_rescue_blocks,
+    Procedure.MIGRATORY_PRESSURE: migratory_pressure_blocks,
+    Procedure.VOLUNTARY: voluntary_blocks,
 }
 """What is printed of each procedure's own."""
 

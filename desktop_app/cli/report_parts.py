@@ -1,7 +1,7 @@
 """How the report for people is set: its width, its tables, and how single figures are written."""
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final, TypeVar
 
@@ -47,6 +47,14 @@ def shortfall_percent(shortfall: Fraction) -> str:
     """Return the 30 % indicator as shown: ``"> 30"`` where rounding would hide that it is triggered."""
     shown = fixed(shortfall * PER_CENT, 2)
     return "> 30" if shown == "30.00" and shortfall > Fraction(30, PER_CENT) else shown
+
+
+def shortfall_readings(found: Mapping[str, Fraction | None]) -> str:
+    """Return the 30 % test under its readings, by their letters."""
+    return ", ".join(
+        f"{name}{HARD}{NOT_KNOWN if ratio is None else shortfall_percent(ratio) + HARD + '%'}"
+        for name, ratio in found.items()
+    )
 
 
 def hanging(head: str, said: str) -> Iterator[str]:

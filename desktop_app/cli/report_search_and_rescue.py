@@ -14,7 +14,7 @@ from desktop_app.cli.report_parts import (
     entries,
     percent,
     persons,
-    shortfall_percent,
+    shortfall_readings,
     table,
     title_lines,
 )
@@ -66,13 +66,10 @@ def _plans(assessment: SearchAndRescueAssessment) -> list[str]:
 
 def _test(assessment: SearchAndRescueAssessment) -> str:
     totals = assessment.totals
-    found = {"A": totals.shortfall_readings.a, "B": totals.shortfall_readings.b, "C": totals.shortfall_readings.c}
-    said = [
-        f"{name}{HARD}{NOT_KNOWN if ratio is None else shortfall_percent(ratio) + HARD + '%'}"
-        for name, ratio in found.items()
-    ]
+    readings = totals.shortfall_readings
+    found = shortfall_readings({"A": readings.a, "B": readings.b, "C": readings.c})
     triggered = "triggered" if totals.shortfall_triggered else "not triggered"
-    return f"{', '.join(said)}; {triggered} under reading {assessment.readings['shortfall']}"
+    return f"{found}; {triggered} under reading {assessment.readings['shortfall']}"
 
 
 def _states(assessment: SearchAndRescueAssessment) -> list[str]:

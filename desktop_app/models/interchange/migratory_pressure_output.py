@@ -101,4 +101,10 @@ def _totals(totals: PressureTotals) -> Output:
 
 
 def _match(match: TypeMatch) -> Output:
-    return {"type": match.name, "needed": match.needed, "given": match.given, "difference": match.difference}
+    return {
+        "type": match.name,
+        "needed": match.needed,
+        "asked": exact_or_none(match.asked),
+        "given": exact_or_none(match.given),
+        "difference": exact_or_none(match.difference),
+    }
