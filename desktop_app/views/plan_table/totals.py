@@ -10,11 +10,17 @@ from desktop_app.calc.exact import fixed
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
-from desktop_app.calc.shortfall_shown import is_above, percent_words
 from desktop_app.views.plan_table.columns import HEADINGS, Column
 from desktop_app.views.plan_table.rows import after
-from desktop_app.views.typed_table.cells import Cell, Look, Token, number_cell
-from desktop_app.views.typed_table.sums import added, plain_sum
+from desktop_app.views.plan_table.total_cells import (
+    BLANK,
+    column_sum,
+    shortfall_cell,
+    title_cell,
+    total_cell,
+    waiting_cell,
+)
+from desktop_app.views.typed_table.cells import Cell, Look, number_cell
 
 
 class TotalsRow(IntEnum):
@@ -43,7 +49,6 @@ _ABOUT: Final = {
     ),
     TotalsRow.COVERED: "What the relocations pledged come to: of the report's total, and of what is asked.",
 }
-_BLANK: Final = Cell(Look.TEXT)
 _ADDED: Final = (Column.SHARE, Column.VULNERABLE, Column.MISSING, Column.COVER)
 
 
@@ -57,7 +62,7 @@ def totals_cells(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[
     found: dict[TotalsRow, dict[Column, Cell]] = (
         _rows(assessment, rows) if assessment.rows else {row: {} for row in TotalsRow}
     )
-    return [tuple(_finished(row, column, found[row].get(column, _BLANK)) for column in Column) for row in TotalsRow]
+    return [tuple(_finished(row, column, found[row].get(column, BLANK)) for column in Column) for row in TotalsRow]
 
 
 def _rows(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[Cell]]) -> dict[TotalsRow, dict[Column, Cell]]:
@@ -70,21 +75,8 @@ def _rows(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[Cell]])
 
 def _finished(row: TotalsRow, column: Column, cell: Cell) -> Cell:
     if column is Column.MEMBER_STATE:
-        return Cell(Look.NAME, _TITLES[row], spoken=_TITLES[row], about=_ABOUT[row], copied=_TITLES[row], summary=True)
-    if cell is _BLANK:
-        return cell
-    spoken = ", ".join((_TITLES[row], HEADINGS[column].spoken, cell.spoken))
-    return Cell(
-        cell.look,
-        cell.text,
-        spoken,
-        cell.about,
-        cell.copied,
-        cell.sort,
-        cell.tokens,
-        cell.aside,
-        ratio=cell.ratio,
-    )
+        return title_cell(_TITLES[row], _ABOUT[row])
+    return total_cell(_TITLES[row], HEADINGS[column].spoken, cell)
 
 
 def _asked(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[Cell]]) -> dict[Column, Cell]:
@@ -103,53 +95,24 @@ def _asked(assessment: SearchAndRescueAssessment, rows: Sequence[Sequence[Cell]]
         **cells,
         **{column: number_cell(value) for column, value in figures.items()},
         Column.KEY_NUMBER: _key_sum([row for row in assessment.rows if not row.benefitting]),
-        Column.REFERENCE: _waiting(assessment),
+        Column.REFERENCE: waiting_cell(assessment.totals.waiting if assessment.totals.pools else ()),
         Column.PART: _test(assessment),
     }
 
 
 def _sum(column: Column, rows: Sequence[Sequence[Cell]]) -> Cell:
     """Add up what counts; a plan that counts for nothing adds nothing."""
-    cells = [row[column] for row in rows if not (column is Column.VULNERABLE and row[column].quiet)]
-    # An empty box is a plan that is not there, not a number that is not known.
-    total = added(cell for cell in cells if cell.look is not Look.NOTHING)
-    if total.left_out:
-        return number_cell(None)
-    plain = plain_sum(total.value, HEADINGS[column].measure)
-    text = wording.grouped(plain)
-    return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=total.value)
-
-
-def _waiting(assessment: SearchAndRescueAssessment) -> Cell:
-    codes = assessment.totals.waiting
-    if not codes or not assessment.totals.pools:
-        return Cell(Look.TEXT)
-    words = f"{len(codes)} open"
-    about = f"No plan that counts from {wording.listed(codes)}."
-    return Cell(
-        Look.TOKENS, words, spoken=words, about=about, copied=words, tokens=(Token("unknown", words, "unknown"),)
-    )
+    counted = [row[column] for row in rows if not (column is Column.VULNERABLE and row[column].quiet)]
+    return column_sum(counted, HEADINGS[column].measure)
 
 
 def _test(assessment: SearchAndRescueAssessment) -> Cell:
-    shortfall, reading = assessment.totals.shortfall, assessment.readings[SHORTFALL.name]
-    if shortfall is None:
-        return number_cell(None)
-    shown = str(percent_words(shortfall)).removesuffix(f"{wording.HARD}%")
-    above = is_above(shortfall)
-    verdict = "above 30 %: triggered" if above else "not above 30 %"
-    token = Token("warn", shown, "warn") if above else Token("ok", shown, "ok")
-    if assessment.forum.search_and_rescue.act.path is ActPath.SUFFICIENT:
-        verdict = f"{'above' if above else 'not above'} 30 %, no effect under Art. 48(1)"
-        token = Token("unknown", shown, "muted")
-    return Cell(
-        Look.TOKENS,
-        shown,
-        spoken=f"{shown} percent, reading {reading}, {verdict}",
-        about=f"The 30 % test under reading {reading}: {shown} %, {verdict} (Art. 48(2)).",
-        copied=fixed(shortfall * 100, 2),
-        sort=shortfall,
-        tokens=(token,),
+    sufficient = assessment.forum.search_and_rescue.act.path is ActPath.SUFFICIENT
+    return shortfall_cell(
+        assessment.totals.shortfall,
+        assessment.readings[SHORTFALL.name],
+        "48(2)",
+        "no effect under Art. 48(1)" if sufficient else "",
     )
 
 

@@ -1,0 +1,149 @@
+"""The rows under the table: the contributing states, what nobody is asked for, and what it comes to by type."""
+
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.exact import fixed
+from desktop_app.calc.pressure_assessment import PressureAssessment, TypeMatch
+from desktop_app.calc.readings import SHORTFALL
+from desktop_app.views.plan_table.total_cells import (
+    BLANK,
+    column_sum,
+    shortfall_cell,
+    title_cell,
+    total_cell,
+    waiting_cell,
+)
+from desktop_app.views.pressure_table.columns import HEADINGS, Column
+from desktop_app.views.typed_table.cells import Cell, Look, Token, number_cell
+
+
+class TotalsRow(IntEnum):
+    """The rows under the table."""
+
+    ASKED = 0
+    NOT_ASKED = 1
+    MATCH = 2
+
+
+FIGURES: Final[Mapping[tuple[int, int], str]] = {
+    (TotalsRow.NOT_ASKED, Column.KEY_NUMBER): "not_asked",
+    (TotalsRow.MATCH, Column.KEY_NUMBER): "total",
+    (TotalsRow.MATCH, Column.COVERED): "shortfall_percent",
+    (TotalsRow.MATCH, Column.FIXED_APPLICANTS): "match_relocations",
+    (TotalsRow.MATCH, Column.FIXED_SPONSORSHIP): "match_sponsorship",
+}
+"""Ids of the figures in the rows after the first, whose ids stand in the headings."""
+_TITLES: Final = {
+    TotalsRow.ASKED: "Contributing states",
+    TotalsRow.NOT_ASKED: "Nobody is asked for",
+    TotalsRow.MATCH: "Report, and the match",
+}
+_NAMES: Final = {"relocations": "relocation", "sponsorship": "return sponsorship"}
+_ABOUT: Final = {
+    TotalsRow.ASKED: "What is asked of the contributing Member States, and what the act fixes for them.",
+    TotalsRow.NOT_ASKED: (
+        "The part of the Member States that benefit: it is in the key, and nobody is asked for it (Art. 52(1), 53(3))."
+    ),
+    TotalsRow.MATCH: (
+        "The report's total, the 30 % test, and what the plans give of relocation and of sponsorship less what is "
+        "asked: where types do not match, the Commission convenes the forum, in which they may change (Art. 52(4))."
+    ),
+}
+
+
+def totals_cells(assessment: PressureAssessment, rows: Sequence[Sequence[Cell]]) -> list[tuple[Cell, ...]]:
+    """Return the cells of the rows under the table, a row for each :class:`TotalsRow`.
+
+    Args:
+        assessment: the figures of the procedure.
+        rows: the cells of the participating states, in the order of the assessment.
+    """
+    found: dict[TotalsRow, dict[Column, Cell]] = {row: {} for row in TotalsRow}
+    if assessment.rows:
+        found = {
+            TotalsRow.ASKED: _asked(assessment, rows),
+            TotalsRow.NOT_ASKED: _not_asked(assessment, rows),
+            TotalsRow.MATCH: _match(assessment),
+        }
+    return [tuple(_finished(row, column, found[row].get(column, BLANK)) for column in Column) for row in TotalsRow]
+
+
+def _finished(row: TotalsRow, column: Column, cell: Cell) -> Cell:
+    if column is Column.MEMBER_STATE:
+        return title_cell(_TITLES[row], _ABOUT[row])
+    return total_cell(_TITLES[row], HEADINGS[column].spoken, cell)
+
+
+def _asked(assessment: PressureAssessment, rows: Sequence[Sequence[Cell]]) -> dict[Column, Cell]:
+    totals = assessment.totals
+    given = [cells for row, cells in zip(assessment.rows, rows, strict=True) if row.is_asked]
+    figures = {
+        Column.KEY_NUMBER: totals.asked,
+        Column.COVERED: totals.covered,
+        Column.REDUCTION: totals.reduction,
+        Column.REDISTRIBUTED: -totals.reduction,
+        Column.CREDITED: -totals.credited,
+        Column.FIXED_APPLICANTS: totals.fixed_relocations,
+        Column.FIXED_SPONSORSHIP: totals.fixed_sponsorship,
+        Column.FIXED_BENEFICIARIES: totals.fixed_beneficiaries,
+        Column.FIXED_MEASURES: totals.fixed_measures,
+    }
+    return {
+        **{column: number_cell(value) for column, value in figures.items()},
+        Column.SHARE: column_sum([cells[Column.SHARE] for cells in given], HEADINGS[Column.SHARE].measure),
+        Column.REFERENCE: waiting_cell(totals.waiting if totals.total is not None else ()),
+    }
+
+
+def _not_asked(assessment: PressureAssessment, rows: Sequence[Sequence[Cell]]) -> dict[Column, Cell]:
+    benefitting = [cells for row, cells in zip(assessment.rows, rows, strict=True) if not row.is_asked]
+    if not benefitting:
+        return {}
+    return {
+        Column.SHARE: column_sum([cells[Column.SHARE] for cells in benefitting], HEADINGS[Column.SHARE].measure),
+        Column.KEY_NUMBER: number_cell(assessment.totals.not_asked),
+    }
+
+
+def _match(assessment: PressureAssessment) -> dict[Column, Cell]:
+    totals = assessment.totals
+    relocations, sponsorship = totals.matches
+    return {
+        Column.KEY_NUMBER: number_cell(totals.total),
+        Column.COVERED: shortfall_cell(totals.shortfall, assessment.readings[SHORTFALL.name], "53(2)"),
+        Column.FIXED_APPLICANTS: match_cell(relocations),
+        Column.FIXED_SPONSORSHIP: match_cell(sponsorship),
+    }
+
+
+def match_cell(match: TypeMatch) -> Cell:
+    """Say by how much a type is given too much or too little."""
+    difference = match.difference
+    if difference is None:
+        return number_cell(None)
+    words, about = difference_words(difference), match_words(match)
+    token = Token("warn", words, "warn") if difference else Token("ok", words, "ok")
+    copied = fixed(difference, 2)
+    return Cell(Look.TOKENS, words, spoken=about, about=about, copied=copied, sort=difference, tokens=(token,))
+
+
+def match_words(match: TypeMatch) -> str:
+    """Say what the types give, and what is asked: ``"700 of 712.50 persons asked by relocation …"``."""
+    if match.asked is None or match.given is None or match.needed is None:
+        return "Not known before report and key are complete."
+    return (
+        f"The plans give {wording.number(match.given)} persons by {_NAMES[match.name]}; the key asks "
+        f"{wording.number(match.asked)} of the contributing states, of the {wording.persons(match.needed)} of the "
+        "report. Where types do not match, the Commission convenes the forum (Art. 52(4))."
+    )
+
+
+def difference_words(difference: Fraction) -> str:
+    """Return ``"+12"``, ``"−44.93"`` or ``"match"``."""
+    if not difference:
+        return "match"
+    return f"{'+' if difference > 0 else '−'}{wording.number(abs(difference))}"

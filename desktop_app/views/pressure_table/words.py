@@ -1,0 +1,44 @@
+"""What stands under and over the table: what is still missing, and in what order its rows stand."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from desktop_app.calc.pressure_assessment import PressureAssessment
+from desktop_app.views.pressure_table.columns import LAYOUT, Column
+from desktop_app.views.typed_table.participants import Sorted, order_words
+
+_WAYS: Final[Mapping[int, tuple[str, str]]] = {
+    Column.SUBMITTED: ("earliest", "latest"),
+    Column.REQUESTED: ("those that do not ask", "those that ask"),
+    Column.SET: ("open ones", "the Commission's"),
+}
+"""What comes first in columns of neither numbers nor words."""
+
+
+def nobody_words(assessment: PressureAssessment) -> str:
+    """Say what to do where no Member State has a row."""
+    if assessment.rows:
+        return ""
+    return (
+        "No Member State takes part yet.\n"
+        "Fill in the key (Ctrl+K): who takes part, with population and GDP.\n"
+        "Then enter the assessment (Ctrl+Shift+A) and the report (Ctrl+Shift+R)."
+    )
+
+
+def note_of(assessment: PressureAssessment, sorted_by: Sorted) -> str:
+    """Say what is missing for the figures, and how the rows are sorted; empty where all is plain."""
+    return " ".join(each for each in (_missing(assessment), order_words(sorted_by, LAYOUT.headings, _WAYS)) if each)
+
+
+def _missing(assessment: PressureAssessment) -> str:
+    if not assessment.rows:
+        return ""
+    report = assessment.forum.migratory_pressure.report
+    if not report.under_pressure:
+        return "The report finds no pressure: nobody is asked (Art. 51(2))."
+    if assessment.totals.total is None:
+        return "Nothing is asked yet: enter the report with its totals of relocation and sponsorship (Ctrl+Shift+R)."
+    if any(row.share is None for row in assessment.rows):
+        return "The key is not complete: population or GDP of a Member State is missing (Ctrl+K)."
+    return ""
