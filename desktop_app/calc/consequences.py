@@ -4,7 +4,7 @@ Two assessments are compared; nothing is computed a second time. Each procedure 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, Protocol, TypeVar, overload
@@ -13,7 +13,10 @@ from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row, T
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Pledge
 from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow, PressureTotals
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment, SearchAndRescueTotals
+from desktop_app.calc.voluntary import signatory_place
+from desktop_app.calc.voluntary_assessment import NeedFigures, VoluntaryAssessment, VoluntaryRow, VoluntaryTotals
 
 
 class Verdict(Enum):
@@ -76,33 +79,64 @@ class RowConsequence:
         return self.verdict_before is not self.verdict_after
 
 
+F = TypeVar("F")
+
+
 @dataclass(frozen=True, slots=True)
-class ResponseRowConsequence:
-    """The figures of one Member State before and after, in a procedure of the proposal of 2020.
+class Pair(Generic[F]):
+    """The figures of one state before and after.
 
     Attributes:
-        code: Union code.
+        code: of the state.
         before: figures before; ``None`` where the state did not take part.
         after: figures after; ``None`` where it no longer does.
     """
 
     code: str
-    before: ResponseRow | None
-    after: ResponseRow | None
+    before: F | None
+    after: F | None
 
     @property
     def is_changed(self) -> bool:
-        """Whether any figure or the plan that counts differs."""
+        """Whether anything differs."""
         return self.before != self.after
+
+    def differs_in(self, *names: str) -> bool:
+        """Tell whether one of these figures differs, or the state comes or goes."""
+        one, other = self.before, self.after
+        if one is None or other is None:
+            return one is not other
+        return any(getattr(one, name) != getattr(other, name) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseRowConsequence(Pair[ResponseRow]):
+    """The figures of one Member State before and after, in search and rescue."""
 
     @property
     def contribution_changes(self) -> bool:
         """Whether what the act fixes differs."""
-        return self._fixed(self.before) != self._fixed(self.after)
+        return self.differs_in("relocations", "sponsorship", "measures")
 
-    @staticmethod
-    def _fixed(row: ResponseRow | None) -> tuple[object, ...]:
-        return () if row is None else (row.fixed.relocations, row.fixed.sponsorship, row.fixed.measures)
+
+@dataclass(frozen=True, slots=True)
+class PressureRowConsequence(Pair[PressureRow]):
+    """The figures of one Member State before and after, under migratory pressure."""
+
+    @property
+    def contribution_changes(self) -> bool:
+        """Whether what the act fixes differs."""
+        return self.differs_in("fixed")
+
+
+@dataclass(frozen=True, slots=True)
+class VoluntaryRowConsequence(Pair[VoluntaryRow]):
+    """The figures of one signatory before and after."""
+
+    @property
+    def pledge_changes(self) -> bool:
+        """Whether what it pledges differs."""
+        return self.differs_in("relocations", "financial_cents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +161,14 @@ class Compared(Protocol):
         ...
 
 
+class _OfAState(Protocol):
+    @property
+    def code(self) -> str: ...
+
+
 R = TypeVar("R", bound=Compared)
+C = TypeVar("C", bound=_OfAState)
+P = TypeVar("P")
 T = TypeVar("T")
 
 
@@ -151,10 +192,16 @@ class FigureConsequences(Consequences, Generic[R, T]):
         return tuple(row for row in self.rows if row.is_changed)
 
     @property
+    def other_changes(self) -> bool:
+        """Whether figures that stand in neither rows nor totals differ."""
+        return False
+
+    @property
     def is_nothing(self) -> bool:
         """No figure, no verdict and no finding differs."""
         return (
             not self.changed_rows
+            and not self.other_changes
             and self.totals_before == self.totals_after
             and not self.new_findings
             and not self.gone_findings
@@ -171,12 +218,41 @@ class ResponseConsequences(FigureConsequences[ResponseRowConsequence, SearchAndR
     """What a change of a forum on search and rescue would do; its rows are of the participating Member States."""
 
 
+@dataclass(frozen=True, slots=True)
+class PressureConsequences(FigureConsequences[PressureRowConsequence, PressureTotals]):
+    """What a change of a pressure response would do; its rows are of the participating Member States."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoluntaryConsequences(FigureConsequences[VoluntaryRowConsequence, VoluntaryTotals]):
+    """What a change of the voluntary mechanism would do; its rows are of those that sign or pledge.
+
+    Attributes:
+        needs: every benefitting state of either forum, in protocol order.
+    """
+
+    needs: tuple[Pair[NeedFigures], ...]
+
+    @property
+    def other_changes(self) -> bool:
+        """Whether something differs in what is pledged or kept for a benefitting state."""
+        return any(need.is_changed for need in self.needs)
+
+
 @overload
 def consequences(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> AnnualPoolConsequences: ...
 
 
 @overload
 def consequences(before: SearchAndRescueAssessment, after: SearchAndRescueAssessment) -> ResponseConsequences: ...
+
+
+@overload
+def consequences(before: PressureAssessment, after: PressureAssessment) -> PressureConsequences: ...
+
+
+@overload
+def consequences(before: VoluntaryAssessment, after: VoluntaryAssessment) -> VoluntaryConsequences: ...
 
 
 @overload
@@ -189,7 +265,14 @@ def consequences(before: Assessment, after: Assessment) -> Consequences:
     if isinstance(before, AnnualPoolAssessment) and isinstance(after, AnnualPoolAssessment):
         return AnnualPoolConsequences(came, went, _annual_rows(before, after), before.totals, after.totals)
     if isinstance(before, SearchAndRescueAssessment) and isinstance(after, SearchAndRescueAssessment):
-        return ResponseConsequences(came, went, _response_rows(before, after), before.totals, after.totals)
+        states = _paired(ResponseRowConsequence, before.rows, after.rows)
+        return ResponseConsequences(came, went, states, before.totals, after.totals)
+    if isinstance(before, PressureAssessment) and isinstance(after, PressureAssessment):
+        asked = _paired(PressureRowConsequence, before.rows, after.rows)
+        return PressureConsequences(came, went, asked, before.totals, after.totals)
+    if isinstance(before, VoluntaryAssessment) and isinstance(after, VoluntaryAssessment):
+        signatories = _paired(VoluntaryRowConsequence, before.rows, after.rows)
+        return VoluntaryConsequences(came, went, signatories, before.totals, after.totals, _needs(before, after))
     return Consequences(came, went)
 
 
@@ -208,15 +291,18 @@ def _annual_rows(before: AnnualPoolAssessment, after: AnnualPoolAssessment) -> t
     )
 
 
-def _response_rows(
-    before: SearchAndRescueAssessment, after: SearchAndRescueAssessment
-) -> tuple[ResponseRowConsequence, ...]:
-    rows_before = {row.code: row for row in before.rows}
-    rows_after = {row.code: row for row in after.rows}
-    return tuple(
-        ResponseRowConsequence(code, rows_before.get(code), rows_after.get(code))
-        for code in sorted({*rows_before, *rows_after}, key=POSITION.__getitem__)
-    )
+def _paired(
+    kind: Callable[[str, C | None, C | None], P], rows_before: Iterable[C], rows_after: Iterable[C]
+) -> tuple[P, ...]:
+    """Return the rows of each state before and after, Member States in protocol order and associated ones after."""
+    was, now = ({row.code: row for row in rows} for rows in (rows_before, rows_after))
+    return tuple(kind(code, was.get(code), now.get(code)) for code in sorted({*was, *now}, key=signatory_place))
+
+
+def _needs(before: VoluntaryAssessment, after: VoluntaryAssessment) -> tuple[Pair[NeedFigures], ...]:
+    was, now = ({each.benefitting: each for each in assessment.needs} for assessment in (before, after))
+    codes = sorted({*was, *now}, key=POSITION.__getitem__)
+    return tuple(Pair(code, was.get(code), now.get(code)) for code in codes)
 
 
 def _fair_share(row: Row | None) -> tuple[object, ...]:

@@ -6,7 +6,6 @@ from typing import Final, TypeAlias
 from desktop_app.calc.forum import Procedure
 from desktop_app.views.menus import COMMANDS, Command
 
-
 Keys: TypeAlias = tuple[tuple[str, str], ...]
 """Keys, and what they do."""
 _EVERY: Final = frozenset(Procedure)

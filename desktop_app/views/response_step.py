@@ -44,7 +44,7 @@ def _changed_field(one: ResponsePlan | None, other: ResponsePlan | None) -> str:
 
 
 def _changed_pool(was: SearchAndRescue, now: SearchAndRescue) -> Place | None:
-    raised = _differing(was.raises, now.raises)
+    raised = differing(was.raises, now.raises)
     if raised:
         return raised[0].code, "raises"
     pairs: tuple[tuple[str, Iterable[_OfAPool], Iterable[_OfAPool]], ...] = (
@@ -52,14 +52,14 @@ def _changed_pool(was: SearchAndRescue, now: SearchAndRescue) -> Place | None:
         ("top_up", filter(None, (was.top_up,)), filter(None, (now.top_up,))),
     )
     for column, one, other in pairs:
-        changed = _differing(one, other)
+        changed = differing(one, other)
         if changed:
             return changed[0].benefitting, column
     return None
 
 
-def _differing(was: Iterable[_Record], now: Iterable[_Record]) -> list[_Record]:
-    """Return what came; else what went."""
+def differing(was: Iterable[_Record], now: Iterable[_Record]) -> list[_Record]:
+    """Return what came or is another one now; else what went."""
     former, present = list(was), list(now)
     return [each for each in present if each not in former] or [each for each in former if each not in present]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, assert_never
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,14 +16,18 @@ from desktop_app.views.pledge_table import PledgeTable
 
 if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
-    from desktop_app.views.plan_header import PlanHeader
+    from desktop_app.views.pressure_desk import PressureDesk
+    from desktop_app.views.proposal_desk import Header
     from desktop_app.views.response_desk import ResponseDesk
+    from desktop_app.views.voluntary_desk import VoluntaryDesk
 
-Workspace: TypeAlias = "AnnualDesk | ResponseDesk"
+ProcedureDesk: TypeAlias = "ResponseDesk | PressureDesk | VoluntaryDesk"
+Workspace: TypeAlias = "AnnualDesk | ProcedureDesk"
+_Desk = TypeVar("_Desk", "ResponseDesk", "PressureDesk", "VoluntaryDesk")
 
 
 class Workspaces(QObject):
-    """The workspaces of one main window; that of search and rescue is made when it is first needed.
+    """The workspaces of one main window; those beside the annual pool are made when they are first needed.
 
     Attributes:
         annual: of the annual pool.
@@ -49,28 +53,33 @@ class Workspaces(QObject):
         self.strips.addWidget(header)
         self.annual = AnnualDesk(window, header, table)
         self.current: Workspace = self.annual
-        self._response: ResponseDesk | None = None
+        self._others: list[ProcedureDesk] = []
 
     @property
     def response(self) -> "ResponseDesk":
         """The workspace of search and rescue."""
-        if self._response is None:
-            from desktop_app.views.response_desk import ResponseDesk
+        from desktop_app.views.response_desk import ResponseDesk
 
-            made = self._response = ResponseDesk(self._window)
-            self.tables.addWidget(made.table)
-            made.header.hide()
-            self.strips.addWidget(made.header)
-            self._take_strip(made.header)
-            made.connect_parts()
-            made.set_zoom(self._window.settings.zoom)
-            self._window.zoom_strips()
-        return self._response
+        return self._once(ResponseDesk)
+
+    @property
+    def pressure(self) -> "PressureDesk":
+        """The workspace of migratory pressure."""
+        from desktop_app.views.pressure_desk import PressureDesk
+
+        return self._once(PressureDesk)
+
+    @property
+    def voluntary(self) -> "VoluntaryDesk":
+        """The workspace of voluntary solidarity."""
+        from desktop_app.views.voluntary_desk import VoluntaryDesk
+
+        return self._once(VoluntaryDesk)
 
     @property
     def made(self) -> tuple[Workspace, ...]:
         """Those that were made."""
-        return (self.annual,) if self._response is None else (self.annual, self._response)
+        return (self.annual, *self._others)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does that the procedures have, or do in their own way, by its name."""
@@ -103,8 +112,28 @@ class Workspaces(QObject):
                 return self.annual
             case Procedure.SEARCH_AND_RESCUE:
                 return self.response
+            case Procedure.MIGRATORY_PRESSURE:
+                return self.pressure
+            case Procedure.VOLUNTARY:
+                return self.voluntary
             case _:
                 assert_never(procedure)
+
+    def _once(self, kind: "type[_Desk]") -> "_Desk":
+        """Return the workspace of a kind, made and tied to the window the first time."""
+        for each in self._others:
+            if isinstance(each, kind):
+                return each
+        made = kind(self._window)
+        self._others.append(made)
+        self.tables.addWidget(made.table)
+        made.header.hide()
+        self.strips.addWidget(made.header)
+        self._take_strip(made.header)
+        made.connect_parts()
+        made.set_zoom(self._window.settings.zoom)
+        self._window.zoom_strips()
+        return made
 
     def set_zoom(self, percent: int) -> None:
         """Follow the person's zoom."""
@@ -118,7 +147,7 @@ class Workspaces(QObject):
     def _do(self, name: str) -> None:
         self.current.commands()[name]()
 
-    def _take_strip(self, strip: "HeaderStrip | PlanHeader") -> None:
+    def _take_strip(self, strip: "HeaderStrip | Header") -> None:
         strip.asked.connect(self._window.why.ask)
         strip.about_asked.connect(self._window.why.show_about)
         self._escape_from(strip)

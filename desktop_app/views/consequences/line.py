@@ -44,7 +44,19 @@ RESPONSE: Final = Columns(
     ("key number", "pledged", "relocations", "sponsorship", "measures", "plan"),
     (1, 0, 3),
 )
-"""The figures of a Member State in a procedure of the proposal of 2020: asked, pledged, fixed by the act."""
+"""The figures of a Member State in search and rescue: asked, pledged, fixed by the act."""
+PRESSURE: Final = Columns(
+    ("Key number", "Applicants", "Sponsorship", "Beneficiaries", "Measures", "Plan"),
+    ("key number", "applicants", "sponsorship", "beneficiaries", "measures", "plan"),
+    (0, 3, 4),
+)
+"""The figures of a Member State under migratory pressure: asked, fixed by the act."""
+VOLUNTARY: Final = Columns(
+    ("Relocations", "Kept", "Pledged, EUR", "Paid, EUR", "Signatory"),
+    ("relocations", "relocations kept", "pledged in EUR", "paid in EUR", "signatory"),
+    (3, 1),
+)
+"""The figures of a signatory of the voluntary mechanism: pledged and kept."""
 
 
 class Kind(Enum):

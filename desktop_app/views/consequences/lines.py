@@ -3,8 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.consequences import AnnualPoolConsequences, Consequences, ResponseConsequences, consequences
-from desktop_app.views.consequences import annual_pool, response
+from desktop_app.calc.consequences import (
+    AnnualPoolConsequences,
+    Consequences,
+    PressureConsequences,
+    ResponseConsequences,
+    VoluntaryConsequences,
+    consequences,
+)
+from desktop_app.views.consequences import annual_pool, pressure, response, voluntary
 from desktop_app.views.consequences.findings import deadline_lines, finding_lines
 from desktop_app.views.consequences.line import Kind, Line
 
@@ -25,6 +32,13 @@ def _figures(result: Consequences, after: Assessment) -> Iterator[Line]:
         estimate = annual_pool.is_estimate(after)
         states = (annual_pool.state_lines(row, is_estimate=estimate) for row in result.rows)
         yield from _section("Member States", [line for lines in states for line in lines])
+    if isinstance(result, PressureConsequences):
+        yield from _section("Totals", pressure.total_lines(result))
+        yield from _section("Member States", [line for row in result.rows for line in pressure.state_lines(row)])
+    if isinstance(result, VoluntaryConsequences):
+        yield from _section("Totals", voluntary.total_lines(result))
+        yield from _section("Needs", voluntary.need_lines(result))
+        yield from _section("Signatories", [line for row in result.rows for line in voluntary.state_lines(row)])
     if isinstance(result, ResponseConsequences):
         yield from _section("Totals", response.total_lines(result))
         yield from _section("Pools", response.pool_lines(result))

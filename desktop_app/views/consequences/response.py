@@ -1,23 +1,21 @@
 """What a change of a forum under the proposal of 2020 would do: totals, pools, each Member State, line by line."""
 
-from collections.abc import Callable
-from fractions import Fraction
-from typing import Any, Final
+from typing import Final
 
 from desktop_app.calc.consequences import ResponseConsequences, ResponseRowConsequence
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.response_assessment import PlanStanding, PoolFigures, ResponseRow, SearchAndRescueTotals
-from desktop_app.calc.shortfall_shown import is_triggered, percent_words
+from desktop_app.calc.response_assessment import PlanStanding, PoolFigures, ResponseRow
 from desktop_app.calc.wording import percent, persons
 from desktop_app.views.consequences import shifts
-from desktop_app.views.consequences.line import RESPONSE, Kind, Line
+from desktop_app.views.consequences.line import RESPONSE, Line
+from desktop_app.views.consequences.rows import both, differing, figure_line, state_and_rest, test_shift
 from desktop_app.views.consequences.shifts import Shift
 
 SET_BY_COMMISSION: Final = "set by the Commission"
 """What stands in the place of a plan's standing where the act sets size and type (Art. 48(2))."""
 BENEFITS: Final = "benefits"
 """What stands there for a Member State of disembarkation, which nobody asks."""
-_SIGNS: Final = {
+SIGNS: Final = {
     SET_BY_COMMISSION: ("info", "info"),
     BENEFITS: ("", "muted"),
     PlanStanding.IN_TIME.value: ("ok", "ok"),
@@ -28,6 +26,7 @@ _SIGNS: Final = {
     PlanStanding.NOT_ASKED.value: ("", "muted"),
     shifts.ABSENT: ("", "muted"),
 }
+"""Icon and tone of how it stands with a plan."""
 
 
 def standing_words(row: ResponseRow | None) -> str:
@@ -55,13 +54,13 @@ def total_lines(result: ResponseConsequences) -> list[Line]:
         ("Fixed: relocations", shifts.count(now.fixed_relocations, then.fixed_relocations)),
         ("Fixed: sponsorship", shifts.count(now.fixed_sponsorship, then.fixed_sponsorship)),
         ("Fixed: measures", shifts.count(now.fixed_measures, then.fixed_measures)),
-        ("30 % test, in force", _test(now, then, lambda totals: totals.shortfall)),
-        ("30 % test, reading A", _test(now, then, lambda totals: totals.shortfall_readings.a)),
-        ("30 % test, reading B", _test(now, then, lambda totals: totals.shortfall_readings.b)),
-        ("30 % test, reading C", _test(now, then, lambda totals: totals.shortfall_readings.c)),
+        ("30 % test, in force", test_shift(now.shortfall, then.shortfall)),
+        ("30 % test, reading A", test_shift(now.shortfall_readings.a, then.shortfall_readings.a)),
+        ("30 % test, reading B", test_shift(now.shortfall_readings.b, then.shortfall_readings.b)),
+        ("30 % test, reading C", test_shift(now.shortfall_readings.c, then.shortfall_readings.c)),
         ("Plans that do not count yet", shifts.count(len(now.waiting), len(then.waiting))),
     )
-    return [_figure(name, shift) for name, shift in figures]
+    return [figure_line(name, shift, RESPONSE) for name, shift in figures]
 
 
 def pool_lines(result: ResponseConsequences) -> list[Line]:
@@ -75,9 +74,9 @@ def pool_lines(result: ResponseConsequences) -> list[Line]:
             ("pool", shifts.count(*(None if pool is None else pool.pool for pool in (now, then)))),
             ("used", shifts.count(*(None if pool is None else pool.used for pool in (now, then)))),
             ("remaining", shifts.count(*(None if pool is None else pool.remaining for pool in (now, then)))),
-            ("use", _words(used_words(now), used_words(then), now != then)),
+            ("use", differing(used_words(now), used_words(then), differs=now != then)),
         )
-        lines += [_figure(f"{name_of(code)}: {what}", shift) for what, shift in figures]
+        lines += [figure_line(f"{name_of(code)}: {what}", shift, RESPONSE) for what, shift in figures]
     return lines
 
 
@@ -90,73 +89,41 @@ def used_words(pool: PoolFigures | None) -> str:
     return f"{percent(pool.used_ratio)}, 80 % reached" if pool.alarm else percent(pool.used_ratio)
 
 
-def _test(
-    now: SearchAndRescueTotals, then: SearchAndRescueTotals, ratio: Callable[[SearchAndRescueTotals], Fraction | None]
-) -> Shift:
-    before, after = ratio(now), ratio(then)
-    return _words(_test_words(before), _test_words(after), before != after)
-
-
-def _test_words(ratio: Fraction | None) -> str:
-    if ratio is None:
-        return shifts.NOT_KNOWN
-    words = str(percent_words(ratio))
-    return f"{words} triggered" if is_triggered(ratio) else words
-
-
-def _words(before: str, after: str, differs: bool) -> Shift:
-    return Shift(before, after, is_changed=differs and before != after)
-
-
-def _figure(name: str, shift: Shift) -> Line:
-    return Line(Kind.FIGURE, name, (shift,), is_changed=shift.is_changed, weight=2, columns=RESPONSE)
-
-
 # -------------------------------------------------------------------------------------------------------- Member States
 
 
 def state_lines(row: ResponseRowConsequence) -> list[Line]:
     """Return a Member State's line of figures and, below it, other figures of it that change."""
-    name = name_of(row.code)
-    now, then = row.before, row.after
     held = (
-        shifts.count(*_both(now, then, "key_number")),
-        shifts.count(*_both(now, then, "pledged")),
-        shifts.count(*_both(now, then, "relocations")),
-        shifts.count(*_both(now, then, "sponsorship")),
-        shifts.count(*_both(now, then, "measures")),
-        _standing(now, then),
+        shifts.count(*both(row, "key_number")),
+        shifts.count(*both(row, "pledged")),
+        shifts.count(*both(row, "relocations")),
+        shifts.count(*both(row, "sponsorship")),
+        shifts.count(*both(row, "measures")),
+        _standing(row),
     )
-    changed = any(shift.is_changed for shift in held)
-    lines = [Line(Kind.STATE, name, held, is_changed=changed, code=row.code, weight=3, columns=RESPONSE)]
-    told = [f"{what} {shift.words}" for what, shift in _other_figures(now, then) if shift.is_changed]
-    if told:
-        # Below the line of figures, or in its place where that is filtered away.
-        beside = "" if changed else name
-        words = "; ".join(told)
-        lines.append(Line(Kind.WORDS, beside, words=words, tone="muted", code=row.code, weight=3, columns=RESPONSE))
-    return lines
+    return state_and_rest(row.code, name_of(row.code), held, _other_figures(row), RESPONSE)
 
 
-def _standing(now: ResponseRow | None, then: ResponseRow | None) -> Shift:
-    before, after = standing_words(now), standing_words(then)
-    icon, tone = _SIGNS[after]
+def _standing(row: ResponseRowConsequence) -> Shift:
+    before, after = standing_words(row.before), standing_words(row.after)
+    icon, tone = SIGNS[after]
     return Shift(before, after, is_changed=before != after, icon=icon, tone=tone)
 
 
-def _other_figures(now: ResponseRow | None, then: ResponseRow | None) -> list[tuple[str, Shift]]:
+def _other_figures(row: ResponseRowConsequence) -> list[tuple[str, Shift]]:
     """Return the figures that have no column of their own."""
-    asked = shifts.count(*_both(now, then, "asked"))
+    asked = shifts.count(*both(row, "asked"))
     # What is asked is the key number, but of a state that comes to benefit or no longer does.
-    is_told = asked != shifts.count(*_both(now, then, "key_number"))
+    is_told = asked != shifts.count(*both(row, "key_number"))
     return [
         *([("asked", asked)] if is_told else []),
-        ("measures claim", shifts.count(*_both(now, then, "claimed"))),
-        ("left short by measures", shifts.count(*_both(now, then, "missing"))),
-        ("50 % rule adds", shifts.count(*_both(now, then, "added"))),
-        ("raised of its own will", shifts.count(*_both(now, then, "raised"))),
-        ("share in %", shifts.share(*_both(now, then, "share"))),
-        ("plan that counts", shifts.words(_plan(now), _plan(then))),
+        ("measures claim", shifts.count(*both(row, "claimed"))),
+        ("left short by measures", shifts.count(*both(row, "missing"))),
+        ("50 % rule adds", shifts.count(*both(row, "added"))),
+        ("raised of its own will", shifts.count(*both(row, "raised"))),
+        ("share in %", shifts.share(*both(row, "share"))),
+        ("plan that counts", shifts.words(_plan(row.before), _plan(row.after))),
     ]
 
 
@@ -165,8 +132,3 @@ def _plan(row: ResponseRow | None) -> str:
         return "none"
     plan = row.plan
     return plan.mark or f"{persons(plan.relocations)} relocations"
-
-
-def _both(now: ResponseRow | None, then: ResponseRow | None, name: str) -> tuple[Any, Any]:
-    """Return a figure before and after; ``None`` where it or the row is not there."""
-    return None if now is None else getattr(now, name), None if then is None else getattr(then, name)

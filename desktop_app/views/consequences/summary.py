@@ -1,22 +1,28 @@
 """What a change would do, in one sentence."""
 
 from collections import Counter
+from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.consequences import (
     AnnualPoolConsequences,
     Consequences,
+    FigureConsequences,
+    PressureConsequences,
     ResponseConsequences,
     RowConsequence,
     Verdict,
+    VoluntaryConsequences,
     consequences,
 )
+from desktop_app.calc.exact import CENTS
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.consequences import shifts
 from desktop_app.views.consequences.findings import Fate, deadline_lines, fates_of
+from desktop_app.views.consequences.shifts import Shift
 
 NO_CONSEQUENCE: Final = "changes no figure and no finding"
 """What is said where a change has no consequence."""
@@ -50,18 +56,24 @@ def _figures(result: Consequences) -> list[str]:
     if isinstance(result, AnnualPoolConsequences):
         return [*_fair_shares(result), *_verdicts(result), *_gap(result)]
     if isinstance(result, ResponseConsequences):
-        return [*_total(result), *_contributions(result), *_test(result), *_pools(result)]
+        return [*_total(result), *_contributions(result), *_coverage(result), *_test(result), *_pools(result)]
+    if isinstance(result, PressureConsequences):
+        return [*_total(result), *_contributions(result), *_reductions(result), *_test(result)]
+    if isinstance(result, VoluntaryConsequences):
+        return _given(result)
     return ["another procedure"]
 
 
 def _rest(result: Consequences) -> str:
     """Say what changes where none of the great figures does."""
-    if not isinstance(result, AnnualPoolConsequences | ResponseConsequences) or result.is_nothing:
+    if not isinstance(result, FigureConsequences) or result.is_nothing:
         return NO_CONSEQUENCE
     count = len(result.changed_rows)
+    if count and isinstance(result, VoluntaryConsequences):
+        return f"figures of {_counted(count, 'signatory', 'signatories')} change"
     if count:
         return f"figures of {_counted(count, 'Member State', 'Member States')} change"
-    return "figures of the pool change"
+    return "figures of the pool change" if isinstance(result, AnnualPoolConsequences) else "figures of the whole change"
 
 
 # ------------------------------------------------------------------------------------------------------- an annual pool
@@ -93,26 +105,36 @@ def _verdicts(result: AnnualPoolConsequences) -> list[str]:
 
 
 def _gap(result: AnnualPoolConsequences) -> list[str]:
-    gap = shifts.count(result.totals_before.gap_relocations, result.totals_after.gap_relocations)
-    return [f"gap {gap.before} {shifts.ARROW} {gap.after}"] if gap.is_changed else []
+    return _said("gap", shifts.count(result.totals_before.gap_relocations, result.totals_after.gap_relocations))
 
 
-# ---------------------------------------------------------------------------------------------------- search and rescue
+# ---------------------------------------------------------------------------- search and rescue, and migratory pressure
 
 
-def _total(result: ResponseConsequences) -> list[str]:
-    shift = shifts.count(result.totals_before.relocations, result.totals_after.relocations)
-    return [f"total {shift.before} {shifts.ARROW} {shift.after}"] if shift.is_changed else []
+def _total(result: ResponseConsequences | PressureConsequences) -> list[str]:
+    if isinstance(result, PressureConsequences):
+        return _said("total", shifts.count(result.totals_before.total, result.totals_after.total))
+    return _said("total", shifts.count(result.totals_before.relocations, result.totals_after.relocations))
 
 
-def _contributions(result: ResponseConsequences) -> list[str]:
+def _contributions(result: ResponseConsequences | PressureConsequences) -> list[str]:
     count = sum(row.contribution_changes for row in result.rows)
-    said = [_counted(count, "contribution changes", "contributions change")] if count else []
-    shift = shifts.ratio(result.totals_before.coverage, result.totals_after.coverage)
-    return [*said, f"coverage {shift.before} {shifts.ARROW} {shift.after}"] if shift.is_changed else said
+    return [_counted(count, "contribution changes", "contributions change")] if count else []
 
 
-def _test(result: ResponseConsequences) -> list[str]:
+def _coverage(result: ResponseConsequences) -> list[str]:
+    return _said("coverage", shifts.ratio(result.totals_before.coverage, result.totals_after.coverage))
+
+
+def _reductions(result: PressureConsequences) -> list[str]:
+    now, then = result.totals_before, result.totals_after
+    return [
+        *_said("10 % reductions", shifts.count(now.reduction, then.reduction)),
+        *_said("earlier contributions", shifts.count(now.credited, then.credited)),
+    ]
+
+
+def _test(result: ResponseConsequences | PressureConsequences) -> list[str]:
     """Say that the 30 % test is triggered, or is no more."""
     now, then = result.totals_before, result.totals_after
     if now.shortfall_triggered == then.shortfall_triggered:
@@ -134,7 +156,30 @@ def _pools(result: ResponseConsequences) -> list[str]:
     return said or ([_counted(len(changed), "pool changes", "pools change")] if changed else [])
 
 
+# ------------------------------------------------------------------------------------------------- voluntary solidarity
+
+
+def _given(result: VoluntaryConsequences) -> list[str]:
+    """Say what is pledged and kept, in persons and in money."""
+    now, then = result.totals_before, result.totals_after
+    count = sum(row.pledge_changes for row in result.rows)
+    held = ((now.financial, then.financial), (now.kept_financial, then.kept_financial))
+    pledged, paid = (shifts.money(Fraction(one.given, CENTS), Fraction(other.given, CENTS)) for one, other in held)
+    return [
+        *([_counted(count, "pledge changes", "pledges change")] if count else []),
+        *_said("relocations", shifts.count(now.relocations.given, then.relocations.given)),
+        *_said("kept", shifts.count(now.kept_relocations.given, then.kept_relocations.given)),
+        *_said("pledged", pledged),
+        *_said("paid", paid),
+    ]
+
+
 # --------------------------------------------------------------------------------------------------------------- shared
+
+
+def _said(name: str, shift: Shift) -> list[str]:
+    """Return a figure that changes, before and after."""
+    return [f"{name} {shift.before} {shifts.ARROW} {shift.after}"] if shift.is_changed else []
 
 
 def _findings(result: Consequences) -> list[str]:

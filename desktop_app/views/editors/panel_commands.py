@@ -1,5 +1,6 @@
 """A panel that follows the table's row, in the main window: what it is told, and what it asks for."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -55,6 +56,10 @@ class PanelCommands(QObject, Generic[Panel]):
     @property
     def _codes(self) -> list[str]:
         """The Member States of the table's rows, in their order."""
+        raise NotImplementedError
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does, by its name."""
         raise NotImplementedError
 
     def _follow(self) -> None:

@@ -1,0 +1,118 @@
+"""What a change of a pressure response would do: totals and each Member State, line by line."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from desktop_app.calc.consequences import PressureConsequences, PressureRowConsequence
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.pressure_assessment import PressureRow, PressureTotals
+from desktop_app.views.consequences import shifts
+from desktop_app.views.consequences.line import PRESSURE, Line
+from desktop_app.views.consequences.response import BENEFITS, SIGNS
+from desktop_app.views.consequences.rows import both, figure_line, state_and_rest, test_shift
+from desktop_app.views.consequences.shifts import Shift
+
+TYPES_SET: Final = "types set by the Commission"
+"""What stands in the place of a plan's standing where there is none in time (Art. 53(2))."""
+BENEFITS_ELSEWHERE: Final = "benefits elsewhere"
+"""What stands there for a Member State that benefits from another procedure, and is not asked."""
+_SIGNS: Final = {**SIGNS, TYPES_SET: ("info", "info"), BENEFITS_ELSEWHERE: ("", "muted")}
+
+
+def standing_words(row: PressureRow | None) -> str:
+    """Return how it stands with a Member State's plan, in a few words."""
+    if row is None:
+        return shifts.ABSENT
+    if row.benefitting:
+        return BENEFITS
+    if row.benefits_elsewhere:
+        return BENEFITS_ELSEWHERE
+    return TYPES_SET if row.set_by_commission else row.standing.value
+
+
+def total_lines(result: PressureConsequences) -> list[Line]:
+    """Return the figures of the whole procedure."""
+    now, then = result.totals_before, result.totals_after
+    test_now, test_then = now.shortfall_readings, then.shortfall_readings
+    figures: Sequence[tuple[str, Shift]] = (
+        ("Total of the report", shifts.count(now.total, then.total)),
+        ("To be relocated", shifts.count(now.relocations, then.relocations)),
+        ("To be sponsored for return", shifts.count(now.sponsorship, then.sponsorship)),
+        ("Asked of contributing states", shifts.count(now.asked, then.asked)),
+        ("Benefitting states, not asked", shifts.count(now.not_asked, then.not_asked)),
+        ("Covered by measures", shifts.count(now.covered, then.covered)),
+        ("Claimed by measures", shifts.count(now.claimed, then.claimed)),
+        ("Fixed: applicants", shifts.count(now.fixed_relocations, then.fixed_relocations)),
+        ("Fixed: sponsorship", shifts.count(now.fixed_sponsorship, then.fixed_sponsorship)),
+        ("Fixed: beneficiaries", shifts.count(now.fixed_beneficiaries, then.fixed_beneficiaries)),
+        ("Fixed: measures", shifts.count(now.fixed_measures, then.fixed_measures)),
+        *_matches(now, then),
+        ("10 % reduction", shifts.count(now.reduction, then.reduction)),
+        ("Earlier contributions", shifts.count(now.credited, then.credited)),
+        ("30 % test, in force", test_shift(now.shortfall, then.shortfall)),
+        ("30 % test, reading A", test_shift(test_now.a, test_then.a)),
+        ("30 % test, reading C", test_shift(test_now.c, test_then.c)),
+        ("Unaccompanied minors", shifts.count(now.minors, then.minors)),
+        ("Plans that do not count yet", shifts.count(len(now.waiting), len(then.waiting))),
+    )
+    return [figure_line(name, shift, PRESSURE) for name, shift in figures]
+
+
+def _matches(now: PressureTotals, then: PressureTotals) -> list[tuple[str, Shift]]:
+    """Return by how much plans give more or less of a type than the report needs (Art. 52(4))."""
+    return [
+        (f"More or less {one.name} than needed", shifts.count(one.difference, other.difference))
+        for one, other in zip(now.matches, then.matches, strict=True)
+    ]
+
+
+def state_lines(row: PressureRowConsequence) -> list[Line]:
+    """Return a Member State's line of figures and, below it, other figures of it that change."""
+    held = (
+        shifts.count(*both(row, "key_number")),
+        shifts.count(*both(row, "relocations")),
+        shifts.count(*both(row, "sponsorship")),
+        shifts.count(*both(row, "beneficiaries")),
+        shifts.count(*both(row, "measures")),
+        _standing(row),
+    )
+    return state_and_rest(row.code, name_of(row.code), held, _other_figures(row), PRESSURE)
+
+
+def _standing(row: PressureRowConsequence) -> Shift:
+    before, after = standing_words(row.before), standing_words(row.after)
+    icon, tone = _SIGNS[after]
+    return Shift(before, after, is_changed=before != after, icon=icon, tone=tone)
+
+
+def _other_figures(row: PressureRowConsequence) -> list[tuple[str, Shift]]:
+    """Return the figures that have no column of their own."""
+    asked = shifts.count(*both(row, "asked"))
+    # What is asked is the key number, but of a state that comes to benefit or no longer does.
+    is_told = asked != shifts.count(*both(row, "key_number"))
+    return [
+        *([("asked", asked)] if is_told else []),
+        ("share in %", shifts.share(*both(row, "share"))),
+        ("covered by measures", shifts.count(*both(row, "covered"))),
+        ("measures claim", shifts.count(*both(row, "claimed"))),
+        ("left short by measures", shifts.count(*both(row, "missing"))),
+        ("50 % rule adds", shifts.count(*both(row, "added"))),
+        ("10 % reduction", shifts.count(*both(row, "reduction"))),
+        ("takes over of others' reductions", shifts.count(*both(row, "redistributed"))),
+        ("earlier contributions take off", shifts.count(*both(row, "credited"))),
+        ("unaccompanied minors", shifts.count(*both(row, "minors"))),
+        ("twice the Union's average", shifts.words(_reached(row.before), _reached(row.after))),
+        ("plan that counts", shifts.words(_plan(row.before), _plan(row.after))),
+    ]
+
+
+def _reached(row: PressureRow | None) -> str:
+    if row is None or row.reduction_eligible is None:
+        return shifts.NOT_KNOWN
+    return "reached" if row.reduction_eligible else "not reached"
+
+
+def _plan(row: PressureRow | None) -> str:
+    if row is None or row.plan is None:
+        return "none"
+    return row.plan.mark or "without a reference"
