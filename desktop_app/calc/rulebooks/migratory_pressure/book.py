@@ -17,6 +17,7 @@ from desktop_app.calc.rulebooks import rules_revisions
 from desktop_app.calc.rulebooks import rules_support as support
 from desktop_app.calc.rulebooks.migratory_pressure import rules_act as act
 from desktop_app.calc.rulebooks.migratory_pressure import rules_plans as plans
+from desktop_app.calc.rulebooks.migratory_pressure import rules_reduction as reduction
 from desktop_app.calc.rulebooks.migratory_pressure import rules_situation as situation
 from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
 from desktop_app.calc.rulebooks.migratory_pressure.deadlines import deadlines_of
@@ -57,9 +58,9 @@ RULES: Final[tuple[Rule[Case], ...]] = (
     act.measures_in_proportion,
     act.thirty_percent,
     act.half_of_the_share,
-    act.reduction_requests,
-    act.spread_of_the_reduction,
-    act.earlier_contributions,
+    reduction.reduction_requests,
+    reduction.spread_of_the_reduction,
+    reduction.earlier_contributions,
     act.urgent_act,
     act.implementation_report,
     act.groups_and_act,

@@ -10,7 +10,11 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.readings import VOLUNTARY, in_force
 from desktop_app.calc.rulebooks import rules_answers as answers
+from desktop_app.calc.rulebooks import rules_groups as groups
+from desktop_app.calc.rulebooks import rules_support as support
+from desktop_app.calc.rulebooks.voluntary import rules_mechanism as mechanism
 from desktop_app.calc.rulebooks.voluntary.cases import Case
+from desktop_app.calc.rulebooks.voluntary.deadlines import deadlines_of
 from desktop_app.calc.rulebooks.voluntary.figures import needs_of, rows_of, totals_of
 from desktop_app.calc.rules import Rule
 from desktop_app.calc.voluntary import signatory_place
@@ -18,7 +22,22 @@ from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 
 LAST_RULES: Final[tuple[Rule[Case], ...]] = (answers.answers_that_no_longer_fit,)
 """Rules about what the others have found."""
-RULES: Final[tuple[Rule[Case], ...]] = (*LAST_RULES,)
+RULES: Final[tuple[Rule[Case], ...]] = (
+    mechanism.signatories,
+    mechanism.one_year,
+    mechanism.platform,
+    mechanism.types,
+    mechanism.vulnerable_first,
+    mechanism.needs_and_kept,
+    groups.sponsorship_activities,
+    groups.eight_months,
+    groups.who_can_be_relocated,
+    groups.relocation_clocks,
+    support.requests_recorded,
+    support.consent_and_fund,
+    support.support_form,
+    *LAST_RULES,
+)
 """Every rule of the voluntary mechanism."""
 
 _PLACE = {each.id: place for place, each in enumerate(RULES)}
@@ -46,6 +65,7 @@ def assess(forum: Forum, _previous: Assessment | None = None) -> VoluntaryAssess
     needs = needs_of(forum)
     totals = totals_of(forum, rows)
     case = Case(forum, readings, as_of(forum), rows, needs, totals)
+    case = replace(case, deadlines=deadlines_of(case))
     findings = [finding for rule in RULES if rule not in LAST_RULES for finding in rule.findings(case)]
     answered = replace(case, findings=findings)
     findings += [finding for rule in LAST_RULES for finding in rule.findings(answered)]
