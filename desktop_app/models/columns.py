@@ -11,10 +11,12 @@ from datetime import date
 from enum import Enum
 from typing import Any, Final, TypeAlias
 
-from desktop_app.calc.exact import decimal_text
+from desktop_app.calc.exact import decimal_text, exact_text
 from desktop_app.calc.validity import MAXIMUM_CENTS
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fields
+from desktop_app.models.interchange.migratory_pressure import exact_mean
+from desktop_app.models.interchange.solidarity import countries, country
 
 Value: TypeAlias = int | str | None
 """What a column holds."""
@@ -66,6 +68,9 @@ FLAG: Final = Codec(int, _flag)
 DAY: Final = Codec(date.isoformat, fields.day)
 EXACT_PERSONS: Final[Codec] = Codec(decimal_text, fields.exact_persons)
 PERCENT: Final[Codec] = Codec(decimal_text, fields.percent)
+SHARE: Final[Codec] = Codec(decimal_text, fields.share)
+MEAN: Final[Codec] = Codec(exact_text, exact_mean)
+COUNTRY: Final = Codec(_plain, country)
 RATE: Final[Codec] = Codec(decimal_text, fields.rate)
 CURRENCY: Final = Codec(_as_it_is, fields.currency)
 
@@ -78,6 +83,25 @@ def text(longest: int) -> Codec:
 def one_of(kind: type[Enum]) -> Codec:
     """Return the codec of an enumeration, written as its value."""
     return Codec(lambda member: str(member.value), fields.choice(kind))
+
+
+def _listed(convert: fields.Converter[Any]) -> fields.Converter[Any]:
+    def convert_all(value: Value, where: fields.Where) -> Any:
+        written = fields.string(value, where, '"SY,AF"')
+        return convert(written.split(",") if written else [], where)
+
+    return convert_all
+
+
+COUNTRIES: Final = Codec(lambda codes: ",".join(sorted(codes)), _listed(countries))
+"""Codes of countries, in one text with commas between them."""
+
+
+def several_of(kind: type[Enum]) -> Codec:
+    """Return the codec of different values of an enumeration, written in one text with commas between them."""
+    return Codec(
+        lambda chosen: ",".join(str(each.value) for each in kind if each in chosen), _listed(fields.choices(kind))
+    )
 
 
 def optional(codec: Codec) -> Codec:

@@ -19,6 +19,8 @@ from typing import Any, Final, Self, cast
 import desktop_app
 from desktop_app.calc.changes import ChangeKind
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.migratory_pressure import TypeRound
+from desktop_app.calc.search_and_rescue import Round
 from desktop_app.models.columns import Row, UnreadableError
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import state_hash
@@ -216,10 +218,11 @@ def next_entry(
 def latest_meeting(forum: Forum) -> str | None:
     """Return the id of the meeting with the latest date, the last recorded of several; ``None`` without meetings.
 
-    In search and rescue the rounds of the Solidarity Forum are its meetings.
+    Under the proposal of 2020 the rounds of the Solidarity Forum are its meetings.
     """
     dated = [(meeting.date or date.min, number, meeting.id) for number, meeting in enumerate(forum.meetings)]
-    for number, held in enumerate(forum.search_and_rescue.rounds):
+    rounds: tuple[Round | TypeRound, ...] = forum.search_and_rescue.rounds + forum.migratory_pressure.rounds
+    for number, held in enumerate(rounds):
         dated.append((held.opened or held.ended or date.min, number, held.id))
     return max(dated)[2] if dated else None
 

@@ -41,17 +41,16 @@ _COVER: Final = Shape(
     "response_plan",
     (Column("relocations", PERSONS, "cover_relocations"), Column("sponsorship", PERSONS, "cover_sponsorship")),
 )
-_MEASURE: Final = Shape(
-    "response_measure",
-    (
-        Column("kind", optional(columns.one_of(ResponseMeasureKind))),
-        Column("amount", optional(DESCRIPTION)),
-        Column("description", optional(DESCRIPTION)),
-        Column("timetable", optional(DESCRIPTION)),
-        Column("persons_equivalent", optional(EXACT_PERSONS)),
-        Column("value_cents", optional(CENTS)),
-    ),
+MEASURE_COLUMNS: Final = (
+    Column("kind", optional(columns.one_of(ResponseMeasureKind))),
+    Column("amount", optional(DESCRIPTION)),
+    Column("description", optional(DESCRIPTION)),
+    Column("timetable", optional(DESCRIPTION)),
+    Column("persons_equivalent", optional(EXACT_PERSONS)),
+    Column("value_cents", optional(CENTS)),
 )
+"""A measure of Art. 45(1)(d), on whatever form it stands."""
+_MEASURE: Final = Shape("response_measure", MEASURE_COLUMNS)
 ROUND: Final = Shape(
     "forum_round",
     (

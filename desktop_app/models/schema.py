@@ -24,7 +24,6 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.said import Certainty
 from desktop_app.models.interchange import limits
-from desktop_app.models.interchange.reader import OTHER_PROCEDURES
 from desktop_app.models.places import ACTS, CONTENTS, FIGURES, TYPES
 from desktop_app.models.schema_parts import (
     METADATA,
@@ -45,9 +44,18 @@ from desktop_app.models.schema_parts import (
     text,
     year,
 )
+from desktop_app.models.schema_proposal_2020 import PRESSURE_TABLES, SOLIDARITY_TABLES, VOLUNTARY_TABLES
 from desktop_app.models.schema_search_and_rescue import SEARCH_AND_RESCUE_TABLES
 
-__all__ = ["FORUM_TABLES", "JOURNAL", "METADATA", "SEARCH_AND_RESCUE_TABLES"]
+__all__ = [
+    "FORUM_TABLES",
+    "JOURNAL",
+    "METADATA",
+    "PRESSURE_TABLES",
+    "SEARCH_AND_RESCUE_TABLES",
+    "SOLIDARITY_TABLES",
+    "VOLUNTARY_TABLES",
+]
 
 
 def _recorded(name: str) -> CheckConstraint:
@@ -73,7 +81,7 @@ def _original() -> tuple[Column[object], ...]:
 FORUM: Final = table(
     "forum",
     only_row(),
-    one_of("procedure", (*(each.value for each in Procedure), *OTHER_PROCEDURES)),
+    one_of("procedure", Procedure),
     text("title", limits.TITLE),
     note(),
     year("year"),

@@ -59,16 +59,6 @@ def test_every_table_is_strict() -> None:
     assert {name for name, strict in tables if not strict} == {"sqlite_schema"}
 
 
-@pytest.mark.parametrize("procedure", ["migratory-pressure", "voluntary"])
-def test_the_tables_admit_a_procedure_to_come_and_reading_refuses_it(procedure: str, tmp_path: Path) -> None:
-    path = tmp_path / "other.forum"
-    ForumFile.create(path, RESCUE, OPERATOR).close()
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("UPDATE forum SET procedure = ?", [procedure])
-    with pytest.raises(ForumFileError, match="procedure"):
-        read_forum(path)
-
-
 def test_migrations_are_numbered_without_gaps() -> None:
     assert [step.version for step in migrate.migrations()] == list(range(1, migrate.newest_version() + 1))
 

@@ -1,8 +1,7 @@
 """From a document of the interchange format to what a forum on the annual pool records beside the key."""
 
-import itertools
 from dataclasses import replace
-from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from desktop_app.calc.forum import (
@@ -22,14 +21,13 @@ from desktop_app.models.interchange.fields import (
     boolean,
     choice,
     day,
-    items,
     many,
     money,
     percent,
     persons,
-    quoted,
     text,
 )
+from desktop_app.models.interchange.named_lists import named
 from desktop_app.models.interchange.states import applications, associated, state_records
 
 KEYS: Final = (
@@ -48,7 +46,7 @@ def read_annual_pool(keys: Fields, forum: Forum) -> Forum:
         shares_status=keys.take("shares_status", choice(SharesStatus), SharesStatus.COMPUTED),
         basis=keys.take("basis", _basis, Basis()),
         pool=keys.take("pool", _pool, Pool()),
-        meetings=keys.take("meetings", _meetings, ()),
+        meetings=keys.take("meetings", named("meeting", "m", limits.MEETINGS, _meeting), ()),
         applications=keys.take("applications", applications, ()),
         states=keys.take("states", state_records, ()),
         associated=keys.take("associated", associated, ()),
@@ -84,20 +82,9 @@ def _pool(value: Any, where: Where) -> Pool:
         )
 
 
-def _meetings(value: Any, where: Where) -> tuple[Meeting, ...]:
-    found: list[tuple[str | None, MeetingKind, date | None]] = []
-    named: set[str] = set()
-    for each, place in items(value, where, limits.MEETINGS):
-        with Fields(each, place) as keys:
-            name = keys.take("id", text(limits.MEETING_NAME), None)
-            kind = keys.take("kind", choice(MeetingKind), MeetingKind.INITIAL)
-            found.append((name, kind, keys.take("date", day, None)))
-        if name in named:
-            place.refuse(f"a meeting {quoted(name)} stands there twice", "give each meeting an id of its own")
-        if name is not None:
-            named.add(name)
-    free = (f"m{number}" for number in itertools.count(1) if f"m{number}" not in named)
-    return tuple(Meeting(next(free) if name is None else name, kind, held) for name, kind, held in found)
+def _meeting(keys: Fields) -> partial[Meeting]:
+    kind = keys.take("kind", choice(MeetingKind), MeetingKind.INITIAL)
+    return partial(Meeting, kind=kind, date=keys.take("date", day, None))
 
 
 def _holidays(value: Any, where: Where) -> tuple[Holiday, ...]:

@@ -9,10 +9,11 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from desktop_app.calc.forum import Forum, Procedure
-from desktop_app.models.interchange import limits, writer
+from desktop_app.calc.forum import KEY_NAMES, Forum, Procedure
+from desktop_app.models.interchange import limits, migratory_pressure_writer, voluntary_writer, writer
 from desktop_app.models.interchange import search_and_rescue_writer as procedure_2020
 from desktop_app.models.interchange.reader import FORMAT
+from desktop_app.models.interchange.written import GrowingList
 
 FINGERPRINT_DIGITS: Final = 12
 
@@ -45,8 +46,9 @@ def canonical_document(forum: Forum) -> str:
     parts |= {
         "format": canonical_text(FORMAT),
         "procedure": canonical_text(forum.procedure.value),
-        "key": _key(forum.key),
     }
+    if forum.procedure in KEY_NAMES:
+        parts["key"] = _key(forum.key)
     parts |= _PROCEDURES[forum.procedure](forum)
     return "{" + ",".join(f'"{name}":{parts[name]}' for name in sorted(parts)) + "}"
 
@@ -76,15 +78,35 @@ def _search_and_rescue(forum: Forum) -> dict[str, str]:
     return {**parts, "plans": _list(_plan, plans), "use": _list(_draw, draws)}
 
 
+def _migratory_pressure(forum: Forum) -> dict[str, str]:
+    recorded = migratory_pressure_writer.particulars(forum.migratory_pressure)
+    parts = {name: canonical_text(value) for name, value in recorded.items()}
+    parts["applications"] = _list(_applications, writer.in_protocol_order(forum.applications))
+    return parts | _lists(forum, migratory_pressure_writer.LISTS)
+
+
+def _voluntary(forum: Forum) -> dict[str, str]:
+    recorded = voluntary_writer.particulars(forum.voluntary)
+    parts = {name: canonical_text(value) for name, value in recorded.items()}
+    return parts | _lists(forum, voluntary_writer.LISTS)
+
+
 _PROCEDURES: Final[Mapping[Procedure, Callable[[Forum], dict[str, str]]]] = {
     Procedure.ANNUAL_POOL: _annual_pool,
     Procedure.SEARCH_AND_RESCUE: _search_and_rescue,
+    Procedure.MIGRATORY_PRESSURE: _migratory_pressure,
+    Procedure.VOLUNTARY: _voluntary,
 }
 """The parts that each procedure has of its own."""
 
 
 def _list(text_of: Callable[[Any], str], values: Iterable[Any]) -> str:
     return "[" + ",".join([text_of(value) for value in values]) + "]"
+
+
+def _lists(forum: Forum, lists: Iterable[GrowingList]) -> dict[str, str]:
+    written = {each.name: (each, list(each.values(forum))) for each in lists}
+    return {name: _list(_items[name], values) for name, (each, values) in written.items() if values or each.promised}
 
 
 class _Kept:
@@ -114,3 +136,8 @@ _applications: Final = _Kept(writer.applications, _PARTS_KEPT)
 _key: Final = _Kept(writer.key, 16)
 _plan: Final = _Kept(procedure_2020.plan, _PARTS_KEPT)
 _draw: Final = _Kept(procedure_2020.draw, 2 * limits.DRAWS)
+_items: Final = {
+    each.name: _Kept(each.write, 2 * limits.COMMITMENTS)
+    for each in (*migratory_pressure_writer.LISTS, *voluntary_writer.LISTS)
+}
+"""By key of the document; what both procedures record is written alike."""

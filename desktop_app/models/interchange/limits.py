@@ -36,3 +36,21 @@ CALLS: Final = 1_000
 DRAWS: Final = 10_000
 RAISES: Final = 1_000
 NATIONALITY: Final = 100
+
+INDICATORS: Final = 11
+SOURCES: Final = 200
+NATIONALITIES: Final = 300
+CREDITS: Final = 1_000
+REQUESTS: Final = 1_000
+SUPPORT_PLANS: Final = 1_000
+SUPPORT_LINES: Final = 5
+"""Of one support plan: those of Annex IV."""
+DELIVERIES: Final = 100
+"""Of one line of a support plan."""
+GROUPS: Final = 5_000
+"""Under return sponsorship, and as many under relocation."""
+INCENTIVES: Final = 100
+LOG: Final = 5_000
+VOLUNTARY_PLEDGES: Final = 1_000
+COMMITMENTS: Final = 10_000
+CHAIRS: Final = 10

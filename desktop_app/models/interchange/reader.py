@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import cache
 from typing import Any, Final
 
 from desktop_app.calc.acknowledged import in_order
 from desktop_app.calc.forum import (
+    KEY_NAMES,
     Acknowledgement,
     Classification,
     Forum,
@@ -16,7 +18,7 @@ from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
 from desktop_app.calc.readings import Reading, in_force, readings_of
 from desktop_app.calc.validity import problems
 from desktop_app.models.errors import BadInput
-from desktop_app.models.interchange import annual_pool, limits, search_and_rescue
+from desktop_app.models.interchange import annual_pool, limits, migratory_pressure, search_and_rescue, voluntary
 from desktop_app.models.interchange.fields import (
     Converter,
     Fields,
@@ -34,20 +36,21 @@ from desktop_app.models.interchange.states import key_states, state_code
 from desktop_app.models.interchange.strict_json import parse
 
 FORMAT: Final = "forum-desk/1"
-OTHER_PROCEDURES: Final = ("migratory-pressure", "voluntary")
-"""Procedures that the format names and this version does not handle."""
-
 _PROCEDURES: Final[Mapping[Procedure, Callable[[Fields, Forum], Forum]]] = {
     Procedure.ANNUAL_POOL: annual_pool.read_annual_pool,
     Procedure.SEARCH_AND_RESCUE: search_and_rescue.read_search_and_rescue,
+    Procedure.MIGRATORY_PRESSURE: migratory_pressure.read_migratory_pressure,
+    Procedure.VOLUNTARY: voluntary.read_voluntary,
 }
 """What reads the keys of each procedure."""
 
 _KEYS: Final[Mapping[Procedure, tuple[str, ...]]] = {
     Procedure.ANNUAL_POOL: annual_pool.KEYS,
     Procedure.SEARCH_AND_RESCUE: search_and_rescue.KEYS,
+    Procedure.MIGRATORY_PRESSURE: migratory_pressure.KEYS,
+    Procedure.VOLUNTARY: voluntary.KEYS,
 }
-"""The keys that only one procedure has."""
+"""The keys that a procedure has and not every other, the reference key's aside."""
 
 _reference: Final = text(limits.REFERENCE)
 
@@ -65,7 +68,7 @@ def read_document(data: bytes) -> Forum:
     """
     with Fields(parse(data), Where()) as keys:
         keys.need("format", _format, f'write "format": "{FORMAT}"')
-        procedure = keys.need("procedure", _procedure, f'write "procedure": "{Procedure.ANNUAL_POOL.value}"')
+        procedure = keys.need("procedure", choice(Procedure), f'write "procedure": "{Procedure.ANNUAL_POOL.value}"')
         shared = Forum(
             procedure=procedure,
             title=keys.take("title", text(limits.TITLE), None),
@@ -75,16 +78,25 @@ def read_document(data: bytes) -> Forum:
             adopted=keys.take("adopted", day, None),
             as_of=keys.take("as_of", day, None),
             readings=keys.take("readings", _readings(procedure), written_out(procedure, {})),
-            key=keys.take("key", _key, Key()),
+            key=keys.take("key", _key, Key()) if procedure in KEY_NAMES else Key(),
             acknowledgements=keys.take("acknowledgements", _acknowledgements, ()),
         )
-        for other, names in _KEYS.items():
-            for name in names if other is not procedure else ():
-                what = f"this key is unknown here: it belongs to a forum on {other.value}"
+        for name, owners in _owners().items():
+            if procedure not in owners:
+                what = (
+                    f"this key is unknown here: it belongs to a forum on {' or '.join(each.value for each in owners)}"
+                )
                 keys.forbid(name, what, "remove it, or write the procedure that is meant")
         forum = _PROCEDURES[procedure](keys, shared)
     refuse_impossible(forum)
     return forum
+
+
+@cache
+def _owners() -> Mapping[str, tuple[Procedure, ...]]:
+    """Return the procedures that have each key."""
+    names = dict.fromkeys(name for names in _KEYS.values() for name in names)
+    return {name: tuple(each for each in _KEYS if name in _KEYS[each]) for name in names}
 
 
 def refuse_impossible(forum: Forum) -> None:
@@ -113,13 +125,6 @@ def _format(value: Any, where: Where) -> str:
             f'write "{FORMAT}", or use a newer version of the program',
         )
     return written
-
-
-def _procedure(value: Any, where: Where) -> Procedure:
-    if value in OTHER_PROCEDURES:
-        handled = ", ".join(each.value for each in Procedure)
-        where.refuse(f"this version does not handle {value} yet, only {handled}", "use a newer version of the program")
-    return choice(Procedure)(value, where)
 
 
 def _readings(procedure: Procedure) -> Converter[tuple[tuple[str, str], ...]]:

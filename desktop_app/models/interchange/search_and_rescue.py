@@ -1,12 +1,12 @@
 """From a document to what a forum on search and rescue records beside the key (COM(2020) 610, Art. 47 to 49)."""
 
-import itertools
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION, name_of
-from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
+from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.response_plans import Cover, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.search_and_rescue import (
     ActPath,
     Call,
@@ -32,16 +32,14 @@ from desktop_app.models.interchange.fields import (
     choice,
     choices,
     day,
-    exact_persons,
     items,
     many,
-    money,
     persons,
-    quoted,
     text,
     whole,
 )
-from desktop_app.models.interchange.states import in_protocol_order, one_state, state_code
+from desktop_app.models.interchange.named_lists import named, response_measure
+from desktop_app.models.interchange.states import in_protocol_order, member, one_state
 
 KEYS: Final = (
     *("requested", "report", "plans", "rounds", "forum_ended", "act", "pressure_act"),
@@ -65,7 +63,7 @@ def read_search_and_rescue(keys: Fields, forum: Forum) -> Forum:
         requested=keys.take("requested", day, None),
         report=report,
         plans=keys.take("plans", _plans, ()),
-        rounds=keys.take("rounds", _rounds, ()),
+        rounds=keys.take("rounds", named("round", "f", limits.ROUNDS, _round), ()),
         forum_ended=keys.take("forum_ended", day, None),
         act=keys.take("act", _act, DisembarkationAct()),
         pressure_act=keys.take("pressure_act", _pressure_act, None),
@@ -91,22 +89,12 @@ _NO_BENEFICIARIES: Final = (
 )
 
 
-def _member(value: Any, where: Where) -> str:
-    """Convert the code of a Member State; associated states take no part in solidarity under the proposal."""
-    if isinstance(value, str) and value in ASSOCIATED_NAMES:
-        where.refuse(
-            f"{name_of(value)} is an associated state, not bound by Part IV of the proposal (COM(2020) 610, 2.3)",
-            "name a Member State, or remove the entry",
-        )
-    return state_code(value, where)
-
-
 def _report(value: Any, where: Where) -> ManagementReport:
     with Fields(value, where) as keys:
         return ManagementReport(
             reference=keys.take("reference", _reference, None),
             adopted=keys.take("adopted", day, None),
-            benefitting=keys.take("benefitting", in_protocol_order(_disembarkation, _member), ()),
+            benefitting=keys.take("benefitting", in_protocol_order(_disembarkation, member), ()),
             measures_named=keys.take("measures_named", choices(ResponseMeasureKind), ()),
             vulnerable=keys.take("vulnerable", boolean, False),
             note=keys.take("note", _note, None),
@@ -118,7 +106,7 @@ def _disembarkation(keys: Fields, code: str) -> Disembarkation:
 
 
 def _plans(value: Any, where: Where) -> tuple[ResponsePlan, ...]:
-    found = [one_state(_plan, each, place, _member) for each, place in items(value, where, limits.PLANS)]
+    found = [one_state(_plan, each, place, member) for each, place in items(value, where, limits.PLANS)]
     return tuple(sorted(found, key=lambda plan: (POSITION[plan.code], plan.revision)))
 
 
@@ -133,22 +121,10 @@ def _plan(keys: Fields, code: str) -> ResponsePlan:
         submitted=keys.take("submitted", day, None),
         relocations=keys.take("relocations", persons, 0),
         vulnerable=keys.take("vulnerable", persons, 0),
-        measures=keys.take("measures", many(_measure, limits.RESPONSE_MEASURES), ()),
+        measures=keys.take("measures", many(response_measure, limits.RESPONSE_MEASURES), ()),
         cover=keys.take("cover", _cover, None),
         note=keys.take("note", _note, None),
     )
-
-
-def _measure(value: Any, where: Where) -> ResponseMeasure:
-    with Fields(value, where) as keys:
-        return ResponseMeasure(
-            kind=keys.take("kind", choice(ResponseMeasureKind), None),
-            amount=keys.take("amount", _description, None),
-            description=keys.take("description", _description, None),
-            timetable=keys.take("timetable", _description, None),
-            persons_equivalent=keys.take("persons_equivalent", exact_persons, None),
-            value_cents=keys.take("value_eur", money, None),
-        )
 
 
 def _cover(value: Any, where: Where) -> Cover:
@@ -156,27 +132,15 @@ def _cover(value: Any, where: Where) -> Cover:
         return Cover(keys.take("relocations", persons, 0), keys.take("sponsorship", persons, 0))
 
 
-def _rounds(value: Any, where: Where) -> tuple[Round, ...]:
-    found: list[tuple[str | None, Round]] = []
-    named: set[str] = set()
-    for each, place in items(value, where, limits.ROUNDS):
-        with Fields(each, place) as keys:
-            name = keys.take("id", text(limits.MEETING_NAME), None)
-            held = Round(
-                id=name or "",
-                kind=keys.take("kind", choice(RoundKind), None),
-                reason=keys.take("reason", _note, None),
-                opened=keys.take("opened", day, None),
-                ended=keys.take("ended", day, None),
-                benefitting=keys.take("benefitting", _member, None),
-            )
-        if name in named:
-            place.refuse(f"a round {quoted(held.id)} stands there twice", "give each round an id of its own")
-        if name is not None:
-            named.add(name)
-        found.append((name, held))
-    free = (f"f{number}" for number in itertools.count(1) if f"f{number}" not in named)
-    return tuple(replace(held, id=next(free)) if name is None else held for name, held in found)
+def _round(keys: Fields) -> partial[Round]:
+    return partial(
+        Round,
+        kind=keys.take("kind", choice(RoundKind), None),
+        reason=keys.take("reason", _note, None),
+        opened=keys.take("opened", day, None),
+        ended=keys.take("ended", day, None),
+        benefitting=keys.take("benefitting", member, None),
+    )
 
 
 def _act(value: Any, where: Where) -> DisembarkationAct:
@@ -204,7 +168,7 @@ def _pressure_act(value: Any, where: Where) -> PressureAct:
         return PressureAct(adopted=day(value, where))
     with Fields(value, where) as keys:
         return PressureAct(
-            benefitting=keys.take("benefitting", _member, None),
+            benefitting=keys.take("benefitting", member, None),
             reported=keys.take("reported", day, None),
             adopted=keys.take("adopted", day, None),
         )
@@ -212,7 +176,7 @@ def _pressure_act(value: Any, where: Where) -> PressureAct:
 
 def _pool_of(keys: Fields, only: str | None) -> str:
     """Return whose pool an entry is about: the one named, else the only one there is."""
-    named = keys.take("benefitting", _member, only)
+    named = keys.take("benefitting", member, only)
     if named is None:
         what = "whose pool it is is not said, and the report names no single Member State of disembarkation"
         keys.where.key("benefitting").refuse(what, "name the Member State of disembarkation")
@@ -238,9 +202,9 @@ def _draw(only: str | None) -> Converter[PoolUse]:
                 benefitting=_pool_of(keys, only),
                 date=keys.take("date", day, None),
                 persons=keys.take("persons", persons, 0),
-                used_for=keys.take("used_for", _member, None),
+                used_for=keys.take("used_for", member, None),
                 not_at_risk=keys.take("not_at_risk", _note, None),
-                contributor=keys.take("contributor", _member, None),
+                contributor=keys.take("contributor", member, None),
                 nationality=keys.take("nationality", text(limits.NATIONALITY), None),
                 note=keys.take("note", _note, None),
             )
@@ -252,7 +216,7 @@ def _raise(only: str | None) -> Converter[Raise]:
     def convert(value: Any, where: Where) -> Raise:
         with Fields(value, where) as keys:
             return Raise(
-                code=keys.need("code", _member, "say which Member State raises"),
+                code=keys.need("code", member, "say which Member State raises"),
                 benefitting=_pool_of(keys, only),
                 relocations=keys.take("relocations", persons, 0),
                 date=keys.take("date", day, None),

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import POSITION
-from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
+from desktop_app.calc.response_plans import Cover, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.search_and_rescue import (
     Call,
     Disembarkation,
@@ -19,7 +18,8 @@ from desktop_app.calc.search_and_rescue import (
     SearchAndRescue,
     TopUp,
 )
-from desktop_app.models.interchange.written import Document, day_text, money_or_none, said_only, values_of
+from desktop_app.models.interchange.named_lists import written_measure
+from desktop_app.models.interchange.written import Document, day_text, said_only, values_of
 
 
 def search_and_rescue(forum: Forum) -> Document:
@@ -82,21 +82,9 @@ def plan(handed_in: ResponsePlan) -> Document:
         "submitted": day_text(handed_in.submitted),
         "relocations": handed_in.relocations,
         "vulnerable": handed_in.vulnerable,
-        "measures": [_measure(each) for each in handed_in.measures],
+        "measures": [written_measure(each) for each in handed_in.measures],
         "cover": None if handed_in.cover is None else _cover(handed_in.cover),
         **said_only({"note": handed_in.note}),
-    }
-
-
-def _measure(measure: ResponseMeasure) -> Document:
-    stands_for = measure.persons_equivalent
-    return {
-        "kind": None if measure.kind is None else measure.kind.value,
-        "amount": measure.amount,
-        "description": measure.description,
-        "timetable": measure.timetable,
-        "persons_equivalent": None if stands_for is None else decimal_text(stands_for),
-        "value_eur": money_or_none(measure.value_cents),
     }
 
 

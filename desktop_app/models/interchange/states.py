@@ -22,7 +22,7 @@ from desktop_app.calc.forum import (
     RequestContent,
     StateRecord,
 )
-from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION, name_of
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.said import HowSaid
 from desktop_app.models.interchange import limits
@@ -71,6 +71,16 @@ def state_code(value: Any, where: Where, known: Collection[str] = POSITION) -> s
         hint = "Greece is EL" if written == "GR" else f"use one of {', '.join(known)}"
         where.refuse(f"{quoted(written)} is not the code of a state that can stand here", hint)
     return written
+
+
+def member(value: Any, where: Where) -> str:
+    """Convert the code of a Member State; associated states take no part in solidarity under the proposal of 2020."""
+    if isinstance(value, str) and value in ASSOCIATED_NAMES:
+        where.refuse(
+            f"{name_of(value)} is an associated state, not bound by Part IV of the proposal (COM(2020) 610, 2.3)",
+            "name a Member State, or remove the entry",
+        )
+    return state_code(value, where)
 
 
 def in_protocol_order(

@@ -30,11 +30,12 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.models.interchange import migratory_pressure_writer, voluntary_writer
 from desktop_app.models.interchange.reader import FORMAT, written_out
 from desktop_app.models.interchange.said import written_how_said, written_original
 from desktop_app.models.interchange.search_and_rescue_writer import search_and_rescue
 from desktop_app.models.interchange.states import ASSOCIATED_POSITION, FULL
-from desktop_app.models.interchange.written import Document, day_text, money_or_none, said_only, values_of
+from desktop_app.models.interchange.written import Document, GrowingList, day_text, money_or_none, said_only, values_of
 
 S = TypeVar("S", Applications, KeyState, StateRecord)
 INDENT: Final = 2
@@ -68,13 +69,32 @@ def _search_and_rescue(forum: Forum) -> Document:
     return {"key": key(forum.key), **search_and_rescue(forum), **beside(forum)}
 
 
+def _migratory_pressure(forum: Forum) -> Document:
+    applied = [applications(each) for each in in_protocol_order(forum.applications)]
+    recorded = migratory_pressure_writer.particulars(forum.migratory_pressure)
+    lists = _lists(forum, migratory_pressure_writer.LISTS)
+    return {"key": key(forum.key), **recorded, "applications": applied, **lists, **beside(forum)}
+
+
+def _voluntary(forum: Forum) -> Document:
+    recorded = voluntary_writer.particulars(forum.voluntary)
+    return {**recorded, **_lists(forum, voluntary_writer.LISTS), **beside(forum)}
+
+
+def _lists(forum: Forum, lists: Iterable[GrowingList]) -> Document:
+    written = {each.name: (each, [each.write(value) for value in each.values(forum)]) for each in lists}
+    return {name: values for name, (each, values) in written.items() if values or each.promised}
+
+
 _PROCEDURES: Final[Mapping[Procedure, Callable[[Forum], Document]]] = {
     Procedure.ANNUAL_POOL: _annual_pool,
     Procedure.SEARCH_AND_RESCUE: _search_and_rescue,
+    Procedure.MIGRATORY_PRESSURE: _migratory_pressure,
+    Procedure.VOLUNTARY: _voluntary,
 }
 """What stands beside the particulars."""
-_HAS_STATUS: Final = {Procedure.ANNUAL_POOL: True, Procedure.SEARCH_AND_RESCUE: False}
-"""Whether the shares can be an estimate."""
+_WITH_STATUS: Final = frozenset({Procedure.ANNUAL_POOL})
+"""Procedures whose shares can be an estimate."""
 
 
 def beside(forum: Forum) -> Document:
@@ -126,7 +146,7 @@ def particulars(forum: Forum) -> Document:
         "classification": forum.classification.value,
         "adopted": day_text(forum.adopted),
         "as_of": day_text(forum.as_of),
-        **({"shares_status": forum.shares_status.value} if _HAS_STATUS[forum.procedure] else {}),
+        **({"shares_status": forum.shares_status.value} if forum.procedure in _WITH_STATUS else {}),
         "readings": dict(written_out(forum.procedure, dict(forum.readings))),
     }
 

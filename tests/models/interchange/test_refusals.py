@@ -118,8 +118,7 @@ def test_a_byte_order_mark_is_passed_over() -> None:
         ('{"format": "forum-desk/1"}', "procedure", "missing"),
         ('{"format": "forum-desk/1", "procedure": "lottery"}', "procedure", "not one of the values"),
         ('{"format": "forum-desk/1", "procedure": []}', "procedure", "a list is not one of the values"),
-        ('{"format": "forum-desk/1", "procedure": "voluntary"}', "procedure", "does not handle voluntary yet"),
-        ('{"format": "forum-desk/1", "procedure": "migratory-pressure", "report": {}}', "procedure", "does not handle"),
+        ('{"format": "forum-desk/1", "procedure": "solidarity"}', "procedure", '"solidarity" is not one of the values'),
     ],
 )
 def test_format_and_procedure_are_required(content: str, where: str, what: str) -> None:

@@ -1,0 +1,86 @@
+"""Lists whose items have a name of their own, and what the procedures of COM(2020) 610 write alike."""
+
+import itertools
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from desktop_app.calc.exact import decimal_text
+from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
+from desktop_app.models.interchange import limits
+from desktop_app.models.interchange.fields import (
+    Converter,
+    Fields,
+    Where,
+    choice,
+    exact_persons,
+    items,
+    money,
+    quoted,
+    text,
+)
+from desktop_app.models.interchange.written import Document, money_or_none
+
+T = TypeVar("T")
+
+_description: Final = text(limits.DESCRIPTION)
+_name: Final = text(limits.MEETING_NAME)
+
+
+def named(
+    called: str, mark: str, most: int, convert: Callable[[Fields], Callable[[str], T]]
+) -> Converter[tuple[T, ...]]:
+    """Return the converter of a list whose items have an ``id``, order kept; one without gets a free one.
+
+    Args:
+        called: what one item is called, such as ``"round"``.
+        mark: stands before the number of an id that is given here.
+        most: how many there may be.
+        convert: what makes an item of its name, from its other keys.
+    """
+
+    def convert_all(value: Any, where: Where) -> tuple[T, ...]:
+        found: list[tuple[str | None, Callable[[str], T]]] = []
+        taken: set[str] = set()
+        for each, place in items(value, where, most):
+            with Fields(each, place) as keys:
+                name = keys.take("id", _name, None)
+                found.append((name, convert(keys)))
+            if name in taken:
+                place.refuse(f"a {called} {quoted(name)} stands there twice", f"give each {called} an id of its own")
+            if name is not None:
+                taken.add(name)
+        free = (f"{mark}{number}" for number in itertools.count(1) if f"{mark}{number}" not in taken)
+        return tuple(make(next(free) if name is None else name) for name, make in found)
+
+    return convert_all
+
+
+def read_measure(keys: Fields) -> ResponseMeasure:
+    """Return the measure of Art. 45(1)(d) that the keys of an object tell."""
+    return ResponseMeasure(
+        kind=keys.take("kind", choice(ResponseMeasureKind), None),
+        amount=keys.take("amount", _description, None),
+        description=keys.take("description", _description, None),
+        timetable=keys.take("timetable", _description, None),
+        persons_equivalent=keys.take("persons_equivalent", exact_persons, None),
+        value_cents=keys.take("value_eur", money, None),
+    )
+
+
+def response_measure(value: Any, where: Where) -> ResponseMeasure:
+    """Convert a measure on the form of a plan."""
+    with Fields(value, where) as keys:
+        return read_measure(keys)
+
+
+def written_measure(measure: ResponseMeasure) -> Document:
+    """Return a measure of Art. 45(1)(d)."""
+    stands_for = measure.persons_equivalent
+    return {
+        "kind": None if measure.kind is None else measure.kind.value,
+        "amount": measure.amount,
+        "description": measure.description,
+        "timetable": measure.timetable,
+        "persons_equivalent": None if stands_for is None else decimal_text(stands_for),
+        "value_eur": money_or_none(measure.value_cents),
+    }
