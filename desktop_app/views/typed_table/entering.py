@@ -205,7 +205,8 @@ class Entering(QObject):
 
     def _edited(self, text: str) -> None:
         letters = text.casefold()
-        if self.editor.typed_over and letters and not begins_entry(letters) and state_called(letters):
+        jumps = self.editor.typed_over and letters and not begins_entry(letters)
+        if jumps and state_called(letters, self._model.names):
             self.close()
             self.jumped.emit(letters)
             return

@@ -4,35 +4,41 @@ Two letters or more that name a Member State lead there for good: a figure typed
 its row. One letter names nobody: with a figure after it, it is a slip, which goes back to the cell it came from.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.calc.member_states import NAMES
 from desktop_app.views.typed_table.cursor import Place
+from desktop_app.views.typed_table.model import StatesModel
 
 PATIENCE_MS: Final = 1500
 """How long the letters typed belong together."""
 _NAMING: Final = 2
 
 
-def state_called(letters: str) -> str | None:
-    """Return the code of the Member State meant by letters: its code, or the beginning of its name or code.
+def state_called(letters: str, names: Mapping[str, str] = NAMES) -> str | None:
+    """Return the code of the state meant by letters: its code, or the beginning of its name or code.
 
-    Where several fit, the first in protocol order; a whole code comes before the beginning of a name.
+    Where several fit, the first of the names; a whole code comes before the beginning of a name.
+
+    Args:
+        letters: as typed.
+        names: of the states that can be meant, by code, in their order.
     """
     typed = letters.casefold().strip()
     if not typed:
         return None
-    if typed.upper() in NAMES:
+    if typed.upper() in names:
         return typed.upper()
-    by_name = next((code for code, name in NAMES.items() if name.casefold().startswith(typed)), None)
-    return by_name or next((code for code in NAMES if code.casefold().startswith(typed)), None)
+    by_name = next((code for code, name in names.items() if name.casefold().startswith(typed)), None)
+    return by_name or next((code for code in names if code.casefold().startswith(typed)), None)
 
 
-def names_state(letters: str) -> bool:
-    """Tell whether letters name a Member State: two at least, for one is as easily a slip before a figure."""
-    return len(letters.strip()) >= _NAMING and state_called(letters) is not None
+def names_state(letters: str, names: Mapping[str, str] = NAMES) -> bool:
+    """Tell whether letters name a state: two at least, for one is as easily a slip before a figure."""
+    return len(letters.strip()) >= _NAMING and state_called(letters, names) is not None
 
 
 class TypeToJump(QObject):
@@ -44,9 +50,10 @@ class TypeToJump(QObject):
 
     typed = Signal(str, object)
 
-    def __init__(self, parent: QObject) -> None:
-        """Begin without letters."""
+    def __init__(self, parent: QObject, model: StatesModel) -> None:
+        """Begin without letters; the model says which states they can mean."""
         super().__init__(parent)
+        self._model = model
         self._letters = ""
         self._origin: Place = (0, 0)
         self._timer = QTimer(self)
@@ -90,4 +97,4 @@ class TypeToJump(QObject):
             self._timer.start()
         else:
             self._timer.stop()
-        self.typed.emit(letters, state_called(letters))
+        self.typed.emit(letters, state_called(letters, self._model.names))

@@ -1,12 +1,13 @@
 """The models of tables: rows of cells, changed cell by cell, and which of them are typed into."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.calc.member_states import NAMES
 from desktop_app.views.typed_table.cells import Cell, Look
 from desktop_app.views.typed_table.layout import Layout
 
@@ -143,6 +144,11 @@ class StatesModel(CellsModel):
     @abstractmethod
     def takes_entry(self, row: int, column: int) -> bool:
         """Tell whether something can be recorded in a cell, by a desk that may type."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The states that typed letters can mean, by code, in their order."""
+        return NAMES
 
     @property
     def read_only(self) -> bool:

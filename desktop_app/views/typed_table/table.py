@@ -58,7 +58,7 @@ class TypedTable(TablePanes):
         """
         super().__init__(model, totals_model, name, parent)
         self._entering = Entering(self.grid, self.model, entries, self.drawing, self)
-        self._jump = TypeToJump(self)
+        self._jump = TypeToJump(self, self.model)
         self._hint_ends = QTimer(self)
         self._hint_ends.setSingleShot(True)
         self._hint_ends.setInterval(_HINT_MS)
@@ -296,12 +296,13 @@ class TypedTable(TablePanes):
     def _has_jumped(self) -> bool:
         """Tell whether letters name the Member State of the cursor, so that they are done."""
         letters = self._jump.letters
-        return names_state(letters) and state_called(letters) == self.model.code(self._cursor.place[0])
+        names = self.model.names
+        return names_state(letters, names) and state_called(letters, names) == self.model.code(self._cursor.place[0])
 
     def _type_on(self, text: str) -> None:
         """Add to the letters that jump; what names no Member State goes to the cell in which the letters began."""
         letters, (row, column) = self._jump.letters + text, self._jump.origin
-        goes_on = state_called(letters) is not None or (text.isalpha() and not begins_word(letters))
+        goes_on = state_called(letters, self.model.names) is not None or (text.isalpha() and not begins_word(letters))
         if goes_on or not self.model.is_editable(row, column):
             self._jump.add(text, (row, column))
             return
