@@ -120,6 +120,12 @@ class FollowingWindow(SideWindow):
             desk.refused.connect(self._say_refusal)
             desk.failed.connect(self._say_refusal)
 
+    def show_desk(self, desk: "Desk") -> None:
+        """Follow a desk: its figures now, and whenever they are others."""
+        self.follow(desk)
+        self.show_assessment(desk.assessment)
+        self.list.setFocus()
+
     def show_assessment(self, assessment: Assessment) -> None:
         """Show the figures of now."""
         raise NotImplementedError

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.calc.changes import SetReport
 from desktop_app.calc.forum import Forum
@@ -178,12 +178,7 @@ class ReportEditor(RescueEditor):
 
     def copy_requests(self) -> None:
         """Put the list of requests on the clipboard, under its title."""
-        self.requests.list.clearSelection()
-        self.requests.copy()
-        clipboard = QApplication.clipboard()
-        head = " – ".join(each for each in (self.forum.title, self.reference.value) if each)
-        lead = self.requests.words.text()
-        clipboard.setText("\n".join(each for each in (head, lead, clipboard.text()) if each))
+        self.requests.copy(self.forum.title, self.reference.value)
 
 
 def _count(count: int | None, is_there: bool) -> str:

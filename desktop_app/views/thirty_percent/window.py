@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,9 +18,6 @@ from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import FollowingWindow
 from desktop_app.views.theme import Space, Type, legible
 from desktop_app.views.thirty_percent.reading_card import ReadingCard
-
-if TYPE_CHECKING:
-    from desktop_app.views.desk import Desk
 
 _SIZE: Final = QSize(1280, 760)
 _HINT: Final = "Enter on a Member State goes to it, Esc closes, F1 helps"
@@ -121,12 +118,6 @@ class ReadingsWindow(FollowingWindow):
             self.setTabOrder(one, other)
 
     # ----------------------------------------------------------------------------------------------------- content
-
-    def show_desk(self, desk: "Desk") -> None:
-        """Follow a desk: its figures now, and whenever they are others."""
-        self.follow(desk)
-        self.show_assessment(desk.assessment)
-        self.list.setFocus()
 
     def choose(self, name: str) -> None:
         """Put another reading in force."""

@@ -1,0 +1,133 @@
+"""What is asked of whom by the key, beside a report of the proposal of 2020 (COM(2020) 610, Art. 47(3), 52(1))."""
+
+from collections.abc import Collection, Sequence
+from fractions import Fraction
+from typing import Final
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.deadline_standing import standings
+from desktop_app.calc.exact import fixed
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.wording import day, persons
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, legible
+
+NOBODY: Final = "nobody"
+NO_KEY: Final = "No Member State is in the key yet: its data come first (Ctrl+K)."
+NO_FIGURE: Final = "What is asked is open: the key lacks a figure."
+_OPEN: Final = "open"
+_COLUMNS: Final = (
+    Column("Member State"),
+    Column("Share, %", right=True),
+    Column("Key number", right=True),
+    Column("Asked", right=True),
+)
+
+
+def state_line(code: str, share: Fraction | None, number: int | None, asked: int | None, not_asked: str) -> FigureLine:
+    """Return the line of a Member State.
+
+    Args:
+        code: Union code.
+        share: of the key, 1 = the whole.
+        number: the key's, persons.
+        asked: of the state, persons.
+        not_asked: why nobody asks it; empty where it is asked.
+    """
+    name = f"{name_of(code)} ({code})"
+    figures = Cell(_OPEN if share is None else fixed(100 * share, 4)), Cell(_persons(number))
+    if not_asked:
+        nobody = Cell(NOBODY, tone="benefitting", about=not_asked)
+        return FigureLine((Cell(name, "ship", "benefitting"), *figures, nobody))
+    return FigureLine((Cell(name), *figures, Cell(_persons(asked))))
+
+
+def sum_lines(asked: int | None, not_asked: int | None, total: int | None) -> list[FigureLine]:
+    """Return the sums of what is asked, of what nobody is asked for, and the report's total."""
+    return [
+        _sum("Asked of contributing states", asked, _persons(asked)),
+        _sum("Of benefitting states", not_asked, NOBODY),
+        _sum("Total of the report", total, ""),
+    ]
+
+
+def due_words(assessment: Assessment, rules: Collection[str], before: str) -> str:
+    """Say what a day starts, and how it stands with that.
+
+    Args:
+        assessment: holds the time limits.
+        rules: ids of those that are said, a line each.
+        before: what is said while there are none.
+    """
+    found = [each for each in standings(assessment) if each.deadline.rule in rules]
+    said = []
+    for each in found:
+        what = each.deadline.what.partition(": ")[2]
+        article = each.deadline.reference.removeprefix("COM(2020) 610, ").removesuffix(", 65")
+        said.append(f"{what[:1].upper()}{what[1:]} by {day(each.due)} ({article}): {each.words}.")
+    return "\n".join(said) or before
+
+
+def _sum(words: str, count: int | None, asked: str) -> FigureLine:
+    cells = (Cell(words), Cell(""), Cell(_persons(count)), Cell(asked))
+    return FigureLine(cells, strong=True, ground="sunken")
+
+
+def _persons(count: int | None) -> str:
+    return _OPEN if count is None else persons(count)
+
+
+class AskedPanel(QWidget):
+    """What is asked as a list, the sentence that sums it up, and the deadlines that the report starts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ToneLabel("", Type.STRONG)
+        self.deadlines = ToneLabel("", Type.CAPTION, "muted")
+        for label in (self.words, self.deadlines):
+            label.setWordWrap(True)
+        self.list = FigureList("What is asked of whom", _COLUMNS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, Space.L, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self.words)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.deadlines)
+        self.setMinimumWidth(300)
+
+    def show_nothing(self) -> None:
+        """Say that what is asked follows, while something typed is wrong."""
+        self.words.set_tone("muted")
+        self.words.setText("What is asked of whom follows once the line in red is right.")
+        self.list.show_lines(())
+        self.deadlines.setText("")
+
+    def show_asked(self, lead: str, lines: Sequence[FigureLine], due: str) -> None:
+        """Show what is asked.
+
+        Args:
+            lead: the sentence that sums it up.
+            lines: of the list.
+            due: the deadlines, a line each.
+        """
+        self.words.set_tone("text")
+        self.words.setText(legible(lead))
+        self.list.show_lines(lines)
+        self.deadlines.setText(legible(due))
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        for label in (self.words, self.deadlines):
+            label.set_scale(scale)
+        self.list.set_scale(scale)
+
+    def copy(self, *heads: str | None) -> None:
+        """Put the list on the clipboard, under a title and the words that sum it up."""
+        self.list.clearSelection()
+        self.list.copy()
+        clipboard = QApplication.clipboard()
+        head = " – ".join(each for each in heads if each)
+        clipboard.setText("\n".join(each for each in (head, self.words.text(), clipboard.text()) if each))
