@@ -14,7 +14,7 @@ HOME_VARIABLE: Final = "FORUM_DESK_HOME"
 SAMPLE_NAME: Final = "Annual Solidarity Pool for 2026 (public sources).forum"
 RESCUE_SAMPLE_NAME: Final = "Search and rescue 2027 (invented figures).forum"
 PRESSURE_SAMPLE_NAME: Final = "Migratory pressure 2027 (invented figures).forum"
-VOLUNTARY_SAMPLE_NAME: Final = "Voluntary solidarity 2022 (invented figures).forum"
+VOLUNTARY_SAMPLE_NAME: Final = "Voluntary solidarity 2027 (invented figures).forum"
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ _WORDS: Final = {
         ),
         Start.DOCUMENT: _A_DOCUMENT,
         Start.EMPTY: "Nothing at all: voluntary solidarity has no key.",
-        Start.SAMPLE: "Pledges under the declaration of 22 June 2022, their figures INVENTED to learn and to try.",
+        Start.SAMPLE: "A mechanism after the declaration of 2022, INVENTED to learn and to try, ending in 2027.",
     },
 }
 _NAMES: Final = {

@@ -32,7 +32,7 @@ _EXAMPLES: Final = {
     Procedure.ANNUAL_POOL: "Annual Solidarity Pool for 2027",
     Procedure.SEARCH_AND_RESCUE: "Disembarkation pool 2027",
     Procedure.MIGRATORY_PRESSURE: "Pressure response 2027",
-    Procedure.VOLUNTARY: "Voluntary solidarity 2022–2023",
+    Procedure.VOLUNTARY: "Voluntary solidarity 2027",
 }
 _MARKINGS: Final = tuple((each, each.marking) for each in Classification)
 

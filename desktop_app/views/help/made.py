@@ -1,24 +1,31 @@
 """The pages of the manual that the program writes of itself: columns, figures, rules, readings, keys.
 
-Those of search and rescue have names of their own, and say in their title that they are of no law.
+Those of procedures that are no law have names of their own, and say so.
 """
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import Procedure
 from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from desktop_app.calc.explain import AnyFigure
+    from desktop_app.views.typed_table.layout import TableHeading
+
+_Column = TypeVar("_Column", bound=int)
 
 _ANNUAL: Final = Procedure.ANNUAL_POOL
 _RESCUE: Final = Procedure.SEARCH_AND_RESCUE
 _PRESSURE: Final = Procedure.MIGRATORY_PRESSURE
 _VOLUNTARY: Final = Procedure.VOLUNTARY
 _NO_LAW: Final = "What follows rests on the proposal of 2020, COM(2020) 610. It never became law."
+_BINDS_NOBODY: Final = "What follows rests on the declaration of 2022, which binds nobody."
+_WARNINGS: Final = {_RESCUE: _NO_LAW, _PRESSURE: _NO_LAW, _VOLUNTARY: _BINDS_NOBODY}
 _PAGES: Final = {_ANNUAL: "", _RESCUE: "rescue-", _PRESSURE: "pressure-", _VOLUNTARY: "voluntary-"}
 _WHOLE: Final = {_ANNUAL: "of the pool", _RESCUE: "of the whole", _PRESSURE: "of the whole", _VOLUNTARY: "of the whole"}
 
@@ -68,13 +75,46 @@ def _columns() -> str:
 def _plan_columns() -> str:
     from desktop_app.views.plan_table.columns import HEADINGS, ON_THE_FORM, TYPED
 
-    parts = [_NO_LAW, "", "The columns of the table of plans."]
-    for column, heading in HEADINGS.items():
+    on_form = dict.fromkeys(ON_THE_FORM, "Typed on the form of Annex I (F4).")
+    return _listed("The columns of the table of plans.", HEADINGS, _typed(TYPED) | on_form)
+
+
+def _pressure_columns() -> str:
+    from desktop_app.views.pressure_table.columns import HEADINGS, ON_THE_FORM, TYPED
+
+    on_form = dict.fromkeys(ON_THE_FORM, "Typed on the form of Annex II (F4).")
+    return _listed("The columns of the table of plans.", HEADINGS, _typed(TYPED) | on_form)
+
+
+def _voluntary_columns() -> str:
+    from desktop_app.views.voluntary_table.columns import ELSEWHERE, HEADINGS, IN_THE_PANEL, TYPED
+
+    where = _typed(TYPED, "the pledge") | dict.fromkeys(IN_THE_PANEL, "Typed in the panel of pledges (F4).")
+    where |= {column: f"Edited in *{words}*." for column, words in ELSEWHERE.items()}
+    return _listed("The columns of the table of signatories.", HEADINGS, where, _BINDS_NOBODY)
+
+
+def _typed(columns: "Iterable[int]", where: str = "the plan that counts") -> dict[int, str]:
+    """Return what is said of columns that are typed into."""
+    return dict.fromkeys(columns, f"Typed here, into {where}.")
+
+
+def _listed(
+    first: str, headings: "Mapping[_Column, TableHeading]", where: "Mapping[int, str]", warning: str = _NO_LAW
+) -> str:
+    """Return the page of a table's columns.
+
+    Args:
+        first: what it begins with.
+        headings: by column, in their order.
+        where: where a column's figures are typed, of those where they are.
+        warning: what must be said of the procedure.
+    """
+    parts = [warning, "", first]
+    for column, heading in headings.items():
         parts += ["", f"## {heading.name}", "", heading.about]
-        if column in TYPED:
-            parts += ["", "Typed here, into the plan that counts."]
-        elif column in ON_THE_FORM:
-            parts += ["", "Typed on the form of Annex I (F4)."]
+        if column in where:
+            parts += ["", where[column]]
         if heading.figure:
             parts += ["", "Choose a cell, and *Why?* shows its formula with the numbers in it."]
     return "\n".join(parts)
@@ -82,8 +122,7 @@ def _plan_columns() -> str:
 
 def _figures(procedure: Procedure) -> str:
     parts = ["Each figure explains itself in *Why?*, with the numbers of this forum. Here is what each rests on."]
-    if procedure is _RESCUE:
-        parts += ["", _NO_LAW]
+    parts += ["", _WARNINGS[procedure]] if procedure in _WARNINGS else []
     for whose, figures in figures_by_owner(procedure):
         for figure in figures:
             parts += ["", f"## {figure_heading(figure, whose)}", ""]
@@ -99,8 +138,7 @@ def _rules(procedure: Procedure) -> str:
 
     words = {Severity.BLOCK: "keeps a final annex from being printed", Severity.WARN: "asks for a reason"}
     parts = ["What is checked at every keystroke. A rule with nothing to report says nothing."]
-    if procedure is _RESCUE:
-        parts += ["", _NO_LAW]
+    parts += ["", _WARNINGS[procedure]] if procedure in _WARNINGS else []
     for rule in rules_of(procedure):
         weight = words.get(rule.severity, "is shown")
         parts += ["", f"## {rule_heading(rule.id, procedure)}", "", rule.text, ""]
@@ -143,6 +181,12 @@ MADE: Final[tuple[tuple[str, str, Callable[[], str]], ...]] = (
     ("rescue-figures", "Figures of search and rescue", partial(_figures, _RESCUE)),
     ("rescue-rules", "Rules of search and rescue", partial(_rules, _RESCUE)),
     ("rescue-readings", "Readings of search and rescue", partial(_readings, _RESCUE)),
+    ("pressure-columns", "Columns of migratory pressure", _pressure_columns),
+    ("pressure-rules", "Rules of migratory pressure", partial(_rules, _PRESSURE)),
+    ("pressure-readings", "Readings of migratory pressure", partial(_readings, _PRESSURE)),
+    ("voluntary-columns", "Columns of voluntary solidarity", _voluntary_columns),
+    ("voluntary-rules", "Rules of voluntary solidarity", partial(_rules, _VOLUNTARY)),
+    ("voluntary-readings", "Readings of voluntary solidarity", partial(_readings, _VOLUNTARY)),
     ("keyboard", "Keyboard", _keyboard),
 )
 """Name, title and writer of each page."""
