@@ -1,24 +1,30 @@
 """The phases of the procedure in a row, the one of now marked."""
 
+from collections.abc import Iterable
+from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.calc.phase import Phase
 from desktop_app.views.theme import Space, Type, theme
 
 _ARROW: Final = "→"
 
 
 class PhaseRow(QWidget):
-    """Report → Requests → … → Pools in use; in short where there is no room for all."""
+    """Report → Requests → … → Act; in short where there is no room for all."""
 
-    def __init__(self) -> None:
-        """Begin with the report."""
+    def __init__(self, phases: Iterable[Enum]) -> None:
+        """Begin with the first phase.
+
+        Args:
+            phases: in their order; the value of each is the word for it.
+        """
         super().__init__()
-        self._phase = Phase.REPORT
+        self._phases = tuple(phases)
+        self._phase = self._phases[0]
         self._in_short = False
         self._plain, self._strong = QFont(), QFont()
         self.set_scale(1.0)
@@ -26,16 +32,16 @@ class PhaseRow(QWidget):
         theme().changed.connect(self.update)
 
     @property
-    def phase(self) -> Phase:
+    def phase(self) -> Enum:
         """The phase of now."""
         return self._phase
 
-    def show_phase(self, phase: Phase) -> None:
+    def show_phase(self, phase: Enum) -> None:
         """Mark another phase."""
         self._phase = phase
-        words = f"Phase {phase.place + 1} of {len(Phase)}: {phase.value}"
+        words = f"Phase {self._place + 1} of {len(self._phases)}: {phase.value}"
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({f' {_ARROW} '.join(each.value for each in Phase)})")
+        self.setToolTip(f"{words} ({f' {_ARROW} '.join(each.value for each in self._phases)})")
         self.updateGeometry()
         self.update()
 
@@ -56,9 +62,10 @@ class PhaseRow(QWidget):
         """Room for all phases, pixels."""
         metrics, strong = QFontMetrics(self._plain), QFontMetrics(self._strong)
         words = sum(
-            (strong if each is self._phase else metrics).horizontalAdvance(each.value) + 2 * Space.XS for each in Phase
+            (strong if each is self._phase else metrics).horizontalAdvance(each.value) + 2 * Space.XS
+            for each in self._phases
         )
-        return words + (len(Phase) - 1) * (metrics.horizontalAdvance(_ARROW) + 2 * Space.XS)
+        return words + (len(self._phases) - 1) * (metrics.horizontalAdvance(_ARROW) + 2 * Space.XS)
 
     @property
     def short_width(self) -> int:
@@ -75,7 +82,11 @@ class PhaseRow(QWidget):
         return QSize(self.short_width, self.sizeHint().height())
 
     def _short(self) -> str:
-        return f"{self._phase.place + 1}/{len(Phase)} {self._phase.value}"
+        return f"{self._place + 1}/{len(self._phases)} {self._phase.value}"
+
+    @property
+    def _place(self) -> int:
+        return self._phases.index(self._phase)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the phases: what has passed and what comes quiet, the one of now on a ground of its own."""
@@ -85,9 +96,9 @@ class PhaseRow(QWidget):
             self._word(painter, 0, self._short(), is_now=True)
         else:
             left = 0
-            for phase in Phase:
+            for phase in self._phases:
                 left = self._word(painter, left, phase.value, is_now=phase is self._phase)
-                if phase is not Phase.POOLS:
+                if phase is not self._phases[-1]:
                     left = self._arrow(painter, left)
         painter.end()
 

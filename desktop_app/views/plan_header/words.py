@@ -34,6 +34,12 @@ _IN_SHORT: Final = {
     "P610-47-4a": "Plans handed in",
     "P610-48-1": "Act under 48(1)",
     "P610-48-2a": "Act under 48(2)",
+    "P610-51-1": "Report",
+    "P610-51-4": "Report, rapid response",
+    "P610-52-3a": "Plans handed in",
+    "P610-53-1": "Act under 53",
+    "P610-53-5": "End of the urgent act",
+    "P610-53-6": "Report on the act",
     "P610-49-1": "Use of the pool requested",
     "P610-49-1b": "Disembarkations",
     "P610-55-2": "Sponsored persons taken over",
@@ -60,12 +66,15 @@ def pledged_caption(assessment: SearchAndRescueAssessment) -> str:
     return f"{counted} · {waiting} {'plan' if waiting == 1 else 'plans'} open"
 
 
-def test_words(assessment: SearchAndRescueAssessment, reading: str, *, long: bool) -> str:
+def test_words(ratio: Fraction | None, reading: str, *, long: bool, no_effect: str) -> str:
     """Return a reading's figure: ``"A 32.89 % > 30 % triggered"``, in short ``"B 50.00 %"``.
 
-    Where the plans were judged sufficient, nothing follows from it (Art. 48(1)).
+    Args:
+        ratio: the shortfall under it.
+        reading: its name.
+        long: whether to say what follows.
+        no_effect: why nothing follows; empty where something does.
     """
-    ratio = assessment.totals.shortfall_readings.of(reading)
     if ratio is None:
         return f"{reading} not known"
     shown = f"{reading} {percent_words(ratio)}"
@@ -74,9 +83,7 @@ def test_words(assessment: SearchAndRescueAssessment, reading: str, *, long: boo
     above = is_above(ratio)
     # "> 30 %" says already that it stands above.
     beside = "" if ">" in shown else f" {'>' if above else '≤'} 30{wording.HARD}%"
-    if has_no_effect(assessment):
-        return f"{shown}{beside}, no effect under 48(1)"
-    return f"{shown}{beside} {'triggered' if above else 'ok'}"
+    return f"{shown}{beside}{no_effect or (' triggered' if above else ' ok')}"
 
 
 def has_no_effect(assessment: SearchAndRescueAssessment) -> bool:

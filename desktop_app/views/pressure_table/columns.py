@@ -162,8 +162,8 @@ HEADINGS: Final = MappingProxyType(
             measure=Measure.RELOCATIONS,
         ),
         Column.REDISTRIBUTED: TableHeading(
-            "Taken over",
-            "persons",
+            "Spread",
+            "taken over",
             "reductions taken over",
             "redistributed",
             "reduction",

@@ -206,14 +206,14 @@ def _adjusted_cells(row: PressureRow) -> dict[Column, Cell]:
         if count
     )
     return {
-        Column.REDUCTION: _signed(row.reduction, "no reduction"),
-        Column.REDISTRIBUTED: _signed(row.redistributed, "nothing taken over"),
+        Column.REDUCTION: signed_cell(row.reduction, "no reduction"),
+        Column.REDISTRIBUTED: signed_cell(row.redistributed, "nothing taken over"),
         # A credit is taken off: it stands there as what it does to the number.
-        Column.CREDITED: replace(_signed(-row.credited, "no credit"), about=credits_said),
+        Column.CREDITED: replace(signed_cell(-row.credited, "no credit"), about=credits_said),
     }
 
 
-def _signed(value: Fraction, none: str) -> Cell:
+def signed_cell(value: Fraction, none: str) -> Cell:
     """Return a change of the number with its sign; exact values show two decimals."""
     if not value:
         return none_cell(none)

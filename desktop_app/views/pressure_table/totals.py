@@ -18,6 +18,7 @@ from desktop_app.views.plan_table.total_cells import (
     waiting_cell,
 )
 from desktop_app.views.pressure_table.columns import HEADINGS, Column
+from desktop_app.views.pressure_table.rows import signed_cell
 from desktop_app.views.typed_table.cells import Cell, Look, Token, number_cell
 
 
@@ -84,9 +85,6 @@ def _asked(assessment: PressureAssessment, rows: Sequence[Sequence[Cell]]) -> di
     figures = {
         Column.KEY_NUMBER: totals.asked,
         Column.COVERED: totals.covered,
-        Column.REDUCTION: totals.reduction,
-        Column.REDISTRIBUTED: -totals.reduction,
-        Column.CREDITED: -totals.credited,
         Column.FIXED_APPLICANTS: totals.fixed_relocations,
         Column.FIXED_SPONSORSHIP: totals.fixed_sponsorship,
         Column.FIXED_BENEFICIARIES: totals.fixed_beneficiaries,
@@ -94,6 +92,9 @@ def _asked(assessment: PressureAssessment, rows: Sequence[Sequence[Cell]]) -> di
     }
     return {
         **{column: number_cell(value) for column, value in figures.items()},
+        Column.REDUCTION: signed_cell(totals.reduction, "no reduction"),
+        Column.REDISTRIBUTED: signed_cell(-totals.reduction, "nothing taken over"),
+        Column.CREDITED: signed_cell(-totals.credited, "no credit"),
         Column.SHARE: column_sum([cells[Column.SHARE] for cells in given], HEADINGS[Column.SHARE].measure),
         Column.REFERENCE: waiting_cell(totals.waiting if totals.total is not None else ()),
     }

@@ -1,0 +1,91 @@
+"""What the strip above the table of a pressure response says of the figures."""
+
+from collections.abc import Iterable
+
+from desktop_app.calc import wording
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.pressure_assessment import PressureAssessment, PressureTotals, TypeMatch
+from desktop_app.calc.sponsorship_clock import SponsorshipStanding
+from desktop_app.views.pressure_table.totals import difference_words, match_words
+
+_TYPES = {"relocations": "relocation", "sponsorship": "sponsorship"}
+Said = tuple[str, str, str]
+"""Words, colour token, name of an icon."""
+
+
+def report_words(totals: PressureTotals) -> str:
+    """Return ``"1 100 = 800 relocation + 300 sponsorship"``."""
+    if totals.total is None or totals.relocations is None or totals.sponsorship is None:
+        return "not known"
+    parts = f"{wording.persons(totals.relocations)} relocation + {wording.persons(totals.sponsorship)} sponsorship"
+    return f"{wording.persons(totals.total)} = {parts}"
+
+
+def report_caption(assessment: PressureAssessment) -> str:
+    """Say whom the report finds under pressure, and how many plans are open."""
+    report, waiting = assessment.forum.migratory_pressure.report, len(assessment.totals.waiting)
+    if not report.under_pressure:
+        return "Report: no pressure (Art. 51(2))"
+    said = "Report" if report.benefitting is None else f"Report: {name_of(report.benefitting)} under pressure"
+    if not waiting or assessment.totals.total is None:
+        return said
+    return f"{said} · {waiting} {'plan' if waiting == 1 else 'plans'} open"
+
+
+def match_said(match: TypeMatch) -> Said:
+    """Say by how much a type is given too much or too little."""
+    name = _TYPES[match.name]
+    if match.difference is None:
+        return f"{name} not known", "muted", ""
+    if not match.difference:
+        return f"{name} matches", "ok", "ok"
+    return f"{name} {difference_words(match.difference)}", "warn", "warn"
+
+
+def match_caption(matches: Iterable[TypeMatch]) -> str:
+    """Say what follows where types do not match."""
+    differences = [match.difference for match in matches]
+    if None in differences:
+        return "Types against the report"
+    return "Types do not match: forum, Art. 52(4)" if any(differences) else "Types match the report"
+
+
+def about_match(match: TypeMatch) -> str:
+    """Say what the types give and what is asked of them."""
+    return match_words(match)
+
+
+def sponsorship_said(groups: Iterable[SponsorshipStanding]) -> Said:
+    """Say which groups under return sponsorship need something done: those over first, then those that end soon."""
+    found = list(groups)
+    if not found:
+        return "no group yet", "muted", ""
+    to_relocate = sum(each.to_relocate for each in found)
+    if to_relocate:
+        return f"{wording.persons(to_relocate)} to take over: eight months over", "block", "warn"
+    near = [each for each in found if each.is_near]
+    if near:
+        days = min(each.days_left or 0 for each in near)
+        soonest = "ends today" if not days else f"ends in {days} day{'' if days == 1 else 's'}"
+        return f"{_groups(len(near))} near expiry, the first {soonest}", "warn", "calendar"
+    left = sum(each.group.left for each in found)
+    return f"{_groups(len(found))}, {wording.persons(left)} persons left", "text", ""
+
+
+def sponsorship_caption(groups: Iterable[SponsorshipStanding]) -> str:
+    """Say how many sponsors are still to be told that the eight months are over."""
+    untold = sum(each.is_untold for each in groups)
+    return f"Return sponsorship · {untold} not told (Art. 57(4))" if untold else "Return sponsorship"
+
+
+def about_sponsorship(groups: Iterable[SponsorshipStanding]) -> str:
+    """List the groups with their last day."""
+    return "\n".join(
+        f"{name_of(each.group.sponsor)}, {each.group.id}: {wording.persons(each.group.left)} left, "
+        f"{'the clock has not started' if each.due is None else f'eight months end on {wording.day(each.due)}'}"
+        for each in groups
+    )
+
+
+def _groups(count: int) -> str:
+    return f"{count} group{'' if count == 1 else 's'}"
