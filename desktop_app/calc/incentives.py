@@ -25,7 +25,7 @@ class Arrival:
         on: the day; ``None`` when not known: the rates of the text apply.
         persons: how many.
         minors: unaccompanied minors among them.
-        source: which record says so, such as the name of a group.
+        source: which record says so, such as ``"relocation, group R-1"``.
     """
 
     relocating: str
@@ -88,7 +88,12 @@ def arrivals_of(forum: Forum) -> Iterator[Arrival]:
         if group.transferred is not None and group.arrived:
             transferring = group.benefitting or helped
             yield Arrival(
-                group.relocating, transferring, group.transferred, group.arrived, group.arrived_minors, group.id
+                group.relocating,
+                transferring,
+                group.transferred,
+                group.arrived,
+                group.arrived_minors,
+                f"relocation, group {group.id}",
             )
     for sponsored in record.sponsorship_groups:
         if sponsored.taken_over:
@@ -98,7 +103,7 @@ def arrivals_of(forum: Forum) -> Iterator[Arrival]:
                 sponsored.told,
                 sponsored.taken_over,
                 sponsored.taken_over_minors,
-                sponsored.id,
+                f"return sponsorship, group {sponsored.id}",
             )
     for plan in record.support_plans:
         yield from _delivered(plan)
@@ -119,7 +124,7 @@ def _delivered(plan: SupportPlan) -> Iterator[Arrival]:
                     delivery.on,
                     delivery.persons,
                     delivery.minors,
-                    plan.reference or plan.id,
+                    f"support plan {plan.reference or plan.id}",
                 )
 
 

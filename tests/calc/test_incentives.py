@@ -44,6 +44,11 @@ def test_only_who_arrived_counts() -> None:
 def test_a_failed_sponsorship_counts_as_relocation() -> None:
     sponsored = SponsorshipGroup("S-1", "DE", persons=40, told=DAY, taken_over=10, taken_over_minors=1)
     idle = SponsorshipGroup("S-2", "DE", persons=40)
+    recorded = forum(GROUP, sponsorship_groups=(sponsored, idle))
+    assert [each.source for each in arrivals_of(recorded)] == [
+        "relocation, group R-1",
+        "return sponsorship, group S-1",
+    ]
     germany, greece = incentives_of(forum(sponsorship_groups=(sponsored, idle)))
     # 9 x 10 000 + 12 000, and 10 x 500.
     assert (germany.code, germany.relocating_cents) == ("DE", 102_000_00)
@@ -59,9 +64,9 @@ def test_what_was_delivered_under_a_support_plan_counts() -> None:
     plans = (SupportPlan("SP-1", "PT", "IT", lines=lines), SupportPlan("SP-2", "PT", "IT", "PT/1", lines=lines[:1]))
     arrivals = tuple(arrivals_of(forum(support_plans=plans)))
     assert [(each.persons, each.minors, each.source) for each in arrivals] == [
-        (12, 0, "SP-1"),
-        (3, 2, "SP-1"),
-        (12, 0, "PT/1"),
+        (12, 0, "support plan SP-1"),
+        (3, 2, "support plan SP-1"),
+        (12, 0, "support plan PT/1"),
     ]
     italy, portugal = incentives_of(forum(support_plans=plans))
     # 25 x 10 000 + 2 x 12 000, and 27 x 500.

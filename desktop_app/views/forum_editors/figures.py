@@ -140,6 +140,15 @@ class FigureList(QTableWidget):
         """What is shown."""
         return self._lines
 
+    def name_columns(self, columns: Sequence[Column]) -> None:
+        """Give the columns other titles; as many columns as there are."""
+        if tuple(columns) == self._columns:
+            return
+        self._columns = tuple(columns)
+        for heading, column in zip(self._headings, columns, strict=True):
+            heading.setText(column.title)
+        self._fit()
+
     def show_lines(self, lines: Sequence[FigureLine]) -> None:
         """Show other lines; the current one stays current by its number."""
         if tuple(lines) == self._lines:

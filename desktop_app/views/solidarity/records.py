@@ -1,0 +1,49 @@
+"""The lists of the record, by name, and what their entries are called: groups, rates, entries of the log."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final, Literal
+
+from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.solidarity_record import SolidarityRecord
+
+HELP: Final = {Procedure.MIGRATORY_PRESSURE: "migratory-pressure", Procedure.VOLUNTARY: "voluntary-solidarity"}
+"""Page of the manual, by procedure."""
+ListName = Literal["sponsorship_groups", "relocation_groups", "incentives", "log"]
+
+
+def items_of(record: SolidarityRecord, name: ListName) -> tuple[Any, ...]:
+    """Return the entries of a list."""
+    held: tuple[Any, ...] = getattr(record, name)
+    return held
+
+
+def with_items(record: SolidarityRecord, name: ListName, items: Sequence[Any]) -> SolidarityRecord:
+    """Return the record with other entries in a list."""
+    changed: dict[str, Any] = {name: tuple(items)}
+    return replace(record, **changed)
+
+
+def act_of(forum: Forum) -> date | None:
+    """Return the adoption of the act of Art. 53; ``None`` before it, and where the procedure has none."""
+    is_pressure = forum.procedure is Procedure.MIGRATORY_PRESSURE
+    return forum.migratory_pressure.act.adopted if is_pressure else None
+
+
+def helped_by(forum: Forum) -> str | None:
+    """Return the Member State that the procedure is for; ``None`` where it is for no single one, or not known."""
+    is_pressure = forum.procedure is Procedure.MIGRATORY_PRESSURE
+    return forum.migratory_pressure.report.benefitting if is_pressure else None
+
+
+def state_name(code: str | None, otherwise: str = "") -> str:
+    """Return the name of a Member State, or what stands where none is said."""
+    return name_of(code) if code else otherwise
+
+
+def next_name(letter: str, taken: Sequence[str]) -> str:
+    """Return the first free name such as ``"S-3"``."""
+    used = set(taken)
+    return next(name for number in range(1, len(taken) + 2) if (name := f"{letter}-{number}") not in used)

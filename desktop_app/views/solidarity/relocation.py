@@ -1,0 +1,244 @@
+"""The editor of a group under relocation, with its steps under both readings as they follow (Art. 57, 58)."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.member_states import PROTOCOL_ORDER
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.readings import POSTPONEMENT
+from desktop_app.calc.relocation_clock import Obstacle, is_recent, standing_of
+from desktop_app.calc.solidarity_groups import RelocationGroup
+from desktop_app.calc.wording import day, persons
+from desktop_app.views.fields import (
+    CheckField,
+    ChoiceField,
+    DateField,
+    PersonsField,
+    TextField,
+    day_text,
+    persons_entry,
+)
+from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.pools.drafts import counted, state_choices
+from desktop_app.views.solidarity.record_editor import RecordEditor, name_problem
+from desktop_app.views.solidarity.records import ListName, act_of, helped_by, next_name, state_name
+from desktop_app.views.solidarity.relocation_lines import OBSTACLES, TYPES, step_columns, step_lines
+
+if TYPE_CHECKING:
+    from desktop_app.views.desk import Desk
+
+_WORDS: Final = (
+    "A group is a number of persons with one set of dates; nobody is named. What each day starts stands below, under "
+    "both readings of Art. 57(7)."
+)
+HEADING: Final = "Relocations under way"
+"""Where the manual tells of it."""
+_ORDER: Final = (
+    ("security_checked", "the security check"),
+    ("sent", "the file"),
+    ("confirmed", "the confirmation"),
+    ("decided", "the transfer decision"),
+    ("appeal_ended", "the end of the appeal"),
+    ("transferred", "the transfer"),
+)
+"""The days of a group in their order, in words."""
+
+
+class RelocationEditor(RecordEditor):
+    """Records a group, or changes one; its steps follow while days are typed."""
+
+    list_name: ClassVar[ListName] = "relocation_groups"
+    help_heading = HEADING
+
+    def __init__(self, parent: QWidget | None, desk: "Desk", place: int | None = None) -> None:
+        """Make the editor.
+
+        Args:
+            parent: the window it belongs to.
+            desk: takes the change.
+            place: number of the group that is changed; ``None`` records a new one.
+        """
+        title = "Record a group under relocation" if place is None else "Change a group under relocation"
+        super().__init__(parent, desk, title, _WORDS, place)
+        group = self.before or RelocationGroup(next_name("R", [each.id for each in self.held]), "")
+        self._make_who(group)
+        self._make_days()
+        self.steps = FigureList("Steps under both readings", step_columns(self._reading))
+        self._put(group)
+        self.add_row(self.id, self.benefitting, self.relocating, self.type)
+        self.add_row(self.persons, self.minors, self.linked, self.refused)
+        self.add_row(self.security_checked, self.consent, self.granted, self.sent)
+        self.add_row(self.postponed, self.confirmed, self.decided, self.appeal_ended)
+        self.add_row(self.transferred, self.arrived, self.arrived_minors, self.note)
+        self.add(self.steps)
+        self.open_for(read_only=desk.read_only)
+        self.review()
+        (self.id if place is None else self.confirmed).setFocus()
+
+    @property
+    def _reading(self) -> str:
+        return self.now.readings[POSTPONEMENT.name]
+
+    def _make_who(self, group: RelocationGroup) -> None:
+        helped = helped_by(self.forum)
+        own = f"{state_name(helped)} (the report's)" if helped else "not said"
+        self.id = TextField("Name of the group", "R-1")
+        self.benefitting = ChoiceField(
+            "From: benefitting Member State", [(None, own), *state_choices(PROTOCOL_ORDER, group.benefitting)]
+        )
+        self.relocating = ChoiceField(
+            "To: Member State of relocation", [("", "not chosen"), *state_choices(PROTOCOL_ORDER)]
+        )
+        self.type = ChoiceField("Who they are", list(TYPES.items()))
+        self.persons, self.minors = (
+            PersonsField("Persons identified"),
+            PersonsField("Of whom unaccompanied minors", "0"),
+        )
+        self.linked = PersonsField("With links to the benefitting state", "0")
+        self.refused = PersonsField("Refused as a risk to security", "0")
+        self.consent = CheckField("&Written consent of all (Art. 57(3))")
+        self.arrived = PersonsField("Persons who arrived", "0")
+        self.arrived_minors = PersonsField("Of those, unaccompanied minors", "0")
+        self.note = TextField("Note")
+
+    def _make_days(self) -> None:
+        self.security_checked = DateField("Security check done on (57(2))")
+        self.granted = DateField("Protection granted on (45(1)(c))")
+        self.sent = DateField("File sent on (57(5))")
+        self.postponed = DateField("Notice of postponement of (57(7))")
+        self.confirmed = DateField("Confirmed on (57(7))")
+        self.decided = DateField("Transfer decision of (57(8))")
+        self.appeal_ended = DateField("Appeal finally decided on (57(9))")
+        self.transferred = DateField("Transferred on (57(9))")
+        for field in (self.security_checked, self.sent, self.confirmed, self.decided, self.transferred):
+            field.offer(as_of(self.forum))
+
+    def _put(self, group: RelocationGroup) -> None:
+        for name in ("id", "benefitting", "relocating", "type", "consent", "note"):
+            self.put_in(name, getattr(self, name), getattr(group, name))
+        for name in ("persons", "minors", "linked", "refused", "arrived", "arrived_minors"):
+            self.put_in(name, getattr(self, name), persons_entry(getattr(group, name) or None))
+        for name in (*(name for name, _words in _ORDER), "postponed", "granted"):
+            self.put_in(name, getattr(self, name), day_text(getattr(group, name)))
+
+    def item(self) -> RelocationGroup:
+        """Return the group as it stands in the fields; consent and grant count only for beneficiaries."""
+        protected = self.type.value is ContributionType.BENEFICIARIES
+        group = RelocationGroup(
+            id=(self.id.value or "").strip(),
+            relocating=self.relocating.value,
+            benefitting=self.benefitting.value,
+            type=self.type.value,
+            persons=self.persons.value or 0,
+            minors=self.minors.value or 0,
+            security_checked=self.security_checked.value,
+            consent=protected and self.consent.value,
+            granted=self.granted.value if protected else None,
+            linked=self.linked.value or 0,
+            sent=self.sent.value,
+            postponed=self.postponed.value,
+            confirmed=self.confirmed.value,
+            refused=self.refused.value or 0,
+            decided=self.decided.value,
+            appeal_ended=self.appeal_ended.value,
+            transferred=self.transferred.value,
+            arrived=self.arrived.value or 0,
+            arrived_minors=self.arrived_minors.value or 0,
+            note=self.note.value,
+        )
+        self.at_validity(group.id)
+        return group
+
+    # ------------------------------------------------------------------------------------------------------- refusals
+
+    def refusals(self, item: Any) -> Iterator[tuple[str, str]]:
+        """Yield what forbids a group: who cannot be relocated, days that cannot follow each other."""
+        others = (each.id for each in self.held if each is not self.before)
+        problem = name_problem(item.id, others, "R-1")
+        if problem:
+            yield "id", problem
+        if item.relocating and item.relocating == (item.benefitting or helped_by(self.forum)):
+            words = f"{state_name(item.relocating)} cannot relocate to itself: choose another state (Art. 2(u))."
+            yield "relocating", words
+        if item.minors > item.persons:
+            words = f"The group has {counted(item.persons)}: no more can be unaccompanied minors (Art. 2(j))."
+            yield "minors", words
+        yield from self._of_protection(item)
+        yield from _of_days(item)
+
+    def _of_protection(self, item: RelocationGroup) -> Iterator[tuple[str, str]]:
+        if item.type is not ContributionType.BENEFICIARIES:
+            return
+        if item.sent is not None and not item.consent:
+            words = "Beneficiaries of protection are relocated only with their written consent (Art. 57(3)): tick it."
+            yield "consent", words
+        act = act_of(self.forum)
+        if item.granted is not None and act is not None and not is_recent(item.granted, act):
+            words = f"That is three years or more before the act of {day(act)}: they cannot be relocated"
+            yield "granted", f"{words} (Art. 45(1)(c))."
+
+    def wanting(self, item: Any) -> Mapping[str, str]:
+        """Return what a group still needs."""
+        found = {}
+        if not item.relocating:
+            found["relocating"] = "Which Member State takes them over? Choose it."
+        if not item.persons:
+            found["persons"] = "How many persons were identified? Write a number of at least 1."
+        if item.transferred is not None and not item.arrived:
+            found["arrived"] = "How many persons were transferred? Write a number of at least 1."
+        if item.arrived and item.transferred is None:
+            found["transferred"] = "On which day were they transferred? The rate of the incentive is that of the day."
+        return found
+
+    # ---------------------------------------------------------------------------------------------------- the lines
+
+    def explain(self, item: Any) -> None:
+        """Say what each day starts, and show the steps under both readings."""
+        today = as_of(self.forum)
+        standing = standing_of(item, self._reading, today)
+        protected = item.type is ContributionType.BENEFICIARIES
+        for field in (self.consent, self.granted):
+            field.setEnabled(protected)
+        self.granted.hint("Less than three years before the act." if protected else "Only for beneficiaries.")
+        self.refused.hint("Whether who is refused still counts as given, the text does not say.")
+        self.linked.hint(f"{persons(standing.eligible)} can be relocated.")
+        self.arrived.hint(f"At most the {persons(standing.eligible)} who can be relocated.")
+        self.security_checked.hint(f"Before the file: else {OBSTACLES[Obstacle.NO_CHECK]}.")
+        self.postponed.hint(_by("In the first week", standing.notice_by))
+        self.confirmed.hint(_by("Empty: silence is acceptance", standing.confirm_by))
+        self.decided.hint(_by("One week after the confirmation", standing.decide_by))
+        self.transferred.hint(_by("Four weeks after it, or after the appeal", standing.transfer_by))
+        self.appeal_ended.hint("Only an appeal with suspensive effect.")
+        if standing.is_notice_void:
+            words = f"Outside the first week, which ends on {day(standing.notice_by)}: " if standing.notice_by else ""
+            self.postponed.say(f"{words}it does not count (Art. 57(7)).", "warn")
+        self.steps.show_lines(step_lines(item, self._reading, today))
+
+    def called(self, item: Any) -> str:
+        """Return for example ``"Relocation: group R-1 (France)"``."""
+        return f"Relocation: group {item.id} ({state_name(item.relocating)})"
+
+    def words_of(self, item: Any) -> str:
+        """Return the group in a few words."""
+        return f"{item.id}: {counted(item.persons)} to {state_name(item.relocating)}"
+
+
+def _of_days(item: RelocationGroup) -> Iterator[tuple[str, str]]:
+    """Yield days that come before what goes before them; a day that is not said forbids nothing."""
+    said = [(name, words, getattr(item, name)) for name, words in _ORDER if getattr(item, name) is not None]
+    for (_before, words, earlier), (name, _words, later) in pairwise(said):
+        if later < earlier:
+            yield name, f"That is before {words} of {day(earlier)}: correct one of the days (Art. 57)."
+    if item.postponed is not None and item.sent is not None and item.postponed < item.sent:
+        yield "postponed", f"That is before the file of {day(item.sent)}: nothing is postponed yet (Art. 57(7))."
+    if item.confirmed is not None and item.sent is None:
+        yield "confirmed", "Nothing is confirmed before the file is sent: write its day first (Art. 57(5), (7))."
+
+
+def _by(words: str, last: date | None) -> str:
+    return f"{words}." if last is None else f"{words}: by {day(last)}."

@@ -1,0 +1,233 @@
+"""Relocations under way in words and lines: the next step, both readings of Art. 57(7), who can be relocated."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.readings import POSTPONEMENT
+from desktop_app.calc.relocation_clock import (
+    Obstacle,
+    RelocationStanding,
+    RelocationStep,
+    StepDays,
+    obstacles_of,
+    standing_of,
+)
+from desktop_app.calc.solidarity_groups import RelocationGroup
+from desktop_app.calc.wording import day, persons
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.pools.drafts import counted
+from desktop_app.views.pools.words import Said
+from desktop_app.views.solidarity.records import state_name
+from desktop_app.views.solidarity.sponsorship_lines import days_text
+
+COLUMNS: Final = (
+    Column("Group"),
+    Column("From"),
+    Column("To"),
+    Column("Persons", right=True),
+    Column("Can be\nrelocated", right=True),
+    Column("File sent"),
+    Column("Next step"),
+    Column("Last day"),
+    Column("Days\nleft", right=True),
+    Column("Arrived", right=True),
+    Column("Standing", wraps=True),
+)
+READINGS: Final = tuple(POSTPONEMENT.choices)
+"""Values of the reading, in the order in which they stand beside each other."""
+_READING_WORDS: Final = {"two-weeks": "Two weeks in all", "three-weeks": "Three weeks in all"}
+_STEPS: Final = {
+    RelocationStep.CONFIRMATION: "Confirmation (Art. 57(7))",
+    RelocationStep.DECISION: "Transfer decision (Art. 57(8))",
+    RelocationStep.TRANSFER: "Transfer (Art. 57(9))",
+}
+TYPES: Final = {
+    ContributionType.APPLICANTS: "applicants",
+    ContributionType.BENEFICIARIES: "beneficiaries of protection",
+    ContributionType.BORDER_PROCEDURE: "applicants in the border procedure",
+    ContributionType.ILLEGALLY_STAYING: "illegally staying persons",
+}
+"""The types of persons who are relocated, in words."""
+OBSTACLES: Final = {
+    Obstacle.NO_CHECK: "the benefitting state's security check is not recorded (Art. 57(2))",
+    Obstacle.NO_CONSENT: "their written consent is not recorded (Art. 57(3))",
+    Obstacle.NO_GRANT: "the day on which protection was granted is not recorded (Art. 45(1)(c))",
+    Obstacle.GRANTED_EARLY: "protection was granted three years or more before the act (Art. 45(1)(c))",
+}
+"""What keeps a group from being relocated, in words."""
+_NONE: Final = "–"
+_NO_DAYS: Final = ("", "")
+
+
+def both_of(group: RelocationGroup, today: date | None) -> tuple[RelocationStanding, ...]:
+    """Return how it stands with a group under each reading, in the order of :data:`READINGS`."""
+    return tuple(standing_of(group, reading, today) for reading in READINGS)
+
+
+def step_columns(reading: str) -> tuple[Column, ...]:
+    """Return the columns of the steps; the heading says which reading is in force."""
+    named = [f"{_READING_WORDS[each]}\n{'in force' if each == reading else 'not chosen'}" for each in READINGS]
+    return (Column("Step"), *(Column(each) for each in named), Column("Done on"), Column("Standing", wraps=True))
+
+
+def day_or_none(value: date | None) -> str:
+    """Write a day; a dash where there is none."""
+    return _NONE if value is None else day(value)
+
+
+# ------------------------------------------------------------------------------------------------------------ the list
+
+
+def standing_words(standing: RelocationStanding, act: date | None) -> Said:
+    """Return how it stands with a group in a few words, with sign and tone."""
+    group = standing.group
+    if standing.step is RelocationStep.DONE:
+        return Said("transferred", "ok", "ok")
+    late = f"{standing.step.value}, late" if standing.is_late else ""
+    obstacles = obstacles_of(group, act)
+    if obstacles:
+        blocked = f"not yet: {OBSTACLES[obstacles[0]]}"
+        return Said(f"{late}; {blocked}" if late else blocked, "warn", "warn")
+    if late:
+        return Said(late, "block", "block")
+    if standing.by_silence:
+        return Said("accepted by silence", "info", "text")
+    return Said("check postponed", "info", "text") if standing.is_postponed else Said("in time", "ok", "text")
+
+
+def group_line(standing: RelocationStanding, act: date | None, helped: str | None, today: date | None) -> FigureLine:
+    """Return the line of a group.
+
+    Args:
+        standing: how it stands under the reading in force.
+        act: adoption of the act, or ``None``.
+        helped: the Member State that the procedure is for, or ``None``.
+        today: the day of the check.
+    """
+    group, said = standing.group, standing_words(standing, act)
+    due = standing.due
+    left = None if due is None or today is None else (due - today).days
+    is_done = standing.step is RelocationStep.DONE
+    return FigureLine(
+        (
+            Cell(group.id, about=TYPES.get(group.type, group.type.words)),
+            Cell(state_name(group.benefitting or helped, "not said")),
+            Cell(state_name(group.relocating)),
+            Cell(persons(group.persons)),
+            Cell(persons(standing.eligible)),
+            Cell(day_or_none(group.sent)),
+            Cell(standing.step.value),
+            Cell(day(group.transferred) if is_done and group.transferred else day_or_none(due)),
+            Cell(days_text(left), tone="block" if standing.is_late else "text"),
+            Cell(persons(group.arrived)),
+            Cell(said.text, said.icon, said.tone),
+        )
+    )
+
+
+def sum_line(standings: Sequence[RelocationStanding]) -> FigureLine:
+    """Return the sum of all groups."""
+    count = f"{len(standings)} group{'' if len(standings) == 1 else 's'}"
+    figures = (sum(each.group.persons for each in standings), sum(each.eligible for each in standings))
+    arrived = sum(each.group.arrived for each in standings)
+    empty = Cell("")
+    cells = (Cell("All"), Cell(count), empty, *(Cell(persons(each)) for each in figures), empty, empty, empty, empty)
+    return FigureLine((*cells, Cell(persons(arrived)), empty), strong=True, ground="sunken")
+
+
+# ----------------------------------------------------------------------------------------------------------- the steps
+
+
+def step_lines(group: RelocationGroup, reading: str, today: date | None) -> tuple[FigureLine, ...]:
+    """Return the steps of a group: last day under both readings, and how each stands under the one in force."""
+    both = both_of(group, today)
+    chosen = both[READINGS.index(reading)]
+    lines = [_line("File sent (Art. 57(5))", _NO_DAYS, group.sent, _checked(group)), _notice_line(chosen)]
+    for place, step in enumerate(chosen.steps):
+        if step.step is RelocationStep.TRANSFER and group.appeal_ended is not None:
+            said = Said("the four weeks of the transfer run from it")
+            lines.append(_line("Appeal ended (Art. 57(9))", _NO_DAYS, group.appeal_ended, said))
+        days = [day_or_none(each.steps[place].due) for each in both]
+        is_next = step.step is chosen.step
+        lines.append(_line(_STEPS[step.step], days, step.done, _step_words(step, chosen), strong=is_next))
+    return tuple(lines)
+
+
+def _line(name: str, days: Sequence[str], done: date | None, said: Said, *, strong: bool = False) -> FigureLine:
+    """Return a line of the steps; ``days`` are the last days under each reading."""
+    cells = (Cell(name), *map(Cell, days), Cell(day_or_none(done)), Cell(said.text, said.icon, said.tone))
+    return FigureLine(cells, strong=strong)
+
+
+def _checked(group: RelocationGroup) -> Said:
+    if group.security_checked is None:
+        return Said("security check not recorded (Art. 57(2))", "warn", "warn")
+    return Said(f"security check of {day(group.security_checked)} (Art. 57(2))", "ok", "text")
+
+
+def _notice_line(chosen: RelocationStanding) -> FigureLine:
+    by = day_or_none(chosen.notice_by)
+    if chosen.is_notice_void:
+        said = Said("outside the first week: it does not count", "warn", "warn")
+    elif chosen.is_postponed:
+        said = Said("in the first week: it counts", "ok", "text")
+    else:
+        said = Said("none: one week in all" if chosen.group.sent else "", "", "muted")
+    return _line("Notice of postponement (Art. 57(7))", (by, by), chosen.group.postponed, said)
+
+
+def _step_words(step: StepDays, chosen: RelocationStanding) -> Said:
+    if step.due is None:
+        return Said("no clock yet", "", "muted")
+    if step.step is RelocationStep.CONFIRMATION and chosen.by_silence:
+        late = chosen.group.confirmed
+        words = "accepted by silence" if late is None else f"by silence; the confirmation of {day(late)} came later"
+        return Said(words, "info", "text")
+    if step.done is not None:
+        return Said("late", "warn", "warn") if step.is_late else Said("in time", "ok", "text")
+    return Said("late", "block", "block") if step.is_late else Said("awaited", "", "text")
+
+
+# ----------------------------------------------------------------------------------------------------------- the facts
+
+
+def facts_of(standing: RelocationStanding, act: date | None) -> Iterator[Said]:
+    """Yield what is to be known of a group: who can be relocated, what keeps it from that, its note."""
+    yield eligible_words(standing)
+    obstacles = obstacles_of(standing.group, act)
+    if obstacles:
+        named = "; ".join(OBSTACLES[each] for each in obstacles)
+        yield Said(f"Nobody is to be relocated yet: {named}.", "warn", "warn")
+    if standing.group.note:
+        yield Said(f"Note: {standing.group.note}", tone="muted")
+
+
+def eligible_words(standing: RelocationStanding) -> Said:
+    """Say how many of a group can be relocated, and who cannot (Art. 57(2), (3))."""
+    group = standing.group
+    minors = f", of whom {counted_minors(group.minors)}" if group.minors else ""
+    told = f"{counted(group.persons)} ({TYPES.get(group.type, group.type.words)}){minors}"
+    less = [(group.linked, "with links to the benefitting state"), (group.refused, "refused as a risk to security")]
+    named = [f"{persons(count)} {words}" for count, words in less if count]
+    if not named:
+        return Said(f"{told}; all can be relocated (Art. 57(2), (3)).")
+    return Said(f"{told}; {persons(standing.eligible)} can be relocated: not {', not '.join(named)} (Art. 57(2), (3)).")
+
+
+def counted_minors(count: int) -> str:
+    """Write ``"1 unaccompanied minor"``."""
+    return f"{persons(count)} unaccompanied minor{'' if count == 1 else 's'}"
+
+
+def alarm_of(standings: Sequence[RelocationStanding]) -> tuple[Said, int | None]:
+    """Return what the strip says, and the number of the group it is about: the one that is late for longest."""
+    late = [place for place, each in enumerate(standings) if each.is_late]
+    if not late:
+        return Said(""), None
+    place = min(late, key=lambda each: standings[each].due or date.max)
+    standing = standings[place]
+    others = f" {len(late) - 1} more late." if len(late) > 1 else ""
+    words = f"{standing.group.id}: {standing.step.value}, the last day was {day_or_none(standing.due)}.{others}"
+    return Said(words, "warn", "warn"), place

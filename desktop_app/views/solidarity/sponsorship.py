@@ -1,0 +1,294 @@
+"""The editor of a group under return sponsorship, and the one step that records a taking over (Art. 55, 57(4))."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.contribution_types import SponsorshipActivity
+from desktop_app.calc.forum import Procedure
+from desktop_app.calc.incentives import rate_on
+from desktop_app.calc.member_states import PROTOCOL_ORDER
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.pressure_assessment import PressureAssessment
+from desktop_app.calc.solidarity_groups import ClockStart, SponsorshipGroup
+from desktop_app.calc.sponsorship_clock import SponsorshipStanding, standing_of
+from desktop_app.calc.wording import day, money, persons
+from desktop_app.views.fields import (
+    ChecksField,
+    ChoiceField,
+    DateField,
+    Field,
+    OfferField,
+    PersonsField,
+    TextField,
+    day_text,
+    persons_entry,
+)
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.pools.drafts import counted, state_choices
+from desktop_app.views.solidarity.record_editor import RecordEditor, name_problem
+from desktop_app.views.solidarity.records import ListName, act_of, helped_by, next_name, state_name
+from desktop_app.views.solidarity.sponsorship_lines import STARTS, clock_words
+from desktop_app.views.theme import Type, legible
+
+if TYPE_CHECKING:
+    from desktop_app.views.desk import Desk
+
+_WORDS: Final = (
+    "A group is a number of persons with one set of dates; nobody is named. Whoever is not returned within eight "
+    "months is taken over by the sponsor (Art. 55(2))."
+)
+_TAKING_OVER: Final = (
+    "The eight months are over: the sponsor transfers to itself whoever is left (Art. 55(2), 57(4)). Everything is "
+    "filled in for all of them; Ctrl+Enter takes it as one step."
+)
+HEADING: Final = "Return sponsorship"
+"""Where the manual tells of it."""
+
+
+class _GroupEditor(RecordEditor):
+    """An editor of a group under return sponsorship."""
+
+    list_name: ClassVar[ListName] = "sponsorship_groups"
+    help_heading = HEADING
+
+    def standing(self, group: SponsorshipGroup) -> SponsorshipStanding:
+        """Return how it stands with a group on the day of the check."""
+        return standing_of(group, act_of(self.forum), as_of(self.forum))
+
+    def called(self, item: Any) -> str:
+        """Return for example ``"Return sponsorship: group S-1 (Germany)"``."""
+        return f"Return sponsorship: group {item.id} ({state_name(item.sponsor)})"
+
+    def words_of(self, item: Any) -> str:
+        """Return the group in a few words."""
+        return f"{item.id}: {counted(item.persons)} sponsored by {state_name(item.sponsor)}"
+
+
+class SponsorshipEditor(_GroupEditor):
+    """Records a group, or changes one."""
+
+    def __init__(self, parent: QWidget | None, desk: "Desk", place: int | None = None) -> None:
+        """Make the editor.
+
+        Args:
+            parent: the window it belongs to.
+            desk: takes the change.
+            place: number of the group that is changed; ``None`` records a new one.
+        """
+        title = "Record a sponsored group" if place is None else "Change a sponsored group"
+        super().__init__(parent, desk, title, _WORDS, place)
+        group = self.before or SponsorshipGroup(next_name("S", [each.id for each in self.held]), "")
+        self.id = TextField("Name of the group", "S-1")
+        states = [code for code in PROTOCOL_ORDER if code != helped_by(self.forum)]
+        self.sponsor = ChoiceField(
+            "Sponsoring Member State", [("", "not chosen"), *state_choices(states, group.sponsor or None)]
+        )
+        self.nationality = self._nationality_field(group.nationality)
+        self.persons, self.minors = PersonsField("Persons"), PersonsField("Of whom unaccompanied minors", "0")
+        activities = [(each, f"({each.value}) {each.words}") for each in SponsorshipActivity]
+        self.activities = ChecksField("What the sponsor does, one at least (Art. 55(4))", activities)
+        self.start = ChoiceField("The eight months start with", [(each, STARTS[each]) for each in ClockStart])
+        self.started = DateField("Day of that decision")
+        self.started.offer(as_of(self.forum))
+        self.clock = ToneLabel("", Type.BODY)
+        self.clock.setWordWrap(True)
+        self.returned = PersonsField("Returned or removed so far", "0")
+        self.told = DateField("Sponsor told of the expiry on (Art. 57(4))")
+        self.taken_over = PersonsField("Taken over by the sponsor after that", "0")
+        self.taken_over_minors = PersonsField("Of whom unaccompanied minors", "0")
+        self.note = TextField("Note")
+        self._put(group)
+        self.add_row(self.id, self.sponsor, self.nationality, self.persons, self.minors)
+        self.add_row(self.activities, self._clock_column())
+        self.add_row(self.returned, self.told, self.taken_over, self.taken_over_minors)
+        self.add(self.note)
+        self.open_for(read_only=desk.read_only)
+        self.review()
+        (self.id if place is None else self.returned).setFocus()
+
+    def _clock_column(self) -> QWidget:
+        from PySide6.QtWidgets import QVBoxLayout
+
+        from desktop_app.views.theme import Space
+
+        column = QWidget()
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(Space.S)
+        for part in (self.start, self.started, self.clock):
+            rows.addWidget(part)
+        rows.addStretch(1)
+        return column
+
+    def _nationality_field(self, recorded: str | None) -> Field:
+        """Offer the report's list, and what is recorded though not on it; outside a report, any country."""
+        label = "Nationality"
+        if self.forum.procedure is not Procedure.MIGRATORY_PRESSURE:
+            return OfferField(label, sorted({each.nationality for each in self.held if each.nationality}), "SY")
+        listed = self._listed
+        beside = [] if recorded is None or recorded in listed else [(recorded, f"{recorded} (not in the report)")]
+        first = "not chosen" if listed else "the report names none"
+        return ChoiceField(label, [(None, first), *((code, code) for code in listed), *beside])
+
+    @property
+    def _listed(self) -> tuple[str, ...]:
+        """Nationalities that the report lists."""
+        return self.forum.migratory_pressure.report.nationalities
+
+    def _put(self, group: SponsorshipGroup) -> None:
+        self.put_in("id", self.id, group.id)
+        self.put_in("sponsor", self.sponsor, group.sponsor)
+        self.put_in("nationality", self.nationality, group.nationality)
+        self.put_in("persons", self.persons, persons_entry(group.persons or None))
+        self.put_in("minors", self.minors, persons_entry(group.minors or None))
+        self.put_in("activities", self.activities, group.activities)
+        self.put_in("start", self.start, group.start)
+        self.put_in("started", self.started, day_text(group.started))
+        self.put_in("returned", self.returned, persons_entry(group.returned or None))
+        self.put_in("told", self.told, day_text(group.told))
+        self.put_in("taken_over", self.taken_over, persons_entry(group.taken_over or None))
+        self.put_in("taken_over_minors", self.taken_over_minors, persons_entry(group.taken_over_minors or None))
+        self.put_in("note", self.note, group.note)
+
+    def item(self) -> SponsorshipGroup:
+        """Return the group as it stands in the fields; the day of a decision counts only where one starts the clock."""
+        start = self.start.value
+        group = SponsorshipGroup(
+            (self.id.value or "").strip(),
+            self.sponsor.value,
+            getattr(self.nationality, "value", None),
+            self.persons.value or 0,
+            self.minors.value or 0,
+            self.activities.value,
+            start,
+            None if start is ClockStart.ACT else self.started.value,
+            self.returned.value or 0,
+            self.told.value,
+            self.taken_over.value or 0,
+            self.taken_over_minors.value or 0,
+            self.note.value,
+        )
+        self.at_validity(group.id)
+        return group
+
+    def refusals(self, item: Any) -> Iterator[tuple[str, str]]:
+        """Yield what forbids a group: a nationality outside the report, an expiry told too early."""
+        others = (each.id for each in self.held if each is not self.before)
+        problem = name_problem(item.id, others, "S-1")
+        if problem:
+            yield "id", problem
+        is_pressure = self.forum.procedure is Procedure.MIGRATORY_PRESSURE
+        if is_pressure and item.nationality is not None and item.nationality not in self._listed:
+            listed = ", ".join(self._listed) or "none"
+            words = f"{item.nationality} is not in the report's list ({listed}): only those are sponsored (Art. 52(3))."
+            yield "nationality", words
+        if item.minors > item.persons:
+            words = f"The group has {counted(item.persons)}: no more can be unaccompanied minors (Art. 2(j))."
+            yield "minors", words
+        due = self.standing(item).due
+        if item.told is not None and due is not None and item.told <= due:
+            yield "told", f"The eight months run until {day(due)}: the expiry is told after it (Art. 57(4))."
+
+    def wanting(self, item: Any) -> Mapping[str, str]:
+        """Return what a group still needs."""
+        found = {}
+        if not item.sponsor:
+            found["sponsor"] = "Which Member State sponsors the group? Choose it."
+        if item.nationality is None and self.forum.procedure is Procedure.MIGRATORY_PRESSURE and self._listed:
+            found["nationality"] = "Of which nationality are they? Choose it from the report's list (Art. 52(3))."
+        if not item.persons:
+            found["persons"] = "How many persons are sponsored? Write a number of at least 1."
+        if not item.activities:
+            found["activities"] = "What does the sponsor do? Tick one activity at least (Art. 55(4))."
+        if item.start is not ClockStart.ACT and item.started is None:
+            found["started"] = "On which day? The eight months start with it (Art. 55(3))."
+        return found
+
+    def explain(self, item: Any) -> None:
+        """Say until when the clock runs, and what the act has fixed for the sponsor."""
+        by_act = item.start is ClockStart.ACT
+        self.started.setEnabled(not by_act)
+        act = act_of(self.forum)
+        adopted = "No act is adopted yet" if act is None else f"The act is of {day(act)}"
+        self.started.hint(f"{adopted}; it starts the clock itself." if by_act else "Not counted itself (Art. 65(a)).")
+        said = clock_words(self.standing(item))
+        self.clock.setText(legible(said.text))
+        self.clock.set_tone(said.tone)
+        self.sponsor.say(*self._fixed_words(item))
+
+    def _fixed_words(self, item: Any) -> tuple[str, str]:
+        """Say how many persons the act fixes for the sponsor, and how many are in its groups with this one."""
+        if self.forum.procedure is not Procedure.MIGRATORY_PRESSURE or not item.sponsor:
+            return "", "muted"
+        rows = PressureAssessment.of(self.now).rows
+        fixed = next((row.sponsorship for row in rows if row.code == item.sponsor), None)
+        others = (each for each in self.held if each is not self.before and each.sponsor == item.sponsor)
+        count = item.persons + sum(each.persons for each in others)
+        if fixed is None:
+            return "", "muted"
+        words = f"{persons(count)} in groups of the {persons(fixed)} that it sponsors by its plan."
+        return words, "warn" if count > fixed else "muted"
+
+
+class TakeOverEditor(_GroupEditor):
+    """Records that a sponsor has taken over whom it could not return: filled in, to be taken in one step."""
+
+    def __init__(self, parent: QWidget | None, desk: "Desk", place: int) -> None:
+        """Make the editor for the group with this number."""
+        super().__init__(parent, desk, "Record the taking over", _TAKING_OVER, place)
+        group: SponsorshipGroup = self.before
+        self.add_words(f"{self.words_of(group)}; {clock_words(self.standing(group)).text}")
+        self.told = DateField("Sponsor told of the expiry on (Art. 57(4))")
+        self.told.offer(as_of(self.forum))
+        self.taken_over = PersonsField("Taken over by the sponsor, in all")
+        self.taken_over_minors = PersonsField("Of whom unaccompanied minors", "0")
+        self.put_in("told", self.told, day_text(group.told or as_of(self.forum)))
+        self.put_in("taken_over", self.taken_over, persons_entry(group.taken_over + max(0, group.left)))
+        self.put_in("taken_over_minors", self.taken_over_minors, persons_entry(group.taken_over_minors or None))
+        self.add_row(self.told, self.taken_over, self.taken_over_minors)
+        self.at_validity(group.id)
+        self.open_for(read_only=desk.read_only)
+        self.review()
+        self.taken_over_minors.setFocus()
+
+    def item(self) -> SponsorshipGroup:
+        """Return the group with what stands in the fields."""
+        group: SponsorshipGroup = self.before
+        return replace(
+            group,
+            told=self.told.value,
+            taken_over=self.taken_over.value or 0,
+            taken_over_minors=self.taken_over_minors.value or 0,
+        )
+
+    def refusals(self, item: Any) -> Iterator[tuple[str, str]]:
+        """Yield what forbids it: before the expiry nobody is taken over."""
+        due = self.standing(item).due
+        if item.told is not None and due is not None and item.told <= due:
+            yield "told", f"The eight months run until {day(due)}: the expiry is told after it (Art. 57(4))."
+
+    def wanting(self, item: Any) -> Mapping[str, str]:
+        """Ask for the day: the rate of the incentive is that of the day."""
+        return {} if item.told is not None else {"told": "On which day was the sponsor told? Write the day."}
+
+    def called(self, item: Any) -> str:
+        """Return for example ``"Germany takes over 15 persons of group S-1"``."""
+        return f"{self.words_of(item)} of group {item.id}"
+
+    def words_of(self, item: Any) -> str:
+        """Return who takes over how many."""
+        return f"{state_name(item.sponsor)} takes over {counted(item.taken_over)}"
+
+    def explain(self, item: Any) -> None:
+        """Say what the taking over earns, and how many could be minors."""
+        rate = rate_on(self.recorded.incentives, item.told)
+        adults = max(0, item.taken_over - item.taken_over_minors)
+        cents = adults * rate.person_cents + item.taken_over_minors * rate.minor_cents
+        transfer = item.taken_over * rate.transfer_cents
+        words = f"It counts as relocation: {money(cents)} to the sponsor, {money(transfer)} for the transfer (Art. 72)."
+        self.taken_over.hint(words)
+        self.taken_over.say(words)
+        self.taken_over_minors.hint(f"The group has {persons(item.minors)} in all.")

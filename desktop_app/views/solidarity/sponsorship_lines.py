@@ -1,0 +1,177 @@
+"""Return sponsorship in words and lines: clocks, who is left, who is to relocate (COM(2020) 610, Art. 55, 57(4))."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from desktop_app.calc.solidarity_groups import ClockStart
+from desktop_app.calc.sponsorship_clock import MONTHS, SponsorshipStanding
+from desktop_app.calc.wording import day, persons
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.pools.drafts import counted
+from desktop_app.views.pools.words import Said
+from desktop_app.views.solidarity.records import state_name
+from desktop_app.views.theme import MINUS
+
+COLUMNS: Final = (
+    Column("Group"),
+    Column("Sponsor"),
+    Column("Nation-\nality"),
+    Column("Persons", right=True),
+    Column("Of whom\nminors", right=True),
+    Column("Returned", right=True),
+    Column("Taken\nover", right=True),
+    Column("Left", right=True),
+    Column("To\nrelocate", right=True),
+    Column("Eight months\nend on"),
+    Column("Days\nleft", right=True),
+    Column("Standing", wraps=True),
+)
+STARTS: Final = {
+    ClockStart.ACT: "the adoption of the act (Art. 55(2))",
+    ClockStart.RETURN_DECISION: "the return decision (Art. 55(3))",
+    ClockStart.END_OF_RIGHT: "the end of the right to remain (Art. 55(3))",
+}
+"""What starts the clock, in words."""
+_NONE: Final = "–"
+
+
+def days_text(days: int | None) -> str:
+    """Write days that are left, with their sign; a dash where no clock runs."""
+    if days is None:
+        return _NONE
+    return persons(days) if days >= 0 else f"{MINUS}{persons(-days)}"
+
+
+def standing_words(standing: SponsorshipStanding) -> Said:
+    """Return how it stands with a group in a few words, with sign and tone."""
+    group = standing.group
+    if group.left <= 0:
+        return Said("nobody left" if group.persons else "no persons", "ok", "ok")
+    if standing.to_relocate:
+        told = "sponsor to be told" if group.told is None else f"sponsor told on {day(group.told)}"
+        return Said(f"{persons(standing.to_relocate)} to relocate, {told}", "block", "block")
+    if standing.due is None:
+        return Said("clock not started", "unknown", "unknown")
+    if standing.days_left is None:
+        return Said("the day of the check is not known", "unknown", "unknown")
+    if standing.is_near:
+        return Said(near_words(standing.days_left), "warn", "warn")
+    return Said("running", "info", "text")
+
+
+def near_words(days: int) -> str:
+    """Return when a clock expires: today, tomorrow, or in some days."""
+    return {0: "last day today", 1: "expires tomorrow"}.get(days, f"expires in {days} days")
+
+
+def group_line(standing: SponsorshipStanding) -> FigureLine:
+    """Return the line of a group; whom the sponsor must take over is left no more, but to relocate."""
+    group, said = standing.group, standing_words(standing)
+    left = max(0, group.left) - standing.to_relocate
+    figures = (group.persons, group.minors, group.returned, group.taken_over, left, standing.to_relocate)
+    due = _NONE if standing.due is None else day(standing.due)
+    tone = said.tone if said.tone in {"warn", "block"} else "text"
+    return FigureLine(
+        (
+            Cell(group.id),
+            Cell(state_name(group.sponsor)),
+            Cell(group.nationality or _NONE),
+            *(Cell(persons(count)) for count in figures),
+            Cell(due),
+            Cell(days_text(standing.days_left), tone=tone),
+            Cell(said.text, said.icon, said.tone),
+        )
+    )
+
+
+def sum_line(standings: Sequence[SponsorshipStanding]) -> FigureLine:
+    """Return the sum of all groups."""
+    moved = sum(each.to_relocate for each in standings)
+    groups = [each.group for each in standings]
+    figures = (
+        sum(each.persons for each in groups),
+        sum(each.minors for each in groups),
+        sum(each.returned for each in groups),
+        sum(each.taken_over for each in groups),
+        sum(max(0, each.left) for each in groups) - moved,
+        moved,
+    )
+    count = f"{len(groups)} group{'' if len(groups) == 1 else 's'}"
+    cells = (Cell("All"), Cell(count), Cell(""), *(Cell(persons(each)) for each in figures))
+    return FigureLine((*cells, Cell(""), Cell(""), Cell("")), strong=True, ground="sunken")
+
+
+def clock_words(standing: SponsorshipStanding) -> Said:
+    """Say what started the clock of a group and until when it runs."""
+    group = standing.group
+    start = STARTS[group.start]
+    if standing.started is None or standing.due is None:
+        return Said(f"The clock starts with {start}; its day is not recorded: no time limit runs yet.", tone="warn")
+    begun = f"Started on {day(standing.started)} by {start}; {_MONTHS} end on {day(standing.due)}"
+    days = standing.days_left
+    if days is None:
+        return Said(f"{begun}.")
+    if days < 0:
+        return Said(f"{begun}, {_days(-days)} ago.", tone="block" if standing.to_relocate else "text")
+    alarm = "" if standing.alarm_from is None else f"; the desk warns from {day(standing.alarm_from)}"
+    return Said(f"{begun}, in {_days(days)}{alarm}.", tone="warn" if standing.is_near else "text")
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"
+
+
+_MONTHS: Final = {8: "eight months"}[MONTHS]
+
+
+def facts_of(standing: SponsorshipStanding) -> Iterator[Said]:
+    """Yield what is to be known of a group: its clock, its activities, what follows at expiry, its note."""
+    group = standing.group
+    yield clock_words(standing)
+    if group.activities:
+        done = "; ".join(f"({each.value}) {each.words}" for each in group.activities)
+        yield Said(f"The sponsor's activities (Art. 55(4)): {done}.")
+    else:
+        yield Said("No activity is recorded: a sponsor does one at least (Art. 55(4)).", tone="warn")
+    yield _expiry(standing)
+    if group.note:
+        yield Said(f"Note: {group.note}", tone="muted")
+
+
+def _expiry(standing: SponsorshipStanding) -> Said:
+    group, sponsor = standing.group, state_name(standing.group.sponsor)
+    if standing.to_relocate:
+        told = _told(group.told)
+        words = f"{counted(standing.to_relocate)} not returned: {sponsor} takes them over (Art. 55(2), 57(4)). {told}"
+        return Said(words, tone="block")
+    if group.taken_over:
+        minors = group.taken_over_minors
+        of_whom = f", of whom {persons(minors)} unaccompanied minor{'' if minors == 1 else 's'}" if minors else ""
+        return Said(f"{sponsor} took over {counted(group.taken_over)}{of_whom}. {_told(group.told)}".strip())
+    if group.left <= 0:
+        return Said("")
+    return Said(f"{sponsor} takes over whoever of the {persons(group.left)} is not returned by then (Art. 55(2)).")
+
+
+def _told(told: date | None) -> str:
+    if told is None:
+        return "That it was told so is not recorded: the benefitting state does that at once (Art. 57(4))."
+    return f"It was told so on {day(told)} (Art. 57(4))."
+
+
+def alarm_of(standings: Sequence[SponsorshipStanding]) -> tuple[Said, int | None]:
+    """Return what the strip says, and the number of the group it is about: the longest lapsed, else the nearest."""
+    places = [place for place, each in enumerate(standings) if each.to_relocate or each.is_near]
+    if not places:
+        return Said(""), None
+    place = min(places, key=lambda each: standings[each].due or date.max)
+    standing = standings[place]
+    group, sponsor = standing.group, state_name(standing.group.sponsor)
+    count = sum(each.to_relocate for each in standings)
+    if standing.to_relocate:
+        others = f" In all {counted(count)} to relocate." if count > standing.to_relocate else ""
+        words = f"{group.id}: {_MONTHS} are over, {sponsor} takes over {counted(standing.to_relocate)}.{others}"
+        return Said(words, "block", "block"), place
+    near = near_words(standing.days_left or 0)
+    return Said(f"{group.id} ({sponsor}): {near}, {counted(group.left)} not returned yet.", "warn", "warn"), place
