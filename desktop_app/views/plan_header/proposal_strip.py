@@ -1,54 +1,30 @@
-"""What the strips above the tables of plans have in common: phases, 30 % test, time limits, captions."""
+"""What the strips above the tables of plans have in common: phases and 30 % test."""
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.deadline_standing import late, next_due, standings
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.moments import as_of
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import ShortfallReadings
 from desktop_app.calc.shortfall_shown import is_above
-from desktop_app.views.forum_strip import ForumStrip
 from desktop_app.views.header import heading_text
-from desktop_app.views.parts import ElidedLabel, FigureButton
+from desktop_app.views.parts import FigureButton
 from desktop_app.views.plan_header import words
+from desktop_app.views.plan_header.deadline_strip import DeadlineStrip
 from desktop_app.views.plan_header.phases import PhaseRow
 from desktop_app.views.theme import Space, Type
 
 STATUS: Final = "proposal of 2020 · not law"
-_LONGEST_CAPTION: Final = 44
-"""Letters of a caption that room is made for."""
 
 
-class Caption(ElidedLabel):
-    """What a figure is; a long one is cut rather than let it push the figures into another line."""
-
-    def __init__(self) -> None:
-        super().__init__("", Type.CAPTION, "muted", cut=Qt.TextElideMode.ElideRight)
-
-    def sizeHint(self) -> QSize:
-        """Ask for room for a few words."""
-        hint = super().sizeHint()
-        return QSize(min(hint.width(), _LONGEST_CAPTION * self.fontMetrics().averageCharWidth()), hint.height())
-
-
-class ProposalStrip(ForumStrip):
-    """The forum, its phase, and the figures that every procedure of the proposal has.
-
-    Signals:
-        deadlines_asked: the person wants to see all time limits.
-    """
-
-    deadlines_asked = Signal()
+class ProposalStrip(DeadlineStrip):
+    """The forum, its phase, and the 30 % test, which search and rescue and migratory pressure have."""
 
     def __init__(self, name: str, bar_width: int, phases: Iterable[Enum], captions: Sequence[str]) -> None:
-        """Make what these strips share; see :class:`ForumStrip`.
+        """Make what these strips share; see :class:`DeadlineStrip`.
 
         Args:
             name: what the strip is called for those who cannot see it.
@@ -56,26 +32,17 @@ class ProposalStrip(ForumStrip):
             phases: of the procedure, in their order.
             captions: names of the captions, from left to right.
         """
-        super().__init__(name, bar_width)
+        super().__init__(name, bar_width, captions)
         self._reading = "A"
         self.phases = PhaseRow(phases)
-        self._captions = {each: Caption() for each in captions}
         self._test = self.figure("shortfall_percent")
         self._others: list[tuple[FigureButton, str]] = []
-        self._deadline = self._towards_deadlines("deadline")
-        self._late = self._towards_deadlines("late")
         title = QHBoxLayout()
         title.setSpacing(Space.L)
         title.addWidget(self._title)
         title.addWidget(self.phases)
         title.addStretch(1)
         self._first.addLayout(title, 1)
-
-    def _towards_deadlines(self, name: str) -> FigureButton:
-        button = FigureButton()
-        button.setObjectName(name)
-        button.clicked.connect(self.deadlines_asked)
-        return button
 
     def other_reading(self) -> FigureButton:
         """Make a small figure of a reading of the 30 % test that is not in force; the first shows the first of them."""
@@ -90,10 +57,6 @@ class ProposalStrip(ForumStrip):
         """Follow the person's zoom."""
         super().set_scale(scale)
         self.phases.set_scale(scale)
-
-    def captions(self) -> tuple[str, ...]:
-        """Return what stands above the figures, from left to right."""
-        return tuple(caption.full_text for caption in self._captions.values())
 
     def _title_width(self) -> int:
         return self._title.sizeHint().width() + Space.L
@@ -137,14 +100,3 @@ class ProposalStrip(ForumStrip):
             if name:
                 button.say(words.test_words(readings.of(name), name, long=False, no_effect=""), "muted")
                 button.setToolTip(f"Reading {name}: {SHORTFALL.choices[name]}")
-
-    def _show_deadline(self, assessment: Assessment) -> None:
-        found, today = standings(assessment), as_of(assessment.forum)
-        overdue, nearest = late(found), next_due(found)
-        caption, figure = words.deadline_words(nearest, today)
-        self._captions["deadline"].set_full_text(caption)
-        self._deadline.say(figure, *(("text", "calendar") if nearest else ("muted", "")))
-        self._deadline.setToolTip(words.about_deadlines(nearest, today))
-        self._late.say(f"{len(overdue)} late", "warn", "history")
-        self._late.setToolTip(words.about_deadlines(overdue, today))
-        self._late.setVisible(bool(overdue))

@@ -1,0 +1,74 @@
+"""What the strip above the table of signatories says of the figures."""
+
+from datetime import date
+
+from desktop_app.calc import wording
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.voluntary import Mechanism
+from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment
+
+
+def platform_words(assessment: VoluntaryAssessment) -> str:
+    """Return what coordinates the mechanism, who chairs it, and how many take part."""
+    mechanism, count = assessment.forum.voluntary.mechanism, assessment.totals.signatories
+    named = mechanism.platform or "no platform named"
+    if mechanism.chairs:
+        named += f", chaired by {wording.listed(mechanism.chairs)}"
+    return f"{named} · {count} {'signatory' if count == 1 else 'signatories'}"
+
+
+def persons_of(held: Held) -> str:
+    """Return ``"3 750 of 4 700"``: persons given against those needed or pledged."""
+    return f"{wording.persons(held.given)} of {'—' if held.against is None else wording.persons(held.against)}"
+
+
+def money_of(held: Held) -> str:
+    """Return ``"EUR 5 200 000 of 50 000 000"``."""
+    against = "—" if held.against is None else wording.money(held.against).removeprefix(f"EUR{wording.HARD}")
+    return f"{wording.money(held.given)} of {against}"
+
+
+def part_words(held: Held, of: str) -> str:
+    """Return the percentage; what it is of that is not recorded, where it is not."""
+    return f"no {of} recorded" if held.part is None else wording.percent(held.part)
+
+
+def about_needs(assessment: VoluntaryAssessment) -> str:
+    """List the benefitting Member States: pledged, needed, kept."""
+    lines = []
+    for need in assessment.needs:
+        said = []
+        if need.relocations.against is not None or need.relocations.given:
+            said.append(f"{persons_of(need.relocations)} persons, {wording.persons(need.kept_relocations)} relocated")
+        if need.financial.against is not None or need.financial.given:
+            said.append(f"{money_of(need.financial)}, {wording.money(need.kept_cents)} paid")
+        lines.append(f"{name_of(need.benefitting)}: {'; '.join(said) or 'nothing said'}")
+    totals = assessment.totals
+    if totals.open_relocations:
+        lines.append(f"For nobody in particular: {wording.persons(totals.open_relocations)} persons")
+    if totals.open_cents:
+        lines.append(f"For nobody in particular, projects among it: {wording.money(totals.open_cents)}")
+    return "\n".join(lines) or "No need is recorded yet (Ctrl+Shift+N)."
+
+
+def ends_caption(mechanism: Mechanism) -> str:
+    """Say which end it is: a year after the start, or the extended one."""
+    return "Ends, as extended" if mechanism.extended_until is not None else "Ends, a year after its start"
+
+
+def ends_words(assessment: VoluntaryAssessment) -> tuple[str, str, str]:
+    """Return the last day with how far it is, and its colour token and icon."""
+    ends, today = assessment.totals.ends, as_of(assessment.forum)
+    if ends is None:
+        return "start not recorded", "unknown", "unknown"
+    if today is not None and today > ends:
+        return f"{short_day(ends)} · ended", "warn", "history"
+    left = "" if today is None else f" · in {wording.persons((ends - today).days)} days"
+    return f"{short_day(ends)}{left}", "text", "calendar"
+
+
+def short_day(day: date) -> str:
+    """Shorten the month: ``"10 Nov 2026"``."""
+    number, month, year = wording.day(day).split(wording.HARD)
+    return wording.HARD.join((number, month[:3], year))
