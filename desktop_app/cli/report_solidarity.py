@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from desktop_app.calc import relocation_clock, sponsorship_clock, wording
+from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.forum import Procedure
+from desktop_app.calc.group_standings import relocations_of, sponsorships_of
 from desktop_app.calc.incentives import incentives_of
-from desktop_app.calc.moments import as_of
-from desktop_app.calc.readings import POSTPONEMENT
 from desktop_app.calc.relocation_clock import RelocationStanding
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
 from desktop_app.calc.support_plans import SupportPlan
@@ -20,20 +18,9 @@ _HEAD: Final = 22
 
 def solidarity_blocks(assessment: Assessment) -> tuple[list[str], ...]:
     """Return groups, support plans and incentives; an empty block where nothing is recorded."""
-    forum, today = assessment.forum, as_of(assessment.forum)
-    record = forum.solidarity
-    act = forum.migratory_pressure.act.adopted if forum.procedure is Procedure.MIGRATORY_PRESSURE else None
-    postponement = assessment.readings[POSTPONEMENT.name]
-    sponsored = [
-        line
-        for group in record.sponsorship_groups
-        for line in _sponsorship(sponsorship_clock.standing_of(group, act, today))
-    ]
-    relocated = [
-        line
-        for group in record.relocation_groups
-        for line in _relocation(relocation_clock.standing_of(group, postponement, today))
-    ]
+    record = assessment.forum.solidarity
+    sponsored = [line for each in sponsorships_of(assessment) for line in _sponsorship(each)]
+    relocated = [line for each in relocations_of(assessment) for line in _relocation(each)]
     plans = [line for plan in record.support_plans for line in _support_plan(plan)]
     paid = list(_incentives(assessment))
     blocks = (
@@ -53,7 +40,9 @@ def _line(name: str, said: str) -> Iterator[str]:
 def _sponsorship(standing: SponsorshipStanding) -> Iterator[str]:
     group = standing.group
     said = [f"{persons(group.left)} of {persons(group.persons)} left"]
-    if standing.due is None:
+    if group.left <= 0:
+        said = [f"nobody of {persons(group.persons)} left"]
+    elif standing.due is None:
         said.append("the clock has not started")
     elif standing.has_lapsed:
         said.append(f"eight months over since {standing.due}: {persons(standing.to_relocate)} to be taken over")

@@ -1,27 +1,24 @@
 """What stands in the workbook of a forum on search and rescue: contributions, plans, pools and what was recorded."""
 
-from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.response_assessment import PoolFigures, ResponseRow, SearchAndRescueAssessment
-from desktop_app.calc.response_plans import ResponseMeasure
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.table_cells import (
     FIGURES,
     NONE,
     NOTE,
-    NUMBER,
     STATE,
     Cell,
     Column,
     Look,
     Sheet,
     before_exact,
-    cents,
     exact,
     percent,
     state_cells,
     texts,
 )
-from desktop_app.models.table_key import KEY_COLUMNS, key_cells
+from desktop_app.models.table_key import key_sheet
+from desktop_app.models.table_measures import plan_measures
 from desktop_app.models.table_registers import deadlines, findings, readings
 
 
@@ -31,13 +28,13 @@ def response_sheets(assessment: SearchAndRescueAssessment) -> tuple[Sheet, ...]:
         particulars(assessment),
         contributions(assessment),
         plans(assessment),
-        measures(assessment),
+        plan_measures(assessment.forum.search_and_rescue.plans),
         pools(assessment),
         calls(assessment),
         draws(assessment),
         raises(assessment),
         rounds(assessment),
-        key(assessment),
+        key_sheet(assessment.forum, assessment.rows),
         findings(assessment),
         deadlines(assessment),
         readings(assessment),
@@ -192,40 +189,6 @@ def plans(assessment: SearchAndRescueAssessment) -> Sheet:
     return Sheet("Plans", columns, tuple(rows), kept_columns=len(STATE))
 
 
-def measures(assessment: SearchAndRescueAssessment) -> Sheet:
-    """Return the measures of every revision of every plan, one a row."""
-    columns = (
-        *STATE,
-        Column("revision", Look.PERSONS),
-        NUMBER,
-        Column("kind"),
-        Column("amount", Look.LONG_TEXT),
-        Column("description", Look.LONG_TEXT),
-        Column("timetable", Look.LONG_TEXT),
-        Column("stands for persons", Look.DECIMAL),
-        Column("stands for persons, exact", Look.EXACT),
-        Column("value, EUR", Look.EUR),
-        Column("value, EUR, exact", Look.EXACT),
-    )
-    rows = [
-        (*state_cells(plan.code), plan.revision, number, *_measure(each))
-        for plan in assessment.forum.search_and_rescue.plans
-        for number, each in enumerate(plan.measures, 1)
-    ]
-    return Sheet("Measures", columns, tuple(rows), kept_columns=len(STATE))
-
-
-def _measure(measure: ResponseMeasure) -> tuple[Cell, ...]:
-    stands_for = measure.persons_equivalent
-    return (
-        measure.kind.value if measure.kind else None,
-        *(measure.amount, measure.description, measure.timetable),
-        exact(stands_for)[0],
-        "" if stands_for is None else decimal_text(stands_for),
-        *cents(measure.value_cents),
-    )
-
-
 def pools(assessment: SearchAndRescueAssessment) -> Sheet:
     """Return the pools, one for each Member State of disembarkation."""
     columns = (
@@ -316,10 +279,3 @@ def rounds(assessment: SearchAndRescueAssessment) -> Sheet:
         for each in assessment.forum.search_and_rescue.rounds
     ]
     return Sheet("Rounds", columns, tuple(rows))
-
-
-def key(assessment: SearchAndRescueAssessment) -> Sheet:
-    """Return the key: data and shares of the participating states."""
-    columns = (*STATE, *KEY_COLUMNS)
-    rows = [(*state_cells(row.code), *key_cells(assessment.forum, row.code, row.share)) for row in assessment.rows]
-    return Sheet("Key", columns, tuple(rows), kept_columns=len(STATE))

@@ -2,14 +2,12 @@
 
 from datetime import date
 
-from desktop_app.calc import relocation_clock, sponsorship_clock
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.exact import exact_text, money_text
-from desktop_app.calc.forum import Procedure
+from desktop_app.calc.group_standings import relocations_of, sponsorships_of
 from desktop_app.calc.incentives import IncentiveRow, incentives_of
-from desktop_app.calc.moments import as_of
-from desktop_app.calc.readings import POSTPONEMENT
 from desktop_app.calc.relocation_clock import RelocationStanding
+from desktop_app.calc.response_plans import persons_of
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
 from desktop_app.calc.support_plans import SupportPlan
 from desktop_app.models.interchange.output_parts import Output
@@ -17,16 +15,11 @@ from desktop_app.models.interchange.output_parts import Output
 
 def solidarity_figures(assessment: Assessment) -> Output:
     """Return how it stands with groups and support plans on the day of the check, and what incentives are due."""
-    forum, today = assessment.forum, as_of(assessment.forum)
-    record = forum.solidarity
-    act = forum.migratory_pressure.act.adopted if forum.procedure is Procedure.MIGRATORY_PRESSURE else None
-    postponement = assessment.readings[POSTPONEMENT.name]
-    sponsored = (sponsorship_clock.standing_of(group, act, today) for group in record.sponsorship_groups)
-    relocated = (relocation_clock.standing_of(group, postponement, today) for group in record.relocation_groups)
+    forum = assessment.forum
     return {
-        "support_plans": [_support_plan(plan) for plan in record.support_plans],
-        "sponsorship_groups": [_sponsorship(standing) for standing in sponsored],
-        "relocation_groups": [_relocation(standing) for standing in relocated],
+        "support_plans": [_support_plan(plan) for plan in forum.solidarity.support_plans],
+        "sponsorship_groups": [_sponsorship(standing) for standing in sponsorships_of(assessment)],
+        "relocation_groups": [_relocation(standing) for standing in relocations_of(assessment)],
         "incentives": [_incentive(row) for row in incentives_of(forum)],
     }
 
@@ -38,10 +31,8 @@ def _support_plan(plan: SupportPlan) -> Output:
         "benefitting": plan.benefitting,
         "persons": plan.persons,
         "delivered": plan.delivered,
-        "measures": exact_text(sum((each.measure.persons_equivalent or 0 for each in plan.measures), 0)),
-        "measures_delivered": exact_text(
-            sum((each.measure.persons_equivalent or 0 for each in plan.measures if each.delivered), 0)
-        ),
+        "measures": exact_text(persons_of(each.measure for each in plan.measures)),
+        "measures_delivered": exact_text(persons_of(each.measure for each in plan.measures if each.delivered)),
         "consent": plan.consent is not None,
     }
 
