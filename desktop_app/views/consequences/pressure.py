@@ -61,7 +61,7 @@ def total_lines(result: PressureConsequences) -> list[Line]:
 def _matches(now: PressureTotals, then: PressureTotals) -> list[tuple[str, Shift]]:
     """Return by how much plans give more or less of a type than the report needs (Art. 52(4))."""
     return [
-        (f"More or less {one.name} than needed", shifts.count(one.difference, other.difference))
+        (f"{one.name.capitalize()} beyond the need", shifts.count(one.difference, other.difference))
         for one, other in zip(now.matches, then.matches, strict=True)
     ]
 
