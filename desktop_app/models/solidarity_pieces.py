@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop_app.calc.contribution_types import ContributionType, SponsorshipActivity
 from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.listing_order import rates_in_order
 from desktop_app.calc.response_plans import ResponseMeasure
 from desktop_app.calc.solidarity_groups import ClockStart, RelocationGroup, SponsorshipGroup
 from desktop_app.calc.solidarity_record import IncentiveRate, LogEntry, LogKind, SolidarityRecord
@@ -28,7 +29,6 @@ from desktop_app.models.columns import (
     optional,
 )
 from desktop_app.models.interchange import limits
-from desktop_app.models.interchange.solidarity_writer import by_day
 from desktop_app.models.kinds import Found, Kind, by_place
 from desktop_app.models.places import Place, Records
 from desktop_app.models.response_rows import MEASURE_COLUMNS
@@ -174,7 +174,7 @@ _SHARED: Final = frozenset({Procedure.MIGRATORY_PRESSURE, Procedure.VOLUNTARY})
 
 
 def _incentives(forum: Forum) -> Iterable[IncentiveRate]:
-    return by_day(forum.solidarity.incentives)
+    return rates_in_order(forum.solidarity.incentives)
 
 
 KINDS: Final = (

@@ -1,8 +1,9 @@
 """Comparing two values of one kind field by field, also where one of the two is not there."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -121,6 +122,30 @@ def by_number(
     for number in range(max(len(before), len(after))):
         one, other = (each[number] if number < len(each) else None for each in lists)
         yield from compared_or_missing(place.inside(f"{name} {number + 1}"), fields, one, other, default)
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+
+
+def by_id(values: Iterable[N]) -> dict[str, N]:
+    """Return values by their names."""
+    return {each.id: each for each in values}
+
+
+def numbered(values: Iterable[T], name: Callable[[T], str]) -> dict[tuple[str, int], T]:
+    """Return values by their name and, where several have the same, their number among those."""
+    seen: Counter[str] = Counter()
+    found: dict[tuple[str, int], T] = {}
+    for value in values:
+        called = name(value)
+        seen[called] += 1
+        found[called, seen[called]] = value
+    return found
 
 
 def by_name(

@@ -4,6 +4,8 @@ What is compared is what the canonical document says: two forums with the same d
 and two with different documents have one.
 """
 
+from enum import Enum
+from fractions import Fraction
 from typing import Any, Final, TypeVar
 
 from desktop_app.calc import wording
@@ -37,6 +39,30 @@ def of(what: str, name: str, text: Any, *, always: bool = False) -> Field[Any]:
         return getattr(each, name)
 
     return Field(what, value, lambda each: text(value(each)), always=always)
+
+
+def countries(name: str) -> Field[Any]:
+    """Return the field of an attribute that lists codes of countries, whatever order they are kept in."""
+
+    def value(each: Any) -> tuple[str, ...]:
+        return tuple(sorted(getattr(each, name)))
+
+    return Field(name, value, lambda each: words.codes(value(each)))
+
+
+def some_of(what: str, name: str, kind: type[Enum]) -> Field[Any]:
+    """Return the field of an attribute that holds some of several choices, whatever order they are kept in."""
+
+    def value(each: Any) -> tuple[Enum, ...]:
+        chosen = getattr(each, name)
+        return tuple(member for member in kind if member in chosen)
+
+    return Field(what, value, lambda each: words.words(value(each)))
+
+
+def percent(value: Fraction | None) -> str:
+    """Write a percentage."""
+    return words.NOTHING if value is None else f"{decimal_text(value)}{wording.HARD}%"
 
 
 FORUM: Final[tuple[Field[Forum], ...]] = (
@@ -73,11 +99,7 @@ KEY_STATE: Final[tuple[Field[KeyState], ...]] = (
     of("remark", "remark", words.text),
 )
 
-SHARE: Final[Field[Any]] = Field(
-    "adopted share",
-    lambda share: share,
-    lambda share: words.NOTHING if share is None else f"{decimal_text(share)}{wording.HARD}%",
-)
+SHARE: Final[Field[Any]] = Field("adopted share", lambda share: share, percent)
 
 POOL: Final[tuple[Field[Pool], ...]] = (
     of("reference number, relocations", "relocations", words.whole),
@@ -85,11 +107,7 @@ POOL: Final[tuple[Field[Pool], ...]] = (
     of("proposal, relocations", "proposal_relocations", words.whole),
     of("proposal, financial contributions", "proposal_financial_cents", words.money),
     of("no need for solidarity, Art. 12(4)", "exceptional", words.yes_or_no),
-    of(
-        "percentage for search and rescue",
-        "sar_percent",
-        lambda value: words.NOTHING if value is None else f"{decimal_text(value)}{wording.HARD}%",
-    ),
+    of("percentage for search and rescue", "sar_percent", percent),
 )
 
 NAMED_MEASURE: Final[tuple[Field[str], ...]] = (Field("", lambda each: each, words.text, always=True),)

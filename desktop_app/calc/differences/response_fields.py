@@ -1,13 +1,12 @@
 """Every cell of what a forum on search and rescue records: its name, what is compared, how it is written."""
 
-from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.differences import words
 from desktop_app.calc.differences.compare import Field
-from desktop_app.calc.differences.fields import of
+from desktop_app.calc.differences.fields import of, some_of
 from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.search_and_rescue import (
@@ -25,11 +24,8 @@ from desktop_app.calc.search_and_rescue import (
 )
 
 
-def _named(values: Iterable[ResponseMeasureKind]) -> tuple[ResponseMeasureKind, ...]:
-    return tuple(kind for kind in ResponseMeasureKind if kind in values)
-
-
-def _exact_persons(value: Fraction | None) -> str:
+def exact_persons(value: Fraction | None) -> str:
+    """Write persons that need not be whole."""
     return words.NOTHING if value is None else wording.grouped(decimal_text(value))
 
 
@@ -41,7 +37,7 @@ PROCEDURE: Final[tuple[Field[SearchAndRescue], ...]] = (
 REPORT: Final[tuple[Field[ManagementReport], ...]] = (
     of("reference", "reference", words.text),
     of("adopted", "adopted", words.day),
-    Field("measures named", lambda each: _named(each.measures_named), lambda each: words.words(each.measures_named)),
+    some_of("measures named", "measures_named", ResponseMeasureKind),
     of("vulnerable persons", "vulnerable", words.yes_or_no),
     of("note", "note", words.text),
 )
@@ -63,7 +59,7 @@ MEASURE: Final[tuple[Field[ResponseMeasure], ...]] = (
     of("amount", "amount", words.text),
     of("description", "description", words.text),
     of("timetable", "timetable", words.text),
-    of("stands for persons", "persons_equivalent", _exact_persons),
+    of("stands for persons", "persons_equivalent", exact_persons),
     of("value", "value_cents", words.money),
 )
 

@@ -1,12 +1,13 @@
 """Going through what two forums on search and rescue record, by natural keys: a state, a revision, a round."""
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, Protocol, TypeVar
 
 from desktop_app.calc.differences import response_fields as fields
 from desktop_app.calc.differences.compare import (
     Difference,
     Place,
+    by_id,
     by_name,
     by_number,
     compared,
@@ -37,7 +38,7 @@ def search_and_rescue(old: SearchAndRescue, new: SearchAndRescue) -> Iterator[Di
     yield from compared(Place("Procedure"), fields.PROCEDURE, old, new)
     yield from _report(old.report, new.report)
     yield from _plans(old.plans, new.plans)
-    rounds = ({each.id: each for each in old.rounds}, {each.id: each for each in new.rounds})
+    rounds = (by_id(old.rounds), by_id(new.rounds))
     yield from by_name("Rounds of the forum", "round", fields.ROUND, rounds, Round(""))
     yield from _act(old.act, new.act)
     pressure = Place("Migratory pressure beside")
@@ -57,13 +58,33 @@ def _report(old: ManagementReport, new: ManagementReport) -> Iterator[Difference
         yield from compared_or_missing(place, fields.DISEMBARKATION, one, other, Disembarkation(code))
 
 
-def _plans(old: Sequence[ResponsePlan], new: Sequence[ResponsePlan]) -> Iterator[Difference]:
+class _Plan(Protocol):
+    @property
+    def code(self) -> str: ...
+    @property
+    def revision(self) -> int: ...
+
+
+P = TypeVar("P", bound=_Plan)
+
+
+def by_revision(old: Iterable[P], new: Iterable[P]) -> Iterator[tuple[Place, str, P | None, P | None]]:
+    """Yield every revision of every plan: its place, what it is called, and the two of it, one of which may be missing.
+
+    Args:
+        old: the plans as they were.
+        new: the plans as they would be.
+    """
     before, after = ({(plan.code, plan.revision): plan for plan in plans} for plans in (old, new))
     for code, revision in sorted({*before, *after}, key=lambda key: (POSITION[key[0]], key[1])):
         called = f"plan (Rev) {revision}" if revision else "plan"
         place = Place(name_of(code), code, called)
-        one, other = before.get((code, revision)), after.get((code, revision))
-        nothing = ResponsePlan(code, revision=revision)
+        yield place, called, before.get((code, revision)), after.get((code, revision))
+
+
+def _plans(old: Sequence[ResponsePlan], new: Sequence[ResponsePlan]) -> Iterator[Difference]:
+    nothing = ResponsePlan("")
+    for place, called, one, other in by_revision(old, new):
         yield from compared_or_missing(place, fields.PLAN, one, other, nothing)
         was, becomes = one or nothing, other or nothing
         measures = (was.measures, becomes.measures)

@@ -1,7 +1,6 @@
 """Going through two forums in the order of the document."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from desktop_app.calc.differences import fields, words
@@ -10,12 +9,17 @@ from desktop_app.calc.differences.compare import (
     Difference,
     Field,
     Place,
+    by_id,
     by_name,
     by_number,
     compared,
     compared_or_missing,
+    numbered,
 )
+from desktop_app.calc.differences.pressure_walk import migratory_pressure
 from desktop_app.calc.differences.response_walk import search_and_rescue
+from desktop_app.calc.differences.solidarity_walk import solidarity
+from desktop_app.calc.differences.voluntary_walk import voluntary
 from desktop_app.calc.forum import (
     Acknowledgement,
     AlternativeMeasure,
@@ -52,9 +56,9 @@ def differences(old: Forum, new: Forum) -> tuple[Difference, ...]:
         new: the forum as it would be.
 
     Returns:
-        The differences in the order of the document: the forum itself, acts, key; in search and rescue report,
-        plans, rounds, act and the use of the pools; in an annual pool the pool, meetings, applications, Member
-        States in protocol order and associated states; and what is said beside.
+        The differences in the order of the document: the forum itself, acts, key; then what each procedure records
+        of its own (reports, plans, rounds, acts, pools, pledges, groups under way); the applications; and what is
+        said beside.
     """
     return tuple(_all(old, new))
 
@@ -65,6 +69,9 @@ def _all(old: Forum, new: Forum) -> Iterator[Difference]:
     yield from _acts(old, new)
     yield from _key(old.key, new.key)
     yield from search_and_rescue(old.search_and_rescue, new.search_and_rescue)
+    yield from migratory_pressure(old.migratory_pressure, new.migratory_pressure)
+    yield from voluntary(old.voluntary, new.voluntary)
+    yield from solidarity(old.solidarity, new.solidarity)
     yield from _annual_pool(old, new)
     yield from _acknowledgements(old.acknowledgements, new.acknowledgements)
 
@@ -117,7 +124,7 @@ def _beside_default(
 
 
 def _meetings(old: Sequence[Meeting], new: Sequence[Meeting]) -> Iterator[Difference]:
-    lists = ({each.id: each for each in old}, {each.id: each for each in new})
+    lists = (by_id(old), by_id(new))
     yield from by_name("Meetings", "meeting", fields.MEETING, lists, _NO_MEETING)
 
 
@@ -173,23 +180,12 @@ def _pledge(place: Place, old: Pledge, new: Pledge) -> Iterator[Difference]:
         yield from compared(place.inside(called), wanted, getattr(old.said, name), getattr(new.said, name))
 
 
-def _numbered(values: Iterable[T], name: Callable[[T], str]) -> dict[tuple[str, int], T]:
-    """Return values by their name and, where several have the same, their number among those."""
-    seen: Counter[str] = Counter()
-    found: dict[tuple[str, int], T] = {}
-    for value in values:
-        called = name(value)
-        seen[called] += 1
-        found[called, seen[called]] = value
-    return found
-
-
 def _again(number: int) -> str:
     return "" if number == 1 else f" ({number})"
 
 
 def _associated(old: Iterable[AssociatedContribution], new: Iterable[AssociatedContribution]) -> Iterator[Difference]:
-    before, after = (_numbered(each, lambda one: one.code) for each in (old, new))
+    before, after = (numbered(each, lambda one: one.code) for each in (old, new))
     order = {code: position for position, code in enumerate(ASSOCIATED_NAMES)}
     for code, number in sorted({*before, *after}, key=lambda name: (order[name[0]], name[1])):
         place = Place(f"Associated: {name_of(code)}", code, f"contribution {number}")
@@ -198,7 +194,7 @@ def _associated(old: Iterable[AssociatedContribution], new: Iterable[AssociatedC
 
 
 def _holidays(old: Iterable[Holiday], new: Iterable[Holiday]) -> Iterator[Difference]:
-    before, after = (_numbered(each, lambda one: one.date.isoformat()) for each in (old, new))
+    before, after = (numbered(each, lambda one: one.date.isoformat()) for each in (old, new))
     for name in sorted({*before, *after}):
         one, other = before.get(name), after.get(name)
         there = one or after[name]
@@ -207,7 +203,7 @@ def _holidays(old: Iterable[Holiday], new: Iterable[Holiday]) -> Iterator[Differ
 
 
 def _acknowledgements(old: Iterable[Acknowledgement], new: Iterable[Acknowledgement]) -> Iterator[Difference]:
-    before, after = (_numbered(each, _answered) for each in (old, new))
+    before, after = (numbered(each, _answered) for each in (old, new))
     for name in sorted({*before, *after}):
         one, other = before.get(name), after.get(name)
         there = one or after[name]

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.differences.compare import NOT_THERE, THERE
-from desktop_app.calc.exact import decimal_text, money_text
+from desktop_app.calc.exact import decimal_text, exact_text, money_text
 from desktop_app.calc.forum import Deduction, Flag, Pledge, PressureBasis, RequestContent
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.said import OriginalAmount
@@ -61,6 +62,16 @@ def word(value: Enum | None) -> str:
 def words(values: Iterable[Enum]) -> str:
     """Write some of several choices."""
     return ", ".join(str(value.value) for value in values) or "none"
+
+
+def codes(values: Iterable[str]) -> str:
+    """Write codes of states or countries."""
+    return ", ".join(values) or "none"
+
+
+def exact(value: Fraction | None) -> str:
+    """Write an exact number."""
+    return NOTHING if value is None else exact_text(value)
 
 
 def flags(values: Iterable[Flag]) -> tuple[Flag, ...]:

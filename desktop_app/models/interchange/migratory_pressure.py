@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.listing_order import plans_in_order
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.migratory_pressure import (
     Credit,
@@ -127,7 +128,7 @@ def _report(value: Any, where: Where) -> PressureReport:
 
 def _plans(value: Any, where: Where) -> tuple[PressurePlan, ...]:
     found = [one_state(_plan, each, place, member) for each, place in items(value, where, limits.PLANS)]
-    return tuple(sorted(found, key=lambda plan: (POSITION[plan.code], plan.revision)))
+    return plans_in_order(found)
 
 
 def _plan(keys: Fields, code: str) -> PressurePlan:

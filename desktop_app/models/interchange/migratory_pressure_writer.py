@@ -1,10 +1,10 @@
 """What a forum on migratory pressure records, as its canonical document has it (COM(2020) 610, Art. 50 to 53)."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from desktop_app.calc.contribution_types import SponsorshipActivity
 from desktop_app.calc.exact import decimal_text, exact_text
+from desktop_app.calc.listing_order import plans_in_order
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.migratory_pressure import (
     Credit,
@@ -40,11 +40,6 @@ def particulars(recorded: MigratoryPressure) -> Document:
             }
         ),
     }
-
-
-def plans_in_order(plans: Iterable[PressurePlan]) -> list[PressurePlan]:
-    """Return plans by protocol order and revision, whatever order they are kept in."""
-    return sorted(plans, key=lambda each: (POSITION[each.code], each.revision))
 
 
 def _report(said: PressureReport) -> Document:

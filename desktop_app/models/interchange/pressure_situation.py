@@ -3,9 +3,9 @@
 Nothing of it is promised by the format: the key is left out where nothing is recorded, and so is each of its parts.
 """
 
-from collections.abc import Iterable
 from typing import Any, Final
 
+from desktop_app.calc.listing_order import indicators_in_order, sources_in_order
 from desktop_app.calc.pressure_situation import (
     Blueprint,
     IndicatorFigure,
@@ -23,8 +23,6 @@ from desktop_app.models.interchange.written import Document, day_text, said_only
 
 _reference: Final = text(limits.REFERENCE)
 _note: Final = text(limits.NOTE)
-_INDICATORS: Final = tuple(PressureIndicator)
-_SOURCES: Final = tuple(PressureSource)
 
 
 def read_situation(value: Any, where: Where) -> Situation:
@@ -37,16 +35,6 @@ def read_situation(value: Any, where: Where) -> Situation:
             needs=keys.take("needs", _needs, NeedsAnalysis()),
             note=keys.take("note", _note, None),
         )
-
-
-def indicators_in_order(figures: Iterable[IndicatorFigure]) -> tuple[IndicatorFigure, ...]:
-    """Return figures in the order of Art. 50(3), whatever order they are kept in."""
-    return tuple(sorted(figures, key=lambda each: _INDICATORS.index(each.indicator)))
-
-
-def sources_in_order(used: Iterable[SourceUsed]) -> tuple[SourceUsed, ...]:
-    """Return sources in the order of Art. 50(4), several of one kind as they were recorded."""
-    return tuple(sorted(used, key=lambda each: _SOURCES.index(each.source)))
 
 
 def _indicators(value: Any, where: Where) -> tuple[IndicatorFigure, ...]:

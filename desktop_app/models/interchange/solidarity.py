@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from desktop_app.calc.contribution_types import ContributionType, SponsorshipActivity
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.listing_order import lines_in_order, rates_in_order
 from desktop_app.calc.solidarity_groups import ClockStart, RelocationGroup, SponsorshipGroup
 from desktop_app.calc.solidarity_record import IncentiveRate, LogEntry, LogKind, SolidarityRecord
 from desktop_app.calc.support_plans import Delivery, HelpRequest, SupportLine, SupportMeasure, SupportPlan
@@ -29,7 +30,6 @@ from desktop_app.models.interchange.fields import (
     text,
 )
 from desktop_app.models.interchange.named_lists import named, read_measure
-from desktop_app.models.interchange.solidarity_writer import by_day, in_form_order
 from desktop_app.models.interchange.states import member
 
 KEYS: Final = ("requests", "support_plans", "sponsorship_groups", "relocation_groups", "incentives", "log")
@@ -144,7 +144,7 @@ def _lines(value: Any, where: Where) -> tuple[SupportLine, ...]:
         if line.type in found:
             place.refuse(f"the line {line.type.value} stands there twice", "keep one of the two")
         found[line.type] = line
-    return in_form_order(found.values())
+    return lines_in_order(found.values())
 
 
 def _line(value: Any, where: Where) -> SupportLine:
@@ -213,7 +213,7 @@ def _relocation_group(keys: Fields) -> partial[RelocationGroup]:
 
 
 def _incentives(value: Any, where: Where) -> tuple[IncentiveRate, ...]:
-    return by_day(many(_incentive, limits.INCENTIVES)(value, where))
+    return rates_in_order(many(_incentive, limits.INCENTIVES)(value, where))
 
 
 def _incentive(value: Any, where: Where) -> IncentiveRate:

@@ -3,28 +3,15 @@
 Nothing of it is promised by the format: keys that say nothing are left out.
 """
 
-from collections.abc import Iterable
-from datetime import date
 from typing import Final
 
-from desktop_app.calc.contribution_types import ContributionType, SponsorshipActivity
+from desktop_app.calc.contribution_types import SponsorshipActivity
+from desktop_app.calc.listing_order import lines_in_order, rates_in_order
 from desktop_app.calc.solidarity_groups import RelocationGroup, SponsorshipGroup
 from desktop_app.calc.solidarity_record import IncentiveRate, LogEntry
 from desktop_app.calc.support_plans import Delivery, HelpRequest, SupportLine, SupportMeasure, SupportPlan
 from desktop_app.models.interchange.named_lists import written_measure
 from desktop_app.models.interchange.written import Document, GrowingList, day_text, money_or_none, said_only, values_of
-
-_FORM: Final = tuple(ContributionType)
-
-
-def in_form_order(lines: Iterable[SupportLine]) -> tuple[SupportLine, ...]:
-    """Return the lines of a support plan in one order, whatever order they are kept in."""
-    return tuple(sorted(lines, key=lambda line: _FORM.index(line.type)))
-
-
-def by_day(rates: Iterable[IncentiveRate]) -> tuple[IncentiveRate, ...]:
-    """Return incentives in the order in which they begin to apply; those of one day as they were recorded."""
-    return tuple(sorted(rates, key=lambda rate: rate.since or date.min))
 
 
 def request(asked: HelpRequest) -> Document:
@@ -42,7 +29,7 @@ def support_plan(handed_in: SupportPlan) -> Document:
         "submitted": day_text(handed_in.submitted),
         "on_request": handed_in.on_request,
         "consent": day_text(handed_in.consent),
-        "lines": [_line(each) for each in in_form_order(handed_in.lines)],
+        "lines": [_line(each) for each in lines_in_order(handed_in.lines)],
         "measures": [_measure(each) for each in handed_in.measures],
         "fits_fund": handed_in.fits_fund,
         **said_only({"note": handed_in.note}),
@@ -140,7 +127,7 @@ LISTS: Final = (
     GrowingList("support_plans", lambda forum: forum.solidarity.support_plans, support_plan),
     GrowingList("sponsorship_groups", lambda forum: forum.solidarity.sponsorship_groups, sponsorship_group),
     GrowingList("relocation_groups", lambda forum: forum.solidarity.relocation_groups, relocation_group),
-    GrowingList("incentives", lambda forum: by_day(forum.solidarity.incentives), incentive),
+    GrowingList("incentives", lambda forum: rates_in_order(forum.solidarity.incentives), incentive),
     GrowingList("log", lambda forum: forum.solidarity.log, log_entry),
 )
 """What stands in either procedure."""

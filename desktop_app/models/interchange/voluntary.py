@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.listing_order import pledges_in_order
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.voluntary import (
     ASSOCIATED_SIGNATORIES,
@@ -31,12 +32,11 @@ _note: Final = text(limits.NOTE)
 def read_voluntary(keys: Fields, forum: Forum) -> Forum:
     """Return the forum with what the keys of the voluntary mechanism say."""
     keys.forbid("key", "the voluntary mechanism has no key and no obligation", "remove it")
-    pledges = keys.take("pledges", many(_about(_pledge), limits.VOLUNTARY_PLEDGES), ())
     recorded = Voluntary(
         mechanism=keys.take("mechanism", _mechanism, Mechanism()),
         signatories=keys.take("signatories", _signatories, ()),
         needs=keys.take("needs", _needs, ()),
-        pledges=tuple(sorted(pledges, key=lambda each: signatory_place(each.code))),
+        pledges=pledges_in_order(keys.take("pledges", many(_about(_pledge), limits.VOLUNTARY_PLEDGES), ())),
         kept=keys.take("kept", many(_about(_commitment), limits.COMMITMENTS), ()),
     )
     return shared.read_solidarity(keys, replace(forum, voluntary=recorded), None)

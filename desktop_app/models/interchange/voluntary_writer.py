@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from desktop_app.calc.listing_order import pledges_in_order
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.voluntary import (
     Commitment,
@@ -25,11 +26,6 @@ def particulars(recorded: Voluntary) -> Document:
         "signatories": [_signatory(each) for each in signatories],
         "needs": [_need(each) for each in needs],
     }
-
-
-def pledges_in_order(recorded: Voluntary) -> list[VoluntaryPledge]:
-    """Return pledges by signatory, those of one as they were recorded."""
-    return sorted(recorded.pledges, key=lambda each: signatory_place(each.code))
 
 
 def _mechanism(mechanism: Mechanism) -> Document:
@@ -86,7 +82,7 @@ def commitment(kept: Commitment) -> Document:
 
 
 LISTS: Final = (
-    GrowingList("pledges", lambda forum: pledges_in_order(forum.voluntary), pledge, promised=True),
+    GrowingList("pledges", lambda forum: pledges_in_order(forum.voluntary.pledges), pledge, promised=True),
     GrowingList("kept", lambda forum: forum.voluntary.kept, commitment, promised=True),
     *SHARED_LISTS,
 )
