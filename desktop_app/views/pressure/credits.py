@@ -1,0 +1,177 @@
+"""The ledger of earlier contributions, and what of them counts (COM(2020) 610, Art. 53(4))."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.changes import SetCredits
+from desktop_app.calc.contribution_types import PLAN_TYPES, ContributionType
+from desktop_app.calc.credits import year_of_the_act
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.migratory_pressure import Credit
+from desktop_app.calc.pressure_assessment import PressureAssessment
+from desktop_app.calc.wording import persons
+from desktop_app.views.fields import (
+    CheckField,
+    ChoiceField,
+    DateField,
+    Field,
+    PersonsField,
+    TextField,
+    TypedField,
+    day_text,
+    persons_entry,
+    read_day,
+    read_persons,
+    read_year,
+    year_entry,
+)
+from desktop_app.views.forum_editors.base import Draft
+from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw, kept_text
+from desktop_app.views.pressure.beside import PressureEditor
+from desktop_app.views.pressure.credit_lines import CreditsPanel
+
+if TYPE_CHECKING:
+    from desktop_app.views.desk import Desk
+
+_STATES: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)
+_HELPED: Final = ((None, "the state of the report"), *_STATES)
+_TYPES: Final = tuple((kind, kind.words) for kind in (*PLAN_TYPES, ContributionType.MEASURES))
+_WORDS: Final = (
+    "What a state gave in the previous year is taken off what it owes now, type by type (Art. 53(4)): what was "
+    "delivered, after a request under Art. 56(1), to the same Member State, unless the readings say otherwise. "
+    "Deliveries recorded in support plans of this forum come by themselves: do not enter them a second time."
+)
+
+
+class CreditKinds:
+    """Earlier contributions of the ledger."""
+
+    title = "Ledger of earlier contributions"
+    one = "contribution"
+    moves = False
+
+    def __init__(self, year: int | None) -> None:
+        """Offer the year before this one, that of the act."""
+        self._year = year
+
+    def fields(self) -> dict[str, Field]:
+        """Make the fields of a contribution."""
+        return {
+            "code": ChoiceField("Given by", _STATES),
+            "benefitting": ChoiceField("To the help of", _HELPED),
+            "type": ChoiceField("Type", _TYPES),
+            "persons": PersonsField("Persons, or persons-equivalent of measures", "40"),
+            "year": TypedField("In the year", read_year, "2026"),
+            "given": DateField("On the day, where it is known"),
+            "on_request": CheckField("After a re&quest under Art. 56(1)"),
+            "delivered": CheckField("&Delivered, not merely planned"),
+            "note": TextField("Note", "agreement of …"),
+        }
+
+    def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - a state may have given several times
+        """Return a contribution of the previous year that was asked for and delivered."""
+        return {
+            "code": _STATES[0][0],
+            "benefitting": None,
+            "type": ContributionType.APPLICANTS,
+            "persons": "",
+            "year": year_entry(None if self._year is None else self._year - 1),
+            "given": "",
+            "on_request": True,
+            "delivered": True,
+            "note": "",
+        }
+
+    def words(self, raw: Raw) -> str:
+        """Return for example ``"Germany: 40, relocation of applicants, 2026"``."""
+        count = read_persons(raw["persons"]).value
+        year = read_year(raw["year"]).value
+        said = ["number missing" if count is None else persons(count), raw["type"].words]
+        return f"{name_of(raw['code'])}: {', '.join([*said, year_entry(year) or 'year missing'])}"
+
+    def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - see new()
+        """Ask for a number and a year that fits the day, and for two different states."""
+        count, year, given = read_persons(raw["persons"]), read_year(raw["year"]), read_day(raw["given"])
+        found = {"persons": count.problem, "year": year.problem, "given": given.problem}
+        if not count.problem and not count.value:
+            found["persons"] = "Say how many persons were given: more than 0, or delete the line."
+        if year.value is not None and given.value is not None and given.value.year != year.value:
+            found["given"] = f"The day is not in {year.value}: correct the day or the year (Art. 53(4))."
+        if raw["benefitting"] == raw["code"]:
+            found["benefitting"] = f"{name_of(raw['code'])} cannot have helped itself: choose who was helped."
+        return {name: words for name, words in found.items() if words}
+
+
+class CreditsEditor(PressureEditor):
+    """The ledger; beside it, everything that was given earlier with whether it counts, and why not."""
+
+    help_heading = "Earlier contributions"
+
+    def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
+        self.panel = CreditsPanel()
+        super().__init__(parent, desk, "Earlier contributions", _WORDS, self.panel)
+        year = year_of_the_act(self.forum)
+        self.entries = Entries(CreditKinds(year), [_raw(each) for each in self.recorded.credits])
+        self.entries.edited.connect(self.review)
+        self.add(self.entries)
+        self.column.addStretch(1)
+        self.open_for(read_only=desk.read_only)
+        self.review()
+        self.entries.setFocus()
+
+    def open_for(self, *, read_only: bool) -> None:
+        """Let the person change the ledger or only look."""
+        self.entries.set_read_only(read_only)
+
+    def typed(self) -> object:
+        """Return what stands in the ledger."""
+        return self.entries.held
+
+    def draft(self) -> Draft:
+        """Return the ledger as it stands."""
+        if self.entries.problem:
+            return Draft(None, {"entries": self.entries.problem})
+        return Draft(SetCredits(tuple(_credit(raw) for raw in self.entries.held)), {})
+
+    def leads(self, then: Forum) -> list[str]:
+        """Return how many contributions there are, where that is another number."""
+        before, after = len(self.recorded.credits), len(then.migratory_pressure.credits)
+        return ["earlier contributions" if before == after else f"earlier contributions {before} → {after}"]
+
+    def show_pressure(self, assessment: PressureAssessment | None) -> None:
+        """Show what counts, and why not."""
+        self.panel.show_pressure(assessment)
+
+
+def _raw(recorded: Credit) -> Raw:
+    return {
+        "code": recorded.code,
+        "benefitting": recorded.benefitting,
+        "type": recorded.type,
+        "persons": persons_entry(recorded.persons),
+        "year": year_entry(recorded.year),
+        "given": day_text(recorded.given),
+        "on_request": recorded.on_request,
+        "delivered": recorded.delivered,
+        "note": recorded.note or "",
+        RECORDED: recorded,
+    }
+
+
+def _credit(raw: Raw) -> Credit:
+    given = read_day(raw["given"]).value
+    year = read_year(raw["year"]).value
+    return Credit(
+        raw["code"],
+        raw["benefitting"],
+        raw["type"],
+        read_persons(raw["persons"]).value or 0,
+        given.year if year is None and given is not None else year,
+        given,
+        bool(raw["on_request"]),
+        bool(raw["delivered"]),
+        kept_text(raw, "note"),
+    )

@@ -1,0 +1,132 @@
+"""Who is eligible for the 10 % reduction under which readings, and how it is spread (Art. 52(5), 53(3))."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc.exact import exact_text, fixed
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.pressure_assessment import PressureAssessment
+from desktop_app.calc.reduction_readings import TWICE_THE_AVERAGE, AverageReading, averages_of
+from desktop_app.calc.reduction_spread import Request, RequestStanding, Spread, requests_of, spreads_of
+from desktop_app.calc.wording import grouped, number
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.pressure.measure_lines import exact_cell
+
+PER: Final = 100_000
+_UNION: Final = {"weighted": "weighted", "mean-of-states": "mean of states"}
+_YEARS: Final = {"mean-of-years": "mean of years", "ratio-of-sums": "ratio of sums"}
+AVERAGE_COLUMNS: Final = (
+    Column("Member State"),
+    Column("Asks for it"),
+    Column("Per 100 000,\nin force", right=True),
+    *(Column(f"Union {union},\n{years}", right=True) for union in _UNION.values() for years in _YEARS.values()),
+)
+SPREAD_COLUMNS: Final = (
+    Column("Member State"),
+    Column("How"),
+    Column("Share, %", right=True),
+    Column("Persons", right=True),
+)
+_NOT_ASKED_FOR: Final = "–"
+
+
+def average_lines(assessment: PressureAssessment) -> list[FigureLine]:
+    """Return each state's average against the Union's under every pair of readings; nothing while not known."""
+    held = averages_of(assessment)
+    if not held:
+        return []
+    requests = {each.code: each for each in requests_of(assessment)}
+    now = next(reading for reading in held if reading.in_force)
+    codes = [row.code for row in assessment.rows]
+    lines = [_average_line(code, requests.get(code), now, held) for code in codes]
+    unions = (Cell(_per(reading.figures.union)) for reading in held)
+    union = (Cell("The Union"), Cell(""), Cell(_per(now.figures.union)), *unions)
+    return [FigureLine(union, strong=True, ground="sunken"), *lines]
+
+
+def _average_line(
+    code: str, request: Request | None, now: AverageReading, held: Sequence[AverageReading]
+) -> FigureLine:
+    asks = Cell(_NOT_ASKED_FOR, tone="muted") if request is None else _request_cell(request)
+    average = now.figures.averages[code]
+    cells = (_times_cell(reading, code) for reading in held)
+    return FigureLine((Cell(name_of(code)), asks, Cell(_per(average), about=f"exactly {exact_text(average)}"), *cells))
+
+
+def _request_cell(request: Request) -> Cell:
+    if request.standing is RequestStanding.GRANTED:
+        return Cell("granted", "ok", "ok")
+    return Cell("not granted", "warn", "warn", request.standing.value)
+
+
+def _times_cell(reading: AverageReading, code: str) -> Cell:
+    """Return a state's average / the Union's, and whether that is enough, where it matters under which reading."""
+    times = reading.times(code)
+    if times is None:
+        return Cell("nobody applied", tone="muted")
+    about = f"exactly {exact_text(times)} times the Union's average"
+    shown = f"{grouped(fixed(times, 2))} ×"
+    if times == TWICE_THE_AVERAGE:
+        return Cell(f"exactly {shown}", "info", "info", "Eligible where exactly twice is enough (reading “twice”)")
+    if times > TWICE_THE_AVERAGE:
+        return Cell(f"> {shown}" if shown == "2.00 ×" else shown, "ok", "ok", f"{about}: eligible")
+    return Cell(f"< {shown}" if shown == "2.00 ×" else shown, tone="muted", about=f"{about}: not eligible")
+
+
+def _per(average: Fraction) -> str:
+    return grouped(fixed(average * PER, 2))
+
+
+def spread_lines(assessment: PressureAssessment) -> list[FigureLine]:
+    """Return each reduction, who takes over what of it, and that everything adds up to 0."""
+    lines: list[FigureLine] = []
+    for spread in spreads_of(assessment):
+        lines += [_taken_off(spread), *_taken_over(spread)]
+    return lines
+
+
+def _taken_off(spread: Spread) -> FigureLine:
+    tenth = spread.exact_key / 10
+    how = f"−10 % × {number(spread.exact_key)} (share × total)"
+    if spread.taken_off < tenth:
+        how = f"−{number(tenth)}, but no more than the persons of its plan"
+    cells = (
+        Cell(name_of(spread.code), "down", "info"),
+        Cell(how),
+        Cell(""),
+        exact_cell(-spread.taken_off, signed=True),
+    )
+    return FigureLine(cells, ground="sunken")
+
+
+def _taken_over(spread: Spread) -> list[FigureLine]:
+    off = number(spread.taken_off)
+    whole = fixed(100 * spread.shares, 4)
+    lines = []
+    for part in spread.parts:
+        share = fixed(100 * part.share, 4)
+        how = f"{off} × {share} % / {whole} %"
+        cells = (Cell(f"   {name_of(part.code)}"), Cell(how), Cell(share), exact_cell(part.persons, signed=True))
+        lines.append(FigureLine(cells))
+    rest = sum((part.persons for part in spread.parts), -spread.taken_off)
+    words = f"Taken off and taken over together: {len(spread.parts)} take over"
+    cells = (Cell("Sum"), Cell(words), Cell(whole), exact_cell(rest, signed=True))
+    return [*lines, FigureLine(cells, strong=True)]
+
+
+def spread_words(assessment: PressureAssessment) -> str:
+    """Say what is granted, and to whom it is not and why."""
+    requests = requests_of(assessment)
+    if not requests:
+        return "No plan that counts asks for the reduction (Art. 52(5)): nothing is spread."
+    said = [
+        f"{name_of(request.code)} asks for it and is not granted it: {request.standing.value}."
+        for request in requests
+        if request.standing is not RequestStanding.GRANTED
+    ]
+    granted = [request for request in requests if request.standing is RequestStanding.GRANTED]
+    if granted:
+        off = number(-assessment.totals.reduction)
+        said.insert(0, f"{len(granted)} of {len(requests)} granted: {off} persons move to others; the total stays.")
+    return "\n".join(said)

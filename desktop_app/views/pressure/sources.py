@@ -1,0 +1,95 @@
+"""The sources of Art. 50(4) as entries, with the situational report that is valid now."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from desktop_app.calc.pressure_situation import PressureSource, SituationReportKind, SourceUsed
+from desktop_app.calc.wording import day
+from desktop_app.views.fields import ChoiceField, DateField, Field, TextField, day_text, read_day
+from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
+
+_SOURCES: Final = tuple((each, f"({each.value}) {each.words}") for each in PressureSource)
+_KINDS: Final = ((None, "not said"), *((kind, f"{kind.value} report") for kind in SituationReportKind))
+
+
+def valid_kind(crisis_response: bool) -> SituationReportKind:
+    """Return the situational report that is the source: ISAA while the crisis response is activated, else MISAA."""
+    return SituationReportKind.ISAA if crisis_response else SituationReportKind.MISAA
+
+
+def kind_words(used: Iterable[SourceUsed], crisis_response: bool) -> tuple[str, str]:
+    """Say which situational report is valid, and warn where another is named; with the colour token."""
+    valid = valid_kind(crisis_response)
+    activated = "activated" if crisis_response else "not activated"
+    wrong = sum(each.kind not in (None, valid) for each in used)
+    if wrong:
+        other = next(kind for kind in SituationReportKind if kind is not valid)
+        words = f"The crisis response is {activated}: {valid.value} reports are the source, and {other.value} is named"
+        return f"{words} (Art. 50(4)(g)).", "warn"
+    return f"Point (g): while the crisis response is {activated}, {valid.value} reports are the source.", "muted"
+
+
+class SourceKinds:
+    """Sources that were taken into account."""
+
+    title = "Sources taken into account (Art. 50(4))"
+    one = "source"
+    moves = True
+
+    def fields(self) -> dict[str, Field]:
+        """Make the fields of a source."""
+        return {
+            "source": ChoiceField("Point of Art. 50(4)", _SOURCES),
+            "reference": TextField("Reference", "MISAA report no 12 of 2027"),
+            "date": DateField("Of the day"),
+            "kind": ChoiceField("Kind of report, for point (g)", _KINDS),
+            "note": TextField("Remark"),
+        }
+
+    def new(self, others: Sequence[Raw]) -> Raw:
+        """Return the first source that is not there yet."""
+        taken = {other["source"] for other in others}
+        source = next((each for each in PressureSource if each not in taken), PressureSource.MEMBER_STATE)
+        return {"source": source, "reference": "", "date": "", "kind": None, "note": ""}
+
+    def words(self, raw: Raw) -> str:
+        """Return for example ``"(f) Migration Management Report: COM(2027) 1, 3 May 2027"``."""
+        source: PressureSource = raw["source"]
+        when = read_day(raw["date"]).value
+        kind = raw["kind"].value if raw["kind"] else ""
+        said = [each for each in (kind, raw["reference"].strip(), day(when) if when else "") if each]
+        return f"({source.value}) {source.words}{': ' if said else ''}{', '.join(said)}"
+
+    def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - several of one kind may be
+        """Ask for a day that can be read, and for a kind of report at point (g) alone."""
+        found = {"date": read_day(raw["date"]).problem}
+        if raw["kind"] is not None and raw["source"] is not PressureSource.SITUATIONAL_AWARENESS:
+            found["kind"] = (
+                "ISAA and MISAA reports are sources under point (g) alone: choose “not said”, or that point."
+            )
+        return {name: words for name, words in found.items() if words}
+
+
+def source_raw(used: SourceUsed) -> Raw:
+    """Return what stands in the fields of a recorded source."""
+    return {
+        "source": used.source,
+        "reference": used.reference or "",
+        "date": day_text(used.date),
+        "kind": used.kind,
+        "note": used.note or "",
+        RECORDED: used,
+    }
+
+
+def source_used(raw: Raw) -> SourceUsed:
+    """Return a source as typed."""
+    return SourceUsed(
+        raw["source"], kept_text(raw, "reference"), read_day(raw["date"]).value, raw["kind"], kept_text(raw, "note")
+    )
+
+
+def in_order(used: Iterable[SourceUsed]) -> tuple[SourceUsed, ...]:
+    """Put sources in the order of the points; several of one stay in theirs."""
+    points = tuple(PressureSource)
+    return tuple(sorted(used, key=lambda each: points.index(each.source)))
