@@ -4,12 +4,12 @@ Persons are ``int``, money is ``int`` cents, everything derived is a ``Fraction`
 above ever turns into a float.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
 from typing import Final, TypeVar
 
-Number = TypeVar("Number", int, Fraction)
+Key = TypeVar("Key", bound=Hashable)
 
 CENTS: Final = 100
 """Cents in one EUR."""
@@ -86,14 +86,28 @@ def decimals_of(value: Fraction) -> int:
     return len(decimal_text(value).partition(".")[2])
 
 
-def sum_if_known(values: Iterable[Number | None], nothing: Number) -> Number | None:
-    """Return the sum of exact numbers, ``nothing`` (a 0) of none; ``None`` as soon as one of them is not known."""
+def total_of(values: Iterable[Fraction | int]) -> Fraction:
+    """Return the sum of exact numbers; over one denominator, which is several times faster than one by one."""
+    found = [value for value in values if value]
+    common = lcm(*(value.denominator for value in found))
+    return Fraction(sum(value.numerator * (common // value.denominator) for value in found), common)
+
+
+def sum_if_known(values: Iterable[int | None]) -> int | None:
+    """Return the sum of whole numbers, 0 of none; ``None`` as soon as one of them is not known."""
     found = list(values)
     known = [value for value in found if value is not None]
-    return sum(known, nothing) if len(known) == len(found) else None
+    return sum(known) if len(known) == len(found) else None
 
 
-def largest_remainder(quotas: Mapping[str, Fraction], total: int, tie_order: Sequence[str]) -> dict[str, int]:
+def total_if_known(values: Iterable[Fraction | None]) -> Fraction | None:
+    """Return the sum of exact numbers, 0 of none; ``None`` as soon as one of them is not known."""
+    found = list(values)
+    known = [value for value in found if value is not None]
+    return total_of(known) if len(known) == len(found) else None
+
+
+def largest_remainder(quotas: Mapping[Key, Fraction], total: int, tie_order: Sequence[Key]) -> dict[Key, int]:
     """Hand out a whole number over exact quotas so that the parts add up to it.
 
     Every part gets the whole units of its quota; what is left goes one by one to the largest

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.exact import total_of
 from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.calc.reduction import ReductionFigures
 from desktop_app.calc.response_assessment import PlanStanding, ShortfallReadings
@@ -130,7 +131,7 @@ class PressureRow:
     @property
     def credited(self) -> Fraction:
         """What earlier contributions take off, of every type."""
-        return sum(self.credited_types.values(), _NOTHING)
+        return total_of(self.credited_types.values())
 
     @property
     def relocations(self) -> int | None:

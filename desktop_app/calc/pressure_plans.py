@@ -24,7 +24,11 @@ class TypeShares:
     @property
     def total(self) -> Fraction:
         """Sum; 100 in a plan that is in order."""
-        return self.applicants + self.sponsorship + self.beneficiaries
+        one, two, three = self.applicants, self.sponsorship, self.beneficiaries
+        # Nearly every plan gives whole per cent, and every rule asks: whole numbers add up in a tenth of the time.
+        if one.denominator == two.denominator == three.denominator == 1:
+            return Fraction(one.numerator + two.numerator + three.numerator)
+        return one + two + three
 
     @property
     def by_type(self) -> Mapping[ContributionType, Fraction]:
@@ -34,6 +38,12 @@ class TypeShares:
             ContributionType.SPONSORSHIP: self.sponsorship,
             ContributionType.BENEFICIARIES: self.beneficiaries,
         }
+
+    @property
+    def weights(self) -> Mapping[ContributionType, Fraction]:
+        """The part of each type that gets one, 1 = all persons; it is theirs whatever the shares total."""
+        whole = self.total
+        return {kind: part / whole for kind, part in self.by_type.items() if part}
 
 
 ALL_APPLICANTS: Final = TypeShares(Fraction(WHOLE))

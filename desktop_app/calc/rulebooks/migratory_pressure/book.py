@@ -22,7 +22,7 @@ from desktop_app.calc.rulebooks.migratory_pressure import rules_situation as sit
 from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
 from desktop_app.calc.rulebooks.migratory_pressure.deadlines import deadlines_of
 from desktop_app.calc.rulebooks.migratory_pressure.frame import frame_of
-from desktop_app.calc.rulebooks.migratory_pressure.rounding import fixed_of
+from desktop_app.calc.rulebooks.migratory_pressure.rounding import settled
 from desktop_app.calc.rulebooks.migratory_pressure.rows import row_of
 from desktop_app.calc.rulebooks.migratory_pressure.spread import spread
 from desktop_app.calc.rulebooks.migratory_pressure.steps import halved, planned
@@ -99,7 +99,7 @@ def assess(forum: Forum, _previous: Assessment | None = None) -> PressureAssessm
     shortfalls = shortfalls_of(steps, frame)
     if is_triggered(shortfalls.of(frame.readings[SHORTFALL.name])):
         steps = [halved(step, frame) for step in steps]
-    rows = tuple(row_of(step, fixed, frame) for step, fixed in fixed_of(spread(steps, frame), frame))
+    rows = tuple(row_of(each, frame) for each in settled(spread(steps, frame), frame))
     totals = totals_of(rows, frame, shortfalls)
     case = Case(forum, frame, rows, totals)
     case = replace(case, deadlines=deadlines_of(case))

@@ -2,17 +2,18 @@
 
 from fractions import Fraction
 
-from desktop_app.calc.pressure_assessment import PressureContribution, PressureRow
+from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.rulebooks.migratory_pressure.frame import Frame
-from desktop_app.calc.rulebooks.migratory_pressure.rounding import exact_after_credits
+from desktop_app.calc.rulebooks.migratory_pressure.rounding import Settled
 from desktop_app.calc.rulebooks.migratory_pressure.steps import Step
 
 _WITHOUT_PLAN = frozenset({PlanStanding.LATE, PlanStanding.MISSING})
 
 
-def row_of(step: Step, fixed: PressureContribution, frame: Frame) -> PressureRow:
+def row_of(settled: Settled, frame: Frame) -> PressureRow:
     """Return the row of a state at the end of its way."""
+    step = settled.step
     plan = step.plan
     return PressureRow(
         code=step.code,
@@ -33,8 +34,8 @@ def row_of(step: Step, fixed: PressureContribution, frame: Frame) -> PressureRow
         reduction=step.reduction,
         redistributed=step.redistributed,
         credited_types=step.credited,
-        exact=exact_after_credits(step) if step.is_asked else {},
-        fixed=fixed,
+        exact=settled.exact,
+        fixed=settled.fixed,
         set_by_commission=step.is_asked and plan is None,
         reduction_eligible=_eligible(step, frame),
         minors=plan.minors_applicants + plan.minors_beneficiaries if plan else 0,

@@ -7,8 +7,9 @@ the order is binding (interchange format, section 6).
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import Final
 
-from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.contribution_types import PLAN_TYPES, ContributionType
 from desktop_app.calc.exact import round_up
 from desktop_app.calc.pressure_plans import ALL_APPLICANTS, PressurePlan, TypeShares
 from desktop_app.calc.readings import COVER
@@ -16,6 +17,8 @@ from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.rulebooks.migratory_pressure.frame import Frame
 from desktop_app.calc.rulebooks.plans_2020 import counting_of
 
+TYPES: Final = (*PLAN_TYPES, ContributionType.MEASURES)
+"""The types of a pressure response, in the order in which they are served where remainders are equal."""
 _NOTHING = Fraction(0)
 _HALF = Fraction(1, 2)
 
@@ -62,15 +65,18 @@ class Step:
         has_measures = self.plan is not None and self.plan.covered > 0 and self.is_asked
         return _NOTHING if not has_measures else None if self.key is None else self.covered
 
-    @property
-    def owed(self) -> Mapping[ContributionType, Fraction]:
-        """By type after reduction and spread, before credits, exact; empty while not known."""
+    def owed(self) -> dict[ContributionType, Fraction]:
+        """Return what falls to each type after reduction and spread, before credits, exact; empty while not known."""
         if self.persons is None or self.measures is None:
             return {}
-        persons = self.persons + self.reduction + self.redistributed
-        whole = self.types.total
-        found = {kind: persons * part / whole for kind, part in self.types.by_type.items()}
-        return {**found, ContributionType.MEASURES: self.measures}
+        persons = self.persons
+        if self.reduction or self.redistributed:
+            persons += self.reduction + self.redistributed
+        found: dict[ContributionType, Fraction] = dict.fromkeys(TYPES, _NOTHING)
+        for kind, part in self.types.weights.items():
+            found[kind] = persons if part == 1 else persons * part
+        found[ContributionType.MEASURES] = self.measures
+        return found
 
 
 def planned(code: str, frame: Frame) -> Step:

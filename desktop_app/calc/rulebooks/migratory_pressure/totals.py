@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from desktop_app.calc.contribution_types import ContributionType
-from desktop_app.calc.exact import sum_if_known
+from desktop_app.calc.exact import sum_if_known, total_if_known, total_of
 from desktop_app.calc.pressure_assessment import PressureRow, PressureTotals, TypeMatch
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import PlanStanding, Shortfall, ShortfallReadings
@@ -20,8 +20,8 @@ _NOTHING = Fraction(0)
 def shortfalls_of(steps: Iterable[Step], frame: Frame) -> ShortfallReadings:
     """Return the 30 % test under its readings; B counts what nobody pledges, which under pressure cannot be."""
     given = [step for step in steps if step.is_asked]
-    missing = sum_if_known((step.missing for step in given), _NOTHING)
-    asked = sum_if_known((step.key for step in given), _NOTHING)
+    missing = total_if_known(step.missing for step in given)
+    asked = total_if_known(step.key for step in given)
     total = None if frame.total is None or not frame.key.participants else Fraction(frame.total)
     return ShortfallReadings(Shortfall(missing, total), Shortfall(None, total), Shortfall(missing, asked))
 
@@ -33,10 +33,10 @@ def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallRe
 
     def sum_of(values: Iterable[int | None]) -> int | None:
         # Of nobody nothing is known; that is not a sum of 0.
-        return sum_if_known(values, 0) if rows else None
+        return sum_if_known(values) if rows else None
 
-    planned = sum_if_known((row.exact_key for row in given if row.plan), _NOTHING)
-    covered = sum((row.covered for row in given), _NOTHING)
+    planned = total_if_known(row.exact_key for row in given if row.plan)
+    covered = total_of(row.covered for row in given)
     shortfall = shortfalls.of(frame.readings[SHORTFALL.name])
     types = ContributionType
     return PressureTotals(
@@ -46,7 +46,7 @@ def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallRe
         asked=sum_of(row.key_number for row in given),
         not_asked=sum_of(row.key_number for row in rows if not row.is_asked),
         covered=covered,
-        claimed=sum((row.claimed for row in given), _NOTHING),
+        claimed=total_of(row.claimed for row in given),
         planned=_NOTHING if planned is None else planned - covered,
         fixed_relocations=sum_of(row.relocations for row in given),
         fixed_sponsorship=sum_of(row.sponsorship for row in given),
@@ -56,8 +56,8 @@ def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallRe
             _match("relocations", report.relocations, given, frame, types.APPLICANTS, types.BENEFICIARIES),
             _match("sponsorship", report.sponsorship, given, frame, types.SPONSORSHIP),
         ),
-        reduction=sum((row.reduction for row in given), _NOTHING),
-        credited=sum((row.credited for row in given), _NOTHING),
+        reduction=total_of(row.reduction for row in given),
+        credited=total_of(row.credited for row in given),
         reduction_figures=frame.reduction,
         shortfall_readings=shortfalls,
         shortfall=shortfall,
@@ -75,11 +75,13 @@ def _match(
     name: str, needed: int | None, given: Sequence[PressureRow], frame: Frame, *types: ContributionType
 ) -> TypeMatch:
     """Hold what the types of the contributing states give against the part of a total that the key asks of them."""
-    shares = sum_if_known((row.share for row in given), _NOTHING)
-    parts: list[Fraction | None] = []
+    shares = total_if_known(row.share for row in given)
+    parts: list[Fraction] = []
     for row in given:
-        split = row.types
-        of_types = sum((split.by_type[kind] for kind in types), _NOTHING)
-        parts.append(None if row.persons is None else row.persons * of_types / split.total)
+        weights = row.types.weights
+        part = total_of(weights[kind] for kind in types if kind in weights)
+        if part and row.persons:
+            parts.append(row.persons if part == 1 else row.persons * part)
+    is_known = all(row.persons is not None for row in given)
     asked = None if needed is None or shares is None or frame.total is None else shares * needed
-    return TypeMatch(name, needed, asked, sum_if_known(parts, _NOTHING))
+    return TypeMatch(name, needed, asked, total_of(parts) if is_known else None)

@@ -21,12 +21,8 @@ def pools_of(rows: Sequence[ResponseRow], frame: Frame) -> tuple[PoolFigures, ..
     voluntary = dict.fromkeys(needs, 0)
     for each in frame.raises:
         voluntary[each.benefitting] += each.relocations
-    before = _shared_out(
-        sum_if_known((row.by_report.persons for row in given), 0), needs, sum(voluntary.values()), frame
-    )
-    after = _shared_out(
-        sum_if_known((row.fixed.persons for row in given), 0), raised_needs, sum(voluntary.values()), frame
-    )
+    before = _shared_out(sum_if_known(row.by_report.persons for row in given), needs, sum(voluntary.values()), frame)
+    after = _shared_out(sum_if_known(row.fixed.persons for row in given), raised_needs, sum(voluntary.values()), frame)
     drawn: dict[str, list[PoolUse]] = {code: [] for code in needs}
     for use in recorded.use:
         drawn.setdefault(use.benefitting, []).append(use)

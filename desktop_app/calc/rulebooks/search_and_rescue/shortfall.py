@@ -7,7 +7,7 @@ Measures leave a shortfall where they take the place of relocations that the key
 from collections.abc import Iterable
 from fractions import Fraction
 
-from desktop_app.calc.exact import sum_if_known
+from desktop_app.calc.exact import total_if_known
 from desktop_app.calc.response_assessment import ResponseRow, Shortfall, ShortfallReadings
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame
 
@@ -22,8 +22,8 @@ def missing_of(exact_key: Fraction | None, pledged: int, claimed: Fraction) -> F
 def shortfalls_of(rows: Iterable[ResponseRow], frame: Frame) -> ShortfallReadings:
     """Return the test under its readings; ``None`` where the total or a share that it needs is not known."""
     contributing = [row for row in rows if not row.benefitting]
-    missing = sum_if_known((row.missing for row in contributing), Fraction(0))
-    asked = sum_if_known((row.exact_key for row in contributing), Fraction(0))
+    missing = total_if_known(row.missing for row in contributing)
+    asked = total_if_known(row.exact_key for row in contributing)
     pledged = sum(row.pledged for row in contributing)
     # With nobody in the key nothing is known; that is not nothing pledged.
     total = None if frame.total is None or not frame.key.participants else Fraction(frame.total)

@@ -19,7 +19,7 @@ def totals_of(rows: Sequence[ResponseRow], frame: Frame, shortfalls: ShortfallRe
 
     def sum_of(values: Iterable[int | None]) -> int | None:
         # Of nobody nothing is known; that is not a sum of 0.
-        return sum_if_known(values, 0) if rows else None
+        return sum_if_known(values) if rows else None
 
     pledged = sum(row.pledged for row in given)
     asked = shortfalls.parts_c.whole
