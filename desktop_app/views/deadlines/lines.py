@@ -7,6 +7,7 @@ from typing import Final
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.deadline_standing import DeadlineStanding, Standing, late, next_due, standings
 from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
@@ -107,7 +108,7 @@ def _today(today: date) -> FigureLine:
 
 def _line(each: DeadlineStanding, *, is_next: bool) -> FigureLine:
     icon, tone = _SIGNS[each.standing]
-    who, _colon, what = each.deadline.what.partition(": ")
+    who, what = _who_and_what(each)
     stands = f"Next: {each.words}" if is_next else f"{each.words[:1].upper()}{each.words[1:]}"
     if each.open:
         stands = f"{stands}\n{each.open}"
@@ -122,6 +123,13 @@ def _line(each: DeadlineStanding, *, is_next: bool) -> FigureLine:
         Cell(each.deadline.reference.removeprefix(_DOCUMENT), tone=quiet, about=each.deadline.reference),
     )
     return FigureLine(cells, strong=is_next, ground="info_ground" if is_next else "")
+
+
+def _who_and_what(each: DeadlineStanding) -> tuple[str, str]:
+    """Return who must act, and what is due: what names nobody is the affair of its state, or of nobody."""
+    who, colon, what = each.deadline.what.partition(": ")
+    state = each.deadline.state
+    return (who, what) if colon else ("" if state is None else name_of(state), who)
 
 
 def heading_words(assessment: Assessment) -> tuple[str, str]:

@@ -38,7 +38,6 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
             self.add_words(f"{reading.title}: {meaning}.")
             self.add_words(f"{reading.why} ({reading.reference})", Type.CAPTION, "muted")
         self.consequences = ConsequencesView()
-        self.consequences.setMinimumHeight(min(_ENOUGH, room_on_screen(self).height() // 3))
         self.add_below(self.consequences)
         for edit in self.fields.values():
             edit.setEnabled(not read_only)
@@ -113,6 +112,9 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
     def _preview(self) -> None:
         changes = self.answer()
         self.accept_button.setEnabled(bool(changes))
+        # The room is the readings' until something changes.
+        enough = min(_ENOUGH, room_on_screen(self).height() // 3)
+        self.consequences.setMinimumHeight(enough if changes else 0)
         if not changes:
             self.consequences.show_unknown("These are the readings in force. What another one changes appears here.")
             return
