@@ -36,10 +36,17 @@ def row_of(settled: Settled, frame: Frame) -> PressureRow:
         credited_types=step.credited,
         exact=settled.exact,
         fixed=settled.fixed,
-        set_by_commission=step.is_asked and plan is None,
+        set_by_commission=_is_set(step, frame),
         reduction_eligible=_eligible(step, frame),
         minors=plan.minors_applicants + plan.minors_beneficiaries if plan else 0,
     )
+
+
+def _is_set(step: Step, frame: Frame) -> bool:
+    """Tell whether the Commission sets the types: no plan came in time, or none stands where the act is adopted."""
+    if not step.is_asked or step.plan is not None:
+        return False
+    return step.standing in _WITHOUT_PLAN or frame.recorded.act.adopted is not None
 
 
 def _eligible(step: Step, frame: Frame) -> bool | None:

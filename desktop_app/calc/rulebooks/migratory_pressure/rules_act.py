@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.calc.findings import Severity
-from desktop_app.calc.member_states import NAMES
+from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.pressure_plans import WHOLE
 from desktop_app.calc.readings import (
@@ -63,7 +63,7 @@ def set_by_the_commission(case: Case) -> Iterator[Remark]:
     """Name each state for which types are set, and types that are set in vain or do not total 100 %."""
     set_for = case.frame.types_set
     for row in case.rows:
-        if not row.set_by_commission or row.key_number is None:
+        if not row.is_asked or row.plan is not None or row.key_number is None:
             continue
         yield Remark(*_set_for(row, is_said=row.code in set_for))
     for each in case.recorded.act.types_set:
@@ -76,7 +76,7 @@ def set_by_the_commission(case: Case) -> Iterator[Remark]:
             )
             yield Remark(message, each.code, "types", Severity.BLOCK)
         row_found = next((row for row in case.rows if row.code == each.code), None)
-        if row_found is None or not row_found.set_by_commission:
+        if row_found is None or not row_found.is_asked or row_found.plan is not None:
             message = say(
                 "{state}: types are set for it, but it has a plan, benefits or takes no part: they count for nothing.",
                 state=state,
@@ -268,7 +268,7 @@ def groups_and_act(case: Case) -> Iterator[Remark]:
     for group in record.sponsorship_groups:
         sponsored[group.sponsor] = sponsored.get(group.sponsor, 0) + group.persons
     fixed = {row.code: row.sponsorship for row in case.rows}
-    for code, count in sorted(sponsored.items(), key=lambda each: tuple(NAMES).index(each[0])):
+    for code, count in sorted(sponsored.items(), key=lambda each: POSITION[each[0]]):
         most = fixed.get(code, 0)
         if most is not None and count > most:
             message = say(

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.calc.findings import Severity, Status
+from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.periods_2020 import months_after
 from desktop_app.calc.pressure_situation import PressureIndicator, PressureSource, SituationReportKind
 from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
@@ -195,9 +196,9 @@ def report_in_time(case: Case) -> Iterator[Remark]:
 def who_takes_part(case: Case) -> Iterator[Remark]:
     """Name who is in the procedure without being in the key, Denmark in the key, and plans that count nowhere."""
     key = case.frame.key.participants
-    if any(state.code == "DK" and state.participates for state in case.forum.key.states):
+    if any(state.code == NOT_BOUND and state.participates for state in case.forum.key.states):
         message = say("Denmark is not bound by Part IV and counts nowhere, though the key names it.")
-        yield Remark(message, "DK", "key")
+        yield Remark(message, NOT_BOUND, "key")
     helped = case.helped
     if helped is not None and helped not in key:
         message = say(
