@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.findings import Deadline
+from desktop_app.calc.pressure_assessment import PressureAssessment
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
@@ -26,9 +28,23 @@ _COLUMNS: Final = {
     "P610-48-2a": "act",
     "P610-49-1": "pools",
     "P610-49-1b": "pools",
-    "P610-55-2": "act",
+    "P610-51-1": "report",
+    "P610-51-4": "report",
+    "P610-52-3a": "plan",
+    "P610-53-1": "act",
+    "P610-53-5": "act",
+    "P610-53-6": "act",
+    "P610-55-2": "sponsorship_groups",
+    "P610-55-3": "sponsorship_groups",
+    "P610-57-7": "relocation_groups",
+    "P610-57-8": "relocation_groups",
+    "P610-57-9": "relocation_groups",
+    "B000-1": "situation",
+    "R002-2": "mechanism",
 }
 """The column of a finding that says the same as a deadline: where what it asks for is recorded."""
+_IN_RESCUE: Final = {**_COLUMNS, "P610-55-2": "act"}
+"""The same in search and rescue, which keeps no groups: there the act starts the eight months."""
 
 
 class ForumEditorCommands(QObject):
@@ -119,8 +135,11 @@ class ForumEditorCommands(QObject):
         doing = {"AMMR-9-4": self.acts, "AMMR-57-1d": self.acts, "AMMR-13-2": self.meetings}.get(deadline.rule)
         if doing is not None:
             doing()
-        elif deadline.rule in _COLUMNS:
-            column = _COLUMNS[deadline.rule]
+            return
+        desk = self._window.desk
+        in_rescue = desk is not None and isinstance(desk.assessment, SearchAndRescueAssessment)
+        column = (_IN_RESCUE if in_rescue else _COLUMNS).get(deadline.rule)
+        if column is not None:
             code = deadline.state or self._awaited(column)
             self._window.workspace.go_to(code, column)
             self._window.workspace.open_at(code, column)
@@ -128,9 +147,11 @@ class ForumEditorCommands(QObject):
     def _awaited(self, column: str) -> str | None:
         """Return whose plan is awaited first, where a deadline is about plans."""
         desk = self._window.desk
-        if column != "plan" or desk is None:
-            return None
-        return next(iter(desk.response.totals.waiting), None)
+        if column == "plan" and desk is not None:
+            figures = desk.assessment
+            if isinstance(figures, SearchAndRescueAssessment | PressureAssessment):
+                return next(iter(figures.totals.waiting), None)
+        return None
 
     def _edit(self, editor: "Callable[[QWidget, Desk], ForumEditor]") -> None:
         desk = self._window.desk
