@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from build.pictures import rescue_scenes, scenes
+from build.pictures import scenes
+from build.pictures.procedure_scenes import SCENERIES
 from desktop_app.calc.forum import Procedure
 from desktop_app.places import places_of_user
 from desktop_app.views.application import make_application
@@ -108,7 +109,10 @@ class Camera:
                     widget.deleteLater()
         # What is to be deleted waits for an event loop that ends; here none does.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        (scenes if self.procedure is Procedure.ANNUAL_POOL else rescue_scenes).reset(self.window)
+        if self.procedure in SCENERIES:
+            SCENERIES[self.procedure].reset(self.window)
+        else:
+            scenes.reset(self.window)
 
     def _path(self, number: str) -> Path:
         return self._folder / f"{self._name}{number}-{self._suffix}.png"
@@ -156,10 +160,11 @@ def _take_all(camera: Camera) -> None:
         (Printers, "ask", scenes.nothing),
     ):
         setattr(owner, name, classmethod(stand_in))
-    if camera.procedure is Procedure.ANNUAL_POOL:
+    scenery = SCENERIES.get(camera.procedure)
+    if scenery is None:
         prefix, shown, scene = "", scenes.SCENES, scenes.triggered
     else:
-        prefix, shown, scene = "rescue-", rescue_scenes.SCENES, rescue_scenes.command
+        prefix, shown, scene = scenery.prefix, scenery.scenes, scenery.command
     for name, show in shown:
         camera.picture(f"{prefix}{name}", show)
     for command in COMMANDS:
