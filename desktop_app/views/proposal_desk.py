@@ -55,6 +55,10 @@ class Part(Protocol):
         """Follow the person's zoom."""
         ...
 
+    def may_close(self) -> bool:
+        """Ask before edits that were not taken are lost with the window."""
+        ...
+
 
 class ProposalDesk(QObject, Generic[_Header, _Table, _Panel]):
     """One of these procedures in one main window; :class:`~desktop_app.views.annual_desk.AnnualDesk` is its like.
@@ -184,4 +188,4 @@ class ProposalDesk(QObject, Generic[_Header, _Table, _Panel]):
 
     def may_close(self) -> bool:
         """Ask before edits that were not taken are lost with the window."""
-        return self._forms.may_close()
+        return self._forms.may_close() and all(part.may_close() for part in self._parts)

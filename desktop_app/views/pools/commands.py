@@ -91,6 +91,10 @@ class PoolCommands(QObject):
         if self.shown is not None and self._desk is not None and self.shown.isVisible():
             self.shown.show_assessment(self._desk.response, read_only=self._desk.read_only)
 
+    def may_close(self) -> bool:
+        """Tell whether the forum may be closed: an editor asks before it goes, and holds nothing afterwards."""
+        return True
+
     def close(self) -> None:
         """Put the window away."""
         if self.shown is not None:
