@@ -1,11 +1,18 @@
-"""The annex to the act of a forum's procedure, as a PDF file: a Council decision, or an act of the proposal of 2020."""
+"""The annex to the act of a forum's procedure, as a PDF file; of the voluntary mechanism the overview of pledges."""
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding
-from desktop_app.calc.response_assessment import SearchAndRescueAssessment
-from desktop_app.documents import annual_annex, response_annex
+from desktop_app.documents import annual_annex, pressure_annex, response_annex, voluntary_overview
+from desktop_app.documents.flow import Chapter
 from desktop_app.documents.furniture import Kind, furniture_of, written
-from desktop_app.documents.sections.source import AnnualSource, ResponseSource
+from desktop_app.documents.sections.source import (
+    AnnualSource,
+    MigratorySource,
+    ResponseSource,
+    Source,
+    VoluntarySource,
+    source_of,
+)
 from desktop_app.documents.styles import A4, Sheet
 from desktop_app.documents.text import terms
 
@@ -46,9 +53,17 @@ def annex_pdf(
     words = terms(language)
     if assessment.blocks and not draft:
         raise AnnexRefused(assessment.blocks)
-    if isinstance(assessment, SearchAndRescueAssessment):
-        response = ResponseSource(assessment, words, draft)
-        chapters = response_annex.chapters(response, sheet)
-        return written(chapters, furniture_of(response, fingerprint, Kind.ANNEX))
-    source = AnnualSource(AnnualPoolAssessment.of(assessment), words, draft)
-    return written(annual_annex.chapters(source, sheet), furniture_of(source, fingerprint, Kind.ANNEX))
+    source = source_of(assessment, words, draft=draft)
+    return written(_chapters(source, sheet), furniture_of(source, fingerprint, Kind.ANNEX))
+
+
+def _chapters(source: Source, sheet: Sheet) -> list[Chapter]:
+    """Return what the annex of a procedure holds."""
+    if isinstance(source, ResponseSource):
+        return response_annex.chapters(source, sheet)
+    if isinstance(source, MigratorySource):
+        return pressure_annex.chapters(source, sheet)
+    if isinstance(source, VoluntarySource):
+        return voluntary_overview.chapters(source, sheet)
+    annual = AnnualSource(AnnualPoolAssessment.of(source.assessment), source.terms, source.draft)
+    return annual_annex.chapters(annual, sheet)

@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.documents.flow import Leaf
 from desktop_app.documents.fonts import Face, loaded, printable, text_width
-from desktop_app.documents.lines import fitted, fitting
+from desktop_app.documents.lines import fitted, fitting, lines_of
 from desktop_app.documents.pen import Inks, Pen
 from desktop_app.documents.styles import (
     DRAFT_STRIP,
@@ -26,6 +26,11 @@ TOP_MARKING: Final = 25.0
 BOTTOM_MARKING: Final = 14.0
 RUNNING_BELOW: Final = 18.0
 """From the baseline of the marking to that of the running title."""
+FOOTER_LINES: Final = 2
+"""Lines that a footer, and one line of it, has at most before it is set otherwise."""
+FOOTER_SIZES: Final = (FOOTER.size, 6.6, 6.0, 5.6)
+"""Sizes that are tried for a line of the footer."""
+FOOTER_RISE: Final = 5.0
 STRIP_LEFT: Final = 34.0
 """Baseline of the draft strip: it runs up the left margin, where no figure stands."""
 
@@ -115,13 +120,27 @@ def _draw_furniture(pen: Pen, page: Page, furniture: Furniture, page_of: str) ->
 
 def _draw_footer(pen: Pen, page: Page, footer: tuple[str, ...], page_of: str) -> None:
     right = page.width - page.side
-    baseline = page.bottom - 22
+    lines = [placed for line in footer for placed in _footer_lines(line, page.text_width)]
+    # A long footer begins higher: the marking below it keeps its room.
+    baseline = page.bottom - 22 + FOOTER_RISE * max(0, len(lines) - FOOTER_LINES)
     pen.rule(page.side, right, baseline + 10, thickness=0.4)
     pen.text(right - text_width(page_of, FOOTER.face, FOOTER.size), baseline, page_of, FOOTER)
-    for line in footer:
-        style = fitted(line, FOOTER, page.text_width)
+    for line, style in lines:
         pen.text(page.side, baseline, printable(line, style.face), style)
         baseline -= FOOTER.leading
+
+
+def _footer_lines(line: str, width: float) -> list[tuple[str, TextStyle]]:
+    """Return a line of the footer as it is set: a little smaller or on two lines where it is long, else smaller."""
+    small = fitted(line, FOOTER, width)
+    if small.size >= FOOTER_SIZES[1]:
+        return [(line, small)]
+    for size in FOOTER_SIZES:
+        style = FOOTER.at(size)
+        broken = lines_of(line, style, width)
+        if len(broken) <= FOOTER_LINES:
+            return [(each, style) for each in broken]
+    return [(line, small)]
 
 
 def _draw_draft(pen: Pen, page: Page, right: float, baseline: float, draft: str) -> None:

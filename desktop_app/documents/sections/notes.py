@@ -2,15 +2,26 @@
 
 from datetime import date
 
-from desktop_app.calc.forum import DataFlag, Holiday, KeyState
+from desktop_app.calc.forum import DataFlag, Holiday, KeyState, Procedure
 from desktop_app.calc.readings import Reading, fixed_readings_of
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.sections.source import Section, Source, nothing_recorded
 from desktop_app.documents.styles import BODY, BODY_BOLD
 
 _INDENT = 11
-_LAW = ("law-rate", "law-key", "law-discretion", "law-deduction")
-_LAW_OF_2020 = ("law-never-adopted", "law-key-2020", "law-rule-2020", "law-types-2020")
+_LAW_OF = {
+    Procedure.ANNUAL_POOL: ("law-rate", "law-key", "law-discretion", "law-deduction"),
+    Procedure.SEARCH_AND_RESCUE: ("law-never-adopted", "law-key-2020", "law-rule-2020", "law-types-2020"),
+    Procedure.MIGRATORY_PRESSURE: (
+        "law-never-adopted",
+        "law-key-pressure",
+        "law-rule-pressure",
+        "law-reduction",
+        "law-credit",
+    ),
+    Procedure.VOLUNTARY: ("law-mechanism", "law-support", "law-incentives"),
+}
+"""Legal notes by procedure, by the keys of their words."""
 
 
 def notes_section(source: Source) -> Section:
@@ -22,12 +33,18 @@ def notes_section(source: Source) -> Section:
         *(_item(_reading(source, reading)) for reading in source.readings),
         Paragraph(terms("notes.fixed-intro"), BODY, space_before=5, keep_with_next=True),
         *(_item(_fixed(source, reading)) for reading in fixed_readings_of(source.procedure)),
-        _sub_heading(terms("notes.sources")),
-        *(_item(text) for text in _sources(source)),
+        *_data(source),
         _sub_heading(terms("notes.law")),
-        *(_item(terms(f"notes.{name}")) for name in (_LAW_OF_2020 if source.is_of_2020 else _LAW)),
+        *(_item(terms(f"notes.{name}")) for name in _LAW_OF[source.procedure]),
     ]
     return Section(terms("notes.heading"), tuple(blocks))
+
+
+def _data(source: Source) -> list[Block]:
+    """Return the data of the key with their sources; the voluntary mechanism has no key."""
+    if source.procedure is Procedure.VOLUNTARY:
+        return []
+    return [_sub_heading(source.terms("notes.sources")), *(_item(text) for text in _sources(source))]
 
 
 def secretariat_section(source: Source) -> Section:
@@ -81,7 +98,8 @@ def _sources(source: Source) -> list[str]:
         for each in key.states
         if each.remark
     ]
-    if source.draft and source.forum.applications_source:
+    pressure = source.procedure is Procedure.MIGRATORY_PRESSURE
+    if (source.draft or pressure) and source.forum.applications_source:
         said.append(terms("notes.applications", source=source.forum.applications_source))
     if source.draft and source.forum.holidays:
         said.append(

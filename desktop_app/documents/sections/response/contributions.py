@@ -1,13 +1,14 @@
 """Each Member State's contribution: as the act fixes it, or as it was pledged while nothing is judged (Art. 48)."""
 
-from desktop_app.calc.response_assessment import PlanStanding, ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.documents.blocks import Align, Paragraph
 from desktop_app.documents.noted import Noted
+from desktop_app.documents.sections.basis import basis_cell
 from desktop_app.documents.sections.cells import known, not_applicable
 from desktop_app.documents.sections.response.title import path_key
 from desktop_app.documents.sections.source import ResponseSource, Section, nothing_recorded
-from desktop_app.documents.styles import CELL_BOLD, CELL_ITALIC, CELL_MUTED, NOTE
+from desktop_app.documents.styles import CELL_BOLD, CELL_MUTED, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, groups, head, row
 
 SHARE_DECIMALS = 4
@@ -46,20 +47,6 @@ def _fixed_row(source: ResponseSource, each: ResponseRow) -> Row:
     given = [each.relocations, each.sponsorship, each.measures]
     cells += [not_applicable(source) if each.benefitting else known(source, source.number(one)) for one in given]
     return row([source.terms.state(each.code), *cells, basis_cell(source, each)])
-
-
-def basis_cell(source: ResponseSource, each: ResponseRow) -> Cell:
-    """Return what a contribution rests on: the revision that counts, or why there is none."""
-    terms = source.terms
-    if each.benefitting:
-        return Cell(terms("response.not-asked"), CELL_MUTED)
-    if each.plan is not None:
-        mark = each.plan.mark or terms("common.not-given")
-        return Cell(mark if each.plan.reference else terms("response.no-reference", mark=mark))
-    late = terms("response.late-plan") if each.standing is PlanStanding.LATE else ""
-    if each.set_by_commission:
-        return Cell("\n".join(filter(None, (terms("response.set-by-commission"), late))), CELL_BOLD, shaded=True)
-    return Cell(late or terms(f"standing.{each.standing.name.lower()}"), CELL_ITALIC)
 
 
 def _pledged_table(source: ResponseSource) -> Table:

@@ -4,11 +4,11 @@ from datetime import date
 
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.search_and_rescue import ActPath, Judgement, Round, RoundKind
-from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
+from desktop_app.documents.blocks import Align, Block, Paragraph
+from desktop_app.documents.sections.acts_of_2020 import act_row, acts_table, block_of_2020, dated_row, days_words
 from desktop_app.documents.sections.source import ResponseSource, Section
-from desktop_app.documents.sections.title import forum_title
-from desktop_app.documents.styles import BODY, BODY_BOLD, NAME, SUBTITLE, TITLE
-from desktop_app.documents.tables import Column, Row, Table, head, row
+from desktop_app.documents.styles import BODY_BOLD
+from desktop_app.documents.tables import Row, row
 
 _KINDS = {RoundKind.SHORTFALL: "shortfall", RoundKind.POOL_USED: "pool-used"}
 
@@ -22,16 +22,8 @@ def path_key(source: ResponseSource) -> str:
 def title_block(source: ResponseSource) -> list[Block]:
     """Return what stands above the first section."""
     terms, path = source.terms, path_key(source)
-    return [
-        Paragraph(terms("title.annex"), TITLE, Align.CENTRE, space_before=4, outline=True),
-        Paragraph(terms(f"response.to-{path}"), SUBTITLE, Align.CENTRE, space_before=5),
-        Paragraph(f"({terms(f'response.basis-{path}')})", BODY, Align.CENTRE, space_before=4),
-        Rule(space_before=10, part=0.18, keep_with_next=False),
-        Paragraph(forum_title(source), NAME, Align.CENTRE, space_before=10),
-        Paragraph(_dates(source), BODY, Align.CENTRE, space_before=4),
-        Paragraph(terms("response.legal-status"), BODY_BOLD, Align.CENTRE, space_before=7),
-        *_marks(source),
-    ]
+    above = (terms("title.annex"), terms(f"response.to-{path}"), f"({terms(f'response.basis-{path}')})")
+    return [*block_of_2020(source, above, _dates(source)), *_marks(source)]
 
 
 def _dates(source: ResponseSource) -> str:
@@ -72,16 +64,15 @@ def acts_section(source: ResponseSource) -> Section:
         state = terms("common.dash") if pressure.benefitting is None else terms.state(pressure.benefitting)
         rows.append(_dated(source, "pressure-report", state, pressure.reported))
         rows.append(_dated(source, "pressure-act", state, pressure.adopted))
-    heads = (head([terms("acts.act"), terms("response.particulars"), terms("acts.date")]),)
-    return Section(terms("response.acts"), (Table((Column(195), Column(195), Column(97)), heads, tuple(rows)),))
+    return Section(terms("response.acts"), (acts_table(source, rows),))
 
 
 def _act(source: ResponseSource, name: str, reference: str | None, day: date | None) -> Row:
-    return _dated(source, name, reference or source.terms("common.not-given"), day)
+    return act_row(source, source.terms(f"response.{name}"), reference, day)
 
 
 def _dated(source: ResponseSource, name: str, text: str, day: date | None) -> Row:
-    return row([source.terms(f"response.{name}"), text or source.terms("common.dash"), source.terms.day(day)])
+    return dated_row(source, source.terms(f"response.{name}"), text, day)
 
 
 def _judged(source: ResponseSource, judgement: Judgement) -> str:
@@ -102,12 +93,5 @@ def _round(source: ResponseSource, held: Round) -> Row:
         lines.append(terms("response.round-pool", state=terms.state(held.benefitting)))
     if held.reason:
         lines.append(held.reason)
-    return row([terms("response.round"), "\n".join(lines) or terms("common.dash"), days_of(source, held)])
-
-
-def days_of(source: ResponseSource, held: Round) -> str:
-    """Return the first and the last day of a session, as far as they are recorded."""
-    terms = source.terms
-    if held.opened is None or held.ended is None or held.opened == held.ended:
-        return terms.day(held.ended or held.opened)
-    return terms("response.days", first=terms.day(held.opened), last=terms.day(held.ended))
+    dates = days_words(source, held.opened, held.ended)
+    return row([terms("response.round"), "\n".join(lines) or terms("common.dash"), dates])
