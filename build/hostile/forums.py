@@ -12,9 +12,11 @@ from typing import Final
 
 from build.hostile.case import Case
 from build.hostile.mangling import flip_bits, insert_nothing, mangled, repeat, spliced, take_out
-from desktop_app.calc.changes import PledgeColumn, RecordPledge, SetUse
+from desktop_app.calc.changes import PledgeColumn, RecordPledge, SetCredits, SetSolidarity, SetUse
 from desktop_app.calc.forum import Procedure
+from desktop_app.calc.migratory_pressure import Credit
 from desktop_app.calc.search_and_rescue import PoolUse
+from desktop_app.calc.solidarity_groups import SponsorshipGroup
 from desktop_app.models import store
 from desktop_app.models.any_forum import sample
 from desktop_app.models.forum_file import ForumFile
@@ -28,9 +30,10 @@ Crafting = Callable[[Random, sqlite3.Connection], None]
 
 
 def bases() -> list[bytes]:
-    """Return sound forum files to begin with: one fresh, one with a history, one on search and rescue with one."""
+    """Return sound forum files to begin with: one fresh, and one of each procedure with a history."""
     with tempfile.TemporaryDirectory() as folder:
-        fresh, grown, rescue = (Path(folder) / f"{name}.forum" for name in ("fresh", "grown", "rescue"))
+        made = [Path(folder) / f"{name}.forum" for name in ("fresh", "grown", "rescue", "pressure", "voluntary")]
+        fresh, grown, rescue, pressure, voluntary = made
         ForumFile.create(fresh, sample(), "Ana Silva").close()
         with ForumFile.create(grown, sample(), "Ana Silva") as file:
             for persons in range(1, 30):
@@ -43,7 +46,18 @@ def bases() -> list[bytes]:
                 recorded = file.forum.search_and_rescue
                 file.apply(SetUse(recorded.calls, (*recorded.use, PoolUse("IT", None, persons))))
             file.undo()
-        return [fresh.read_bytes(), grown.read_bytes(), rescue.read_bytes()]
+        with ForumFile.create(pressure, sample(Procedure.MIGRATORY_PRESSURE), "Ana Silva") as file:
+            for persons in range(1, 10):
+                file.apply(SetCredits((*file.forum.migratory_pressure.credits, Credit("BG", persons=persons))))
+            file.undo()
+        with ForumFile.create(voluntary, sample(Procedure.VOLUNTARY), "Ana Silva") as file:
+            for persons in range(1, 10):
+                record = file.forum.solidarity
+                group = SponsorshipGroup(f"G{persons}", "BG", persons=persons)
+                groups = (*record.sponsorship_groups, group)
+                file.apply(SetSolidarity(replace(record, sponsorship_groups=groups), group.id))
+            file.undo()
+        return [path.read_bytes() for path in made]
 
 
 def make(chance: Random, sound: list[bytes]) -> Case:

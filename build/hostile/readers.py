@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -93,15 +94,7 @@ def _imported_into_a_file(path: Path) -> int:
         return result
 
 
-def _imported(path: Path) -> str:
-    return _imported_into(path, Procedure.ANNUAL_POOL)
-
-
-def _imported_into_rescue(path: Path) -> str:
-    return _imported_into(path, Procedure.SEARCH_AND_RESCUE)
-
-
-def _imported_into(path: Path, procedure: Procedure) -> str:
+def _imported_into(procedure: Procedure, path: Path) -> str:
     from desktop_app.models.importing import read_import
 
     incoming = read_import(path, assess(sample(procedure)))
@@ -128,8 +121,12 @@ ANNEX: Final = _command("annex", {0, 2}, "annex", "{}", "--out", f"{OUT}.pdf", "
 NEW: Final = Reader("new", _new_and_verify, frozenset({0, 2}))
 ROUND_TRIP: Final = _explained("read, write, read", _round_trip)
 INTO_A_FILE: Final = Reader("import into a file", _imported_into_a_file, frozenset({0, 2}))
-IMPORT: Final = _explained("import", _imported)
-RESCUE_IMPORT: Final = _explained("import into search and rescue", _imported_into_rescue)
+IMPORT: Final = _explained("import", partial(_imported_into, Procedure.ANNUAL_POOL))
+OTHER_IMPORTS: Final = tuple(
+    _explained(f"import into {each.value}", partial(_imported_into, each))
+    for each in Procedure
+    if each is not Procedure.ANNUAL_POOL
+)
 KEY: Final = _explained("key data", _key)
 
 _FORUMS: Final = (
@@ -140,7 +137,7 @@ _FORUMS: Final = (
     NEW,
     ROUND_TRIP,
     IMPORT,
-    RESCUE_IMPORT,
+    *OTHER_IMPORTS,
     INTO_A_FILE,
     ANNEX,
     CSV,

@@ -10,15 +10,24 @@ import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.calc.assess import assess as assess_any
-from desktop_app.calc.changes import PledgeColumn, RecordPlan, RecordPledge
+from desktop_app.calc.changes import (
+    Change,
+    PledgeColumn,
+    RecordPlan,
+    RecordPledge,
+    RecordPressurePlan,
+    SetVoluntary,
+)
 from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.pressure_plans import ALL_APPLICANTS, PressurePlan
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.cli import faults, status, streams
 from desktop_app.models.any_forum import read_any_forum, sample
 from desktop_app.models.errors import ExplainedError
@@ -29,7 +38,7 @@ from desktop_app.places import places_of_user
 _OPERATOR: Final = "self-test"
 _STATE: Final = "BG"
 _LATE: Final = "SK"
-"""Hands in no plan in the built-in forum on search and rescue."""
+"""Hands in no plan in the built-in forums of the proposal of 2020."""
 _PERSONS: Final = 215
 """What is pledged in the test: the fair share of Bulgaria in the built-in forum."""
 _AGAIN: Final = "Set the program up again; if it fails still, send this line"
@@ -240,17 +249,17 @@ def _table(bench: _Bench, name: str, write: Callable[[Any, Path], None]) -> str:
     return "read back, no cell differs"
 
 
-def _search_and_rescue(bench: _Bench) -> str:
-    """Do the same for the other procedure, in short: make, record a plan, undo, hand out, read back."""
+def _procedure(procedure: Procedure, change_of: Callable[[Forum], Change], bench: _Bench) -> str:
+    """Do the same for another procedure, in short: make, change, undo, hand out, read back."""
     from desktop_app.models.tables import write_csv, write_workbook
     from desktop_app.models.whole_file import write_whole
 
-    forum = sample(Procedure.SEARCH_AND_RESCUE)
-    path = bench.folder / "Search and rescue.forum"
-    plan = ResponsePlan(_LATE, f"{_LATE}-1", 0, forum.search_and_rescue.report.adopted, _PERSONS)
+    forum = sample(procedure)
+    change = change_of(forum)
+    path = bench.folder / f"{procedure.value}.forum"
     with ForumFile.create(path, forum, _OPERATOR) as file:
-        file.apply(RecordPlan(plan))
-        _same("the plan read by a second desk", read_any_forum(path).search_and_rescue.revisions(_LATE), (plan,))
+        file.apply(change)
+        _same("the change read by a second desk", read_any_forum(path), change.apply_to(forum))
         file.undo()
         _same("the state after undo", file.state_hash, state_hash(forum))
         write_whole(path.with_suffix(".json"), document_bytes(file.forum))
@@ -260,7 +269,21 @@ def _search_and_rescue(bench: _Bench) -> str:
     _same("the figures of the document", check_output(figures), check_output(assess_any(forum)))
     write_workbook(figures, path.with_suffix(".xlsx"))
     write_csv(figures, path.with_suffix(".csv"))
-    return f"a plan of {_LATE} recorded, taken back, handed out; state {fingerprint(again)}"
+    return f"{change.title(forum)}: recorded, taken back, handed out; state {fingerprint(again)}"
+
+
+def _rescue_plan(forum: Forum) -> Change:
+    return RecordPlan(ResponsePlan(_LATE, f"{_LATE}-1", 0, forum.search_and_rescue.report.adopted, _PERSONS))
+
+
+def _pressure_plan(forum: Forum) -> Change:
+    submitted = forum.migratory_pressure.report.adopted
+    return RecordPressurePlan(PressurePlan(_LATE, f"{_LATE}-1", 0, submitted, ALL_APPLICANTS))
+
+
+def _voluntary_pledge(forum: Forum) -> Change:
+    pledge = VoluntaryPledge("CH", relocations=_PERSONS)
+    return SetVoluntary(replace(forum.voluntary, pledges=(*forum.voluntary.pledges, pledge)), "Switzerland: pledge")
 
 
 def _back_up(bench: _Bench) -> str:
@@ -288,7 +311,9 @@ _WORK: Final[tuple[tuple[str, Callable[[_Bench], str]], ...]] = (
     ("document", _document),
     ("workbook", _workbook),
     ("CSV", _csv),
-    ("search and rescue", _search_and_rescue),
+    ("search and rescue", functools.partial(_procedure, Procedure.SEARCH_AND_RESCUE, _rescue_plan)),
+    ("migratory pressure", functools.partial(_procedure, Procedure.MIGRATORY_PRESSURE, _pressure_plan)),
+    ("voluntary solidarity", functools.partial(_procedure, Procedure.VOLUNTARY, _voluntary_pledge)),
     ("backup", _back_up),
     ("verify", _verify),
 )
