@@ -31,7 +31,6 @@ _OPEN: Final = (None, "left open, or a partner country")
 _HELPED: Final = (_OPEN, *((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER))
 _NO_MONEY: Final = "The project has no money yet: write how much it is given."
 _NO_PROJECT: Final = "A partner country belongs to a project: name the project too."
-_PREFERRED: Final = "the preferred contribution"
 
 
 class PledgePage(QWidget):
@@ -50,11 +49,11 @@ class PledgePage(QWidget):
         self.here = -1
         self._read_only = False
         self.standing = Words()
-        self.list = ItemList("Pledges, one for each Member State helped or project", "pledge")
-        self.nothing = Words("No pledge yet: Ins adds one.")
+        self.list = ItemList("Pledges", "pledge")
+        self.nothing = Words("No pledge yet: Ins adds one, for a Member State or for a project in a partner country.")
         self.benefitting = ChoiceField("Member State helped", _HELPED)
         self.relocations = PersonsField("Relocations", "persons")
-        self.vulnerable_first = CheckField("The most &vulnerable come first")
+        self.vulnerable_first = CheckField("The most vulnerable come first")
         self.financial = MoneyField("Money, EUR")
         self.project = TextField("Project in a partner country", "reception centre, voluntary return")
         self.partner_country = TextField("Partner country", "NE")
@@ -86,14 +85,9 @@ class PledgePage(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(Space.S)
         inner.addWidget(self.benefitting)
-        for part in (
-            Heading("Relocation, preferred"),
-            self.relocations,
-            self.vulnerable_first,
-            Heading("Money"),
-            self.financial,
-        ):
-            inner.addWidget(part)
+        money = (Heading("Money"), self.financial)
+        for field in (Heading("Relocation, preferred"), self.relocations, self.vulnerable_first, *money):
+            inner.addWidget(field)
         inner.addLayout(_beside(self.project, self.partner_country))
         inner.addWidget(Heading("Paper"))
         inner.addLayout(_beside(self.reference, self.submitted))
@@ -136,7 +130,6 @@ class PledgePage(QWidget):
         form = self.items[self.here]
         if not self.benefitting.is_wrong:
             self.benefitting.say(need_words(subject, form.benefitting) if not form.project.strip() else "")
-        self.relocations.hint(_PREFERRED)
         if not self.project.is_wrong:
             lacks_money = bool(form.project.strip()) and not form.financial.strip()
             self.project.say(_NO_MONEY if lacks_money else "", "warn")
