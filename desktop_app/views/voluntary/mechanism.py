@@ -1,0 +1,185 @@
+"""Declaration, platform, duration and signatories of the voluntary mechanism (declaration of 22 June 2022)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.changes import SetVoluntary
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.voluntary import Mechanism, Signatory
+from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
+from desktop_app.calc.wording import day
+from desktop_app.views.fields import ChoiceField, DateField, Field, NoteField, TextField, day_text, read_day
+from desktop_app.views.forum_editors.base import Draft, ForumEditor
+from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw
+from desktop_app.views.voluntary.states import OPEN_TO, SIGNATORIES, not_open_to
+
+if TYPE_CHECKING:
+    from desktop_app.calc.assessment import Assessment
+    from desktop_app.views.desk import Desk
+
+TITLE: Final = "Mechanism and signatories"
+_WORDS: Final = (
+    "A political declaration: there is no key and no obligation. It is open to the Member States, Norway, "
+    "Liechtenstein and Switzerland, and ends one year after its start unless it is extended (Report on Migration and "
+    "Asylum 2022, section 4)."
+)
+_BEFORE_START: Final = "The mechanism starts on {start}: it cannot be extended until a day before that."
+_NO_START: Final = "Say first when the mechanism started: an extension is counted from there."
+
+
+class SignatoryKinds:
+    """States that signed the declaration."""
+
+    title = "Signatories, Member States first"
+    one = "signatory"
+    moves = False
+
+    def __init__(self, started: str) -> None:
+        """Propose the day on which the mechanism started, as typed."""
+        self.started = started
+
+    def fields(self) -> dict[str, Field]:
+        """Make the fields of a signatory."""
+        return {
+            "code": ChoiceField("State", SIGNATORIES),
+            "signed": DateField("Signed on"),
+            "withdrawn": DateField("Left the mechanism on", "empty while it takes part"),
+        }
+
+    def new(self, others: Sequence[Raw]) -> Raw:
+        """Return the first state that has not signed, on the day of the others."""
+        taken = {other["code"] for other in others}
+        code = next((code for code in OPEN_TO if code not in taken), OPEN_TO[0])
+        signed = others[-1]["signed"] if others else self.started
+        return {"code": code, "signed": signed, "withdrawn": ""}
+
+    def words(self, raw: Raw) -> str:
+        """Return for example ``"Norway, 22 June 2022"``."""
+        signed, left = read_day(raw["signed"]).value, read_day(raw["withdrawn"]).value
+        said = f"{name_of(raw['code'])}, {day(signed) if signed else 'no day'}"
+        return f"{said}, left on {day(left)}" if left else said
+
+    def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
+        """Refuse Iceland, a state that stands there twice, and days that do not follow each other."""
+        signed, left = read_day(raw["signed"]), read_day(raw["withdrawn"])
+        found = {"code": not_open_to(raw["code"]), "signed": signed.problem, "withdrawn": left.problem}
+        if any(other["code"] == raw["code"] for other in others):
+            found["code"] = f"{name_of(raw['code'])} stands there twice: keep one of the two."
+        if signed.value and left.value and left.value < signed.value:
+            found["withdrawn"] = f"It signed on {day(signed.value)}: it cannot leave before that."
+        return {name: problem for name, problem in found.items() if problem}
+
+
+class MechanismEditor(ForumEditor):
+    """The mechanism with its platform and its end, and who signed."""
+
+    help_page = "voluntary"
+    help_heading = TITLE
+
+    def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
+        super().__init__(parent, desk, TITLE, _WORDS)
+        recorded = self.forum.voluntary
+        held = recorded.mechanism
+        self.declaration = TextField("Declaration", "declaration of 22 June 2022")
+        self.started = DateField("First day")
+        self.extended = DateField("Extended until")
+        self.platform = TextField("Platform that coordinates it", "Solidarity Platform")
+        self.chairs = TextField("Chaired by; several with semicolons between", "European Commission")
+        self.note = NoteField("Note", lines=2)
+        for field in (self.started, self.extended):
+            field.offer(as_of(self.forum))
+        self.put_in("declaration", self.declaration, held.declaration)
+        self.put_in("started", self.started, day_text(held.started))
+        self.put_in("extended", self.extended, day_text(held.extended_until))
+        self.put_in("platform", self.platform, held.platform)
+        self.put_in("chairs", self.chairs, "; ".join(held.chairs))
+        self.put_in("note", self.note, held.note)
+        self.add_row(self.declaration, self.started, self.extended)
+        self.add_row(self.platform, self.chairs)
+        self._kinds = SignatoryKinds(day_text(held.started))
+        self.signatories = Entries(self._kinds, [_raw(each) for each in recorded.signatories])
+        self.signatories.edited.connect(self.review)
+        self.add(self.signatories)
+        self.add(self.note)
+        self.open_for(read_only=desk.read_only)
+        self.review()
+        self.declaration.setFocus()
+
+    def open_for(self, *, read_only: bool) -> None:
+        """Let the person change it or only look."""
+        super().open_for(read_only=read_only)
+        self.signatories.set_read_only(read_only)
+
+    def typed(self) -> object:
+        """Return what stands in the fields and in the list."""
+        return super().typed(), self.signatories.held
+
+    def draft(self) -> Draft:
+        """Return mechanism and signatories as they stand."""
+        found = {name: field.problem for name, field in self.fields.items() if field.problem}
+        started, extended = self.started.value, self.extended.value
+        self._kinds.started = self.started.raw
+        if extended is not None and started is None and not found:
+            found["started"] = _NO_START
+        elif extended is not None and started is not None and extended < started:
+            found["extended"] = _BEFORE_START.format(start=day(started))
+        if self.signatories.problem:
+            found["signatories"] = self.signatories.problem
+        if found:
+            return Draft(None, found)
+        recorded = self.forum.voluntary
+        mechanism = Mechanism(
+            self.declaration.value, started, extended, self.platform.value, self._chairs(), self.note.value
+        )
+        signatories = tuple(
+            Signatory(raw["code"], read_day(raw["signed"]).value, read_day(raw["withdrawn"]).value)
+            for raw in self.signatories.held
+        )
+        return Draft(SetVoluntary(replace(recorded, mechanism=mechanism, signatories=signatories), TITLE), {})
+
+    def _chairs(self) -> tuple[str, ...]:
+        held = self.forum.voluntary.mechanism.chairs
+        if self.chairs.raw == "; ".join(held):
+            return held
+        return tuple(part.strip() for part in self.chairs.raw.split(";") if part.strip())
+
+    def leads(self, then: Forum) -> list[str]:
+        """Return what is another one: the signatories first."""
+        now, new = self.forum.voluntary, then.voluntary
+        said = []
+        if now.signatories != new.signatories:
+            before, after = len(now.signatories), len(new.signatories)
+            said.append("signatories" if before == after else f"signatories {before} → {after}")
+        pairs = (
+            ("first day", now.mechanism.started, new.mechanism.started),
+            ("extension", now.mechanism.extended_until, new.mechanism.extended_until),
+            ("declaration", now.mechanism.declaration, new.mechanism.declaration),
+            ("platform", now.mechanism.platform, new.mechanism.platform),
+            ("chairs", now.mechanism.chairs, new.mechanism.chairs),
+            ("note", now.mechanism.note, new.mechanism.note),
+        )
+        return [*said, *(name for name, before_, after_ in pairs if before_ != after_)]
+
+    def show_draft(self, assessment: "Assessment | None") -> None:
+        """Say beside the days when the mechanism ends."""
+        if assessment is None:
+            return
+        ends = VoluntaryAssessment.of(assessment).totals.ends
+        if ends is None:
+            self.extended.hint("Empty: it ends one year after its first day, which is not said yet.")
+        else:
+            self.extended.hint(f"Empty: it ends on {day(ends)}, one year after its first day.")
+
+
+def _raw(recorded: Signatory) -> Raw:
+    return {
+        "code": recorded.code,
+        "signed": day_text(recorded.signed),
+        "withdrawn": day_text(recorded.withdrawn),
+        RECORDED: recorded,
+    }

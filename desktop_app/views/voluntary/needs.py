@@ -1,0 +1,115 @@
+"""What the benefitting Member States need under the voluntary mechanism."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.changes import Change, SetVoluntary
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.voluntary import Need
+from desktop_app.calc.wording import listed, money, persons
+from desktop_app.views.fields import (
+    ChoiceField,
+    Field,
+    MoneyField,
+    NoteField,
+    PersonsField,
+    money_entry,
+    persons_entry,
+    read_money,
+    read_persons,
+)
+from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
+from desktop_app.views.forum_editors.lists import ListEditor
+from desktop_app.views.voluntary.states import MEMBERS
+
+if TYPE_CHECKING:
+    from desktop_app.views.desk import Desk
+
+TITLE: Final = "Needs"
+_USUAL: Final = ("IT", "EL", "ES", "CY", "MT")
+"""Offered first: they asked for help in 2022."""
+_WORDS: Final = (
+    "What is needed is held against what is pledged and what was kept. Only a Member State is helped; money may also "
+    "go to projects in partner countries, which stand with the pledges (F4)."
+)
+
+
+class NeedKinds:
+    """Needs, one a benefitting Member State."""
+
+    title = "Benefitting Member States, in protocol order once taken"
+    one = "need"
+    moves = False
+
+    def fields(self) -> dict[str, Field]:
+        """Make the fields of a need."""
+        return {
+            "benefitting": ChoiceField("Member State", MEMBERS),
+            "relocations": PersonsField("Relocations from there, persons", "3 000"),
+            "financial": MoneyField("Money, EUR"),
+            "note": NoteField("Note", "what is needed most", lines=2),
+        }
+
+    def new(self, others: Sequence[Raw]) -> Raw:
+        """Return a need of the first Member State of the usual ones that has none."""
+        taken = {other["benefitting"] for other in others}
+        code = next((code for code in (*_USUAL, *PROTOCOL_ORDER) if code not in taken), PROTOCOL_ORDER[0])
+        return {"benefitting": code, "relocations": "", "financial": "", "note": ""}
+
+    def words(self, raw: Raw) -> str:
+        """Return for example ``"Italy: 3 000 persons"``."""
+        count, cents = read_persons(raw["relocations"]).value, read_money(raw["financial"]).value
+        said = [] if count is None else [f"{persons(count)} persons"]
+        said += [] if cents is None else [money(cents)]
+        return f"{name_of(raw['benefitting'])}: {listed(said) or 'number not said'}"
+
+    def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
+        """Ask for what can be read, and for each Member State once."""
+        found = {
+            "relocations": read_persons(raw["relocations"]).problem,
+            "financial": read_money(raw["financial"]).problem,
+        }
+        if any(other["benefitting"] == raw["benefitting"] for other in others):
+            found["benefitting"] = f"{name_of(raw['benefitting'])} stands there twice: keep one of the two."
+        return {name: problem for name, problem in found.items() if problem}
+
+
+class NeedsEditor(ListEditor):
+    """The needs of the benefitting Member States."""
+
+    help_page = "voluntary"
+    help_heading = TITLE
+
+    def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
+        held = [
+            {
+                "benefitting": each.benefitting,
+                "relocations": persons_entry(each.relocations),
+                "financial": money_entry(each.financial_cents),
+                "note": each.note or "",
+                RECORDED: each,
+            }
+            for each in desk.assessment.forum.voluntary.needs
+        ]
+        super().__init__(parent, desk, TITLE, _WORDS, (NeedKinds(), held))
+
+    def change(self) -> Change:
+        """Return the needs."""
+        needs = tuple(
+            Need(
+                raw["benefitting"],
+                read_persons(raw["relocations"]).value,
+                read_money(raw["financial"]).value,
+                kept_text(raw, "note"),
+            )
+            for raw in self.entries.held
+        )
+        return SetVoluntary(replace(self.forum.voluntary, needs=needs), TITLE)
+
+    def count(self, forum: Forum) -> int:
+        """Return how many needs there are."""
+        return len(forum.voluntary.needs)
