@@ -16,7 +16,6 @@ class RequestStanding(Enum):
     """How it stands with a request for the reduction; the value is the word for it."""
 
     GRANTED = "granted"
-    NOT_ASKED = "not asked of for a contribution"
     NOT_KNOWN = "not known: applications of five years are missing"
     NOT_ELIGIBLE = "not eligible under the readings in force"
     NO_PERSONS = "delivers no persons, only measures"
@@ -71,7 +70,7 @@ class Spread:
 
 
 def requests_of(assessment: PressureAssessment) -> tuple[Request, ...]:
-    """Return who asks for the reduction, and how it stands with it."""
+    """Return who asks for the reduction in a plan that counts, and how it stands with it."""
     asking = (row for row in assessment.rows if row.plan is not None and row.plan.reduction_requested)
     return tuple(Request(row.code, _standing(row)) for row in asking)
 
@@ -79,8 +78,6 @@ def requests_of(assessment: PressureAssessment) -> tuple[Request, ...]:
 def _standing(row: PressureRow) -> RequestStanding:
     if row.reduction:
         return RequestStanding.GRANTED
-    if not row.is_asked:
-        return RequestStanding.NOT_ASKED
     if row.reduction_eligible is None or row.persons is None:
         return RequestStanding.NOT_KNOWN
     if not row.reduction_eligible:

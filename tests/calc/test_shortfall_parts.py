@@ -11,6 +11,7 @@ from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.search_and_rescue import TopUp
 from desktop_app.calc.shortfall_parts import parts_of
 from desktop_app.models.interchange import read_document
+from tests.pressure_small import assessed as assessed_pressure
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "search-and-rescue.json"
 
@@ -49,3 +50,15 @@ def test_without_a_report_no_part_is_known() -> None:
     report = replace(recorded, benefitting=())
     for reading in ("A", "B", "C"):
         assert set(parts_of(assessed(reading, report=report)).values()) == {None}
+
+
+@pytest.mark.parametrize("reading", ["A", "C"])
+def test_under_pressure_the_parts_add_up_too(reading: str) -> None:
+    assessment = assessed_pressure((("shortfall", reading),))
+    whole = {"A": 1000, "C": 800}[reading]
+    assert dict(parts_of(assessment)) == {"DE": 0, "EL": 0, "FR": Fraction(300, whole), "SE": 0}
+    assert assessment.totals.shortfall == Fraction(300, whole)
+
+
+def test_under_pressure_b_knows_no_part() -> None:
+    assert set(parts_of(assessed_pressure((("shortfall", "B"),))).values()) == {None}

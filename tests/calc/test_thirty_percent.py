@@ -18,7 +18,9 @@ from desktop_app.calc.search_and_rescue import (
     SearchAndRescue,
     TopUp,
 )
-from desktop_app.calc.thirty_percent import ReadingOfTest, thirty_percent_of, under
+from desktop_app.calc.thirty_percent import PressureTest, ReadingOfTest, thirty_percent_of, under
+from tests.pressure_small import assessed as assessed_pressure
+from tests.pressure_small import with_plan
 
 BACK = "with measures, up to its share, and it is no longer exceeded."
 EACH_BACK = BACK.replace("up to", "each up to")
@@ -145,3 +147,66 @@ def test_a_top_up_does_not_change_the_test() -> None:
     assert topped.totals.relocations == 1_500
     assert reading(topped, "A").ratio == Fraction(301, 1000)
     assert reading(topped, "B").whole == 1_000
+
+
+# -------------------------------------------------------------------------------------------------- migratory pressure
+
+
+def under_pressure(covered: int, reading: str = "A") -> PressureTest:
+    plans = with_plan("FR", covered=Fraction(covered))
+    return thirty_percent_of(assessed_pressure((("shortfall", reading),), plans=plans))
+
+
+@pytest.mark.parametrize(
+    ("covered", "ratio", "triggered", "words"),
+    [
+        (299, Fraction(299, 1000), False, "30 % are 300 persons: 2 more persons short and it is exceeded."),
+        (300, Fraction(3, 10), False, "Exactly 30 %, 300 persons: still allowed. The next person short exceeds it."),
+        (
+            301,
+            Fraction(301, 1000),
+            True,
+            "30 % are 300 persons: 1 person fewer covered by measures and it is no longer exceeded.",
+        ),
+        (
+            310,
+            Fraction(31, 100),
+            True,
+            "30 % are 300 persons: 10 persons fewer covered by measures and it is no longer exceeded.",
+        ),
+    ],
+)
+def test_under_pressure_the_boundary_is_what_measures_cover(
+    covered: int, ratio: Fraction, triggered: bool, words: str
+) -> None:
+    test = under_pressure(covered)
+    found = test.in_force
+    assert (found.ratio, found.triggered, plain(found.boundary_words)) == (ratio, triggered, words)
+    assert [row.code for row in test.with_measures] == ["FR"]
+
+
+def test_under_pressure_a_and_c_stand_side_by_side() -> None:
+    readings = under_pressure(300).readings
+    assert [(each.name, plain(each.numbers)) for each in readings] == [
+        ("A", "300 / 1 000 = 30.00 %"),
+        # Nobody is asked for Greece's 200.
+        ("C", "300 / 800 = 37.50 %"),
+    ]
+    assert [each.formula for each in readings] == [
+        "Σ d of states with measures / T",
+        "Σ d of states with measures / Σ a of the contributing states",
+    ]
+    assert "benefitting states is left out" in readings[1].reason
+
+
+def test_under_pressure_b_gives_no_result_where_it_is_chosen() -> None:
+    test = under_pressure(301, "B")
+    assert [each.name for each in test.readings] == ["A", "B", "C"]
+    found = test.in_force
+    assert (found.name, found.ratio, found.triggered, found.boundary_words) == ("B", None, False, "")
+    assert found.numbers == "no result under migratory pressure"
+
+
+def test_under_pressure_who_has_no_plan_is_set_by_the_commission() -> None:
+    assessment = assessed_pressure(plans=with_plan("FR")[:2])
+    assert [row.code for row in thirty_percent_of(assessment).set_by_commission] == ["SE"]

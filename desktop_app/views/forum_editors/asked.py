@@ -65,7 +65,7 @@ def due_words(assessment: Assessment, rules: Collection[str], before: str) -> st
     found = [each for each in standings(assessment) if each.deadline.rule in rules]
     said = []
     for each in found:
-        what = each.deadline.what.partition(": ")[2]
+        what = each.deadline.what.partition(": ")[2] or each.deadline.what
         article = each.deadline.reference.removeprefix("COM(2020) 610, ").removesuffix(", 65")
         said.append(f"{what[:1].upper()}{what[1:]} by {day(each.due)} ({article}): {each.words}.")
     return "\n".join(said) or before

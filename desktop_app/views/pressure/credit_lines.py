@@ -8,7 +8,7 @@ from desktop_app.calc.credits import CreditEntry, credit_entries
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.readings import CREDIT, CREDIT_STATE, CREDIT_YEAR
-from desktop_app.calc.wording import day, number, persons
+from desktop_app.calc.wording import number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
@@ -16,10 +16,9 @@ from desktop_app.views.theme import Space, Type, legible
 _COLUMNS: Final = (
     Column("Given by"),
     Column("Helped"),
-    Column("Type", wraps=True),
     Column("Persons", right=True),
-    Column("When", right=True),
-    Column("From"),
+    Column("When"),
+    Column("Type, and from where", wraps=True),
     Column("Counts, or why not", wraps=True),
 )
 
@@ -42,15 +41,15 @@ def _line(entry: CreditEntry, benefitting: str | None) -> FigureLine:
     credit = entry.credit
     helped = credit.benefitting or benefitting
     verdict = Cell("counts", "ok", "ok") if entry.counts else Cell(str(entry.against), "none", "muted")
-    when = day(credit.given) if credit.given else str(credit.year or "not said")
+    when = credit.given.isoformat() if credit.given else str(credit.year or "not said")
+    origin = "ledger" if entry.support_plan is None else f"support plan {entry.support_plan}"
     return FigureLine(
         (
             Cell(name_of(credit.code)),
             Cell("not said" if helped is None else name_of(helped)),
-            Cell(credit.type.words),
             Cell(persons(credit.persons)),
             Cell(when),
-            Cell("ledger" if entry.support_plan is None else f"support plan {entry.support_plan}"),
+            Cell(f"{credit.type.words}; {origin}"),
             verdict,
         )
     )

@@ -1,6 +1,7 @@
 """The ledger of earlier contributions, and what of them counts (COM(2020) 610, Art. 53(4))."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
@@ -109,6 +110,7 @@ class CreditsEditor(PressureEditor):
     """The ledger; beside it, everything that was given earlier with whether it counts, and why not."""
 
     help_heading = "Earlier contributions"
+    part_of_fields = Fraction(2, 5)
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         self.panel = CreditsPanel()

@@ -9,12 +9,21 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc.pressure_situation import IndicatorFigure, PressureIndicator, Situation
 from desktop_app.calc.rulebooks.migratory_pressure.rules_situation import window_of
-from desktop_app.calc.wording import day, percent
-from desktop_app.views.fields import CountriesField, Field, PersonsField, TextField, countries_entry, persons_entry
+from desktop_app.calc.wording import day, grouped, percent
+from desktop_app.views.fields import (
+    CountriesField,
+    Field,
+    Read,
+    TextField,
+    TypedField,
+    countries_entry,
+    persons_entry,
+    read_persons,
+)
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
-_Input: TypeAlias = PersonsField | CountriesField | TextField
+_Input: TypeAlias = TypedField[int] | CountriesField | TextField
 _HEADS: Final = ("Indicator (Art. 50(3))", "The Member State", "The Union", "Of the Union", "Nationalities", "Remark")
 _STRETCH: Final = (6, 2, 2, 1, 2, 4)
 _PART: Final = 3
@@ -23,6 +32,15 @@ _NO_DAY: Final = (
     "The six months before the notification are compared with the Union: its day is not recorded yet. The text knows "
     "no threshold and no score; a person judges."
 )
+
+
+def read_count(text: str) -> Read[int]:
+    """Read a count of persons, decisions, requests or transfers; said again only where its thousands are grouped."""
+    read = read_persons(text)
+    if read.value is None:
+        return read
+    shown = grouped(str(read.value))
+    return Read(read.value, "" if shown == text.strip() or shown == str(read.value) else shown)
 
 
 def window_words(notified: date | None) -> str:
@@ -59,12 +77,16 @@ class IndicatorsPage(QWidget):
             words = f"({indicator.value}) {indicator.words}"
             label = ToneLabel(words, Type.BODY)
             label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, line, 0)
             for place, field in enumerate(self._line(indicator, words).values(), start=1):
                 at = place if place < _PART else place + 1
                 grid.addWidget(field, line, at if indicator.asks_nationalities or place < _PART else len(_HEADS) - 1)
             part = self.parts[indicator] = ToneLabel("", Type.STRONG)
-            part.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            part.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            # As high as what stands in the field beside it.
+            for beside in (label, part):
+                beside.setContentsMargins(0, Space.XS + Space.HAIR, 0, 0)
             grid.addWidget(part, line, _PART)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +96,7 @@ class IndicatorsPage(QWidget):
         column.addStretch(1)
 
     def _line(self, indicator: PressureIndicator, words: str) -> dict[str, _Input]:
-        made: dict[str, _Input] = {"state": PersonsField("", ""), "union": PersonsField("", "")}
+        made: dict[str, _Input] = {"state": TypedField("", read_count), "union": TypedField("", read_count)}
         if indicator.asks_nationalities:
             made["nationalities"] = CountriesField("", "SY, AF")
         made["note"] = TextField("", "source; incoming, outgoing" if indicator is PressureIndicator.TAKE_CHARGE else "")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import ChooseReading
 from desktop_app.calc.pressure_assessment import PressureAssessment
-from desktop_app.calc.readings import FIVE_YEARS, REDUCTION_SPREAD, TWICE, UNION_AVERAGE
+from desktop_app.calc.readings import FIVE_YEARS, REDUCTION_SPREAD, TWICE, UNION_AVERAGE, Reading
 from desktop_app.calc.reduction_spread import spreads_of
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.figures import FigureList
@@ -30,13 +30,19 @@ if TYPE_CHECKING:
 _SIZE: Final = QSize(1280, 780)
 _LOW: Final = 600
 """Height of a window in which the words give way to the lists, device-independent pixels at 100 %."""
+_SHORT: Final = {
+    "excluding-reduced": "the others, none that is reduced",
+    "including-reduced": "the others, all of them",
+}
+"""Values of readings in fewer words than they are explained in."""
 _READINGS: Final = (TWICE, UNION_AVERAGE, FIVE_YEARS, REDUCTION_SPREAD)
 _HINT: Final = "Enter on a Member State goes to it, Esc closes, F1 helps"
 _WORDS: Final = (
     "Art. 52(5), 53(3): a state that delivers persons may ask for 10 % off its share, if its applications per head "
     "over five years were twice the Union's average. What it leaves is spread pro rata over the others that deliver "
-    "persons; the total stays. Ten per cent of the share, not ten percentage points; never off measures. Beside the "
-    "law in force: COM(2020) 610, a proposal."
+    "persons; the total stays. Ten per cent of the share, not ten percentage points; never off measures. Only where a "
+    "state stands at exactly twice, which is marked, do both readings of “twice” differ. Beside the law in force: "
+    "COM(2020) 610, a proposal."
 )
 _NOT_KNOWN: Final = (
     "Who is eligible is not known: all five years of applications of every participating state are needed "
@@ -63,7 +69,7 @@ class ReductionWindow(FollowingWindow):
         self.missing = ToneLabel(legible(_NOT_KNOWN), Type.STRONG, "unknown")
         self.granted = ToneLabel("", Type.STRONG)
         self.add_labels((self.words, self.missing, self.granted))
-        self.readings = {each.name: ChoiceField(each.title, tuple(each.choices.items())) for each in _READINGS}
+        self.readings = {each.name: ChoiceField(each.title, _offered(each)) for each in _READINGS}
         for name, field in self.readings.items():
             field.edited.connect(lambda chosen=name: self._choose_reading(chosen))
         self.list.entered.connect(lambda line: self._go_to(self._codes, line))
@@ -121,7 +127,9 @@ class ReductionWindow(FollowingWindow):
             return
         self.refusal.hide()
         for name, field in self.readings.items():
-            field.put(assessment.readings[name])
+            value = assessment.readings[name]
+            field.put(value)
+            field.input.setToolTip(legible(next(each.choices[value] for each in _READINGS if each.name == name)))
         averages = average_lines(assessment)
         # The first line is the Union's.
         self._codes = ("", *(row.code for row in assessment.rows))
@@ -164,3 +172,8 @@ class ReductionWindow(FollowingWindow):
     def _go_to(self, codes: tuple[str, ...], line: int) -> None:
         if line < len(codes) and codes[line]:
             self.state_wanted.emit(codes[line])
+
+
+def _offered(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """Return the values of a reading, each with the words that stand for it in a narrow field."""
+    return tuple((value, _SHORT.get(value, words)) for value, words in reading.choices.items())

@@ -18,13 +18,13 @@ _UNION: Final = {"weighted": "weighted", "mean-of-states": "mean of states"}
 _YEARS: Final = {"mean-of-years": "mean of years", "ratio-of-sums": "ratio of sums"}
 AVERAGE_COLUMNS: Final = (
     Column("Member State"),
-    Column("Asks for it"),
+    Column("Asks for it", wraps=True),
     Column("Per 100 000,\nin force", right=True),
     *(Column(f"Union {union},\n{years}", right=True) for union in _UNION.values() for years in _YEARS.values()),
 )
 SPREAD_COLUMNS: Final = (
     Column("Member State"),
-    Column("How"),
+    Column("How", wraps=True),
     Column("Share, %", right=True),
     Column("Persons", right=True),
 )
@@ -40,8 +40,16 @@ def average_lines(assessment: PressureAssessment) -> list[FigureLine]:
     now = next(reading for reading in held if reading.in_force)
     codes = [row.code for row in assessment.rows]
     lines = [_average_line(code, requests.get(code), now, held) for code in codes]
-    unions = (Cell(_per(reading.figures.union)) for reading in held)
-    union = (Cell("The Union"), Cell(""), Cell(_per(now.figures.union)), *unions)
+    unions = (
+        Cell(_per(reading.figures.union), *(("ok", "accent", "In force") if reading.in_force else ()))
+        for reading in held
+    )
+    union = (
+        Cell("The Union"),
+        Cell(f"in force: {_UNION[now.union_average]}, {_YEARS[now.five_years]}"),
+        Cell(_per(now.figures.union)),
+        *unions,
+    )
     return [FigureLine(union, strong=True, ground="sunken"), *lines]
 
 

@@ -107,7 +107,7 @@ class SituationEditor(ForumEditor):
             self.pages.addWidget(page)
         self.bar.chosen.connect(self.show_page)
         self.add(self.bar)
-        self.add(self.pages)
+        self.column.addWidget(self.pages, 1)
 
     def show_page(self, name: str) -> None:
         """Show another page."""
