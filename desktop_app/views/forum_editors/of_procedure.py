@@ -44,6 +44,10 @@ class ProcedureCommands(QObject):
         """Put the windows beside away where another forum, or none, is shown."""
         self.close()
 
+    def may_close(self) -> bool:
+        """Tell that nothing is lost with these windows: what is typed stands in dialogs, which ask for themselves."""
+        return True
+
     @property
     def desk(self) -> "Desk | None":
         """The desk of a forum on this procedure; ``None`` for every other."""
