@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
-_SILENT = (("undo", "Ctrl+Z"), ("redo", "Ctrl+Y"))
+SILENT: Final = {"undo": "Ctrl+Z", "redo": "Ctrl+Y"}
 """What has a key in such a window, and no button."""
 
 
@@ -58,7 +59,7 @@ class ActionBar(QToolBar):
                 self.addSeparator()
             else:
                 self._add(window, entry)
-        for silent, keys in _SILENT:
+        for silent, keys in SILENT.items():
             window.addAction(self._action(window, silent, silent, keys))
 
     def _add(self, window: QMainWindow, entry: BarAction) -> None:

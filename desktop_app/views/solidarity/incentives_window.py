@@ -25,7 +25,7 @@ from desktop_app.views.solidarity.records import ListName, state_name
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
 
-_RATES = BarAction("rates", "&Rates…", "Ctrl+T", "Amounts from a day on, such as an act of the Commission sets them")
+_RATES = BarAction("rates", "&Rates…", "F8", "Amounts from a day on, such as an act of the Commission sets them")
 _WHY = BarAction("why", "&Why?", "Ctrl+Shift+W", "The amount of this Member State, step by step", writes=False)
 _NOTHING = (
     "Nobody was relocated yet: an incentive is paid only for persons who were in fact relocated (Art. 72). Groups that "
@@ -79,7 +79,7 @@ class IncentivesWindow(RecordWindow):
 
     def allowed(self, name: str) -> bool:
         """Let a state's amount be explained; the sum has none."""
-        return name != "why" or self._code is not None
+        return super().allowed(name) and (name != "why" or self._code is not None)
 
     def doing(self) -> dict[str, Callable[[], object]]:
         """Return what the window does itself, by name of the action."""

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import SetSolidarity
 from desktop_app.calc.forum import Forum, Procedure
-from desktop_app.views.action_bar import ActionBar, BarAction
+from desktop_app.views.action_bar import SILENT, ActionBar, BarAction
 from desktop_app.views.consequences import summary_text
 from desktop_app.views.forum_editors.figures import FigureLine, FigureList
 from desktop_app.views.parts import ToneLabel
@@ -188,6 +188,8 @@ class RecordWindow(SideWindow):
 
     def allowed(self, name: str) -> bool:
         """Tell whether an action makes sense for the current line."""
+        if name == COPY.name:
+            return bool(self.shown)
         return name not in {"change", "remove"} or self.place is not None
 
     # ---------------------------------------------------------------------------------------------------- the content
@@ -237,13 +239,19 @@ class RecordWindow(SideWindow):
         """Make an entry the current one."""
         for row, each in enumerate(self.shown):
             if each.place == place:
-                self.list.setCurrentCell(row, 0)
+                self.go_to_row(row)
+
+    def go_to_row(self, row: int) -> None:
+        """Make a line the current one, and the only one that is selected."""
+        # Said in full: a Control key that is held down just then would else leave another line selected.
+        flags = QItemSelectionModel.SelectionFlag
+        self.list.setCurrentCell(row, 0, flags.ClearAndSelect | flags.Rows)
 
     def go_to_state(self, code: str | None) -> None:
         """Go to the first line of a Member State, where it has one."""
         row = next((row for row, each in enumerate(self.shown) if each.code == code), None)
         if code is not None and row is not None:
-            self.list.setCurrentCell(row, 0)
+            self.go_to_row(row)
 
     def say(self, words: str) -> None:
         """Say why something was not taken."""
@@ -255,14 +263,14 @@ class RecordWindow(SideWindow):
         self.list.copy()
 
     def set_zoom(self, percent: int) -> None:
-        """Show everything larger or smaller; words half as much as the list."""
+        """Show everything larger or smaller, half as much as the table: the room belongs to the lines."""
         scale = self._scale = around(percent)
         for label in (self.title, *self.facts, self.said, self.empty):
             label.set_scale(scale)
         self.strip.set_scale(scale)
         self.bar.setFont(theme().font(Type.BODY, scale))
         for figures in self.findChildren(FigureList):
-            figures.set_scale(percent / 100)
+            figures.set_scale(scale)
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
@@ -300,7 +308,7 @@ class RecordWindow(SideWindow):
         own = self.doing()
         if name in own:
             own[name]()
-        elif not self.desk.read_only or name not in {"undo", "redo"}:
+        elif action is not None or (name in SILENT and not self.desk.read_only):
             self.wanted.emit(name)
 
     def doing(self) -> dict[str, Callable[[], object]]:

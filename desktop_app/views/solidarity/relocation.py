@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.contribution_types import ContributionType
@@ -36,6 +37,9 @@ _WORDS: Final = (
     "A group is a number of persons with one set of dates; nobody is named. What each day starts stands below, under "
     "both readings of Art. 57(7)."
 )
+_SIZE: Final = QSize(1320, 800)
+_LEAST: Final = 96
+"""Height of what a change would do, device-independent pixels."""
 HEADING: Final = "Relocations under way"
 """Where the manual tells of it."""
 _ORDER: Final = (
@@ -70,12 +74,12 @@ class RelocationEditor(RecordEditor):
         self._make_days()
         self.steps = FigureList("Steps under both readings", step_columns(self._reading))
         self._put(group)
-        self.add_row(self.id, self.benefitting, self.relocating, self.type)
-        self.add_row(self.persons, self.minors, self.linked, self.refused)
-        self.add_row(self.security_checked, self.consent, self.granted, self.sent)
-        self.add_row(self.postponed, self.confirmed, self.decided, self.appeal_ended)
-        self.add_row(self.transferred, self.arrived, self.arrived_minors, self.note)
+        self.add_row(self.id, self.benefitting, self.relocating, self.type, self.persons)
+        self.add_row(self.minors, self.linked, self.security_checked, self.consent, self.granted)
+        self.add_row(self.sent, self.postponed, self.confirmed, self.refused, self.decided)
+        self.add_row(self.appeal_ended, self.transferred, self.arrived, self.arrived_minors, self.note)
         self.add(self.steps)
+        self.resize(_SIZE)
         self.open_for(read_only=desk.read_only)
         self.review()
         (self.id if place is None else self.confirmed).setFocus()
@@ -205,6 +209,7 @@ class RelocationEditor(RecordEditor):
         for field in (self.consent, self.granted):
             field.setEnabled(protected)
         self.granted.hint("Less than three years before the act." if protected else "Only for beneficiaries.")
+        self.consent.say("" if protected else "Only of beneficiaries.")
         self.refused.hint("Whether who is refused still counts as given, the text does not say.")
         self.linked.hint(f"{persons(standing.eligible)} can be relocated.")
         self.arrived.hint(f"At most the {persons(standing.eligible)} who can be relocated.")
@@ -218,6 +223,10 @@ class RelocationEditor(RecordEditor):
             words = f"Outside the first week, which ends on {day(standing.notice_by)}: " if standing.notice_by else ""
             self.postponed.say(f"{words}it does not count (Art. 57(7)).", "warn")
         self.steps.show_lines(step_lines(item, self._reading, today))
+
+    def share_room(self) -> None:
+        """Leave the steps in sight: what a group's days change elsewhere is said in a line or two."""
+        self.consequences.setMinimumHeight(0 if self.consequences.is_empty else _LEAST)
 
     def called(self, item: Any) -> str:
         """Return for example ``"Relocation: group R-1 (France)"``."""

@@ -57,13 +57,14 @@ OBSTACLES: Final = {
     Obstacle.GRANTED_EARLY: "protection was granted three years or more before the act (Art. 45(1)(c))",
 }
 """What keeps a group from being relocated, in words."""
+_BRIEF: Final = {
+    Obstacle.NO_CHECK: "no security check",
+    Obstacle.NO_CONSENT: "no written consent",
+    Obstacle.NO_GRANT: "day of the grant not said",
+    Obstacle.GRANTED_EARLY: "granted too early",
+}
 _NONE: Final = "–"
 _NO_DAYS: Final = ("", "")
-
-
-def both_of(group: RelocationGroup, today: date | None) -> tuple[RelocationStanding, ...]:
-    """Return how it stands with a group under each reading, in the order of :data:`READINGS`."""
-    return tuple(standing_of(group, reading, today) for reading in READINGS)
 
 
 def step_columns(reading: str) -> tuple[Column, ...]:
@@ -88,7 +89,7 @@ def standing_words(standing: RelocationStanding, act: date | None) -> Said:
     late = f"{standing.step.value}, late" if standing.is_late else ""
     obstacles = obstacles_of(group, act)
     if obstacles:
-        blocked = f"not yet: {OBSTACLES[obstacles[0]]}"
+        blocked = _BRIEF[obstacles[0]]
         return Said(f"{late}; {blocked}" if late else blocked, "warn", "warn")
     if late:
         return Said(late, "block", "block")
@@ -142,17 +143,26 @@ def sum_line(standings: Sequence[RelocationStanding]) -> FigureLine:
 
 def step_lines(group: RelocationGroup, reading: str, today: date | None) -> tuple[FigureLine, ...]:
     """Return the steps of a group: last day under both readings, and how each stands under the one in force."""
-    both = both_of(group, today)
-    chosen = both[READINGS.index(reading)]
+    both = {each: standing_of(group, each, today) for each in READINGS}
+    chosen = both[reading]
     lines = [_line("File sent (Art. 57(5))", _NO_DAYS, group.sent, _checked(group)), _notice_line(chosen)]
     for place, step in enumerate(chosen.steps):
         if step.step is RelocationStep.TRANSFER and group.appeal_ended is not None:
             said = Said("the four weeks of the transfer run from it")
             lines.append(_line("Appeal ended (Art. 57(9))", _NO_DAYS, group.appeal_ended, said))
-        days = [day_or_none(each.steps[place].due) for each in both]
+        days = [_due_words(each, name, place) for name, each in both.items()]
         is_next = step.step is chosen.step
         lines.append(_line(_STEPS[step.step], days, step.done, _step_words(step, chosen), strong=is_next))
     return tuple(lines)
+
+
+def _due_words(standing: RelocationStanding, reading: str, place: int) -> str:
+    """Return the last day of a step; while it hangs on a confirmation, the latest one there can be, by silence."""
+    due = standing.steps[place].due
+    if due is not None or standing.confirm_by is None:
+        return day_or_none(due)
+    silent = standing_of(standing.group, reading, date.max)
+    return f"latest {day_or_none(silent.steps[place].due)}"
 
 
 def _line(name: str, days: Sequence[str], done: date | None, said: Said, *, strong: bool = False) -> FigureLine:

@@ -240,7 +240,7 @@ class TakeOverEditor(_GroupEditor):
         """Make the editor for the group with this number."""
         super().__init__(parent, desk, "Record the taking over", _TAKING_OVER, place)
         group: SponsorshipGroup = self.before
-        self.add_words(f"{self.words_of(group)}; {clock_words(self.standing(group)).text}")
+        self.add_words(f"Group {group.id}, {counted(group.persons)}. {clock_words(self.standing(group)).text}")
         self.told = DateField("Sponsor told of the expiry on (Art. 57(4))")
         self.told.offer(as_of(self.forum))
         self.taken_over = PersonsField("Taken over by the sponsor, in all")

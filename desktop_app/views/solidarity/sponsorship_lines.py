@@ -49,7 +49,7 @@ def standing_words(standing: SponsorshipStanding) -> Said:
     if group.left <= 0:
         return Said("nobody left" if group.persons else "no persons", "ok", "ok")
     if standing.to_relocate:
-        told = "sponsor to be told" if group.told is None else f"sponsor told on {day(group.told)}"
+        told = "sponsor not told" if group.told is None else "sponsor told"
         return Said(f"{persons(standing.to_relocate)} to relocate, {told}", "block", "block")
     if standing.due is None:
         return Said("clock not started", "unknown", "unknown")
@@ -69,8 +69,10 @@ def group_line(standing: SponsorshipStanding) -> FigureLine:
     """Return the line of a group; whom the sponsor must take over is left no more, but to relocate."""
     group, said = standing.group, standing_words(standing)
     left = max(0, group.left) - standing.to_relocate
-    figures = (group.persons, group.minors, group.returned, group.taken_over, left, standing.to_relocate)
+    figures = (group.persons, group.minors, group.returned, group.taken_over, left)
     due = _NONE if standing.due is None else day(standing.due)
+    # Where nobody is left, nothing expires any more.
+    days = standing.days_left if group.left > 0 else None
     tone = said.tone if said.tone in {"warn", "block"} else "text"
     return FigureLine(
         (
@@ -78,8 +80,9 @@ def group_line(standing: SponsorshipStanding) -> FigureLine:
             Cell(state_name(group.sponsor)),
             Cell(group.nationality or _NONE),
             *(Cell(persons(count)) for count in figures),
+            Cell(persons(standing.to_relocate), tone="block" if standing.to_relocate else "text"),
             Cell(due),
-            Cell(days_text(standing.days_left), tone=tone),
+            Cell(days_text(days), tone=tone),
             Cell(said.text, said.icon, said.tone),
         )
     )
