@@ -37,29 +37,50 @@ _TITLES: Final = {
     Procedure.MIGRATORY_PRESSURE: "In migratory pressure",
     Procedure.VOLUNTARY: "In voluntary solidarity",
 }
-_TABLE_KEYS: Final = (
-    ("digits, +, -", "type over the cell"),
-    ("F2", "change what is there"),
-    ("Enter", "take it and go down"),
-    ("Tab, Shift+Tab", "take it and go across; Enter then returns to the first column typed in"),
-    ("Delete", "nothing recorded; of a plan 0"),
-    ("`-` or `none`", "explicitly none; of a plan 0"),
-    ("Enter or F2 on a plan's measures", "open them on its form"),
-    ("letters", "jump to a Member State by its code or name"),
+_ACROSS: Final = ("Tab, Shift+Tab", "take it and go across; Enter then returns to the first column typed in")
+_ANY_TABLE: Final = (
+    ("letters", "jump to a State by its code or name"),
     ("Shift+arrows, Ctrl+A", "select; the status line adds up"),
     ("F7", "sort by the column of the cursor: lowest first, highest first, protocol order"),
     ("Esc", "leave the cell as it was; end the search; back to protocol order"),
 )
+_TABLE_KEYS: Final = (
+    ("digits, +, -", "type over the cell"),
+    ("F2", "change what is there"),
+    ("Enter", "take it and go down"),
+    _ACROSS,
+    ("Delete", "nothing recorded; of a plan 0"),
+    ("`-` or `none`", "explicitly none; of a plan 0"),
+    ("Enter or F2 on a plan's measures", "open them on its form"),
+    *_ANY_TABLE,
+)
 _PLAN_KEYS: Final = (
-    ("digits, +, -", "type relocations, or how many of these persons are vulnerable"),
+    (
+        "digits, +, -",
+        "type persons; under migratory pressure a share in percent, or the part that measures cover",
+    ),
     ("F2", "change what is there; on what stands on the plan's form, open it"),
     ("Enter", "take it and go down; on measures, open the form"),
-    ("Tab, Shift+Tab", "take it and go across; Enter then returns to the first column typed in"),
-    ("Delete", "0 persons"),
-    ("letters", "jump to a Member State by its code or name"),
-    ("Shift+arrows, Ctrl+A", "select; the status line adds up"),
-    ("F7", "sort by the column of the cursor: lowest first, highest first, protocol order"),
-    ("Esc", "leave the cell as it was; end the search; back to protocol order"),
+    _ACROSS,
+    ("Delete", "0"),
+    *_ANY_TABLE,
+)
+_SIGNATORY_KEYS: Final = (
+    ("digits, +, -", "type persons or EUR, where the signatory has one pledge of them"),
+    ("F2", "change what is there; on what stands in the panel of pledges, open it"),
+    ("Enter", "take it and go down"),
+    _ACROSS,
+    ("Delete", "0"),
+    *_ANY_TABLE,
+)
+_GROUP_KEYS: Final = (
+    ("Up, Down", "choose a line"),
+    ("Ins", "add one"),
+    ("Enter", "change it"),
+    ("Del", "take it out"),
+    ("Ctrl+C, Ctrl+Shift+C", "copy the lines selected, all of them"),
+    ("Ctrl+Z, Ctrl+Y", "undo, redo"),
+    ("Esc", "close the window"),
 )
 _PANEL_KEYS: Final = (
     ("Enter on a finding", "go to its cell, or open what edits it"),
@@ -94,6 +115,8 @@ _PREVIEW_KEYS: Final = (
 _PLACES: Final = (
     ("In the table of pledges", _TABLE_KEYS),
     ("In the table of plans", _PLAN_KEYS),
+    ("In the table of signatories", _SIGNATORY_KEYS),
+    ("In the windows of groups, support plans, incentives and log", _GROUP_KEYS),
     ("In the panels", _PANEL_KEYS),
     ("In the annex preview", _PREVIEW_KEYS),
 )
