@@ -3,10 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
+from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.migratory_pressure import MigratoryPressure
 from desktop_app.calc.periods_2020 import last_day_for_plans, last_day_for_pressure_plans
-from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
+from desktop_app.calc.pressure_plans import PressurePlan
+from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueAssessment
+from desktop_app.calc.response_plans import ResponsePlan
+from desktop_app.calc.search_and_rescue import SearchAndRescue
+
+PlansRecord: TypeAlias = SearchAndRescue | MigratoryPressure
+"""What a forum records of a procedure in which plans are handed in."""
+PlansAssessment: TypeAlias = SearchAndRescueAssessment | PressureAssessment
+PlanRow: TypeAlias = ResponseRow | PressureRow
+Plan: TypeAlias = ResponsePlan | PressurePlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +38,7 @@ class Annex:
         counted: the same, as in ``"one month after the report"``.
         benefitting: whom nobody asks.
         benefitting_icon: name of the icon that stands for them.
-        figures: the last words of what such a plan counts in: nowhere.
+        nowhere: in what the plan of a state that nobody asks does not count.
         last_day: returns the last day for plans, of the day on which the report was adopted.
     """
 
@@ -42,7 +54,7 @@ class Annex:
     counted: str
     benefitting: str
     benefitting_icon: str
-    figures: str
+    nowhere: str
     last_day: Callable[[date], date]
 
     def about(self, standing: PlanStanding) -> str:
@@ -75,7 +87,7 @@ ANNEX_I: Final = Annex(
     counted="one month after the report",
     benefitting="a Member State of disembarkation",
     benefitting_icon="ship",
-    figures="in no total, test or pool",
+    nowhere="in no total, test or pool",
     last_day=last_day_for_plans,
 )
 ANNEX_II: Final = Annex(
@@ -91,6 +103,29 @@ ANNEX_II: Final = Annex(
     counted="two weeks after the report",
     benefitting="a benefitting Member State",
     benefitting_icon="pressure",
-    figures="in no total and no test",
+    nowhere="in no total and no test",
     last_day=last_day_for_pressure_plans,
 )
+
+
+def plans_of(forum: Forum) -> PlansRecord:
+    """Return what a forum records of its procedure."""
+    is_pressure = forum.procedure is Procedure.MIGRATORY_PRESSURE
+    return forum.migratory_pressure if is_pressure else forum.search_and_rescue
+
+
+def annex_of(recorded: PlansRecord) -> Annex:
+    """Return the form on which plans of a procedure are handed in."""
+    return ANNEX_II if isinstance(recorded, MigratoryPressure) else ANNEX_I
+
+
+def deadline_of(recorded: PlansRecord) -> date | None:
+    """Return the last day for plans (Art. 47(4), 52(3), 65); ``None`` before the report is adopted."""
+    adopted = recorded.report.adopted
+    return None if adopted is None else annex_of(recorded).last_day(adopted)
+
+
+def row_of(code: str, assessment: PlansAssessment) -> PlanRow | None:
+    """Return a state's figures; ``None`` where it takes no part."""
+    rows: tuple[PlanRow, ...] = assessment.rows
+    return next((row for row in rows if row.code == code), None)

@@ -1,33 +1,46 @@
 """The response plan in the main window: its commands, what it is told, and what it asks for."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from desktop_app.calc.changes import Change
+from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.views.editors.panel_commands import PanelCommands
 from desktop_app.views.editors.place import PanelPlace
+from desktop_app.views.plan_form.annex import PlansAssessment
 from desktop_app.views.plan_form.panel import PlanPanel
+from desktop_app.views.plan_form.revision_panel import RevisionPanel
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.plan_table import PlanTable
+    from desktop_app.views.typed_table.participants import ParticipantsTable
+
+_Panel = TypeVar("_Panel", bound=RevisionPanel[Any])
+_Apply: TypeAlias = Callable[[Change], bool]
 
 
-class PlanCommands(PanelCommands[PlanPanel]):
+class RevisionCommands(PanelCommands[_Panel]):
     """Shows the plan of the table's current row, and applies what is taken of it."""
 
     name = "plan_form"
 
-    def __init__(self, window: "MainWindow", table: "PlanTable") -> None:
+    def __init__(self, window: "MainWindow", table: "ParticipantsTable[Any]", make: Callable[[_Apply], _Panel]) -> None:
         """Make the panel; :meth:`connect_panel` ties it to the window once that is built.
 
         Args:
             window: whose menus and settings say whether it is shown, and which has a place for it.
             table: the panel follows its cursor.
+            make: makes the panel of what applies changes.
         """
         super().__init__(window)
         self._plans = table
-        self.panel = PlanPanel(self._apply)
+        self.panel = make(self._apply)
+
+    def _figures_of(self, desk: "Desk") -> PlansAssessment:
+        """Return the figures of now, of the procedure whose plans these are."""
+        raise NotImplementedError
 
     @property
     def place(self) -> PanelPlace:
@@ -35,7 +48,7 @@ class PlanCommands(PanelCommands[PlanPanel]):
         return self._window.editors.place
 
     @property
-    def _table(self) -> "PlanTable":
+    def _table(self) -> "ParticipantsTable[Any]":
         return self._plans
 
     @property
@@ -77,7 +90,8 @@ class PlanCommands(PanelCommands[PlanPanel]):
         if self._desk is None:
             return
         code, _column = self._table.selected()
-        chosen = RevisionsDialog.ask(self._window, self._desk.response, code or None, self._window.settings.zoom)
+        figures = self._figures_of(self._desk)
+        chosen = RevisionsDialog.ask(self._window, figures, code or None, self._window.settings.zoom)
         if chosen is not None:
             self._show()
             self._go_to(chosen.code)
@@ -87,9 +101,20 @@ class PlanCommands(PanelCommands[PlanPanel]):
     # --------------------------------------------------------------------------------------------------- inside
 
     def _show_figures(self, desk: "Desk") -> None:
-        self.panel.show_assessment(desk.response)
+        self.panel.show_assessment(self._figures_of(desk))
 
     def _follow(self) -> None:
         """Show the Member State of the table's row."""
         code, _column = self._table.selected()
         self.panel.show_state(code or None)
+
+
+class PlanCommands(RevisionCommands[PlanPanel]):
+    """The plans of search and rescue."""
+
+    def __init__(self, window: "MainWindow", table: "PlanTable") -> None:
+        """Make the panel of Annex I; see :class:`RevisionCommands`."""
+        super().__init__(window, table, PlanPanel)
+
+    def _figures_of(self, desk: "Desk") -> SearchAndRescueAssessment:
+        return desk.response

@@ -1,23 +1,23 @@
 """The figures beside the form, each of which can be asked why."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.wording import number, percent
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.parts import FigureButton
+from desktop_app.views.plan_form.annex import PlanRow, PlansAssessment
 from desktop_app.views.theme import Space, Type
 
 _NOT_KNOWN: Final = "not known"
-_Figure = tuple[str, str, Callable[[ResponseRow, SearchAndRescueAssessment], object]]
-"""Id of a figure, words before it, and where it is found."""
+Figure = tuple[str, str, Callable[[Any, Any], object]]
+"""Id of a figure, words before it, and where it is found: of a row and an assessment of the form's procedure."""
 
-ROW: Final[tuple[_Figure, ...]] = (
+ROW: Final[tuple[Figure, ...]] = (
     ("share_percent", "share", lambda row, _: row.share),
     ("key_number", "key", lambda row, _: row.key_number),
     ("asked", "asked", lambda row, _: row.asked),
@@ -26,23 +26,24 @@ ROW: Final[tuple[_Figure, ...]] = (
     ("missing", "left short", lambda row, _: row.missing),
 )
 """What stands above the form."""
-HALF: Final[tuple[_Figure, ...]] = (
+HALF: Final[tuple[Figure, ...]] = (
     ("half", "half of the share", lambda row, _: row.half),
     ("added", "added", lambda row, _: row.added),
 )
 """What stands beside the cover."""
-FIXED: Final[tuple[_Figure, ...]] = (
+FIXED: Final[tuple[Figure, ...]] = (
     ("relocations", "relocations", lambda row, _: row.relocations),
     ("sponsorship", "sponsorship", lambda row, _: row.sponsorship),
     ("measures", "measures", lambda row, _: row.measures),
 )
 """What the act fixes, as things stand."""
-WHOLE: Final[tuple[_Figure, ...]] = (
+WHOLE: Final[tuple[Figure, ...]] = (
     ("coverage_percent", "report covered", lambda _, now: now.totals.coverage),
     ("shortfall_percent", "30 % test", lambda _, now: now.totals.shortfall),
 )
 """Figures of the whole procedure."""
-_TOTALS: Final = frozenset(figure for figure, _words, _found in WHOLE)
+_TOTALS: Final = frozenset({*(figure for figure, _words, _found in WHOLE), "union_average"})
+_MILLION: Final = 1_000_000
 
 
 class FigureRow(QWidget):
@@ -54,7 +55,7 @@ class FigureRow(QWidget):
 
     asked = Signal(str, object)
 
-    def __init__(self, *figures: _Figure) -> None:
+    def __init__(self, *figures: Figure) -> None:
         """Make the row without figures."""
         super().__init__()
         self._code: str | None = None
@@ -67,7 +68,7 @@ class FigureRow(QWidget):
             button.clicked.connect(lambda _checked=False, wanted=figure: self._ask(wanted))
             flow.addWidget(button)
 
-    def show_row(self, row: ResponseRow, assessment: SearchAndRescueAssessment) -> None:
+    def show_row(self, row: PlanRow, assessment: PlansAssessment) -> None:
         """Show the figures of a Member State."""
         self._code = row.code
         for figure, words, found in self._figures:
@@ -91,6 +92,10 @@ def _written(figure: str, value: object) -> str:
         return _NOT_KNOWN
     if figure == "shortfall_percent":
         return str(percent_words(value))  # type: ignore[arg-type]  # a shortfall is a ratio
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if figure.endswith("average"):
+        return f"{number(value * _MILLION)} a million heads"  # type: ignore[operator]  # applications per head, exact
     if figure.endswith("percent"):
         return percent(value)  # type: ignore[arg-type]  # so is a share
     return number(value)  # type: ignore[arg-type]  # persons, exact

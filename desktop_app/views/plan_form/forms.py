@@ -3,31 +3,19 @@
 What the form may not hold is refused at its own field, with the article; everything else on the form stays.
 """
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
-from typing import Final, TypeVar
+from typing import Final
 
-from desktop_app.calc.exact import decimal_text
-from desktop_app.calc.response_plans import Cover, ResponseMeasure, ResponseMeasureKind, ResponsePlan
-from desktop_app.calc.validity import MAXIMUM_PERSONS
-from desktop_app.calc.wording import number
-from desktop_app.views.editors.forms.base import Outcome, Reading, numbered
+from desktop_app.calc.response_plans import Cover, ResponsePlan
+from desktop_app.views.editors.forms.base import Outcome, Reading
 from desktop_app.views.fields.reading import (
-    Read,
     day_text,
-    money_entry,
     persons_entry,
     read_day,
-    read_money,
     read_persons,
 )
-
-_DECIMAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
-_BEGUN: Final = re.compile(r"[0-9]+[.,]")
-_MOST_DECIMALS: Final = 10
+from desktop_app.views.plan_form.measures import MeasureForm, anew, measure_forms, read_measures
 
 
 class Elsewhere(Enum):
@@ -58,22 +46,6 @@ MORE_VULNERABLE: Final = "More than the relocations that they are part of (Art. 
 
 
 @dataclass(frozen=True, slots=True)
-class MeasureForm:
-    """One measure as typed; ``recorded`` is the one that the fields were filled from, if any."""
-
-    kind: ResponseMeasureKind | None
-    amount: str = ""
-    description: str = ""
-    timetable: str = ""
-    persons_equivalent: str = ""
-    value: str = ""
-    recorded: ResponseMeasure | None = None
-
-
-_Measure = TypeVar("_Measure", ResponseMeasure, MeasureForm)
-
-
-@dataclass(frozen=True, slots=True)
 class PlanForm:
     """The whole form as typed.
 
@@ -97,12 +69,6 @@ class PlanForm:
     reduction: bool = False
 
 
-def line_by_line(measures: Iterable[_Measure]) -> list[_Measure]:
-    """Put measures in the order of the form's lines; those of which no line is said come last."""
-    order = (*ResponseMeasureKind, None)
-    return sorted(measures, key=lambda measure: order.index(measure.kind))
-
-
 def plan_form(plan: ResponsePlan | None) -> PlanForm:
     """Return what the fields show of a plan; of none, an empty form."""
     if plan is None:
@@ -112,57 +78,10 @@ def plan_form(plan: ResponsePlan | None) -> PlanForm:
         day_text(plan.submitted),
         persons_entry(plan.relocations),
         persons_entry(plan.vulnerable or None),
-        tuple(measure_form(measure) for measure in line_by_line(plan.measures)),
+        measure_forms(plan.measures),
         persons_entry(plan.cover.relocations) if plan.cover else "",
         persons_entry(plan.cover.sponsorship) if plan.cover else "",
         plan.note or "",
-    )
-
-
-def measure_form(measure: ResponseMeasure) -> MeasureForm:
-    """Return what the fields show of one measure."""
-    return MeasureForm(
-        measure.kind,
-        measure.amount or "",
-        measure.description or "",
-        measure.timetable or "",
-        "" if measure.persons_equivalent is None else decimal_text(measure.persons_equivalent),
-        money_entry(measure.value_cents),
-        measure,
-    )
-
-
-def read_equivalent(text: str) -> Read[Fraction]:
-    """Read how many relocations a measure stands for: ``560``, ``12.5``; it need not be whole."""
-    plain = "".join(text.split())
-    if not plain:
-        return Read()
-    if not _DECIMAL.fullmatch(plain):
-        unfinished = bool(_BEGUN.fullmatch(plain))
-        return Read(problem=f"“{text.strip()}” is not a number: write for example 560 or 12.5.", unfinished=unfinished)
-    value = Fraction(plain.replace(",", "."))
-    _whole, _sign, decimals = plain.replace(",", ".").partition(".")
-    if len(decimals) > _MOST_DECIMALS or value > MAXIMUM_PERSONS:
-        most = f"at most {_MOST_DECIMALS} decimals, and at most {number(MAXIMUM_PERSONS)}"
-        return Read(problem=f"A number of persons here has {most}.")
-    return Read(value, f"stands for {number(value)} relocation{'' if value == 1 else 's'}")
-
-
-def read_measure(form: MeasureForm) -> Outcome[ResponseMeasure]:
-    """Read one measure; what the form still misses is a finding, and no problem here."""
-    recorded = form.recorded
-    reading = Reading(form, None if recorded is None else measure_form(recorded), recorded)
-    equivalent = reading.take("persons_equivalent", read_equivalent)
-    value = reading.take("value", read_money, "value_cents")
-    return reading.outcome(
-        ResponseMeasure(
-            form.kind,
-            reading.text("amount"),
-            reading.text("description"),
-            reading.text("timetable"),
-            equivalent,
-            value,
-        )
     )
 
 
@@ -187,12 +106,7 @@ def read_plan(form: PlanForm, code: str, revision: int, recorded: ResponsePlan |
         reading.problems["other"] = REFUSED[form.other]
     if form.reduction:
         reading.problems["reduction"] = NO_REDUCTION
-    outcomes = [read_measure(each) for each in form.measures]
-    reading.problems.update(numbered(outcomes))
-    if recorded is not None and shown is not None and form.measures == shown.measures:
-        measures = recorded.measures
-    else:
-        measures = tuple(each.value for each in outcomes if each.value is not None)
+    measures = read_measures(reading, form.measures, recorded)
     return reading.outcome(
         ResponsePlan(
             code,
@@ -229,16 +143,12 @@ def _split(form: PlanForm) -> tuple[str, str]:
 def revised(plan: ResponsePlan, submitted: str) -> PlanForm:
     """Return the form of the revision after a plan: the same but for the day on which it is handed in."""
     latest = plan_form(plan)
-    measures = tuple(
-        MeasureForm(each.kind, each.amount, each.description, each.timetable, each.persons_equivalent, each.value)
-        for each in latest.measures
-    )
     return PlanForm(
         latest.reference,
         submitted,
         latest.relocations,
         latest.vulnerable,
-        measures,
+        anew(latest.measures),
         latest.cover_relocations,
         latest.cover_sponsorship,
         latest.note,

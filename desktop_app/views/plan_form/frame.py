@@ -1,6 +1,7 @@
 """What the panel of a response plan is made of: head, form, and who is waited for."""
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,12 +10,14 @@ from desktop_app.calc.changes import Change
 from desktop_app.views.editors.staging_panel import StagingPanel
 from desktop_app.views.editors.tab_order import next_stop
 from desktop_app.views.plan_form.head import PlanHead
-from desktop_app.views.plan_form.page import PlanPage
+from desktop_app.views.plan_form.sheet import FormSheet
 from desktop_app.views.plan_form.waiting import WaitingList
 from desktop_app.views.theme import Space, Type
 
+Page = TypeVar("Page", bound=FormSheet)
 
-class PlanFrame(StagingPanel):
+
+class RevisionFrame(StagingPanel, Generic[Page]):
     """Head and form; who is waited for stands in their place where no plan is shown.
 
     Signals:
@@ -25,10 +28,10 @@ class PlanFrame(StagingPanel):
     asked = Signal(str, object)
     revisions_wanted = Signal()
 
-    def __init__(self, apply: Callable[[Change], bool]) -> None:
-        super().__init__("Response plan", Type.BODY, apply)
-        self.head = PlanHead()
-        self.page = PlanPage()
+    def __init__(self, title: str, apply: Callable[[Change], bool], head: PlanHead, page: Page) -> None:
+        super().__init__(title, Type.BODY, apply)
+        self.head = head
+        self.page = page
         self.waiting = WaitingList()
         self.notice.setContentsMargins(Space.M, 0, Space.M, Space.S)
         self._inside.setSpacing(0)

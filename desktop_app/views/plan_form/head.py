@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.calc.response_assessment import SearchAndRescueAssessment
-from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.wording import day
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.plan_form.figures import ROW, WHOLE, FigureRow
-from desktop_app.views.plan_form.law import counting_words, revision_name, standing_words
+from desktop_app.views.plan_form.annex import Plan, PlansAssessment, plans_of, row_of
+from desktop_app.views.plan_form.figures import Figure, FigureRow
 from desktop_app.views.plan_form.subject import PlanSubject
+from desktop_app.views.plan_form.words import counting_words, revision_name, standing_words
 from desktop_app.views.theme import Space, Type, theme
 
 
@@ -66,11 +65,16 @@ class PlanHead(QWidget):
     removal_wanted = Signal()
     all_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *figures: Figure) -> None:
+        """Make the head.
+
+        Args:
+            figures: what stands above the form.
+        """
         super().__init__()
         self._read_only = False
         self.standing = Sign()
-        self.figures = FigureRow(*ROW, *WHOLE)
+        self.figures = FigureRow(*figures)
         self.revision = ChoiceField("Revision shown", [(0, revision_name(0))])
         self.counts = Words()
         self.revise = QPushButton("Revise in the forum")
@@ -136,14 +140,13 @@ class PlanHead(QWidget):
             button.setFont(theme().font(Type.BODY, scale))
 
 
-def _choice(number: int, plan: ResponsePlan | None, assessment: SearchAndRescueAssessment) -> str:
+def _choice(number: int, plan: Plan | None, assessment: PlansAssessment) -> str:
     """Return the words of a revision in the choice."""
     name = revision_name(number)
     name = name[:1].upper() + name[1:]
     if plan is None:
         return f"{name} · new, not taken yet"
-    row = next((row for row in assessment.rows if row.code == plan.code), None)
-    _words, does = counting_words(plan, row, assessment.forum.search_and_rescue)
+    _words, does = counting_words(plan, row_of(plan.code, assessment), plans_of(assessment.forum))
     handed = "no date" if plan.submitted is None else day(plan.submitted)
     return f"{name} · {handed} · {'counts' if does else 'does not count'}"
 

@@ -1,4 +1,4 @@
-"""One of the three lines of Art. 45(1)(d) on the form: its measures, and the fields of the current one (Annex I).
+"""One of the three lines of Art. 45(1)(d) on the form: its measures, and the fields of the current one (Annexes I, II).
 
 Measures of which it is not said on which line they stand have a section of their own, in which it can be chosen.
 """
@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc import wording
 from desktop_app.calc.response_plans import ResponseMeasureKind
-from desktop_app.calc.search_and_rescue import SearchAndRescue
 from desktop_app.views.editors.item_list import ItemList, rearranged
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField, Field, MoneyField, NoteField, TextField, TypedField
 from desktop_app.views.parts import ToneLabel
-from desktop_app.views.plan_form.forms import MeasureForm, read_equivalent, read_measure
-from desktop_app.views.plan_form.law import LINES, measure_words
+from desktop_app.views.plan_form.annex import Annex, PlansRecord
+from desktop_app.views.plan_form.measures import MeasureForm, read_equivalent, read_measure
+from desktop_app.views.plan_form.words import LINES, measure_words
 from desktop_app.views.theme import Space, Type
 
 _ASKED: Final = (("amount", "amount"), ("description", "description"), ("timetable", "timetable"))
@@ -38,9 +38,15 @@ class MeasureLine(QWidget):
     edited = Signal()
     emptied = Signal()
 
-    def __init__(self, kind: ResponseMeasureKind | None) -> None:
-        """Make a line without measures; ``None`` is the section of measures whose line is not said."""
+    def __init__(self, kind: ResponseMeasureKind | None, annex: Annex) -> None:
+        """Make a line without measures.
+
+        Args:
+            kind: of its measures; ``None`` is the section of measures whose line is not said.
+            annex: the form.
+        """
         super().__init__()
+        self._annex = annex
         self.kind = kind
         self.items: tuple[MeasureForm, ...] = ()
         self.here = -1
@@ -112,12 +118,12 @@ class MeasureLine(QWidget):
         """Go to the first measure, as for another plan."""
         self.here = 0 if self.items else -1
 
-    def explain(self, recorded: SearchAndRescue) -> None:
+    def explain(self, recorded: PlansRecord) -> None:
         """Say whether the report names these measures, and what the form still asks."""
         # Where a line is chosen, what is said is said of that one.
         kind = self.items[self.here].kind if self.items else None
         self.named.say(measure_words(kind, recorded) if self.items else "", "warn")
-        self.missing.say(_missing(self.items[self.here]) if self.items else "", "warn")
+        self.missing.say(_missing(self.items[self.here], self._annex) if self.items else "", "warn")
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Put what is wrong with the current measure beside its fields.
@@ -196,15 +202,15 @@ class MeasureLine(QWidget):
         )
 
 
-def _missing(form: MeasureForm) -> str:
+def _missing(form: MeasureForm, annex: Annex) -> str:
     """Say what the form asks for, and the act beyond it; empty where nothing is missing."""
     left = ["the line"] if form.kind is None else []
     left += [words for name, words in _ASKED if not getattr(form, name).strip()]
     said = []
     if left:
-        said.append(f"The form asks for {wording.listed(left)} too (Annex I): without it the plan blocks the act.")
+        said.append(f"The form asks for {wording.listed(left)} too ({annex.name}): without it the plan blocks the act.")
     if not form.persons_equivalent.strip():
-        said.append("How many persons it stands for is not on the form, but an act under Art. 48(2) needs it.")
+        said.append(f"How many persons it stands for is not on the form, but an act under Art. {annex.act} needs it.")
     return " ".join(said)
 
 

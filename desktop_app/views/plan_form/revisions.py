@@ -1,4 +1,4 @@
-"""The revisions of the plans side by side: of one Member State, or of all of them (COM(2020) 610, Art. 47(5))."""
+"""The revisions of plans side by side: of one Member State, or of all (COM(2020) 610, Art. 47(5), 52(4))."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.calc.member_states import POSITION, name_of
-from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.views.consequences.table import headings_style
 from desktop_app.views.dialogs.base import fit_on_screen
 from desktop_app.views.dialogs.help_beside import show_help
@@ -26,7 +25,9 @@ from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.buttons import not_by_enter
-from desktop_app.views.plan_form.compare import DIFFERS, Comparison, all_states, side_by_side
+from desktop_app.views.plan_form.annex import PlansAssessment, plans_of
+from desktop_app.views.plan_form.compare import Comparison, all_states, side_by_side
+from desktop_app.views.plan_form.compared import DIFFERS
 from desktop_app.views.plan_form.waiting import waiting_words
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -63,7 +64,7 @@ class RevisionsDialog(QDialog):
     """
 
     def __init__(
-        self, parent: QWidget | None, assessment: SearchAndRescueAssessment, code: str | None = None, zoom: int = 100
+        self, parent: QWidget | None, assessment: PlansAssessment, code: str | None = None, zoom: int = 100
     ) -> None:
         """Make the dialog.
 
@@ -78,7 +79,7 @@ class RevisionsDialog(QDialog):
         self.chosen: Chosen | None = None
         self._assessment = assessment
         self._compared: Comparison = all_states(assessment)
-        recorded = assessment.forum.search_and_rescue
+        recorded = plans_of(assessment.forum)
         codes = sorted({*(plan.code for plan in recorded.plans), *([code] if code else [])}, key=POSITION.__getitem__)
         states = [(each, _state_words(each, len(recorded.revisions(each)))) for each in codes]
         self.state = ChoiceField("Member State", [(None, "All Member States"), *states])
@@ -119,9 +120,7 @@ class RevisionsDialog(QDialog):
         return self._compared
 
     @classmethod
-    def ask(
-        cls, parent: QWidget | None, assessment: SearchAndRescueAssessment, code: str | None, zoom: int
-    ) -> Chosen | None:
+    def ask(cls, parent: QWidget | None, assessment: PlansAssessment, code: str | None, zoom: int) -> Chosen | None:
         """Show the dialog until it is closed; return the revision that the person wants to go to."""
         dialog = cls(parent, assessment, code, zoom)
         try:
@@ -133,7 +132,7 @@ class RevisionsDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 opens the manual."""
         if event.key() == Qt.Key.Key_F1:
-            show_help(self, "search-and-rescue", "Response plans")
+            show_help(self, self._assessment.forum.procedure.value, "Response plans")
             return
         super().keyPressEvent(event)
 

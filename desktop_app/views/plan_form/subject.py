@@ -1,20 +1,33 @@
 """Whose plan is shown, in which revision, and what taking the edits of it would change."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from desktop_app.calc.assess import assess
-from desktop_app.calc.changes import RecordPlan
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.changes import Change, RecordPlan
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
-from desktop_app.calc.periods_2020 import last_day_for_plans
-from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
-from desktop_app.calc.search_and_rescue import SearchAndRescue
 from desktop_app.calc.validity import problems
+from desktop_app.views.editors.forms.base import Outcome
+from desktop_app.views.plan_form.annex import (
+    Annex,
+    Plan,
+    PlanRow,
+    PlansAssessment,
+    PlansRecord,
+    annex_of,
+    deadline_of,
+    plans_of,
+    row_of,
+)
 from desktop_app.views.plan_form.forms import PlanForm, read_plan
+
+_Plan = TypeVar("_Plan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +42,7 @@ class PlanSubject:
 
     code: str
     revision: int
-    assessment: SearchAndRescueAssessment
+    assessment: PlansAssessment
 
     @property
     def forum(self) -> Forum:
@@ -37,9 +50,14 @@ class PlanSubject:
         return self.assessment.forum
 
     @property
-    def recorded(self) -> SearchAndRescue:
+    def recorded(self) -> PlansRecord:
         """What it records of the procedure."""
-        return self.forum.search_and_rescue
+        return plans_of(self.forum)
+
+    @property
+    def annex(self) -> Annex:
+        """The form."""
+        return annex_of(self.recorded)
 
     @property
     def name(self) -> str:
@@ -47,23 +65,23 @@ class PlanSubject:
         return name_of(self.code)
 
     @property
-    def row(self) -> ResponseRow | None:
+    def row(self) -> PlanRow | None:
         """The state's figures; ``None`` where it does not take part."""
-        return next((row for row in self.assessment.rows if row.code == self.code), None)
+        return row_of(self.code, self.assessment)
 
     @property
-    def revisions(self) -> tuple[ResponsePlan, ...]:
+    def revisions(self) -> tuple[Plan, ...]:
         """Every revision that is recorded, the first plan first."""
         return self.recorded.revisions(self.code)
 
     @property
-    def plan(self) -> ResponsePlan | None:
+    def plan(self) -> Plan | None:
         """The revision that is shown, as recorded; ``None`` where it is not."""
         return next((plan for plan in self.revisions if plan.revision == self.revision), None)
 
     @property
     def deadline(self) -> date | None:
-        """Last day for plans (Art. 47(4)); ``None`` before the report."""
+        """Last day for plans; ``None`` before the report."""
         return deadline_of(self.recorded)
 
     @property
@@ -81,22 +99,25 @@ class PlanStaged:
         problems: what is wrong, in one line, by name of the field; ``""`` for what concerns no field.
     """
 
-    change: RecordPlan | None = None
+    change: Change | None = None
     problems: Mapping[str, str] = field(default_factory=dict)
 
-    def outcome(self, subject: PlanSubject) -> SearchAndRescueAssessment | None:
+    def outcome(self, subject: PlanSubject) -> Assessment | None:
         """Return the figures as they would be; ``None`` where nothing is to be taken."""
-        if self.change is None:
-            return None
-        return SearchAndRescueAssessment.of(assess(self.change.apply_to(subject.forum), subject.assessment))
+        return None if self.change is None else assess(self.change.apply_to(subject.forum), subject.assessment)
 
 
-def stage(form: PlanForm, subject: PlanSubject) -> PlanStaged:
-    """Read a form and try it on the forum: would it be taken, and does it change anything?"""
-    outcome = read_plan(form, subject.code, subject.revision, subject.plan)
+def staged(outcome: Outcome[_Plan], record: Callable[[_Plan], Change], subject: PlanSubject) -> PlanStaged:
+    """Try what a form means on the forum: would it be taken, and does it change anything?
+
+    Args:
+        outcome: the plan that was read, or what is wrong with the form.
+        record: makes the change.
+        subject: whose form it is.
+    """
     if outcome.value is None:
         return PlanStaged(problems=outcome.problems)
-    change = RecordPlan(outcome.value)
+    change = record(outcome.value)
     changed = change.apply_to(subject.forum)
     known = problems(subject.forum)
     # What a field can be blamed for was found above.
@@ -106,6 +127,8 @@ def stage(form: PlanForm, subject: PlanSubject) -> PlanStaged:
     return PlanStaged(None if changed == subject.forum else change)
 
 
-def deadline_of(recorded: SearchAndRescue) -> date | None:
-    """Return the last day for plans: one month after the adoption of the report (Art. 47(4), 65)."""
-    return None if recorded.report.adopted is None else last_day_for_plans(recorded.report.adopted)
+def stage(form: PlanForm, subject: PlanSubject) -> PlanStaged:
+    """Read a form of Annex I and try it on the forum."""
+    recorded = subject.plan
+    outcome = read_plan(form, subject.code, subject.revision, recorded if isinstance(recorded, ResponsePlan) else None)
+    return staged(outcome, RecordPlan, subject)

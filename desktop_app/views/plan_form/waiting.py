@@ -1,20 +1,20 @@
-"""The plans that are awaited, late or missing, with the time limit (COM(2020) 610, Art. 47(4))."""
+"""The plans that are awaited, late or missing, with the time limit (COM(2020) 610, Art. 47(4), 52(3))."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
-from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.wording import day, listed
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.parts import ChipButton
-from desktop_app.views.plan_form.law import deadline_words
+from desktop_app.views.plan_form.annex import PlansAssessment, plans_of
+from desktop_app.views.plan_form.words import deadline_words
 from desktop_app.views.theme import Space, Type
 
 
-def waiting_words(assessment: SearchAndRescueAssessment) -> str:
+def waiting_words(assessment: PlansAssessment) -> str:
     """Say which plans are awaited, late or missing, and until when they are due."""
     if not assessment.rows:
         return "No Member State takes part yet: fill in the key (Ctrl+K)."
@@ -23,7 +23,7 @@ def waiting_words(assessment: SearchAndRescueAssessment) -> str:
         standings.setdefault(assessment.row(code).standing.value, []).append(name_of(code))
     said = [f"{standing[:1].upper()}{standing[1:]}: {listed(names)}." for standing, names in standings.items()]
     today = as_of(assessment.forum)
-    last = deadline_words(assessment.forum.search_and_rescue)
+    last = deadline_words(plans_of(assessment.forum))
     if not said:
         return f"Every Member State that is asked has handed in its plan in time. {last}"
     when = "" if today is None else f" The check is for {day(today)}."
@@ -52,7 +52,7 @@ class WaitingList(QWidget):
         column.addWidget(self.words)
         column.addWidget(self._chips)
 
-    def show_assessment(self, assessment: SearchAndRescueAssessment) -> None:
+    def show_assessment(self, assessment: PlansAssessment) -> None:
         """Show who is waited for now."""
         self.words.say(waiting_words(assessment), "text")
         while self._flow.count():

@@ -26,8 +26,8 @@ from desktop_app.views.fields import (
     read_persons,
 )
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
-from desktop_app.views.plan_form.forms import read_equivalent
-from desktop_app.views.plan_form.law import LINES as MEASURE_LINES
+from desktop_app.views.plan_form.measures import read_equivalent
+from desktop_app.views.plan_form.words import LINES as MEASURE_LINES
 from desktop_app.views.support.person_line import NO_MINORS
 from desktop_app.views.support.words import LINES
 

@@ -12,13 +12,12 @@ from desktop_app.views.plan_form.forms import (
     NO_REDUCTION,
     REFUSED,
     Elsewhere,
-    MeasureForm,
     PlanForm,
     plan_form,
-    read_equivalent,
     read_plan,
     revised,
 )
+from desktop_app.views.plan_form.measures import MeasureForm, read_equivalent
 from tests.views.plan_form.forums import FRANCE, UNITS, Kind
 
 FULL = replace(FRANCE, vulnerable=5, cover=Cover(0, 7), note="as said", revision=2)

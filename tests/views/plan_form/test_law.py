@@ -11,20 +11,19 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import Cover, ResponseMeasure
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, ManagementReport
+from desktop_app.views.plan_form.annex import ANNEX_I
 from desktop_app.views.plan_form.forms import PlanForm
-from desktop_app.views.plan_form.law import (
-    NOBODY_ASKS,
-    counting_words,
-    half_words,
-    measure_words,
-    short_standing,
-    split_words,
-    standing_words,
-    submitted_words,
-    vulnerable_words,
-)
+from desktop_app.views.plan_form.law import half_words, split_words, vulnerable_words
 from desktop_app.views.plan_form.subject import PlanSubject, stage
 from desktop_app.views.plan_form.waiting import waiting_words
+from desktop_app.views.plan_form.words import (
+    counting_words,
+    measure_words,
+    nobody_asks,
+    short_standing,
+    standing_words,
+    submitted_words,
+)
 from tests.views.plan_form.forums import FRANCE, GERMANY, REPORT, Kind, forum
 
 TEAMS = ResponseMeasure(Kind.OPERATIONAL, "teams", "registration", "spring", Fraction(120))
@@ -136,7 +135,7 @@ def test_how_it_stands_with_each_plan() -> None:
         return standing_words(row, now, date(2026, 11, 17))[0].replace("\u00a0", " ")
 
     assert said("DE") == "Plan in time; the first plan counts."
-    assert said("EL") == NOBODY_ASKS
+    assert said("EL") == nobody_asks(ANNEX_I)
     assert said("FR").startswith("Late: due by Saturday 14 November 2026 (Art. 47(4)).")
     assert said("SE").startswith("Missing: due by Saturday 14 November 2026 (Art. 47(4)).")
     recorded = now.forum.search_and_rescue

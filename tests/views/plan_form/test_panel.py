@@ -16,8 +16,9 @@ from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Round
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.views.editors.drafts import Drafts
 from desktop_app.views.parts import ChipButton
+from desktop_app.views.plan_form.annex import ANNEX_I
 from desktop_app.views.plan_form.forms import NO_REDUCTION, REFUSED, Elsewhere
-from desktop_app.views.plan_form.panel import NO_PLAN, NOT_TAKEN, proposed_day
+from desktop_app.views.plan_form.revision_panel import NOT_TAKEN, no_plan, proposed_day
 from desktop_app.views.theme import legible
 from tests.views.plan_form.conftest import Hands
 from tests.views.plan_form.forums import FRANCE, GERMANY, forum
@@ -116,7 +117,7 @@ def test_only_a_plan_that_is_there_can_be_revised(hands: Hands) -> None:
     hands.panel.show_state("SE")
     assert hands.panel.head.revise.isHidden()
     hands.panel.revise()
-    assert hands.panel.footer.notice.text() == NO_PLAN
+    assert hands.panel.footer.notice.text() == no_plan(ANNEX_I)
     hands.type("reference", "SE-1")
     hands.panel.revise()
     assert hands.panel.footer.notice.text() == NOT_TAKEN

@@ -1,0 +1,201 @@
+"""What the proposal says of a plan, in the words of the panel: in time or not, what counts, what is named."""
+
+from datetime import date
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.response_plans import ResponseMeasureKind
+from desktop_app.views.fields.reading import WEEKDAYS
+from desktop_app.views.plan_form.annex import (
+    ANNEX_II,
+    Annex,
+    Plan,
+    PlanRow,
+    PlansAssessment,
+    PlansRecord,
+    annex_of,
+    deadline_of,
+    plans_of,
+)
+from desktop_app.views.plan_form.subject import PlanSubject
+
+LINES: Final[dict[ResponseMeasureKind | None, str]] = {
+    ResponseMeasureKind.CAPACITY: "Capacity building (asylum, reception, return)",
+    ResponseMeasureKind.OPERATIONAL: "Operational support",
+    ResponseMeasureKind.THIRD_COUNTRY: "Measures through cooperation with third countries on migratory trends",
+    None: "Line of the form not said",
+}
+"""The three lines of Art. 45(1)(d), as the annexes list them, and what is said to stand on none of them, last."""
+_SIGNS: Final = {
+    PlanStanding.IN_TIME: ("ok", "ok"),
+    PlanStanding.UNDATED: ("warn", "warn"),
+    PlanStanding.LATE: ("warn", "warn"),
+    PlanStanding.AWAITED: ("calendar", "info"),
+    PlanStanding.MISSING: ("warn", "warn"),
+}
+"""Icon and colour token of each standing of a plan that is asked for."""
+OUTSIDE: Final = "Takes no part in the key (Art. 54): what is entered is kept, and counts nowhere."
+
+
+def full_day(day: date) -> str:
+    """Write a day with its weekday: ``"Friday 6 February 2026"``."""
+    return f"{WEEKDAYS[day.weekday()]} {wording.day(day)}"
+
+
+def revision_name(revision: int) -> str:
+    """Name a revision: ``"first plan"``, ``"(Rev) 2"``."""
+    return f"(Rev) {revision}" if revision else "first plan"
+
+
+def deadline_words(recorded: PlansRecord) -> str:
+    """Say until when plans are handed in."""
+    last, annex = deadline_of(recorded), annex_of(recorded)
+    if last is None:
+        return f"The time limit follows from the report's adoption, which is not recorded yet (Art. {annex.handed_in})."
+    return f"Plans are due by {full_day(last)}: {annex.counted} (Art. {annex.handed_in}, 65)."
+
+
+def reference_words(reference: str | None, subject: PlanSubject) -> tuple[str, str]:
+    """Say how the reference number stands on the form, and what is wrong with it (footnote on the revision mark).
+
+    Returns:
+        Words (may be empty), and their colour token.
+    """
+    annex = subject.annex
+    if not reference:
+        return f"The form asks for it ({annex.name}): without a number the plan blocks the act.", "warn"
+    first = next((plan.reference for plan in subject.revisions if plan.revision < subject.revision), None)
+    if first and first != reference:
+        return f"Warning: the first plan is {first}; a revision keeps its number ({annex.footnote}).", "warn"
+    return (f"Stands on the form as {reference} (Rev) {subject.revision}" if subject.revision else ""), "muted"
+
+
+def submitted_words(submitted: date | None, subject: PlanSubject) -> tuple[str, str]:
+    """Say whether a day of submission is in time, and what follows where it is not.
+
+    Returns:
+        Words, and their colour token.
+    """
+    if submitted is None:
+        return f"The form asks for it ({subject.annex.name}): without a date the plan blocks the act.", "warn"
+    return _revised_words(submitted, subject) if subject.revision else _first_words(submitted, subject)
+
+
+def _first_words(submitted: date, subject: PlanSubject) -> tuple[str, str]:
+    last, article = subject.deadline, subject.annex.handed_in
+    if last is None:
+        return f"No time limit yet: the report's adoption is not recorded (Art. {article}).", "muted"
+    if submitted > last:
+        late = f"Late: due by {full_day(last)} (Art. {article})."
+        return f"{late} A plan that comes late counts as no plan (our reading).", "warn"
+    return f"In time: due by {full_day(last)} (Art. {article}, 65).", "ok"
+
+
+def _revised_words(submitted: date, subject: PlanSubject) -> tuple[str, str]:
+    ended, article = subject.recorded.forum_ended, subject.annex.revised
+    if subject.row is not None and subject.row.standing is PlanStanding.LATE:
+        return "The first plan came late: it counts as no plan, and so does what revises it (our reading).", "warn"
+    if ended is None and not subject.recorded.rounds:
+        return f"No forum is recorded yet: plans are revised in the forum (Art. {article}).", "warn"
+    if ended is None:
+        return f"In time: the forum has not ended (Art. {article}).", "ok"
+    if submitted > ended:
+        return f"Late: the forum ended on {full_day(ended)}; this revision counts nowhere (Art. {article}).", "warn"
+    return f"In time: the forum ended on {full_day(ended)} (Art. {article}).", "ok"
+
+
+def standing_words(row: PlanRow | None, assessment: PlansAssessment, today: date | None) -> tuple[str, str, str]:
+    """Say how it stands with a state's plan.
+
+    Returns:
+        Words, name of an icon, colour token.
+    """
+    if row is None:
+        return OUTSIDE, "info", "muted"
+    recorded = plans_of(assessment.forum)
+    annex = annex_of(recorded)
+    signs = _SIGNS.get(row.standing, (annex.benefitting_icon, "benefitting"))
+    return _standing(row, deadline_of(recorded), today, annex), *signs
+
+
+def nobody_asks(annex: Annex) -> str:
+    """Say what becomes of the plan of a state that nobody asks."""
+    return (
+        f"Nobody asks {annex.benefitting} for a plan (Art. {annex.nobody}). What is entered is kept and printed on its "
+        f"form; it counts nowhere, {annex.nowhere}."
+    )
+
+
+def _standing(row: PlanRow, last: date | None, today: date | None, annex: Annex) -> str:
+    due = "" if last is None else f"due by {full_day(last)} (Art. {annex.handed_in})"
+    which = "the plan" if row.plan is None else f"the {revision_name(row.plan.revision)}"
+    left = "" if last is None or today is None else f"; {_left(last, today)}"
+    return {
+        PlanStanding.NOT_ASKED: nobody_asks(annex),
+        PlanStanding.IN_TIME: f"Plan in time; {which} counts.".replace("the (Rev)", "(Rev)"),
+        PlanStanding.UNDATED: f"No date of submission: {due or 'no time limit yet'}. It counts until it has one.",
+        PlanStanding.LATE: f"Late: {due}. A first plan that comes late counts as no plan (our reading).",
+        PlanStanding.MISSING: f"Missing: {due}. The Commission may set {annex.sets} (Art. {annex.act}).",
+        PlanStanding.AWAITED: f"Awaited: {due or 'no time limit yet, the report is not adopted'}{left}.",
+    }[row.standing]
+
+
+def short_standing(row: PlanRow | None, recorded: PlansRecord) -> str:
+    """Say in a few words how it stands with a state's plan, for a list of all of them."""
+    if row is None:
+        return "takes no part in the key"
+    if row.plan is not None:
+        return f"{row.standing.value}: {revision_name(row.plan.revision)} counts"
+    last = deadline_of(recorded)
+    due = "" if last is None or row.standing is PlanStanding.NOT_ASKED else f": due by {wording.day(last)}"
+    return f"{row.standing.value}{due}"
+
+
+def _left(last: date, today: date) -> str:
+    """Say how many days are left, counted from the day of the check, which need not be the calendar's."""
+    days = (last - today).days
+    if not days:
+        return f"the day of the check, {wording.day(today)}, is the last"
+    return f"{days} day{'' if days == 1 else 's'} left from {wording.day(today)}, the day of the check"
+
+
+def counting_words(plan: Plan, row: PlanRow | None, recorded: PlansRecord) -> tuple[str, bool]:
+    """Say whether a revision counts, and why not.
+
+    Returns:
+        Words, and whether it counts.
+    """
+    annex = annex_of(recorded)
+    if row is not None and row.plan is not None and row.plan.revision == plan.revision:
+        return "counts", True
+    if row is None or row.plan is None:
+        return f"does not count: {_why_none(plan, row, annex)}", False
+    if row.plan.revision > plan.revision:
+        return f"does not count: {revision_name(row.plan.revision)} takes its place (Art. {annex.revised})", False
+    ended = recorded.forum_ended
+    when = "" if ended is None else f" on {wording.day(ended)}"
+    return f"does not count: handed in after the end of the forum{when} (Art. {annex.revised})", False
+
+
+def _why_none(plan: Plan, row: PlanRow | None, annex: Annex) -> str:
+    """Say why no revision of a state counts."""
+    if row is None:
+        return "takes no part in the key (Art. 54)"
+    if row.standing is PlanStanding.NOT_ASKED:
+        return f"nobody asks {annex.benefitting} (Art. {annex.nobody})"
+    if plan.revision:
+        return "the first plan came late, which is no plan (our reading)"
+    return "came after the time limit, which is no plan (our reading)"
+
+
+def measure_words(kind: ResponseMeasureKind | None, recorded: PlansRecord) -> str:
+    """Warn of a line whose measures the report does not name ; empty where it does."""
+    annex = annex_of(recorded)
+    if kind is None:
+        return f"Choose the line of the form ({annex.name}): without it the plan blocks the act."
+    if kind in recorded.report.measures_named:
+        return ""
+    if annex is ANNEX_II:
+        return "The report does not name these measures: they cannot be offered (Art. 52(2), 51(3)(b)(iii))."
+    return "Warning: the report does not name these measures (Art. 47(4)); they can be recorded all the same."
