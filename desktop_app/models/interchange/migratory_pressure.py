@@ -33,7 +33,6 @@ from desktop_app.models.interchange.fields import (
     choices,
     day,
     exact_persons,
-    items,
     many,
     persons,
     quoted,
@@ -43,9 +42,9 @@ from desktop_app.models.interchange.fields import (
     whole,
     year,
 )
-from desktop_app.models.interchange.named_lists import named, response_measure
+from desktop_app.models.interchange.named_lists import different, named, response_measure
 from desktop_app.models.interchange.pressure_situation import read_situation
-from desktop_app.models.interchange.states import applications, in_protocol_order, member, one_state
+from desktop_app.models.interchange.states import about_states, applications, in_protocol_order, member
 
 KEYS: Final = (
     *("triggered_by", "notified", "rapid", "situation", "report", "other_benefitting"),
@@ -99,13 +98,7 @@ def exact_mean(value: Any, where: Where) -> Fraction:
 
 
 def _states(value: Any, where: Where) -> tuple[str, ...]:
-    found: set[str] = set()
-    for each, place in items(value, where, len(POSITION)):
-        code = member(each, place)
-        if code in found:
-            place.refuse(f"the state {code} stands there twice", "keep one of the two")
-        found.add(code)
-    return tuple(sorted(found, key=POSITION.__getitem__))
+    return tuple(sorted(different(member, len(POSITION))(value, where), key=POSITION.__getitem__))
 
 
 def _report(value: Any, where: Where) -> PressureReport:
@@ -127,8 +120,7 @@ def _report(value: Any, where: Where) -> PressureReport:
 
 
 def _plans(value: Any, where: Where) -> tuple[PressurePlan, ...]:
-    found = [one_state(_plan, each, place, member) for each, place in items(value, where, limits.PLANS)]
-    return plans_in_order(found)
+    return plans_in_order(about_states(_plan, limits.PLANS, member)(value, where))
 
 
 def _plan(keys: Fields, code: str) -> PressurePlan:

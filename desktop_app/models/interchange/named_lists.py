@@ -55,6 +55,21 @@ def named(
     return convert_all
 
 
+def different(convert: Converter[str], most: int) -> Converter[frozenset[str]]:
+    """Return the converter of a list of at most ``most`` different words."""
+
+    def convert_all(value: Any, where: Where) -> frozenset[str]:
+        found: set[str] = set()
+        for each, place in items(value, where, most):
+            word = convert(each, place)
+            if word in found:
+                place.refuse(f"{word} stands there twice", "keep one of the two")
+            found.add(word)
+        return frozenset(found)
+
+    return convert_all
+
+
 def read_measure(keys: Fields) -> ResponseMeasure:
     """Return the measure of Art. 45(1)(d) that the keys of an object tell."""
     return ResponseMeasure(

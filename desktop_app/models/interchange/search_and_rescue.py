@@ -32,14 +32,13 @@ from desktop_app.models.interchange.fields import (
     choice,
     choices,
     day,
-    items,
     many,
     persons,
     text,
     whole,
 )
 from desktop_app.models.interchange.named_lists import named, response_measure
-from desktop_app.models.interchange.states import in_protocol_order, member, one_state
+from desktop_app.models.interchange.states import about_states, in_protocol_order, member
 
 KEYS: Final = (
     *("requested", "report", "plans", "rounds", "forum_ended", "act", "pressure_act"),
@@ -106,7 +105,7 @@ def _disembarkation(keys: Fields, code: str) -> Disembarkation:
 
 
 def _plans(value: Any, where: Where) -> tuple[ResponsePlan, ...]:
-    found = [one_state(_plan, each, place, member) for each, place in items(value, where, limits.PLANS)]
+    found = about_states(_plan, limits.PLANS, member)(value, where)
     return tuple(sorted(found, key=lambda plan: (POSITION[plan.code], plan.revision)))
 
 

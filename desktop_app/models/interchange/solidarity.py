@@ -1,6 +1,7 @@
 """From a document to what migratory pressure and the voluntary mechanism both record (COM(2020) 610, Part IV)."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final
@@ -29,7 +30,7 @@ from desktop_app.models.interchange.fields import (
     string,
     text,
 )
-from desktop_app.models.interchange.named_lists import named, read_measure
+from desktop_app.models.interchange.named_lists import different, named, read_measure
 from desktop_app.models.interchange.states import member
 
 KEYS: Final = ("requests", "support_plans", "sponsorship_groups", "relocation_groups", "incentives", "log")
@@ -73,13 +74,7 @@ def country(value: Any, where: Where) -> str:
 
 def countries(value: Any, where: Where) -> tuple[str, ...]:
     """Convert a list of different codes of countries, put in order."""
-    found: set[str] = set()
-    for each, place in items(value, where, limits.NATIONALITIES):
-        code = country(each, place)
-        if code in found:
-            place.refuse(f"{code} stands there twice", "keep one of the two")
-        found.add(code)
-    return tuple(sorted(found))
+    return tuple(sorted(different(country, limits.NATIONALITIES)(value, where)))
 
 
 activities: Final = choices(SponsorshipActivity)
@@ -101,7 +96,7 @@ def _request(only: str | None) -> Converter[HelpRequest]:
     return convert
 
 
-def _support_plan(only: str | None) -> Any:
+def _support_plan(only: str | None) -> Callable[[Fields], partial[SupportPlan]]:
     def convert(keys: Fields) -> partial[SupportPlan]:
         return partial(
             SupportPlan,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 from types import MappingProxyType
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, TypeVar
 
 from desktop_app.calc.forum import (
     NO_PLEDGE,
@@ -55,13 +55,7 @@ _reference: Final = text(limits.REFERENCE)
 _description: Final = text(limits.DESCRIPTION)
 _note: Final = text(limits.NOTE)
 
-
-class _OfAState(Protocol):
-    @property
-    def code(self) -> str: ...
-
-
-S = TypeVar("S", bound=_OfAState)
+T = TypeVar("T")
 
 
 def state_code(value: Any, where: Where, known: Collection[str] = POSITION) -> str:
@@ -84,34 +78,56 @@ def member(value: Any, where: Where) -> str:
 
 
 def in_protocol_order(
-    convert: Callable[[Fields, str], S], code: Converter[str] = state_code
-) -> Converter[tuple[S, ...]]:
-    """Return the converter of a list with one object for each Member State, put in protocol order.
+    convert: Callable[[Fields, str], T],
+    code: Converter[str] = state_code,
+    states: Collection[str] = POSITION,
+    name: str = "code",
+) -> Converter[tuple[T, ...]]:
+    """Return the converter of a list with one object for each state, put in protocol order.
 
     Args:
         convert: makes the value from the object's keys and the state's code.
         code: converts the code.
+        states: every state that may stand there, in the order in which they are put.
+        name: the key under which the state is named.
     """
 
-    def convert_all(value: Any, where: Where) -> tuple[S, ...]:
-        found: dict[str, S] = {}
-        for each, place in items(value, where, len(POSITION)):
-            made = one_state(convert, each, place, code)
-            if made.code in found:
-                place.of(made.code).refuse(f"the state {made.code} stands there twice", "keep one of the two")
-            found[made.code] = made
-        return tuple(sorted(found.values(), key=lambda each: POSITION[each.code]))
+    def convert_all(value: Any, where: Where) -> tuple[T, ...]:
+        found: dict[str, T] = {}
+        for each, place in items(value, where, len(states)):
+            with Fields(each, place) as keys:
+                named, made = _of_a_state(convert, keys, code, name)
+            if named in found:
+                place.of(named).refuse(f"the state {named} stands there twice", "keep one of the two")
+            found[named] = made
+        return tuple(found[each] for each in states if each in found)
 
     return convert_all
 
 
-def one_state(convert: Callable[[Fields, str], S], value: Any, where: Where, code: Converter[str]) -> S:
-    """Convert an object that is about one state, named under ``code``."""
-    with Fields(value, where) as unnamed:
-        named = unnamed.need("code", code, "say which state it is about")
-        # From here on every refusal names the state.
-        unnamed.where = where.of(named)
-        return convert(unnamed, named)
+def about_states(
+    convert: Callable[[Fields, str], T], most: int, code: Converter[str] = state_code
+) -> Converter[tuple[T, ...]]:
+    """Return the converter of a list of objects that are each about one state; order kept, a state may have several.
+
+    Args:
+        convert: makes the value from the object's keys and the state's code.
+        most: how many there may be.
+        code: converts the code.
+    """
+
+    def convert_one(value: Any, where: Where) -> T:
+        with Fields(value, where) as keys:
+            return _of_a_state(convert, keys, code, "code")[1]
+
+    return many(convert_one, most)
+
+
+def _of_a_state(convert: Callable[[Fields, str], T], keys: Fields, code: Converter[str], name: str) -> tuple[str, T]:
+    named = keys.need(name, code, "say which state it is about")
+    # From here on every refusal names the state.
+    keys.where = keys.where.of(named)
+    return named, convert(keys, named)
 
 
 def _key_state(keys: Fields, code: str) -> KeyState:
@@ -221,9 +237,7 @@ def _associated_code(value: Any, where: Where) -> str:
 
 def associated(value: Any, where: Where) -> tuple[AssociatedContribution, ...]:
     """Convert the contributions of associated states, put in protocol order; a state may make several."""
-    found = [
-        one_state(_associated, each, place, _associated_code) for each, place in items(value, where, limits.ASSOCIATED)
-    ]
+    found = about_states(_associated, limits.ASSOCIATED, _associated_code)(value, where)
     return tuple(sorted(found, key=lambda each: ASSOCIATED_POSITION[each.code]))
 
 
