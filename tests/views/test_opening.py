@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.models.backup import back_up, save_copy
 from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile
@@ -315,3 +315,12 @@ def test_a_document_is_told_from_a_forum_file(tmp_path: Path, forum_path: Path) 
     picture.write_bytes(b"\x89PNG")
     assert is_document(document)
     assert not any(is_document(path) for path in (forum_path, picture, tmp_path, tmp_path / "gone.json"))
+
+
+@pytest.mark.parametrize("procedure", Procedure)
+def test_an_empty_forum_has_the_key_of_the_sample_where_its_law_has_one(tmp_path: Path, procedure: Procedure) -> None:
+    made = make_forum(None, NewForum(Start.EMPTY, None, tmp_path / "Empty.forum", procedure), "Ana Silva")
+    assert made is not None
+    assert made.file.forum.procedure is procedure
+    assert len(made.file.forum.key.states) == (0 if procedure is Procedure.VOLUNTARY else 27)
+    made.file.close()

@@ -185,6 +185,18 @@ def test_a_forum_on_search_and_rescue_never_passes_for_law(qtbot: QtBot, tmp_pat
     assert not any("INVENTED" in label.text() for label in dialog.findChildren(QLabel))
 
 
+def test_what_binds_nobody_says_so_where_it_is_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = NewForumDialog(None, tmp_path, None)
+    qtbot.addWidget(dialog)
+    for procedure, words in ((Procedure.MIGRATORY_PRESSURE, "never law"), (Procedure.VOLUNTARY, "binds nobody")):
+        button = dialog.procedures[procedure]
+        assert words in button.text()
+        button.setChecked(True)
+        assert dialog.answer().procedure is procedure
+        assert "(invented figures).forum" in dialog.target.text()
+        assert any("INVENTED" in label.text() for label in dialog.findChildren(QLabel))
+
+
 def test_new_from_a_document_needs_the_document(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = tmp_path / "pool.json"
     source.touch()
