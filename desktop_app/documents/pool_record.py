@@ -3,17 +3,15 @@
 Persons alone are counted, by who takes them over and by nationality: nothing here is about a single person.
 """
 
-from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import Movement, MovementKind, movements_of
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
-from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.furniture import Kind, furniture_of, written
 from desktop_app.documents.sections.cells import known
+from desktop_app.documents.sections.explained import page_title
 from desktop_app.documents.sections.response.pools import use_table
 from desktop_app.documents.sections.source import ResponseSource, Section, nothing_recorded, numbered
-from desktop_app.documents.sections.title import forum_title
-from desktop_app.documents.styles import A4, BODY, BODY_BOLD, NAME, SUBTITLE, Sheet
+from desktop_app.documents.styles import A4, Sheet
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 from desktop_app.documents.text import terms
 
@@ -41,19 +39,10 @@ def pool_record_pdf(
     pools = assessment.totals.pools
     overview = (use_table(source),) if pools else nothing_recorded(source)
     sections = [Section(source.terms("record.use"), overview), *(_pool(source, pool) for pool in pools)]
-    chapter = Chapter(sheet.page(own_landscape=False), (*_title(source), *numbered(sections)))
-    return written([chapter], furniture_of(source, fingerprint, Kind.RECORD))
-
-
-def _title(source: ResponseSource) -> tuple[Block, ...]:
-    words = source.terms
-    return (
-        Paragraph(words("record.title"), NAME, Align.CENTRE, space_before=4, outline=True),
-        Paragraph(forum_title(source), SUBTITLE, Align.CENTRE, space_before=5),
-        Rule(space_before=8, part=0.18, keep_with_next=False),
-        Paragraph(words("title.as-of", day=words.day(as_of(source.forum))), BODY, Align.CENTRE, space_before=5),
-        Paragraph(words("response.legal-status"), BODY_BOLD, Align.CENTRE, space_before=3),
+    chapter = Chapter(
+        sheet.page(own_landscape=False), (*page_title(source, source.terms("record.title")), *numbered(sections))
     )
+    return written([chapter], furniture_of(source, fingerprint, Kind.RECORD))
 
 
 def _pool(source: ResponseSource, pool: PoolFigures) -> Section:

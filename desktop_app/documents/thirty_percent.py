@@ -3,36 +3,37 @@
 Written for somebody who decides and has not read the proposal (COM(2020) 610, Art. 48(2), recital 22).
 """
 
-from fractions import Fraction
-
-from desktop_app.calc.exact import exact_text
-from desktop_app.calc.moments import as_of
-from desktop_app.calc.readings import COVER, SHORTFALL
-from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
-from desktop_app.calc.shortfall_shown import percent_words
-from desktop_app.calc.thirty_percent import ReadingOfTest, ThirtyPercentTest, thirty_percent_of
-from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
-from desktop_app.documents.flow import Chapter, Framed
+from desktop_app.calc.pressure_assessment import PressureAssessment
+from desktop_app.calc.readings import COVER
+from desktop_app.calc.response_assessment import ResponseRow
+from desktop_app.calc.thirty_percent import ThirtyPercentTest, thirty_percent_of
+from desktop_app.documents.blocks import Block, Paragraph
+from desktop_app.documents.flow import Chapter
 from desktop_app.documents.furniture import Kind, furniture_of, written
 from desktop_app.documents.noted import Noted
+from desktop_app.documents.plan_form import PlanAssessment
 from desktop_app.documents.sections.cells import known, not_applicable
+from desktop_app.documents.sections.explained import answer_section, page_title, persons_words, readings_section
+from desktop_app.documents.sections.pressure.thirty_percent import pressure_sections
 from desktop_app.documents.sections.response.cover import cover_table
 from desktop_app.documents.sections.response.title import path_key
-from desktop_app.documents.sections.source import ResponseSource, Section, nothing_recorded, numbered
-from desktop_app.documents.sections.title import forum_title
-from desktop_app.documents.styles import A4, BODY, BODY_BOLD, CELL_BOLD, NAME, NOTE, SUBTITLE, Sheet
+from desktop_app.documents.sections.source import (
+    MigratorySource,
+    ResponseSource,
+    Section,
+    Source,
+    nothing_recorded,
+    numbered,
+)
+from desktop_app.documents.styles import A4, BODY, CELL_BOLD, NOTE, Sheet
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 from desktop_app.documents.text import terms
 
-DECIMALS = 2
-LONGEST_FRACTION = 90
-"""Signs of an exact fraction that still tell somebody something; a longer one is left out."""
-
 
 def thirty_percent_pdf(
-    assessment: SearchAndRescueAssessment, fingerprint: str, *, language: str = "en", sheet: Sheet = A4
+    assessment: PlanAssessment, fingerprint: str, *, language: str = "en", sheet: Sheet = A4
 ) -> bytes:
-    """Write the page on the 30 % test.
+    """Write the page on the 30 % test of search and rescue, or of migratory pressure.
 
     Args:
         assessment: of the forum that is tested.
@@ -46,30 +47,29 @@ def thirty_percent_pdf(
     Raises:
         LanguageNotAvailableError: there is no document in that language.
     """
-    source = ResponseSource(assessment, terms(language), draft=False)
-    test = thirty_percent_of(assessment)
-    sections = [
+    words = terms(language)
+    source: Source
+    if isinstance(assessment, PressureAssessment):
+        source = pressure = MigratorySource(assessment, words, draft=False)
+        sections = pressure_sections(pressure)
+    else:
+        source = response = ResponseSource(assessment, words, draft=False)
+        sections = _response_sections(response)
+    title = page_title(source, words("test.title"))
+    chapter = Chapter(sheet.page(own_landscape=False), (*title, *numbered(sections)))
+    return written([chapter], furniture_of(source, fingerprint, Kind.TEST))
+
+
+def _response_sections(source: ResponseSource) -> list[Section]:
+    test = thirty_percent_of(source.assessment)
+    return [
         _question(source),
         _answer(source, test),
-        _readings(source, test),
+        readings_section(source, test),
         _who(source),
         _half(source, test),
         _fixed(source, test),
     ]
-    chapter = Chapter(sheet.page(own_landscape=False), (*_title(source), *numbered(sections)))
-    return written([chapter], furniture_of(source, fingerprint, Kind.TEST))
-
-
-def _title(source: ResponseSource) -> tuple[Block, ...]:
-    terms = source.terms
-    as_of_day = terms("title.as-of", day=terms.day(as_of(source.forum)))
-    return (
-        Paragraph(terms("test.title"), NAME, Align.CENTRE, space_before=4, outline=True),
-        Paragraph(forum_title(source), SUBTITLE, Align.CENTRE, space_before=5),
-        Rule(space_before=8, part=0.18, keep_with_next=False),
-        Paragraph(as_of_day, BODY, Align.CENTRE, space_before=5),
-        Paragraph(terms("response.legal-status"), BODY_BOLD, Align.CENTRE, space_before=3),
-    )
 
 
 def _question(source: ResponseSource) -> Section:
@@ -84,53 +84,11 @@ def _question(source: ResponseSource) -> Section:
 
 
 def _answer(source: ResponseSource, test: ThirtyPercentTest) -> Section:
-    terms, decides = source.terms, test.in_force
-    verdict = terms("response.test-not-known")
-    if decides.ratio is not None:
-        verdict = terms(
-            "test.verdict-triggered" if decides.triggered else "test.verdict-not-triggered",
-            short=_persons(source, decides.short),
-            whole=_persons(source, decides.whole),
-            percent=terms.said(percent_words(decides.ratio)),
-            reading=decides.name,
-        )
+    terms = source.terms
     effect = terms(f"test.effect-{path_key(source)}")
     if test.is_act:
-        effect = terms("test.effect-applied" if decides.triggered else "test.effect-not-applied")
-    frame = Framed(
-        (Paragraph(verdict, BODY_BOLD, keep_with_next=True), Paragraph(effect, BODY, space_before=4)), space_before=6
-    )
-    return Section(terms("test.answer"), (frame,))
-
-
-def _readings(source: ResponseSource, test: ThirtyPercentTest) -> Section:
-    terms = source.terms
-    heads = (head([terms(f"test.{name}") for name in ("reading", "counted", "numbers", "result")]),)
-    rows = tuple(_reading_row(source, each) for each in test.readings)
-    columns = (Column(52), Column(190), Column(150), Column(95))
-    notes = (
-        Paragraph(terms("test.letters"), NOTE, space_before=4),
-        Paragraph(terms("test.why-three", why=terms.said(SHORTFALL.why)), NOTE, space_before=3),
-    )
-    strict = Paragraph(terms("test.strict"), BODY, space_before=8)
-    return Section(terms("test.readings"), (Noted(Table(columns, heads, rows), notes), strict))
-
-
-def _reading_row(source: ResponseSource, each: ReadingOfTest) -> Row:
-    terms = source.terms
-    name = terms("test.in-force", reading=each.name) if each.in_force else each.name
-    meaning = f"{terms.said(each.meaning)}\n{terms('test.because', reason=terms.said(each.reason))}"
-    numbers = [terms.said(each.formula), terms.said(each.numbers)]
-    result = terms("common.not-known")
-    if each.ratio is not None:
-        exactly = exact_text(each.ratio)
-        if len(exactly) <= LONGEST_FRACTION:
-            numbers.append(terms("test.exactly", fraction=exactly.replace("/", " / ")))
-        key = "test.result-triggered" if each.triggered else "test.result-not-triggered"
-        percent = terms.said(percent_words(each.ratio))
-        result = f"{terms(key, percent=percent)}\n{terms.said(each.boundary_words)}"
-    style = CELL_BOLD if each.in_force else None
-    return row([Cell(name, style), meaning, "\n".join(numbers), result])
+        effect = terms("test.effect-applied" if test.in_force.triggered else "test.effect-not-applied")
+    return answer_section(source, test.in_force, effect)
 
 
 def _who(source: ResponseSource) -> Section:
@@ -145,11 +103,11 @@ def _who(source: ResponseSource) -> Section:
 
 
 def _who_row(source: ResponseSource, each: ResponseRow) -> Row:
-    cells = [known(source, _persons(source, each.exact_key)), Cell(source.number(each.pledged))]
+    cells = [known(source, persons_words(source, each.exact_key)), Cell(source.number(each.pledged))]
     if each.benefitting:
         cells = [cells[0], not_applicable(source), not_applicable(source)]
     elif each.claimed:
-        cells.append(known(source, _persons(source, each.missing)))
+        cells.append(known(source, persons_words(source, each.missing)))
     else:
         cells.append(not_applicable(source))
     style = CELL_BOLD if each.claimed and not each.benefitting else None
@@ -165,8 +123,8 @@ def _why(source: ResponseSource, each: ResponseRow) -> str:
     if not each.claimed:
         return terms("test.why-no-measures")
     if each.missing == 0:
-        return terms("test.why-enough", claimed=_persons(source, each.claimed))
-    return terms("test.why-measures", claimed=_persons(source, each.claimed))
+        return terms("test.why-enough", claimed=persons_words(source, each.claimed))
+    return terms("test.why-measures", claimed=persons_words(source, each.claimed))
 
 
 def _half(source: ResponseSource, test: ThirtyPercentTest) -> Section:
@@ -212,8 +170,3 @@ def _fixed_row(source: ResponseSource, each: ResponseRow) -> Row:
 
 def _corrected(source: ResponseSource, test: ThirtyPercentTest) -> ResponseSource:
     return ResponseSource(test.corrected, source.terms, source.draft)
-
-
-def _persons(source: ResponseSource, value: Fraction | int | None) -> str:
-    """Write an exact number of persons, with two decimals where it is not whole."""
-    return source.number(value, 0 if value is None or value.denominator == 1 else DECIMALS)

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from desktop_app.calc.exact import sum_if_known, total_of
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.documents.blocks import Align, Paragraph
 from desktop_app.documents.noted import Noted
@@ -83,12 +84,11 @@ def _totals(source: MigratorySource) -> Row:
         totals.fixed_sponsorship,
         totals.fixed_measures,
     ]
-    sums = [each.fixed.total for each in given]
-    whole = None if None in sums or not given else sum(each for each in sums if each is not None)
+    whole = sum_if_known(each.fixed.total for each in given) if given else None
     cells = [
         Cell(source.number(totals.total)),
         change_cell(source, totals.reduction),
-        change_cell(source, sum((each.redistributed for each in given), Fraction(0))),
+        change_cell(source, total_of([each.redistributed for each in given])),
         change_cell(source, -totals.credited),
         *(Cell(source.number(each)) for each in (*fixed, whole)),
     ]

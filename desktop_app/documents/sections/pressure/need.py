@@ -1,7 +1,6 @@
 """What the report asks for: totals to relocate and to sponsor, and how far plans and act match them (Art. 53(3))."""
 
-from fractions import Fraction
-
+from desktop_app.calc.exact import sum_if_known, total_if_known
 from desktop_app.calc.pressure_assessment import TypeMatch
 from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.noted import Noted
@@ -20,8 +19,7 @@ def need_section(source: MigratorySource) -> Section:
     """Return both totals of the report, what the key asks, what is offered and fixed; and what the report names."""
     terms, totals = source.terms, source.assessment.totals
     relocations, sponsorship = totals.matches
-    persons = [totals.fixed_relocations, totals.fixed_beneficiaries]
-    fixed = None if None in persons else sum(each for each in persons if each is not None)
+    fixed = sum_if_known([totals.fixed_relocations, totals.fixed_beneficiaries])
     decimals = common_decimals([each for match in totals.matches for each in (match.asked, match.given)])
     rows = [
         _match_row(source, relocations, fixed, decimals),
@@ -59,8 +57,8 @@ def _measures_row(source: MigratorySource) -> Row:
 
 def _sum_row(source: MigratorySource, decimals: int) -> Row:
     totals = source.assessment.totals
-    asked = _sum([match.asked for match in totals.matches])
-    offered = _sum([*(match.given for match in totals.matches), totals.covered])
+    asked = total_if_known(match.asked for match in totals.matches)
+    offered = total_if_known([*(match.given for match in totals.matches), totals.covered])
     fixed = [
         totals.fixed_relocations,
         totals.fixed_beneficiaries,
@@ -72,14 +70,9 @@ def _sum_row(source: MigratorySource, decimals: int) -> Row:
         known(source, source.number(asked, decimals)),
         known(source, source.number(offered, decimals)),
         not_applicable(source),
-        known(source, source.number(_sum(fixed))),
+        known(source, source.number(sum_if_known(fixed))),
     ]
     return row([source.terms("response.total"), *(Cell(each.text, CELL_BOLD) for each in cells)], CELL_BOLD)
-
-
-def _sum(values: list[int | None] | list[Fraction | None] | list[int | Fraction | None]) -> Fraction | None:
-    known_values = [each for each in values if each is not None]
-    return None if len(known_values) < len(values) else sum(map(Fraction, known_values), Fraction(0))
 
 
 def _lines(source: MigratorySource) -> list[Row]:
