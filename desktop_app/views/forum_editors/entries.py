@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.editors.item_list import ItemList, rearranged
-from desktop_app.views.fields import ChoiceField, Field
+from desktop_app.views.fields import CheckField, ChoiceField, Field
 from desktop_app.views.theme import Space
 
 Raw = Mapping[str, Any]
@@ -193,4 +193,6 @@ class Entries(QWidget):
 
 def _nothing(field: Field) -> Any:
     """Return what stands in a field while there is no entry: what it offers first, or nothing."""
-    return field.raw if isinstance(field, ChoiceField) else ""
+    if isinstance(field, ChoiceField):
+        return field.raw
+    return False if isinstance(field, CheckField) else ""
