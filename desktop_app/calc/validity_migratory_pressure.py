@@ -15,9 +15,9 @@ from desktop_app.calc.pressure_situation import PressureSource, Situation
 from desktop_app.calc.validity_parts import (
     MAXIMUM_PERSONS,
     Problem,
-    codes,
     countries,
     measure,
+    members,
     persons,
     repeated,
     revision,
@@ -28,7 +28,7 @@ def migratory_pressure_problems(recorded: MigratoryPressure) -> Iterator[Problem
     """Yield what makes what the forum records of the procedure impossible."""
     yield from _situation(recorded.situation)
     yield from _report(recorded.report)
-    yield from codes("other_benefitting", recorded.other_benefitting)
+    yield from members("other_benefitting", recorded.other_benefitting)
     yield from repeated("other_benefitting", recorded.other_benefitting)
     yield from _plans(recorded.plans)
     yield from repeated("rounds", (held.id for held in recorded.rounds), "round")
@@ -51,7 +51,7 @@ def _situation(situation: Situation) -> Iterator[Problem]:
 
 
 def _report(report: PressureReport) -> Iterator[Problem]:
-    yield from codes("report.benefitting", [report.benefitting] if report.benefitting is not None else [])
+    yield from members("report.benefitting", [report.benefitting] if report.benefitting is not None else [])
     yield from persons("report.relocations", report.relocations)
     yield from persons("report.sponsorship", report.sponsorship)
     yield from countries("report.nationalities", report.nationalities)
@@ -64,7 +64,7 @@ def _plans(plans: Iterable[PressurePlan]) -> Iterator[Problem]:
         if (plan.code, plan.revision) in seen:
             yield Problem(where, "this revision of the plan stands there twice", "keep one of the two")
         seen.add((plan.code, plan.revision))
-        yield from codes(where, [plan.code])
+        yield from members(where, [plan.code])
         yield from revision(where, plan.revision)
         yield from _shares(f"{where}.shares", plan.shares)
         yield from persons(f"{where}.minors.applicants", plan.minors_applicants)
@@ -93,7 +93,7 @@ def _act(act: PressureResponseAct) -> Iterator[Problem]:
     yield from repeated("act.types_set", (each.code for each in act.types_set))
     for each in act.types_set:
         where = f"act.types_set[{each.code}]"
-        yield from codes(where, [each.code])
+        yield from members(where, [each.code])
         yield from _shares(f"{where}.shares", each.shares)
         if each.shares.total != WHOLE:
             what = (
@@ -105,5 +105,5 @@ def _act(act: PressureResponseAct) -> Iterator[Problem]:
 def _credits(ledger: Iterable[Credit]) -> Iterator[Problem]:
     for number, each in enumerate(ledger):
         where = f"credits[{number}]"
-        yield from codes(where, [code for code in (each.code, each.benefitting) if code is not None])
+        yield from members(where, [code for code in (each.code, each.benefitting) if code is not None])
         yield from persons(f"{where}.persons", each.persons)

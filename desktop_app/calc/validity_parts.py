@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import Applications
-from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION, name_of
 from desktop_app.calc.response_plans import ResponseMeasure
 
 MAXIMUM_PERSONS: Final = 10**9
@@ -51,6 +51,16 @@ def codes(where: str, codes: Iterable[str]) -> Iterator[Problem]:
     for code in codes:
         if code not in POSITION:
             yield Problem(where, f"{code} is not the code of a Member State", "use the Union's codes (EL for Greece)")
+
+
+def members(where: str, codes_named: Iterable[str]) -> Iterator[Problem]:
+    """Yield what is wrong with codes of Member States where the proposal of 2020 knows no other states."""
+    for code in codes_named:
+        if code in ASSOCIATED_NAMES:
+            what = f"{name_of(code)} is an associated state, not bound by Part IV of the proposal (COM(2020) 610, 2.3)"
+            yield Problem(where, what, "name a Member State, or remove the entry")
+        else:
+            yield from codes(where, [code])
 
 
 def repeated(where: str, names: Iterable[str], what: str = "state") -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from desktop_app.calc.contribution_types import SUPPORT_TYPES, WITH_NATIONALITIE
 from desktop_app.calc.solidarity_groups import RelocationGroup, SponsorshipGroup
 from desktop_app.calc.solidarity_record import SolidarityRecord
 from desktop_app.calc.support_plans import SupportLine, SupportPlan
-from desktop_app.calc.validity_parts import Problem, codes, countries, measure, money, part, persons, repeated
+from desktop_app.calc.validity_parts import Problem, countries, measure, members, money, part, persons, repeated
 
 RELOCATED: Final = tuple(kind for kind in SUPPORT_TYPES if kind is not ContributionType.SPONSORSHIP)
 """Types of persons who are relocated."""
@@ -19,7 +19,7 @@ RELOCATED: Final = tuple(kind for kind in SUPPORT_TYPES if kind is not Contribut
 def solidarity_problems(record: SolidarityRecord) -> Iterator[Problem]:
     """Yield what makes a record impossible."""
     for number, asked in enumerate(record.requests):
-        yield from codes(f"requests[{number}].benefitting", [asked.benefitting])
+        yield from members(f"requests[{number}].benefitting", [asked.benefitting])
     yield from repeated("support_plans", (plan.id for plan in record.support_plans), "support plan")
     for plan in record.support_plans:
         yield from _support_plan(plan)
@@ -31,11 +31,11 @@ def solidarity_problems(record: SolidarityRecord) -> Iterator[Problem]:
         yield from _relocation(relocated)
     yield from _incentives(record)
     for number, entry in enumerate(record.log):
-        yield from codes(f"log[{number}]", [code for code in (entry.code, entry.other) if code is not None])
+        yield from members(f"log[{number}]", [code for code in (entry.code, entry.other) if code is not None])
 
 
 def _both_sides(where: str, giving: str, helped: str) -> Iterator[Problem]:
-    yield from codes(where, [giving, helped])
+    yield from members(where, [giving, helped])
     if giving == helped:
         what = f"{giving} cannot be both the Member State that helps and the one that is helped"
         yield Problem(where, what, "name two")
@@ -72,7 +72,7 @@ def _line(where: str, line: SupportLine) -> Iterator[Problem]:
 
 def _sponsorship(group: SponsorshipGroup) -> Iterator[Problem]:
     where = f"sponsorship_groups[{group.id}]"
-    yield from codes(f"{where}.sponsor", [group.sponsor])
+    yield from members(f"{where}.sponsor", [group.sponsor])
     yield from countries(f"{where}.nationality", [group.nationality] if group.nationality is not None else [])
     yield from persons(f"{where}.persons", group.persons)
     yield from part(f"{where}.minors", group.minors, group.persons, "persons of the group")
@@ -86,7 +86,7 @@ def _sponsorship(group: SponsorshipGroup) -> Iterator[Problem]:
 def _relocation(group: RelocationGroup) -> Iterator[Problem]:
     where = f"relocation_groups[{group.id}]"
     if group.benefitting is None:
-        yield from codes(f"{where}.relocating", [group.relocating])
+        yield from members(f"{where}.relocating", [group.relocating])
     else:
         yield from _both_sides(where, group.relocating, group.benefitting)
     if group.type not in RELOCATED:

@@ -6,7 +6,7 @@ The declaration is open to the Member States, Norway, Liechtenstein and Switzerl
 from collections.abc import Iterable, Iterator
 
 from desktop_app.calc.member_states import POSITION
-from desktop_app.calc.validity_parts import Problem, codes, money, part, persons, repeated
+from desktop_app.calc.validity_parts import Problem, members, money, part, persons, repeated
 from desktop_app.calc.voluntary import ASSOCIATED_SIGNATORIES, Voluntary
 
 
@@ -18,7 +18,7 @@ def voluntary_problems(recorded: Voluntary) -> Iterator[Problem]:
     yield from repeated("needs", (need.benefitting for need in recorded.needs))
     for need in recorded.needs:
         where = f"needs[{need.benefitting}]"
-        yield from codes(where, [need.benefitting])
+        yield from members(where, [need.benefitting])
         yield from persons(f"{where}.relocations", need.relocations)
         yield from money(f"{where}.financial_eur", need.financial_cents)
     for number, pledge in enumerate(recorded.pledges):
@@ -45,7 +45,7 @@ def signatories(where: str, named: Iterable[str]) -> Iterator[Problem]:
 def _for_whom(where: str, code: str, helped: str | None) -> Iterator[Problem]:
     yield from signatories(f"{where}.code", [code])
     if helped is not None:
-        yield from codes(f"{where}.benefitting", [helped])
+        yield from members(f"{where}.benefitting", [helped])
         if helped == code:
             what = f"{code} cannot pledge to itself"
             yield Problem(f"{where}.benefitting", what, "name another Member State, or none")

@@ -108,7 +108,7 @@ def test_figures_of_the_sample_on_voluntary_solidarity(voluntary: dict[str, Any]
         *(9_000, 6_320),
         1_973,
     )
-    assert (totals["coverage_percent"], totals["signatories"], totals["ends"]) == ("70.22", 23, "2027-06-22")
+    assert (totals["coverage_percent"], totals["signatories"], totals["ends"]) == ("70.22", 24, "2027-06-22")
     assert of(voluntary["states"], "code", "CZ")["takes_part"] is False
     assert of(voluntary["incentives"], "code", "LU")["total_eur"] == "522000.00"
 
