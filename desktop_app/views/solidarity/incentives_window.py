@@ -18,7 +18,7 @@ from desktop_app.views.solidarity.incentives_lines import (
     source_lines,
     sum_line,
 )
-from desktop_app.views.solidarity.rates import HEADING, RatesEditor
+from desktop_app.views.solidarity.rates import HELP_HEADING, RatesEditor
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown
 from desktop_app.views.solidarity.records import ListName, state_name
 
@@ -39,13 +39,13 @@ class IncentivesWindow(RecordWindow):
     list_name: ClassVar[ListName] = "incentives"
     one = "rate"
     nothing = _NOTHING
-    help_heading = HEADING
+    help_heading = HELP_HEADING
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a desk."""
         figures = FigureList("Incentives by Member State", COLUMNS)
         self.sources = FigureList("Where the persons come from", SOURCES)
-        super().__init__(parent, HEADING, "Ctrl+Shift+I", figures, (_RATES, _WHY, None, COPY))
+        super().__init__(parent, "Financial incentives", "Ctrl+Shift+I", figures, (_RATES, _WHY, None, COPY))
 
     def detail(self) -> FigureList:
         """Return the records behind the current line."""

@@ -27,7 +27,7 @@ KINDS: Final = {
     LogKind.NOTE: "note",
 }
 """What an entry is about, in words."""
-HEADING: Final = "Log of coordination"
+HELP_HEADING: Final = "Incentives"
 """Where the manual tells of it."""
 
 
@@ -35,7 +35,7 @@ class LogEditor(RecordEditor):
     """Records an entry, or changes one."""
 
     list_name: ClassVar[ListName] = "log"
-    help_heading = HEADING
+    help_heading = HELP_HEADING
 
     def __init__(self, parent: QWidget | None, desk: "Desk", place: int | None = None) -> None:
         """Make the editor.

@@ -10,7 +10,7 @@ from desktop_app.calc.solidarity_record import LogEntry
 from desktop_app.calc.wording import day
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
 from desktop_app.views.pools.words import Said
-from desktop_app.views.solidarity.log import HEADING, KINDS, LogEditor, entry_words
+from desktop_app.views.solidarity.log import HELP_HEADING, KINDS, LogEditor, entry_words
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
 from desktop_app.views.solidarity.records import ListName, state_name
 
@@ -34,12 +34,12 @@ class LogWindow(RecordWindow):
     list_name: ClassVar[ListName] = "log"
     one = "entry"
     nothing = "Nothing is recorded in the log. Insert records the first entry (Art. 59, 60)."
-    help_heading = HEADING
+    help_heading = HELP_HEADING
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a desk."""
         figures = FigureList("Log of coordination and bilateral measures", _COLUMNS)
-        super().__init__(parent, HEADING, "Ctrl+G", figures, (*record_actions(self.one), None, COPY))
+        super().__init__(parent, "Log of coordination", "Ctrl+G", figures, (*record_actions(self.one), None, COPY))
 
     def lines(self, assessment: "Assessment") -> Sequence[Shown]:
         """Return one line an entry."""

@@ -24,7 +24,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw, kept_text
-from desktop_app.views.solidarity.records import HELP, with_items
+from desktop_app.views.solidarity.records import help_topic, with_items
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -33,7 +33,7 @@ _WORDS: Final = (
     "The amounts stand in brackets in the text, and the Commission may adapt them. Whoever was relocated counts with "
     "the rates of that day; without any entry EUR 10 000, 12 000 and 500 apply (Art. 72)."
 )
-HEADING: Final = "Financial incentives"
+HELP_HEADING: Final = "Incentives"
 """Where the manual tells of it."""
 _AMOUNTS: Final = {
     "person": "How much for a person who is relocated? Write an amount, such as 10 000.",
@@ -109,8 +109,6 @@ def _rate_of(raw: Raw) -> IncentiveRate:
 class RatesEditor(ForumEditor):
     """The rates of the incentives, and what they come to in all."""
 
-    help_heading = HEADING
-
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         """Make the editor.
 
@@ -119,7 +117,7 @@ class RatesEditor(ForumEditor):
             desk: takes the change.
         """
         super().__init__(parent, desk, "Rates of the incentives", _WORDS)
-        self.help_page = HELP[self.forum.procedure]
+        self.help_page, self.help_heading = help_topic(self.forum.procedure, HELP_HEADING)
         self.entries = Entries(RateKinds(), [raw_of(each) for each in self.forum.solidarity.incentives])
         self.entries.edited.connect(self.review)
         self.add(self.entries)

@@ -9,7 +9,7 @@ from desktop_app.calc.changes import SetSolidarity
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.solidarity_record import SolidarityRecord
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
-from desktop_app.views.solidarity.records import HELP, ListName, items_of, with_items
+from desktop_app.views.solidarity.records import ListName, help_topic, items_of, with_items
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -36,7 +36,7 @@ class RecordEditor(ForumEditor):
             place: number of the entry that is changed; ``None`` records a new one.
         """
         super().__init__(parent, desk, title, words)
-        self.help_page = HELP[self.forum.procedure]
+        self.help_page, self.help_heading = help_topic(self.forum.procedure, self.help_heading)
         self._place = place
         self.before: Any = None if place is None else self.held[place]
 

@@ -17,7 +17,7 @@ from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools.strip import Strip
 from desktop_app.views.pools.words import Said
 from desktop_app.views.side_window import SideWindow
-from desktop_app.views.solidarity.records import HELP, ListName, items_of, with_items
+from desktop_app.views.solidarity.records import ListName, help_topic, items_of, with_items
 from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.zoom import around
 
@@ -275,7 +275,7 @@ class RecordWindow(SideWindow):
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
         procedure = Procedure.MIGRATORY_PRESSURE if self.forum is None else self.forum.procedure
-        return HELP[procedure], self.help_heading
+        return help_topic(procedure, self.help_heading)
 
     def _follow(self, _assessment: object) -> None:
         if self.isVisible():

@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.solidarity_record import SolidarityRecord
 
-HELP: Final = {Procedure.MIGRATORY_PRESSURE: "migratory-pressure", Procedure.VOLUNTARY: "voluntary-solidarity"}
-"""Page of the manual, by procedure."""
 ListName = Literal["sponsorship_groups", "relocation_groups", "incentives", "log"]
+
+
+def help_topic(procedure: Procedure, heading: str) -> tuple[str, str]:
+    """Return page and heading of the manual that tell of a list, which is called ``heading`` under pressure."""
+    if procedure is Procedure.VOLUNTARY:
+        return "voluntary", "Support plans and groups"
+    return "migratory-pressure", heading
 
 
 def items_of(record: SolidarityRecord, name: ListName) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.moments import as_of
-from desktop_app.calc.readings import POSTPONEMENT
+from desktop_app.calc.readings import POSTPONEMENT, REFUSED_PERSONS
 from desktop_app.calc.relocation_clock import Obstacle, is_recent, standing_of
 from desktop_app.calc.solidarity_groups import RelocationGroup
 from desktop_app.calc.wording import day, persons
@@ -210,7 +210,7 @@ class RelocationEditor(RecordEditor):
             field.setEnabled(protected)
         self.granted.hint("Less than three years before the act." if protected else "Only for beneficiaries.")
         self.consent.say("" if protected else "Only of beneficiaries.")
-        self.refused.hint("Whether who is refused still counts as given, the text does not say.")
+        self.refused.hint(f"As it is read: {REFUSED_PERSONS.choices[REFUSED_PERSONS.default]}.")
         self.linked.hint(f"{persons(standing.eligible)} can be relocated.")
         self.arrived.hint(f"At most the {persons(standing.eligible)} who can be relocated.")
         self.security_checked.hint(f"Before the file: else {OBSTACLES[Obstacle.NO_CHECK]}.")
