@@ -6,15 +6,23 @@ from fractions import Fraction
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import ChooseReading, RecordPressurePlan, ReplaceForum
 from desktop_app.calc.forum import Forum
 from desktop_app.views.desk import Desk
+from desktop_app.views.pressure.act import PressureActEditor
+from desktop_app.views.pressure.credits import CreditsEditor
 from desktop_app.views.pressure.reduction import ReductionWindow
+from desktop_app.views.pressure.report import PressureReportEditor
+from desktop_app.views.pressure.rounds import TypeRoundsEditor
+from desktop_app.views.pressure.situation import SituationEditor
 from desktop_app.views.pressure.thirty_percent import PressureTestWindow
+from tests.views.editor_desks import Show
 from tests.views.pressure.typing_in import lines, plain
+
+EDITORS = (SituationEditor, PressureReportEditor, TypeRoundsEditor, PressureActEditor, CreditsEditor)
 
 
 @pytest.fixture
@@ -155,3 +163,32 @@ def test_no_more_is_taken_off_than_the_plan_has_persons(spread: ReductionWindow,
     assert desk.apply(RecordPressurePlan(replace(sweden, covered=Fraction(94))))
     # 100 − 94 persons are left, ten per cent of the share are 10.
     assert lines(spread.spread)[0] == ("Sweden", "−10, but no more than the persons of its plan", "", "−6")
+
+
+def test_no_letter_leads_to_two_things(desk: Desk, shown: Show, window: PressureTestWindow) -> None:
+    editors = [kind(None, desk) for kind in EDITORS]
+    for each in editors:
+        shown(each)
+    for place in (*editors, window):
+        letters = [
+            button.text()[button.text().index("&") + 1].lower()
+            for button in place.findChildren(QAbstractButton)
+            if "&" in button.text()
+        ]
+        assert len(letters) == len(set(letters)), letters
+
+
+def test_whoever_reads_along_chooses_and_takes_nothing(reading_desk: Desk, shown: Show, qtbot: QtBot) -> None:
+    for kind in EDITORS:
+        editor = kind(None, reading_desk)
+        shown(editor)
+        assert not editor.accept_button.isEnabled()
+        assert not any(line.isEnabled() and not line.isReadOnly() for line in editor.findChildren(QLineEdit))
+    spread = ReductionWindow(None)
+    qtbot.addWidget(spread)
+    spread.show_desk(reading_desk)
+    assert not any(field.input.isEnabled() for field in spread.readings.values())
+    test = PressureTestWindow(None)
+    qtbot.addWidget(test)
+    test.show_desk(reading_desk)
+    assert not any(card.choose.isEnabled() for card in test.cards.values() if not card.isHidden())
