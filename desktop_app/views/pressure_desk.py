@@ -41,7 +41,7 @@ class PressureDesk(ProposalDesk[PressureHeader, PressureTable, PressurePlanPanel
         **GROUPS,
     }
     on_the_form = frozenset({"plan", "shares", "minors", "nationalities", "activities", "measures", "reduction"})
-    first_column = "covered"
+    first_column = "applicants"
 
     def __init__(self, window: "MainWindow") -> None:
         """Make the parts; :meth:`connect_parts` ties them to the window."""

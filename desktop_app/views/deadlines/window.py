@@ -35,7 +35,7 @@ _TOPICS: Final = {
     Procedure.ANNUAL_POOL: ("editors", "Deadlines"),
     Procedure.SEARCH_AND_RESCUE: ("search-and-rescue", "Clocks"),
     Procedure.MIGRATORY_PRESSURE: ("migratory-pressure", "Clocks"),
-    Procedure.VOLUNTARY: ("voluntary-solidarity", "Clocks"),
+    Procedure.VOLUNTARY: ("voluntary", "Clocks"),
 }
 _HINT: Final = "Enter on a line goes to what it is about, Ctrl+C copies, Esc closes, F1 helps"
 

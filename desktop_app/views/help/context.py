@@ -18,7 +18,7 @@ _EDITORS: Final = {
     Procedure.ANNUAL_POOL: Topic("editors"),
     Procedure.SEARCH_AND_RESCUE: PLAN,
     Procedure.MIGRATORY_PRESSURE: Topic("migratory-pressure", "Response plans"),
-    Procedure.VOLUNTARY: Topic("voluntary-solidarity", "Pledges"),
+    Procedure.VOLUNTARY: Topic("voluntary", "Pledges"),
 }
 
 
