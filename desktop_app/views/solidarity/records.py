@@ -13,10 +13,8 @@ ListName = Literal["sponsorship_groups", "relocation_groups", "incentives", "log
 
 
 def help_topic(procedure: Procedure, heading: str) -> tuple[str, str]:
-    """Return page and heading of the manual that tell of a list, which is called ``heading`` under pressure."""
-    if procedure is Procedure.VOLUNTARY:
-        return "voluntary", "Support plans and groups"
-    return "migratory-pressure", heading
+    """Return page and heading of the manual that tell of a list; both pages have the same headings for it."""
+    return ("voluntary" if procedure is Procedure.VOLUNTARY else "migratory-pressure"), heading
 
 
 def items_of(record: SolidarityRecord, name: ListName) -> tuple[Any, ...]:

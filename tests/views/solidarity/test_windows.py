@@ -404,7 +404,7 @@ def test_nothing_recorded_and_the_voluntary_mechanism(qtbot: QtBot, desk: Desk) 
         "clock not started",
         "",
     ]
-    assert groups.help_topic() == ("voluntary-solidarity", "Support plans and groups")
+    assert groups.help_topic() == ("voluntary", "Return sponsorship")
     relocations = RelocationWindow(None)
     show(qtbot, relocations, desk)
     assert [line.split("|")[1] for line in lines(relocations)[:3]] == ["not said"] * 3
