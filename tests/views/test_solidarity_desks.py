@@ -17,6 +17,7 @@ from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.ground import Ground
 from desktop_app.places import Places
 from desktop_app.views.dialogs.readings import ReadingsDialog
+from desktop_app.views.forum_editors.base import ForumEditor
 from desktop_app.views.help.context import topic_at, words_at
 from desktop_app.views.help.pages import page
 from desktop_app.views.help.steps import STEPS
@@ -24,6 +25,7 @@ from desktop_app.views.main_window import MainWindow
 from desktop_app.views.menus import COMMANDS
 from desktop_app.views.proposal_desk import ProposalDesk
 from desktop_app.views.settings import Settings
+from desktop_app.views.side_window import SideWindow
 
 PRESSURE, VOLUNTARY = Procedure.MIGRATORY_PRESSURE, Procedure.VOLUNTARY
 NEW = (PRESSURE, VOLUNTARY)
@@ -89,6 +91,15 @@ def focused() -> QWidget:
     return widget
 
 
+def assert_explained(shown: QWidget) -> None:
+    """Hold the manual to the heading that F1 leads to."""
+    if isinstance(shown, SideWindow):
+        name, heading = shown.help_topic()
+        assert heading in page(name).headings
+    elif isinstance(shown, ForumEditor):
+        assert shown.help_heading in page(shown.help_page).headings
+
+
 def press(key: Qt.Key) -> None:
     QTest.keyClick(focused(), key)
 
@@ -113,6 +124,7 @@ def test_every_command_of_the_procedure_opens_something_or_does_it(
 
     def executed(dialog: QDialog) -> int:
         asked.append(dialog.windowTitle())
+        assert_explained(dialog)
         return 0
 
     monkeypatch.setattr(QDialog, "exec", executed)
@@ -126,6 +138,7 @@ def test_every_command_of_the_procedure_opens_something_or_does_it(
             did = len(asked) > titles or shown or workspace(window).panel.isVisible() != was
             assert did or command.name == "revise_plan", command.name
             for each in shown:
+                assert_explained(each)
                 each.close()
     assert all(asked)
 

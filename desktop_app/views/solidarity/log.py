@@ -27,7 +27,7 @@ KINDS: Final = {
     LogKind.NOTE: "note",
 }
 """What an entry is about, in words."""
-HELP_HEADING: Final = "Incentives"
+HELP_HEADING: Final = "Log of coordination"
 """Where the manual tells of it."""
 
 
