@@ -1,10 +1,10 @@
 """A window beside the main one, which stays open: keys that close it, help, and one kind that follows the desk."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -74,6 +74,8 @@ class FollowingWindow(SideWindow):
     """
 
     print_wanted = Signal()
+    low: ClassVar[int] = 0
+    """Height below which the window says less, so that its list has room, device-independent pixels at 100 %."""
 
     def __init__(self, parent: QWidget | None, title: str, figures: FigureList, hint: str) -> None:
         """Make what every such window has.
@@ -86,6 +88,7 @@ class FollowingWindow(SideWindow):
         """
         super().__init__(parent, title)
         self._desk: Desk | None = None
+        self._scale = 1.0
         self.list = figures
         self.refusal = ToneLabel("", Type.BODY, "block")
         self.refusal.hide()
@@ -141,6 +144,19 @@ class FollowingWindow(SideWindow):
         for button in self._buttons:
             button.setFont(theme().font(Type.BODY, scale))
         self.list.set_scale(scale)
+        self._scale = scale
+        self._share_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the list."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def say_less(self, less: bool) -> None:
+        """Leave words out where the window is low, or show all of them; by default all are shown."""
+
+    def _share_height(self) -> None:
+        self.say_less(self.height() < round(self.low * self._scale))
 
     def _show_while_open(self, assessment: Assessment) -> None:
         if self.isVisible():

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _SIZE: Final = QSize(1280, 780)
-_LOW: Final = 600
-"""Height of a window in which the words give way to the lists, device-independent pixels at 100 %."""
 _SHORT: Final = {
     "excluding-reduced": "the others, none that is reduced",
     "including-reduced": "the others, all of them",
@@ -58,6 +56,7 @@ class ReductionWindow(FollowingWindow):
     """
 
     state_wanted = Signal(str)
+    low = 600
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without figures; :meth:`show_desk` fills it."""
@@ -163,6 +162,10 @@ class ReductionWindow(FollowingWindow):
         self.spread.set_scale(scale)
         for field in self.readings.values():
             field.set_scale(scale)
+
+    def say_less(self, less: bool) -> None:
+        """Leave the law out where the window is low: it stands in the manual, too."""
+        self.words.setVisible(not less)
 
     def _choose_reading(self, name: str) -> None:
         """Put another reading in force."""

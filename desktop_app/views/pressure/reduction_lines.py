@@ -40,10 +40,7 @@ def average_lines(assessment: PressureAssessment) -> list[FigureLine]:
     now = next(reading for reading in held if reading.in_force)
     codes = [row.code for row in assessment.rows]
     lines = [_average_line(code, requests.get(code), now, held) for code in codes]
-    unions = (
-        Cell(_per(reading.figures.union), *(("ok", "accent", "In force") if reading.in_force else ()))
-        for reading in held
-    )
+    unions = (Cell(f"{'in force ' if each.in_force else ''}{_per(each.figures.union)}") for each in held)
     union = (
         Cell("The Union"),
         Cell(f"in force: {_UNION[now.union_average]}, {_YEARS[now.five_years]}"),

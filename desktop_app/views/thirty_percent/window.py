@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -21,8 +20,6 @@ from desktop_app.views.thirty_percent.reading_card import ReadingCard
 
 _SIZE: Final = QSize(1280, 760)
 _HINT: Final = "Enter on a Member State goes to it, Esc closes, F1 helps"
-_LOW: Final = 600
-"""Height of a window in which cards and states have no room together, device-independent pixels at 100 %."""
 _ALL: Final = 1000
 """Stretch of what takes all the room that is left."""
 
@@ -56,6 +53,7 @@ class ReadingsWindow(FollowingWindow):
     """
 
     state_wanted = Signal(str)
+    low = 600
 
     def __init__(self, parent: QWidget | None, columns: Sequence[Column], words: str) -> None:
         """Make the window without figures; :meth:`show_desk` fills it.
@@ -67,7 +65,6 @@ class ReadingsWindow(FollowingWindow):
         """
         super().__init__(parent, "30 % test", FigureList("States with measures", columns), _HINT)
         self._codes: tuple[str, ...] = ()
-        self._scale = 1.0
         self.words = ToneLabel(legible(words), Type.BODY, "muted")
         self.effect = ToneLabel("", Type.STRONG)
         self.below = ToneLabel("", Type.BODY)
@@ -137,23 +134,15 @@ class ReadingsWindow(FollowingWindow):
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
-        super().set_scale(scale)
         for card in self.cards.values():
             card.set_scale(scale)
-        self._scale = scale
-        self._share_height()
+        super().set_scale(scale)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave room for the states."""
-        super().resizeEvent(event)
-        self._share_height()
-
-    def _share_height(self) -> None:
+    def say_less(self, less: bool) -> None:
         """Say less on the cards where the window is low: the states' lines are not to lie below the fold."""
-        is_low = self.height() < round(_LOW * self._scale)
-        self.words.setVisible(not is_low)
+        self.words.setVisible(not less)
         for card in self.cards.values():
-            card.set_brief(is_low)
+            card.set_brief(less)
 
     def shown(self, assessment: Assessment) -> ShownTest | None:
         """Return what is to be shown of a forum; ``None`` of another procedure."""
