@@ -32,6 +32,7 @@ from desktop_app.models.errors import BadInput
 from desktop_app.models.places import PLACE_TYPES, Records, record_id
 from desktop_app.models.records import RowChange, all_records, forum_from, patched, replay, settle
 from tests.models.desk import FORUM, RESCUE, relocations
+from tests.models.proposal_2020 import PRESSURE, VOLUNTARY
 from tests.strategies import forums
 
 
@@ -53,7 +54,7 @@ def test_differences_lead_from_one_forum_to_the_other_and_back(old: Forum, new: 
 
 
 def test_the_small_forums_have_a_row_in_every_table() -> None:
-    filled = {table for forum in (FORUM, RESCUE) for table, _place in all_records(forum)}
+    filled = {table for forum in (FORUM, RESCUE, PRESSURE, VOLUNTARY) for table, _place in all_records(forum)}
     assert filled == set(schema.FORUM_TABLES)
 
 
@@ -65,7 +66,8 @@ def test_keys_are_as_in_the_schema() -> None:
     }
     assert keys == PLACE_TYPES
     columns = {name: [column.name for column in table.columns] for name, table in schema.FORUM_TABLES.items()}
-    for (table, place), row in (all_records(FORUM) | all_records(RESCUE)).items():
+    rows = [row for forum in (FORUM, RESCUE, PRESSURE, VOLUNTARY) for row in all_records(forum).items()]
+    for (table, place), row in rows:
         assert set(row) == set(columns[table][len(place) :])
 
 

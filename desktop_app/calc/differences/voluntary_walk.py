@@ -72,7 +72,7 @@ def voluntary(old: Voluntary, new: Voluntary) -> Iterator[Difference]:
     yield from _signatories(old.signatories, new.signatories)
     needs, needed = ({each.benefitting: each for each in one.needs} for one in (old, new))
     for code in PROTOCOL_ORDER:
-        place = Place(f"Needs: {name_of(code)}", code)
+        place = Place("Needs", code, name_of(code))
         yield from compared_or_missing(place, _NEED, needs.get(code), needed.get(code), Need(code))
     yield from _pledges(old.pledges, new.pledges)
     yield from by_number(Place("Commitments kept"), "entry", _KEPT, (old.kept, new.kept), Commitment(""))
@@ -81,7 +81,7 @@ def voluntary(old: Voluntary, new: Voluntary) -> Iterator[Difference]:
 def _signatories(old: Sequence[Signatory], new: Sequence[Signatory]) -> Iterator[Difference]:
     before, after = ({each.code: each for each in one} for one in (old, new))
     for code in sorted({*before, *after}, key=signatory_place):
-        place = Place(f"Signatories: {name_of(code)}", code)
+        place = Place("Signatories", code, name_of(code))
         yield from compared_or_missing(place, _SIGNATORY, before.get(code), after.get(code), Signatory(code))
 
 

@@ -18,6 +18,7 @@ from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import document_bytes, limits, read_document, write_document
 from desktop_app.paths import resource
 from tests.models.desk import RESCUE as EVERYTHING
+from tests.models.proposal_2020 import PRESSURE, VOLUNTARY
 from tests.response_strategies import response_forums
 from tests.strategies import forums
 
@@ -46,6 +47,10 @@ EXAMPLE["acknowledgements"] = [
 
 RESCUE: Final[dict[str, Any]] = json.loads(document_bytes(EVERYTHING))
 """A document on search and rescue with something under every key."""
+PROPOSAL_2020: Final[dict[str, dict[str, Any]]] = {
+    each.procedure.value: json.loads(document_bytes(each)) for each in (PRESSURE, VOLUNTARY)
+}
+"""Documents on the other two procedures with something under every key."""
 
 #: Why the reader may refuse what the schema lets through: parts of its messages.
 BEYOND_A_SCHEMA: Final = (
@@ -60,6 +65,15 @@ BEYOND_A_SCHEMA: Final = (
     "has no pool",
     "whose pool it is is not said",
     "one and a half times",
+    "more than the",  # minors, returned, arrived: parts of a group or a line
+    "no field for",
+    "not 100 %",
+    "both the Member State",
+    "cannot pledge to itself",
+    "no ISAA report",
+    "no MISAA report",
+    "this key is missing",  # who is helped, where the report names nobody
+    "the number is outside",  # a mean that is a fraction
 )
 
 Path_ = tuple[str | int, ...]
@@ -126,9 +140,10 @@ ODD_OF_RESCUE: Final = (
     *("48(1)", "48(2)", "capacity", "shortfall", "EL", "MT", "A", "exact"),
     *("1000000000.0", "1000000000.1"),
 )
+ODD_OF_2020: Final = ("SY", "SYR", "a", "g", "ISAA", "sponsorship", "bilateral", "1/3", "1/0", ["SY"], ["EL", "EL"])
 ODD_VALUES: Final[tuple[Any, ...]] = (
     *(None, True, False),
-    *(*ODD_NUMBERS, *ODD_AMOUNTS, *ODD_DAYS, *ODD_WORDS, *ODD_LISTS, *ODD_OBJECTS, *ODD_OF_RESCUE),
+    *(*ODD_NUMBERS, *ODD_AMOUNTS, *ODD_DAYS, *ODD_WORDS, *ODD_LISTS, *ODD_OBJECTS, *ODD_OF_RESCUE, *ODD_OF_2020),
 )
 ODD_KEYS: Final = ("note", "code", "original", "said", "rate", "relocations", "x", "2024", "BE", "sponsorship")
 
@@ -210,6 +225,18 @@ def test_reader_and_schema_agree_on_search_and_rescue(document: Any) -> None:
     agree(document)
 
 
+@settings(max_examples=150)
+@given(st.sampled_from(sorted(PROPOSAL_2020)).flatmap(lambda name: mutated(PROPOSAL_2020[name])))
+@example({**PROPOSAL_2020["voluntary"], "key": None})
+@example({**PROPOSAL_2020["voluntary"], "report": None})
+@example({**PROPOSAL_2020["migratory-pressure"], "report": None})
+@example({**PROPOSAL_2020["migratory-pressure"], "pledges": None})
+@example({**PROPOSAL_2020["migratory-pressure"], "plans": [{"code": "DE", "average_shown": "1/2\n"}]})
+@example({**PROPOSAL_2020["migratory-pressure"], "plans": [{"code": "DE", "nationalities": ["SY\n"]}]})
+def test_reader_and_schema_agree_on_the_proposal_of_2020(document: Any) -> None:
+    agree(document)
+
+
 def agree(document: Any) -> None:
     """The reader refuses what the schema refuses; and beyond it only what no schema can say."""
     reason = refusal(document)
@@ -238,6 +265,8 @@ def test_the_currencies_are_the_schemas() -> None:
 def test_the_shipped_documents_fit_the_schema() -> None:
     VALIDATOR.validate(EXAMPLE)
     VALIDATOR.validate(RESCUE)
+    for document in PROPOSAL_2020.values():
+        VALIDATOR.validate(document)
     VALIDATOR.validate(json.loads(resource("samples", "annual-pool-2026.json").read_text(encoding="utf-8")))
 
 
@@ -264,6 +293,23 @@ def test_the_shipped_documents_fit_the_schema() -> None:
         (("$defs", "responsePlan", "properties", "measures", "maxItems"), limits.RESPONSE_MEASURES),
         (("$defs", "responsePlan", "properties", "revision", "maximum"), MAXIMUM_REVISION),
         (("$defs", "draw", "properties", "nationality", "maxLength"), limits.NATIONALITY),
+        (("properties", "credits", "maxItems"), limits.CREDITS),
+        (("properties", "requests", "maxItems"), limits.REQUESTS),
+        (("properties", "support_plans", "maxItems"), limits.SUPPORT_PLANS),
+        (("properties", "sponsorship_groups", "maxItems"), limits.GROUPS),
+        (("properties", "relocation_groups", "maxItems"), limits.GROUPS),
+        (("properties", "incentives", "maxItems"), limits.INCENTIVES),
+        (("properties", "log", "maxItems"), limits.LOG),
+        (("properties", "pledges", "maxItems"), limits.VOLUNTARY_PLEDGES),
+        (("properties", "kept", "maxItems"), limits.COMMITMENTS),
+        (("$defs", "mechanism", "properties", "chairs", "maxItems"), limits.CHAIRS),
+        (("$defs", "situation", "properties", "indicators", "maxItems"), limits.INDICATORS),
+        (("$defs", "situation", "properties", "sources", "maxItems"), limits.SOURCES),
+        (("$defs", "pressurePlan", "properties", "nationalities", "maxItems"), limits.NATIONALITIES),
+        (("$defs", "pressurePlan", "properties", "measures", "maxItems"), limits.RESPONSE_MEASURES),
+        (("$defs", "pressurePlan", "properties", "revision", "maximum"), MAXIMUM_REVISION),
+        (("$defs", "supportPlan", "properties", "lines", "maxItems"), limits.SUPPORT_LINES),
+        (("$defs", "supportLine", "properties", "deliveries", "maxItems"), limits.DELIVERIES),
         (("properties", "acknowledgements", "maxItems"), limits.ACKNOWLEDGEMENTS),
         (("properties", "applications_source", "maxLength"), limits.REFERENCE),
         (("$defs", "keyState", "properties", "remark", "maxLength"), limits.DESCRIPTION),
