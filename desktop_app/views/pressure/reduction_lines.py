@@ -43,7 +43,7 @@ def average_lines(assessment: PressureAssessment) -> list[FigureLine]:
     unions = (Cell(f"{'in force ' if each.in_force else ''}{_per(each.figures.union)}") for each in held)
     union = (
         Cell("The Union"),
-        Cell(f"in force: {_UNION[now.union_average]}, {_YEARS[now.five_years]}"),
+        Cell(""),
         Cell(_per(now.figures.union)),
         *unions,
     )
