@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
+from functools import partial
 from typing import Final
 
 from desktop_app.calc import wording
@@ -115,14 +116,16 @@ def read_pressure_entry(text: str, figure: PressureFigure, context: PressureCont
     Returns:
         The value that would be recorded and how it was understood, or why the entry is refused.
     """
-
-    def read(plain: str) -> PlanUnderstood:
-        entry = _share(plain, figure, context) if figure.is_share else _covered(plain, context)
-        problem = (refused_share if figure.is_share else refused_cover)(figure, entry.value, context)
-        if problem:
-            raise UnreadableError(problem)
+    entry = understand(text, figure, context)
+    if isinstance(entry, Refused):
         return entry
+    problem = (refused_share if figure.is_share else refused_cover)(figure, entry.value, context)
+    return Refused(problem) if problem else entry
 
+
+def understand(text: str, figure: PressureFigure, context: PressureContext) -> PlanUnderstood | Refused:
+    """Read a share or a part covered, whatever the form may hold beside it; see :func:`read_pressure_entry`."""
+    read = partial(_share if figure.is_share else _covered, figure=figure, context=context)
     return read_plain(text, PlanUnderstood(Fraction(0), _said(Fraction(0), figure)), read)
 
 
@@ -176,14 +179,14 @@ def percentage(value: Fraction) -> str:
     return f"{wording.grouped(digits)}{wording.HARD}%"
 
 
-def _share(plain: str, figure: PressureFigure, context: PressureContext) -> PlanUnderstood:
+def _share(plain: str, *, figure: PressureFigure, context: PressureContext) -> PlanUnderstood:
     current = value_of(context.plan, figure)
     if plain in REST_WORDS:
         others = context.plan.shares.total - current
         left = max(Fraction(0), WHOLE - others)
         return PlanUnderstood(left, f"100 − {percentage(others)} of the others = {percentage(left)}")
     if plain[0] in "+-":
-        return _step(plain, current, PressureFigure.APPLICANTS, _percent)
+        return _step(plain, current, figure, _percent)
     check_finished(plain)
     value = _percent(plain)
     return PlanUnderstood(value, _said(value, figure))
@@ -203,18 +206,18 @@ def _percent(plain: str) -> Fraction:
     return value
 
 
-def _covered(plain: str, context: PressureContext) -> PlanUnderstood:
+def _covered(plain: str, *, figure: PressureFigure, context: PressureContext) -> PlanUnderstood:
     if plain in REST_WORDS:
         message = "“rest” is for the shares of the types: write persons here, or a part of the share such as 50%."
         raise UnreadableError(message)
     if plain[0] in "+-":
-        return _step(plain, context.plan.covered, PressureFigure.COVERED, _persons)
+        return _step(plain, context.plan.covered, figure, _persons)
     found = PERCENT.fullmatch(plain)
     if found:
         return _part(read_percentage(found[1]), context.exact_key)
     check_finished(plain)
     value = _persons(plain)
-    return PlanUnderstood(value, _said(value, PressureFigure.COVERED))
+    return PlanUnderstood(value, _said(value, figure))
 
 
 def _part(wanted: Fraction, whole: Fraction | None) -> PlanUnderstood:

@@ -19,7 +19,7 @@ from desktop_app.views.fields import ChoiceField, Field, MoneyField, NoteField, 
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.plan_form.annex import Annex, PlansRecord
 from desktop_app.views.plan_form.measures import MeasureForm, read_equivalent, read_measure
-from desktop_app.views.plan_form.words import LINES, measure_words
+from desktop_app.views.plan_form.words import LINES, empty_words, measure_words
 from desktop_app.views.theme import Space, Type
 
 _ASKED: Final = (("amount", "amount"), ("description", "description"), ("timetable", "timetable"))
@@ -122,7 +122,10 @@ class MeasureLine(QWidget):
         """Say whether the report names these measures, and what the form still asks."""
         # Where a line is chosen, what is said is said of that one.
         kind = self.items[self.here].kind if self.items else None
-        self.named.say(measure_words(kind, recorded) if self.items else "", "warn")
+        if self.items:
+            self.named.say(measure_words(kind, recorded), "warn")
+        else:
+            self.named.say(empty_words(self.kind, recorded))
         self.missing.say(_missing(self.items[self.here], self._annex) if self.items else "", "warn")
 
     def show_problems(self, problems: Mapping[str, str]) -> None:

@@ -199,3 +199,10 @@ def measure_words(kind: ResponseMeasureKind | None, recorded: PlansRecord) -> st
     if annex is ANNEX_II:
         return "The report does not name these measures: they cannot be offered (Art. 52(2), 51(3)(b)(iii))."
     return "Warning: the report does not name these measures (Art. 47(4)); they can be recorded all the same."
+
+
+def empty_words(kind: ResponseMeasureKind | None, recorded: PlansRecord) -> str:
+    """Say that a line stays empty because the report does not name its measures (Annex II); empty where it may not."""
+    if annex_of(recorded) is not ANNEX_II or kind is None or kind in recorded.report.measures_named:
+        return ""
+    return "Not named by the report: this line stays empty (Art. 52(2))."
