@@ -58,8 +58,11 @@ def test_the_schema_is_itself_valid() -> None:
     [
         "tests/examples/annual-pool.json",
         "tests/examples/search-and-rescue.json",
+        "tests/examples/migratory-pressure.json",
         "resources/samples/annual-pool-2026.json",
         "resources/samples/search-and-rescue.json",
+        "resources/samples/migratory-pressure.json",
+        "resources/samples/voluntary.json",
     ],
 )
 def test_what_we_ship_is_valid(path: str) -> None:
