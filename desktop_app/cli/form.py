@@ -1,12 +1,12 @@
-"""``form``: prints the plan forms of a forum on search and rescue, filled in or blank (COM(2020) 610, Annex I)."""
+"""``form``: prints plan forms, filled in or blank (COM(2020) 610, Annexes I, II and IV)."""
 
 from argparse import Namespace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.calc.assess import assess
+from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.member_states import NAMES
-from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.cli import outputs, status, streams
 from desktop_app.cli.annex import ENDINGS, refuse_unknown
 from desktop_app.models.any_forum import read_any_forum
@@ -14,51 +14,70 @@ from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fingerprint
 from desktop_app.models.whole_file import write_whole
 
+if TYPE_CHECKING:
+    from desktop_app.documents.plan_form import FormKind
+
 BLANK_HAS_NONE: Final = "leave out --blank, or the other"
+PLAN_PROCEDURES: Final = (Procedure.SEARCH_AND_RESCUE, Procedure.MIGRATORY_PRESSURE)
+"""Procedures with plans and a 30 % test."""
 
 
 def run(chosen: Namespace) -> int:
     """Print the forms of ``chosen.file`` to ``chosen.out``."""
-    from desktop_app.documents.plan_form import NoPlanError, plan_forms_pdf
+    from desktop_app.documents.plan_form import NoPlanError, Wanted, plan_forms_pdf
 
     outputs.ending_of(chosen.out, ENDINGS)
     refuse_unknown(chosen.language)
     _refuse_what_does_not_fit(chosen)
-    assessment = response_of(chosen)
+    assessment = assessment_of(chosen, (*PLAN_PROCEDURES, Procedure.VOLUNTARY))
+    kind = _kind(chosen, assessment)
     outputs.refuse_same(chosen.out, chosen.file)
     state = fingerprint(assessment.forum)
+    wanted = Wanted(tuple(dict.fromkeys(chosen.state)), chosen.revision, chosen.blank, kind)
     try:
-        data = plan_forms_pdf(
-            assessment,
-            state,
-            language=chosen.language,
-            codes=tuple(dict.fromkeys(chosen.state)),
-            revision=chosen.revision,
-            blank=chosen.blank,
-            draft=chosen.draft,
-        )
+        data = plan_forms_pdf(assessment, state, wanted, language=chosen.language, draft=chosen.draft)
     except NoPlanError as missing:
         remedy = "add --blank for a form to fill in by hand"
         if chosen.revision is not None:
             remedy = "leave out --revision for the one that counts"
         raise BadInput(str(chosen.file), str(missing), remedy) from None
     write_whole(chosen.out, data)
-    kind = "blank form" if chosen.blank else "plan form"
-    streams.write(f"Wrote the {kind} to {chosen.out} (state {state}).")
+    name = "blank form" if chosen.blank else "plan form"
+    streams.write(f"Wrote the {name} to {chosen.out} (state {state}).")
     return status.FINE
 
 
-def response_of(chosen: Namespace) -> SearchAndRescueAssessment:
+def assessment_of(chosen: Namespace, procedures: tuple[Procedure, ...]) -> Assessment:
     """Assess the forum in ``chosen.file``.
 
     Raises:
-        BadInput: it follows another procedure.
+        BadInput: it follows none of these procedures.
     """
     forum = read_any_forum(chosen.file)
-    if forum.procedure is not Procedure.SEARCH_AND_RESCUE:
+    if forum.procedure not in procedures:
         what = f"this forum follows {forum.procedure.value}, which has no such document"
-        raise BadInput(str(chosen.file), what, f"name a forum on {Procedure.SEARCH_AND_RESCUE.value}")
-    return SearchAndRescueAssessment.of(assess(forum))
+        names = " or ".join(procedure.value for procedure in procedures)
+        raise BadInput(str(chosen.file), what, f"name a forum on {names}")
+    return assess(forum)
+
+
+def _kind(chosen: Namespace, assessment: Assessment) -> "FormKind":
+    """Return the form that is asked for: the procedure's own unless ``--annex`` says otherwise.
+
+    Raises:
+        BadInput: the procedure has no such form, or the form has no revisions.
+    """
+    from desktop_app.documents.plan_form import FormKind, kinds_of
+
+    procedure = assessment.forum.procedure
+    known = {kind.value.removeprefix("Annex "): kind for kind in kinds_of(procedure)}
+    kind = next(iter(known.values())) if chosen.annex is None else known.get(chosen.annex)
+    if kind is None:
+        what = f"{procedure.value} has no form of Annex {chosen.annex}"
+        raise BadInput("--annex", what, f"use {' or '.join(known)}")
+    if kind is FormKind.ANNEX_IV and chosen.revision is not None:
+        raise BadInput("--revision", "a support plan has no revisions", "leave out --revision")
+    return kind
 
 
 def _refuse_what_does_not_fit(chosen: Namespace) -> None:

@@ -21,7 +21,8 @@ examples:
   forum-desk check pool.json --json                the same for programs
   forum-desk annex pool.forum --out annex.pdf      print the annex; add --draft while something blocks
   forum-desk form sar.forum --out plans.pdf        print every plan on the form; --state FR, --revision 1, --blank
-  forum-desk thirty-percent sar.forum --out test.pdf          explain the 30 % test of a forum on search and rescue
+  forum-desk thirty-percent sar.forum --out test.pdf          explain the 30 % test, also of migratory pressure
+  forum-desk reduction pressure.forum --out reduction.pdf     explain the 10 % reduction of migratory pressure
   forum-desk export pool.forum --out pool.xlsx     hand out as .json, .xlsx or .csv
   forum-desk import pool.forum edited.xlsx         take what somebody changed; add --dry-run to look first
   forum-desk verify pool.forum                     prove that file, journal and last backup hold together
@@ -56,8 +57,9 @@ def parser() -> "_Parser":
     _add(commands, "new", "make a forum file", _new)
     _add(commands, "check", "figures and findings of a forum; never writes", _check, "something blocks")
     _add(commands, "annex", "print the annex to the act of the forum's procedure", _annex, "something blocks")
-    _add(commands, "form", "print plan forms of search and rescue, filled in or blank", _form)
-    _add(commands, "thirty-percent", "print the page that explains the 30 per cent test of search and rescue", _page)
+    _add(commands, "form", "print plan forms of a procedure of 2020, filled in or blank", _form)
+    _add(commands, "thirty-percent", "print the page that explains the 30 per cent test of a procedure of 2020", _page)
+    _add(commands, "reduction", "print the page that explains the 10 per cent reduction of migratory pressure", _page)
     _add(commands, "export", "write a forum as document or tables", _export)
     _add(commands, "import", "take in a document, a forum file or an edited table, as one step", _import)
     what = "prove that a forum file, its journal and its last backup hold together"
@@ -67,7 +69,18 @@ def parser() -> "_Parser":
     return top
 
 
-COMMANDS: Final = ("new", "check", "annex", "form", "thirty-percent", "export", "import", "verify", "self-test")
+COMMANDS: Final = (
+    "new",
+    "check",
+    "annex",
+    "form",
+    "thirty-percent",
+    "reduction",
+    "export",
+    "import",
+    "verify",
+    "self-test",
+)
 
 
 def _add(
@@ -122,6 +135,8 @@ def _annex(one: argparse.ArgumentParser) -> None:
 
 def _form(one: argparse.ArgumentParser) -> None:
     _page(one)
+    help_text = "the form of this annex: I, II or IV (default: the plan form of the forum's procedure)"
+    one.add_argument("--annex", metavar="NUMBER", help=help_text)
     help_text = "the form of this Member State, by its code; may be given several times (default: every plan)"
     one.add_argument("--state", metavar="CODE", action="append", default=[], help=help_text)
     help_text = "this revision of the plan, 0 being the first (default: the one that counts)"

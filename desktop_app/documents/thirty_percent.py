@@ -5,13 +5,12 @@ Written for somebody who decides and has not read the proposal (COM(2020) 610, A
 
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.readings import COVER
-from desktop_app.calc.response_assessment import ResponseRow
+from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.thirty_percent import ThirtyPercentTest, thirty_percent_of
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.furniture import Kind, furniture_of, written
 from desktop_app.documents.noted import Noted
-from desktop_app.documents.plan_form import PlanAssessment
 from desktop_app.documents.sections.cells import known, not_applicable
 from desktop_app.documents.sections.explained import answer_section, page_title, persons_words, readings_section
 from desktop_app.documents.sections.pressure.thirty_percent import pressure_sections
@@ -31,7 +30,11 @@ from desktop_app.documents.text import terms
 
 
 def thirty_percent_pdf(
-    assessment: PlanAssessment, fingerprint: str, *, language: str = "en", sheet: Sheet = A4
+    assessment: SearchAndRescueAssessment | PressureAssessment,
+    fingerprint: str,
+    *,
+    language: str = "en",
+    sheet: Sheet = A4,
 ) -> bytes:
     """Write the page on the 30 % test of search and rescue, or of migratory pressure.
 

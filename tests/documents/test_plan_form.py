@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from desktop_app.documents.grid import Box, Field, Grid
-from desktop_app.documents.plan_form import NoPlanError, plan_forms_pdf
+from desktop_app.documents.plan_form import NoPlanError, Wanted, plan_forms_pdf
 from tests.documents import rescues
 from tests.documents.printed import Printed
 from tests.documents.test_annex import FINGERPRINT
@@ -15,8 +15,9 @@ ASSESSMENT = rescues.assessed(rescues.example())
 CROWDED = rescues.assessed(rescues.crowded())
 
 
-def forms(**options: object) -> Printed:
-    return Printed(plan_forms_pdf(ASSESSMENT, FINGERPRINT, **options))  # type: ignore[arg-type]
+def forms(*, language: str = "en", draft: bool = False, **wanted: object) -> Printed:
+    which = Wanted(**wanted)  # type: ignore[arg-type]
+    return Printed(plan_forms_pdf(ASSESSMENT, FINGERPRINT, which, language=language, draft=draft))
 
 
 def test_every_plan_is_printed_by_its_revision_that_counts() -> None:
@@ -30,7 +31,7 @@ def test_every_plan_is_printed_by_its_revision_that_counts() -> None:
 
 
 def test_the_dutch_form_has_the_words_of_the_source() -> None:
-    text = forms(language="nl", codes=["FR"]).text.replace("\u00a0", " ")
+    text = forms(language="nl", codes=("FR",)).text.replace("\u00a0", " ")
     for words in (
         "BIJLAGE I",
         "Solidariteitsresponsplan inzake opsporing en redding",
@@ -48,10 +49,10 @@ def test_the_dutch_form_has_the_words_of_the_source() -> None:
 
 
 def test_what_the_form_has_no_field_for_stands_in_drafts_alone() -> None:
-    form = forms(codes=["FR"]).text
+    form = forms(codes=("FR",)).text
     for words in ("ulnerable", "ponsorship", "560", "11", "ADDITIONAL"):
         assert words not in form.replace(FINGERPRINT, "").replace("12\u00a0November", "").replace("45(1)", "")
-    draft = forms(codes=["FR"], draft=True).text.replace("\u00a0", " ")
+    draft = forms(codes=("FR",), draft=True).text.replace("\u00a0", " ")
     assert "ADDITIONAL PARTICULARS OF THE SECRETARIAT" in draft
     assert "150 by relocation, 80 by sponsorship" in draft
     assert "560" in draft
@@ -59,7 +60,7 @@ def test_what_the_form_has_no_field_for_stands_in_drafts_alone() -> None:
 
 
 def test_an_earlier_revision_can_be_printed() -> None:
-    first = forms(codes=["DE"], revision=0).text
+    first = forms(codes=("DE",), revision=0).text
     assert "500" in first
     assert "(Rev) 1" not in first
 
@@ -69,7 +70,7 @@ def test_blank_forms_name_the_state_or_nobody() -> None:
     assert "Germany" not in page.text
     assert "DE-SAR-1" not in page.text
     assert page.text.count("Description") == 3
-    named = forms(blank=True, codes=["SE", "FR"]).pages
+    named = forms(blank=True, codes=("SE", "FR")).pages
     assert ["France" in named[0].text, "Sweden" in named[1].text] == [True, True]
 
 
@@ -112,20 +113,20 @@ def test_a_split_is_asked_for_only_where_something_is_added() -> None:
     made = rescues.assessed(rescues.example(plans=unsaid))
     assert {row.code: row.added > 0 for row in made.rows if row.plan} == {"DE": False, "FR": True}
     for code, count in (("DE", 0), ("FR", 1)):
-        text = Printed(plan_forms_pdf(made, FINGERPRINT, codes=[code], draft=True)).text
+        text = Printed(plan_forms_pdf(made, FINGERPRINT, Wanted((code,)), draft=True)).text
         assert " ".join(text.split()).count(words) == count
 
 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"codes": ["SE"]}, "Sweden: no plan is recorded"),
-        ({"codes": ["DE"], "revision": 4}, "Germany: no revision 4 of its plan is recorded"),
+        ({"codes": ("SE",)}, "Sweden: no plan is recorded"),
+        ({"codes": ("DE",), "revision": 4}, "Germany: no revision 4 of its plan is recorded"),
     ],
 )
 def test_a_plan_that_is_not_there_is_refused(options: dict[str, object], said: str) -> None:
     with pytest.raises(NoPlanError, match=said):
-        forms(**options)
+        forms(**options)  # type: ignore[arg-type]
 
 
 def test_without_any_plan_there_is_nothing_to_fill_in() -> None:

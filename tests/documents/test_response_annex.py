@@ -11,7 +11,7 @@ from desktop_app.calc.response_plans import Cover
 from desktop_app.calc.search_and_rescue import ActPath, DisembarkationAct, Raise
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import AnnexRefused, annex_pdf
-from desktop_app.documents.plan_form import plan_forms_pdf, with_plans
+from desktop_app.documents.plan_form import Wanted, plan_forms_pdf, with_plans
 from desktop_app.documents.pool_record import pool_record_pdf
 from desktop_app.documents.text import Terms, terms
 from desktop_app.documents.thirty_percent import thirty_percent_pdf
@@ -137,7 +137,7 @@ def in_dutch(forum: Forum) -> Iterator[Printed]:
     yield printed(forum, language="nl")
     yield Printed(findings_pdf(assessment, FINGERPRINT, language="nl"))
     yield Printed(thirty_percent_pdf(assessment, FINGERPRINT, language="nl"))
-    yield Printed(plan_forms_pdf(assessment, FINGERPRINT, language="nl", blank=True))
+    yield Printed(plan_forms_pdf(assessment, FINGERPRINT, Wanted(blank=True), language="nl"))
     if with_plans(assessment):
         yield Printed(plan_forms_pdf(assessment, FINGERPRINT, language="nl", draft=True))
 
@@ -192,8 +192,8 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch) -> None:
         printed(forum)
         thirty_percent_pdf(assessment, FINGERPRINT)
         pool_record_pdf(assessment, FINGERPRINT)
-        plan_forms_pdf(assessment, FINGERPRINT, blank=True)
+        plan_forms_pdf(assessment, FINGERPRINT, Wanted(blank=True))
         for code in with_plans(assessment):
             for plan in forum.search_and_rescue.revisions(code):
-                plan_forms_pdf(assessment, FINGERPRINT, codes=[code], revision=plan.revision, draft=True)
+                plan_forms_pdf(assessment, FINGERPRINT, Wanted((code,), plan.revision), draft=True)
     assert {key for key in terms("en")._words if is_of_2020(key)} - asked == set()

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.contribution_types import (
     SUPPORT_TYPES,
     WITH_NATIONALITIES,
@@ -13,7 +12,7 @@ from desktop_app.calc.contribution_types import (
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.support_plans import SupportLine, SupportPlan
 from desktop_app.documents.blocks import Block
-from desktop_app.documents.forms.choice import Page, written_forms
+from desktop_app.documents.forms.choice import Page, Wanted, written_forms
 from desktop_app.documents.forms.parts import (
     NoPlanError,
     day_box,
@@ -26,58 +25,23 @@ from desktop_app.documents.forms.parts import (
     state_box,
     worth_table,
 )
-from desktop_app.documents.furniture import Kind
 from desktop_app.documents.grid import Box, Field, Grid
-from desktop_app.documents.sections.source import Source, source_of
-from desktop_app.documents.styles import A4, Sheet
-from desktop_app.documents.text import terms
+from desktop_app.documents.sections.source import Source
 
 _CAPTIONS: Final = 128.0
 KIND: Final = "support plan"
 """What is missing where there is none."""
 
 
-def support_forms_pdf(
-    assessment: Assessment,
-    fingerprint: str,
-    *,
-    language: str = "en",
-    codes: Sequence[str] = (),
-    blank: bool = False,
-    draft: bool = False,
-    sheet: Sheet = A4,
-) -> bytes:
-    """Write forms of Annex IV, each on a page of its own.
-
-    Args:
-        assessment: of the forum whose support plans are printed.
-        fingerprint: first 12 digits of the hash of the state, printed on every page.
-        language: of the form.
-        codes: contributing Member States; none: every plan, or one blank form that names nobody.
-        blank: print lines to write on instead of what is recorded.
-        draft: print what the secretariat records beyond the form below it, and mark every page as a draft.
-        sheet: paper and margins.
-
-    Returns:
-        A PDF file, the same bytes for the same arguments.
-
-    Raises:
-        NoPlanError: forms are to be filled in, and there is no such plan.
-        LanguageNotAvailableError: there is no form in that language.
-    """
-    source = source_of(assessment, terms(language), draft=draft and not blank)
-    named = sorted(codes, key=POSITION.__getitem__)
-    if blank:
+def support_forms(source: Source, wanted: Wanted, page: Page) -> bytes:
+    """Write forms of Annex IV, each on a page of its own; see :mod:`desktop_app.documents.plan_form`."""
+    named = sorted(wanted.codes, key=POSITION.__getitem__)
+    if wanted.blank:
         forms = [_form(source, code, None) for code in named or [""]]
     else:
-        plans = plans_to_print(assessment.forum.solidarity.support_plans, named)
+        plans = plans_to_print(source.forum.solidarity.support_plans, named)
         forms = [(*_form(source, plan.code, plan), *_particulars(source, plan)) for plan in plans]
-    return written_forms(source, forms, Page(sheet, fingerprint, Kind.FORM_IV))
-
-
-def with_support_plans(assessment: Assessment) -> list[str]:
-    """Return the Member States that have a support plan, in protocol order."""
-    return sorted({plan.code for plan in assessment.forum.solidarity.support_plans}, key=POSITION.__getitem__)
+    return written_forms(source, forms, page)
 
 
 def plans_to_print(plans: Sequence[SupportPlan], codes: Iterable[str]) -> list[SupportPlan]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from enum import Enum
+from types import MappingProxyType
+from typing import Final, Protocol, TypeVar
 
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.response_assessment import PlanStanding
@@ -60,19 +62,47 @@ class Page:
     kind: Kind
 
 
+class FormKind(Enum):
+    """The forms; the value is their name."""
+
+    ANNEX_I = "Annex I"
+    ANNEX_II = "Annex II"
+    ANNEX_IV = "Annex IV"
+
+    @property
+    def words(self) -> str:
+        """The name with what the form is."""
+        return _WORDS[self]
+
+
+_WORDS: Final = MappingProxyType(
+    {
+        FormKind.ANNEX_I: "Annex I, search and rescue solidarity response plan",
+        FormKind.ANNEX_II: "Annex II, solidarity response plan",
+        FormKind.ANNEX_IV: "Annex IV, solidarity support plan",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which forms are wanted.
 
     Attributes:
-        codes: Member States; none: every one that handed in a plan, or one blank form that names nobody.
-        revision: which revision; ``None`` is the one that counts, else the last.
+        codes: contributing Member States; none: every one that has a plan, or one blank form that names nobody.
+        revision: which revision; ``None`` is the one that counts, else the last. Support plans have none.
         blank: lines to write on instead of what is recorded.
+        kind: which form; ``None`` is the procedure's own.
     """
 
     codes: tuple[str, ...] = ()
     revision: int | None = None
     blank: bool = False
+    kind: FormKind | None = None
+
+
+EVERY_PLAN: Final = Wanted()
+"""Every plan on the procedure's own form, each by the revision that counts."""
 
 
 def with_plans(plans: Iterable[Plan]) -> list[str]:

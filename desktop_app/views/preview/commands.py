@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.desk import Desk
@@ -35,6 +36,7 @@ class DocumentCommands(QObject):
             "print_table": self.print_table,
             "print_forms": self.print_forms,
             "print_test": self.print_test,
+            "print_reduction": self.print_reduction,
             "print_findings": self.print_findings,
             "page_setup": self.set_up,
         }
@@ -63,14 +65,14 @@ class DocumentCommands(QObject):
             self._show(TablePreview(self._on_screen, lambda: desk.assessment, self._window, self._window.settings))
 
     def print_forms(self) -> None:
-        """Ask which plan forms of search and rescue are wanted, and show them as they print."""
+        """Ask which plan forms are wanted, and show them as they print."""
         from desktop_app.views.preview.forms_dialog import FormsDialog
         from desktop_app.views.preview.window import FormsPreview
 
         desk = self._window.desk
         if desk is None:
             return
-        choice = FormsDialog.ask(self._window, desk.response)
+        choice = FormsDialog.ask(self._window, desk.assessment)
         if choice is not None:
             self._show(FormsPreview(choice, lambda: desk.assessment, self._window, self._window.settings))
 
@@ -79,6 +81,12 @@ class DocumentCommands(QObject):
         from desktop_app.views.preview.window import Printable
 
         self.show_document(Printable("The 30 % test", "30 percent test", _thirty_percent))
+
+    def print_reduction(self) -> None:
+        """Show the arithmetic of the 10 % reduction as it prints."""
+        from desktop_app.views.preview.window import Printable
+
+        self.show_document(Printable("The 10 % reduction", "10 percent reduction", _reduction))
 
     def print_findings(self) -> None:
         """Show the findings of the list, as it is filtered, and the time limits as they print."""
@@ -204,4 +212,12 @@ class DocumentCommands(QObject):
 def _thirty_percent(assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
     from desktop_app.documents.thirty_percent import thirty_percent_pdf
 
+    if isinstance(assessment, PressureAssessment):
+        return thirty_percent_pdf(assessment, print_of, language=language, sheet=sheet)
     return thirty_percent_pdf(SearchAndRescueAssessment.of(assessment), print_of, language=language, sheet=sheet)
+
+
+def _reduction(assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+    from desktop_app.documents.reduction import reduction_pdf
+
+    return reduction_pdf(PressureAssessment.of(assessment), print_of, language=language, sheet=sheet)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton, QWidget
 
-from desktop_app.calc.member_states import NAMES, POSITION
-from desktop_app.calc.response_assessment import SearchAndRescueAssessment
-from desktop_app.documents.plan_form import with_plans
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.member_states import NAMES
+from desktop_app.documents.plan_form import FormKind, kinds_of, marks_of, offered, revisions_of, with_plans
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.choices import ChoiceField
 from desktop_app.views.fields.looks import Check
@@ -27,18 +27,20 @@ class FormsChoice:
         blank: lines to write on instead of what is recorded.
         revision: which revision of the one state's plan; ``None`` for the one that counts.
         particulars: with what the secretariat records beyond the form, as a draft.
+        kind: which form; ``None`` is the procedure's own.
     """
 
     codes: tuple[str, ...] = ()
     blank: bool = False
     revision: int | None = None
     particulars: bool = False
+    kind: FormKind | None = None
 
 
 class FormsDialog(AskingDialog[FormsChoice]):
-    """Asks for the forms of Annex I that are to be printed; Esc leaves."""
+    """Asks for the forms that are to be printed; Esc leaves."""
 
-    def __init__(self, parent: QWidget | None, assessment: SearchAndRescueAssessment) -> None:
+    def __init__(self, parent: QWidget | None, assessment: Assessment) -> None:
         """Offer the Member States that take part, or have a plan.
 
         Args:
@@ -47,8 +49,14 @@ class FormsDialog(AskingDialog[FormsChoice]):
         """
         super().__init__(parent, "Plan forms", "&Show")
         self._assessment = assessment
-        self._handed_in = with_plans(assessment)
-        self.add_words("The form of Annex I, each on a page of its own.", tone="muted")
+        self._kinds = kinds_of(assessment.forum.procedure)
+        self.form = ChoiceField("F&orm", [(kind, kind.words) for kind in self._kinds])
+        self.form.input.setAccessibleName("Form")
+        if len(self._kinds) > 1:
+            self.add(self.form)
+        else:
+            self.add_words(f"The form of {self._kinds[0].value}, each on a page of its own.", tone="muted")
+        self._handed_in = with_plans(assessment, self.kind)
         self.filled = QRadioButton("&Filled in with the plans")
         self.blank = QRadioButton("&Blank, with lines to write on")
         for button in (self.filled, self.blank):
@@ -56,7 +64,10 @@ class FormsDialog(AskingDialog[FormsChoice]):
             button.toggled.connect(self._fit)
             self.add(button)
         self.words = self.add_words("", Type.CAPTION, "muted")
-        self.states = self._list()
+        self.states = QListWidget()
+        self.states.setAccessibleName("Member States: the space bar marks one")
+        self.states.setFont(theme().font(Type.BODY))
+        self._fill()
         self.add(self.states)
         self.revision = ChoiceField("Re&vision", ((None, _COUNTS),))
         self.revision.input.setAccessibleName("Revision")
@@ -64,17 +75,35 @@ class FormsDialog(AskingDialog[FormsChoice]):
         self.particulars = Check("With the &particulars of the secretariat, as a draft")
         self.particulars.setFont(theme().font(Type.BODY))
         self.add(self.particulars)
-        self.filled.setEnabled(bool(self._handed_in))
-        (self.filled if self._handed_in else self.blank).setChecked(True)
+        self._choose_filling()
         self.states.itemChanged.connect(self._fit)
+        self.form.input.currentIndexChanged.connect(self._change_form)
         self._fit()
 
-    def _list(self) -> QListWidget:
-        shown = QListWidget()
-        shown.setAccessibleName("Member States: the space bar marks one")
-        shown.setFont(theme().font(Type.BODY))
-        taking_part = {row.code for row in self._assessment.rows}
-        for code in sorted(taking_part | set(self._handed_in), key=POSITION.__getitem__):
+    @property
+    def kind(self) -> FormKind:
+        """The form that is asked for."""
+        chosen: FormKind = self.form.raw
+        return chosen
+
+    def _change_form(self, _index: int) -> None:
+        """Offer the Member States and plans of another form."""
+        self._handed_in = with_plans(self._assessment, self.kind)
+        self.states.blockSignals(True)
+        self._fill()
+        self.states.blockSignals(False)
+        self._choose_filling()
+        self._fit()
+
+    def _choose_filling(self) -> None:
+        """Offer filled forms only where there is a plan."""
+        self.filled.setEnabled(bool(self._handed_in))
+        (self.filled if self._handed_in else self.blank).setChecked(True)
+
+    def _fill(self) -> None:
+        shown = self.states
+        shown.clear()
+        for code in offered(self._assessment, self.kind):
             item = QListWidgetItem(self._named(code), shown)
             item.setData(Qt.ItemDataRole.UserRole, code)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
@@ -83,13 +112,12 @@ class FormsDialog(AskingDialog[FormsChoice]):
             shown.setCurrentRow(0)
         row = shown.sizeHintForRow(0) if shown.count() else Space.XL
         shown.setFixedHeight(row * min(_ROWS, max(shown.count(), 1)) + Space.S)
-        return shown
 
     def _named(self, code: str) -> str:
-        revisions = self._assessment.forum.search_and_rescue.revisions(code)
-        if not revisions:
+        if code not in self._handed_in:
             return f"{NAMES[code]} · no plan"
-        return f"{NAMES[code]} · {revisions[-1].mark or 'no reference number'}"
+        marks = [mark or "no reference number" for mark in marks_of(self._assessment, self.kind, code)]
+        return f"{NAMES[code]} · {', '.join(marks)}"
 
     def _marked(self) -> tuple[str, ...]:
         items = (self.states.item(place) for place in range(self.states.count()))
@@ -114,9 +142,9 @@ class FormsDialog(AskingDialog[FormsChoice]):
         self._offer_revisions(marked[0] if filled and len(marked) == 1 else None)
 
     def _offer_revisions(self, code: str | None) -> None:
-        revisions = () if code is None else self._assessment.forum.search_and_rescue.revisions(code)
+        revisions = [] if code is None else revisions_of(self._assessment, self.kind, code)
         choices: list[tuple[int | None, str]] = [(None, _COUNTS)]
-        choices += [(plan.revision, f"(Rev) {plan.revision}" if plan.revision else "First plan") for plan in revisions]
+        choices += [(number, f"(Rev) {number}" if number else "First plan") for number in revisions]
         before = self.revision.raw
         self.revision.offer(choices)
         self.revision.put(before if before in [value for value, _words in choices] else None)
@@ -126,9 +154,12 @@ class FormsDialog(AskingDialog[FormsChoice]):
         """Return what is chosen."""
         filled = self.filled.isChecked()
         revision = self.revision.raw if filled and self.revision.isEnabled() else None
-        return FormsChoice(self._marked(), not filled, revision, filled and self.particulars.isChecked())
+        particulars = filled and self.particulars.isChecked()
+        # The procedure's own form goes without saying.
+        kind = None if self.kind is self._kinds[0] else self.kind
+        return FormsChoice(self._marked(), not filled, revision, particulars, kind)
 
     @classmethod
-    def ask(cls, parent: QWidget | None, assessment: SearchAndRescueAssessment) -> FormsChoice | None:
+    def ask(cls, parent: QWidget | None, assessment: Assessment) -> FormsChoice | None:
         """Return which forms the person wants, or ``None``."""
         return cls(parent, assessment).asked()

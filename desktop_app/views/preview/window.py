@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding
-from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.documents.styles import Sheet
 from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.parts import ToneLabel
@@ -167,21 +166,16 @@ class FormsPreview(Preview):
         """
         self.choice = choice
         title, name = ("Blank plan forms", "blank forms") if choice.blank else ("Plan forms", "plan forms")
+        if choice.kind is not None:
+            title, name = f"{title}: {choice.kind.value}", f"{name} {choice.kind.value.lower()}"
         super().__init__(Printable(title, name, self._forms), assessment, parent, settings)
 
     def _forms(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet) -> bytes:
-        from desktop_app.documents.plan_form import plan_forms_pdf
+        from desktop_app.documents.plan_form import Wanted, plan_forms_pdf
 
-        return plan_forms_pdf(
-            SearchAndRescueAssessment.of(assessment),
-            print_of,
-            language=language,
-            codes=self.choice.codes,
-            revision=self.choice.revision,
-            blank=self.choice.blank,
-            draft=self.choice.particulars,
-            sheet=sheet,
-        )
+        choice = self.choice
+        wanted = Wanted(choice.codes, choice.revision, choice.blank, choice.kind)
+        return plan_forms_pdf(assessment, print_of, wanted, language=language, draft=choice.particulars, sheet=sheet)
 
     def _made(self, assessment: Assessment, print_of: str) -> bytes | None:
         from desktop_app.documents.plan_form import NoPlanError

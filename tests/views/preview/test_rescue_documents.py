@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import RemovePlan
 from desktop_app.documents.annex import annex_pdf
-from desktop_app.documents.plan_form import plan_forms_pdf
+from desktop_app.documents.plan_form import Wanted, plan_forms_pdf
 from desktop_app.documents.thirty_percent import thirty_percent_pdf
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import fingerprint
@@ -83,7 +83,7 @@ def test_documents_are_shown_as_they_are_written(
     assert shown("preview").data == annex_pdf(assessment, state, draft=True)
     assert shown("print_test").data == thirty_percent_pdf(assessment, state)
     forms = shown("print_forms")
-    assert forms.data == plan_forms_pdf(assessment, state, codes=["FR"], draft=True)
+    assert forms.data == plan_forms_pdf(assessment, state, Wanted(("FR",)), draft=True)
     assert forms.file_ending == "plan forms"
     window.desk.apply(RemovePlan("FR", 0))
     qtbot.waitUntil(lambda: not forms.save.isEnabled())
