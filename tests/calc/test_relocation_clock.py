@@ -5,9 +5,12 @@ from datetime import date
 
 import pytest
 
+from desktop_app.calc.assess import assess
 from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.deadline_standing import Standing, standings
 from desktop_app.calc.relocation_clock import Obstacle, RelocationStep, is_recent, obstacles_of, standing_of
 from desktop_app.calc.solidarity_groups import RelocationGroup
+from tests.views.solidarity.small import forum
 
 SENT = date(2027, 4, 1)
 """A Thursday: the first week ends on Thursday 8 April, two on 15, three on 22 April."""
@@ -156,3 +159,13 @@ def test_what_keeps_a_group_from_being_relocated() -> None:
     # Without an act nothing was granted too early yet; a day later it was granted late enough.
     assert obstacles_of(early, None) == ()
     assert obstacles_of(replace(early, granted=date(2024, 3, 20)), act) == ()
+
+
+def test_silence_is_no_late_confirmation() -> None:
+    # R-2 was accepted by silence on its last day; R-1 was confirmed in time, R-3 has no file yet.
+    found = {
+        each.deadline.place: (each.standing, each.done)
+        for each in standings(assess(forum()))
+        if each.deadline.rule == "P610-57-7"
+    }
+    assert found == {0: (Standing.DONE, date(2027, 4, 14)), 1: (Standing.DONE, date(2027, 11, 22))}

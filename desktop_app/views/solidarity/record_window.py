@@ -35,11 +35,15 @@ _FACTS: Final = 5
 COPY: Final = BarAction("copy", "Cop&y", "Ctrl+Shift+C", "All lines, for a table or a letter", writes=False)
 
 
+_CHANGE: Final = "Chan&ge…"
+_LOOK: Final = "L&ook…"
+
+
 def record_actions(one: str) -> tuple[BarAction, ...]:
     """Return the actions that add, change and remove an entry, which is called ``one``."""
     return (
         BarAction("add", "&Add…", "Ins", f"Record a new {one}"),
-        BarAction("change", "Chan&ge…", "F2", f"Change this {one}; Enter on its line does it too"),
+        BarAction("change", _CHANGE, "F2", f"Change this {one}; Enter on its line does it too", writes=False),
         BarAction("remove", "Re&move…", "Del", f"Take this {one} out; undo brings it back"),
     )
 
@@ -220,7 +224,7 @@ class RecordWindow(SideWindow):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the figures of now; the current entry stays the current one."""
+        """Show the figures of now; the current line stays the current one, by its number."""
         self._soon.stop()
         desk = self.desk
         if desk is None:
@@ -295,6 +299,10 @@ class RecordWindow(SideWindow):
                 label.setVisible(bool(said.text))
             self.show_detail(assessment, row)
         read_only = self.desk is not None and self.desk.read_only
+        change = self.bar.actions_by_name.get("change")
+        if change is not None:
+            # One who only reads looks at everything that stands in the fields all the same.
+            change.setIconText(_LOOK if read_only else _CHANGE)
         for name, action in self.bar.actions_by_name.items():
             action.setEnabled(self.allowed(name) and not (read_only and name in self._writes))
 
@@ -323,6 +331,7 @@ class RecordWindow(SideWindow):
         shown.set_scale(self._scale)
         shown.ask()
         self.refresh()
+        self.list.setFocus()
 
     def _add(self) -> None:
         before = self._count()

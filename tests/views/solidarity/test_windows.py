@@ -366,7 +366,7 @@ def test_empty_read_only_and_every_look(qtbot: QtBot, reading_desk: Desk, kind: 
     window = kind(None)  # type: ignore[call-arg]  # every kind takes the parent alone
     show(qtbot, window, reading_desk)
     on = {name for name, action in window.bar.actions_by_name.items() if action.isEnabled()}
-    assert on <= {"copy", "readings", "why"}
+    assert on <= {"change", "copy", "readings", "why"}
     wanted: list[str] = []
     window.wanted.connect(wanted.append)
     window.act("undo")
