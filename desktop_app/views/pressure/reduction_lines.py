@@ -19,6 +19,7 @@ _YEARS: Final = {"mean-of-years": "mean of years", "ratio-of-sums": "ratio of su
 AVERAGE_COLUMNS: Final = (
     Column("Member State"),
     Column("Asks for it", wraps=True),
+    Column("Plan shows,\nper 100 000", right=True),
     Column("Per 100 000,\nin force", right=True),
     *(Column(f"Union {union},\n{years}", right=True) for union in _UNION.values() for years in _YEARS.values()),
 )
@@ -37,12 +38,14 @@ def average_lines(assessment: PressureAssessment) -> list[FigureLine]:
     if not held:
         return []
     requests = {each.code: each for each in requests_of(assessment)}
+    shown = {row.code: row.plan.average_shown for row in assessment.rows if row.plan is not None}
     now = next(reading for reading in held if reading.in_force)
     codes = [row.code for row in assessment.rows]
-    lines = [_average_line(code, requests.get(code), now, held) for code in codes]
+    lines = [_average_line(code, (requests.get(code), shown.get(code)), now, held) for code in codes]
     unions = (Cell(f"{'in force ' if each.in_force else ''}{_per(each.figures.union)}") for each in held)
     union = (
         Cell("The Union"),
+        Cell(""),
         Cell(""),
         Cell(_per(now.figures.union)),
         *unions,
@@ -51,18 +54,29 @@ def average_lines(assessment: PressureAssessment) -> list[FigureLine]:
 
 
 def _average_line(
-    code: str, request: Request | None, now: AverageReading, held: Sequence[AverageReading]
+    code: str, asked: tuple[Request | None, Fraction | None], now: AverageReading, held: Sequence[AverageReading]
 ) -> FigureLine:
-    asks = Cell(_NOT_ASKED_FOR, tone="muted") if request is None else _request_cell(request)
+    request, shown = asked
+    nothing = Cell(_NOT_ASKED_FOR, tone="muted")
+    asks, plan_shows = (nothing, nothing) if request is None else (_request_cell(request), _shown_cell(shown))
     average = now.figures.averages[code]
     cells = (_times_cell(reading, code) for reading in held)
-    return FigureLine((Cell(name_of(code)), asks, Cell(_per(average), about=f"exactly {exact_text(average)}"), *cells))
+    return FigureLine(
+        (Cell(name_of(code)), asks, plan_shows, Cell(_per(average), about=f"exactly {exact_text(average)}"), *cells)
+    )
 
 
 def _request_cell(request: Request) -> Cell:
     if request.standing is RequestStanding.GRANTED:
         return Cell("granted", "ok", "ok")
     return Cell("not granted", "warn", "warn", request.standing.value)
+
+
+def _shown_cell(average: Fraction | None) -> Cell:
+    """Return what the plan itself shows of the average, which Annex II asks for."""
+    if average is None:
+        return Cell("not shown", "warn", "warn", "The form asks for the average over five years (Annex II, Art. 52(5))")
+    return Cell(_per(average), about=f"exactly {exact_text(average)}, as the plan shows it")
 
 
 def _times_cell(reading: AverageReading, code: str) -> Cell:

@@ -99,9 +99,15 @@ def test_without_measures_or_a_report_it_says_so(window: PressureTestWindow, des
 def test_every_combination_of_readings_is_shown(spread: ReductionWindow) -> None:
     shown = lines(spread.list)
     # Of 100 000: the Union 45 %, or the mean of 40, 40, 40 and 90 %.
-    assert shown[0] == ("The Union", "", "45 000.00", "in force 45 000.00", "45 000.00", *["52 500.00"] * 2)
-    assert shown[4] == ("Sweden", "granted", "90 000.00", *["exactly 2.00 ×"] * 2, *["1.71 ×"] * 2)
-    assert shown[1] == ("Germany", "–", "40 000.00", *["0.89 ×"] * 2, *["0.76 ×"] * 2)
+    assert shown[0] == ("The Union", "", "", "45 000.00", "in force 45 000.00", "45 000.00", *["52 500.00"] * 2)
+    assert shown[4] == ("Sweden", "granted", "not shown", "90 000.00", *["exactly 2.00 ×"] * 2, *["1.71 ×"] * 2)
+    assert shown[1] == ("Germany", "–", "–", "40 000.00", *["0.89 ×"] * 2, *["0.76 ×"] * 2)
+
+
+def test_what_a_plan_shows_stands_beside_what_is_worked_out(spread: ReductionWindow, desk: Desk, small: Forum) -> None:
+    sweden = replace(small.migratory_pressure.plans[2], average_shown=Fraction(9, 10))
+    assert desk.apply(RecordPressurePlan(sweden))
+    assert lines(spread.list)[4][:4] == ("Sweden", "granted", "90 000.00", "90 000.00")
 
 
 def test_the_spread_adds_up_to_nothing(spread: ReductionWindow) -> None:
