@@ -52,6 +52,11 @@ class PressureDesk(ProposalDesk[PressureHeader, PressureTable, PressurePlanPanel
             window, self.plans, PressureCommands(window), SolidarityCommands(window), SupportCommands(window)
         )
 
+    def connect_parts(self) -> None:
+        """Tie the parts to the window."""
+        super().connect_parts()
+        self.header.groups_asked.connect(self._window.menus.actions["sponsorship_groups"].trigger)
+
     @property
     def heading(self) -> tuple[str, str]:
         """Name of the cursor's column, and what it holds."""

@@ -43,6 +43,11 @@ _IN_SHORT: Final = {
     "P610-49-1": "Use of the pool requested",
     "P610-49-1b": "Disembarkations",
     "P610-55-2": "Sponsored persons taken over",
+    "P610-55-3": "Sponsored persons taken over",
+    "P610-57-7": "Relocation confirmed",
+    "P610-57-8": "Transfer decision",
+    "P610-57-9": "Transfer",
+    "R002-2": "End of the mechanism",
 }
 """What a time limit is for, by its rule, in as few words as the strip has room for."""
 

@@ -11,6 +11,7 @@ from desktop_app.views.forum_strip import captioned
 from desktop_app.views.parts import FigureButton
 from desktop_app.views.plan_header.proposal_strip import ProposalStrip
 from desktop_app.views.pressure_header import words
+from desktop_app.views.pressure_table.totals import match_words
 
 _TESTS: Final = ("A", "C")
 """Readings of the 30 % test that are shown beside the one in force; B is never known under pressure."""
@@ -60,7 +61,7 @@ class PressureHeader(ProposalStrip):
         self._captions["match"].set_full_text(words.match_caption(totals.matches))
         for button, match in zip(self._matches, totals.matches, strict=True):
             button.say(*words.match_said(match))
-            button.setToolTip(words.about_match(match))
+            button.setToolTip(match_words(match))
         self._show_test(totals.shortfall_readings, assessment.readings[SHORTFALL.name], _TESTS)
         self._show_deadline(assessment)
         self._captions["sponsorship"].set_full_text(words.sponsorship_caption(totals.sponsorships))

@@ -6,7 +6,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureTotals, TypeMatch
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
-from desktop_app.views.pressure_table.totals import difference_words, match_words
+from desktop_app.views.pressure_table.totals import difference_words
 
 _TYPES = {"relocations": "relocation", "sponsorship": "sponsorship"}
 Said = tuple[str, str, str]
@@ -14,11 +14,10 @@ Said = tuple[str, str, str]
 
 
 def report_words(totals: PressureTotals) -> str:
-    """Return ``"1 100 = 800 relocation + 300 sponsorship"``."""
+    """Return ``"800 relocation + 300 sponsorship"``: how the total falls into types."""
     if totals.total is None or totals.relocations is None or totals.sponsorship is None:
         return "not known"
-    parts = f"{wording.persons(totals.relocations)} relocation + {wording.persons(totals.sponsorship)} sponsorship"
-    return f"{wording.persons(totals.total)} = {parts}"
+    return f"{wording.persons(totals.relocations)} relocation + {wording.persons(totals.sponsorship)} sponsorship"
 
 
 def report_caption(assessment: PressureAssessment) -> str:
@@ -50,11 +49,6 @@ def match_caption(matches: Iterable[TypeMatch]) -> str:
     return "Types do not match: forum, Art. 52(4)" if any(differences) else "Types match the report"
 
 
-def about_match(match: TypeMatch) -> str:
-    """Say what the types give and what is asked of them."""
-    return match_words(match)
-
-
 def sponsorship_said(groups: Iterable[SponsorshipStanding]) -> Said:
     """Say which groups under return sponsorship need something done: those over first, then those that end soon."""
     found = list(groups)
@@ -62,20 +56,24 @@ def sponsorship_said(groups: Iterable[SponsorshipStanding]) -> Said:
         return "no group yet", "muted", ""
     to_relocate = sum(each.to_relocate for each in found)
     if to_relocate:
-        return f"{wording.persons(to_relocate)} to take over: eight months over", "block", "warn"
+        return f"{wording.persons(to_relocate)} to take over", "block", "warn"
     near = [each for each in found if each.is_near]
     if near:
         days = min(each.days_left or 0 for each in near)
-        soonest = "ends today" if not days else f"ends in {days} day{'' if days == 1 else 's'}"
-        return f"{_groups(len(near))} near expiry, the first {soonest}", "warn", "calendar"
+        soonest = "today" if not days else f"in {days} day{'' if days == 1 else 's'}"
+        ends = "ends" if len(near) == 1 else "end, the first"
+        return f"{_groups(len(near))} {ends} {soonest}", "warn", "calendar"
     left = sum(each.group.left for each in found)
     return f"{_groups(len(found))}, {wording.persons(left)} persons left", "text", ""
 
 
 def sponsorship_caption(groups: Iterable[SponsorshipStanding]) -> str:
-    """Say how many sponsors are still to be told that the eight months are over."""
-    untold = sum(each.is_untold for each in groups)
-    return f"Return sponsorship · {untold} not told (Art. 57(4))" if untold else "Return sponsorship"
+    """Say what the alarm is about, and how many sponsors are still to be told (Art. 57(4))."""
+    found = list(groups)
+    untold = sum(each.is_untold for each in found)
+    if untold:
+        return f"Eight months over · {untold} not told"
+    return "Eight months over" if any(each.to_relocate for each in found) else "Return sponsorship"
 
 
 def about_sponsorship(groups: Iterable[SponsorshipStanding]) -> str:
