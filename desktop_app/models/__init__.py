@@ -4,10 +4,12 @@ Imports ``calc`` and nothing above it. Heavy libraries (pandas, openpyxl, SQLAlc
 functions. The forum file, from the door inwards:
 
 - ``forum_file``: the one door; ``writer_lock``: one writer; ``journal``: entries, their chain; ``steps``: undo, redo.
-- ``records``, ``pieces``, ``rows``, ``state_rows``, ``response_rows``, ``columns``, ``places``: the frozen forum as
-  rows, and back; a forum has the pieces of its procedure and no others.
-- ``loading``, ``store``: reading; ``writing``, ``schema`` (of ``schema_parts`` and ``schema_search_and_rescue``):
-  writing through SQLAlchemy; ``migrate`` and the folder ``migrations``: how a file gets its tables.
+- ``records``, ``pieces``, ``kinds``, ``rows``, ``state_rows``, ``columns``, ``places``: the frozen forum as rows, and
+  back; a forum has the pieces of its procedure and no others: ``response_pieces`` (with ``response_rows``),
+  ``pressure_pieces``, ``voluntary_pieces``, and what the last two share, ``solidarity_pieces``.
+- ``loading``, ``store``: reading; ``writing``, ``schema`` (of ``schema_parts``, ``schema_search_and_rescue`` and
+  ``schema_proposal_2020``): writing through SQLAlchemy; ``migrate`` and the folder ``migrations``: how a file gets its
+  tables.
 - ``database``, ``header``, ``whole_file``: SQLite's settings, the first bytes of a file, files whole or not at all.
 - ``backup``, ``verify``: copies beside the file, and whether it is sound.
 
