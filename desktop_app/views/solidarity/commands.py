@@ -53,14 +53,12 @@ class SolidarityCommands(QObject):
             shown = self.shown[name] = made(self._window)
             shown.wanted.connect(self._do)
             shown.asked.connect(self._ask)
-        is_new = not shown.isVisible()
         shown.show_desk(desk)
         shown.set_zoom(self._window.settings.zoom)
         shown.show()
         shown.activateWindow()
-        if is_new:
-            shown.go_to_state(self._window.workspace.table.selected()[0])
-            shown.list.setFocus()
+        shown.go_to_state(self._window.workspace.table.selected()[0])
+        shown.list.setFocus()
 
     def show_desk(self, desk: "Desk | None") -> None:
         """Put the windows away where another forum, or none, is shown."""

@@ -252,10 +252,10 @@ class RecordWindow(SideWindow):
         self.list.setCurrentCell(row, 0, flags.ClearAndSelect | flags.Rows)
 
     def go_to_state(self, code: str | None) -> None:
-        """Go to the first line of a Member State, where it has one."""
-        row = next((row for row, each in enumerate(self.shown) if each.code == code), None)
-        if code is not None and row is not None:
-            self.go_to_row(row)
+        """Go to the first line of a Member State, where it has one; where its line is the current one, stay."""
+        rows = [row for row, each in enumerate(self.shown) if code is not None and each.code == code]
+        if rows and self.list.currentRow() not in rows:
+            self.go_to_row(rows[0])
 
     def say(self, words: str) -> None:
         """Say why something was not taken."""

@@ -1,4 +1,4 @@
-"""The lists of the record, by name, and what their entries are called: groups, rates, entries of the log."""
+"""The lists of the record, by name, and what their entries are called: plans, groups, rates, entries of the log."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.solidarity_record import SolidarityRecord
 
-ListName = Literal["sponsorship_groups", "relocation_groups", "incentives", "log"]
+ListName = Literal["support_plans", "sponsorship_groups", "relocation_groups", "incentives", "log"]
 
 
 def help_topic(procedure: Procedure, heading: str) -> tuple[str, str]:
