@@ -94,6 +94,8 @@ class ReductionWindow(FollowingWindow):
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(Space.S)
+        # Without a list below it, the sentence keeps to the top.
+        self.granted.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         lower.addWidget(self.granted)
         lower.addWidget(self.spread, 1)
         self.split = QSplitter(Qt.Orientation.Vertical)
