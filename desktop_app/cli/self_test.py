@@ -14,7 +14,9 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.calc import wording
 from desktop_app.calc.assess import assess as assess_any
+from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import (
     Change,
     PledgeColumn,
@@ -199,18 +201,23 @@ def _undo(bench: _Bench) -> str:
 
 
 def _print(bench: _Bench) -> str:
-    from desktop_app.documents.annex import annex_pdf
     from desktop_app.documents.text import languages
 
-    assessment, mark = assess(bench.forum), fingerprint(bench.forum)
     sizes = []
     for language in languages():
-        data = annex_pdf(assessment, mark, language=language, draft=True)
-        if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-32:]:
-            raise _WrongError(f"the annex in {language} is no PDF")
-        _same(f"the annex in {language}", annex_pdf(assessment, mark, language=language, draft=True) == data, True)
-        sizes.append(f"{language} {len(data):,} bytes".replace(",", "\u202f"))
+        data = _annex(assess(bench.forum), language)
+        _same(f"the annex in {language}", _annex(assess(bench.forum), language) == data, True)
+        sizes.append(f"{language} {wording.persons(len(data))} bytes")
     return ", ".join(sizes)
+
+
+def _annex(assessment: Assessment, language: str) -> bytes:
+    from desktop_app.documents.annex import annex_pdf
+
+    data = annex_pdf(assessment, fingerprint(assessment.forum), language=language, draft=True)
+    if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-32:]:
+        raise _WrongError(f"the annex in {language} is no PDF")
+    return data
 
 
 def _document(bench: _Bench) -> str:
@@ -269,7 +276,9 @@ def _procedure(procedure: Procedure, change_of: Callable[[Forum], Change], bench
     _same("the figures of the document", check_output(figures), check_output(assess_any(forum)))
     write_workbook(figures, path.with_suffix(".xlsx"))
     write_csv(figures, path.with_suffix(".csv"))
-    return f"{change.title(forum)}: recorded, taken back, handed out; state {fingerprint(again)}"
+    printed = wording.persons(len(_annex(figures, "en")))
+    said = f"{change.title(forum)}: recorded, taken back, handed out"
+    return f"{said}; annex {printed} bytes; state {fingerprint(again)}"
 
 
 def _rescue_plan(forum: Forum) -> Change:
