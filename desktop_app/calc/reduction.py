@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.calc.exact import total_of
 from desktop_app.calc.forum import Applications
 from desktop_app.calc.key import KeyFigures
 from desktop_app.calc.readings import FIVE_YEARS, TWICE, UNION_AVERAGE
 
 YEARS: Final = 5
+READINGS: Final = (TWICE, UNION_AVERAGE, FIVE_YEARS)
+"""The readings that decide who is eligible."""
 
 Series = list[tuple[int, int]]
 """(applications, population) of five years, first year first."""
@@ -65,11 +68,10 @@ def work_out(
         series[code] = full
     averages = {code: _average(rows, readings) for code, rows in series.items()}
     union = _union_average(list(series.values()), averages, readings)
+    twice = 2 * union
     strict = readings[TWICE.name] == "more-than"
     # Where nobody applied, nobody carries twice the average.
-    eligible = {
-        code: rate > 0 and (rate > 2 * union or (rate == 2 * union and not strict)) for code, rate in averages.items()
-    }
+    eligible = {code: rate > 0 and (rate > twice or (rate == twice and not strict)) for code, rate in averages.items()}
     return ReductionFigures(years, series, averages, union, eligible)
 
 
@@ -81,12 +83,12 @@ def _average(rows: Series, readings: Mapping[str, str]) -> Fraction:
     by_head: dict[int, int] = {}
     for count, head in rows:
         by_head[head] = by_head.get(head, 0) + count
-    return sum((Fraction(count, head) for head, count in by_head.items()), Fraction(0)) / YEARS
+    return total_of(Fraction(count, head) for head, count in by_head.items()) / YEARS
 
 
 def _union_average(states: list[Series], averages: Mapping[str, Fraction], readings: Mapping[str, str]) -> Fraction:
     """Return the Union's average: of all persons together, or the mean of the states' own."""
     if readings[UNION_AVERAGE.name] == "mean-of-states":
-        return sum(averages.values(), Fraction(0)) / len(averages)
+        return total_of(averages.values()) / len(averages)
     together = [(sum(rows[year][0] for rows in states), sum(rows[year][1] for rows in states)) for year in range(YEARS)]
     return _average(together, readings)

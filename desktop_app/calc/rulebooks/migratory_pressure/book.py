@@ -87,14 +87,14 @@ def rule_of(identifier: str) -> Rule[Case]:
     return RULES[_PLACE[identifier]]
 
 
-def assess(forum: Forum, _previous: Assessment | None = None) -> PressureAssessment:
+def assess(forum: Forum, previous: Assessment | None = None) -> PressureAssessment:
     """Assess a forum on migratory pressure.
 
     Args:
         forum: the forum.
-        _previous: an earlier assessment; nothing of it is needed, the whole is worked out in little time.
+        previous: an earlier assessment; its averages of applications are reused, the result is the same without.
     """
-    frame = frame_of(forum)
+    frame = frame_of(forum, previous)
     steps = [planned(code, frame) for code in frame.key.participants]
     shortfalls = shortfalls_of(steps, frame)
     if is_triggered(shortfalls.of(frame.readings[SHORTFALL.name])):

@@ -81,7 +81,9 @@ def _owed(step: Step, credited: Mapping[tuple[str, ContributionType], int]) -> _
 def _settled(owed: _Owed, total: int) -> Settled:
     if not owed.step.is_asked:
         return Settled(owed.step, {}, NOTHING_FIXED)
-    parts = largest_remainder(owed.exact, total, TYPES)
+    parts = _over_types(owed.exact, total)
+    if not owed.early and not owed.late:
+        return Settled(owed.step, owed.exact, PressureContribution(*(parts[kind] for kind in TYPES)))
     taken = {kind: Fraction(amount) for kind, amount in owed.early.items()}
     for kind, amount in owed.late.items():
         off = min(parts[kind], amount)
@@ -100,3 +102,9 @@ def _together(quotas: Mapping[str, Fraction], total: int, frame: Frame) -> dict[
     least = sum(quota.numerator // quota.denominator for quota in quotas.values())
     most = least + sum(quota.denominator != 1 for quota in quotas.values())
     return largest_remainder(quotas, min(max(total, least), most), order)
+
+
+def _over_types(exact: Mapping[ContributionType, Fraction], total: int) -> dict[ContributionType, int]:
+    """Hand a state's total out over its types; most states give by one only, which then gets all of it."""
+    given = [kind for kind, amount in exact.items() if amount]
+    return {**dict.fromkeys(TYPES, 0), given[0]: total} if len(given) == 1 else largest_remainder(exact, total, TYPES)

@@ -79,15 +79,23 @@ def _answered(row: PressureRow) -> Remark:
     readings=(REDUCTION_SPREAD.name, RECIPIENTS.name),
 )
 def spread_of_the_reduction(case: Case) -> Iterator[Remark]:
-    """Say what each recipient takes over."""
-    for row in case.rows:
-        if row.redistributed:
-            message = say(
-                "{state} takes over {count} persons of the reduction of others.",
-                state=State(row.code),
-                count=Number(row.redistributed),
-            )
-            yield Remark(message, row.code, "reduction")
+    """Say how many take over what the reductions leave, and between which amounts."""
+    taken = [row.redistributed for row in case.rows if row.redistributed]
+    if not taken:
+        return
+    count = Number(-case.totals.reduction)
+    if len(taken) == 1:
+        message = say("One Member State takes over the {count} persons of the reductions.", count=count)
+    else:
+        message = say(
+            "{states} Member States take over the {count} persons of the reductions, in proportion to their shares: "
+            "from {least} to {most} persons each.",
+            states=len(taken),
+            count=count,
+            least=Number(min(taken)),
+            most=Number(max(taken)),
+        )
+    yield Remark(message, None, "reduction")
 
 
 @rule_2020(
@@ -115,6 +123,8 @@ def earlier_contributions(case: Case) -> Iterator[Remark]:
             yield Remark(message, credit.code, "credits")
     for row in case.rows:
         for kind_taken, amount in row.credited_types.items():
+            if not amount:
+                continue
             message = say(
                 "{state}: {count} persons by {kind} are credited.",
                 state=State(row.code),

@@ -42,6 +42,8 @@ def spread(steps: Sequence[Step], frame: Frame) -> tuple[Step, ...]:
             taken[other] = taken.get(other, _NOTHING) + rate * part
     return tuple(
         replace(step, reduction=-granted.get(step.code, _NOTHING), redistributed=taken.get(step.code, _NOTHING))
+        if step.code in granted or step.code in taken
+        else step
         for step in steps
     )
 

@@ -85,7 +85,7 @@ def planned(code: str, frame: Frame) -> Step:
     if code in frame.not_asked:
         nobody = (None, PlanStanding.NOT_ASKED, ALL_APPLICANTS)
         return Step(code, False, key, *nobody, False, _NOTHING, _NOTHING, _NOTHING, _NOTHING)
-    plan, standing = counting_of(frame.recorded.revisions(code), frame.times)
+    plan, standing = counting_of(frame.revisions.get(code, ()), frame.times)
     covered = plan.covered if plan else _NOTHING
     # More than the share blocks; the figures then stand as if all of it were covered.
     covered = covered if key is None else min(covered, key)

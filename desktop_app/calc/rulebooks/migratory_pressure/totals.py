@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.exact import sum_if_known, total_if_known, total_of
 from desktop_app.calc.pressure_assessment import PressureRow, PressureTotals, TypeMatch
 from desktop_app.calc.readings import SHORTFALL
@@ -38,7 +37,6 @@ def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallRe
     planned = total_if_known(row.exact_key for row in given if row.plan)
     covered = total_of(row.covered for row in given)
     shortfall = shortfalls.of(frame.readings[SHORTFALL.name])
-    types = ContributionType
     return PressureTotals(
         relocations=report.relocations,
         sponsorship=report.sponsorship,
@@ -52,10 +50,7 @@ def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallRe
         fixed_sponsorship=sum_of(row.sponsorship for row in given),
         fixed_beneficiaries=sum_of(row.beneficiaries for row in given),
         fixed_measures=sum_of(row.measures for row in given),
-        matches=(
-            _match("relocations", report.relocations, given, frame, types.APPLICANTS, types.BENEFICIARIES),
-            _match("sponsorship", report.sponsorship, given, frame, types.SPONSORSHIP),
-        ),
+        matches=_matches(given, frame),
         reduction=total_of(row.reduction for row in given),
         credited=total_of(row.credited for row in given),
         reduction_figures=frame.reduction,
@@ -71,17 +66,23 @@ def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallRe
     )
 
 
-def _match(
-    name: str, needed: int | None, given: Sequence[PressureRow], frame: Frame, *types: ContributionType
-) -> TypeMatch:
-    """Hold what the types of the contributing states give against the part of a total that the key asks of them."""
-    shares = total_if_known(row.share for row in given)
-    parts: list[Fraction] = []
-    for row in given:
-        weights = row.types.weights
-        part = total_of(weights[kind] for kind in types if kind in weights)
-        if part and row.persons:
-            parts.append(row.persons if part == 1 else row.persons * part)
-    is_known = all(row.persons is not None for row in given)
-    asked = None if needed is None or shares is None or frame.total is None else shares * needed
-    return TypeMatch(name, needed, asked, total_of(parts) if is_known else None)
+def _matches(given: Sequence[PressureRow], frame: Frame) -> tuple[TypeMatch, TypeMatch]:
+    """Hold what the types of the contributing states give against the parts of both totals that are asked of them."""
+    report = frame.recorded.report
+    shares = None if frame.total is None else total_if_known(row.share for row in given)
+    persons = total_if_known(row.persons for row in given)
+    sponsored = None if persons is None else total_of(_sponsored(row) for row in given)
+    relocated = None if persons is None or sponsored is None else persons - sponsored
+    return (
+        TypeMatch("relocations", report.relocations, _part(report.relocations, shares), relocated),
+        TypeMatch("sponsorship", report.sponsorship, _part(report.sponsorship, shares), sponsored),
+    )
+
+
+def _sponsored(row: PressureRow) -> Fraction:
+    part = row.types.sponsorship
+    return (row.persons or _NOTHING) * (part / row.types.total) if part else _NOTHING
+
+
+def _part(needed: int | None, shares: Fraction | None) -> Fraction | None:
+    return None if needed is None or shares is None else shares * needed
