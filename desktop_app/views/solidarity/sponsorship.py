@@ -20,11 +20,13 @@ from desktop_app.views.fields import (
     ChoiceField,
     DateField,
     Field,
-    OfferField,
     PersonsField,
+    Read,
     TextField,
+    TypedField,
     day_text,
     persons_entry,
+    read_countries,
 )
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools.drafts import counted, state_choices
@@ -46,6 +48,15 @@ _TAKING_OVER: Final = (
 )
 HEADING: Final = "Return sponsorship"
 """Where the manual tells of it."""
+
+
+def _read_one(text: str) -> Read[str]:
+    """Read one nationality."""
+    read = read_countries(text)
+    codes = read.value or ()
+    if len(codes) > 1:
+        return Read(problem="A group has one nationality: write its two letters, such as SY.")
+    return Read(codes[0] if codes else None, problem=read.problem, unfinished=read.unfinished)
 
 
 class _GroupEditor(RecordEditor):
@@ -127,7 +138,7 @@ class SponsorshipEditor(_GroupEditor):
         """Offer the report's list, and what is recorded though not on it; outside a report, any country."""
         label = "Nationality"
         if self.forum.procedure is not Procedure.MIGRATORY_PRESSURE:
-            return OfferField(label, sorted({each.nationality for each in self.held if each.nationality}), "SY")
+            return TypedField(label, _read_one, "SY")
         listed = self._listed
         beside = [] if recorded is None or recorded in listed else [(recorded, f"{recorded} (not in the report)")]
         first = "not chosen" if listed else "the report names none"

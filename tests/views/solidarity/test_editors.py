@@ -163,11 +163,14 @@ def test_a_taking_over_is_not_told_before_the_expiry(desk: Desk) -> None:
 def test_a_group_of_the_voluntary_mechanism_has_no_list_of_nationalities(desk: Desk) -> None:
     assert desk.apply(ReplaceForum(voluntary(), "Test"))
     editor = SponsorshipEditor(None, desk, 1)
-    type_in(editor, nationality="Iraqi")
-    words = "Iraqi is not the code of a nationality: use the two capital letters of the country, such as SY."
-    assert said(editor, "nationality") == words
-    assert not is_staged(editor)
-    type_in(editor, nationality="IQ", sponsor="EL")
+    for text, words in (
+        ("Iraqi", "“IRAQI” is not the code of a nationality: write its two letters, such as SY, AF."),
+        ("IQ, SY", "A group has one nationality: write its two letters, such as SY."),
+    ):
+        type_in(editor, nationality=text)
+        assert said(editor, "nationality") == words
+        assert not is_staged(editor)
+    type_in(editor, nationality="iq", sponsor="EL")
     assert is_staged(editor)
     assert said(editor, "sponsor") == ""
     take(editor)
