@@ -105,7 +105,7 @@ class RelocationEditor(RecordEditor):
         )
         self.linked = PersonsField("With links to the benefitting state", "0")
         self.refused = PersonsField("Refused as a risk to security", "0")
-        self.consent = CheckField("&Written consent of all (Art. 57(3))")
+        self.consent = CheckField("Written &consent of all (Art. 57(3))")
         self.arrived = PersonsField("Persons who arrived", "0")
         self.arrived_minors = PersonsField("Of those, unaccompanied minors", "0")
         self.note = TextField("Note")
