@@ -39,28 +39,22 @@ _SHORT_KINDS: Final = {
 _STATES: Final = tuple((code, f"{name} ({code})") for code, name in ASSOCIATED_NAMES.items())
 
 
-class ListEditor(ForumEditor):
-    """An editor of one list of the forum."""
+class ListEditing(ForumEditor):
+    """What every editor of one list has; what stands beside the list is a subclass's own."""
 
-    def __init__(
-        self, parent: QWidget | None, desk: "Desk", title: str, words: str, listed: tuple[EntryKind, Sequence[Raw]]
-    ) -> None:
-        """Make the editor.
+    def hold(self, name: str, listed: tuple[EntryKind, Sequence[Raw]]) -> None:
+        """Put the list in, and begin.
 
         Args:
-            parent: the window it belongs to.
-            desk: takes the change.
-            title: of the window.
-            words: what the editor is for.
+            name: what is changed, in a sentence.
             listed: the kind of the entries, and what stands in them.
         """
-        super().__init__(parent, desk, title, words)
         kind, held = listed
-        self._name = title[:1].lower() + title[1:]
+        self._name = name
         self.entries = Entries(kind, held)
         self.entries.edited.connect(self.review)
         self.add(self.entries)
-        self.open_for(read_only=desk.read_only)
+        self.open_for(read_only=self._desk.read_only)
         self.review()
         self.entries.setFocus()
 
@@ -89,6 +83,25 @@ class ListEditor(ForumEditor):
         """Return how many there are, where that is another number."""
         before, after = self.count(self.forum), self.count(then)
         return [self._name if before == after else f"{self._name} {before} → {after}"]
+
+
+class ListEditor(ListEditing):
+    """An editor of one list of the forum."""
+
+    def __init__(
+        self, parent: QWidget | None, desk: "Desk", title: str, words: str, listed: tuple[EntryKind, Sequence[Raw]]
+    ) -> None:
+        """Make the editor.
+
+        Args:
+            parent: the window it belongs to.
+            desk: takes the change.
+            title: of the window.
+            words: what the editor is for.
+            listed: the kind of the entries, and what stands in them.
+        """
+        super().__init__(parent, desk, title, words)
+        self.hold(title[:1].lower() + title[1:], listed)
 
 
 # ------------------------------------------------------------------------------------------------------------- meetings

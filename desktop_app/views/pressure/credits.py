@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.calc.changes import SetCredits
+from desktop_app.calc.changes import Change, SetCredits
 from desktop_app.calc.contribution_types import PLAN_TYPES, ContributionType
 from desktop_app.calc.credits import year_of_the_act
 from desktop_app.calc.forum import Forum
@@ -29,8 +29,8 @@ from desktop_app.views.fields import (
     read_year,
     year_entry,
 )
-from desktop_app.views.forum_editors.base import Draft
-from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw, kept_text
+from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
+from desktop_app.views.forum_editors.lists import ListEditing
 from desktop_app.views.pressure.beside import PressureEditor
 from desktop_app.views.pressure.credit_lines import CreditsPanel
 
@@ -106,7 +106,7 @@ class CreditKinds:
         return {name: words for name, words in found.items() if words}
 
 
-class CreditsEditor(PressureEditor):
+class CreditsEditor(ListEditing, PressureEditor):
     """The ledger; beside it, everything that was given earlier with whether it counts, and why not."""
 
     help_heading = "Earlier contributions"
@@ -115,33 +115,17 @@ class CreditsEditor(PressureEditor):
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         self.panel = CreditsPanel()
         super().__init__(parent, desk, "Earlier contributions", _WORDS, self.panel)
-        year = year_of_the_act(self.forum)
-        self.entries = Entries(CreditKinds(year), [_raw(each) for each in self.recorded.credits])
-        self.entries.edited.connect(self.review)
-        self.add(self.entries)
+        held = [_raw(each) for each in self.recorded.credits]
+        self.hold("earlier contributions", (CreditKinds(year_of_the_act(self.forum)), held))
         self.column.addStretch(1)
-        self.open_for(read_only=desk.read_only)
-        self.review()
-        self.entries.setFocus()
 
-    def open_for(self, *, read_only: bool) -> None:
-        """Let the person change the ledger or only look."""
-        self.entries.set_read_only(read_only)
+    def change(self) -> Change:
+        """Return the ledger."""
+        return SetCredits(tuple(_credit(raw) for raw in self.entries.held))
 
-    def typed(self) -> object:
-        """Return what stands in the ledger."""
-        return self.entries.held
-
-    def draft(self) -> Draft:
-        """Return the ledger as it stands."""
-        if self.entries.problem:
-            return Draft(None, {"entries": self.entries.problem})
-        return Draft(SetCredits(tuple(_credit(raw) for raw in self.entries.held)), {})
-
-    def leads(self, then: Forum) -> list[str]:
-        """Return how many contributions there are, where that is another number."""
-        before, after = len(self.recorded.credits), len(then.migratory_pressure.credits)
-        return ["earlier contributions" if before == after else f"earlier contributions {before} → {after}"]
+    def count(self, forum: Forum) -> int:
+        """Return how many contributions there are."""
+        return len(forum.migratory_pressure.credits)
 
     def show_pressure(self, assessment: PressureAssessment | None) -> None:
         """Show what counts, and why not."""
