@@ -53,7 +53,8 @@ def read_import(path: Path, assessment: Assessment, progress: Progress = _nobody
         is_unicode_text = data.startswith(UTF_16_MARKS) and path.suffix.lower() != ".json"
         if data.startswith(_ZIP) or is_unicode_text or path.suffix.lower() in _TABLES:
             if not isinstance(assessment, AnnualPoolAssessment):
-                what = "tables are read back into an annual pool only, and this forum is on search and rescue"
+                procedure = assessment.forum.procedure.value
+                what = f"tables are read back into an annual pool only, and this forum is on {procedure}"
                 raise BadInput(path.name, what, "import a document (.json) or a forum file (.forum)")
             return read_table(path, data, assessment, progress)
     forum = read_any_forum(path)

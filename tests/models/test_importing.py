@@ -39,17 +39,20 @@ def test_a_whole_forum(tmp_path: Path, now: AnnualPoolAssessment, name: str) -> 
     ]
 
 
-def test_a_forum_of_another_procedure_is_no_edited_copy_of_this_one(tmp_path: Path, now: AnnualPoolAssessment) -> None:
-    rescue = by_procedure.assess(sample(Procedure.SEARCH_AND_RESCUE))
+@pytest.mark.parametrize("procedure", [each for each in Procedure if each is not Procedure.ANNUAL_POOL])
+def test_a_forum_of_another_procedure_is_no_edited_copy_of_this_one(
+    procedure: Procedure, tmp_path: Path, now: AnnualPoolAssessment
+) -> None:
+    other = by_procedure.assess(sample(procedure))
     path = tmp_path / "other.json"
-    path.write_bytes(document_bytes(rescue.forum))
-    with pytest.raises(BadInput, match="another procedure \\(search-and-rescue\\)"):
+    path.write_bytes(document_bytes(other.forum))
+    with pytest.raises(BadInput, match=f"another procedure \\({procedure.value}\\)"):
         read_import(path, now)
-    changed = replace(rescue.forum, title="Another")
+    changed = replace(other.forum, title="Another")
     path.write_bytes(document_bytes(changed))
-    assert read_import(path, rescue).forum == changed
-    with pytest.raises(BadInput, match="into an annual pool only"):
-        read_import(exported(now, tmp_path / "pool.xlsx"), rescue)
+    assert read_import(path, other).forum == changed
+    with pytest.raises(BadInput, match=f"into an annual pool only, and this forum is on {procedure.value}"):
+        read_import(exported(now, tmp_path / "pool.xlsx"), other)
 
 
 def test_a_workbook_is_told_by_what_is_in_it(tmp_path: Path, now: AnnualPoolAssessment) -> None:
