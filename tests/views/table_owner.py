@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import CannotChangeError, Change
 from desktop_app.calc.forum import Forum
-from desktop_app.views.plan_table import PlanTable
 from desktop_app.views.pledge_table import PledgeTable
+from desktop_app.views.typed_table.participants import ParticipantsTable
 
-Table = TypeVar("Table", PledgeTable, PlanTable)
+Table = TypeVar("Table", bound=PledgeTable | ParticipantsTable[Any])
 Made = TypeVar("Made", bound=Change)
 
 

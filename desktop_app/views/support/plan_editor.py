@@ -17,6 +17,7 @@ from desktop_app.views.fields import CheckField, ChoiceField, DateField, NoteFie
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import Entries
 from desktop_app.views.parts import ToneLabel
+from desktop_app.views.solidarity.records import help_topic
 from desktop_app.views.support.kinds import (
     DeliveryKinds,
     MeasureKinds,
@@ -26,7 +27,7 @@ from desktop_app.views.support.kinds import (
     measures_of,
 )
 from desktop_app.views.support.person_line import PersonLine
-from desktop_app.views.support.words import STATES, about_plan, not_associated
+from desktop_app.views.support.words import HELP_HEADING, STATES, about_plan, not_associated
 from desktop_app.views.theme import Type, legible
 
 if TYPE_CHECKING:
@@ -50,9 +51,6 @@ _OWN: Final = "Another Member State is helped, not the contributing one itself: 
 class SupportPlanEditor(ForumEditor):
     """Records a support plan, or changes one."""
 
-    help_page = "voluntary"
-    help_heading = "Requests for help and support plans"
-
     def __init__(self, parent: QWidget | None, desk: "Desk", plan: SupportPlan | None = None) -> None:
         """Make the editor.
 
@@ -63,6 +61,7 @@ class SupportPlanEditor(ForumEditor):
         """
         title = "New support plan" if plan is None else f"Support plan {plan.id}"
         super().__init__(parent, desk, legible(title), _WORDS)
+        self.help_page, self.help_heading = help_topic(self.forum.procedure, HELP_HEADING)
         self._before = plan
         held = plan or self._proposed()
         self._begun = held

@@ -14,7 +14,8 @@ from desktop_app.calc.wording import day
 from desktop_app.views.fields import ChoiceField, DateField, Field, NoteField, day_text, read_day
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.lists import ListEditor
-from desktop_app.views.support.words import STATES, not_associated
+from desktop_app.views.solidarity.records import help_topic
+from desktop_app.views.support.words import HELP_HEADING, STATES, not_associated
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -65,9 +66,6 @@ class RequestKinds:
 class RequestsEditor(ListEditor):
     """The requests for help, with their days."""
 
-    help_page = "voluntary"
-    help_heading = "Requests for help and support plans"
-
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         held = [
             {
@@ -79,6 +77,7 @@ class RequestsEditor(ListEditor):
             for each in desk.assessment.forum.solidarity.requests
         ]
         super().__init__(parent, desk, TITLE, _WORDS, (RequestKinds(), held))
+        self.help_page, self.help_heading = help_topic(self.forum.procedure, HELP_HEADING)
 
     def change(self) -> Change:
         """Return the requests."""

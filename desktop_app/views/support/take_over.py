@@ -13,7 +13,8 @@ from desktop_app.calc.support_plans import SupportPlan
 from desktop_app.calc.wording import listed
 from desktop_app.views.fields import ChecksField
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
-from desktop_app.views.support.words import about_plan
+from desktop_app.views.solidarity.records import help_topic
+from desktop_app.views.support.words import HELP_HEADING, about_plan
 from desktop_app.views.theme import legible
 
 if TYPE_CHECKING:
@@ -58,9 +59,6 @@ def _free_name(name: str, taken: set[str]) -> str:
 class TakeOverEditor(ForumEditor):
     """Offers the support plans of another forum, all of them chosen."""
 
-    help_page = "voluntary"
-    help_heading = "Requests for help and support plans"
-
     def __init__(self, parent: QWidget | None, desk: "Desk", source: str, there: SolidarityRecord) -> None:
         """Make the editor.
 
@@ -71,6 +69,7 @@ class TakeOverEditor(ForumEditor):
             there: what is recorded in it.
         """
         super().__init__(parent, desk, legible(f"Take over from {source}"), _WORDS)
+        self.help_page, self.help_heading = help_topic(self.forum.procedure, HELP_HEADING)
         self._source, self._there = source, there
         plans = offered(self.forum.solidarity, there)
         self._plans = {plan.id: plan for plan in plans}

@@ -83,7 +83,7 @@ HEADINGS: Final = MappingProxyType(
         Column.PROJECT: TableHeading(
             "Projects",
             "EUR, of it",
-            "of it for projects in partner countries",
+            "part for projects in partner countries",
             "project",
             "",
             "Of the money, what is for projects in partner countries. F2 opens the pledges.",

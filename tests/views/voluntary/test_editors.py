@@ -1,0 +1,140 @@
+"""The editors of mechanism and signatories, of needs, and of commitments kept."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QLineEdit
+
+from desktop_app.calc.voluntary import Commitment, Mechanism, Need, Signatory
+from desktop_app.views.desk import Desk
+from desktop_app.views.fields import ChoiceField, Field
+from desktop_app.views.forum_editors.entries import Entries
+from desktop_app.views.voluntary.kept import KeptEditor
+from desktop_app.views.voluntary.mechanism import MechanismEditor
+from desktop_app.views.voluntary.needs import NeedsEditor
+from tests.views.editor_desks import Show
+from tests.views.table_owner import plain
+
+
+def _type(field: Field, text: str) -> None:
+    line = field.findChild(QLineEdit)
+    assert line is not None
+    line.setText(text)
+
+
+def _choose(field: Field, words: str) -> None:
+    assert isinstance(field, ChoiceField)
+    field.input.setCurrentIndex(field.input.findText(words))
+
+
+def _lines(entries: Entries) -> list[str]:
+    return [plain(entries.list.list.item(row).text()) for row in range(entries.list.list.count())]
+
+
+def test_the_mechanism_ends_a_year_after_its_start_or_as_extended(desk: Desk, shown: Show) -> None:
+    editor = MechanismEditor(None, desk)
+    shown(editor)
+    assert plain(editor.extended.said) == "Empty: it ends on 22 June 2023, one year after its first day."
+    # A year that begins on 29 February ends on 28 February.
+    _type(editor.started, "2024-02-29")
+    assert plain(editor.extended.said) == "Empty: it ends on 28 February 2025, one year after its first day."
+    _type(editor.started, "")
+    assert editor.extended.said == "Empty: it ends one year after its first day, which is not said yet."
+    _type(editor.extended, "2024-06-30")
+    assert editor.started.said.startswith("Say first when the mechanism started")
+    _type(editor.started, "2024-07-01")
+    assert plain(editor.extended.said).startswith("The mechanism starts on 1 July 2024")
+    assert editor.staged is None
+    _type(editor.started, "2022-06-22")
+    _type(editor.chairs, "Commission ; Presidency;; France")
+    editor.accept()
+    held = desk.assessment.forum.voluntary.mechanism
+    assert held == Mechanism(
+        "D", date(2022, 6, 22), date(2024, 6, 30), "Solidarity Platform", ("Commission", "Presidency", "France")
+    )
+
+
+def test_iceland_cannot_sign_and_nobody_signs_twice(desk: Desk, shown: Show) -> None:
+    editor = MechanismEditor(None, desk)
+    shown(editor)
+    entries = editor.signatories
+    entries.list.wanted.emit("add")
+    # Proposed: the first Member State that has not signed, on the day of the others.
+    assert _lines(entries)[-1] == "Belgium, 22 June 2022"
+    _choose(entries.fields["code"], "Iceland (IS), associated")
+    assert "Iceland cannot sign" in entries.fields["code"].said
+    assert "Report on Migration and Asylum 2022" in entries.fields["code"].said
+    assert editor.staged is None
+    _choose(entries.fields["code"], "Norway (NO), associated")
+    assert entries.fields["code"].said == "Norway stands there twice: keep one of the two."
+    _choose(entries.fields["code"], "Switzerland (CH), associated")
+    _type(entries.fields["withdrawn"], "2022-06-21")
+    assert plain(entries.fields["withdrawn"].said) == "It signed on 22 June 2022: it cannot leave before that."
+    _type(entries.fields["withdrawn"], "")
+    editor.accept()
+    signed = desk.assessment.forum.voluntary.signatories
+    assert [each.code for each in signed] == ["DE", "FR", "LU", "LI", "NO", "CH"]
+    assert signed[-1] == Signatory("CH", date(2022, 6, 22))
+    assert desk.undo()
+    assert len(desk.assessment.forum.voluntary.signatories) == 5
+
+
+def test_a_first_signatory_is_proposed_on_the_first_day(desk: Desk, shown: Show) -> None:
+    editor = MechanismEditor(None, desk)
+    shown(editor)
+    for _each in range(5):
+        editor.signatories.list.wanted.emit("delete")
+    _type(editor.started, "2022-07-01")
+    editor.signatories.list.wanted.emit("add")
+    assert _lines(editor.signatories) == ["Belgium, 1 July 2022"]
+
+
+def test_needs_stand_once_a_member_state(desk: Desk, shown: Show) -> None:
+    editor = NeedsEditor(None, desk)
+    shown(editor)
+    assert _lines(editor.entries) == ["Greece: 1 000 persons", "Italy: 3 000 persons and EUR 50 000 000"]
+    editor.entries.list.wanted.emit("add")
+    assert _lines(editor.entries)[-1] == "Spain: number not said"
+    fields = editor.entries.fields
+    _choose(fields["benefitting"], "Italy (IT)")
+    assert fields["benefitting"].said == "Italy stands there twice: keep one of the two."
+    _choose(fields["benefitting"], "Cyprus (CY)")
+    _type(fields["relocations"], "1.5")
+    assert editor.staged is None
+    _type(fields["relocations"], "700")
+    editor.accept()
+    assert desk.assessment.forum.voluntary.needs[1:] == (Need("IT", 3_000, 5_000_000_000), Need("CY", 700))
+
+
+def test_what_was_kept_has_a_day_and_something_given(desk: Desk, shown: Show) -> None:
+    editor = KeptEditor(None, desk)
+    shown(editor)
+    entries = editor.entries
+    assert _lines(entries)[0] == "1 October 2022: Germany → Italy, 400 persons"
+    entries.list.wanted.emit("add")
+    fields = entries.fields
+    # Proposed: whoever gave last, for the state that it pledged to.
+    assert _lines(entries)[-1] == "no day: Norway → Greece, nothing yet"
+    assert fields["on"].said.startswith("A commitment kept needs its day")
+    assert fields["relocations"].said.startswith("Write how many persons")
+    _type(fields["on"], "2.12.2022")
+    _type(fields["relocations"], "20")
+    _type(fields["minors"], "21")
+    assert fields["minors"].said == "More minors than persons relocated: lower one or raise the other."
+    _choose(fields["code"], "Iceland (IS), associated")
+    assert "Iceland cannot sign" in fields["code"].said
+    _choose(fields["code"], "Greece (EL)")
+    assert fields["benefitting"].said.startswith("A signatory helps another Member State")
+    _choose(fields["code"], "Luxembourg (LU)")
+    _type(fields["minors"], "3")
+    editor.accept()
+    assert desk.assessment.forum.voluntary.kept[-1] == Commitment("LU", date(2022, 12, 2), "EL", 20, 3)
+    assert desk.file.undo_title == "Commitments kept"
+
+
+def test_a_desk_that_reads_changes_nothing(reading_desk: Desk, shown: Show) -> None:
+    for make in (MechanismEditor, NeedsEditor, KeptEditor):
+        editor = make(None, reading_desk)
+        shown(editor)
+        assert not editor.accept_button.isEnabled()
+        lists = [entries.list for entries in editor.findChildren(Entries)]
+        assert not any(button.isEnabled() for held in lists for button in held.buttons.values())
