@@ -108,8 +108,8 @@ def _sent(arrival: Arrival, code: str | None) -> str:
 def rates_words(rates: Sequence[IncentiveRate]) -> tuple[Said, ...]:
     """Say which rates apply from when; without any, those of the text."""
     beginning = rate_on(rates, None)
-    named = "as proposed, in brackets in the text" if beginning is AS_PROPOSED else _reference(beginning)
-    said = [Said(f"Rates: {_rate(beginning)} ({named}; Art. 72).")]
+    named = "Art. 72, in brackets in the text" if beginning is AS_PROPOSED else _reference(beginning)
+    said = [Said(f"Rates: {_rate(beginning)} ({named}).")]
     later = sorted((rate for rate in rates if rate.since is not None), key=lambda rate: rate.since or date.min)
     for rate in later[-2:]:
         since = "" if rate.since is None else day(rate.since)

@@ -93,6 +93,8 @@ def standing_words(standing: RelocationStanding, act: date | None) -> Said:
         return Said(f"{late}; {blocked}" if late else blocked, "warn", "warn")
     if late:
         return Said(late, "block", "block")
+    if group.sent is None:
+        return Said("no time limit yet", "info", "muted")
     if standing.by_silence:
         return Said("accepted by silence", "info", "text")
     return Said("check postponed", "info", "text") if standing.is_postponed else Said("in time", "ok", "text")
@@ -240,4 +242,4 @@ def alarm_of(standings: Sequence[RelocationStanding]) -> tuple[Said, int | None]
     standing = standings[place]
     others = f" {len(late) - 1} more late." if len(late) > 1 else ""
     words = f"{standing.group.id}: {standing.step.value}, the last day was {day_or_none(standing.due)}.{others}"
-    return Said(words, "warn", "warn"), place
+    return Said(words, "block", "block"), place

@@ -273,7 +273,7 @@ def test_incentives_by_state_with_the_records_behind_them(qtbot: QtBot, desk: De
     assert facts(window) == [
         (
             "Rates: EUR 10 000 per person relocated, EUR 12 000 per unaccompanied minor, EUR 500 per person "
-            "transferred (as proposed, in brackets in the text; Art. 72)."
+            "transferred (Art. 72, in brackets in the text)."
         )
     ]
     assert (
