@@ -80,9 +80,7 @@ def cells_of(subject: Subject) -> tuple[Cell, ...]:
     """Return the cells of a Member State's row, one for each :class:`Column`."""
     row = subject.row
     cells: dict[Column, Cell] = {
-        Column.MEMBER_STATE: name_cell(
-            row.code, row.standing, ANNEX_II, by_commission=row.set_by_commission and not _is_open(row)
-        ),
+        Column.MEMBER_STATE: name_cell(row.code, row.standing, ANNEX_II, by_commission=row.set_by_commission),
         **_key_cells(row),
         **_plan_cells(subject),
         **_adjusted_cells(row),
@@ -256,15 +254,13 @@ def _adjusted(cell: Cell, row: PressureRow, claimed: Fraction) -> Cell:
 
 
 def _set_by(row: PressureRow) -> Cell:
+    if _is_open(row):
+        token = Token("calendar", "open", "unknown")
+        return Cell(Look.TOKENS, token.word, spoken="nothing yet", sort=-1, tokens=(token,))
     if row.set_by_commission:
         about = "No plan in time: the Commission sets the types; the number is the key's (Art. 53(2))."
         return Cell(
-            Look.TOKENS,
-            BY_COMMISSION.word,
-            spoken="the Commission",
-            about=about,
-            sort=-1 if _is_open(row) else 1,
-            tokens=(BY_COMMISSION,) if not _is_open(row) else (Token("calendar", "open", "unknown"),),
+            Look.TOKENS, BY_COMMISSION.word, spoken="the Commission", about=about, sort=1, tokens=(BY_COMMISSION,)
         )
     words, about = "plan", "As the plan says."
     if row.half:

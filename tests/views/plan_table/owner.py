@@ -1,22 +1,28 @@
 """A table of plans with an owner that applies what is asked for, as the window does."""
 
-from desktop_app.calc.changes import RecordPlan
+from typing import Any, TypeVar
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.changes import RecordPlan, RecordPressurePlan
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_plans import ResponsePlan
-from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.views.plan_table import PlanTable
-from desktop_app.views.plan_table.columns import Column
+from desktop_app.views.pressure_table import PressureTable
 from desktop_app.views.typed_table.cells import Cell
+from desktop_app.views.typed_table.layout import NAMES
 from tests.views.pledge_table.owner import drawn
 from tests.views.table_owner import TableOwner, plain
 
+PlansTable = TypeVar("PlansTable", PlanTable, PressureTable)
+Recorded = TypeVar("Recorded", RecordPlan, RecordPressurePlan)
 
-class Owner(TableOwner[PlanTable, RecordPlan]):
-    """Owns a table: assesses the forum, shows it."""
 
-    def __init__(self, forum: Forum) -> None:
-        super().__init__(PlanTable())
-        self.assessment = assess(forum)
+class PlansOwner(TableOwner[PlansTable, Recorded]):
+    """Owns a table of whatever annex: assesses the forum, shows it."""
+
+    def __init__(self, table: PlansTable, forum: Forum) -> None:
+        super().__init__(table)
+        self.assessment: Any = assess(forum)
         self.forms: list[tuple[str, str]] = []
         self.told = ""
         self.table.form_asked.connect(lambda code, part: self.forms.append((code, part)))
@@ -25,7 +31,8 @@ class Owner(TableOwner[PlanTable, RecordPlan]):
 
     @property
     def forum(self) -> Forum:
-        return self.assessment.forum
+        found: Forum = self.assessment.forum
+        return found
 
     def tell(self, words: str) -> None:
         self.told = plain(words)
@@ -37,14 +44,11 @@ class Owner(TableOwner[PlanTable, RecordPlan]):
     def codes(self) -> list[str]:
         return list(self.table.codes)
 
-    def plans(self, code: str) -> tuple[ResponsePlan, ...]:
-        return self.forum.search_and_rescue.revisions(code)
-
     def last(self) -> tuple[str, str | None]:
         """Return the figure under the cursor and its Member State."""
         return self.selected[-1]
 
-    def cell(self, code: str, column: Column) -> Cell:
+    def cell(self, code: str, column: int) -> Cell:
         return self.table.model.cell(self.table.model.row_of(code), column)
 
     def note(self) -> str:
@@ -53,9 +57,20 @@ class Owner(TableOwner[PlanTable, RecordPlan]):
     def drawing(self) -> list[str]:
         """Draw all rows, and those under the table, as they stand on screen."""
         model, totals = self.table.model, self.table.totals_model
-        rows = [[drawn(model.cell(row, column)) for column in Column] for row in range(model.rowCount())]
-        rows += [[drawn(totals.cell(row, column)) for column in Column] for row in range(totals.rowCount())]
+        columns = (NAMES, *model.columns)
+        rows = [[drawn(model.cell(row, column)) for column in columns] for row in range(model.rowCount())]
+        rows += [[drawn(totals.cell(row, column)) for column in columns] for row in range(totals.rowCount())]
         return [" | ".join(row).rstrip(" |") for row in rows]
+
+
+class Owner(PlansOwner[PlanTable, RecordPlan]):
+    """Owns a table of Annex I."""
+
+    def __init__(self, forum: Forum) -> None:
+        super().__init__(PlanTable(), forum)
+
+    def plans(self, code: str) -> tuple[ResponsePlan, ...]:
+        return self.forum.search_and_rescue.revisions(code)
 
 
 def names_of(cell: Cell) -> list[str]:
