@@ -10,9 +10,9 @@ import pytest
 from desktop_app.calc.forum import DeductionBasis, DeductionStage, Forum, Procedure
 from desktop_app.calc.readings import fixed_readings_of, readings_of
 from desktop_app.calc.requests import asked_for, words_of
-from desktop_app.calc.rulebooks import annual_pool, search_and_rescue
-from desktop_app.calc.rulebooks.annual_pool.book import RULES, assess
-from desktop_app.calc.rulebooks.search_and_rescue.book import RULES as RULES_OF_2020
+from desktop_app.calc.rulebooks import annual_pool
+from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.calc.rulebooks.books import rules_of
 from desktop_app.calc.rulebooks.rule_2020 import DOCUMENT
 from desktop_app.calc.sentences import ONE_RELOCATION, RELOCATIONS
 from desktop_app.documents import findings_pdf
@@ -30,7 +30,7 @@ from tests.documents.test_annex import FINGERPRINT
 DUTCH = terms("nl")
 MODULES = sorted(Path(annual_pool.__file__).parent.glob("*.py"))
 CALC = Path(annual_pool.__file__).parents[2]
-TIME_LIMITS = Path(search_and_rescue.__file__).with_name("deadlines.py")
+TIME_LIMITS = sorted((CALC / "rulebooks").glob("[!a]*/deadlines.py")) + [CALC / "rulebooks" / "deadlines_solidarity.py"]
 ENGLISH = re.compile(
     r"\b(the|and|are|not|by|with|which|to|for|from|pledge[sd]?|relocations?|share|Member States?|finding|blocks|warns|"
     r"draft|known|given|recorded|request|granted|announced|Commission|Council|Page|Readings|January|December)\b"
@@ -147,15 +147,16 @@ def sentences_of_calc() -> Iterator[str]:
     for path in set(CALC.rglob("*.py")) - set(MODULES):
         yield from said_in(ast.parse(path.read_text(encoding="utf-8")))
     # References of time limits stand in the source without the document that they are articles of.
-    limits = strings_in(ast.parse(TIME_LIMITS.read_text(encoding="utf-8")))
-    yield from (f"{DOCUMENT}, {text}" for _constant, text in limits if text.startswith("Art. "))
+    for path in TIME_LIMITS:
+        limits = strings_in(ast.parse(path.read_text(encoding="utf-8")))
+        yield from (f"{DOCUMENT}, {text}" for _constant, text in limits if text.startswith("Art. "))
 
 
 def fixed_sentences() -> Iterator[str]:
     yield from (ONE_RELOCATION, RELOCATIONS)
-    for rule in (*RULES, *RULES_OF_2020):
-        yield from (rule.title, rule.reference)
     for procedure in Procedure:
+        for rule in rules_of(procedure):
+            yield from (rule.title, rule.reference)
         chosen = readings_of(procedure)
         for reading in (*chosen, *fixed_readings_of(procedure)):
             yield from (reading.title, reading.why, reading.reference, *reading.choices.values())
