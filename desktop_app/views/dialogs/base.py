@@ -223,7 +223,7 @@ class AskingDialog(QDialog, Generic[_Answer]):
             first.selectAll()
 
     def _keyboard_order(self) -> list[QWidget]:
-        """Return what Tab stops at; of round buttons the chosen one, among which arrows choose."""
+        """Return what Tab stops at; of buttons of which one is chosen that one, among which arrows choose."""
         stops = [widget for widget in _focus_chain(self) if self._is_stop(widget)]
         inside = [widget for widget in stops if self.body.isAncestorOf(widget)]
         buttons = [widget for widget in stops if self.buttons.isAncestorOf(widget)]
@@ -231,8 +231,7 @@ class AskingDialog(QDialog, Generic[_Answer]):
 
     def _is_stop(self, widget: QWidget) -> bool:
         takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-        is_chosen = not isinstance(widget, QRadioButton) or widget.isChecked()
-        return takes and is_chosen and widget.isEnabled() and widget.isVisibleTo(self)
+        return takes and _is_chosen(widget) and widget.isEnabled() and widget.isVisibleTo(self)
 
     @property
     def _is_sized(self) -> bool:
@@ -252,6 +251,15 @@ class AskingDialog(QDialog, Generic[_Answer]):
             parent = self.parentWidget()
             if parent is not None:
                 parent.activateWindow()
+
+
+def _is_chosen(widget: QWidget) -> bool:
+    """Tell whether Tab stops at a button: of several of which one is chosen, among which arrows choose, at that one."""
+    if not isinstance(widget, QAbstractButton):
+        return True
+    group = widget.group()
+    is_one_of_several = isinstance(widget, QRadioButton) or (group is not None and group.exclusive())
+    return widget.isChecked() or not is_one_of_several
 
 
 def _focus_chain(window: QWidget) -> Iterator[QWidget]:

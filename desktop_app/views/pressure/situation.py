@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.calc.changes import SetSituation
@@ -37,7 +39,13 @@ _WORDS: Final = (
     "The Commission assesses whether a Member State is under migratory pressure (Art. 50). What it weighs is recorded "
     "here; the text names no threshold, so no score is computed."
 )
-_PAGES: Final = (("indicators", "Indicators", ""), ("sources", "Sources", ""), ("blueprint", "Blueprint and needs", ""))
+_TURNS: Final = "Ctrl+Page Down, Ctrl+Page Up"
+_PAGES: Final = (
+    ("indicators", "Indicators", _TURNS),
+    ("sources", "Sources", _TURNS),
+    ("blueprint", "Blueprint and needs", _TURNS),
+)
+_STEPS: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _OF_REPORT: Final = ("P610-51-1", "P610-51-4")
 _NO_CLOCK: Final = (
     "The day of the notification starts the clock of the report: one month, two weeks if rapid (Art. 51)."
@@ -113,6 +121,16 @@ class SituationEditor(ForumEditor):
         """Show another page."""
         self.bar.show_page(name)
         self.pages.setCurrentWidget(self._pages[name])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Page Down and Ctrl+Page Up turn the pages, from wherever the keyboard is."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+            return
+        names = tuple(self._pages)
+        self.show_page(names[(self.pages.currentIndex() + step) % len(names)])
+        self.bar.buttons[names[self.pages.currentIndex()]].setFocus()
 
     def open_for(self, *, read_only: bool) -> None:
         """Let the person change the record or only look."""

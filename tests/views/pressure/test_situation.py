@@ -113,6 +113,23 @@ def test_what_is_wrong_is_gone_to_on_its_page(desk: Desk, shown: Show) -> None:
     assert not editor.accept_button.isEnabled()
 
 
+def test_pages_are_turned_by_keys_and_are_one_stop_of_tab(desk: Desk, shown: Show) -> None:
+    editor = SituationEditor(None, desk)
+    shown(editor)
+    QTest.keyClick(editor.notified.input, Qt.Key.Key_PageDown, CONTROL)
+    assert editor.pages.currentWidget() is editor.sources
+    assert editor.bar.buttons["sources"].hasFocus()
+    QTest.keyClick(editor.bar.buttons["sources"], Qt.Key.Key_Right)
+    assert editor.pages.currentWidget() is editor.blueprint
+    QTest.keyClick(editor.bar.buttons["blueprint"], Qt.Key.Key_Tab)
+    assert editor.blueprint.stage_two.input.hasFocus()
+    QTest.keyClick(editor.blueprint.note.input, Qt.Key.Key_PageUp, CONTROL)
+    QTest.keyClick(editor, Qt.Key.Key_PageUp, CONTROL)
+    assert editor.pages.currentWidget() is editor.indicators
+    QTest.keyClick(editor, Qt.Key.Key_PageUp, CONTROL)
+    assert editor.pages.currentWidget() is editor.blueprint
+
+
 def test_whoever_reads_along_changes_nothing(reading_desk: Desk, shown: Show) -> None:
     editor = SituationEditor(None, reading_desk)
     shown(editor)
