@@ -34,7 +34,7 @@ class SourceKinds:
 
     title = "Sources taken into account (Art. 50(4))"
     one = "source"
-    moves = True
+    moves = False
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a source."""
