@@ -49,6 +49,8 @@ def opened(qapp: QApplication, folder: Path) -> Iterator[MainWindow]:
         window.show()
         qapp.processEvents()
         yield window
+        # The revision that was begun is not taken, and is lost.
+        patch.setattr("desktop_app.views.dialogs.messages.Message.confirm", lambda *_asked: True)
         window.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
