@@ -20,10 +20,12 @@ class RecordEditor(ForumEditor):
 
     Attributes:
         list_name: field of the record that holds the entries.
+        proposes: whether what stands in the fields at first is another entry already, which can be taken as it is.
         before: the entry as it is recorded; ``None`` for a new one.
     """
 
     list_name: ClassVar[ListName]
+    proposes: ClassVar[bool] = False
 
     def __init__(self, parent: QWidget | None, desk: "Desk", title: str, words: str, place: int | None) -> None:
         """Make the editor without its fields.
@@ -38,6 +40,7 @@ class RecordEditor(ForumEditor):
         super().__init__(parent, desk, title, words)
         self.help_page, self.help_heading = help_topic(self.forum.procedure, self.help_heading)
         self._place = place
+        self._at_first: object = None
         self.before: Any = None if place is None else self.held[place]
 
     @property
@@ -82,7 +85,7 @@ class RecordEditor(ForumEditor):
         found = {name: field.problem for name, field in self.fields.items() if field.problem}
         item = self.item()
         self.explain(item)
-        if item == self.before:
+        if self._is_as_recorded(item):
             return Draft(None, found)
         known = set() if self.before is None else set(self.refusals(self.before))
         for name, words in self.refusals(item):
@@ -95,12 +98,19 @@ class RecordEditor(ForumEditor):
     def missing(self) -> Mapping[str, str]:
         """Return what is still to be filled in."""
         item = self.item()
-        return {} if item == self.before else self.wanting(item)
+        return {} if self._is_as_recorded(item) else self.wanting(item)
 
     def leads(self, then: Forum) -> list[str]:
         """Return the entry in a few words."""
         items = items_of(then.solidarity, self.list_name)
         return [self.words_of(items[-1 if self._place is None else self._place])]
+
+    def _is_as_recorded(self, item: Any) -> bool:
+        """Tell whether nothing is changed: fields may show less of an entry than a document brought."""
+        if self._at_first is None:
+            self._at_first = self.typed()
+        is_untouched = not self.proposes and self.typed() == self._at_first
+        return item == self.before or (self.before is not None and is_untouched)
 
     def _change(self, item: Any) -> SetSolidarity:
         place, held = self._place, self.held

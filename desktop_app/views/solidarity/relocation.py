@@ -134,7 +134,7 @@ class RelocationEditor(RecordEditor):
         """Return the group as it stands in the fields; consent and grant count only for beneficiaries."""
         protected = self.type.value is ContributionType.BENEFICIARIES
         group = RelocationGroup(
-            id=(self.id.value or "").strip(),
+            id=self.id.value or "",
             relocating=self.relocating.value,
             benefitting=self.benefitting.value,
             type=self.type.value,

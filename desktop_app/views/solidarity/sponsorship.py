@@ -168,7 +168,7 @@ class SponsorshipEditor(_GroupEditor):
         """Return the group as it stands in the fields; the day of a decision counts only where one starts the clock."""
         start = self.start.value
         group = SponsorshipGroup(
-            (self.id.value or "").strip(),
+            self.id.value or "",
             self.sponsor.value,
             getattr(self.nationality, "value", None),
             self.persons.value or 0,
@@ -246,6 +246,8 @@ class SponsorshipEditor(_GroupEditor):
 
 class TakeOverEditor(_GroupEditor):
     """Records that a sponsor has taken over whom it could not return: filled in, to be taken in one step."""
+
+    proposes = True
 
     def __init__(self, parent: QWidget | None, desk: "Desk", place: int) -> None:
         """Make the editor for the group with this number."""
