@@ -33,6 +33,8 @@ def credit_lines(assessment: PressureAssessment) -> list[FigureLine]:
         counted = sum(entry.credit.persons for entry in entries if entry.counts)
         words = f"Counts: {persons(counted)} of {persons(sum(entry.credit.persons for entry in entries))}"
         off = f"{number(assessment.totals.credited)} taken off"
+        if counted != assessment.totals.credited:
+            off += ", of each type no more than is owed of it"
         lines.append(FigureLine((Cell(f"{words}; {off}"),), strong=True, ground="sunken"))
     return lines
 

@@ -139,7 +139,7 @@ def test_each_earlier_contribution_says_whether_it_counts(desk: Desk, shown: Sho
         ),
         ("Sweden", "Greece", "20", "2026-09-01", "return sponsorship; support plan SP-1", "counts"),
         ("Taken off Germany: 40 relocation of applicants",),
-        ("Counts: 60 of 70; 40 taken off",),
+        ("Counts: 60 of 70; 40 taken off, of each type no more than is owed of it",),
     ]
     editor.reject()
     assert desk.apply(ChooseReading("credit", "any-voluntary"))
