@@ -5,6 +5,7 @@ from typing import Final
 
 from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Integer, MetaData, Table, Text
 
+from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 from desktop_app.models.interchange import limits
 
@@ -88,6 +89,18 @@ def one_of(name: str, values: type[Enum] | tuple[str, ...], *, key: bool = False
     words = values if isinstance(values, tuple) else tuple(str(each.value) for each in values)
     listed = ", ".join(f"'{word}'" for word in words)
     return checked(name, Text, f"{name} IN ({listed})", key=key, null=null)
+
+
+def response_measure() -> tuple[Column[object], ...]:
+    """A measure of Art. 45(1)(d) of the proposal of 2020, on whatever form it stands."""
+    return (
+        one_of("kind", ResponseMeasureKind, null=True),
+        description("amount"),
+        description("description"),
+        description("timetable"),
+        text("persons_equivalent", NAME),
+        cents("value_cents"),
+    )
 
 
 def only_row() -> Column[object]:

@@ -7,7 +7,6 @@ from sqlalchemy import CheckConstraint, Column, Text
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.migratory_pressure import Trigger
 from desktop_app.calc.pressure_situation import PressureIndicator, PressureSource, SituationReportKind
-from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.calc.solidarity_groups import ClockStart
 from desktop_app.calc.solidarity_record import LogKind
 from desktop_app.calc.validity_parts import MAXIMUM_REVISION
@@ -28,6 +27,7 @@ from desktop_app.models.schema_parts import (
     persons,
     position,
     reference,
+    response_measure,
     table,
     text,
     year,
@@ -48,18 +48,6 @@ def _named() -> Column[object]:
 
 def _number(name: str) -> Column[object]:
     return persons(name, null=False)
-
-
-def _measure() -> tuple[Column[object], ...]:
-    """A measure of Art. 45(1)(d)."""
-    return (
-        one_of("kind", ResponseMeasureKind, null=True),
-        description("amount"),
-        description("description"),
-        description("timetable"),
-        text("persons_equivalent", NAME),
-        cents("value_cents"),
-    )
 
 
 def _shares() -> tuple[Column[object], ...]:
@@ -148,7 +136,7 @@ PRESSURE_TABLES: Final = (
         code(),
         number("revision", MAXIMUM_REVISION, key=True),
         position(),
-        *_measure(),
+        *response_measure(),
         child_of="pressure_plan",
         by=("code", "revision"),
     ),
@@ -224,7 +212,7 @@ SOLIDARITY_TABLES: Final = (
         "support_measure",
         number("plan", MAXIMUM_PLACE, key=True),
         position(),
-        *_measure(),
+        *response_measure(),
         day("delivered"),
         child_of="support_plan",
         by=("plan",),

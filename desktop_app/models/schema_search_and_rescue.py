@@ -4,17 +4,13 @@ from typing import Final
 
 from sqlalchemy import CheckConstraint
 
-from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.calc.search_and_rescue import ActPath, RoundKind
 from desktop_app.calc.validity_search_and_rescue import MAXIMUM_REVISION
 from desktop_app.models.interchange import limits
 from desktop_app.models.places import NAMED
 from desktop_app.models.schema_parts import (
-    NAME,
-    cents,
     code,
     day,
-    description,
     flag,
     note,
     number,
@@ -23,6 +19,7 @@ from desktop_app.models.schema_parts import (
     persons,
     position,
     reference,
+    response_measure,
     table,
     text,
 )
@@ -58,12 +55,7 @@ SEARCH_AND_RESCUE_TABLES: Final = (
         code(),
         number("revision", MAXIMUM_REVISION, key=True),
         position(),
-        one_of("kind", ResponseMeasureKind, null=True),
-        description("amount"),
-        description("description"),
-        description("timetable"),
-        text("persons_equivalent", NAME),
-        cents("value_cents"),
+        *response_measure(),
         child_of="response_plan",
         by=("code", "revision"),
     ),

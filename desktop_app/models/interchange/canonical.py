@@ -10,8 +10,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from desktop_app.calc.forum import KEY_NAMES, Forum, Procedure
-from desktop_app.models.interchange import limits, migratory_pressure_writer, voluntary_writer, writer
-from desktop_app.models.interchange import search_and_rescue_writer as procedure_2020
+from desktop_app.models.interchange import (
+    limits,
+    migratory_pressure_writer,
+    search_and_rescue_writer,
+    voluntary_writer,
+    writer,
+)
 from desktop_app.models.interchange.reader import FORMAT
 from desktop_app.models.interchange.written import GrowingList
 
@@ -41,8 +46,7 @@ def fingerprint(forum: Forum) -> str:
 
 def canonical_document(forum: Forum) -> str:
     """Return the canonical document as RFC 8785 writes it, put together from parts."""
-    parts = {name: canonical_text(value) for name, value in writer.particulars(forum).items()}
-    parts |= {name: canonical_text(value) for name, value in writer.beside(forum).items()}
+    parts = _texts(writer.particulars(forum)) | _texts(writer.beside(forum))
     parts |= {
         "format": canonical_text(FORMAT),
         "procedure": canonical_text(forum.procedure.value),
@@ -67,28 +71,22 @@ def _annual_pool(forum: Forum) -> dict[str, str]:
 
 
 def _search_and_rescue(forum: Forum) -> dict[str, str]:
-    recorded = forum.search_and_rescue
-    parts = {name: canonical_text(value) for name, value in procedure_2020.particulars(recorded).items()}
-    # As in the document, calls and raises stand there only where there are any.
-    if recorded.calls:
-        parts["calls"] = canonical_text([procedure_2020.call(each) for each in recorded.calls])
-    if recorded.raises:
-        parts["raises"] = canonical_text([procedure_2020.voluntary_raise(each) for each in recorded.raises])
-    plans, draws = procedure_2020.plans_in_order(recorded.plans), recorded.use
-    return {**parts, "plans": _list(_plan, plans), "use": _list(_draw, draws)}
+    recorded = search_and_rescue_writer.particulars(forum.search_and_rescue)
+    return _texts(recorded) | _lists(forum, search_and_rescue_writer.LISTS)
 
 
 def _migratory_pressure(forum: Forum) -> dict[str, str]:
     recorded = migratory_pressure_writer.particulars(forum.migratory_pressure)
-    parts = {name: canonical_text(value) for name, value in recorded.items()}
-    parts["applications"] = _list(_applications, writer.in_protocol_order(forum.applications))
-    return parts | _lists(forum, migratory_pressure_writer.LISTS)
+    applied = {"applications": _list(_applications, writer.in_protocol_order(forum.applications))}
+    return _texts(recorded) | applied | _lists(forum, migratory_pressure_writer.LISTS)
 
 
 def _voluntary(forum: Forum) -> dict[str, str]:
-    recorded = voluntary_writer.particulars(forum.voluntary)
-    parts = {name: canonical_text(value) for name, value in recorded.items()}
-    return parts | _lists(forum, voluntary_writer.LISTS)
+    return _texts(voluntary_writer.particulars(forum.voluntary)) | _lists(forum, voluntary_writer.LISTS)
+
+
+def _texts(parts: Mapping[str, Any]) -> dict[str, str]:
+    return {name: canonical_text(value) for name, value in parts.items()}
 
 
 _PROCEDURES: Final[Mapping[Procedure, Callable[[Forum], dict[str, str]]]] = {
@@ -105,8 +103,8 @@ def _list(text_of: Callable[[Any], str], values: Iterable[Any]) -> str:
 
 
 def _lists(forum: Forum, lists: Iterable[GrowingList]) -> dict[str, str]:
-    written = {each.name: (each, list(each.values(forum))) for each in lists}
-    return {name: _list(_items[name], values) for name, (each, values) in written.items() if values or each.promised}
+    written = [(each, list(each.values(forum))) for each in lists]
+    return {each.name: _list(_items[each.write], values) for each, values in written if values or each.promised}
 
 
 class _Kept:
@@ -134,10 +132,9 @@ class _Kept:
 _state_record: Final = _Kept(writer.state_record, _PARTS_KEPT)
 _applications: Final = _Kept(writer.applications, _PARTS_KEPT)
 _key: Final = _Kept(writer.key, 16)
-_plan: Final = _Kept(procedure_2020.plan, _PARTS_KEPT)
-_draw: Final = _Kept(procedure_2020.draw, 2 * limits.DRAWS)
 _items: Final = {
-    each.name: _Kept(each.write, 2 * limits.COMMITMENTS)
-    for each in (*migratory_pressure_writer.LISTS, *voluntary_writer.LISTS)
+    each.write: _Kept(each.write, 2 * limits.DRAWS)
+    for lists in (search_and_rescue_writer.LISTS, migratory_pressure_writer.LISTS, voluntary_writer.LISTS)
+    for each in lists
 }
-"""By key of the document; what both procedures record is written alike."""
+"""By what writes an item; what two procedures record alike is kept once."""

@@ -1,8 +1,8 @@
 """What a forum on search and rescue records, as its canonical document has it (COM(2020) 610, Art. 47 to 49)."""
 
 from collections.abc import Iterable
+from typing import Final
 
-from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.response_plans import Cover, ResponseMeasureKind, ResponsePlan
 from desktop_app.calc.search_and_rescue import (
@@ -19,23 +19,7 @@ from desktop_app.calc.search_and_rescue import (
     TopUp,
 )
 from desktop_app.models.interchange.named_lists import written_measure
-from desktop_app.models.interchange.written import Document, day_text, said_only, values_of
-
-
-def search_and_rescue(forum: Forum) -> Document:
-    """Return what the forum records of the procedure: what the format promises, and beside it what says something."""
-    recorded = forum.search_and_rescue
-    return {
-        **particulars(recorded),
-        "plans": [plan(each) for each in plans_in_order(recorded.plans)],
-        **said_only(
-            {
-                "calls": [call(each) for each in recorded.calls],
-                "raises": [voluntary_raise(each) for each in recorded.raises],
-            }
-        ),
-        "use": [draw(each) for each in recorded.use],
-    }
+from desktop_app.models.interchange.written import Document, GrowingList, day_text, said_only, values_of
 
 
 def particulars(recorded: SearchAndRescue) -> Document:
@@ -173,3 +157,12 @@ def top_up(raised: TopUp) -> Document:
         "relocations": raised.relocations,
         **said_only({"adopted": day_text(raised.adopted), "reference": raised.reference}),
     }
+
+
+LISTS: Final = (
+    GrowingList("plans", lambda forum: plans_in_order(forum.search_and_rescue.plans), plan, promised=True),
+    GrowingList("calls", lambda forum: forum.search_and_rescue.calls, call),
+    GrowingList("raises", lambda forum: forum.search_and_rescue.raises, voluntary_raise),
+    GrowingList("use", lambda forum: forum.search_and_rescue.use, draw, promised=True),
+)
+"""The lists of a forum on search and rescue that may grow long."""

@@ -30,10 +30,9 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.recorded import ABSENT
-from desktop_app.models.interchange import migratory_pressure_writer, voluntary_writer
+from desktop_app.models.interchange import migratory_pressure_writer, search_and_rescue_writer, voluntary_writer
 from desktop_app.models.interchange.reader import FORMAT, written_out
 from desktop_app.models.interchange.said import written_how_said, written_original
-from desktop_app.models.interchange.search_and_rescue_writer import search_and_rescue
 from desktop_app.models.interchange.states import ASSOCIATED_POSITION, FULL
 from desktop_app.models.interchange.written import Document, GrowingList, day_text, money_or_none, said_only, values_of
 
@@ -66,7 +65,9 @@ def _annual_pool(forum: Forum) -> Document:
 
 
 def _search_and_rescue(forum: Forum) -> Document:
-    return {"key": key(forum.key), **search_and_rescue(forum), **beside(forum)}
+    recorded = search_and_rescue_writer.particulars(forum.search_and_rescue)
+    lists = _lists(forum, search_and_rescue_writer.LISTS)
+    return {"key": key(forum.key), **recorded, **lists, **beside(forum)}
 
 
 def _migratory_pressure(forum: Forum) -> Document:
@@ -82,8 +83,8 @@ def _voluntary(forum: Forum) -> Document:
 
 
 def _lists(forum: Forum, lists: Iterable[GrowingList]) -> Document:
-    written = {each.name: (each, [each.write(value) for value in each.values(forum)]) for each in lists}
-    return {name: values for name, (each, values) in written.items() if values or each.promised}
+    written = [(each, [each.write(value) for value in each.values(forum)]) for each in lists]
+    return {each.name: values for each, values in written if values or each.promised}
 
 
 _PROCEDURES: Final[Mapping[Procedure, Callable[[Forum], Document]]] = {
