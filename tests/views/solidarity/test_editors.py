@@ -92,7 +92,7 @@ def test_a_group_is_typed_taken_and_undone(desk: Desk, shown: Show) -> None:
 @pytest.mark.parametrize(
     ("texts", "field", "problem"),
     [
-        ({"id": " "}, "id", "A group needs a name of its own, such as S-1."),
+        ({"id": ""}, "id", "A group needs a name of its own, such as S-1."),
         ({"id": "S-2"}, "id", "Another group is called S-2: choose a name of its own."),
         ({"minors": "41"}, "minors", "The group has 40 persons: no more can be unaccompanied minors (Art. 2(j))."),
         (
