@@ -10,9 +10,9 @@ from desktop_app.calc.changes import SetPressureResponseAct
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
 from desktop_app.calc.migratory_pressure import PressureResponseAct
-from desktop_app.calc.periods_2020 import months_after
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.rulebooks.migratory_pressure.act_ends import last_end
 from desktop_app.calc.wording import day, listed
 from desktop_app.views.fields import CheckField, DateField, NoteField, TextField, day_text
 from desktop_app.views.forum_editors.asked import due_words
@@ -27,8 +27,6 @@ from desktop_app.views.theme import Space, Type, legible
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-MONTHS: Final = 12
-"""Months that an urgent act lasts at most (Art. 53(5))."""
 _WORDS: Final = (
     "The act fixes what each state contributes, in the types of its plan; where there is none, the Commission sets the "
     "types (Art. 53(2)). Reduction, spread and earlier contributions stand beside; 30 % test, reduction and credits "
@@ -145,7 +143,7 @@ class PressureActEditor(PressureEditor):
 
 def latest_end(act: PressureResponseAct) -> date | None:
     """Return the last day on which an urgent act can apply (Art. 53(5)); ``None`` of another, or not adopted."""
-    return months_after(act.adopted, MONTHS) if act.urgent and act.adopted is not None else None
+    return last_end(act.adopted) if act.urgent and act.adopted is not None else None
 
 
 def refused(act: PressureResponseAct) -> dict[str, str]:
