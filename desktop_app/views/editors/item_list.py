@@ -164,9 +164,11 @@ class ItemList(QWidget):
 
     def _dress(self) -> None:
         colours = theme().colours
+        focused = f"QToolButton:focus {{ border: 2px solid {colours.accent.name()}; border-radius: 3px; }}"
         for name, icon, _words, _keys in _BUTTONS:
             self.buttons[name].setIcon(theme().icon(icon, colours.text))
-        self.setStyleSheet(f"QToolButton:focus {{ border: 2px solid {colours.accent.name()}; border-radius: 3px; }}")
+            # Not on the whole: a style given anew would take the label back to the colours of before.
+            self.buttons[name].setStyleSheet(focused)
         self.list.setStyleSheet(
             f"QListWidget {{ border: 1px solid {colours.border.name()}; border-radius: 3px;"
             f" background: {colours.raised.name()}; }}"

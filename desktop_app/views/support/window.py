@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.support_plans import SupportPlan
-from desktop_app.calc.wording import day, persons
+from desktop_app.calc.wording import day, number, persons
 from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.plan_form.words import LINES as MEASURE_LINES
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
 from desktop_app.views.solidarity.records import ListName
 from desktop_app.views.support.plan_editor import SupportPlanEditor
 from desktop_app.views.support.reading import other_forum
 from desktop_app.views.support.take_over import TakeOverEditor
-from desktop_app.views.support.words import HELP_HEADING, about_plan, credits_of, facts_of, standing_of
+from desktop_app.views.support.words import HELP_HEADING, LINES, about_plan, credits_of, facts_of, standing_of
 
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
@@ -35,6 +36,15 @@ _COLUMNS: Final = (
     Column("Measures", right=True),
     Column("Standing"),
     Column("Credit, Art. 53(4)", wraps=True),
+)
+_LINES: Final = (
+    Column("Line of Annex IV", wraps=True),
+    Column("Persons", right=True),
+    Column("Minors", right=True),
+    Column("Nationalities"),
+    Column("Timetable", wraps=True),
+    Column("Delivered", right=True),
+    Column("On", wraps=True),
 )
 _TAKE_OVER: Final = BarAction(
     "take_over", "Take &over…", "Ctrl+Shift+O", "Bring in the support plans of another forum, such as last year's"
@@ -72,6 +82,18 @@ class SupportWindow(RecordWindow):
             return "All support plans", ()
         plan = assessment.forum.solidarity.support_plans[place]
         return f"{plan.id}: {name_of(plan.code)} → {name_of(plan.benefitting)}", facts_of(assessment.forum, plan)
+
+    def detail(self) -> FigureList:
+        """Show the lines of the form."""
+        self.form = FigureList("Lines of the support plan", _LINES)
+        return self.form
+
+    def show_detail(self, assessment: "Assessment", row: int) -> None:
+        """Show the lines and measures of a plan."""
+        place = self.shown[row].place
+        plans = assessment.forum.solidarity.support_plans
+        self.form.setVisible(place is not None)
+        self.form.show_lines(() if place is None else form_lines(plans[place]))
 
     def warning(self, assessment: "Assessment") -> tuple[Said, str, str]:  # noqa: ARG002 - the findings say it
         """Return nothing: what is missing stands in the lines."""
@@ -114,6 +136,37 @@ def plan_lines(forum: Forum) -> list[Shown]:
         sums = (Cell(persons(covered)), Cell(persons(given)), Cell(persons(measures)))
         cells = (Cell("Together"), *(Cell(""),) * 4, *sums, Cell(""), Cell(""))
         lines.append(Shown(FigureLine(cells, strong=True, ground="sunken")))
+    return lines
+
+
+def form_lines(plan: SupportPlan) -> list[FigureLine]:
+    """Return the lines of a plan that are used, and its measures, with what of them was delivered."""
+    lines = []
+    for line in plan.lines:
+        days = [f"{persons(each.persons)} on {day(each.on)}" for each in line.deliveries if each.on is not None]
+        texts = (
+            LINES[line.type],
+            persons(line.persons),
+            persons(line.minors) if line.minors else "–",
+            ", ".join(line.nationalities),
+            line.timetable or "",
+            persons(line.delivered),
+            "; ".join(days),
+        )
+        lines.append(FigureLine(tuple(Cell(text) for text in texts)))
+    for each in plan.measures:
+        what = " ".join(part for part in (each.measure.amount, each.measure.description) if part)
+        stands = each.measure.persons_equivalent
+        texts = (
+            f"{MEASURE_LINES[each.measure.kind]}: {what or 'not described yet'}",
+            "–" if stands is None else number(stands),
+            "",
+            "",
+            each.measure.timetable or "",
+            "–" if each.delivered is None else "yes",
+            "" if each.delivered is None else day(each.delivered),
+        )
+        lines.append(FigureLine(tuple(Cell(text) for text in texts)))
     return lines
 
 

@@ -6,8 +6,8 @@ from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.credits import CreditEntry, credit_entries
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
-from desktop_app.calc.support_plans import SupportLine, SupportPlan
-from desktop_app.calc.wording import day, listed, money, persons
+from desktop_app.calc.support_plans import SupportPlan
+from desktop_app.calc.wording import day, money, persons
 from desktop_app.views.pools.words import Said
 
 HELP_HEADING: Final = "Requests for help and support plans"
@@ -78,7 +78,7 @@ def _credited(entries: list[CreditEntry]) -> str:
 
 
 def facts_of(forum: Forum, plan: SupportPlan) -> tuple[Said, ...]:
-    """Return what is to be known of a plan: consent and request, lines, measures, credit."""
+    """Return what is to be known of a plan: consent and request, measures, credit."""
     helped = name_of(plan.benefitting)
     way = "on request (Art. 56(1))" if plan.on_request else "of own initiative (Art. 56(2))"
     if plan.consent is None:
@@ -86,22 +86,12 @@ def facts_of(forum: Forum, plan: SupportPlan) -> tuple[Said, ...]:
     else:
         first = Said(f"Given {way}; {helped} consented on {day(plan.consent)}.")
     said = [first]
-    used = [line for line in plan.lines if line.persons or line.deliveries]
-    if used:
-        said.append(Said(f"To be covered: {'; '.join(_line_words(line) for line in used)}."))
     if plan.measures:
         said.append(Said(_measure_words(plan), "" if plan.fits_fund else "warn", "text" if plan.fits_fund else "warn"))
     credited = credits_of(forum).get(plan.id)
     if credited:
         said.append(Said(f"{credited[:1].upper()}{credited[1:]} (Art. 53(4))."))
     return tuple(said)
-
-
-def _line_words(line: SupportLine) -> str:
-    beside = [f"{persons(line.minors)} unaccompanied minors"] if line.minors else []
-    beside += [", ".join(line.nationalities)] if line.nationalities else []
-    beside += [f"{persons(line.delivered)} delivered"] if line.delivered else []
-    return f"{line.type.words} {persons(line.persons)}{f' ({listed(beside)})' if beside else ''}"
 
 
 def _measure_words(plan: SupportPlan) -> str:

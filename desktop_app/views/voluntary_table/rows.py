@@ -16,6 +16,7 @@ from desktop_app.views.voluntary_table.columns import HEADINGS, Column, column_c
 _ASSOCIATED: Final = Token("flag", "associated", "info")
 _WITHDRAWN: Final = Token("history", "withdrawn", "warn")
 _NOT_SIGNED: Final = Token("warn", "not signed", "warn")
+_KEPT: Final = Token("ok", "kept", "ok")
 LEFT_OPEN: Final = "left open"
 
 
@@ -188,8 +189,7 @@ def _outstanding(held: Held, cell_of: Callable[[int | None], Cell]) -> Cell:
         return absent_cell("nothing pledged")
     if held.open:
         return cell_of(held.open)
-    token = Token("ok", "kept", "ok")
-    return Cell(Look.TOKENS, token.word, spoken="all kept", copied="0", sort=0, tokens=(token,))
+    return replace(number_cell(0), spoken="all kept", about="All that was pledged was kept.", marks=(_KEPT,))
 
 
 def _supported(row: VoluntaryRow) -> dict[Column, Cell]:

@@ -21,7 +21,7 @@ from desktop_app.views.support.plan_editor import SupportPlanEditor
 from desktop_app.views.support.requests import RequestsEditor
 from desktop_app.views.support.take_over import TakeOverEditor, offered, with_plans
 from desktop_app.views.support.window import SupportWindow
-from desktop_app.views.support.words import facts_of
+from desktop_app.views.support.words import LINES, facts_of
 from tests.views.editor_desks import Show
 from tests.views.table_owner import plain
 from tests.views.voluntary_forum import REQUEST, SUPPORT_PLAN
@@ -259,12 +259,13 @@ def test_the_window_says_how_far_each_plan_is_and_what_is_credited(desk: Desk, q
     ]
     assert [plain(label.text()) for label in window.facts if not label.isHidden()] == [
         "Given on request (Art. 56(1)); Italy consented on 20 March 2026.",
-        (
-            "To be covered: relocation of applicants 120 (20 unaccompanied minors and 40 delivered); return "
-            "sponsorship 30 (AF, SY)."
-        ),
         "Measures: 1, 1 of them delivered, EUR 500 000; they fit the fund.",
         "40 persons credited (Art. 53(4)).",
+    ]
+    assert [line.copied.replace("\u00a0", " ") for line in window.form.lines] == [
+        "\t".join((LINES[APPLICANTS], "120", "20", "", "until June", "40", "40 on 2 April 2026")),
+        "Return sponsorship (Art. 45(1)(b))\t30\t–\tAF, SY\tin eight months\t0\t",
+        "Capacity building (asylum, reception, return): 2 units\t–\t\t\tJune\tyes\t1 June 2026",
     ]
     window.go_to_state("FR")
     assert window.place == 1
@@ -288,5 +289,5 @@ def test_a_plan_that_was_not_credited_says_why(desk: Desk) -> None:
     _record(desk, SolidarityRecord((), (own,)))
     facts = [plain(said.text) for said in facts_of(desk.assessment.forum, own)]
     assert facts[0] == "Given of own initiative (Art. 56(2)); Italy consented on 20 March 2026."
-    assert facts[2].endswith("it is not said that they fit the fund (Art. 56(2)).")
-    assert facts[3].startswith("Not credited: of own initiative, without a request under Art. 56(1)")
+    assert facts[1].endswith("it is not said that they fit the fund (Art. 56(2)).")
+    assert facts[2].startswith("Not credited: of own initiative, without a request under Art. 56(1)")
