@@ -123,7 +123,14 @@ def _plans(value: Any, where: Where) -> tuple[PressurePlan, ...]:
     return plans_in_order(about_states(_plan, limits.PLANS, member)(value, where))
 
 
+_NO_COVER: Final = (
+    "a plan of Annex II has no split of what the 50 % rule adds: its shares split every person (Art. 52(3))",
+    "remove it; it belongs to search and rescue (Art. 48(2))",
+)
+
+
 def _plan(keys: Fields, code: str) -> PressurePlan:
+    keys.forbid("cover", *_NO_COVER)
     applicants, beneficiaries = keys.take("minors", _minors, (0, 0))
     return PressurePlan(
         code,

@@ -96,8 +96,15 @@ def _request(only: str | None) -> Converter[HelpRequest]:
     return convert
 
 
+_NO_REVISION: Final = (
+    "a support plan of Annex IV has no revisions",
+    "remove it, and record what was given later as a support plan of its own",
+)
+
+
 def _support_plan(only: str | None) -> Callable[[Fields], partial[SupportPlan]]:
     def convert(keys: Fields) -> partial[SupportPlan]:
+        keys.forbid("revision", *_NO_REVISION)
         return partial(
             SupportPlan,
             code=keys.need("code", member, "say which Member State contributes"),
