@@ -6,6 +6,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow, TypeMatch
+from desktop_app.calc.rulebooks.migratory_pressure.act_ends import end_of
 from desktop_app.calc.wording import HARD
 from desktop_app.cli.report_parts import (
     NOT_KNOWN,
@@ -32,8 +33,9 @@ def migratory_pressure_blocks(assessment: Assessment) -> tuple[list[str], ...]:
 def _head(assessment: PressureAssessment) -> list[str]:
     recorded = assessment.forum.migratory_pressure
     act, helped = recorded.act, recorded.report.benefitting
-    urgent = ", urgent" if act.urgent else ""
-    adopted = f"act adopted {act.adopted.isoformat()}{urgent}" if act.adopted else "no act adopted"
+    urgent, ends = ", urgent" if act.urgent else "", end_of(act)
+    until = "" if ends is None else f", to {ends.isoformat()}"
+    adopted = f"act adopted {act.adopted.isoformat()}{urgent}{until}" if act.adopted else "no act adopted"
     return [
         *title_lines(assessment.forum),
         f"{assessment.forum.classification.marking} · {adopted}",

@@ -4,6 +4,7 @@ from desktop_app.calc.credits import credit_entries
 from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow, TypeMatch
 from desktop_app.calc.pressure_plans import TypeShares
+from desktop_app.calc.rulebooks.migratory_pressure.act_ends import end_of
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.table_cells import (
     FIGURES,
@@ -39,7 +40,7 @@ def pressure_sheets(assessment: PressureAssessment) -> tuple[Sheet, ...]:
         sources(assessment),
         rounds(assessment),
         types_set(assessment),
-        credits(assessment),
+        earlier_contributions(assessment),
         *solidarity_sheets(assessment),
         key_sheet(assessment.forum, assessment.rows),
         applications(assessment),
@@ -105,7 +106,7 @@ def _act(assessment: PressureAssessment) -> tuple[tuple[Cell, ...], ...]:
         ("act", act.reference, ""),
         ("act adopted", act.adopted, ""),
         ("urgency procedure", act.urgent, ""),
-        ("act ends", act.ends, ""),
+        ("act ends", end_of(act), ""),
         ("timetable of the act", act.timetable, ""),
         ("report on the implementation", act.reported, ""),
     )
@@ -300,7 +301,7 @@ def types_set(assessment: PressureAssessment) -> Sheet:
     return Sheet("Types set", (*STATE, *_SHARES), rows)
 
 
-def credits(assessment: PressureAssessment) -> Sheet:
+def earlier_contributions(assessment: PressureAssessment) -> Sheet:
     """Return earlier contributions, each with whether it is taken off and why not (Art. 53(4))."""
     columns = (
         *STATE,

@@ -6,6 +6,7 @@ Names that the format promises come first; what is ours stands beside them.
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.exact import exact_text
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow, PressureTotals, TypeMatch
+from desktop_app.calc.rulebooks.migratory_pressure.act_ends import end_of
 from desktop_app.models.interchange.output_parts import (
     COVERAGE_DECIMALS,
     SHARE_DECIMALS,
@@ -20,8 +21,10 @@ def migratory_pressure_figures(assessment: Assessment) -> Output:
     """Return rows and totals, what the forum says of the act, and groups under way."""
     figures = PressureAssessment.of(assessment)
     recorded = assessment.forum.migratory_pressure
+    act, ends = recorded.act, end_of(recorded.act)
     return {
-        "adopted": None if recorded.act.adopted is None else recorded.act.adopted.isoformat(),
+        "adopted": None if act.adopted is None else act.adopted.isoformat(),
+        "ends": None if ends is None else ends.isoformat(),
         "benefitting": recorded.report.benefitting,
         "states": [_row(figures, row) for row in figures.rows],
         "totals": _totals(figures.totals),

@@ -73,6 +73,8 @@ def test_figures_of_the_sample_on_migratory_pressure(pressure: dict[str, Any]) -
     assert (of(pressure["states"], "code", "EL")["asked"], pressure["benefitting"]) == (0, "EL")
     assert of(pressure["states"], "code", "CY")["benefits_elsewhere"] is True
     assert pressure["totals"]["waiting"] == ["RO", "SK"]
+    # An urgent act without an end of its own ends after a year.
+    assert (pressure["adopted"], pressure["ends"]) == ("2027-03-22", "2028-03-22")
     assert [each["type"] for each in pressure["totals"]["matches"]] == ["relocations", "sponsorship"]
 
 
