@@ -122,14 +122,14 @@ def triggered(name: str) -> Show:
             (_FOLDER / "edited.json").write_bytes(document_bytes(edited))
         if name == "paste":
             QGuiApplication.clipboard().setText(_PASTED)
-            window.table.go_to("BE", "relocations")
+            window.workspace.table.go_to("BE", "relocations")
         if name in {"measures", "deductions", "status", "said", "particulars"}:
             window.table.go_to("SE" if name == "said" else "NL", "financial")
         if name == "acknowledge":
             _stand_on_a_warning(window)
         if name == "paste":
             # Off screen no window is active, and so nothing has the keyboard.
-            window.table.paste()
+            window.workspace.table.paste()
             return
         window.menus.actions[name].trigger()
 
