@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.support_plans import SupportPlan
 from desktop_app.calc.wording import day, number, persons
@@ -71,9 +71,7 @@ class SupportWindow(RecordWindow):
 
     def lines(self, assessment: "Assessment") -> Sequence[Shown]:
         """Return a line for each plan, and what they come to together."""
-        forum = assessment.forum
-        self.list.setColumnHidden(len(_COLUMNS) - 1, forum.procedure is not Procedure.MIGRATORY_PRESSURE)
-        return plan_lines(forum)
+        return plan_lines(assessment.forum)
 
     def about(self, assessment: "Assessment", row: int) -> tuple[str, Sequence[Said]]:
         """Return what is to be known of a plan."""

@@ -3,11 +3,11 @@
 from typing import Final
 
 from desktop_app.calc.contribution_types import ContributionType
-from desktop_app.calc.credits import CreditEntry, credit_entries
+from desktop_app.calc.credits import CREDITED_TYPES, CreditEntry, credit_entries
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
 from desktop_app.calc.support_plans import SupportPlan
-from desktop_app.calc.wording import day, money, persons
+from desktop_app.calc.wording import day, listed, money, persons
 from desktop_app.views.pools.words import Said
 
 HELP_HEADING: Final = "Requests for help and support plans"
@@ -24,6 +24,9 @@ MEMBERS: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_
 """The Member States to choose from."""
 STATES: Final = (*MEMBERS, *((code, f"{name} ({code}), associated") for code, name in ASSOCIATED_NAMES.items()))
 """States to choose from; an associated one is refused with the article."""
+
+
+_NO_CONSENT: Final = "not before the helped state consents"
 
 
 def not_associated(code: str) -> str:
@@ -60,14 +63,28 @@ def standing_of(plan: SupportPlan) -> tuple[str, str, str]:
 
 
 def credits_of(forum: Forum) -> dict[str, str]:
-    """Say of each support plan whether its deliveries are credited; empty in a procedure that credits nothing."""
-    if forum.procedure is not Procedure.MIGRATORY_PRESSURE:
-        return {}
+    """Say of each support plan whether its deliveries are credited, or could be where nothing is credited here."""
     entries: dict[str, list[CreditEntry]] = {}
     for entry in credit_entries(forum):
         if entry.support_plan is not None:
             entries.setdefault(entry.support_plan, []).append(entry)
-    return {plan: _credited(found) for plan, found in entries.items()}
+    if forum.procedure is Procedure.MIGRATORY_PRESSURE:
+        return {plan: _credited(found) for plan, found in entries.items()}
+    consented = {plan.id for plan in forum.solidarity.support_plans if plan.consent is not None}
+    return {plan: _creditable(found) if plan in consented else _NO_CONSENT for plan, found in entries.items()}
+
+
+def _creditable(entries: list[CreditEntry]) -> str:
+    """Say in which year a pressure response may credit what was delivered: the one after."""
+    years: dict[int, int] = {}
+    for credit in (entry.credit for entry in entries):
+        if credit.year is not None and credit.type in CREDITED_TYPES:
+            years[credit.year + 1] = years.get(credit.year + 1, 0) + credit.persons
+    if not years:
+        return "not of a type or day that is credited"
+    if not entries[0].credit.on_request:
+        return "own initiative: credited only if the reading says so"
+    return "could be credited: " + listed([f"{persons(count)} in {year}" for year, count in sorted(years.items())])
 
 
 def _credited(entries: list[CreditEntry]) -> str:

@@ -21,10 +21,10 @@ from desktop_app.views.support.plan_editor import SupportPlanEditor
 from desktop_app.views.support.requests import RequestsEditor
 from desktop_app.views.support.take_over import TakeOverEditor, offered, with_plans
 from desktop_app.views.support.window import SupportWindow
-from desktop_app.views.support.words import LINES, facts_of
+from desktop_app.views.support.words import LINES, credits_of, facts_of
 from tests.views.editor_desks import Show
 from tests.views.table_owner import plain
-from tests.views.voluntary_forum import REQUEST, SUPPORT_PLAN
+from tests.views.voluntary_forum import REQUEST, SUPPORT_PLAN, voluntary_forum
 
 APPLICANTS, BORDER, STAYING, SPONSORSHIP = (
     ContributionType.APPLICANTS,
@@ -282,6 +282,20 @@ def test_the_window_says_how_far_each_plan_is_and_what_is_credited(desk: Desk, q
     assert window.empty.isVisible()
     assert not actions["print_forms"].isEnabled()
     assert window.help_topic() == ("migratory-pressure", "Requests for help and support plans")
+
+
+def test_a_voluntary_forum_says_what_could_be_credited_in_the_year_after() -> None:
+    forum = replace(voluntary_forum(), solidarity=LAST_YEAR)
+    assert credits_of(forum) == {"SP-1": "could be credited: 40 in 2027"}
+    own = replace(SUPPORT_PLAN, on_request=False)
+    undated = replace(SUPPORT_PLAN, id="SP-2", lines=(SupportLine(STAYING, 3, deliveries=(Delivery(None, 3),)),))
+    asked = replace(SUPPORT_PLAN, id="SP-3", consent=None)
+    forum = replace(forum, solidarity=SolidarityRecord((), (own, undated, asked)))
+    assert credits_of(forum) == {
+        "SP-1": "own initiative: credited only if the reading says so",
+        "SP-2": "not of a type or day that is credited",
+        "SP-3": "not before the helped state consents",
+    }
 
 
 def test_a_plan_that_was_not_credited_says_why(desk: Desk) -> None:
