@@ -7,13 +7,13 @@ from desktop_app.calc.changes import RecordPlan, RecordPressurePlan
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.views.plan_table import PlanTable
-from desktop_app.views.pressure_table import PressureTable
 from desktop_app.views.typed_table.cells import Cell
 from desktop_app.views.typed_table.layout import NAMES
+from desktop_app.views.typed_table.participants import ParticipantsTable
 from tests.views.pledge_table.owner import drawn
 from tests.views.table_owner import TableOwner, plain
 
-PlansTable = TypeVar("PlansTable", PlanTable, PressureTable)
+PlansTable = TypeVar("PlansTable", bound=ParticipantsTable[Any])
 Recorded = TypeVar("Recorded", RecordPlan, RecordPressurePlan)
 
 
