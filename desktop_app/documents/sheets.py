@@ -30,7 +30,7 @@ FOOTER_LINES: Final = 2
 """Lines that a footer, and one line of it, has at most before it is set otherwise."""
 FOOTER_SIZES: Final = (FOOTER.size, 6.6, 6.0, 5.6)
 """Sizes that are tried for a line of the footer."""
-FOOTER_RISE: Final = 5.0
+FOOTER_RISE: Final = 7.0
 STRIP_LEFT: Final = 34.0
 """Baseline of the draft strip: it runs up the left margin, where no figure stands."""
 

@@ -1,5 +1,6 @@
 """Forums on migratory pressure and on the voluntary mechanism to print: the worked example, and as bad as they come."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -37,6 +38,7 @@ from desktop_app.calc.solidarity_record import IncentiveRate, LogEntry, LogKind,
 from desktop_app.calc.support_plans import Delivery, HelpRequest, SupportLine, SupportMeasure, SupportPlan
 from desktop_app.calc.voluntary import Commitment, Mechanism, Need, Signatory, Voluntary, VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
+from desktop_app.models.interchange import read_document
 from tests.documents.rescues import LONG, measures
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -54,6 +56,56 @@ def weighed(forum: Forum) -> VoluntaryAssessment:
     return VoluntaryAssessment.of(assess(forum))
 
 
+def example(**changes: Any) -> Forum:
+    """The worked example of the exchange format: Germany credited, Greece benefits, France with measures."""
+    forum = read_document((ROOT / "tests" / "examples" / "migratory-pressure.json").read_bytes())
+    return replace(forum, migratory_pressure=replace(forum.migratory_pressure, **changes))
+
+
+def triggered() -> Forum:
+    """The worked example with measures for 380 of France's 416.82 persons: 34.54 % of the total, above 30 %."""
+    germany, france = example().migratory_pressure.plans
+    return example(plans=(germany, replace(france, covered=Fraction(380))))
+
+
+def variants() -> Iterator[Forum]:
+    """Forums that say what the crowded one does not."""
+    germany, france = example().migratory_pressure.plans
+    yield example()
+    yield triggered()
+    # Nobody under pressure, plans awaited, nothing said of who set it going; the act without an end.
+    report = replace(example().migratory_pressure.report, under_pressure=False)
+    quiet = example(report=report, plans=(), credits=(), triggered_by=None, act=PressureResponseAct())
+    yield replace(quiet, as_of=date(2027, 2, 20))
+    # Exactly twice the average: 240 a year per million of 1 million, against 120 of 2 million.
+    pair = (KeyState("BE", 1_000_000, 1_000_000), KeyState("BG", 1_000_000, 1_000_000))
+    counts = (_applications("BE", 240), _applications("BG", 0))
+    asking = replace(germany, code="BE", reduction_requested=True, average_shown=None, minors_applicants=0)
+    only = replace(example(plans=(asking,)), key=replace(_key(), states=pair), applications=counts)
+    yield only
+    # Two that give persons, one of them reduced: the spread is the same under both readings.
+    three = (*pair, KeyState("CZ", 1_000_000, 1_000_000))
+    spread = replace(only, key=replace(_key(), states=three), applications=(*counts, _applications("CZ", 0)))
+    yield spread
+    # A revision that does not count, one of a state that benefits, one of a state outside the key.
+    late = replace(france, code="SE", submitted=date(2027, 6, 1))
+    plans = (germany, replace(germany, code="EL"), france, replace(germany, code="IT"), late)
+    yield example(plans=plans)
+    yield example(situation=replace(situation(), blueprint=Blueprint(crisis_response=True)))
+    unknown = example(plans=(replace(germany, reduction_requested=True),))
+    yield replace(unknown, solidarity=replace(record(), support_plans=(support_plan(fits_fund=False, lines=()),)))
+    yield example(plans=(replace(germany, activities=()), replace(france, measures=(), covered=Fraction(0))))
+
+
+def quiet_mechanism() -> Forum:
+    """The voluntary mechanism as it stands in a final overview: nothing extended, nothing recorded beside it."""
+    forum = mechanism()
+    recorded = replace(forum.voluntary, mechanism=replace(forum.voluntary.mechanism, extended_until=None))
+    pledges = tuple(each for each in recorded.pledges if each.code != "RO" and not each.project)
+    recorded = replace(recorded, pledges=pledges, kept=())
+    return replace(forum, voluntary=recorded, solidarity=SolidarityRecord())
+
+
 def _key() -> Key:
     states = tuple(KeyState(code, 1_000_000 + 7 * place, 5_000_000) for place, code in enumerate(BOUND))
     return Key(date(2025, 1, 1), "invented", 2024, "invented", states)
@@ -68,7 +120,7 @@ def plan(code: str, place: int) -> PressurePlan:
     reference = f"{code}-MP-2027/{MINISTRY}"
     whole = TypeShares(Fraction(50), Fraction(30), Fraction(20))
     made = PressurePlan(
-        code, reference, 0, date(2027, 3, 1), whole, 12, 3, ("AF", "SY"), ACTIVITIES[:3], note="Subject to parliament."
+        code, reference, 0, date(2027, 3, 1), whole, 12, 3, ("AF", "SY"), ACTIVITIES, note="Subject to parliament."
     )
     if place % 4 == 1:
         return replace(made, covered=Fraction(11), measures=measures())

@@ -30,7 +30,8 @@ from tests.documents.test_annex import FINGERPRINT
 DUTCH = terms("nl")
 MODULES = sorted(Path(annual_pool.__file__).parent.glob("*.py"))
 CALC = Path(annual_pool.__file__).parents[2]
-TIME_LIMITS = sorted((CALC / "rulebooks").glob("[!a]*/deadlines.py")) + [CALC / "rulebooks" / "deadlines_solidarity.py"]
+BOOKS = CALC / "rulebooks"
+TIME_LIMITS = [*sorted(BOOKS.glob("[!a]*/deadlines.py")), BOOKS / "deadlines_solidarity.py"]
 ENGLISH = re.compile(
     r"\b(the|and|are|not|by|with|which|to|for|from|pledge[sd]?|relocations?|share|Member States?|finding|blocks|warns|"
     r"draft|known|given|recorded|request|granted|announced|Commission|Council|Page|Readings|January|December)\b"

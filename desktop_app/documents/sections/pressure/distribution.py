@@ -14,18 +14,18 @@ from desktop_app.documents.styles import CELL_BOLD, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, groups, head, row
 
 _COLUMNS = (
-    Column(82),
-    figures(56),
-    figures(50),
-    figures(52),
-    figures(52),
-    figures(52),
-    figures(56),
+    Column(80),
+    figures(54),
+    figures(46),
+    figures(60),
+    figures(62),
+    figures(54),
     figures(58),
-    figures(58),
-    figures(56),
-    figures(50),
-    Column(128),
+    figures(62),
+    figures(60),
+    figures(60),
+    figures(48),
+    Column(106),
 )
 _CHANGES = ("reduction", "redistributed", "credited")
 _FIXED = ("relocations", "beneficiaries", "sponsorship", "measures", "sum")

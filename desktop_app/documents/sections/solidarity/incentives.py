@@ -30,7 +30,9 @@ def incentives_section(source: Source) -> Section:
     whole = _row(source, terms("response.total"), sums)
     made.append(row(whole.cells, CELL_BOLD))
     notes = [terms("incentives.note")]
-    notes += [_rate(source, each) for each in (AS_PROPOSED, *source.forum.solidarity.incentives)]
+    rates = source.forum.solidarity.incentives
+    proposed = () if any(each.since is None for each in rates) else (AS_PROPOSED,)
+    notes += [_rate(source, each) for each in (*proposed, *rates)]
     paragraphs = tuple(Paragraph(text, NOTE, space_before=4) for text in notes)
     return Section(terms("incentives.heading"), (Noted(Table(_COLUMNS, heads, tuple(made)), paragraphs),))
 
@@ -52,7 +54,7 @@ def _rate(source: Source, rate: IncentiveRate) -> str:
         minor=money(rate.minor_cents),
         transfer=money(rate.transfer_cents),
     )
-    since = terms("incentives.as-proposed")
-    if rate != AS_PROPOSED:
+    since = terms("incentives.as-proposed" if rate == AS_PROPOSED else "incentives.from-beginning")
+    if rate.since is not None:
         since = terms("incentives.since", day=terms.day(rate.since))
     return f"{since}: {words}{f' ({rate.reference})' if rate.reference else ''}."

@@ -18,7 +18,7 @@ def needs_section(source: VoluntarySource) -> Section:
         Cell(terms(f"overview.{each}"), span=len(names), align=Align.CENTRE) for each in ("persons", "money")
     ]
     below = [terms("support.benefitting"), *(terms(f"overview.{name}") for _half in "pm" for name in names)]
-    columns = (Column(79), *(figures(38) for _name in names), *(figures(64) for _name in names))
+    columns = (Column(74), *(figures(42) for _name in names), *(figures(61) for _name in names))
     rows = tuple(_row(source, each) for each in needs)
     notes = [terms("overview.needs-note")]
     notes += [

@@ -10,18 +10,18 @@ from desktop_app.documents.styles import CELL_BOLD, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, groups, head, row
 
 _SIGNATORIES = (
-    Column(86),
-    Column(74),
-    figures(48),
+    Column(80),
+    Column(88),
+    figures(46),
     figures(66),
-    figures(64),
+    figures(66),
     figures(46),
     figures(66),
     figures(46),
     figures(66),
 )
 _PLEDGES = (Column(74), Column(86), Column(78), figures(46), figures(70), Column(133))
-_KEPT = (Column(84), Column(80), Column(80), figures(52), figures(52), figures(72), Column(67))
+_KEPT = (Column(84), Column(78), Column(78), figures(50), figures(60), figures(72), Column(65))
 
 
 def signatories_section(source: VoluntarySource) -> Section:
