@@ -10,6 +10,7 @@ from desktop_app.views.plan_table import PlanTable
 from desktop_app.views.typed_table.cells import Cell
 from desktop_app.views.typed_table.layout import NAMES
 from desktop_app.views.typed_table.participants import ParticipantsTable
+from desktop_app.views.typed_table.participants_model import ParticipantsModel
 from tests.views.pledge_table.owner import drawn
 from tests.views.table_owner import TableOwner, plain
 
@@ -49,14 +50,16 @@ class PlansOwner(TableOwner[PlansTable, Recorded]):
         return self.selected[-1]
 
     def cell(self, code: str, column: int) -> Cell:
-        return self.table.model.cell(self.table.model.row_of(code), column)
+        model: ParticipantsModel[Any] = self.table.model
+        return model.cell(model.row_of(code), column)
 
     def note(self) -> str:
         return plain(self.table.note.text()) if self.table.note.isVisible() else ""
 
     def drawing(self) -> list[str]:
         """Draw all rows, and those under the table, as they stand on screen."""
-        model, totals = self.table.model, self.table.totals_model
+        model: ParticipantsModel[Any] = self.table.model
+        totals = self.table.totals_model
         columns = (NAMES, *model.columns)
         rows = [[drawn(model.cell(row, column)) for column in columns] for row in range(model.rowCount())]
         rows += [[drawn(totals.cell(row, column)) for column in columns] for row in range(totals.rowCount())]
