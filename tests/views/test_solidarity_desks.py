@@ -16,6 +16,7 @@ from desktop_app.models.any_forum import sample as sample_of
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.ground import Ground
 from desktop_app.places import Places
+from desktop_app.views.deadlines.window import DeadlinesWindow
 from desktop_app.views.dialogs.readings import ReadingsDialog
 from desktop_app.views.forum_editors.base import ForumEditor
 from desktop_app.views.help.context import topic_at, words_at
@@ -179,6 +180,21 @@ def test_a_finding_opens_what_edits_it(
         assert here.panel.isVisible()
         assert here.table.selected()[0] == state
     assert not opened
+
+
+def test_enter_on_a_deadline_opens_what_records_it(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    here, opened = workspace(window), list[str]()
+    assert window.desk is not None
+    for name in set(here.edited_by.values()):
+        monkeypatch.setattr(window.menus.actions[name], "trigger", lambda name=name: opened.append(name))
+    window.menus.actions["deadlines"].trigger()
+    due = next(each for each in window.findChildren(DeadlinesWindow) if each.isVisible())
+    for deadline in window.desk.assessment.deadlines:
+        opened.clear()
+        due.wanted.emit(deadline)
+        # Plans stand on their form, everything else in a window of its own.
+        assert opened or (deadline.rule == "P610-52-3a" and here.panel.isVisible()), deadline.rule
+    due.close()
 
 
 def test_a_step_back_goes_there_and_names_it(opened: MainWindow, folder: Path) -> None:
