@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from desktop_app.calc.changes import Change, SetVoluntary
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
 from desktop_app.calc.voluntary import Need
+from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.calc.wording import listed, money, persons
 from desktop_app.views.fields import (
     ChoiceField,
@@ -22,11 +24,15 @@ from desktop_app.views.fields import (
     read_money,
     read_persons,
 )
+from desktop_app.views.forum_editors.beside import BesideEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
+from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.forum_editors.lists import ListEditor
+from desktop_app.views.voluntary.need_lines import COLUMNS, need_lines
 from desktop_app.views.voluntary.states import MEMBERS
 
 if TYPE_CHECKING:
+    from desktop_app.calc.assessment import Assessment
     from desktop_app.views.desk import Desk
 
 TITLE: Final = "Needs"
@@ -41,7 +47,7 @@ _WORDS: Final = (
 class NeedKinds:
     """Needs, one a benefitting Member State."""
 
-    title = "Benefitting Member States, in protocol order once taken"
+    title = "Benefitting Member States"
     one = "need"
     moves = False
 
@@ -78,8 +84,18 @@ class NeedKinds:
         return {name: problem for name, problem in found.items() if problem}
 
 
-class NeedsEditor(ListEditor):
-    """The needs of the benefitting Member States."""
+class _HeldAgainst(BesideEditor):
+    """An editor with the needs beside it, held against what is pledged and kept."""
+
+    def __init__(self, parent: QWidget | None, desk: "Desk", title: str, words: str) -> None:
+        self.figures = FigureList("Needed, pledged, open and kept", COLUMNS)
+        super().__init__(parent, desk, title, words, self.figures)
+
+
+class NeedsEditor(ListEditor, _HeldAgainst):
+    """The needs of the benefitting Member States; beside them what is pledged and kept."""
+
+    part_of_fields = Fraction(2, 5)
 
     help_page = "voluntary"
     help_heading = TITLE
@@ -96,6 +112,7 @@ class NeedsEditor(ListEditor):
             for each in desk.assessment.forum.voluntary.needs
         ]
         super().__init__(parent, desk, TITLE, _WORDS, (NeedKinds(), held))
+        self.column.addStretch(1)
 
     def change(self) -> Change:
         """Return the needs."""
@@ -109,6 +126,11 @@ class NeedsEditor(ListEditor):
             for raw in self.entries.held
         )
         return SetVoluntary(replace(self.forum.voluntary, needs=needs), TITLE)
+
+    def show_draft(self, assessment: "Assessment | None") -> None:
+        """Hold the needs against what is pledged and kept."""
+        lines = [] if assessment is None else need_lines(VoluntaryAssessment.of(assessment))
+        self.figures.show_lines(lines)
 
     def count(self, forum: Forum) -> int:
         """Return how many needs there are."""

@@ -92,6 +92,13 @@ def test_needs_stand_once_a_member_state(desk: Desk, shown: Show) -> None:
     editor = NeedsEditor(None, desk)
     shown(editor)
     assert _lines(editor.entries) == ["Greece: 1 000 persons", "Italy: 3 000 persons and EUR 50 000 000"]
+    assert [plain(line.copied) for line in editor.figures.lines] == [
+        "Greece\t1 000\t200\t800\t0\t–\t1 000 000\t–\t500 000",
+        "Italy\t3 000\t3 500\t0\t500\t50 000 000\t0\t50 000 000\t0",
+        "Left open, and projects\t–\t0\t–\t–\t–\t3 000 000\t–\t–",
+        "Together\t4 000\t3 700\t300\t500\t50 000 000\t4 000 000\t46 000 000\t500 000",
+    ]
+    assert editor.figures.lines[1].cells[3].icon == "ok"
     editor.entries.list.wanted.emit("add")
     assert _lines(editor.entries)[-1] == "Spain: number not said"
     fields = editor.entries.fields
@@ -100,7 +107,9 @@ def test_needs_stand_once_a_member_state(desk: Desk, shown: Show) -> None:
     _choose(fields["benefitting"], "Cyprus (CY)")
     _type(fields["relocations"], "1.5")
     assert editor.staged is None
+    assert not editor.figures.lines
     _type(fields["relocations"], "700")
+    assert plain(editor.figures.lines[2].copied) == "Cyprus\t700\t0\t700\t0\t–\t0\t–\t0"
     editor.accept()
     assert desk.assessment.forum.voluntary.needs[1:] == (Need("IT", 3_000, 5_000_000_000), Need("CY", 700))
 
