@@ -8,7 +8,7 @@ from desktop_app.calc import key as key_rule
 from desktop_app.calc import reduction
 from desktop_app.calc.changes import SetApplications
 from desktop_app.calc.exact import fixed
-from desktop_app.calc.forum import Applications, Forum
+from desktop_app.calc.forum import Applications, Forum, Procedure
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.reduction import YEARS
 from desktop_app.calc.wording import grouped
@@ -33,10 +33,17 @@ if TYPE_CHECKING:
 
 RATE: Final = "rate"
 TWICE: Final = "twice"
+_DATA: Final = (
+    "The proposal asks for Eurostat's full-year statistics. Where a year's own population is empty, the key's counts."
+)
 _WORDS: Final = (
     "For the 10 % reduction of the proposal of 2020, which is not law: a state is eligible when its applications per "
-    "head, averaged over five years, are twice the Union's (COM(2020) 610, Art. 52(5)). The proposal asks for "
-    "Eurostat's full-year statistics. Where a year's own population is empty, the key's counts."
+    f"head, averaged over five years, are twice the Union's (COM(2020) 610, Art. 52(5)). {_DATA}"
+)
+_WORDS_PRESSURE: Final = (
+    "For the 10 % reduction: a state that asks for it in its plan is eligible when its applications per head, averaged "
+    f"over five years, are twice the Union's (COM(2020) 610, Art. 52(5)). {_DATA} Who is eligible under which reading, "
+    "and who takes over what, shows 10 % reduction in the Forum menu."
 )
 _DEFAULT_LAST: Final = 2024
 _PER: Final = 100_000
@@ -65,7 +72,9 @@ class ApplicationsEditor(GridEditor):
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         self.last = TypedField("Last of the five years", read_year, str(_DEFAULT_LAST))
         self._last = last_year(desk.assessment.forum)
-        super().__init__(parent, desk, "Applications of five years", _WORDS, _columns(self._last))
+        is_pressure = desk.assessment.forum.procedure is Procedure.MIGRATORY_PRESSURE
+        words = _WORDS_PRESSURE if is_pressure else _WORDS
+        super().__init__(parent, desk, "Applications of five years", words, _columns(self._last))
         self.source = TextField("Source of the applications", "Eurostat, migr_asyappctza, first-time applicants, …")
         self.source.input.setMaxLength(REFERENCE)
         self.put_in("last", self.last, year_entry(self._last))

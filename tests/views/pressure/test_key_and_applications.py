@@ -32,6 +32,7 @@ def test_another_population_moves_every_key_number(desk: Desk, shown: Show) -> N
 def test_other_applications_decide_on_the_reduction(desk: Desk, shown: Show) -> None:
     editor = ApplicationsEditor(None, desk)
     shown(editor)
+    assert "asks for it in its plan" in plain(editor.findChildren(ToneLabel)[0].text())
     assert "eligible: Sweden." in editor.sums.text()
     # 8 of 44 by 10 of 100 inhabitants is 1.82 times the average.
     editor.cells.put({("SE", applications_column(year)): "8" for year in range(2022, 2027)})
