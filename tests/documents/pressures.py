@@ -286,12 +286,13 @@ def mechanism() -> Forum:
     signed = (*BOUND[:18], "NO", "LI", "CH")
     signatories = [Signatory(code, date(2022, 6, 22)) for code in signed]
     signatories[3] = Signatory(signed[3], date(2022, 6, 22), date(2022, 12, 1))
+    helped = ("EL", "IT", None)
     pledges = [
         VoluntaryPledge(
             code,
             f"{code}-V/{MINISTRY}",
             date(2022, 7, 1),
-            ("EL", "IT", None)[place % 3],
+            helped[place % 3] if helped[place % 3] != code else None,
             50 + place if place % 2 == 0 else 0,
             vulnerable_first=place % 4 == 0,
             financial_cents=120_000_000 + place if place % 2 else 0,

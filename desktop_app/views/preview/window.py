@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding
+from desktop_app.calc.forum import Procedure
 from desktop_app.documents.styles import Sheet
 from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.parts import ToneLabel
@@ -45,7 +46,9 @@ class AnnexPreview(Preview):
         """
         self.refusal = FindingsPanel(with_filter=False)
         self._refusal_title = ToneLabel("", Type.HEADING, "block")
-        super().__init__(Printable("Annex", "annex", self._annex), assessment, parent, settings)
+        # The voluntary mechanism has no act, and so no annex.
+        self._word = "Overview" if assessment().forum.procedure is Procedure.VOLUNTARY else "Annex"
+        super().__init__(Printable(self._word, "annex", self._annex), assessment, parent, settings)
         self.refusal.chosen.connect(self.chosen)
         self.refusal.opened.connect(self.opened)
 
@@ -83,14 +86,15 @@ class AnnexPreview(Preview):
             return None
 
     def _named(self) -> str:
-        return f"Annex, {'draft' if self.draft.isChecked() else 'final'}"
+        return f"{self._word}, {'draft' if self.draft.isChecked() else 'final'}"
 
     @property
     def file_ending(self) -> str:
-        """``annex``, with what it is where it is a draft, and its language where that is not English."""
+        """``annex`` or ``overview``, with what it is where it is a draft, and its language if not English."""
         notes = ["draft"] if self.draft.isChecked() else []
         notes += [] if self.language == "en" else [self.language]
-        return f"annex ({', '.join(notes)})" if notes else "annex"
+        word = self._word.lower()
+        return f"{word} ({', '.join(notes)})" if notes else word
 
     def _refuse(self, findings: tuple[Finding, ...]) -> None:
         count = "1 finding blocks it" if len(findings) == 1 else f"{len(findings)} findings block it"
