@@ -81,12 +81,12 @@ def _annex_i(revisions: Sequence[Plan]) -> list[Line]:
 def _annex_ii(revisions: Sequence[Plan]) -> list[Line]:
     return [
         ("Relocation of applicants", texts(revisions, lambda plan: percentage(plan.shares.applicants))),
-        ("Of which unaccompanied minors", _counts(revisions, lambda plan: plan.minors_applicants)),
+        ("Minors among the applicants", _counts(revisions, lambda plan: plan.minors_applicants)),
         ("Return sponsorship", texts(revisions, lambda plan: percentage(plan.shares.sponsorship))),
         ("Nationalities", texts(revisions, lambda plan: ", ".join(plan.nationalities) or NONE)),
         ("Activities of sponsorship", texts(revisions, _activities)),
         ("Relocation of beneficiaries", texts(revisions, lambda plan: percentage(plan.shares.beneficiaries))),
-        ("Of which unaccompanied minors", _counts(revisions, lambda plan: plan.minors_beneficiaries)),
+        ("Minors among the beneficiaries", _counts(revisions, lambda plan: plan.minors_beneficiaries)),
         ("Covered by measures, persons", texts(revisions, lambda plan: wording.number(plan.covered))),
     ]
 

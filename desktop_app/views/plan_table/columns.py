@@ -5,6 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.entry_plan import PlanFigure
+from desktop_app.views.plan_form.annex import ANNEX_I
+from desktop_app.views.plan_table import headings
 from desktop_app.views.typed_table.layout import Group, Layout, Measure, TableHeading
 
 
@@ -38,24 +40,8 @@ ON_THE_FORM: Final = MappingProxyType(
 
 HEADINGS: Final = MappingProxyType(
     {
-        Column.MEMBER_STATE: TableHeading(
-            "Member State",
-            "and its plan",
-            "Member State",
-            "",
-            "",
-            "In protocol order. Type a code or a name to jump.",
-            is_number=False,
-        ),
-        Column.SHARE: TableHeading(
-            "Share",
-            "%",
-            "share in percent",
-            "share_percent",
-            "",
-            "Distribution key, benefitting states included, Art. 54 and Annex III.",
-            measure=Measure.PERCENT,
-        ),
+        Column.MEMBER_STATE: headings.MEMBER_STATE,
+        Column.SHARE: headings.SHARE,
         Column.KEY_NUMBER: TableHeading(
             "Number",
             "by the key",
@@ -74,25 +60,8 @@ HEADINGS: Final = MappingProxyType(
             "What the Commission asks of the Member State, Art. 47(3); nobody is asked for a benefitting state's part.",
             measure=Measure.PERSONS,
         ),
-        Column.REFERENCE: TableHeading(
-            "Reference",
-            "(Rev)",
-            "reference of the plan",
-            "",
-            "",
-            "Reference number with the mark of the latest revision, Annex I, footnote 1. F2 opens the form.",
-            is_number=False,
-            full="Reference (Rev)",
-        ),
-        Column.SUBMITTED: TableHeading(
-            "Handed in",
-            "latest",
-            "day of submission",
-            "",
-            "",
-            "Day on which the latest revision was handed in, Art. 47(4), (5). F2 opens the form.",
-            is_number=False,
-        ),
+        Column.REFERENCE: headings.reference(ANNEX_I),
+        Column.SUBMITTED: headings.submitted(ANNEX_I),
         Column.RELOCATIONS: TableHeading(
             "Relocations",
             "persons",

@@ -3,13 +3,15 @@
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import RecordPlan
-from desktop_app.calc.entry import Refused, plain_text
+from desktop_app.calc.entry import Refused
 from desktop_app.calc.entry_plan import PlanFigure, asked_of, latest_plan, plan_context, read_plan_entry, with_figure
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.plan_table.columns import TYPED, Column
-from desktop_app.views.typed_table.preview import Preview, tried
+from desktop_app.views.plan_table.plan_preview import plan_preview
+from desktop_app.views.typed_table.preview import Preview
 
 
 class PlanEntries:
@@ -39,21 +41,13 @@ def preview(assessment: SearchAndRescueAssessment, code: str, figure: PlanFigure
     entry = read_plan_entry(text, figure, plan_context(assessment, code, figure))
     if isinstance(entry, Refused):
         return Preview(entry.reason, unfinished=entry.unfinished)
-    forum, former = assessment.forum, latest_plan(assessment.forum, code)
+    former = latest_plan(assessment.forum, code)
     plan = with_figure(former, figure, entry.persons)
-    change = RecordPlan(plan)
-    refusal, changed = tried(forum, change)
-    if changed is None:
-        return Preview(refusal)
-    is_first = not forum.search_and_rescue.revisions(code)
-    if is_first and not plain_text(text):
-        return Preview("= no plan", "Nothing is recorded.", change)
-    words = entry.words if "=" in entry.words else f"= {entry.words}"
-    if is_first:
-        words += ": a first plan, its date still missing"
-    elif plan.revision:
-        words += f", in (Rev) {plan.revision}"
-    return Preview(words, _outcome(assess(changed), code, figure), change, is_new=is_first or plan != former)
+
+    def outcome(changed: Forum) -> str:
+        return _outcome(assess(changed), code, figure)
+
+    return plan_preview(assessment.forum, former, plan, RecordPlan(plan), (text, entry.words), outcome)
 
 
 def _outcome(assessment: SearchAndRescueAssessment, code: str, figure: PlanFigure) -> str:

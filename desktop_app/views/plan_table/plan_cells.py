@@ -1,16 +1,18 @@
 """Cells of a plan that the tables of Annex I and Annex II have in common."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from desktop_app.calc import wording
+from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PlanStanding
-from desktop_app.views.plan_form.annex import Annex
+from desktop_app.views.plan_form.annex import Annex, PlansRecord
+from desktop_app.views.plan_form.annex import Plan as Revised
 from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell
 
 BY_COMMISSION: Final = Token("flag", "COM", "info")
@@ -48,6 +50,51 @@ class Plan(Protocol):
     def revision(self) -> int:
         """0 for the first plan."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSubject:
+    """What the cells of one row are made from.
+
+    Attributes:
+        row: the state's figures.
+        plan: the latest revision of its plan, whether it counts or not; ``None`` without one.
+        findings: the findings about it.
+    """
+
+    row: Any
+    plan: Any
+    findings: tuple[Finding, ...]
+
+    @property
+    def code(self) -> str:
+        """Union code."""
+        found: str = self.row.code
+        return found
+
+    @property
+    def counts(self) -> bool:
+        """Whether the plan that is shown is the one that counts."""
+        return self.plan is not None and self.plan is self.row.plan
+
+    @property
+    def is_after_forum(self) -> bool:
+        """Whether an earlier revision counts instead of the one that is shown."""
+        return self.row.plan is not None and not self.counts
+
+
+def latest_plans(recorded: PlansRecord) -> dict[str, Any]:
+    """Return the latest revision of every plan, by Member State; each list walked once."""
+    plans: tuple[Revised, ...] = recorded.plans
+    return {plan.code: plan for plan in sorted(plans, key=lambda plan: plan.revision)}
+
+
+def findings_by_state(assessment: Assessment) -> dict[str | None, tuple[Finding, ...]]:
+    """Return the findings of each state."""
+    found: dict[str | None, list[Finding]] = {}
+    for finding in assessment.findings:
+        found.setdefault(finding.state, []).append(finding)
+    return {code: tuple(findings) for code, findings in found.items()}
 
 
 def standing_token(standing: PlanStanding, annex: Annex) -> Token:

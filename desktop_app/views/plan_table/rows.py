@@ -6,7 +6,6 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
-from desktop_app.calc.findings import Finding
 from desktop_app.calc.response_assessment import Contribution, PlanStanding, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import ActPath
@@ -15,7 +14,10 @@ from desktop_app.views.plan_form.annex import ANNEX_I
 from desktop_app.views.plan_table.columns import HEADINGS, Column, column_called
 from desktop_app.views.plan_table.plan_cells import (
     BY_COMMISSION,
+    PlanSubject,
+    findings_by_state,
     finished,
+    latest_plans,
     name_cell,
     none_cell,
     not_counted,
@@ -31,52 +33,26 @@ _NOBODY: Final = ANNEX_I.about(PlanStanding.NOT_ASKED)
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(PlanSubject):
     """What the cells of one row are made from.
 
     Attributes:
-        row: the state's figures.
-        plan: the latest revision of its plan, whether it counts or not; ``None`` without one.
         part: its part of the 30 % test, exact; ``None`` where not known.
         judged: the judgement on the plans; ``None`` before it.
-        findings: the findings about it.
     """
 
     row: ResponseRow
     plan: ResponsePlan | None
     part: Fraction | None
     judged: ActPath | None
-    findings: tuple[Finding, ...]
-
-    @property
-    def code(self) -> str:
-        """Union code."""
-        return self.row.code
-
-    @property
-    def counts(self) -> bool:
-        """Whether the plan that is shown is the one that counts."""
-        return self.plan is not None and self.plan is self.row.plan
-
-    @property
-    def is_after_forum(self) -> bool:
-        """Whether an earlier revision counts instead of the one that is shown."""
-        return self.row.plan is not None and not self.counts
 
 
 def subjects_of(assessment: SearchAndRescueAssessment) -> list[Subject]:
-    """Gather what the rows are made from, each list walked once."""
-    latest: dict[str, ResponsePlan] = {}
-    for plan in assessment.forum.search_and_rescue.plans:
-        former = latest.get(plan.code)
-        if former is None or plan.revision > former.revision:
-            latest[plan.code] = plan
-    findings: dict[str | None, list[Finding]] = {}
-    for finding in assessment.findings:
-        findings.setdefault(finding.state, []).append(finding)
-    parts, judged = parts_of(assessment), assessment.forum.search_and_rescue.act.path
+    """Gather what the rows are made from."""
+    recorded, findings = assessment.forum.search_and_rescue, findings_by_state(assessment)
+    latest, parts = latest_plans(recorded), parts_of(assessment)
     return [
-        Subject(row, latest.get(row.code), parts[row.code], judged, tuple(findings.get(row.code, ())))
+        Subject(row, latest.get(row.code), findings.get(row.code, ()), parts[row.code], recorded.act.path)
         for row in assessment.rows
     ]
 

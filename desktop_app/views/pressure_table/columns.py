@@ -5,6 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.entry_plan_pressure import PressureFigure
+from desktop_app.views.plan_form.annex import ANNEX_II
+from desktop_app.views.plan_table import headings
 from desktop_app.views.typed_table.layout import Group, Layout, Measure, TableHeading
 
 
@@ -56,24 +58,8 @@ ON_THE_FORM: Final = MappingProxyType(
 
 HEADINGS: Final = MappingProxyType(
     {
-        Column.MEMBER_STATE: TableHeading(
-            "Member State",
-            "and its plan",
-            "Member State",
-            "",
-            "",
-            "In protocol order. Type a code or a name to jump.",
-            is_number=False,
-        ),
-        Column.SHARE: TableHeading(
-            "Share",
-            "%",
-            "share in percent",
-            "share_percent",
-            "",
-            "Distribution key, benefitting states included, Art. 54 and Annex III.",
-            measure=Measure.PERCENT,
-        ),
+        Column.MEMBER_STATE: headings.MEMBER_STATE,
+        Column.SHARE: headings.SHARE,
         Column.KEY_NUMBER: TableHeading(
             "Number",
             "by the key",
@@ -83,25 +69,8 @@ HEADINGS: Final = MappingProxyType(
             "Share × relocation and sponsorship of the report together, whole persons, Art. 53(3)(c), 54.",
             measure=Measure.PERSONS,
         ),
-        Column.REFERENCE: TableHeading(
-            "Reference",
-            "(Rev)",
-            "reference of the plan",
-            "",
-            "",
-            "Reference number with the mark of the latest revision, Annex II, footnote 2. F2 opens the form.",
-            is_number=False,
-            full="Reference (Rev)",
-        ),
-        Column.SUBMITTED: TableHeading(
-            "Handed in",
-            "latest",
-            "day of submission",
-            "",
-            "",
-            "Day on which the latest revision was handed in, Art. 52(3), (4). F2 opens the form.",
-            is_number=False,
-        ),
+        Column.REFERENCE: headings.reference(ANNEX_II),
+        Column.SUBMITTED: headings.submitted(ANNEX_II),
         Column.APPLICANTS: TableHeading(
             "Applicants",
             "% relocated",
@@ -239,6 +208,7 @@ LAYOUT: Final = Layout(
         Column.SHARE: "00.0000",
         Column.KEY_NUMBER: "1 000",
         Column.REFERENCE: "XX-000",
+        Column.SUBMITTED: "25 Feb 2027",
         Column.APPLICANTS: "100.00",
         Column.SPONSORSHIP: "100.00",
         Column.BENEFICIARIES: "100.00",

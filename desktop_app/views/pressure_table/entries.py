@@ -3,7 +3,7 @@
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import RecordPressurePlan
-from desktop_app.calc.entry import Refused, plain_text
+from desktop_app.calc.entry import Refused
 from desktop_app.calc.entry_plan_pressure import (
     PressureFigure,
     latest_pressure_plan,
@@ -14,12 +14,14 @@ from desktop_app.calc.entry_plan_pressure import (
     with_value,
 )
 from desktop_app.calc.exact import decimal_text
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.calc.rulebooks.migratory_pressure.book import assess
 from desktop_app.calc.shortfall_shown import percent_words
+from desktop_app.views.plan_table.plan_preview import plan_preview
 from desktop_app.views.pressure_table.columns import TYPED, Column
-from desktop_app.views.typed_table.preview import Preview, tried
+from desktop_app.views.typed_table.preview import Preview
 
 
 class PressureEntries:
@@ -50,24 +52,16 @@ def preview(assessment: PressureAssessment, code: str, figure: PressureFigure, t
     entry = read_pressure_entry(text, figure, context)
     if isinstance(entry, Refused):
         return Preview(entry.reason, unfinished=entry.unfinished)
-    forum, former = assessment.forum, context.plan
+    former = context.plan
     plan = with_value(former, figure, entry.value)
-    change = RecordPressurePlan(plan)
-    refusal, changed = tried(forum, change)
-    if changed is None:
-        return Preview(refusal)
-    is_first = not forum.migratory_pressure.revisions(code)
-    if is_first and not plain_text(text):
-        return Preview("= no plan", "Nothing is recorded.", change)
-    words = entry.words if "=" in entry.words else f"= {entry.words}"
-    if is_first:
-        words += ": a first plan, its date still missing"
-    elif plan.revision:
-        words += f", in (Rev) {plan.revision}"
-    outcome = _outcome(assess(changed), code, plan, figure)
-    if figure is PressureFigure.COVERED and former.revision and entry.value != former.covered:
-        outcome = f"the proposal lets only the type change in the forum (Art. 52(4)): is that meant? {outcome}"
-    return Preview(words, outcome, change, is_new=is_first or plan != former)
+
+    def outcome(changed: Forum) -> str:
+        said = _outcome(assess(changed), code, plan, figure)
+        if figure is PressureFigure.COVERED and former.revision and entry.value != former.covered:
+            return f"the proposal lets only the type change in the forum (Art. 52(4)): is that meant? {said}"
+        return said
+
+    return plan_preview(assessment.forum, former, plan, RecordPressurePlan(plan), (text, entry.words), outcome)
 
 
 def _outcome(assessment: PressureAssessment, code: str, plan: PressurePlan, figure: PressureFigure) -> str:

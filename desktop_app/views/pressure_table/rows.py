@@ -7,14 +7,16 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.entry_plan_pressure import percentage, value_of
-from desktop_app.calc.findings import Finding
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.views.plan_form.annex import ANNEX_II
 from desktop_app.views.plan_table.plan_cells import (
     BY_COMMISSION,
+    PlanSubject,
+    findings_by_state,
     finished,
+    latest_plans,
     name_cell,
     none_cell,
     not_counted,
@@ -37,43 +39,17 @@ _TYPES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """What the cells of one row are made from.
-
-    Attributes:
-        row: the state's figures.
-        plan: the latest revision of its plan, whether it counts or not; ``None`` without one.
-        findings: the findings about it.
-    """
+class Subject(PlanSubject):
+    """What the cells of one row are made from."""
 
     row: PressureRow
     plan: PressurePlan | None
-    findings: tuple[Finding, ...]
-
-    @property
-    def code(self) -> str:
-        """Union code."""
-        return self.row.code
-
-    @property
-    def counts(self) -> bool:
-        """Whether the plan that is shown is the one that counts."""
-        return self.plan is not None and self.plan is self.row.plan
-
-    @property
-    def is_after_forum(self) -> bool:
-        """Whether an earlier revision counts instead of the one that is shown."""
-        return self.row.plan is not None and not self.counts
 
 
 def subjects_of(assessment: PressureAssessment) -> list[Subject]:
-    """Gather what the rows are made from, each list walked once."""
-    # Plans are kept by protocol order and revision: the last one of a state is its latest.
-    latest = {plan.code: plan for plan in sorted(assessment.forum.migratory_pressure.plans, key=lambda p: p.revision)}
-    findings: dict[str | None, list[Finding]] = {}
-    for finding in assessment.findings:
-        findings.setdefault(finding.state, []).append(finding)
-    return [Subject(row, latest.get(row.code), tuple(findings.get(row.code, ()))) for row in assessment.rows]
+    """Gather what the rows are made from."""
+    latest, findings = latest_plans(assessment.forum.migratory_pressure), findings_by_state(assessment)
+    return [Subject(row, latest.get(row.code), findings.get(row.code, ())) for row in assessment.rows]
 
 
 def cells_of(subject: Subject) -> tuple[Cell, ...]:

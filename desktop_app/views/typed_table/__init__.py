@@ -2,5 +2,6 @@
 
 ``layout`` says what columns a table has, ``cells`` what stands in them; ``drawing``, ``delegate`` and ``header``
 paint them, ``widths`` and ``panes`` give them their room; ``cursor``, ``keys``, ``jump``, ``editor`` and ``entering``
-are about typing, and ``table`` puts all of it together.
+are about typing, and ``table`` puts all of it together. ``participants`` and ``participants_model`` are a table with a
+row for each participating Member State, sorted and searched.
 """

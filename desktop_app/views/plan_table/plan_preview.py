@@ -1,0 +1,37 @@
+"""What an entry into a table of plans would do, whatever the annex."""
+
+from collections.abc import Callable
+
+from desktop_app.calc.changes import Change
+from desktop_app.calc.entry import plain_text
+from desktop_app.calc.forum import Forum
+from desktop_app.views.plan_form.annex import Plan, plans_of
+from desktop_app.views.typed_table.preview import Preview, tried
+
+
+def plan_preview(
+    forum: Forum, former: Plan, plan: Plan, change: Change, said: tuple[str, str], outcome: Callable[[Forum], str]
+) -> Preview:
+    """Say what an entry would do.
+
+    Args:
+        forum: as it stands.
+        former: the latest revision, or a first plan without content.
+        plan: the same with what was typed.
+        change: what records it.
+        said: the text as typed, and what was understood of it.
+        outcome: says what it does to the figures of the forum after it.
+    """
+    refusal, changed = tried(forum, change)
+    if changed is None:
+        return Preview(refusal)
+    is_first = not plans_of(forum).revisions(plan.code)
+    typed, words = said
+    if is_first and not plain_text(typed):
+        return Preview("= no plan", "Nothing is recorded.", change)
+    words = words if "=" in words else f"= {words}"
+    if is_first:
+        words += ": a first plan, its date still missing"
+    elif plan.revision:
+        words += f", in (Rev) {plan.revision}"
+    return Preview(words, outcome(changed), change, is_new=is_first or plan != former)
