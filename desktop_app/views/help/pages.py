@@ -55,7 +55,7 @@ _WRITTEN: Final = (
     ("exchange", "Excel, CSV, documents"),
     ("search-and-rescue", "Search and rescue (proposal of 2020, never law)"),
     ("migratory-pressure", "Migratory pressure (proposal of 2020, never law)"),
-    ("voluntary", "Voluntary solidarity (declaration of 2022, binds nobody)"),
+    ("voluntary", "Voluntary solidarity (binds nobody)"),
     ("annex", "Annex and printing"),
     ("safety", "Saving, backups, the ground"),
 )
