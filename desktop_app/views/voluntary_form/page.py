@@ -31,6 +31,7 @@ _OPEN: Final = (None, "left open, or a partner country")
 _HELPED: Final = (_OPEN, *((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER))
 _NO_MONEY: Final = "The project has no money yet: write how much it is given."
 _NO_PROJECT: Final = "A partner country belongs to a project: name the project too."
+_NO_COUNTRY: Final = "In which partner country is the project?"
 
 
 class PledgePage(QWidget):
@@ -134,8 +135,7 @@ class PledgePage(QWidget):
             lacks_money = bool(form.project.strip()) and not form.financial.strip()
             self.project.say(_NO_MONEY if lacks_money else "", "warn")
         if not self.partner_country.is_wrong:
-            alone = bool(form.partner_country.strip()) and not form.project.strip()
-            self.partner_country.say(_NO_PROJECT if alone else "", "warn")
+            self.partner_country.say(_country_words(form), "warn")
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Put what is wrong with the current pledge beside its fields."""
@@ -239,6 +239,14 @@ def _line(number: int, form: PledgeForm, code: str) -> tuple[str, str, str]:
     if pledge is None:
         return f"{number}. to be corrected", "block", "block"
     return f"{number}. {_whom(pledge)}: {_given(pledge) or 'nothing yet'}", "", ""
+
+
+def _country_words(form: PledgeForm) -> str:
+    """Say what is missing beside a partner country or a project; empty where nothing is."""
+    project, country = bool(form.project.strip()), bool(form.partner_country.strip())
+    if project == country:
+        return ""
+    return _NO_COUNTRY if project else _NO_PROJECT
 
 
 def _whom(pledge: VoluntaryPledge) -> str:

@@ -19,6 +19,7 @@ from desktop_app.calc.entry import (
     read_entry,
     recorded_text,
 )
+from desktop_app.calc.entry_amount import ENTRIES
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import VoluntaryPledge
@@ -30,6 +31,7 @@ NO_KEY: Final = (
     "There is no key and no obligation here, so nothing to take a part of: write a number (Report on Migration and "
     "Asylum 2022, section 4)."
 )
+_ENTRIES: Final = "write for example 310, 8 440 000, 8.44m, +20, or - for none"
 _FIELDS: Final = {PledgeColumn.RELOCATIONS: "relocations", PledgeColumn.FINANCIAL: "financial_cents"}
 
 
@@ -128,7 +130,8 @@ def _read(text: str, kind: PledgeColumn, current: int) -> tuple[int, str] | Refu
     entry = read_entry(text, kind, EntryContext(current))
     if isinstance(entry, Understood) and isinstance(entry.value, int):
         return entry.value, entry.words if "=" in entry.words else f"= {entry.words}"
-    return entry if isinstance(entry, Refused) else Refused("This is no number.")
+    reason = entry.reason if isinstance(entry, Refused) else f"This is no number: {ENTRIES}."
+    return Refused(reason.replace(ENTRIES, _ENTRIES), isinstance(entry, Refused) and entry.unfinished)
 
 
 def _of_which(pledge: VoluntaryPledge, *, is_first: bool) -> str:

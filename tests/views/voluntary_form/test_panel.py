@@ -71,6 +71,9 @@ def test_each_pledge_is_a_line_with_its_own_fields(owner: Owner) -> None:
     assert (page.here, page.project.raw) == (1, "Reception centre")
     page.financial.input.setText("")
     assert "no money yet" in page.project.said
+    page.partner_country.input.setText("")
+    assert page.partner_country.said == "In which partner country is the project?"
+    page.partner_country.input.setText("NE")
     page.project.input.setText("")
     assert "name the project too" in page.partner_country.said
     panel.show_state("NO")

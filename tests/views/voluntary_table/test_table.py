@@ -86,6 +86,9 @@ def test_there_is_no_key_to_take_a_part_of(desk: Owner) -> None:
         desk.press(typed, ENTER)
         assert desk.says().startswith("There is no key and no obligation here")
         desk.press(ESCAPE)
+    desk.press("12x", ENTER)
+    assert desk.says().startswith("“12x” is not a number: write for example 310, 8 440 000, 8.44m, +20, or - for none.")
+    desk.press(ESCAPE)
     for typed in ("1.5", "-2000"):
         desk.press(typed, ENTER)
         assert desk.says()
