@@ -65,6 +65,8 @@ def covered_words(
         return (
             ("Measures stand on the form, but they cover nothing: they do not count.", "warn") if claimed else ("", "")
         )
+    if not claimed:
+        return "No measure on the form claims a person yet: name it on its line below (Annex II).", "warn"
     if claimed != covered:
         way = "up" if covered > claimed else "down"
         claim = f"The measures claim {wording.number(claimed)}"

@@ -43,9 +43,13 @@ class NationalitiesField(CountriesField):
                     widget.hide()
                     widget.deleteLater()
             self.chips = {code: self._chip(code) for code in codes}
+            before: QWidget = self.input
             for chip in self.chips.values():
                 self._flow.addWidget(chip)
                 chip.show()
+                # They come into being late, and stand here all the same for the Tab key.
+                QWidget.setTabOrder(before, chip)
+                before = chip
             self._list.setVisible(bool(codes))
         self._mark()
 

@@ -76,12 +76,14 @@ class PressurePage(FormSheet):
         super().__init__(ANNEX_II, *FIXED)
         self.benefitting = Words(role=Type.BODY, tone="text")
         self.applicants = self._figure_field("Relocation of applicants, %", PressureFigure.APPLICANTS, "80, rest")
-        self.minors_applicants = PersonsField("Of which unaccompanied minors", "persons")
+        self.minors_applicants = _minors_field("applicants")
         self.sponsorship = self._figure_field("Return sponsorship, %", PressureFigure.SPONSORSHIP, "20, rest")
         self.nationalities = NationalitiesField()
         self.activities = ChecksField("Activities of the sponsorship (Art. 55(4))", _ACTIVITIES)
-        self.beneficiaries = self._figure_field("Relocation of beneficiaries, %", PressureFigure.BENEFICIARIES, "rest")
-        self.minors_beneficiaries = PersonsField("Of which unaccompanied minors", "persons")
+        self.beneficiaries = self._figure_field(
+            "Relocation of beneficiaries, %", PressureFigure.BENEFICIARIES, "5, rest"
+        )
+        self.minors_beneficiaries = _minors_field("beneficiaries")
         self.total = Words(role=Type.STRONG, tone="text")
         self.minors_said = Words()
         self.covered = self._figure_field("Part of the share covered, persons", PressureFigure.COVERED, "60, 50%")
@@ -94,12 +96,11 @@ class PressurePage(FormSheet):
         self.average_said = Words()
         self.averages = FigureRow(*AVERAGES)
         self._column.insertWidget(0, self.benefitting)
-        self._add(Heading("Relocation and sponsorship (Art. 45(1)(a), (b), (c))"))
+        self._add(Heading("Relocation and sponsorship (Art. 45(1)(a), (b), (c))"), self.total)
         self._beside(self.applicants, self.minors_applicants)
         self._add(self.sponsorship, self.nationalities, self.activities)
         self._beside(self.beneficiaries, self.minors_beneficiaries)
-        self._add(self.total, self.minors_said)
-        self._add(Heading("Measures (Art. 45(1)(d))"), self.covered, self.covered_said, *self._every)
+        self._add(self.minors_said, Heading("Measures (Art. 45(1)(d))"), self.covered, self.covered_said, *self._every)
         self._add(Heading("Reduction (Art. 52(5))"), self.reduction_requested, self.reduction_said)
         self._add(self.average_shown, self.average_said, self.averages)
         self._add(Heading("What the act fixes, as things stand"), self.fixed, self.note)
@@ -190,6 +191,13 @@ class PressurePage(FormSheet):
             shown.setVisible(row is not None)
             if row is not None:
                 shown.show_row(row, now)
+
+
+def _minors_field(whose: str) -> PersonsField:
+    """Return the field of the unaccompanied minors of a line; those who do not see it hear of which line."""
+    field = PersonsField("Of which unaccompanied minors", "persons")
+    field.input.setAccessibleName(f"Unaccompanied minors among the {whose}")
+    return field
 
 
 def beside_of(subject: PlanSubject) -> Beside:

@@ -110,6 +110,11 @@ def told(*plans: PressurePlan) -> PressureAssessment:
     return assess(forum(*plans))
 
 
+def test_the_running_total_says_what_is_missing() -> None:
+    said = [law.total_words(Fraction(total), Fraction(covered))[0] for total, covered in ((100, 0), (0, 9), (0, 0))]
+    assert [words.replace("\u00a0", " ").split(":")[0] for words in said] == ["Total 100 %", "No shares", "Total 0 %"]
+
+
 def test_the_average_shown_is_held_against_the_one_worked_out() -> None:
     figures = told(GERMANY).totals.reduction_figures
     assert law.average_words(None, figures, "SE", asked=False) == ("", "muted")
@@ -145,6 +150,7 @@ def test_the_request_says_what_follows_of_it() -> None:
 def test_what_measures_claim_is_held_against_what_they_cover() -> None:
     assert "adjusts them up" in law.covered_words(Fraction(90), Fraction(60), None, Fraction(300))[0]
     assert "adjusts them down" in law.covered_words(Fraction(50), Fraction(60), None, None)[0]
+    assert "claims a person yet" in law.covered_words(Fraction(50), Fraction(0), None, None)[0]
     assert "cover nothing" in law.covered_words(Fraction(0), Fraction(60), None, None)[0]
     assert law.covered_words(Fraction(0), Fraction(0), None, None)[0] == ""
 
