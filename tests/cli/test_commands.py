@@ -256,5 +256,6 @@ def test_every_help_tells_the_exit_statuses(run: Run) -> None:
         "verify": "exit status: 0 fine; 1 the file is damaged; 2 bad input, nothing was written",
         "form": "exit status: 0 fine; 2 bad input, nothing was written",
         "thirty-percent": "exit status: 0 fine; 2 bad input, nothing was written",
+        "reduction": "exit status: 0 fine; 2 bad input, nothing was written",
         "self-test": "exit status: 0 fine; 1 a step failed; 2 bad input, nothing was written",
     }
