@@ -88,9 +88,10 @@ def _creditable(entries: list[CreditEntry]) -> str:
 
 
 def _credited(entries: list[CreditEntry]) -> str:
+    """Say what counts; no more is taken off than the state owes of the type."""
     counting = sum(entry.credit.persons for entry in entries if entry.counts)
     against = dict.fromkeys(str(entry.against) for entry in entries if not entry.counts)
-    said = [f"{counted(counting)} credited"] if counting else []
+    said = [f"counts with {counted(counting)}"] if counting else []
     return "; ".join([*said, *(f"not credited: {reason}" for reason in against)])
 
 

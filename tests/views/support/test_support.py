@@ -250,7 +250,7 @@ def test_the_window_says_how_far_each_plan_is_and_what_is_credited(desk: Desk, q
     window.show_desk(desk)
     window.show()
     lines = [plain(" | ".join(cell.text for cell in each.line.cells)) for each in window.shown]
-    assert lines[0].removesuffix("40 persons credited") == (
+    assert lines[0].removesuffix("counts with 40 persons") == (
         "SP-1 (DE-IT-1) | Germany | Italy | on request | 20 March 2026 | 150 | 40 | 1 | in part | "
     )
     assert lines[1:] == [
@@ -260,7 +260,7 @@ def test_the_window_says_how_far_each_plan_is_and_what_is_credited(desk: Desk, q
     assert [plain(label.text()) for label in window.facts if not label.isHidden()] == [
         "Given on request (Art. 56(1)); Italy consented on 20 March 2026.",
         "Measures: 1, 1 of them delivered, EUR 500 000; they fit the fund.",
-        "40 persons credited (Art. 53(4)).",
+        "Counts with 40 persons (Art. 53(4)).",
     ]
     assert [line.copied.replace("\u00a0", " ") for line in window.form.lines] == [
         "\t".join((LINES[APPLICANTS], "120", "20", "", "until June", "40", "40 on 2 April 2026")),
