@@ -132,14 +132,15 @@ def understand(text: str, figure: PressureFigure, context: PressureContext) -> P
 def refused_share(figure: PressureFigure, value: Fraction, context: PressureContext) -> str:
     """Say why a share may not be taken; empty where it may.
 
-    A total below 100 % is not refused: the next cell may complete it.
+    A total below 100 % is not refused: the next cell may complete it. Nor is a share that is lowered.
     """
-    if figure is PressureFigure.SPONSORSHIP and value:
-        missing = sponsorship_lacks(context.plan)
-        if missing:
-            return f"{missing} F4 opens the form."
+    if value <= value_of(context.plan, figure):
+        return ""
+    missing = sponsorship_lacks(context.plan) if figure is PressureFigure.SPONSORSHIP else ""
+    if missing:
+        return f"{missing} F4 opens the form."
     total = _with_share(context.plan.shares, figure, value).total
-    if total > WHOLE and value > value_of(context.plan, figure):
+    if total > WHOLE:
         return f"The types would total {percentage(total)}, not 100 %: lower another one first (Art. 52(3), Annex II)."
     return ""
 

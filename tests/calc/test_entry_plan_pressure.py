@@ -131,7 +131,7 @@ def test_sponsorship_needs_nationalities_and_an_activity() -> None:
     assert "footnote 3" in refused("20", Figure.SPONSORSHIP, replace(CONTEXT, plan=bare))
     idle = replace(PLAN, activities=())
     assert "Art. 55(4)" in refused("20", Figure.SPONSORSHIP, replace(CONTEXT, plan=idle))
-    assert said("0", Figure.SPONSORSHIP, replace(CONTEXT, plan=idle))[0] == 0
+    assert said("5", Figure.SPONSORSHIP, replace(CONTEXT, plan=idle))[0] == 5
     assert said("40", Figure.SPONSORSHIP)[0] == 40
 
 
