@@ -133,6 +133,14 @@ def test_blank_forms_name_the_state_or_nobody(kind: FormKind, fields: int) -> No
     assert "Contributing Member State Belgium" in " ".join(named[0].text.split())
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_caption_reaches_into_what_is_filled_in(language: str) -> None:
+    for kind in (FormKind.ANNEX_II, IV):
+        for page in form(CROWDED, Wanted(kind=kind), language=language).pages:
+            for place, box in enumerate(page.boxes):
+                assert all(box.overlap(other) < 1 for other in page.boxes[place + 1 :])
+
+
 def test_forms_are_the_same_again_and_whole() -> None:
     for made, wanted in ((CROWDED, Wanted()), (MECHANISM, Wanted())):
         document = form(made, wanted, draft=True)

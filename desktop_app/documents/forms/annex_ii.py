@@ -8,6 +8,7 @@ from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.documents.blocks import Block
 from desktop_app.documents.forms.choice import Page, Wanted, plan_forms, standing_words
 from desktop_app.documents.forms.parts import (
+    captioned,
     day_box,
     footnotes,
     frame,
@@ -27,7 +28,6 @@ from desktop_app.documents.sections.source import MigratorySource
 AVERAGE_DECIMALS: Final = 6
 """Decimals of applications per head."""
 THOUSAND: Final = 1000
-_CAPTIONS: Final = 128.0
 _SPONSORED: Final = ContributionType.SPONSORSHIP
 
 
@@ -72,9 +72,8 @@ def _header(source: MigratorySource, code: str, plan: PressurePlan | None) -> Gr
 def _shares(source: MigratorySource, plan: PressurePlan | None) -> Grid:
     terms = source.terms
     title = Box(terms("annex-ii.article-abc"), (Field(terms("annex-ii.share-each")),), head=True)
-    boxes = [
-        Box(terms(f"annex-ii.{each.value}"), _share(source, each, plan), captions=_CAPTIONS) for each in PLAN_TYPES
-    ]
+    longest = terms.plain("annex-ii.minors")
+    boxes = [captioned(terms(f"annex-ii.{each.value}"), _share(source, each, plan), longest) for each in PLAN_TYPES]
     total = Field(source.percent(Fraction(1), 0))
     if plan is not None and plan.shares.total != WHOLE:
         total = Field(_percentage(source, plan.shares.total), gap=not _is_of_measures_only(plan))

@@ -15,6 +15,7 @@ from desktop_app.documents.blocks import Block
 from desktop_app.documents.forms.choice import Page, Wanted, written_forms
 from desktop_app.documents.forms.parts import (
     NoPlanError,
+    captioned,
     day_box,
     frame,
     gap,
@@ -28,7 +29,6 @@ from desktop_app.documents.forms.parts import (
 from desktop_app.documents.grid import Box, Field, Grid
 from desktop_app.documents.sections.source import Source
 
-_CAPTIONS: Final = 128.0
 KIND: Final = "support plan"
 """What is missing where there is none."""
 
@@ -89,11 +89,12 @@ def _persons(source: Source, plan: SupportPlan | None) -> Grid:
     terms = source.terms
     title = Box(terms("annex-iv.article-persons"), (Field(terms("annex-iv.persons")),), head=True)
     lines = {line.type: line for line in plan.lines} if plan else {}
+    longest = terms.plain("annex-iv.minors")
     boxes = [
-        Box(
+        captioned(
             terms(f"annex-iv.{each.value}"),
             _blank_line(source, each) if plan is None else _line(source, each, lines.get(each)),
-            captions=_CAPTIONS,
+            longest,
         )
         for each in SUPPORT_TYPES
     ]

@@ -7,13 +7,16 @@ from desktop_app.calc.member_states import NAMES
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.flow import Framed
-from desktop_app.documents.grid import Box, Field, Grid
+from desktop_app.documents.fonts import printable, text_width
+from desktop_app.documents.grid import CAPTION_WIDTH, Box, Field, Grid
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.kinds import kind_words
 from desktop_app.documents.sections.source import Source
 from desktop_app.documents.styles import BODY, BODY_BOLD, NAME, NOTE, TITLE
 from desktop_app.documents.tables import Column, Row, Table, figures, head, row
 
+CAPTION_GAP = 8.0
+"""Room between a caption and what is filled in beside it."""
 MEASURE_FIELDS = (("amount", 1), ("description", 3), ("timetable", 1))
 """What each line of Art. 45(1)(d) asks for, with the lines to write it on."""
 
@@ -90,6 +93,12 @@ def day_box(source: Source, label: str, day: date | None, *, blank: bool) -> Box
     if blank:
         return Box(source.terms(label), (Field(rules=1),))
     return Box(source.terms(label), (gap(source) if day is None else Field(source.terms.day(day)),))
+
+
+def captioned(label: str, fields: Iterable[Field], longest: str) -> Box:
+    """Return a box whose fields stand beside their captions, as far right as the longest caption of the form asks."""
+    width = text_width(printable(longest, NOTE.face), NOTE.face, NOTE.size) + CAPTION_GAP
+    return Box(label, tuple(fields), captions=max(width, CAPTION_WIDTH))
 
 
 def gap(source: Source, mark: str = "", caption: str = "") -> Field:

@@ -118,6 +118,6 @@ def _fixed_row(source: MigratorySource, each: PressureRow) -> Row:
 def _rule(each: PressureRow) -> str:
     if each.set_by_commission:
         return "commission"
-    if each.half:
+    if each.half and each.added:
         return "half"
     return "measures-stand" if each.covered else "by-key"

@@ -85,15 +85,14 @@ def _money(source: VoluntarySource, cents: int | None) -> Cell:
 
 def _totals(source: VoluntarySource) -> Row:
     totals = source.assessment.totals
-    rows = source.assessment.rows
     cells = [
         Cell(source.number(totals.relocations.given)),
         _money(source, totals.financial.given),
         _money(source, totals.project_cents),
         Cell(source.number(totals.kept_relocations.given)),
         _money(source, totals.kept_financial.given),
-        Cell(source.number(sum(each.kept_relocations.open or 0 for each in rows))),
-        _money(source, sum(each.kept_financial.open or 0 for each in rows)),
+        Cell(source.number(totals.outstanding_relocations)),
+        _money(source, totals.outstanding_cents),
     ]
     bold = [Cell(each.text, CELL_BOLD) for each in cells]
     return row([source.terms("response.total"), Cell(""), *bold], CELL_BOLD)
