@@ -18,9 +18,9 @@ DIFFERS: Final = "≠"
 NONE: Final = "none"
 OWN_PATHS: Final[Mapping[str, tuple[str, ...]]] = {
     ANNEX_I.name: ("Relocations", "Measures, persons"),
-    ANNEX_II.name: ("Applicants / sponsorship / protected, %", "Covered, persons"),
+    ANNEX_II.name: ("(a) / (b) / (c), %", "Covered"),
 }
-"""Headings of :func:`own_paths`, by the form's name."""
+"""Headings of :func:`own_paths`, by the form's name; (a), (b), (c) are the types of Art. 45(1)."""
 Line = tuple[str, tuple["Cell", ...]]
 
 
@@ -54,7 +54,8 @@ def own_paths(revisions: Sequence[Any], recorded: PlansRecord) -> tuple[Cell, ..
     if not revisions:
         return (Cell(""), Cell(""))
     if isinstance(recorded, MigratoryPressure):
-        shares = [" / ".join(wording.number(each) for each in plan.shares.by_type.values()) for plan in revisions]
+        beside = f"{wording.HARD}/{wording.HARD}"
+        shares = [beside.join(wording.number(each) for each in plan.shares.by_type.values()) for plan in revisions]
         return _path(shares), _path([wording.number(plan.covered) for plan in revisions])
     relocations = [wording.persons(plan.relocations) for plan in revisions]
     return _path(relocations), _path([wording.number(plan.measures_persons) for plan in revisions])
