@@ -94,8 +94,14 @@ class VoluntaryTotals:
         project_cents: of the money, for projects in partner countries.
         open_relocations: pledged for nobody in particular, persons.
         open_cents: the same of money, cents.
+        unmet_relocations: what each benefitting state needs and nobody pledges for it, added up, less what is pledged
+            for nobody in particular; what is too much for one fills no other's need. Persons, ``None`` where no need
+            is recorded.
+        unmet_cents: the same of money, cents; what is for projects in partner countries fills no need.
         kept_relocations: kept against pledged, persons.
         kept_financial: kept against pledged, cents.
+        outstanding_relocations: what each signatory has pledged and not yet kept, added up, persons.
+        outstanding_cents: the same of money, cents.
         supported: persons of support plans.
         delivered: of them, delivered.
         signatories: how many take part.
@@ -107,8 +113,12 @@ class VoluntaryTotals:
     project_cents: int
     open_relocations: int
     open_cents: int
+    unmet_relocations: int | None
+    unmet_cents: int | None
     kept_relocations: Held
     kept_financial: Held
+    outstanding_relocations: int
+    outstanding_cents: int
     supported: int
     delivered: int
     signatories: int

@@ -84,7 +84,7 @@ def signatories(assessment: VoluntaryAssessment) -> Sheet:
     totals = assessment.totals
     sums = (
         *(None, "Total", None, None, None),
-        *(totals.relocations.given, totals.kept_relocations.given, totals.kept_relocations.open, None),
+        *(totals.relocations.given, totals.kept_relocations.given, totals.outstanding_relocations, None),
         *cents(totals.financial.given),
         *cents(totals.project_cents),
         *cents(totals.kept_financial.given),

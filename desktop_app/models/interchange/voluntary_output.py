@@ -61,6 +61,8 @@ def _held(relocations: Held, financial: Held) -> Output:
 def _totals(totals: VoluntaryTotals) -> Output:
     return {
         **_held(totals.relocations, totals.financial),
+        "open_relocations": totals.unmet_relocations,
+        "open_financial_eur": cents(totals.unmet_cents),
         "coverage_percent": percent(totals.relocations.part, COVERAGE_DECIMALS),
         "project_eur": money_text(totals.project_cents),
         "for_nobody_relocations": totals.open_relocations,

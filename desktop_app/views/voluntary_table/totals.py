@@ -31,7 +31,8 @@ _TITLES: Final = {
 _ABOUT: Final = {
     TotalsRow.TOGETHER: "What all signatories pledge, have kept, and have outstanding. Nobody owes anything.",
     TotalsRow.NEEDED: "What the benefitting Member States need (Ctrl+Shift+N).",
-    TotalsRow.OPEN: "What is needed and not pledged.",
+    TotalsRow.OPEN: "What each Member State needs beyond what is pledged for it, less what is left open. What is too "
+    "much for one fills no other's need, nor does money for projects in partner countries.",
 }
 _BLANK: Final = Cell(Look.TEXT)
 
@@ -46,8 +47,8 @@ def totals_cells(assessment: VoluntaryAssessment, _rows: Sequence[Sequence[Cell]
             Column.PROJECT: money_cell(totals.project_cents),
             Column.KEPT_RELOCATIONS: number_cell(totals.kept_relocations.given),
             Column.KEPT_FINANCIAL: money_cell(totals.kept_financial.given),
-            Column.OUTSTANDING_RELOCATIONS: number_cell(sum(row.kept_relocations.open or 0 for row in assessment.rows)),
-            Column.OUTSTANDING_FINANCIAL: money_cell(sum(row.kept_financial.open or 0 for row in assessment.rows)),
+            Column.OUTSTANDING_RELOCATIONS: number_cell(totals.outstanding_relocations),
+            Column.OUTSTANDING_FINANCIAL: money_cell(totals.outstanding_cents),
             Column.SUPPORTED: number_cell(totals.supported),
             Column.DELIVERED: number_cell(totals.delivered),
         },
@@ -56,8 +57,8 @@ def totals_cells(assessment: VoluntaryAssessment, _rows: Sequence[Sequence[Cell]
             Column.FINANCIAL: money_cell(totals.financial.against),
         },
         TotalsRow.OPEN: {
-            Column.RELOCATIONS: number_cell(totals.relocations.open),
-            Column.FINANCIAL: money_cell(totals.financial.open),
+            Column.RELOCATIONS: number_cell(totals.unmet_relocations),
+            Column.FINANCIAL: money_cell(totals.unmet_cents),
         },
     }
     return [tuple(_finished(row, column, found[row].get(column, _BLANK)) for column in Column) for row in TotalsRow]

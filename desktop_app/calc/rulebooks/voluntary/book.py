@@ -63,7 +63,7 @@ def assess(forum: Forum, _previous: Assessment | None = None) -> VoluntaryAssess
     readings = in_force(VOLUNTARY, dict(forum.readings))
     rows = rows_of(forum)
     needs = needs_of(forum)
-    totals = totals_of(forum, rows)
+    totals = totals_of(forum, rows, needs)
     case = Case(forum, readings, as_of(forum), rows, needs, totals)
     case = replace(case, deadlines=deadlines_of(case))
     findings = [finding for rule in RULES if rule not in LAST_RULES for finding in rule.findings(case)]

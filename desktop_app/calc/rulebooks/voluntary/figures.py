@@ -73,21 +73,26 @@ def _need(need: Need, forum: Forum) -> NeedFigures:
     )
 
 
-def totals_of(forum: Forum, rows: Iterable[VoluntaryRow]) -> VoluntaryTotals:
+def totals_of(forum: Forum, rows: Iterable[VoluntaryRow], needs: Iterable[NeedFigures]) -> VoluntaryTotals:
     """Return the sums of the whole mechanism."""
     recorded, listed = forum.voluntary, tuple(rows)
     persons, cents = _persons(recorded.pledges), _cents(recorded.pledges)
-    needed_persons = [each.relocations for each in recorded.needs if each.relocations is not None]
-    needed_cents = [each.financial_cents for each in recorded.needs if each.financial_cents is not None]
+    unmet = [(each.relocations.open, each.financial.open) for each in needs]
     nobody = [each for each in recorded.pledges if each.benefitting is None]
     return VoluntaryTotals(
-        relocations=Held(sum(needed_persons) if needed_persons else None, persons),
-        financial=Held(sum(needed_cents) if needed_cents else None, cents),
+        relocations=Held(_sum(each.relocations for each in recorded.needs), persons),
+        financial=Held(_sum(each.financial_cents for each in recorded.needs), cents),
         project_cents=sum(each.financial_cents for each in recorded.pledges if each.project),
         open_relocations=_persons(nobody),
         open_cents=_cents(nobody),
+        unmet_relocations=_less(_sum(first for first, _ in unmet), _persons(nobody)),
+        unmet_cents=_less(
+            _sum(second for _, second in unmet), sum(each.financial_cents for each in nobody if not each.project)
+        ),
         kept_relocations=Held(persons, _persons(recorded.kept)),
         kept_financial=Held(cents, _cents(recorded.kept)),
+        outstanding_relocations=sum(row.kept_relocations.open or 0 for row in listed),
+        outstanding_cents=sum(row.kept_financial.open or 0 for row in listed),
         supported=sum(row.supported for row in listed),
         delivered=sum(row.delivered for row in listed),
         signatories=sum(row.takes_part for row in listed),
@@ -101,3 +106,14 @@ def _persons(given: Iterable[VoluntaryPledge | Commitment]) -> int:
 
 def _cents(given: Iterable[VoluntaryPledge | Commitment]) -> int:
     return sum(each.financial_cents for each in given)
+
+
+def _sum(values: Iterable[int | None]) -> int | None:
+    """Return the sum of what is known; ``None`` where nothing is."""
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None
+
+
+def _less(needed: int | None, given: int) -> int | None:
+    """Return what is left of a need, 0 or more; ``None`` where there is none."""
+    return None if needed is None else max(0, needed - given)
