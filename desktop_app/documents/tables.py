@@ -179,9 +179,14 @@ class Table:
         return sum(each.height for each in layout.heads) + sum(each.height for each in layout.rows)
 
     def least(self, width: float) -> float:
-        """Return the height of the head and the first row (of its first lines, where it is tall)."""
+        """Return the height of the head and the first row, with those that stay with it (its first lines, if tall)."""
         layout = self._set(width)
-        return sum(each.height for each in layout.heads) + (_least(layout.rows[0]) if layout.rows else 0.0)
+        high = sum(each.height for each in layout.heads) + (_least(layout.rows[0]) if layout.rows else 0.0)
+        for each in layout.rows[1:]:
+            if not each.row.with_previous or high + each.height > TALL:
+                break
+            high += each.height
+        return high
 
     def tail(self, width: float) -> float:
         """Return the height of the last rows that stay with a note below (of lines of them, where they are tall)."""

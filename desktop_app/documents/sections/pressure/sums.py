@@ -59,14 +59,17 @@ def sums_section(source: MigratorySource) -> Section:
         ("sum-owed", _exact(source, sums.owed)),
         ("sum-fixed", known(source, source.number(sums.fixed))),
     ]
-    rows = tuple(_line(source, name, cell) for name, cell in lines)
+    # Seven lines that are read together stay together.
+    rows = tuple(_line(source, name, cell, first=place == 0) for place, (name, cell) in enumerate(lines))
     note = Paragraph(terms("reduction.sums-note"), NOTE, space_before=4)
     return Section(terms("reduction.sums"), (Noted(Table((Column(357), figures(130)), (), rows), (note,)),))
 
 
-def _line(source: MigratorySource, name: str, cell: Cell) -> Row:
+def _line(source: MigratorySource, name: str, cell: Cell, *, first: bool) -> Row:
     bold = CELL_BOLD if name in {"sum-after", "sum-fixed"} else None
-    return row([Cell(source.terms(f"reduction.{name}"), bold), Cell(cell.text, bold or cell.style)])
+    return row(
+        [Cell(source.terms(f"reduction.{name}"), bold), Cell(cell.text, bold or cell.style)], with_previous=not first
+    )
 
 
 def _exact(source: MigratorySource, value: Fraction | None) -> Cell:
