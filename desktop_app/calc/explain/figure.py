@@ -48,7 +48,17 @@ class Whole:
     @property
     def title(self) -> str:
         """What stands before the figure's name."""
-        return "All states"
+        return "All states" if self.code is None else name_of(self.code)
+
+    @property
+    def name(self) -> str:
+        """Its name inside a sentence."""
+        return "all states" if self.code is None else in_sentence(self.code)
+
+    @property
+    def begin(self) -> str:
+        """Its name at the beginning of a sentence."""
+        return self.title if self.code is None else at_beginning(self.code)
 
     @property
     def forum(self) -> Forum:
@@ -148,21 +158,6 @@ class State(Pool):
         """The state's Union code."""
         return self.row.code
 
-    @property
-    def title(self) -> str:
-        """What stands before the figure's name."""
-        return name_of(self.code)
-
-    @property
-    def name(self) -> str:
-        """The state's name inside a sentence."""
-        return in_sentence(self.code)
-
-    @property
-    def begin(self) -> str:
-        """The state's name at the beginning of a sentence."""
-        return at_beginning(self.code)
-
     @cached_property
     def record(self) -> StateRecord:
         """What the forum knows of the state beside the key."""
@@ -190,7 +185,7 @@ def rounded_up(exact: Fraction | int) -> str:
     return f"{number(exact, places)}, rounded up {persons(whole)}"
 
 
-Subject = TypeVar("Subject", bound=Whole)
+Subject_contra = TypeVar("Subject_contra", bound=Whole, contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +204,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure(Generic[Subject]):
+class Figure(Generic[Subject_contra]):
     """One figure that can be explained.
 
     Attributes:
@@ -231,13 +226,13 @@ class Figure(Generic[Subject]):
     unit: Unit
     rounding: str
     reference: str
-    value: Callable[[Subject], Exact | None]
-    answer: Callable[[Subject], Answer]
-    unknown: tuple[Callable[[Subject], str], ...] = ()
+    value: Callable[[Subject_contra], Exact | None]
+    answer: Callable[[Subject_contra], Answer]
+    unknown: tuple[Callable[[Subject_contra], str], ...] = ()
     status: Status = Status.IN_FORCE
     readings: tuple[str, ...] = ()
 
-    def derive(self, subject: Subject) -> Derivation:
+    def derive(self, subject: Subject_contra) -> Derivation:
         """Return the derivation of this figure for ``subject``."""
         value = self.value(subject)
         answer = self.answer(subject) if value is not None else Answer("", (), self._why_unknown(subject))
@@ -256,5 +251,5 @@ class Figure(Generic[Subject]):
             answer.words,
         )
 
-    def _why_unknown(self, subject: Subject) -> str:
+    def _why_unknown(self, subject: Subject_contra) -> str:
         return next(filter(None, (reason(subject) for reason in self.unknown)), "")

@@ -1,45 +1,103 @@
 """Eligibility for the 10 % reduction of the proposal of 2020, not law (COM(2020) 610, Art. 52(5), 53(3))."""
 
 from itertools import chain
-from typing import Final, cast
+from typing import Final, Protocol, cast
 
 from desktop_app.calc.derivation import Input, Unit
 from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, State, told_apart
 from desktop_app.calc.findings import Status
 from desktop_app.calc.readings import FIVE_YEARS, TWICE, UNION_AVERAGE
-from desktop_app.calc.reduction import YEARS, ReductionFigures, Series
+from desktop_app.calc.reduction import READINGS, YEARS, ReductionFigures, Series
 from desktop_app.calc.wording import number
 
-_REFERENCE: Final = "COM(2020) 610, Art. 52(5), 53(3); recital 28"
+REFERENCE: Final = "COM(2020) 610, Art. 52(5), 53(3); recital 28"
+TOUCHED: Final = tuple(each.name for each in READINGS)
 _NOT_LAW: Final = "Proposal of 2020, not law: "
 
 
-def _reduction(state: State) -> Answer:
-    figures = cast("ReductionFigures", state.frame.reduction)  # without them the value is not known
-    period = f"{figures.years[0]} to {figures.years[-1]}"
-    given = _series(f"{state.title}: ", "applications", "populations", figures.series[state.code], period)
+class Read(Protocol):
+    """Whatever stands under readings."""
+
+    def reading(self, name: str) -> str:
+        """Return the value in force of a reading."""
+        ...
+
+
+class Averaged(Read, Protocol):
+    """A Member State whose applications are averaged, whatever the procedure."""
+
+    @property
+    def code(self) -> str:
+        """Its Union code."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Its name inside a sentence."""
+        ...
+
+
+def eligible(state: Averaged, figures: ReductionFigures, before: str = "") -> Answer:
+    """Say whether a state may ask for the reduction, and why.
+
+    Args:
+        state: the Member State.
+        figures: the averages.
+        before: what the words begin with.
+    """
+    period = period_of(figures)
+    given = _own_series(state, figures)
     if not figures.union:
-        words = f"{_NOT_LAW}no state had applications from {period}, so nobody carries twice the average."
-        return Answer("sum(applications) > 0", given[:1], words)
-    own = _rate("applications", "populations", by_sums=_by_sums(state))
-    union, of_the_union = _union(state, figures, period)
+        words = f"{before}no state had applications from {period}, so nobody carries twice the average."
+        return Answer("sum(applications) > 0", given[:1], _begun(words))
+    own = _own_rate(state)
+    union, of_the_union = union_average(state, figures)
     sign = ">" if _strict(state) else ">="
-    return Answer(f"{own} {sign} 2 * {union}", given + of_the_union, _words(state, figures, period))
+    return Answer(f"{own} {sign} 2 * {union}", given + of_the_union, _begun(f"{before}{_words(state, figures)}"))
 
 
-def _by_sums(state: State) -> bool:
-    return state.reading(FIVE_YEARS.name) == "ratio-of-sums"
+def own_average(state: Averaged, figures: ReductionFigures) -> tuple[str, tuple[Input, ...]]:
+    """Return a state's average as a formula, and its inputs."""
+    return _own_rate(state), _own_series(state, figures)
 
 
-def _strict(state: State) -> bool:
-    return state.reading(TWICE.name) == "more-than"
+def period_of(figures: ReductionFigures) -> str:
+    """Return the five years: ``"2021 to 2025"``."""
+    return f"{figures.years[0]} to {figures.years[-1]}"
 
 
-def _union(state: State, figures: ReductionFigures, period: str) -> tuple[str, tuple[Input, ...]]:
+def _begun(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _own_rate(state: Averaged) -> str:
+    return _rate("applications", "populations", by_sums=_by_sums(state))
+
+
+def _own_series(state: Averaged, figures: ReductionFigures) -> tuple[Input, ...]:
+    of = figures.series[state.code]
+    return _series(f"{state.title}: ", "applications", "populations", of, period_of(figures))
+
+
+def _by_sums(subject: Read) -> bool:
+    return subject.reading(FIVE_YEARS.name) == "ratio-of-sums"
+
+
+def _strict(subject: Read) -> bool:
+    return subject.reading(TWICE.name) == "more-than"
+
+
+def union_average(subject: Read, figures: ReductionFigures) -> tuple[str, tuple[Input, ...]]:
     """Return the Union's average as a formula, and its inputs."""
-    by_sums, states = _by_sums(state), list(figures.series.values())
-    if state.reading(UNION_AVERAGE.name) == "weighted":
+    period = period_of(figures)
+    by_sums, states = _by_sums(subject), list(figures.series.values())
+    if subject.reading(UNION_AVERAGE.name) == "weighted":
         together = [_summed(list(year)) for year in zip(*states, strict=True)]
         names = ("applications_of_all", "populations_of_all")
         return _rate(*names, by_sums=by_sums), _series("all states together: ", *names, together, period)
@@ -66,15 +124,20 @@ def _series(whose: str, applications: str, populations: str, rows: Series, perio
     )
 
 
-def _words(state: State, figures: ReductionFigures, period: str) -> str:
+def _words(state: Averaged, figures: ReductionFigures) -> str:
     times = figures.averages[state.code] / figures.union
     asked = "more than twice" if _strict(state) else "twice"
     verdict = "is" if figures.eligible[state.code] else "is not"
     return (
-        f"{_NOT_LAW}from {period}, applications per head in {state.name} were "
+        f"from {period_of(figures)}, applications per head in {state.name} were "
         f"{number(times, told_apart(times, 2))} times the Union's average; "
         f"{asked} is asked, so it {verdict} eligible for the 10 % reduction."
     )
+
+
+def _reduction(state: State) -> Answer:
+    figures = cast("ReductionFigures", state.frame.reduction)  # without them the value is not known
+    return eligible(state, figures, _NOT_LAW)
 
 
 FIGURES: Final[tuple[Figure[State], ...]] = (
@@ -83,11 +146,11 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
         "eligible for the 10 % reduction",
         Unit.YES_NO,
         "compared exactly",
-        _REFERENCE,
+        REFERENCE,
         lambda state: state.row.reduction_eligible,
         _reduction,
         (unknown.outside_the_key, unknown.no_applications),
         Status.PROPOSAL_2020,
-        (TWICE.name, UNION_AVERAGE.name, FIVE_YEARS.name),
+        TOUCHED,
     ),
 )

@@ -5,11 +5,14 @@ from typing import Final
 
 from desktop_app.calc.derivation import Input, Unit
 from desktop_app.calc.explain import inputs
+from desktop_app.calc.explain import proposal_inputs as shared
 from desktop_app.calc.explain import response_inputs as given
 from desktop_app.calc.explain.figure import Answer, Figure
-from desktop_app.calc.explain.response_plan_figures import cover_of, without_plan
-from desktop_app.calc.explain.response_share_figures import NO_NUMBER
-from desktop_app.calc.explain.response_subject import STATUS, ResponseState
+from desktop_app.calc.explain.proposal_plans import without_plan
+from desktop_app.calc.explain.proposal_subject import STATUS
+from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
+from desktop_app.calc.explain.response_plan_figures import cover_of
+from desktop_app.calc.explain.response_subject import ResponseState
 from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
 from desktop_app.calc.wording import number, persons, relocations
 
@@ -43,8 +46,8 @@ def _factor(state: ResponseState) -> tuple[Input, ...]:
 def _least(state: ResponseState) -> _Part:
     """Return half of the share, of the total in force."""
     if state.frame.is_topped_up:
-        return _Part("up(exact_key / 2 * total / report_total)", (given.exact_key(state),))
-    return _Part("half", (given.half(state),))
+        return _Part("up(exact_key / 2 * total / report_total)", (shared.exact_key(state),))
+    return _Part("half", (shared.half(state),))
 
 
 def _persons(state: ResponseState) -> _Part:
@@ -55,7 +58,7 @@ def _persons(state: ResponseState) -> _Part:
     formula = "pledged"
     used: tuple[Input, ...] = (given.pledged(state),)
     if state.row.added:
-        offered = given.on_plan(state, "offered", "persons offered to cover the half", cover_of(state).persons)
+        offered = shared.on_plan(state, "offered", "persons offered to cover the half", cover_of(state).persons)
         formula, used = "pledged + offered", (*used, offered)
     own = _scaled(state, formula, *used)
     return _Part(f"max({own.formula}, {least.formula})", (*own.used, *least.used))
@@ -79,7 +82,7 @@ def _as_planned(state: ResponseState) -> Answer:
     counts = tuple(
         each.relocations for each in raises if each.code == state.code and each.benefitting in state.frame.benefitting
     )
-    added = Input("raises", f"{state.title}: added of its own will", counts, Unit.PERSONS, given.TYPED)
+    added = Input("raises", f"{state.title}: added of its own will", counts, Unit.PERSONS, shared.TYPED)
     words += f" Of its own will it adds {persons(row.raised)} (Art. 48(1))."
     return Answer("pledged + sum(raises)", (given.pledged(state), added), words)
 
@@ -90,7 +93,7 @@ def _relocations(state: ResponseState) -> Answer:
         return Answer("0", (), without_plan(state))
     if not state.still_short:
         return _as_planned(state)
-    number_by_key = given.key_number(state)
+    number_by_key = shared.key_number(state)
     raised = _as_raised(state)
     if row.plan is None:
         words = f"{without_plan(state)} The Commission sets its number by the key, {persons(row.key_number or 0)}."
@@ -136,7 +139,7 @@ def _sponsorship(state: ResponseState) -> Answer:
         )
         return Answer("0", (), without_plan(state) if row.benefitting else words)
     offered = cover_of(state).sponsorship
-    wanted = given.on_plan(state, "offered_sponsorship", "of the cover, persons sponsored for return", offered)
+    wanted = shared.on_plan(state, "offered_sponsorship", "of the cover, persons sponsored for return", offered)
     part = _scaled(state, "offered_sponsorship", wanted)
     words = (
         f"Of the persons that cover its half, {state.name} sponsors {persons(row.sponsorship or 0)} for return, "
@@ -161,7 +164,7 @@ def _measures(state: ResponseState) -> Answer:
         words = without_plan(state) if row.plan is None else f"The plan of {state.name} has no measures."
         return Answer("0", (), words)
     used = (
-        given.key_number(state),
+        shared.key_number(state),
         inputs.linked(state, "relocations", "relocations fixed", row.relocations or 0, Unit.PERSONS),
         inputs.linked(state, "sponsorship", "persons sponsored for return", row.sponsorship or 0, Unit.PERSONS),
     )

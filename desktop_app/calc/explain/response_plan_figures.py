@@ -1,17 +1,18 @@
 """What one state's plan gives, and what the 30 % test and the 50 % rule make of it (COM(2020) 610, Art. 47, 48(2))."""
 
-from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.derivation import Unit
+from desktop_app.calc.explain import proposal_inputs as shared
 from desktop_app.calc.explain import response_inputs as given
 from desktop_app.calc.explain.figure import Answer, Figure, rounded_up
-from desktop_app.calc.explain.response_share_figures import NO_NUMBER
-from desktop_app.calc.explain.response_subject import STATUS, ResponseState
+from desktop_app.calc.explain.proposal_plans import claimed, plan_named, without_measures, without_plan
+from desktop_app.calc.explain.proposal_subject import STATUS
+from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
+from desktop_app.calc.explain.response_subject import ResponseState
 from desktop_app.calc.readings import COVER, SHORTFALL
-from desktop_app.calc.response_assessment import PlanStanding
-from desktop_app.calc.response_plans import Cover, ResponsePlan
-from desktop_app.calc.wording import day, number, persons, relocations
+from desktop_app.calc.response_plans import Cover
+from desktop_app.calc.wording import number, persons, relocations
 
 _PLAN: Final = "COM(2020) 610, Art. 47(4), 47(5) and Annex I"
 _TEST: Final = "COM(2020) 610, Art. 48(2); recital 22"
@@ -23,51 +24,12 @@ def cover_of(state: ResponseState) -> Cover:
     return (state.row.plan.cover if state.row.plan else None) or Cover()
 
 
-def plan_named(plan: ResponsePlan) -> str:
-    """Name a plan in a sentence: ``"plan FR-SAR-1 (Rev) 1 of 12 November 2026"``."""
-    source, _day = given.plan_source(plan)
-    return f"{source} of {day(plan.submitted)}" if plan.submitted else f"{source} without date"
-
-
-def without_plan(state: ResponseState) -> str:
-    """Say in a sentence why no plan of the state counts."""
-    last = state.frame.plan_deadline
-    by = f" by {day(last)}" if last else ""
-    if state.row.standing is PlanStanding.NOT_ASKED:
-        return f"Nobody asks {state.name}, a state of disembarkation, to contribute; a plan of its own counts nowhere."
-    if state.row.standing is PlanStanding.LATE:
-        return f"The plan of {state.name} did not come in time{by}, so it is no plan (Art. 47(4))."
-    if state.row.standing is PlanStanding.AWAITED:
-        return f"The plan of {state.name} is awaited{by}."
-    return f"No plan of {state.name} came{by}."
-
-
 def _pledged(state: ResponseState) -> Answer:
     plan = state.row.plan
     if plan is None:
         return Answer("0", (), without_plan(state))
     words = f"{state.begin} pledges {relocations(plan.relocations)} in {plan_named(plan)}."
-    return Answer("in_plan", (given.on_plan(state, "in_plan", "relocations on the form", plan.relocations),), words)
-
-
-def _claimed(state: ResponseState) -> Answer:
-    plan = state.row.plan
-    if plan is None:
-        return Answer("0", (), without_plan(state))
-    counts = tuple(measure.persons_equivalent or Fraction(0) for measure in plan.measures)
-    unsaid = sum(measure.persons_equivalent is None for measure in plan.measures)
-    words = f"There are no measures in {plan_named(plan)}."
-    if plan.measures:
-        measures = "The measure" if len(counts) == 1 else f"Together the {len(counts)} measures"
-        words = f"{measures} in {plan_named(plan)} would stand for {number(state.row.claimed)} persons."
-    if unsaid:
-        words += f" Of {'one' if unsaid == 1 else unsaid} it is not said for how many: it counts 0."
-    listed = given.on_plan(state, "measures_in_plan", "persons that each measure stands for", counts)
-    return Answer("sum(measures_in_plan)", (listed,), words)
-
-
-def _without_measures(state: ResponseState) -> str:
-    return f"No plan of {state.name} that counts has measures that stand for persons"
+    return Answer("in_plan", (shared.on_plan(state, "in_plan", "relocations on the form", plan.relocations),), words)
 
 
 def _missing(state: ResponseState) -> Answer:
@@ -75,13 +37,13 @@ def _missing(state: ResponseState) -> Answer:
     if row.benefitting:
         return Answer("0", (), without_plan(state))
     if not row.claimed:
-        words = f"{_without_measures(state)}: only what measures leave short counts here."
+        words = f"{without_measures(state)}: only what measures leave short counts here."
         return Answer("0", (), words)
     words = (
         f"The key would ask {state.name} for {number(state.exact_key)} and it pledges {relocations(row.pledged)}: "
         f"its measures leave {number(row.missing or 0)} short."
     )
-    return Answer("max(0, exact_key - pledged)", (given.exact_key(state), given.pledged(state)), words)
+    return Answer("max(0, exact_key - pledged)", (shared.exact_key(state), given.pledged(state)), words)
 
 
 def _asks_no_half(state: ResponseState) -> str:
@@ -91,7 +53,7 @@ def _asks_no_half(state: ResponseState) -> str:
     if not state.still_short:
         return "The 50 % rule exists in an act under Art. 48(2) alone; the plans are not judged still short."
     if not state.row.claimed:
-        return f"{_without_measures(state)}: the 50 % rule asks nothing of it."
+        return f"{without_measures(state)}: the 50 % rule asks nothing of it."
     if state.row.exact_key is None or state.totals.shortfall is None:
         return "The 30 % test cannot be made yet, so the 50 % rule asks nothing."
     return ""
@@ -108,7 +70,7 @@ def _half(state: ResponseState) -> Answer:
         )
     else:
         words = f"The 30 % test is not triggered, so {state.name} need not cover half of its share by persons."
-    used = (given.triggered(state), given.exact_key(state))
+    used = (shared.triggered(state), shared.exact_key(state))
     return Answer("when(shortfall_triggered, up(exact_key / 2), 0)", used, words)
 
 
@@ -117,7 +79,7 @@ def _added(state: ResponseState) -> Answer:
     if not row.half:
         refused = _asks_no_half(state) or "The 30 % test is not triggered, so nothing is added to the plan."
         return Answer("0", (), refused)
-    used = (given.half(state), given.pledged(state))
+    used = (shared.half(state), given.pledged(state))
     pledged = f"{state.begin} pledges {relocations(row.pledged)} of the half of {persons(row.half)}"
     if not row.added:
         cut = f"; {relocations(row.cut)} of the plan above the half are cut" if row.cut else ""
@@ -131,12 +93,12 @@ def _added(state: ResponseState) -> Answer:
         words += ", and the reading cuts what is above the half" if state.is_cut else ", and all of it counts"
         words += f", {relocations(row.cut)} of the plan" if row.cut else ""
     if state.is_cut:
-        sponsored = given.on_plan(
+        sponsored = shared.on_plan(
             state, "offered_sponsorship", "of the cover, persons sponsored for return", cover.sponsorship
         )
         formula = "when(pledged < half, max(half - pledged, min(offered_sponsorship, half)), 0)"
         return Answer(formula, (*used, sponsored), f"{words}.")
-    offered = given.on_plan(state, "offered", "persons offered to cover the half", cover.persons)
+    offered = shared.on_plan(state, "offered", "persons offered to cover the half", cover.persons)
     return Answer("when(pledged < half, max(half - pledged, offered), 0)", (*used, offered), f"{words}.")
 
 
@@ -148,7 +110,7 @@ def _vulnerable(state: ResponseState) -> Answer:
         f"Of {relocations(plan.relocations)} that {state.name} pledges in {plan_named(plan)}, "
         f"{persons(plan.vulnerable)} are of vulnerable persons (Art. 49(4)); the form has no field for them."
     )
-    return Answer("in_plan", (given.on_plan(state, "in_plan", "vulnerable persons", plan.vulnerable),), words)
+    return Answer("in_plan", (shared.on_plan(state, "in_plan", "vulnerable persons", plan.vulnerable),), words)
 
 
 FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
@@ -179,7 +141,7 @@ FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
         "exact, as said with the plan",
         "COM(2020) 610, Art. 45(1)(d), 47(4) and Annex I",
         lambda state: state.row.claimed,
-        _claimed,
+        claimed,
         status=STATUS,
     ),
     Figure(

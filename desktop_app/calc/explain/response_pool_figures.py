@@ -4,19 +4,21 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.derivation import Input, Unit
+from desktop_app.calc.explain import proposal_inputs as shared
+from desktop_app.calc.explain import proposal_unknown as unknowns
 from desktop_app.calc.explain import response_inputs as given
-from desktop_app.calc.explain import response_unknown as reasons
-from desktop_app.calc.explain import unknown
 from desktop_app.calc.explain.figure import Answer, Figure, told_apart
 from desktop_app.calc.explain.inputs import COMPUTED
-from desktop_app.calc.explain.response_subject import STATUS, ResponsePool, iso
+from desktop_app.calc.explain.proposal_subject import STATUS, iso
+from desktop_app.calc.explain.response_subject import ResponsePool
+from desktop_app.calc.explain.response_unknown import empty_pool
 from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
 from desktop_app.calc.wording import percent, persons
 
 _POOL: Final = "COM(2020) 610, Art. 48(1), 48(2)"
 _USE: Final = "COM(2020) 610, Art. 49(1)"
 _TOUCHED: Final = (KEY_ROUNDING.name, SHORTFALL.name, COVER.name)
-_NO_POOL: Final = (reasons.no_report_total, unknown.no_share, reasons.nothing_needed)
+_NO_POOL: Final = (*unknowns.NO_NUMBER, unknowns.nothing_needed)
 ALARM_PERCENT: Final = 80
 """Part of a pool from which the Commission convenes the forum (Art. 48(1), 48(2))."""
 
@@ -24,20 +26,19 @@ ALARM_PERCENT: Final = 80
 def _pool(pool: ResponsePool) -> Answer:
     figures = pool.pool
     title = "relocations and sponsorship fixed"
-    contributions = given.of_rows(
+    contributions = shared.of_rows(
         "contributions", title, pool.contributing, lambda row: (row.fixed.persons or 0) - row.raised
     )
     used: tuple[Input, ...] = (contributions,)
-    shared = sum(row.fixed.persons or 0 for row in pool.contributing) - sum(row.raised for row in pool.contributing)
+    together = sum(row.fixed.persons or 0 for row in pool.contributing) - sum(row.raised for row in pool.contributing)
     formula = "sum(contributions)"
-    words = f"The contributing states together give {persons(shared)} persons by relocation and sponsorship"
+    words = f"The contributing states together give {persons(together)} persons by relocation and sponsorship"
     total = pool.totals.relocations or 0
     if len(pool.totals.pools) > 1:
         need = given.need(pool, pool.code)
         own = (figures.pool or 0) - figures.raised
-        beyond = own - shared * (figures.needed or 0) // (total or 1)
-        title = f"{pool.title}: persons handed out by remainder"
-        remainder = Input("units_by_remainder", title, beyond, Unit.PERSONS, given.BY_REMAINDER)
+        beyond = own - together * (figures.needed or 0) // (total or 1)
+        remainder = shared.by_remainder(pool.title, beyond)
         used = (contributions, need, given.total(pool), remainder)
         formula = "down(sum(contributions) * need / total) + units_by_remainder"
         part = f"{persons(figures.needed or 0)} of {persons(total)}"
@@ -46,7 +47,7 @@ def _pool(pool: ResponsePool) -> Answer:
         raises = pool.forum.search_and_rescue.raises
         asked = {row.code for row in pool.contributing}
         counts = tuple(each.relocations for each in raises if each.benefitting == pool.code and each.code in asked)
-        used = (*used, Input("raises", "added of Member States' own will", counts, Unit.PERSONS, given.TYPED))
+        used = (*used, Input("raises", "added of Member States' own will", counts, Unit.PERSONS, shared.TYPED))
         formula += " + sum(raises)"
         words += f"; Member States add {persons(figures.raised)} of their own will"
     before = f" Before, it held {persons(figures.before or 0)}." if figures.before != figures.pool else ""
@@ -57,7 +58,7 @@ def _used(pool: ResponsePool) -> Answer:
     found = [use for use in pool.forum.search_and_rescue.use if use.benefitting == pool.code]
     last = max((use.date for use in found if use.date), default=None)
     title = f"persons of each draw on the pool of {pool.name}"
-    draws = Input("draws", title, tuple(use.persons for use in found), Unit.PERSONS, given.TYPED, iso(last))
+    draws = Input("draws", title, tuple(use.persons for use in found), Unit.PERSONS, shared.TYPED, iso(last))
     times = "one draw" if len(found) == 1 else f"{len(found)} draws"
     words = f"{persons(pool.pool.used)} persons are drawn in {times}." if found else "Nothing is drawn yet."
     return Answer("sum(draws)", (draws,), words)
@@ -120,7 +121,7 @@ FIGURES: Final[tuple[Figure[ResponsePool], ...]] = (
         "COM(2020) 610, Art. 48(1), 48(2); recital 23",
         lambda pool: None if pool.pool.used_ratio is None else 100 * pool.pool.used_ratio,
         _used_percent,
-        (*_NO_POOL, reasons.empty_pool),
+        (*_NO_POOL, empty_pool),
         STATUS,
         _TOUCHED,
     ),

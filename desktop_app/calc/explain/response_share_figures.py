@@ -2,20 +2,20 @@
 
 from typing import Final
 
-from desktop_app.calc.derivation import Input, Unit
-from desktop_app.calc.explain import inputs, unknown
+from desktop_app.calc.derivation import Unit
+from desktop_app.calc.explain import inputs, proposal_share_figures
+from desktop_app.calc.explain import proposal_inputs as shared
 from desktop_app.calc.explain import response_inputs as given
-from desktop_app.calc.explain import response_unknown as reasons
 from desktop_app.calc.explain.figure import Answer, Figure
-from desktop_app.calc.explain.response_subject import STATUS, ResponseState
-from desktop_app.calc.explain.share_figures import SHARE_DECIMALS, share_of, share_percent_of
+from desktop_app.calc.explain.proposal_share_figures import in_whole_persons
+from desktop_app.calc.explain.proposal_subject import STATUS
+from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
+from desktop_app.calc.explain.response_subject import ResponseState
+from desktop_app.calc.explain.share_figures import SHARE_DECIMALS
 from desktop_app.calc.readings import KEY_ROUNDING
 from desktop_app.calc.wording import number, percent, persons
 
-_KEY: Final = "COM(2020) 610, Art. 54 and Annex III"
 _NUMBER: Final = "COM(2020) 610, Art. 47(3), 54 and Annex III"
-NO_NUMBER: Final = (reasons.no_report_total, unknown.no_share)
-"""Why a number by the key may be unknown."""
 
 
 def _exact_key(state: ResponseState) -> Answer:
@@ -27,31 +27,12 @@ def _exact_key(state: ResponseState) -> Answer:
 
 
 def _key_number(state: ResponseState) -> Answer:
-    quota = state.share * (state.totals.relocations or 0)
-    whole = persons(state.row.key_number or 0)
-    raised = state.frame.is_topped_up
-    formula = "exact_key"
-    used: tuple[Input, ...] = (given.exact_key(state),)
-    of = f"The number by the key before rounding is {number(quota)}"
-    if raised:
-        formula, used = "share * total", (inputs.share(state), given.total(state))
-        of = f"{percent(state.share, SHARE_DECIMALS)} of the raised total of "
-        of += f"{persons(state.totals.relocations or 0)} are {number(quota)}"
-    how = state.reading(KEY_ROUNDING.name)
-    if how == "up":
-        return Answer(f"up({formula})", used, f"{of}; rounded up to whole persons: {whole}.")
-    if how == "nearest":
-        return Answer(f"nearest({formula})", used, f"{of}; rounded to the nearest whole person, a half up: {whole}.")
-    floor = quota.numerator // quota.denominator
-    beyond = (state.row.key_number or 0) - floor
-    title = f"{state.title}: persons handed out by remainder"
-    remainder = Input("units_by_remainder", title, beyond, Unit.PERSONS, given.BY_REMAINDER)
-    words = f"{of}; the total is handed out exactly"
-    if quota != floor:
-        words += f", so {state.name} gets the {persons(floor)} whole persons of it and, by its remainder, "
-        words += f"{persons(beyond)} more: {whole}" if beyond else "nobody more"
-    words += "."
-    return Answer(f"down({formula}) + units_by_remainder", (*used, remainder), words)
+    of = f"The number by the key before rounding is {number(state.quota)}"
+    if not state.frame.is_topped_up:
+        return in_whole_persons(state, "exact_key", (shared.exact_key(state),), of)
+    of = f"{percent(state.share, SHARE_DECIMALS)} of the raised total of "
+    of += f"{persons(state.totals.relocations or 0)} are {number(state.quota)}"
+    return in_whole_persons(state, "share * total", (inputs.share(state), given.total(state)), of)
 
 
 def _asked(state: ResponseState) -> Answer:
@@ -60,33 +41,12 @@ def _asked(state: ResponseState) -> Answer:
         return Answer("0", (), words)
     words = f"The Commission asks {state.name} for its number by the key, {persons(state.row.asked or 0)}"
     if state.row.before is None:
-        return Answer("key_number", (given.key_number(state),), f"{words}.")
+        return Answer("key_number", (shared.key_number(state),), f"{words}.")
     return Answer("report_number", (given.report_number(state),), f"{words}; the top-up came later.")
 
 
 FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
-    Figure(
-        "share",
-        "share of the distribution key",
-        Unit.RATIO,
-        "exact, 1 is the whole",
-        _KEY,
-        lambda state: state.row.share,
-        share_of,
-        (unknown.no_share,),
-        STATUS,
-    ),
-    Figure(
-        "share_percent",
-        "share of the distribution key in percent",
-        Unit.PERCENT,
-        "shown with four decimals, half up; reckoned on exactly",
-        _KEY,
-        lambda state: None if state.row.share is None else 100 * state.row.share,
-        share_percent_of,
-        (unknown.no_share,),
-        STATUS,
-    ),
+    *proposal_share_figures.FIGURES,
     Figure(
         "exact_key",
         "number by the key before rounding",

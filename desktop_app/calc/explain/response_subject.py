@@ -4,33 +4,46 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import ClassVar
 
-from desktop_app.calc.explain.figure import Whole, at_beginning, in_sentence
-from desktop_app.calc.findings import Status
-from desktop_app.calc.member_states import name_of
+from desktop_app.calc.explain.proposal_subject import Proposal, ProposalState
+from desktop_app.calc.explain.unknown import names
 from desktop_app.calc.response_assessment import (
     PoolFigures,
     ResponseRow,
     SearchAndRescueAssessment,
     SearchAndRescueTotals,
 )
+from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame, frame_of
-from desktop_app.calc.search_and_rescue import ActPath
-
-STATUS = Status.PROPOSAL_2020
-"""Legal status of every figure of search and rescue."""
+from desktop_app.calc.search_and_rescue import ActPath, ManagementReport
 
 
 @dataclass(frozen=True)
-class Response(Whole):
+class Response(Proposal):
     """The whole procedure as the subject of a figure."""
 
     assessment: SearchAndRescueAssessment
+
+    COUNTED: ClassVar[str] = "relocations"
+    BENEFITS: ClassVar[str] = "a state of disembarkation"
+    EVERYBODY_BENEFITS: ClassVar[str] = "one of disembarkation"
+    PLAN_ARTICLE: ClassVar[str] = "Art. 47(4)"
 
     @property
     def totals(self) -> SearchAndRescueTotals:
         """Figures of the whole procedure."""
         return self.assessment.totals
+
+    @property
+    def tested(self) -> SearchAndRescueTotals:
+        """The 30 % test."""
+        return self.totals
+
+    @property
+    def report(self) -> ManagementReport:
+        """The migration management report."""
+        return self.forum.search_and_rescue.report
 
     @cached_property
     def frame(self) -> Frame:
@@ -43,6 +56,22 @@ class Response(Whole):
         return self.frame.total or 0
 
     @property
+    def why_no_total(self) -> str:
+        """Why the report's total is not known; empty where it is."""
+        if self.frame.total is not None:
+            return ""
+        benefitting = self.frame.benefitting
+        if not benefitting:
+            return "The report names no Member State of disembarkation yet (Art. 47(2))."
+        missing = [code for code, each in benefitting.items() if each.relocations is None]
+        return f"The report's number of relocations is missing for {names(missing)}, so there is no total (Art. 47(2))."
+
+    @property
+    def plan_deadline(self) -> date | None:
+        """Last day for plans; ``None`` before the report."""
+        return self.frame.plan_deadline
+
+    @property
     def still_short(self) -> bool:
         """Whether the plans are judged still significantly short (Art. 48(2))."""
         return self.frame.path is ActPath.STILL_SHORT
@@ -52,6 +81,11 @@ class Response(Whole):
         """The rows of the states that are asked."""
         return tuple(row for row in self.assessment.rows if not row.benefitting)
 
+    @property
+    def asked_rows(self) -> tuple[ResponseRow, ...]:
+        """The rows of the states that are asked."""
+        return self.contributing
+
     @cached_property
     def with_measures(self) -> tuple[ResponseRow, ...]:
         """Of these, those whose plan has measures."""
@@ -59,7 +93,7 @@ class Response(Whole):
 
 
 @dataclass(frozen=True)
-class ResponseState(Response):
+class ResponseState(Response, ProposalState):
     """One participating Member State as the subject of a figure.
 
     Attributes:
@@ -69,39 +103,14 @@ class ResponseState(Response):
     row: ResponseRow = field(kw_only=True)
 
     @property
-    def code(self) -> str:
-        """The state's Union code."""
-        return self.row.code
+    def plan(self) -> ResponsePlan | None:
+        """The revision of its plan that counts."""
+        return self.row.plan
 
     @property
-    def title(self) -> str:
-        """What stands before the figure's name."""
-        return name_of(self.code)
-
-    @property
-    def name(self) -> str:
-        """The state's name inside a sentence."""
-        return in_sentence(self.code)
-
-    @property
-    def begin(self) -> str:
-        """The state's name at the beginning of a sentence."""
-        return at_beginning(self.code)
-
-    @property
-    def share(self) -> Fraction:
-        """The state's share; asked only where it is known."""
-        return self.row.share or Fraction(0)
-
-    @property
-    def exact_key(self) -> Fraction:
-        """Share × the report's total; asked only where it is known."""
-        return self.row.exact_key or Fraction(0)
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether the half is exactly covered, so that what is more is cut (reading ``cover``)."""
-        return self.reading("cover") == "exact"
+    def quota(self) -> Fraction:
+        """What the number by the key is before it is rounded: of the raised total, where there is one."""
+        return self.share * (self.totals.relocations or 0)
 
 
 @dataclass(frozen=True)
@@ -123,13 +132,3 @@ class ResponsePool(Response):
     def title(self) -> str:
         """What stands before the figure's name."""
         return f"Pool of {self.name}"
-
-    @property
-    def name(self) -> str:
-        """The benefitting state's name inside a sentence."""
-        return in_sentence(self.code)
-
-
-def iso(day: date | None) -> str:
-    """Return a date as inputs carry it: ISO, or empty."""
-    return day.isoformat() if day else ""

@@ -4,13 +4,16 @@ from collections.abc import Callable
 from typing import Final
 
 from desktop_app.calc.derivation import Exact, Input, Unit
+from desktop_app.calc.explain import proposal_inputs as shared
+from desktop_app.calc.explain import proposal_unknown as unknowns
 from desktop_app.calc.explain import response_inputs as given
-from desktop_app.calc.explain import response_unknown as reasons
 from desktop_app.calc.explain import unknown
 from desktop_app.calc.explain.figure import Answer, Figure
 from desktop_app.calc.explain.inputs import COMPUTED
-from desktop_app.calc.explain.response_share_figures import NO_NUMBER
-from desktop_app.calc.explain.response_subject import STATUS, Response
+from desktop_app.calc.explain.proposal_subject import STATUS
+from desktop_app.calc.explain.proposal_totals import sum_of
+from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
+from desktop_app.calc.explain.response_subject import Response
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
 from desktop_app.calc.response_assessment import ResponseRow
@@ -40,17 +43,12 @@ def _total(whole: Response) -> Answer:
 def _sum(
     name: str, title: str, figure: Callable[[ResponseRow], Exact | None], say: Callable[[Response], str]
 ) -> Callable[[Response], Answer]:
-    """Return the answer of a sum over the contributing states; ``say`` gives its words."""
-
-    def answer(whole: Response) -> Answer:
-        return Answer(f"sum({name})", (given.of_rows(name, title, whole.contributing, figure),), say(whole))
-
-    return answer
+    return sum_of(name, title, lambda whole: whole.contributing, figure, say)
 
 
 def _not_asked(whole: Response) -> Answer:
     benefitting = [row for row in whole.assessment.rows if row.benefitting]
-    listed = given.of_rows("key_numbers", "number by the key of each benefitting state", benefitting, _report_number)
+    listed = shared.of_rows("key_numbers", "number by the key of each benefitting state", benefitting, _report_number)
     words = (
         f"The key contains the states of disembarkation; nobody is asked for their "
         f"{persons(whole.totals.not_asked or 0)} persons."
@@ -76,7 +74,7 @@ def _coverage(whole: Response) -> Answer:
 
 
 def _coverage_of_asked(whole: Response) -> Answer:
-    asked = given.of_rows(
+    asked = shared.of_rows(
         "all_shares", "number by the key before rounding of each state asked", whole.contributing, _exact_key
     )
     total = number(whole.totals.asked_exact or 0)
@@ -122,7 +120,7 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
         f"{_REPORT}, 48(2)",
         lambda whole: whole.totals.relocations,
         _total,
-        (reasons.no_report_total,),
+        (unknowns.no_report_total,),
         STATUS,
     ),
     Figure(
@@ -177,7 +175,7 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
         "COM(2020) 610, Art. 47(5), 48(1)",
         lambda whole: None if whole.totals.coverage is None else 100 * whole.totals.coverage,
         _coverage,
-        (reasons.no_report_total, reasons.nothing_needed),
+        (unknowns.no_report_total, unknowns.nothing_needed),
         STATUS,
     ),
     Figure(
@@ -188,7 +186,7 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
         "COM(2020) 610, Art. 47(3), 47(5)",
         lambda whole: None if whole.totals.coverage_of_asked is None else 100 * whole.totals.coverage_of_asked,
         _coverage_of_asked,
-        (*NO_NUMBER, reasons.nothing_needed, reasons.nobody_asked),
+        (*NO_NUMBER, unknowns.nothing_needed, unknowns.nobody_asked),
         STATUS,
     ),
     Figure(

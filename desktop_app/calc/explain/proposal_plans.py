@@ -1,0 +1,55 @@
+"""What one state's plan gives, in words that both procedures of the proposal of 2020 with a key use."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from desktop_app.calc.explain import proposal_inputs as shared
+from desktop_app.calc.explain.figure import Answer
+from desktop_app.calc.explain.proposal_subject import HandedIn, ProposalState
+from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.wording import day, number
+
+
+def plan_named(plan: HandedIn) -> str:
+    """Name a plan in a sentence: ``"plan FR-SAR-1 (Rev) 1 of 12 November 2026"``."""
+    source, _day = shared.plan_source(plan)
+    return f"{source} of {day(plan.submitted)}" if plan.submitted else f"{source} without date"
+
+
+def without_plan(state: ProposalState) -> str:
+    """Say in a sentence why no plan of the state counts."""
+    last = state.plan_deadline
+    by = f" by {day(last)}" if last else ""
+    if state.row.standing is PlanStanding.NOT_ASKED:
+        return f"Nobody asks {state.name}, {state.BENEFITS}, to contribute; a plan of its own counts nowhere."
+    if state.row.standing is PlanStanding.LATE:
+        return f"The plan of {state.name} did not come in time{by}, so it is no plan ({state.PLAN_ARTICLE})."
+    if state.row.standing is PlanStanding.AWAITED:
+        return f"The plan of {state.name} is awaited{by}."
+    return f"No plan of {state.name} came{by}."
+
+
+def claimed(state: ProposalState) -> Answer:
+    """Say what the measures in the plan that counts would stand for."""
+    plan = state.plan
+    if plan is None:
+        return Answer("0", (), without_plan(state))
+    counts = tuple(measure.persons_equivalent or Fraction(0) for measure in plan.measures)
+    words = _measures(state, plan, counts)
+    unsaid = sum(measure.persons_equivalent is None for measure in plan.measures)
+    if unsaid:
+        words += f" Of {'one' if unsaid == 1 else unsaid} it is not said for how many: it counts 0."
+    listed = shared.on_plan(state, "measures_in_plan", "persons that each measure stands for", counts)
+    return Answer("sum(measures_in_plan)", (listed,), words)
+
+
+def _measures(state: ProposalState, plan: HandedIn, counts: Sequence[Fraction]) -> str:
+    if not counts:
+        return f"There are no measures in {plan_named(plan)}."
+    measures = "The measure" if len(counts) == 1 else f"Together the {len(counts)} measures"
+    return f"{measures} in {plan_named(plan)} would stand for {number(state.row.claimed)} persons."
+
+
+def without_measures(state: ProposalState) -> str:
+    """Say that no plan of the state has measures; without a full stop."""
+    return f"No plan of {state.name} that counts has measures that stand for persons"

@@ -1,0 +1,68 @@
+"""Share and number by the key of one state under the proposal of 2020 (COM(2020) 610, Art. 54 and Annex III)."""
+
+from typing import Final
+
+from desktop_app.calc.derivation import Input, Unit
+from desktop_app.calc.explain import proposal_inputs as shared
+from desktop_app.calc.explain import unknown
+from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.proposal_subject import STATUS, ProposalState
+from desktop_app.calc.explain.share_figures import share_of, share_percent_of
+from desktop_app.calc.readings import KEY_ROUNDING
+from desktop_app.calc.wording import persons
+
+_KEY: Final = "COM(2020) 610, Art. 54 and Annex III"
+
+
+def in_whole_persons(state: ProposalState, formula: str, used: tuple[Input, ...], of: str) -> Answer:
+    """Say how a number before rounding becomes the number by the key, under the reading ``rounding``.
+
+    Args:
+        state: the Member State; its number by the key is known.
+        formula: of the number before rounding.
+        used: every name in it.
+        of: the beginning of the sentence, with that number in it.
+    """
+    number_by_key = state.row.key_number or 0
+    whole = persons(number_by_key)
+    how = state.reading(KEY_ROUNDING.name)
+    if how == "up":
+        return Answer(f"up({formula})", used, f"{of}; rounded up to whole persons: {whole}.")
+    if how == "nearest":
+        return Answer(f"nearest({formula})", used, f"{of}; rounded to the nearest whole person, a half up: {whole}.")
+    quota = state.quota
+    floor = quota.numerator // quota.denominator
+    beyond = number_by_key - floor
+    words = f"{of}; the total is handed out exactly"
+    if quota != floor:
+        words += f", so {state.name} gets the {persons(floor)} whole persons of it and, by its remainder, "
+        words += f"{persons(beyond)} more: {whole}" if beyond else "nobody more"
+    used = (*used, shared.by_remainder(state.title, beyond))
+    return Answer(f"down({formula}) + units_by_remainder", used, f"{words}.")
+
+
+FIGURES: Final[tuple[Figure[ProposalState], ...]] = (
+    Figure(
+        "share",
+        "share of the distribution key",
+        Unit.RATIO,
+        "exact, 1 is the whole",
+        _KEY,
+        lambda state: state.row.share,
+        share_of,
+        (unknown.no_share,),
+        STATUS,
+    ),
+    Figure(
+        "share_percent",
+        "share of the distribution key in percent",
+        Unit.PERCENT,
+        "shown with four decimals, half up; reckoned on exactly",
+        _KEY,
+        lambda state: None if state.row.share is None else 100 * state.row.share,
+        share_percent_of,
+        (unknown.no_share,),
+        STATUS,
+    ),
+)
+"""Figures that both procedures have, word for word."""
