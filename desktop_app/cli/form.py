@@ -3,13 +3,12 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.member_states import NAMES
 from desktop_app.cli import outputs, status, streams
 from desktop_app.cli.annex import ENDINGS, refuse_unknown
-from desktop_app.models.any_forum import read_any_forum
+from desktop_app.cli.pages import assessment_of
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fingerprint
 from desktop_app.models.whole_file import write_whole
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.documents.plan_form import FormKind
 
 BLANK_HAS_NONE: Final = "leave out --blank, or the other"
-PLAN_PROCEDURES: Final = (Procedure.SEARCH_AND_RESCUE, Procedure.MIGRATORY_PRESSURE)
-"""Procedures with plans and a 30 % test."""
+WITH_FORMS: Final = (Procedure.SEARCH_AND_RESCUE, Procedure.MIGRATORY_PRESSURE, Procedure.VOLUNTARY)
 
 
 def run(chosen: Namespace) -> int:
@@ -29,7 +27,7 @@ def run(chosen: Namespace) -> int:
     outputs.ending_of(chosen.out, ENDINGS)
     refuse_unknown(chosen.language)
     _refuse_what_does_not_fit(chosen)
-    assessment = assessment_of(chosen, (*PLAN_PROCEDURES, Procedure.VOLUNTARY))
+    assessment = assessment_of(chosen, WITH_FORMS)
     kind = _kind(chosen, assessment)
     outputs.refuse_same(chosen.out, chosen.file)
     state = fingerprint(assessment.forum)
@@ -45,20 +43,6 @@ def run(chosen: Namespace) -> int:
     name = "blank form" if chosen.blank else "plan form"
     streams.write(f"Wrote the {name} to {chosen.out} (state {state}).")
     return status.FINE
-
-
-def assessment_of(chosen: Namespace, procedures: tuple[Procedure, ...]) -> Assessment:
-    """Assess the forum in ``chosen.file``.
-
-    Raises:
-        BadInput: it follows none of these procedures.
-    """
-    forum = read_any_forum(chosen.file)
-    if forum.procedure not in procedures:
-        what = f"this forum follows {forum.procedure.value}, which has no such document"
-        names = " or ".join(procedure.value for procedure in procedures)
-        raise BadInput(str(chosen.file), what, f"name a forum on {names}")
-    return assess(forum)
 
 
 def _kind(chosen: Namespace, assessment: Assessment) -> "FormKind":

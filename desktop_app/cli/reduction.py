@@ -2,24 +2,18 @@
 
 from argparse import Namespace
 
+from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.pressure_assessment import PressureAssessment
-from desktop_app.cli import outputs, status, streams
-from desktop_app.cli.annex import ENDINGS, refuse_unknown
-from desktop_app.cli.form import assessment_of
-from desktop_app.models.interchange import fingerprint
-from desktop_app.models.whole_file import write_whole
+from desktop_app.cli.pages import print_page
 
 
 def run(chosen: Namespace) -> int:
     """Print the page on ``chosen.file`` to ``chosen.out``."""
+    return print_page(chosen, (Procedure.MIGRATORY_PRESSURE,), "the 10 % reduction", _page)
+
+
+def _page(assessment: Assessment, state: str, language: str) -> bytes:
     from desktop_app.documents.reduction import reduction_pdf
 
-    outputs.ending_of(chosen.out, ENDINGS)
-    refuse_unknown(chosen.language)
-    assessment = PressureAssessment.of(assessment_of(chosen, (Procedure.MIGRATORY_PRESSURE,)))
-    outputs.refuse_same(chosen.out, chosen.file)
-    state = fingerprint(assessment.forum)
-    write_whole(chosen.out, reduction_pdf(assessment, state, language=chosen.language))
-    streams.write(f"Wrote the page on the 10 % reduction to {chosen.out} (state {state}).")
-    return status.FINE
+    return reduction_pdf(PressureAssessment.of(assessment), state, language=language)

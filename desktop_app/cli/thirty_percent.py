@@ -2,26 +2,21 @@
 
 from argparse import Namespace
 
+from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.forum import Procedure
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
-from desktop_app.cli import outputs, status, streams
-from desktop_app.cli.annex import ENDINGS, refuse_unknown
-from desktop_app.cli.form import PLAN_PROCEDURES, assessment_of
-from desktop_app.models.interchange import fingerprint
-from desktop_app.models.whole_file import write_whole
+from desktop_app.cli.pages import print_page
 
 
 def run(chosen: Namespace) -> int:
     """Print the page on ``chosen.file`` to ``chosen.out``."""
+    return print_page(chosen, (Procedure.SEARCH_AND_RESCUE, Procedure.MIGRATORY_PRESSURE), "the 30 % test", _page)
+
+
+def _page(assessment: Assessment, state: str, language: str) -> bytes:
     from desktop_app.documents.thirty_percent import thirty_percent_pdf
 
-    outputs.ending_of(chosen.out, ENDINGS)
-    refuse_unknown(chosen.language)
-    assessment = assessment_of(chosen, PLAN_PROCEDURES)
-    outputs.refuse_same(chosen.out, chosen.file)
-    state = fingerprint(assessment.forum)
-    if not isinstance(assessment, PressureAssessment):
-        assessment = SearchAndRescueAssessment.of(assessment)
-    write_whole(chosen.out, thirty_percent_pdf(assessment, state, language=chosen.language))
-    streams.write(f"Wrote the page on the 30 % test to {chosen.out} (state {state}).")
-    return status.FINE
+    if isinstance(assessment, PressureAssessment):
+        return thirty_percent_pdf(assessment, state, language=language)
+    return thirty_percent_pdf(SearchAndRescueAssessment.of(assessment), state, language=language)

@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.calc.forum import Basis, Classification, Forum, Key, KeyState, Pledge, Pool, SourceAct, StateRecord
 from desktop_app.calc.member_states import BOUND
+from desktop_app.documents.text import Terms
 from desktop_app.models.interchange import read_document
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -46,3 +47,17 @@ def adopted() -> Forum:
         pool=Pool(21_000, 420_000_000_00, 30_000, 600_000_000_00),
         states=tuple(StateRecord(code, pledge=replace(pledge)) for code in BOUND),
     )
+
+
+@pytest.fixture
+def asked_words(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The keys of every word that documents ask for from now on."""
+    asked: set[str] = set()
+    ask = Terms.__call__
+
+    def noting(self: Terms, key: str, **values: object) -> str:
+        asked.add(key)
+        return ask(self, key, **values)
+
+    monkeypatch.setattr(Terms, "__call__", noting)
+    return asked

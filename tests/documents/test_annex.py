@@ -31,7 +31,7 @@ from desktop_app.documents.sections.findings import Said, alike
 from desktop_app.documents.sections.source import Source
 from desktop_app.documents.sections.title import first_sentence
 from desktop_app.documents.styles import CELL
-from desktop_app.documents.text import LanguageNotAvailableError, Terms, terms
+from desktop_app.documents.text import LanguageNotAvailableError, terms
 from tests.documents.extremes import extreme, spoken
 from tests.documents.printed import NARROW, Printed, thousands, two_decimals
 
@@ -542,16 +542,8 @@ OF_SOLIDARITY = {
 }
 
 
-def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch, example: Forum, sample: Forum, adopted: Forum) -> None:
+def test_no_word_is_left_over(asked_words: set[str], example: Forum, sample: Forum, adopted: Forum) -> None:
     """Forums of all kinds together use every sentence of the language."""
-    asked: set[str] = set()
-    ask = Terms.__call__
-
-    def noting(self: Terms, key: str, **values: object) -> str:
-        asked.add(key)
-        return ask(self, key, **values)
-
-    monkeypatch.setattr(Terms, "__call__", noting)
     for forum in (example, sample, adopted, extreme(adopted), spoken(adopted), Forum(), Forum(year=2031)):
         printed(forum)
         findings_pdf(assess(forum), FINGERPRINT)
@@ -581,7 +573,7 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch, example: Forum, s
         printed(replace(adopted, adopted=date(2026, month, 1)))
     others = {"state.IS", "state.LI"}
     left = {key for key in terms("en")._words if not (is_of_2020(key) or is_of_2020_solidarity(key))}
-    assert left - asked - others == set()
+    assert left - asked_words - others == set()
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -13,7 +13,7 @@ from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import AnnexRefused, annex_pdf
 from desktop_app.documents.plan_form import Wanted, plan_forms_pdf, with_plans
 from desktop_app.documents.pool_record import pool_record_pdf
-from desktop_app.documents.text import Terms, terms
+from desktop_app.documents.text import terms
 from desktop_app.documents.thirty_percent import thirty_percent_pdf
 from tests.documents import rescues
 from tests.documents.printed import NARROW, Printed
@@ -154,16 +154,8 @@ def test_no_english_is_left_on_a_dutch_page(forum: Forum) -> None:
         assert found is None, left[max(0, found.start() - 80) : found.end() + 80]
 
 
-def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_word_is_left_over(asked_words: set[str]) -> None:
     """Forums of all kinds together use every word of these documents."""
-    asked: set[str] = set()
-    ask = Terms.__call__
-
-    def noting(self: Terms, key: str, **values: object) -> str:
-        asked.add(key)
-        return ask(self, key, **values)
-
-    monkeypatch.setattr(Terms, "__call__", noting)
     example = rescues.example().search_and_rescue
     of_france = example.plans[-1]
     enough = replace(of_france, relocations=800, reference=None)
@@ -196,4 +188,4 @@ def test_no_word_is_left_over(monkeypatch: pytest.MonkeyPatch) -> None:
         for code in with_plans(assessment):
             for plan in forum.search_and_rescue.revisions(code):
                 plan_forms_pdf(assessment, FINGERPRINT, Wanted((code,), plan.revision), draft=True)
-    assert {key for key in terms("en")._words if is_of_2020(key)} - asked == set()
+    assert {key for key in terms("en")._words if is_of_2020(key)} - asked_words == set()
