@@ -1,6 +1,7 @@
 """The printed documents in every language there is.
 
-Annexes, the pledge table and the picture of coverage, plan forms, the 30 % page, findings and time limits.
+Annexes and the overview of the voluntary mechanism, the pledge table and the picture of coverage, plan forms, the
+pages on the 30 % test and on the 10 % reduction, findings and time limits.
 """
 
 from collections.abc import Sequence

@@ -35,8 +35,6 @@ class Kind(Enum):
 
 
 _FORMS: Final = frozenset({Kind.FORM, Kind.FORM_II, Kind.FORM_IV})
-_OVERVIEW: Final = "-overview"
-"""Ends keys of what is no annex: the voluntary mechanism has no act."""
 _OF: Final = MappingProxyType(
     {
         Procedure.ANNUAL_POOL: "",
@@ -94,7 +92,7 @@ def furniture_of(source: Source, fingerprint: str, kind: Kind) -> Furniture:
 
 
 def _name(source: Source, kind: Kind) -> str:
-    return _OVERVIEW if kind is Kind.ANNEX and source.procedure is Procedure.VOLUNTARY else str(kind.value)
+    return source.of_overview if kind is Kind.ANNEX else str(kind.value)
 
 
 def _tag(source: Source, kind: Kind) -> str:
@@ -102,14 +100,14 @@ def _tag(source: Source, kind: Kind) -> str:
     if not source.is_of_2020:
         return estimate_mark(source)
     # The forms are the proposal's, whatever the procedure of their forum.
-    voluntary = source.procedure is Procedure.VOLUNTARY and kind not in _FORMS
+    voluntary = source.of_overview and kind not in _FORMS
     return source.terms("page.no-obligation" if voluntary else "page.never-adopted")
 
 
 def _draft_key(source: Source, kind: Kind) -> str:
     if kind in _FORMS:
         return "page.draft-form"
-    if source.procedure is Procedure.VOLUNTARY:
+    if source.of_overview:
         return "page.draft-overview"
     return "page.draft" if source.adopted is None else "page.draft-adopted"
 
@@ -120,4 +118,4 @@ def _suffix(source: Source, kind: Kind, draft: str) -> str:
         return str(kind.value)
     estimate = "" if source.is_of_2020 else estimate_mark(source)
     marks = "".join(f"-{name}" for name, mark in (("draft", draft), ("estimate", estimate)) if mark)
-    return f"{_OVERVIEW}{marks}" if source.procedure is Procedure.VOLUNTARY else marks
+    return f"{source.of_overview}{marks}"

@@ -512,7 +512,7 @@ def is_of_2020_solidarity(key: str) -> bool:
     """Whether a word stands in documents on pressure and on the voluntary mechanism alone; tested with them."""
     group, name = key.split(".", 1)
     ends = ("-pressure", "-voluntary", "-overview", "-form-ii", "-form-iv", "-reduction", "-overview-draft")
-    beside = group in {"page", "title", "notes"} and (name.endswith(ends) or key in OF_SOLIDARITY)
+    beside = group in {"page", "title", "notes", "findings"} and (name.endswith(ends) or key in OF_SOLIDARITY)
     return beside or group in GROUPS_OF_SOLIDARITY
 
 

@@ -29,7 +29,7 @@ def notes_section(source: Source) -> Section:
     terms = source.terms
     blocks: list[Block] = [
         _sub_heading(terms("notes.readings")),
-        Paragraph(terms("notes.readings-intro"), BODY, space_before=2, keep_with_next=True),
+        Paragraph(terms(f"notes.readings-intro{source.of_overview}"), BODY, space_before=2, keep_with_next=True),
         *(_item(_reading(source, reading)) for reading in source.readings),
         Paragraph(terms("notes.fixed-intro"), BODY, space_before=5, keep_with_next=True),
         *(_item(_fixed(source, reading)) for reading in fixed_readings_of(source.procedure)),

@@ -52,6 +52,11 @@ class Source:
         return self.procedure is not Procedure.ANNUAL_POOL
 
     @property
+    def of_overview(self) -> str:
+        """What ends the keys of words in which other documents call themselves an annex; empty for those."""
+        return "-overview" if self.procedure is Procedure.VOLUNTARY else ""
+
+    @property
     def adopted(self) -> date | None:
         """The day on which the act was adopted that the document belongs to."""
         match self.procedure:

@@ -7,7 +7,7 @@ from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import known
 from desktop_app.documents.sections.kinds import type_words
-from desktop_app.documents.sections.source import MigratorySource, Section
+from desktop_app.documents.sections.source import MigratorySource, Section, nothing_recorded
 from desktop_app.documents.styles import BODY, NOTE
 from desktop_app.documents.tables import Column, Row, Table, figures, head, row
 
@@ -17,6 +17,8 @@ _NAMES = ("number", "relocations", "beneficiaries", "sponsorship")
 def set_types_section(source: MigratorySource) -> Section:
     """Return the types that are set, and the persons they come to."""
     terms = source.terms
+    if not source.assessment.rows:
+        return Section(terms("act53.set-types"), nothing_recorded(source))
     rows = [each for each in source.assessment.rows if each.set_by_commission]
     if not rows:
         return Section(terms("act53.set-types"), (Paragraph(terms("act53.none-set"), BODY, space_before=4),))

@@ -5,6 +5,7 @@ from typing import Final
 
 from desktop_app.calc.migratory_pressure import Trigger
 from desktop_app.calc.moments import as_of
+from desktop_app.calc.rulebooks.migratory_pressure.act_ends import end_of
 from desktop_app.documents.blocks import Align, Block, Paragraph
 from desktop_app.documents.sections.acts_of_2020 import act_row, acts_table, block_of_2020, dated_row, days_words
 from desktop_app.documents.sections.offered import missing_cell
@@ -13,7 +14,6 @@ from desktop_app.documents.styles import BODY_BOLD
 from desktop_app.documents.tables import Cell, Column, Row, Table, row
 
 _TRIGGERS: Final = {Trigger.MEMBER_STATE: "by-state", Trigger.COMMISSION: "by-commission", None: "by-nobody"}
-URGENT_END: Final = "P610-53-5"
 IMPLEMENTED: Final = "P610-53-6"
 
 
@@ -60,7 +60,7 @@ def acts_section(source: MigratorySource) -> Section:
 def validity_section(source: MigratorySource) -> Section:
     """Return procedure, period of validity and timetable of the act (Art. 53(1), (5), (6))."""
     terms, act = source.terms, source.forum.migratory_pressure.act
-    until = act.ends or _due(source, URGENT_END)
+    until = end_of(act)
     lines = [
         _line(source, "procedure", terms("act53.urgent" if act.urgent else "act53.examination")),
         _line(source, "adopted", terms("title.not-adopted") if act.adopted is None else terms.day(act.adopted)),
