@@ -35,13 +35,9 @@ def findings_section(source: Source) -> Section:
     """Return the findings, gravest first, as the assessment orders them; those that say the same stand together."""
     terms, assessment = source.terms, source.assessment
     shown = [each for each in assessment.findings if each.severity is not Severity.INFO]
-    intro = (
-        f"findings.intro-blocked{source.of_overview}"
-        if assessment.blocks
-        else "findings.intro-warned"
-        if shown
-        else "findings.none"
-    )
+    intro = "findings.intro-warned" if shown else "findings.none"
+    if assessment.blocks:
+        intro = f"findings.intro-blocked{source.of_overview}"
     blocks: list[Block] = [Paragraph(terms(intro), BODY, space_before=4, keep_with_next=bool(shown))]
     blocks += findings_blocks(source, shown)
     return Section(terms("findings.heading"), tuple(blocks))
