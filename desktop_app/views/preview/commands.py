@@ -76,6 +76,21 @@ class DocumentCommands(QObject):
         if choice is not None:
             self._show(FormsPreview(choice, lambda: desk.assessment, self._window, self._window.settings))
 
+    def show_support_forms(self) -> None:
+        """Show the forms of every support plan as they print, or a blank one where there is none (Annex IV)."""
+        from desktop_app.documents.plan_form import FormKind, kinds_of
+        from desktop_app.views.preview.forms_dialog import FormsChoice
+        from desktop_app.views.preview.window import FormsPreview
+
+        desk = self._window.desk
+        if desk is None:
+            return
+        forum = desk.assessment.forum
+        own, *_others = kinds_of(forum.procedure)
+        kind = None if own is FormKind.ANNEX_IV else FormKind.ANNEX_IV
+        choice = FormsChoice(blank=not forum.solidarity.support_plans, kind=kind)
+        self._show(FormsPreview(choice, lambda: desk.assessment, self._window, self._window.settings))
+
     def print_test(self) -> None:
         """Show the page that explains the 30 % test as it prints."""
         from desktop_app.views.preview.window import Printable

@@ -72,5 +72,9 @@ class SupportCommands(QObject):
 
     def _do(self, name: str) -> None:
         """Do what the window asks the main one for."""
-        doing: dict[str, Callable[[], object]] = {"undo": self._window.undo, "redo": self._window.redo}
+        doing: dict[str, Callable[[], object]] = {
+            "undo": self._window.undo,
+            "redo": self._window.redo,
+            "print_forms": self._window.files.documents.show_support_forms,
+        }
         (doing.get(name) or self._window.menus.actions[name].trigger)()

@@ -86,6 +86,8 @@ def test_documents_on_pressure_are_shown_as_they_are_written(
     forms = shown(window, "print_forms")
     assert forms.data == plan_forms_pdf(assessment, state, Wanted(blank=True, kind=FormKind.ANNEX_IV))
     assert forms.file_ending == "blank forms annex iv"
+    window.files.documents.show_support_forms()
+    assert window.findChildren(Preview)[-1].data == forms.data
 
 
 def test_the_overview_is_called_one(make_window: Callable[[], MainWindow], tmp_path: Path) -> None:
