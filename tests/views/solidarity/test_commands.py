@@ -19,6 +19,12 @@ from desktop_app.views.solidarity.records import help_topic
 from tests.views.solidarity.small import RECORD, forum, voluntary
 
 
+@pytest.fixture(autouse=True)
+def _no_cell_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the table's cell unexplained: these windows ask for figures of their own."""
+    monkeypatch.setattr(MainWindow, "explain_cell", lambda *_cell: None)
+
+
 def opened(make_window: Callable[[], MainWindow], path: Path, found: Forum) -> MainWindow:
     ForumFile.create(path, found, "Ana Silva").close()
     window = make_window()
