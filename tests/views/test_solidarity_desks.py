@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.calc.changes import ChooseReading, RecordPressurePlan, SetVoluntary
+from desktop_app.calc.explain import explain
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import Procedure
+from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.models.any_forum import sample as sample_of
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.ground import Ground
@@ -20,6 +22,7 @@ from desktop_app.views.deadlines.window import DeadlinesWindow
 from desktop_app.views.dialogs.readings import ReadingsDialog
 from desktop_app.views.forum_editors.base import ForumEditor
 from desktop_app.views.help.context import topic_at, words_at
+from desktop_app.views.help.made import figures_by_owner
 from desktop_app.views.help.pages import page
 from desktop_app.views.help.steps import STEPS
 from desktop_app.views.main_window import MainWindow
@@ -27,6 +30,7 @@ from desktop_app.views.menus import COMMANDS
 from desktop_app.views.proposal_desk import ProposalDesk
 from desktop_app.views.settings import Settings
 from desktop_app.views.side_window import SideWindow
+from desktop_app.views.why.formula import write_formula
 
 PRESSURE, VOLUNTARY = Procedure.MIGRATORY_PRESSURE, Procedure.VOLUNTARY
 NEW = (PRESSURE, VOLUNTARY)
@@ -226,6 +230,35 @@ def test_readings_can_be_chosen_and_show_what_follows(opened: MainWindow, folder
     assert dialog.answer() == (ChooseReading("credit", "any-voluntary"),)
     assert "contribution" in dialog.consequences.summary
     dialog.deleteLater()
+
+
+def test_every_figure_is_explained_with_a_formula_that_can_be_read(window: MainWindow, procedure: Procedure) -> None:
+    assert window.desk is not None
+    assessment = window.desk.assessment
+    helped: list[str] = []
+    if isinstance(assessment, VoluntaryAssessment):
+        helped = [need.benefitting for need in assessment.needs]
+    rows = workspace(window).table.codes
+    for (_whose, figures), codes in zip(figures_by_owner(procedure), (rows, helped, [None]), strict=True):
+        for figure in figures:
+            for code in codes:
+                answer = explain(assessment, figure.id, code)
+                if answer.formula:
+                    assert write_formula(answer).in_numbers, (figure.id, code)
+
+
+def test_the_strip_and_every_column_ask_what_can_be_answered(window: MainWindow) -> None:
+    here = workspace(window)
+    for figure in here.header.figures():
+        if figure.isVisible() and figure.isEnabled():
+            figure.click()
+            window.why.settle()
+            assert window.why.text.toPlainText()
+    here.table.go_to("BE", "state")
+    for _column in range(here.table.model.columnCount()):
+        press(Qt.Key.Key_Right)
+        window.why.settle()
+        assert window.why.text.toPlainText()
 
 
 def test_f1_and_the_tour_tell_of_this_procedure(window: MainWindow, procedure: Procedure) -> None:

@@ -54,7 +54,7 @@ def figures_by_owner(procedure: Procedure) -> "tuple[tuple[str, tuple[AnyFigure,
 
     return (
         ("of a Member State", row_figures(procedure)),
-        ("of a pool", pool_figures(procedure)),
+        ("of a benefitting state" if procedure is _VOLUNTARY else "of a pool", pool_figures(procedure)),
         (_WHOLE[procedure], total_figures(procedure)),
     )
 
@@ -182,9 +182,11 @@ MADE: Final[tuple[tuple[str, str, Callable[[], str]], ...]] = (
     ("rescue-rules", "Rules of search and rescue", partial(_rules, _RESCUE)),
     ("rescue-readings", "Readings of search and rescue", partial(_readings, _RESCUE)),
     ("pressure-columns", "Columns of migratory pressure", _pressure_columns),
+    ("pressure-figures", "Figures of migratory pressure", partial(_figures, _PRESSURE)),
     ("pressure-rules", "Rules of migratory pressure", partial(_rules, _PRESSURE)),
     ("pressure-readings", "Readings of migratory pressure", partial(_readings, _PRESSURE)),
     ("voluntary-columns", "Columns of voluntary solidarity", _voluntary_columns),
+    ("voluntary-figures", "Figures of voluntary solidarity", partial(_figures, _VOLUNTARY)),
     ("voluntary-rules", "Rules of voluntary solidarity", partial(_rules, _VOLUNTARY)),
     ("voluntary-readings", "Readings of voluntary solidarity", partial(_readings, _VOLUNTARY)),
     ("keyboard", "Keyboard", _keyboard),
