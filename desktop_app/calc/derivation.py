@@ -15,7 +15,8 @@ The language of ``formula``, which Python's own grammar can parse:
   element, and ``missing(list, list)`` takes ``max(0, x - y)`` of each pair;
 - an input may be a yes or a no, and then stands where a condition does.
 
-A percentage is the number in front of the sign: 3.0942 for 3.0942 %.
+A percentage is the number in front of the sign: 3.0942 for 3.0942 %. A date is the number of its day, counted from
+1 January of the year 1, so that days can be added to it.
 """
 
 from dataclasses import dataclass
@@ -41,6 +42,8 @@ class Unit(Enum):
     MEMBER_STATES = "Member States"
     APPLICATIONS_PER_HEAD = "applications per head"
     YES_NO = "yes or no"
+    DAYS = "days"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)

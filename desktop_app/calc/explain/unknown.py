@@ -1,5 +1,7 @@
 """Why a figure cannot be known: each function gives a sentence, or nothing where its reason does not apply."""
 
+from typing import Final
+
 from desktop_app.calc.explain.figure import Pool, State, Whole
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.calc.recorded import ABSENT
@@ -114,5 +116,10 @@ def no_need(pool: Pool) -> str:
 
 def no_applications(pool: Pool) -> str:
     """The series of applications is not complete."""
-    needed = "Applications of five years in a row, and a population, are needed for every state of the key"
-    return "" if pool.frame.reduction else f"{needed}; not all of them are recorded."
+    return "" if pool.frame.reduction else NO_AVERAGES
+
+
+NO_AVERAGES: Final = (
+    "Applications of five years in a row, and a population, are needed for every state of the key; "
+    "not all of them are recorded."
+)

@@ -1,5 +1,6 @@
 """How the numbers of a derivation stand on screen, by what they count."""
 
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
@@ -36,6 +37,8 @@ def value_text(value: Exact, unit: Unit) -> str:
     """Write a number in its unit: ``EUR 8 440 000``, ``3.0942… %``, ``yes``."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if unit is Unit.DATE:
+        return wording.day(date.fromordinal(int(value)))
     if unit is Unit.RATIO:
         return f"{decimal(value * 100, _DECIMALS[unit])}{wording.HARD}%"
     text = decimal(value, _DECIMALS.get(unit, 4))
@@ -55,6 +58,7 @@ def result_text(figure: str, value: Exact, unit: Unit) -> str:
         Unit.RELOCATION_EQUIVALENTS: "relocations",
         Unit.EUR_PER_RELOCATION: "per relocation",
         Unit.MEMBER_STATES: "Member States",
+        Unit.DAYS: "days",
         Unit.APPLICATIONS_PER_HEAD: "applications per head",
     }.get(unit, "")
     return f"{text}{wording.HARD}{named}" if named else text

@@ -1,0 +1,162 @@
+"""What the act fixes for one state, by type, whole persons (COM(2020) 610, Art. 53)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.derivation import Input, Unit
+from desktop_app.calc.explain import pressure_inputs as given
+from desktop_app.calc.explain import proposal_inputs as shared
+from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.pressure_credits import (
+    CREDITS_TOUCHED,
+    credits_input,
+    given_before,
+    is_more_than_owed,
+    owed,
+)
+from desktop_app.calc.explain.pressure_reduction_figures import SPREAD_TOUCHED
+from desktop_app.calc.explain.pressure_subject import PressureState
+from desktop_app.calc.explain.proposal_plans import plan_named, without_plan
+from desktop_app.calc.explain.proposal_subject import STATUS
+from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
+from desktop_app.calc.readings import COVER, SHORTFALL
+from desktop_app.calc.wording import number, percent, persons
+
+_ACT: Final = "COM(2020) 610, Art. 53(1) to 53(4)"
+TOUCHED: Final = (SHORTFALL.name, COVER.name, *SPREAD_TOUCHED, *CREDITS_TOUCHED)
+"""Readings that touch what the act fixes; the number by the key is rounded under its own, and only shown."""
+ROUNDING: Final = (
+    "whole persons: the totals of all states are rounded together by largest remainders, then each over its types"
+)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A piece of a formula with its inputs, and the beginning of the words."""
+
+    formula: str
+    used: tuple[Input, ...]
+    words: str
+
+
+def _by_persons(state: PressureState, kind: ContributionType) -> _Part:
+    """Return what falls to a type of persons, before credits and rounding."""
+    row = state.row
+    formula, used = "persons", [given.persons(state)]
+    for name, value, each in (
+        ("reduction", row.reduction, given.reduction),
+        ("redistributed", row.redistributed, given.redistributed),
+    ):
+        if value:
+            formula += f" + {name}"
+            used.append(each(state))
+    whole = (row.persons or 0) + row.reduction + row.redistributed
+    weight = row.types.weights[kind]
+    words = (
+        f"{_whose_types(state)} {state.begin} gives {percent(weight)} of its {number(whole)} persons by {kind.words}"
+    )
+    if weight == 1:
+        return _Part(formula, tuple(used), words)
+    formula = f"({formula})" if " " in formula else formula
+    percents = row.types.by_type
+    part = _share_of_type(state, "type_share", f"share of {kind.words}", percents[kind])
+    everything = _share_of_type(state, "all_shares", "shares of all types together", row.types.total)
+    words += f", {number(whole * weight)}"
+    return _Part(f"{formula} * type_share / all_shares", (*used, part, everything), words)
+
+
+def _share_of_type(state: PressureState, name: str, title: str, value: Fraction) -> Input:
+    if state.plan is not None:
+        return shared.on_plan(state, name, title, value, Unit.PERCENT)
+    act = state.forum.migratory_pressure.act
+    source = act.reference or "types set by the Commission, the act's reference not recorded"
+    adopted = act.adopted.isoformat() if act.adopted else ""
+    return Input(name, f"{state.title}: {title}", value, Unit.PERCENT, source, adopted)
+
+
+def _whose_types(state: PressureState) -> str:
+    """Say where the types come from."""
+    if state.plan is not None:
+        return f"By {plan_named(state.plan)}," if state.plan.shares.total else "Its plan names no type of persons:"
+    recorded = any(each.code == state.code for each in state.forum.migratory_pressure.act.types_set)
+    if recorded:
+        return f"{without_plan(state)} The Commission sets the types (Art. 53(2)):"
+    return f"{without_plan(state)} Until the Commission sets other types, all are applicants (Art. 53(2)):"
+
+
+def _by_measures(state: PressureState) -> _Part:
+    left = owed(state, ContributionType.MEASURES)
+    words = (
+        f"Of the {number(state.exact_key)} that the key asks of {state.name}, {number(state.row.persons or 0)} are "
+        f"given by persons: measures stand for the {number(left)} that are left, whatever they claim"
+    )
+    return _Part("exact_key - persons", (shared.exact_key(state), given.persons(state)), words)
+
+
+def _answer(state: PressureState, kind: ContributionType) -> Answer:
+    if not state.row.is_asked:
+        return Answer("0", (), without_plan(state))
+    is_measures = kind is ContributionType.MEASURES
+    if not owed(state, kind):
+        return Answer("0", (), _nothing_owed(state, kind))
+    part = _by_measures(state) if is_measures else _by_persons(state, kind)
+    fixed = state.row.fixed.by_type[kind] or 0
+    before, amount = given_before(state, kind), owed(state, kind)
+    formula, used, words = part.formula, part.used, part.words
+    if before and not is_more_than_owed(state, kind):
+        formula, amount = f"{formula} - sum(credits)", amount - before
+        used = (*used, credits_input("credits", state, kind))
+        words += f"; {persons(before)} given earlier come off, which leaves {number(amount)}"
+    taken = int(state.row.credited_types.get(kind, 0)) if is_more_than_owed(state, kind) else 0
+    floor = amount.numerator // amount.denominator
+    used = (*used, shared.by_remainder(state.title, fixed + taken - floor))
+    formula = f"down({formula}) + units_by_remainder"
+    if amount != floor:
+        words += f"; rounded together with all others' numbers, {persons(fixed + taken)}"
+    if not is_more_than_owed(state, kind):
+        return Answer(formula, used, f"{words}.")
+    words += f"; {persons(before)} were given earlier, so nothing is left of it."
+    return Answer(f"max(0, {formula} - sum(credits))", (*used, credits_input("credits", state, kind)), words)
+
+
+def _nothing_owed(state: PressureState, kind: ContributionType) -> str:
+    if kind is ContributionType.MEASURES:
+        return without_plan(state) if state.plan is None else f"In the plan of {state.name}, measures cover nothing."
+    if kind in state.row.types.weights:
+        return f"{state.begin} gives nothing by persons: measures cover all that the key asks of it."
+    return f"{_whose_types(state)} {state.begin} gives nobody by {kind.words}."
+
+
+def _of(kind: ContributionType) -> Callable[[PressureState], Answer]:
+    return lambda state: _answer(state, kind)
+
+
+def _figure(identifier: str, title: str, reference: str, kind: ContributionType) -> Figure[PressureState]:
+    return Figure(
+        identifier,
+        title,
+        Unit.PERSONS,
+        ROUNDING,
+        reference,
+        lambda state: state.row.fixed.by_type[kind],
+        _of(kind),
+        NO_NUMBER,
+        STATUS,
+        TOUCHED,
+    )
+
+
+FIGURES: Final[tuple[Figure[PressureState], ...]] = (
+    _figure("relocations", "relocation of applicants fixed", f"{_ACT}; 45(1)(a)", ContributionType.APPLICANTS),
+    _figure("sponsorship", "return sponsorship fixed", f"{_ACT}; 45(1)(b)", ContributionType.SPONSORSHIP),
+    _figure(
+        "beneficiaries",
+        "relocation of beneficiaries of protection fixed",
+        f"{_ACT}; 45(1)(c)",
+        ContributionType.BENEFICIARIES,
+    ),
+    _figure("measures", "measures fixed, in persons", f"{_ACT}; 45(1)(d)", ContributionType.MEASURES),
+)

@@ -1,0 +1,81 @@
+"""Share, number by the key and what is asked of one state under pressure (COM(2020) 610, Art. 52, 53(3), 54)."""
+
+from typing import Final
+
+from desktop_app.calc.derivation import Unit
+from desktop_app.calc.explain import inputs, proposal_share_figures
+from desktop_app.calc.explain import pressure_inputs as given
+from desktop_app.calc.explain import proposal_inputs as shared
+from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.pressure_subject import PressureState
+from desktop_app.calc.explain.proposal_share_figures import in_whole_persons
+from desktop_app.calc.explain.proposal_subject import STATUS
+from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
+from desktop_app.calc.explain.share_figures import SHARE_DECIMALS
+from desktop_app.calc.readings import KEY_ROUNDING
+from desktop_app.calc.wording import number, percent, persons
+
+_NUMBER: Final = "COM(2020) 610, Art. 53(3)(c), 54 and Annex III"
+_ASKED: Final = "COM(2020) 610, Art. 52(1), 53(3)(c)"
+
+
+def _exact_key(state: PressureState) -> Answer:
+    words = (
+        f"{percent(state.share, SHARE_DECIMALS)} of the report's {persons(state.report_total)} persons, relocation and "
+        f"sponsorship together, are {number(state.exact_key)}."
+    )
+    return Answer("share * report_total", (inputs.share(state), given.report_total(state)), words)
+
+
+def _key_number(state: PressureState) -> Answer:
+    of = f"The number by the key before rounding is {number(state.quota)}"
+    return in_whole_persons(state, "exact_key", (shared.exact_key(state),), of)
+
+
+def _asked(state: PressureState) -> Answer:
+    if not state.row.is_asked:
+        elsewhere = " of another procedure" if state.row.benefits_elsewhere else ""
+        words = f"The key contains {state.name}, but nobody asks a state that benefits itself{elsewhere} for its part."
+        return Answer("0", (), words)
+    words = f"{state.begin} is asked for its number by the key, {persons(state.row.key_number or 0)}."
+    return Answer("key_number", (shared.key_number(state),), words)
+
+
+FIGURES: Final[tuple[Figure[PressureState], ...]] = (
+    *proposal_share_figures.FIGURES,
+    Figure(
+        "exact_key",
+        "number by the key before rounding",
+        Unit.PERSONS,
+        "exact",
+        _NUMBER,
+        lambda state: state.row.exact_key,
+        _exact_key,
+        NO_NUMBER,
+        STATUS,
+    ),
+    Figure(
+        "key_number",
+        "number by the key",
+        Unit.PERSONS,
+        "whole persons; the act rounds once more, at the very end",
+        _NUMBER,
+        lambda state: state.row.key_number,
+        _key_number,
+        NO_NUMBER,
+        STATUS,
+        (KEY_ROUNDING.name,),
+    ),
+    Figure(
+        "asked",
+        "persons asked for",
+        Unit.PERSONS,
+        "whole persons, as the number by the key",
+        _ASKED,
+        lambda state: state.row.asked,
+        _asked,
+        NO_NUMBER,
+        STATUS,
+        (KEY_ROUNDING.name,),
+    ),
+)

@@ -1,0 +1,307 @@
+"""Figures of the whole procedure on migratory pressure: report, plans, act (COM(2020) 610, Art. 51 to 53)."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.derivation import Exact, Input, Unit
+from desktop_app.calc.explain import proposal_inputs as shared
+from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.inputs import COMPUTED
+from desktop_app.calc.explain.pressure_credits import CREDITED, CREDITS_TOUCHED
+from desktop_app.calc.explain.pressure_fixed_figures import TOUCHED
+from desktop_app.calc.explain.pressure_reduction_figures import SPREAD, SPREAD_TOUCHED, UNION_AVERAGE_FIGURE
+from desktop_app.calc.explain.pressure_subject import Pressure
+from desktop_app.calc.explain.proposal_subject import STATUS
+from desktop_app.calc.explain.proposal_totals import sum_of
+from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
+from desktop_app.calc.explain.unknown import names
+from desktop_app.calc.pressure_assessment import PressureRow, TypeMatch
+from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
+from desktop_app.calc.wording import number, persons
+
+_REPORT: Final = "COM(2020) 610, Art. 51(3)(b)(ii)"
+_ASKED: Final = "COM(2020) 610, Art. 52(1), 53(3)(c), 54"
+_PLANS: Final = "COM(2020) 610, Art. 52(2), 52(3) and Annex II"
+_MATCH: Final = "COM(2020) 610, Art. 52(4), 53(3)(a), 53(3)(b)"
+_ACT: Final = "COM(2020) 610, Art. 53"
+_HALF_TOUCHED: Final = (SHORTFALL.name, COVER.name)
+
+
+def _in_report(name: str, title: str, number_of: Callable[[Pressure], int | None]) -> Figure[Pressure]:
+    """Return a figure that stands in the report."""
+
+    def answer(whole: Pressure) -> Answer:
+        count = number_of(whole) or 0
+        used = Input("in_report", title, count, Unit.PERSONS, *shared.report_source(whole))
+        return Answer("in_report", (used,), f"The report gives {persons(count)} {title}.")
+
+    def missing(_whole: Pressure) -> str:
+        return f"The report's number of {title} is not recorded yet (Art. 51(3))."
+
+    return Figure(name, title, Unit.PERSONS, "whole persons", _REPORT, number_of, answer, (missing,), STATUS)
+
+
+def _total(whole: Pressure) -> Answer:
+    totals = whole.totals
+    words = (
+        f"{persons(totals.relocations or 0)} persons to relocate and {persons(totals.sponsorship or 0)} to sponsor are "
+        f"{persons(whole.report_total)}: the key is applied to both together, and each state splits its number by type."
+    )
+    return Answer("relocations + sponsorship", (_linked(whole, 0), _linked(whole, 1)), words)
+
+
+def _linked(whole: Pressure, place: int) -> Input:
+    """Return one total of the report, which can be asked about in turn."""
+    match = whole.totals.matches[place]
+    title = ("persons to relocate", "persons to sponsor")[place]
+    return Input(match.name, title, match.needed or 0, Unit.PERSONS, COMPUTED, "", match.name)
+
+
+def _sum(
+    name: str, title: str, figure: Callable[[PressureRow], Exact | None], say: Callable[[Pressure], str]
+) -> Callable[[Pressure], Answer]:
+    return sum_of(name, title, lambda whole: whole.asked_rows, figure, say)
+
+
+def _asked_words(whole: Pressure) -> str:
+    return f"The contributing states together are asked for {persons(whole.totals.asked or 0)} persons."
+
+
+def _not_asked_words(whole: Pressure) -> str:
+    return (
+        "The key contains the states that benefit; nobody is asked for their "
+        f"{persons(whole.totals.not_asked or 0)} persons, and nobody takes them over (Art. 52(1))."
+    )
+
+
+def _covered_words(whole: Pressure) -> str:
+    words = f"In the plans that count, measures cover {number(whole.totals.covered)} persons of the key together."
+    waiting = list(whole.totals.waiting)
+    return f"{words} No plan counts of {names(waiting)}." if waiting else words
+
+
+def _claimed_words(whole: Pressure) -> str:
+    return f"The measures in the plans that count claim to stand for {number(whole.totals.claimed)} persons together."
+
+
+def _planned(whole: Pressure) -> Answer:
+    planning = [row for row in whole.asked_rows if row.plan]
+    if any(row.exact_key is None for row in planning):
+        words = "What the plans give by persons is not known before report and key are complete: it counts 0."
+        return Answer("0", (), words)
+    keys = shared.of_rows(
+        "planned_keys",
+        "number by the key before rounding of each state that plans",
+        planning,
+        lambda row: row.exact_key,
+    )
+    covered = Input("covered", "covered by measures", whole.totals.covered, Unit.PERSONS, COMPUTED, "", "covered")
+    words = (
+        f"The key asks the states whose plan counts for {number(whole.totals.planned + whole.totals.covered)} persons; "
+        f"measures cover {number(whole.totals.covered)} of them, so {number(whole.totals.planned)} are left to persons."
+    )
+    return Answer("sum(planned_keys) - covered", (keys, covered), words)
+
+
+def _fixed(name: str, kind: ContributionType, value: Callable[[Pressure], int | None]) -> Figure[Pressure]:
+    what = "measures, in persons" if kind is ContributionType.MEASURES else kind.words
+
+    def say(whole: Pressure) -> str:
+        basis = "By the act" if whole.forum.migratory_pressure.act.adopted else "As things stand before the act,"
+        return f"{basis} the contributing states together give {persons(value(whole) or 0)} by {what}."
+
+    title = f"{kind.words} fixed for each state"
+    answer = _sum(f"{kind.value}_fixed", title, lambda row: row.fixed.by_type[kind], say)
+    rounding = "sum of whole persons"
+    return Figure(name, f"{what} fixed", Unit.PERSONS, rounding, _ACT, value, answer, NO_NUMBER, STATUS, TOUCHED)
+
+
+def _given_by(row: PressureRow, *, sponsorship: bool) -> Fraction:
+    """Return what a state gives by relocation, or by sponsorship, before reduction and credits."""
+    by_persons = row.persons or Fraction(0)
+    sponsored = by_persons * row.types.weights.get(ContributionType.SPONSORSHIP, 0)
+    return sponsored if sponsorship else by_persons - sponsored
+
+
+def _match(place: int) -> Callable[[Pressure], Answer]:
+    name = ("relocation", "return sponsorship")[place]
+
+    def answer(whole: Pressure) -> Answer:
+        match = whole.totals.matches[place]
+        title = f"given by {name} by each state, before reduction and credits"
+        by_type = shared.of_rows(
+            "given_by_type", title, whole.asked_rows, lambda row: _given_by(row, sponsorship=bool(place))
+        )
+        shares = shared.of_rows(
+            "shares", "share of each state asked", whole.asked_rows, lambda row: row.share, Unit.RATIO
+        )
+        formula = f"sum(given_by_type) - {match.name} * sum(shares)"
+        return Answer(formula, (by_type, _linked(whole, place), shares), _match_words(match, name))
+
+    return answer
+
+
+def _match_words(match: TypeMatch, name: str) -> str:
+    none = Fraction(0)
+    given, asked, difference = match.given or none, match.asked or none, match.difference or none
+    words = f"The plans give {number(given)} by {name}; of the report's {persons(match.needed or 0)}, the contributing "
+    words += f"states are asked for {number(asked)}"
+    if not difference:
+        return f"{words}: they match."
+    more = "more" if difference > 0 else "less"
+    return f"{words}: {number(abs(difference))} {more}. Where types do not match, the forum meets (Art. 52(4))."
+
+
+def _match_figure(place: int) -> Figure[Pressure]:
+    name = ("relocation", "return sponsorship")[place]
+    return Figure(
+        ("match_relocations", "match_sponsorship")[place],
+        f"{name} given, less what is asked of it",
+        Unit.PERSONS,
+        "exact; below 0 where the plans give less than is asked",
+        _MATCH,
+        lambda whole: whole.totals.matches[place].difference,
+        _match(place),
+        NO_NUMBER,
+        STATUS,
+        _HALF_TOUCHED,
+    )
+
+
+def _reduction_words(whole: Pressure) -> str:
+    if not whole.totals.reduction:
+        return "No reduction is granted, so there is nothing to spread."
+    off = number(-whole.totals.reduction)
+    return f"Reductions take {off} persons off; the others take over as many, so nobody is lost."
+
+
+def _credited_words(whole: Pressure) -> str:
+    if not whole.totals.credited:
+        return "No earlier contribution is taken off."
+    return f"Earlier contributions take {number(whole.totals.credited)} persons off; nobody takes these over."
+
+
+def _minors_words(whole: Pressure) -> str:
+    return (
+        f"The plans that count name {persons(whole.totals.minors)} unaccompanied minors, who come first "
+        "(Art. 52(1)); the text gives no least number."
+    )
+
+
+FIGURES: Final[tuple[Figure[Pressure], ...]] = (
+    _in_report("relocations", "persons to relocate", lambda whole: whole.totals.relocations),
+    _in_report("sponsorship", "persons to sponsor for return", lambda whole: whole.totals.sponsorship),
+    Figure(
+        "total",
+        "persons of the report",
+        Unit.PERSONS,
+        "whole persons",
+        _REPORT,
+        lambda whole: whole.totals.total,
+        _total,
+        NO_NUMBER[:1],
+        STATUS,
+    ),
+    Figure(
+        "asked",
+        "persons asked for",
+        Unit.PERSONS,
+        "sum of whole persons",
+        _ASKED,
+        lambda whole: whole.totals.asked,
+        _sum("key_numbers", "number by the key of each state asked", lambda row: row.key_number, _asked_words),
+        NO_NUMBER,
+        STATUS,
+        (KEY_ROUNDING.name,),
+    ),
+    Figure(
+        "not_asked",
+        "persons that nobody is asked for",
+        Unit.PERSONS,
+        "sum of whole persons",
+        _ASKED,
+        lambda whole: whole.totals.not_asked,
+        sum_of(
+            "key_numbers",
+            "number by the key of each state that benefits",
+            lambda whole: [row for row in whole.assessment.rows if not row.is_asked],
+            lambda row: row.key_number,
+            _not_asked_words,
+        ),
+        NO_NUMBER,
+        STATUS,
+        (KEY_ROUNDING.name,),
+    ),
+    Figure(
+        "covered",
+        "covered by measures",
+        Unit.PERSONS,
+        "exact",
+        _PLANS,
+        lambda whole: whole.totals.covered,
+        _sum("covered_parts", "covered by the measures of each state", lambda row: row.covered, _covered_words),
+        status=STATUS,
+    ),
+    Figure(
+        "claimed",
+        "what measures claim",
+        Unit.PERSONS,
+        "exact",
+        _PLANS,
+        lambda whole: whole.totals.claimed,
+        _sum("claims", "what the measures of each state claim", lambda row: row.claimed, _claimed_words),
+        status=STATUS,
+    ),
+    Figure(
+        "planned",
+        "by persons in the plans that count",
+        Unit.PERSONS,
+        "exact; before the 50 % rule",
+        _PLANS,
+        lambda whole: whole.totals.planned,
+        _planned,
+        status=STATUS,
+    ),
+    _match_figure(0),
+    _match_figure(1),
+    Figure(
+        "reduction",
+        "taken off by reductions",
+        Unit.PERSONS,
+        "exact; 0 or less",
+        SPREAD,
+        lambda whole: whole.totals.reduction,
+        _sum("reductions", "reduction of each state", lambda row: row.reduction, _reduction_words),
+        status=STATUS,
+        readings=SPREAD_TOUCHED,
+    ),
+    Figure(
+        "credited",
+        "credited for earlier contributions",
+        Unit.PERSONS,
+        "exact",
+        CREDITED,
+        lambda whole: whole.totals.credited,
+        _sum("credits", "credited to each state", lambda row: row.credited, _credited_words),
+        status=STATUS,
+        readings=CREDITS_TOUCHED,
+    ),
+    UNION_AVERAGE_FIGURE,
+    Figure(
+        "minors",
+        "unaccompanied minors in the plans",
+        Unit.PERSONS,
+        "whole persons as on the forms",
+        "COM(2020) 610, Art. 52(1) and Annex II",
+        lambda whole: whole.totals.minors,
+        _sum("minors_of_plans", "unaccompanied minors of each plan", lambda row: row.minors, _minors_words),
+        status=STATUS,
+    ),
+    _fixed("fixed_relocations", ContributionType.APPLICANTS, lambda whole: whole.totals.fixed_relocations),
+    _fixed("fixed_sponsorship", ContributionType.SPONSORSHIP, lambda whole: whole.totals.fixed_sponsorship),
+    _fixed("fixed_beneficiaries", ContributionType.BENEFICIARIES, lambda whole: whole.totals.fixed_beneficiaries),
+    _fixed("fixed_measures", ContributionType.MEASURES, lambda whole: whole.totals.fixed_measures),
+)
+"""In the order of the interchange format."""

@@ -1,0 +1,134 @@
+"""What figures of the voluntary mechanism are put together of: persons or money, pledged, needed and kept."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Final, TypeVar
+
+from desktop_app.calc.derivation import Exact, Input, Unit
+from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.inputs import AT_THE_FORUM, COMPUTED, eur
+from desktop_app.calc.explain.proposal_subject import iso
+from desktop_app.calc.explain.voluntary_subject import STATUS, Together
+from desktop_app.calc.rulebooks.rule_2022 import MECHANISM
+from desktop_app.calc.voluntary import Commitment, Need, VoluntaryPledge
+from desktop_app.calc.voluntary_assessment import Held
+from desktop_app.calc.wording import money_of, persons
+
+Subject = TypeVar("Subject", bound=Together)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Persons or money.
+
+    Attributes:
+        name: as in the ids of figures.
+        what: in words.
+        done: what keeping it is called.
+        unit: what is counted.
+        of: amount of a pledge or a commitment, in the unit.
+        of_need: the same of a need; ``None`` when not said.
+    """
+
+    name: str
+    what: str
+    done: str
+    unit: Unit
+    of: Callable[[VoluntaryPledge | Commitment], Exact]
+    of_need: Callable[[Need], Exact | None]
+
+    def written(self, value: Exact) -> str:
+        """Write an amount as it stands in a sentence."""
+        return f"{persons(int(value))} persons" if self.unit is Unit.PERSONS else money_of(value)
+
+    def value(self, amount: int | None) -> Exact | None:
+        """Return persons or cents in the unit; ``None`` where not known."""
+        return amount if self.unit is Unit.PERSONS or amount is None else eur(amount)
+
+
+RELOCATIONS: Final = Kind(
+    "relocations",
+    "relocations",
+    "relocated",
+    Unit.PERSONS,
+    lambda each: each.relocations,
+    lambda need: need.relocations,
+)
+MONEY: Final = Kind(
+    "financial",
+    "money",
+    "paid",
+    Unit.EUR,
+    lambda each: eur(each.financial_cents),
+    lambda need: None if need.financial_cents is None else eur(need.financial_cents),
+)
+KINDS: Final = (RELOCATIONS, MONEY)
+ROUNDING: Final = {Unit.PERSONS: "whole persons", Unit.EUR: "to the cent"}
+
+
+def figure(
+    identifier: str,
+    title: str,
+    kind: Kind,
+    value: Callable[[Subject], Exact | None],
+    answer: Callable[[Subject], Answer],
+    unknown: tuple[Callable[[Subject], str], ...] = (),
+) -> Figure[Subject]:
+    """Return a figure of persons or money; it rests on the mechanism's one text."""
+    return Figure(identifier, title, kind.unit, ROUNDING[kind.unit], MECHANISM, value, answer, unknown, STATUS)
+
+
+def _latest(days: Sequence[date | None]) -> str:
+    return iso(max((day for day in days if day is not None), default=None))
+
+
+def pledges_input(name: str, title: str, kind: Kind, pledges: Sequence[VoluntaryPledge]) -> Input:
+    """Return amounts of pledges as a list, with the day of the latest."""
+    amounts = tuple(kind.of(each) for each in pledges)
+    return Input(name, title, amounts, kind.unit, AT_THE_FORUM, _latest([each.submitted for each in pledges]))
+
+
+def kept_input(name: str, title: str, kind: Kind, kept: Sequence[Commitment]) -> Input:
+    """Return amounts of commitments kept as a list, with the day of the latest."""
+    return Input(name, title, tuple(map(kind.of, kept)), kind.unit, AT_THE_FORUM, _latest([each.on for each in kept]))
+
+
+def pledged(subject: Together, kind: Kind) -> Answer:
+    """Say what is pledged."""
+    used = pledges_input("pledges", f"{subject.title}: {kind.what} of each pledge", kind, subject.pledges)
+    total = kind.written(sum(map(kind.of, subject.pledges), Fraction(0)))
+    count = len(subject.pledges)
+    words = f"{count} pledges name {total} together." if count > 1 else f"One pledge names {total}."
+    return Answer("sum(pledges)", (used,), words if count else "Nothing is pledged yet.")
+
+
+def kept(subject: Together, kind: Kind) -> Answer:
+    """Say what of the pledges is kept."""
+    used = kept_input("commitments", f"{subject.title}: {kind.done}, each time", kind, subject.kept)
+    done = kind.written(sum(map(kind.of, subject.kept), Fraction(0)))
+    words = f"{done[:1].upper()}{done[1:]} are recorded as {kind.done}." if subject.kept else "Nothing is kept yet."
+    return Answer("sum(commitments)", (used,), words)
+
+
+def what_is_left(
+    subject: Together, kind: Kind, held: Held, names: tuple[str, str], titles: tuple[str, str], ending: str
+) -> Answer:
+    """Say what is left of one figure when another is taken off, 0 or more.
+
+    Args:
+        subject: whose figures they are.
+        kind: persons or money.
+        held: both.
+        names: their ids.
+        titles: their names in words.
+        ending: of the sentence "… of … are …".
+    """
+    whole, part = kind.value(held.against) or 0, kind.value(held.given) or 0
+    used = tuple(
+        Input(name, f"{subject.title}: {title}", value, kind.unit, COMPUTED, "", name, subject.code)
+        for name, title, value in zip(names, titles, (whole, part), strict=True)
+    )
+    left = kind.written(max(0, whole - part))
+    return Answer(f"max(0, {names[0]} - {names[1]})", used, f"{left} of {kind.written(whole)} {ending}.")
