@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -257,7 +258,8 @@ def _is_chosen(widget: QWidget) -> bool:
     """Tell whether Tab stops at a button: of several of which one is chosen, among which arrows choose, at that one."""
     if not isinstance(widget, QAbstractButton):
         return True
-    group = widget.group()
+    # Qt answers with nothing where the button is of no group, whatever its stubs say.
+    group: QButtonGroup | None = widget.group()
     is_one_of_several = isinstance(widget, QRadioButton) or (group is not None and group.exclusive())
     return widget.isChecked() or not is_one_of_several
 
