@@ -42,6 +42,9 @@ class Scenery:
     def reset(self, window: "MainWindow") -> None:
         """Put the window back as it was before a picture."""
         window.banner.hide()
+        # Only in the active window has the panel the keyboard, from which F4 closes it.
+        window.activateWindow()
+        settle()
         if window.desk is not None:
             window.workspace.header.saved_mark.show_saved(window.desk.file.saved_at)
         for name, wanted in ((self.panel, False), ("findings", True), ("why", True)):
