@@ -161,7 +161,8 @@ def _input(given: Input, muted: str) -> str:
     if given.figure:
         title = f'<a href="{escape(link_to(given.figure, given.subject))}">{title}</a>'
     if isinstance(given.value, tuple):
-        value = f"{len(given.value)} values, together {value_text(sum(given.value), given.unit)}"
+        together = value_text(sum(given.value), given.unit)
+        value = together if len(given.value) == 1 else f"{len(given.value)} values, together {together}"
     else:
         value = value_text(given.value, given.unit)
     source = escape(given.source) + (f", {escape(given.as_of)}" if given.as_of else "")
