@@ -99,7 +99,8 @@ def _words(subject: Recipient) -> str:
         said.append(f"{money(row.relocating_cents)} for {persons(row.relocated)} persons that it took over{minors}")
     if row.transferred:
         said.append(f"{money(row.transfer_cents)} for {persons(row.transferred)} persons whose transfer it carried out")
-    return f"{subject.begin} gets {listed(said)}: {money(row.total_cents)} in all."
+    together = f": {money(row.total_cents)} in all" if len(said) > 1 else ""
+    return f"{subject.begin} gets {listed(said)}{together}."
 
 
 FIGURE: Final[Figure[Recipient]] = Figure(

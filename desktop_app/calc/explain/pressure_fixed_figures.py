@@ -55,9 +55,8 @@ def _by_persons(state: PressureState, kind: ContributionType) -> _Part:
             used.append(each(state))
     whole = (row.persons or 0) + row.reduction + row.redistributed
     weight = row.types.weights[kind]
-    words = (
-        f"{_whose_types(state)} {state.begin} gives {percent(weight)} of its {number(whole)} persons by {kind.words}"
-    )
+    part_of = "all" if weight == 1 else percent(weight)
+    words = f"{_whose_types(state)} {state.begin} gives {part_of} of its {number(whole)} persons by {kind.words}"
     if weight == 1:
         return _Part(formula, tuple(used), words)
     formula = f"({formula})" if " " in formula else formula

@@ -35,7 +35,8 @@ def _covered(state: PressureState) -> Answer:
     if plan is None:
         return Answer("0", (), without_plan(state))
     on_form = shared.on_plan(state, "in_plan", "part of the share covered by measures", plan.covered)
-    words = f"In {plan_named(plan)}, measures cover {number(plan.covered)} persons of the share of {state.name}"
+    part = f"{number(plan.covered)} persons" if plan.covered else "nothing"
+    words = f"In {plan_named(plan)}, measures cover {part} of the share of {state.name}"
     if state.row.exact_key is None:
         return Answer("in_plan", (on_form,), f"{words}; the share is not known yet.")
     if plan.covered > state.exact_key:

@@ -52,7 +52,7 @@ def delivered(subject: Together, plans: tuple[SupportPlan, ...]) -> Answer:
     title = f"{subject.title}: persons delivered, each time"
     counts = tuple(each.persons for each in found)
     used = Input("deliveries", title, counts, Unit.PERSONS, AT_THE_FORUM, iso(max(days, default=None)))
-    words = f"Of its support plans, {persons(sum(counts))} persons were in fact taken over or sponsored."
+    words = f"Of these support plans, {persons(sum(counts))} persons were in fact taken over or sponsored."
     return Answer("sum(deliveries)", (used,), words if found else "Nothing of a support plan is delivered yet.")
 
 

@@ -130,5 +130,7 @@ def what_is_left(
         Input(name, f"{subject.title}: {title}", value, kind.unit, COMPUTED, "", name, subject.code)
         for name, title, value in zip(names, titles, (whole, part), strict=True)
     )
-    left = kind.written(max(0, whole - part))
-    return Answer(f"max(0, {names[0]} - {names[1]})", used, f"{left} of {kind.written(whole)} {ending}.")
+    left, formula = max(0, whole - part), f"max(0, {names[0]} - {names[1]})"
+    if not left:
+        return Answer(formula, used, f"Nothing is left: {kind.written(part)} against {kind.written(whole)}.")
+    return Answer(formula, used, f"{kind.written(left)} of {kind.written(whole)} {ending}.")

@@ -21,6 +21,8 @@ class TotalsRow(IntEnum):
 FIGURES: Final[Mapping[tuple[int, int], str]] = {
     (TotalsRow.NEEDED, Column.RELOCATIONS): "needed_relocations",
     (TotalsRow.NEEDED, Column.FINANCIAL): "needed_financial",
+    (TotalsRow.OPEN, Column.RELOCATIONS): "open_relocations",
+    (TotalsRow.OPEN, Column.FINANCIAL): "open_financial",
 }
 """Ids of the figures in the rows after the first, whose ids stand in the headings."""
 _TITLES: Final = {

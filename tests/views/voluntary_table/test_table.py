@@ -157,7 +157,7 @@ def test_rows_under_the_table_name_their_figures(desk: Owner) -> None:
     desk.press(DOWN)
     assert desk.selected[-1] == ("needed_relocations", None)
     desk.press(DOWN)
-    assert desk.selected[-1] == ("", None)
+    assert desk.selected[-1] == ("open_relocations", None)
     desk.table.go_to(None, "needed_financial")
     assert desk.at() == (None, "needed_financial")
 
