@@ -10,16 +10,13 @@ from desktop_app.calc.explain.figure import Answer
 from desktop_app.calc.explain.inputs import COMPUTED
 from desktop_app.calc.explain.pressure_subject import Pressure
 from desktop_app.calc.explain.proposal_shortfall import NEEDED, figures_of_the_test, shown
-from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.wording import number, persons
 
 _TEST: Final = "COM(2020) 610, Art. 52(2), 53(2); recital 29"
 
 
-def _only_measures(whole: Pressure) -> str:
-    """Reading B is in force, which cannot be under pressure."""
-    if whole.reading(SHORTFALL.name) != "B":
-        return ""
+def _only_measures(_whole: Pressure) -> str:
+    """Reading B is in force: nothing else is left that could keep the test from being made."""
     return "Reading B counts what nobody pledges: under pressure the key asks, and no plan can leave a number short."
 
 

@@ -41,7 +41,7 @@ def supported(subject: Together, plans: tuple[SupportPlan, ...]) -> Answer:
     title = f"{subject.title}: persons of each support plan"
     counts = tuple(plan.persons for plan in plans)
     used = Input("plans", title, counts, Unit.PERSONS, AT_THE_FORUM, iso(max(days, default=None)))
-    words = f"{_plans(len(plans))} cover {persons(sum(counts))} persons."
+    words = f"{_plans(len(plans))} {persons(sum(counts))} persons."
     return Answer("sum(plans)", (used,), words if plans else "There is no support plan.")
 
 
@@ -57,7 +57,7 @@ def delivered(subject: Together, plans: tuple[SupportPlan, ...]) -> Answer:
 
 
 def _plans(count: int) -> str:
-    return "One support plan" if count == 1 else f"{count} support plans"
+    return "One support plan covers" if count == 1 else f"{count} support plans cover"
 
 
 def _plans_of(subject: Signatory) -> tuple[SupportPlan, ...]:
