@@ -5,9 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.rulebooks import rules_answers as answers
@@ -15,6 +13,7 @@ from desktop_app.calc.rulebooks import rules_groups as groups
 from desktop_app.calc.rulebooks import rules_key_2020 as key
 from desktop_app.calc.rulebooks import rules_revisions
 from desktop_app.calc.rulebooks import rules_support as support
+from desktop_app.calc.rulebooks.book_2020 import Book
 from desktop_app.calc.rulebooks.migratory_pressure import rules_act as act
 from desktop_app.calc.rulebooks.migratory_pressure import rules_plans as plans
 from desktop_app.calc.rulebooks.migratory_pressure import rules_reduction as reduction
@@ -27,64 +26,54 @@ from desktop_app.calc.rulebooks.migratory_pressure.rows import row_of
 from desktop_app.calc.rulebooks.migratory_pressure.spread import spread
 from desktop_app.calc.rulebooks.migratory_pressure.steps import halved, planned
 from desktop_app.calc.rulebooks.migratory_pressure.totals import shortfalls_of, totals_of
-from desktop_app.calc.rules import Rule
 from desktop_app.calc.shortfall_shown import is_triggered
 
-LAST_RULES: Final[tuple[Rule[Case], ...]] = (answers.answers_that_no_longer_fit,)
-"""Rules about what the others have found."""
-RULES: Final[tuple[Rule[Case], ...]] = (
-    key.somebody_takes_part,
-    key.data_of_the_key,
-    key.latest_data,
-    situation.who_takes_part,
-    situation.trigger,
-    situation.indicators,
-    situation.situational_reports,
-    situation.network_meetings,
-    situation.needs_analysis,
-    situation.report_complete,
-    situation.report_in_time,
-    plans.plans_in_time,
-    plans.form_complete,
-    plans.shares_total,
-    plans.nationalities,
-    plans.measures_named,
-    plans.part_covered,
-    plans.minors,
-    rules_revisions.revisions,
-    plans.types_and_needs,
-    act.act_in_time,
-    act.set_by_the_commission,
-    act.measures_in_proportion,
-    act.thirty_percent,
-    act.half_of_the_share,
-    reduction.reduction_requests,
-    reduction.spread_of_the_reduction,
-    reduction.earlier_contributions,
-    act.urgent_act,
-    act.implementation_report,
-    act.groups_and_act,
-    groups.sponsorship_activities,
-    groups.eight_months,
-    groups.who_can_be_relocated,
-    groups.relocation_clocks,
-    support.requests_recorded,
-    support.consent_and_fund,
-    support.support_form,
-    *LAST_RULES,
+_BOOK: Final = Book[Case](
+    (
+        key.somebody_takes_part,
+        key.data_of_the_key,
+        key.latest_data,
+        situation.who_takes_part,
+        situation.trigger,
+        situation.indicators,
+        situation.situational_reports,
+        situation.network_meetings,
+        situation.needs_analysis,
+        situation.report_complete,
+        situation.report_in_time,
+        plans.plans_in_time,
+        plans.form_complete,
+        plans.shares_total,
+        plans.nationalities,
+        plans.measures_named,
+        plans.part_covered,
+        plans.minors,
+        rules_revisions.revisions,
+        plans.types_and_needs,
+        act.act_in_time,
+        act.set_by_the_commission,
+        act.measures_in_proportion,
+        act.thirty_percent,
+        act.half_of_the_share,
+        reduction.reduction_requests,
+        reduction.spread_of_the_reduction,
+        reduction.earlier_contributions,
+        act.urgent_act,
+        act.implementation_report,
+        act.groups_and_act,
+        groups.sponsorship_activities,
+        groups.eight_months,
+        groups.who_can_be_relocated,
+        groups.relocation_clocks,
+        support.requests_recorded,
+        support.consent_and_fund,
+        support.support_form,
+    ),
+    (answers.answers_that_no_longer_fit,),
 )
+RULES: Final = _BOOK.rules
 """Every rule of migratory pressure."""
-
-_PLACE = {each.id: place for place, each in enumerate(RULES)}
-
-
-def rule_of(identifier: str) -> Rule[Case]:
-    """Return the rule with this id.
-
-    Raises:
-        KeyError: no rule has it.
-    """
-    return RULES[_PLACE[identifier]]
+rule_of: Final = _BOOK.rule_of
 
 
 def assess(forum: Forum, previous: Assessment | None = None) -> PressureAssessment:
@@ -103,20 +92,12 @@ def assess(forum: Forum, previous: Assessment | None = None) -> PressureAssessme
     totals = totals_of(rows, frame, shortfalls)
     case = Case(forum, frame, rows, totals)
     case = replace(case, deadlines=deadlines_of(case))
-    findings = [finding for rule in RULES if rule not in LAST_RULES for finding in rule.findings(case)]
-    answered = replace(case, findings=findings)
-    findings += [finding for rule in LAST_RULES for finding in rule.findings(answered)]
-    findings.sort(key=_order)
+    findings = _BOOK.findings(case, lambda found: replace(case, findings=found))
     return PressureAssessment(
         forum=forum,
         readings=MappingProxyType(dict(frame.readings)),
         rows=rows,
         totals=totals,
-        findings=tuple(findings),
+        findings=findings,
         deadlines=tuple(case.deadlines),
     )
-
-
-def _order(finding: Finding) -> tuple[int, int, int]:
-    state = -1 if finding.state is None else POSITION.get(finding.state, len(POSITION))
-    return finding.severity.rank, state, _PLACE[finding.rule]

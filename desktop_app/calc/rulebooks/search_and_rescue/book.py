@@ -5,14 +5,13 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.rulebooks import rules_answers as answers
 from desktop_app.calc.rulebooks import rules_key_2020 as key
 from desktop_app.calc.rulebooks import rules_revisions
+from desktop_app.calc.rulebooks.book_2020 import Book
 from desktop_app.calc.rulebooks.search_and_rescue import rules_act as act
 from desktop_app.calc.rulebooks.search_and_rescue import rules_bridge as bridge
 from desktop_app.calc.rulebooks.search_and_rescue import rules_plans as plans
@@ -24,50 +23,40 @@ from desktop_app.calc.rulebooks.search_and_rescue.frame import frame_of
 from desktop_app.calc.rulebooks.search_and_rescue.rows import planned, settled
 from desktop_app.calc.rulebooks.search_and_rescue.shortfall import shortfalls_of
 from desktop_app.calc.rulebooks.search_and_rescue.totals import totals_of
-from desktop_app.calc.rules import Rule
 from desktop_app.calc.shortfall_shown import is_triggered
 
-LAST_RULES: Final[tuple[Rule[Case], ...]] = (answers.answers_that_no_longer_fit,)
-"""Rules about what the others have found."""
-RULES: Final[tuple[Rule[Case], ...]] = (
-    key.somebody_takes_part,
-    key.data_of_the_key,
-    key.latest_data,
-    report.who_takes_part,
-    report.report_complete,
-    report.requests,
-    plans.plans_in_time,
-    plans.measures_named,
-    plans.form_complete,
-    plans.vulnerable_persons,
-    rules_revisions.revisions,
-    plans.pledges_and_need,
-    act.judged,
-    act.still_short,
-    act.measures_in_proportion,
-    act.thirty_percent,
-    act.half_of_the_share,
-    act.set_by_the_commission,
-    pools.alarm_of_a_sufficient_act,
-    pools.alarm_of_a_corrected_act,
-    pools.top_up,
-    pools.forum_before_a_raise,
-    pools.use_of_a_pool,
-    bridge.bridge,
-    *LAST_RULES,
+_BOOK: Final = Book[Case](
+    (
+        key.somebody_takes_part,
+        key.data_of_the_key,
+        key.latest_data,
+        report.who_takes_part,
+        report.report_complete,
+        report.requests,
+        plans.plans_in_time,
+        plans.measures_named,
+        plans.form_complete,
+        plans.vulnerable_persons,
+        rules_revisions.revisions,
+        plans.pledges_and_need,
+        act.judged,
+        act.still_short,
+        act.measures_in_proportion,
+        act.thirty_percent,
+        act.half_of_the_share,
+        act.set_by_the_commission,
+        pools.alarm_of_a_sufficient_act,
+        pools.alarm_of_a_corrected_act,
+        pools.top_up,
+        pools.forum_before_a_raise,
+        pools.use_of_a_pool,
+        bridge.bridge,
+    ),
+    (answers.answers_that_no_longer_fit,),
 )
+RULES: Final = _BOOK.rules
 """Every rule of search and rescue."""
-
-_PLACE = {each.id: place for place, each in enumerate(RULES)}
-
-
-def rule_of(identifier: str) -> Rule[Case]:
-    """Return the rule with this id.
-
-    Raises:
-        KeyError: no rule has it.
-    """
-    return RULES[_PLACE[identifier]]
+rule_of: Final = _BOOK.rule_of
 
 
 def assess(forum: Forum, _previous: Assessment | None = None) -> SearchAndRescueAssessment:
@@ -85,20 +74,12 @@ def assess(forum: Forum, _previous: Assessment | None = None) -> SearchAndRescue
     totals = totals_of(rows, frame, shortfalls)
     case = Case(forum, frame, rows, totals)
     case = replace(case, deadlines=deadlines_of(case))
-    findings = [finding for rule in RULES if rule not in LAST_RULES for finding in rule.findings(case)]
-    answered = replace(case, findings=findings)
-    findings += [finding for rule in LAST_RULES for finding in rule.findings(answered)]
-    findings.sort(key=_order)
+    findings = _BOOK.findings(case, lambda found: replace(case, findings=found))
     return SearchAndRescueAssessment(
         forum=forum,
         readings=MappingProxyType(dict(frame.readings)),
         rows=rows,
         totals=totals,
-        findings=tuple(findings),
+        findings=findings,
         deadlines=tuple(case.deadlines),
     )
-
-
-def _order(finding: Finding) -> tuple[int, int, int]:
-    state = -1 if finding.state is None else POSITION.get(finding.state, len(POSITION))
-    return finding.severity.rank, state, _PLACE[finding.rule]

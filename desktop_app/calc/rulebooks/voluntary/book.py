@@ -5,52 +5,40 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.readings import VOLUNTARY, in_force
 from desktop_app.calc.rulebooks import rules_answers as answers
 from desktop_app.calc.rulebooks import rules_groups as groups
 from desktop_app.calc.rulebooks import rules_support as support
+from desktop_app.calc.rulebooks.book_2020 import Book
 from desktop_app.calc.rulebooks.voluntary import rules_mechanism as mechanism
 from desktop_app.calc.rulebooks.voluntary.cases import Case
 from desktop_app.calc.rulebooks.voluntary.deadlines import deadlines_of
 from desktop_app.calc.rulebooks.voluntary.figures import needs_of, rows_of, totals_of
-from desktop_app.calc.rules import Rule
-from desktop_app.calc.voluntary import signatory_place
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 
-LAST_RULES: Final[tuple[Rule[Case], ...]] = (answers.answers_that_no_longer_fit,)
-"""Rules about what the others have found."""
-RULES: Final[tuple[Rule[Case], ...]] = (
-    mechanism.signatories,
-    mechanism.one_year,
-    mechanism.platform,
-    mechanism.types,
-    mechanism.vulnerable_first,
-    mechanism.needs_and_kept,
-    groups.sponsorship_activities,
-    groups.eight_months,
-    groups.who_can_be_relocated,
-    groups.relocation_clocks,
-    support.requests_recorded,
-    support.consent_and_fund,
-    support.support_form,
-    *LAST_RULES,
+_BOOK: Final = Book[Case](
+    (
+        mechanism.signatories,
+        mechanism.one_year,
+        mechanism.platform,
+        mechanism.types,
+        mechanism.vulnerable_first,
+        mechanism.needs_and_kept,
+        groups.sponsorship_activities,
+        groups.eight_months,
+        groups.who_can_be_relocated,
+        groups.relocation_clocks,
+        support.requests_recorded,
+        support.consent_and_fund,
+        support.support_form,
+    ),
+    (answers.answers_that_no_longer_fit,),
 )
+RULES: Final = _BOOK.rules
 """Every rule of the voluntary mechanism."""
-
-_PLACE = {each.id: place for place, each in enumerate(RULES)}
-_FIRST = (-1, 0)
-
-
-def rule_of(identifier: str) -> Rule[Case]:
-    """Return the rule with this id.
-
-    Raises:
-        KeyError: no rule has it.
-    """
-    return RULES[_PLACE[identifier]]
+rule_of: Final = _BOOK.rule_of
 
 
 def assess(forum: Forum, _previous: Assessment | None = None) -> VoluntaryAssessment:
@@ -66,21 +54,13 @@ def assess(forum: Forum, _previous: Assessment | None = None) -> VoluntaryAssess
     totals = totals_of(forum, rows, needs)
     case = Case(forum, readings, as_of(forum), rows, needs, totals)
     case = replace(case, deadlines=deadlines_of(case))
-    findings = [finding for rule in RULES if rule not in LAST_RULES for finding in rule.findings(case)]
-    answered = replace(case, findings=findings)
-    findings += [finding for rule in LAST_RULES for finding in rule.findings(answered)]
-    findings.sort(key=_order)
+    findings = _BOOK.findings(case, lambda found: replace(case, findings=found))
     return VoluntaryAssessment(
         forum=forum,
         readings=MappingProxyType(readings),
         rows=rows,
         needs=needs,
         totals=totals,
-        findings=tuple(findings),
+        findings=findings,
         deadlines=tuple(case.deadlines),
     )
-
-
-def _order(finding: Finding) -> tuple[int, tuple[int, int], int]:
-    state = _FIRST if finding.state is None else signatory_place(finding.state)
-    return finding.severity.rank, state, _PLACE[finding.rule]
