@@ -1,12 +1,12 @@
 """Changes of a forum on migratory pressure (COM(2020) 610, Art. 50 to 53)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.calc.changes.base import CannotChangeError, ChangeKind
+from desktop_app.calc.changes.base import ChangeKind
+from desktop_app.calc.changes.plans import plan_title, with_plan, without_latest
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import POSITION, name_of
+from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.migratory_pressure import Credit, PressureReport, PressureResponseAct, Trigger, TypeRound
 from desktop_app.calc.pressure_plans import PressurePlan
 from desktop_app.calc.pressure_situation import Situation
@@ -14,15 +14,6 @@ from desktop_app.calc.pressure_situation import Situation
 
 def _place(code: str) -> int:
     return POSITION.get(code, len(POSITION))
-
-
-def _in_order(plans: Iterable[PressurePlan]) -> tuple[PressurePlan, ...]:
-    return tuple(sorted(plans, key=lambda plan: (_place(plan.code), plan.revision)))
-
-
-def _without(forum: Forum, code: str, revision: int) -> list[PressurePlan]:
-    plans = forum.migratory_pressure.plans
-    return [plan for plan in plans if (plan.code, plan.revision) != (code, revision)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +82,11 @@ class RecordPressurePlan:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"France: plan (Rev) 1"``."""
-        return f"{name_of(self.plan.code)}: plan{f' (Rev) {self.plan.revision}' if self.plan.revision else ''}"
+        return plan_title(self.plan.code, self.plan.revision)
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this plan."""
-        plans = _in_order([*_without(forum, self.plan.code, self.plan.revision), self.plan])
+        plans = with_plan(forum.migratory_pressure.plans, self.plan)
         return replace(forum, migratory_pressure=replace(forum.migratory_pressure, plans=plans))
 
 
@@ -113,7 +104,7 @@ class RemovePressurePlan:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"France: plan (Rev) 1 removed"``."""
-        return f"{name_of(self.code)}: plan{f' (Rev) {self.revision}' if self.revision else ''} removed"
+        return f"{plan_title(self.code, self.revision)} removed"
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum without it.
@@ -121,10 +112,7 @@ class RemovePressurePlan:
         Raises:
             CannotChangeError: there is no such revision, or a later one stands on it.
         """
-        revisions = forum.migratory_pressure.revisions(self.code)
-        if not revisions or revisions[-1].revision != self.revision:
-            raise CannotChangeError(f"{name_of(self.code)}: only the latest revision of a plan can be removed.")
-        plans = tuple(_without(forum, self.code, self.revision))
+        plans = without_latest(forum.migratory_pressure.plans, self.code, self.revision)
         return replace(forum, migratory_pressure=replace(forum.migratory_pressure, plans=plans))
 
 

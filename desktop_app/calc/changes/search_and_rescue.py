@@ -1,10 +1,10 @@
 """Changes of a forum on search and rescue (COM(2020) 610, Art. 47 to 49)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.calc.changes.base import CannotChangeError, ChangeKind
+from desktop_app.calc.changes.base import ChangeKind
+from desktop_app.calc.changes.plans import plan_title, with_plan, without_latest
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import POSITION, name_of
 from desktop_app.calc.response_plans import ResponsePlan
@@ -18,15 +18,6 @@ from desktop_app.calc.search_and_rescue import (
     Round,
     TopUp,
 )
-
-
-def _in_order(plans: Iterable[ResponsePlan]) -> tuple[ResponsePlan, ...]:
-    return tuple(sorted(plans, key=lambda plan: (POSITION[plan.code], plan.revision)))
-
-
-def _without(forum: Forum, code: str, revision: int) -> list[ResponsePlan]:
-    plans = forum.search_and_rescue.plans
-    return [plan for plan in plans if (plan.code, plan.revision) != (code, revision)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +62,11 @@ class RecordPlan:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"France: plan (Rev) 1"``."""
-        return f"{name_of(self.plan.code)}: plan{f' (Rev) {self.plan.revision}' if self.plan.revision else ''}"
+        return plan_title(self.plan.code, self.plan.revision)
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this plan."""
-        plans = _in_order([*_without(forum, self.plan.code, self.plan.revision), self.plan])
+        plans = with_plan(forum.search_and_rescue.plans, self.plan)
         return replace(forum, search_and_rescue=replace(forum.search_and_rescue, plans=plans))
 
 
@@ -93,7 +84,7 @@ class RemovePlan:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"France: plan (Rev) 1 removed"``."""
-        return f"{name_of(self.code)}: plan{f' (Rev) {self.revision}' if self.revision else ''} removed"
+        return f"{plan_title(self.code, self.revision)} removed"
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum without it.
@@ -101,10 +92,7 @@ class RemovePlan:
         Raises:
             CannotChangeError: there is no such revision, or a later one stands on it.
         """
-        revisions = forum.search_and_rescue.revisions(self.code)
-        if not revisions or revisions[-1].revision != self.revision:
-            raise CannotChangeError(f"{name_of(self.code)}: only the latest revision of a plan can be removed.")
-        plans = tuple(_without(forum, self.code, self.revision))
+        plans = without_latest(forum.search_and_rescue.plans, self.code, self.revision)
         return replace(forum, search_and_rescue=replace(forum.search_and_rescue, plans=plans))
 
 
