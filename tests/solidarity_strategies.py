@@ -80,9 +80,10 @@ def two_states(draw: st.DrawFn) -> tuple[str, str]:
 def sponsorship_groups(draw: st.DrawFn) -> SponsorshipGroup:
     whole, returned, taken = draw(parts(2))
     minors = draw(st.integers(0, whole))
+    sponsor, benefitting = draw(two_states())
     return SponsorshipGroup(
         id=draw(texts(8)),
-        sponsor=draw(MEMBERS),
+        sponsor=sponsor,
         nationality=draw(st.sampled_from([None, "AF", "SY"])),
         persons=whole,
         minors=minors,
@@ -94,6 +95,8 @@ def sponsorship_groups(draw: st.DrawFn) -> SponsorshipGroup:
         taken_over=taken,
         taken_over_minors=draw(st.integers(0, min(taken, minors))),
         note=draw(optional(texts())),
+        benefitting=draw(st.sampled_from([None, benefitting])),
+        taken_over_on=draw(optional(days())),
     )
 
 

@@ -99,8 +99,8 @@ def arrivals_of(forum: Forum) -> Iterator[Arrival]:
         if sponsored.taken_over:
             yield Arrival(
                 sponsored.sponsor,
-                helped,
-                sponsored.told,
+                sponsored.benefitting or helped,
+                sponsored.taken_over_on or sponsored.told,
                 sponsored.taken_over,
                 sponsored.taken_over_minors,
                 f"return sponsorship, group {sponsored.id}",

@@ -94,7 +94,7 @@ def _of_solidarity(record: SolidarityRecord) -> Iterator[date]:
         yield from filter(None, (plan.submitted, plan.consent, *(each.delivered for each in plan.measures)))
         yield from filter(None, (delivery.on for line in plan.lines for delivery in line.deliveries))
     for group in record.sponsorship_groups:
-        yield from filter(None, (group.started, group.told))
+        yield from filter(None, (group.started, group.told, group.taken_over_on))
     for moved in record.relocation_groups:
         steps = (moved.security_checked, moved.sent, moved.postponed, moved.confirmed)
         yield from filter(None, (*steps, moved.decided, moved.appeal_ended, moved.transferred))

@@ -36,6 +36,9 @@ class SponsorshipGroup:
         taken_over: persons that the sponsor transferred to itself after that.
         taken_over_minors: unaccompanied minors among those taken over.
         note: free text.
+        benefitting: the Member State from whose territory they are sponsored; ``None`` = the one that the procedure is
+            for, if it is for one.
+        taken_over_on: day on which they were transferred to the sponsor: its rates of incentives apply.
     """
 
     id: str
@@ -51,6 +54,8 @@ class SponsorshipGroup:
     taken_over: int = 0
     taken_over_minors: int = 0
     note: str | None = None
+    benefitting: str | None = None
+    taken_over_on: date | None = None
 
     @property
     def left(self) -> int:

@@ -72,7 +72,10 @@ def _line(where: str, line: SupportLine) -> Iterator[Problem]:
 
 def _sponsorship(group: SponsorshipGroup) -> Iterator[Problem]:
     where = f"sponsorship_groups[{group.id}]"
-    yield from members(f"{where}.sponsor", [group.sponsor])
+    if group.benefitting is None:
+        yield from members(f"{where}.sponsor", [group.sponsor])
+    else:
+        yield from _both_sides(where, group.sponsor, group.benefitting)
     yield from countries(f"{where}.nationality", [group.nationality] if group.nationality is not None else [])
     yield from persons(f"{where}.persons", group.persons)
     yield from part(f"{where}.minors", group.minors, group.persons, "persons of the group")

@@ -48,7 +48,10 @@ def _sponsorship(standing: SponsorshipStanding) -> Iterator[str]:
         said.append(f"eight months over since {standing.due}: {persons(standing.to_relocate)} to be taken over")
     else:
         said.append(f"until {standing.due}{': ALARM, expiry is near' if standing.is_near else ''}")
-    return _line(f"{group.id} {group.sponsor}", "; ".join(said))
+    if group.taken_over_on is not None:
+        said.append(f"{persons(group.taken_over)} taken over, last on {group.taken_over_on}")
+    origin = "" if group.benefitting is None else f" from {group.benefitting}"
+    return _line(f"{group.id} {group.sponsor}{origin}", "; ".join(said))
 
 
 def _relocation(standing: RelocationStanding) -> Iterator[str]:

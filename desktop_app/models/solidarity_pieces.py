@@ -74,6 +74,7 @@ _SPONSORSHIP: Final = Shape(
     (
         Column("id", _NAME),
         Column("sponsor", _CODE),
+        Column("benefitting", optional(_CODE)),
         Column("nationality", optional(COUNTRY)),
         Column("persons", PERSONS),
         Column("minors", PERSONS),
@@ -84,6 +85,7 @@ _SPONSORSHIP: Final = Shape(
         Column("told", optional(DAY)),
         Column("taken_over", PERSONS),
         Column("taken_over_minors", PERSONS),
+        Column("taken_over_on", optional(DAY)),
         Column("note", optional(NOTE)),
     ),
 )

@@ -106,6 +106,7 @@ def sponsorship(assessment: Assessment) -> Sheet:
     columns = (
         *STATE,
         Column("group", Look.LISTED),
+        Column("from"),
         Column("nationality"),
         Column("persons", Look.PERSONS),
         Column("of which minors", Look.PERSONS),
@@ -117,6 +118,7 @@ def sponsorship(assessment: Assessment) -> Sheet:
         Column("told", Look.DAY),
         Column("taken over", Look.PERSONS),
         Column("taken over, minors", Look.PERSONS),
+        Column("taken over on", Look.DAY),
         Column("left", Look.PERSONS),
         Column("to be taken over", Look.PERSONS),
         Column("expiry is near"),
@@ -130,10 +132,11 @@ def _sponsorship(standing: SponsorshipStanding) -> tuple[Cell, ...]:
     group = standing.group
     return (
         *state_cells(group.sponsor),
-        *(group.id, group.nationality, group.persons, group.minors),
+        *(group.id, group.benefitting, group.nationality, group.persons, group.minors),
         " ".join(each.value for each in group.activities),
         *(group.start.value, standing.started, standing.due, group.returned, group.told),
-        *(group.taken_over, group.taken_over_minors, group.left, standing.to_relocate, standing.is_near, group.note),
+        *(group.taken_over, group.taken_over_minors, group.taken_over_on, group.left),
+        *(standing.to_relocate, standing.is_near, group.note),
     )
 
 

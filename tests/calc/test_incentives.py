@@ -1,7 +1,7 @@
 """Financial incentives in EUR worked out by hand (COM(2020) 610, Art. 61, 72): 10 000, 12 000, 500."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -53,6 +53,17 @@ def test_a_failed_sponsorship_counts_as_relocation() -> None:
     # 9 x 10 000 + 12 000, and 10 x 500.
     assert (germany.code, germany.relocating_cents) == ("DE", 102_000_00)
     assert (greece.code, greece.transfer_cents) == ("EL", 5_000_00)
+
+
+def test_a_taking_over_is_paid_at_the_rate_of_its_own_day_to_whoever_carried_out_the_transfer() -> None:
+    later = IncentiveRate(DAY + timedelta(days=1), 11_000_00, 13_000_00, 600_00)
+    told = SponsorshipGroup("S-1", "DE", persons=40, told=DAY, taken_over=10, benefitting="MT")
+    (germany, malta) = incentives_of(forum(sponsorship_groups=(told,), incentives=(later,)))
+    assert (germany.relocating_cents, malta.code, malta.transfer_cents) == (100_000_00, "MT", 5_000_00)
+    moved = replace(told, taken_over_on=DAY + timedelta(days=1))
+    (germany, malta) = incentives_of(forum(sponsorship_groups=(moved,), incentives=(later,)))
+    # 10 x 11 000, and 10 x 600: the day of the transfer, not the day on which the sponsor was told.
+    assert (germany.relocating_cents, malta.transfer_cents) == (110_000_00, 6_000_00)
 
 
 def test_what_was_delivered_under_a_support_plan_counts() -> None:

@@ -177,6 +177,14 @@ def test_what_no_forum_on_migratory_pressure_may_hold(forum: Forum, places: list
             [f"sponsorship_groups[G].{name}" for name in ("sponsor", "nationality", "minors", "returned")],
         ),
         (
+            with_record(sponsorship_groups=(SponsorshipGroup("G", "DE", benefitting="DE"),)),
+            ["sponsorship_groups[G]"],
+        ),
+        (
+            with_record(sponsorship_groups=(SponsorshipGroup("G", "DE", benefitting="NO"),)),
+            ["sponsorship_groups[G]"],
+        ),
+        (
             with_record(sponsorship_groups=(SponsorshipGroup("G", "DE", None, 10, 2, returned=4, taken_over=7),)),
             ["sponsorship_groups[G].taken_over"],
         ),

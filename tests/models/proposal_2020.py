@@ -82,6 +82,8 @@ SOLIDARITY = SolidarityRecord(
             12,
             2,
             "by air",
+            "EL",
+            date(2027, 12, 20),
         ),
         SponsorshipGroup("S-2", "SE"),
     ),

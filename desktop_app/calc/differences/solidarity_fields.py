@@ -56,6 +56,7 @@ SUPPORT_MEASURE: Final[tuple[Field[SupportMeasure], ...]] = (
 
 SPONSORSHIP: Final[tuple[Field[SponsorshipGroup], ...]] = (
     of("sponsor", "sponsor", words.plain, always=True),
+    of("benefitting Member State", "benefitting", words.plain),
     of("nationality", "nationality", words.plain),
     of("persons", "persons", words.whole, always=True),
     of("of which unaccompanied minors", "minors", words.whole),
@@ -66,6 +67,7 @@ SPONSORSHIP: Final[tuple[Field[SponsorshipGroup], ...]] = (
     of("told that the eight months had lapsed", "told", words.day),
     of("taken over", "taken_over", words.whole),
     of("unaccompanied minors taken over", "taken_over_minors", words.whole),
+    of("taken over on", "taken_over_on", words.day),
     of("note", "note", words.text),
 )
 

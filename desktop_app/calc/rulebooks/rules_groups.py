@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.calc.findings import Severity
+from desktop_app.calc.forum import Procedure
 from desktop_app.calc.readings import POSTPONEMENT, REFUSED_PERSONS, SPONSORSHIP_FROM_ACT
 from desktop_app.calc.relocation_clock import (
     Obstacle,
@@ -40,12 +41,19 @@ _OBSTACLES: Final = {
     "Art. 55(4)",
     Severity.BLOCK,
     "Return sponsorship consists of one or more of the activities of Art. 55(4)(a) to (e), for persons of the "
-    "nationalities that the report names.",
+    "nationalities that the report names, on the territory of the Member State that benefits.",
 )
 def sponsorship_activities(case: SolidarityCase) -> Iterator[Remark]:
-    """Name groups without an activity, or of a nationality that the report does not name."""
+    """Name groups without an activity, of a nationality that the report does not name, or for nobody's benefit."""
     report = case.forum.migratory_pressure.report
     for group in case.forum.solidarity.sponsorship_groups:
+        if group.benefitting is None and case.forum.procedure is Procedure.VOLUNTARY:
+            message = say(
+                "Group {group}, sponsored by {state}: the Member State that benefits is not named.",
+                group=group.id,
+                state=State(group.sponsor),
+            )
+            yield Remark(message, group.sponsor, "sponsorship_groups")
         if not group.activities:
             message = say(
                 "Group {group}, sponsored by {state}: no activity of Art. 55(4) is recorded.",

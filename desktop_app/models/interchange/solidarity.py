@@ -175,6 +175,7 @@ def _sponsorship_group(keys: Fields) -> partial[SponsorshipGroup]:
     return partial(
         SponsorshipGroup,
         sponsor=keys.need("sponsor", member, "say which Member State sponsors"),
+        benefitting=keys.take("benefitting", member, None),
         nationality=keys.take("nationality", country, None),
         persons=keys.take("persons", persons, 0),
         minors=keys.take("minors", persons, 0),
@@ -185,6 +186,7 @@ def _sponsorship_group(keys: Fields) -> partial[SponsorshipGroup]:
         told=keys.take("told", day, None),
         taken_over=keys.take("taken_over", persons, 0),
         taken_over_minors=keys.take("taken_over_minors", persons, 0),
+        taken_over_on=keys.take("taken_over_on", day, None),
         note=keys.take("note", _note, None),
     )
 

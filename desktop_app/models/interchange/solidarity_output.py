@@ -16,9 +16,10 @@ from desktop_app.models.interchange.output_parts import Output
 def solidarity_figures(assessment: Assessment) -> Output:
     """Return how it stands with groups and support plans on the day of the check, and what incentives are due."""
     forum = assessment.forum
+    helped = forum.migratory_pressure.report.benefitting
     return {
         "support_plans": [_support_plan(plan) for plan in forum.solidarity.support_plans],
-        "sponsorship_groups": [_sponsorship(standing) for standing in sponsorships_of(assessment)],
+        "sponsorship_groups": [_sponsorship(standing, helped) for standing in sponsorships_of(assessment)],
         "relocation_groups": [_relocation(standing) for standing in relocations_of(assessment)],
         "incentives": [_incentive(row) for row in incentives_of(forum)],
     }
@@ -37,11 +38,12 @@ def _support_plan(plan: SupportPlan) -> Output:
     }
 
 
-def _sponsorship(standing: SponsorshipStanding) -> Output:
+def _sponsorship(standing: SponsorshipStanding, helped: str | None) -> Output:
     group = standing.group
     return {
         "id": group.id,
         "sponsor": group.sponsor,
+        "benefitting": group.benefitting or helped,
         "persons": group.persons,
         "left": group.left,
         "started": _day(standing.started),
@@ -50,6 +52,8 @@ def _sponsorship(standing: SponsorshipStanding) -> Output:
         "alarm": standing.is_near,
         "lapsed": standing.has_lapsed,
         "to_relocate": standing.to_relocate,
+        "taken_over": group.taken_over,
+        "taken_over_on": _day(group.taken_over_on),
     }
 
 

@@ -70,7 +70,9 @@ def sponsorship_group(group: SponsorshipGroup) -> Document:
         "told": day_text(group.told),
         "taken_over": group.taken_over,
         "taken_over_minors": group.taken_over_minors,
-        **said_only({"note": group.note}),
+        **said_only(
+            {"benefitting": group.benefitting, "taken_over_on": day_text(group.taken_over_on), "note": group.note}
+        ),
     }
 
 
