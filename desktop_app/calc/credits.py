@@ -111,9 +111,10 @@ def _against_time(credit: Credit, forum: Forum, readings: dict[str, str]) -> Sen
         return "" if in_time else say("not within the twelve months before the act")
     if year is None:
         return say("the year of the act is not known")
-    if credit.year is None:
+    given = credit.given.year if credit.year is None and credit.given is not None else credit.year
+    if given is None:
         return say("its year is not recorded")
-    return "" if credit.year == year - 1 else say("not of the year before the act, {year}", year=str(year - 1))
+    return "" if given == year - 1 else say("not of the year before the act, {year}", year=str(year - 1))
 
 
 def counted(entries: Iterable[CreditEntry]) -> dict[tuple[str, ContributionType], int]:

@@ -44,6 +44,11 @@ def fixed(value: Fraction | int, decimals: int) -> str:
     return f"{sign}{whole}.{part:0{decimals}d}" if decimals else f"{sign}{whole}"
 
 
+def telling_apart(value: Fraction | int, other: Fraction | int) -> int:
+    """Return how many decimals, two to ten, it takes to write two different numbers differently."""
+    return next((places for places in range(2, 10) if fixed(value, places) != fixed(other, places)), 10)
+
+
 def exact_text(value: Fraction | int) -> str:
     """Write an integer or a reduced fraction: ``"645"``, ``"1299/2"``."""
     return f"{value.numerator}" if value.denominator == 1 else f"{value.numerator}/{value.denominator}"

@@ -76,4 +76,7 @@ def standing_of(group: SponsorshipGroup, act: date | None, today: date | None) -
         today: the day of the check.
     """
     started = act if group.start is ClockStart.ACT else group.started
+    if started is not None and act is not None:
+        # Art. 55(3) is of persons without a return decision when the act was adopted; of all others the act counts.
+        started = max(started, act)
     return SponsorshipStanding(group, started, None if started is None else months_after(started, MONTHS), today)

@@ -22,11 +22,12 @@ def deadlines_of_groups(case: SolidarityCase) -> Iterator[Deadline]:
         standing = sponsorship_standing_of(group, case.act, case.today)
         if group.start is ClockStart.ACT or standing.started is None or standing.due is None:
             continue
-        started = (
-            say("the return decision of {day}", day=standing.started)
-            if group.start is ClockStart.RETURN_DECISION
-            else say("the end of the right to remain on {day}", day=standing.started)
-        )
+        if standing.started != group.started:
+            started = say("the act, adopted on {day}", day=standing.started)
+        elif group.start is ClockStart.RETURN_DECISION:
+            started = say("the return decision of {day}", day=standing.started)
+        else:
+            started = say("the end of the right to remain on {day}", day=standing.started)
         what = say("Sponsor: persons of group {group} who are not returned are taken over", group=group.id)
         begun = standing.started, started
         yield limit("P610-55-3", what, standing.due, begun, "Art. 55(3), 65", (group.sponsor, place))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from desktop_app.calc.contribution_types import WITH_NATIONALITIES, ContributionType
 from desktop_app.calc.findings import Severity
-from desktop_app.calc.member_states import ASSOCIATED_NAMES
 from desktop_app.calc.rulebooks.measures_2020 import KINDS
 from desktop_app.calc.rulebooks.rule_2020 import rule_2020
 from desktop_app.calc.rulebooks.solidarity_case import SolidarityCase
@@ -66,7 +65,7 @@ def requests_recorded(case: SolidarityCase) -> Iterator[Remark]:
     "that is helped. Measures fit the objectives of the Asylum and Migration Fund.",
 )
 def consent_and_fund(case: SolidarityCase) -> Iterator[Remark]:
-    """Name plans without consent, measures whose fit is not confirmed, and contributions to oneself."""
+    """Name plans without consent, and measures whose fit is not confirmed."""
     for plan in case.forum.solidarity.support_plans:
         if plan.consent is None:
             message = say(
@@ -75,16 +74,6 @@ def consent_and_fund(case: SolidarityCase) -> Iterator[Remark]:
                 state=State(plan.code),
                 helped=State(plan.benefitting),
             )
-            yield Remark(message, plan.code, "support_plans")
-        if plan.code in ASSOCIATED_NAMES:
-            message = say(
-                "Support plan {plan}: {state} is an associated state; support plans are for Member States.",
-                plan=named(plan),
-                state=State(plan.code),
-            )
-            yield Remark(message, plan.code, "support_plans")
-        if plan.code == plan.benefitting:
-            message = say("Support plan {plan}: {state} helps itself.", plan=named(plan), state=State(plan.code))
             yield Remark(message, plan.code, "support_plans")
         if plan.measures and not plan.fits_fund:
             message = say(

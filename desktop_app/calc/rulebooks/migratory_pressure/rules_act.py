@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from desktop_app.calc.contribution_types import PLAN_TYPES, ContributionType
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.pressure_assessment import PressureRow
-from desktop_app.calc.pressure_plans import WHOLE
 from desktop_app.calc.readings import (
     ADJUSTMENT_ONCE,
     COVER,
@@ -21,6 +21,7 @@ from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.rulebooks.migratory_pressure.act_ends import end_of, last_end
 from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
 from desktop_app.calc.rulebooks.rule_2020 import rule_2020
+from desktop_app.calc.rulebooks.rules_support import LINES
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.sentences import Number, Sentence, State, say
 from desktop_app.calc.shortfall_shown import is_above, percent_shown
@@ -60,7 +61,7 @@ def act_in_time(case: Case) -> Iterator[Remark]:
     readings=(LATE_PLAN.name,),
 )
 def set_by_the_commission(case: Case) -> Iterator[Remark]:
-    """Name each state for which types are set, and types that are set in vain or do not total 100 %."""
+    """Name each state for which types are set, and types that are set in vain."""
     set_for = case.frame.types_set
     for row in case.rows:
         if not row.is_asked or row.plan is not None or row.key_number is None:
@@ -68,13 +69,6 @@ def set_by_the_commission(case: Case) -> Iterator[Remark]:
         yield Remark(*_set_for(row, is_said=row.code in set_for))
     for each in case.recorded.act.types_set:
         state = State(each.code)
-        if each.shares.total != WHOLE:
-            message = say(
-                "{state}: the types that the Commission sets total {total} %, not 100 %.",
-                state=state,
-                total=Number(each.shares.total),
-            )
-            yield Remark(message, each.code, "types", Severity.BLOCK)
         row_found = next((row for row in case.rows if row.code == each.code), None)
         if row_found is None or not row_found.is_asked or row_found.plan is not None:
             message = say(
@@ -263,19 +257,46 @@ def implementation_report(case: Case) -> Iterator[Remark]:
 )
 def groups_and_act(case: Case) -> Iterator[Remark]:
     """Name states whose groups are more than the act fixes, and groups of states for which it fixes none."""
-    record = case.forum.solidarity
-    sponsored: dict[str, int] = {}
-    for group in record.sponsorship_groups:
-        sponsored[group.sponsor] = sponsored.get(group.sponsor, 0) + group.persons
-    fixed = {row.code: row.sponsorship for row in case.rows}
-    for code, count in sorted(sponsored.items(), key=lambda each: POSITION[each[0]]):
-        most = fixed.get(code, 0)
+    fixed = {row.code: row.fixed.by_type for row in case.rows}
+    for (code, kind), count in sorted(_under_way(case).items(), key=_place):
+        most = fixed[code][kind] if code in fixed else 0
         if most is not None and count > most:
             message = say(
-                "{state}: groups of {count} persons under return sponsorship, more than the {fixed} that the "
-                "act fixes.",
+                "{state}: groups of {count} persons by {kind}, more than the {fixed} that the act fixes.",
                 state=State(code),
                 count=count,
+                kind=LINES[kind],
                 fixed=most,
             )
-            yield Remark(message, code, "sponsorship_groups")
+            is_sponsored = kind is ContributionType.SPONSORSHIP
+            yield Remark(message, code, "sponsorship_groups" if is_sponsored else "relocation_groups")
+
+
+_Count = tuple[tuple[str, ContributionType], int]
+
+
+def _place(each: _Count) -> tuple[int, int]:
+    (code, kind), _count = each
+    return POSITION[code], PLAN_TYPES.index(kind)
+
+
+def _under_way(case: Case) -> dict[tuple[str, ContributionType], int]:
+    """Count the persons under way for the state under pressure, by state and type of the act.
+
+    Whom a sponsor takes over after eight months, and who cannot be relocated, is not of what the act fixes.
+    """
+    record, here = case.forum.solidarity, (None, case.helped)
+    sponsored = [
+        (each.sponsor, ContributionType.SPONSORSHIP, each.persons)
+        for each in record.sponsorship_groups
+        if each.benefitting in here
+    ]
+    relocated = [
+        (each.relocating, each.type, max(0, each.persons - each.linked - each.refused))
+        for each in record.relocation_groups
+        if each.benefitting in here and each.type in PLAN_TYPES
+    ]
+    found: dict[tuple[str, ContributionType], int] = {}
+    for code, kind, count in (*sponsored, *relocated):
+        found[code, kind] = found.get((code, kind), 0) + count
+    return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop_app.calc.exact import telling_apart
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
@@ -70,7 +71,11 @@ def shares_total(case: Case) -> Iterator[Remark]:
         if total == WHOLE or (not total and plan.covered):
             continue
         message = (
-            say("{state}: the shares total {total} %, not 100 %.", state=state, total=Number(total))
+            say(
+                "{state}: the shares total {total} %, not 100 %.",
+                state=state,
+                total=Number(total, telling_apart(total, WHOLE)),
+            )
             if total
             else say("{state}: the plan gives neither shares nor a part covered by measures.", state=state)
         )
@@ -139,11 +144,12 @@ def part_covered(case: Case) -> Iterator[Remark]:
     """Name a part larger than the share, a part without measures and measures without a part."""
     for row, plan, state in _plans(case):
         if row.exact_key is not None and plan.covered > row.exact_key:
+            places = telling_apart(plan.covered, row.exact_key)
             message = say(
                 "{state}: {covered} persons are covered by measures, more than its share of {share}.",
                 state=state,
-                covered=Number(plan.covered),
-                share=Number(row.exact_key),
+                covered=Number(plan.covered, places),
+                share=Number(row.exact_key, places),
             )
             yield Remark(message, row.code, "covered")
         if plan.covered and not plan.measures:

@@ -62,7 +62,12 @@ def _answered(row: PressureRow) -> Remark:
         message = say(
             "{state} asks for the reduction, but its applications per head do not reach twice the Union's.", state=state
         )
-    elif not row.types.total or not row.plan or not row.plan.shares.total:
+    elif row.exact_key is None:
+        message = say(
+            "{state} asks for the reduction; while its share is not known, ten per cent of it are not known either.",
+            state=state,
+        )
+    elif row.plan is None or not row.plan.shares.total or row.covered == row.exact_key:
         message = say("{state} asks for the reduction, but delivers measures only.", state=state)
     else:
         message = say("{state} asks for the reduction, but nobody can take over what it leaves.", state=state)

@@ -33,7 +33,7 @@ def signatories(case: Case) -> Iterator[Remark]:
         elif given and row.code in left:
             message = say("{state} left the mechanism on {day}; its pledges are kept.", state=state, day=left[row.code])
             yield Remark(message, row.code, "signatories", Severity.WARN)
-        if row.kept_relocations.given and not given:
+        if (row.kept_relocations.given or row.kept_financial.given) and not given:
             message = say("{state} has kept commitments, but no pledge of it is recorded.", state=state)
             yield Remark(message, row.code, "kept", Severity.INFO)
 
@@ -108,9 +108,6 @@ def types(case: Case) -> Iterator[Remark]:
             yield Remark(message, pledge.code, "project", Severity.WARN)
         if not pledge.relocations and not pledge.financial_cents:
             message = say("{state}: a pledge names neither persons nor money.", state=State(pledge.code))
-            yield Remark(message, pledge.code, "relocations", Severity.WARN)
-        if pledge.benefitting == pledge.code:
-            message = say("{state} pledges for itself.", state=State(pledge.code))
             yield Remark(message, pledge.code, "relocations", Severity.WARN)
 
 
