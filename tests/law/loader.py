@@ -2,9 +2,13 @@
 
 A line of ``given`` changes the base forum, in the words of the interchange format: ``BE.pledge.relocations = 100``,
 ``key.LV.population = none``, ``pool.relocations = 21000``, ``applications.BE.years.2021 = 10``. The right side is
-JSON, or ``none`` (explicitly none), or ``absent`` (the key is taken out); ``plans += {…}`` adds an entry to a list. A
+JSON, or ``none`` (explicitly none), or ``absent`` (the key is taken out); ``plans += {…}`` adds an entry to a list. An
+entry of a list is named by its ``id``, else by its ``code``, else by whom it helps, or by its place, from 0:
+``sponsorship_groups.s1.persons = 40``, ``needs.EL.relocations = 900``, ``support_plans.p1.lines.0.persons = 0``. A
 line of ``figures`` names a figure of ``check --json`` and its value: ``BE.gap_relocations = 5``,
-``totals.rate_eur = "20000"``, of a pool in use ``pool.EL.used = 120``.
+``totals.rate_eur = "20000"``, of a pool in use ``pool.EL.used = 120``, of a need ``need.EL.open_relocations = 0``, of
+a group ``sponsorship.s1.left = 12`` or ``relocation.r1.step = "transferred"``, and what a state gets in incentives,
+``incentive.BE.total_eur``.
 
 The cases of a procedure stand in a folder of its own.
 """
@@ -23,9 +27,26 @@ from desktop_app.calc.member_states import NAMES
 from desktop_app.models.interchange import check_output, read_document
 
 FOLDER: Final = Path(__file__).parent
-_BASES: Final = {Procedure.ANNUAL_POOL: "three_states", Procedure.SEARCH_AND_RESCUE: "disembarkation"}
-_STATUS: Final = {Procedure.ANNUAL_POOL: "", Procedure.SEARCH_AND_RESCUE: "proposal 2020"}
+_BASES: Final = {
+    Procedure.ANNUAL_POOL: "three_states",
+    Procedure.SEARCH_AND_RESCUE: "disembarkation",
+    Procedure.MIGRATORY_PRESSURE: "pressure",
+    Procedure.VOLUNTARY: "mechanism",
+}
+_STATUS: Final = {
+    Procedure.ANNUAL_POOL: "",
+    Procedure.SEARCH_AND_RESCUE: "proposal 2020",
+    Procedure.MIGRATORY_PRESSURE: "proposal 2020",
+    Procedure.VOLUNTARY: "reading",
+}
 _LISTS: Final = {"applications", "plans", "states"}
+_LISTED: Final = {
+    "need": ("needs", "benefitting"),
+    "sponsorship": ("sponsorship_groups", "id"),
+    "relocation": ("relocation_groups", "id"),
+    "incentive": ("incentives", "code"),
+}
+"""Lists of ``check --json`` by the word that stands for one entry in ``figures``, and what names the entry."""
 _KINDS: Final = ("good", "bad", "case", "refused")
 _HEADER: Final = {"rule", "title", "words", "source", "status", "base", "reference"}
 
@@ -106,17 +127,21 @@ def _cases_in(path: Path, procedure: Procedure) -> Iterator[Case]:
 
 def change(document: dict[str, Any], line: str) -> None:
     """Apply one line of ``given`` to a document."""
-    added = re.fullmatch(r"(\w+) \+= (.*)", line)
+    added = re.fullmatch(r"([\w.]+) \+= (.*)", line)
     if added:
-        document[added[1]].append(_json(added[2]))
+        *inside, last = added[1].split(".")
+        place: Any = document
+        for name in inside:
+            place = _inside(place, name)
+        place.setdefault(last, []).append(_json(added[2]))
         return
     path, equals, text = line.partition(" = ")
     assert equals, f"no value: {line}"
     names = path.split(".")
-    place: Any = document
+    place = document
     if names[0] in NAMES:
         names.insert(0, "states")
-    elif names[0] == "key" and names[1] in NAMES:
+    elif names[0] == "key" and len(names) > 1 and names[1] in NAMES:
         names.insert(1, "states")
     for name in names[:-1]:
         place = _inside(place, name)
@@ -129,9 +154,11 @@ def change(document: dict[str, Any], line: str) -> None:
 
 
 def _inside(place: Any, name: str) -> Any:
-    """Step into a key, or into the entry of a state in a list; make what is not there."""
+    """Step into a key, or into the entry of a state or with an id in a list; make what is not there."""
     if isinstance(place, list):
-        found = next((each for each in place if each["code"] == name), None)
+        if name.isdecimal():
+            return place[int(name)]
+        found = next((each for each in place if _name(each) == name), None)
         if found is None:
             place.append(found := {"code": name})
         return found
@@ -141,9 +168,14 @@ def _inside(place: Any, name: str) -> Any:
 
 
 def _replace_entry(entries: list[Any], code: str, text: str) -> None:
-    entries[:] = [each for each in entries if each["code"] != code]
+    entries[:] = [each for each in entries if _name(each) != code]
     if text != "absent":
         entries.append({"code": code, **_json(text)})
+
+
+def _name(entry: dict[str, Any]) -> Any:
+    """Return what names an entry of a list."""
+    return next((entry[key] for key in ("id", "code", "benefitting") if key in entry), None)
 
 
 def _json(text: str) -> Any:
@@ -151,8 +183,12 @@ def _json(text: str) -> Any:
 
 
 def figure(output: dict[str, Any], name: str) -> Any:
-    """Return a figure of the output: ``totals.gap_eur``, of a state, ``BE.gap_eur``, or of a pool, ``pool.EL.used``."""
+    """Return a figure of the output: ``totals.gap_eur``, of a state, ``BE.gap_eur``, or of a list, ``pool.EL.used``."""
     owner, _dot, key = name.partition(".")
+    if owner in _LISTED:
+        listed, named_by = _LISTED[owner]
+        code, _dot, key = key.partition(".")
+        return next(each for each in output[listed] if each[named_by] == code)[key]
     if owner == "totals":
         return output["totals"][key]
     if owner == "pool":

@@ -3,16 +3,13 @@
 import pytest
 
 from desktop_app.calc.forum import Procedure
-from desktop_app.calc.rulebooks.annual_pool.book import RULES as ANNUAL_POOL
-from desktop_app.calc.rulebooks.search_and_rescue.book import RULES as SEARCH_AND_RESCUE
+from desktop_app.calc.rulebooks.books import rules_of
 from desktop_app.models.errors import BadInput
 from tests.law.loader import Case, cases, expected, figure
 
 ALL = list(cases())
-RULES = {
-    Procedure.ANNUAL_POOL: {rule.id for rule in ANNUAL_POOL},
-    Procedure.SEARCH_AND_RESCUE: {rule.id for rule in SEARCH_AND_RESCUE},
-}
+RULES = {procedure: {rule.id for rule in rules_of(procedure)} for procedure in Procedure}
+OF_THE_PROPOSAL = [procedure for procedure in Procedure if procedure is not Procedure.ANNUAL_POOL]
 
 
 def _plain(text: str) -> str:
@@ -66,9 +63,10 @@ def test_cases_are_whole(case: Case) -> None:
         assert bool(case.fires) == (case.kind == "bad")
 
 
-def test_every_rule_of_the_proposal_stands_by_its_article() -> None:
-    said = {case.rule: case.reference for case in ALL if case.rule and case.procedure is Procedure.SEARCH_AND_RESCUE}
-    assert {rule.id: rule.reference for rule in SEARCH_AND_RESCUE} == said
+@pytest.mark.parametrize("procedure", OF_THE_PROPOSAL)
+def test_every_rule_stands_by_its_article(procedure: Procedure) -> None:
+    said = {case.rule: case.reference for case in ALL if case.rule and case.procedure is procedure}
+    assert {rule.id: rule.reference for rule in rules_of(procedure)} == said
 
 
 def test_cases_have_names_of_their_own() -> None:
