@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import SetSolidarity
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.solidarity_record import SolidarityRecord
+from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
-from desktop_app.views.solidarity.records import ListName, help_topic, items_of, with_items
+from desktop_app.views.pools.drafts import state_choices
+from desktop_app.views.solidarity.records import ListName, help_topic, helped_by, items_of, state_name, with_items
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -116,6 +119,13 @@ class RecordEditor(ForumEditor):
         place, held = self._place, self.held
         items = (*held, item) if place is None else (*held[:place], item, *held[place + 1 :])
         return SetSolidarity(with_items(self.recorded, self.list_name, items), self.called(item))
+
+    def origin_field(self, recorded: str | None) -> ChoiceField:
+        """Return the field that asks from which Member State the persons of a group come."""
+        helped = helped_by(self.forum)
+        own = f"{state_name(helped)} (the report's)" if helped else "not said"
+        states = state_choices(PROTOCOL_ORDER, recorded)
+        return ChoiceField("From: benefitting Member State", [(None, own), *states])
 
     def at_validity(self, name: str) -> None:
         """Let the forum's validity name its problems at the fields of an entry.

@@ -89,12 +89,8 @@ class RelocationEditor(RecordEditor):
         return self.now.readings[POSTPONEMENT.name]
 
     def _make_who(self, group: RelocationGroup) -> None:
-        helped = helped_by(self.forum)
-        own = f"{state_name(helped)} (the report's)" if helped else "not said"
         self.id = TextField("Name of the group", "R-1")
-        self.benefitting = ChoiceField(
-            "From: benefitting Member State", [(None, own), *state_choices(PROTOCOL_ORDER, group.benefitting)]
-        )
+        self.benefitting = self.origin_field(group.benefitting)
         self.relocating = ChoiceField(
             "To: Member State of relocation", [("", "not chosen"), *state_choices(PROTOCOL_ORDER)]
         )

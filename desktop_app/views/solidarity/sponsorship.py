@@ -46,6 +46,7 @@ _TAKING_OVER: Final = (
     "The eight months are over: the sponsor transfers to itself whoever is left (Art. 55(2), 57(4)). Everything is "
     "filled in for all of them; Ctrl+Enter takes it as one step."
 )
+_TAKEN_OVER_ON: Final = "Taken over on, the last of them (Art. 55(2))"
 HEADING: Final = "Return sponsorship"
 """Where the manual tells of it."""
 
@@ -68,6 +69,17 @@ class _GroupEditor(RecordEditor):
     def standing(self, group: SponsorshipGroup) -> SponsorshipStanding:
         """Return how it stands with a group on the day of the check."""
         return standing_of(group, act_of(self.forum), as_of(self.forum))
+
+    def too_early(self, item: Any) -> Iterator[tuple[str, str]]:
+        """Yield the days that cannot be before the expiry: before it nobody is told, and nobody is taken over."""
+        due = self.standing(item).due
+        if due is None:
+            return
+        if item.told is not None and item.told <= due:
+            yield "told", f"The eight months run until {day(due)}: the expiry is told after it (Art. 57(4))."
+        if item.taken_over_on is not None and item.taken_over_on <= due:
+            words = f"The eight months run until {day(due)}: persons are taken over after it (Art. 55(2))."
+            yield "taken_over_on", words
 
     def called(self, item: Any) -> str:
         """Return for example ``"Return sponsorship: group S-1 (Germany)"``."""
@@ -93,6 +105,7 @@ class SponsorshipEditor(_GroupEditor):
         super().__init__(parent, desk, title, _WORDS, place)
         group = self.before or SponsorshipGroup(next_name("S", [each.id for each in self.held]), "")
         self.id = TextField("Name of the group", "S-1")
+        self.benefitting = self.origin_field(group.benefitting)
         states = [code for code in PROTOCOL_ORDER if code != helped_by(self.forum)]
         self.sponsor = ChoiceField(
             "Sponsoring Member State", [("", "not chosen"), *state_choices(states, group.sponsor or None)]
@@ -110,11 +123,13 @@ class SponsorshipEditor(_GroupEditor):
         self.told = DateField("Sponsor told of the expiry on (Art. 57(4))")
         self.taken_over = PersonsField("Taken over by the sponsor after that", "0")
         self.taken_over_minors = PersonsField("Of whom unaccompanied minors", "0")
+        self.taken_over_on = DateField(_TAKEN_OVER_ON)
+        self.taken_over_on.offer(as_of(self.forum))
         self.note = TextField("Note")
         self._put(group)
-        self.add_row(self.id, self.sponsor, self.nationality, self.persons, self.minors)
+        self.add_row(self.id, self.benefitting, self.sponsor, self.nationality, self.persons, self.minors)
         self.add_row(self.activities, self._clock_column())
-        self.add_row(self.returned, self.told, self.taken_over, self.taken_over_minors)
+        self.add_row(self.returned, self.told, self.taken_over, self.taken_over_minors, self.taken_over_on)
         self.add(self.note)
         self.open_for(read_only=desk.read_only)
         self.review()
@@ -151,6 +166,7 @@ class SponsorshipEditor(_GroupEditor):
 
     def _put(self, group: SponsorshipGroup) -> None:
         self.put_in("id", self.id, group.id)
+        self.put_in("benefitting", self.benefitting, group.benefitting)
         self.put_in("sponsor", self.sponsor, group.sponsor)
         self.put_in("nationality", self.nationality, group.nationality)
         self.put_in("persons", self.persons, persons_entry(group.persons or None))
@@ -162,6 +178,7 @@ class SponsorshipEditor(_GroupEditor):
         self.put_in("told", self.told, day_text(group.told))
         self.put_in("taken_over", self.taken_over, persons_entry(group.taken_over or None))
         self.put_in("taken_over_minors", self.taken_over_minors, persons_entry(group.taken_over_minors or None))
+        self.put_in("taken_over_on", self.taken_over_on, day_text(group.taken_over_on))
         self.put_in("note", self.note, group.note)
 
     def item(self) -> SponsorshipGroup:
@@ -181,6 +198,8 @@ class SponsorshipEditor(_GroupEditor):
             self.taken_over.value or 0,
             self.taken_over_minors.value or 0,
             self.note.value,
+            self.benefitting.value,
+            self.taken_over_on.value,
         )
         self.at_validity(group.id)
         return group
@@ -199,13 +218,16 @@ class SponsorshipEditor(_GroupEditor):
         if item.minors > item.persons:
             words = f"The group has {counted(item.persons)}: no more can be unaccompanied minors (Art. 2(j))."
             yield "minors", words
-        due = self.standing(item).due
-        if item.told is not None and due is not None and item.told <= due:
-            yield "told", f"The eight months run until {day(due)}: the expiry is told after it (Art. 57(4))."
+        if item.sponsor and item.sponsor == (item.benefitting or helped_by(self.forum)):
+            name = state_name(item.sponsor)
+            yield "sponsor", f"{name} benefits: another Member State sponsors the return (Art. 55(1))."
+        yield from self.too_early(item)
 
     def wanting(self, item: Any) -> Mapping[str, str]:
         """Return what a group still needs."""
         found = {}
+        if item.benefitting is None and self.forum.procedure is Procedure.VOLUNTARY:
+            found["benefitting"] = "From which Member State are they returned? Choose it (Art. 55(1))."
         if not item.sponsor:
             found["sponsor"] = "Which Member State sponsors the group? Choose it."
         if item.nationality is None and self.forum.procedure is Procedure.MIGRATORY_PRESSURE and self._listed:
@@ -258,10 +280,13 @@ class TakeOverEditor(_GroupEditor):
         self.told.offer(as_of(self.forum))
         self.taken_over = PersonsField("Taken over by the sponsor, in all")
         self.taken_over_minors = PersonsField("Of whom unaccompanied minors", "0")
+        self.taken_over_on = DateField(_TAKEN_OVER_ON)
+        self.taken_over_on.offer(as_of(self.forum))
         self.put_in("told", self.told, day_text(group.told or as_of(self.forum)))
+        self.put_in("taken_over_on", self.taken_over_on, day_text(as_of(self.forum)))
         self.put_in("taken_over", self.taken_over, persons_entry(group.taken_over + max(0, group.left)))
         self.put_in("taken_over_minors", self.taken_over_minors, persons_entry(group.taken_over_minors or None))
-        self.add_row(self.told, self.taken_over, self.taken_over_minors)
+        self.add_row(self.told, self.taken_over_on, self.taken_over, self.taken_over_minors)
         self.at_validity(group.id)
         self.open_for(read_only=desk.read_only)
         self.review()
@@ -273,19 +298,23 @@ class TakeOverEditor(_GroupEditor):
         return replace(
             group,
             told=self.told.value,
+            taken_over_on=self.taken_over_on.value,
             taken_over=self.taken_over.value or 0,
             taken_over_minors=self.taken_over_minors.value or 0,
         )
 
     def refusals(self, item: Any) -> Iterator[tuple[str, str]]:
         """Yield what forbids it: before the expiry nobody is taken over."""
-        due = self.standing(item).due
-        if item.told is not None and due is not None and item.told <= due:
-            yield "told", f"The eight months run until {day(due)}: the expiry is told after it (Art. 57(4))."
+        yield from self.too_early(item)
 
     def wanting(self, item: Any) -> Mapping[str, str]:
-        """Ask for the day: the rate of the incentive is that of the day."""
-        return {} if item.told is not None else {"told": "On which day was the sponsor told? Write the day."}
+        """Ask for the days: the rate of the incentive is that of the taking over."""
+        found = {}
+        if item.told is None:
+            found["told"] = "On which day was the sponsor told? Write the day."
+        if item.taken_over_on is None:
+            found["taken_over_on"] = "On which day were they transferred? Its rates apply (Art. 72). Write the day."
+        return found
 
     def called(self, item: Any) -> str:
         """Return for example ``"Germany takes over 15 persons of group S-1"``."""
@@ -297,7 +326,7 @@ class TakeOverEditor(_GroupEditor):
 
     def explain(self, item: Any) -> None:
         """Say what the taking over earns, and how many could be minors."""
-        rate = rate_on(self.recorded.incentives, item.told)
+        rate = rate_on(self.recorded.incentives, item.taken_over_on or item.told)
         adults = max(0, item.taken_over - item.taken_over_minors)
         cents = adults * rate.person_cents + item.taken_over_minors * rate.minor_cents
         transfer = item.taken_over * rate.transfer_cents

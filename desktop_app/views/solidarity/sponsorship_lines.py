@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from desktop_app.calc.solidarity_groups import ClockStart
+from desktop_app.calc.solidarity_groups import ClockStart, SponsorshipGroup
 from desktop_app.calc.sponsorship_clock import MONTHS, SponsorshipStanding
 from desktop_app.calc.wording import day, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
@@ -15,6 +15,7 @@ from desktop_app.views.theme import MINUS
 
 COLUMNS: Final = (
     Column("Group"),
+    Column("From"),
     Column("Sponsor"),
     Column("Nation-\nality"),
     Column("Persons", right=True),
@@ -65,8 +66,13 @@ def near_words(days: int) -> str:
     return {0: "last day today", 1: "expires tomorrow"}.get(days, f"expires in {days} days")
 
 
-def group_line(standing: SponsorshipStanding) -> FigureLine:
-    """Return the line of a group; whom the sponsor must take over is left no more, but to relocate."""
+def group_line(standing: SponsorshipStanding, helped: str | None) -> FigureLine:
+    """Return the line of a group; whom the sponsor must take over is left no more, but to relocate.
+
+    Args:
+        standing: how it stands with the group.
+        helped: the Member State that the procedure is for, or ``None``.
+    """
     group, said = standing.group, standing_words(standing)
     left = max(0, group.left) - standing.to_relocate
     figures = (group.persons, group.minors, group.returned, group.taken_over, left)
@@ -77,6 +83,7 @@ def group_line(standing: SponsorshipStanding) -> FigureLine:
     return FigureLine(
         (
             Cell(group.id),
+            Cell(state_name(group.benefitting or helped, "not said")),
             Cell(state_name(group.sponsor)),
             Cell(group.nationality or _NONE),
             *(Cell(persons(count)) for count in figures),
@@ -101,14 +108,15 @@ def sum_line(standings: Sequence[SponsorshipStanding]) -> FigureLine:
         moved,
     )
     count = f"{len(groups)} group{'' if len(groups) == 1 else 's'}"
-    cells = (Cell("All"), Cell(count), Cell(""), *(Cell(persons(each)) for each in figures))
+    cells = (Cell("All"), Cell(count), Cell(""), Cell(""), *(Cell(persons(each)) for each in figures))
     return FigureLine((*cells, Cell(""), Cell(""), Cell("")), strong=True, ground="sunken")
 
 
 def clock_words(standing: SponsorshipStanding) -> Said:
     """Say what started the clock of a group and until when it runs."""
     group = standing.group
-    start = STARTS[group.start]
+    # A day before the act starts no clock: then the act itself does.
+    start = STARTS[group.start if standing.started == group.started else ClockStart.ACT]
     if standing.started is None or standing.due is None:
         return Said(f"The clock starts with {start}; its day is not recorded: no time limit runs yet.", tone="warn")
     begun = f"Started on {day(standing.started)} by {start}; {_MONTHS} end on {day(standing.due)}"
@@ -147,14 +155,22 @@ def _expiry(standing: SponsorshipStanding) -> Said:
     if standing.to_relocate:
         told = _told(group.told)
         words = f"{counted(standing.to_relocate)} not returned: {sponsor} takes them over (Art. 55(2), 57(4)). {told}"
-        return Said(words, tone="block")
+        return Said(f"{words} {_taken_over(group)}".strip(), tone="block")
     if group.taken_over:
-        minors = group.taken_over_minors
-        of_whom = f", of whom {persons(minors)} unaccompanied minor{'' if minors == 1 else 's'}" if minors else ""
-        return Said(f"{sponsor} took over {counted(group.taken_over)}{of_whom}. {_told(group.told)}".strip())
+        return Said(f"{_taken_over(group)} {_told(group.told)}")
     if group.left <= 0:
         return Said("")
     return Said(f"{sponsor} takes over whoever of the {persons(group.left)} is not returned by then (Art. 55(2)).")
+
+
+def _taken_over(group: SponsorshipGroup) -> str:
+    """Say whom the sponsor took over, and until when; empty where nobody."""
+    if not group.taken_over:
+        return ""
+    minors = group.taken_over_minors
+    of_whom = f", of whom {persons(minors)} unaccompanied minor{'' if minors == 1 else 's'}" if minors else ""
+    moved = "" if group.taken_over_on is None else f", the last on {day(group.taken_over_on)}"
+    return f"{state_name(group.sponsor)} took over {counted(group.taken_over)}{of_whom}{moved}."
 
 
 def _told(told: date | None) -> str:

@@ -12,7 +12,7 @@ from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
-from desktop_app.views.solidarity.records import ListName, act_of, state_name
+from desktop_app.views.solidarity.records import ListName, act_of, helped_by, state_name
 from desktop_app.views.solidarity.sponsorship import HEADING, SponsorshipEditor, TakeOverEditor
 from desktop_app.views.solidarity.sponsorship_lines import COLUMNS, alarm_of, facts_of, group_line, sum_line
 
@@ -46,8 +46,8 @@ class SponsorshipWindow(RecordWindow):
 
     def lines(self, assessment: "Assessment") -> Sequence[Shown]:
         """Return one line a group, and their sum."""
-        standings = self._standings(assessment)
-        shown = [Shown(group_line(each), place, each.group.sponsor) for place, each in enumerate(standings)]
+        standings, helped = self._standings(assessment), helped_by(assessment.forum)
+        shown = [Shown(group_line(each, helped), place, each.group.sponsor) for place, each in enumerate(standings)]
         return [*shown, Shown(sum_line(standings))] if shown else []
 
     def about(self, assessment: "Assessment", row: int) -> tuple[str, Sequence[Said]]:
@@ -57,7 +57,9 @@ class SponsorshipWindow(RecordWindow):
             moved = sum(each.to_relocate for each in standings)
             return "All groups", (Said(f"{counted(moved)} to relocate after eight months (Art. 55(2))."),)
         group = standings[row].group
-        return f"Group {group.id}: {state_name(group.sponsor)}", tuple(facts_of(standings[row]))
+        origin = state_name(group.benefitting or helped_by(assessment.forum), "not said")
+        title = f"Group {group.id}: from {origin}, sponsored by {state_name(group.sponsor)}"
+        return title, tuple(facts_of(standings[row]))
 
     def warning(self, assessment: "Assessment") -> tuple[Said, str, str]:
         """Return the alarm: the longest lapsed group, with the step that records the taking over; else the nearest."""

@@ -69,8 +69,13 @@ def test_a_group_is_typed_taken_and_undone(desk: Desk, shown: Show) -> None:
     type_in(editor, activities=(SponsorshipActivity.TRAVEL_DOCUMENT,), start=ClockStart.END_OF_RIGHT)
     assert not is_staged(editor)
     type_in(editor, started="2027-01-31", note="by letter")
-    # 31 January and eight months: 30 September has no 31st.
-    assert "eight months end on 30 September 2027, 56 days ago" in plain(editor.clock.text())
+    # Before the act: the act counts (Art. 55(2)).
+    assert plain(editor.clock.text()).startswith("Started on 19 March 2027 by the adoption of the act (Art. 55(2));")
+    type_in(editor, started="2027-03-31")
+    # 31 March and eight months: November has no 31st.
+    assert "the end of the right to remain (Art. 55(3)); eight months end on 30 November 2027, in 5 days" in plain(
+        editor.clock.text()
+    )
     assert is_staged(editor)
     take(editor)
     assert recorded(desk).sponsorship_groups[-1] == SponsorshipGroup(
@@ -81,7 +86,7 @@ def test_a_group_is_typed_taken_and_undone(desk: Desk, shown: Show) -> None:
         2,
         (SponsorshipActivity.TRAVEL_DOCUMENT,),
         ClockStart.END_OF_RIGHT,
-        date(2027, 1, 31),
+        date(2027, 3, 31),
         note="by letter",
     )
     assert desk.file.undo_title == "Return sponsorship: group S-4 (Sweden)"
@@ -148,11 +153,18 @@ def test_what_the_act_fixes_stands_beside_the_groups(desk: Desk) -> None:
 def test_a_taking_over_is_not_told_before_the_expiry(desk: Desk) -> None:
     editor = TakeOverEditor(None, desk, 0)
     assert is_staged(editor)
-    type_in(editor, told="2027-11-19")
+    type_in(editor, told="2027-11-19", taken_over_on="2027-11-19")
     assert said(editor, "told").startswith("The eight months run until 19 November 2027")
-    type_in(editor, told="")
-    assert editor.missing() == {"told": "On which day was the sponsor told? Write the day."}
-    type_in(editor, told="2027-11-20", taken_over="16")
+    assert (
+        said(editor, "taken_over_on")
+        == "The eight months run until 19 November 2027: persons are taken over after it (Art. 55(2))."
+    )
+    type_in(editor, told="", taken_over_on="")
+    assert editor.missing() == {
+        "told": "On which day was the sponsor told? Write the day.",
+        "taken_over_on": "On which day were they transferred? Its rates apply (Art. 72). Write the day.",
+    }
+    type_in(editor, told="2027-11-20", taken_over_on="2027-11-24", taken_over="16")
     assert said(editor, "taken_over").startswith("16 is more than the 15 persons who were not returned")
     type_in(editor, taken_over="15", taken_over_minors="4")
     assert said(editor, "taken_over_minors").startswith("4 is more than the 3 minors who can be taken over")
@@ -171,10 +183,15 @@ def test_a_group_of_the_voluntary_mechanism_has_no_list_of_nationalities(desk: D
         assert said(editor, "nationality") == words
         assert not is_staged(editor)
     type_in(editor, nationality="iq", sponsor="EL")
+    assert not is_staged(editor)
+    assert editor.missing() == {"benefitting": "From which Member State are they returned? Choose it (Art. 55(1))."}
+    type_in(editor, benefitting="EL")
+    assert said(editor, "sponsor") == "Greece benefits: another Member State sponsors the return (Art. 55(1))."
+    type_in(editor, benefitting="MT")
     assert is_staged(editor)
     assert said(editor, "sponsor") == ""
     take(editor)
-    assert recorded(desk).sponsorship_groups[1] == replace(NEAR, nationality="IQ", sponsor="EL")
+    assert recorded(desk).sponsorship_groups[1] == replace(NEAR, nationality="IQ", sponsor="EL", benefitting="MT")
 
 
 # -------------------------------------------------------------------------------------------------------- relocations

@@ -25,7 +25,7 @@ from desktop_app.views.solidarity.sponsorship import TakeOverEditor
 from desktop_app.views.solidarity.sponsorship_window import SponsorshipWindow
 from desktop_app.views.theme import Scheme, theme
 from tests.views.editor_desks import Answers
-from tests.views.solidarity.small import LAPSED, RECORD, forum, voluntary
+from tests.views.solidarity.small import LAPSED, RECORD, TODAY, forum, voluntary
 
 KINDS = (SponsorshipWindow, RelocationWindow, IncentivesWindow, LogWindow)
 
@@ -90,13 +90,13 @@ def test_groups_stand_with_their_clock_and_who_moved_to_relocate(qtbot: QtBot, d
     show(qtbot, window, desk)
     # 40 - 25 are left no more, but to relocate, since the day after 19 November 2027.
     assert lines(window) == [
-        "S-1|Germany|SY|40|3|25|0|0|15|19 November 2027|−6|15 to relocate, sponsor not told",
-        "S-2|France|AF|60|0|12|0|48|0|10 December 2027|15|expires in 15 days",
-        "S-3|Sweden|AF|20|0|0|0|20|0|–|–|clock not started",
-        "All|3 groups||120|3|37|0|68|15|||",
+        "S-1|Greece|Germany|SY|40|3|25|0|0|15|19 November 2027|−6|15 to relocate, sponsor not told",
+        "S-2|Greece|France|AF|60|0|12|0|48|0|10 December 2027|15|expires in 15 days",
+        "S-3|Greece|Sweden|AF|20|0|0|0|20|0|–|–|clock not started",
+        "All|3 groups|||120|3|37|0|68|15|||",
     ]
     assert plain(window.strip.words.text()) == "S-1: eight months are over, Germany takes over 15 persons."
-    assert window.title.text() == "Group S-1: Germany"
+    assert window.title.text() == "Group S-1: from Greece, sponsored by Germany"
     assert facts(window) == [
         (
             "Started on 19 March 2027 by the adoption of the act (Art. 55(2)); eight months end on 19 November 2027, "
@@ -163,7 +163,7 @@ def test_taking_over_is_recorded_in_one_step(qtbot: QtBot, desk: Desk, monkeypat
 
     def ask(editor: TakeOverEditor) -> None:
         qtbot.addWidget(editor)
-        assert (editor.told.raw, editor.taken_over.raw) == ("2027-11-25", "15")
+        assert (editor.told.raw, editor.taken_over_on.raw, editor.taken_over.raw) == ("2027-11-25", "2027-11-25", "15")
         editor.taken_over_minors.input.setText("3")
         # 12 x 10 000 + 3 x 12 000; 15 x 500.
         assert "EUR 156 000 to the sponsor, EUR 7 500 for the transfer" in plain(editor.taken_over.said)
@@ -172,16 +172,17 @@ def test_taking_over_is_recorded_in_one_step(qtbot: QtBot, desk: Desk, monkeypat
     monkeypatch.setattr(TakeOverEditor, "ask", ask)
     window.strip.button.click()
     group = desk.assessment.forum.solidarity.sponsorship_groups[0]
-    assert group == replace(LAPSED, told=date(2027, 11, 25), taken_over=15, taken_over_minors=3)
+    assert group == replace(LAPSED, told=TODAY, taken_over=15, taken_over_minors=3, taken_over_on=TODAY)
     assert desk.file.undo_title == "Germany takes over 15 persons of group S-1"
     assert lines(window)[0].endswith("|0|0|19 November 2027|–|nobody left")
     assert facts(window)[2] == (
-        "Germany took over 15 persons, of whom 3 unaccompanied minors. It was told so on 25 November 2027 (Art. 57(4))."
+        "Germany took over 15 persons, of whom 3 unaccompanied minors, the last on 25 November 2027. It was told so on "
+        "25 November 2027 (Art. 57(4))."
     )
     # The alarm is that of the next group now.
     assert window.strip.words.text().startswith("S-2 (France)")
     assert desk.undo()
-    qtbot.waitUntil(lambda: cells(window, 0)[8] == "15")
+    qtbot.waitUntil(lambda: cells(window, 0)[9] == "15")
 
 
 # -------------------------------------------------------------------------------------------------------- relocations
@@ -348,7 +349,7 @@ def test_the_keyboard_does_it_all(
         "take_over",
     ]
     QTest.keyClick(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert QApplication.clipboard().text().splitlines()[1].startswith("S-1\tGermany\tSY\t40")
+    assert QApplication.clipboard().text().splitlines()[1].startswith("S-1\tGreece\tGermany\tSY\t40")
     helped: list[tuple[str, str]] = []
     monkeypatch.setattr(
         "desktop_app.views.side_window.show_help", lambda _window, page, heading: helped.append((page, heading))
