@@ -32,7 +32,7 @@ _DAYS = st.none() | st.integers(-2, 1).map(lambda days: LAST_DAY + timedelta(day
 
 @cache
 def _shares() -> st.SearchStrategy[TypeShares]:
-    whole = st.sampled_from(_SPLITS).map(lambda split: TypeShares(*map(Fraction, split)))
+    whole = st.sampled_from(_SPLITS).map(lambda split: TypeShares(*(Fraction(part) for part in split)))
     # Without types, and with some that do not total 100: both are found, and reckoned with.
     return whole | st.sampled_from([TypeShares(), TypeShares(Fraction(40), Fraction(30), Fraction(10))])
 

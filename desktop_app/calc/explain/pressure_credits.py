@@ -11,7 +11,8 @@ from desktop_app.calc.explain.figure import Answer, Figure
 from desktop_app.calc.explain.inputs import AT_THE_FORUM, COMPUTED
 from desktop_app.calc.explain.pressure_subject import PressureState
 from desktop_app.calc.explain.proposal_plans import without_plan
-from desktop_app.calc.explain.proposal_subject import STATUS
+from desktop_app.calc.explain.proposal_subject import STATUS, iso
+from desktop_app.calc.migratory_pressure import Credit
 from desktop_app.calc.readings import CREDIT, CREDIT_STATE, CREDIT_YEAR
 from desktop_app.calc.wording import listed, number, persons
 
@@ -52,10 +53,15 @@ def credits_input(name: str, state: PressureState, *kinds: ContributionType) -> 
     """Return the earlier contributions of types that count, as a list."""
     entries = [each for kind in kinds for each in counting(state, kind)]
     what = listed([kind.words for kind in kinds])
-    years = sorted({str(each.credit.year) for each in entries if each.credit.year is not None})
+    years = sorted(filter(None, {_when(each.credit) for each in entries}))
     counts = tuple(each.credit.persons for each in entries)
     title = f"{state.title}: given earlier by {what}"
     return Input(name, title, counts, Unit.PERSONS, _sources(entries), ", ".join(years))
+
+
+def _when(credit: Credit) -> str:
+    """Return the year in which something was given; empty where nobody recorded it."""
+    return str(credit.year or "") or iso(credit.given)
 
 
 def _sources(entries: Iterable[CreditEntry]) -> str:
