@@ -27,7 +27,7 @@ EXAMPLE: Final = Path(__file__).parents[1] / "examples" / "migratory-pressure.js
         ),
         (
             Procedure.VOLUNTARY,
-            ("Coordinated by: Solidarity Platform", "CZ Czechia*", "5 to be taken over"),
+            ("Coordinated by: Solidarity Platform", "CZ Czechia*", "SG-2 AT from MT", "5 to be taken over"),
             lambda document: document["pledges"][0].update(relocations=101),
             "Belgium",
         ),

@@ -258,7 +258,14 @@ def record() -> SolidarityRecord:
         SponsorshipGroup("G1", "DE", "AF", 30, 2, ACTIVITIES[:2], returned=11),
         SponsorshipGroup("G2", "FR", "SY", 12, 0, ACTIVITIES[4:], ClockStart.RETURN_DECISION, date(2027, 5, 20)),
         SponsorshipGroup("G3", "AT", None, 9, 0, (), ClockStart.END_OF_RIGHT, None),
-        SponsorshipGroup("G4", "NL", "BD", 5, 0, ACTIVITIES[:1], returned=2, told=date(2027, 11, 21), taken_over=3),
+        SponsorshipGroup(
+            *("G4", "NL", "BD", 5, 0, ACTIVITIES[:1]),
+            returned=2,
+            told=date(2027, 11, 21),
+            taken_over=3,
+            benefitting="CY",
+            taken_over_on=date(2027, 11, 29),
+        ),
         SponsorshipGroup("G5", "BE", "BD", 5, 0, ACTIVITIES[:1], ClockStart.END_OF_RIGHT, date(2027, 12, 1)),
     )
     start = RelocationGroup("R1", "DE", None, ContributionType.APPLICANTS, 40, 3)

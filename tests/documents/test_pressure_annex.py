@@ -132,6 +132,8 @@ def test_drafts_hold_the_record_groups_and_money() -> None:
         "(h) persons apprehended at an irregular crossing of the border",
         "not activated: MISAA reports",
         "over: 19 to be taken over by the sponsor",
+        "last taken over on 29 November 2027",
+        "from Cyprus",
         "accepted by silence",
         "no: it helped another Member State",
         "18 of 110 persons; 1 of 3 measures",

@@ -35,7 +35,10 @@ def _sponsored(source: Source, each: SponsorshipStanding) -> Row:
     counts = [source.number(each) for each in (group.persons, group.returned, group.taken_over, max(0, group.left))]
     until = terms("groups.not-started") if each.due is None else terms.day(each.due)
     named = f"{group.id}\n{group.nationality}" if group.nationality else group.id
-    return row([named, terms.state(group.sponsor), *counts, until, _stands(source, each)])
+    sponsor = terms.state(group.sponsor)
+    if group.benefitting is not None:
+        sponsor = f"{sponsor}\n{terms('groups.from-state', state=terms.state(group.benefitting))}"
+    return row([named, sponsor, *counts, until, _stands(source, each)])
 
 
 def _stands(source: Source, each: SponsorshipStanding) -> Cell:
@@ -44,7 +47,9 @@ def _stands(source: Source, each: SponsorshipStanding) -> Cell:
     if each.to_relocate:
         return Cell(terms("groups.to-relocate", persons=source.number(each.to_relocate)), CELL_BOLD)
     if each.group.left <= 0:
-        return Cell(terms("groups.done"))
+        moved = each.group.taken_over_on
+        said = [terms("groups.done"), *([] if moved is None else [terms("groups.moved", day=terms.day(moved))])]
+        return Cell("\n".join(said))
     if each.is_near:
         return Cell(terms("groups.near", days=source.number(each.days_left or 0)), CELL_BOLD)
     return Cell(terms("groups.running"))
