@@ -141,7 +141,7 @@ def _of_sponsorship(standing: SponsorshipStanding) -> Iterator[Remark]:
     readings=(REFUSED_PERSONS.name,),
 )
 def who_can_be_relocated(case: SolidarityCase) -> Iterator[Remark]:
-    """Say what keeps a group that is under way from being relocated, and counts that do not fit."""
+    """Say what keeps a group that is under way from being relocated."""
     for group in case.forum.solidarity.relocation_groups:
         for obstacle in obstacles_of(group, case.act):
             reason, severity = _OBSTACLES[obstacle]
@@ -154,16 +154,6 @@ def who_can_be_relocated(case: SolidarityCase) -> Iterator[Remark]:
                 reason=reason,
             )
             yield Remark(message, group.relocating, "relocation_groups", weight)
-        eligible = max(0, group.persons - group.linked - group.refused)
-        if group.arrived > eligible:
-            message = say(
-                "Group {group}: {arrived} persons arrived in {state}, but only {eligible} can be relocated.",
-                group=group.id,
-                arrived=group.arrived,
-                state=State(group.relocating),
-                eligible=eligible,
-            )
-            yield Remark(message, group.relocating, "relocation_groups")
 
 
 _LATE_STEPS: Final = {

@@ -29,8 +29,3 @@ class SolidarityCase(Protocol):
     def act(self) -> date | None:
         """The day on which an act was adopted; ``None`` without one."""
         ...
-
-    @property
-    def helped(self) -> str | None:
-        """The Member State that the procedure is for, where it is for one."""
-        ...

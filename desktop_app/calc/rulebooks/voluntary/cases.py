@@ -43,8 +43,3 @@ class Case:
     def act(self) -> date | None:
         """There is no act that would start a clock of Art. 55."""
         return None
-
-    @property
-    def helped(self) -> str | None:
-        """The mechanism helps no single Member State."""
-        return None
