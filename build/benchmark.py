@@ -18,11 +18,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build.benchmarks import entering, journal, libreoffice, response
+from build.benchmarks import entering, journal, libreoffice, pressure, response
 from build.benchmarks.screen import Screen, painted_after, screen
 from build.benchmarks.timing import Line, milliseconds_of
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.calc.rulebooks.migratory_pressure.book import assess as assess_pressure
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess as assess_response
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import fingerprint, read_document
@@ -31,6 +33,7 @@ from desktop_app.paths import resource
 
 SAMPLE = resource("samples", "annual-pool-2026.json")
 RESPONSE_SAMPLE = resource("samples", "search-and-rescue.json")
+PRESSURE_SAMPLE = resource("samples", "migratory-pressure.json")
 PROGRAM = (sys.executable, "-P", "-X", "utf8", "-m", "desktop_app")
 PEER_SHEET = "Pledges"
 ROOT = Path(__file__).resolve().parents[1]
@@ -54,7 +57,7 @@ class Run:
 
 
 def assessing(_run: Run) -> Iterator[Line]:
-    """``assess`` of the built-in forum, from nothing and after one cell; of a large forum on search and rescue."""
+    """``assess`` of the built-in forum, from nothing and after one cell; of large forums that follow the proposal."""
     forum = read_document(SAMPLE.read_bytes())
     yield Line("assess, from nothing", milliseconds_of(lambda _number: assess(forum), 200), "≤ 3 ms", bound=3)
     kept = assess(forum)
@@ -64,6 +67,16 @@ def assessing(_run: Run) -> Iterator[Line]:
     large = response.large(read_document(RESPONSE_SAMPLE.read_bytes()))
     times = milliseconds_of(lambda _number: assess_response(large), 200)
     yield Line("assess, search and rescue, 1 000 draws", times, "≤ 5 ms", bound=5)
+    yield from _assessing_pressure(pressure.large(read_document(PRESSURE_SAMPLE.read_bytes())))
+
+
+def _assessing_pressure(large: Forum) -> Iterator[Line]:
+    times = milliseconds_of(lambda _number: assess_pressure(large), 200)
+    yield Line("assess, migratory pressure, 100 groups", times, "≤ 10 ms", bound=10)
+    kept = assess_pressure(large)
+    changed = [pressure.retyped(large, number) for number in range(200)]
+    times = milliseconds_of(lambda number: assess_pressure(changed[number], kept), 200)
+    yield Line("assess, migratory pressure, after a one-cell change", times, "≤ 10 ms", bound=10)
 
 
 def annex(run: Run) -> Iterator[Line]:

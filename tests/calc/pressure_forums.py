@@ -26,13 +26,13 @@ ENDED = date(2027, 3, 10)
 ADOPTED = date(2027, 3, 24)
 CODES = ("BE", "DE", "EL", "FR", "SE")
 _YEARS = range(2020, 2025)
-_SPLITS = ((100, 0, 0), (0, 100, 0), (60, 40, 0), (50, 25, 25), (Fraction("33.3"), Fraction("33.3"), Fraction("33.4")))
+_SPLITS = ("100 0 0", "0 100 0", "60 40 0", "50 25 25", "33.3 33.3 33.4")
 _DAYS = st.none() | st.integers(-2, 1).map(lambda days: LAST_DAY + timedelta(days))
 
 
 @cache
 def _shares() -> st.SearchStrategy[TypeShares]:
-    whole = st.sampled_from(_SPLITS).map(lambda split: TypeShares(*(Fraction(part) for part in split)))
+    whole = st.sampled_from(_SPLITS).map(lambda split: TypeShares(*(Fraction(part) for part in split.split())))
     # Without types, and with some that do not total 100: both are found, and reckoned with.
     return whole | st.sampled_from([TypeShares(), TypeShares(Fraction(40), Fraction(30), Fraction(10))])
 

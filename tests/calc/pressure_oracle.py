@@ -123,7 +123,7 @@ class PressureOracle:
         yearly = {code: [Fraction(counts[code][year] or 0) for year in five] for code in self.people}
         own = {code: self._rate(each, [self.people[code]] * 5) for code, each in yearly.items()}
         if self.readings["union-average"] == "weighted":
-            together = [sum(each[place] for each in yearly.values()) for place in range(5)]
+            together = [sum((each[place] for each in yearly.values()), Fraction(0)) for place in range(5)]
             union = self._rate(together, [sum(self.people.values())] * 5)
         else:
             union = sum(own.values(), Fraction(0)) / len(own)
@@ -132,9 +132,9 @@ class PressureOracle:
             code: rate > 0 and (rate > 2 * union if strict else rate >= 2 * union) for code, rate in own.items()
         }
 
-    def _rate(self, counts: Any, heads: Any) -> Fraction:
+    def _rate(self, counts: list[Fraction], heads: list[int]) -> Fraction:
         if self.readings["five-years"] == "ratio-of-sums":
-            return Fraction(sum(counts), 1) / sum(heads)
+            return sum(counts, Fraction(0)) / sum(heads)
         return sum((Fraction(count) / head for count, head in zip(counts, heads, strict=True)), Fraction(0)) / 5
 
     def _reduce(self) -> None:
@@ -192,7 +192,7 @@ class PressureOracle:
             found += [
                 (plan.code, kind, count)
                 for kind, count, day in done
-                if self._fits(plan.benefitting, day and day.year, day, on_request=plan.on_request)
+                if self._fits(plan.benefitting, None, day, on_request=plan.on_request)
             ]
         return found
 
