@@ -47,8 +47,8 @@ class KeyCase(Protocol):
     "Data of the key",
     "Art. 54 and Annex III",
     Severity.BLOCK,
-    "The key is half population and half gross domestic product of the participating Member States, those of "
-    "disembarkation included, by the latest figures of Eurostat. Without a figure no share can be worked out.",
+    "The key is half population and half gross domestic product of the participating Member States, those that "
+    "benefit included, by the latest figures of Eurostat. Without a figure no share can be worked out.",
     readings=(KEY_ROUNDING.name,),
 )
 def data_of_the_key(case: KeyCase) -> Iterator[Remark]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop_app.calc.findings import Severity, Status
 from desktop_app.calc.member_states import NOT_BOUND
+from desktop_app.calc.migratory_pressure import PressureReport
 from desktop_app.calc.periods_2020 import months_after
 from desktop_app.calc.pressure_situation import PressureIndicator, PressureSource, SituationReportKind
 from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
@@ -139,8 +140,18 @@ _PARTS: Final = {
 def report_complete(case: Case) -> Iterator[Remark]:
     """Name what is missing of the report."""
     report = case.recorded.report
-    if not report.under_pressure:
+    if report.under_pressure:
+        yield from _what_is_asked(report)
+    else:
         yield Remark(say("The report finds no migratory pressure: nobody is asked to contribute."), None, "report")
+    if report.adopted is None:
+        yield Remark(say("The day on which the report was adopted is missing: it starts the clocks."), None, "report")
+    if report.reference is None:
+        yield Remark(say("The reference of the report is missing."), None, "report", Severity.WARN)
+
+
+def _what_is_asked(report: PressureReport) -> Iterator[Remark]:
+    """Name what is missing of what a report says that finds pressure (Art. 51(3))."""
     if report.benefitting is None:
         yield Remark(say("The report names no Member State under pressure."), None, "report")
     if report.relocations is None or report.sponsorship is None:
@@ -155,13 +166,9 @@ def report_complete(case: Case) -> Iterator[Remark]:
         yield Remark(say("The report's number of {missing} is missing.", missing=missing), None, "report")
     elif not report.relocations + report.sponsorship:
         yield Remark(say("The report's totals are both 0."), None, "report")
-    if report.adopted is None:
-        yield Remark(say("The day on which the report was adopted is missing: it starts the clocks."), None, "report")
     if report.sponsorship and not report.nationalities:
         message = say("The report names no nationalities of the persons to be sponsored.")
         yield Remark(message, None, "report", Severity.WARN)
-    if report.reference is None:
-        yield Remark(say("The reference of the report is missing."), None, "report", Severity.WARN)
 
 
 @rule_2020(
