@@ -254,12 +254,14 @@ class SponsorshipEditor(_GroupEditor):
 
     def _fixed_words(self, item: Any) -> tuple[str, str]:
         """Say how many persons the act fixes for the sponsor, and how many are in its groups with this one."""
-        if self.forum.procedure is not Procedure.MIGRATORY_PRESSURE or not item.sponsor:
+        here = (None, helped_by(self.forum))
+        is_pressure = self.forum.procedure is Procedure.MIGRATORY_PRESSURE
+        if not is_pressure or not item.sponsor or item.benefitting not in here:
             return "", "muted"
         rows = PressureAssessment.of(self.now).rows
         fixed = next((row.sponsorship for row in rows if row.code == item.sponsor), None)
-        others = (each for each in self.held if each is not self.before and each.sponsor == item.sponsor)
-        count = item.persons + sum(each.persons for each in others)
+        others = (each for each in self.held if each is not self.before and each.benefitting in here)
+        count = item.persons + sum(each.persons for each in others if each.sponsor == item.sponsor)
         if fixed is None:
             return "", "muted"
         words = f"{persons(count)} in groups of the {persons(fixed)} that it sponsors by its plan."

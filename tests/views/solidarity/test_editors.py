@@ -147,6 +147,9 @@ def test_what_the_act_fixes_stands_beside_the_groups(desk: Desk) -> None:
     type_in(editor, persons="900")
     assert said(editor, "sponsor").startswith("900 in groups of the ")
     assert editor.sponsor.line.colour == theme().colours.warn
+    # What is done for another state is not of what this act fixes.
+    type_in(editor, benefitting="MT")
+    assert said(editor, "sponsor") == ""
     editor.deleteLater()
 
 
