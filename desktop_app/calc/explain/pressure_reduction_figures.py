@@ -24,7 +24,7 @@ from desktop_app.calc.explain.unknown import NO_AVERAGES
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import FIVE_YEARS, REDUCTION_SPREAD, UNION_AVERAGE
 from desktop_app.calc.reduction import ReductionFigures
-from desktop_app.calc.reduction_spread import RequestStanding, requests_of, spreads_of
+from desktop_app.calc.reduction_spread import RequestStanding, Spread, requests_of, spreads_of
 from desktop_app.calc.wording import listed, number, percent
 
 SPREAD: Final = "COM(2020) 610, Art. 52(5), 53(3); recital 28"
@@ -72,15 +72,17 @@ def _redistributed(state: PressureState) -> Answer:
     share = inputs.share(state)
     title = f"together, the shares of those who take over what is taken off {reduced}"
     if len(spreads) == 1:
-        used = (_taken_off(spreads[0].code, spreads[0].taken_off), share, _ratio("shares_of_takers", title, takers[0]))
-        return Answer("taken_off * share / shares_of_takers", used, words)
+        used = (_reduction_of(spreads[0]), share, _ratio("shares_of_takers", title, takers[0]))
+        return Answer("0 - reduction * share / shares_of_takers", used, words)
     off = Input("taken_off", f"taken off {reduced}", tuple(each.taken_off for each in spreads), Unit.PERSONS, COMPUTED)
     used = (share, off, _ratio("shares_of_takers", title, takers))
     return Answer("share * sum(taken_off / shares_of_takers)", used, words)
 
 
-def _taken_off(code: str, persons: Fraction) -> Input:
-    return Input("taken_off", f"taken off {name_of(code)}", persons, Unit.PERSONS, COMPUTED)
+def _reduction_of(spread: Spread) -> Input:
+    """Return the reduction of another state, which can be asked about in turn."""
+    title = f"{name_of(spread.code)}: 10 % reduction"
+    return Input("reduction", title, -spread.taken_off, Unit.PERSONS, COMPUTED, "", "reduction", spread.code)
 
 
 def _ratio(name: str, title: str, value: Fraction | tuple[Fraction, ...]) -> Input:

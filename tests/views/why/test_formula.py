@@ -1,5 +1,6 @@
 """Formulas as people read them."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -116,6 +117,8 @@ def test_values_stand_in_their_unit(value: Exact, unit: Unit, text: str) -> None
 
 
 def test_a_share_keeps_four_decimals_and_the_indicator_all() -> None:
+    assert result_text("ends", date(2027, 6, 22).toordinal(), Unit.DATE) == f"22{HARD}June{HARD}2027"
+    assert result_text("days", 365, Unit.DAYS) == f"365{HARD}days"
     assert result_text("share", Fraction(1, 3), Unit.RATIO) == f"33.3333{HARD}%"
     assert result_text("share_percent", Fraction(100, 3), Unit.PERCENT) == f"33.3333{HARD}%"
     assert result_text("shortfall_percent", 30 + Fraction(1, 10**9), Unit.PERCENT) == f"30.000000…{HARD}%"
