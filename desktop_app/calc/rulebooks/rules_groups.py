@@ -80,8 +80,7 @@ def sponsorship_activities(case: SolidarityCase) -> Iterator[Remark]:
     Severity.WARN,
     "Who is neither returned nor removed in eight months is transferred to the sponsoring Member State; the "
     "benefitting one tells it at once. The months run from the act or, without a return decision then, from that "
-    "decision or from "
-    "the end of the right to remain.",
+    "decision or from the end of the right to remain.",
     readings=(SPONSORSHIP_FROM_ACT.name,),
 )
 def eight_months(case: SolidarityCase) -> Iterator[Remark]:

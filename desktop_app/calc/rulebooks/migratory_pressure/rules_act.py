@@ -32,9 +32,8 @@ from desktop_app.calc.shortfall_shown import is_above, percent_shown
     "The act in time, with its timetable",
     "Art. 53(1)",
     Severity.WARN,
-    "The Commission adopts the act within two weeks of the plans or of the end of the forum. It states the "
-    "timetable for "
-    "its implementation.",
+    "The Commission adopts the act within two weeks of the plans or of the end of the forum. It states the timetable "
+    "for its implementation.",
     readings=(PRESSURE_ACT_DUE.name,),
 )
 def act_in_time(case: Case) -> Iterator[Remark]:
@@ -96,8 +95,7 @@ def _set_for(row: PressureRow, *, is_said: bool) -> tuple[Sentence, str, str, Se
         return message, row.code, "types", None
     message = say(
         "{state}: without a plan in time, the Commission sets the types; it has not said which, and {count} "
-        "relocations "
-        "of applicants stand.",
+        "relocations of applicants stand.",
         state=state,
         count=count,
     )
@@ -134,8 +132,7 @@ def measures_in_proportion(case: Case) -> Iterator[Remark]:
     "Art. 52(2), 53(2); recital 29",
     Severity.WARN,
     "Measures may not lead to a shortfall of more than 30 % of the persons whom the report wants relocated or "
-    "sponsored. "
-    "Exactly 30 % is still allowed.",
+    "sponsored. Exactly 30 % is still allowed.",
     readings=(SHORTFALL.name, ADJUSTMENT_ONCE.name),
 )
 def thirty_percent(case: Case) -> Iterator[Remark]:
@@ -147,8 +144,7 @@ def thirty_percent(case: Case) -> Iterator[Remark]:
     if case.totals.shortfall_triggered and shortfall is not None:
         message = say(
             "The measures offered leave a shortfall of {percent} (reading {reading}), more than 30 %: every Member "
-            "State "
-            "with measures covers half of its share by persons.",
+            "State with measures covers half of its share by persons.",
             percent=percent_shown(shortfall),
             reading=in_force,
         )

@@ -7,7 +7,7 @@ from desktop_app.calc.findings import Severity
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.calc.readings import KEY_TO_THE_SUM, LATE_PLAN, MINORS_UNIT, PART_COVERED, UNDATED_PLAN
-from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.rulebooks.late_plans import not_in_time
 from desktop_app.calc.rulebooks.measures_2020 import KINDS, measure_on_the_form, missing_header
 from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
 from desktop_app.calc.rulebooks.rule_2020 import rule_2020
@@ -27,32 +27,13 @@ def _plans(case: Case) -> Iterator[tuple[PressureRow, PressurePlan, State]]:
     "Plans in time",
     "Art. 52(3)",
     Severity.WARN,
-    "Each Member State that does not benefit hands in a plan within two weeks of the adoption of the report. A "
-    "first plan "
-    "that comes later is no plan: our reading.",
+    "Each Member State that does not benefit hands in a plan within two weeks of the adoption of the report. A first "
+    "plan that comes later is no plan: our reading.",
     readings=(LATE_PLAN.name, UNDATED_PLAN.name),
 )
 def plans_in_time(case: Case) -> Iterator[Remark]:
     """Name late, missing and awaited plans."""
-    last = case.frame.times.deadline
-    if last is None:
-        return
-    for row in case.rows:
-        state = State(row.code)
-        if row.standing is PlanStanding.LATE:
-            came = case.recorded.revisions(row.code)[0].submitted or last
-            message = say(
-                "{state}: the plan came on {day}; the last day was {last}. It counts nowhere.",
-                state=state,
-                day=came,
-                last=last,
-            )
-            yield Remark(message, row.code, "plan")
-        elif row.standing is PlanStanding.MISSING:
-            yield Remark(say("{state}: no plan came by {last}.", state=state, last=last), row.code, "plan")
-        elif row.standing is PlanStanding.AWAITED:
-            message = say("{state}: the plan is awaited by {last}.", state=state, last=last)
-            yield Remark(message, row.code, "plan", Severity.INFO)
+    yield from not_in_time(case.rows, case.recorded, case.frame.times.deadline)
 
 
 @rule_2020(
@@ -135,9 +116,8 @@ def measures_named(case: Case) -> Iterator[Remark]:
     "Part covered by measures",
     "Annex II",
     Severity.BLOCK,
-    "Which part of its share a plan covers by measures has no field on the form: the plan names it in persons, "
-    "never more "
-    "than the share.",
+    "Which part of its share a plan covers by measures has no field on the form: the plan names it in persons, never "
+    "more than the share.",
     readings=(PART_COVERED.name,),
 )
 def part_covered(case: Case) -> Iterator[Remark]:
@@ -163,9 +143,8 @@ def part_covered(case: Case) -> Iterator[Remark]:
         left = None if row.exact_key is None else row.exact_key - row.covered
         if not plan.shares.total and plan.covered and left is not None and left >= 1:
             message = say(
-                "{state}: measures leave {left} persons and the plan names no type for them: they count as "
-                "relocations of "
-                "applicants.",
+                "{state}: measures leave {left} persons and the plan names no type for them: they count as relocations "
+                "of applicants.",
                 state=state,
                 left=Number(left),
             )
@@ -200,9 +179,8 @@ def form_complete(case: Case) -> Iterator[Remark]:
     "Unaccompanied minors first",
     "Art. 52(1), Annex II",
     Severity.WARN,
-    "Contributing Member States give priority to unaccompanied minors. The text sets no minimum; there are never "
-    "more of "
-    "them than persons on their line.",
+    "Contributing Member States give priority to unaccompanied minors. The text sets no minimum; there are never more "
+    "of them than persons on their line.",
     readings=(MINORS_UNIT.name,),
 )
 def minors(case: Case) -> Iterator[Remark]:
@@ -232,8 +210,8 @@ def minors(case: Case) -> Iterator[Remark]:
     "Art. 46, 52(4)",
     Severity.INFO,
     "Where the plans do not match the needs of the report by type, the Commission convenes the Solidarity Forum and "
-    "asks "
-    "Member States to adapt the type; the number stays. Whether a part covered by measures may change is not said.",
+    "asks Member States to adapt the type; the number stays. Whether a part covered by measures may change is not "
+    "said.",
     readings=(KEY_TO_THE_SUM.name,),
 )
 def types_and_needs(case: Case) -> Iterator[Remark]:
@@ -267,8 +245,7 @@ def _more_than_the_type(case: Case) -> Iterator[Remark]:
         if plan.revision and plan.covered != revisions[0].covered:
             message = say(
                 "{state}: revision {number} changes the part covered by measures from {old} to {new} persons; the "
-                "forum is "
-                "for types, and the text does not say whether that may change.",
+                "forum is for types, and the text does not say whether that may change.",
                 state=state,
                 number=plan.revision,
                 old=Number(revisions[0].covered),

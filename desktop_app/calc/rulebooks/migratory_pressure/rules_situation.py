@@ -105,8 +105,7 @@ def situational_reports(case: Case) -> Iterator[Remark]:
     BLUEPRINT,
     Severity.WARN,
     "The first needs analysis has four parts: equipment, staff, relocation and co-payment. It is complete when all "
-    "four "
-    "are filled in.",
+    "four are filled in.",
     status=Status.READING,
 )
 def needs_analysis(case: Case) -> Iterator[Remark]:
@@ -131,11 +130,9 @@ _PARTS: Final = {
     "The report's totals",
     "Art. 51(2), 51(3)",
     Severity.BLOCK,
-    "The report finds whether a Member State is under migratory pressure and, if so, how many persons the others "
-    "are to "
-    "relocate and to sponsor for return, which measures they may offer, and of which nationalities. Everything "
-    "rests on "
-    "it and on the day of its adoption.",
+    "The report finds whether a Member State is under migratory pressure and, if so, how many persons the others are "
+    "to relocate and to sponsor for return, which measures they may offer, and of which nationalities. Everything "
+    "rests on it and on the day of its adoption.",
 )
 def report_complete(case: Case) -> Iterator[Remark]:
     """Name what is missing of the report."""
@@ -197,8 +194,7 @@ def report_in_time(case: Case) -> Iterator[Remark]:
     "Art. 52(1), 54 and recitals 79 to 81",
     Severity.WARN,
     "Denmark is not bound by Part IV; Ireland takes part if it says so. The state under pressure and a state that "
-    "hands "
-    "in a plan are in the key. Who benefits is not asked: its plan is kept and counts nowhere.",
+    "hands in a plan are in the key. Who benefits is not asked: its plan is kept and counts nowhere.",
 )
 def who_takes_part(case: Case) -> Iterator[Remark]:
     """Name who is in the procedure without being in the key, Denmark in the key, and plans that count nowhere."""

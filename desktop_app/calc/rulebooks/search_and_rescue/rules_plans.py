@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.readings import LATE_PLAN, UNDATED_PLAN
-from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.rulebooks.late_plans import not_in_time
 from desktop_app.calc.rulebooks.measures_2020 import KINDS, measure_on_the_form, missing_header
 from desktop_app.calc.rulebooks.rule_2020 import rule_2020
 from desktop_app.calc.rulebooks.search_and_rescue.cases import Case
@@ -24,25 +24,7 @@ from desktop_app.calc.sentences import Percent, State, say
 )
 def plans_in_time(case: Case) -> Iterator[Remark]:
     """Name late, missing and awaited plans."""
-    last = case.frame.plan_deadline
-    if last is None:
-        return
-    for row in case.rows:
-        state = State(row.code)
-        if row.standing is PlanStanding.LATE:
-            came = case.recorded.revisions(row.code)[0].submitted or last
-            message = say(
-                "{state}: the plan came on {day}; the last day was {last}. It counts nowhere.",
-                state=state,
-                day=came,
-                last=last,
-            )
-            yield Remark(message, row.code, "plan")
-        elif row.standing is PlanStanding.MISSING:
-            yield Remark(say("{state}: no plan came by {last}.", state=state, last=last), row.code, "plan")
-        elif row.standing is PlanStanding.AWAITED:
-            message = say("{state}: the plan is awaited by {last}.", state=state, last=last)
-            yield Remark(message, row.code, "plan", Severity.INFO)
+    yield from not_in_time(case.rows, case.recorded, case.frame.plan_deadline)
 
 
 @rule_2020(

@@ -15,8 +15,7 @@ from desktop_app.calc.sentences import Money, Sentence, State, say
     "Who takes part",
     Severity.BLOCK,
     "The declaration is open to Member States, Norway, Switzerland and Liechtenstein. There is no key and no "
-    "obligation; "
-    "only who signed pledges.",
+    "obligation; only who signed pledges.",
 )
 def signatories(case: Case) -> Iterator[Remark]:
     """Name pledges and commitments of states that have not signed or have left."""
