@@ -203,7 +203,7 @@ class PressureTotals:
         not_asked: sum of the key numbers of those that benefit.
         covered: what measures cover, exact.
         claimed: what they claim, exact.
-        planned: persons (exact) of the states whose plan counts.
+        planned: persons (exact) of the states whose plan counts; ``None`` while the share of one is not known.
         fixed_relocations: sum of what the act fixes; ``None`` while a figure is not known.
         fixed_sponsorship: the same of sponsorship.
         fixed_beneficiaries: the same of beneficiaries of protection.
@@ -227,7 +227,7 @@ class PressureTotals:
     not_asked: int | None
     covered: Fraction
     claimed: Fraction
-    planned: Fraction
+    planned: Fraction | None
     fixed_relocations: int | None
     fixed_sponsorship: int | None
     fixed_beneficiaries: int | None

@@ -88,19 +88,13 @@ def _claimed_words(whole: Pressure) -> str:
 
 def _planned(whole: Pressure) -> Answer:
     planning = [row for row in whole.asked_rows if row.plan]
-    if any(row.exact_key is None for row in planning):
-        words = "What the plans give by persons is not known before report and key are complete: it counts 0."
-        return Answer("0", (), words)
-    keys = shared.of_rows(
-        "planned_keys",
-        "number by the key before rounding of each state that plans",
-        planning,
-        lambda row: row.exact_key,
-    )
-    covered = Input("covered", "covered by measures", whole.totals.covered, Unit.PERSONS, COMPUTED, "", "covered")
+    title = "number by the key before rounding of each state that plans"
+    keys = shared.of_rows("planned_keys", title, planning, lambda row: row.exact_key)
+    totals, planned = whole.totals, whole.totals.planned or Fraction(0)
+    covered = Input("covered", "covered by measures", totals.covered, Unit.PERSONS, COMPUTED, "", "covered")
     words = (
-        f"The key asks the states whose plan counts for {number(whole.totals.planned + whole.totals.covered)} persons; "
-        f"measures cover {number(whole.totals.covered)} of them, so {number(whole.totals.planned)} are left to persons."
+        f"The key asks the states whose plan counts for {number(planned + totals.covered)} persons; measures cover "
+        f"{number(totals.covered)} of them, so {number(planned)} are left to persons."
     )
     return Answer("sum(planned_keys) - covered", (keys, covered), words)
 
@@ -262,7 +256,8 @@ FIGURES: Final[tuple[Figure[Pressure], ...]] = (
         _PLANS,
         lambda whole: whole.totals.planned,
         _planned,
-        status=STATUS,
+        NO_NUMBER,
+        STATUS,
     ),
     _match_figure(0),
     _match_figure(1),

@@ -89,7 +89,7 @@ def _totals(totals: PressureTotals) -> Output:
         "not_asked": totals.not_asked,
         "covered": exact_text(totals.covered),
         "claimed": exact_text(totals.claimed),
-        "planned": exact_text(totals.planned),
+        "planned": exact_or_none(totals.planned),
         "fixed_relocations": totals.fixed_relocations,
         "fixed_sponsorship": totals.fixed_sponsorship,
         "fixed_beneficiaries": totals.fixed_beneficiaries,

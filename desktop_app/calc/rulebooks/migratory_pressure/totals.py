@@ -45,7 +45,7 @@ def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallRe
         not_asked=sum_of(row.key_number for row in rows if not row.is_asked),
         covered=covered,
         claimed=total_of(row.claimed for row in given),
-        planned=_NOTHING if planned is None else planned - covered,
+        planned=None if planned is None else planned - covered,
         fixed_relocations=sum_of(row.relocations for row in given),
         fixed_sponsorship=sum_of(row.sponsorship for row in given),
         fixed_beneficiaries=sum_of(row.beneficiaries for row in given),
