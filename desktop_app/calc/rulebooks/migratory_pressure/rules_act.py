@@ -37,12 +37,14 @@ from desktop_app.calc.shortfall_shown import is_above, percent_shown
     readings=(PRESSURE_ACT_DUE.name,),
 )
 def act_in_time(case: Case) -> Iterator[Remark]:
-    """Say that the act came late or before the end of the forum, and that its timetable is missing."""
+    """Say that the act came late, is overdue or came before the end of the forum, and that its timetable is missing."""
     act, ended = case.recorded.act, case.recorded.forum_ended
     due = next((date.fromisoformat(each.due) for each in case.deadlines if each.rule == "P610-53-1"), None)
     if act.adopted is not None and due is not None and act.adopted > due:
         message = say("The act was adopted on {day}; the last day was {last}.", day=act.adopted, last=due)
         yield Remark(message, None, "act")
+    elif act.adopted is None and due is not None and case.today is not None and case.today > due:
+        yield Remark(say("The act was due on {last}.", last=due), None, "act")
     if act.adopted is not None and ended is not None and act.adopted < ended:
         message = say("The act was adopted on {day}, before the end of the forum on {end}.", day=act.adopted, end=ended)
         yield Remark(message, None, "act")
