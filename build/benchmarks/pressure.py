@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from desktop_app.calc.contribution_types import PLAN_TYPES, SponsorshipActivity
+from desktop_app.calc.contribution_types import PLAN_TYPES, SUPPORT_TYPES, WITH_NATIONALITIES, SponsorshipActivity
 from desktop_app.calc.forum import Applications, Forum
 from desktop_app.calc.migratory_pressure import Credit, PressureResponseAct
 from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
 from desktop_app.calc.solidarity_groups import RelocationGroup, SponsorshipGroup
 from desktop_app.calc.solidarity_record import SolidarityRecord
-from desktop_app.calc.support_plans import Delivery, SupportLine, SupportPlan
+from desktop_app.calc.support_plans import Delivery, HelpRequest, SupportLine, SupportPlan
 
 BENEFITTING = "IT"
 REVISIONS = 3
@@ -26,7 +26,14 @@ def large(sample: Forum) -> Forum:
     states = tuple(replace(state, participates=True) for state in sample.key.states)
     codes = [state.code for state in states if state.code != BENEFITTING]
     recorded = sample.migratory_pressure
-    report = replace(recorded.report, adopted=REPORTED, benefitting=BENEFITTING, relocations=60_000, sponsorship=20_000)
+    report = replace(
+        recorded.report,
+        adopted=REPORTED,
+        benefitting=BENEFITTING,
+        relocations=60_000,
+        sponsorship=20_000,
+        nationalities=("AF", "SY"),
+    )
     recorded = replace(
         recorded,
         report=report,
@@ -38,6 +45,7 @@ def large(sample: Forum) -> Forum:
         credits=tuple(_credit(codes[number % len(codes)], number) for number in range(CREDITS)),
     )
     record = SolidarityRecord(
+        requests=(HelpRequest(BENEFITTING, date(2026, 4, 1), "relocation"),),
         support_plans=tuple(_support(code, number) for number, code in enumerate(codes)),
         sponsorship_groups=tuple(_sponsored(codes[number % len(codes)], number) for number in range(GROUPS)),
         relocation_groups=tuple(_relocated(codes[number % len(codes)], number) for number in range(GROUPS)),
@@ -81,9 +89,23 @@ def _credit(code: str, number: int) -> Credit:
 
 
 def _support(code: str, number: int) -> SupportPlan:
-    delivered = tuple(Delivery(date(2026, 6, 1) + timedelta(day), 2) for day in range(5))
-    lines = tuple(SupportLine(kind, 20, deliveries=delivered) for kind in PLAN_TYPES)
-    return SupportPlan(f"S-{number}", code, BENEFITTING, on_request=True, consent=date(2026, 5, 1), lines=lines)
+    delivered = tuple(Delivery(date(2026, 6, 1) + timedelta(day), 4) for day in range(5))
+    lines = tuple(
+        SupportLine(kind, 20, 0, ("SY",) if kind in WITH_NATIONALITIES else (), "by July 2026", delivered)
+        for kind in SUPPORT_TYPES
+        if kind in PLAN_TYPES
+    )
+    return SupportPlan(
+        f"S-{number}",
+        code,
+        BENEFITTING,
+        f"{code}-S-1",
+        date(2026, 5, 2),
+        on_request=True,
+        consent=date(2026, 5, 1),
+        lines=lines,
+        fits_fund=True,
+    )
 
 
 def _sponsored(code: str, number: int) -> SponsorshipGroup:
