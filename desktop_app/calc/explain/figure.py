@@ -75,8 +75,8 @@ class Whole:
         return self.assessment.readings[name]
 
 
-class Sharing(Protocol):
-    """A Member State that has a share of the key, whatever the procedure."""
+class Named(Protocol):
+    """A Member State, whatever the procedure."""
 
     @property
     def code(self) -> str:
@@ -87,6 +87,10 @@ class Sharing(Protocol):
     def title(self) -> str:
         """Its name."""
         ...
+
+
+class Sharing(Named, Protocol):
+    """A Member State that has a share of the key, whatever the procedure."""
 
     @property
     def forum(self) -> Forum:

@@ -8,7 +8,7 @@ from desktop_app.calc.explain import pressure_inputs as given
 from desktop_app.calc.explain import proposal_inputs as shared
 from desktop_app.calc.explain.figure import Answer, Figure, rounded_up
 from desktop_app.calc.explain.pressure_subject import PressureState
-from desktop_app.calc.explain.proposal_plans import claimed, plan_named, without_measures, without_plan
+from desktop_app.calc.explain.proposal_plans import measures_figures, plan_named, without_measures, without_plan
 from desktop_app.calc.explain.proposal_subject import STATUS
 from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.readings import COVER, SHORTFALL
@@ -142,27 +142,7 @@ FIGURES: Final[tuple[Figure[PressureState], ...]] = (
         _covered,
         status=STATUS,
     ),
-    Figure(
-        "claimed",
-        "what its measures claim",
-        Unit.PERSONS,
-        "exact, as said with the plan",
-        "COM(2020) 610, Art. 45(1)(d), 52(3) and Annex II",
-        lambda state: state.row.claimed,
-        claimed,
-        status=STATUS,
-    ),
-    Figure(
-        "missing",
-        "what its measures leave short",
-        Unit.PERSONS,
-        "exact",
-        _TEST,
-        lambda state: state.row.missing,
-        _missing,
-        NO_NUMBER,
-        STATUS,
-    ),
+    *measures_figures(("COM(2020) 610, Art. 45(1)(d), 52(3) and Annex II", _TEST), "exact", _missing),
     Figure(
         "half",
         "half of the share",

@@ -2,17 +2,13 @@
 
 from typing import Final
 
-from desktop_app.calc.derivation import Unit
 from desktop_app.calc.explain import inputs, proposal_share_figures
 from desktop_app.calc.explain import pressure_inputs as given
 from desktop_app.calc.explain import proposal_inputs as shared
 from desktop_app.calc.explain.figure import Answer, Figure
 from desktop_app.calc.explain.pressure_subject import PressureState
-from desktop_app.calc.explain.proposal_share_figures import in_whole_persons
-from desktop_app.calc.explain.proposal_subject import STATUS
-from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
+from desktop_app.calc.explain.proposal_share_figures import in_whole_persons, number_figures
 from desktop_app.calc.explain.share_figures import SHARE_DECIMALS
-from desktop_app.calc.readings import KEY_ROUNDING
 from desktop_app.calc.wording import number, percent, persons
 
 _NUMBER: Final = "COM(2020) 610, Art. 53(3)(c), 54 and Annex III"
@@ -43,39 +39,9 @@ def _asked(state: PressureState) -> Answer:
 
 FIGURES: Final[tuple[Figure[PressureState], ...]] = (
     *proposal_share_figures.FIGURES,
-    Figure(
-        "exact_key",
-        "number by the key before rounding",
-        Unit.PERSONS,
-        "exact",
-        _NUMBER,
-        lambda state: state.row.exact_key,
-        _exact_key,
-        NO_NUMBER,
-        STATUS,
-    ),
-    Figure(
-        "key_number",
-        "number by the key",
-        Unit.PERSONS,
-        "whole persons; the act rounds once more, at the very end",
-        _NUMBER,
-        lambda state: state.row.key_number,
-        _key_number,
-        NO_NUMBER,
-        STATUS,
-        (KEY_ROUNDING.name,),
-    ),
-    Figure(
-        "asked",
-        "persons asked for",
-        Unit.PERSONS,
-        "whole persons, as the number by the key",
-        _ASKED,
-        lambda state: state.row.asked,
-        _asked,
-        NO_NUMBER,
-        STATUS,
-        (KEY_ROUNDING.name,),
+    *number_figures(
+        (_NUMBER, _ASKED),
+        ("exact", "whole persons; the act rounds once more, at the very end"),
+        (_exact_key, _key_number, _asked),
     ),
 )

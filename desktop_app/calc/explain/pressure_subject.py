@@ -33,8 +33,8 @@ class Pressure(Proposal):
         return self.assessment.totals
 
     @property
-    def tested(self) -> PressureTotals:
-        """The 30 % test."""
+    def sums(self) -> PressureTotals:
+        """The totals, as far as both procedures have them."""
         return self.totals
 
     @property

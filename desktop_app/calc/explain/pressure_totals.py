@@ -14,11 +14,11 @@ from desktop_app.calc.explain.pressure_fixed_figures import TOUCHED
 from desktop_app.calc.explain.pressure_reduction_figures import SPREAD, SPREAD_TOUCHED, UNION_AVERAGE_FIGURE
 from desktop_app.calc.explain.pressure_subject import Pressure
 from desktop_app.calc.explain.proposal_subject import STATUS
-from desktop_app.calc.explain.proposal_totals import sum_of
+from desktop_app.calc.explain.proposal_totals import asked_figures, claimed_figure, sum_of
 from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.explain.unknown import names
 from desktop_app.calc.pressure_assessment import PressureRow, TypeMatch
-from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
+from desktop_app.calc.readings import COVER, SHORTFALL
 from desktop_app.calc.wording import number, persons
 
 _REPORT: Final = "COM(2020) 610, Art. 51(3)(b)(ii)"
@@ -198,25 +198,9 @@ FIGURES: Final[tuple[Figure[Pressure], ...]] = (
         NO_NUMBER[:1],
         STATUS,
     ),
-    Figure(
-        "asked",
-        "persons asked for",
-        Unit.PERSONS,
-        "sum of whole persons",
+    *asked_figures(
         _ASKED,
-        lambda whole: whole.totals.asked,
         _sum("key_numbers", "number by the key of each state asked", lambda row: row.key_number, _asked_words),
-        NO_NUMBER,
-        STATUS,
-        (KEY_ROUNDING.name,),
-    ),
-    Figure(
-        "not_asked",
-        "persons that nobody is asked for",
-        Unit.PERSONS,
-        "sum of whole persons",
-        _ASKED,
-        lambda whole: whole.totals.not_asked,
         sum_of(
             "key_numbers",
             "number by the key of each state that benefits",
@@ -224,9 +208,6 @@ FIGURES: Final[tuple[Figure[Pressure], ...]] = (
             lambda row: row.key_number,
             _not_asked_words,
         ),
-        NO_NUMBER,
-        STATUS,
-        (KEY_ROUNDING.name,),
     ),
     Figure(
         "covered",
@@ -238,15 +219,8 @@ FIGURES: Final[tuple[Figure[Pressure], ...]] = (
         _sum("covered_parts", "covered by the measures of each state", lambda row: row.covered, _covered_words),
         status=STATUS,
     ),
-    Figure(
-        "claimed",
-        "what measures claim",
-        Unit.PERSONS,
-        "exact",
-        _PLANS,
-        lambda whole: whole.totals.claimed,
-        _sum("claims", "what the measures of each state claim", lambda row: row.claimed, _claimed_words),
-        status=STATUS,
+    claimed_figure(
+        _PLANS, _sum("claims", "what the measures of each state claim", lambda row: row.claimed, _claimed_words)
     ),
     Figure(
         "planned",

@@ -61,7 +61,7 @@ def by_remainder(title: str, count: int) -> Input:
 def triggered(whole: Proposal) -> Input:
     """Return whether the 30 % test is triggered; asked only where the shortfall is known."""
     name = "shortfall_triggered"
-    return Input(name, "30 % test triggered", whole.tested.shortfall_triggered, Unit.YES_NO, COMPUTED, "", name)
+    return Input(name, "30 % test triggered", whole.sums.shortfall_triggered, Unit.YES_NO, COMPUTED, "", name)
 
 
 def of_rows(

@@ -1,13 +1,18 @@
 """What one state's plan gives, in words that both procedures of the proposal of 2020 with a key use."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import TypeVar
 
+from desktop_app.calc.derivation import Unit
 from desktop_app.calc.explain import proposal_inputs as shared
-from desktop_app.calc.explain.figure import Answer
-from desktop_app.calc.explain.proposal_subject import HandedIn, ProposalState
+from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.proposal_subject import STATUS, HandedIn, ProposalState
+from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.wording import day, number
+
+Subject = TypeVar("Subject", bound=ProposalState)
 
 
 def plan_named(plan: HandedIn) -> str:
@@ -53,3 +58,38 @@ def _measures(state: ProposalState, plan: HandedIn, counts: Sequence[Fraction]) 
 def without_measures(state: ProposalState) -> str:
     """Say that no plan of the state has measures; without a full stop."""
     return f"No plan of {state.name} that counts has measures that stand for persons"
+
+
+def measures_figures(
+    references: tuple[str, str], rounding: str, missing: Callable[[Subject], Answer]
+) -> tuple[Figure[Subject], Figure[Subject]]:
+    """Return what a plan's measures claim, and what they leave short of the key.
+
+    Args:
+        references: article of each.
+        rounding: of what they leave short.
+        missing: why that is what it is.
+    """
+    return (
+        Figure(
+            "claimed",
+            "what its measures claim",
+            Unit.PERSONS,
+            "exact, as said with the plan",
+            references[0],
+            lambda state: state.row.claimed,
+            claimed,
+            status=STATUS,
+        ),
+        Figure(
+            "missing",
+            "what its measures leave short",
+            Unit.PERSONS,
+            rounding,
+            references[1],
+            lambda state: state.row.missing,
+            missing,
+            NO_NUMBER,
+            STATUS,
+        ),
+    )

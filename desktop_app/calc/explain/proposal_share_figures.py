@@ -1,17 +1,20 @@
 """Share and number by the key of one state under the proposal of 2020 (COM(2020) 610, Art. 54 and Annex III)."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeVar
 
 from desktop_app.calc.derivation import Input, Unit
 from desktop_app.calc.explain import proposal_inputs as shared
 from desktop_app.calc.explain import unknown
 from desktop_app.calc.explain.figure import Answer, Figure
 from desktop_app.calc.explain.proposal_subject import STATUS, ProposalState
+from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.explain.share_figures import share_of, share_percent_of
 from desktop_app.calc.readings import KEY_ROUNDING
 from desktop_app.calc.wording import persons
 
 _KEY: Final = "COM(2020) 610, Art. 54 and Annex III"
+Subject = TypeVar("Subject", bound=ProposalState)
 
 
 def in_whole_persons(state: ProposalState, formula: str, used: tuple[Input, ...], of: str) -> Answer:
@@ -66,3 +69,55 @@ FIGURES: Final[tuple[Figure[ProposalState], ...]] = (
     ),
 )
 """Figures that both procedures have, word for word."""
+
+
+def number_figures(
+    references: tuple[str, str],
+    roundings: tuple[str, str],
+    answers: tuple[Callable[[Subject], Answer], Callable[[Subject], Answer], Callable[[Subject], Answer]],
+) -> tuple[Figure[Subject], ...]:
+    """Return the number by the key, before rounding and in whole persons, and what is asked.
+
+    Args:
+        references: article of the number, and of what is asked.
+        roundings: how the number is rounded, before and after.
+        answers: why each of the three is what it is.
+    """
+    number, asked = references
+    return (
+        Figure(
+            "exact_key",
+            "number by the key before rounding",
+            Unit.PERSONS,
+            roundings[0],
+            number,
+            lambda state: state.row.exact_key,
+            answers[0],
+            NO_NUMBER,
+            STATUS,
+        ),
+        Figure(
+            "key_number",
+            "number by the key",
+            Unit.PERSONS,
+            roundings[1],
+            number,
+            lambda state: state.row.key_number,
+            answers[1],
+            NO_NUMBER,
+            STATUS,
+            (KEY_ROUNDING.name,),
+        ),
+        Figure(
+            "asked",
+            "persons asked for",
+            Unit.PERSONS,
+            "whole persons, as the number by the key",
+            asked,
+            lambda state: state.row.asked,
+            answers[2],
+            NO_NUMBER,
+            STATUS,
+            (KEY_ROUNDING.name,),
+        ),
+    )

@@ -48,9 +48,9 @@ def figures_of_the_test(
 
     def triggered(whole: Subject) -> Answer:
         name = "shortfall_percent"
-        shortfall = whole.tested.shortfall or Fraction(0)
+        shortfall = whole.sums.shortfall or Fraction(0)
         title = f"shortfall, reading {whole.reading(SHORTFALL.name)}"
-        is_above = whole.tested.shortfall_triggered
+        is_above = whole.sums.shortfall_triggered
         words = f"{shown(shortfall)} is {'more than' if is_above else 'not more than'} 30 %."
         words += without_effect(whole) if is_above else ""
         return Answer(f"{name} > 30", (Input(name, title, 100 * shortfall, Unit.PERCENT, COMPUTED, "", name),), words)
@@ -61,7 +61,7 @@ def figures_of_the_test(
         Unit.PERCENT,
         _ROUNDING,
         reference,
-        lambda whole: _hundredfold(whole.tested.shortfall),
+        lambda whole: _hundredfold(whole.sums.shortfall),
         in_force,
         unknown_in_force,
         STATUS,
@@ -87,7 +87,7 @@ def figures_of_the_test(
         Unit.YES_NO,
         "strictly above 30 %, compared exactly",
         reference,
-        lambda whole: None if whole.tested.shortfall is None else whole.tested.shortfall_triggered,
+        lambda whole: None if whole.sums.shortfall is None else whole.sums.shortfall_triggered,
         triggered,
         unknown_in_force,
         STATUS,
@@ -97,7 +97,7 @@ def figures_of_the_test(
 
 
 def _under(reading: str) -> Callable[[Proposal], Fraction | None]:
-    return lambda whole: _hundredfold(whole.tested.shortfall_readings.of(reading))
+    return lambda whole: _hundredfold(whole.sums.shortfall_readings.of(reading))
 
 
 def _hundredfold(ratio: Fraction | None) -> Fraction | None:

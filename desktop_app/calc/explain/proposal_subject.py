@@ -88,13 +88,38 @@ class KeyRow(Protocol):
         ...
 
     @property
+    def asked(self) -> int | None:
+        """Persons that it is asked for."""
+        ...
+
+    @property
+    def missing(self) -> Fraction | None:
+        """What its measures leave short."""
+        ...
+
+    @property
     def half(self) -> Fraction | int:
         """What the 50 % rule asks."""
         ...
 
 
-class TestedTotals(Protocol):
-    """The 30 % test among the totals of both procedures."""
+class SharedTotals(Protocol):
+    """The totals that both procedures have: what is asked, what measures claim, the 30 % test."""
+
+    @property
+    def asked(self) -> int | None:
+        """Persons asked for."""
+        ...
+
+    @property
+    def not_asked(self) -> int | None:
+        """Persons that nobody is asked for."""
+        ...
+
+    @property
+    def claimed(self) -> Fraction:
+        """What measures claim."""
+        ...
 
     @property
     def shortfall_readings(self) -> ShortfallReadings:
@@ -147,8 +172,8 @@ class Proposal(Whole, ABC):
 
     @property
     @abstractmethod
-    def tested(self) -> TestedTotals:
-        """The 30 % test."""
+    def sums(self) -> SharedTotals:
+        """The totals, as far as both procedures have them."""
 
     @property
     @abstractmethod

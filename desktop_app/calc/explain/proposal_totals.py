@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from desktop_app.calc.derivation import Exact
-from desktop_app.calc.explain.figure import Answer
+from desktop_app.calc.derivation import Exact, Unit
+from desktop_app.calc.explain.figure import Answer, Figure
 from desktop_app.calc.explain.proposal_inputs import Row, of_rows
-from desktop_app.calc.explain.proposal_subject import Proposal
+from desktop_app.calc.explain.proposal_subject import STATUS, Proposal
+from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
+from desktop_app.calc.readings import KEY_ROUNDING
 
 Subject = TypeVar("Subject", bound=Proposal)
 
@@ -32,3 +34,50 @@ def sum_of(
         return Answer(f"sum({name})", (of_rows(name, title, rows(whole), figure),), say(whole))
 
     return answer
+
+
+def asked_figures(
+    reference: str, asked: Callable[[Subject], Answer], not_asked: Callable[[Subject], Answer]
+) -> tuple[Figure[Subject], Figure[Subject]]:
+    """Return what the contributing states are asked for, and what nobody is asked for.
+
+    Args:
+        reference: article of both.
+        asked: why the first is what it is.
+        not_asked: why the second is.
+    """
+    rounding, readings = "sum of whole persons", (KEY_ROUNDING.name,)
+    return (
+        Figure(
+            "asked",
+            "persons asked for",
+            Unit.PERSONS,
+            rounding,
+            reference,
+            lambda whole: whole.sums.asked,
+            asked,
+            NO_NUMBER,
+            STATUS,
+            readings,
+        ),
+        Figure(
+            "not_asked",
+            "persons that nobody is asked for",
+            Unit.PERSONS,
+            rounding,
+            reference,
+            lambda whole: whole.sums.not_asked,
+            not_asked,
+            NO_NUMBER,
+            STATUS,
+            readings,
+        ),
+    )
+
+
+def claimed_figure(reference: str, answer: Callable[[Subject], Answer]) -> Figure[Subject]:
+    """Return what the measures of all states claim."""
+    title = "what measures claim"
+    return Figure(
+        "claimed", title, Unit.PERSONS, "exact", reference, lambda whole: whole.sums.claimed, answer, status=STATUS
+    )

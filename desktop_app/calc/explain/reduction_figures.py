@@ -5,7 +5,7 @@ from typing import Final, Protocol, cast
 
 from desktop_app.calc.derivation import Input, Unit
 from desktop_app.calc.explain import inputs, unknown
-from desktop_app.calc.explain.figure import Answer, Figure, State, told_apart
+from desktop_app.calc.explain.figure import Answer, Figure, Named, State, told_apart
 from desktop_app.calc.findings import Status
 from desktop_app.calc.readings import FIVE_YEARS, TWICE, UNION_AVERAGE
 from desktop_app.calc.reduction import READINGS, YEARS, ReductionFigures, Series
@@ -24,18 +24,8 @@ class Read(Protocol):
         ...
 
 
-class Averaged(Read, Protocol):
+class Averaged(Named, Read, Protocol):
     """A Member State whose applications are averaged, whatever the procedure."""
-
-    @property
-    def code(self) -> str:
-        """Its Union code."""
-        ...
-
-    @property
-    def title(self) -> str:
-        """Its name."""
-        ...
 
     @property
     def name(self) -> str:

@@ -6,9 +6,8 @@ from desktop_app.calc.derivation import Unit
 from desktop_app.calc.explain import proposal_inputs as shared
 from desktop_app.calc.explain import response_inputs as given
 from desktop_app.calc.explain.figure import Answer, Figure, rounded_up
-from desktop_app.calc.explain.proposal_plans import claimed, plan_named, without_measures, without_plan
+from desktop_app.calc.explain.proposal_plans import measures_figures, plan_named, without_measures, without_plan
 from desktop_app.calc.explain.proposal_subject import STATUS
-from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.explain.response_subject import ResponseState
 from desktop_app.calc.readings import COVER, SHORTFALL
 from desktop_app.calc.response_plans import Cover
@@ -134,26 +133,10 @@ FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
         _vulnerable,
         status=STATUS,
     ),
-    Figure(
-        "claimed",
-        "what its measures claim",
-        Unit.PERSONS,
-        "exact, as said with the plan",
-        "COM(2020) 610, Art. 45(1)(d), 47(4) and Annex I",
-        lambda state: state.row.claimed,
-        claimed,
-        status=STATUS,
-    ),
-    Figure(
-        "missing",
-        "what its measures leave short",
-        Unit.PERSONS,
+    *measures_figures(
+        ("COM(2020) 610, Art. 45(1)(d), 47(4) and Annex I", _TEST),
         "exact; of the number by the key before rounding",
-        _TEST,
-        lambda state: state.row.missing,
         _missing,
-        NO_NUMBER,
-        STATUS,
     ),
     Figure(
         "half",

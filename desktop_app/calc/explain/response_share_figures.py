@@ -2,17 +2,13 @@
 
 from typing import Final
 
-from desktop_app.calc.derivation import Unit
 from desktop_app.calc.explain import inputs, proposal_share_figures
 from desktop_app.calc.explain import proposal_inputs as shared
 from desktop_app.calc.explain import response_inputs as given
 from desktop_app.calc.explain.figure import Answer, Figure
-from desktop_app.calc.explain.proposal_share_figures import in_whole_persons
-from desktop_app.calc.explain.proposal_subject import STATUS
-from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
+from desktop_app.calc.explain.proposal_share_figures import in_whole_persons, number_figures
 from desktop_app.calc.explain.response_subject import ResponseState
 from desktop_app.calc.explain.share_figures import SHARE_DECIMALS
-from desktop_app.calc.readings import KEY_ROUNDING
 from desktop_app.calc.wording import number, percent, persons
 
 _NUMBER: Final = "COM(2020) 610, Art. 47(3), 54 and Annex III"
@@ -47,39 +43,12 @@ def _asked(state: ResponseState) -> Answer:
 
 FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
     *proposal_share_figures.FIGURES,
-    Figure(
-        "exact_key",
-        "number by the key before rounding",
-        Unit.PERSONS,
-        "exact; of the report's total, before any top-up",
-        _NUMBER,
-        lambda state: state.row.exact_key,
-        _exact_key,
-        NO_NUMBER,
-        STATUS,
-    ),
-    Figure(
-        "key_number",
-        "number by the key",
-        Unit.PERSONS,
-        "whole persons; the proposal does not say how, the reading does",
-        _NUMBER,
-        lambda state: state.row.key_number,
-        _key_number,
-        NO_NUMBER,
-        STATUS,
-        (KEY_ROUNDING.name,),
-    ),
-    Figure(
-        "asked",
-        "persons asked for",
-        Unit.PERSONS,
-        "whole persons, as the number by the key",
-        "COM(2020) 610, Art. 47(3)",
-        lambda state: state.row.asked,
-        _asked,
-        NO_NUMBER,
-        STATUS,
-        (KEY_ROUNDING.name,),
+    *number_figures(
+        (_NUMBER, "COM(2020) 610, Art. 47(3)"),
+        (
+            "exact; of the report's total, before any top-up",
+            "whole persons; the proposal does not say how, the reading does",
+        ),
+        (_exact_key, _key_number, _asked),
     ),
 )

@@ -36,8 +36,8 @@ class Response(Proposal):
         return self.assessment.totals
 
     @property
-    def tested(self) -> SearchAndRescueTotals:
-        """The 30 % test."""
+    def sums(self) -> SearchAndRescueTotals:
+        """The totals, as far as both procedures have them."""
         return self.totals
 
     @property

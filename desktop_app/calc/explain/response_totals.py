@@ -11,7 +11,7 @@ from desktop_app.calc.explain import unknown
 from desktop_app.calc.explain.figure import Answer, Figure
 from desktop_app.calc.explain.inputs import COMPUTED
 from desktop_app.calc.explain.proposal_subject import STATUS
-from desktop_app.calc.explain.proposal_totals import sum_of
+from desktop_app.calc.explain.proposal_totals import asked_figures, claimed_figure, sum_of
 from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.explain.response_subject import Response
 from desktop_app.calc.member_states import name_of
@@ -123,29 +123,10 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
         (unknowns.no_report_total,),
         STATUS,
     ),
-    Figure(
-        "asked",
-        "persons asked for",
-        Unit.PERSONS,
-        "sum of whole persons",
+    *asked_figures(
         _ASKED,
-        lambda whole: whole.totals.asked,
         _sum("key_numbers", "number by the key of each state asked", _report_number, _asked_words),
-        NO_NUMBER,
-        STATUS,
-        _ROUNDING,
-    ),
-    Figure(
-        "not_asked",
-        "persons that nobody is asked for",
-        Unit.PERSONS,
-        "sum of whole persons",
-        _ASKED,
-        lambda whole: whole.totals.not_asked,
         _not_asked,
-        NO_NUMBER,
-        STATUS,
-        _ROUNDING,
     ),
     Figure(
         "pledged",
@@ -157,15 +138,8 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
         _sum("pledges", "relocations pledged by each state", lambda row: row.pledged, _pledged_words),
         status=STATUS,
     ),
-    Figure(
-        "claimed",
-        "what measures claim",
-        Unit.PERSONS,
-        "exact",
-        _PLANS,
-        lambda whole: whole.totals.claimed,
-        _sum("claims", "what the measures of each state claim", lambda row: row.claimed, _claimed_words),
-        status=STATUS,
+    claimed_figure(
+        _PLANS, _sum("claims", "what the measures of each state claim", lambda row: row.claimed, _claimed_words)
     ),
     Figure(
         "coverage_percent",
