@@ -214,7 +214,9 @@ class PressureOracle:
     def _round(self) -> None:
         left = {code: {kind: self.owed[code][kind] - self.early[code, kind] for kind in TYPES} for code in self.asked}
         quotas = {code: sum(left[code].values(), Fraction(0)) if code in left else self.a[code] for code in self.people}
-        order = sorted(self.people, key=lambda code: (code not in left, -self.people[code], code))
+        # A state that nothing changed keeps its number by the key; else contributing states are served first.
+        changed = quotas != self.a
+        order = sorted(self.people, key=lambda code: (changed and code not in left, -self.people[code], code))
         totals = self._handed_out(quotas, self.total - sum(self.early.values()), order)
         self.fixed = {code: dict.fromkeys(TYPES, 0) for code in self.people}
         self.credited = dict.fromkeys(self.people, 0)

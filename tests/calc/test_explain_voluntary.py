@@ -111,6 +111,10 @@ def test_what_a_benefitting_state_needs() -> None:
     assert words(small(), "open_relocations", "EL") == "700 persons of 1 000 persons needed are not pledged for it."
     assert words(small(), "open_relocations", "CY") == "Nothing is left: 150 persons against 100 persons."
     assert words(small(), "open_financial", "CY") == "No need of Cyprus for money is recorded."
+    # What is for a project in a partner country fills no need.
+    project = VoluntaryPledge("DE", benefitting="EL", relocations=5, financial_cents=500, project="P")
+    assert words(with_record(pledges=(project,)), "pledged_financial", "EL") == "Nothing is pledged yet."
+    assert words(with_record(pledges=(project,)), "pledged_relocations", "EL") == "One pledge names 5 persons."
     assert explain(assess(small()), "needed_relocations", "EL").title == "For Greece: relocations needed"
 
 

@@ -18,7 +18,6 @@ from desktop_app.calc.explain.proposal_totals import asked_figures, claimed_figu
 from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.explain.unknown import names
 from desktop_app.calc.pressure_assessment import PressureRow, TypeMatch
-from desktop_app.calc.readings import COVER, SHORTFALL
 from desktop_app.calc.wording import number, persons
 
 _REPORT: Final = "COM(2020) 610, Art. 51(3)(b)(ii)"
@@ -26,7 +25,6 @@ _ASKED: Final = "COM(2020) 610, Art. 52(1), 53(3)(c), 54"
 _PLANS: Final = "COM(2020) 610, Art. 52(2), 52(3) and Annex II"
 _MATCH: Final = "COM(2020) 610, Art. 52(4), 53(3)(a), 53(3)(b)"
 _ACT: Final = "COM(2020) 610, Art. 53"
-_HALF_TOUCHED: Final = (SHORTFALL.name, COVER.name)
 
 
 def _in_report(name: str, title: str, number_of: Callable[[Pressure], int | None]) -> Figure[Pressure]:
@@ -113,8 +111,8 @@ def _fixed(name: str, kind: ContributionType, value: Callable[[Pressure], int | 
 
 
 def _given_by(row: PressureRow, *, sponsorship: bool) -> Fraction:
-    """Return what a state gives by relocation, or by sponsorship, before reduction and credits."""
-    by_persons = row.persons or Fraction(0)
+    """Return what a state's plan gives by relocation, or by sponsorship, before the 50 % rule and all that follows."""
+    by_persons = (row.exact_key or Fraction(0)) - row.covered
     sponsored = by_persons * row.types.weights.get(ContributionType.SPONSORSHIP, 0)
     return sponsored if sponsorship else by_persons - sponsored
 
@@ -124,7 +122,7 @@ def _match(place: int) -> Callable[[Pressure], Answer]:
 
     def answer(whole: Pressure) -> Answer:
         match = whole.totals.matches[place]
-        title = f"given by {name} by each state, before reduction and credits"
+        title = f"given by {name} by the plan of each state"
         by_type = shared.of_rows(
             "given_by_type", title, whole.asked_rows, lambda row: _given_by(row, sponsorship=bool(place))
         )
@@ -160,7 +158,6 @@ def _match_figure(place: int) -> Figure[Pressure]:
         _match(place),
         NO_NUMBER,
         STATUS,
-        _HALF_TOUCHED,
     )
 
 

@@ -97,9 +97,10 @@ def kept_input(name: str, title: str, kind: Kind, kept: Sequence[Commitment]) ->
 
 def pledged(subject: Together, kind: Kind) -> Answer:
     """Say what is pledged."""
-    used = pledges_input("pledges", f"{subject.title}: {kind.what} of each pledge", kind, subject.pledges)
-    total = kind.written(sum(map(kind.of, subject.pledges), Fraction(0)))
-    count = len(subject.pledges)
+    pledges = subject.pledges_of(kind.unit)
+    used = pledges_input("pledges", f"{subject.title}: {kind.what} of each pledge", kind, pledges)
+    total = kind.written(sum(map(kind.of, pledges), Fraction(0)))
+    count = len(pledges)
     words = f"{count} pledges name {total} together." if count > 1 else f"One pledge names {total}."
     return Answer("sum(pledges)", (used,), words if count else "Nothing is pledged yet.")
 

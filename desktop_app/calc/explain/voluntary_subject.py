@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from desktop_app.calc.derivation import Unit
 from desktop_app.calc.explain.figure import Whole
 from desktop_app.calc.findings import Status
 from desktop_app.calc.voluntary import Commitment, Voluntary, VoluntaryPledge
@@ -37,6 +38,10 @@ class Together(Whole):
     def pledges(self) -> tuple[VoluntaryPledge, ...]:
         """The pledges that the figure is about."""
         return self.recorded.pledges
+
+    def pledges_of(self, _unit: Unit) -> tuple[VoluntaryPledge, ...]:
+        """Return the pledges that count where a unit is counted."""
+        return self.pledges
 
     @property
     def kept(self) -> tuple[Commitment, ...]:
@@ -94,3 +99,7 @@ class Helped(Together):
     def pledges(self) -> tuple[VoluntaryPledge, ...]:
         """What is pledged for it."""
         return tuple(each for each in self.recorded.pledges if each.benefitting == self.code)
+
+    def pledges_of(self, unit: Unit) -> tuple[VoluntaryPledge, ...]:
+        """Return the pledges that fill its need: money for a project in a partner country fills none."""
+        return tuple(each for each in self.pledges if unit is not Unit.EUR or not each.project)
