@@ -4,7 +4,7 @@ They come from the ledger of the forum and from what its support plans have deli
 whether it counts, and why not.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -51,10 +51,24 @@ def credit_entries(forum: Forum) -> tuple[CreditEntry, ...]:
     ]
     for plan in forum.solidarity.support_plans:
         consent = say("the helped state has not consented") if plan.consent is None else ""
-        found.extend(
-            CreditEntry(credit, plan.id, consent or _against(credit, forum, readings)) for credit in _delivered(plan)
-        )
+        asked = _first_request(forum, plan.benefitting)
+        for credit in _delivered(plan):
+            against = consent or _against(credit, forum, readings) or _against_request(credit, asked, readings)
+            found.append(CreditEntry(credit, plan.id, against))
     return tuple(found)
+
+
+def _first_request(forum: Forum, benefitting: str) -> date | None:
+    """Return the day of a state's first request under Art. 56(1); ``None`` where none is dated."""
+    days = [each.notified for each in forum.solidarity.requests if each.benefitting == benefitting]
+    return min((day for day in days if day is not None), default=None)
+
+
+def _against_request(credit: Credit, asked: date | None, readings: Mapping[str, str]) -> Sentence | str:
+    """Say that a contribution came before the request that it is to answer (Art. 53(4): after a request)."""
+    too_early = asked is not None and credit.given is not None and credit.given < asked
+    matters = credit.on_request and readings[CREDIT.name] == "on-request"
+    return say("delivered before the request of {day}", day=asked) if asked and too_early and matters else ""
 
 
 def year_of_the_act(forum: Forum) -> int | None:

@@ -129,6 +129,11 @@ class PressureRow:
         return self.key_number if self.is_asked else 0
 
     @property
+    def planned(self) -> Fraction | None:
+        """By persons as its plan has it, before the 50 % rule: the share less what measures cover, exact."""
+        return None if self.exact_key is None else self.exact_key - self.covered
+
+    @property
     def credited(self) -> Fraction:
         """What earlier contributions take off, of every type."""
         return total_of(self.credited_types.values())
@@ -171,7 +176,7 @@ class TypeMatch:
     """What the plans give of one total of the report, against its part that is asked; a mismatch is for the forum.
 
     The key is applied to both totals together and each state splits its number, so that types need not match
-    (Art. 52(4)). Reduction and credits come later and are left out.
+    (Art. 52(4)). The 50 % rule, reduction and credits come later and are left out.
 
     Attributes:
         name: ``"relocations"`` or ``"sponsorship"``.

@@ -521,6 +521,39 @@ KEPT_BY: Final = _reading(
     "The report counts relocations against the pledges of a state as a whole.",
 )
 
+LATE_PRESSURE_PLAN: Final = _reading(
+    LATE_PLAN.name,
+    LATE_PLAN.title,
+    {"no-plan": "a first plan after the time limit is no plan; a revision counts up to the forum's end"},
+    "no-plan",
+    "COM(2020) 610, Art. 52(3), 52(4), 53(2)",
+    "Art. 53(2) speaks of states that have handed in no plan; it does not say what a late one is.",
+)
+UNDATED_PRESSURE_PLAN: Final = _reading(
+    UNDATED_PLAN.name,
+    UNDATED_PLAN.title,
+    dict(UNDATED_PLAN.choices),
+    UNDATED_PLAN.default,
+    "COM(2020) 610, Art. 52(3) and Annex II",
+    UNDATED_PLAN.why,
+)
+PRESSURE_REVISIONS: Final = _reading(
+    REVISIONS.name,
+    REVISIONS.title,
+    dict(REVISIONS.choices),
+    REVISIONS.default,
+    "COM(2020) 610, Annex II, footnote 2",
+    REVISIONS.why,
+)
+ELIGIBLE_UNKNOWN: Final = _reading(
+    "eligible-unknown",
+    "Who is eligible where averages are missing",
+    {"no-plan": "not known; not eligible who handed in no plan in time, since only a plan can ask"},
+    "no-plan",
+    "COM(2020) 610, Art. 52(5)",
+    "Without five years of every participating state there is no average; what that means for one is not said.",
+)
+
 FIXED_MIGRATORY_PRESSURE: Final = (
     KEY_TO_THE_SUM,
     PART_COVERED,
@@ -531,9 +564,10 @@ FIXED_MIGRATORY_PRESSURE: Final = (
     RECIPIENTS,
     UNION_OF,
     FIVE_LATEST,
-    LATE_PLAN,
-    UNDATED_PLAN,
-    REVISIONS,
+    ELIGIBLE_UNKNOWN,
+    LATE_PRESSURE_PLAN,
+    UNDATED_PRESSURE_PLAN,
+    PRESSURE_REVISIONS,
     PRESSURE_ACT_DUE,
     MINORS_UNIT,
     SPONSORSHIP_FROM_ACT,

@@ -37,7 +37,8 @@ def deadlines_of_groups(case: SolidarityCase) -> Iterator[Deadline]:
 def _of_relocations(case: SolidarityCase) -> Iterator[Deadline]:
     for place, group in enumerate(case.forum.solidarity.relocation_groups):
         standing = standing_of(group, case.readings[POSTPONEMENT.name], case.today)
-        if group.sent is None or standing.confirm_by is None:
+        nobody_left = group.persons and not standing.eligible
+        if group.sent is None or standing.confirm_by is None or nobody_left:
             continue
         whose = group.relocating, place
         file = group.sent, say("the file, sent on {day}", day=group.sent)

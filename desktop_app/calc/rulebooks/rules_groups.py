@@ -1,6 +1,7 @@
 """Groups under way: return sponsorship and relocation (COM(2020) 610, Art. 45(1)(c), 55, 57)."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from desktop_app.calc.findings import Severity
@@ -18,6 +19,7 @@ from desktop_app.calc.rulebooks.rule_2020 import rule_2020
 from desktop_app.calc.rulebooks.solidarity_case import SolidarityCase
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.sentences import State, say
+from desktop_app.calc.solidarity_groups import RelocationGroup
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
 from desktop_app.calc.sponsorship_clock import standing_of as sponsorship_standing_of
 
@@ -50,6 +52,13 @@ def sponsorship_activities(case: SolidarityCase) -> Iterator[Remark]:
         if group.benefitting is None and case.forum.procedure is Procedure.VOLUNTARY:
             message = say(
                 "Group {group}, sponsored by {state}: the Member State that benefits is not named.",
+                group=group.id,
+                state=State(group.sponsor),
+            )
+            yield Remark(message, group.sponsor, "sponsorship_groups")
+        if group.sponsor == (group.benefitting or report.benefitting):
+            message = say(
+                "Group {group}: {state} sponsors persons on its own territory.",
                 group=group.id,
                 state=State(group.sponsor),
             )
@@ -93,6 +102,16 @@ def eight_months(case: SolidarityCase) -> Iterator[Remark]:
 def _of_sponsorship(standing: SponsorshipStanding) -> Iterator[Remark]:
     group, due = standing.group, standing.due
     state = State(group.sponsor)
+    early = min((day for day in (group.told, group.taken_over_on) if day is not None), default=None)
+    if due is not None and early is not None and early <= due:
+        message = say(
+            "Group {group}: {state} was told or took persons over on {day}; the eight months end on {due}.",
+            group=group.id,
+            state=state,
+            day=early,
+            due=due,
+        )
+        yield Remark(message, group.sponsor, "sponsorship_groups")
     if due is None:
         message = say(
             "Group {group}, sponsored by {state}: the day that starts the eight months is not recorded.",
@@ -141,7 +160,13 @@ def _of_sponsorship(standing: SponsorshipStanding) -> Iterator[Remark]:
 )
 def who_can_be_relocated(case: SolidarityCase) -> Iterator[Remark]:
     """Say what keeps a group that is under way from being relocated."""
+    helped = case.forum.migratory_pressure.report.benefitting
     for group in case.forum.solidarity.relocation_groups:
+        if group.relocating == (group.benefitting or helped):
+            message = say(
+                "Group {group}: {state} relocates persons from itself.", group=group.id, state=State(group.relocating)
+            )
+            yield Remark(message, group.relocating, "relocation_groups", Severity.BLOCK)
         for obstacle in obstacles_of(group, case.act):
             reason, severity = _OBSTACLES[obstacle]
             # Before the file is sent there is still time for all of it.
@@ -176,7 +201,11 @@ def relocation_clocks(case: SolidarityCase) -> Iterator[Remark]:
     """Name steps that are late, acceptance by silence, and notices that do not count."""
     for group in case.forum.solidarity.relocation_groups:
         standing = standing_of(group, case.readings[POSTPONEMENT.name], case.today)
+        # Of whom nobody can be relocated there is nothing to confirm, decide or transfer.
+        if group.persons and not standing.eligible:
+            continue
         state = State(group.relocating)
+        yield from _out_of_order(group)
         if standing.is_notice_void and standing.notice_by is not None:
             message = say(
                 "Group {group}: the notice of {state} that its check takes longer did not come in the week up to "
@@ -223,3 +252,29 @@ def _late(standing: RelocationStanding, step: StepDays) -> Iterator[Remark]:
             last=step.due,
         )
         yield Remark(message, group.relocating, "relocation_groups", Severity.INFO)
+
+
+_DATES: Final = (
+    say("the security check"),
+    say("the file"),
+    say("the confirmation"),
+    say("the transfer decision"),
+    say("the transfer"),
+)
+
+
+def _out_of_order(group: RelocationGroup) -> Iterator[Remark]:
+    """Name steps that are recorded on a day before the step that they follow."""
+    days = (group.security_checked, group.sent, group.confirmed, group.decided, group.transferred)
+    known = [(name, day) for name, day in zip(_DATES, days, strict=True) if day is not None]
+    for (first, before), (then, after) in pairwise(known):
+        if after < before:
+            message = say(
+                "Group {group}: {then} is recorded on {after}, before {first} on {before}.",
+                group=group.id,
+                then=then,
+                after=after,
+                first=first,
+                before=before,
+            )
+            yield Remark(message, group.relocating, "relocation_groups")

@@ -95,9 +95,14 @@ def _settled(owed: _Owed, total: int) -> Settled:
 
 
 def _together(quotas: Mapping[str, Fraction], total: int, frame: Frame) -> dict[str, int]:
-    """Hand the total out over all states; of equal remainders those who contribute are served first."""
+    """Hand the total out over all states.
+
+    Of equal remainders those who contribute are served first, then the larger population, then the code. Where nothing
+    was changed since the key, its own order stands, so that everybody keeps the number of the key.
+    """
+    changed = any(quota != frame.exact[code] for code, quota in quotas.items())
     population = {code: state.population or 0 for code, state in frame.key.participants.items()}
-    order = sorted(quotas, key=lambda code: (code in frame.not_asked, -population[code], code))
+    order = sorted(quotas, key=lambda code: (changed and code in frame.not_asked, -population[code], code))
     # Adopted shares need not add up to 1: handed out as far as nobody is moved by a whole person.
     least = sum(quota.numerator // quota.denominator for quota in quotas.values())
     most = least + sum(quota.denominator != 1 for quota in quotas.values())

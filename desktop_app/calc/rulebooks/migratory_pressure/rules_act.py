@@ -49,7 +49,8 @@ def act_in_time(case: Case) -> Iterator[Remark]:
         message = say("The act was adopted on {day}, before the end of the forum on {end}.", day=act.adopted, end=ended)
         yield Remark(message, None, "act")
     if not act.timetable:
-        yield Remark(say("The act states no timetable for its implementation."), None, "act", Severity.INFO)
+        severity = Severity.INFO if act.adopted is None else Severity.WARN
+        yield Remark(say("The act states no timetable for its implementation."), None, "act", severity)
 
 
 @rule_2020(

@@ -1,8 +1,10 @@
 """Plans on the form of Annex II (COM(2020) 610, Art. 52)."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from desktop_app.calc.exact import telling_apart
+from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.exact import round_up, telling_apart
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
@@ -186,20 +188,26 @@ def form_complete(case: Case) -> Iterator[Remark]:
 def minors(case: Case) -> Iterator[Remark]:
     """Name more minors than persons on their line, and tell how many there are."""
     for row, plan, state in _plans(case):
+        by_type = plan.shares.weights
         lines = (
-            (plan.minors_applicants, row.relocations, say("applicants")),
-            (plan.minors_beneficiaries, row.beneficiaries, say("beneficiaries of protection")),
+            (plan.minors_applicants, by_type.get(ContributionType.APPLICANTS), say("applicants")),
+            (
+                plan.minors_beneficiaries,
+                by_type.get(ContributionType.BENEFICIARIES),
+                say("beneficiaries of protection"),
+            ),
         )
-        for count, persons, line in lines:
-            if persons is not None and count > persons:
+        for count, part, line in lines:
+            persons = Fraction(0) if row.planned is None or part is None else row.planned * part
+            if row.planned is not None and count > round_up(persons):
                 message = say(
-                    "{state}: {count} unaccompanied minors, more than the {persons} {line} that the act fixes.",
+                    "{state}: {count} unaccompanied minors, more than the {persons} {line} of its plan.",
                     state=state,
                     count=count,
-                    persons=persons,
+                    persons=Number(persons),
                     line=line,
                 )
-                yield Remark(message, row.code, "minors")
+                yield Remark(message, row.code, "minors", Severity.BLOCK)
     if not case.totals.minors and any(row.plan for row in case.rows):
         yield Remark(say("No plan names unaccompanied minors, who come first."), None, "minors", Severity.INFO)
 

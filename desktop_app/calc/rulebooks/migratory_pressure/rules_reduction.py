@@ -1,8 +1,11 @@
 """What is taken off and taken over: the 10 % reduction and earlier contributions (COM(2020) 610, Art. 52(5), 53)."""
 
 from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
 
 from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.exact import decimals_of, fixed
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.readings import (
@@ -24,6 +27,9 @@ from desktop_app.calc.rulebooks.rules_support import LINES
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.sentences import Number, State, say
 
+_PER: Final = 100_000
+"""Inhabitants by whom an average is told."""
+
 
 @rule_2020(
     "P610-52-5",
@@ -43,6 +49,26 @@ def reduction_requests(case: Case) -> Iterator[Remark]:
         if row.plan.average_shown is None:
             message = say("{state}: the plan does not show the average of five years.", state=State(row.code))
             yield Remark(message, row.code, "reduction")
+            continue
+        computed = None if case.frame.reduction is None else case.frame.reduction.averages[row.code]
+        if computed is not None and not _agree(row.plan.average_shown, computed):
+            message = say(
+                "{state}: the plan shows {shown} applications per 100 000 inhabitants over five years; {computed} are "
+                "worked out.",
+                state=State(row.code),
+                shown=Number(row.plan.average_shown * _PER, 2),
+                computed=Number(computed * _PER, 2),
+            )
+            yield Remark(message, row.code, "reduction")
+
+
+def _agree(shown: Fraction, computed: Fraction) -> bool:
+    """Tell whether an average is the computed one, as far as the decimals go with which it is shown."""
+    try:
+        places = decimals_of(shown)
+    except ValueError:
+        return shown == computed
+    return fixed(computed, places) == fixed(shown, places)
 
 
 def _answered(row: PressureRow) -> Remark:

@@ -70,7 +70,7 @@ def _matches(given: Sequence[PressureRow], frame: Frame) -> tuple[TypeMatch, Typ
     """Hold what the types of the contributing states give against the parts of both totals that are asked of them."""
     report = frame.recorded.report
     shares = None if frame.total is None else total_if_known(row.share for row in given)
-    persons = total_if_known(row.persons for row in given)
+    persons = total_if_known(row.planned for row in given)
     sponsored = None if persons is None else total_of(_sponsored(row) for row in given)
     relocated = None if persons is None or sponsored is None else persons - sponsored
     return (
@@ -81,7 +81,7 @@ def _matches(given: Sequence[PressureRow], frame: Frame) -> tuple[TypeMatch, Typ
 
 def _sponsored(row: PressureRow) -> Fraction:
     part = row.types.sponsorship
-    return (row.persons or _NOTHING) * (part / row.types.total) if part else _NOTHING
+    return (row.planned or _NOTHING) * (part / row.types.total) if part else _NOTHING
 
 
 def _part(needed: int | None, shares: Fraction | None) -> Fraction | None:

@@ -67,7 +67,8 @@ def _need(need: Need, forum: Forum) -> NeedFigures:
     return NeedFigures(
         need.benefitting,
         Held(need.relocations, _persons(pledges)),
-        Held(need.financial_cents, _cents(pledges)),
+        # What is for a project in a partner country fills no need of a Member State.
+        Held(need.financial_cents, _cents(each for each in pledges if not each.project)),
         _persons(kept),
         _cents(kept),
     )

@@ -21,6 +21,10 @@ def signatories(case: Case) -> Iterator[Remark]:
     """Name pledges and commitments of states that have not signed or have left."""
     if not case.recorded.signatories:
         yield Remark(say("No state has signed the declaration yet."), None, "signatories", Severity.WARN)
+    for each in case.recorded.signatories:
+        if each.signed is not None and each.withdrawn is not None and each.withdrawn < each.signed:
+            message = say("{state} is recorded to have left the mechanism before it signed.", state=State(each.code))
+            yield Remark(message, each.code, "signatories", Severity.WARN)
     left = {each.code: each.withdrawn for each in case.recorded.signatories if each.withdrawn is not None}
     for row in case.rows:
         given = case.recorded.pledges_of(row.code)
@@ -54,6 +58,15 @@ def one_year(case: Case) -> Iterator[Remark]:
         yield Remark(message, None, "mechanism", Severity.BLOCK)
     if mechanism.declaration is None:
         yield Remark(say("The reference of the declaration is missing."), None, "mechanism", Severity.INFO)
+    for kept in case.recorded.kept:
+        if kept.on is not None and mechanism.started is not None and kept.on < mechanism.started:
+            message = say(
+                "{state}: a commitment is recorded as kept on {day}, before the mechanism began on {start}.",
+                state=State(kept.code),
+                day=kept.on,
+                start=mechanism.started,
+            )
+            yield Remark(message, kept.code, "kept")
     if ends is None:
         return
     if case.today is not None and case.today > ends:
