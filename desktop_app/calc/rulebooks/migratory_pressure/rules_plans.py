@@ -188,6 +188,8 @@ def form_complete(case: Case) -> Iterator[Remark]:
 def minors(case: Case) -> Iterator[Remark]:
     """Name more minors than persons on their line, and tell how many there are."""
     for row, plan, state in _plans(case):
+        if not row.minors:
+            continue
         by_type = plan.shares.weights
         lines = (
             (plan.minors_applicants, by_type.get(ContributionType.APPLICANTS), say("applicants")),
