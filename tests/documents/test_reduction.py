@@ -91,6 +91,22 @@ def test_reading_b_is_left_out_where_it_gives_no_result() -> None:
     assert "no result under migratory pressure" in page_on_test(chosen)
 
 
+def test_the_columns_of_the_overview_add_up_and_tell_those_who_signed_from_the_others() -> None:
+    from desktop_app.documents.annex import annex_pdf
+
+    text = _words(annex_pdf(pressures.weighed(pressures.mechanism()), FINGERPRINT, draft=True))
+    # Money of 120 000 000 cents and its place, at odd places: Italy 7 and 19, nobody 11, projects 1, 5, 9, 13, 17, 21.
+    assert "Italy not known 120 not known 5 900000000.00 2400000.26 897599999.74 –" in text
+    assert "left open – 360 – – – 1200000.11 – 600000.00" in text
+    assert "for projects – – – – – 7200000.66 – –" in text
+    assert "Total 1000 660 460 26 905000000.00 13200001.21 898999999.45 600000.00" in text
+    assert text.index("Help without having signed:") > text.index("Switzerland (associated)")
+    kept = text.partition("5. Commitments kept")[2].partition("6. ")[0]
+    assert kept.index("3 October 2022 Belgium") < kept.index("4 November 2022 Norway") < kept.index("Bulgaria")
+    log = text.partition("Log of")[2]
+    assert log.index("2 June 2027") < log.index("9 June 2027") < log.index("not given")
+
+
 def test_the_overview_holds_pledges_against_needs_and_what_was_kept() -> None:
     from desktop_app.documents.annex import annex_pdf
 

@@ -1,5 +1,7 @@
 """The log: what the Commission coordinated, and was told of bilateral measures (Art. 59, 60); for drafts."""
 
+from datetime import date
+
 from desktop_app.calc.solidarity_record import LogEntry
 from desktop_app.documents.sections.source import Section, Source
 from desktop_app.documents.tables import Column, Row, Table, head, row
@@ -8,10 +10,12 @@ _COLUMNS = (Column(84), Column(80), Column(103), Column(220))
 
 
 def log_section(source: Source) -> Section:
-    """Return the entries in the order in which they were recorded."""
+    """Return the entries by their days, those without one last."""
     terms = source.terms
     heads = (head([terms(f"log.{name}") for name in ("date", "kind", "states", "text")]),)
-    rows = tuple(_row(source, each) for each in source.forum.solidarity.log)
+    rows = tuple(
+        _row(source, each) for each in sorted(source.forum.solidarity.log, key=lambda each: each.on or date.max)
+    )
     return Section(terms("log.heading"), (Table(_COLUMNS, heads, rows),))
 
 

@@ -1,26 +1,32 @@
 """What signatories pledge and keep: by signatory, pledge by pledge, and commitment by commitment."""
 
-from desktop_app.calc.voluntary import Commitment, VoluntaryPledge
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.calc.voluntary import Commitment, VoluntaryPledge, signatory_place
 from desktop_app.calc.voluntary_assessment import VoluntaryRow
 from desktop_app.documents.blocks import Align, Paragraph
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.sections.cells import not_applicable
+from desktop_app.documents.sections.offered import missing_cell
 from desktop_app.documents.sections.source import Section, VoluntarySource, nothing_recorded
-from desktop_app.documents.styles import CELL_BOLD, NOTE
+from desktop_app.documents.sections.voluntary.needs import eur_cell
+from desktop_app.documents.styles import CELL_BOLD, CELL_ITALIC, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, groups, head, row
 
 _SIGNATORIES = (
-    Column(80),
-    Column(88),
-    figures(46),
-    figures(66),
-    figures(66),
-    figures(46),
-    figures(66),
-    figures(46),
-    figures(66),
+    Column(76),
+    Column(84),
+    figures(43),
+    figures(62),
+    figures(62),
+    figures(43),
+    figures(62),
+    figures(43),
+    figures(62),
 )
-_PLEDGES = (Column(74), Column(86), Column(78), figures(46), figures(70), Column(133))
+_PLEDGES = (Column(66), Column(62), Column(80), Column(58), figures(43), figures(76), Column(102))
 _KEPT = (Column(84), Column(78), Column(78), figures(50), figures(60), figures(72), Column(65))
 
 
@@ -36,9 +42,9 @@ def signatories_section(source: VoluntarySource) -> Section:
         Cell(terms("overview.kept"), span=2, align=Align.CENTRE),
         Cell(terms("overview.outstanding"), span=2, align=Align.CENTRE),
     ]
-    persons, money = terms("overview.persons"), terms("overview.money")
+    persons, money = terms("overview.persons"), terms("overview.money-eur")
     below = [
-        terms("overview.signatory"),
+        terms("overview.state"),
         terms("overview.signed"),
         persons,
         money,
@@ -48,35 +54,57 @@ def signatories_section(source: VoluntarySource) -> Section:
         persons,
         money,
     ]
-    rows = [*(_signatory(source, each) for each in source.assessment.rows), _totals(source)]
+    rows = [*_signatories(source), _totals(source)]
     note = Paragraph(terms("overview.signatories-note"), NOTE, space_before=4)
     table = Table(_SIGNATORIES, (groups(above), head(below)), tuple(rows))
     return Section(terms("overview.by-signatory"), (Noted(table, (note,)),))
 
 
+def _signatories(source: VoluntarySource) -> Iterator[Row]:
+    """Yield those who signed, and below a line of their own those who help without having signed."""
+    signed = {each.code for each in source.forum.voluntary.signatories}
+    for each in source.assessment.rows:
+        if each.code in signed:
+            yield _signatory(source, each)
+    others = [each for each in source.assessment.rows if each.code not in signed]
+    if others:
+        title = Cell(source.terms("overview.not-signatories"), CELL_ITALIC, span=len(_SIGNATORIES))
+        yield row([title])
+    for each in others:
+        # The line above them is nobody's last on a page.
+        yield replace(_signatory(source, each), with_previous=each is others[0])
+
+
 def _signatory(source: VoluntarySource, each: VoluntaryRow) -> Row:
-    terms, recorded = source.terms, source.forum.voluntary
-    signed = next((one for one in recorded.signatories if one.code == each.code), None)
-    words = terms("overview.not-signed")
-    if signed is not None:
-        words = terms.day(signed.signed)
-    if signed is not None and signed.withdrawn is not None:
-        words = f"{words}\n{terms('overview.withdrawn', day=terms.day(signed.withdrawn))}"
-    name = terms.state(each.code)
-    named = f"{name} ({terms('overview.associated')})" if each.associated else name
+    name = source.terms.state(each.code)
     return row(
         [
-            named,
-            words,
-            source.number(each.relocations),
-            _money(source, each.financial_cents),
-            _money(source, each.project_cents),
-            source.number(each.kept_relocations.given),
-            _money(source, each.kept_financial.given),
-            source.number(each.kept_relocations.open),
-            _money(source, each.kept_financial.open),
+            f"{name} ({source.terms('overview.associated')})" if each.associated else name,
+            _signed(source, each.code),
+            _persons(source, each.relocations),
+            eur_cell(source, each.financial_cents),
+            eur_cell(source, each.project_cents),
+            _persons(source, each.kept_relocations.given),
+            eur_cell(source, each.kept_financial.given),
+            _persons(source, each.kept_relocations.open),
+            eur_cell(source, each.kept_financial.open),
         ]
     )
+
+
+def _signed(source: VoluntarySource, code: str) -> Cell:
+    """Say when a state signed, and when it left."""
+    terms = source.terms
+    signed = next((one for one in source.forum.voluntary.signatories if one.code == code), None)
+    if signed is None:
+        return missing_cell(source, terms("overview.not-signed"))
+    words = [terms.day(signed.signed)]
+    words += [] if signed.withdrawn is None else [terms("overview.withdrawn", day=terms.day(signed.withdrawn))]
+    return Cell("\n".join(words))
+
+
+def _persons(source: VoluntarySource, count: int | None) -> Cell:
+    return Cell(source.number(count)) if count else not_applicable(source)
 
 
 def _money(source: VoluntarySource, cents: int | None) -> Cell:
@@ -86,13 +114,13 @@ def _money(source: VoluntarySource, cents: int | None) -> Cell:
 def _totals(source: VoluntarySource) -> Row:
     totals = source.assessment.totals
     cells = [
-        Cell(source.number(totals.relocations.given)),
-        _money(source, totals.financial.given),
-        _money(source, totals.project_cents),
-        Cell(source.number(totals.kept_relocations.given)),
-        _money(source, totals.kept_financial.given),
-        Cell(source.number(totals.outstanding_relocations)),
-        _money(source, totals.outstanding_cents),
+        _persons(source, totals.relocations.given),
+        eur_cell(source, totals.financial.given),
+        eur_cell(source, totals.project_cents),
+        _persons(source, totals.kept_relocations.given),
+        eur_cell(source, totals.kept_financial.given),
+        _persons(source, totals.outstanding_relocations),
+        eur_cell(source, totals.outstanding_cents),
     ]
     bold = [Cell(each.text, CELL_BOLD) for each in cells]
     return row([source.terms("response.total"), Cell(""), *bold], CELL_BOLD)
@@ -103,7 +131,7 @@ def pledges_section(source: VoluntarySource) -> Section:
     terms, pledges = source.terms, source.forum.voluntary.pledges
     if not pledges:
         return Section(terms("overview.pledges"), nothing_recorded(source))
-    names = ("signatory", "reference", "for", "persons", "money", "particulars")
+    names = ("signatory", "reference", "date", "for", "persons", "money", "particulars")
     heads = (head([terms(f"overview.{name}") for name in names]),)
     rows = tuple(_pledge(source, each) for each in pledges)
     return Section(terms("overview.pledges"), (Table(_PLEDGES, heads, rows),))
@@ -111,9 +139,6 @@ def pledges_section(source: VoluntarySource) -> Section:
 
 def _pledge(source: VoluntarySource, each: VoluntaryPledge) -> Row:
     terms = source.terms
-    reference = each.reference or terms("common.not-given")
-    if each.submitted is not None:
-        reference = f"{reference}\n{terms.day(each.submitted)}"
     lines = [terms("overview.vulnerable-first")] if each.vulnerable_first else []
     if each.project:
         country = each.partner_country or terms("common.not-given")
@@ -122,9 +147,10 @@ def _pledge(source: VoluntarySource, each: VoluntaryPledge) -> Row:
     return row(
         [
             terms.state(each.code),
-            reference,
+            each.reference or terms("common.not-given"),
+            terms.day(each.submitted),
             terms("overview.left-open") if each.benefitting is None else terms.state(each.benefitting),
-            source.number(each.relocations) if each.relocations else not_applicable(source),
+            _persons(source, each.relocations),
             _money(source, each.financial_cents),
             "\n".join(lines),
         ]
@@ -132,26 +158,29 @@ def _pledge(source: VoluntarySource, each: VoluntaryPledge) -> Row:
 
 
 def kept_section(source: VoluntarySource) -> Section:
-    """Return every commitment kept, by the day on which it was."""
+    """Return every commitment kept, by the day on which it was; those without a day last."""
     terms, kept = source.terms, source.forum.voluntary.kept
     if not kept:
         return Section(terms("overview.kept-heading"), nothing_recorded(source))
-    names = ("date", "signatory", "for", "persons", "minors", "money", "note")
+    ordered = sorted(kept, key=lambda each: (each.on or date.max, signatory_place(each.code)))
+    # Notes are the secretariat's: a final overview has none, and no column for them.
+    noted = source.draft and any(each.note for each in kept)
+    names = ["date", "signatory", "for", "persons", "minors", "money", *(["note"] if noted else [])]
     heads = (head([terms(f"overview.{name}") for name in names]),)
-    rows = tuple(_commitment(source, each) for each in kept)
-    return Section(terms("overview.kept-heading"), (Table(_KEPT, heads, rows),))
+    rows = tuple(_commitment(source, each, noted=noted) for each in ordered)
+    return Section(terms("overview.kept-heading"), (Table(_KEPT[: len(names)], heads, rows),))
 
 
-def _commitment(source: VoluntarySource, each: Commitment) -> Row:
+def _commitment(source: VoluntarySource, each: Commitment, *, noted: bool) -> Row:
     terms = source.terms
     return row(
         [
             terms.day(each.on),
             terms.state(each.code),
             terms("overview.left-open") if each.benefitting is None else terms.state(each.benefitting),
-            source.number(each.relocations) if each.relocations else not_applicable(source),
+            _persons(source, each.relocations),
             source.number(each.minors) if each.relocations else not_applicable(source),
             _money(source, each.financial_cents),
-            (each.note if source.draft else None) or "",
+            *([each.note or ""] if noted else []),
         ]
     )
