@@ -129,6 +129,11 @@ class PressureRow:
         return self.key_number if self.is_asked else 0
 
     @property
+    def has_types(self) -> bool:
+        """Whether it is known by which types it contributes: its plan counts, or the Commission sets them."""
+        return self.plan is not None or self.set_by_commission
+
+    @property
     def planned(self) -> Fraction | None:
         """By persons as its plan has it, before the 50 % rule: the share less what measures cover, exact."""
         return None if self.exact_key is None else self.exact_key - self.covered
@@ -175,14 +180,16 @@ class PressureRow:
 class TypeMatch:
     """What the plans give of one total of the report, against its part that is asked; a mismatch is for the forum.
 
+    States whose plan is still awaited are left out on both sides: of them no type is known.
+
     The key is applied to both totals together and each state splits its number, so that types need not match
     (Art. 52(4)). The 50 % rule, reduction and credits come later and are left out.
 
     Attributes:
         name: ``"relocations"`` or ``"sponsorship"``.
         needed: the report's total, persons; ``None`` when not known.
-        asked: the part of it that the key asks of the contributing states, exact; ``None`` while not known.
-        given: what the contributing states' types give of it, exact; ``None`` while not known.
+        asked: the part of it that the key asks of those states, exact; ``None`` while not known.
+        given: what their types give of it, exact; ``None`` while not known.
     """
 
     name: str

@@ -123,12 +123,9 @@ def _match(place: int) -> Callable[[Pressure], Answer]:
     def answer(whole: Pressure) -> Answer:
         match = whole.totals.matches[place]
         title = f"given by {name} by the plan of each state"
-        by_type = shared.of_rows(
-            "given_by_type", title, whole.asked_rows, lambda row: _given_by(row, sponsorship=bool(place))
-        )
-        shares = shared.of_rows(
-            "shares", "share of each state asked", whole.asked_rows, lambda row: row.share, Unit.RATIO
-        )
+        rows = [row for row in whole.asked_rows if row.has_types]
+        by_type = shared.of_rows("given_by_type", title, rows, lambda row: _given_by(row, sponsorship=bool(place)))
+        shares = shared.of_rows("shares", "share of each of these states", rows, lambda row: row.share, Unit.RATIO)
         formula = f"sum(given_by_type) - {match.name} * sum(shares)"
         return Answer(formula, (by_type, _linked(whole, place), shares), _match_words(match, name))
 

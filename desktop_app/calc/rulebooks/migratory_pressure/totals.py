@@ -50,7 +50,7 @@ def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallRe
         fixed_sponsorship=sum_of(row.sponsorship for row in given),
         fixed_beneficiaries=sum_of(row.beneficiaries for row in given),
         fixed_measures=sum_of(row.measures for row in given),
-        matches=_matches(given, frame),
+        matches=_matches([row for row in given if row.has_types], frame),
         reduction=total_of(row.reduction for row in given),
         credited=total_of(row.credited for row in given),
         reduction_figures=frame.reduction,
@@ -67,7 +67,7 @@ def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallRe
 
 
 def _matches(given: Sequence[PressureRow], frame: Frame) -> tuple[TypeMatch, TypeMatch]:
-    """Hold what the types of the contributing states give against the parts of both totals that are asked of them."""
+    """Hold what the types of states that have named them give against the parts of both totals asked of them."""
     report = frame.recorded.report
     shares = None if frame.total is None else total_if_known(row.share for row in given)
     persons = total_if_known(row.planned for row in given)
