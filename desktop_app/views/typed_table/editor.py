@@ -102,6 +102,7 @@ class Tone(Enum):
     """How the panel speaks: icon and colour token."""
 
     UNDERSTOOD = ("ok", "ok")
+    DOUBTFUL = ("warn", "warn")
     UNFINISHED = ("next", "muted")
     REFUSED = ("block", "block")
     HINT = ("info", "info")
@@ -174,7 +175,7 @@ class UnderstoodPanel(QWidget):
         refused = self._tone is Tone.REFUSED
         for label, colour in (
             (self._words, drawing.colours.block if refused else drawing.colours.text),
-            (self._outcome, drawing.colours.muted),
+            (self._outcome, drawing.colours.warn if self._tone is Tone.DOUBTFUL else drawing.colours.muted),
         ):
             palette = label.palette()
             palette.setColor(label.foregroundRole(), colour)

@@ -227,11 +227,18 @@ class Entering(QObject):
     def _say(self) -> None:
         """Say what is understood so far."""
         seen = self._preview()
-        tone = Tone.UNDERSTOOD if seen.change else Tone.UNFINISHED if seen.unfinished else Tone.REFUSED
-        self.panel.say(tone, seen.words, seen.outcome, self._anchor())
+        outcome = "\n".join(each for each in (seen.warning, seen.outcome) if each)
+        self.panel.say(_tone_of(seen), seen.words, outcome, self._anchor())
         self.editor.setAccessibleDescription(self.panel.text)
 
     def _anchor(self) -> QRect:
         """Return the editor's place in the table's coordinates."""
         rect = self.editor.geometry()
         return QRect(self._view.viewport().mapTo(self._table, rect.topLeft()), rect.size())
+
+
+def _tone_of(seen: Preview) -> Tone:
+    """Return how the panel speaks of what was understood."""
+    if seen.change is not None:
+        return Tone.DOUBTFUL if seen.warning else Tone.UNDERSTOOD
+    return Tone.UNFINISHED if seen.unfinished else Tone.REFUSED

@@ -19,6 +19,7 @@ class Preview:
         change: what would be recorded, ``None`` where the entry is refused.
         unfinished: whether typing on can still make it an entry.
         is_new: whether it differs from what is recorded.
+        warning: what is doubtful of an entry that is taken all the same; may be empty.
     """
 
     words: str
@@ -26,6 +27,7 @@ class Preview:
     change: Change | None = None
     unfinished: bool = False
     is_new: bool = False
+    warning: str = ""
 
 
 class Entries(Protocol):
