@@ -39,7 +39,7 @@ class DeadlineStanding:
         days: days until the last day (due), since it (late, passed), or by which it was done late; else ``None``,
             as where the forum names no day at all.
         done: the day on which it was done, or ``None``.
-        open: what is still awaited, in words; may be empty.
+        open: what is still awaited, or why nothing is any more, in words; may be empty.
     """
 
     deadline: Deadline
@@ -76,7 +76,7 @@ def standing_of(deadline: Deadline, assessment: Assessment, today: date | None) 
     due = date.fromisoformat(deadline.due)
     record = deadline_record(assessment, deadline)
     if not record.arises:
-        return DeadlineStanding(deadline, Standing.NOT_NEEDED, None)
+        return DeadlineStanding(deadline, Standing.NOT_NEEDED, None, open=record.open)
     if record.done is not None:
         late = (record.done - due).days
         standing = Standing.DONE_LATE if late > 0 else Standing.DONE

@@ -116,7 +116,14 @@ def standing_words(row: PlanRow | None, assessment: PlansAssessment, today: date
     recorded = plans_of(assessment.forum)
     annex = annex_of(recorded)
     signs = _SIGNS.get(row.standing, (annex.benefitting_icon, "benefitting"))
+    if row.standing is PlanStanding.MISSING and _is_adopted(recorded):
+        return f"Missing: the Commission has set {annex.sets} instead (Art. {annex.act}).", *signs
     return _standing(row, deadline_of(recorded), today, annex), *signs
+
+
+def _is_adopted(recorded: PlansRecord) -> bool:
+    """Tell whether the act is adopted, so that what no plan says is set."""
+    return recorded.act.adopted is not None
 
 
 def nobody_asks(annex: Annex) -> str:

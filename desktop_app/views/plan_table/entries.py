@@ -44,8 +44,8 @@ def preview(assessment: SearchAndRescueAssessment, code: str, figure: PlanFigure
     former = latest_plan(assessment.forum, code)
     plan = with_figure(former, figure, entry.persons)
 
-    def outcome(changed: Forum) -> str:
-        return _outcome(assess(changed), code, figure)
+    def outcome(changed: Forum) -> tuple[str, str]:
+        return _outcome(assess(changed), code, figure), ""
 
     return plan_preview(assessment.forum, former, plan, RecordPlan(plan), (text, entry.words), outcome)
 

@@ -1,6 +1,7 @@
 """What an entry into a table of plans would do, whatever the annex."""
 
 from collections.abc import Callable
+from typing import Final
 
 from desktop_app.calc.changes import Change
 from desktop_app.calc.entry import plain_text
@@ -8,9 +9,17 @@ from desktop_app.calc.forum import Forum
 from desktop_app.views.plan_form.annex import Plan, plans_of
 from desktop_app.views.typed_table.preview import Preview, tried
 
+ADOPTED: Final = "The act is adopted; this changes what it fixes."
+"""What is said of every change of a plan from then on."""
+
 
 def plan_preview(
-    forum: Forum, former: Plan, plan: Plan, change: Change, said: tuple[str, str], outcome: Callable[[Forum], str]
+    forum: Forum,
+    former: Plan,
+    plan: Plan,
+    change: Change,
+    said: tuple[str, str],
+    outcome: Callable[[Forum], tuple[str, str]],
 ) -> Preview:
     """Say what an entry would do.
 
@@ -20,7 +29,7 @@ def plan_preview(
         plan: the same with what was typed.
         change: what records it.
         said: the text as typed, and what was understood of it.
-        outcome: says what it does to the figures of the forum after it.
+        outcome: says what it does to the figures of the forum after it, and what is doubtful of it.
     """
     refusal, changed = tried(forum, change)
     if changed is None:
@@ -34,4 +43,8 @@ def plan_preview(
         words += ": a first plan, its date still missing"
     elif plan.revision:
         words += f", in (Rev) {plan.revision}"
-    return Preview(words, outcome(changed), change, is_new=is_first or plan != former)
+    is_new = is_first or plan != former
+    does, warning = outcome(changed)
+    if is_new and plans_of(forum).act.adopted is not None:
+        warning = " ".join(filter(None, (ADOPTED, warning)))
+    return Preview(words, does, change, is_new=is_new, warning=warning)

@@ -58,9 +58,9 @@ class PressureHeader(ProposalStrip):
         self.phases.show_phase(phase_of_pressure(forum.migratory_pressure))
         self._captions["report"].set_full_text(words.report_caption(assessment))
         self._total.say(words.report_words(totals))
-        self._captions["match"].set_full_text(words.match_caption(totals.matches))
+        self._captions["match"].set_full_text(words.match_caption(assessment))
         for button, match in zip(self._matches, totals.matches, strict=True):
-            button.say(*words.match_said(match))
+            button.say(*words.match_said(match, assessment))
             button.setToolTip(match_words(match))
         self._show_test(totals.shortfall_readings, assessment.readings[SHORTFALL.name], _TESTS)
         self._show_deadline(assessment)

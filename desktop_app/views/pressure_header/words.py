@@ -6,7 +6,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureTotals, TypeMatch
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
-from desktop_app.views.pressure_table.totals import difference_words
+from desktop_app.views.pressure_table.totals import difference_words, left_open, names_types
 
 _TYPES = {"relocations": "relocation", "sponsorship": "sponsorship"}
 Said = tuple[str, str, str]
@@ -21,32 +21,48 @@ def report_words(totals: PressureTotals) -> str:
 
 
 def report_caption(assessment: PressureAssessment) -> str:
-    """Say whom the report finds under pressure, and how many plans are open."""
-    report, waiting = assessment.forum.migratory_pressure.report, len(assessment.totals.waiting)
+    """Say whom the report finds under pressure, how many plans are open, and whose types the Commission has set."""
+    report = assessment.forum.migratory_pressure.report
     if not report.under_pressure:
         return "Report: no pressure (Art. 51(2))"
     said = "Report" if report.benefitting is None else f"Report: {name_of(report.benefitting)} under pressure"
-    if not waiting or assessment.totals.total is None:
+    if assessment.totals.total is None:
         return said
-    return f"{said} · {waiting} {'plan' if waiting == 1 else 'plans'} open"
+    waiting, were_set = left_open(assessment)
+    parts = [f"{len(waiting)} {'plan' if len(waiting) == 1 else 'plans'} open"] if waiting else []
+    parts += [f"{len(were_set)} set by the Commission"] if were_set else []
+    return " · ".join((said, *parts))
 
 
-def match_said(match: TypeMatch) -> Said:
+def match_said(match: TypeMatch, assessment: PressureAssessment) -> Said:
     """Say by how much a type is given too much or too little."""
     name = _TYPES[match.name]
     if match.difference is None:
         return f"{name} not known", "muted", ""
+    if not names_types(assessment):
+        return f"{name}: no plan yet", "muted", ""
     if not match.difference:
         return f"{name} matches", "ok", "ok"
+    if _is_settled(assessment):
+        return f"{name} {difference_words(match.difference)}", "text", ""
     return f"{name} {difference_words(match.difference)}", "warn", "warn"
 
 
-def match_caption(matches: Iterable[TypeMatch]) -> str:
-    """Say what follows where types do not match."""
-    differences = [match.difference for match in matches]
-    if None in differences:
+def match_caption(assessment: PressureAssessment) -> str:
+    """Say what follows where types do not match; once the act is adopted, nothing does (Art. 52(4))."""
+    differences = [match.difference for match in assessment.totals.matches]
+    if None in differences or not names_types(assessment):
         return "Types against the report"
-    return "Types do not match: forum, Art. 52(4)" if any(differences) else "Types match the report"
+    if _is_settled(assessment):
+        return "Types, as the act was adopted"
+    asked = [row for row in assessment.rows if row.is_asked]
+    so_far = "" if all(row.has_types for row in asked) else " so far"
+    return f"Types do not match{so_far}: forum, Art. 52(4)" if any(differences) else f"Types match the report{so_far}"
+
+
+def _is_settled(assessment: PressureAssessment) -> bool:
+    """Tell whether the act is adopted, after which no forum changes types."""
+    return assessment.forum.migratory_pressure.act.adopted is not None
 
 
 def sponsorship_said(groups: Iterable[SponsorshipStanding]) -> Said:

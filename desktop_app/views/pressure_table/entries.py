@@ -1,5 +1,7 @@
 """What an entry into the table of a pressure response would do, said before it is recorded."""
 
+from typing import Final
+
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import RecordPressurePlan
@@ -21,7 +23,10 @@ from desktop_app.calc.rulebooks.migratory_pressure.book import assess
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.plan_table.plan_preview import plan_preview
 from desktop_app.views.pressure_table.columns import TYPED, Column
+from desktop_app.views.pressure_table.rows import is_whole
 from desktop_app.views.typed_table.preview import Preview
+
+_NOT_MEANT: Final = "The proposal lets only the type change in the forum (Art. 52(4)): is that meant?"
 
 
 class PressureEntries:
@@ -55,27 +60,39 @@ def preview(assessment: PressureAssessment, code: str, figure: PressureFigure, t
     former = context.plan
     plan = with_value(former, figure, entry.value)
 
-    def outcome(changed: Forum) -> str:
-        said = _outcome(assess(changed), code, plan, figure)
-        if figure is PressureFigure.COVERED and former.revision and entry.value != former.covered:
-            return f"the proposal lets only the type change in the forum (Art. 52(4)): is that meant? {said}"
-        return said
+    def outcome(changed: Forum) -> tuple[str, str]:
+        then = assess(changed)
+        is_another = bool(former.revision) and figure is PressureFigure.COVERED and entry.value != former.covered
+        warnings = [_NOT_MEANT] if is_another else []
+        return _outcome(then, code, figure), " ".join((*warnings, *_warnings(then, code, plan)))
 
     return plan_preview(assessment.forum, former, plan, RecordPressurePlan(plan), (text, entry.words), outcome)
 
 
-def _outcome(assessment: PressureAssessment, code: str, plan: PressurePlan, figure: PressureFigure) -> str:
+def _warnings(assessment: PressureAssessment, code: str, plan: PressurePlan) -> list[str]:
+    """Say what blocks a plan as it would stand, and what makes it count for nothing."""
+    if assessment.row(code).plan is None:
+        return [f"The plan is {assessment.row(code).standing.value}: it does not count."]
+    found = []
+    if not is_whole(plan):
+        gap = percentage(abs(WHOLE - plan.shares.total))
+        way = "too much" if plan.shares.total > WHOLE else "missing"
+        found.append(f"The types total {percentage(plan.shares.total)}: {gap} {way}, which blocks (Art. 52(3)).")
+    if plan.covered and not plan.measures:
+        found.append("The plan names no measure yet, which blocks (Annex II): F4 opens the form.")
+    if plan.measures and not plan.covered:
+        found.append("The plan names measures, but they cover nothing: they do not count.")
+    return found
+
+
+def _outcome(assessment: PressureAssessment, code: str, figure: PressureFigure) -> str:
     row = assessment.row(code)
     if row.plan is None:
-        return f"the plan is {row.standing.value}: it does not count"
-    if figure is PressureFigure.COVERED:
-        shortfall = assessment.totals.shortfall
-        test = "" if shortfall is None else f"test {percent_words(shortfall)}"
-        return ", ".join(filter(None, (_fixed(row), test)))
-    total = plan.shares.total
-    if total != WHOLE:
-        return f"the types total {percentage(total)}: {percentage(WHOLE - total)} missing, which blocks (Art. 52(3))"
-    return ", ".join(filter(None, ("the types total 100 %", _fixed(row))))
+        return ""
+    shortfall = assessment.totals.shortfall
+    test = "" if figure.is_share or shortfall is None else f"test {percent_words(shortfall)}"
+    whole = "the types total 100 %" if figure.is_share and row.plan.shares.total == WHOLE else ""
+    return ", ".join(filter(None, (whole, _fixed(row), test)))
 
 
 def _fixed(row: PressureRow) -> str:

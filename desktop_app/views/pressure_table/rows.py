@@ -241,8 +241,11 @@ def _set_by(row: PressureRow) -> Cell:
     words, about = "plan", "As the plan says."
     if row.half:
         half = wording.number(row.half)
-        words, about = (
-            "plan + half",
-            f"Half of the share, {half}, is asked in persons: the test is triggered (Art. 53(2)).",
-        )
+        about = f"Half of the share, {half}, is asked in persons: the test is triggered (Art. 53(2))."
+        if row.added > 0:
+            words, about = "plan + half", f"{about} {wording.number(row.added)} are added to the plan's."
+        elif row.added < 0:
+            words, about = "half", f"{about} The plan's are cut to it, by {wording.number(-row.added)}."
+        else:
+            about = f"{about} The plan gives as many already: nothing is added."
     return Cell(Look.LABEL, words, spoken=words, about=about, sort=0)

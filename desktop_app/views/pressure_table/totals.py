@@ -1,6 +1,7 @@
 """The rows under the table: the contributing states, what nobody is asked for, and what it comes to by type."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from fractions import Fraction
 from typing import Final
@@ -9,6 +10,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.pressure_assessment import PressureAssessment, TypeMatch
 from desktop_app.calc.readings import SHORTFALL
+from desktop_app.views.plan_table.plan_cells import BY_COMMISSION
 from desktop_app.views.plan_table.total_cells import (
     BLANK,
     column_sum,
@@ -34,8 +36,8 @@ FIGURES: Final[Mapping[tuple[int, int], str]] = {
     (TotalsRow.NOT_ASKED, Column.KEY_NUMBER): "not_asked",
     (TotalsRow.MATCH, Column.KEY_NUMBER): "total",
     (TotalsRow.MATCH, Column.COVERED): "shortfall_percent",
-    (TotalsRow.MATCH, Column.FIXED_APPLICANTS): "match_relocations",
-    (TotalsRow.MATCH, Column.FIXED_SPONSORSHIP): "match_sponsorship",
+    (TotalsRow.MATCH, Column.APPLICANTS): "match_relocations",
+    (TotalsRow.MATCH, Column.SPONSORSHIP): "match_sponsorship",
 }
 """Ids of the figures in the rows after the first, whose ids stand in the headings."""
 _TITLES: Final = {
@@ -50,8 +52,8 @@ _ABOUT: Final = {
         "The part of the Member States that benefit: it is in the key, and nobody is asked for it (Art. 52(1), 53(3))."
     ),
     TotalsRow.MATCH: (
-        "The report's total, the 30 % test, and what the plans give of relocation and of sponsorship less what is "
-        "asked: where types do not match, the Commission convenes the forum, in which they may change (Art. 52(4))."
+        "The report's total, the 30 % test, and under the plans what they give of relocation and of sponsorship less "
+        "what is asked, in persons: where types do not match, the Commission convenes the forum (Art. 52(4))."
     ),
 }
 
@@ -96,7 +98,7 @@ def _asked(assessment: PressureAssessment, rows: Sequence[Sequence[Cell]]) -> di
         Column.REDISTRIBUTED: signed_cell(-totals.reduction, "nothing taken over"),
         Column.CREDITED: signed_cell(-totals.credited, "no credit"),
         Column.SHARE: column_sum([cells[Column.SHARE] for cells in given], HEADINGS[Column.SHARE].measure),
-        Column.REFERENCE: waiting_cell(totals.waiting if totals.total is not None else ()),
+        Column.REFERENCE: _open_cell(assessment),
     }
 
 
@@ -116,16 +118,46 @@ def _match(assessment: PressureAssessment) -> dict[Column, Cell]:
     return {
         Column.KEY_NUMBER: number_cell(totals.total),
         Column.COVERED: shortfall_cell(totals.shortfall, assessment.readings[SHORTFALL.name], "53(2)"),
-        Column.FIXED_APPLICANTS: match_cell(relocations),
-        Column.FIXED_SPONSORSHIP: match_cell(sponsorship),
+        Column.APPLICANTS: match_cell(relocations, assessment),
+        Column.SPONSORSHIP: match_cell(sponsorship, assessment),
     }
 
 
-def match_cell(match: TypeMatch) -> Cell:
-    """Say by how much a type is given too much or too little."""
+def names_types(assessment: PressureAssessment) -> bool:
+    """Tell whether the types of any state are known, so that there is something to hold against the report."""
+    return any(row.is_asked and row.has_types for row in assessment.rows)
+
+
+def left_open(assessment: PressureAssessment) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the states whose plan is still open, and those whose types the Commission has set in its act."""
+    act = assessment.forum.migratory_pressure.act
+    named = {each.code for each in act.types_set}
+    without = [row for row in assessment.rows if row.code in assessment.totals.waiting]
+    were_set = [row.code for row in without if row.set_by_commission and (act.adopted or row.code in named)]
+    return tuple(row.code for row in without if row.code not in were_set), tuple(were_set)
+
+
+def _open_cell(assessment: PressureAssessment) -> Cell:
+    """Say how many plans are open, or for how many states the Commission has set the types instead."""
+    if assessment.totals.total is None:
+        return BLANK
+    waiting, were_set = left_open(assessment)
+    if waiting or not were_set:
+        return waiting_cell(waiting)
+    words = f"{len(were_set)} set"
+    about = f"No plan counts from {wording.listed(were_set)}: the Commission has set the types (Art. 53(2))."
+    return Cell(
+        Look.TOKENS, words, spoken=about, about=about, copied=words, tokens=(replace(BY_COMMISSION, word=words),)
+    )
+
+
+def match_cell(match: TypeMatch, assessment: PressureAssessment) -> Cell:
+    """Say by how much a type is given too much or too little; nothing before a state has named its types."""
     difference = match.difference
     if difference is None:
         return number_cell(None)
+    if not names_types(assessment):
+        return BLANK
     words, about = difference_words(difference), match_words(match)
     token = Token("warn", words, "warn") if difference else Token("ok", words, "ok")
     copied = fixed(difference, 2)
@@ -137,9 +169,9 @@ def match_words(match: TypeMatch) -> str:
     if match.asked is None or match.given is None or match.needed is None:
         return "Not known before report and key are complete."
     return (
-        f"The plans give {wording.number(match.given)} persons by {_NAMES[match.name]}; the key asks "
-        f"{wording.number(match.asked)} of the contributing states, of the {wording.persons(match.needed)} of the "
-        "report. Where types do not match, the Commission convenes the forum (Art. 52(4))."
+        f"The plans, before the 50 % rule, give {wording.number(match.given)} persons by {_NAMES[match.name]}; the key "
+        f"asks {wording.number(match.asked)} of these states, of the {wording.persons(match.needed)} of the report. "
+        "Where types do not match, the Commission convenes the forum (Art. 52(4))."
     )
 
 

@@ -31,7 +31,10 @@ def test_what_is_understood_is_said_before_enter_and_changes_the_latest_revision
     desk = open_desk(rescue)
     desk.table.go_to("DE", "relocations")
     desk.press("+126")
-    assert desk.says() == ("900 + 126 = 1 026 persons, in (Rev) 1 · key number met, report covered 56.30 %")
+    assert desk.says() == (
+        "900 + 126 = 1 026 persons, in (Rev) 1 · The act is adopted; this changes what it fixes.\n"
+        "key number met, report covered 56.30 %"
+    )
     assert desk.changes == []
     desk.press(ENTER)
     first, latest = desk.plans("DE")
@@ -45,7 +48,10 @@ def test_a_plan_with_measures_says_what_becomes_of_the_test(open_desk: Open, res
     desk.table.go_to("FR", "relocations")
     desk.press("50%")
     # 757.85 − 379 = 378.85 of 2 000.
-    assert desk.says() == ("50 % of 758 = 379 persons · 181 above the key number, report covered 63.95 %, test 18.94 %")
+    assert desk.says() == (
+        "50 % of 758 = 379 persons · The act is adopted; this changes what it fixes.\n"
+        "181 above the key number, report covered 63.95 %, test 18.94 %"
+    )
     desk.press(ESCAPE)
     assert desk.changes == []
 

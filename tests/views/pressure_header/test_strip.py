@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.migratory_pressure import MigratoryPressure, PressureResponseAct
 from desktop_app.calc.pressure_assessment import PressureAssessment
+from desktop_app.calc.pressure_plans import TypeShares
 from desktop_app.calc.solidarity_groups import SponsorshipGroup
 from desktop_app.views.pressure_header import PressureHeader
 from tests.views.pressure_form.forums import FRANCE, GERMANY, REPORT, forum
@@ -52,7 +54,8 @@ def test_says_how_far_it_has_come_and_that_types_do_not_match(strip: PressureHea
         "sponsorship −80",
         "A 6.00 % ≤ 30 % ok",
         "C 7.50 %",
-        "19 Mar 2027 · due in 10 days from 9 Mar 2027",
+        # While the forum sits, the time for the act has not begun.
+        "nothing due",
         "1 late",
         "no group yet",
     ]
@@ -60,7 +63,7 @@ def test_says_how_far_it_has_come_and_that_types_do_not_match(strip: PressureHea
         "Report: Greece under pressure · 1 plan open",
         "Types do not match: forum, Art. 52(4)",
         "30 % test, reading A in force",
-        "Act under 53",
+        "Next deadline",
         "Return sponsorship",
     )
     assert strip.phases.accessibleName() == "Phase 4 of 6: Forum"
@@ -83,6 +86,32 @@ def test_an_empty_forum_says_what_is_not_known(strip: PressureHeader) -> None:
     assert strip.phases.accessibleName() == "Phase 1 of 6: Assessment"
     show(strip, forum(report=replace(REPORT, under_pressure=False)))
     assert strip.captions()[0] == "Report: no pressure (Art. 51(2))"
+
+
+def test_nothing_is_said_of_types_before_there_is_a_plan(strip: PressureHeader) -> None:
+    show(strip, forum(as_of=date(2027, 3, 1)))
+    assert figures(strip)[1:3] == ["relocation: no plan yet", "sponsorship: no plan yet"]
+    assert strip.captions()[1] == "Types against the report"
+    assert "3 plans open" in strip.captions()[0]
+    # Germany gives 80 and 20 % of its 400, as is asked of it: the others have named no type yet.
+    show(strip, forum(GERMANY, as_of=date(2027, 3, 1)))
+    assert figures(strip)[1:3] == ["relocation matches", "sponsorship matches"]
+    assert strip.captions()[1] == "Types match the report so far"
+    show(strip, forum(replace(GERMANY, shares=TypeShares(Fraction(100))), as_of=date(2027, 3, 1)))
+    assert strip.captions()[1] == "Types do not match so far: forum, Art. 52(4)"
+
+
+def test_after_the_act_the_commission_has_set_what_no_plan_says(strip: PressureHeader) -> None:
+    given = forum(GERMANY, FRANCE, forum_ended=date(2027, 3, 9), as_of=date(2027, 12, 13))
+    act = PressureResponseAct(date(2027, 3, 19))
+    show(strip, replace(given, migratory_pressure=replace(given.migratory_pressure, act=act)))
+    assert strip.captions()[:2] == (
+        "Report: Greece under pressure · 1 set by the Commission",
+        "Types, as the act was adopted",
+    )
+    assert figures(strip)[1:3] == ["relocation +20", "sponsorship −80"]
+    # The plan that never came is late no more.
+    assert not any("late" in figure for figure in figures(strip))
 
 
 def test_a_forum_whose_types_match_says_so(strip: PressureHeader) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.migratory_pressure import Credit, MigratoryPressure
+from desktop_app.calc.migratory_pressure import Credit, MigratoryPressure, PressureResponseAct
 from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.views.pressure_table.columns import HEADINGS, LAYOUT, Column, column_called, id_of
 from desktop_app.views.pressure_table.totals import TotalsRow
@@ -42,7 +42,7 @@ def test_every_figure_stands_where_it_belongs(qapp: object) -> None:
     assert under == [
         "Contributing states | 80.0000 | 800 | [unknown] 1 open |  |  |  |  | 60 |  | – | – | – | 660 | 80 | 0 | 60",
         "Nobody is asked for | 20.0000 | 200",
-        "Report, and the match |  | 1 000 |  |  |  |  |  | [ok] 6.00 |  |  |  |  | [warn] +20 | [warn] −80",
+        "Report, and the match |  | 1 000 |  |  | [warn] +20 | [warn] −80 |  | [ok] 6.00",
     ]
 
 
@@ -91,7 +91,13 @@ def test_measures_are_adjusted_in_sight(qapp: object) -> None:
     # 301 of 1 000 is above 30 %: half of 300 is asked in persons, and measures are what is left.
     above = forum(replace(GERMANY, covered=Fraction(101)), replace(FRANCE, covered=Fraction(200)))
     triggered = Owner(above)
+    # France planned 100 of 300 and gives 150; Germany planned 299 of 400, more than half: nothing is added.
     assert triggered.cell("FR", Column.SET).text == "plan + half"
+    assert "50 are added" in triggered.cell("FR", Column.SET).about
+    assert triggered.cell("DE", Column.SET).text == "plan"
+    assert "nothing is added" in triggered.cell("DE", Column.SET).about
+    cut = Owner(replace(above, readings=(("cover", "exact"),)))
+    assert cut.cell("DE", Column.SET).text == "half"
     assert triggered.cell("FR", Column.FIXED_MEASURES).text == "150"
     assert desk.table.totals_model.cell(TotalsRow.MATCH, Column.COVERED).tokens[0].icon == "ok"
     assert triggered.table.totals_model.cell(TotalsRow.MATCH, Column.COVERED).tokens[0].icon == "warn"
@@ -122,12 +128,24 @@ def without(given: Forum, **changes: object) -> Forum:
     return replace(given, migratory_pressure=replace(given.migratory_pressure, **changes))  # type: ignore[arg-type]
 
 
+def test_after_the_act_nothing_is_open(qapp: object) -> None:
+    act = PressureResponseAct(date(2027, 3, 19))
+    desk = Owner(without(forum(GERMANY, FRANCE, forum_ended=date(2027, 3, 9)), act=act))
+    cell = desk.table.totals_model.cell(TotalsRow.ASKED, Column.REFERENCE)
+    assert (cell.text, cell.about) == (
+        "1 set",
+        "No plan counts from SE: the Commission has set the types (Art. 53(2)).",
+    )
+    before = Owner(forum(as_of=date(2027, 3, 1))).table.totals_model
+    assert before.cell(TotalsRow.MATCH, Column.APPLICANTS).text == ""
+
+
 def test_what_is_missing_stands_under_the_table(qapp: object) -> None:
     desk = Owner(without(forum(), report=replace(REPORT, sponsorship=None)))
     note = desk.table.note
     assert "enter the report with its totals" in note.text()
     assert desk.cell("DE", Column.KEY_NUMBER).look is Look.OPEN
-    assert desk.table.totals_model.cell(TotalsRow.MATCH, Column.FIXED_SPONSORSHIP).look is Look.OPEN
+    assert desk.table.totals_model.cell(TotalsRow.MATCH, Column.SPONSORSHIP).look is Look.OPEN
     desk.show(without(forum(), report=replace(REPORT, under_pressure=False)))
     assert "no pressure" in note.text()
     keyless = forum()

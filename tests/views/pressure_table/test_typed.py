@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.migratory_pressure import PressureResponseAct
 from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.views.typed_table.editor import Tone
 from tests.views.pressure_form.forums import FRANCE, GERMANY, REPORT, forum
@@ -22,12 +24,17 @@ def test_shares_are_typed_one_by_one_and_rest_completes_them(open_desk: Open) ->
     desk = open_desk(forum(GERMANY, FRANCE))
     desk.table.go_to("DE", "applicants")
     desk.press("70")
-    assert desk.says() == "= 70 % · the types total 90 %: 10 % missing, which blocks (Art. 52(3))"
+    # 400 persons over 70 and 20 parts of 90.
+    assert desk.says() == (
+        "= 70 % · The types total 90 %: 10 % missing, which blocks (Art. 52(3)).\nthe act: 311 applicants and 89 sponsored"
+    )
+    assert desk.table._entering.panel.tone is Tone.DOUBTFUL
     desk.press(Qt.Key.Key_Tab, "rest")
     # 400 persons: 280 and 120.
     assert desk.says() == (
         "100 − 70 % of the others = 30 % · the types total 100 %, the act: 280 applicants and 120 sponsored"
     )
+    assert desk.table._entering.panel.tone is Tone.UNDERSTOOD
     desk.press(ENTER)
     assert [plan.shares for plan in desk.plans("DE")] == [TypeShares(Fraction(70), Fraction(30))]
 
@@ -61,7 +68,7 @@ def test_in_the_forum_another_part_covered_is_asked_about_and_taken(open_desk: O
     desk = open_desk(forum(FRANCE, replace(FRANCE, revision=1)))
     desk.table.go_to("FR", "covered")
     desk.press("90")
-    assert desk.says().startswith("= 90 persons, in (Rev) 1 · the proposal lets only the type change in the forum")
+    assert desk.says().startswith("= 90 persons, in (Rev) 1 · The proposal lets only the type change in the forum")
     desk.press(ENTER)
     assert [plan.covered for plan in desk.plans("FR")] == [60, 90]
 
@@ -136,4 +143,31 @@ def test_a_late_plan_says_that_it_does_not_count(open_desk: Open) -> None:
     desk = open_desk(forum(replace(GERMANY, submitted=REPORT.adopted and REPORT.adopted.replace(month=4))))
     desk.table.go_to("DE", "applicants")
     desk.press("70")
-    assert "the plan is late: it does not count" in desk.says()
+    assert "The plan is late: it does not count" in desk.says()
+
+
+def test_what_blocks_once_taken_is_a_warning_before(open_desk: Open) -> None:
+    desk = open_desk(forum(GERMANY, FRANCE))
+    for code, column, typed, warning in (
+        ("DE", "covered", "40", "The plan names no measure yet, which blocks (Annex II): F4 opens the form."),
+        ("DE", "share_sponsorship", "19.9", "The types total 99.9 %: 0.1 % missing, which blocks (Art. 52(3))."),
+        ("FR", "covered", "-", "The plan names measures, but they cover nothing: they do not count."),
+    ):
+        desk.table.go_to(code, column)
+        desk.press(typed)
+        assert warning in desk.says()
+        assert desk.table._entering.panel.tone is Tone.DOUBTFUL
+        desk.press(ESCAPE)
+
+
+def test_a_change_after_the_act_is_said_to_change_what_it_fixes(open_desk: Open) -> None:
+    given = forum(GERMANY, FRANCE, forum_ended=date(2027, 3, 9))
+    act = PressureResponseAct(date(2027, 3, 19))
+    desk = open_desk(replace(given, migratory_pressure=replace(given.migratory_pressure, act=act)))
+    desk.table.go_to("FR", "covered")
+    desk.press("60")
+    assert "adopted" not in desk.says()
+    desk.press(ESCAPE)
+    desk.press("50")
+    assert "The act is adopted; this changes what it fixes." in desk.says()
+    assert desk.table._entering.panel.tone is Tone.DOUBTFUL

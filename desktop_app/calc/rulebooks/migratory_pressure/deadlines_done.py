@@ -9,6 +9,7 @@ from desktop_app.calc.deadline_records import Record, Recorded, of_all
 from desktop_app.calc.findings import Deadline
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.rulebooks.solidarity_done import SOLIDARITY_RECORDS
+from desktop_app.calc.sentences import State, say
 
 
 def _report(assessment: Assessment, _deadline: Deadline) -> Record:
@@ -16,8 +17,13 @@ def _report(assessment: Assessment, _deadline: Deadline) -> Record:
 
 
 def _plans(assessment: Assessment, _deadline: Deadline) -> Record:
+    """Look for the plans; once the act is adopted it sets the types instead, and no plan is awaited any more."""
     response = PressureAssessment.of(assessment)
     recorded = response.forum.migratory_pressure
+    without = [row.code for row in response.rows if row.is_asked and not recorded.revisions(row.code)]
+    if recorded.act.adopted is not None and without:
+        states = [State(code) for code in without]
+        return Record(open=say("the Commission has set the types of {states}", states=states), arises=False)
     return of_all(
         {
             row.code: [plan.submitted for plan in recorded.revisions(row.code)[:1]]
