@@ -25,7 +25,7 @@ from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
 from desktop_app.calc.rulebooks.migratory_pressure.book import assess
 from desktop_app.calc.solidarity_record import SolidarityRecord
-from desktop_app.calc.support_plans import Delivery, SupportLine, SupportPlan
+from desktop_app.calc.support_plans import Delivery, HelpRequest, SupportLine, SupportPlan
 
 HUNDRED = Fraction(100)
 YEARS = range(2022, 2027)
@@ -93,7 +93,7 @@ def small_pressure() -> Forum:
         key=Key(states=states),
         applications=applications({"DE": 12, "EL": 8, "FR": 16, "SE": 9}),
         migratory_pressure=recorded,
-        solidarity=SolidarityRecord(support_plans=(support,)),
+        solidarity=SolidarityRecord((HelpRequest("EL", date(2026, 3, 1)),), (support,)),
     )
 
 

@@ -66,9 +66,12 @@ def _first_request(forum: Forum, benefitting: str) -> date | None:
 
 def _against_request(credit: Credit, asked: date | None, readings: Mapping[str, str]) -> Sentence | str:
     """Say that a contribution came before the request that it is to answer (Art. 53(4): after a request)."""
-    too_early = asked is not None and credit.given is not None and credit.given < asked
-    matters = credit.on_request and readings[CREDIT.name] == "on-request"
-    return say("delivered before the request of {day}", day=asked) if asked and too_early and matters else ""
+    if not credit.on_request or readings[CREDIT.name] != "on-request":
+        return ""
+    if asked is None:
+        return say("no dated request under Art. 56(1) is recorded")
+    too_early = credit.given is not None and credit.given < asked
+    return say("delivered before the request of {day}", day=asked) if too_early else ""
 
 
 def year_of_the_act(forum: Forum) -> int | None:

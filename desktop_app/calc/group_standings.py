@@ -12,8 +12,12 @@ def sponsorships_of(assessment: Assessment) -> tuple[SponsorshipStanding, ...]:
     """Return how it stands with the groups under return sponsorship, in the order recorded (Art. 55)."""
     forum, today = assessment.forum, as_of(assessment.forum)
     # No act but that of migratory pressure starts this clock.
-    act = forum.migratory_pressure.act.adopted
-    return tuple(sponsorship_clock.standing_of(group, act, today) for group in forum.solidarity.sponsorship_groups)
+    pressure = forum.migratory_pressure
+    helped = {None, pressure.report.benefitting}
+    return tuple(
+        sponsorship_clock.standing_of(group, pressure.act.adopted if group.benefitting in helped else None, today)
+        for group in forum.solidarity.sponsorship_groups
+    )
 
 
 def relocations_of(assessment: Assessment) -> tuple[RelocationStanding, ...]:

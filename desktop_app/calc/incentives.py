@@ -7,12 +7,25 @@ brackets, and the Commission may adapt them. Taking over whom a sponsor could no
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
+from desktop_app.calc.solidarity_groups import SponsorshipGroup
 from desktop_app.calc.solidarity_record import AS_PROPOSED, IncentiveRate
+from desktop_app.calc.sponsorship_clock import standing_of
 from desktop_app.calc.support_plans import SupportPlan
+
+
+class ArrivalKind(Enum):
+    """Which kind of record says that persons were relocated."""
+
+    POOL = "draw on a pool"
+    GROUP = "group under relocation"
+    TAKEN_OVER = "taken over after sponsorship"
+    SUPPORT_PLAN = "delivery of a support plan"
+    COMMITMENT = "commitment kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,7 @@ class Arrival:
         on: the day; ``None`` when not known: the rates of the text apply.
         persons: how many.
         minors: unaccompanied minors among them.
+        kind: which kind of record says so.
         source: which record says so, such as ``"relocation, group R-1"``.
     """
 
@@ -33,6 +47,7 @@ class Arrival:
     on: date | None
     persons: int
     minors: int
+    kind: ArrivalKind
     source: str
 
     def relocating_cents(self, rate: IncentiveRate) -> int:
@@ -76,12 +91,25 @@ def arrivals_of(forum: Forum) -> Iterator[Arrival]:
     """Yield the relocations that a forum records as carried out.
 
     Draws on a pool of disembarkation count where they name who takes the persons over (Art. 48); of groups, those
-    transferred; of sponsorship, those taken over after eight months; of support plans, what was delivered by
-    relocation (Art. 56); and commitments kept under the voluntary mechanism, by Member States.
+    transferred; of sponsorship, those taken over once the eight months are over; of support plans, what was delivered
+    by relocation (Art. 56); and commitments kept under the voluntary mechanism, by Member States. Nobody is relocated
+    from a state to itself.
     """
+    yield from (each for each in _recorded(forum) if each.relocating != each.transferring)
+
+
+def _recorded(forum: Forum) -> Iterator[Arrival]:
     for use in forum.search_and_rescue.use:
         if use.contributor is not None:
-            yield Arrival(use.contributor, use.used_for or use.benefitting, use.date, use.persons, 0, "draw on a pool")
+            yield Arrival(
+                use.contributor,
+                use.used_for or use.benefitting,
+                use.date,
+                use.persons,
+                0,
+                ArrivalKind.POOL,
+                "draw on a pool",
+            )
     helped = forum.migratory_pressure.report.benefitting if forum.procedure is Procedure.MIGRATORY_PRESSURE else None
     record = forum.solidarity
     for group in record.relocation_groups:
@@ -93,23 +121,33 @@ def arrivals_of(forum: Forum) -> Iterator[Arrival]:
                 group.transferred,
                 group.arrived,
                 group.arrived_minors,
+                ArrivalKind.GROUP,
                 f"relocation, group {group.id}",
             )
     for sponsored in record.sponsorship_groups:
-        if sponsored.taken_over:
+        if sponsored.taken_over and not _is_early(sponsored, forum):
             yield Arrival(
                 sponsored.sponsor,
                 sponsored.benefitting or helped,
                 sponsored.taken_over_on or sponsored.told,
                 sponsored.taken_over,
                 sponsored.taken_over_minors,
+                ArrivalKind.TAKEN_OVER,
                 f"return sponsorship, group {sponsored.id}",
             )
     for plan in record.support_plans:
         yield from _delivered(plan)
     for kept in forum.voluntary.kept:
         if kept.relocations:
-            yield Arrival(kept.code, kept.benefitting, kept.on, kept.relocations, kept.minors, "commitment kept")
+            kind = ArrivalKind.COMMITMENT
+            yield Arrival(kept.code, kept.benefitting, kept.on, kept.relocations, kept.minors, kind, kind.value)
+
+
+def _is_early(group: SponsorshipGroup, forum: Forum) -> bool:
+    """Tell whether persons were taken over before the eight months were over, which is no failed sponsorship."""
+    due = standing_of(group, forum.migratory_pressure.act.adopted, None).due
+    day = group.taken_over_on or group.told
+    return due is not None and day is not None and day <= due
 
 
 def _delivered(plan: SupportPlan) -> Iterator[Arrival]:
@@ -124,6 +162,7 @@ def _delivered(plan: SupportPlan) -> Iterator[Arrival]:
                     delivery.on,
                     delivery.persons,
                     delivery.minors,
+                    ArrivalKind.SUPPORT_PLAN,
                     f"support plan {plan.reference or plan.id}",
                 )
 

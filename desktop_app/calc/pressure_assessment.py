@@ -202,6 +202,11 @@ class TypeMatch:
         """Given less asked, persons, exact; ``None`` while one is not known."""
         return None if self.asked is None or self.given is None else self.given - self.asked
 
+    @property
+    def is_mismatch(self) -> bool:
+        """Whether types and needs differ by a whole person or more; less is rounding."""
+        return self.difference is not None and abs(self.difference) >= 1
+
 
 @dataclass(frozen=True, slots=True)
 class PressureTotals:

@@ -161,6 +161,11 @@ class Blueprint:
     last_network_meeting: date | None = None
     note: str | None = None
 
+    @property
+    def is_in_stage_two(self) -> bool:
+        """Whether stage 2 was activated and not ended."""
+        return self.stage_two and self.ended is None
+
 
 @dataclass(frozen=True, slots=True)
 class NeedsAnalysis:

@@ -31,6 +31,7 @@ class RelocationStep(Enum):
     DECISION = "transfer decision due"
     TRANSFER = "transfer due"
     DONE = "transferred"
+    NOBODY = "nobody left to relocate"
 
 
 class Obstacle(Enum):
@@ -86,13 +87,15 @@ class RelocationStanding:
     @property
     def eligible(self) -> int:
         """Persons who can be relocated: those identified less linked and refused ones (Art. 57(2), (3))."""
-        return max(0, self.group.persons - self.group.linked - self.group.refused)
+        return eligible_of(self.group)
 
     @property
     def step(self) -> RelocationStep:
         """The next step."""
         if self.group.transferred is not None:
             return RelocationStep.DONE
+        if is_emptied(self.group):
+            return RelocationStep.NOBODY
         if self.confirm_by is None:
             return RelocationStep.FILE
         if self.accepted_on is None:
@@ -137,6 +140,16 @@ class RelocationStanding:
         return StepDays(step, due, done, due is not None and until is not None and until > due)
 
 
+def eligible_of(group: RelocationGroup) -> int:
+    """Return the persons who can be relocated: those identified less linked and refused ones (Art. 57(2), (3))."""
+    return max(0, group.persons - group.linked - group.refused)
+
+
+def is_emptied(group: RelocationGroup) -> bool:
+    """Tell whether persons were identified of whom none can be relocated: nothing is left to confirm or transfer."""
+    return group.persons > 0 and not eligible_of(group)
+
+
 def standing_of(group: RelocationGroup, reading: str, today: date | None) -> RelocationStanding:
     """Work out how it stands with a group.
 
@@ -145,7 +158,7 @@ def standing_of(group: RelocationGroup, reading: str, today: date | None) -> Rel
         reading: value of the reading ``postponement``.
         today: the day of the check.
     """
-    if group.sent is None:
+    if group.sent is None or is_emptied(group):
         return RelocationStanding(group, False, None, None, False, None, None, today)
     first = weeks_after(group.sent, CONFIRM_WEEKS)
     is_postponed = group.postponed is not None and group.sent <= group.postponed <= first

@@ -109,6 +109,60 @@ def test_the_number_by_the_key() -> None:
     assert words(elsewhere, "redistributed", "SE") == "Nobody is reduced, so nobody takes anything over."
 
 
+def test_whether_a_plan_counts_and_who_decides_its_types() -> None:
+    of = small()
+    assert words(of, "plan_counts", "FR") == (
+        "France handed in its plan on 26 February 2027, due by 5 March 2027: it came in time and counts."
+    )
+    assert formulas(of, "FR", ["plan_counts", "set_by_commission"]) == ["last_day >= handed_in", "set_by_commission"]
+    assert words(of, "plan_counts", "EL").startswith("Nobody asks Greece")
+    assert words(of, "set_by_commission", "EL").startswith("Nobody asks Greece")
+    assert words(of, "set_by_commission", "FR").startswith("France decides: its types are those of plan FR-1")
+    plans = {plan.code: plan for plan in small_pressure().migratory_pressure.plans}
+    french = plans["FR"]
+
+    def with_french(*revisions: PressurePlan, **changes: Any) -> Forum:
+        return small(plans=(plans["DE"], *revisions, plans["SE"]), **changes)
+
+    late = with_french(replace(french, submitted=date(2027, 3, 6)))
+    assert words(late, "plan_counts", "FR").endswith(
+        "it came late and counts as no plan, and so does what revises it (our reading)."
+    )
+    assert words(late, "set_by_commission", "FR").endswith(
+        "The Commission has set its types, and none are recorded: all are applicants. The number is the key's."
+    )
+    types = (TypesSet("FR", TypeShares(HUNDRED)),)
+    assert words(with_french(act=PressureResponseAct(types_set=types)), "set_by_commission", "FR").endswith(
+        "The Commission sets its types: 100 % relocation of applicants. The number is the key's."
+    )
+    assert "has no date, which is due by 5 March 2027: it counts" in words(
+        with_french(replace(french, submitted=None)), "plan_counts", "FR"
+    )
+    again = replace(french, revision=1, submitted=date(2027, 3, 9))
+    assert words(with_french(french, again), "plan_counts", "FR").endswith(
+        "Of its revisions the latest, (Rev) 1, counts."
+    )
+    third = replace(french, revision=2, submitted=date(2027, 3, 12))
+    over = with_french(french, again, third, forum_ended=date(2027, 3, 11))
+    assert words(over, "plan_counts", "FR").endswith(
+        "(Rev) 2 came after the end of the forum, 11 March 2027, so (Rev) 1 counts (Art. 52(4))."
+    )
+    first = with_french(french, again, forum_ended=date(2027, 3, 8))
+    assert words(first, "plan_counts", "FR").endswith("so the first plan counts (Art. 52(4)).")
+    report = replace(small_pressure().migratory_pressure.report, adopted=None)
+    assert words(small(report=report), "plan_counts", "FR").endswith("the report sets no time limit yet.")
+    alone = with_french(replace(french, shares=TypeShares()))
+    assert words(alone, "set_by_commission", "FR").endswith("which names no type of persons.")
+    awaited = small(forum={"as_of": date(2027, 3, 1)}, plans=(plans["DE"],), act=PressureResponseAct())
+    assert words(awaited, "set_by_commission", "SE").endswith("is awaited by 5 March 2027. It names the types.")
+
+
+def test_shares_that_do_not_total_a_hundred_are_not_all() -> None:
+    plans = small_pressure().migratory_pressure.plans
+    short = tuple(replace(plan, shares=TypeShares(Fraction("99.9"))) for plan in plans)
+    assert "its shares total 99.9 %, not 100 %, which blocks" in words(small(plans=short), "relocations", "FR")
+
+
 def test_what_is_not_known_yet() -> None:
     report = small_pressure().migratory_pressure.report
     missing = "The report's total of {} is missing, so the key has nothing to share (Art. 51(3))."
@@ -373,7 +427,7 @@ def test_what_relocations_carried_out_earn() -> None:
         RelocationGroup("R-1", "DE", arrived=10, arrived_minors=2, transferred=date(2027, 4, 1)),
         RelocationGroup("R-2", "DE", arrived=3, transferred=date(2028, 4, 1)),
     )
-    sponsored = (SponsorshipGroup("S-1", "SE", persons=5, taken_over=1, told=date(2027, 5, 1)),)
+    sponsored = (SponsorshipGroup("S-1", "SE", persons=5, taken_over=1, told=date(2027, 12, 1)),)
     rates = (
         IncentiveRate(date(2028, 1, 1), 1_100_000, 1_300_000, 60_000, "C(2028) 1"),
         IncentiveRate(date(2029, 1, 1)),

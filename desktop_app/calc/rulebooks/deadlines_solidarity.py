@@ -7,7 +7,7 @@ from desktop_app.calc.findings import Deadline
 from desktop_app.calc.readings import POSTPONEMENT
 from desktop_app.calc.relocation_clock import standing_of
 from desktop_app.calc.rulebooks.limits_2020 import limit
-from desktop_app.calc.rulebooks.solidarity_case import SolidarityCase
+from desktop_app.calc.rulebooks.solidarity_case import SolidarityCase, act_for
 from desktop_app.calc.sentences import Sentence, say
 from desktop_app.calc.solidarity_groups import ClockStart
 from desktop_app.calc.sponsorship_clock import standing_of as sponsorship_standing_of
@@ -19,7 +19,7 @@ def deadlines_of_groups(case: SolidarityCase) -> Iterator[Deadline]:
     Sponsorship whose months run from the act has one common time limit, which the procedure itself names.
     """
     for place, group in enumerate(case.forum.solidarity.sponsorship_groups):
-        standing = sponsorship_standing_of(group, case.act, case.today)
+        standing = sponsorship_standing_of(group, act_for(case, group.benefitting), case.today)
         if group.start is ClockStart.ACT or standing.started is None or standing.due is None:
             continue
         if standing.started != group.started:
@@ -37,8 +37,7 @@ def deadlines_of_groups(case: SolidarityCase) -> Iterator[Deadline]:
 def _of_relocations(case: SolidarityCase) -> Iterator[Deadline]:
     for place, group in enumerate(case.forum.solidarity.relocation_groups):
         standing = standing_of(group, case.readings[POSTPONEMENT.name], case.today)
-        nobody_left = group.persons and not standing.eligible
-        if group.sent is None or standing.confirm_by is None or nobody_left:
+        if group.sent is None or standing.confirm_by is None:
             continue
         whose = group.relocating, place
         file = group.sent, say("the file, sent on {day}", day=group.sent)

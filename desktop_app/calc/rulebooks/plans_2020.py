@@ -26,7 +26,7 @@ class PlanTimes:
 
     Attributes:
         deadline: last day for the first plan; ``None`` before the report.
-        ended: the end of the forum; ``None`` without one.
+        ended: the end of the forum or, without one, the adoption of the act; ``None`` without either.
         today: the day of the check, or ``None``.
     """
 
@@ -38,8 +38,8 @@ class PlanTimes:
 def counting_of(revisions: Sequence[Plan], times: PlanTimes) -> tuple[Plan | None, PlanStanding]:
     """Return the revision that counts, and how it stands with the plan of a state that is asked.
 
-    The highest revision counts that was handed in up to the end of the forum, if the first plan was in time;
-    a plan without a date counts until it has one (the form blocks without it).
+    The highest revision counts that was handed in up to the end of the forum (without one, up to the act), if the
+    first plan was in time; a plan without a date counts until it has one (the form blocks without it).
 
     Args:
         revisions: of one state, the first plan first.

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.forum import Procedure
-from desktop_app.calc.readings import POSTPONEMENT, REFUSED_PERSONS, SPONSORSHIP_FROM_ACT
+from desktop_app.calc.incentives import ArrivalKind, arrivals_of
+from desktop_app.calc.readings import COUNTED_ONCE, POSTPONEMENT, REFUSED_PERSONS, SPONSORSHIP_FROM_ACT
 from desktop_app.calc.relocation_clock import (
     Obstacle,
     RelocationStanding,
@@ -16,7 +18,7 @@ from desktop_app.calc.relocation_clock import (
     standing_of,
 )
 from desktop_app.calc.rulebooks.rule_2020 import rule_2020
-from desktop_app.calc.rulebooks.solidarity_case import SolidarityCase
+from desktop_app.calc.rulebooks.solidarity_case import SolidarityCase, act_for
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.sentences import State, say
 from desktop_app.calc.solidarity_groups import RelocationGroup
@@ -95,7 +97,7 @@ def sponsorship_activities(case: SolidarityCase) -> Iterator[Remark]:
 def eight_months(case: SolidarityCase) -> Iterator[Remark]:
     """Warn before the eight months end, and say who is to be taken over afterwards."""
     for group in case.forum.solidarity.sponsorship_groups:
-        standing = sponsorship_standing_of(group, case.act, case.today)
+        standing = sponsorship_standing_of(group, act_for(case, group.benefitting), case.today)
         yield from _of_sponsorship(standing)
 
 
@@ -167,7 +169,17 @@ def who_can_be_relocated(case: SolidarityCase) -> Iterator[Remark]:
                 "Group {group}: {state} relocates persons from itself.", group=group.id, state=State(group.relocating)
             )
             yield Remark(message, group.relocating, "relocation_groups", Severity.BLOCK)
-        for obstacle in obstacles_of(group, case.act):
+        is_of_this = case.forum.procedure is Procedure.MIGRATORY_PRESSURE and group.benefitting in {None, helped}
+        if is_of_this and group.type is ContributionType.BORDER_PROCEDURE:
+            message = say(
+                "Group {group}, relocated to {state}: a pressure response knows no relocation of applicants in the "
+                "border "
+                "procedure (Art. 45(2), 52(1)).",
+                group=group.id,
+                state=State(group.relocating),
+            )
+            yield Remark(message, group.relocating, "relocation_groups")
+        for obstacle in obstacles_of(group, act_for(case, group.benefitting)):
             reason, severity = _OBSTACLES[obstacle]
             # Before the file is sent there is still time for all of it.
             weight = severity if group.sent is not None or group.transferred is not None else Severity.INFO
@@ -201,9 +213,6 @@ def relocation_clocks(case: SolidarityCase) -> Iterator[Remark]:
     """Name steps that are late, acceptance by silence, and notices that do not count."""
     for group in case.forum.solidarity.relocation_groups:
         standing = standing_of(group, case.readings[POSTPONEMENT.name], case.today)
-        # Of whom nobody can be relocated there is nothing to confirm, decide or transfer.
-        if group.persons and not standing.eligible:
-            continue
         state = State(group.relocating)
         yield from _out_of_order(group)
         if standing.is_notice_void and standing.notice_by is not None:
@@ -278,3 +287,38 @@ def _out_of_order(group: RelocationGroup) -> Iterator[Remark]:
                 before=before,
             )
             yield Remark(message, group.relocating, "relocation_groups")
+
+
+@rule_2020(
+    "P610-72-3",
+    "Persons counted once",
+    "Art. 72 (new Art. 17(4) of the Fund)",
+    Severity.WARN,
+    "Incentives are for persons who were in fact relocated, once each. Groups, deliveries of support plans and "
+    "commitments "
+    "kept are added up: the same persons stand in one of them only.",
+    readings=(COUNTED_ONCE.name,),
+)
+def counted_once(case: SolidarityCase) -> Iterator[Remark]:
+    """Name states whose persons from the same Member State stand in records of several kinds."""
+    kinds: dict[tuple[str, str | None], dict[ArrivalKind, int]] = {}
+    for arrival in arrivals_of(case.forum):
+        found = kinds.setdefault((arrival.relocating, arrival.transferring), {})
+        found[arrival.kind] = found.get(arrival.kind, 0) + arrival.persons
+    for (code, _transferring), found in kinds.items():
+        if len(found) > 1:
+            message = say(
+                "{state}: arrivals stand in records of several kinds ({kinds}); the same persons count once only.",
+                state=State(code),
+                kinds=[_KINDS_OF_ARRIVAL[kind] for kind in found],
+            )
+            yield Remark(message, code, "incentives")
+
+
+_KINDS_OF_ARRIVAL: Final = {
+    ArrivalKind.POOL: say("draws on a pool"),
+    ArrivalKind.GROUP: say("groups under relocation"),
+    ArrivalKind.TAKEN_OVER: say("persons taken over after sponsorship"),
+    ArrivalKind.SUPPORT_PLAN: say("deliveries of support plans"),
+    ArrivalKind.COMMITMENT: say("commitments that were kept"),
+}

@@ -35,6 +35,15 @@ class Revision(Protocol):
         ...
 
 
+class Adopted(Protocol):
+    """An act."""
+
+    @property
+    def adopted(self) -> date | None:
+        """Date of adoption."""
+        ...
+
+
 class WithPlans(Protocol):
     """A procedure's record of plans and of the end of its forum."""
 
@@ -46,6 +55,11 @@ class WithPlans(Protocol):
     @property
     def forum_ended(self) -> date | None:
         """The end of the forum."""
+        ...
+
+    @property
+    def act(self) -> Adopted:
+        """The act."""
         ...
 
     def revisions(self, code: str) -> Sequence[Revision]:
@@ -68,12 +82,12 @@ class PlansCase(Protocol):
     "Annex I, footnote 1; Annex II, footnote 2; Art. 47(5), 52(4)",
     Severity.WARN,
     "A plan revised in the forum keeps its reference number and gets a revision mark: (Rev) 1, (Rev) 2 and so on. "
-    "A revision counts if it came in up to the end of the forum.",
+    "A revision counts if it came in up to the end of the forum; without a forum, up to the act.",
     readings=(REVISIONS.name,),
 )
 def revisions(case: PlansCase) -> Iterator[Remark]:
     """Name gaps in the numbers, other references, and revisions after the end of the forum."""
-    ended = case.recorded.forum_ended
+    ended, act = case.recorded.forum_ended, case.recorded.act.adopted
     for code in dict.fromkeys(plan.code for plan in case.recorded.plans):
         found = case.recorded.revisions(code)
         if [plan.revision for plan in found] != list(range(len(found))):
@@ -89,5 +103,14 @@ def revisions(case: PlansCase) -> Iterator[Remark]:
                     state=State(code),
                     number=plan.revision,
                     day=plan.submitted,
+                )
+                yield Remark(message, code, "plan")
+            elif ended is None and act and plan.submitted and plan.submitted > act:
+                message = say(
+                    "{state}: revision {number} came on {day}, after the act of {act}, and does not count.",
+                    state=State(code),
+                    number=plan.revision,
+                    day=plan.submitted,
+                    act=act,
                 )
                 yield Remark(message, code, "plan")

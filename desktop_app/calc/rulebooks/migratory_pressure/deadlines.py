@@ -41,7 +41,8 @@ def _of_the_plans(case: Case) -> Iterator[Deadline]:
     if ended is not None:
         begun = ended, say("the end of the forum on {day}", day=ended)
         yield limit("P610-53-1", act, act_due(ended), begun, "Art. 53(1), 65")
-    elif last is not None:
+    elif last is not None and not case.recorded.rounds:
+        # While the forum sits, the two weeks have not begun.
         begun = last, say("the last day for plans, {day}; no forum has ended", day=last)
         yield limit("P610-53-1", act, act_due(last), begun, "Art. 53(1), 65")
 

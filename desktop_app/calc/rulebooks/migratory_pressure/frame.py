@@ -91,7 +91,7 @@ def frame_of(forum: Forum, previous: Assessment | None = None) -> Frame:
         types_set={each.code: each.shares for each in recorded.act.types_set},
         reduction=_reduction(forum, key, readings, previous),
         credits=credit_entries(forum),
-        times=PlanTimes(deadline, recorded.forum_ended, today),
+        times=PlanTimes(deadline, recorded.forum_ended or recorded.act.adopted, today),
         today=today,
     )
 

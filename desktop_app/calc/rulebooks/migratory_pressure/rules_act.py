@@ -38,7 +38,10 @@ from desktop_app.calc.shortfall_shown import is_above, percent_shown
 )
 def act_in_time(case: Case) -> Iterator[Remark]:
     """Say that the act came late, is overdue or came before the end of the forum, and that its timetable is missing."""
-    act, ended = case.recorded.act, case.recorded.forum_ended
+    act, ended, report = case.recorded.act, case.recorded.forum_ended, case.recorded.report.adopted
+    if act.adopted is not None and report is not None and act.adopted < report:
+        message = say("The act was adopted on {day}, before the report of {report}.", day=act.adopted, report=report)
+        yield Remark(message, None, "act")
     due = next((date.fromisoformat(each.due) for each in case.deadlines if each.rule == "P610-53-1"), None)
     if act.adopted is not None and due is not None and act.adopted > due:
         message = say("The act was adopted on {day}; the last day was {last}.", day=act.adopted, last=due)

@@ -231,7 +231,7 @@ def types_and_needs(case: Case) -> Iterator[Remark]:
     if case.act is not None:
         return
     for match, name in zip(case.totals.matches, _NAMES, strict=True):
-        if match.difference is None or match.asked is None or match.given is None or abs(match.difference) < 1:
+        if match.difference is None or match.asked is None or match.given is None or not match.is_mismatch:
             continue
         message = say(
             "The plans give {given} persons by {name}; {asked} of the report's {needed} are asked of the contributing "

@@ -100,6 +100,24 @@ def situational_reports(case: Case) -> Iterator[Remark]:
 
 
 @rule(
+    "B000-4",
+    "Stages of the Blueprint",
+    BLUEPRINT,
+    Severity.WARN,
+    "Stage 1 is always on; stage 2 comes in addition, until the Commission ends it.",
+    status=Status.READING,
+)
+def stages(case: Case) -> Iterator[Remark]:
+    """Name days of stage 2 that do not fit together."""
+    blueprint = case.recorded.situation.blueprint
+    if not blueprint.stage_two and (blueprint.since is not None or blueprint.ended is not None):
+        yield Remark(say("Days of stage 2 are recorded, but not that it was on."), None, "situation")
+    elif blueprint.since is not None and blueprint.ended is not None and blueprint.ended < blueprint.since:
+        message = say("Stage 2 ended on {end}, before it began on {since}.", end=blueprint.ended, since=blueprint.since)
+        yield Remark(message, None, "situation")
+
+
+@rule(
     "B000-3",
     "First needs analysis",
     BLUEPRINT,
@@ -112,7 +130,7 @@ def needs_analysis(case: Case) -> Iterator[Remark]:
     """Name the parts of the needs analysis that are empty, where it has begun or stage 2 is on."""
     situation = case.recorded.situation
     missing = situation.needs.missing
-    if missing and (len(missing) < len(_PARTS) or situation.blueprint.stage_two):
+    if missing and (len(missing) < len(_PARTS) or situation.blueprint.is_in_stage_two):
         message = say("The needs analysis lacks {parts}.", parts=[_PARTS[part] for part in missing])
         yield Remark(message, None, "situation")
 
@@ -180,7 +198,10 @@ def report_in_time(case: Case) -> Iterator[Remark]:
     due = next((each for each in case.deadlines if each.rule in {"P610-51-1", "P610-51-4"}), None)
     if due is None:
         return
-    last, adopted = date.fromisoformat(due.due), case.recorded.report.adopted
+    last, adopted, notified = date.fromisoformat(due.due), case.recorded.report.adopted, case.recorded.notified
+    if adopted is not None and notified is not None and adopted < notified:
+        message = say("The report was adopted on {day}, before the notification of {told}.", day=adopted, told=notified)
+        yield Remark(message, None, "report")
     if adopted is not None and adopted > last:
         message = say("The report was adopted on {day}; the last day was {last}.", day=adopted, last=last)
         yield Remark(message, None, "report")

@@ -10,5 +10,5 @@ def counting(code: str, frame: Frame) -> tuple[ResponsePlan | None, PlanStanding
     """Return the revision that counts, and how it stands with the plan; nobody asks a state of disembarkation."""
     if code in frame.benefitting:
         return None, PlanStanding.NOT_ASKED
-    times = PlanTimes(frame.plan_deadline, frame.recorded.forum_ended, frame.today)
+    times = PlanTimes(frame.plan_deadline, frame.recorded.forum_ended or frame.recorded.act.adopted, frame.today)
     return counting_of(frame.recorded.revisions(code), times)

@@ -30,6 +30,7 @@ _BOOK: Final = Book[Case](
         groups.eight_months,
         groups.who_can_be_relocated,
         groups.relocation_clocks,
+        groups.counted_once,
         support.requests_recorded,
         support.consent_and_fund,
         support.support_form,
