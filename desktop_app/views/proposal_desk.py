@@ -178,6 +178,9 @@ class ProposalDesk(QObject, Generic[_Header, _Table, _Panel]):
         place = self._changed_place(before, after)
         if place is not None:
             self.table.go_to(*place)
+            if place[0] in self.table.codes:
+                # Also where the cursor stood there already: "Why?" may have been asked about another figure since.
+                self.table.announce()
 
     def set_zoom(self, percent: int) -> None:
         """Follow the person's zoom."""

@@ -32,6 +32,8 @@ ROW_VALUES: dict[str, Callable[[PressureRow], Any]] = {
     "sponsorship": lambda row: row.fixed.sponsorship,
     "beneficiaries": lambda row: row.fixed.beneficiaries,
     "measures": lambda row: row.fixed.measures,
+    "plan_counts": lambda row: row.plan is not None,
+    "set_by_commission": lambda row: row.set_by_commission,
 }
 TOTAL_VALUES: dict[str, Callable[[PressureTotals], Any]] = {
     "relocations": lambda totals: totals.relocations,

@@ -31,6 +31,7 @@ from desktop_app.calc.explain import (
     pressure_reduction_figures,
     pressure_share_figures,
     pressure_shortfall,
+    pressure_standing_figures,
     pressure_totals,
     reduction_figures,
     response_fixed_figures,
@@ -90,6 +91,7 @@ _PRESSURE_ROW: Final[tuple[Figure[PressureState], ...]] = (
     *pressure_reduction_figures.FIGURES,
     *pressure_credits.FIGURES,
     *pressure_fixed_figures.FIGURES,
+    *pressure_standing_figures.FIGURES,
 )
 _PRESSURE_TOTAL: Final[tuple[Figure[Pressure], ...]] = (*pressure_totals.FIGURES, *pressure_shortfall.FIGURES)
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.derivation import Input, Unit
+from desktop_app.calc.entry_plan_pressure import percentage
 from desktop_app.calc.explain import pressure_inputs as given
 from desktop_app.calc.explain import proposal_inputs as shared
 from desktop_app.calc.explain.figure import Answer, Figure
@@ -22,6 +23,7 @@ from desktop_app.calc.explain.pressure_subject import PressureState
 from desktop_app.calc.explain.proposal_plans import plan_named, without_plan
 from desktop_app.calc.explain.proposal_subject import STATUS
 from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
+from desktop_app.calc.pressure_plans import WHOLE
 from desktop_app.calc.readings import COVER, SHORTFALL
 from desktop_app.calc.wording import number, percent, persons
 
@@ -57,6 +59,7 @@ def _by_persons(state: PressureState, kind: ContributionType) -> _Part:
     weight = row.types.weights[kind]
     part_of = "all" if weight == 1 else percent(weight)
     words = f"{_whose_types(state)} {state.begin} gives {part_of} of its {number(whole)} persons by {kind.words}"
+    words += _not_whole(state)
     if weight == 1:
         return _Part(formula, tuple(used), words)
     formula = f"({formula})" if " " in formula else formula
@@ -65,6 +68,15 @@ def _by_persons(state: PressureState, kind: ContributionType) -> _Part:
     everything = _share_of_type(state, "all_shares", "shares of all types together", row.types.total)
     words += f", {number(whole * weight)}"
     return _Part(f"{formula} * type_share / all_shares", (*used, part, everything), words)
+
+
+def _not_whole(state: PressureState) -> str:
+    """Say what is made of shares that do not total 100 %; empty where they do."""
+    plan = state.plan
+    if plan is None or plan.shares.total in (0, WHOLE):
+        return ""
+    total = percentage(plan.shares.total)
+    return f" (its shares total {total}, not 100 %, which blocks, Art. 52(3): until then they are taken in proportion)"
 
 
 def _share_of_type(state: PressureState, name: str, title: str, value: Fraction) -> Input:

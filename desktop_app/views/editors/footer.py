@@ -100,13 +100,14 @@ class Footer(QWidget):
         self.notice.say("Edits given up." if can_bring_back else "")
         self._show_buttons(back=can_bring_back, edited=False)
 
-    def show_staged(self, staged: Edits, subject: About, *, is_stale: bool) -> None:
+    def show_staged(self, staged: Edits, subject: About, *, is_stale: bool, warning: str = "") -> None:
         """Show what the edits would change, or what keeps them from being taken.
 
         Args:
             staged: the edits.
             subject: the Member State as it is.
             is_stale: whether what is recorded has changed since the edits began.
+            warning: what is doubtful of taking them; may be empty.
         """
         notices = []
         if is_stale:
@@ -114,7 +115,9 @@ class Footer(QWidget):
         if staged.problems:
             general = staged.problems.get("", "")
             notices.append(general or "Not ready to be taken: see the fields marked above.")
-        self.notice.say("\n".join(notices), "warn" if staged.problems else "text")
+        if warning and staged.change is not None:
+            notices.append(warning)
+        self.notice.say("\n".join(notices), "warn" if staged.problems or warning else "text")
         after = staged.outcome(subject)
         self._room.setVisible(not staged.problems)
         if after is not None:

@@ -20,6 +20,9 @@ PlansAssessment: TypeAlias = SearchAndRescueAssessment | PressureAssessment
 PlanRow: TypeAlias = ResponseRow | PressureRow
 Plan: TypeAlias = ResponsePlan | PressurePlan
 
+ADOPTED: Final = "The act is adopted; this changes what it fixes."
+"""What is said of every change of a plan from then on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Annex:

@@ -14,7 +14,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.search_and_rescue import Round, RoundKind
 from desktop_app.views.editors.drafts import Draft, Drafts
 from desktop_app.views.fields.reading import day_text
-from desktop_app.views.plan_form.annex import Annex, PlansAssessment, plans_of
+from desktop_app.views.plan_form.annex import ADOPTED, Annex, PlansAssessment, plans_of
 from desktop_app.views.plan_form.frame import Page, RevisionFrame
 from desktop_app.views.plan_form.head import PlanHead
 from desktop_app.views.plan_form.subject import PlanStaged, PlanSubject
@@ -256,7 +256,9 @@ class RevisionPanel(RevisionFrame[Page]):
         self._staged = self.stage(draft.form, subject)
         self.page.show_problems(self._staged.problems)
         self.page.show_figures(subject, self._staged.outcome(subject))
-        self.footer.show_staged(self._staged, subject, is_stale=draft.base != self.form_of(subject.plan))
+        warning = f"Warning: {ADOPTED}" if subject.recorded.act.adopted is not None else ""
+        is_stale = draft.base != self.form_of(subject.plan)
+        self.footer.show_staged(self._staged, subject, is_stale=is_stale, warning=warning)
         self.reveal()
 
     def _mark(self) -> None:

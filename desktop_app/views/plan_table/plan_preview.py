@@ -1,16 +1,12 @@
 """What an entry into a table of plans would do, whatever the annex."""
 
 from collections.abc import Callable
-from typing import Final
 
 from desktop_app.calc.changes import Change
 from desktop_app.calc.entry import plain_text
 from desktop_app.calc.forum import Forum
-from desktop_app.views.plan_form.annex import Plan, plans_of
+from desktop_app.views.plan_form.annex import ADOPTED, Plan, plans_of
 from desktop_app.views.typed_table.preview import Preview, tried
-
-ADOPTED: Final = "The act is adopted; this changes what it fixes."
-"""What is said of every change of a plan from then on."""
 
 
 def plan_preview(

@@ -1,5 +1,6 @@
 """The columns of the table of a pressure response: key, plan, adjustments, act (COM(2020) 610, Art. 51 to 54)."""
 
+from dataclasses import replace
 from enum import IntEnum
 from types import MappingProxyType
 from typing import Final
@@ -58,7 +59,7 @@ ON_THE_FORM: Final = MappingProxyType(
 
 HEADINGS: Final = MappingProxyType(
     {
-        Column.MEMBER_STATE: headings.MEMBER_STATE,
+        Column.MEMBER_STATE: replace(headings.MEMBER_STATE, figure="plan_counts"),
         Column.SHARE: headings.SHARE,
         Column.KEY_NUMBER: TableHeading(
             "Number",
@@ -69,8 +70,8 @@ HEADINGS: Final = MappingProxyType(
             "Share × relocation and sponsorship of the report together, whole persons, Art. 53(3)(c), 54.",
             measure=Measure.PERSONS,
         ),
-        Column.REFERENCE: headings.reference(ANNEX_II),
-        Column.SUBMITTED: headings.submitted(ANNEX_II),
+        Column.REFERENCE: replace(headings.reference(ANNEX_II), figure="plan_counts"),
+        Column.SUBMITTED: replace(headings.submitted(ANNEX_II), figure="plan_counts"),
         Column.APPLICANTS: TableHeading(
             "Applicants",
             "% relocated",
@@ -192,7 +193,7 @@ HEADINGS: Final = MappingProxyType(
             "Set by",
             "in the act",
             "set by",
-            "relocations",
+            "set_by_commission",
             "",
             "Without a plan in time, the Commission sets the types; the number is the key's, Art. 53(2).",
             is_number=False,
@@ -229,6 +230,7 @@ LAYOUT: Final = Layout(
 """The columns as the shared parts of tables need them."""
 
 _IDS: Final = {
+    Column.MEMBER_STATE: "state",
     Column.REFERENCE: "plan",
     Column.SUBMITTED: "submitted",
     Column.APPLICANTS: "applicants",
@@ -264,6 +266,7 @@ _BY_ID: Final = {
     **{identifier: column for column, identifier in _IDS.items()},
     # A finding on the measures of a plan shows beside what they cover.
     "measures": Column.COVERED,
+    "plan_counts": Column.REFERENCE,
 }
 
 

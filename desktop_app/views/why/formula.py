@@ -222,6 +222,10 @@ class _Writer:
         return decimal(total, 4) if given is None else value_text(total, given.unit)
 
     def _function(self, name: str, node: ast.Call) -> str:
+        divided = node.args[0]
+        if name == "sum" and isinstance(divided, ast.BinOp):
+            # Element by element: it must not read as a quotient of sums.
+            return f"sum of each ({self.text(divided)})"
         parts = [self.text(argument) for argument in node.args]
         if name in _ROUNDINGS:
             return f"{self.text(node.args[0], _SUM)} {_ROUNDINGS[name]}"

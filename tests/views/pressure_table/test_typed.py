@@ -26,7 +26,8 @@ def test_shares_are_typed_one_by_one_and_rest_completes_them(open_desk: Open) ->
     desk.press("70")
     # 400 persons over 70 and 20 parts of 90.
     assert desk.says() == (
-        "= 70 % · The types total 90 %: 10 % missing, which blocks (Art. 52(3)).\nthe act: 311 applicants and 89 sponsored"
+        "= 70 % · The types total 90 %: 10 % missing, which blocks (Art. 52(3)).\n"
+        "the act: 311 applicants and 89 sponsored"
     )
     assert desk.table._entering.panel.tone is Tone.DOUBTFUL
     desk.press(Qt.Key.Key_Tab, "rest")

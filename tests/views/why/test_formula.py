@@ -50,7 +50,7 @@ def test_a_rounded_product_shows_the_number_before_rounding() -> None:
         ("nearest(a / b)", "a / b rounded to the nearest", "7 / 2", ("= 3.5", "rounded to the nearest: 4")),
         ("down(a / b) + 1", "(a / b rounded down) + 1", "(7 / 2 rounded down) + 1", ("= 4",)),
         ("sum(many) / a", "sum of many / a", "6 / 7", ("= 0.8571…",)),
-        ("sum(many / many)", "sum of many / many", "3", ("= 3",)),
+        ("sum(many / many)", "sum of each (many / many)", "3", ("= 3",)),
         ("when(a > b, a, b)", "a if a > b, else b", "7", ("= 7",)),
         ("when(a < b, a, b)", "a if a < b, else b", "2", ("= 2",)),
         ("sum(missing(many, many))", "sum of what many lack of many", "0", ("= 0",)),

@@ -1,0 +1,134 @@
+"""Whether the plan of a state counts, and who decides its types (COM(2020) 610, Art. 52(3), 52(4), 53(2))."""
+
+from typing import Final
+
+from desktop_app.calc.derivation import Input, Unit
+from desktop_app.calc.entry_plan_pressure import percentage
+from desktop_app.calc.explain import proposal_inputs as shared
+from desktop_app.calc.explain.figure import Answer, Figure
+from desktop_app.calc.explain.pressure_subject import PressureState
+from desktop_app.calc.explain.proposal_plans import plan_named, without_plan
+from desktop_app.calc.explain.proposal_subject import STATUS, iso
+from desktop_app.calc.pressure_plans import PressurePlan
+from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.wording import day, listed
+
+_TIME: Final = "COM(2020) 610, Art. 52(3), 52(4), 65"
+_TYPES: Final = "COM(2020) 610, Art. 52(3), 53(2)"
+
+
+def _revisions(state: PressureState) -> tuple[PressurePlan, ...]:
+    return state.forum.migratory_pressure.revisions(state.code)
+
+
+def _is_there(state: PressureState, title: str, *, value: bool) -> Input:
+    return Input("plan_counts", f"{state.title}: {title}", value, Unit.YES_NO, "the plans recorded in this forum")
+
+
+def _counts(state: PressureState) -> Answer:
+    """Say whether a plan counts: asked for, handed in in time, and revised before the end of the forum."""
+    plans, last = _revisions(state), state.plan_deadline
+    if not plans or not state.row.is_asked:
+        return Answer(
+            "plan_counts", (_is_there(state, "plan asked for and handed in", value=False),), without_plan(state)
+        )
+    first = plans[0]
+    words = " ".join(filter(None, (_in_time(state, first), _revised(state, plans[-1]))))
+    if first.submitted is None or last is None:
+        return Answer("plan_counts", (_is_there(state, "plan handed in", value=state.plan is not None),), words)
+    report = state.report
+    source, _day = shared.plan_source(first)
+    used = (
+        Input(
+            "last_day",
+            "last day for plans: two weeks after the report",
+            last.toordinal(),
+            Unit.DATE,
+            report.reference or "the report",
+            iso(report.adopted),
+        ),
+        Input("handed_in", f"{state.title}: first plan handed in", first.submitted.toordinal(), Unit.DATE, source),
+    )
+    return Answer("last_day >= handed_in", used, words)
+
+
+def _in_time(state: PressureState, first: PressurePlan) -> str:
+    last = state.plan_deadline
+    if first.submitted is None:
+        due = f", which is due by {day(last)}" if last else ""
+        return f"The plan of {state.name} has no date{due}: it counts until it has one."
+    if last is None:
+        return f"{state.begin} handed in its plan on {day(first.submitted)}; the report sets no time limit yet."
+    handed = f"{state.begin} handed in its plan on {day(first.submitted)}, due by {day(last)}"
+    if state.row.standing is PlanStanding.LATE:
+        return f"{handed}: it came late and counts as no plan, and so does what revises it (our reading)."
+    return f"{handed}: it came in time and counts."
+
+
+def _revised(state: PressureState, latest: PressurePlan) -> str:
+    """Say which revision counts where there are several."""
+    plan, ended = state.row.plan, state.forum.migratory_pressure.forum_ended
+    if plan is None or not latest.revision:
+        return ""
+    if plan.revision == latest.revision:
+        return f"Of its revisions the latest, (Rev) {plan.revision}, counts."
+    which = f"(Rev) {plan.revision}" if plan.revision else "the first plan"
+    over = f", {day(ended)}" if ended else ""
+    return f"(Rev) {latest.revision} came after the end of the forum{over}, so {which} counts (Art. 52(4))."
+
+
+def _set_by(state: PressureState) -> Answer:
+    """Say who decides the types of what a state gives."""
+    used = (
+        Input(
+            "set_by_commission",
+            f"{state.title}: types set by the Commission",
+            state.row.set_by_commission,
+            Unit.YES_NO,
+            "the plans recorded in this forum",
+        ),
+    )
+    return Answer("set_by_commission", used, _who_decides(state))
+
+
+def _who_decides(state: PressureState) -> str:
+    if state.plan is not None:
+        types = [f"{percentage(share)} {kind.words}" for kind, share in state.plan.shares.by_type.items() if share]
+        chosen = f": {listed(types)}" if types else ", which names no type of persons"
+        return f"{state.begin} decides: its types are those of {plan_named(state.plan)}{chosen}."
+    if not state.row.set_by_commission:
+        return without_plan(state) if not state.row.is_asked else f"{without_plan(state)} It names the types."
+    act = state.forum.migratory_pressure.act
+    recorded = any(each.code == state.code for each in act.types_set)
+    types = [f"{percentage(share)} {kind.words}" for kind, share in state.row.types.by_type.items() if share]
+    has = "has set" if act.adopted else "sets"
+    if recorded:
+        return f"{without_plan(state)} The Commission {has} its types: {listed(types)}. The number is the key's."
+    return (
+        f"{without_plan(state)} The Commission {has} its types, and none are recorded: all are applicants. The number "
+        "is the key's."
+    )
+
+
+FIGURES: Final[tuple[Figure[PressureState], ...]] = (
+    Figure(
+        "plan_counts",
+        "plan that counts",
+        Unit.YES_NO,
+        "",
+        _TIME,
+        lambda state: state.row.plan is not None,
+        _counts,
+        status=STATUS,
+    ),
+    Figure(
+        "set_by_commission",
+        "types set by the Commission",
+        Unit.YES_NO,
+        "",
+        _TYPES,
+        lambda state: state.row.set_by_commission,
+        _set_by,
+        status=STATUS,
+    ),
+)
