@@ -9,7 +9,10 @@ from datetime import date
 from typing import Final
 
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
+from desktop_app.calc.periods_2020 import months_after
 
+MONTHS: Final = 12
+"""The mechanism lasts a year, unless it is extended."""
 ASSOCIATED_SIGNATORIES: Final = ("NO", "LI", "CH")
 """The associated states to which the declaration is open."""
 
@@ -40,6 +43,11 @@ class Mechanism:
     platform: str | None = None
     chairs: tuple[str, ...] = ()
     note: str | None = None
+
+    @property
+    def year_ends(self) -> date | None:
+        """Last day of its first year; ``None`` while its start is not known."""
+        return None if self.started is None else months_after(self.started, MONTHS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,10 +90,11 @@ class VoluntaryTotals:
 
     Attributes:
         relocations: pledged against all needs, persons.
-        financial: the same of money, cents.
-        project_cents: of the money, for projects in partner countries.
+        financial: the same of money, cents; without what is for projects in partner countries, which fills no need.
+        pledged_cents: all money pledged, what is for projects included.
+        project_cents: of it, for projects in partner countries.
         open_relocations: pledged for nobody in particular, persons.
-        open_cents: the same of money, cents.
+        open_cents: the same of money, cents, without what is for projects.
         unmet_relocations: what each benefitting state needs and nobody pledges for it, added up, less what is pledged
             for nobody in particular; what is too much for one fills no other's need. Persons, ``None`` where no need
             is recorded.
@@ -110,6 +111,7 @@ class VoluntaryTotals:
 
     relocations: Held
     financial: Held
+    pledged_cents: int
     project_cents: int
     open_relocations: int
     open_cents: int

@@ -49,7 +49,8 @@ def _sums(assessment: VoluntaryAssessment) -> list[str]:
         "signatories": f"{totals.signatories} take part",
         "needed": f"{persons(relocations.against)} relocations, {cents(money.against)}",
         "pledged": f"{persons(relocations.given)} relocations ({percent(relocations.part, 2)}{HARD}%), "
-        f"{cents(money.given)}, of it {cents(totals.project_cents)} for projects",
+        f"{cents(money.given)}; {cents(totals.project_cents)} more for projects, which fill no need",
+        "still open": f"{persons(totals.unmet_relocations)} relocations, {cents(totals.unmet_cents)}",
         "for nobody named": f"{persons(totals.open_relocations)} relocations, {cents(totals.open_cents)}",
         "kept": f"{persons(totals.kept_relocations.given)} relocations "
         f"({percent(totals.kept_relocations.part, 2)}{HARD}%), {cents(totals.kept_financial.given)}",
@@ -64,7 +65,7 @@ def _states(assessment: VoluntaryAssessment) -> list[str]:
         "Total",
         persons(totals.relocations.given),
         persons(totals.kept_relocations.given),
-        amount(totals.financial.given),
+        amount(totals.pledged_cents),
         amount(totals.project_cents),
         amount(totals.kept_financial.given),
         persons(totals.supported),

@@ -31,7 +31,8 @@ NEED_VALUES: dict[str, Callable[[NeedFigures], Any]] = {
 }
 TOTAL_VALUES: dict[str, Callable[[VoluntaryTotals], Any]] = {
     "relocations": lambda totals: totals.relocations.given,
-    "financial": lambda totals: eur(totals.financial.given),
+    "financial": lambda totals: eur(totals.pledged_cents),
+    "pledged_financial": lambda totals: eur(totals.financial.given),
     "project": lambda totals: eur(totals.project_cents),
     "kept_relocations": lambda totals: totals.kept_relocations.given,
     "kept_financial": lambda totals: eur(totals.kept_financial.given),

@@ -88,9 +88,23 @@ def _all_pledged(kind: Kind) -> Figure[Together]:
         kind.name,
         f"{kind.what} pledged",
         kind,
-        lambda whole: kind.value(_held(whole.totals, kind).given),
+        lambda whole: kind.value(whole.totals.pledged_cents if kind is MONEY else whole.totals.relocations.given),
         lambda whole: pledged(whole, kind),
     )
+
+
+def _for_needs(whole: Together) -> Answer:
+    names = ("financial", "project")
+    titles = ("money pledged", "money for projects in partner countries")
+    cents = whole.totals.pledged_cents, whole.totals.project_cents
+    used = tuple(
+        Input(name, f"{whole.title}: {title}", MONEY.value(amount) or 0, MONEY.unit, COMPUTED, "", name)
+        for name, title, amount in zip(names, titles, cents, strict=True)
+    )
+    words = f"{MONEY.written(MONEY.value(whole.totals.financial.given) or 0)} are pledged against needs"
+    if whole.totals.project_cents:
+        words += f"; {MONEY.written(MONEY.value(whole.totals.project_cents) or 0)} for projects fill none"
+    return Answer("financial - project", used, f"{words}.")
 
 
 def _all_kept(kind: Kind) -> Figure[Together]:
@@ -187,6 +201,13 @@ def _not_started(whole: Together) -> str:
 
 FIGURES: Final[tuple[Figure[Together], ...]] = (
     *map(_all_pledged, KINDS),
+    figure(
+        "pledged_financial",
+        "money pledged against needs",
+        MONEY,
+        lambda whole: MONEY.value(whole.totals.financial.given),
+        _for_needs,
+    ),
     figure(
         "project",
         "money for projects in partner countries",

@@ -64,6 +64,7 @@ def _totals(totals: VoluntaryTotals) -> Output:
         "open_relocations": totals.unmet_relocations,
         "open_financial_eur": cents(totals.unmet_cents),
         "coverage_percent": percent(totals.relocations.part, COVERAGE_DECIMALS),
+        "financial_eur": money_text(totals.pledged_cents),
         "project_eur": money_text(totals.project_cents),
         "for_nobody_relocations": totals.open_relocations,
         "for_nobody_eur": money_text(totals.open_cents),

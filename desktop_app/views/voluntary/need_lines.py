@@ -1,6 +1,6 @@
 """What is needed, pledged, still open and kept for each benefitting Member State, as a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from desktop_app.calc.exact import money_text
@@ -22,54 +22,66 @@ COLUMNS: Final = (
 )
 _NOTHING: Final = "–"
 _TOGETHER: Final = (
-    "All pledges against all needs: what is pledged beyond one Member State's need makes up for another's here, and "
-    "what was left open counts."
+    "Open is what each Member State needs beyond what is pledged for it, less what is left open. What is too much for "
+    "one fills no other's need, nor does money for projects in partner countries."
 )
 
 
 def need_lines(assessment: VoluntaryAssessment) -> list[FigureLine]:
-    """Return a line for each benefitting Member State, one for what is for nobody in particular, and the sums."""
+    """Return a line for each benefitting Member State, what is for none of them, and the sums."""
     lines = [
         FigureLine(
             (
                 Cell(name_of(each.benefitting)),
-                *_persons(each.relocations, each.kept_relocations),
-                *_money(each.financial, each.kept_cents),
+                *_cells(each.relocations, persons, each.kept_relocations, still=each.relocations.open),
+                *_cells(each.financial, _eur, each.kept_cents, still=each.financial.open),
             )
         )
         for each in assessment.needs
     ]
     totals = assessment.totals
-    if totals.open_relocations or totals.open_cents:
-        left_open = [_NOTHING, persons(totals.open_relocations), _NOTHING, _NOTHING]
-        left_open += [_NOTHING, _eur(totals.open_cents), _NOTHING, _NOTHING]
-        lines.append(FigureLine((Cell("Left open, and projects"), *(Cell(text) for text in left_open))))
+    lines += _for_nobody(assessment)
+    if totals.project_cents:
+        lines.append(_line_of("Projects in partner countries", {6: _eur(totals.project_cents)}))
     if lines:
         sums = (
-            *_persons(totals.relocations, totals.kept_relocations.given),
-            *_money(totals.financial, totals.kept_financial.given),
+            *_cells(totals.relocations, persons, totals.kept_relocations.given, still=totals.unmet_relocations),
+            *_cells(
+                Held(totals.financial.against, totals.pledged_cents),
+                _eur,
+                totals.kept_financial.given,
+                still=totals.unmet_cents,
+            ),
         )
         lines.append(FigureLine((Cell("Together", about=_TOGETHER), *sums), strong=True, ground="sunken"))
     return lines
 
 
-def _persons(held: Held, kept: int) -> tuple[Cell, ...]:
-    return _cells(held, persons, kept)
+def _for_nobody(assessment: VoluntaryAssessment) -> list[FigureLine]:
+    """Return the line of what is pledged and kept for nobody in particular, where there is any."""
+    totals = assessment.totals
+    kept = [each for each in assessment.forum.voluntary.kept if each.benefitting is None]
+    amounts = {2: totals.open_relocations, 4: sum(each.relocations for each in kept)}
+    cents = {6: totals.open_cents, 8: sum(each.financial_cents for each in kept)}
+    shown = {place: persons(amount) for place, amount in amounts.items() if amount}
+    shown |= {place: _eur(amount) for place, amount in cents.items() if amount}
+    return [_line_of("Left open", shown)] if shown else []
 
 
-def _money(held: Held, kept: int) -> tuple[Cell, ...]:
-    return _cells(held, _eur, kept)
+def _line_of(name: str, shown: Mapping[int, str]) -> FigureLine:
+    """Return a line with figures in some of its columns."""
+    return FigureLine((Cell(name), *(Cell(shown.get(place, _NOTHING)) for place in range(1, len(COLUMNS)))))
 
 
-def _cells(held: Held, write: Callable[[int], str], kept: int) -> tuple[Cell, ...]:
+def _cells(held: Held, write: Callable[[int], str], kept: int, *, still: int | None) -> tuple[Cell, ...]:
     """Return what is needed, pledged, still open and kept; a need that is met says so."""
-    if held.against is None or held.open is None:
-        needed, still = Cell(_NOTHING), Cell(_NOTHING)
+    if held.against is None or still is None:
+        needed, missing = Cell(_NOTHING), Cell(_NOTHING)
     else:
         met = "What is needed is pledged."
         needed = Cell(write(held.against))
-        still = Cell(write(held.open)) if held.open else Cell(write(0), "ok", "ok", met)
-    return needed, Cell(write(held.given)), still, Cell(write(kept))
+        missing = Cell(write(still)) if still else Cell(write(0), "ok", "ok", met)
+    return needed, Cell(write(held.given)), missing, Cell(write(kept))
 
 
 def _eur(cents: int) -> str:

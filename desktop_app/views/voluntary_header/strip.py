@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop_app.calc import wording
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.views.forum_strip import captioned
 from desktop_app.views.header import heading_text
@@ -29,7 +30,8 @@ class VoluntaryHeader(DeadlineStrip):
         self.platform = ElidedLabel("", Type.CAPTION, "muted", cut=Qt.TextElideMode.ElideRight)
         self._relocations = self.figure("relocations")
         self._part = self.figure("needed_relocations")
-        self._financial = self.figure("financial")
+        self._financial = self.figure("pledged_financial")
+        self._project = self.figure("project")
         self._kept_relocations = self.figure("kept_relocations")
         self._kept_financial = self.figure("kept_financial")
         self._ends = self.figure("ends")
@@ -44,7 +46,7 @@ class VoluntaryHeader(DeadlineStrip):
         captions["kept"].set_full_text("Kept of what is pledged: relocated, paid")
         self.lay_out(
             captioned(captions["relocations"], self._relocations, self._bar, self._part),
-            captioned(captions["financial"], self._financial),
+            captioned(captions["financial"], self._financial, self._project, gap=Space.L),
             captioned(captions["kept"], self._kept_relocations, self._kept_financial, gap=Space.L),
             captioned(captions["ends"], self._ends),
             captioned(captions["deadline"], self._deadline, self._late),
@@ -56,6 +58,7 @@ class VoluntaryHeader(DeadlineStrip):
             self._relocations,
             self._part,
             self._financial,
+            self._project,
             self._kept_relocations,
             self._kept_financial,
             self._ends,
@@ -83,7 +86,9 @@ class VoluntaryHeader(DeadlineStrip):
         is_met = totals.relocations.part is not None and totals.relocations.part >= 1
         self._part.say(words.part_words(totals.relocations, "need"), "ok" if is_met else "text")
         self._financial.say(words.money_of(totals.financial))
-        for figure in (self._relocations, self._part, self._financial):
+        self._project.say(f"+ {wording.money(totals.project_cents)} for projects")
+        self._project.setVisible(bool(totals.project_cents))
+        for figure in (self._relocations, self._part, self._financial, self._project):
             figure.setToolTip(about)
         self._kept_relocations.say(words.persons_of(totals.kept_relocations))
         self._kept_financial.say(words.money_of(totals.kept_financial))

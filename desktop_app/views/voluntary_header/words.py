@@ -48,7 +48,9 @@ def about_needs(assessment: VoluntaryAssessment) -> str:
     if totals.open_relocations:
         lines.append(f"For nobody in particular: {wording.persons(totals.open_relocations)} persons")
     if totals.open_cents:
-        lines.append(f"For nobody in particular, projects among it: {wording.money(totals.open_cents)}")
+        lines.append(f"For nobody in particular: {wording.money(totals.open_cents)}")
+    if totals.project_cents:
+        lines.append(f"For projects in partner countries, which fill no need: {wording.money(totals.project_cents)}")
     return "\n".join(lines) or "No need is recorded yet (Ctrl+Shift+N)."
 
 

@@ -117,7 +117,21 @@ def preview(assessment: VoluntaryAssessment, code: str, kind: PledgeColumn, text
         return Preview("= no pledge", "Nothing is recorded.", change)
     words = f"{words}{_of_which(pledge, is_first=is_first)}"
     is_new = is_first or amount != value_of(pledge, kind)
-    return Preview(words, _outcome(VoluntaryAssessment.of(assess(changed)), kind), change, is_new=is_new)
+    after = VoluntaryAssessment.of(assess(changed))
+    return Preview(words, _outcome(after, kind), change, is_new=is_new, warning=_warning(after, code, kind))
+
+
+def _warning(assessment: VoluntaryAssessment, code: str, kind: PledgeColumn) -> str:
+    """Say that the state has not signed, or has kept more than it would pledge; empty where neither is so."""
+    row = assessment.row(code)
+    if all(each.code != code for each in assessment.forum.voluntary.signatories):
+        return f"{name_of(code)} has not signed the declaration: only who signed pledges (R002-1, Ctrl+Shift+R)."
+    held = row.kept_relocations if kind is PledgeColumn.RELOCATIONS else row.kept_financial
+    if held.given <= (held.against or 0):
+        return ""
+    if kind is PledgeColumn.RELOCATIONS:
+        return f"Less than was kept: {wording.persons(held.given)} persons are relocated already (R002-5)."
+    return f"Less than was kept: {wording.money(held.given)} are paid already (R002-5)."
 
 
 def _read(text: str, kind: PledgeColumn, current: int) -> tuple[int, str] | Refused:
@@ -150,4 +164,7 @@ def _outcome(assessment: VoluntaryAssessment, kind: PledgeColumn) -> str:
     if held.against is None:
         return f"together {write(held.given)}, no need recorded"
     part = "" if held.part is None else f", {wording.percent(held.part)}"
-    return f"together {write(held.given)} of {write(held.against)} needed{part}"
+    said = f"together {write(held.given)} of {write(held.against)} needed{part}"
+    if kind is PledgeColumn.RELOCATIONS or not totals.project_cents:
+        return said
+    return f"{said}; {write(totals.project_cents)} for projects"

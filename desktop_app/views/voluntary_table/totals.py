@@ -45,7 +45,7 @@ def totals_cells(assessment: VoluntaryAssessment, _rows: Sequence[Sequence[Cell]
     found: dict[TotalsRow, dict[Column, Cell]] = {
         TotalsRow.TOGETHER: {
             Column.RELOCATIONS: number_cell(totals.relocations.given),
-            Column.FINANCIAL: money_cell(totals.financial.given),
+            Column.FINANCIAL: money_cell(totals.pledged_cents),
             Column.PROJECT: money_cell(totals.project_cents),
             Column.KEPT_RELOCATIONS: number_cell(totals.kept_relocations.given),
             Column.KEPT_FINANCIAL: money_cell(totals.kept_financial.given),

@@ -33,7 +33,9 @@ def test_needs_stand_against_pledges_and_what_was_kept(strip: VoluntaryHeader) -
     figures = _show(strip, voluntary_forum())
     assert figures["relocations"] == "3 700 of 4 000"
     assert figures["needed_relocations"] == "92.50 %"
-    assert figures["financial"] == "EUR 4 000 000 of 50 000 000"
+    # The money for the project fills no need.
+    assert figures["pledged_financial"] == "EUR 1 000 000 of 50 000 000"
+    assert figures["project"] == "+ EUR 3 000 000 for projects"
     assert figures["kept_relocations"] == "500 of 3 700"
     assert figures["kept_financial"] == "EUR 500 000 of 4 000 000"
     # 22 June 2023 is 203 days after 1 December 2022.
@@ -42,7 +44,7 @@ def test_needs_stand_against_pledges_and_what_was_kept(strip: VoluntaryHeader) -
     assert strip.platform.full_text == "Solidarity Platform, chaired by Commission and Presidency · 4 signatories"
     about = plain(strip.figures()[0].toolTip()).splitlines()
     assert about[1] == ("Italy: 3 500 of 3 000 persons, 500 relocated; EUR 0 of 50 000 000, EUR 0 paid")
-    assert about[-1] == "For nobody in particular, projects among it: EUR 3 000 000"
+    assert about[-1] == "For projects in partner countries, which fill no need: EUR 3 000 000"
 
 
 def test_an_extension_and_the_end_are_said(strip: VoluntaryHeader) -> None:
@@ -65,4 +67,4 @@ def test_an_empty_mechanism_says_what_is_not_recorded(strip: VoluntaryHeader, qt
     with qtbot.waitSignal(strip.deadlines_asked):
         for button in strip.findChildren(FigureButton):
             button.click()
-    assert {"relocations", "financial", "kept_relocations", "kept_financial", "ends"} <= set(asked)
+    assert {"relocations", "pledged_financial", "project", "kept_relocations", "kept_financial", "ends"} <= set(asked)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.voluntary import Signatory, Voluntary, VoluntaryPledge
+from desktop_app.views.typed_table.editor import Tone
 from desktop_app.views.voluntary_table.columns import Column
 from tests.views.table_owner import plain
 from tests.views.voluntary_forum import voluntary_forum
@@ -53,7 +54,10 @@ def test_what_is_typed_changes_the_one_pledge_of_its_type(desk: Owner) -> None:
     # Germany's money is that of the project.
     desk.table.go_to("DE", "financial")
     desk.press("4m")
-    assert desk.says().startswith("= EUR 4 000 000, for the project Reception centre · together EUR 6 500 000 of")
+    assert desk.says().startswith(
+        "= EUR 4 000 000, for the project Reception centre · together EUR 2 500 000 of EUR 50 000 000 needed, 5.00 %; "
+        "EUR 4 000 000 for projects"
+    )
     desk.press(ENTER)
     assert [each.financial_cents for each in desk.pledges("DE")] == [0, 400_000_000]
 
@@ -78,6 +82,30 @@ def test_a_first_pledge_comes_of_typing_and_leaves_open_for_whom(desk: Owner) ->
     desk.table.go_to("DE", "financial")
     desk.press(DELETE)
     assert desk.pledges("DE")[1].financial_cents == 0
+
+
+def test_what_is_doubtful_is_taken_with_a_warning(open_desk: Open) -> None:
+    forum = voluntary_forum()
+    unsigned = VoluntaryPledge("AT", "AT-1", None, "IT", 10)
+    desk = open_desk(replace(forum, voluntary=replace(forum.voluntary, pledges=(*forum.voluntary.pledges, unsigned))))
+    shown = []
+    for code, column, typed in (
+        ("AT", "relocations", "20"),
+        ("FR", "relocations", "99"),
+        ("FR", "relocations", "100"),
+        ("NO", "financial", "1000"),
+    ):
+        desk.table.go_to(code, column)
+        desk.press(typed)
+        shown.append((desk.table._entering.panel.tone, desk.says().partition("together")[0]))
+        desk.press(ESCAPE)
+    assert [tone for tone, _said in shown] == [Tone.DOUBTFUL, Tone.DOUBTFUL, Tone.UNDERSTOOD, Tone.DOUBTFUL]
+    assert "Austria has not signed the declaration: only who signed pledges" in shown[0][1]
+    assert "Less than was kept: 100 persons are relocated already" in shown[1][1]
+    assert "Less than was kept: EUR 500 000 are paid already" in shown[3][1]
+    desk.table.go_to("FR", "relocations")
+    desk.press("99", ENTER)
+    assert desk.pledges("FR")[0].relocations == 99
 
 
 def test_there_is_no_key_to_take_a_part_of(desk: Owner) -> None:

@@ -2,23 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import ASSOCIATED_NAMES
-from desktop_app.calc.periods_2020 import months_after
 from desktop_app.calc.voluntary import Commitment, Mechanism, Need, VoluntaryPledge, signatory_place
 from desktop_app.calc.voluntary_assessment import Held, NeedFigures, VoluntaryRow, VoluntaryTotals
-
-MONTHS: Final = 12
-"""The mechanism lasts a year, unless it is extended."""
 
 
 def end_of(mechanism: Mechanism) -> date | None:
     """Return the last day of the mechanism; ``None`` while its start is not known."""
-    if mechanism.extended_until is not None:
-        return mechanism.extended_until
-    return None if mechanism.started is None else months_after(mechanism.started, MONTHS)
+    return mechanism.year_ends if mechanism.extended_until is None else mechanism.extended_until
 
 
 def rows_of(forum: Forum) -> tuple[VoluntaryRow, ...]:
@@ -41,7 +34,7 @@ def _row(code: str, forum: Forum) -> VoluntaryRow:
         takes_part=any(each.code == code and each.withdrawn is None for each in recorded.signatories),
         relocations=persons,
         financial_cents=cents,
-        project_cents=sum(each.financial_cents for each in pledges if each.project),
+        project_cents=_cents(each for each in pledges if each.project),
         kept_relocations=Held(persons, _persons(kept)),
         kept_financial=Held(cents, _cents(kept)),
         minors=sum(each.minors for each in kept),
@@ -78,18 +71,19 @@ def totals_of(forum: Forum, rows: Iterable[VoluntaryRow], needs: Iterable[NeedFi
     """Return the sums of the whole mechanism."""
     recorded, listed = forum.voluntary, tuple(rows)
     persons, cents = _persons(recorded.pledges), _cents(recorded.pledges)
+    project = _cents(each for each in recorded.pledges if each.project)
     unmet = [(each.relocations.open, each.financial.open) for each in needs]
     nobody = [each for each in recorded.pledges if each.benefitting is None]
+    open_cents = _cents(each for each in nobody if not each.project)
     return VoluntaryTotals(
         relocations=Held(_sum(each.relocations for each in recorded.needs), persons),
-        financial=Held(_sum(each.financial_cents for each in recorded.needs), cents),
-        project_cents=sum(each.financial_cents for each in recorded.pledges if each.project),
+        financial=Held(_sum(each.financial_cents for each in recorded.needs), cents - project),
+        pledged_cents=cents,
+        project_cents=project,
         open_relocations=_persons(nobody),
-        open_cents=_cents(nobody),
+        open_cents=open_cents,
         unmet_relocations=_less(_sum(first for first, _ in unmet), _persons(nobody)),
-        unmet_cents=_less(
-            _sum(second for _, second in unmet), sum(each.financial_cents for each in nobody if not each.project)
-        ),
+        unmet_cents=_less(_sum(second for _, second in unmet), open_cents),
         kept_relocations=Held(persons, _persons(recorded.kept)),
         kept_financial=Held(cents, _cents(recorded.kept)),
         outstanding_relocations=sum(row.kept_relocations.open or 0 for row in listed),

@@ -53,8 +53,11 @@ def one_year(case: Case) -> Iterator[Remark]:
     mechanism, ends = case.recorded.mechanism, case.totals.ends
     if mechanism.started is None:
         yield Remark(say("The first day of the mechanism is missing: its year runs from there."), None, "mechanism")
-    elif mechanism.extended_until is not None and mechanism.extended_until < mechanism.started:
-        message = say("The mechanism is extended to a day before its start.")
+    first, extended = mechanism.year_ends, mechanism.extended_until
+    if first is not None and extended is not None and extended < first:
+        message = say(
+            "The mechanism is extended until {day}, before the end of its first year on {end}.", day=extended, end=first
+        )
         yield Remark(message, None, "mechanism", Severity.BLOCK)
     if mechanism.declaration is None:
         yield Remark(say("The reference of the declaration is missing."), None, "mechanism", Severity.INFO)

@@ -87,7 +87,7 @@ def _totals(source: VoluntarySource) -> Row:
         source.number(totals.unmet_relocations),
         source.number(totals.kept_relocations.given),
         eur_cell(source, totals.financial.against),
-        eur_cell(source, totals.financial.given),
+        eur_cell(source, totals.pledged_cents),
         eur_cell(source, totals.unmet_cents),
         eur_cell(source, totals.kept_financial.given),
     ]
@@ -105,6 +105,8 @@ def eur_cell(source: VoluntarySource, cents: int | None) -> Cell:
         return known(source, source.terms("common.not-known"))
     if not cents:
         return not_applicable(source)
-    amounts = [each.financial_cents for each in (*source.forum.voluntary.pledges, *source.forum.voluntary.kept)]
-    amounts += [each.financial_cents or 0 for each in source.forum.voluntary.needs]
+    recorded = source.forum.voluntary
+    amounts = [each.financial_cents for each in recorded.pledges]
+    amounts += [each.financial_cents for each in recorded.kept]
+    amounts += [each.financial_cents or 0 for each in recorded.needs]
     return Cell(source.number(Fraction(cents, CENTS), common_decimals([Fraction(each, CENTS) for each in amounts])))

@@ -26,7 +26,7 @@ _SIGNATORIES = (
     figures(43),
     figures(62),
 )
-_PLEDGES = (Column(66), Column(62), Column(80), Column(58), figures(43), figures(76), Column(102))
+_PLEDGES = (Column(64), Column(50), Column(78), Column(56), figures(41), figures(72), Column(126))
 _KEPT = (Column(84), Column(78), Column(78), figures(50), figures(60), figures(72), Column(65))
 
 
@@ -115,7 +115,7 @@ def _totals(source: VoluntarySource) -> Row:
     totals = source.assessment.totals
     cells = [
         _persons(source, totals.relocations.given),
-        eur_cell(source, totals.financial.given),
+        eur_cell(source, totals.pledged_cents),
         eur_cell(source, totals.project_cents),
         _persons(source, totals.kept_relocations.given),
         eur_cell(source, totals.kept_financial.given),
