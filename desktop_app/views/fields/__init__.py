@@ -1,7 +1,7 @@
 """Fields that several editors share: a label, an input, and one line that says what is understood or wrong."""
 
 from desktop_app.views.fields.base import Field
-from desktop_app.views.fields.choices import CheckField, ChecksField, ChoiceField
+from desktop_app.views.fields.choices import UNCHOSEN, CheckField, ChecksField, ChoiceField, to_choose
 from desktop_app.views.fields.countries import CountriesField, countries_entry, read_countries
 from desktop_app.views.fields.reading import (
     Read,
@@ -23,6 +23,7 @@ from desktop_app.views.fields.texts import NoteField, OfferField, TextField
 from desktop_app.views.fields.typed import DateField, MoneyField, PersonsField, RateField, TypedField
 
 __all__ = [
+    "UNCHOSEN",
     "CheckField",
     "ChecksField",
     "ChoiceField",
@@ -51,5 +52,6 @@ __all__ = [
     "read_persons",
     "read_rate",
     "read_year",
+    "to_choose",
     "year_entry",
 ]

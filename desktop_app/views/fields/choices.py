@@ -1,13 +1,21 @@
 """Fields to choose with: one of several, yes or no, any of several."""
 
-from collections.abc import Hashable, Sequence
-from typing import Any
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Any, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.fields.base import Field
 from desktop_app.views.fields.looks import Check, Choice
 from desktop_app.views.theme import Space
+
+UNCHOSEN: Final = ""
+"""Value of a field in which nothing is chosen yet; ``None`` often means something, such as nobody in particular."""
+
+
+def to_choose(choices: Iterable[tuple[Any, str]]) -> list[tuple[Any, str]]:
+    """Return choices with "not chosen" before them: a new entry states nothing that nobody said."""
+    return [(UNCHOSEN, "not chosen"), *choices]
 
 
 class ChoiceField(Field):

@@ -10,6 +10,7 @@ from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
 from desktop_app.calc.support_plans import Delivery, SupportMeasure, SupportPlan
 from desktop_app.calc.wording import day, money, number, persons
 from desktop_app.views.fields import (
+    UNCHOSEN,
     ChoiceField,
     DateField,
     Field,
@@ -24,6 +25,7 @@ from desktop_app.views.fields import (
     read_day,
     read_money,
     read_persons,
+    to_choose,
 )
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.plan_form.measures import read_equivalent
@@ -46,27 +48,28 @@ class DeliveryKinds:
     def fields(self) -> dict[str, Field]:
         """Make the fields of a delivery."""
         return {
-            "type": ChoiceField("Line of the form", _TYPES),
+            "type": ChoiceField("Line of the form", to_choose(_TYPES)),
             "on": DateField("Delivered on"),
-            "persons": PersonsField("Persons", "40"),
+            "persons": PersonsField("Persons"),
             "minors": PersonsField("Of which unaccompanied minors", "none"),
         }
 
-    def new(self, others: Sequence[Raw]) -> Raw:
-        """Return a delivery on the line of the latest one."""
-        kind = others[-1]["type"] if others else SUPPORT_TYPES[0]
-        return {"type": kind, "on": "", "persons": "", "minors": ""}
+    def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
+        """Return a delivery of which nothing is said."""
+        return {"type": UNCHOSEN, "on": "", "persons": "", "minors": ""}
 
     def words(self, raw: Raw) -> str:
         """Return for example ``"3 March 2026: 40, relocation of applicants"``."""
         when, count = read_day(raw["on"]).value, read_persons(raw["persons"]).value
         shown = "no number" if count is None else persons(count)
-        return f"{day(when) if when else 'no day'}: {shown}, {raw['type'].words}"
+        return f"{day(when) if when else 'no day'}: {shown}, {raw['type'].words if raw['type'] else 'no line chosen'}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a day may have several
         """Ask for a day and a number; hold minors against them."""
         when, count, minors = read_day(raw["on"]), read_persons(raw["persons"]), read_persons(raw["minors"])
         found = {"on": when.problem, "persons": count.problem, "minors": minors.problem}
+        if raw["type"] == UNCHOSEN:
+            found["type"] = "On which line of the form do they stand? Choose it."
         if not when.problem and when.value is None:
             found["on"] = "A delivery needs its day: its year is that of the credit (Art. 53(4))."
         if not count.problem and not count.value:
@@ -98,12 +101,10 @@ class MeasureKinds:
             "delivered": DateField("Delivered on", "empty while intended"),
         }
 
-    def new(self, others: Sequence[Raw]) -> Raw:
-        """Return a measure on the first line that has none."""
-        used = {other["kind"] for other in others}
-        kind = next((kind for kind in ResponseMeasureKind if kind not in used), ResponseMeasureKind.CAPACITY)
+    def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
+        """Return a measure of which nothing is said, its line of the form neither."""
         texts = ("amount", "description", "timetable", "persons_equivalent", "value", "delivered")
-        return {"kind": kind, **dict.fromkeys(texts, "")}
+        return {"kind": None, **dict.fromkeys(texts, "")}
 
     def words(self, raw: Raw) -> str:
         """Return what is offered, its size, and what the form still asks for."""

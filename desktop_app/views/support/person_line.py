@@ -34,7 +34,7 @@ class PersonLine(QWidget):
     def __init__(self, kind: ContributionType) -> None:
         super().__init__()
         self.type = kind
-        self.persons = PersonsField("Persons", "120")
+        self.persons = PersonsField("Persons")
         self.minors = PersonsField("Of which unaccompanied minors", "none")
         self.nationalities = CountriesField()
         self.timetable = TextField("Timetable", "when")

@@ -1,6 +1,6 @@
 """The form of Annex IV for one support plan: lines of persons, measures, consent, what was delivered (Art. 56)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -9,11 +9,20 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import SetSolidarity
 from desktop_app.calc.contribution_types import SUPPORT_TYPES
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.support_plans import SupportLine, SupportPlan
 from desktop_app.calc.wording import day
-from desktop_app.views.fields import CheckField, ChoiceField, DateField, NoteField, TextField, day_text
+from desktop_app.views.fields import (
+    UNCHOSEN,
+    CheckField,
+    ChoiceField,
+    DateField,
+    NoteField,
+    TextField,
+    day_text,
+    to_choose,
+)
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import Entries
 from desktop_app.views.parts import ToneLabel
@@ -91,12 +100,12 @@ class SupportPlanEditor(ForumEditor):
         self.benefitting.setFocus()
 
     def _make_head(self, held: SupportPlan) -> None:
-        self.benefitting = ChoiceField("Benefitting Member State", STATES)
-        self.code = ChoiceField("Contributing Member State", STATES)
+        self.benefitting = ChoiceField("Benefitting Member State", to_choose(STATES))
+        self.code = ChoiceField("Contributing Member State", to_choose(STATES))
         self.name = TextField("Short name, by which the forum knows the plan", "SP-1")
         self.reference = TextField("Reference number (Annex IV knows no revision)", "as the Member State numbers it")
         self.submitted = DateField("Date of submission")
-        self.way = ChoiceField("Given", _WAYS)
+        self.way = ChoiceField("Given", to_choose(_WAYS))
         self.consent = DateField("Consent of the helped Member State on")
         for field in (self.submitted, self.consent):
             field.offer(as_of(self.forum))
@@ -105,22 +114,18 @@ class SupportPlanEditor(ForumEditor):
         self.put_in("name", self.name, held.id)
         self.put_in("reference", self.reference, held.reference)
         self.put_in("submitted", self.submitted, day_text(held.submitted))
-        self.put_in("way", self.way, held.on_request)
+        self.put_in("way", self.way, UNCHOSEN if self._before is None else held.on_request)
         self.put_in("consent", self.consent, day_text(held.consent))
         self.add_row(self.benefitting, self.code, self.name)
         self.add_row(self.reference, self.submitted)
         self.add_row(self.way, self.consent)
 
     def _proposed(self) -> SupportPlan:
-        """Return a new plan: with a free name, for the state that asked last."""
+        """Return a new plan: with a free name, and nothing said of it."""
         recorded = self.forum.solidarity
         taken = {plan.id for plan in recorded.support_plans}
         name = next(name for number in range(1, len(taken) + 2) if (name := f"SP-{number}") not in taken)
-        helped = self.forum.migratory_pressure.report.benefitting or PROTOCOL_ORDER[0]
-        if recorded.requests:
-            helped = recorded.requests[-1].benefitting
-        code = next(code for code in PROTOCOL_ORDER if code != helped)
-        return SupportPlan(name, code, helped, on_request=bool(recorded.requests))
+        return SupportPlan(name, UNCHOSEN, UNCHOSEN)
 
     # ------------------------------------------------------------------------------------------------------- the draft
 
@@ -145,7 +150,8 @@ class SupportPlanEditor(ForumEditor):
         if found:
             return Draft(None, found)
         plan = self._plan()
-        if plan in (self._before, self._begun):
+        if plan in (self._before, self._begun) or self.missing():
+            # What is still empty is no mistake yet: it is said once the keys that take are pressed.
             return Draft(None, {})
         before = self.forum.solidarity
         if self._before is None:
@@ -154,12 +160,21 @@ class SupportPlanEditor(ForumEditor):
             plans = tuple(plan if each == self._before else each for each in before.support_plans)
         return Draft(SetSolidarity(replace(before, support_plans=plans), f"Support plan {plan.id}"), {})
 
+    def missing(self) -> Mapping[str, str]:
+        """Return what is still to be chosen."""
+        asked = {
+            "benefitting": "Which Member State is helped? Choose it (Art. 56(1)).",
+            "code": "Which Member State contributes? Choose it (Art. 56(2)).",
+            "way": "Was it asked for? Choose how it is given (Art. 56(1), (2)).",
+        }
+        return {name: words for name, words in asked.items() if self.fields[name].raw == UNCHOSEN}
+
     def _refusals(self) -> Iterator[tuple[str, str]]:
         """Yield what forbids the plan, by field; the first one of a field counts."""
         for name, chosen in (("benefitting", self.benefitting), ("code", self.code)):
             if not_associated(chosen.value):
                 yield name, not_associated(chosen.value)
-        if self.code.value == self.benefitting.value:
+        if self.code.value == self.benefitting.value != UNCHOSEN:
             yield "code", _OWN
         name = (self.name.value or "").strip()
         others = {each.id for each in self.forum.solidarity.support_plans if each != self._before}
@@ -179,7 +194,7 @@ class SupportPlanEditor(ForumEditor):
             self.benefitting.value,
             self.reference.value,
             self.submitted.value,
-            self.way.value,
+            bool(self.way.value),
             self.consent.value,
             self._lines(),
             measures_of(self.measures.held) if held is None or self.measures.held != _at_first(held) else held.measures,
@@ -204,12 +219,11 @@ class SupportPlanEditor(ForumEditor):
 
     def show_draft(self, assessment: "Assessment | None") -> None:  # noqa: ARG002 - it is said of the fields alone
         """Say beside the fields what the form still asks for."""
-        delivered = deliveries_of(self.deliveries.held)
+        delivered, helped = deliveries_of(self.deliveries.held), self.benefitting.value
         for kind, line in self.lines.items():
             line.explain(sum(each.persons for each in delivered.get(kind, ())))
-        self.consent.hint(
-            f"Empty: {name_of(self.benefitting.value)} has not consented; without that the plan cannot be final."
-        )
+        who = name_of(helped) if helped else "the helped Member State"
+        self.consent.hint(f"Empty: {who} has not consented; without that the plan cannot be final.")
         if not self.way.is_wrong:
             self.way.say(*self._request_words())
         if not self.fits.is_wrong:
@@ -224,6 +238,8 @@ class SupportPlanEditor(ForumEditor):
 
     def _request_words(self) -> tuple[str, str]:
         """Say whether the request that the plan answers is recorded."""
+        if self.way.value == UNCHOSEN:
+            return "", "muted"
         if not self.way.value:
             return "Not credited unless the reading says so: Art. 53(4) names contributions after a request.", "muted"
         helped = self.benefitting.value

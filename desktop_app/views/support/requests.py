@@ -8,10 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import Change, SetSolidarity
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import name_of
 from desktop_app.calc.support_plans import HelpRequest
 from desktop_app.calc.wording import day
-from desktop_app.views.fields import ChoiceField, DateField, Field, NoteField, day_text, read_day
+from desktop_app.views.fields import (
+    UNCHOSEN,
+    ChoiceField,
+    DateField,
+    Field,
+    NoteField,
+    day_text,
+    read_day,
+    to_choose,
+)
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.lists import ListEditor
 from desktop_app.views.solidarity.records import help_topic
@@ -37,21 +46,20 @@ class RequestKinds:
     def fields(self) -> dict[str, Field]:
         """Make the fields of a request."""
         return {
-            "benefitting": ChoiceField("Member State that asks", STATES),
+            "benefitting": ChoiceField("Member State that asks", to_choose(STATES)),
             "notified": DateField("Commission told on"),
-            "needs": NoteField("What is needed", "Places for 200 unaccompanied minors until September"),
+            "needs": NoteField("What is needed", "such as places of reception, and until when"),
         }
 
-    def new(self, others: Sequence[Raw]) -> Raw:
-        """Return a request of the first Member State that has none yet."""
-        asked = {other["benefitting"] for other in others}
-        code = next((code for code in PROTOCOL_ORDER if code not in asked), PROTOCOL_ORDER[0])
-        return {"benefitting": code, "notified": "", "needs": ""}
+    def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
+        """Return a request of which nothing is said."""
+        return {"benefitting": UNCHOSEN, "notified": "", "needs": ""}
 
     def words(self, raw: Raw) -> str:
         """Return for example ``"Italy: 3 March 2026"``."""
         when = read_day(raw["notified"]).value
-        return f"{name_of(raw['benefitting'])}: {day(when) if when else 'no day'}"
+        asks = name_of(raw["benefitting"]) if raw["benefitting"] else "no Member State chosen"
+        return f"{asks}: {day(when) if when else 'no day'}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state may ask again
         """Refuse an associated state; ask for a day that can be read."""
@@ -59,7 +67,8 @@ class RequestKinds:
         day_problem = read.problem or (
             "" if read.value else "A request needs the day on which the Commission was told."
         )
-        found = {"benefitting": not_associated(raw["benefitting"]), "notified": day_problem}
+        who = "" if raw["benefitting"] else "Which Member State asks? Choose it."
+        found = {"benefitting": who or not_associated(raw["benefitting"]), "notified": day_problem}
         return {name: problem for name, problem in found.items() if problem}
 
 

@@ -12,6 +12,7 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import Commitment, Voluntary, signatory_place
 from desktop_app.calc.wording import day, listed, money, persons
 from desktop_app.views.fields import (
+    UNCHOSEN,
     ChoiceField,
     DateField,
     Field,
@@ -24,10 +25,11 @@ from desktop_app.views.fields import (
     read_day,
     read_money,
     read_persons,
+    to_choose,
 )
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.lists import ListEditor
-from desktop_app.views.voluntary.states import MEMBERS, OPEN_TO, SIGNATORIES, not_open_to
+from desktop_app.views.voluntary.states import MEMBERS, SIGNATORIES, not_open_to, state_words
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -50,12 +52,6 @@ class KeptKinds:
         """Offer those that signed or pledged first."""
         named = {each.code for each in recorded.signatories} | {each.code for each in recorded.pledges}
         self._named = sorted(named, key=signatory_place)
-        self._helped = {
-            each.code: next(
-                (pledge.benefitting for pledge in recorded.pledges_of(each.code) if pledge.benefitting), None
-            )
-            for each in recorded.pledges
-        }
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a commitment."""
@@ -63,20 +59,19 @@ class KeptKinds:
         others = [(code, words) for code, words in SIGNATORIES if code not in self._named]
         helped: list[tuple[Any, str]] = [(None, "nobody in particular"), *MEMBERS]
         return {
-            "code": ChoiceField("Signatory", [*first, *others]),
+            "code": ChoiceField("Signatory", to_choose([*first, *others])),
             "on": DateField("On"),
-            "benefitting": ChoiceField("Member State helped", helped),
+            "benefitting": ChoiceField("Member State helped", to_choose(helped)),
             "relocations": PersonsField("Persons relocated"),
             "minors": PersonsField("Of which unaccompanied minors", "none"),
             "financial": MoneyField("Money paid, EUR"),
             "note": NoteField("Note", lines=2),
         }
 
-    def new(self, others: Sequence[Raw]) -> Raw:
-        """Return a commitment of the signatory of the latest one, else of the first that pledges."""
-        code = others[-1]["code"] if others else next(iter(self._helped), (self._named or OPEN_TO)[0])
+    def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
+        """Return a commitment of which nothing is said."""
         texts = ("on", "relocations", "minors", "financial", "note")
-        return {"code": code, "benefitting": self._helped.get(code), **dict.fromkeys(texts, "")}
+        return {"code": UNCHOSEN, "benefitting": UNCHOSEN, **dict.fromkeys(texts, "")}
 
     def words(self, raw: Raw) -> str:
         """Return for example ``"1 October 2022: Germany → Italy, 400 persons"``."""
@@ -85,21 +80,23 @@ class KeptKinds:
         count, cents = read_persons(raw["relocations"]).value, read_money(raw["financial"]).value
         said = [f"{persons(count)} persons"] if count else []
         said += [money(cents)] if cents else []
-        return f"{day(when) if when else 'no day'}: {name_of(raw['code'])}{whom}, {listed(said) or 'nothing yet'}"
+        return f"{day(when) if when else 'no day'}: {state_words(raw['code'])}{whom}, {listed(said) or 'nothing yet'}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state gives several times
         """Ask for a day and for what was given; hold minors against the persons."""
         when, count, minors = read_day(raw["on"]), read_persons(raw["relocations"]), read_persons(raw["minors"])
         cents = read_money(raw["financial"])
         found = {
-            "code": not_open_to(raw["code"]),
+            "code": not_open_to(raw["code"]) if raw["code"] else "Which signatory kept it? Choose it.",
             "on": when.problem
             or ("" if when.value else "A commitment kept needs its day: write for example 2022-10-01."),
             "relocations": count.problem,
             "minors": minors.problem,
             "financial": cents.problem,
         }
-        if raw["benefitting"] == raw["code"]:
+        if raw["benefitting"] == UNCHOSEN:
+            found["benefitting"] = "For which Member State? Choose it, or nobody in particular."
+        elif raw["benefitting"] == raw["code"]:
             found["benefitting"] = "A signatory helps another Member State, not itself: choose that one, or nobody."
         if not count.problem and (minors.value or 0) > (count.value or 0):
             found["minors"] = "More minors than persons relocated: lower one or raise the other."

@@ -10,13 +10,23 @@ from desktop_app.calc.changes import SetVoluntary
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
-from desktop_app.calc.voluntary import Mechanism, Signatory
-from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
+from desktop_app.calc.periods_2020 import months_after
+from desktop_app.calc.voluntary import MONTHS, Mechanism, Signatory
 from desktop_app.calc.wording import day
-from desktop_app.views.fields import ChoiceField, DateField, Field, NoteField, TextField, day_text, read_day
+from desktop_app.views.fields import (
+    UNCHOSEN,
+    ChoiceField,
+    DateField,
+    Field,
+    NoteField,
+    TextField,
+    day_text,
+    read_day,
+    to_choose,
+)
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw
-from desktop_app.views.voluntary.states import OPEN_TO, SIGNATORIES, not_open_to
+from desktop_app.views.voluntary.states import SIGNATORIES, not_open_to, state_words
 
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
@@ -28,7 +38,9 @@ _WORDS: Final = (
     "Liechtenstein and Switzerland, and ends one year after its start unless it is extended (Report on Migration and "
     "Asylum 2022, section 4)."
 )
-_BEFORE_START: Final = "The mechanism starts on {start}: it cannot be extended until a day before that."
+_IN_THE_YEAR: Final = (
+    "Its first year, from {start}, ends on {end}: it is extended until that day or a later one, or not at all."
+)
 _NO_START: Final = "Say first when the mechanism started: an extension is counted from there."
 
 
@@ -39,36 +51,31 @@ class SignatoryKinds:
     one = "signatory"
     moves = False
 
-    def __init__(self, started: str) -> None:
-        """Propose the day on which the mechanism started, as typed."""
-        self.started = started
-
     def fields(self) -> dict[str, Field]:
         """Make the fields of a signatory."""
         return {
-            "code": ChoiceField("State", SIGNATORIES),
+            "code": ChoiceField("State", to_choose(SIGNATORIES)),
             "signed": DateField("Signed on"),
             "withdrawn": DateField("Left the mechanism on", "empty while it takes part"),
         }
 
-    def new(self, others: Sequence[Raw]) -> Raw:
-        """Return the first state that has not signed, on the day of the others."""
-        taken = {other["code"] for other in others}
-        code = next((code for code in OPEN_TO if code not in taken), OPEN_TO[0])
-        signed = others[-1]["signed"] if others else self.started
-        return {"code": code, "signed": signed, "withdrawn": ""}
+    def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
+        """Return a signatory of which nothing is said."""
+        return {"code": UNCHOSEN, "signed": "", "withdrawn": ""}
 
     def words(self, raw: Raw) -> str:
         """Return for example ``"Norway, 22 June 2022"``."""
         signed, left = read_day(raw["signed"]).value, read_day(raw["withdrawn"]).value
-        said = f"{name_of(raw['code'])}, {day(signed) if signed else 'no day'}"
+        said = f"{state_words(raw['code'])}, {day(signed) if signed else 'no day'}"
         return f"{said}, left on {day(left)}" if left else said
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Refuse Iceland, a state that stands there twice, and days that do not follow each other."""
         signed, left = read_day(raw["signed"]), read_day(raw["withdrawn"])
         found = {"code": not_open_to(raw["code"]), "signed": signed.problem, "withdrawn": left.problem}
-        if any(other["code"] == raw["code"] for other in others):
+        if raw["code"] == UNCHOSEN:
+            found["code"] = "Which state signed? Choose it."
+        elif any(other["code"] == raw["code"] for other in others):
             found["code"] = f"{name_of(raw['code'])} stands there twice: keep one of the two."
         if signed.value and left.value and left.value < signed.value:
             found["withdrawn"] = f"It signed on {day(signed.value)}: it cannot leave before that."
@@ -85,11 +92,11 @@ class MechanismEditor(ForumEditor):
         super().__init__(parent, desk, TITLE, _WORDS)
         recorded = self.forum.voluntary
         held = recorded.mechanism
-        self.declaration = TextField("Declaration", "declaration of 22 June 2022")
+        self.declaration = TextField("Declaration", "such as its title and day")
         self.started = DateField("First day")
         self.extended = DateField("Extended until")
-        self.platform = TextField("Platform that coordinates it", "Solidarity Platform")
-        self.chairs = TextField("Chaired by; several with semicolons between", "European Commission")
+        self.platform = TextField("Platform that coordinates it")
+        self.chairs = TextField("Chaired by; several with semicolons between")
         self.note = NoteField("Note", lines=2)
         for field in (self.started, self.extended):
             field.offer(as_of(self.forum))
@@ -101,8 +108,7 @@ class MechanismEditor(ForumEditor):
         self.put_in("note", self.note, held.note)
         self.add_row(self.declaration, self.started, self.extended)
         self.add_row(self.platform, self.chairs)
-        self._kinds = SignatoryKinds(day_text(held.started))
-        self.signatories = Entries(self._kinds, [_raw(each) for each in recorded.signatories])
+        self.signatories = Entries(SignatoryKinds(), [_raw(each) for each in recorded.signatories])
         self.signatories.edited.connect(self.review)
         self.add(self.signatories)
         self.add(self.note)
@@ -123,11 +129,11 @@ class MechanismEditor(ForumEditor):
         """Return mechanism and signatories as they stand."""
         found = {name: field.problem for name, field in self.fields.items() if field.problem}
         started, extended = self.started.value, self.extended.value
-        self._kinds.started = self.started.raw
         if extended is not None and started is None and not found:
             found["started"] = _NO_START
-        elif extended is not None and started is not None and extended < started:
-            found["extended"] = _BEFORE_START.format(start=day(started))
+        elif extended is not None and started is not None and extended < months_after(started, MONTHS):
+            end = months_after(started, MONTHS)
+            found["extended"] = _IN_THE_YEAR.format(start=day(started), end=day(end))
         if self.signatories.problem:
             found["signatories"] = self.signatories.problem
         if found:
@@ -153,8 +159,7 @@ class MechanismEditor(ForumEditor):
         now, new = self.forum.voluntary, then.voluntary
         said = []
         if now.signatories != new.signatories:
-            before, after = len(now.signatories), len(new.signatories)
-            said.append("signatories" if before == after else f"signatories {before} → {after}")
+            said.append(_signatories_words(now.signatories, new.signatories))
         pairs = (
             ("first day", now.mechanism.started, new.mechanism.started),
             ("extension", now.mechanism.extended_until, new.mechanism.extended_until),
@@ -169,11 +174,20 @@ class MechanismEditor(ForumEditor):
         """Say beside the days when the mechanism ends."""
         if assessment is None:
             return
-        ends = VoluntaryAssessment.of(assessment).totals.ends
+        ends = assessment.forum.voluntary.mechanism.year_ends
         if ends is None:
             self.extended.hint("Empty: it ends one year after its first day, which is not said yet.")
         else:
             self.extended.hint(f"Empty: it ends on {day(ends)}, one year after its first day.")
+
+
+def _signatories_words(before: Sequence[Signatory], after: Sequence[Signatory]) -> str:
+    """Say how many have signed; where some have left, that they are among them."""
+    if len(before) == len(after):
+        return "signatories"
+    has_left = any(each.withdrawn is not None for each in (*before, *after))
+    among = ", those that left among them," if has_left else ""
+    return f"signatories{among} {len(before)} → {len(after)}"
 
 
 def _raw(recorded: Signatory) -> Raw:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import Change, SetVoluntary
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import Need
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.calc.wording import listed, money, persons
 from desktop_app.views.fields import (
+    UNCHOSEN,
     ChoiceField,
     Field,
     MoneyField,
@@ -23,21 +24,20 @@ from desktop_app.views.fields import (
     persons_entry,
     read_money,
     read_persons,
+    to_choose,
 )
 from desktop_app.views.forum_editors.beside import BesideEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.forum_editors.lists import ListEditor
 from desktop_app.views.voluntary.need_lines import COLUMNS, need_lines
-from desktop_app.views.voluntary.states import MEMBERS
+from desktop_app.views.voluntary.states import MEMBERS, state_words
 
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
     from desktop_app.views.desk import Desk
 
 TITLE: Final = "Needs"
-_USUAL: Final = ("IT", "EL", "ES", "CY", "MT")
-"""Offered first: they asked for help in 2022."""
 _WORDS: Final = (
     "What is needed is held against what is pledged and what was kept. Only a Member State is helped; money may also "
     "go to projects in partner countries, which stand with the pledges (F4)."
@@ -54,24 +54,22 @@ class NeedKinds:
     def fields(self) -> dict[str, Field]:
         """Make the fields of a need."""
         return {
-            "benefitting": ChoiceField("Member State", MEMBERS),
-            "relocations": PersonsField("Relocations from there, persons", "3 000"),
+            "benefitting": ChoiceField("Member State", to_choose(MEMBERS)),
+            "relocations": PersonsField("Relocations from there, persons"),
             "financial": MoneyField("Money, EUR"),
             "note": NoteField("Note", "what is needed most", lines=2),
         }
 
-    def new(self, others: Sequence[Raw]) -> Raw:
-        """Return a need of the first Member State of the usual ones that has none."""
-        taken = {other["benefitting"] for other in others}
-        code = next((code for code in (*_USUAL, *PROTOCOL_ORDER) if code not in taken), PROTOCOL_ORDER[0])
-        return {"benefitting": code, "relocations": "", "financial": "", "note": ""}
+    def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
+        """Return a need of which nothing is said."""
+        return {"benefitting": UNCHOSEN, "relocations": "", "financial": "", "note": ""}
 
     def words(self, raw: Raw) -> str:
         """Return for example ``"Italy: 3 000 persons"``."""
         count, cents = read_persons(raw["relocations"]).value, read_money(raw["financial"]).value
         said = [] if count is None else [f"{persons(count)} persons"]
         said += [] if cents is None else [money(cents)]
-        return f"{name_of(raw['benefitting'])}: {listed(said) or 'number not said'}"
+        return f"{state_words(raw['benefitting'])}: {listed(said) or 'number not said'}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for what can be read, and for each Member State once."""
@@ -79,7 +77,9 @@ class NeedKinds:
             "relocations": read_persons(raw["relocations"]).problem,
             "financial": read_money(raw["financial"]).problem,
         }
-        if any(other["benefitting"] == raw["benefitting"] for other in others):
+        if raw["benefitting"] == UNCHOSEN:
+            found["benefitting"] = "Which Member State is in need? Choose it."
+        elif any(other["benefitting"] == raw["benefitting"] for other in others):
             found["benefitting"] = f"{name_of(raw['benefitting'])} stands there twice: keep one of the two."
         return {name: problem for name, problem in found.items() if problem}
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
 from desktop_app.calc.voluntary import ASSOCIATED_SIGNATORIES
+from desktop_app.views.fields import UNCHOSEN
 
 OPEN_TO: Final = (*PROTOCOL_ORDER, *(code for code in ASSOCIATED_NAMES if code in ASSOCIATED_SIGNATORIES))
 """The states to which the declaration is open, in their order."""
@@ -13,9 +14,14 @@ SIGNATORIES: Final = (*MEMBERS, *((code, f"{name} ({code}), associated") for cod
 """States to choose from; the one that the declaration is not open to is refused."""
 
 
+def state_words(code: str) -> str:
+    """Return the name of a state; what stands there while none is chosen."""
+    return name_of(code) if code else "no state chosen"
+
+
 def not_open_to(code: str) -> str:
-    """Say why a state cannot sign; empty for one that can."""
-    if code in OPEN_TO:
+    """Say why a state cannot sign; empty for one that can, and while none is chosen."""
+    if code in OPEN_TO or code == UNCHOSEN:
         return ""
     return (
         f"The declaration is open to Member States, Norway, Liechtenstein and Switzerland: {name_of(code)} cannot sign "

@@ -6,19 +6,23 @@ from typing import Final
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.views.editors.forms.base import Outcome, Reading, numbered
-from desktop_app.views.fields import day_text, money_entry, persons_entry, read_day, read_money, read_persons
+from desktop_app.views.fields import UNCHOSEN, day_text, money_entry, persons_entry, read_day, read_money, read_persons
 
 TO_ITSELF: Final = (
     "{name} cannot pledge to itself: choose another Member State, or leave it open (Report on Migration and Asylum "
     "2022, section 4)."
 )
+FOR_WHOM: Final = "For which Member State? Choose it, or leave it open; a project in a partner country needs none."
 
 
 @dataclass(frozen=True, slots=True)
 class PledgeForm:
-    """One pledge as typed; ``recorded`` is the one that the fields were filled from, if any."""
+    """One pledge as typed; ``recorded`` is the one that the fields were filled from, if any.
 
-    benefitting: str | None = None
+    ``benefitting`` is ``None`` where it is left open, and ``UNCHOSEN`` before that is said.
+    """
+
+    benefitting: str | None = UNCHOSEN
     relocations: str = ""
     vulnerable_first: bool = False
     financial: str = ""
@@ -67,12 +71,14 @@ def read_pledge(form: PledgeForm, code: str) -> Outcome[VoluntaryPledge]:
     cents = reading.take("financial", read_money, "financial_cents") or 0
     if form.benefitting == code:
         reading.problems["benefitting"] = TO_ITSELF.format(name=name_of(code))
+    elif form.benefitting == UNCHOSEN and not form.project.strip():
+        reading.problems["benefitting"] = FOR_WHOM
     return reading.outcome(
         VoluntaryPledge(
             code,
             reading.text("reference"),
             submitted,
-            form.benefitting,
+            form.benefitting or None,
             relocations,
             form.vulnerable_first,
             cents,

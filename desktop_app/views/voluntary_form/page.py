@@ -14,6 +14,7 @@ from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.views.editors.item_list import ItemList, rearranged
 from desktop_app.views.editors.pages.base import Heading, Words
 from desktop_app.views.fields import (
+    UNCHOSEN,
     CheckField,
     ChoiceField,
     DateField,
@@ -22,13 +23,14 @@ from desktop_app.views.fields import (
     NoteField,
     PersonsField,
     TextField,
+    to_choose,
 )
 from desktop_app.views.theme import Space
 from desktop_app.views.voluntary_form.forms import PledgeForm, PledgesForm, read_pledge
 from desktop_app.views.voluntary_form.subject import PledgeSubject, kept_words, need_words, standing_words
 
 _OPEN: Final = (None, "left open, or a partner country")
-_HELPED: Final = (_OPEN, *((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER))
+_HELPED: Final = to_choose((_OPEN, *((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)))
 _NO_MONEY: Final = "The project has no money yet: write how much it is given."
 _NO_PROJECT: Final = "A partner country belongs to a project: name the project too."
 _NO_COUNTRY: Final = "In which partner country is the project?"
@@ -56,8 +58,8 @@ class PledgePage(QWidget):
         self.relocations = PersonsField("Relocations", "persons")
         self.vulnerable_first = CheckField("The most vulnerable come first")
         self.financial = MoneyField("Money, EUR")
-        self.project = TextField("Project in a partner country", "reception centre, voluntary return")
-        self.partner_country = TextField("Partner country", "NE")
+        self.project = TextField("Project in a partner country", "such as a reception centre")
+        self.partner_country = TextField("Partner country", "code or name")
         self.reference = TextField("Reference")
         self.submitted = DateField("Submitted on")
         self.note = NoteField("Note", lines=2)
@@ -130,7 +132,9 @@ class PledgePage(QWidget):
             return
         form = self.items[self.here]
         if not self.benefitting.is_wrong:
-            self.benefitting.say(need_words(subject, form.benefitting) if not form.project.strip() else "")
+            self.benefitting.say(
+                "" if form.project.strip() or form.benefitting == UNCHOSEN else need_words(subject, form.benefitting)
+            )
         if not self.project.is_wrong:
             lacks_money = bool(form.project.strip()) and not form.financial.strip()
             self.project.say(_NO_MONEY if lacks_money else "", "warn")
@@ -141,6 +145,9 @@ class PledgePage(QWidget):
         """Put what is wrong with the current pledge beside its fields."""
         for name, field in self.fields.items():
             field.complain("" if field.problem else problems.get(f"{self.here}.{name}", ""))
+        if self.subject is not None:
+            # Where a complaint is gone, what follows from the field is said again.
+            self.explain(self.subject)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the person change it or only look."""

@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +14,7 @@ from desktop_app.calc.changes import SetSolidarity
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.credits import credit_entries
 from desktop_app.calc.pressure_assessment import PressureAssessment
-from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
+from desktop_app.calc.response_plans import ResponseMeasure
 from desktop_app.calc.solidarity_record import SolidarityRecord
 from desktop_app.calc.support_plans import Delivery, HelpRequest, SupportLine, SupportMeasure, SupportPlan
 from desktop_app.views.desk import Desk
@@ -77,19 +79,31 @@ def test_a_request_has_its_day_and_no_associated_state_asks(desk: Desk, shown: S
 # ------------------------------------------------------------------------------------------------- the form of Annex IV
 
 
-def test_a_new_plan_is_for_who_asked_last_and_is_taken_as_one_step(desk: Desk, shown: Show) -> None:
+def test_a_new_plan_begins_with_nothing_said_and_is_taken_as_one_step(desk: Desk, shown: Show) -> None:
     _record(desk, SolidarityRecord((REQUEST,)))
     editor = _editor(desk, shown)
-    assert (editor.name.raw, editor.benefitting.raw, editor.code.raw, editor.way.raw) == ("SP-1", "IT", "BE", True)
+    assert (editor.name.raw, editor.benefitting.raw, editor.code.raw, editor.way.raw) == ("SP-1", "", "", "")
+    assert editor.consent.said.startswith("Empty: the helped Member State has not consented")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [field.said for field in (editor.benefitting, editor.code, editor.way)] == [
+        "Which Member State is helped? Choose it (Art. 56(1)).",
+        "Which Member State contributes? Choose it (Art. 56(2)).",
+        "Was it asked for? Choose how it is given (Art. 56(1), (2)).",
+    ]
+    _choose(editor.benefitting, "Italy (IT)")
+    _choose(editor.code, "Belgium (BE)")
+    assert editor.staged is None
+    _choose(editor.way, "on request (Art. 56(1))")
     assert plain(editor.way.said) == "Answers the request of Italy of 2 March 2026."
     assert editor.consent.said.startswith("Empty: Italy has not consented")
-    assert editor.staged is None
     _type(editor.lines[APPLICANTS].persons, "120")
     assert editor.lines[APPLICANTS].timetable.said.startswith("Annex IV asks for the timetable")
     _type(editor.lines[APPLICANTS].minors, "20")
     _type(editor.lines[APPLICANTS].timetable, "until June")
     editor.deliveries.list.wanted.emit("add")
     fields = editor.deliveries.fields
+    assert fields["type"].said == "On which line of the form do they stand? Choose it."
+    _choose(fields["type"], "Relocation of applicants, not in the border procedure (Art. 45(1)(a))")
     _type(fields["on"], "2.4.2026")
     _type(fields["persons"], "130")
     assert plain(editor.lines[APPLICANTS].title.text()).endswith("130 delivered, more than the line covers")
@@ -99,7 +113,7 @@ def test_a_new_plan_is_for_who_asked_last_and_is_taken_as_one_step(desk: Desk, s
     _type(editor.measures.fields["persons_equivalent"], "12.5")
     editor.accept()
     line = SupportLine(APPLICANTS, 120, 20, (), "until June", (Delivery(date(2026, 4, 2), 40),))
-    measure = SupportMeasure(ResponseMeasure(ResponseMeasureKind.CAPACITY, persons_equivalent=Fraction(25, 2)))
+    measure = SupportMeasure(ResponseMeasure(None, persons_equivalent=Fraction(25, 2)))
     recorded = desk.assessment.forum.solidarity.support_plans
     assert recorded == (SupportPlan("SP-1", "BE", "IT", on_request=True, lines=(line,), measures=(measure,)),)
     assert desk.file.undo_title == "Support plan SP-1"

@@ -92,6 +92,8 @@ def test_pledges_are_added_and_taken_as_one_step(owner: Owner) -> None:
     panel.show_state("LU")
     panel.setFocus()
     QTest.keyClick(page.list.buttons["add"], Qt.Key.Key_Insert)
+    assert page.benefitting.said.startswith("For which Member State? Choose it, or leave it open")
+    page.benefitting.input.setCurrentIndex(page.benefitting.input.findText("left open, or a partner country"))
     assert page.benefitting.said.startswith("Nobody in particular")
     page.benefitting.input.setCurrentIndex(page.benefitting.input.findText("Spain (ES)"))
     assert page.benefitting.said.startswith("No need of Spain is recorded")
