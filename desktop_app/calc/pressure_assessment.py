@@ -136,7 +136,7 @@ class PressureRow:
     @property
     def planned(self) -> Fraction | None:
         """By persons as its plan has it, before the 50 % rule: the share less what measures cover, exact."""
-        return None if self.exact_key is None else self.exact_key - self.covered
+        return self.exact_key if self.exact_key is None or not self.covered else self.exact_key - self.covered
 
     @property
     def credited(self) -> Fraction:

@@ -10,7 +10,8 @@ from desktop_app.calc.assess import assess
 from desktop_app.calc.deadline_standing import standings
 from desktop_app.calc.exact import telling_apart
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.migratory_pressure import PressureReport, PressureResponseAct
+from desktop_app.calc.contribution_types import ContributionType
+from desktop_app.calc.migratory_pressure import Credit, PressureReport, PressureResponseAct
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.readings import TWICE
 from desktop_app.calc.rulebooks.migratory_pressure.frame import frame_of
@@ -42,6 +43,22 @@ def test_averages_are_reused_only_where_they_cannot_differ() -> None:
     # Sweden is at exactly twice the average.
     assert not strict.eligible["SE"]
     assert before.row("SE").reduction_eligible
+    states = tuple(replace(each, population=(each.population or 0) + 1) for each in forum.key.states)
+    for changed in (
+        replace(forum, key=replace(forum.key, states=states)),
+        replace(forum, applications=tuple(replace(each, population=()) for each in forum.applications)),
+    ):
+        assert frame_of(changed, before).reduction == frame_of(changed).reduction
+        assert assess(changed, before) == assess(changed)
+
+
+def test_what_a_credit_beyond_leaves_is_nothing() -> None:
+    forum = small_pressure()
+    beyond = Credit("DE", None, ContributionType.APPLICANTS, 900, 2026, on_request=True, delivered=True)
+    recorded = replace(forum.migratory_pressure, credits=(beyond,))
+    row = PressureAssessment.of(assess(replace(forum, migratory_pressure=recorded))).row("DE")
+    assert row.relocations == 0
+    assert row.exact[ContributionType.APPLICANTS] == 0
 
 
 def test_of_a_share_that_is_not_known_nothing_is_owed() -> None:

@@ -194,6 +194,19 @@ def test_what_no_forum_on_migratory_pressure_may_hold(forum: Forum, places: list
             ),
             ["sponsorship_groups[G].taken_over_minors"],
         ),
+        # One person was taken over: of the two minors of the group one at most.
+        (
+            with_record(
+                sponsorship_groups=(SponsorshipGroup("G", "DE", None, 10, 2, taken_over=1, taken_over_minors=2),)
+            ),
+            ["sponsorship_groups[G].taken_over_minors"],
+        ),
+        (
+            with_record(
+                relocation_groups=(RelocationGroup("G", "DE", "EL", BORDER, 10, 3, arrived=1, arrived_minors=2),)
+            ),
+            ["relocation_groups[G].arrived_minors"],
+        ),
         (
             with_record(relocation_groups=(RelocationGroup("G", "DE"), RelocationGroup("G", "FR"))),
             ["relocation_groups"],

@@ -1,7 +1,6 @@
 """Plans on the form of Annex II (COM(2020) 610, Art. 52)."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.exact import round_up, telling_apart
@@ -188,7 +187,8 @@ def form_complete(case: Case) -> Iterator[Remark]:
 def minors(case: Case) -> Iterator[Remark]:
     """Name more minors than persons on their line, and tell how many there are."""
     for row, plan, state in _plans(case):
-        if not row.minors:
+        planned = row.planned
+        if not row.minors or planned is None:
             continue
         by_type = plan.shares.weights
         lines = (
@@ -200,8 +200,8 @@ def minors(case: Case) -> Iterator[Remark]:
             ),
         )
         for count, part, line in lines:
-            persons = Fraction(0) if row.planned is None or part is None else row.planned * part
-            if row.planned is not None and count > round_up(persons):
+            persons = planned * (part or 0) if count else planned
+            if count > round_up(persons):
                 message = say(
                     "{state}: {count} unaccompanied minors, more than the {persons} {line} of its plan.",
                     state=state,
