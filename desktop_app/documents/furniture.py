@@ -65,8 +65,17 @@ def marking(assessment: Assessment) -> str:
     return forum.classification.marking
 
 
-def furniture_of(source: Source, fingerprint: str, kind: Kind) -> Furniture:
-    """Return what stands on every page: marking, draft and estimate, running title, fingerprint, readings."""
+def furniture_of(source: Source, fingerprint: str, kind: Kind, *, blank: bool = False) -> Furniture:
+    """Return what stands on every page: marking, draft and estimate, running title, fingerprint, readings.
+
+    Args:
+        source: of the words.
+        fingerprint: of the state that is printed.
+        kind: of the document.
+        blank: it holds nothing of the forum, and so neither its title nor its fingerprint.
+    """
+    if blank:
+        return _of_blank(source, kind)
     words, forum = source.terms, source.forum
     title = " ".join(forum_title(source).split())
     draft = ""
@@ -88,6 +97,24 @@ def furniture_of(source: Source, fingerprint: str, kind: Kind) -> Furniture:
         title=words.plain(f"title.file{suffix}", title=title),
         author=words.plain(f"page.author{_OF[source.procedure]}"),
         subject=words.plain(f"page.subject{_OF[source.procedure]}", fingerprint=fingerprint),
+    )
+
+
+def _of_blank(source: Source, kind: Kind) -> Furniture:
+    """Return what stands on every page of a blank form: what it is, and nothing of a state of the forum."""
+    words = source.terms
+    title = words.plain(f"page.blank{kind.value}")
+    return Furniture(
+        marking=marking(source.assessment),
+        draft="",
+        estimate=_tag(source, kind).replace(SOFT_HYPHEN, ""),
+        running=title,
+        footer=(),
+        page_of=words.plain("page.page-of"),
+        language=words.language,
+        title=title,
+        author=words.plain(f"page.author{_OF[source.procedure]}"),
+        subject=words.plain("page.subject-blank"),
     )
 
 

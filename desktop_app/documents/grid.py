@@ -82,18 +82,22 @@ class Grid:
         boxes: from top to bottom; a head is repeated on every page.
         space_before: room above.
         keep_with_next: never last on a page.
+        whole: begins a page of its own rather than be parted, where one page can hold it.
     """
 
     boxes: tuple[Box, ...]
     space_before: float = 10.0
     keep_with_next: bool = False
+    whole: bool = False
 
     def height(self, width: float) -> float:
         """Return the whole height at a width."""
         return sum(_height(box, width) for box in self.boxes)
 
     def least(self, width: float) -> float:
-        """Return the height of the head and the first box, or of the first lines of a tall one."""
+        """Return the height of the head and the first box, or of the first lines of a tall one; of a whole one all."""
+        if self.whole:
+            return self.height(width)
         heads = sum(_height(box, width) for box in self._heads)
         rest = self.boxes[len(self._heads) :]
         return heads + (min(_height(rest[0], width), TALL) if rest else 0.0)

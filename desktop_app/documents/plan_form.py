@@ -63,7 +63,7 @@ def plan_forms_pdf(
 
     Args:
         assessment: of the forum whose plans are printed.
-        fingerprint: first 12 digits of the hash of the state, printed on every page.
+        fingerprint: first 12 digits of the hash of the state, printed on every page but those of blank forms.
         wanted: which.
         language: of the form.
         draft: print what the secretariat records beyond the form below it, and mark every page as a draft.
@@ -84,12 +84,12 @@ def plan_forms_pdf(
     words, as_draft = terms(language), draft and not wanted.blank
     if kind is FormKind.ANNEX_IV:
         source = source_of(assessment, words, draft=as_draft)
-        return support_forms(source, wanted, Page(sheet, fingerprint, Kind.FORM_IV))
+        return support_forms(source, wanted, Page(sheet, fingerprint, Kind.FORM_IV, wanted.blank))
     if kind is FormKind.ANNEX_II:
         pressure = MigratorySource(PressureAssessment.of(assessment), words, as_draft)
-        return pressure_forms(pressure, wanted, Page(sheet, fingerprint, Kind.FORM_II))
+        return pressure_forms(pressure, wanted, Page(sheet, fingerprint, Kind.FORM_II, wanted.blank))
     response = ResponseSource(SearchAndRescueAssessment.of(assessment), words, as_draft)
-    return response_forms(response, wanted, Page(sheet, fingerprint, Kind.FORM))
+    return response_forms(response, wanted, Page(sheet, fingerprint, Kind.FORM, wanted.blank))
 
 
 def with_plans(assessment: Assessment, kind: FormKind | None = None) -> list[str]:

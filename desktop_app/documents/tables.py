@@ -16,6 +16,8 @@ PADDING = 1.7
 """Room above and below a cell's text."""
 TALL = 130.0
 """A row higher than this may be split between pages."""
+FIRST_ROWS = 2
+"""Rows that stay with the head of a table: one alone is not seen to be the first of several."""
 TALL_LINES = 3
 """Lines of a split row that stay together."""
 LAST_ROWS = 2
@@ -179,11 +181,11 @@ class Table:
         return sum(each.height for each in layout.heads) + sum(each.height for each in layout.rows)
 
     def least(self, width: float) -> float:
-        """Return the height of the head and the first row, with those that stay with it (its first lines, if tall)."""
+        """Return the height of the head and the first rows (first lines of a tall one), with those that stay there."""
         layout = self._set(width)
         high = sum(each.height for each in layout.heads) + (_least(layout.rows[0]) if layout.rows else 0.0)
-        for each in layout.rows[1:]:
-            if not each.row.with_previous or high + each.height > TALL:
+        for place, each in enumerate(layout.rows[1:], 1):
+            if high + each.height > TALL or not (place < FIRST_ROWS or each.row.with_previous):
                 break
             high += each.height
         return high
@@ -214,6 +216,8 @@ class Table:
         while cut > 0 and self.rows[cut].with_previous:
             cut -= 1
         cut = cut or fits
+        if cut < FIRST_ROWS and room + ROUNDING < self.least(width):
+            return None
         return (self._part(width, rows[:cut]), self._part(width, rows[cut:])) if cut else None
 
     def _part(self, width: float, rows: list[_SetRow]) -> "Table":

@@ -36,6 +36,7 @@ class Look(Enum):
     PERCENT_2 = "percent, two decimals"
     PERCENT_4 = "percent, four decimals"
     DAY = "day"
+    YEAR = "year"
     EXACT = "exact value as text"
 
 

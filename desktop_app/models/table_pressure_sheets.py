@@ -1,7 +1,11 @@
 """What stands in the workbook of a forum on migratory pressure: contributions, assessment, plans, act and groups."""
 
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
 from desktop_app.calc.credits import credit_entries
-from desktop_app.calc.exact import decimal_text
+from desktop_app.calc.exact import decimal_text, fixed
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow, TypeMatch
 from desktop_app.calc.pressure_plans import TypeShares
 from desktop_app.calc.rulebooks.migratory_pressure.act_ends import end_of
@@ -26,7 +30,11 @@ from desktop_app.models.table_measures import plan_measures
 from desktop_app.models.table_registers import deadlines, findings, readings
 from desktop_app.models.table_solidarity_sheets import solidarity_sheets
 
-_SHARES = tuple(Column(f"{name}, %", Look.EXACT) for name in ("applicants", "sponsorship", "beneficiaries"))
+_HEADS: Final = 100_000
+"""Inhabitants that an average is shown of, as in the window and in the documents."""
+_TYPES = ("applicants", "sponsorship", "beneficiaries")
+_SHARES = tuple(Column(f"{name}, %", Look.PERCENT_4) for name in _TYPES)
+_SHARES_EXACT = tuple(Column(f"{name}, %, exact", Look.EXACT) for name in _TYPES)
 
 
 def pressure_sheets(assessment: PressureAssessment) -> tuple[Sheet, ...]:
@@ -127,7 +135,7 @@ def _figures(assessment: PressureAssessment) -> tuple[tuple[Cell, ...], ...]:
         ("30 % test triggered", totals.shortfall_triggered, ""),
         ("10 % reduction, persons", *exact(totals.reduction)),
         ("credits, persons", *exact(totals.credited)),
-        ("applications per head of the Union over five years", *exact(union)),
+        ("applications per 100 000 inhabitants of the Union over five years", _per_heads(union), *texts(union)),
         ("fixed, applicants", totals.fixed_relocations, ""),
         ("fixed, sponsorship", totals.fixed_sponsorship, ""),
         ("fixed, beneficiaries of protection", totals.fixed_beneficiaries, ""),
@@ -206,7 +214,12 @@ def _contribution(row: PressureRow) -> tuple[Cell, ...]:
     )
 
 
-def _shares(shares: TypeShares) -> tuple[str, ...]:
+def _shares(shares: TypeShares) -> tuple[Cell, ...]:
+    """Return the shares in percent, as numbers."""
+    return tuple(Decimal(fixed(percent, 4)) for percent in shares.by_type.values())
+
+
+def _shares_exact(shares: TypeShares) -> tuple[Cell, ...]:
     return tuple(decimal_text(percent) for percent in shares.by_type.values())
 
 
@@ -222,23 +235,32 @@ def plans(assessment: PressureAssessment) -> Sheet:
         Column("minors, beneficiaries", Look.PERSONS),
         Column("nationalities", Look.LISTED),
         Column("activities"),
-        Column("covered by measures", Look.EXACT),
+        Column("covered by measures", Look.DECIMAL),
         Column("measures", Look.PERSONS),
         Column("reduction requested"),
-        Column("average shown", Look.EXACT),
+        Column("average shown, per 100 000", Look.DECIMAL),
         NOTE,
+        *_SHARES_EXACT,
+        Column("covered by measures, exact", Look.EXACT),
+        Column("average shown per head, exact", Look.EXACT),
     )
     rows = [
         (
             *state_cells(plan.code),
             *(plan.reference, plan.revision, plan.submitted, *_shares(plan.shares)),
             *(plan.minors_applicants, plan.minors_beneficiaries, " ".join(plan.nationalities)),
-            *(" ".join(each.value for each in plan.activities), decimal_text(plan.covered), len(plan.measures)),
-            *(plan.reduction_requested, *texts(plan.average_shown), plan.note),
+            *(" ".join(each.value for each in plan.activities), exact(plan.covered)[0], len(plan.measures)),
+            *(plan.reduction_requested, _per_heads(plan.average_shown), plan.note),
+            *(*_shares_exact(plan.shares), *texts(plan.covered, plan.average_shown)),
         )
         for plan in assessment.forum.migratory_pressure.plans
     ]
-    return Sheet("Plans", columns, tuple(rows), kept_columns=len(STATE))
+    return Sheet("Plans", columns, tuple(rows), kept_columns=len(STATE), printed_columns=before_exact(columns))
+
+
+def _per_heads(average: Fraction | None) -> Decimal | None:
+    """Return an average per head as one per 100 000 inhabitants."""
+    return None if average is None else exact(average * _HEADS)[0]
 
 
 def indicators(assessment: PressureAssessment) -> Sheet:
@@ -297,8 +319,9 @@ def rounds(assessment: PressureAssessment) -> Sheet:
 def types_set(assessment: PressureAssessment) -> Sheet:
     """Return the types that the Commission sets for states without a plan (Art. 53(2))."""
     set_types = assessment.forum.migratory_pressure.act.types_set
-    rows = tuple((*state_cells(each.code), *_shares(each.shares)) for each in set_types)
-    return Sheet("Types set", (*STATE, *_SHARES), rows)
+    rows = tuple((*state_cells(each.code), *_shares(each.shares), *_shares_exact(each.shares)) for each in set_types)
+    columns = (*STATE, *_SHARES, *_SHARES_EXACT)
+    return Sheet("Types set", columns, rows, printed_columns=before_exact(columns))
 
 
 def earlier_contributions(assessment: PressureAssessment) -> Sheet:
@@ -308,7 +331,7 @@ def earlier_contributions(assessment: PressureAssessment) -> Sheet:
         Column("benefitting"),
         Column("type", Look.LISTED),
         Column("persons", Look.PERSONS),
-        Column("year", Look.TEXT),
+        Column("year", Look.YEAR),
         Column("given", Look.DAY),
         Column("on request"),
         Column("delivered"),
@@ -320,7 +343,7 @@ def earlier_contributions(assessment: PressureAssessment) -> Sheet:
     rows = [
         (
             *(*state_cells(entry.credit.code), entry.credit.benefitting, entry.credit.type.value, entry.credit.persons),
-            *(None if entry.credit.year is None else str(entry.credit.year), entry.credit.given),
+            *(entry.credit.year, entry.credit.given),
             *(entry.credit.on_request, entry.credit.delivered, entry.support_plan, entry.counts),
             *(str(entry.against) or None, entry.credit.note),
         )
@@ -333,7 +356,7 @@ def applications(assessment: PressureAssessment) -> Sheet:
     """Return the applications behind the 10 % reduction, one state and year a row."""
     columns = (
         *STATE,
-        Column("year", Look.TEXT),
+        Column("year", Look.YEAR),
         Column("applications", Look.PERSONS),
         Column("population", Look.PERSONS),
     )
@@ -341,6 +364,6 @@ def applications(assessment: PressureAssessment) -> Sheet:
     for entry in assessment.forum.applications:
         heads, counts = dict(entry.population), dict(entry.years)
         rows.extend(
-            (*state_cells(entry.code), str(year), counts.get(year), heads.get(year)) for year in sorted(heads | counts)
+            (*state_cells(entry.code), year, counts.get(year), heads.get(year)) for year in sorted(heads | counts)
         )
     return Sheet("Applications", columns, tuple(rows))

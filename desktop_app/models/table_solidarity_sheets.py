@@ -3,13 +3,24 @@
 from collections.abc import Iterable
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.exact import money_text
 from desktop_app.calc.group_standings import relocations_of, sponsorships_of
 from desktop_app.calc.incentives import incentives_of
 from desktop_app.calc.relocation_clock import RelocationStanding
+from desktop_app.calc.solidarity_record import IncentiveRate
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
 from desktop_app.calc.support_plans import SupportPlan
-from desktop_app.models.table_cells import NOTE, NUMBER, STATE, Cell, Column, Look, Sheet, cents, state_cells
+from desktop_app.models.table_cells import (
+    NOTE,
+    NUMBER,
+    STATE,
+    Cell,
+    Column,
+    Look,
+    Sheet,
+    before_exact,
+    cents,
+    state_cells,
+)
 from desktop_app.models.table_measures import MEASURE_COLUMNS, measure_cells
 
 
@@ -211,20 +222,28 @@ def rates(assessment: Assessment) -> Sheet:
     """Return the rates of the incentives, each from its first day on."""
     columns = (
         Column("from", Look.DAY),
-        Column("per person, EUR", Look.EXACT),
-        Column("per unaccompanied minor, EUR", Look.EXACT),
-        Column("per transfer, EUR", Look.EXACT),
+        Column("per person, EUR", Look.EUR),
+        Column("per unaccompanied minor, EUR", Look.EUR),
+        Column("per transfer, EUR", Look.EUR),
         Column("reference", Look.LONG_TEXT),
+        Column("per person, EUR, exact", Look.EXACT),
+        Column("per unaccompanied minor, EUR, exact", Look.EXACT),
+        Column("per transfer, EUR, exact", Look.EXACT),
     )
     rows = [
         (
             rate.since,
-            *(money_text(amount) for amount in (rate.person_cents, rate.minor_cents, rate.transfer_cents)),
+            *(cents(amount)[0] for amount in _amounts(rate)),
             rate.reference,
+            *(cents(amount)[1] for amount in _amounts(rate)),
         )
         for rate in assessment.forum.solidarity.incentives
     ]
-    return Sheet("Incentive rates", columns, tuple(rows))
+    return Sheet("Incentive rates", columns, tuple(rows), printed_columns=before_exact(columns))
+
+
+def _amounts(rate: IncentiveRate) -> tuple[int, ...]:
+    return rate.person_cents, rate.minor_cents, rate.transfer_cents
 
 
 def log(assessment: Assessment) -> Sheet:

@@ -26,6 +26,7 @@ _FORMATS: Final = {
     Look.PERCENT_2: "0.00",
     Look.PERCENT_4: "0.0000",
     Look.DAY: "yyyy-mm-dd",
+    Look.YEAR: "0",
 }
 _WIDTHS: Final = {Look.LONG_TEXT: 48, Look.LISTED: 26, Look.EXACT: 24, Look.EUR: 19}
 _WIDTH: Final = 14

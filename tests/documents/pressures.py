@@ -95,6 +95,31 @@ def variants() -> Iterator[Forum]:
     unknown = example(plans=(replace(germany, reduction_requested=True),))
     yield replace(unknown, solidarity=replace(record(), support_plans=(support_plan(fits_fund=False, lines=()),)))
     yield example(plans=(replace(germany, activities=()), replace(france, measures=(), covered=Fraction(0))))
+    yield more_than_half()
+    yield replace(more_than_half(), readings=(("cover", "exact"),))
+    recorded = replace(spread.applications[0], population=tuple((year, 1_000_000) for year in range(2022, 2027)))
+    yield replace(spread, applications=(recorded, *spread.applications[1:]), applications_source="A register")
+    yield replace(unknown, solidarity=small_support())
+
+
+def more_than_half() -> Forum:
+    """France with measures for nearly all of its share, so that the test is triggered; Germany for little."""
+    germany, france = example().migratory_pressure.plans
+    offered = france.measures
+    return example(
+        plans=(replace(germany, covered=Fraction(40), measures=offered), replace(france, covered=Fraction(380)))
+    )
+
+
+def small_support() -> SolidarityRecord:
+    """Support plans of one person and of one measure, delivered and not."""
+    line = SupportLine(ContributionType.APPLICANTS, 1, 0, (), "in May")
+    done, open_ = (SupportMeasure(measures()[0], day) for day in (date(2026, 12, 1), None))
+    plans = (
+        support_plan(lines=(line,), measures=(done,)),
+        support_plan("LU", id="S2", lines=(line,), measures=(open_,)),
+    )
+    return SolidarityRecord(support_plans=plans)
 
 
 def quiet_mechanism() -> Forum:

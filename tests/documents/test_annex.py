@@ -499,6 +499,8 @@ OF_2020 = {
     "draft-form",
     "law-never-adopted",
     "running-form",
+    "blank-form",
+    "subject-blank",
     "running-test",
     "running-record",
     "file-form",

@@ -104,10 +104,12 @@ def test_a_table_is_split_between_rows_and_its_head_repeated() -> None:
     assert parts[0].height(WIDTH) <= whole.height(WIDTH) / 2
 
 
-def test_a_table_has_no_part_smaller_than_head_and_first_row() -> None:
+def test_a_table_has_no_part_smaller_than_head_and_first_rows() -> None:
     whole = table(3)
     assert whole.split(WIDTH, whole.least(WIDTH) - 1) is None
-    assert whole.split(WIDTH, whole.least(WIDTH)) is not None
+    parts = whole.split(WIDTH, whole.least(WIDTH))
+    assert parts is not None
+    assert (len(parts[0].rows), len(parts[1].rows)) == (2, 1)
 
 
 def test_rows_that_stay_with_the_one_above_move_together() -> None:

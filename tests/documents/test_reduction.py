@@ -27,10 +27,26 @@ def _words(data: bytes) -> str:
 def test_averages_and_eligibility_stand_under_every_reading() -> None:
     text = words_of(CROWDED)
     # 22 × 1 000 + 8 000 + 5 000 + 9 000 + 1 200 applications of 26 002 275 persons.
-    assert "2022 45200 26002275 1.738" in text
-    assert "Germany 8.000 4.60: yes 4.60: yes 4.60: yes 4.60: yes" in text
-    assert "Belgium 1.000 0.58 0.58 0.58 0.58" in text
+    assert "2022 45200 26002275¹ 173.8" in text
+    assert "Germany 800.0¹ 4.60: yes 4.60: yes 4.60: yes 4.60: yes" in text
+    assert "Belgium 100.0¹ 0.58 0.58 0.58 0.58" in text
     assert "In force: all applications over all inhabitants; mean of five years." in text
+
+
+def test_population_of_the_key_and_a_source_that_is_not_eurostat_are_marked() -> None:
+    text = words_of(replace(CROWDED, applications_source="A register"))
+    assert "for every Member State: no population of the years is recorded." in text
+    assert (
+        "A register. Annex II asks for the latest Eurostat statistics for the whole year: this is another source."
+        in text
+    )
+    some = replace(CROWDED.applications[0], population=tuple((year, 2_000_000) for year in range(2022, 2027)))
+    forum = replace(CROWDED, applications=(some, *CROWDED.applications[1:]), applications_source="Eurostat, 2026")
+    text = words_of(forum)
+    # Belgium has a population of every year, so its average of 1 000 applications needs no mark.
+    assert "Belgium 50.0 0.30" in text
+    assert "for those of whom no population of the year is recorded: Bulgaria" in text
+    assert "Applications: Eurostat, 2026." in text
 
 
 def test_who_takes_over_how_much_stands_under_both_readings_of_the_spread() -> None:
@@ -58,7 +74,7 @@ def test_the_sums_show_that_nobody_is_lost() -> None:
 def test_exactly_twice_is_set_apart_since_the_readings_part_there() -> None:
     exact = next(forum for forum in pressures.variants() if len(forum.key.states) == 2)
     # 240 in 1 000 000 against 240 in 2 000 000.
-    assert "Belgium 0.240 exactly 2.00 exactly 2.00 exactly 2.00 exactly 2.00" in words_of(exact)
+    assert "Belgium 24.0¹ exactly 2.00 exactly 2.00 exactly 2.00 exactly 2.00" in words_of(exact)
 
 
 def test_what_is_not_known_or_not_spread_is_said() -> None:
@@ -127,3 +143,23 @@ def test_the_overview_holds_pledges_against_needs_and_what_was_kept() -> None:
     final = _words(annex_pdf(pressures.weighed(pressures.quiet_mechanism()), FINGERPRINT, draft=False))
     assert "secretariat" not in final.casefold()
     assert "22 June 2023" in final
+
+
+def test_under_exactly_half_the_page_says_what_is_cut_and_what_stays() -> None:
+    forum = pressures.more_than_half()
+    kept = page_on_test(forum)
+    assert "Germany 564 −40.00" in kept
+    assert "keeps its persons, the rest by measures" in kept
+    # Half of Germany's 564.23 is 282.11, so 283: 241.23 less than the 524.23 of its plan.
+    exact = page_on_test(replace(forum, readings=(("cover", "exact"),)))
+    assert "Added or cut by the rule" in exact
+    assert "Germany 564.23 524.23 283.00 −241.23 283.00 281.23" in exact
+    assert "relocations first" not in exact
+    assert "what a plan has more is cut, split over the types as in the plan" in exact
+
+
+def test_a_test_that_cannot_be_made_decides_nothing() -> None:
+    text = page_on_test(Forum(procedure=Procedure.MIGRATORY_PRESSURE))
+    assert "Whether measures stand, or half of a share must be covered with persons, is therefore not known" in text
+    assert "Not known: the test cannot be made." in text
+    assert "therefore stand" not in text

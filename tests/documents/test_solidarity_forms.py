@@ -46,9 +46,9 @@ def test_annex_ii_is_filled_with_the_revision_that_counts() -> None:
         "Benefitting Member State Greece Contributing Member State Belgium",
         "and Administrative Reform (Rev) 1",
         "Date of submission 12 March 2027",
-        "Share 50 % Of which unaccompanied minors 12",
+        "Share 50 % Of which unaccompanied minors ⁴ 12",
         "Share 30 % Nationalities ³ AF, SY",
-        "Share 20 % Of which unaccompanied minors 3",
+        "Share 20 % Of which unaccompanied minors ⁴ 3",
         "TOTAL 100 %",
     ):
         assert words in text
@@ -66,7 +66,7 @@ def test_the_dutch_form_has_the_words_of_the_source() -> None:
         "Aandeel met betrekking tot elke maatregel",
         "Waarvan niet-begeleide minderjarigen",
         "TOTAAL 100 %",
-        "0,008000 per hoofd (8,00 per duizend inwoners)",
+        "0,008000 per hoofd (800,0 per 100 000 inwoners)",
     ):
         assert words in text
 
@@ -78,7 +78,10 @@ def test_what_annex_ii_asks_for_and_is_not_given_is_marked() -> None:
     wrong = replace(plan, shares=TypeShares(Fraction(799, 10), Fraction(20)))
     assert "TOTAL 99.90 %" in words_of(of_plan(wrong))
     measures_alone = replace(plan, shares=TypeShares(), nationalities=(), covered=Fraction(500), minors_applicants=0)
-    assert "TOTAL 0 %" in words_of(of_plan(measures_alone))
+    alone = words_of(of_plan(measures_alone))
+    assert "TOTAL –" in alone
+    assert alone.count("Share –") == 3
+    assert "0 %" not in alone
 
 
 def test_drafts_say_what_the_form_has_no_field_for() -> None:
@@ -128,8 +131,13 @@ def test_blank_forms_name_the_state_or_nobody(kind: FormKind, fields: int) -> No
     nobody = words_of(form(CROWDED, Wanted(blank=True, kind=kind)))
     assert "Belgium" not in nobody
     assert "Greece" not in nobody
+    # Nothing of the forum: neither its title nor its state.
+    assert not any(words in nobody for words in ("Fingerprint", "as of", CROWDED.forum.title or "-"))
     assert nobody.count("Timetable") >= fields - 1
     named = form(CROWDED, Wanted(("SE", "BE"), blank=True, kind=kind)).pages
+    # Two pages each, and no table parted: each has its head once.
+    assert len(named) == 4
+    assert nobody.count("45(1)(d)") == 1
     assert "Contributing Member State Belgium" in " ".join(named[0].text.split())
 
 

@@ -77,13 +77,11 @@ def test_every_sheet_stands_there(pressure: Any, voluntary: Any) -> None:
 
 def test_what_was_recorded_of_migratory_pressure_stands_in_rows(pressure: Any) -> None:
     germany = of(pressure["Plans"], code="DE", revision=1)
-    assert (germany["applicants, %"], germany["sponsorship, %"], germany["beneficiaries, %"]) == ("55", "40", "5")
-    assert (germany["nationalities"], germany["activities"], germany["covered by measures"]) == (
-        "BD PK",
-        "a b d e",
-        "0",
-    )
-    assert of(pressure["Plans"], code="AT")["average shown"] == "53/10000"
+    assert (germany["applicants, %"], germany["sponsorship, %"], germany["beneficiaries, %"]) == (55, 40, 5)
+    assert (germany["nationalities"], germany["activities"], germany["covered by measures"]) == ("BD PK", "a b d e", 0)
+    assert (germany["applicants, %, exact"], germany["covered by measures, exact"]) == ("55", "0")
+    austria = of(pressure["Plans"], code="AT")
+    assert (austria["average shown, per 100 000"], austria["average shown per head, exact"]) == (530, "53/10000")
     measure = of(pressure["Measures"], code="FR", revision=1, number=2)
     assert (measure["kind"], measure["stands for persons, exact"], measure["value, EUR, exact"]) == (
         *("capacity", "400"),
@@ -94,11 +92,11 @@ def test_what_was_recorded_of_migratory_pressure_stands_in_rows(pressure: Any) -
     assert (minors["Member State"], minors["Union"], minors["part of the Union, %"]) == (4350, 21000, 20.71)
     assert of(pressure["Sources"], point="g")["report"] == "ISAA"
     assert [(each["code"], each["sponsorship, %"]) for each in rows(pressure["Types set"])] == [
-        ("RO", "40"),
-        ("SK", "50"),
+        ("RO", 40),
+        ("SK", 50),
     ]
     assert of(pressure["Rounds"], round="f1")["ended"] == datetime(2027, 3, 8)  # noqa: DTZ001 - a workbook knows no zone
-    assert of(pressure["Applications"], code="AT", year="2024")["population"] is None
+    assert of(pressure["Applications"], code="AT", year=2024)["population"] is None
     said = {each["figure"]: each["value"] for each in rows(pressure["Forum"])}
     assert (said["benefitting Member State"], said["benefit from another procedure"]) == ("EL", "CY")
     assert (said["covered by measures, persons"], said["30 % test triggered"]) == (2492, "yes")
@@ -128,7 +126,9 @@ def test_groups_stand_with_their_clocks(pressure: Any) -> None:
     arrived = of(pressure["Relocation"], group="RG-1")
     assert (arrived["of which minors"], arrived["arrived"], arrived["arrived, minors"]) == (44, 175, 43)
     assert of(pressure["Incentives"], code="DE")["together, EUR, exact"] == "2001900.00"
-    assert [each["per person, EUR"] for each in rows(pressure["Incentive rates"])] == ["10000.00", "10500.00"]
+    rates = rows(pressure["Incentive rates"])
+    assert [each["per person, EUR"] for each in rates] == [10000, 10500]
+    assert [each["per person, EUR, exact"] for each in rates] == ["10000.00", "10500.00"]
     assert of(pressure["Log"], kind="bilateral")["other side"] == "CY"
 
 

@@ -27,7 +27,8 @@ from desktop_app.documents.sections.source import MigratorySource
 
 AVERAGE_DECIMALS: Final = 6
 """Decimals of applications per head."""
-THOUSAND: Final = 1000
+HEADS: Final = 100_000
+"""Inhabitants that the average is shown of, too, as in the window."""
 _SPONSORED: Final = ContributionType.SPONSORSHIP
 
 
@@ -51,7 +52,7 @@ def _form(source: MigratorySource, code: str, plan: PressurePlan | None) -> tupl
         _shares(source, plan),
         measures_grid(source, "annex-ii", None if plan is None else plan.measures),
         Grid((Box(terms("annex-ii.reduction"), (_average(source, plan),)),)),
-        *footnotes({"²": terms("annex-ii.footnote-2"), "³": terms("annex-ii.footnote-3")}),
+        *footnotes({mark: terms(f"annex-ii.footnote-{number}") for mark, number in (("²", 2), ("³", 3), ("⁴", 4))}),
     )
 
 
@@ -72,12 +73,19 @@ def _header(source: MigratorySource, code: str, plan: PressurePlan | None) -> Gr
 def _shares(source: MigratorySource, plan: PressurePlan | None) -> Grid:
     terms = source.terms
     title = Box(terms("annex-ii.article-abc"), (Field(terms("annex-ii.share-each")),), head=True)
-    longest = terms.plain("annex-ii.minors")
+    longest = _minors_caption(source)
     boxes = [captioned(terms(f"annex-ii.{each.value}"), _share(source, each, plan), longest) for each in PLAN_TYPES]
     total = Field(source.percent(Fraction(1), 0))
-    if plan is not None and plan.shares.total != WHOLE:
-        total = Field(_percentage(source, plan.shares.total), gap=not _is_of_measures_only(plan))
+    if plan is not None and _is_of_measures_only(plan):
+        total = Field(terms("common.dash"))
+    elif plan is not None and plan.shares.total != WHOLE:
+        total = Field(_percentage(source, plan.shares.total), gap=True)
     return Grid((title, *boxes, Box(terms("annex-ii.total"), (total,))))
+
+
+def _minors_caption(source: MigratorySource) -> str:
+    """Return the caption with the mark of our remark, which the form itself does not have."""
+    return f"{source.terms.plain('annex-ii.minors')} ⁴"
 
 
 def _is_of_measures_only(plan: PressurePlan) -> bool:
@@ -91,16 +99,17 @@ def _percentage(source: MigratorySource, percent: Fraction) -> str:
 def _share(source: MigratorySource, kind: ContributionType, plan: PressurePlan | None) -> tuple[Field, ...]:
     """Return the share of a type, and what the form asks for beside it: minors, or nationalities of the sponsored."""
     terms = source.terms
-    second = terms.plain("annex-ii.nationalities" if kind is _SPONSORED else "annex-ii.minors")
+    second = terms.plain("annex-ii.nationalities") if kind is _SPONSORED else _minors_caption(source)
     first = terms.plain("annex-ii.share")
     if plan is None:
         return Field(caption=first, rules=1), Field(caption=second, rules=1)
     percent = plan.shares.by_type[kind]
-    share = Field(_percentage(source, percent), first)
+    share = Field(terms("common.dash") if _is_of_measures_only(plan) else _percentage(source, percent), first)
     if kind is _SPONSORED:
         return share, nationalities_field(source, plan.nationalities, second, needed=bool(percent))
     minors = plan.minors_applicants if kind is ContributionType.APPLICANTS else plan.minors_beneficiaries
-    return share, Field(source.number(minors), second)
+    none = _is_of_measures_only(plan) and not minors
+    return share, Field(terms("common.dash") if none else source.number(minors), second)
 
 
 def _average(source: MigratorySource, plan: PressurePlan | None) -> Field:
@@ -112,11 +121,11 @@ def _average(source: MigratorySource, plan: PressurePlan | None) -> Field:
 
 
 def average_words(source: MigratorySource, average: Fraction) -> str:
-    """Write applications per head, and per thousand inhabitants, which can be read."""
+    """Write applications per head, and per 100 000 inhabitants, which can be read."""
     return source.terms(
         "annex-ii.average",
         head=source.number(average, AVERAGE_DECIMALS),
-        thousand=source.number(average * THOUSAND, 2),
+        heads=source.number(average * HEADS, 1),
     )
 
 

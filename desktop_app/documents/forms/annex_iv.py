@@ -154,11 +154,15 @@ def _particulars(source: Source, plan: SupportPlan) -> tuple[Block, ...]:
 def delivered_words(source: Source, plan: SupportPlan) -> str:
     """Say how much of a plan was delivered."""
     done = source.number(plan.delivered)
-    words = source.terms("annex-iv.delivered-of", delivered=done, persons=source.number(plan.persons))
+    of_persons = "annex-iv.delivered-of-one" if plan.persons == 1 else "annex-iv.delivered-of"
+    words = source.terms(of_persons, delivered=done, persons=source.number(plan.persons))
     count = sum(each.delivered is not None for each in plan.measures)
     if not plan.measures:
         return words
-    of_measures = source.terms(
-        "annex-iv.measures-delivered", count=source.number(count), measures=source.number(len(plan.measures))
-    )
+    if len(plan.measures) == 1:
+        of_measures = source.terms("annex-iv.measure-delivered" if count else "annex-iv.measure-open")
+    else:
+        of_measures = source.terms(
+            "annex-iv.measures-delivered", count=source.number(count), measures=source.number(len(plan.measures))
+        )
     return f"{words}; {of_measures}" if plan.lines else of_measures

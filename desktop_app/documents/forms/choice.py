@@ -1,7 +1,7 @@
 """Which plans fill forms that are revised in the Solidarity Forum (Annexes I and II), and where they stand."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 from typing import Final, Protocol, TypeVar
@@ -12,6 +12,7 @@ from desktop_app.documents.blocks import Block
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.forms.parts import NoPlanError
 from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.grid import Grid
 from desktop_app.documents.sections.source import Source
 from desktop_app.documents.styles import Sheet
 
@@ -55,11 +56,13 @@ class Page:
         sheet: paper and margins.
         fingerprint: first 12 digits of the hash of the state.
         kind: of the document.
+        blank: the forms are to be filled in by hand, and say nothing of the forum.
     """
 
     sheet: Sheet
     fingerprint: str
     kind: Kind
+    blank: bool = False
 
 
 class FormKind(Enum):
@@ -143,9 +146,13 @@ def plan_forms(
 
 
 def written_forms(source: Source, forms: Iterable[tuple[Block, ...]], page: Page) -> bytes:
-    """Write forms that are made."""
-    chapters = [Chapter(page.sheet.page(own_landscape=False), blocks) for blocks in forms]
-    return written(chapters, furniture_of(source, page.fingerprint, page.kind))
+    """Write forms that are made; the tables of a blank one stand whole, so that nobody writes over two pages."""
+    made = [
+        tuple(replace(each, whole=page.blank) if isinstance(each, Grid) else each for each in blocks)
+        for blocks in forms
+    ]
+    chapters = [Chapter(page.sheet.page(own_landscape=False), blocks) for blocks in made]
+    return written(chapters, furniture_of(source, page.fingerprint, page.kind, blank=page.blank))
 
 
 def plan_to_print(

@@ -6,11 +6,11 @@ from typing import Final
 from desktop_app.calc.exact import exact_text
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.readings import SHORTFALL
-from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.thirty_percent import ReadingOfTest, ReadingsOfTest
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.flow import Framed
 from desktop_app.documents.noted import Noted
+from desktop_app.documents.sections.percents import percent_text
 from desktop_app.documents.sections.source import Section, Source
 from desktop_app.documents.sections.title import forum_title
 from desktop_app.documents.styles import BODY, BODY_BOLD, CELL_BOLD, NAME, NOTE, SUBTITLE
@@ -43,7 +43,7 @@ def answer_section(source: Source, decides: ReadingOfTest, effect: str) -> Secti
             "test.verdict-triggered" if decides.triggered else "test.verdict-not-triggered",
             short=persons_words(source, decides.short),
             whole=persons_words(source, decides.whole),
-            percent=terms.said(percent_words(decides.ratio)),
+            percent=percent_text(source, decides.ratio),
             reading=decides.name,
         )
     said = Paragraph(verdict, BODY_BOLD, keep_with_next=True)
@@ -81,7 +81,7 @@ def _reading_row(source: Source, each: ReadingOfTest) -> Row:
         if len(exactly) <= LONGEST_FRACTION:
             numbers.append(terms("test.exactly", fraction=exactly.replace("/", " / ")))
         key = "test.result-triggered" if each.triggered else "test.result-not-triggered"
-        percent = terms.said(percent_words(each.ratio))
+        percent = percent_text(source, each.ratio)
         result = f"{terms(key, percent=percent)}\n{terms.said(each.boundary_words)}"
     style = CELL_BOLD if each.in_force else None
     return row([Cell(name, style), meaning, "\n".join(numbers), result])

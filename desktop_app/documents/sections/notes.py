@@ -3,7 +3,7 @@
 from datetime import date
 
 from desktop_app.calc.forum import DataFlag, Holiday, KeyState, Procedure
-from desktop_app.calc.readings import Reading, fixed_readings_of
+from desktop_app.calc.readings import COVER, Reading, fixed_readings_of
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.sections.source import Section, Source, nothing_recorded
 from desktop_app.documents.styles import BODY, BODY_BOLD
@@ -60,6 +60,15 @@ def reading_value(source: Source, reading: Reading) -> str:
     return source.terms.said(value) if reading.choices else source.terms.day(date.fromisoformat(value))
 
 
+def reading_meaning(source: Source, reading: Reading) -> str:
+    """Return what a reading's value in force means in the procedure."""
+    value = source.assessment.readings[reading.name]
+    if source.procedure is Procedure.MIGRATORY_PRESSURE and (reading.name, value) == (COVER.name, "exact"):
+        # Nothing is cut relocations first there: a plan splits its persons by shares.
+        return source.terms("act53.cover-exact")
+    return source.terms.said(reading.choices[value])
+
+
 def _reading(source: Source, reading: Reading) -> str:
     said = source.terms.said
     words = {
@@ -71,8 +80,7 @@ def _reading(source: Source, reading: Reading) -> str:
     }
     if not reading.choices:
         return source.terms("notes.reading-date", **words)
-    meaning = said(reading.choices[source.assessment.readings[reading.name]])
-    return source.terms("notes.reading", meaning=meaning, **words)
+    return source.terms("notes.reading", meaning=reading_meaning(source, reading), **words)
 
 
 def _fixed(source: Source, reading: Reading) -> str:
@@ -100,12 +108,22 @@ def _sources(source: Source) -> list[str]:
     ]
     pressure = source.procedure is Procedure.MIGRATORY_PRESSURE
     if (source.draft or pressure) and source.forum.applications_source:
-        said.append(terms("notes.applications", source=source.forum.applications_source))
+        said.append(terms("notes.applications", source=applications_words(source)))
     if source.draft and source.forum.holidays:
         said.append(
             terms("notes.holidays", days=terms.listed([_holiday(source, each) for each in source.forum.holidays]))
         )
     return said
+
+
+def applications_words(source: Source) -> str:
+    """Return the source of the applications; under pressure with a remark where it is not the one of Annex II."""
+    named = source.forum.applications_source
+    if not named:
+        return source.terms("common.not-given")
+    if source.procedure is not Procedure.MIGRATORY_PRESSURE or "eurostat" in named.casefold():
+        return named
+    return source.terms("reduction.other-source", source=named)
 
 
 def _extracted(source: Source, named: str, day: date | None) -> str:

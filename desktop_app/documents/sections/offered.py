@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from desktop_app.calc.exact import total_if_known
 from desktop_app.calc.response_plans import ResponseMeasure
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import known
@@ -55,6 +56,8 @@ def _figures(claimed: float, fixed: tuple[str, ...]) -> tuple[float, ...]:
 
 def _rows(source: Source, each: Offered, decimals: int) -> Iterator[Row]:
     terms = source.terms
+    # What the act makes of all of them stands beside their sum.
+    several = bool(each.fixed) and len(each.measures) > 1
     for place, measure in enumerate(each.measures):
         first = place == 0
         lines = [text for text in (measure.amount, measure.description) if text]
@@ -67,9 +70,14 @@ def _rows(source: Source, each: Offered, decimals: int) -> Iterator[Row]:
             Cell("\n".join(lines)) if lines else missing_cell(source),
             Cell(measure.timetable) if measure.timetable else missing_cell(source),
             known(source, source.number(measure.persons_equivalent, decimals)),
-            *(cell if first else Cell("") for cell in each.fixed),
+            *(Cell("") if several else cell for cell in each.fixed),
         ]
         yield row(cells, with_previous=not first)
+    if several:
+        claimed = total_if_known(measure.persons_equivalent for measure in each.measures)
+        together = known(source, source.number(claimed, decimals))
+        empty = Cell("")
+        yield row([empty, terms("response.together"), empty, empty, together, *each.fixed], with_previous=True)
 
 
 def missing_cell(source: Source, words: str = "") -> Cell:

@@ -2,10 +2,10 @@
 
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.readings import SHORTFALL
-from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.sections.cells import known
+from desktop_app.documents.sections.percents import percent_text
 from desktop_app.documents.sections.pressure.distribution import EXACT_DECIMALS, change_cell
 from desktop_app.documents.sections.source import MigratorySource, Section
 from desktop_app.documents.styles import BODY, NOTE
@@ -31,7 +31,9 @@ def outcome(source: MigratorySource) -> str:
         return terms("response.test-not-known")
     name = "act53.test-triggered" if totals.shortfall_triggered else "act53.test-not-triggered"
     reading = source.assessment.readings[SHORTFALL.name]
-    return terms(name, percent=terms.said(percent_words(totals.shortfall)), reading=reading)
+    # Reading C leaves the benefitting states' part out of the whole, too.
+    whole = terms("act53.test-of-asked" if reading == "C" else "act53.test-of-report")
+    return terms(name, percent=percent_text(source, totals.shortfall), whole=whole, reading=reading)
 
 
 def cover_table(source: MigratorySource) -> Table:

@@ -3,10 +3,11 @@
 from fractions import Fraction
 
 from desktop_app.calc.contribution_types import PLAN_TYPES, ContributionType
-from desktop_app.calc.credits import CreditEntry, credit_entries
+from desktop_app.calc.credits import CreditEntry, counted, credit_entries
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.noted import Noted
+from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.kinds import type_words
 from desktop_app.documents.sections.pressure.distribution import change_cell
 from desktop_app.documents.sections.source import MigratorySource, Section
@@ -36,19 +37,20 @@ def credits_section(source: MigratorySource) -> Section:
 
 def _table(source: MigratorySource, credited: list[PressureRow]) -> Table:
     terms = source.terms
+    decimals = common_decimals([each for row in credited for each in row.credited_types.values()])
     heads = (head([terms("pledges.state"), *(type_words(source, kind) for kind in _TYPES), terms("response.total")]),)
     rows = [
         row(
             [
                 terms.state(each.code),
-                *(change_cell(source, -each.credited_types.get(kind, Fraction(0))) for kind in _TYPES),
-                change_cell(source, -each.credited),
+                *(change_cell(source, -each.credited_types.get(kind, Fraction(0)), decimals) for kind in _TYPES),
+                change_cell(source, -each.credited, decimals),
             ]
         )
         for each in credited
     ]
     sums = [-sum((each.credited_types.get(kind, Fraction(0)) for each in credited), Fraction(0)) for kind in _TYPES]
-    cells = [change_cell(source, each) for each in (*sums, -source.assessment.totals.credited)]
+    cells = [change_cell(source, each, decimals) for each in (*sums, -source.assessment.totals.credited)]
     rows.append(row([terms("response.total"), *(Cell(each.text, CELL_BOLD) for each in cells)], CELL_BOLD))
     return Table((Column(97), *(figures(80) for _kind in _TYPES), figures(70)), heads, tuple(rows))
 
@@ -66,6 +68,7 @@ def _entry(source: MigratorySource, each: CreditEntry) -> Row:
     year = terms("common.not-given") if credit.year is None else str(credit.year)
     says = terms("act53.counts") if each.counts else terms("act53.counts-not", why=terms.said(each.against))
     lines = [says, *([terms("act53.from-plan", plan=each.support_plan)] if each.support_plan else [])]
+    lines += _more_than_owed(source, each) if each.counts else []
     helped = credit.benefitting or source.forum.migratory_pressure.report.benefitting
     return row(
         [
@@ -77,3 +80,15 @@ def _entry(source: MigratorySource, each: CreditEntry) -> Row:
             "\n".join(lines),
         ]
     )
+
+
+def _more_than_owed(source: MigratorySource, entry: CreditEntry) -> list[str]:
+    """Say how much is taken off where more was given of the type than is owed of it."""
+    kind, code = entry.credit.type, entry.credit.code
+    given = counted(credit_entries(source.forum)).get((code, kind), 0)
+    rows = (each for each in source.assessment.rows if each.code == code)
+    taken = next((each.credited_types.get(kind, Fraction(0)) for each in rows), Fraction(0))
+    if taken >= given:
+        return []
+    shown = source.number(taken, common_decimals([taken]))
+    return [source.terms("act53.no-more-owed", taken=shown, given=source.number(given))]

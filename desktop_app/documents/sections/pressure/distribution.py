@@ -67,12 +67,12 @@ def _row(source: MigratorySource, each: PressureRow) -> Row:
     return row([source.terms.state(each.code), *cells, basis_cell(source, each)])
 
 
-def change_cell(source: MigratorySource, change: Fraction) -> Cell:
+def change_cell(source: MigratorySource, change: Fraction, decimals: int = EXACT_DECIMALS) -> Cell:
     """Return what is taken off or added, exact, with its sign; a dash for nothing."""
     if not change:
         return not_applicable(source)
     sign = "+" if change > 0 else ""
-    return Cell(f"{sign}{source.number(change, EXACT_DECIMALS)}")
+    return Cell(f"{sign}{source.number(change, decimals)}")
 
 
 def _totals(source: MigratorySource) -> Row:

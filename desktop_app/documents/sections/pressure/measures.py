@@ -3,6 +3,7 @@
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.noted import Noted
+from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import known, not_applicable
 from desktop_app.documents.sections.offered import Offered, offered_table
 from desktop_app.documents.sections.pressure.distribution import change_cell
@@ -28,5 +29,7 @@ def measures_section(source: MigratorySource) -> Section:
 
 
 def _fixed(source: MigratorySource, each: PressureRow) -> tuple[Cell, ...]:
-    adjusted = not_applicable(source) if each.adjusted is None else change_cell(source, each.adjusted)
-    return known(source, source.number(each.measures)), adjusted
+    # In the units of the columns beside it, so that each row adds up.
+    change = None if each.measures is None else each.measures - each.claimed
+    difference = not_applicable(source) if change is None else change_cell(source, change, common_decimals([change]))
+    return known(source, source.number(each.measures)), difference

@@ -12,9 +12,10 @@ from desktop_app.documents.sections.source import MigratorySource, Section
 from desktop_app.documents.styles import BODY, CELL_BOLD, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
-THOUSAND = 1000
-AVERAGE_DECIMALS = 3
-"""Decimals of applications per thousand inhabitants."""
+HEADS = 100_000
+"""Inhabitants that an average is shown of, as in the window."""
+AVERAGE_DECIMALS = 1
+"""Decimals of applications per 100 000 inhabitants."""
 
 
 def reduction_section(source: MigratorySource) -> Section:
@@ -50,7 +51,7 @@ def _request(source: MigratorySource, each: PressureRow) -> Row:
         [
             terms.state(each.code),
             average_cell(source, each.code),
-            Cell(terms("common.not-given")) if shown is None else Cell(per_thousand(source, shown)),
+            Cell(terms("common.not-given")) if shown is None else Cell(per_heads(source, shown)),
             times_cell(source, each.code),
             eligible_words(source, eligible=each.reduction_eligible),
             known(source, source.number(each.exact_key, EXACT_DECIMALS)),
@@ -60,9 +61,9 @@ def _request(source: MigratorySource, each: PressureRow) -> Row:
 
 
 def average_cell(source: MigratorySource, code: str) -> Cell:
-    """Return a state's average over five years, per thousand inhabitants."""
+    """Return a state's average over five years, per 100 000 inhabitants."""
     found = source.assessment.totals.reduction_figures
-    return known(source, per_thousand(source, None if found is None else found.averages[code]))
+    return known(source, per_heads(source, None if found is None else found.averages[code]))
 
 
 def times_cell(source: MigratorySource, code: str) -> Cell:
@@ -72,9 +73,9 @@ def times_cell(source: MigratorySource, code: str) -> Cell:
     return known(source, source.number(times, EXACT_DECIMALS))
 
 
-def per_thousand(source: MigratorySource, average: Fraction | None) -> str:
-    """Write applications per thousand inhabitants."""
-    return source.number(None if average is None else average * THOUSAND, AVERAGE_DECIMALS)
+def per_heads(source: MigratorySource, average: Fraction | None) -> str:
+    """Write applications per 100 000 inhabitants."""
+    return source.number(None if average is None else average * HEADS, AVERAGE_DECIMALS)
 
 
 def eligible_words(source: MigratorySource, *, eligible: bool | None) -> str:
@@ -89,7 +90,7 @@ def _union(source: MigratorySource) -> tuple[Paragraph, ...]:
         return (Paragraph(source.terms("act53.averages-not-known"), NOTE, space_before=4),)
     union = source.terms(
         "act53.union-average",
-        average=per_thousand(source, found.union),
+        average=per_heads(source, found.union),
         first=str(found.years[0]),
         last=str(found.years[-1]),
     )

@@ -5,13 +5,13 @@ from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
-from desktop_app.documents.sections.cells import known
 from desktop_app.documents.sections.kinds import type_words
+from desktop_app.documents.sections.pressure.changed import contribution_cells, contributions_total
 from desktop_app.documents.sections.source import MigratorySource, Section, nothing_recorded
 from desktop_app.documents.styles import BODY, NOTE
 from desktop_app.documents.tables import Column, Row, Table, figures, head, row
 
-_NAMES = ("number", "relocations", "beneficiaries", "sponsorship")
+_NAMES = ("relocations", "beneficiaries", "sponsorship", "sum")
 
 
 def set_types_section(source: MigratorySource) -> Section:
@@ -28,22 +28,21 @@ def set_types_section(source: MigratorySource) -> Section:
                 terms("pledges.state"),
                 terms("act53.why-set"),
                 terms("act53.types"),
-                *(terms(f"act53.column-{name}") for name in _NAMES),
+                *(terms(f"act53.column-{name}") for name in ("number", "changed", *_NAMES)),
             ]
         ),
     )
-    columns = (Column(76), Column(77), Column(118), *(figures(54) for _name in _NAMES))
-    note = Paragraph(terms("act53.set-note"), NOTE, space_before=4)
-    table = Table(columns, heads, tuple(_row(source, each) for each in rows))
-    return Section(terms("act53.set-types"), (Noted(table, (note,)),))
+    columns = (Column(60), Column(58), Column(92), *(figures(width) for width in (36, 42, 47, 57, 54, 41)))
+    made = [*(_row(source, each) for each in rows), contributions_total(source, rows, _NAMES, before=3)]
+    notes = tuple(Paragraph(terms(f"act53.{name}"), NOTE, space_before=4) for name in ("set-note", "changed-note"))
+    return Section(terms("act53.set-types"), (Noted(Table(columns, heads, tuple(made)), notes),))
 
 
 def _row(source: MigratorySource, each: PressureRow) -> Row:
     terms = source.terms
     late = each.standing is PlanStanding.LATE
     why = terms("response.late-plan") if late else terms(f"standing.{each.standing.name.lower()}")
-    amounts = (each.key_number, each.relocations, each.beneficiaries, each.sponsorship)
-    cells = [known(source, source.number(one)) for one in amounts]
+    cells = contribution_cells(source, each, _NAMES)
     return row([terms.state(each.code), why, types_words(source, each), *cells])
 
 

@@ -7,18 +7,22 @@ from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.sections.cells import known, not_applicable
 from desktop_app.documents.sections.explained import answer_section, persons_words, readings_section
+from desktop_app.documents.sections.notes import reading_meaning
+from desktop_app.documents.sections.pressure.changed import contribution_cells, contributions_total
 from desktop_app.documents.sections.pressure.cover import cover_table
 from desktop_app.documents.sections.source import MigratorySource, Section, nothing_recorded
 from desktop_app.documents.styles import BODY, CELL_BOLD, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
-_FIXED = ("number", "relocations", "beneficiaries", "sponsorship", "measures")
+_FIXED = ("relocations", "beneficiaries", "sponsorship", "measures", "sum")
 
 
 def pressure_sections(source: MigratorySource) -> list[Section]:
     """Return the sections of the page."""
     test = thirty_percent_of(source.assessment)
     effect = source.terms("test53.applied" if test.in_force.triggered else "test53.not-applied")
+    if test.in_force.ratio is None:
+        effect = source.terms("test53.unknown")
     return [
         _question(source),
         answer_section(source, test.in_force, effect),
@@ -83,9 +87,11 @@ def _why(each: PressureRow) -> str:
 
 def _half(source: MigratorySource) -> Section:
     terms = source.terms
+    if source.assessment.totals.shortfall is None:
+        return Section(terms("test.half"), (Paragraph(terms("test53.half-unknown"), BODY, space_before=4),))
     if not any(each.half for each in source.assessment.rows):
         return Section(terms("test.half"), (Paragraph(terms("test.half-nobody"), BODY, space_before=4),))
-    meaning = terms.said(COVER.choices[source.assessment.readings[COVER.name]])
+    meaning = reading_meaning(source, COVER)
     intro = Paragraph(terms("test53.half-intro", meaning=meaning), BODY, space_before=4, keep_with_next=True)
     note = Paragraph(terms("act53.cover-note"), NOTE, space_before=4)
     return Section(terms("test.half"), (intro, Noted(cover_table(source), (note,))))
@@ -97,27 +103,25 @@ def _fixed(source: MigratorySource, test: PressureTest) -> Section:
     if not given:
         return Section(terms("test.fixed"), nothing_recorded(source))
     intro = Paragraph(terms("test53.fixed-intro"), BODY, space_before=4, keep_with_next=True)
-    names = [terms(f"act53.column-{name}") for name in _FIXED]
+    names = [terms(f"act53.column-{name}") for name in ("number", "changed", *_FIXED)]
     heads = (head([terms("pledges.state"), *names, terms("test.why")]),)
     first = {each.code for each in (*test.with_measures, *test.set_by_commission)}
     ordered = sorted(given, key=lambda each: each.code not in first)
-    table = Table(
-        (Column(84), *(figures(56) for _name in _FIXED), Column(123)),
-        heads,
-        tuple(_fixed_row(source, each) for each in ordered),
-    )
-    return Section(terms("test.fixed"), (intro, table))
+    rows = [_fixed_row(source, each) for each in ordered]
+    rows.append(contributions_total(source, given, _FIXED, before=1, after=1))
+    columns = (Column(70), *(figures(width) for width in (36, 42, 46, 56, 53, 46, 34)), Column(104))
+    note = Paragraph(terms("act53.changed-note"), NOTE, space_before=4)
+    return Section(terms("test.fixed"), (intro, Noted(Table(columns, heads, tuple(rows)), (note,))))
 
 
 def _fixed_row(source: MigratorySource, each: PressureRow) -> Row:
-    amounts = (each.key_number, each.relocations, each.beneficiaries, each.sponsorship, each.measures)
-    cells = [known(source, source.number(amount)) for amount in amounts]
-    return row([source.terms.state(each.code), *cells, source.terms(f"test53.fixed-{_rule(each)}")])
+    words = source.terms(f"test53.fixed-{_rule(each)}")
+    return row([source.terms.state(each.code), *contribution_cells(source, each, _FIXED), words])
 
 
 def _rule(each: PressureRow) -> str:
     if each.set_by_commission:
         return "commission"
-    if each.half and each.added:
-        return "half"
+    if each.half:
+        return "half" if each.added else "half-kept"
     return "measures-stand" if each.covered else "by-key"

@@ -3,10 +3,10 @@
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import ResponseRow
 from desktop_app.calc.response_plans import Cover
-from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.sections.cells import known
+from desktop_app.documents.sections.percents import percent_text
 from desktop_app.documents.sections.source import ResponseSource, Section
 from desktop_app.documents.styles import BODY, NOTE
 from desktop_app.documents.tables import Column, Row, Table, figures, head, row
@@ -29,7 +29,7 @@ def outcome(source: ResponseSource) -> str:
         return terms("response.test-not-known")
     name = "response.test-triggered" if totals.shortfall_triggered else "response.test-not-triggered"
     reading = source.assessment.readings[SHORTFALL.name]
-    return terms(name, percent=terms.said(percent_words(totals.shortfall)), reading=reading)
+    return terms(name, percent=percent_text(source, totals.shortfall), reading=reading)
 
 
 def cover_table(source: ResponseSource) -> Table:

@@ -8,6 +8,7 @@ from desktop_app.calc.solidarity_groups import RelocationGroup
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding, standing_of
 from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.noted import Noted
+from desktop_app.documents.sections.cells import not_applicable
 from desktop_app.documents.sections.kinds import type_words
 from desktop_app.documents.sections.source import Section, Source
 from desktop_app.documents.styles import CELL_BOLD, NOTE
@@ -33,7 +34,7 @@ def sponsorship_section(source: Source) -> Section:
 def _sponsored(source: Source, each: SponsorshipStanding) -> Row:
     terms, group = source.terms, each.group
     counts = [source.number(each) for each in (group.persons, group.returned, group.taken_over, max(0, group.left))]
-    until = terms("groups.not-started") if each.due is None else terms.day(each.due)
+    until = not_applicable(source) if each.due is None else Cell(terms.day(each.due))
     named = f"{group.id}\n{group.nationality}" if group.nationality else group.id
     sponsor = terms.state(group.sponsor)
     if group.benefitting is not None:
@@ -52,7 +53,7 @@ def _stands(source: Source, each: SponsorshipStanding) -> Cell:
         return Cell("\n".join(said))
     if each.is_near:
         return Cell(terms("groups.near", days=source.number(each.days_left or 0)), CELL_BOLD)
-    return Cell(terms("groups.running"))
+    return Cell(terms("groups.not-started" if each.due is None else "groups.running"))
 
 
 def relocation_section(source: Source) -> Section:
