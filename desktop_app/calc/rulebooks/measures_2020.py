@@ -1,6 +1,7 @@
 """Measures of Art. 45(1)(d) on the forms of Annexes I and II: what each line lacks (COM(2020) 610)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
@@ -15,6 +16,9 @@ KINDS = {
 """The three lines of the forms, in words."""
 
 
+_TEXTS: Final = (say("the amount"), say("the description"), say("the timetable"))
+
+
 def missing_header(reference: str | None, *, is_dated: bool) -> Iterator[Sentence]:
     """Yield what the header of a plan lacks."""
     if not reference:
@@ -25,12 +29,8 @@ def missing_header(reference: str | None, *, is_dated: bool) -> Iterator[Sentenc
 
 def measure_on_the_form(code: str, measure: ResponseMeasure, *, needed: bool) -> Iterator[Remark]:
     """Say what the form lacks of a measure; its persons-equivalent blocks where the act needs it."""
-    texts = (
-        (measure.amount, say("the amount")),
-        (measure.description, say("the description")),
-        (measure.timetable, say("the timetable")),
-    )
-    missing = [name for text, name in texts if not text]
+    texts = (measure.amount, measure.description, measure.timetable)
+    missing = [name for text, name in zip(texts, _TEXTS, strict=True) if not text]
     if measure.kind is None:
         missing.insert(0, say("the line of the form on which it stands"))
     kind = say("a measure") if measure.kind is None else KINDS[measure.kind]

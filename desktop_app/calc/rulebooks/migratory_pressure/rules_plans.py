@@ -1,6 +1,7 @@
 """Plans on the form of Annex II (COM(2020) 610, Art. 52)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.exact import round_up, telling_apart
@@ -14,6 +15,9 @@ from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
 from desktop_app.calc.rulebooks.rule_2020 import rule_2020
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.sentences import Number, Sentence, State, say
+
+_APPLICANTS: Final = say("applicants")
+_PROTECTED: Final = say("beneficiaries of protection")
 
 
 def _plans(case: Case) -> Iterator[tuple[PressureRow, PressurePlan, State]]:
@@ -192,7 +196,7 @@ def minors(case: Case) -> Iterator[Remark]:
             continue
         by_type = plan.shares.weights
         lines = (
-            (plan.minors_applicants, by_type.get(ContributionType.APPLICANTS), say("applicants")),
+            (plan.minors_applicants, by_type.get(ContributionType.APPLICANTS), _APPLICANTS),
             (
                 plan.minors_beneficiaries,
                 by_type.get(ContributionType.BENEFICIARIES),
