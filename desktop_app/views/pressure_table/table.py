@@ -57,6 +57,8 @@ class PressureTable(ParticipantsTable[PressureTableModel]):
             return f"{name_of(subject.code)} benefits: nobody asks it for a plan (Art. 52(1))."
         if of in ON_THE_FORM:
             return f"The {HEADINGS[of].spoken} stands on the form: F2 opens it."
+        if of is Column.SET:
+            return "Who sets the types follows from the plan and its day: type its shares, or what measures cover."
         return f"The {HEADINGS[of].spoken} is not typed here: type the shares of the types, or what measures cover."
 
     def _column_called(self, identifier: str) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.views.theme import theme
@@ -76,6 +76,14 @@ class TablePanes(QWidget):
     def drawing(self) -> Drawing:
         """Return what painting needs, for the zoom and colours of now."""
         return self._drawing
+
+    def cell_rect(self, row: int, column: int, *, in_totals: bool = False) -> QRect:
+        """Return where a cell stands, in coordinates of the table."""
+        views = (self.total_name, self.totals) if in_totals else (self.names, self.grid)
+        model = self.totals_model if in_totals else self.model
+        view = views[column != NAMES]
+        rect = view.visualRect(model.index(row, column))
+        return QRect(view.viewport().mapTo(self, rect.topLeft()), rect.size())
 
     def _total_rows(self) -> int:
         """Return how many rows of totals are shown."""

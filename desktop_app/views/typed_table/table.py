@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +19,7 @@ from desktop_app.views.typed_table.model import CellsModel, StatesModel
 from desktop_app.views.typed_table.panes import TablePanes
 from desktop_app.views.typed_table.preview import Entries
 
+NOTHING_TYPED = "Nothing is typed into these rows: they add up what stands above them."
 _PER_CENT = 100
 _HINT_MS = 4000
 """How long a passing hint stays at the cell, milliseconds."""
@@ -187,6 +188,7 @@ class TypedTable(TablePanes):
         self._drawing.focused = self.grid.hasFocus() or self._entering.editor.hasFocus()
         if self.grid.hasFocus() and self.totals.currentIndex().isValid():
             self.totals.selectionModel().clear()
+            self._end_hint()
             self.announce()
         row, column = self._cursor.place
         self.grid.update_cell(row, column)
@@ -321,8 +323,15 @@ class TypedTable(TablePanes):
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             step = 1 if key == Qt.Key.Key_Right else -1
             self.totals.setCurrentIndex(self.totals_model.index(row, self._cursor.beside(column, step)))
+        elif key == Qt.Key.Key_Home and keys.has_control(event):
+            self._cursor.go(0, self._cursor.columns[0])
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key == Qt.Key.Key_Home:
+            self.totals.setCurrentIndex(self.totals_model.index(row, self._cursor.columns[0]))
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif keys.typed_text(event) or key in (Qt.Key.Key_F2, *keys.ERASERS):
+            self._hint(Tone.HINT, NOTHING_TYPED, "")
         else:
             return False
         return True
@@ -382,10 +391,10 @@ class TypedTable(TablePanes):
         )
 
     def _hint(self, tone: Tone, words: str, outcome: str) -> None:
-        row, column = self._cursor.place
-        view = self.names if column == NAMES else self.grid
-        rect = view.visualRect(self.model.index(row, column))
-        self._entering.panel.say(tone, words, outcome, QRect(view.viewport().mapTo(self, rect.topLeft()), rect.size()))
+        index = self.totals.currentIndex()
+        in_totals = self.totals.hasFocus() and index.isValid()
+        place = (index.row(), index.column()) if in_totals else self._cursor.place
+        self._entering.panel.say(tone, words, outcome, self.cell_rect(*place, in_totals=in_totals))
         if tone is Tone.HINT:
             self._hint_ends.start()
         else:

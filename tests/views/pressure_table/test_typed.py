@@ -114,6 +114,22 @@ def test_what_is_not_typed_says_where_it_is(open_desk: Open) -> None:
     assert "type the shares of the types" in desk.says()
 
 
+def test_in_the_rows_under_the_table_nothing_is_typed_and_it_is_said(open_desk: Open) -> None:
+    desk = open_desk(forum(GERMANY, FRANCE))
+    desk.table.go_to(None, "covered")
+    for key in ("7", "a", F2, DELETE):
+        desk.press(key)
+        assert desk.says() == "Nothing is typed into these rows: they add up what stands above them."
+        desk.press(Qt.Key.Key_Left)
+    desk.press(Qt.Key.Key_Home)
+    assert desk.table.totals.currentIndex().column() == 0
+    desk.press(Qt.Key.Key_Home, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert desk.at() == ("DE", "state")
+    desk.table.go_to("DE", "act")
+    desk.press("7")
+    assert desk.says().startswith("Who sets the types follows from the plan")
+
+
 def test_a_cell_is_pasted_a_block_is_not(open_desk: Open) -> None:
     desk = open_desk(forum(GERMANY, FRANCE))
     desk.table.go_to("FR", "covered")
