@@ -303,6 +303,8 @@ def counted_once(case: SolidarityCase) -> Iterator[Remark]:
     """Name states whose persons from the same Member State stand in records of several kinds."""
     kinds: dict[tuple[str, str | None], dict[ArrivalKind, int]] = {}
     for arrival in arrivals_of(case.forum):
+        if arrival.kind not in _KINDS_OF_ARRIVAL:
+            continue
         found = kinds.setdefault((arrival.relocating, arrival.transferring), {})
         found[arrival.kind] = found.get(arrival.kind, 0) + arrival.persons
     for (code, _transferring), found in kinds.items():
@@ -315,10 +317,9 @@ def counted_once(case: SolidarityCase) -> Iterator[Remark]:
             yield Remark(message, code, "incentives")
 
 
+# Whom a sponsor takes over, and who comes from a pool of disembarkation, stands in no other record.
 _KINDS_OF_ARRIVAL: Final = {
-    ArrivalKind.POOL: say("draws on a pool"),
     ArrivalKind.GROUP: say("groups under relocation"),
-    ArrivalKind.TAKEN_OVER: say("persons taken over after sponsorship"),
     ArrivalKind.SUPPORT_PLAN: say("deliveries of support plans"),
     ArrivalKind.COMMITMENT: say("commitments that were kept"),
 }
