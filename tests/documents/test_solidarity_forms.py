@@ -89,7 +89,7 @@ def test_drafts_say_what_the_form_has_no_field_for() -> None:
     for words in (
         "ADDITIONAL PARTICULARS OF THE SECRETARIAT",
         "Standing of this plan this revision counts",
-        "the form has no field for it 11",
+        "covered by measures, in persons 11",
         "practical arrangements for the return (e)",
         "capacity building 600.00 EUR 11",
     ):

@@ -195,6 +195,6 @@ def frame(source: Source, lines: Iterable[tuple[str, str]], *tables: Table) -> t
                 Table((Column(200), Column(269)), (), rows, space_before=6),
                 *tables,
             ),
-            space_before=16,
+            space_before=10,
         ),
     )

@@ -7,7 +7,7 @@ from desktop_app.documents.sections.source import Section, Source
 from desktop_app.documents.styles import BODY, NOTE
 from desktop_app.documents.tables import Column, Row, Table, head, row
 
-_COLUMNS = (Column(82), Column(166), Column(114), Column(125))
+_COLUMNS = (Column(72), Column(150), Column(110), Column(155))
 
 
 def deadlines_section(source: Source) -> Section:

@@ -15,7 +15,7 @@ from desktop_app.documents.styles import CELL_BOLD, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
 _SPONSORED = (Column(72), Column(70), *(figures(42) for _ in range(4)), Column(72), Column(105))
-_RELOCATED = (Column(66), Column(66), Column(66), Column(86), figures(44), figures(44), Column(115))
+_RELOCATED = (Column(48), Column(62), Column(62), Column(92), figures(56), figures(56), Column(111))
 
 
 def sponsorship_section(source: Source) -> Section:
