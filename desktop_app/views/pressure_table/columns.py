@@ -225,6 +225,7 @@ LAYOUT: Final = Layout(
         Group("Adjusted, Art. 53(3), (4)", Column.REDUCTION, Column.CREDITED),
         Group("Act, Art. 53", Column.FIXED_APPLICANTS, Column.SET),
     ),
+    gives_way={Column.SUBMITTED: Column.REFERENCE, Column.SHARE: Column.KEY_NUMBER},
     beside_names="benefitting",
 )
 """The columns as the shared parts of tables need them."""

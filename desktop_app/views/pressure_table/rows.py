@@ -79,7 +79,8 @@ def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
 def _key_cells(row: PressureRow) -> dict[Column, Cell]:
     number = number_cell(row.key_number)
     if row.key_number is not None and row.exact_key is not None:
-        exact = f"{wording.number(row.exact_key)} before rounding."
+        share = "" if row.share is None else f"Share {wording.number(row.share * 100, _SHARE_DECIMALS)} %. "
+        exact = f"{share}{wording.number(row.exact_key)} before rounding."
         nobody = f"\n{_NOBODY}" if not row.is_asked else ""
         number = replace(number, about=f"{exact}{nobody}", quiet=not row.is_asked)
     return {
@@ -105,7 +106,7 @@ def _plan_cells(subject: Subject) -> dict[Column, Cell]:
         cells[Column.REQUESTED] = _may_ask(subject.row)
         return cells
     cells = {
-        Column.REFERENCE: reference_cell(plan, ANNEX_II),
+        Column.REFERENCE: _reference(plan),
         Column.SUBMITTED: submitted_cell(
             plan, ANNEX_II, after_forum=subject.row.plan is not None and not subject.counts
         ),
@@ -116,6 +117,13 @@ def _plan_cells(subject: Subject) -> dict[Column, Cell]:
     if subject.counts:
         return cells
     return {column: not_counted(cell, subject.row.plan, ANNEX_II) for column, cell in cells.items()}
+
+
+def _reference(plan: PressurePlan) -> Cell:
+    """Return the cell of the reference; its tooltip has the day, whose column gives way where there is little room."""
+    cell = reference_cell(plan, ANNEX_II)
+    handed = "no date of submission" if plan.submitted is None else f"handed in on {wording.day(plan.submitted)}"
+    return replace(cell, about=f"{cell.about}\n{handed[:1].upper()}{handed[1:]}.")
 
 
 def _share(plan: PressurePlan, column: Column) -> Cell:

@@ -80,6 +80,8 @@ class Layout:
         greedy: parts of the spare room; every other column gets one.
         left: columns of numbers whose words stand at the left all the same.
         groups: headings above several columns, from left to right; the table has no third line without them.
+        gives_way: columns that go where there is no room for all, the first one first, each with the column whose
+            tooltips say the same.
         beside_names: the longest word that stands with an icon beside a name, so that all begin in one line.
     """
 
@@ -90,6 +92,7 @@ class Layout:
     greedy: Mapping[int, int] = field(default_factory=dict)
     left: frozenset[int] = frozenset()
     groups: tuple[Group, ...] = ()
+    gives_way: Mapping[int, int] = field(default_factory=dict)
     beside_names: str = ""
 
     def stands_left(self, column: int) -> bool:

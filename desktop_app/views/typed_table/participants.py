@@ -15,7 +15,7 @@ from desktop_app.views.theme import legible
 from desktop_app.views.typed_table import keys
 from desktop_app.views.typed_table.editor import Tone
 from desktop_app.views.typed_table.finding import Search
-from desktop_app.views.typed_table.layout import TableHeading
+from desktop_app.views.typed_table.layout import NAMES, TableHeading
 from desktop_app.views.typed_table.participants_model import ParticipantsModel, TotalsModel
 from desktop_app.views.typed_table.preview import Entries
 from desktop_app.views.typed_table.sums import selection_words
@@ -59,6 +59,7 @@ class ParticipantsTable(TypedTable, Generic[Model]):
         self._assessment: Assessment | None = None
         self._told = ""
         self._has_room_for_note = True
+        self._reached: int | None = None
         super().__init__(model, sums, entries, name, parent)
         self.search = Search(self, self._cursor, self.setFocus)
         self.grid.selectionModel().selectionChanged.connect(self._tell_selection)
@@ -137,9 +138,9 @@ class ParticipantsTable(TypedTable, Generic[Model]):
         column = self._column_called(column_id)
         if code is None or not self._plans.shows(code):
             row = next((row for (row, _column), figure in self._figures.items() if figure == column_id), _SUMS)
-            self._go_to_totals(column, _SUMS if self.totals.isRowHidden(row) else row)
+            self._go_to_totals(self._in_sight(column), row)
             return
-        self._cursor.go(self._plans.row_of(code), column)
+        self._cursor.go(self._plans.row_of(code), self._in_sight(column))
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected(self) -> tuple[str | None, str]:
@@ -260,15 +261,57 @@ class ParticipantsTable(TypedTable, Generic[Model]):
         self._fit_totals()
 
     def _fit_totals(self) -> None:
-        """Show the sums alone where the table is low, and not even them where it is lowest; the strip says the rest."""
+        """Show the sums alone where the table is low, and not even them where it is lowest; the strip says the rest.
+
+        The row that the keyboard has reached stands there instead.
+        """
         drawing = self._drawing
         rows = (self.height() - drawing.header_height) // drawing.row_height
         is_low, is_lowest = rows < _ENOUGH_ROWS, rows < _FEW_ROWS
+        alone = self._reached if self._reached is not None else None if is_lowest else _SUMS
         for view in (self.totals, self.total_name):
             for row in range(self._sums.rowCount()):
-                view.setRowHidden(row, is_low if row != _SUMS else is_lowest)
+                view.setRowHidden(row, is_low and row != alone)
         self._show_note(wanted=not is_lowest)
         self._fix_totals()
+
+    def _reaches_totals(self) -> bool:
+        return self._sums.rowCount() > 0
+
+    def _go_to_totals(self, column: int, row: int = 0) -> None:
+        """Go to a row under the table, which comes into sight for that."""
+        self._reached = row
+        self._fit_totals()
+        super()._go_to_totals(column, row)
+
+    def _total_row(self, row: int, step: int, column: int) -> None:
+        if 0 <= row + step < self._sums.rowCount():
+            self._go_to_totals(column, row + step)
+
+    def _focus_changed(self, has_focus: bool) -> None:
+        super()._focus_changed(has_focus)
+        if self._reached is not None and not self.totals.hasFocus():
+            self._reached = None
+            self._fit_totals()
+
+    def _fill(self) -> None:
+        """Let columns give way where there is no room for all; the tooltips of others say what they hold."""
+        if self._plans.layout.gives_way and self.isVisible():
+            columns = self._widths.that_fit(self.grid.viewport().width())
+            if columns != self._plans.columns:
+                self._plans.show_columns(columns)
+                self._widths.show(columns)
+                for view in (self.grid, self.totals):
+                    view.show_only(columns)
+                row, column = self._cursor.place
+                if column != self._in_sight(column):
+                    self._cursor.go(row, self._in_sight(column))
+        super()._fill()
+
+    def _in_sight(self, column: int) -> int:
+        """Return a column, or the one that says the same where it has given way."""
+        shown = (NAMES, *self._plans.columns)
+        return column if column in shown else self._plans.layout.gives_way.get(column, column)
 
     _keeps_note = False
 

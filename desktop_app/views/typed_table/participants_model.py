@@ -35,6 +35,7 @@ class ParticipantsModel(StatesModel, Generic[_Subject]):
         self._states: dict[str, tuple[Cell, ...]] = {}
         self._codes: tuple[str, ...] = ()
         self._rows: dict[str, int] = {}
+        self._shown = tuple(layout.shown)
 
     # ----------------------------------------------------------------------------------------- what each table answers
 
@@ -50,8 +51,12 @@ class ParticipantsModel(StatesModel, Generic[_Subject]):
 
     @property
     def columns(self) -> Sequence[int]:
-        """The columns shown beside the names: all of them."""
-        return self.layout.shown
+        """The columns shown beside the names: all for which there is room."""
+        return self._shown
+
+    def show_columns(self, columns: tuple[int, ...]) -> None:
+        """Show these beside the names, as they stand."""
+        self._shown = columns
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -74,7 +79,7 @@ class ParticipantsModel(StatesModel, Generic[_Subject]):
             self._subjects = subjects
             self._states = {code: self.cells_of(subject) for code, subject in subjects.items()}
             self.arrange(tuple(subjects))
-            return {NAMES, *self.columns}
+            return {NAMES, *self.layout.shown}
         for code, subject in subjects.items():
             if subject != self._subjects[code]:
                 self._states[code] = self.cells_of(subject)

@@ -177,6 +177,10 @@ class TypedTable(TablePanes):
         """Return the id of the figure in a cell of the totals."""
         return self.model.layout.headings[column].total_figure
 
+    def _reaches_totals(self) -> bool:
+        """Tell whether there are totals to go to."""
+        return bool(self._total_rows())
+
     def _go_to_totals(self, column: int, row: int = 0) -> None:
         if column not in self._cursor.columns:
             column = NAMES
@@ -274,7 +278,7 @@ class TypedTable(TablePanes):
         place = self._cursor.target(key, to_the_end=keys.has_control(event))
         if place is None:
             return False
-        if key == Qt.Key.Key_Down and place[0] >= self.model.rowCount() and not shift and self._total_rows():
+        if key == Qt.Key.Key_Down and place[0] >= self.model.rowCount() and not shift and self._reaches_totals():
             self._go_to_totals(place[1])
         else:
             self._cursor.go(*place, extend=shift)

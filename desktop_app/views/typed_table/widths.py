@@ -46,13 +46,27 @@ class Widths:
         """
         drawing, moved = self._drawing(), False
         for column in columns:
-            if column != NAMES and column not in self._shown:
+            if column != NAMES and column not in self._shown and column not in drawing.layout.gives_way:
                 continue
             cells = [cell for model in self._models for cell in model.columns_cells(column)]
             moved = drawing.measure_decimals(column, cells) or moved
             needed = max(drawing.least_width(column), *(drawing.width_of(column, cell) for cell in cells))
             self._needed[column] = needed if afresh else max(needed, self._needed.get(column, 0))
         return moved
+
+    def that_fit(self, room: int) -> tuple[int, ...]:
+        """Return the columns for which there is room, as they stand: some give way where there is not enough.
+
+        Args:
+            room: width for the columns that scroll, in pixels.
+        """
+        layout = self._drawing().layout
+        left = list(layout.shown)
+        for column in layout.gives_way:
+            if sum(self._needed[each] for each in left) <= room:
+                break
+            left.remove(column)
+        return tuple(left)
 
     def show(self, columns: tuple[int, ...]) -> None:
         """Share the room among these columns, beside the names."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.migratory_pressure import PressureResponseAct
 from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
+from desktop_app.views.pressure_table.columns import Column
 from desktop_app.views.typed_table.editor import Tone
 from tests.views.pressure_form.forums import FRANCE, GERMANY, REPORT, forum
 from tests.views.pressure_table.owner import Owner
@@ -128,6 +129,41 @@ def test_in_the_rows_under_the_table_nothing_is_typed_and_it_is_said(open_desk: 
     desk.table.go_to("DE", "act")
     desk.press("7")
     assert desk.says().startswith("Who sets the types follows from the plan")
+
+
+def test_where_the_table_is_low_every_row_under_it_is_reached(open_desk: Open) -> None:
+    desk = open_desk(forum(GERMANY, FRANCE))
+    table, totals = desk.table, desk.table.totals
+    table.resize(1366, 260)
+    assert [totals.isRowHidden(row) for row in range(3)] == [False, True, True]
+    table.go_to("SE", "covered")
+    desk.press(*[Qt.Key.Key_Down] * 3)
+    assert [totals.isRowHidden(row) for row in range(3)] == [True, True, False]
+    assert desk.at() == (None, "shortfall_percent")
+    desk.press(*[Qt.Key.Key_Up] * 3)
+    assert desk.at() == ("SE", "covered")
+    assert [totals.isRowHidden(row) for row in range(3)] == [False, True, True]
+    table.go_to(None, "not_asked")
+    assert desk.last() == ("not_asked", None)
+
+
+def test_the_day_and_the_share_give_way_to_what_the_act_fixes(open_desk: Open) -> None:
+    desk = open_desk(forum(GERMANY, FRANCE))
+    table = desk.table
+    table.resize(2200, 520)
+    table.go_to("DE", "submitted")
+    assert desk.at() == ("DE", "submitted")
+    table.resize(1366, 520)
+    assert table.grid.horizontalScrollBar().maximum() == 0
+    table.resize(700, 520)
+    assert desk.at() == ("DE", "plan")
+    table.go_to("DE", "share")
+    assert desk.at() == ("DE", "key_number")
+    assert "Share 40 %" in plain(desk.cell("DE", Column.KEY_NUMBER).about)
+    assert "Handed in on 1 March 2027" in plain(desk.cell("DE", Column.REFERENCE).about)
+    table.resize(2200, 520)
+    table.go_to("DE", "share")
+    assert desk.at() == ("DE", "share_percent")
 
 
 def test_a_cell_is_pasted_a_block_is_not(open_desk: Open) -> None:
