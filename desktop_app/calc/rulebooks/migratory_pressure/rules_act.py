@@ -149,8 +149,8 @@ def thirty_percent(case: Case) -> Iterator[Remark]:
         yield Remark(message, None, "act")
     if case.totals.shortfall_triggered and shortfall is not None:
         message = say(
-            "The measures offered leave a shortfall of {percent} (reading {reading}), more than 30 %: every Member "
-            "State with measures covers half of its share by persons.",
+            "The measures offered leave a shortfall of {percent} (reading {reading}), and 30 % is allowed: every "
+            "Member State with measures covers half of its share by persons.",
             percent=percent_shown(shortfall),
             reading=in_force,
         )
@@ -162,7 +162,7 @@ def thirty_percent(case: Case) -> Iterator[Remark]:
         template = (
             "Under reading {reading} the shortfall is {percent}: no half would be asked."
             if case.totals.shortfall_triggered
-            else "Under reading {reading} the shortfall is {percent}, more than 30 %."
+            else "Under reading {reading} the shortfall is {percent}: half would be asked."
         )
         message = say(template, reading=reading, percent=percent_shown(ratio))
         yield Remark(message, None, "act", Severity.INFO)
