@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QWidget
 
 from desktop_app.calc.assessment import Assessment
@@ -29,6 +29,7 @@ class SideWindow(QMainWindow):
             title: what is shown.
         """
         super().__init__(parent, Qt.WindowType.Window)
+        self._has_place = False
         self.setWindowTitle(f"{title} – Forum Desk")
 
     def finish(self, middle: QWidget, size: QSize, opening_key: str) -> None:
@@ -58,12 +59,28 @@ class SideWindow(QMainWindow):
             return
         super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand over the middle of the main window at first; after that, wherever the person has put it."""
+        parent = self.parentWidget()
+        if not event.spontaneous() and not self._has_place and parent is not None:
+            self._has_place = True
+            self.move(_over(parent, self))
+        super().showEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give the keyboard back to the main window, which some desktops forget."""
         super().closeEvent(event)
         parent = self.parentWidget()
         if parent is not None and self.isActiveWindow():
             parent.activateWindow()
+
+
+def _over(parent: QWidget, window: QWidget) -> QPoint:
+    """Return where a window stands over the middle of another one, whole on its screen."""
+    room, inside = parent.screen().availableGeometry(), parent.frameGeometry()
+    place = inside.center() - QPoint(window.width() // 2, window.height() // 2)
+    most = room.bottomRight() - QPoint(window.width(), window.height())
+    return QPoint(max(room.left(), min(place.x(), most.x())), max(room.top(), min(place.y(), most.y())))
 
 
 class FollowingWindow(SideWindow):

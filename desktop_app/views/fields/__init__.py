@@ -2,7 +2,13 @@
 
 from desktop_app.views.fields.base import Field
 from desktop_app.views.fields.choices import UNCHOSEN, CheckField, ChecksField, ChoiceField, to_choose
-from desktop_app.views.fields.countries import CountriesField, countries_entry, read_countries
+from desktop_app.views.fields.countries import (
+    CountriesField,
+    CountryField,
+    countries_entry,
+    read_countries,
+    read_country,
+)
 from desktop_app.views.fields.reading import (
     Read,
     Reader,
@@ -28,6 +34,7 @@ __all__ = [
     "ChecksField",
     "ChoiceField",
     "CountriesField",
+    "CountryField",
     "DateField",
     "Field",
     "MoneyField",
@@ -45,6 +52,7 @@ __all__ = [
     "money_entry",
     "persons_entry",
     "read_countries",
+    "read_country",
     "read_day",
     "read_foreign",
     "read_money",

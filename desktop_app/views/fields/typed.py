@@ -91,21 +91,21 @@ class TypedField(Field, Generic[_Value]):
 class MoneyField(TypedField[int]):
     """An amount of EUR, in cents."""
 
-    def __init__(self, label: str, placeholder: str = "8.44m, 8 440 000") -> None:
+    def __init__(self, label: str, placeholder: str = "such as 8.44m") -> None:
         super().__init__(label, read_money, placeholder)
 
 
 class PersonsField(TypedField[int]):
     """A number of persons."""
 
-    def __init__(self, label: str, placeholder: str = "310") -> None:
+    def __init__(self, label: str, placeholder: str = "") -> None:
         super().__init__(label, read_persons, placeholder)
 
 
 class RateField(TypedField[Any]):
     """Units of a currency for one euro, exact."""
 
-    def __init__(self, label: str, placeholder: str = "11.2345") -> None:
+    def __init__(self, label: str, placeholder: str = "such as 11.2345") -> None:
         super().__init__(label, read_rate, placeholder)
 
 

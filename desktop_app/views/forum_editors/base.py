@@ -111,13 +111,25 @@ class ForumEditor(AskingDialog[None]):
         return field
 
     def add_row(self, *parts: QWidget) -> None:
-        """Add fields beside each other, each as wide as the others."""
+        """Add fields beside each other, each as wide as the others; those that the screen has no room for, below."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.L)
-        for column, part in enumerate(parts):
-            grid.addWidget(part, 0, column, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(column, 1)
+        columns = self._columns_for(parts)
+        for place, part in enumerate(parts):
+            grid.addWidget(part, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(place % columns, 1)
         self.add(grid)
+
+    def _columns_for(self, parts: Sequence[QWidget]) -> int:
+        """Return how many of these fields stand beside each other on this screen without being cut."""
+        bar = self.body.verticalScrollBar().sizeHint().width()
+        room = room_on_screen(self).width() - 2 * Space.XL - bar
+        least = [part.minimumSizeHint().width() for part in parts]
+        for columns in range(len(parts), 1, -1):
+            widths = [max(least[column::columns]) for column in range(columns)]
+            if sum(widths) + (columns - 1) * Space.L <= room:
+                return columns
+        return 1
 
     def draft(self) -> Draft:
         """Return what stands in the fields."""

@@ -98,7 +98,7 @@ class IndicatorsPage(QWidget):
     def _line(self, indicator: PressureIndicator, words: str) -> dict[str, _Input]:
         made: dict[str, _Input] = {"state": TypedField("", read_count), "union": TypedField("", read_count)}
         if indicator.asks_nationalities:
-            made["nationalities"] = CountriesField("", "SY, AF")
+            made["nationalities"] = CountriesField("")
         made["note"] = TextField("", "source; incoming, outgoing" if indicator is PressureIndicator.TAKE_CHARGE else "")
         for (name, field), head in zip(made.items(), self._heads(indicator), strict=True):
             field.setObjectName(f"{name}_{indicator.value}")

@@ -70,7 +70,7 @@ class PressureReportEditor(PressureEditor):
         self.measures = ChecksField("Measures of Art. 45(1)(d) that the report names", MEASURES)
         self.no_measures = ToneLabel("", Type.CAPTION, "muted")
         self.no_measures.setWordWrap(True)
-        self.nationalities = CountriesField("Nationalities of the persons to sponsor", "AF, SY")
+        self.nationalities = CountriesField("Nationalities of the persons to sponsor")
         self.capacity = NoteField("Capacity and general needs (Art. 51(3)(a))", lines=2)
         self.own_measures = NoteField("Measures by the Member State itself (Art. 51(3)(b)(i))", lines=2)
         self.timetable = NoteField("Expected timetable", lines=2)

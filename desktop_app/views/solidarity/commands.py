@@ -84,4 +84,8 @@ class SolidarityCommands(QObject):
     def _ask(self, figure: str, code: str) -> None:
         """Explain a figure in the main window."""
         self._window.why.ask(figure, code)
+        shown = self._window.menus.actions["why"]
+        if not shown.isChecked():
+            shown.trigger()
+        self._window.raise_()
         self._window.activateWindow()

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
 
 _RATES = BarAction("rates", "&Rates…", "F8", "Amounts from a day on, such as an act of the Commission sets them")
-_WHY = BarAction("why", "&Why?", "Ctrl+Shift+W", "The amount of this Member State, step by step", writes=False)
+_WHY = BarAction(
+    "why", "&Why?", "Ctrl+Shift+W", "The amount of this Member State, step by step, in the main window", writes=False
+)
 _NOTHING = (
     "Nobody was relocated yet: an incentive is paid only for persons who were in fact relocated (Art. 72). Groups that "
     "arrived, sponsored persons taken over and delivered support plans appear here."
@@ -94,5 +96,8 @@ class IncentivesWindow(RecordWindow):
         self.edit(lambda desk: RatesEditor(self, desk))
 
     def _explain(self) -> None:
-        if self._code is not None:
-            self.asked.emit("incentive", self._code)
+        """Show the answer in the main window, which this one would hide."""
+        code = self._code
+        if code is not None:
+            self.close()
+            self.asked.emit("incentive", code)

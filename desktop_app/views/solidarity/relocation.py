@@ -89,7 +89,7 @@ class RelocationEditor(RecordEditor):
         return self.now.readings[POSTPONEMENT.name]
 
     def _make_who(self, group: RelocationGroup) -> None:
-        self.id = TextField("Name of the group", "R-1")
+        self.id = TextField("Name of the group", "such as R-1")
         self.benefitting = self.origin_field(group.benefitting)
         self.relocating = ChoiceField(
             "To: Member State of relocation", [("", "not chosen"), *state_choices(PROTOCOL_ORDER)]
@@ -97,13 +97,13 @@ class RelocationEditor(RecordEditor):
         self.type = ChoiceField("Who they are", list(TYPES.items()))
         self.persons, self.minors = (
             PersonsField("Persons identified"),
-            PersonsField("Of whom unaccompanied minors", "0"),
+            PersonsField("Of whom unaccompanied minors"),
         )
-        self.linked = PersonsField("With links to the benefitting state", "0")
-        self.refused = PersonsField("Refused as a risk to security", "0")
+        self.linked = PersonsField("With links to the benefitting state")
+        self.refused = PersonsField("Refused as a risk to security")
         self.consent = CheckField("Written &consent of all (Art. 57(3))")
-        self.arrived = PersonsField("Persons who arrived", "0")
-        self.arrived_minors = PersonsField("Of those, unaccompanied minors", "0")
+        self.arrived = PersonsField("Persons who arrived")
+        self.arrived_minors = PersonsField("Of those, unaccompanied minors")
         self.note = TextField("Note")
 
     def _make_days(self) -> None:

@@ -18,15 +18,13 @@ from desktop_app.calc.wording import day, money, persons
 from desktop_app.views.fields import (
     ChecksField,
     ChoiceField,
+    CountryField,
     DateField,
     Field,
     PersonsField,
-    Read,
     TextField,
-    TypedField,
     day_text,
     persons_entry,
-    read_countries,
 )
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools.drafts import counted, state_choices
@@ -49,15 +47,6 @@ _TAKING_OVER: Final = (
 _TAKEN_OVER_ON: Final = "Taken over on, the last of them (Art. 55(2))"
 HEADING: Final = "Return sponsorship"
 """Where the manual tells of it."""
-
-
-def _read_one(text: str) -> Read[str]:
-    """Read one nationality."""
-    read = read_countries(text)
-    codes = read.value or ()
-    if len(codes) > 1:
-        return Read(problem="A group has one nationality: write its two letters, such as SY.")
-    return Read(codes[0] if codes else None, problem=read.problem, unfinished=read.unfinished)
 
 
 class _GroupEditor(RecordEditor):
@@ -104,14 +93,14 @@ class SponsorshipEditor(_GroupEditor):
         title = "Record a sponsored group" if place is None else "Change a sponsored group"
         super().__init__(parent, desk, title, _WORDS, place)
         group = self.before or SponsorshipGroup(next_name("S", [each.id for each in self.held]), "")
-        self.id = TextField("Name of the group", "S-1")
+        self.id = TextField("Name of the group", "such as S-1")
         self.benefitting = self.origin_field(group.benefitting)
         states = [code for code in PROTOCOL_ORDER if code != helped_by(self.forum)]
         self.sponsor = ChoiceField(
             "Sponsoring Member State", [("", "not chosen"), *state_choices(states, group.sponsor or None)]
         )
         self.nationality = self._nationality_field(group.nationality)
-        self.persons, self.minors = PersonsField("Persons"), PersonsField("Of whom unaccompanied minors", "0")
+        self.persons, self.minors = PersonsField("Persons"), PersonsField("Of whom unaccompanied minors")
         activities = [(each, f"({each.value}) {each.words}") for each in SponsorshipActivity]
         self.activities = ChecksField("What the sponsor does, one at least (Art. 55(4))", activities)
         self.start = ChoiceField("The eight months start with", [(each, STARTS[each]) for each in ClockStart])
@@ -119,10 +108,10 @@ class SponsorshipEditor(_GroupEditor):
         self.started.offer(as_of(self.forum))
         self.clock = ToneLabel("", Type.BODY)
         self.clock.setWordWrap(True)
-        self.returned = PersonsField("Returned or removed so far", "0")
+        self.returned = PersonsField("Returned or removed so far")
         self.told = DateField("Sponsor told of the expiry on (Art. 57(4))")
-        self.taken_over = PersonsField("Taken over by the sponsor after that", "0")
-        self.taken_over_minors = PersonsField("Of whom unaccompanied minors", "0")
+        self.taken_over = PersonsField("Taken over by the sponsor after that")
+        self.taken_over_minors = PersonsField("Of whom unaccompanied minors")
         self.taken_over_on = DateField(_TAKEN_OVER_ON)
         self.taken_over_on.offer(as_of(self.forum))
         self.note = TextField("Note")
@@ -153,7 +142,7 @@ class SponsorshipEditor(_GroupEditor):
         """Offer the report's list, and what is recorded though not on it; outside a report, any country."""
         label = "Nationality"
         if self.forum.procedure is not Procedure.MIGRATORY_PRESSURE:
-            return TypedField(label, _read_one, "SY")
+            return CountryField(label)
         listed = self._listed
         beside = [] if recorded is None or recorded in listed else [(recorded, f"{recorded} (not in the report)")]
         first = "not chosen" if listed else "the report names none"
@@ -281,7 +270,7 @@ class TakeOverEditor(_GroupEditor):
         self.told = DateField("Sponsor told of the expiry on (Art. 57(4))")
         self.told.offer(as_of(self.forum))
         self.taken_over = PersonsField("Taken over by the sponsor, in all")
-        self.taken_over_minors = PersonsField("Of whom unaccompanied minors", "0")
+        self.taken_over_minors = PersonsField("Of whom unaccompanied minors")
         self.taken_over_on = DateField(_TAKEN_OVER_ON)
         self.taken_over_on.offer(as_of(self.forum))
         self.put_in("told", self.told, day_text(group.told or as_of(self.forum)))

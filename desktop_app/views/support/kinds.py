@@ -51,7 +51,7 @@ class DeliveryKinds:
             "type": ChoiceField("Line of the form", to_choose(_TYPES)),
             "on": DateField("Delivered on"),
             "persons": PersonsField("Persons"),
-            "minors": PersonsField("Of which unaccompanied minors", "none"),
+            "minors": PersonsField("Of which unaccompanied minors"),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
@@ -90,14 +90,14 @@ class MeasureKinds:
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a measure."""
-        equivalent: TypedField[Fraction] = TypedField("Stands for persons", read_equivalent, "persons")
+        equivalent: TypedField[Fraction] = TypedField("Stands for persons", read_equivalent)
         return {
             "kind": ChoiceField("Line of the form", _KINDS),
             "amount": TextField("Amount", "how much: units, staff, equipment"),
             "description": NoteField("Scope and nature", "what is offered, and where", lines=2),
             "timetable": TextField("Timetable", "when it is carried out"),
             "persons_equivalent": equivalent,
-            "value": MoneyField("Value, EUR", "EUR"),
+            "value": MoneyField("Value, EUR"),
             "delivered": DateField("Delivered on", "empty while intended"),
         }
 

@@ -35,9 +35,9 @@ class PersonLine(QWidget):
         super().__init__()
         self.type = kind
         self.persons = PersonsField("Persons")
-        self.minors = PersonsField("Of which unaccompanied minors", "none")
+        self.minors = PersonsField("Of which unaccompanied minors")
         self.nationalities = CountriesField()
-        self.timetable = TextField("Timetable", "when")
+        self.timetable = TextField("Timetable")
         self.fields: dict[str, Field] = {"persons": self.persons, "minors": self.minors}
         if kind in WITH_NATIONALITIES:
             self.fields["nationalities"] = self.nationalities

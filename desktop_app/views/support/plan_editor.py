@@ -102,7 +102,7 @@ class SupportPlanEditor(ForumEditor):
     def _make_head(self, held: SupportPlan) -> None:
         self.benefitting = ChoiceField("Benefitting Member State", to_choose(STATES))
         self.code = ChoiceField("Contributing Member State", to_choose(STATES))
-        self.name = TextField("Short name, by which the forum knows the plan", "SP-1")
+        self.name = TextField("Short name, by which the forum knows the plan", "such as SP-1")
         self.reference = TextField("Reference number (Annex IV knows no revision)", "as the Member State numbers it")
         self.submitted = DateField("Date of submission")
         self.way = ChoiceField("Given", to_choose(_WAYS))

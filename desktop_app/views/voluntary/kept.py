@@ -63,7 +63,7 @@ class KeptKinds:
             "on": DateField("On"),
             "benefitting": ChoiceField("Member State helped", to_choose(helped)),
             "relocations": PersonsField("Persons relocated"),
-            "minors": PersonsField("Of which unaccompanied minors", "none"),
+            "minors": PersonsField("Of which unaccompanied minors"),
             "financial": MoneyField("Money paid, EUR"),
             "note": NoteField("Note", lines=2),
         }

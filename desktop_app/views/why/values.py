@@ -33,6 +33,12 @@ def decimal(value: Fraction | int, decimals: int) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def _amount(value: Exact) -> str:
+    """Write an amount without decimals or with both: never EUR 8.5."""
+    text = decimal(value, 2)
+    return f"{text}0" if text[-2:-1] == "." else text
+
+
 def value_text(value: Exact, unit: Unit) -> str:
     """Write a number in its unit: ``EUR 8 440 000``, ``3.0942… %``, ``yes``."""
     if isinstance(value, bool):
@@ -41,9 +47,9 @@ def value_text(value: Exact, unit: Unit) -> str:
         return wording.day(date.fromordinal(int(value)))
     if unit is Unit.RATIO:
         return f"{decimal(value * 100, _DECIMALS[unit])}{wording.HARD}%"
-    text = decimal(value, _DECIMALS.get(unit, 4))
     if unit in _MONEY:
-        return f"EUR{wording.HARD}{text}"
+        return f"EUR{wording.HARD}{_amount(value)}"
+    text = decimal(value, _DECIMALS.get(unit, 4))
     if unit is Unit.EUR_MILLION:
         return f"EUR{wording.HARD}{text}{wording.HARD}million"
     return f"{text}{wording.HARD}%" if unit is Unit.PERCENT else text

@@ -55,9 +55,12 @@ def test_the_commands_in_the_main_window(
     monkeypatch.setattr(window.why, "ask", lambda *question: asked.append(question))
     money = commands.shown["incentives"]
     assert isinstance(money, IncentivesWindow)
+    window.menus.actions["why"].setChecked(False)
     money.go_to_state("FR")
     money.act("why")
     assert asked == [("incentive", "FR")]
+    assert window.menus.actions["why"].isChecked()
+    assert not money.isVisible()
     window.menus.actions["readings"].triggered.disconnect()
     window.menus.actions["readings"].triggered.connect(lambda: asked.append("readings"))
     commands.shown["relocation_groups"].act("readings")

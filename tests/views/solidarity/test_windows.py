@@ -285,6 +285,9 @@ def test_incentives_by_state_with_the_records_behind_them(qtbot: QtBot, desk: De
     window.asked.connect(lambda figure, code: told.append((figure, code)))
     QTest.keyClick(window.list, Qt.Key.Key_Return)
     assert told == [("incentive", "FR")]
+    # The answer stands in the main window, which it would hide.
+    assert not window.isVisible()
+    window.show()
     window.go_to_row(2)
     assert not window.bar.actions_by_name["why"].isEnabled()
     assert [plain(line.cells[2].text) for line in window.sources.lines] == [
