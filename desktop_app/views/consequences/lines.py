@@ -11,6 +11,8 @@ from desktop_app.calc.consequences import (
     VoluntaryConsequences,
     consequences,
 )
+from desktop_app.calc.moments import as_of
+from desktop_app.calc.wording import day
 from desktop_app.views.consequences import annual_pool, pressure, response, voluntary
 from desktop_app.views.consequences.findings import deadline_lines, finding_lines
 from desktop_app.views.consequences.line import Kind, Line
@@ -20,10 +22,29 @@ def lines_of(before: Assessment, after: Assessment) -> tuple[Line, ...]:
     """Return every line, headings included."""
     result = consequences(before, after)
     return (
+        *_day_of_check(before, after),
         *_figures(result, after),
         *_section("Findings", finding_lines(result)),
         *_section("Deadlines", deadline_lines(before.deadlines, after.deadlines)),
     )
+
+
+def day_moves(before: Assessment, after: Assessment) -> str:
+    """Say that the day of the check moves: it is the latest date recorded while none is set; else empty."""
+    was, now = as_of(before.forum), as_of(after.forum)
+    is_another = before.forum.procedure is not after.forum.procedure
+    if was == now or now is None or after.forum.as_of is not None or is_another:
+        return ""
+    if was is None:
+        return f"the day of the check becomes {day(now)}"
+    return f"the day of the check moves from {day(was)} to {day(now)}"
+
+
+def _day_of_check(before: Assessment, after: Assessment) -> Iterator[Line]:
+    moved = day_moves(before, after)
+    if moved:
+        words = f"{moved}: the latest date recorded, while none is set (Ctrl+Shift+D)"
+        yield Line(Kind.WORDS, "Day of the check", words=words, icon="calendar")
 
 
 def _figures(result: Consequences, after: Assessment) -> Iterator[Line]:

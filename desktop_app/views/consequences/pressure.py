@@ -1,6 +1,7 @@
 """What a change of a pressure response would do: totals and each Member State, line by line."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.consequences import PressureConsequences, PressureRowConsequence
@@ -47,6 +48,7 @@ def total_lines(result: PressureConsequences) -> list[Line]:
         ("Fixed: beneficiaries", shifts.count(now.fixed_beneficiaries, then.fixed_beneficiaries)),
         ("Fixed: measures", shifts.count(now.fixed_measures, then.fixed_measures)),
         *_matches(now, then),
+        ("Applications per 1 000 heads, Union", shifts.count(_per_thousand(now), _per_thousand(then))),
         ("10 % reduction", shifts.count(now.reduction, then.reduction)),
         ("Earlier contributions", shifts.count(now.credited, then.credited)),
         ("30 % test, in force", test_shift(now.shortfall, then.shortfall)),
@@ -56,6 +58,11 @@ def total_lines(result: PressureConsequences) -> list[Line]:
         ("Plans that do not count yet", shifts.count(len(now.waiting), len(then.waiting))),
     )
     return [figure_line(name, shift, PRESSURE) for name, shift in figures]
+
+
+def _per_thousand(totals: PressureTotals) -> Fraction | None:
+    """Return the Union's average, which the 10 % reduction is held against."""
+    return None if totals.reduction_figures is None else 1000 * totals.reduction_figures.union
 
 
 def _matches(now: PressureTotals, then: PressureTotals) -> list[tuple[str, Shift]]:

@@ -22,6 +22,7 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.consequences import shifts
 from desktop_app.views.consequences.findings import Fate, deadline_lines, fates_of
+from desktop_app.views.consequences.lines import day_moves, lines_of
 from desktop_app.views.consequences.shifts import Shift
 
 NO_CONSEQUENCE: Final = "changes no figure and no finding"
@@ -46,8 +47,10 @@ def summary_text(before: Assessment, after: Assessment, lead: str = "") -> str:
         lead: what is changed, in a few words; may be empty.
     """
     result = consequences(before, after)
-    parts = [*_figures(result), *_findings(result), *_deadlines(before, after)]
-    said = ", ".join(parts) or _rest(result)
+    # First of all: what hangs on the day of the check changes with it.
+    moved = day_moves(before, after)
+    parts = [*([moved] if moved else []), *_figures(result), *_findings(result), *_deadlines(before, after)]
+    said = ", ".join(parts) or _rest(result, before, after)
     return f"{lead}: {said}." if lead else f"{said[:1].upper()}{said[1:]}."
 
 
@@ -64,9 +67,9 @@ def _figures(result: Consequences) -> list[str]:
     return ["another procedure"]
 
 
-def _rest(result: Consequences) -> str:
-    """Say what changes where none of the great figures does."""
-    if not isinstance(result, FigureConsequences) or result.is_nothing:
+def _rest(result: Consequences, before: Assessment, after: Assessment) -> str:
+    """Say what changes where none of the great figures does; never more than the lines below it tell."""
+    if not isinstance(result, FigureConsequences) or not any(line.is_changed for line in lines_of(before, after)):
         return NO_CONSEQUENCE
     count = len(result.changed_rows)
     if count and isinstance(result, VoluntaryConsequences):

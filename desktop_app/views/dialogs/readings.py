@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import ChooseReading
-from desktop_app.calc.readings import Reading, fixed_readings_of, readings_of
+from desktop_app.calc.forum import Procedure
+from desktop_app.calc.readings import SHORTFALL, Reading, fixed_readings_of, readings_of
 from desktop_app.calc.wording import listed
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import AskingDialog, room_on_screen
@@ -16,6 +17,13 @@ from desktop_app.views.theme import Space, Type
 
 _ENOUGH: Final = 240
 """Height of what would change, device-independent pixels."""
+_WITHOUT_RESULT: Final = {
+    (Procedure.MIGRATORY_PRESSURE, SHORTFALL.name): (
+        "Warning: B gives no result under migratory pressure, where the plans name no number that could fall short; "
+        "with it the 30 % test is not known and the 50 % rule asks for nothing."
+    )
+}
+"""What is said of a reading of which a choice gives nothing in a procedure."""
 
 
 class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
@@ -87,6 +95,9 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
         self.fields[reading.name] = edit
         self.add(edit)
         self.add_words(f"{reading.why} ({reading.reference})", Type.CAPTION, "muted")
+        without = _WITHOUT_RESULT.get((self._assessment.forum.procedure, reading.name))
+        if without is not None:
+            self.add_words(without, Type.CAPTION, "warn")
 
     def _choices(self, reading: Reading) -> QComboBox:
         edit = QComboBox()

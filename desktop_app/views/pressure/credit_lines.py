@@ -1,9 +1,12 @@
 """Earlier contributions in a list: whether each counts, why not, and what is taken off whom (Art. 53(4))."""
 
+from collections import Counter
+from fractions import Fraction
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.credits import CreditEntry, credit_entries
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
@@ -26,23 +29,48 @@ _COLUMNS: Final = (
 def credit_lines(assessment: PressureAssessment) -> list[FigureLine]:
     """Return every earlier contribution, and below them what is taken off whom."""
     entries = credit_entries(assessment.forum)
-    lines = [_line(entry, assessment.forum.migratory_pressure.report.benefitting) for entry in entries]
+    counted_of = Counter[tuple[str, ContributionType]]()
+    for entry in entries:
+        if entry.counts:
+            counted_of[entry.credit.code, entry.credit.type] += entry.credit.persons
+    rows = {row.code: row for row in assessment.rows}
+    lines = [
+        _line(
+            entry,
+            assessment.forum.migratory_pressure.report.benefitting,
+            _verdict(entry, rows.get(entry.credit.code), counted_of[entry.credit.code, entry.credit.type]),
+        )
+        for entry in entries
+    ]
     taken = [row for row in assessment.rows if row.credited]
     lines += [_taken(row) for row in taken]
     if entries:
         counted = sum(entry.credit.persons for entry in entries if entry.counts)
         words = f"Counts: {persons(counted)} of {persons(sum(entry.credit.persons for entry in entries))}"
         off = f"{number(assessment.totals.credited)} taken off"
-        if counted != assessment.totals.credited:
-            off += ", of each type no more than is owed of it"
+        beyond = counted - assessment.totals.credited
+        if beyond:
+            off += f"; {number(beyond)} more than is owed of their type take nothing off"
         lines.append(FigureLine((Cell(f"{words}; {off}"),), strong=True, ground="sunken"))
     return lines
 
 
-def _line(entry: CreditEntry, benefitting: str | None) -> FigureLine:
+def _verdict(entry: CreditEntry, row: PressureRow | None, counted: int) -> Cell:
+    """Say whether a contribution counts, and where it takes less off than it counts."""
+    if not entry.counts:
+        return Cell(str(entry.against), "none", "muted")
+    taken = row.credited_types.get(entry.credit.type, Fraction(0)) if row is not None else Fraction(0)
+    if taken == counted:
+        return Cell("counts", "ok", "ok")
+    if not taken:
+        return Cell(f"counts, but takes nothing off: no {entry.credit.type.words} is owed", "info", "info")
+    words = f"counts; {number(taken)} of {persons(counted)} taken off, as more of the type is not owed"
+    return Cell(words, "info", "info")
+
+
+def _line(entry: CreditEntry, benefitting: str | None, verdict: Cell) -> FigureLine:
     credit = entry.credit
     helped = credit.benefitting or benefitting
-    verdict = Cell("counts", "ok", "ok") if entry.counts else Cell(str(entry.against), "none", "muted")
     when = credit.given.isoformat() if credit.given else str(credit.year or "not said")
     origin = "ledger" if entry.support_plan is None else f"support plan {entry.support_plan}"
     return FigureLine(

@@ -8,14 +8,17 @@ import pytest
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum, Key, KeyState, Procedure
-from desktop_app.calc.migratory_pressure import MigratoryPressure, PressureReport
+from desktop_app.calc.migratory_pressure import MigratoryPressure, PressureReport, PressureResponseAct
 from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
 from desktop_app.calc.voluntary import Commitment, Mechanism, Need, Signatory, Voluntary, VoluntaryPledge
 from desktop_app.calc.wording import HARD
 from desktop_app.views.consequences import summary_text
+from desktop_app.views.consequences.brief import brief_lines
 from desktop_app.views.consequences.line import PRESSURE, VOLUNTARY, Kind, Line
 from desktop_app.views.consequences.lines import lines_of
+from tests.views.pressure_form.forums import FRANCE, GERMANY, forum
+from tests.views.table_owner import plain
 
 KEY = Key(states=(KeyState("BE", 5_000, 500), KeyState("EE", 3_000, 300), KeyState("EL", 2_000, 200)))
 REPORT = PressureReport(
@@ -149,3 +152,25 @@ def test_what_changes_elsewhere_is_counted() -> None:
     assert said == "Figures of 1 signatory change."
     ends = voluntary(needs=(replace(MECHANISM.needs[0], note="by letter"),))
     assert summary_text(assess(voluntary()), assess(ends)) == "Changes no figure and no finding."
+
+
+def test_a_change_that_moves_the_day_of_the_check_says_so_first() -> None:
+    # No day is set: it is the latest date recorded.
+    given = forum(GERMANY, FRANCE, as_of=None)
+    recorded = given.migratory_pressure
+    later = replace(given, migratory_pressure=replace(recorded, act=PressureResponseAct(date(2027, 3, 19))))
+    before, after = assess(given), assess(later)
+    moves = "day of the check moves from 8 March 2027 to 19 March 2027"
+    assert plain(summary_text(before, after, "Act")).startswith(f"Act: the {moves}, ")
+    assert plain(brief_lines(before, after)[0]).startswith(f"Day of the check: the {moves}: the latest date")
+    empty = replace(given, migratory_pressure=MigratoryPressure(), key=Key(), applications=())
+    assert plain(summary_text(assess(empty), before)).startswith("The day of the check becomes 8 March 2027")
+    assert "day of the check" not in summary_text(before, assess(replace(later, as_of=date(2027, 3, 19))))
+
+
+def test_another_average_of_the_union_is_told_above_and_below() -> None:
+    given = forum(GERMANY, FRANCE)
+    before, after = assess(given), assess(replace(given, readings=(("union-average", "mean-of-states"),)))
+    assert summary_text(before, after, "Reading") == "Reading: figures of the whole change."
+    changed = [line.name for line in lines_of(before, after) if line.is_changed and line.kind is Kind.FIGURE]
+    assert changed == ["Applications per 1 000 heads, Union"]

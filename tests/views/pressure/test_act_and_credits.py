@@ -137,9 +137,16 @@ def test_each_earlier_contribution_says_whether_it_counts(desk: Desk, shown: Sho
             "relocation of applicants; ledger",
             "of own initiative, without a request under Art. 56(1)",
         ),
-        ("Sweden", "Greece", "20", "2026-09-01", "return sponsorship; support plan SP-1", "counts"),
+        (
+            "Sweden",
+            "Greece",
+            "20",
+            "2026-09-01",
+            "return sponsorship; support plan SP-1",
+            "counts, but takes nothing off: no return sponsorship is owed",
+        ),
         ("Taken off Germany: 40 relocation of applicants",),
-        ("Counts: 60 of 70; 40 taken off, of each type no more than is owed of it",),
+        ("Counts: 60 of 70; 40 taken off; 20 more than is owed of their type take nothing off",),
     ]
     editor.reject()
     assert desk.apply(ChooseReading("credit", "any-voluntary"))

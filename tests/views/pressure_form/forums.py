@@ -57,7 +57,7 @@ def applications() -> tuple[Applications, ...]:
 def forum(
     *plans: PressurePlan,
     forum_ended: date | None = None,
-    as_of: date = date(2027, 3, 9),
+    as_of: date | None = date(2027, 3, 9),
     report: PressureReport = REPORT,
 ) -> Forum:
     """Return the forum with these plans; its round was opened on 8 March 2027."""
