@@ -97,6 +97,7 @@ def variants() -> Iterator[Forum]:
     yield example(plans=(replace(germany, activities=()), replace(france, measures=(), covered=Fraction(0))))
     yield more_than_half()
     yield replace(more_than_half(), readings=(("cover", "exact"),))
+    yield replace(more_than_half(), readings=(("shortfall", "B"),))
     recorded = replace(spread.applications[0], population=tuple((year, 1_000_000) for year in range(2022, 2027)))
     yield replace(spread, applications=(recorded, *spread.applications[1:]), applications_source="A register")
     yield replace(unknown, solidarity=small_support())

@@ -104,7 +104,10 @@ def test_the_30_percent_page_tells_the_story_of_the_act() -> None:
 def test_reading_b_is_left_out_where_it_gives_no_result() -> None:
     assert "(T − Σ r) / T" not in page_on_test(pressures.triggered())
     chosen = replace(pressures.triggered(), readings=(("shortfall", "B"),))
-    assert "no result under migratory pressure" in page_on_test(chosen)
+    text = page_on_test(chosen)
+    assert "no result under migratory pressure" in text
+    assert "under it the 30 % test has no result here, and nothing is triggered." in text
+    assert "Nobody is asked to cover one half of a share." in text
 
 
 def test_the_columns_of_the_overview_add_up_and_tell_those_who_signed_from_the_others() -> None:

@@ -37,7 +37,7 @@ def page_title(source: Source, title: str) -> tuple[Block, ...]:
 def answer_section(source: Source, decides: ReadingOfTest, effect: str) -> Section:
     """Return the verdict of the reading in force, framed, and what follows from it."""
     terms = source.terms
-    verdict = terms("response.test-not-known")
+    verdict = terms("response.test-not-known" if decides.has_result else "test53.no-result")
     if decides.ratio is not None:
         verdict = terms(
             "test.verdict-triggered" if decides.triggered else "test.verdict-not-triggered",

@@ -28,7 +28,8 @@ def outcome(source: MigratorySource) -> str:
     """Say how the test comes out under the reading in force."""
     terms, totals = source.terms, source.assessment.totals
     if totals.shortfall is None:
-        return terms("response.test-not-known")
+        is_b = source.assessment.readings[SHORTFALL.name] == "B"
+        return terms("test53.no-result" if is_b else "response.test-not-known")
     name = "act53.test-triggered" if totals.shortfall_triggered else "act53.test-not-triggered"
     reading = source.assessment.readings[SHORTFALL.name]
     # Reading C leaves the benefitting states' part out of the whole, too.

@@ -1,7 +1,7 @@
 """The page on the 30 % test under migratory pressure: the question, the answer, who counts and why, what is fixed."""
 
 from desktop_app.calc.pressure_assessment import PressureRow
-from desktop_app.calc.readings import COVER
+from desktop_app.calc.readings import COVER, SHORTFALL
 from desktop_app.calc.thirty_percent import PressureTest, thirty_percent_of
 from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.noted import Noted
@@ -21,7 +21,7 @@ def pressure_sections(source: MigratorySource) -> list[Section]:
     """Return the sections of the page."""
     test = thirty_percent_of(source.assessment)
     effect = source.terms("test53.applied" if test.in_force.triggered else "test53.not-applied")
-    if test.in_force.ratio is None:
+    if test.in_force.ratio is None and test.in_force.has_result:
         effect = source.terms("test53.unknown")
     return [
         _question(source),
@@ -87,7 +87,7 @@ def _why(each: PressureRow) -> str:
 
 def _half(source: MigratorySource) -> Section:
     terms = source.terms
-    if source.assessment.totals.shortfall is None:
+    if source.assessment.totals.shortfall is None and source.assessment.readings[SHORTFALL.name] != "B":
         return Section(terms("test.half"), (Paragraph(terms("test53.half-unknown"), BODY, space_before=4),))
     if not any(each.half for each in source.assessment.rows):
         return Section(terms("test.half"), (Paragraph(terms("test.half-nobody"), BODY, space_before=4),))
