@@ -17,12 +17,12 @@ class PressurePhase(Enum):
 
 
 def phase_of_pressure(recorded: MigratoryPressure) -> PressurePhase:
-    """Return the furthest phase that has begun."""
+    """Return the furthest phase that has begun; plans are asked for by the report, and begin nothing without it."""
     reached = (
         (PressurePhase.IN_FORCE, recorded.act.adopted is not None),
         (PressurePhase.ACT, recorded.forum_ended is not None),
         (PressurePhase.FORUM, bool(recorded.rounds)),
-        (PressurePhase.PLANS, recorded.report.adopted is not None or bool(recorded.plans)),
+        (PressurePhase.PLANS, recorded.report.adopted is not None),
         (PressurePhase.REPORT, recorded.notified is not None or recorded.report.benefitting is not None),
     )
     return next((phase for phase, has_begun in reached if has_begun), PressurePhase.ASSESSMENT)

@@ -43,6 +43,7 @@ class ForumStrip(QWidget):
         self._note.setObjectName("note")
         self._note.clicked.connect(self.about_asked)
         self._status, self._marking = Chip(), Chip()
+        self._more: list[Chip] = []
         self.saved_mark = SavedMark()
         self._bar = Bar()
         self._blocks: tuple[QWidget, ...] = ()
@@ -84,6 +85,14 @@ class ForumStrip(QWidget):
         self.set_scale(1.0)
         self.setFocusProxy(self.figures()[0])
 
+    def add_chip(self, chip: Chip) -> None:
+        """Put a chip of one procedure before the legal status."""
+        self._more.append(chip)
+        layout = self._chips.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.insertWidget(1, chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        chip.set_scale(self._scale)
+
     # ---------------------------------------------------------------------------------------- what each kind answers
 
     def figures(self) -> tuple[FigureButton, ...]:
@@ -123,9 +132,15 @@ class ForumStrip(QWidget):
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
         self._scale = scale
-        for labels in (self.findChildren(ToneLabel), self.figures(), (self._note, self._status, self._marking)):
+        for labels in (
+            self.findChildren(ToneLabel),
+            self.figures(),
+            (self._note, self._status, self._marking, *self._more),
+        ):
             for label in labels:
                 label.set_scale(scale)
+        for chip in self._more:
+            chip.set_scale(scale)
         self.saved_mark.set_scale()
         self._bar.setFixedWidth(round(self._bar_width * scale))
 

@@ -26,5 +26,6 @@ def test_each_step_begins_its_phase() -> None:
 
 
 def test_a_plan_or_a_named_state_tells_as_much_as_a_date() -> None:
-    assert phase_of_pressure(MigratoryPressure(plans=(PressurePlan("DE"),))) is PressurePhase.PLANS
+    # A plan typed before the report asks for it begins nothing.
+    assert phase_of_pressure(MigratoryPressure(plans=(PressurePlan("DE"),))) is PressurePhase.ASSESSMENT
     assert phase_of_pressure(MigratoryPressure(report=PressureReport(benefitting="EL"))) is PressurePhase.REPORT

@@ -5,9 +5,10 @@ the draft. Of what is recorded already, nothing is refused that nobody has touch
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
 from desktop_app.calc import wording
 from desktop_app.calc.contribution_types import SponsorshipActivity
@@ -189,9 +190,12 @@ def read_pressure(
         reading.take("average_shown", read_average),
         reading.text("note"),
     )
-    if not reading.problems:
-        for check in (_shares, _sponsorship, _minors, _measures, _reduction):
-            reading.problems.update(check(plan, form, reading, beside))
+    unreadable = frozenset(reading.problems)
+    for check, names in _CHECKS:
+        # What cannot be read says nothing of the others, but hides nothing of them either.
+        if unreadable.isdisjoint(names):
+            found = check(plan, form, reading, beside)
+            reading.problems.update({name: words for name, words in found.items() if name not in unreadable})
     return reading.outcome(plan)
 
 
@@ -225,6 +229,7 @@ def _shares(plan: PressurePlan, _form: PressureForm, reading: Reading, _beside: 
     return {last.value: words}
 
 
+_Check: TypeAlias = Callable[[PressurePlan, PressureForm, Reading, Beside], dict[str, str]]
 _TYPES: Final = dict(zip(SHARES, TypeShares().by_type, strict=True))
 
 
@@ -303,3 +308,14 @@ def _reduction(plan: PressurePlan, _form: PressureForm, reading: Reading, _besid
         return {}
     words = f"{name_of(plan.code)} proposes no relocation and no sponsorship: only who does may ask (Art. 52(5))."
     return {"reduction_requested": words}
+
+
+_OF_TYPES: Final = tuple(each.value for each in SHARES)
+_CHECKS: Final[tuple[tuple[_Check, tuple[str, ...]], ...]] = (
+    (_shares, (*_OF_TYPES, "covered")),
+    (_sponsorship, ("sponsorship", "nationalities")),
+    (_minors, (*_OF_TYPES, "covered", "minors_applicants", "minors_beneficiaries")),
+    (_measures, ("covered",)),
+    (_reduction, _OF_TYPES),
+)
+"""What is held against the law, and the fields that must be readable for it."""

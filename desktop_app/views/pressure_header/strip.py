@@ -8,7 +8,7 @@ from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.pressure_phase import PressurePhase, phase_of_pressure
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.views.forum_strip import captioned
-from desktop_app.views.parts import FigureButton
+from desktop_app.views.parts import Chip, FigureButton
 from desktop_app.views.plan_header.proposal_strip import ProposalStrip
 from desktop_app.views.pressure_header import words
 from desktop_app.views.pressure_table.totals import match_words
@@ -38,6 +38,7 @@ class PressureHeader(ProposalStrip):
         self._groups = FigureButton()
         self._groups.setObjectName("sponsorship_groups")
         self._groups.clicked.connect(self.groups_asked)
+        self._blueprint = Chip()
         self.lay_out(
             captioned(self._captions["report"], self._total),
             captioned(self._captions["match"], *self._matches),
@@ -45,6 +46,7 @@ class PressureHeader(ProposalStrip):
             captioned(self._captions["deadline"], self._deadline, self._late),
             captioned(self._captions["sponsorship"], self._groups),
         )
+        self.add_chip(self._blueprint)
 
     def figures(self) -> tuple[FigureButton, ...]:
         """Return what can be asked about, from left to right."""
@@ -55,6 +57,9 @@ class PressureHeader(ProposalStrip):
         """Show the particulars and figures of now."""
         forum, totals = assessment.forum, assessment.totals
         self._show_forum(forum)
+        self._blueprint.say(words.blueprint_words(assessment), "warn", "warn_ground")
+        self._blueprint.setToolTip(words.about_blueprint(assessment))
+        self._blueprint.setVisible(bool(words.blueprint_words(assessment)))
         self.phases.show_phase(phase_of_pressure(forum.migratory_pressure))
         self._captions["report"].set_full_text(words.report_caption(assessment))
         self._total.say(words.report_words(totals))

@@ -20,6 +20,22 @@ def report_words(totals: PressureTotals) -> str:
     return f"{wording.persons(totals.relocations)} relocation + {wording.persons(totals.sponsorship)} sponsorship"
 
 
+def blueprint_words(assessment: PressureAssessment) -> str:
+    """Say that stage 2 of the Blueprint is on; empty where it is not."""
+    blueprint = assessment.forum.migratory_pressure.situation.blueprint
+    return "Blueprint stage 2" if blueprint.is_in_stage_two else ""
+
+
+def about_blueprint(assessment: PressureAssessment) -> str:
+    """Say since when, and what follows of it."""
+    blueprint = assessment.forum.migratory_pressure.situation.blueprint
+    since = "" if blueprint.since is None else f" since {wording.day(blueprint.since)}"
+    return (
+        f"Stage 2 (crisis management) of the Migration Preparedness and Crisis Blueprint is on{since}. The assessment "
+        "holds its particulars (Ctrl+Shift+A)."
+    )
+
+
 def report_caption(assessment: PressureAssessment) -> str:
     """Say whom the report finds under pressure, how many plans are open, and whose types the Commission has set."""
     report = assessment.forum.migratory_pressure.report

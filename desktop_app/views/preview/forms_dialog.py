@@ -10,7 +10,7 @@ from desktop_app.calc.member_states import NAMES
 from desktop_app.documents.plan_form import FormKind, kinds_of, marks_of, offered, revisions_of, with_plans
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.choices import ChoiceField
-from desktop_app.views.fields.looks import Check
+from desktop_app.views.fields.looks import Check, OutlinedChecks
 from desktop_app.views.theme import Space, Type, theme
 
 _ROWS = 8
@@ -65,6 +65,7 @@ class FormsDialog(AskingDialog[FormsChoice]):
             self.add(button)
         self.words = self.add_words("", Type.CAPTION, "muted")
         self.states = QListWidget()
+        self.states.setItemDelegate(OutlinedChecks(self.states))
         self.states.setAccessibleName("Member States: the space bar marks one")
         self.states.setFont(theme().font(Type.BODY))
         self._fill()

@@ -100,6 +100,19 @@ def test_what_is_no_number_is_said_at_its_field() -> None:
     assert sorted(found) == ["applicants", "covered", "submitted"]
 
 
+def test_a_field_that_cannot_be_read_hides_nothing_of_the_others() -> None:
+    shown = pressure_form(None)
+    wrong = replace(shown, applicants="80", sponsorship="19.9", nationalities="IR", submitted="3", covered="900")
+    found = problems(wrong)
+    assert set(found) == {"submitted", "sponsorship", "nationalities", "covered", "activities"} - (
+        # Of a nationality outside the list that is said first.
+        {"activities"}
+    )
+    # Of shares that cannot be read the total is not known.
+    assert "sponsorship" not in problems(replace(wrong, applicants="x"))
+    assert "not in the report's list" in problems(replace(wrong, applicants="x"))["nationalities"]
+
+
 def test_a_revision_begins_as_the_plan_before() -> None:
     form = revised(FRANCE, "2027-03-09")
     assert (form.submitted, form.applicants, form.covered) == ("2027-03-09", "100", "60")

@@ -15,6 +15,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.migratory_pressure import MigratoryPressure, PressureResponseAct
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.pressure_plans import TypeShares
+from desktop_app.calc.pressure_situation import Blueprint
 from desktop_app.calc.solidarity_groups import SponsorshipGroup
 from desktop_app.views.pressure_header import PressureHeader
 from tests.views.pressure_form.forums import FRANCE, GERMANY, REPORT, forum
@@ -112,6 +113,20 @@ def test_after_the_act_the_commission_has_set_what_no_plan_says(strip: PressureH
     assert figures(strip)[1:3] == ["relocation +20", "sponsorship −80"]
     # The plan that never came is late no more.
     assert not any("late" in figure for figure in figures(strip))
+
+
+def test_stage_two_of_the_blueprint_is_said(strip: PressureHeader) -> None:
+    given = forum(GERMANY, FRANCE)
+    show(strip, given)
+    assert strip._blueprint.isHidden()
+    blueprint = Blueprint(stage_two=True, since=date(2027, 2, 1))
+    situation = replace(given.migratory_pressure.situation, blueprint=blueprint)
+    on = replace(given, migratory_pressure=replace(given.migratory_pressure, situation=situation))
+    show(strip, on)
+    assert strip._blueprint.text == "Blueprint stage 2"
+    assert "is on since 1 February 2027" in plain(strip._blueprint.toolTip())
+    strip.set_scale(2.0)
+    assert strip._blueprint.isVisible()
 
 
 def test_a_forum_whose_types_match_says_so(strip: PressureHeader) -> None:

@@ -21,6 +21,10 @@ Open = Callable[[Forum], Owner]
 ENTER, DELETE, ESCAPE, F2 = Qt.Key.Key_Return, Qt.Key.Key_Delete, Qt.Key.Key_Escape, Qt.Key.Key_F2
 
 
+def tone(desk: Owner) -> Tone:
+    return desk.table._entering.panel.tone
+
+
 def test_shares_are_typed_one_by_one_and_rest_completes_them(open_desk: Open) -> None:
     desk = open_desk(forum(GERMANY, FRANCE))
     desk.table.go_to("DE", "applicants")
@@ -30,13 +34,13 @@ def test_shares_are_typed_one_by_one_and_rest_completes_them(open_desk: Open) ->
         "= 70 % · The types total 90 %: 10 % missing, which blocks (Art. 52(3)).\n"
         "the act: 311 applicants and 89 sponsored"
     )
-    assert desk.table._entering.panel.tone is Tone.DOUBTFUL
+    assert tone(desk) is Tone.DOUBTFUL
     desk.press(Qt.Key.Key_Tab, "rest")
     # 400 persons: 280 and 120.
     assert desk.says() == (
         "100 − 70 % of the others = 30 % · the types total 100 %, the act: 280 applicants and 120 sponsored"
     )
-    assert desk.table._entering.panel.tone is Tone.UNDERSTOOD
+    assert tone(desk) is Tone.UNDERSTOOD
     desk.press(ENTER)
     assert [plan.shares for plan in desk.plans("DE")] == [TypeShares(Fraction(70), Fraction(30))]
 
@@ -176,7 +180,7 @@ def test_a_cell_is_pasted_a_block_is_not(open_desk: Open) -> None:
     QGuiApplication.clipboard().setText("1\t2")
     desk.table.paste()
     assert desk.says().startswith("Plans are typed one number at a time")
-    assert desk.table._entering.panel.tone is Tone.HINT
+    assert tone(desk) is Tone.HINT
 
 
 def test_rows_are_sorted_and_the_rows_under_them_reached(open_desk: Open) -> None:
@@ -209,7 +213,7 @@ def test_what_blocks_once_taken_is_a_warning_before(open_desk: Open) -> None:
         desk.table.go_to(code, column)
         desk.press(typed)
         assert warning in desk.says()
-        assert desk.table._entering.panel.tone is Tone.DOUBTFUL
+        assert tone(desk) is Tone.DOUBTFUL
         desk.press(ESCAPE)
 
 
@@ -223,4 +227,4 @@ def test_a_change_after_the_act_is_said_to_change_what_it_fixes(open_desk: Open)
     desk.press(ESCAPE)
     desk.press("50")
     assert "The act is adopted; this changes what it fixes." in desk.says()
-    assert desk.table._entering.panel.tone is Tone.DOUBTFUL
+    assert tone(desk) is Tone.DOUBTFUL
