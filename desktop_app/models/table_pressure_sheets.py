@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop_app.calc.credits import credit_entries
 from desktop_app.calc.exact import decimal_text, fixed
+from desktop_app.calc.monitoring import relocation_progress, sponsorship_progress
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow, TypeMatch
 from desktop_app.calc.pressure_plans import TypeShares
 from desktop_app.calc.rulebooks.migratory_pressure.act_ends import end_of
@@ -49,6 +50,7 @@ def pressure_sheets(assessment: PressureAssessment) -> tuple[Sheet, ...]:
         rounds(assessment),
         types_set(assessment),
         earlier_contributions(assessment),
+        progress(assessment),
         *solidarity_sheets(assessment),
         key_sheet(assessment.forum, assessment.rows),
         applications(assessment),
@@ -367,3 +369,26 @@ def applications(assessment: PressureAssessment) -> Sheet:
             (*state_cells(entry.code), year, counts.get(year), heads.get(year)) for year in sorted(heads | counts)
         )
     return Sheet("Applications", columns, tuple(rows))
+
+
+def progress(assessment: PressureAssessment) -> Sheet:
+    """Return what the act fixes for each Member State by persons, and what became of it (Art. 69)."""
+    columns = (
+        *STATE,
+        Column("contribution"),
+        Column("by the act", Look.PERSONS),
+        Column("under way", Look.PERSONS),
+        Column("arrived or returned", Look.PERSONS),
+        Column("taken over", Look.PERSONS),
+        Column("remains", Look.PERSONS),
+    )
+    found = (("relocation", relocation_progress(assessment)), ("return sponsorship", sponsorship_progress(assessment)))
+    rows = tuple(
+        (
+            *(*state_cells(each.code), kind, each.fixed, each.under_way, each.done),
+            *(each.taken_over if kind != "relocation" else None, each.remaining),
+        )
+        for kind, lines in found
+        for each in lines
+    )
+    return Sheet("Progress", columns, rows, kept_columns=len(STATE))

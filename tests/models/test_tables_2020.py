@@ -66,7 +66,7 @@ def of(page: Any, **wanted: object) -> dict[str, Any]:
 def test_every_sheet_stands_there(pressure: Any, voluntary: Any) -> None:
     assert pressure.sheetnames == [
         *("Forum", "Contributions", "Plans", "Measures", "Indicators", "Sources", "Rounds", "Types set", "Credits"),
-        *(*SHARED, "Key", "Applications", "Findings", "Deadlines", "Readings"),
+        *("Progress", *SHARED, "Key", "Applications", "Findings", "Deadlines", "Readings"),
     ]
     assert voluntary.sheetnames == [
         *("Forum", "Signatories", "Needs", "Pledges", "Kept", *SHARED, "Findings", "Deadlines", "Readings"),

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.moments import as_of
+from desktop_app.calc.monitoring import relocation_progress
 from desktop_app.calc.readings import POSTPONEMENT
 from desktop_app.calc.relocation_clock import RelocationStanding, standing_of
 from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.pools.words import Said
+from desktop_app.views.solidarity.progress_lines import RELOCATED, progress_lines, progress_of, progress_words
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
 from desktop_app.views.solidarity.records import ListName, act_of, helped_by, state_name
 from desktop_app.views.solidarity.relocation import HEADING, RelocationEditor
@@ -75,16 +77,22 @@ class RelocationWindow(RecordWindow):
             reading = POSTPONEMENT.choices[assessment.readings[POSTPONEMENT.name]]
             return "All groups", (Said(f"A postponed check takes {reading} (reading of Art. 57(7))."),)
         group = standings[row].group
+        progress = progress_of(assessment, relocation_progress)
         origin = state_name(group.benefitting or helped_by(assessment.forum), "not said")
-        return f"Group {group.id}: {origin} → {state_name(group.relocating)}", tuple(
-            facts_of(standings[row], act_of(assessment.forum))
+        return f"Group {group.id}: {origin} → {state_name(group.relocating)}", (
+            *facts_of(standings[row], act_of(assessment.forum)),
+            progress_words(progress, group.relocating, "arrived"),
         )
 
     def show_detail(self, assessment: "Assessment", row: int) -> None:
-        """Show the steps of a group under both readings; of the sum there are none."""
+        """Show the steps of a group under both readings; of the sum, what is left of the act by Member State."""
         groups = assessment.forum.solidarity.relocation_groups
-        self.steps.setVisible(row < len(groups))
-        if row < len(groups):
+        lines = progress_lines(progress_of(assessment, relocation_progress), RELOCATED)
+        self.steps.setVisible(row < len(groups) or bool(lines))
+        if row >= len(groups):
+            self.steps.name_columns(RELOCATED)
+            self.steps.show_lines(lines)
+        else:
             reading = assessment.readings[POSTPONEMENT.name]
             self.steps.name_columns(step_columns(reading))
             self.steps.show_lines(step_lines(groups[row], reading, as_of(assessment.forum)))

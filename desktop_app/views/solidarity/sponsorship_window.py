@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.moments import as_of
+from desktop_app.calc.monitoring import sponsorship_progress
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding, standing_of
 from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.pools.words import Said
+from desktop_app.views.solidarity.progress_lines import SPONSORED, progress_lines, progress_of, progress_words
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
 from desktop_app.views.solidarity.records import ListName, act_of, helped_by, state_name
 from desktop_app.views.solidarity.sponsorship import HEADING, SponsorshipEditor, TakeOverEditor
@@ -37,6 +39,7 @@ class SponsorshipWindow(RecordWindow):
         figures = FigureList("Groups under return sponsorship", COLUMNS)
         actions = (*record_actions(self.one), None, _TAKE_OVER, None, COPY)
         self._alarmed: int | None = None
+        self.progress = FigureList("What is left of the act, by Member State", SPONSORED)
         super().__init__(parent, HEADING, "Ctrl+Shift+J", figures, actions)
 
     def _standings(self, assessment: "Assessment") -> list[SponsorshipStanding]:
@@ -59,7 +62,18 @@ class SponsorshipWindow(RecordWindow):
         group = standings[row].group
         origin = state_name(group.benefitting or helped_by(assessment.forum), "not said")
         title = f"Group {group.id}: from {origin}, sponsored by {state_name(group.sponsor)}"
-        return title, tuple(facts_of(standings[row]))
+        progress = progress_of(assessment, sponsorship_progress)
+        return title, (*facts_of(standings[row]), progress_words(progress, group.sponsor, "returned"))
+
+    def detail(self) -> FigureList:
+        """Return what is left of the act by Member State."""
+        return self.progress
+
+    def show_detail(self, assessment: "Assessment", row: int) -> None:
+        """Show under the sum what is left of the act by Member State; a group says it in words."""
+        lines = progress_lines(progress_of(assessment, sponsorship_progress), SPONSORED)
+        self.progress.setVisible(row >= len(assessment.forum.solidarity.sponsorship_groups) and bool(lines))
+        self.progress.show_lines(lines)
 
     def warning(self, assessment: "Assessment") -> tuple[Said, str, str]:
         """Return the alarm: the longest lapsed group, with the step that records the taking over; else the nearest."""
