@@ -117,6 +117,8 @@ def _against(credit: Credit, forum: Forum, readings: dict[str, str]) -> Sentence
         return say("of own initiative, without a request under Art. 56(1)")
     same = readings[CREDIT_STATE.name] == "same"
     if same and credit.benefitting is not None and credit.benefitting != helped:
+        if helped is None:
+            return say("the Member State that now benefits is not known")
         return say("it helped another Member State")
     return _against_time(credit, forum, readings)
 

@@ -15,6 +15,8 @@ from desktop_app.calc.key import KeyFigures
 from desktop_app.calc.readings import FIVE_YEARS, TWICE, UNION_AVERAGE
 
 YEARS: Final = 5
+TOLD_BY: Final = 100_000
+"""Inhabitants by whom an average is told to people."""
 READINGS: Final = (TWICE, UNION_AVERAGE, FIVE_YEARS)
 """The readings that decide who is eligible."""
 

@@ -303,9 +303,9 @@ def test_why_a_reduction_is_not_granted() -> None:
 def test_the_averages() -> None:
     of = small()
     assert words(of, "average", "SE") == (
-        "From 2022 to 2026, Sweden had on average 900 applications a year per thousand inhabitants."
+        "From 2022 to 2026, Sweden had on average 90 000 applications a year per 100 000 inhabitants."
     )
-    assert words(of, "union_average").endswith("had on average 450 applications a year per thousand inhabitants.")
+    assert words(of, "union_average").endswith("had on average 45 000 applications a year per 100 000 inhabitants.")
     assert words(of, "reduction_eligible", "SE") == (
         "From 2022 to 2026, applications per head in Sweden were 2 times the Union's average; twice is asked, so it is "
         "eligible for the 10 % reduction."

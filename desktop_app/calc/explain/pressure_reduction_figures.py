@@ -23,7 +23,7 @@ from desktop_app.calc.explain.reduction_figures import (
 from desktop_app.calc.explain.unknown import NO_AVERAGES
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import FIVE_YEARS, REDUCTION_SPREAD, UNION_AVERAGE
-from desktop_app.calc.reduction import ReductionFigures
+from desktop_app.calc.reduction import TOLD_BY, ReductionFigures
 from desktop_app.calc.reduction_spread import RequestStanding, Spread, requests_of, spreads_of
 from desktop_app.calc.wording import listed, number, percent
 
@@ -112,8 +112,8 @@ def _average(state: PressureState) -> Answer:
     figures = _known(state)
     formula, used = own_average(state, figures)
     words = (
-        f"From {period_of(figures)}, {state.name} had on average {number(_per_thousand(figures, state.code), 4)} "
-        "applications a year per thousand inhabitants."
+        f"From {period_of(figures)}, {state.name} had on average {number(TOLD_BY * figures.averages[state.code], 2)} "
+        "applications a year per 100 000 inhabitants."
     )
     return Answer(formula, used, words)
 
@@ -123,17 +123,13 @@ def _union_average(whole: Pressure) -> Answer:
     formula, used = union_average(whole, figures)
     words = (
         f"From {period_of(figures)}, all participating Member States had on average "
-        f"{number(1000 * figures.union, 4)} applications a year per thousand inhabitants."
+        f"{number(TOLD_BY * figures.union, 2)} applications a year per 100 000 inhabitants."
     )
     return Answer(formula, used, words)
 
 
 def _known(whole: Pressure) -> ReductionFigures:
     return cast("ReductionFigures", whole.averages)  # without them the value is not known
-
-
-def _per_thousand(figures: ReductionFigures, code: str) -> Fraction:
-    return 1000 * figures.averages[code]
 
 
 FIGURES: Final[tuple[Figure[PressureState], ...]] = (

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
 
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.exact import decimals_of, fixed
@@ -21,14 +20,12 @@ from desktop_app.calc.readings import (
     UNION_OF,
     WHOLE_SHARE,
 )
+from desktop_app.calc.reduction import TOLD_BY
 from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
 from desktop_app.calc.rulebooks.rule_2020 import rule_2020
 from desktop_app.calc.rulebooks.rules_support import LINES
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.sentences import Number, State, say
-
-_PER: Final = 100_000
-"""Inhabitants by whom an average is told."""
 
 
 @rule_2020(
@@ -56,8 +53,8 @@ def reduction_requests(case: Case) -> Iterator[Remark]:
                 "{state}: the plan shows {shown} applications per 100 000 inhabitants over five years; {computed} are "
                 "worked out.",
                 state=State(row.code),
-                shown=Number(row.plan.average_shown * _PER, 2),
-                computed=Number(computed * _PER, 2),
+                shown=Number(row.plan.average_shown * TOLD_BY, 2),
+                computed=Number(computed * TOLD_BY, 2),
             )
             yield Remark(message, row.code, "reduction")
 
