@@ -135,6 +135,13 @@ def test_the_whole_mechanism() -> None:
     assert words(small(), "open_financial") == (
         "EUR 400 000 are needed and not pledged, state by state: what is too much for one fills no other's need."
     )
+    # Germany's EUR 100 000.50 for Greece, Norway's 500 000 for a project.
+    assert words(small(), "pledged_financial").endswith(
+        "are pledged against needs; EUR 500 000 for projects fill none."
+    )
+    assert words(with_record(pledges=(VoluntaryPledge("DE", financial_cents=700),)), "pledged_financial") == (
+        "EUR 7 are pledged against needs."
+    )
     assert words(small(), "supported") == "2 support plans cover 30 persons."
     assert explain(assess(small()), "relocations").title == "All signatories: relocations pledged"
 

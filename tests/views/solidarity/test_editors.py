@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import ReplaceForum
 from desktop_app.calc.contribution_types import ContributionType, SponsorshipActivity
@@ -15,6 +16,7 @@ from desktop_app.calc.solidarity_record import IncentiveRate, LogEntry, LogKind,
 from desktop_app.calc.wording import HARD, NARROW
 from desktop_app.views.desk import Desk
 from desktop_app.views.fields import DateField, MoneyField
+from desktop_app.views.forum_editors import base
 from desktop_app.views.forum_editors.base import ForumEditor
 from desktop_app.views.solidarity.log import LogEditor
 from desktop_app.views.solidarity.rates import RatesEditor
@@ -375,3 +377,20 @@ def test_a_reading_desk_looks_and_changes_nothing(reading_desk: Desk) -> None:
     assert not rates.entries.list.buttons["add"].isEnabled()
     rates.deleteLater()
     assert recorded(reading_desk).relocation_groups[1] == SILENT
+
+
+def test_fields_stand_below_each_other_where_the_screen_is_narrow(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """As at 200 % on 1366 × 768: nothing is wider than the screen, and Take and Cancel stay in sight."""
+    monkeypatch.setattr(base, "room_on_screen", lambda _window: QSize(667, 336))
+    for made in (SponsorshipEditor(None, desk), RelocationEditor(None, desk)):
+        qtbot.addWidget(made)
+        assert made.minimumSizeHint().width() <= 667
+        made.resize(667, 336)
+        made.show()
+        assert made.rect().contains(made.buttons.geometry())
+    monkeypatch.setattr(base, "room_on_screen", lambda _window: QSize(200, 336))
+    narrow = SponsorshipEditor(None, desk)
+    qtbot.addWidget(narrow)
+    assert narrow._columns_for((narrow.persons, narrow.minors, narrow.told)) == 1

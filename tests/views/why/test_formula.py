@@ -129,3 +129,13 @@ def test_more_decimals_are_announced() -> None:
     assert decimal(Fraction(1, 8), 2) == "0.12…"
     assert decimal(Fraction(2, 3), 2) == "0.66…"
     assert decimal(Fraction(-2, 3), 2) == "-0.66…"
+
+
+def test_money_has_no_decimals_or_both() -> None:
+    amounts = (Fraction(52_199_999, 2), Fraction(17, 2), Fraction(8), Fraction(33, 4))
+    assert [value_text(each, Unit.EUR).replace(HARD, " ").replace(NARROW, " ") for each in amounts] == [
+        "EUR 26 099 999.50",
+        "EUR 8.50",
+        "EUR 8",
+        "EUR 8.25",
+    ]
