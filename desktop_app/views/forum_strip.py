@@ -135,7 +135,7 @@ class ForumStrip(QWidget):
         for labels in (
             self.findChildren(ToneLabel),
             self.figures(),
-            (self._note, self._status, self._marking, *self._more),
+            (self._note, self._status, self._marking),
         ):
             for label in labels:
                 label.set_scale(scale)

@@ -16,6 +16,8 @@ from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, Fi
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
+_AS_BEFORE: Final = "Below stands what followed from the last entry that could be read."
+"""What is said while something typed is wrong."""
 _COLUMNS: Final = (
     Column("Given by"),
     Column("Helped"),
@@ -95,6 +97,7 @@ class CreditsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._readings = ""
         self.words = ToneLabel("", Type.BODY)
         self.words.setWordWrap(True)
         self.list = FigureList("What of earlier contributions counts", _COLUMNS)
@@ -108,10 +111,12 @@ class CreditsPanel(QWidget):
     def show_pressure(self, assessment: PressureAssessment | None) -> None:
         """Show what counts in a forum; ``None`` while something typed is wrong: what stood there stays."""
         if assessment is None:
+            self.words.setText(legible(f"{_AS_BEFORE}\n{self._readings}".strip()))
             return
         readings = assessment.readings
         said = [f"{each.title}: {each.choices[readings[each.name]]}." for each in (CREDIT, CREDIT_YEAR, CREDIT_STATE)]
-        self.words.setText(legible("\n".join(said)))
+        self._readings = "\n".join(said)
+        self.words.setText(legible(self._readings))
         lines = credit_lines(assessment)
         nothing = FigureLine((Cell("Nothing is recorded of earlier contributions.", tone="muted"),))
         self.list.show_lines(lines or [nothing])

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import ChooseReading
@@ -83,11 +83,11 @@ class ReductionWindow(FollowingWindow):
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.S)
         column.addWidget(self.words)
-        choices = QHBoxLayout()
-        choices.setSpacing(Space.L)
-        for field in self.readings.values():
-            choices.addWidget(field, 1)
-        column.addLayout(choices)
+        self._choices = QGridLayout()
+        self._choices.setHorizontalSpacing(Space.L)
+        self._choices.setVerticalSpacing(Space.S)
+        self._arrange(len(self.readings))
+        column.addLayout(self._choices)
         column.addWidget(self.refusal)
         column.addWidget(self.missing)
         below = QWidget()
@@ -166,8 +166,16 @@ class ReductionWindow(FollowingWindow):
             field.set_scale(scale)
 
     def say_less(self, less: bool) -> None:
-        """Leave the law out where the window is low: it stands in the manual, too."""
+        """Leave the law out where the window is low: it stands in the manual, too; and cut no choice."""
         self.words.setVisible(not less)
+        self._arrange(2 if less else len(self.readings))
+
+    def _arrange(self, columns: int) -> None:
+        """Put so many choices beside each other, the rest below."""
+        for place, field in enumerate(self.readings.values()):
+            self._choices.addWidget(field, place // columns, place % columns)
+        for column in range(len(self.readings)):
+            self._choices.setColumnStretch(column, int(column < columns))
 
     def _choose_reading(self, name: str) -> None:
         """Put another reading in force."""
