@@ -1,7 +1,9 @@
 """The 10 % reduction and its spread (Art. 52(5), 53(3)): who asked, who is eligible, who takes over how much."""
 
 from fractions import Fraction
+from typing import Final
 
+from desktop_app.calc.exact import telling_apart
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.noted import Noted
@@ -28,6 +30,10 @@ def reduction_section(source: MigratorySource) -> Section:
     if source.assessment.totals.reduction:
         blocks += [Paragraph(terms("act53.spread-intro"), BODY, space_before=8, keep_with_next=True), spread(source)]
     return Section(terms("act53.reduction"), tuple(blocks))
+
+
+TWICE: Final = 2
+"""Times the Union's average that a state must reach (Art. 52(5))."""
 
 
 def requests_of(source: MigratorySource) -> list[PressureRow]:
@@ -70,7 +76,9 @@ def times_cell(source: MigratorySource, code: str) -> Cell:
     """Return how many times the Union's average a state's is."""
     found = source.assessment.totals.reduction_figures
     times = found.averages[code] / found.union if found is not None and found.union else None
-    return known(source, source.number(times, EXACT_DECIMALS))
+    # With as many decimals as show on which side of twice it is.
+    decimals = EXACT_DECIMALS if times is None or times == TWICE else telling_apart(times, TWICE)
+    return known(source, source.number(times, decimals))
 
 
 def per_heads(source: MigratorySource, average: Fraction | None) -> str:
