@@ -36,12 +36,11 @@ def mismatch_words(matches: Sequence[TypeMatch]) -> str:
     """
     said = []
     for match in matches:
-        if match.asked is None or match.given is None:
+        if match.asked is None or match.given is None or not match.is_mismatch:
             continue
         given, asked = round_half_up(match.given), round_half_up(match.asked)
-        if given != asked:
-            beyond = f"{persons(abs(given - asked))} {'more' if given > asked else 'fewer'}"
-            said.append(f"{_NAMES[match.name]}: {persons(given)} offered for {persons(asked)} asked, {beyond}")
+        beyond = f"{persons(abs(given - asked))} {'more' if given > asked else 'fewer'}"
+        said.append(f"{_NAMES[match.name]}: {persons(given)} offered for {persons(asked)} asked, {beyond}")
     return "; ".join(said)
 
 

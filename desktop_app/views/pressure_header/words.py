@@ -57,7 +57,7 @@ def match_said(match: TypeMatch, assessment: PressureAssessment) -> Said:
         return f"{name} not known", "muted", ""
     if not names_types(assessment):
         return f"{name}: no plan yet", "muted", ""
-    if not match.difference:
+    if not match.is_mismatch:
         return f"{name} matches", "ok", "ok"
     if _is_settled(assessment):
         return f"{name} {difference_words(match.difference)}", "text", ""
@@ -73,7 +73,9 @@ def match_caption(assessment: PressureAssessment) -> str:
         return "Types, as the act was adopted"
     asked = [row for row in assessment.rows if row.is_asked]
     so_far = "" if all(row.has_types for row in asked) else " so far"
-    return f"Types do not match{so_far}: forum, Art. 52(4)" if any(differences) else f"Types match the report{so_far}"
+    if any(match.is_mismatch for match in assessment.totals.matches):
+        return f"Types do not match{so_far}: forum, Art. 52(4)"
+    return f"Types match the report{so_far}"
 
 
 def _is_settled(assessment: PressureAssessment) -> bool:
