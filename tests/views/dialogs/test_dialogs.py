@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.calc.changes import ChooseReading
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.calc.rulebooks.migratory_pressure.book import assess as assess_pressure
 from desktop_app.models.backup import Backup
 from desktop_app.views.dialogs.about import PageDialog
 from desktop_app.views.dialogs.backups import BackupsDialog
@@ -397,6 +398,13 @@ def test_what_another_reading_changes_is_shown_before(qtbot: QtBot, sample: Foru
     assert dialog.accept_button.isEnabled()
     QTest.keyClick(dialog.fields["shortfall-cover"], Qt.Key.Key_Up)
     assert not dialog.accept_button.isEnabled()
+
+
+def test_a_reading_that_gives_nothing_under_pressure_says_so(qtbot: QtBot) -> None:
+    dialog = ReadingsDialog(None, assess_pressure(Forum(procedure=Procedure.MIGRATORY_PRESSURE, year=2027)))
+    qtbot.addWidget(dialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert sum("B gives no result under migratory pressure" in words for words in said) == 1
 
 
 def test_a_reading_desk_only_sees_the_readings_and_the_wheel_chooses_none(qtbot: QtBot, sample: Forum) -> None:

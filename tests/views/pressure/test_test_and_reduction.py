@@ -133,6 +133,18 @@ def test_choosing_a_reading_assesses_at_once(spread: ReductionWindow, desk: Desk
     assert spread.spread.isVisible()
 
 
+def test_no_choice_is_cut_where_the_window_is_low(spread: ReductionWindow) -> None:
+    def rows() -> int:
+        return len({field.mapTo(spread, field.rect().topLeft()).y() for field in spread.readings.values()})
+
+    spread.say_less(True)
+    QApplication.processEvents()
+    assert rows() == 2
+    spread.say_less(False)
+    QApplication.processEvents()
+    assert rows() == 1
+
+
 def test_it_is_copied_and_leads_to_states(spread: ReductionWindow) -> None:
     wanted: list[str] = []
     spread.state_wanted.connect(wanted.append)
