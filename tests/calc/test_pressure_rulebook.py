@@ -7,10 +7,10 @@ from fractions import Fraction
 import pytest
 
 from desktop_app.calc.assess import assess
+from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.deadline_standing import standings
 from desktop_app.calc.exact import telling_apart
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.migratory_pressure import Credit, PressureReport, PressureResponseAct
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.readings import TWICE
