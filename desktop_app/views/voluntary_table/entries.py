@@ -134,9 +134,15 @@ def _warning(assessment: VoluntaryAssessment, code: str, kind: PledgeColumn) -> 
     return f"Less than was kept: {wording.money(held.given)} are paid already (R002-5)."
 
 
+_NORWAY: Final = "no"
+"""In this table the word may be meant as a state: taken as none it would wipe a pledge."""
+
+
 def _read(text: str, kind: PledgeColumn, current: int) -> tuple[int, str] | Refused:
     """Return the amount that is meant, with how it was understood."""
     plain = plain_text(text)
+    if plain == _NORWAY:
+        return Refused("“no” is the code of Norway, too: type none or - for no pledge, nor to go to Norway.", True)
     if not plain or plain in NONE_WORDS:
         return 0, f"= {recorded_text(0, kind)}"
     if plain in REST_WORDS or PERCENT.fullmatch(plain.lstrip("+-")):

@@ -121,6 +121,12 @@ def test_there_is_no_key_to_take_a_part_of(desk: Owner) -> None:
         desk.press(typed, ENTER)
         assert desk.says()
         desk.press(ESCAPE)
+    # Norway is a signatory: its code must not wipe the pledge on which the cursor stands.
+    desk.press("no", ENTER)
+    assert desk.says().startswith("“no” is the code of Norway, too: type none or - for no pledge")
+    desk.press(ESCAPE)
+    desk.press("nor")
+    assert desk.table.selected()[0] == "NO"
     assert desk.changes == []
 
 
