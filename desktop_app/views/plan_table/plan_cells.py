@@ -77,11 +77,6 @@ class PlanSubject:
         """Whether the plan that is shown is the one that counts."""
         return self.plan is not None and self.plan is self.row.plan
 
-    @property
-    def is_after_forum(self) -> bool:
-        """Whether an earlier revision counts instead of the one that is shown."""
-        return self.row.plan is not None and not self.counts
-
 
 def latest_plans(recorded: PlansRecord) -> dict[str, Any]:
     """Return the latest revision of every plan, by Member State; each list walked once."""
