@@ -161,12 +161,20 @@ def test_absent_reads_as_its_default(forum: Forum) -> None:
     assert read_document(json.dumps(without_defaults(write_document(forum))).encode()) == forum
 
 
-def test_the_hash_of_the_example_is_fixed() -> None:
-    forum = read_document(EXAMPLE.read_bytes())
+@pytest.mark.parametrize(
+    ("example", "digits"),
+    [
+        ("annual-pool", "46f69b647f9d"),
+        ("search-and-rescue", "2cc746f2852a"),
+        ("migratory-pressure", "736240f1cdb2"),
+    ],
+)
+def test_the_hash_of_the_example_is_fixed(example: str, digits: str) -> None:
+    forum = read_document((EXAMPLE.parent / f"{example}.json").read_bytes())
     # A change of this digest changes what printed fingerprints mean: it needs a new version of the format.
     # Keys that came later are left out where they say nothing, and leave it as it is.
     assert state_hash(forum) == hashlib.sha256(rfc8785.dumps(write_document(forum))).hexdigest()
-    assert fingerprint(forum) == "46f69b647f9d"
+    assert fingerprint(forum) == digits
 
 
 def sek(amount: str, rate: str) -> dict[str, str]:
