@@ -32,8 +32,9 @@ def test_adoption_makes_what_warns_block(desk: Desk, shown: Show) -> None:
     assert "a PUBLIC marking blocks" in editor.meaning.text()
     # Only two of the 26 bound Member States share this key: a warning before adoption.
     type_over(editor.adopted.input, "2025-12-22")
-    assert editor.consequences.summary.startswith(
-        f"Adopted on 22{HARD}December{HARD}2025: 1 finding that blocks comes, 1 finding goes"
+    assert editor.consequences.summary == (
+        f"Adopted on 22{HARD}December{HARD}2025: the day of the check moves from 29{HARD}October{HARD}2025 to "
+        f"22{HARD}December{HARD}2025, 1 finding that blocks comes, 1 finding goes."
     )
     assert "then blocks" in editor.meaning.text()
     assert editor.as_of.said == f"Empty: the latest date in the forum, 22{HARD}December{HARD}2025."

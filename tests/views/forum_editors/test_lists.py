@@ -56,7 +56,9 @@ def test_a_reconvened_meeting_is_added_and_taken(desk: Desk, shown: Show) -> Non
     type_into(editor, "date", "4.12.2025")
     QTest.keyClick(box(editor, "kind"), Qt.Key.Key_Down)
     assert lines(editor)[1] == f"m2: reconvened, Art. 13(4), 4{HARD}December{HARD}2025"
-    assert editor.consequences.summary == "Meetings 1 → 2: changes no figure and no finding."
+    assert editor.consequences.summary.replace("\u00a0", " ") == (
+        "Meetings 1 → 2: the day of the check moves from 29 October 2025 to 4 December 2025."
+    )
     QTest.keyClick(box(editor, "date"), Qt.Key.Key_Return, CONTROL)
     assert desk.assessment.forum.meetings == (
         Meeting("m1", MeetingKind.INITIAL, date(2025, 10, 29)),

@@ -158,7 +158,7 @@ def test_a_draw_is_taken_out_with_what_that_does(desk: Desk) -> None:
     put(desk, use=(replace(FIRST, persons=400), PoolUse("IT", None, 1)))
     change, words = removal_of(desk.response, 0)
     assert words.splitlines()[0] == f"Greece: 400 persons, of 1{HARD}March{HARD}2027."
-    assert "The pool of Greece is below 80 % again" in words
+    assert ", the pool of Greece is below 80 % again" in words
     assert desk.apply(change)
     assert recorded(desk).use == (PoolUse("IT", None, 1),)
     assert removal_of(desk.response, 0)[1].startswith("Italy: 1 person, without a date.")
@@ -205,7 +205,8 @@ def test_a_top_up_goes_to_one_and_a_half_times_and_no_further(alarmed: Desk) -> 
     again.pool.input.setCurrentIndex(1)
     assert again.pool.said.startswith("One pool is topped up: this replaces the top-up of Greece.")
     again.remove.input.setChecked(True)
-    assert again.consequences.summary.startswith("Top-up removed: total")
+    assert again.consequences.summary.startswith("Top-up removed: the day of the check moves from ")
+    assert ", total 1" in again.consequences.summary
     take(again)
     assert recorded(alarmed).top_up is None
     assert alarmed.undo()
