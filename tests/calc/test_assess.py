@@ -34,13 +34,13 @@ from tests.strategies import forums
 
 
 @given(forum=lively_forums())
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_the_strategy_makes_forums_that_may_be_recorded(forum: Forum) -> None:
     assert problems(replace(forum, key=replace(forum.key, adopted_shares=()))) == []
 
 
 @given(forum=lively_forums())
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_computed_shares_make_the_whole(forum: Forum) -> None:
     assessment = assess(replace(forum, key=replace(forum.key, adopted_shares=())))
     shares = [row.share for row in assessment.rows if row.in_key]
@@ -65,7 +65,7 @@ def test_the_order_of_the_states_changes_nothing(forum: Forum, chance: Any) -> N
 
 
 @given(data=st.data())
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_what_is_reused_changes_nothing(data: st.DataObject) -> None:
     forum = data.draw(lively_forums())
     assessment = assess(forum)
@@ -76,7 +76,7 @@ def test_what_is_reused_changes_nothing(data: st.DataObject) -> None:
 
 
 @given(forum=forums(), other=forums())
-@settings(max_examples=30)
+@settings(max_examples=15)
 def test_an_assessment_of_another_forum_is_no_harm(forum: Forum, other: Forum) -> None:
     assert assess(forum, assess(other)) == assess(forum)
 
@@ -126,7 +126,7 @@ def test_there_is_no_float_anywhere(forum: Forum) -> None:
 
 
 @given(forum=forums())
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_findings_speak_for_themselves(forum: Forum) -> None:
     assessment = assess(forum)
     ranks = [finding.severity.rank for finding in assessment.findings]

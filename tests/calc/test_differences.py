@@ -62,7 +62,7 @@ def of_pledge(old: Pledge, new: Pledge) -> list[str]:
     return of_state(StateRecord("LV", pledge=old), StateRecord("LV", pledge=new))
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(forums(), forums())
 def test_different_documents_differ_and_equal_ones_do_not(old: Forum, new: Forum) -> None:
     assert bool(differences(old, new)) == (write_document(old) != write_document(new))
@@ -70,7 +70,7 @@ def test_different_documents_differ_and_equal_ones_do_not(old: Forum, new: Forum
     assert all(each.before != each.after for each in differences(old, new))
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(forums())
 def test_there_and_back_say_the_same_with_the_sides_changed(forum: Forum) -> None:
     there, back = differences(Forum(), forum), differences(forum, Forum())
@@ -79,7 +79,7 @@ def test_there_and_back_say_the_same_with_the_sides_changed(forum: Forum) -> Non
     ]
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(forums())
 def test_a_document_read_back_is_no_difference(forum: Forum) -> None:
     assert differences(forum, read_document(document_bytes(forum))) == ()
@@ -365,7 +365,7 @@ def test_report_rounds_act_and_pools_are_told() -> None:
     ]
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(st.data())
 def test_one_change_anywhere_in_search_and_rescue_is_told(data: st.DataObject) -> None:
     old, new = data.draw(response_forums()), data.draw(response_forums())
@@ -374,7 +374,7 @@ def test_one_change_anywhere_in_search_and_rescue_is_told(data: st.DataObject) -
         assert bool(differences(old, changed)) == (write_document(old) != write_document(changed))
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.data())
 def test_one_change_anywhere_is_told(data: st.DataObject) -> None:
     old, new = data.draw(forums()), data.draw(forums())

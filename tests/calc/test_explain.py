@@ -21,6 +21,6 @@ def test_derivations_reach_the_value_they_explain(forum: Forum) -> None:
 
 
 @given(forum=forums())
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_derivations_stand_for_whatever_the_forum_holds(forum: Forum) -> None:
     check(assess(forum))

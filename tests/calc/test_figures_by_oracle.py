@@ -31,6 +31,6 @@ def test_figures_agree_where_they_are_known(forum: Forum) -> None:
 
 
 @given(forum=forums())
-@settings(max_examples=50)
+@settings(max_examples=25)
 def test_figures_agree_whatever_the_forum_holds(forum: Forum) -> None:
     compare(forum)

@@ -56,7 +56,7 @@ def test_a_pool_of_a_billion_fits_too() -> None:
     assert max(map(len, lines_of_states(text(forum)))) <= report.WIDTH
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(forums())
 def test_every_forum_can_be_reported_and_steers_no_terminal(forum: Forum) -> None:
     said = text(replace(forum, title="\x1b[2Jgone", note="\x07"))

@@ -42,7 +42,7 @@ def test_there_and_back(forum: Forum) -> None:
 
 
 @given(forums(), forums())
-@settings(max_examples=30)
+@settings(max_examples=15)
 def test_differences_lead_from_one_forum_to_the_other_and_back(old: Forum, new: Forum) -> None:
     settled, changes = settle(old, new)
     assert settled == new

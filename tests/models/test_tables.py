@@ -281,7 +281,7 @@ def test_the_csv_holds_the_pledge_table(forum: Forum, tmp_path: Path) -> None:
     assert {row["fingerprint"] for row in (belgium, total)} == {fingerprint(forum)}
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(forums())
 def test_no_cell_of_any_csv_is_run_or_split(forum: Forum) -> None:
     header, *others = table(assess(forum))
@@ -291,7 +291,7 @@ def test_no_cell_of_any_csv_is_run_or_split(forum: Forum) -> None:
         assert not set(cell) & set(";\t\r\n\"'")
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(forums())
 def test_every_forum_becomes_a_workbook(forum: Forum) -> None:
     made = sheets(assess(forum))

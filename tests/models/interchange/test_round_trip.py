@@ -46,7 +46,7 @@ def test_what_is_written_reads_back_as_the_same_forum(forum: Forum) -> None:
     assert state_hash(again) == state_hash(forum)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(forums())
 def test_the_hash_is_that_of_rfc_8785(forum: Forum) -> None:
     digest = hashlib.sha256(rfc8785.dumps(write_document(forum))).hexdigest()
@@ -54,7 +54,7 @@ def test_the_hash_is_that_of_rfc_8785(forum: Forum) -> None:
     assert fingerprint(forum) == digest[:12]
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(forums(), st.randoms(use_true_random=False))
 def test_order_of_keys_and_of_states_does_not_matter(forum: Forum, chance: random.Random) -> None:
     document = write_document(forum)
@@ -74,7 +74,7 @@ def test_order_of_keys_and_of_states_does_not_matter(forum: Forum, chance: rando
     assert read_document(shuffled) == forum
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(forums())
 def test_the_order_in_which_a_forum_keeps_its_states_does_not_matter(forum: Forum) -> None:
     turned = replace(
@@ -155,7 +155,7 @@ def without_defaults(value: Any) -> Any:
     }
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(forums())
 def test_absent_reads_as_its_default(forum: Forum) -> None:
     assert read_document(json.dumps(without_defaults(write_document(forum))).encode()) == forum

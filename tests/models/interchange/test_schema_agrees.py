@@ -197,7 +197,7 @@ def with_rate(written: str) -> Any:
     return document
 
 
-@settings(max_examples=600)
+@settings(max_examples=200)
 @given(mutated())
 # Where a line ends, Python's $ ends too.
 @example(with_amount("5\n"))
@@ -215,7 +215,7 @@ def test_reader_and_schema_agree(document: Any) -> None:
     agree(document)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(mutated(RESCUE))
 @example({**RESCUE, "pressure_act": "2026-01-05\n"})
 @example({**RESCUE, "pressure_act": "2026-01-05"})
@@ -225,7 +225,7 @@ def test_reader_and_schema_agree_on_search_and_rescue(document: Any) -> None:
     agree(document)
 
 
-@settings(max_examples=150)
+@settings(max_examples=75)
 @given(st.sampled_from(sorted(PROPOSAL_2020)).flatmap(lambda name: mutated(PROPOSAL_2020[name])))
 @example({**PROPOSAL_2020["voluntary"], "key": None})
 @example({**PROPOSAL_2020["voluntary"], "report": None})

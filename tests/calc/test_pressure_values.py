@@ -1,0 +1,48 @@
+"""Small values of migratory pressure, and consequences between any two assessments."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.changes import SetPressureReport, SetPressureResponseAct
+from desktop_app.calc.consequences import Consequences, ResponseConsequences, consequences
+from desktop_app.calc.contribution_types import ContributionType, SponsorshipActivity
+from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.migratory_pressure import PressureReport, PressureResponseAct, TypesSet
+from desktop_app.calc.pressure_plans import ALL_APPLICANTS
+from desktop_app.calc.pressure_situation import IndicatorFigure, PressureIndicator, Situation
+from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.models.any_forum import sample
+
+
+def test_states_stand_in_protocol_order() -> None:
+    forum = SetPressureReport(PressureReport(), ("SE", "BE", "EL")).apply_to(Forum())
+    assert forum.migratory_pressure.other_benefitting == ("BE", "EL", "SE")
+    types = (TypesSet("SE", ALL_APPLICANTS), TypesSet("BE", ALL_APPLICANTS))
+    forum = SetPressureResponseAct(PressureResponseAct(types_set=types)).apply_to(forum)
+    assert [each.code for each in forum.migratory_pressure.act.types_set] == ["BE", "SE"]
+
+
+def test_types_and_activities_say_their_point() -> None:
+    assert ContributionType.BENEFICIARIES.article == "45(1)(c)"
+    assert ContributionType.SPONSORSHIP.words == "return sponsorship"
+    assert SponsorshipActivity.POLICY_DIALOGUE.words.startswith("leading or supporting")
+
+
+def test_an_indicator_without_a_record_is_empty() -> None:
+    figure = IndicatorFigure(PressureIndicator.TRANSFERS, 10, 40)
+    situation = Situation((figure,))
+    assert situation.figure(PressureIndicator.TRANSFERS).part_of_union == Fraction(1, 4)
+    assert situation.figure(PressureIndicator.ADMITTED) == IndicatorFigure(PressureIndicator.ADMITTED)
+
+
+def test_consequences_of_another_act_and_of_another_procedure() -> None:
+    forum = sample(Procedure.SEARCH_AND_RESCUE)
+    recorded = forum.search_and_rescue
+    act = replace(recorded.act, path=ActPath.SUFFICIENT)
+    before, after = assess(forum), assess(replace(forum, search_and_rescue=replace(recorded, act=act)))
+    found = consequences(before, after)
+    assert isinstance(found, ResponseConsequences)
+    assert any(row.contribution_changes for row in found.rows)
+    other = consequences(before, assess(Forum(procedure=Procedure.VOLUNTARY)))
+    assert type(other) is Consequences
