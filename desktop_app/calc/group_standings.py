@@ -13,9 +13,8 @@ def sponsorships_of(assessment: Assessment) -> tuple[SponsorshipStanding, ...]:
     forum, today = assessment.forum, as_of(assessment.forum)
     # No act but that of migratory pressure starts this clock.
     pressure = forum.migratory_pressure
-    helped = {None, pressure.report.benefitting}
     return tuple(
-        sponsorship_clock.standing_of(group, pressure.act.adopted if group.benefitting in helped else None, today)
+        sponsorship_clock.standing_of(group, pressure.act_for(group.benefitting), today)
         for group in forum.solidarity.sponsorship_groups
     )
 

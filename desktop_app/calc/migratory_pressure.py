@@ -169,6 +169,14 @@ class MigratoryPressure:
         """Return the revisions of a Member State's plan, the first plan first."""
         return tuple(sorted((plan for plan in self.plans if plan.code == code), key=lambda plan: plan.revision))
 
+    def is_for(self, benefitting: str | None) -> bool:
+        """Tell whether a group that names this state (``None`` = whom the procedure is for) carries out its act."""
+        return benefitting in {None, self.report.benefitting}
+
+    def act_for(self, benefitting: str | None) -> date | None:
+        """Return the adoption of the act that such a group carries out; ``None`` for another state, or before it."""
+        return self.act.adopted if self.is_for(benefitting) else None
+
 
 NO_PRESSURE: Final = MigratoryPressure()
 """Nothing recorded of the procedure, as in every forum that follows another."""

@@ -36,8 +36,8 @@ class Progress:
 
 def relocation_progress(assessment: PressureAssessment) -> tuple[Progress, ...]:
     """Return how far the relocations are, a line for each Member State with any, in protocol order."""
-    helped = {None, assessment.forum.migratory_pressure.report.benefitting}
-    groups = [each for each in relocations_of(assessment) if each.group.benefitting in helped]
+    pressure = assessment.forum.migratory_pressure
+    groups = [each for each in relocations_of(assessment) if pressure.is_for(each.group.benefitting)]
 
     def lines() -> Iterator[Progress]:
         for row in assessment.rows:
@@ -56,8 +56,8 @@ def relocation_progress(assessment: PressureAssessment) -> tuple[Progress, ...]:
 
 def sponsorship_progress(assessment: PressureAssessment) -> tuple[Progress, ...]:
     """Return how far return sponsorship is, a line for each Member State with any, in protocol order."""
-    helped = {None, assessment.forum.migratory_pressure.report.benefitting}
-    groups = [each.group for each in sponsorships_of(assessment) if each.group.benefitting in helped]
+    pressure = assessment.forum.migratory_pressure
+    groups = [each.group for each in sponsorships_of(assessment) if pressure.is_for(each.group.benefitting)]
 
     def lines() -> Iterator[Progress]:
         for row in assessment.rows:

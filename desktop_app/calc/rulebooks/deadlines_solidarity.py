@@ -7,7 +7,7 @@ from desktop_app.calc.findings import Deadline
 from desktop_app.calc.readings import POSTPONEMENT
 from desktop_app.calc.relocation_clock import standing_of
 from desktop_app.calc.rulebooks.limits_2020 import limit
-from desktop_app.calc.rulebooks.solidarity_case import SolidarityCase, act_for
+from desktop_app.calc.rulebooks.solidarity_case import SolidarityCase
 from desktop_app.calc.sentences import Sentence, say
 from desktop_app.calc.solidarity_groups import ClockStart
 from desktop_app.calc.sponsorship_clock import standing_of as sponsorship_standing_of
@@ -19,7 +19,7 @@ def deadlines_of_groups(case: SolidarityCase) -> Iterator[Deadline]:
     Sponsorship whose months run from the act has one common time limit, which the procedure itself names.
     """
     for place, group in enumerate(case.forum.solidarity.sponsorship_groups):
-        standing = sponsorship_standing_of(group, act_for(case, group.benefitting), case.today)
+        standing = sponsorship_standing_of(group, case.forum.migratory_pressure.act_for(group.benefitting), case.today)
         if group.start is ClockStart.ACT or standing.started is None or standing.due is None:
             continue
         if standing.started != group.started:

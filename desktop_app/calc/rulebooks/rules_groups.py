@@ -18,7 +18,7 @@ from desktop_app.calc.relocation_clock import (
     standing_of,
 )
 from desktop_app.calc.rulebooks.rule_2020 import rule_2020
-from desktop_app.calc.rulebooks.solidarity_case import SolidarityCase, act_for
+from desktop_app.calc.rulebooks.solidarity_case import SolidarityCase
 from desktop_app.calc.rules import Remark
 from desktop_app.calc.sentences import State, say
 from desktop_app.calc.solidarity_groups import RelocationGroup
@@ -97,7 +97,7 @@ def sponsorship_activities(case: SolidarityCase) -> Iterator[Remark]:
 def eight_months(case: SolidarityCase) -> Iterator[Remark]:
     """Warn before the eight months end, and say who is to be taken over afterwards."""
     for group in case.forum.solidarity.sponsorship_groups:
-        standing = sponsorship_standing_of(group, act_for(case, group.benefitting), case.today)
+        standing = sponsorship_standing_of(group, case.forum.migratory_pressure.act_for(group.benefitting), case.today)
         yield from _of_sponsorship(standing)
 
 
@@ -162,14 +162,14 @@ def _of_sponsorship(standing: SponsorshipStanding) -> Iterator[Remark]:
 )
 def who_can_be_relocated(case: SolidarityCase) -> Iterator[Remark]:
     """Say what keeps a group that is under way from being relocated."""
-    helped = case.forum.migratory_pressure.report.benefitting
+    pressure = case.forum.migratory_pressure
     for group in case.forum.solidarity.relocation_groups:
-        if group.relocating == (group.benefitting or helped):
+        if group.relocating == (group.benefitting or pressure.report.benefitting):
             message = say(
                 "Group {group}: {state} relocates persons from itself.", group=group.id, state=State(group.relocating)
             )
             yield Remark(message, group.relocating, "relocation_groups", Severity.BLOCK)
-        is_of_this = case.forum.procedure is Procedure.MIGRATORY_PRESSURE and group.benefitting in {None, helped}
+        is_of_this = case.forum.procedure is Procedure.MIGRATORY_PRESSURE and pressure.is_for(group.benefitting)
         if is_of_this and group.type is ContributionType.BORDER_PROCEDURE:
             message = say(
                 "Group {group}, relocated to {state}: a pressure response knows no relocation of applicants in the "
@@ -179,7 +179,7 @@ def who_can_be_relocated(case: SolidarityCase) -> Iterator[Remark]:
                 state=State(group.relocating),
             )
             yield Remark(message, group.relocating, "relocation_groups")
-        for obstacle in obstacles_of(group, act_for(case, group.benefitting)):
+        for obstacle in obstacles_of(group, pressure.act_for(group.benefitting)):
             reason, severity = _OBSTACLES[obstacle]
             # Before the file is sent there is still time for all of it.
             weight = severity if group.sent is not None or group.transferred is not None else Severity.INFO

@@ -24,18 +24,3 @@ class SolidarityCase(Protocol):
     def today(self) -> date | None:
         """The day of the check."""
         ...
-
-    @property
-    def act(self) -> date | None:
-        """The day on which an act was adopted; ``None`` without one."""
-        ...
-
-
-def act_for(case: SolidarityCase, benefitting: str | None) -> date | None:
-    """Return the adoption of the act that a group carries out: only those of the state it is for carry out the forum's.
-
-    Args:
-        case: the forum.
-        benefitting: the state whose persons the group takes over; ``None`` = the one that the procedure is for.
-    """
-    return case.act if benefitting in {None, case.forum.migratory_pressure.report.benefitting} else None

@@ -17,6 +17,7 @@ from desktop_app.calc.readings import (
     PROPORTION,
     SHORTFALL,
 )
+from desktop_app.calc.relocation_clock import eligible_of
 from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.rulebooks.migratory_pressure.act_ends import end_of, last_end
 from desktop_app.calc.rulebooks.migratory_pressure.cases import Case
@@ -287,16 +288,16 @@ def _under_way(case: Case) -> dict[tuple[str, ContributionType], int]:
 
     Whom a sponsor takes over after eight months, and who cannot be relocated, is not of what the act fixes.
     """
-    record, here = case.forum.solidarity, (None, case.helped)
+    record, is_for = case.forum.solidarity, case.recorded.is_for
     sponsored = [
         (each.sponsor, ContributionType.SPONSORSHIP, each.persons)
         for each in record.sponsorship_groups
-        if each.benefitting in here
+        if is_for(each.benefitting)
     ]
     relocated = [
-        (each.relocating, each.type, max(0, each.persons - each.linked - each.refused))
+        (each.relocating, each.type, eligible_of(each))
         for each in record.relocation_groups
-        if each.benefitting in here and each.type in PLAN_TYPES
+        if is_for(each.benefitting) and each.type in PLAN_TYPES
     ]
     found: dict[tuple[str, ContributionType], int] = {}
     for code, kind, count in (*sponsored, *relocated):

@@ -36,7 +36,6 @@ def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallRe
 
     planned = total_if_known(row.exact_key for row in given if row.plan)
     covered = total_of(row.covered for row in given)
-    helped = {None, report.benefitting}
     shortfall = shortfalls.of(frame.readings[SHORTFALL.name])
     return PressureTotals(
         relocations=report.relocations,
@@ -61,7 +60,7 @@ def totals_of(rows: Sequence[PressureRow], frame: Frame, shortfalls: ShortfallRe
         minors=sum(row.minors for row in given),
         waiting=tuple(row.code for row in given if row.standing in WAITING),
         sponsorships=tuple(
-            standing_of(group, frame.recorded.act.adopted if group.benefitting in helped else None, frame.today)
+            standing_of(group, frame.recorded.act_for(group.benefitting), frame.today)
             for group in frame.forum.solidarity.sponsorship_groups
         ),
     )

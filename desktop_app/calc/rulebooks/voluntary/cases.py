@@ -38,8 +38,3 @@ class Case:
     def recorded(self) -> Voluntary:
         """What the forum records of the mechanism."""
         return self.forum.voluntary
-
-    @property
-    def act(self) -> date | None:
-        """There is no act that would start a clock of Art. 55."""
-        return None
