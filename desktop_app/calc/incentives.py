@@ -145,7 +145,7 @@ def _recorded(forum: Forum) -> Iterator[Arrival]:
 
 def _is_early(group: SponsorshipGroup, forum: Forum) -> bool:
     """Tell whether persons were taken over before the eight months were over, which is no failed sponsorship."""
-    due = standing_of(group, forum.migratory_pressure.act.adopted, None).due
+    due = standing_of(group, forum.migratory_pressure.act_for(group.benefitting), None).due
     day = group.taken_over_on or group.told
     return due is not None and day is not None and day <= due
 

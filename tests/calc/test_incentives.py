@@ -8,7 +8,7 @@ import pytest
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.incentives import IncentiveRow, arrivals_of, incentives_of, rate_on
-from desktop_app.calc.migratory_pressure import MigratoryPressure, PressureReport
+from desktop_app.calc.migratory_pressure import MigratoryPressure, PressureReport, PressureResponseAct
 from desktop_app.calc.search_and_rescue import PoolUse, SearchAndRescue
 from desktop_app.calc.solidarity_groups import RelocationGroup, SponsorshipGroup
 from desktop_app.calc.solidarity_record import AS_PROPOSED, IncentiveRate, SolidarityRecord
@@ -151,3 +151,16 @@ def test_each_arrival_has_the_rate_of_its_own_day() -> None:
         12_000_00,
         500_00,
     )
+
+
+def test_the_act_for_one_state_times_no_taking_over_from_another() -> None:
+    pressure = MigratoryPressure(
+        report=PressureReport(benefitting="EL"), act=PressureResponseAct(adopted=date(2027, 3, 19))
+    )
+    early = SponsorshipGroup("S", "SE", persons=2, taken_over=2, taken_over_on=date(2027, 11, 19))
+    base = Forum(procedure=Procedure.MIGRATORY_PRESSURE, migratory_pressure=pressure)
+    # The eight months for Greece end on 19 November; of Italy's there is no act here.
+    own = replace(base, solidarity=SolidarityRecord(sponsorship_groups=(early,)))
+    other = replace(base, solidarity=SolidarityRecord(sponsorship_groups=(replace(early, benefitting="IT"),)))
+    assert incentives_of(own) == ()
+    assert [(row.code, row.total_cents) for row in incentives_of(other)] == [("IT", 100_000), ("SE", 2_000_000)]

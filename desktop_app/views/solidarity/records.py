@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any, Literal
 
 from desktop_app.calc.forum import Forum, Procedure
@@ -27,12 +26,6 @@ def with_items(record: SolidarityRecord, name: ListName, items: Sequence[Any]) -
     """Return the record with other entries in a list."""
     changed: dict[str, Any] = {name: tuple(items)}
     return replace(record, **changed)
-
-
-def act_of(forum: Forum) -> date | None:
-    """Return the adoption of the act of Art. 53; ``None`` before it, and where the procedure has none."""
-    is_pressure = forum.procedure is Procedure.MIGRATORY_PRESSURE
-    return forum.migratory_pressure.act.adopted if is_pressure else None
 
 
 def helped_by(forum: Forum) -> str | None:

@@ -27,7 +27,7 @@ from desktop_app.views.fields import (
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.pools.drafts import counted, state_choices
 from desktop_app.views.solidarity.record_editor import RecordEditor, name_problem
-from desktop_app.views.solidarity.records import ListName, act_of, helped_by, next_name, state_name
+from desktop_app.views.solidarity.records import ListName, helped_by, next_name, state_name
 from desktop_app.views.solidarity.relocation_lines import OBSTACLES, TYPES, step_columns, step_lines
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ class RelocationEditor(RecordEditor):
         if item.sent is not None and not item.consent:
             words = "Beneficiaries of protection are relocated only with their written consent (Art. 57(3)): tick it."
             yield "consent", words
-        act = act_of(self.forum)
+        act = self.forum.migratory_pressure.act_for(item.benefitting)
         if item.granted is not None and act is not None and not is_recent(item.granted, act):
             words = f"That is three years or more before the act of {day(act)}: they cannot be relocated"
             yield "granted", f"{words} (Art. 45(1)(c))."

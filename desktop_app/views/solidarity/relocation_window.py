@@ -15,7 +15,7 @@ from desktop_app.views.pools.drafts import counted
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.progress_lines import RELOCATED, progress_lines, progress_of, progress_words
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
-from desktop_app.views.solidarity.records import ListName, act_of, helped_by, state_name
+from desktop_app.views.solidarity.records import ListName, helped_by, state_name
 from desktop_app.views.solidarity.relocation import HEADING, RelocationEditor
 from desktop_app.views.solidarity.relocation_lines import (
     COLUMNS,
@@ -63,9 +63,9 @@ class RelocationWindow(RecordWindow):
     def lines(self, assessment: "Assessment") -> Sequence[Shown]:
         """Return one line a group, and their sum."""
         forum, standings = assessment.forum, self._standings(assessment)
-        act, helped, today = act_of(forum), helped_by(forum), as_of(forum)
+        act_for, helped, today = forum.migratory_pressure.act_for, helped_by(forum), as_of(forum)
         shown = [
-            Shown(group_line(each, act, helped, today), place, each.group.relocating)
+            Shown(group_line(each, act_for(each.group.benefitting), helped, today), place, each.group.relocating)
             for place, each in enumerate(standings)
         ]
         return [*shown, Shown(sum_line(standings))] if shown else []
@@ -80,7 +80,7 @@ class RelocationWindow(RecordWindow):
         progress = progress_of(assessment, relocation_progress)
         origin = state_name(group.benefitting or helped_by(assessment.forum), "not said")
         return f"Group {group.id}: {origin} → {state_name(group.relocating)}", (
-            *facts_of(standings[row], act_of(assessment.forum)),
+            *facts_of(standings[row], assessment.forum.migratory_pressure.act_for(group.benefitting)),
             progress_words(progress, group.relocating, "arrived"),
         )
 

@@ -29,7 +29,7 @@ from desktop_app.views.fields import (
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools.drafts import counted, state_choices
 from desktop_app.views.solidarity.record_editor import RecordEditor, name_problem
-from desktop_app.views.solidarity.records import ListName, act_of, helped_by, next_name, state_name
+from desktop_app.views.solidarity.records import ListName, helped_by, next_name, state_name
 from desktop_app.views.solidarity.sponsorship_lines import STARTS, clock_words
 from desktop_app.views.theme import Type, legible
 
@@ -57,7 +57,7 @@ class _GroupEditor(RecordEditor):
 
     def standing(self, group: SponsorshipGroup) -> SponsorshipStanding:
         """Return how it stands with a group on the day of the check."""
-        return standing_of(group, act_of(self.forum), as_of(self.forum))
+        return standing_of(group, self.forum.migratory_pressure.act_for(group.benefitting), as_of(self.forum))
 
     def too_early(self, item: Any) -> Iterator[tuple[str, str]]:
         """Yield the days that cannot be before the expiry: before it nobody is told, and nobody is taken over."""
@@ -233,8 +233,8 @@ class SponsorshipEditor(_GroupEditor):
         """Say until when the clock runs, and what the act has fixed for the sponsor."""
         by_act = item.start is ClockStart.ACT
         self.started.setEnabled(not by_act)
-        act = act_of(self.forum)
-        adopted = "No act is adopted yet" if act is None else f"The act is of {day(act)}"
+        act = self.forum.migratory_pressure.act_for(item.benefitting)
+        adopted = "No act for that state is adopted" if act is None else f"The act is of {day(act)}"
         self.started.hint(f"{adopted}; it starts the clock itself." if by_act else "Not counted itself (Art. 65(a)).")
         said = clock_words(self.standing(item))
         self.clock.setText(legible(said.text))

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.calc.moments import as_of
+from desktop_app.calc.group_standings import sponsorships_of
 from desktop_app.calc.monitoring import sponsorship_progress
-from desktop_app.calc.sponsorship_clock import SponsorshipStanding, standing_of
+from desktop_app.calc.sponsorship_clock import SponsorshipStanding
 from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.progress_lines import SPONSORED, progress_lines, progress_of, progress_words
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
-from desktop_app.views.solidarity.records import ListName, act_of, helped_by, state_name
+from desktop_app.views.solidarity.records import ListName, helped_by, state_name
 from desktop_app.views.solidarity.sponsorship import HEADING, SponsorshipEditor, TakeOverEditor
 from desktop_app.views.solidarity.sponsorship_lines import COLUMNS, alarm_of, facts_of, group_line, sum_line
 
@@ -43,9 +43,7 @@ class SponsorshipWindow(RecordWindow):
         super().__init__(parent, HEADING, "Ctrl+Shift+J", figures, actions)
 
     def _standings(self, assessment: "Assessment") -> list[SponsorshipStanding]:
-        forum = assessment.forum
-        act, today = act_of(forum), as_of(forum)
-        return [standing_of(group, act, today) for group in forum.solidarity.sponsorship_groups]
+        return list(sponsorships_of(assessment))
 
     def lines(self, assessment: "Assessment") -> Sequence[Shown]:
         """Return one line a group, and their sum."""
