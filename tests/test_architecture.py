@@ -16,7 +16,8 @@ INSIDE: Final = {
     "calc": {"calc"},
     "models": {"models", "calc", "paths"},
     "documents": {"documents", "calc", "paths"},
-    "views": {"views", "documents", "models", "calc", "paths", "places"},
+    "solver": {"solver", "calc"},
+    "views": {"views", "documents", "models", "solver", "calc", "paths", "places"},
 }
 
 #: Folder → which installed packages it may import; "" stands for the modules beside the folders.
@@ -24,12 +25,13 @@ OUTSIDE: Final = {
     "calc": set[str](),
     "models": {"sqlalchemy", "pandas", "numpy", "openpyxl", "platformdirs"},
     "documents": {"reportlab"},
+    "solver": {"highspy", "numpy"},
     "views": {"PySide6", "shiboken6", "pypdfium2", "platformdirs"},
     "": {"PySide6", "platformdirs"},
 }
 
 #: Modules beside the folders: which parts they may import. Others, such as paths and places, stand alone.
-ENTRIES: Final = {"documents", "models", "calc", "paths", "places", "views"}
+ENTRIES: Final = {"documents", "models", "solver", "calc", "paths", "places", "views"}
 
 #: The modules outside views that may use Qt, and of it nothing but QtCore: for a lock file that names its holder, and
 #: for what each system says of its disks.
@@ -188,6 +190,9 @@ def test_only_the_known_folders_hold_modules() -> None:
         ("documents/a.py", "from desktop_app import models"),
         ("documents/a.py", "from ..views import theme"),
         ("documents/a.py", "import pypdfium2"),
+        ("solver/a.py", "from desktop_app.models import store"),
+        ("calc/a.py", "def f():\n    import highspy"),
+        ("calc/a.py", "from desktop_app.solver import highs"),
         ("documents/a.py", "from importlib import import_module\nimport_module('sqlite3')"),
         ("views/a.py", "import sqlalchemy.orm"),
         ("views/a.py", "import importlib\nimportlib.import_module('pandas')"),
