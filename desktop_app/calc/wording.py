@@ -9,6 +9,7 @@ from desktop_app.calc.exact import fixed, money_text, round_half_up
 _GROUP = 3
 NARROW = "\u202f"
 HARD = "\u00a0"
+MINUS = "\N{MINUS SIGN}"
 
 
 def grouped(digits: str) -> str:

@@ -15,12 +15,11 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.calc.wording import HARD, NARROW
+from desktop_app.calc.wording import HARD, MINUS, NARROW
 from desktop_app.paths import resource
 
 PRODUCT_FAMILY: Final = "Forum Desk Sans"
 """The family of the product's own fonts that the window is set in."""
-MINUS: Final = "\N{MINUS SIGN}"
 _BELOW_0: Final = re.compile(r"(?<![\w)-])-(?=\d)")
 """A hyphen that begins a number: none in a date, a reference, a range."""
 _ICON_SIZES: Final = (16, 24, 32, 64)

@@ -3,16 +3,16 @@
 from fractions import Fraction
 from typing import Any, Final
 
+from desktop_app.calc import shifts
 from desktop_app.calc.assessment import Assessment, Row, Totals
 from desktop_app.calc.consequences import AnnualPoolConsequences, RowConsequence, Verdict
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import SharesStatus
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.shifts import Shift
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.wording import persons
-from desktop_app.views.consequences import shifts
 from desktop_app.views.consequences.line import ANNUAL_POOL, Kind, Line
-from desktop_app.views.consequences.shifts import Shift
 
 _OFFSETS: Final = {"no": "not open", "a": "open by the pool", "b": "open by its pledge", "ab": "open by both"}
 

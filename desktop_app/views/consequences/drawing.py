@@ -11,9 +11,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.calc.shifts import ARROW, Shift
 from desktop_app.views.consequences.line import Columns, Kind, Line
 from desktop_app.views.consequences.model import LINE_ROLE
-from desktop_app.views.consequences.shifts import ARROW, Shift
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, legible, theme
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from desktop_app.views.consequences.shifts import Shift
+from desktop_app.calc.shifts import Shift
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.calc import shifts
 from desktop_app.calc.consequences import PressureConsequences, PressureRowConsequence
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureRow, PressureTotals
-from desktop_app.views.consequences import shifts
+from desktop_app.calc.shifts import Shift
 from desktop_app.views.consequences.line import PRESSURE, Line
 from desktop_app.views.consequences.response import BENEFITS, SIGNS
 from desktop_app.views.consequences.rows import both, figure_line, state_and_rest, test_shift
-from desktop_app.views.consequences.shifts import Shift
 
 TYPES_SET: Final = "types set by the Commission"
 """What stands in the place of a plan's standing where there is none in time (Art. 53(2))."""

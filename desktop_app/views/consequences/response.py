@@ -2,14 +2,14 @@
 
 from typing import Final
 
+from desktop_app.calc import shifts
 from desktop_app.calc.consequences import ResponseConsequences, ResponseRowConsequence
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PlanStanding, PoolFigures, ResponseRow
+from desktop_app.calc.shifts import Shift
 from desktop_app.calc.wording import percent, persons
-from desktop_app.views.consequences import shifts
 from desktop_app.views.consequences.line import RESPONSE, Line
 from desktop_app.views.consequences.rows import both, differing, figure_line, state_and_rest, test_shift
-from desktop_app.views.consequences.shifts import Shift
 
 SET_BY_COMMISSION: Final = "set by the Commission"
 """What stands in the place of a plan's standing where the act sets size and type (Art. 48(2))."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
+from desktop_app.calc import shifts
 from desktop_app.calc.consequences import Pair
+from desktop_app.calc.shifts import Shift
 from desktop_app.calc.shortfall_shown import is_triggered, percent_words
-from desktop_app.views.consequences import shifts
 from desktop_app.views.consequences.line import Columns, Kind, Line
-from desktop_app.views.consequences.shifts import Shift
 
 
 def figure_line(name: str, shift: Shift, columns: Columns) -> Line:

@@ -4,7 +4,9 @@ from collections import Counter
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.calc import shifts
 from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.comparison.fates import Fate, fates_of
 from desktop_app.calc.consequences import (
     AnnualPoolConsequences,
     Consequences,
@@ -19,11 +21,10 @@ from desktop_app.calc.consequences import (
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.shifts import Shift
 from desktop_app.calc.shortfall_shown import percent_words
-from desktop_app.views.consequences import shifts
-from desktop_app.views.consequences.findings import Fate, deadline_lines, fates_of
+from desktop_app.views.consequences.findings import deadline_lines
 from desktop_app.views.consequences.lines import day_moves, lines_of
-from desktop_app.views.consequences.shifts import Shift
 
 NO_CONSEQUENCE: Final = "changes no figure and no finding"
 """What is said where a change has no consequence."""

@@ -3,15 +3,15 @@
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.calc import shifts
 from desktop_app.calc.consequences import Pair, VoluntaryConsequences, VoluntaryRowConsequence
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.shifts import Shift
 from desktop_app.calc.voluntary_assessment import Held, NeedFigures, VoluntaryRow
 from desktop_app.calc.wording import day
-from desktop_app.views.consequences import shifts
 from desktop_app.views.consequences.line import VOLUNTARY, Line
 from desktop_app.views.consequences.rows import both, figure_line, state_and_rest
-from desktop_app.views.consequences.shifts import Shift
 
 TAKES_PART: Final = "takes part"
 """What stands for a signatory that has not withdrawn."""

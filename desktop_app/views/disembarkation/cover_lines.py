@@ -7,9 +7,9 @@ from typing import Final
 from desktop_app.calc.exact import exact_text, fixed, round_up
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import Contribution, ResponseRow
+from desktop_app.calc.shifts import ARROW
 from desktop_app.calc.thirty_percent import ThirtyPercentTest
 from desktop_app.calc.wording import number, persons
-from desktop_app.views.consequences.shifts import ARROW
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
 
 COLUMNS: Final = (

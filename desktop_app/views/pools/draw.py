@@ -14,8 +14,8 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import bridge_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import PoolUse
+from desktop_app.calc.shifts import ARROW
 from desktop_app.calc.wording import day, percent, persons
-from desktop_app.views.consequences.shifts import ARROW
 from desktop_app.views.fields import (
     ChoiceField,
     DateField,

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
+from desktop_app.calc.shifts import NOT_KNOWN
 from desktop_app.calc.wording import percent, persons
-from desktop_app.views.consequences.shifts import NOT_KNOWN
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.pools.words import persons_or_open, standing_of
 from desktop_app.views.theme import Space, Type, legible, theme

@@ -9,9 +9,9 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pool_use import Movement, MovementKind, movements_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import PoolUse, SearchAndRescue
-from desktop_app.calc.wording import day, persons
-from desktop_app.views.consequences.shifts import NOT_KNOWN
-from desktop_app.views.theme import MINUS, legible, theme
+from desktop_app.calc.shifts import NOT_KNOWN
+from desktop_app.calc.wording import MINUS, day, persons
+from desktop_app.views.theme import legible, theme
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()

@@ -12,8 +12,8 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import Bridge, bridge_of, calls_of, convened_for, is_at_its_height
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.calc.shifts import NOT_KNOWN
 from desktop_app.calc.wording import day, percent, persons
-from desktop_app.views.consequences.shifts import NOT_KNOWN
 
 _UNSAID: Final = "not said"
 _REQUEST: Final = "P610-49-1"

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import SetSolidarity
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.incentives import incentives_of
+from desktop_app.calc.shifts import ARROW
 from desktop_app.calc.solidarity_record import AS_PROPOSED, IncentiveRate
 from desktop_app.calc.wording import day, money
-from desktop_app.views.consequences.shifts import ARROW
 from desktop_app.views.fields import (
     DateField,
     Field,

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.calc import shifts
 from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.comparison.fates import other_words
 from desktop_app.calc.forum import (
     NO_PLEDGE,
     Basis,
@@ -26,9 +28,8 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.calc.wording import HARD, NARROW
-from desktop_app.views.consequences import ConsequencesBrief, ConsequencesView, shifts, summary_text
+from desktop_app.views.consequences import ConsequencesBrief, ConsequencesView, summary_text
 from desktop_app.views.consequences.brief import MOST_LINES, brief_lines
-from desktop_app.views.consequences.findings import other_words
 from desktop_app.views.consequences.line import ANNUAL_POOL, Kind
 from desktop_app.views.consequences.lines import lines_of
 from desktop_app.views.consequences.view import ASIDE

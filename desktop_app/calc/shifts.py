@@ -7,14 +7,15 @@ from typing import Final, TypeAlias
 
 from desktop_app.calc import wording
 from desktop_app.calc.exact import CENTS, fixed, round_half_up
-from desktop_app.views.theme import MINUS
+from desktop_app.calc.wording import MINUS
 
 ARROW: Final = "→"
 NOT_KNOWN: Final = "open"
 """What stands where a figure is not known yet, as in the pledge table."""
 ABSENT: Final = "–"
 """What stands where there is no such figure."""
-_SHARE_DECIMALS: Final = 4
+SHARE_DECIMALS: Final = 4
+"""Of a share in percent, as acts print it."""
 _Text: TypeAlias = Callable[[Fraction | int], str]
 
 
@@ -49,9 +50,9 @@ class Shift:
         return f"{self.before} {ARROW} {self.after}{aside}"
 
 
-def count(before: Fraction | int | None, after: Fraction | int | None) -> Shift:
-    """Return persons or relocations: whole ones plain, others with two decimals."""
-    return _shift(before, after, wording.number)
+def count(before: Fraction | int | None, after: Fraction | int | None, *, decimals: int = 2) -> Shift:
+    """Return persons or relocations: whole ones plain, others with decimals."""
+    return _shift(before, after, lambda value: wording.number(value, decimals))
 
 
 def money(before: Fraction | None, after: Fraction | None) -> Shift:
@@ -71,17 +72,18 @@ def share(before: Fraction | None, after: Fraction | None) -> Shift:
     return _shift(
         None if before is None else before * 100,
         None if after is None else after * 100,
-        lambda value: wording.grouped(fixed(value, _SHARE_DECIMALS)),
+        lambda value: wording.grouped(fixed(value, SHARE_DECIMALS)),
     )
 
 
 def ratio(before: Fraction | None, after: Fraction | None) -> Shift:
     """Return ratios as percentages with two decimals: ``"99.26 %"``."""
-    shift = _shift(
-        None if before is None else before * 100,
-        None if after is None else after * 100,
-        lambda value: wording.grouped(fixed(value, 2)),
-    )
+    return percent(None if before is None else before * 100, None if after is None else after * 100)
+
+
+def percent(before: Fraction | None, after: Fraction | None, *, decimals: int = 2) -> Shift:
+    """Return numbers in front of the sign: ``"99.26 %"``."""
+    shift = _shift(before, after, lambda value: wording.grouped(fixed(value, decimals)))
     return replace(shift, before=_with_sign(shift.before), after=_with_sign(shift.after))
 
 
