@@ -4,18 +4,23 @@ A change is applied to the frozen forum, judged, and written to the tables and t
 transaction. Only what was committed and read back is the forum that the file gives out.
 """
 
-from collections.abc import Callable
-from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+import socket
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
-from desktop_app.calc.changes import Change, ChangeKind
+from desktop_app.calc.changes import CannotChangeError, Change, ChangeKind, TakeOver
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.memory import MarkKind
 from desktop_app.calc.validity import problems
 from desktop_app.models import columns, migrate, store, whole_file
+from desktop_app.models.applied import Applied
 from desktop_app.models.backup import back_up, naming_backup
+from desktop_app.models.branching import Branching
 from desktop_app.models.database import Database
 from desktop_app.models.errors import (
     BadInput,
@@ -25,38 +30,24 @@ from desktop_app.models.errors import (
     ForumFileUnwritable,
 )
 from desktop_app.models.header import check_header, real_path, stamp
-from desktop_app.models.journal import Action, Author, Entry, next_entry
+from desktop_app.models.interchange import limits
+from desktop_app.models.journal import Action, Author, Entry, Told, mark_entry, next_entry, particulars_text
 from desktop_app.models.loading import Loaded, damaged, load, load_file, open_for_reading, with_titles
 from desktop_app.models.making import bring_up_to_date, make
 from desktop_app.models.records import RowChange, settle
-from desktop_app.models.steps import next_step
+from desktop_app.models.remembering import Remembering
+from desktop_app.models.steps import next_step, without
+from desktop_app.models.timeline import Timeline
 from desktop_app.models.writer_lock import WriterLock
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _OPERATOR: Final = columns.text(200)
 _TITLE: Final = columns.text(500)
+_REASON: Final = columns.text(limits.NOTE)
 _LONGEST_TITLE: Final = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """What was done, committed and read back.
-
-    Attributes:
-        kind: what it touches; views refresh by it.
-        title: its name.
-        seq: number of its journal entry.
-        committed_at: when, in UTC.
-        state_hash: hash of the forum's state after it.
-        recorded: whether there is a new entry; ``False`` where the change would have changed nothing, and
-            the other attributes are those of the last entry.
-    """
-
-    kind: ChangeKind
-    title: str
-    seq: int
-    committed_at: datetime
-    state_hash: str
-    recorded: bool = True
+_DESK: Final = socket.gethostname()[:200] or None
 
 
 def _now() -> datetime:
@@ -74,7 +65,7 @@ def read_forum(path: Path) -> Forum:
         return load_file(path).forum
 
 
-class ForumFile:
+class ForumFile(Remembering, Branching):
     """A forum file that is open, for writing or for reading only.
 
     Use :meth:`create` or :meth:`open`, and close it (or use it as a context).
@@ -89,6 +80,7 @@ class ForumFile:
         self._database: Database | None = None
         self._closing = ExitStack()
         self._stamp: object = None
+        self._timeline = Timeline()
 
     @classmethod
     def create(cls, path: Path, forum: Forum, operator: str, *, clock: Callable[[], datetime] = _now) -> Self:
@@ -233,12 +225,13 @@ class ForumFile:
     def _head(self) -> Entry:
         return self._loaded.head
 
-    def apply(self, change: Change, *, meeting: str | None = None) -> Applied:
+    def apply(self, change: Change, *, meeting: str | None = None, reason: str | None = None) -> Applied:
         """Apply a change: judge it, write it, commit it, read it back.
 
         Args:
             change: what to do.
-            meeting: id of the meeting at which it is done; the latest one unless given.
+            meeting: id of the meeting at which it is done; the one that is held now unless given.
+            reason: why it is done.
 
         Raises:
             CannotChangeError: the change makes no sense here.
@@ -246,6 +239,10 @@ class ForumFile:
             ForumFileError: it could not be saved.
                 After each of these, file and forum are as they were.
         """
+        return self.take(change, Told(meeting, reason))
+
+    def take(self, change: Change, told: Told) -> Applied:
+        """Apply a change as :meth:`apply` does, with what is told of it; raises the same."""
         database = self._writable()
         if change.kind is ChangeKind.REPLACE:
             back_up(self.path, now=self._clock())
@@ -254,9 +251,73 @@ class ForumFile:
             return self._applied(recorded=False)
         seq = self._head.seq + 1
         title = _checked("title", _TITLE, change.title(self.forum)[:_LONGEST_TITLE])
-        entry = next_entry(self._head, Action.CHANGE, change.kind, title, forum, changes, self._author())
-        entry = replace(entry, undo_top=seq, meeting=_meeting(meeting) or entry.meeting)
+        told = _told(told)
+        entry = next_entry(self._head, Action.CHANGE, change.kind, title, forum, changes, self.author())
+        entry = replace(
+            entry,
+            undo_top=seq,
+            meeting=told.meeting or entry.meeting,
+            reason=told.reason,
+            particulars=particulars_text(told.particulars),
+        )
         return self._record(database, forum, changes, entry)
+
+    def mark(
+        self,
+        kind: MarkKind,
+        title: str,
+        particulars: Mapping[str, object] | None = None,
+        reason: str | None = None,
+        *,
+        meeting: str | None = None,
+    ) -> Applied:
+        """Put a mark on the record: no figure changes, and undo passes over it.
+
+        Args:
+            kind: what it is.
+            title: its name: of the snapshot, of what is released.
+            particulars: what belongs to it, by name.
+            reason: why.
+            meeting: id of the meeting that it opens, or at which it is put; the one that is held now unless given.
+
+        Raises:
+            BadInput: a text is too long, or holds what no text may.
+            ForumFileError: it could not be saved; the file is as it was.
+        """
+        database = self._writable()
+        told = _told(Told(meeting, reason, particulars))
+        entry = mark_entry(self._head, kind, _checked("title", _TITLE, title), told, self.author())
+        return self._record(database, self.forum, [], entry)
+
+    def reverting(self, seq: int) -> Forum:
+        """Return what the forum would be without one past change, whatever was done after it.
+
+        Raises:
+            CannotChangeError: the entry changed nothing that could be taken back, or something later depends on it.
+            BadInput: there is no such entry, or the forum would hold what no forum may.
+            ForumFileError: the file cannot be read.
+        """
+        self._check(seq)
+        with self.reading() as connection:
+            entry = store.entry(connection, seq)
+        return _valid(without(self.forum, entry, lambda: self.later_touches(seq)))
+
+    def revert(self, seq: int, reason: str | None = None) -> Applied:
+        """Take one past change back on its own, in one step that can be undone.
+
+        Raises:
+            CannotChangeError: see :meth:`reverting`.
+            BadInput: see :meth:`reverting`.
+            ForumFileError: it could not be saved; file and forum are as they were.
+        """
+        forum = self.reverting(seq)
+        with self.reading() as connection:
+            entry = store.entry(connection, seq)
+        change = TakeOver(forum, f"Taken back: {entry.title}"[:_LONGEST_TITLE], entry.change_kind)
+        applied = self.take(change, Told(None, reason, {"reverts": seq}))
+        if not applied.recorded:
+            raise CannotChangeError(f"Entry {seq} is taken back already: nothing would change.")
+        return applied
 
     def undo(self) -> Applied:
         """Undo the last change that stands; a restart makes no difference.
@@ -279,14 +340,48 @@ class ForumFile:
     def _step(self, action: Action) -> Applied:
         database = self._writable()
         with database.reading() as connection, damaged(self.path):
-            step = next_step(connection, action, self.forum, self._head, self._author())
+            step = next_step(connection, action, self.forum, self._head, self.author())
         return self._record(database, _valid(step.forum), step.changes, step.entry)
 
-    def _author(self) -> Author:
-        return Author(self._operator, self._clock())
+    def author(self) -> Author:
+        """Return who writes, when and at which laptop; the record's times never go back, whatever the clock does."""
+        return Author(self._operator, max(self._clock(), self._head.time), _DESK)
+
+    def accept(self, forum: Forum) -> Forum:
+        """Return a forum that may stand in the file.
+
+        Raises:
+            BadInput: it holds what no forum may.
+        """
+        return _valid(forum)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection that reads, in a transaction that sees one state of the file.
+
+        Raises:
+            ForumFileError: the file cannot be read.
+        """
+        with ExitStack() as closing:
+            database = self._database or closing.enter_context(open_for_reading(self.path))
+            with damaged(self.path), database.reading() as connection:
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator["Connection"]:
+        """Give SQLAlchemy's connection in a transaction that nobody else can write in.
+
+        Raises:
+            ForumFileError: the file is open for reading only, or cannot be written; nothing was.
+        """
+        database = self._writable()
+        with database.writing() as connection, damaged(self.path):
+            self._refuse_other_writers(store.head_mark(database.raw))
+            yield connection
 
     def _record(self, database: Database, forum: Forum, changes: list[RowChange], entry: Entry) -> Applied:
         from desktop_app.models import writing
+        from desktop_app.models.indexing import index_entry
 
         entry = entry.sealed()
         try:
@@ -294,6 +389,7 @@ class ForumFile:
                 self._refuse_other_writers(store.head_mark(database.raw))
                 writing.write_changes(connection, changes)
                 writing.append(connection, entry)
+                index_entry(connection, entry, changes, forum)
         except ForumFileError:
             self._reload(database)
             raise
@@ -361,10 +457,8 @@ class ForumFile:
             ForumFileError: the file cannot be read.
         """
         last = self._head.seq + 1 if before is None else before
-        with ExitStack() as closing:
-            database = self._database or closing.enter_context(open_for_reading(self.path))
-            with database.reading() as connection, damaged(self.path):
-                return store.entries_before(connection, last, limit)
+        with self.reading() as connection:
+            return store.entries_before(connection, last, limit)
 
     def get_ready(self) -> None:
         """Load what the first change needs; for the moment after the window is there."""
@@ -389,8 +483,16 @@ def _checked(where: str, codec: columns.Codec, text: str) -> str:
     return text
 
 
-def _meeting(given: str | None) -> str | None:
-    return None if given is None else _checked("meeting", _TITLE, given)
+def _told(told: Told) -> Told:
+    """Return what is told of an entry, judged.
+
+    Raises:
+        BadInput: a text is too long, or holds what no text may.
+    """
+    for name, codec, words in (("meeting", _TITLE, told.meeting), ("reason", _REASON, told.reason)):
+        if words is not None:
+            _checked(name, codec, words)
+    return told
 
 
 def _valid(forum: Forum) -> Forum:

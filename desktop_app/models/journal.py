@@ -19,6 +19,7 @@ from typing import Any, Final, Self, cast
 import desktop_app
 from desktop_app.calc.changes import ChangeKind
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.memory import MarkKind
 from desktop_app.calc.migratory_pressure import TypeRound
 from desktop_app.calc.search_and_rescue import Round
 from desktop_app.models.columns import Row, UnreadableError
@@ -34,14 +35,15 @@ NO_HASH: Final = "0" * 64
 PROGRAM: Final = f"forum-desk {desktop_app.__version__}"
 
 
-_WORDS: Final = text(2_000)
+_WORDS: Final = text(8_000)
 """All that people read of an entry, together; each part is shorter where it is written."""
 
 
 class Action(Enum):
     """How an entry came about.
 
-    ``CREATE`` and ``MIGRATE`` hold the whole forum; ``UNDO`` and ``REDO`` name the entry they undo or redo.
+    ``CREATE`` and ``MIGRATE`` hold the whole forum; ``UNDO`` and ``REDO`` name the entry they undo or redo; a ``MARK``
+    changes nothing, and says something of the record itself.
     """
 
     CREATE = "create"
@@ -49,6 +51,7 @@ class Action(Enum):
     UNDO = "undo"
     REDO = "redo"
     MIGRATE = "migrate"
+    MARK = "mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,9 @@ class Entry:
         state_hash: hash of the forum's state after this entry.
         program: program and version that wrote it.
         sqlite: version of SQLite that wrote it.
+        reason: why it was done, or ``None``.
+        particulars: what belongs to it beside the rows, as JSON (a mark's kind above all), or ``None``.
+        desk: the laptop that wrote it, or ``None`` in entries older than format 4.
         hash: SHA-256 of all the above.
     """
 
@@ -91,6 +97,9 @@ class Entry:
     state_hash: str
     program: str = PROGRAM
     sqlite: str = sqlite3.sqlite_version
+    reason: str | None = None
+    particulars: str | None = None
+    desk: str | None = None
     hash: str = ""
 
     @classmethod
@@ -106,8 +115,9 @@ class Entry:
         entry = cls(*cast("tuple[Any, ...]", row))
         try:
             _ = Action(entry.action), entry.change_kind, entry.time
-            words = f"{entry.title}{entry.operator}{entry.meeting}{entry.program}{entry.sqlite}"
-            _WORDS(words, Where(f"journal entry {entry.seq}"))
+            said = (entry.title, entry.operator, entry.meeting, entry.program, entry.sqlite, entry.reason, entry.desk)
+            _WORDS("".join(filter(None, said)), Where(f"journal entry {entry.seq}"))
+            _ = entry.particulars_map
         except (ValueError, OverflowError, BadInput) as error:
             raise UnreadableError(f"journal entry {entry.seq}: {str(error).splitlines()[0]}") from error
         return entry
@@ -117,8 +127,12 @@ class Entry:
         return replace(self, hash=self.digest())
 
     def digest(self) -> str:
-        """Return the hash that the entry must have: SHA-256 of its canonical JSON, the hash itself aside."""
+        """Return the hash that the entry must have: SHA-256 of its canonical JSON, the hash itself aside.
+
+        What format 4 added is left out where nothing stands in it: older entries keep the hash they have.
+        """
         content = {name: getattr(self, name) for name in COLUMNS if name != "hash"}
+        content = {name: value for name, value in content.items() if value is not None or name not in _ADDED}
         text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -136,6 +150,21 @@ class Entry:
         return ChangeKind(self.kind)
 
     @property
+    def particulars_map(self) -> Mapping[str, object]:
+        """What belongs to it beside the rows, by name.
+
+        Raises:
+            ValueError: no JSON object stands there.
+        """
+        try:
+            found: object = {} if self.particulars is None else json.loads(self.particulars)
+        except RecursionError as error:
+            raise ValueError("the particulars cannot be read") from error
+        if not isinstance(found, dict):
+            raise ValueError("the particulars are no object")  # noqa: TRY004 - a value that was read, not an argument
+        return found
+
+    @property
     def time(self) -> datetime:
         """When, in UTC."""
         return datetime.fromisoformat(self.at).astimezone(UTC)
@@ -143,6 +172,8 @@ class Entry:
 
 COLUMNS: Final = tuple(each.name for each in fields(Entry))
 """The columns of the journal."""
+
+_ADDED: Final = frozenset({"reason", "particulars", "desk"})
 
 _NUMBER: Final = (int,)
 _TEXT: Final = (str,)
@@ -165,6 +196,9 @@ _TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "state_hash": _TEXT,
     "program": _TEXT,
     "sqlite": _TEXT,
+    "reason": _TEXT_OR_NONE,
+    "particulars": _TEXT_OR_NONE,
+    "desk": _TEXT_OR_NONE,
     "hash": _TEXT,
 }
 """What may stand in each column, in order; whoever made the file, SQLite may hand over anything."""
@@ -172,10 +206,29 @@ _TYPES: Final[Mapping[str, tuple[type, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who writes an entry, and when."""
+    """Who writes an entry, when, and at which laptop."""
 
     operator: str
     now: datetime
+    desk: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of a change beside what it changes.
+
+    Attributes:
+        meeting: id of the meeting at which it is done; the one that is held now unless given.
+        reason: why.
+        particulars: what else belongs to it.
+    """
+
+    meeting: str | None = None
+    reason: str | None = None
+    particulars: Mapping[str, object] | None = None
+
+
+NOTHING_TOLD: Final = Told()
 
 
 def whole_forum(action: Action, title: str, forum: Forum, author: Author, head: Entry | None) -> Entry:
@@ -195,24 +248,76 @@ def next_entry(
     changes: Iterable[RowChange],
     author: Author,
 ) -> Entry:
-    """Return the entry that follows ``head``, not sealed yet, without target, undo and redo."""
+    """Return the entry that follows ``head``, not sealed yet, without target, undo and redo.
+
+    It belongs to the meeting of ``head``, unless that meeting is gone or the change itself names a later one.
+    """
     seq = head.seq + 1 if head else 1
+    written = list(changes)
     return Entry(
         seq=seq,
         action=action.value,
         kind=kind.value,
         title=title,
-        changes=changes_text(changes),
+        changes=changes_text(written),
         at=utc_text(author.now),
         operator=author.operator,
-        meeting=latest_meeting(forum),
+        meeting=_meeting_now(head, forum, written),
         target=None,
         undo_top=None,
         redo_top=None,
         base=head.base if head else seq,
         previous_hash=head.hash if head else NO_HASH,
         state_hash=state_hash(forum),
+        desk=author.desk,
     )
+
+
+def mark_entry(head: Entry, kind: MarkKind, title: str, told: Told, author: Author) -> Entry:
+    """Return the sealed entry that puts a mark on the record after ``head``; no row and no figure changes."""
+    return Entry(
+        seq=head.seq + 1,
+        action=Action.MARK.value,
+        kind=ChangeKind.DETAILS.value,
+        title=title,
+        changes=changes_text(()),
+        at=utc_text(author.now),
+        operator=author.operator,
+        meeting=told.meeting or head.meeting,
+        target=None,
+        undo_top=head.undo_top,
+        redo_top=head.redo_top,
+        base=head.base,
+        previous_hash=head.hash,
+        state_hash=head.state_hash,
+        reason=told.reason,
+        particulars=particulars_text({**(told.particulars or {}), "mark": kind.value}),
+        desk=author.desk,
+    ).sealed()
+
+
+def particulars_text(particulars: Mapping[str, object] | None) -> str | None:
+    """Write particulars as the journal does; nothing at all is ``None``."""
+    if not particulars:
+        return None
+    return json.dumps(particulars, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+_MEETINGS_STAND_IN: Final = frozenset({"meeting", "forum_round", "type_round"})
+
+
+def _meeting_now(head: Entry | None, forum: Forum, changes: Iterable[RowChange]) -> str | None:
+    names = meeting_names(forum)
+    renewed = any(each.table in _MEETINGS_STAND_IN for each in changes)
+    if head is None or renewed or head.meeting not in names:
+        return latest_meeting(forum)
+    return head.meeting
+
+
+def meeting_names(forum: Forum) -> tuple[str, ...]:
+    """Return the ids of the meetings, or of the rounds that are the meetings of the Solidarity Forum, as recorded."""
+    rounds: tuple[Round | TypeRound, ...] = forum.search_and_rescue.rounds + forum.migratory_pressure.rounds
+    return tuple(each.id for each in (*forum.meetings, *rounds))
 
 
 def latest_meeting(forum: Forum) -> str | None:

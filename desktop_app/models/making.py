@@ -13,6 +13,8 @@ from desktop_app.models.loading import damaged, sound
 from desktop_app.models.records import forum_from, settle
 
 _LONGEST_TITLE: Final = 500
+_INDEXED_SINCE: Final = 4
+"""The format that brought touched cells and checkpoints."""
 
 
 def make(made: Path, forum: Forum, author: Author) -> None:
@@ -54,6 +56,7 @@ def bring_up_to_date(database: Database, author: Author, is_stopping: Callable[[
         Cancelled: ``is_stopping`` said so.
     """
     from desktop_app.models import writing
+    from desktop_app.models.indexing import index_journal
 
     path = database.path
     with database.reading() as connection:
@@ -68,6 +71,8 @@ def bring_up_to_date(database: Database, author: Author, is_stopping: Callable[[
             migrate.run(connection, version)
             sound(database.raw, path)
             forum = forum_from(store.read_records(database.raw))
+            if version < _INDEXED_SINCE:
+                index_journal(database.raw, connection)
             title = f"Format {version} brought to format {migrate.newest_version()}"
             writing.append(connection, whole_forum(Action.MIGRATE, title, forum, author, store.head(database.raw)))
     finally:

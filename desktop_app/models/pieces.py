@@ -29,6 +29,7 @@ from desktop_app.models import (
     solidarity_pieces,
     state_rows,
     voluntary_pieces,
+    vote_pieces,
 )
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
@@ -132,6 +133,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         *pressure_pieces.KINDS,
         *solidarity_pieces.KINDS,
         *voluntary_pieces.KINDS,
+        *vote_pieces.KINDS,
     )
 }
 """Every kind of piece, by name."""
@@ -201,6 +203,7 @@ def _annual_pool(shared: Forum, found: Found) -> Forum:
         states=found.ordered("state"),
         associated=found.placed("associated_contribution"),
         holidays=found.placed("holiday"),
+        vote=vote_pieces.ballot_of(found),
     )
 
 

@@ -101,6 +101,8 @@ PLACE_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "need": (str,),
     "voluntary_pledge": (int,),
     "commitment_kept": (int,),
+    "vote": (int,),
+    "vote_line": (str,),
 }
 """What the key of a row is made of, by table."""
 

@@ -61,6 +61,15 @@ def forum_from(records: Records) -> Forum:
     return put_together({piece: _build(piece, rows) for piece, rows in _by_piece(records.items()).items()})
 
 
+def row_in(forum: Forum, record: RecordId) -> Row | None:
+    """Return one row of a forum; ``None`` where it has no such row."""
+    table, place = record
+    kind = KIND_OF_TABLE[table]
+    piece = (kind.name, kind.key_of(place))
+    pieces = take_apart(forum)
+    return _records_of({piece: pieces[piece]}).get(record) if piece in pieces else None
+
+
 def settle(old: Forum | None, new: Forum) -> tuple[Forum, list[RowChange]]:
     """Return ``new`` as it will be read back from the file, and the rows that change.
 

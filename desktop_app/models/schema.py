@@ -10,7 +10,7 @@ new migration (an empty one where no table changes), because each journal entry 
 
 from typing import Final
 
-from sqlalchemy import DDL, CheckConstraint, Column, Integer, Table, Text, event
+from sqlalchemy import DDL, CheckConstraint, Column, ForeignKeyConstraint, Index, Integer, Table, Text, event
 
 from desktop_app.calc.forum import (
     Classification,
@@ -46,15 +46,21 @@ from desktop_app.models.schema_parts import (
 )
 from desktop_app.models.schema_proposal_2020 import PRESSURE_TABLES, SOLIDARITY_TABLES, VOLUNTARY_TABLES
 from desktop_app.models.schema_search_and_rescue import SEARCH_AND_RESCUE_TABLES
+from desktop_app.models.schema_vote import VOTE_TABLES
 
 __all__ = [
+    "CHECKPOINT",
     "FORUM_TABLES",
     "JOURNAL",
+    "LINE",
+    "LINE_ENTRY",
     "METADATA",
     "PRESSURE_TABLES",
     "SEARCH_AND_RESCUE_TABLES",
     "SOLIDARITY_TABLES",
+    "TOUCHED",
     "VOLUNTARY_TABLES",
+    "VOTE_TABLES",
 ]
 
 
@@ -246,44 +252,98 @@ def _entry(name: str, *, null: bool = True) -> Column[object]:
     return checked(name, Integer, f"{name} BETWEEN 1 AND seq", key=False, null=null)
 
 
-JOURNAL: Final = Table(
-    "journal",
+def _chain(name: str, *key: Column[object], child: tuple[ForeignKeyConstraint, ...] = ()) -> Table:
+    """A table of journal entries, each sealed with the hash of the one before it."""
+    return Table(
+        name,
+        METADATA,
+        *key,
+        one_of("action", ("create", "change", "undo", "redo", "migrate", "mark")),
+        Column("kind", Text, nullable=False),
+        Column("title", Text, nullable=False),
+        Column("changes", Text, nullable=False),
+        Column("at", Text, nullable=False),
+        Column("operator", Text, nullable=False),
+        Column("meeting", Text),
+        _entry("target"),
+        _entry("undo_top"),
+        _entry("redo_top"),
+        _entry("base", null=False),
+        _digest("previous_hash"),
+        _digest("state_hash"),
+        Column("program", Text, nullable=False),
+        Column("sqlite", Text, nullable=False),
+        Column("reason", Text),
+        Column("particulars", Text),
+        Column("desk", Text),
+        _digest("hash"),
+        CheckConstraint("(action IN ('undo', 'redo')) = (target IS NOT NULL)"),
+        *child,
+        sqlite_strict=True,
+    )
+
+
+def _seq(*, key: bool = True) -> Column[object]:
+    return Column("seq", Integer, CheckConstraint("seq >= 1"), primary_key=key, nullable=False)
+
+
+JOURNAL: Final = _chain("journal", _seq())
+"""The record: every change of the forum, and every mark put on it."""
+
+TOUCHED: Final = Table(
+    "touched",
     METADATA,
-    Column("seq", Integer, CheckConstraint("seq >= 1"), primary_key=True),
-    one_of("action", ("create", "change", "undo", "redo", "migrate")),
-    Column("kind", Text, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("changes", Text, nullable=False),
-    Column("at", Text, nullable=False),
-    Column("operator", Text, nullable=False),
-    Column("meeting", Text),
-    _entry("target"),
-    _entry("undo_top"),
-    _entry("redo_top"),
-    _entry("base", null=False),
-    _digest("previous_hash"),
-    _digest("state_hash"),
-    Column("program", Text, nullable=False),
-    Column("sqlite", Text, nullable=False),
-    _digest("hash"),
-    CheckConstraint("(action IN ('undo', 'redo')) = (target IS NOT NULL)"),
+    Column("code", Text, primary_key=True, nullable=False),
+    Column("cell", Text, primary_key=True, nullable=False),
+    _seq(),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""Which entries of the record touched what: an index, made from the journal."""
+
+CHECKPOINT: Final = Table("checkpoint", METADATA, _seq(), Column("records", Text, nullable=False), sqlite_strict=True)
+"""All rows as they stood after an entry of the record: any moment is near one of them."""
+
+LINE: Final = Table(
+    "line",
+    METADATA,
+    Column("id", Integer, CheckConstraint("id >= 1"), primary_key=True, nullable=False),
+    one_of("kind", ("scenario", "merged")),
+    Column("name", Text, CheckConstraint("length(name) BETWEEN 1 AND 200"), nullable=False),
+    note(),
+    Column("origin", Integer, CheckConstraint("origin >= 1"), nullable=False),
+    flag("put_away"),
     sqlite_strict=True,
 )
+"""The lines beside the record: scenarios, and entries of another desk that were merged."""
 
-for _name, _event, _when, _why in (
-    ("journal_keeps_entries", "DELETE", "", "no entry of the journal may be deleted"),
-    ("journal_never_changes", "UPDATE", "", "no entry of the journal may be changed"),
-    (
-        "journal_grows_at_its_end",
-        "INSERT",
-        "WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM journal) ",
-        "an entry of the journal follows the last one",
-    ),
-):
-    event.listen(
-        JOURNAL,
-        "after_create",
-        DDL(  # type: ignore[no-untyped-call]  # SQLAlchemy gives it no types
-            f"CREATE TRIGGER {_name} BEFORE {_event} ON journal {_when}BEGIN SELECT RAISE(ABORT, '{_why}'); END"
-        ),
-    )
+LINE_ENTRY: Final = _chain(
+    "line_entry",
+    Column("line", Integer, primary_key=True, nullable=False),
+    _seq(),
+    child=(ForeignKeyConstraint(["line"], ["line.id"], deferrable=True, initially="DEFERRED"),),
+)
+"""The entries of all lines."""
+
+Index("journal_by_state", JOURNAL.c.state_hash)
+Index("journal_told", JOURNAL.c.seq, sqlite_where=JOURNAL.c.particulars.is_not(None))
+Index("touched_by_cell", TOUCHED.c.cell, TOUCHED.c.seq)
+Index("line_entry_by_state", LINE_ENTRY.c.state_hash)
+
+
+def _kept(entries: Table, grows: str) -> None:
+    """Have SQLite itself keep entries from being deleted, changed, or written anywhere but at the end."""
+    for name, happening, when, why in (
+        ("keeps_entries", "DELETE", "", "no entry of the journal may be deleted"),
+        ("never_changes", "UPDATE", "", "no entry of the journal may be changed"),
+        ("grows_at_its_end", "INSERT", f"WHEN {grows} ", "an entry of the journal follows the last one"),
+    ):
+        trigger = (
+            f"CREATE TRIGGER {entries.name}_{name} BEFORE {happening} ON {entries.name} {when}"
+            f"BEGIN SELECT RAISE(ABORT, '{why}'); END"
+        )
+        event.listen(entries, "after_create", DDL(trigger))  # type: ignore[no-untyped-call]  # SQLAlchemy gives no types
+
+
+_kept(JOURNAL, "NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM journal)")
+_kept(LINE_ENTRY, "NEW.seq <> (SELECT coalesce(max(seq) + 1, NEW.seq) FROM line_entry WHERE line = NEW.line)")

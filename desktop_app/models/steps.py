@@ -1,14 +1,20 @@
-"""Undo and redo: the forum after the next step, and the journal entry that takes it."""
+"""Undo and redo: the forum after the next step, and the journal entry that takes it; one past change on its own."""
 
 import sqlite3
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.memory import Moment
 from desktop_app.models import store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.journal import Action, Author, Entry, next_entry
 from desktop_app.models.records import RowChange, patched, settle
+
+_NAMED: Final = 3
+"""Later entries that are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,9 @@ class Step:
     entry: Entry
 
 
-def next_step(connection: sqlite3.Connection, action: Action, forum: Forum, head: Entry, author: Author) -> Step:
+def next_step(
+    connection: sqlite3.Connection, action: Action, forum: Forum, head: Entry, author: Author, line: int | None = None
+) -> Step:
     """Return the next step from a forum.
 
     Args:
@@ -35,6 +43,7 @@ def next_step(connection: sqlite3.Connection, action: Action, forum: Forum, head
         forum: the forum of now.
         head: the last entry of the journal.
         author: who takes the step, and when.
+        line: the line beside the record in which it is taken; ``None``: the record itself.
 
     Raises:
         CannotChangeError: there is nothing to undo, or to redo.
@@ -45,7 +54,7 @@ def next_step(connection: sqlite3.Connection, action: Action, forum: Forum, head
     target = head.undo_top if is_undo else head.redo_top
     if target is None:
         raise CannotChangeError(f"There is nothing to {action.value}.")
-    undone, before = store.entry(connection, target), store.entry(connection, target - 1)
+    undone, before = (store.entry(connection, seq, line) for seq in (target, target - 1))
     inverse = [each.inverse() for each in reversed(undone.row_changes())]
     settled, changes = settle(forum, patched(forum, inverse))
     entry = next_entry(head, action, undone.change_kind, undone.title, settled, changes, author)
@@ -54,3 +63,32 @@ def next_step(connection: sqlite3.Connection, action: Action, forum: Forum, head
         raise UnreadableError(f"journal entry {target} does not lead back to where it began")
     tops = (before.undo_top, entry.seq) if is_undo else (entry.seq, before.redo_top)
     return Step(settled, changes, replace(entry, target=target, undo_top=tops[0], redo_top=tops[1]))
+
+
+def without(forum: Forum, entry: Entry, later: Callable[[], Sequence[Moment]]) -> Forum:
+    """Return a forum without what one past entry changed.
+
+    Args:
+        forum: the forum of now.
+        entry: the past entry.
+        later: gives the later entries that touched the same, the newest first.
+
+    Raises:
+        CannotChangeError: the entry changed nothing that could be taken back, or something later depends on it.
+        UnreadableError: the entry cannot be read.
+    """
+    changes = entry.row_changes()
+    if entry.action != Action.CHANGE.value or not changes:
+        raise CannotChangeError(
+            f"Entry {entry.seq} ({entry.title}) is no change: only a change can be taken back on its own."
+        )
+    try:
+        return patched(forum, [each.inverse() for each in reversed(changes)])
+    except UnreadableError as error:
+        depending = [f"{each.seq} ({each.title})" for each in later()]
+        first = "; ".join(depending[:_NAMED]) or "a later entry"
+        more = f" and {len(depending) - _NAMED} more" if len(depending) > _NAMED else ""
+        raise CannotChangeError(
+            f"What entry {entry.seq} ({entry.title}) changed was changed again since, by entry {first}{more}: "
+            "take that back first, or record the figure anew."
+        ) from error

@@ -15,7 +15,7 @@ from desktop_app.models.places import PLACE_TYPES, Records, record_id
 _MOST_ROWS: Final = 100_000
 """More rows than the limits of the interchange format allow in any table."""
 
-_ENTRIES: Final = f"SELECT {', '.join(COLUMNS)} FROM journal"  # noqa: S608 - names of our own columns
+_COLUMNS: Final = ", ".join(COLUMNS)
 
 
 def read_records(connection: sqlite3.Connection) -> Records:
@@ -36,46 +36,139 @@ def read_records(connection: sqlite3.Connection) -> Records:
     return records
 
 
-def head(connection: sqlite3.Connection) -> Entry:
-    """Return the last entry of the journal.
+def _entries(line: int | None) -> tuple[str, tuple[int, ...]]:
+    """Return the beginning of a question about the record's entries, or those of a line beside it, and its values."""
+    if line is None:
+        return f"SELECT {_COLUMNS} FROM journal WHERE TRUE", ()  # noqa: S608 - names of our own columns
+    return f"SELECT {_COLUMNS} FROM line_entry WHERE line = ?", (line,)  # noqa: S608 - names of our own columns
+
+
+def head(connection: sqlite3.Connection, line: int | None = None) -> Entry:
+    """Return the last entry of the journal, or of a line beside it.
 
     Raises:
         UnreadableError: there is none.
     """
-    return _only(connection.execute(f"{_ENTRIES} ORDER BY seq DESC LIMIT 1"), "the journal is empty")
+    question, values = _entries(line)
+    found = connection.execute(f"{question} ORDER BY seq DESC LIMIT 1", values)
+    return _only(found, "the journal is empty" if line is None else f"line {line} has no entry")
 
 
-def head_mark(connection: sqlite3.Connection) -> tuple[int, str]:
+def head_mark(connection: sqlite3.Connection, line: int | None = None) -> tuple[int, str]:
     """Return number and hash of the last entry; 0 and nothing where there is none."""
-    row = connection.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    if line is None:
+        row = connection.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    else:
+        question = "SELECT seq, hash FROM line_entry WHERE line = ? ORDER BY seq DESC LIMIT 1"
+        row = connection.execute(question, (line,)).fetchone()
     return (0, "") if row is None else (row[0], row[1])
 
 
-def entry(connection: sqlite3.Connection, seq: int) -> Entry:
-    """Return one entry of the journal.
+def entry(connection: sqlite3.Connection, seq: int, line: int | None = None) -> Entry:
+    """Return one entry.
 
     Raises:
         UnreadableError: there is none of this number.
     """
-    return _only(connection.execute(f"{_ENTRIES} WHERE seq = ?", (seq,)), f"the journal has no entry {seq}")
+    question, values = _entries(line)
+    return _only(connection.execute(f"{question} AND seq = ?", (*values, seq)), f"the journal has no entry {seq}")
 
 
-def entries_after(connection: sqlite3.Connection, seq: int, limit: int) -> list[Entry]:
+def time_of(connection: sqlite3.Connection, seq: int) -> str:
+    """Return when an entry of the record was made, as the journal writes it.
+
+    Raises:
+        UnreadableError: there is none of this number.
+    """
+    row = connection.execute("SELECT at FROM journal WHERE seq = ?", (seq,)).fetchone()
+    if row is None:
+        raise UnreadableError(f"the journal has no entry {seq}")
+    return str(row[0])
+
+
+def entries_after(connection: sqlite3.Connection, seq: int, limit: int, line: int | None = None) -> list[Entry]:
     """Return at most ``limit`` entries that follow entry ``seq`` (0: from the first), in order.
 
     Raises:
         UnreadableError: a row holds no entry.
     """
-    return _all(connection.execute(f"{_ENTRIES} WHERE seq > ? ORDER BY seq LIMIT ?", (seq, limit)))
+    question, values = _entries(line)
+    return _all(connection.execute(f"{question} AND seq > ? ORDER BY seq LIMIT ?", (*values, seq, limit)))
 
 
-def entries_before(connection: sqlite3.Connection, seq: int, limit: int) -> list[Entry]:
+def entries_before(connection: sqlite3.Connection, seq: int, limit: int, line: int | None = None) -> list[Entry]:
     """Return at most ``limit`` entries before entry ``seq``, the newest first.
 
     Raises:
         UnreadableError: a row holds no entry.
     """
-    return _all(connection.execute(f"{_ENTRIES} WHERE seq < ? ORDER BY seq DESC LIMIT ?", (seq, limit)))
+    question, values = _entries(line)
+    return _all(connection.execute(f"{question} AND seq < ? ORDER BY seq DESC LIMIT ?", (*values, seq, limit)))
+
+
+def marks(connection: sqlite3.Connection) -> list[Entry]:
+    """Return the marks of the record, oldest first.
+
+    Raises:
+        UnreadableError: a row holds no entry.
+    """
+    question, _values = _entries(None)
+    return _all(connection.execute(f"{question} AND particulars IS NOT NULL AND action = 'mark' ORDER BY seq"))
+
+
+def with_state(connection: sqlite3.Connection, digits: str) -> list[tuple[int | None, Entry]]:
+    """Return line (``None``: the record) and entry wherever the state's hash begins with ``digits``, in order.
+
+    Raises:
+        UnreadableError: a row holds no entry.
+    """
+    # All that begins so lies between the digits themselves and the same with a letter behind that no hash has.
+    bounds = (digits, f"{digits}g")
+    question, _values = _entries(None)
+    found: list[tuple[int | None, Entry]] = [
+        (None, each)
+        for each in _all(
+            connection.execute(f"{question} AND state_hash >= ? AND state_hash < ? ORDER BY seq LIMIT 1000", bounds)
+        )
+    ]
+    lines = "SELECT line, seq FROM line_entry WHERE state_hash >= ? AND state_hash < ? ORDER BY line, seq LIMIT 1000"
+    for line, seq in connection.execute(lines, bounds).fetchall():
+        found.append((line, entry(connection, seq, line)))
+    return found
+
+
+def entries_told(connection: sqlite3.Connection, name: str) -> list[Entry]:
+    """Return the changes of the record whose particulars hold a name, oldest first.
+
+    Raises:
+        UnreadableError: a row holds no entry.
+    """
+    question, _values = _entries(None)
+    found = _all(connection.execute(f"{question} AND particulars IS NOT NULL AND action = 'change' ORDER BY seq"))
+    return [each for each in found if name in each.particulars_map]
+
+
+def near(connection: sqlite3.Connection, seq: int) -> tuple[int, str] | None:
+    """Return number and rows of the last checkpoint up to entry ``seq``; ``None`` where there is none."""
+    question = "SELECT seq, records FROM checkpoint WHERE seq <= ? ORDER BY seq DESC LIMIT 1"
+    row = connection.execute(question, (seq,)).fetchone()
+    return None if row is None else (row[0], row[1])
+
+
+def checkpoints(connection: sqlite3.Connection) -> int:
+    """Return how many checkpoints there are."""
+    return int(connection.execute("SELECT count(*) FROM checkpoint").fetchone()[0])
+
+
+def lines(connection: sqlite3.Connection) -> list[tuple[int, str, str, int]]:
+    """Return number, kind, name and origin of every line beside the record, in order."""
+    return connection.execute("SELECT id, kind, name, origin FROM line ORDER BY id").fetchall()
+
+
+def column_names(connection: sqlite3.Connection, table: str) -> list[str]:
+    """Return the columns of one of the forum's tables, its key aside."""
+    found = connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608 - our own table
+    return [column[0] for column in found.description][len(PLACE_TYPES[table]) :]
 
 
 def _all(rows: Iterable[tuple[object, ...]]) -> list[Entry]:

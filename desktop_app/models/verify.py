@@ -14,10 +14,16 @@ from desktop_app.models.columns import UnreadableError
 from desktop_app.models.database import Database
 from desktop_app.models.errors import DamagedForumFile, ForumFileError
 from desktop_app.models.interchange import state_hash
-from desktop_app.models.journal import NO_HASH, Action, Entry
+from desktop_app.models.journal import NO_HASH, Action, Entry, changes_from
+from desktop_app.models.lines import MERGED
 from desktop_app.models.loading import check, open_for_reading, sound
 from desktop_app.models.places import Records
-from desktop_app.models.records import forum_from, replay
+from desktop_app.models.records import all_records, forum_from, replay
+from desktop_app.models.timeline import EVERY, Timeline
+from desktop_app.models.touched import is_touched, touched_rows, touches_of
+
+MOST_ENTRIES: Final = 100_000
+"""Entries of a line beside the record; none comes near it."""
 
 STEP: Final = 500
 """Journal entries read at once."""
@@ -68,18 +74,33 @@ class Report:
 
 @dataclass
 class _Walk:
-    """How far the journal was walked, and what its replay gives."""
+    """How far a chain was walked, and what its replay gives.
+
+    Attributes:
+        records: the rows as they stand after the last entry.
+        last: the last sound entry.
+        line: the line beside the record; ``None``: the record itself.
+        first: number of the first entry.
+        begins_at: hash of the entry before the first.
+        touches: touched cells that the index should hold.
+        index: what is wrong with the index beside the journal, or ``None``.
+    """
 
     records: Records = field(default_factory=dict)
     last: Entry | None = None
+    line: int | None = None
+    first: int = 1
+    begins_at: str = NO_HASH
+    touches: int = 0
+    index: str | None = None
 
     @property
     def seq(self) -> int:
-        return 0 if self.last is None else self.last.seq
+        return self.first - 1 if self.last is None else self.last.seq
 
     @property
     def hash(self) -> str:
-        return NO_HASH if self.last is None else self.last.hash
+        return self.begins_at if self.last is None else self.last.hash
 
 
 class _BadEntry(Exception):
@@ -116,6 +137,7 @@ def verify(
                 problems += _unsound(connection, path)
             problems += _walk_journal(database, walk, progress or (lambda _walked, _all: None))
             with database.reading() as connection:
+                problems += _wrong_lines(connection)
                 notes = _missing_history(connection, newest, backup_head)
     except _BadEntry as bad:
         first_bad = walk.seq + 1
@@ -151,9 +173,10 @@ def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int]
                 raise _BadEntry(f"or one of the {STEP} after it is unreadable: {error}") from error
             for entry in entries:
                 _judge(entry, walk, connection)
+                _judge_index(entry, walk, connection)
             if len(entries) < STEP:
                 # In the same moment: a desk that is writing may add to both right afterwards.
-                return _wrong_tables(connection, walk)
+                return [*_wrong_tables(connection, walk), *_wrong_index(connection, walk)]
             last = store.head_mark(connection)[0]
         progress(walk.seq, last)
 
@@ -167,7 +190,7 @@ def _judge(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> None:
     if entry.previous_hash != walk.hash:
         raise _BadEntry(f"does not follow entry {walk.seq}: an entry was put in, taken out or moved")
     try:
-        wrong = _wrong_links(entry, walk.last, connection)
+        wrong = _wrong_links(entry, walk, connection)
         if wrong is not None:
             raise _BadEntry(wrong)
         if entry.base == entry.seq:
@@ -178,8 +201,9 @@ def _judge(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> None:
     walk.last = entry
 
 
-def _wrong_links(entry: Entry, last: Entry | None, connection: sqlite3.Connection) -> str | None:
+def _wrong_links(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> str | None:
     """Return what is wrong with action, base, undo and redo of an entry whose hash is right."""
+    last = walk.last
     tops = (entry.undo_top, entry.redo_top)
     if last is None:
         is_first = entry.action == Action.CREATE.value and entry.base == entry.seq and tops == (None, None)
@@ -188,24 +212,83 @@ def _wrong_links(entry: Entry, last: Entry | None, connection: sqlite3.Connectio
         return "names another base than the entry before"
     if entry.action == Action.MIGRATE.value:
         return None if tops == (last.undo_top, last.redo_top) else "loses what could be undone"
+    if entry.action == Action.MARK.value:
+        return _wrong_mark(entry, last)
     if entry.action == Action.CHANGE.value:
         return None if tops == (entry.seq, None) else "cannot be undone"
-    return _wrong_step(entry, last, connection)
+    return _wrong_step(entry, last, connection, walk.line)
 
 
-def _wrong_step(entry: Entry, last: Entry, connection: sqlite3.Connection) -> str | None:
+def _wrong_mark(entry: Entry, last: Entry) -> str | None:
+    """Return what is wrong with an entry that puts a mark on the record."""
+    if (entry.undo_top, entry.redo_top) != (last.undo_top, last.redo_top):
+        return "loses what could be undone"
+    if entry.row_changes() or entry.state_hash != last.state_hash:
+        return "is a mark and changes figures"
+    return None
+
+
+def _wrong_step(entry: Entry, last: Entry, connection: sqlite3.Connection, line: int | None) -> str | None:
     """Return what is wrong with an entry that undoes or redoes another."""
     is_undo = entry.action == Action.UNDO.value
     target = last.undo_top if is_undo else last.redo_top
     if target is None or entry.target != target:
         return f"is no {entry.action} of what was next to {entry.action}"
-    before = store.entry(connection, target - 1)
+    before = store.entry(connection, target - 1, line)
     tops = (before.undo_top, entry.seq) if is_undo else (entry.seq, before.redo_top)
     if (entry.undo_top, entry.redo_top) != tops:
         return "names the wrong entries to undo and redo next"
     if before.seq >= entry.base and entry.state_hash != before.state_hash:
         return f"does not lead back to the state before entry {target}"
     return None
+
+
+def _judge_index(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> None:
+    """Look whether touched cells and checkpoint stand beside an entry as the journal makes them."""
+    wanted = touches_of(entry, walk.records.get)
+    walk.touches += len(wanted)
+    missing = [each for each in wanted if not is_touched(connection, *each, entry.seq)]
+    is_due = entry.seq % EVERY == 0
+    if is_due and not missing:
+        held = store.near(connection, entry.seq)
+        records: Records = {}
+        if held is not None and held[0] == entry.seq:
+            replay(records, changes_from(held[1]))
+        missing = [] if records == walk.records else [("", "checkpoint")]
+    if missing and walk.index is None:
+        walk.index = f"The index beside the journal is not as entry {entry.seq} makes it: {missing[0][1]}."
+
+
+def _wrong_index(connection: sqlite3.Connection, walk: _Walk) -> list[str]:
+    """Return what is wrong with the index beside the journal, what it holds too much included."""
+    if walk.index is not None:
+        return [walk.index]
+    held = (touched_rows(connection), store.checkpoints(connection))
+    if held != (walk.touches, walk.seq // EVERY):
+        return ["The index beside the journal holds what no entry made."]
+    return []
+
+
+def _wrong_lines(connection: sqlite3.Connection) -> list[str]:
+    """Return what is wrong with the lines beside the record, one sentence for each that is."""
+    found: list[str] = []
+    for number, kind, name, origin in store.lines(connection):
+        walk = _Walk(line=number)
+        try:
+            record = store.head(connection)
+            start = store.entry(connection, origin)
+            walk.begins_at = start.hash
+            if kind == MERGED:
+                walk.first = origin + 1
+                walk.records = all_records(Timeline().forum_at(connection, origin, record))
+                walk.last = start
+            for entry in store.entries_after(connection, walk.seq, MOST_ENTRIES, number):
+                _judge(entry, walk, connection)
+            if walk.last is None or state_hash(forum_from(walk.records)) != walk.last.state_hash:
+                found.append(f"The {kind} line {name!r} does not lead to the state that its last entry names.")
+        except (_BadEntry, UnreadableError) as error:
+            found.append(f"The {kind} line {name!r}: entry {walk.seq + 1} {error}.")
+    return found
 
 
 def _wrong_tables(connection: sqlite3.Connection, walk: _Walk) -> list[str]:

@@ -1,21 +1,25 @@
 """Writing the rows of a forum file through SQLAlchemy, inside the caller's transaction."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, update
+from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, func, insert, select, update
 
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.journal import COLUMNS, Entry
 from desktop_app.models.places import Place
 from desktop_app.models.records import RowChange
-from desktop_app.models.schema import FORUM_TABLES, JOURNAL
+from desktop_app.models.schema import CHECKPOINT, FORUM_TABLES, JOURNAL, LINE, LINE_ENTRY, TOUCHED
+from desktop_app.models.touched import Touch
 
 _KEY: Final = "key_"
 """Stands before the names of the key's columns in statements that find a row."""
 
 _APPEND: Final = insert(JOURNAL)
+_APPEND_TO_LINE: Final = insert(LINE_ENTRY)
+_TOUCH: Final = insert(TOUCHED)
+_CHECKPOINT: Final = insert(CHECKPOINT)
 
 
 def write_changes(connection: Connection, changes: Iterable[RowChange]) -> None:
@@ -34,9 +38,39 @@ def write_changes(connection: Connection, changes: Iterable[RowChange]) -> None:
             raise UnreadableError("a row that should be changed is not in its table")
 
 
-def append(connection: Connection, new: Entry) -> None:
-    """Write an entry at the end of the journal."""
-    connection.execute(_APPEND, {name: getattr(new, name) for name in COLUMNS})
+def append(connection: Connection, new: Entry, line: int | None = None) -> None:
+    """Write an entry at the end of the journal, or of a line beside it."""
+    columns: dict[str, object] = {name: getattr(new, name) for name in COLUMNS}
+    if line is None:
+        connection.execute(_APPEND, columns)
+    else:
+        connection.execute(_APPEND_TO_LINE, {**columns, "line": line})
+
+
+def touch(connection: Connection, seq: int, touches: Iterable[Touch]) -> None:
+    """Write down what an entry of the record touched."""
+    rows = [{"code": code, "cell": cell, "seq": seq} for code, cell in touches]
+    if rows:
+        connection.execute(_TOUCH, rows)
+
+
+def checkpoint(connection: Connection, seq: int, records: str) -> None:
+    """Write down all rows as they stand after an entry of the record, as the journal writes rows."""
+    connection.execute(_CHECKPOINT, {"seq": seq, "records": records})
+
+
+def begin_line(connection: Connection, kind: str, name: str, note: str | None, origin: int) -> int:
+    """Begin a line beside the record, and return its number."""
+    last = connection.execute(select(func.max(LINE.c.id))).scalar()
+    number = (last or 0) + 1
+    values = {"id": number, "kind": kind, "name": name, "note": note, "origin": origin, "put_away": 0}
+    connection.execute(insert(LINE), values)
+    return number
+
+
+def change_line(connection: Connection, line: int, values: Mapping[str, str | int | None]) -> None:
+    """Change name, note or place of a line."""
+    connection.execute(update(LINE).where(LINE.c.id == line).values(dict(values)))
 
 
 def _statement(change: RowChange) -> tuple[Insert | Update | Delete, dict[str, Any]]:

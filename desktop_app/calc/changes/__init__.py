@@ -37,6 +37,7 @@ from desktop_app.calc.changes.search_and_rescue import (
 )
 from desktop_app.calc.changes.solidarity import SetSolidarity, SetVoluntary
 from desktop_app.calc.changes.states import RecordDeductions, RecordStatus
+from desktop_app.calc.changes.vote import SetVote
 from desktop_app.calc.changes.whole_forum import (
     ChooseReading,
     Describe,
@@ -47,6 +48,7 @@ from desktop_app.calc.changes.whole_forum import (
     SetHolidays,
     SetMeetings,
     SetPool,
+    TakeOver,
 )
 
 __all__ = [
@@ -91,5 +93,7 @@ __all__ = [
     "SetTypeRounds",
     "SetUse",
     "SetVoluntary",
+    "SetVote",
+    "TakeOver",
     "WithdrawAcknowledgement",
 ]

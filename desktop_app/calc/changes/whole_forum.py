@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.calc.changes.base import ChangeKind
+from desktop_app.calc.changes.base import CannotChangeError, ChangeKind
 from desktop_app.calc.forum import (
     AssociatedContribution,
     Basis,
@@ -225,4 +225,33 @@ class ReplaceForum:
 
     def apply_to(self, forum: Forum) -> Forum:  # noqa: ARG002 - nothing of the old forum stays
         """Return the new forum."""
+        return self.forum
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """Take over what was worked out elsewhere: a scenario, another desk's copy, one earlier change taken back.
+
+    Attributes:
+        forum: what the forum becomes.
+        named: the name of the change.
+        kind: what it touches.
+    """
+
+    forum: Forum
+    named: str
+    kind: ChangeKind = ChangeKind.REPLACE
+
+    def title(self, forum: Forum) -> str:  # noqa: ARG002 - it was named where it was worked out
+        """Return its name."""
+        return self.named
+
+    def apply_to(self, forum: Forum) -> Forum:
+        """Return the new forum.
+
+        Raises:
+            CannotChangeError: it was worked out for another procedure.
+        """
+        if forum.procedure is not self.forum.procedure:
+            raise CannotChangeError("This was worked out for another procedure: it cannot be taken over here.")
         return self.forum

@@ -14,6 +14,7 @@ from desktop_app.calc.forum import (
     SharesStatus,
     SourceAct,
 )
+from desktop_app.calc.vote import NO_BALLOT
 from desktop_app.models.interchange import limits
 from desktop_app.models.interchange.fields import (
     Fields,
@@ -29,10 +30,11 @@ from desktop_app.models.interchange.fields import (
 )
 from desktop_app.models.interchange.named_lists import named
 from desktop_app.models.interchange.states import applications, associated, state_records
+from desktop_app.models.interchange.vote import ballot
 
 KEYS: Final = (
     *("shares_status", "basis", "pool", "meetings", "applications", "states", "associated"),
-    *("applications_source", "holidays"),
+    *("applications_source", "holidays", "vote"),
 )
 """What only an annual pool has, at the top of a document."""
 
@@ -52,6 +54,7 @@ def read_annual_pool(keys: Fields, forum: Forum) -> Forum:
         associated=keys.take("associated", associated, ()),
         applications_source=keys.take("applications_source", _reference, None),
         holidays=keys.take("holidays", _holidays, ()),
+        vote=keys.take("vote", ballot, NO_BALLOT),
     )
 
 

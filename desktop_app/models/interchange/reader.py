@@ -15,7 +15,7 @@ from desktop_app.calc.forum import (
     Procedure,
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
-from desktop_app.calc.readings import Reading, in_force, readings_of
+from desktop_app.calc.readings import FURTHER_ANNUAL_POOL, Reading, in_force, readings_of
 from desktop_app.calc.validity import problems
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import annual_pool, limits, migratory_pressure, search_and_rescue, voluntary
@@ -51,6 +51,8 @@ _KEYS: Final[Mapping[Procedure, tuple[str, ...]]] = {
     Procedure.VOLUNTARY: voluntary.KEYS,
 }
 """The keys that a procedure has and not every other, the reference key's aside."""
+
+_LATER: Final = {each.name: each.default for each in FURTHER_ANNUAL_POOL}
 
 _reference: Final = text(limits.REFERENCE)
 
@@ -113,8 +115,13 @@ def refuse_impossible(forum: Forum) -> None:
 
 
 def written_out(procedure: Procedure, chosen: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return every reading in force under a procedure, by name."""
-    return tuple(sorted(in_force(readings_of(procedure), chosen).items()))
+    """Return every reading in force under a procedure, by name.
+
+    Readings of the annual pool that the format was given later are left out where they have their default: a forum
+    that does without them keeps its document and its hash.
+    """
+    found = in_force(readings_of(procedure), chosen)
+    return tuple(sorted((name, value) for name, value in found.items() if _LATER.get(name) != value))
 
 
 def _format(value: Any, where: Where) -> str:

@@ -34,6 +34,7 @@ from desktop_app.models.interchange import migratory_pressure_writer, search_and
 from desktop_app.models.interchange.reader import FORMAT, written_out
 from desktop_app.models.interchange.said import written_how_said, written_original
 from desktop_app.models.interchange.states import ASSOCIATED_POSITION, FULL
+from desktop_app.models.interchange.vote import written_ballot
 from desktop_app.models.interchange.written import Document, GrowingList, day_text, money_or_none, said_only, values_of
 
 S = TypeVar("S", Applications, KeyState, StateRecord)
@@ -108,6 +109,7 @@ def beside(forum: Forum) -> Document:
                 for each in sorted(forum.holidays, key=lambda holiday: holiday.date)
             ],
             "acknowledgements": [_acknowledgement(each) for each in in_order(forum.acknowledgements)],
+            "vote": written_ballot(forum.vote),
         }
     )
 

@@ -1,0 +1,201 @@
+"""Lines beside the record: scenarios, and what another desk wrote until its copy was merged.
+
+A line has entries of its own, sealed like those of the record and undone like them; the forum's tables know nothing
+of it. The first entry of a scenario holds the whole forum, and its previous hash is that of the entry of the record
+from which it branched.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Final, Protocol
+
+from desktop_app.calc.changes import Change, ChangeKind
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.memory import Moment, Scenario
+from desktop_app.models import store
+from desktop_app.models.applied import Applied
+from desktop_app.models.journal import Action, Author, Entry, next_entry
+from desktop_app.models.records import RowChange, settle
+from desktop_app.models.steps import next_step
+from desktop_app.models.timeline import Timeline
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from sqlalchemy import Connection
+
+SCENARIO: Final = "scenario"
+MERGED: Final = "merged"
+
+
+def moment_of(entry: Entry, round_number: int = 1) -> Moment:
+    """Return the moment of an entry."""
+    return Moment(entry.seq, entry.time, entry.title, entry.operator, entry.meeting, round_number, entry.state_hash)
+
+
+def scenarios_in(connection: sqlite3.Connection, origin_of: Callable[[Entry], Moment]) -> list[Scenario]:
+    """Return all scenarios, the newest first, those that were put away too.
+
+    Args:
+        connection: reads the file.
+        origin_of: gives the moment of an entry of the record.
+
+    Raises:
+        UnreadableError: an entry cannot be read.
+    """
+    adopted = {each.particulars_map["scenario"]: each.seq for each in store.entries_told(connection, "scenario")}
+    question = "SELECT id, name, note, origin, put_away FROM line WHERE kind = 'scenario' ORDER BY id DESC"
+    return [
+        Scenario(
+            number,
+            name,
+            note,
+            origin_of(store.entry(connection, origin)),
+            moment_of(store.head(connection, number)),
+            bool(put_away),
+            adopted.get(number),
+        )
+        for number, name, note, origin, put_away in connection.execute(question).fetchall()
+    ]
+
+
+class Owner(Protocol):
+    """The forum file to which a line belongs."""
+
+    def author(self) -> Author:
+        """Return who writes, and when."""
+        ...
+
+    def writing(self) -> "AbstractContextManager[Connection]":
+        """Give SQLAlchemy's connection in a transaction."""
+        ...
+
+    def reading(self) -> "AbstractContextManager[sqlite3.Connection]":
+        """Give a connection that reads."""
+        ...
+
+
+class ScenarioLine:
+    """One scenario, open for typing: it has the face of a forum file, and takes changes into its own line."""
+
+    def __init__(self, owner: "Owner", number: int, checked: Callable[[Forum], Forum], *, is_read_only: bool) -> None:
+        """Read the line.
+
+        Args:
+            owner: the file in which it stands.
+            number: of the line.
+            checked: returns a forum that may stand, or raises :class:`BadInput`.
+            is_read_only: whether the file is open for reading only.
+
+        Raises:
+            ForumFileError: the line cannot be read.
+        """
+        self.id: Final = number
+        self._owner = owner
+        self._checked = checked
+        self.is_read_only: Final = is_read_only
+        self._timeline = Timeline(number)
+        with owner.reading() as connection:
+            self._head = store.head(connection, number)
+            self._forum = self._timeline.forum_at(connection, self._head.seq, self._head)
+            self._name_steps(connection)
+
+    def _name_steps(self, connection: sqlite3.Connection) -> None:
+        tops = (self._head.undo_top, self._head.redo_top)
+        titles = [None if seq is None else store.entry(connection, seq, self.id).title for seq in tops]
+        self.undo_title, self.redo_title = titles
+
+    @property
+    def forum(self) -> Forum:
+        """The forum of the scenario."""
+        return self._forum
+
+    @property
+    def saved_at(self) -> datetime:
+        """When its last entry was committed, in UTC."""
+        return self._head.time
+
+    @property
+    def state_hash(self) -> str:
+        """Hash of its state."""
+        return self._head.state_hash
+
+    @property
+    def seq(self) -> int:
+        """Number of its last entry."""
+        return self._head.seq
+
+    def origin(self) -> Forum:
+        """Return the forum from which it branched.
+
+        Raises:
+            ForumFileError: the line cannot be read.
+        """
+        with self._owner.reading() as connection:
+            return self._timeline.forum_at(connection, 1, self._head)
+
+    def apply(self, change: Change) -> Applied:
+        """Apply a change to the scenario; the record knows nothing of it.
+
+        Raises:
+            CannotChangeError: the change makes no sense here.
+            BadInput: the forum would hold what no forum may.
+            ForumFileError: it could not be saved; the scenario is as it was.
+        """
+        forum, changes = settle(self._forum, self._checked(change.apply_to(self._forum)))
+        if not changes:
+            return self._applied(recorded=False)
+        author = self._owner.author()
+        title = change.title(self._forum)[:500]
+        entry = next_entry(self._head, Action.CHANGE, change.kind, title, forum, changes, author)
+        return self._record(forum, replace(entry, undo_top=entry.seq))
+
+    def undo(self) -> Applied:
+        """Undo its last change that stands.
+
+        Raises:
+            CannotChangeError: there is nothing to undo.
+            ForumFileError: it could not be saved; the scenario is as it was.
+        """
+        return self._step(Action.UNDO)
+
+    def redo(self) -> Applied:
+        """Redo what was undone last.
+
+        Raises:
+            CannotChangeError: there is nothing to redo.
+            ForumFileError: it could not be saved; the scenario is as it was.
+        """
+        return self._step(Action.REDO)
+
+    def _step(self, action: Action) -> Applied:
+        author = self._owner.author()
+        with self._owner.reading() as connection:
+            step = next_step(connection, action, self._forum, self._head, author, self.id)
+        return self._record(self._checked(step.forum), step.entry)
+
+    def _record(self, forum: Forum, entry: Entry) -> Applied:
+        from desktop_app.models import writing
+
+        entry = entry.sealed()
+        with self._owner.writing() as connection:
+            writing.append(connection, entry, self.id)
+        with self._owner.reading() as connection:
+            self._head = store.head(connection, self.id)
+            self._name_steps(connection)
+        self._forum = forum
+        self._timeline.keep(self._head, forum)
+        return self._applied()
+
+    def _applied(self, *, recorded: bool = True) -> Applied:
+        head = self._head
+        return Applied(head.change_kind, head.title, head.seq, head.time, head.state_hash, recorded)
+
+
+def first_entry(forum: Forum, name: str, origin: Entry, author: Author) -> tuple[Entry, list[RowChange]]:
+    """Return the sealed first entry of a scenario: the whole forum, bound to the entry from which it branches."""
+    settled, changes = settle(None, forum)
+    entry = next_entry(None, Action.CREATE, ChangeKind.REPLACE, f"Scenario: {name}", settled, changes, author)
+    return replace(entry, meeting=origin.meeting, previous_hash=origin.hash).sealed(), changes

@@ -1,0 +1,329 @@
+"""What a forum file tells of its own past: moments, marks, rounds, steps in words, and where a fingerprint belongs."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from desktop_app.calc.differences import Difference, differences
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.memory import Mark, MarkKind, Moment, Scenario, Snapshot, Step
+from desktop_app.models import store
+from desktop_app.models.columns import UnreadableError
+from desktop_app.models.errors import BadInput
+from desktop_app.models.journal import Action, Entry, utc_text
+from desktop_app.models.lines import moment_of, scenarios_in
+from desktop_app.models.records import row_in
+from desktop_app.models.timeline import Timeline
+from desktop_app.models.touched import cells_in, entries_that_touch, last_touch, touches_of
+
+_LEAST_DIGITS: Final = 4
+_MOST_DIGITS: Final = 64
+_AT_ONCE: Final = 200
+"""Entries read at once while the history is searched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which entries of the history are wanted; nothing given means all.
+
+    Attributes:
+        code: touching this Member State.
+        cell: touching this cell, ``table.column``.
+        meeting: of this meeting.
+        action: of this kind (``change``, ``undo``, ``mark`` …).
+        words: whose title, operator or reason holds these words, small and capital letters alike.
+    """
+
+    code: str | None = None
+    cell: str | None = None
+    meeting: str | None = None
+    action: str | None = None
+    words: str | None = None
+
+    def takes(self, entry: Entry) -> bool:
+        """Tell whether an entry is wanted, code and cell aside."""
+        if self.meeting is not None and entry.meeting != self.meeting:
+            return False
+        if self.action is not None and entry.action != self.action:
+            return False
+        said = f"{entry.title}\n{entry.operator}\n{entry.reason or ''}".casefold()
+        return self.words is None or self.words.casefold() in said
+
+
+EVERYTHING: Final = Filter()
+
+
+class Remembering:
+    """The past of one forum file; :class:`~desktop_app.models.forum_file.ForumFile` is one."""
+
+    _timeline: Timeline
+
+    @property
+    def forum(self) -> Forum:
+        """The forum of now."""
+        raise NotImplementedError
+
+    @property
+    def _head(self) -> Entry:
+        raise NotImplementedError
+
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        """Give a connection in a transaction that sees one state of the file."""
+        raise NotImplementedError
+
+    # --------------------------------------------------------------------------------------------------- moments
+
+    def moment_of_entry(self, connection: sqlite3.Connection, entry: Entry) -> Moment:
+        """Return the moment of an entry of the record."""
+        return _Rounds.of(connection).moment(entry)
+
+    def now(self) -> Moment:
+        """Return the moment of the last entry.
+
+        Raises:
+            ForumFileError: the file cannot be read.
+        """
+        with self.reading() as connection:
+            return _Rounds.of(connection).moment(self._head)
+
+    def moment(self, seq: int) -> Moment:
+        """Return the moment after an entry.
+
+        Raises:
+            BadInput: the record has no such entry.
+            ForumFileError: the file cannot be read.
+        """
+        self._check(seq)
+        with self.reading() as connection:
+            return _Rounds.of(connection).moment(store.entry(connection, seq))
+
+    def forum_at(self, seq: int) -> Forum:
+        """Return the forum as it stood after an entry, proved by the hash that the entry seals.
+
+        Raises:
+            BadInput: the record has no such entry.
+            ForumFileError: the file cannot be read, or its past is damaged.
+        """
+        self._check(seq)
+        if seq == self._head.seq:
+            return self.forum
+        with self.reading() as connection:
+            return self._timeline.forum_at(connection, seq, self._head)
+
+    def seq_at(self, moment: datetime) -> int:
+        """Return the last entry that was made up to a moment (aware of its time zone).
+
+        Raises:
+            BadInput: the record began later.
+            ForumFileError: the file cannot be read.
+        """
+        text = utc_text(moment)
+        with self.reading() as connection:
+            first, last = 0, self._head.seq
+            # The times of the record never go back, so the middle tells in which half to look.
+            while first < last:
+                middle = (first + last + 1) // 2
+                if store.time_of(connection, middle) <= text:
+                    first = middle
+                else:
+                    last = middle - 1
+        if first == 0:
+            raise BadInput(text, "the record began later", "choose a later moment")
+        return first
+
+    def _check(self, seq: int) -> None:
+        if not 1 <= seq <= self._head.seq:
+            raise BadInput(f"entry {seq}", f"the record has entries 1 to {self._head.seq}", "choose one of them")
+
+    # ----------------------------------------------------------------------------------------------------- marks
+
+    def marks(self, *kinds: MarkKind) -> tuple[Mark, ...]:
+        """Return the marks of some kinds (none given: of all), the oldest first.
+
+        Raises:
+            ForumFileError: the file cannot be read.
+        """
+        with self.reading() as connection:
+            rounds = _Rounds.of(connection)
+            found = (_mark(entry, rounds) for entry in rounds.marks)
+            return tuple(each for each in found if not kinds or each.kind in kinds)
+
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """Return the states in which rounds were closed, the oldest first.
+
+        Raises:
+            ForumFileError: the file cannot be read.
+        """
+        return tuple(Snapshot(each.moment.title, each.moment) for each in self.marks(MarkKind.ROUND))
+
+    # ----------------------------------------------------------------------------------------------------- steps
+
+    def steps(self, limit: int, before: int | None = None, wanted: Filter = EVERYTHING) -> list[Step]:
+        """Return entries of the record with what they changed in words, the newest first.
+
+        Args:
+            limit: at most so many.
+            before: only entries before this number.
+            wanted: which of them.
+
+        Raises:
+            ForumFileError: the file cannot be read.
+        """
+        with self.reading() as connection:
+            rounds = _Rounds.of(connection)
+            found = self._wanted(connection, limit, self._head.seq + 1 if before is None else before, wanted)
+            return [self._in_words(connection, entry, rounds) for entry in found]
+
+    def _wanted(self, connection: sqlite3.Connection, limit: int, before: int, wanted: Filter) -> list[Entry]:
+        found: list[Entry] = []
+        while len(found) < limit:
+            if wanted.code is None and wanted.cell is None:
+                entries = store.entries_before(connection, before, _AT_ONCE)
+            else:
+                numbers = entries_that_touch(connection, wanted.code, wanted.cell, before, _AT_ONCE)
+                entries = [store.entry(connection, seq) for seq in numbers]
+            if not entries:
+                break
+            found += (each for each in entries if wanted.takes(each))
+            before = entries[-1].seq
+        return found[:limit]
+
+    def _in_words(self, connection: sqlite3.Connection, entry: Entry, rounds: "_Rounds") -> Step:
+        told = entry.particulars_map
+        return Step(
+            rounds.moment(entry),
+            entry.action,
+            self._differences(connection, entry),
+            rounds.reasons.get(entry.seq, entry.reason),
+            entry.desk,
+            _number(told.get("reverts")),
+            _words(told.get("adopts")),
+            _words(told.get("merges")),
+        )
+
+    def _differences(self, connection: sqlite3.Connection, entry: Entry) -> tuple[Difference, ...]:
+        if entry.action == Action.MARK.value or entry.base == entry.seq:
+            return ()
+        after = self._timeline.forum_at(connection, entry.seq, self._head)
+        before = self._timeline.forum_at(connection, entry.seq - 1, self._head)
+        if before.procedure is not after.procedure:
+            return (Difference("Forum", None, "procedure", before.procedure.value, after.procedure.value),)
+        return tuple(differences(before, after))
+
+    def cells(self) -> tuple[str, ...]:
+        """Return the cells that any entry touched, ``table.column``, in order.
+
+        Raises:
+            ForumFileError: the file cannot be read.
+        """
+        with self.reading() as connection:
+            return cells_in(connection)
+
+    def last_touch(self, code: str | None, table: str, upto: int) -> Moment | None:
+        """Return when a Member State's row of a table was last touched up to an entry; ``None``: never.
+
+        Raises:
+            ForumFileError: the file cannot be read.
+        """
+        with self.reading() as connection:
+            seq = last_touch(connection, code or "", table, upto)
+            return None if seq is None else _Rounds.of(connection).moment(store.entry(connection, seq))
+
+    def later_touches(self, seq: int, limit: int = 20) -> tuple[Moment, ...]:
+        """Return later entries that touched what an entry touched, the newest first: what depends on it.
+
+        Raises:
+            BadInput: the record has no such entry.
+            ForumFileError: the file cannot be read.
+        """
+        self._check(seq)
+        with self.reading() as connection:
+            entry = store.entry(connection, seq)
+            after = self._timeline.forum_at(connection, seq, self._head)
+            rounds = _Rounds.of(connection)
+            later: set[int] = set()
+            for code, cell in touches_of(entry, lambda record: row_in(after, record)):
+                later.update(entries_that_touch(connection, code, cell, self._head.seq + 1, limit, after=seq))
+            newest = sorted(later, reverse=True)[:limit]
+            return tuple(rounds.moment(store.entry(connection, each)) for each in newest)
+
+    # ----------------------------------------------------------------------------------------------- fingerprints
+
+    def find(self, fingerprint: str) -> tuple[Moment | Scenario, ...]:
+        """Return where a printed fingerprint belongs: moments of the record, then scenarios that had this state.
+
+        Args:
+            fingerprint: 4 to 64 hexadecimal digits; blanks and capital letters do not matter.
+
+        Raises:
+            BadInput: it is no fingerprint.
+            ForumFileError: the file cannot be read.
+        """
+        digits = "".join(fingerprint.split()).lower()
+        if not (_LEAST_DIGITS <= len(digits) <= _MOST_DIGITS and set(digits) <= set("0123456789abcdef")):
+            raise BadInput(
+                "fingerprint",
+                "4 to 64 of the digits 0 to 9 and a to f are expected",
+                "type it as it stands at the foot of the page",
+            )
+        with self.reading() as connection:
+            rounds = _Rounds.of(connection)
+            found = store.with_state(connection, digits)
+            moments = [rounds.moment(entry) for line, entry in found if line is None]
+            lines = {line for line, _entry in found if line is not None}
+            branches = [each for each in scenarios_in(connection, rounds.moment) if each.id in lines]
+            return (*moments, *branches)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rounds:
+    """The marks of the record, by which every entry belongs to a round of its meeting.
+
+    Attributes:
+        marks: all of them, oldest first.
+        closed: number and meeting of those that closed a round.
+        reasons: why earlier entries were made, by their number; the last one said counts.
+    """
+
+    marks: Sequence[Entry]
+    closed: Sequence[tuple[int, str | None]]
+    reasons: Mapping[int, str]
+
+    @classmethod
+    def of(cls, connection: sqlite3.Connection) -> "_Rounds":
+        marks = store.marks(connection)
+        closed: list[tuple[int, str | None]] = []
+        reasons: dict[int, str] = {}
+        for each in marks:
+            told = each.particulars_map
+            about = told.get("about")
+            if told.get("mark") == MarkKind.ROUND.value:
+                closed.append((each.seq, each.meeting))
+            elif told.get("mark") == MarkKind.REASON.value and isinstance(about, int) and each.reason:
+                reasons[about] = each.reason
+        return cls(marks, closed, reasons)
+
+    def moment(self, entry: Entry) -> Moment:
+        """Return the moment of an entry of the record."""
+        before = sum(1 for seq, meeting in self.closed if seq < entry.seq and meeting == entry.meeting)
+        return moment_of(entry, before + 1)
+
+
+def _mark(entry: Entry, rounds: _Rounds) -> Mark:
+    told = dict(entry.particulars_map)
+    try:
+        kind = MarkKind(told.pop("mark", None))
+    except ValueError as error:
+        raise UnreadableError(f"journal entry {entry.seq} is no mark that there is") from error
+    return Mark(kind, rounds.moment(entry), told, entry.reason)
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _words(value: object) -> str | None:
+    return value if isinstance(value, str) else None

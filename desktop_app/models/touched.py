@@ -1,0 +1,91 @@
+"""Which cells an entry of the journal touched: the index by which the history is filtered and the last touch found.
+
+A cell is named ``table.column`` (``pledge.relocations``); its Member State is the code in the key of its row.
+The index is made from the journal and can be made anew from it; verification compares the two.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
+
+from desktop_app.models.columns import Row
+from desktop_app.models.journal import Entry
+from desktop_app.models.places import PLACE_TYPES, RecordId
+from desktop_app.models.records import RowChange
+
+Touch: TypeAlias = tuple[str, str]
+"""Code of the Member State, or nothing, and the cell."""
+
+_STATUS: Final = "_status"
+_STATE_COLUMNS: Final = ("code", "state", "sponsor")
+_NOT_STATES: Final = frozenset({"reading", "source_act"})
+"""Tables whose key is a text that names no state."""
+
+
+def touches(changes: Iterable[RowChange], row_of: Callable[[RecordId], Row | None]) -> tuple[Touch, ...]:
+    """Return what changes of rows touch, each once, in order.
+
+    Args:
+        changes: of one entry.
+        row_of: gives a row as it stands after the entry, where it still stands.
+    """
+    found: dict[Touch, None] = {}
+    for change in changes:
+        code = _code(change, row_of)
+        for column in change.after or change.before or {}:
+            found[code, f"{change.table}.{column.removesuffix(_STATUS)}"] = None
+    return tuple(found)
+
+
+def touches_of(entry: Entry, row_of: Callable[[RecordId], Row | None]) -> tuple[Touch, ...]:
+    """Return what an entry touches; one that holds the whole forum touches nothing in particular.
+
+    Raises:
+        UnreadableError: the entry cannot be read.
+    """
+    return () if entry.base == entry.seq else touches(entry.row_changes(), row_of)
+
+
+def _code(change: RowChange, row_of: Callable[[RecordId], Row | None]) -> str:
+    if PLACE_TYPES[change.table][0] is str:
+        return "" if change.table in _NOT_STATES else str(change.place[0])
+    # A row that stays names only what differs; the state to which it belongs seldom does.
+    row = change.before if change.after is None else {**(row_of(change.id) or {}), **change.after}
+    return next((str(row[name]) for name in _STATE_COLUMNS if row and row.get(name)), "")
+
+
+def last_touch(connection: sqlite3.Connection, code: str, table: str, upto: int) -> int | None:
+    """Return the last entry up to ``upto`` that touched any cell of a state in a table; ``None``: none did."""
+    question = "SELECT max(seq) FROM touched WHERE code = ? AND cell >= ? AND cell < ? AND seq <= ?"
+    row = connection.execute(question, (code, f"{table}.", f"{table}/", upto)).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def entries_that_touch(
+    connection: sqlite3.Connection, code: str | None, cell: str | None, before: int, limit: int, *, after: int = 0
+) -> list[int]:
+    """Return entries that touched a state, a cell or both, between two entries, the newest first."""
+    wanted, values = ["seq < ?", "seq > ?"], [before, after]
+    conditions: list[str | int] = [*values]
+    for column, value in (("code", code), ("cell", cell)):
+        if value is not None:
+            wanted.append(f"{column} = ?")
+            conditions.append(value)
+    question = f"SELECT DISTINCT seq FROM touched WHERE {' AND '.join(wanted)} ORDER BY seq DESC LIMIT ?"  # noqa: S608
+    return [seq for (seq,) in connection.execute(question, (*conditions, limit))]
+
+
+def cells_in(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the cells that any entry touched, in order."""
+    return tuple(cell for (cell,) in connection.execute("SELECT DISTINCT cell FROM touched ORDER BY cell"))
+
+
+def is_touched(connection: sqlite3.Connection, code: str, cell: str, seq: int) -> bool:
+    """Tell whether the index holds that an entry touched a cell."""
+    question = "SELECT 1 FROM touched WHERE code = ? AND cell = ? AND seq = ?"
+    return connection.execute(question, (code, cell, seq)).fetchone() is not None
+
+
+def touched_rows(connection: sqlite3.Connection) -> int:
+    """Return how many touches the index holds."""
+    return int(connection.execute("SELECT count(*) FROM touched").fetchone()[0])
