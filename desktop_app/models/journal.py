@@ -24,7 +24,7 @@ from desktop_app.calc.migratory_pressure import TypeRound
 from desktop_app.calc.search_and_rescue import Round
 from desktop_app.models.columns import Row, UnreadableError
 from desktop_app.models.errors import BadInput
-from desktop_app.models.interchange import state_hash
+from desktop_app.models.interchange import limits, state_hash
 from desktop_app.models.interchange.fields import Where, text
 from desktop_app.models.places import record_id
 from desktop_app.models.records import RowChange, settle
@@ -35,8 +35,9 @@ NO_HASH: Final = "0" * 64
 PROGRAM: Final = f"forum-desk {desktop_app.__version__}"
 
 
-_WORDS: Final = text(8_000)
-"""All that people read of an entry, together; each part is shorter where it is written."""
+_WORDS: Final = text(2_000)
+"""All that people read of an entry but its reason, together; each part is shorter where it is written."""
+_REASON: Final = text(limits.NOTE)
 
 
 class Action(Enum):
@@ -115,8 +116,10 @@ class Entry:
         entry = cls(*cast("tuple[Any, ...]", row))
         try:
             _ = Action(entry.action), entry.change_kind, entry.time
-            said = (entry.title, entry.operator, entry.meeting, entry.program, entry.sqlite, entry.reason, entry.desk)
-            _WORDS("".join(filter(None, said)), Where(f"journal entry {entry.seq}"))
+            where = Where(f"journal entry {entry.seq}")
+            said = (entry.title, entry.operator, entry.meeting, entry.program, entry.sqlite, entry.desk)
+            _WORDS("".join(filter(None, said)), where)
+            _REASON(entry.reason or "none", where)
             _ = entry.particulars_map
         except (ValueError, OverflowError, BadInput) as error:
             raise UnreadableError(f"journal entry {entry.seq}: {str(error).splitlines()[0]}") from error

@@ -16,6 +16,9 @@ _MOST_ROWS: Final = 100_000
 """More rows than the limits of the interchange format allow in any table."""
 
 _COLUMNS: Final = ", ".join(COLUMNS)
+_LATER: Final = ("reason", "particulars", "desk")
+_MARKS_SINCE: Final = 4
+_OLDER_COLUMNS: Final = ", ".join("NULL" if name in _LATER else name for name in COLUMNS)
 
 
 def read_records(connection: sqlite3.Connection) -> Records:
@@ -36,10 +39,12 @@ def read_records(connection: sqlite3.Connection) -> Records:
     return records
 
 
-def _entries(line: int | None) -> tuple[str, tuple[int, ...]]:
+def _entries(connection: sqlite3.Connection, line: int | None) -> tuple[str, tuple[int, ...]]:
     """Return the beginning of a question about the record's entries, or those of a line beside it, and its values."""
     if line is None:
-        return f"SELECT {_COLUMNS} FROM journal WHERE TRUE", ()  # noqa: S608 - names of our own columns
+        is_older = connection.execute("PRAGMA user_version").fetchone()[0] < _MARKS_SINCE
+        columns = _OLDER_COLUMNS if is_older else _COLUMNS
+        return f"SELECT {columns} FROM journal WHERE TRUE", ()  # noqa: S608 - names of our own columns
     return f"SELECT {_COLUMNS} FROM line_entry WHERE line = ?", (line,)  # noqa: S608 - names of our own columns
 
 
@@ -49,7 +54,7 @@ def head(connection: sqlite3.Connection, line: int | None = None) -> Entry:
     Raises:
         UnreadableError: there is none.
     """
-    question, values = _entries(line)
+    question, values = _entries(connection, line)
     found = connection.execute(f"{question} ORDER BY seq DESC LIMIT 1", values)
     return _only(found, "the journal is empty" if line is None else f"line {line} has no entry")
 
@@ -70,7 +75,7 @@ def entry(connection: sqlite3.Connection, seq: int, line: int | None = None) -> 
     Raises:
         UnreadableError: there is none of this number.
     """
-    question, values = _entries(line)
+    question, values = _entries(connection, line)
     return _only(connection.execute(f"{question} AND seq = ?", (*values, seq)), f"the journal has no entry {seq}")
 
 
@@ -92,7 +97,7 @@ def entries_after(connection: sqlite3.Connection, seq: int, limit: int, line: in
     Raises:
         UnreadableError: a row holds no entry.
     """
-    question, values = _entries(line)
+    question, values = _entries(connection, line)
     return _all(connection.execute(f"{question} AND seq > ? ORDER BY seq LIMIT ?", (*values, seq, limit)))
 
 
@@ -102,7 +107,7 @@ def entries_before(connection: sqlite3.Connection, seq: int, limit: int, line: i
     Raises:
         UnreadableError: a row holds no entry.
     """
-    question, values = _entries(line)
+    question, values = _entries(connection, line)
     return _all(connection.execute(f"{question} AND seq < ? ORDER BY seq DESC LIMIT ?", (*values, seq, limit)))
 
 
@@ -112,7 +117,7 @@ def marks(connection: sqlite3.Connection) -> list[Entry]:
     Raises:
         UnreadableError: a row holds no entry.
     """
-    question, _values = _entries(None)
+    question, _values = _entries(connection, None)
     return _all(connection.execute(f"{question} AND particulars IS NOT NULL AND action = 'mark' ORDER BY seq"))
 
 
@@ -124,7 +129,7 @@ def with_state(connection: sqlite3.Connection, digits: str) -> list[tuple[int | 
     """
     # All that begins so lies between the digits themselves and the same with a letter behind that no hash has.
     bounds = (digits, f"{digits}g")
-    question, _values = _entries(None)
+    question, _values = _entries(connection, None)
     found: list[tuple[int | None, Entry]] = [
         (None, each)
         for each in _all(
@@ -143,7 +148,7 @@ def entries_told(connection: sqlite3.Connection, name: str) -> list[Entry]:
     Raises:
         UnreadableError: a row holds no entry.
     """
-    question, _values = _entries(None)
+    question, _values = _entries(connection, None)
     found = _all(connection.execute(f"{question} AND particulars IS NOT NULL AND action = 'change' ORDER BY seq"))
     return [each for each in found if name in each.particulars_map]
 

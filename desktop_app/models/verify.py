@@ -176,7 +176,7 @@ def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int]
                 _judge_index(entry, walk, connection)
             if len(entries) < STEP:
                 # In the same moment: a desk that is writing may add to both right afterwards.
-                return [*_wrong_tables(connection, walk), *_wrong_index(connection, walk)]
+                return _wrong_tables(connection, walk) or _wrong_index(connection, walk)
             last = store.head_mark(connection)[0]
         progress(walk.seq, last)
 
