@@ -45,11 +45,13 @@ from desktop_app.calc.forum import (
     SourceAct,
     StateRecord,
 )
-from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION, PROTOCOL_ORDER
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, BOUND, POSITION, PROTOCOL_ORDER
 from desktop_app.calc.readings import readings_of
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.said import CURRENCIES, NOTHING_SAID, Certainty, HowSaid, OriginalAmount, Said
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
+from desktop_app.calc.vote import NO_BALLOT, Ballot, BallotLine, Vote
+from desktop_app.models.interchange.reader import written_out
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -304,12 +306,12 @@ def meetings() -> st.SearchStrategy[tuple[Meeting, ...]]:
 
 @st.composite
 def readings(draw: st.DrawFn, procedure: Procedure = Procedure.ANNUAL_POOL) -> tuple[tuple[str, str], ...]:
-    """Every reading of a procedure, written out by name."""
+    """Every reading of a procedure, written out by name but for the defaults that a document leaves out."""
     chosen = {
         reading.name: draw(st.sampled_from(sorted(reading.choices)) if reading.choices else days().map(date.isoformat))
         for reading in readings_of(procedure)
     }
-    return tuple(sorted(chosen.items()))
+    return written_out(procedure, chosen)
 
 
 @cache
@@ -333,6 +335,26 @@ def acknowledgements() -> st.SearchStrategy[tuple[Acknowledgement, ...]]:
     )
     listed = st.lists(one, max_size=3, unique_by=lambda each: (each.rule, each.state, each.message))
     return listed.map(in_order)
+
+
+@cache
+def ballots() -> st.SearchStrategy[Ballot]:
+    """A vote of the Council; often there is none."""
+    line = st.builds(
+        BallotLine,
+        code=st.sampled_from(BOUND),
+        vote=optional(st.sampled_from(Vote)),
+        population=optional(persons()),
+    )
+    some = st.builds(
+        Ballot,
+        date=optional(days()),
+        reference=optional(texts()),
+        population_source=optional(texts()),
+        population_date=optional(days()),
+    )
+    with_lines = st.builds(Ballot.with_lines, some, st.lists(line, max_size=4))
+    return st.just(NO_BALLOT) | with_lines
 
 
 @cache
@@ -366,4 +388,5 @@ def forums() -> st.SearchStrategy[Forum]:
         applications_source=optional(texts()),
         holidays=holidays(),
         acknowledgements=acknowledgements(),
+        vote=ballots(),
     )

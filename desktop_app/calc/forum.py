@@ -18,6 +18,7 @@ from desktop_app.calc.said import AS_RECORDED, HowSaid, OriginalAmount
 from desktop_app.calc.search_and_rescue import NOTHING_RECORDED, SearchAndRescue
 from desktop_app.calc.solidarity_record import EMPTY_RECORD, SolidarityRecord
 from desktop_app.calc.voluntary import NO_MECHANISM, Voluntary
+from desktop_app.calc.vote import NO_BALLOT, Ballot
 
 GDP_UNITS_PER_MILLION: Final = 100
 """Units of EUR 10 000 in one million EUR."""
@@ -457,6 +458,7 @@ class Forum:
         migratory_pressure: likewise.
         voluntary: likewise.
         solidarity: what migratory pressure and the voluntary mechanism record alike; empty in the others.
+        vote: the Council's vote on the act of an annual pool; empty in the others.
     """
 
     procedure: Procedure = Procedure.ANNUAL_POOL
@@ -482,6 +484,7 @@ class Forum:
     migratory_pressure: MigratoryPressure = NO_PRESSURE
     voluntary: Voluntary = NO_MECHANISM
     solidarity: SolidarityRecord = EMPTY_RECORD
+    vote: Ballot = NO_BALLOT
 
     def state(self, code: str) -> StateRecord:
         """Return the record of a Member State (an empty one when nothing is known of it)."""

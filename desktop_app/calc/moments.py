@@ -29,6 +29,7 @@ def dates_in(forum: Forum) -> Iterator[date]:
         basis.decision.date,
         basis.proposal.date,
         *(meeting.date for meeting in forum.meetings),
+        forum.vote.date,
     )
     yield from filter(None, single)
     yield from _of_search_and_rescue(forum.search_and_rescue)

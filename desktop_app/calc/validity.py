@@ -28,6 +28,7 @@ from desktop_app.calc.validity_parts import (
 from desktop_app.calc.validity_search_and_rescue import search_and_rescue_problems
 from desktop_app.calc.validity_solidarity import solidarity_problems
 from desktop_app.calc.validity_voluntary import voluntary_problems
+from desktop_app.calc.vote import Ballot
 
 __all__ = ["MAXIMUM_CENTS", "MAXIMUM_PERSONS", "MAXIMUM_RATE", "SHARE_TOLERANCE", "Problem", "problems"]
 
@@ -60,6 +61,20 @@ def _annual_pool(forum: Forum) -> Iterator[Problem]:
             yield Problem(where, f"{contribution.code} is not an associated state", remedy)
         yield from money(f"{where}.value_eur", contribution.value_cents)
     yield from repeated("holidays", (holiday.date.isoformat() for holiday in forum.holidays), "holiday")
+    yield from _vote_problems(forum.vote)
+
+
+def _vote_problems(ballot: Ballot) -> Iterator[Problem]:
+    yield from repeated("vote.states", (line.code for line in ballot.lines))
+    for line in ballot.lines:
+        where = f"vote.states[{line.code}]"
+        yield from codes(where, [line.code])
+        if line.code == NOT_BOUND:
+            remedy = "remove the entry; Denmark is not bound by the Regulation (recital 90)"
+            yield Problem(where, "Denmark has no vote on the act", remedy)
+        yield from persons(f"{where}.population", line.population)
+        if not line.says_something:
+            yield Problem(where, "nothing is recorded of this state's vote", "remove the entry")
 
 
 def _migratory_pressure(forum: Forum) -> Iterator[Problem]:
@@ -93,6 +108,7 @@ _OWN: Final[Mapping[Procedure, tuple[str, ...]]] = {
         "associated",
         "applications_source",
         "holidays",
+        "vote",
     ),
     Procedure.SEARCH_AND_RESCUE: ("key", "search_and_rescue"),
     Procedure.MIGRATORY_PRESSURE: (

@@ -21,6 +21,10 @@ def test_defaults_stand_unless_chosen() -> None:
         "twice": "at-least",
         "union-average": "weighted",
         "five-years": "mean-of-years",
+        "offset-number": "minimum",
+        "offset-volume": "gap",
+        "offset-meeting": "needed",
+        "offset-cap": "all-types",
     }
 
 

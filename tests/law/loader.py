@@ -183,14 +183,20 @@ def _json(text: str) -> Any:
 
 
 def figure(output: dict[str, Any], name: str) -> Any:
-    """Return a figure of the output: ``totals.gap_eur``, of a state, ``BE.gap_eur``, or of a list, ``pool.EL.used``."""
+    """Return a figure of the output: ``totals.gap_eur``, of a state, ``BE.gap_eur``, or of a list, ``pool.EL.used``.
+
+    Of what stands beside the pool: ``offsets.target``, ``vote.verdict``, of a state ``offset.BE.cap_relocations``.
+    """
     owner, _dot, key = name.partition(".")
+    if owner == "offset":
+        code, _dot, key = key.partition(".")
+        return next(each for each in output["offsets"]["states"] if each["code"] == code)[key]
     if owner in _LISTED:
         listed, named_by = _LISTED[owner]
         code, _dot, key = key.partition(".")
         return next(each for each in output[listed] if each[named_by] == code)[key]
-    if owner == "totals":
-        return output["totals"][key]
+    if owner in {"totals", "offsets", "vote"}:
+        return output[owner][key]
     if owner == "pool":
         code, _dot, key = key.partition(".")
         of_pools = [*output["totals"]["use"], *output["totals"]["pools"]]

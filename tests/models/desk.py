@@ -55,6 +55,7 @@ from desktop_app.calc.search_and_rescue import (
     SearchAndRescue,
     TopUp,
 )
+from desktop_app.calc.vote import Ballot, BallotLine, Vote
 
 OPERATOR = "Ana Silva"
 
@@ -149,6 +150,13 @@ FORUM = replace(
         *FORUM_1.states[1:],
     ),
     holidays=(Holiday(date(2027, 3, 29), "Easter Monday"), Holiday(date(2027, 5, 6))),
+    vote=Ballot(
+        date(2026, 12, 5),
+        "ST 16999/26",
+        "voting figures 2027",
+        date(2026, 11, 1),
+        (BallotLine("BE", Vote.YES, 11_900_000), BallotLine("LV", Vote.ABSTAIN), BallotLine("SE", None, 10_600_000)),
+    ),
     acknowledgements=(
         Acknowledgement("AMMR-12-2", None, "The proposal is small.", "As agreed.", "Ana Silva", date(2026, 12, 1)),
         Acknowledgement("AMMR-57-3b", "LV", "Latvia has pledged nothing.", "It will."),

@@ -76,7 +76,9 @@ class Place:
 
 
 def compared(place: Place, fields: Sequence[Field[T]], before: T, after: T) -> Iterator[Difference]:
-    """Yield the fields in which two values differ."""
+    """Yield the fields in which two values differ; the very same value differs in none, and is not looked at."""
+    if before is after:
+        return
     for field in fields:
         if field.value(before) != field.value(after):
             yield place.difference(field.what, field.text(before), field.text(after))

@@ -28,6 +28,7 @@ from desktop_app.calc.forum import (
     StateRecord,
 )
 from desktop_app.calc.said import Said
+from desktop_app.calc.vote import Ballot, BallotLine
 
 T = TypeVar("T")
 
@@ -185,6 +186,18 @@ ASSOCIATED: Final[tuple[Field[AssociatedContribution], ...]] = (
 )
 
 HOLIDAY: Final[tuple[Field[Holiday], ...]] = (of("name", "name", words.text, always=True),)
+
+BALLOT: Final[tuple[Field[Ballot], ...]] = (
+    of("date", "date", words.day),
+    of("act", "reference", words.text),
+    of("source of the voting population", "population_source", words.text),
+    of("date of the voting population", "population_date", words.day),
+)
+
+BALLOT_LINE: Final[tuple[Field[BallotLine], ...]] = (
+    Field("vote", lambda line: line.vote, lambda line: "not yet" if line.vote is None else line.vote.value),
+    of("voting population", "population", words.whole),
+)
 
 ACKNOWLEDGEMENT: Final[tuple[Field[Acknowledgement], ...]] = (
     of("reason", "reason", words.text, always=True),

@@ -39,6 +39,7 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
 from desktop_app.calc.readings import in_force, readings_of
+from desktop_app.calc.vote import Ballot, BallotLine
 
 T = TypeVar("T")
 
@@ -91,6 +92,7 @@ def _annual_pool(old: Forum, new: Forum) -> Iterator[Difference]:
     yield from _states(old, new)
     yield from _associated(old.associated, new.associated)
     yield from _holidays(old.holidays, new.holidays)
+    yield from _vote(old.vote, new.vote)
 
 
 def _readings(old: Forum, new: Forum) -> Iterator[Difference]:
@@ -135,6 +137,8 @@ def _applications(old: Forum, new: Forum) -> Iterator[Difference]:
     before, after = ({each.code: each for each in forum.applications} for forum in (old, new))
     for code in PROTOCOL_ORDER:
         one, other = before.get(code), after.get(code)
+        if one is other:
+            continue
         place = Place(f"Applications: {name_of(code)}", code)
         found = list(_counts(place, one or Applications(code), other or Applications(code)))
         yield from found
@@ -154,6 +158,8 @@ def _states(old: Forum, new: Forum) -> Iterator[Difference]:
     before, after = ({each.code: each for each in forum.states} for forum in (old, new))
     for code in PROTOCOL_ORDER:
         one, other = before.get(code), after.get(code)
+        if one is other:
+            continue
         place = Place(name_of(code), code)
         found = list(_state(place, one or StateRecord(code), other or StateRecord(code)))
         yield from found
@@ -200,6 +206,14 @@ def _holidays(old: Iterable[Holiday], new: Iterable[Holiday]) -> Iterator[Differ
         there = one or after[name]
         place = Place("Holidays", None, f"{words.day(there.date)}{_again(name[1])}")
         yield from compared_or_missing(place, fields.HOLIDAY, one, other, Holiday(there.date))
+
+
+def _vote(old: Ballot, new: Ballot) -> Iterator[Difference]:
+    yield from compared(Place("Vote"), fields.BALLOT, old, new)
+    before, after = ({line.code: line for line in ballot.lines} for ballot in (old, new))
+    for code in PROTOCOL_ORDER:
+        place, nothing = Place(f"Vote: {name_of(code)}", code), BallotLine(code)
+        yield from compared(place, fields.BALLOT_LINE, before.get(code, nothing), after.get(code, nothing))
 
 
 def _acknowledgements(old: Iterable[Acknowledgement], new: Iterable[Acknowledgement]) -> Iterator[Difference]:

@@ -12,10 +12,15 @@ from desktop_app.calc.readings.annual_pool import (
     EXCEPTIONAL_RATE,
     FIXED,
     FRENCH_TERRITORY,
+    FURTHER_ANNUAL_POOL,
     GENERAL_APPLICATION,
     HOLIDAYS,
     KEY_STATES,
     MET_FROM,
+    OFFSET_CAP,
+    OFFSET_MEETING,
+    OFFSET_NUMBER,
+    OFFSET_VOLUME,
     ROUNDING,
     SHORTFALL_COVER,
 )
@@ -23,7 +28,7 @@ from desktop_app.calc.readings.migratory_pressure import (
     CREDIT,
     CREDIT_STATE,
     CREDIT_YEAR,
-    FURTHER,
+    FURTHER_MIGRATORY_PRESSURE,
     MIGRATORY_PRESSURE,
     PRESSURE_COVER,
     REDUCTION_SPREAD,
@@ -122,6 +127,7 @@ __all__ = [
     "FIXED_VOLUNTARY",
     "FRENCH_TERRITORY",
     "FURTHER",
+    "FURTHER_ANNUAL_POOL",
     "GENERAL_APPLICATION",
     "HALF",
     "HOLIDAYS",
@@ -138,6 +144,10 @@ __all__ = [
     "MET_FROM",
     "MIGRATORY_PRESSURE",
     "MINORS_UNIT",
+    "OFFSET_CAP",
+    "OFFSET_MEETING",
+    "OFFSET_NUMBER",
+    "OFFSET_VOLUME",
     "OTHERS_UNCOVERED",
     "PART_COVERED",
     "POOL_SPLIT",
@@ -174,6 +184,9 @@ __all__ = [
     "in_force",
     "readings_of",
 ]
+
+FURTHER: Final = frozenset((*(each.name for each in FURTHER_ANNUAL_POOL), *FURTHER_MIGRATORY_PRESSURE))
+"""Names of the readings that can be chosen and that the interchange format does not name."""
 
 _READINGS: Final = {
     Procedure.ANNUAL_POOL: ANNUAL_POOL,

@@ -39,7 +39,67 @@ GENERAL_APPLICATION: Final = reading(
     "The published text says 1 July 2026; the metadata of the Publications Office and the Council say 12 June 2026.",
 )
 
-ANNUAL_POOL: Final = (ROUNDING, SHORTFALL_COVER, GENERAL_APPLICATION, TWICE, UNION_AVERAGE, FIVE_YEARS)
+OFFSET_NUMBER: Final = reading(
+    "offset-number",
+    "The number below which offsets are mandatory",
+    {
+        "minimum": "30 000 relocations, the number that stands in Art. 12(2)(a)",
+        "proposal": "the number of relocations that the Commission proposed",
+    },
+    "minimum",
+    "Art. 63(3)(a)",
+    "Art. 63(3)(a) points to the number of Art. 12(2)(a), a minimum for the proposal, which may propose more.",
+)
+
+OFFSET_VOLUME: Final = reading(
+    "offset-volume",
+    "How many applications mandatory offsets cover",
+    {
+        "gap": "what relocation pledges lack of the higher of the two numbers",
+        "target": "up to the higher of the two numbers itself",
+    },
+    "gap",
+    "Art. 63(3); Regulation (EU) 2024/1359, recital 30",
+    "The text says up to the higher number; the crisis Regulation says that relocations or offsets are to cover 60 %.",
+)
+
+OFFSET_MEETING: Final = reading(
+    "offset-meeting",
+    "Mandatory offsets after pledges eroded",
+    {
+        "needed": "only after a meeting under Art. 13(4), as in Art. 63(3)",
+        "not-needed": "also without a meeting under Art. 13(4)",
+    },
+    "needed",
+    "Art. 63(4)",
+    "Art. 63(4) has paragraph 3 apply as well, and does not say whether its condition, the meeting, applies too.",
+)
+
+OFFSET_CAP: Final = reading(
+    "offset-cap",
+    "What counts against the cap of mandatory offsets",
+    {
+        "all-types": "the whole pledge in relocation equivalents: fair share less equivalents",
+        "relocations": "relocations alone: fair share less relocations pledged",
+    },
+    "all-types",
+    "Art. 63(7); recital 33",
+    "Offsets are part of the mandatory fair share (recital 33), which favours the whole pledge; but that would leave "
+    "nothing to offset where the fair share is pledged in money.",
+)
+
+FURTHER_ANNUAL_POOL: Final = (OFFSET_NUMBER, OFFSET_VOLUME, OFFSET_MEETING, OFFSET_CAP)
+"""Readings that the interchange format does not name, and that its documents leave out where they have the default."""
+
+ANNUAL_POOL: Final = (
+    ROUNDING,
+    SHORTFALL_COVER,
+    GENERAL_APPLICATION,
+    TWICE,
+    UNION_AVERAGE,
+    FIVE_YEARS,
+    *FURTHER_ANNUAL_POOL,
+)
 """The readings that touch the annual pool, in the order in which they are listed."""
 
 KEY_STATES: Final = reading(

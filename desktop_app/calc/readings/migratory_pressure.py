@@ -86,5 +86,5 @@ MIGRATORY_PRESSURE: Final = (
 )
 """The readings that touch migratory pressure, in the order in which they are listed."""
 
-FURTHER: Final = frozenset({CREDIT_YEAR.name, CREDIT_STATE.name, POSTPONEMENT.name})
+FURTHER_MIGRATORY_PRESSURE: Final = frozenset({CREDIT_YEAR.name, CREDIT_STATE.name, POSTPONEMENT.name})
 """Readings that the interchange format does not list by name; ``check`` lists them apart."""

@@ -11,6 +11,7 @@ from desktop_app.models.interchange.output_parts import (
     exact_or_none,
     percent,
 )
+from desktop_app.models.interchange.vote_output import offset_figures, vote_figures
 
 
 def annual_pool_figures(assessment: Assessment) -> Output:
@@ -22,6 +23,8 @@ def annual_pool_figures(assessment: Assessment) -> Output:
         "shares_status": forum.shares_status.value,
         "states": [_row(row) for row in figures.rows],
         "totals": _totals(figures.totals),
+        **offset_figures(figures),
+        **vote_figures(forum),
     }
 
 

@@ -44,6 +44,13 @@ EXAMPLE["holidays"] = [{"date": "2027-03-29", "name": "Easter Monday"}]
 EXAMPLE["acknowledgements"] = [
     {"rule": "AMMR-57-3b", "state": "LV", "message": "m", "reason": "r", "by": "Ana", "on": "2026-11-20"}
 ]
+EXAMPLE["vote"] = {
+    "date": "2026-12-14",
+    "reference": "ST 16999/26",
+    "population_source": "voting figures",
+    "population_date": None,
+    "states": [{"code": "BE", "vote": "yes", "population": 11_000_000}, {"code": "LV", "vote": "abstain"}],
+}
 
 RESCUE: Final[dict[str, Any]] = json.loads(document_bytes(EVERYTHING))
 """A document on search and rescue with something under every key."""

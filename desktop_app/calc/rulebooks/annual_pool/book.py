@@ -10,8 +10,10 @@ from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Forum, StateRecord
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
+from desktop_app.calc.offsets import HALF
 from desktop_app.calc.rulebooks import rules_answers as answers
 from desktop_app.calc.rulebooks.annual_pool import rules_deductions as deductions
+from desktop_app.calc.rulebooks.annual_pool import rules_offsets as offsets
 from desktop_app.calc.rulebooks.annual_pool import rules_pledges as pledges
 from desktop_app.calc.rulebooks.annual_pool import rules_proposal as proposal
 from desktop_app.calc.rulebooks.annual_pool import rules_proposal_2020 as proposal_2020
@@ -26,9 +28,6 @@ from desktop_app.calc.rulebooks.annual_pool.totals import totals_of
 from desktop_app.calc.rules import Rule
 from desktop_app.calc.shortfall_shown import is_triggered
 
-OFFSET_THRESHOLD: Final = Fraction(1, 2)
-"""Half of the proposal's number (Art. 63(1), 63(2)(a)); half of the own fair share (Art. 63(2)(b))."""
-
 FORUM_RULES: Final[tuple[Rule[ForumCase], ...]] = (
     scope.states_that_share_the_key,
     scope.denmark,
@@ -41,6 +40,9 @@ FORUM_RULES: Final[tuple[Rule[ForumCase], ...]] = (
     proposal.chain_of_acts,
     proposal.reference_numbers,
     proposal.insufficient_contributions,
+    offsets.qualified_majority,
+    offsets.mandatory_offsets,
+    offsets.mandatory_offsets_by_erosion,
     proposal_2020.shortfall_and_cover,
 )
 STATE_RULES: Final[tuple[Rule[StateCase], ...]] = (
@@ -168,7 +170,7 @@ def _offsets_open_by_pool(rows: Sequence[Row], forum: Forum) -> bool:
     """Tell whether relocation pledges reach half of the proposal's number (Art. 63(1), 63(2)(a))."""
     proposed = forum.pool.proposal_relocations
     pledged = sum(row.pledged_relocations or 0 for row in rows if row.in_key)
-    return proposed is not None and proposed > 0 and pledged >= OFFSET_THRESHOLD * proposed
+    return proposed is not None and proposed > 0 and pledged >= HALF * proposed
 
 
 def _offset_option(row: Row, *, open_by_pool: bool) -> str:
@@ -176,7 +178,7 @@ def _offset_option(row: Row, *, open_by_pool: bool) -> str:
     if not row.in_key or row.benefitting:
         return "no"
     share, pledged = row.exact_fair_share, row.pledged_relocations
-    by_own = share is not None and share > 0 and pledged is not None and pledged >= OFFSET_THRESHOLD * share
+    by_own = share is not None and share > 0 and pledged is not None and pledged >= HALF * share
     return ("a" * open_by_pool + "b" * by_own) or "no"
 
 
