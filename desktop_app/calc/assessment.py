@@ -7,7 +7,9 @@ where a figure cannot be known. Names follow the interchange format, section 4.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import floor
 
+from desktop_app.calc.exact import CENTS
 from desktop_app.calc.findings import Deadline, Finding, Severity
 from desktop_app.calc.forum import DeductionStage, Forum
 
@@ -132,6 +134,16 @@ class Totals:
     effective_gap_relocations: int | None
     shortfall: Fraction | None
     shortfall_triggered: bool
+
+    @property
+    def recorded_at_least(self) -> int:
+        """What is recorded in all, complete or not: relocations with money and measures at the rate, rounded down.
+
+        Without a rate, money and measures cannot be counted.
+        """
+        cents = self.pledged_financial_cents + self.pledged_alternative_cents
+        money = Fraction(cents, CENTS) / self.rate_eur if self.rate_eur else Fraction(0)
+        return floor(self.pledged_relocations + money)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

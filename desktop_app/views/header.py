@@ -1,12 +1,9 @@
 """The strip above the table: which forum this is, where the pool stands, whether it is saved."""
 
-from fractions import Fraction
-from math import floor
 from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import AnnualPoolAssessment, Totals
-from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import Forum, MeetingKind
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.shortfall_shown import percent_words
@@ -89,7 +86,7 @@ class HeaderStrip(ForumStrip):
 
     def _show_recorded(self, totals: Totals) -> None:
         """Say beside the promised figure what is known of every pledge, so that nobody takes it for nothing."""
-        least = recorded_at_least(totals)
+        least = totals.recorded_at_least
         shown = bool(totals.unknown_states) and least > totals.pledged_equivalents
         text = f"at least {wording.persons(least)} recorded" if shown else ""
         if text != self._recorded.text():
@@ -132,18 +129,8 @@ def pledged_caption(assessment: AnnualPoolAssessment) -> str:
     return f"Pledged, in relocations{counted}"
 
 
-def recorded_at_least(totals: Totals) -> int:
-    """Return what is recorded in all, complete or not: relocations with money and measures at the rate, rounded down.
-
-    Without a rate, money and measures cannot be counted.
-    """
-    cents = totals.pledged_financial_cents + totals.pledged_alternative_cents
-    money = Fraction(cents, CENTS) / totals.rate_eur if totals.rate_eur else Fraction(0)
-    return floor(totals.pledged_relocations + money)
-
-
 def recorded_words(totals: Totals) -> str:
-    """Say how :func:`recorded_at_least` is worked out."""
+    """Say how :attr:`Totals.recorded_at_least` is worked out."""
     parts = [f"{wording.relocations(totals.pledged_relocations)} recorded so far"]
     if totals.rate_eur:
         parts += [

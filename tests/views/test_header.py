@@ -21,7 +21,6 @@ from desktop_app.views.header import (
     open_text,
     pledged_caption,
     pledged_text,
-    recorded_at_least,
     recorded_words,
     reduction_text,
     shortfall_text,
@@ -194,8 +193,8 @@ def test_what_is_recorded_of_open_pledges_stands_beside_what_is_complete(qtbot: 
     forum = empty.with_state(replace(empty.state("BE"), pledge=Pledge(100, 103_000_050, ABSENT)))
     totals = assess(forum).totals
     assert totals.rate_eur == 20_000
-    assert recorded_at_least(totals) == 151
-    assert recorded_at_least(replace(totals, rate_eur=None)) == 100
+    assert totals.recorded_at_least == 151
+    assert replace(totals, rate_eur=None).recorded_at_least == 100
     header = HeaderStrip()
     qtbot.addWidget(header)
     header.show_assessment(assess(forum))

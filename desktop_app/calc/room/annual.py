@@ -1,0 +1,175 @@
+"""What the room may see of an annual pool: pledges and the law's figures, nothing of the Commission's proposal.
+
+Deductions count here only once the Council has granted them (Art. 61, 62); those announced, requested or assessed are
+not shown.
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.assessment import AnnualPoolAssessment, Row
+from desktop_app.calc.exact import CENTS
+from desktop_app.calc.forum import SharesStatus
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.room.amounts import Amount, Measured, Unit, eur_column, known, states
+from desktop_app.calc.room.sheet import NONE, OPEN, Figure, Figures, Grid, GridColumn
+
+_SHARE_DECIMALS: Final = 4
+
+
+def totals(assessment: AnnualPoolAssessment) -> Figures:
+    """Return the pool's figures: pledged, gap, coverage, what is open, and the sums by type."""
+    found, reference = assessment.totals, assessment.forum.pool.relocations
+    so_far = " so far" if found.unknown_states else ""
+    members = [row for row in assessment.rows if row.in_key]
+    answered = len(members) - len(found.unknown_states)
+    counted = f"counting the {answered} of {len(members)} Member States that are complete" if so_far else ""
+    main = (
+        Figure(
+            f"Pledged{so_far}, in relocations",
+            wording.number(found.pledged_equivalents),
+            "no reference number" if reference is None else f"of {wording.persons(reference)}, the reference number",
+            found.coverage,
+        ),
+        Figure(
+            f"Gap{so_far}",
+            known(found.gap_relocations, wording.relocations),
+            known(found.gap_eur, wording.money_of, ""),
+        ),
+        Figure(f"Coverage{so_far}", known(found.coverage, wording.percent), counted),
+        Figure("Not answered in full", states(len(found.unknown_states))),
+    )
+    by_type = (
+        Figure("Relocations", wording.persons(found.pledged_relocations)),
+        Figure("Financial contributions", wording.money(found.pledged_financial_cents)),
+        Figure("Alternative measures", wording.money(found.pledged_alternative_cents)),
+    )
+    least = (Figure("Recorded in all, at least", wording.persons(found.recorded_at_least)),) if so_far else ()
+    net = (Figure("After granted deductions", wording.number(found.net_equivalents)),) if _deducts(members) else ()
+    return Figures("Where the pool stands", main, by_type + least + net, _notes(assessment))
+
+
+def table(assessment: AnnualPoolAssessment) -> tuple[Grid, ...]:
+    """Return the pledges of the Member States that share the key."""
+    members = [row for row in assessment.rows if row.in_key]
+    found = assessment.totals
+    money, measures = (
+        eur_column([each.pledged_financial_cents for each in members] + [found.pledged_financial_cents]),
+        eur_column([each.pledged_alternative_cents for each in members] + [found.pledged_alternative_cents]),
+    )
+    with_net = _deducts(members)
+    headings = ["Fair share", "Relocations", "Money, EUR", "Measures, EUR", "In relocations", "Coverage"]
+    headings += ["After deductions"] if with_net else []
+    rows = []
+    for row in members:
+        pledge = assessment.forum.state(row.code).pledge
+        texts = [
+            name_of(row.code),
+            known(row.fair_share_relocations, wording.persons),
+            NONE if pledge.relocations is None else known(row.pledged_relocations, wording.persons),
+            NONE if pledge.financial_cents is None else known(row.pledged_financial_cents, money),
+            NONE if pledge.alternative is None else known(row.pledged_alternative_cents, measures),
+            known(row.equivalents, wording.number),
+            known(row.coverage, wording.percent),
+        ]
+        rows.append((*texts, known(row.net_equivalents, wording.number)) if with_net else tuple(texts))
+    total = [
+        "Total" if not found.unknown_states else "Total so far",
+        known(found.fair_share_relocations, wording.persons),
+        wording.persons(found.pledged_relocations),
+        money(found.pledged_financial_cents),
+        measures(found.pledged_alternative_cents),
+        wording.number(found.pledged_equivalents),
+        known(found.coverage, wording.percent),
+    ]
+    total += [wording.number(found.net_equivalents)] if with_net else []
+    columns = (GridColumn("Member State", is_number=False), *(GridColumn(each) for each in headings))
+    return (Grid("Pledges", columns, tuple(rows), tuple(total), _notes(assessment)),)
+
+
+def delegation(assessment: AnnualPoolAssessment, code: str) -> Figures:
+    """Return the figures of one Member State that shares the key."""
+    row = assessment.row(code)
+    pledge = assessment.forum.state(code).pledge
+    share = "" if row.share is None else f"{wording.percent(row.share, _SHARE_DECIMALS)} of the key"
+    fair_money = known(row.fair_share_eur, wording.money_of, "")
+    missing = "nothing" if row.gap_relocations == 0 else known(row.gap_relocations, wording.relocations)
+    main = (
+        Figure(
+            "Fair share",
+            known(row.fair_share_relocations, wording.relocations),
+            " · ".join(each for each in (fair_money, share) if each),
+        ),
+        Figure(
+            "Pledged, in relocations",
+            known(row.equivalents, wording.number),
+            "" if row.coverage is None else f"{wording.percent(row.coverage)} of the fair share",
+            row.coverage,
+        ),
+        Figure("Still missing", missing, known(row.gap_eur, wording.money_of, "") if row.gap_relocations else ""),
+    )
+    by_type = [
+        Figure("Relocations", NONE if pledge.relocations is None else known(row.pledged_relocations, wording.persons)),
+        Figure(
+            "Financial contribution",
+            NONE if pledge.financial_cents is None else known(row.pledged_financial_cents, wording.money),
+        ),
+        Figure(
+            "Alternative measures",
+            NONE if pledge.alternative is None else known(row.pledged_alternative_cents, wording.money),
+        ),
+    ]
+    if _deducts([row]):
+        by_type.append(Figure("After granted deductions", known(row.net_equivalents, wording.number)))
+    return Figures(name_of(code), main, tuple(by_type), _estimate(assessment))
+
+
+def codes(assessment: AnnualPoolAssessment) -> tuple[str, ...]:
+    """Return the Member States that can be shown alone."""
+    return tuple(row.code for row in assessment.rows if row.in_key)
+
+
+def measured(assessment: AnnualPoolAssessment) -> Measured:
+    """Return what two rounds are compared by."""
+    found = assessment.totals
+    members = [row for row in assessment.rows if row.in_key]
+    return Measured(
+        (
+            Amount("Pledged, in relocations", found.pledged_equivalents, Unit.NUMBER),
+            Amount("Gap, relocations", found.gap_relocations, Unit.NUMBER),
+            Amount("Coverage", found.coverage, Unit.RATIO),
+            Amount("Member States not answered in full", len(found.unknown_states), Unit.NUMBER),
+        ),
+        {row.code: _amounts(row) for row in members},
+    )
+
+
+def _amounts(row: Row) -> tuple[Amount, ...]:
+    return (
+        Amount("relocations", row.pledged_relocations, Unit.NUMBER),
+        Amount("money", row.pledged_financial_cents, Unit.CENTS),
+        Amount("measures", row.pledged_alternative_cents, Unit.CENTS),
+    )
+
+
+def _deducts(rows: Iterable[Row]) -> bool:
+    """Tell whether anything granted is taken off, or may be: the pledge that it comes off is not known yet."""
+    return any(row.deducted_equivalents is None or row.deducted_equivalents > 0 for row in rows)
+
+
+def _notes(assessment: AnnualPoolAssessment) -> tuple[str, ...]:
+    rate = assessment.totals.rate_eur
+    worth = () if rate is None else (f"One relocation stands for {_rate(rate)}.",)
+    opened = (f"“{OPEN}”: not answered yet.",) if assessment.totals.unknown_states else ()
+    return (*worth, *opened, *_estimate(assessment))
+
+
+def _rate(rate: Fraction) -> str:
+    return wording.money_of(rate) if (rate * CENTS).denominator == 1 else f"{wording.money_of(rate)}, rounded"
+
+
+def _estimate(assessment: AnnualPoolAssessment) -> tuple[str, ...]:
+    is_estimate = assessment.forum.shares_status is SharesStatus.ESTIMATE
+    return ("Shares of the key are an estimate.",) if is_estimate else ()

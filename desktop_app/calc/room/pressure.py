@@ -1,0 +1,186 @@
+"""What the room may see of migratory pressure: report, plans, and the act once it is adopted.
+
+What the act would fix, and the types that the Commission would set where no plan came, are a draft of it until then;
+so are reductions and credits, which are shown only as parts of what the act fixes.
+"""
+
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.exact import round_up, total_if_known
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow, PressureTotals, TypeMatch
+from desktop_app.calc.room.amounts import Amount, Measured, Unit, known, plans
+from desktop_app.calc.room.rescue import PLANS, STATE_AND_PLAN, without_plan
+from desktop_app.calc.room.sheet import NOT_ASKED, Figure, Figures, Grid, GridColumn
+
+_ACT: Final = ("Relocations", "Return sponsorship", "Beneficiaries", "Measures, as persons")
+_MATCHES: Final = {"relocations": "Relocations, in plans", "sponsorship": "Return sponsorship, in plans"}
+
+
+def totals(assessment: PressureAssessment) -> Figures:
+    """Return the procedure's figures: asked, given in plans, missing, coverage, plans that are open."""
+    found = assessment.totals
+    so_far = " so far" if found.waiting else ""
+    main = (
+        Figure(
+            f"Given in plans{so_far}",
+            known(_given(assessment), wording.number),
+            f"of {known(_asked(assessment), wording.number)} asked of the contributing Member States",
+            _coverage(assessment),
+        ),
+        Figure(f"Gap{so_far}", known(_gap(assessment), _people)),
+        Figure(f"Coverage{so_far}", known(_coverage(assessment), wording.percent)),
+        Figure("Plans still open", plans(len(found.waiting))),
+    )
+    others = [Figure("Report: persons in all", known(found.total, wording.persons), _report(found))]
+    others += [_match(match) for match in found.matches if _names_own_types(assessment)]
+    others.append(Figure("Covered by measures, persons", wording.number(found.covered)))
+    if is_adopted(assessment):
+        others += _named(_whole_act(found))
+    return Figures("Where the response stands", main, tuple(others))
+
+
+def table(assessment: PressureAssessment) -> tuple[Grid, ...]:
+    """Return what each Member State is asked and the types of its plan, and what the act fixes once it is adopted."""
+    found = assessment.totals
+    headings = ("Asked", "Relocations", "Sponsorship", "Beneficiaries", "By measures")
+    total = ("Total so far" if found.waiting else "Total", "", known(found.asked, wording.persons), "", "", "")
+    grid = Grid(
+        "Plans",
+        (*STATE_AND_PLAN, *(GridColumn(each) for each in headings)),
+        tuple(_plan_cells(row) for row in assessment.rows),
+        (*total, wording.number(found.covered)),
+        ("Types are shares of the persons; measures stand for persons.",),
+    )
+    return (grid, _by_act(assessment)) if is_adopted(assessment) else (grid,)
+
+
+def delegation(assessment: PressureAssessment, code: str) -> Figures:
+    """Return the figures of one participating Member State."""
+    row = assessment.row(code)
+    share = "" if row.share is None else f"{wording.percent(row.share, 4)} of the key"
+    asked = known(row.key_number, wording.persons) if row.is_asked else "nobody is asked"
+    main = (Figure("Asked, persons", asked, share), Figure("Plan", PLANS[row.standing]))
+    names = ("Relocations", "Return sponsorship", "Beneficiaries of protection", "By measures, persons")
+    others = [Figure(name, text) for name, text in zip(names, _types(row), strict=True)]
+    if is_adopted(assessment):
+        others += _named(_act_cells(row))
+    return Figures(name_of(code), main, tuple(others))
+
+
+def codes(assessment: PressureAssessment) -> tuple[str, ...]:
+    """Return the Member States that can be shown alone."""
+    return tuple(row.code for row in assessment.rows)
+
+
+def measured(assessment: PressureAssessment) -> Measured:
+    """Return what two rounds are compared by."""
+    found = assessment.totals
+    return Measured(
+        (
+            Amount("Given in plans, persons", _given(assessment), Unit.NUMBER),
+            Amount("Gap, persons", _gap(assessment), Unit.NUMBER),
+            Amount("Coverage", _coverage(assessment), Unit.RATIO),
+            Amount("Plans still open", len(found.waiting), Unit.NUMBER),
+        ),
+        {row.code: _amounts(row) for row in assessment.rows if row.is_asked},
+    )
+
+
+def is_adopted(assessment: PressureAssessment) -> bool:
+    """Tell whether the act stands, so that what it fixes is no draft."""
+    return assessment.forum.migratory_pressure.act.adopted is not None
+
+
+def _amounts(row: PressureRow) -> tuple[Amount, ...]:
+    parts = None if row.plan is None else row.plan.shares
+    hundredth = Fraction(1, 100)
+    return (
+        Amount("relocations", None if parts is None else parts.applicants * hundredth, Unit.RATIO),
+        Amount("sponsorship", None if parts is None else parts.sponsorship * hundredth, Unit.RATIO),
+        Amount("beneficiaries", None if parts is None else parts.beneficiaries * hundredth, Unit.RATIO),
+        Amount("by measures, persons", None if parts is None else row.covered, Unit.NUMBER),
+    )
+
+
+def _report(found: PressureTotals) -> str:
+    """Return how the report's number falls into types."""
+    if found.relocations is None or found.sponsorship is None:
+        return ""
+    return f"{wording.persons(found.relocations)} to relocate, {wording.persons(found.sponsorship)} to sponsor"
+
+
+def _people(count: int) -> str:
+    return f"{wording.persons(count)} person{'' if count == 1 else 's'}"
+
+
+def _asked(assessment: PressureAssessment) -> Fraction | None:
+    """Return what the key asks of the contributing states, exact: rounded numbers would leave a gap of their own."""
+    asked = [row for row in assessment.rows if row.is_asked]
+    return total_if_known(row.exact_key for row in asked) if asked else None
+
+
+def _given(assessment: PressureAssessment) -> Fraction | None:
+    planned = assessment.totals.planned
+    return None if planned is None else planned + assessment.totals.covered
+
+
+def _gap(assessment: PressureAssessment) -> int | None:
+    asked, given = _asked(assessment), _given(assessment)
+    return None if asked is None or given is None else round_up(max(Fraction(0), asked - given))
+
+
+def _coverage(assessment: PressureAssessment) -> Fraction | None:
+    asked, given = _asked(assessment), _given(assessment)
+    return given / asked if asked and given is not None else None
+
+
+def _names_own_types(assessment: PressureAssessment) -> bool:
+    """Tell whether all types that are known were named by plans, or the act that sets the others stands."""
+    return is_adopted(assessment) or not any(row.set_by_commission for row in assessment.rows)
+
+
+def _match(match: TypeMatch) -> Figure:
+    """Return what the plans give of one type, beside what the report asks of the same states."""
+    asked = known(match.asked, wording.number)
+    return Figure(_MATCHES[match.name], known(match.given, wording.number), f"of {asked} that the report asks of them")
+
+
+def _whole_act(found: PressureTotals) -> tuple[str, ...]:
+    fixed = (found.fixed_relocations, found.fixed_sponsorship, found.fixed_beneficiaries, found.fixed_measures)
+    return tuple(known(count, wording.persons) for count in fixed)
+
+
+def _by_act(assessment: PressureAssessment) -> Grid:
+    return Grid(
+        "By the act",
+        (GridColumn("Member State", is_number=False), *(GridColumn(each) for each in _ACT)),
+        tuple((name_of(row.code), *_act_cells(row)) for row in assessment.rows if row.is_asked),
+        ("Total", *_whole_act(assessment.totals)),
+    )
+
+
+def _named(cells: tuple[str, ...]) -> list[Figure]:
+    return [Figure(f"{name}, by the act", text) for name, text in zip(_ACT, cells, strict=True)]
+
+
+def _plan_cells(row: PressureRow) -> tuple[str, ...]:
+    asked = known(row.key_number, wording.persons) if row.is_asked else NOT_ASKED
+    return name_of(row.code), PLANS[row.standing], asked, *_types(row)
+
+
+def _types(row: PressureRow) -> tuple[str, str, str, str]:
+    if row.plan is None:
+        empty = without_plan(row.standing)
+        return empty, empty, empty, empty
+    shares = row.plan.shares
+    parts = (shares.applicants, shares.sponsorship, shares.beneficiaries)
+    first, second, third = (f"{wording.number(part)}{wording.HARD}%" for part in parts)
+    return first, second, third, wording.number(row.covered)
+
+
+def _act_cells(row: PressureRow) -> tuple[str, ...]:
+    fixed = (row.relocations, row.sponsorship, row.beneficiaries, row.measures)
+    return tuple(known(count, wording.persons) for count in fixed)

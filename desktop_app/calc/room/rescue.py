@@ -1,0 +1,182 @@
+"""What the room may see of search and rescue: report, plans, and the act once it is adopted.
+
+What the act would fix is a draft of the Commission until then, and so is a top-up until its own adoption.
+"""
+
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.exact import sum_if_known
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.response_assessment import Contribution, PlanStanding, ResponseRow, SearchAndRescueAssessment
+from desktop_app.calc.response_coverage import coverage_with_measures
+from desktop_app.calc.room.amounts import Amount, Measured, Unit, known, plans
+from desktop_app.calc.room.sheet import NOT_ASKED, OPEN, Figure, Figures, Grid, GridColumn
+
+PLANS: Final = {
+    PlanStanding.IN_TIME: "handed in",
+    PlanStanding.UNDATED: "handed in",
+    PlanStanding.LATE: "handed in late",
+    PlanStanding.AWAITED: OPEN,
+    PlanStanding.MISSING: OPEN,
+    PlanStanding.NOT_ASKED: "not asked",
+}
+"""How it stands with a plan, as the room is told."""
+STATE_AND_PLAN: Final = (GridColumn("Member State", is_number=False), GridColumn("Plan", is_number=False))
+_ACT: Final = ("Relocations", "Return sponsorship", "Measures, as persons")
+
+
+def totals(assessment: SearchAndRescueAssessment) -> Figures:
+    """Return the procedure's figures: needed, pledged, missing, coverage, plans that are open."""
+    found = assessment.totals
+    needed, so_far = found.report_total, " so far" if found.waiting else ""
+    with_measures = coverage_with_measures(found)
+    main = (
+        Figure(
+            f"Relocations pledged{so_far}",
+            wording.persons(found.pledged),
+            "no report yet" if needed is None else f"of {wording.persons(needed)} in the report",
+            found.coverage,
+        ),
+        Figure(f"Gap{so_far}", known(_gap(assessment), wording.relocations)),
+        Figure(
+            f"Coverage{so_far}",
+            known(found.coverage, wording.percent),
+            f"{wording.percent(with_measures)} with measures" if found.claimed and with_measures is not None else "",
+        ),
+        Figure("Plans still open", plans(len(found.waiting)) if found.pools else NOT_ASKED),
+    )
+    others = [Figure("Asked of the contributing Member States", known(found.asked, wording.persons))]
+    if found.claimed:
+        others.append(Figure("Measures, as persons", wording.number(found.claimed)))
+    if is_adopted(assessment):
+        others += _named(_act_cells(_whole_act(assessment)))
+    return Figures("Where the disembarkation pools stand", main, tuple(others))
+
+
+def table(assessment: SearchAndRescueAssessment) -> tuple[Grid, ...]:
+    """Return what each Member State is asked and what its plan says, and what the act fixes once it is adopted."""
+    found = assessment.totals
+    rows = tuple(_plan_cells(row) for row in assessment.rows)
+    total = (
+        "Total so far" if found.waiting else "Total",
+        "",
+        known(found.asked, wording.persons),
+        wording.persons(found.pledged),
+        wording.number(found.claimed),
+    )
+    columns = (*STATE_AND_PLAN, *(GridColumn(each) for each in ("Asked", "Relocations", "Measures, as persons")))
+    act = (_by_act(assessment),) if is_adopted(assessment) else ()
+    return (Grid("Plans", columns, rows, total), *act)
+
+
+def delegation(assessment: SearchAndRescueAssessment, code: str) -> Figures:
+    """Return the figures of one participating Member State."""
+    row = assessment.row(code)
+    share = "" if row.share is None else f"{wording.percent(row.share, 4)} of the key"
+    main = (
+        Figure("Asked", "nobody is asked" if row.benefitting else known(row.asked, wording.relocations), share),
+        Figure("Plan", PLANS[row.standing]),
+        Figure("Relocations pledged", _pledged(row)),
+    )
+    others = [Figure("Measures, as persons", _claimed(row))]
+    if is_adopted(assessment):
+        others += _named(_act_cells(_act(assessment, row)))
+    return Figures(name_of(code), main, tuple(others))
+
+
+def codes(assessment: SearchAndRescueAssessment) -> tuple[str, ...]:
+    """Return the Member States that can be shown alone."""
+    return tuple(row.code for row in assessment.rows)
+
+
+def measured(assessment: SearchAndRescueAssessment) -> Measured:
+    """Return what two rounds are compared by."""
+    found = assessment.totals
+    return Measured(
+        (
+            Amount("Relocations pledged", found.pledged, Unit.NUMBER),
+            Amount("Gap, relocations", _gap(assessment), Unit.NUMBER),
+            Amount("Coverage", found.coverage, Unit.RATIO),
+            Amount("Measures, as persons", found.claimed, Unit.NUMBER),
+            Amount("Plans still open", len(found.waiting), Unit.NUMBER),
+        ),
+        {
+            row.code: (
+                Amount("relocations", None if row.plan is None else row.pledged, Unit.NUMBER),
+                Amount("measures, as persons", None if row.plan is None else row.claimed, Unit.NUMBER),
+            )
+            for row in assessment.rows
+            if not row.benefitting
+        },
+    )
+
+
+def is_adopted(assessment: SearchAndRescueAssessment) -> bool:
+    """Tell whether the act stands, so that what it fixes is no draft."""
+    return assessment.forum.search_and_rescue.act.adopted is not None
+
+
+def _gap(assessment: SearchAndRescueAssessment) -> int | None:
+    needed = assessment.totals.report_total
+    return None if needed is None else max(0, needed - assessment.totals.pledged)
+
+
+def _act(assessment: SearchAndRescueAssessment, row: ResponseRow) -> Contribution:
+    top_up = assessment.forum.search_and_rescue.top_up
+    return row.by_report if top_up is not None and top_up.adopted is None else row.fixed
+
+
+def _whole_act(assessment: SearchAndRescueAssessment) -> Contribution:
+    fixed = [_act(assessment, row) for row in assessment.rows]
+    return Contribution(
+        None,
+        sum_if_known(each.relocations for each in fixed),
+        sum_if_known(each.sponsorship for each in fixed),
+        sum_if_known(each.measures for each in fixed),
+    )
+
+
+def _by_act(assessment: SearchAndRescueAssessment) -> Grid:
+    given = [row for row in assessment.rows if not row.benefitting]
+    return Grid(
+        "By the act",
+        (GridColumn("Member State", is_number=False), *(GridColumn(each) for each in _ACT)),
+        tuple((name_of(row.code), *_act_cells(_act(assessment, row))) for row in given),
+        ("Total", *_act_cells(_whole_act(assessment))),
+    )
+
+
+def _named(cells: tuple[str, str, str]) -> list[Figure]:
+    return [Figure(f"{name}, by the act", text) for name, text in zip(_ACT, cells, strict=True)]
+
+
+def _plan_cells(row: ResponseRow) -> tuple[str, ...]:
+    asked = NOT_ASKED if row.benefitting else known(row.asked, wording.persons)
+    return name_of(row.code), PLANS[row.standing], asked, _pledged(row), _claimed(row)
+
+
+def _act_cells(act: Contribution) -> tuple[str, str, str]:
+    return (
+        known(act.relocations, wording.persons),
+        known(act.sponsorship, wording.persons),
+        known(act.measures, wording.persons),
+    )
+
+
+def _pledged(row: ResponseRow) -> str:
+    return _of_plan(row, wording.persons(row.pledged))
+
+
+def _claimed(row: ResponseRow) -> str:
+    return _of_plan(row, wording.number(row.claimed))
+
+
+def _of_plan(row: ResponseRow, text: str) -> str:
+    """Return what stands in the plan that counts; without one it is open, or there is nothing to be said."""
+    return text if row.plan is not None else without_plan(row.standing)
+
+
+def without_plan(standing: PlanStanding) -> str:
+    """Return what stands where no plan counts: it is open, or nothing is asked, or it came too late to count."""
+    return OPEN if PLANS[standing] == OPEN else NOT_ASKED
