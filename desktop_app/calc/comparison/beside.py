@@ -13,6 +13,7 @@ from desktop_app.calc.comparison.figures import About, Figures, Head, Subject, V
 from desktop_app.calc.consequences import consequences
 from desktop_app.calc.derivation import Unit
 from desktop_app.calc.exact import telling_apart
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.shifts import Shift
 from desktop_app.calc.voluntary import signatory_place
 
@@ -113,7 +114,7 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
     Raises:
         CannotCompareError: they are of different procedures.
     """
-    refuse_other_procedure(before, after)
+    refuse_other_procedure(before.forum, after.forum)
     return Comparison(
         before,
         after,
@@ -123,13 +124,13 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
     )
 
 
-def refuse_other_procedure(before: Assessment, after: Assessment) -> None:
+def refuse_other_procedure(before: Forum, after: Forum) -> None:
     """Refuse to compare what has no figure in common.
 
     Raises:
         CannotCompareError: the two are of different procedures.
     """
-    one, other = before.forum.procedure, after.forum.procedure
+    one, other = before.procedure, after.procedure
     if one is not other:
         raise CannotCompareError(
             f"One forum is on {_PROCEDURES[one.value]}, the other on {_PROCEDURES[other.value]}: they have no figures "

@@ -140,7 +140,7 @@ def causes(before: Assessment, steps: Sequence[Step], after: Assessment | None =
         CannotCompareError: it is of another procedure.
     """
     if after is not None:
-        refuse_other_procedure(before, after)
+        refuse_other_procedure(before.forum, after.forum)
     assessments = [before]
     for place, step in enumerate(steps, 1):
         made = after if place == len(steps) else None
