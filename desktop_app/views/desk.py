@@ -5,7 +5,7 @@ change is committed first, then assessed, then shown.
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,11 +15,16 @@ from desktop_app.calc.changes import CannotChangeError, Change
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
+from desktop_app.views.desk_views import InScenario, Line, Now, Past, PastLine, View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from desktop_app.models.forum_file import Applied, ForumFile
+    from desktop_app.calc.memory import MarkKind
+    from desktop_app.models.applied import Applied
+    from desktop_app.models.forum_file import ForumFile
+
+_T = TypeVar("_T")
 
 
 class Desk(QObject):
@@ -31,6 +36,8 @@ class Desk(QObject):
         refused(str): a change makes no sense; nothing happened.
         failed(str): a change could not be written; what is shown is what is in the file.
         unreadable(str): the file could not be read again; what is shown is what it held before.
+        looked_at(View): another moment, a scenario or now is shown; ``assessed`` follows where figures differ.
+        recorded: the record has another entry, whatever is shown.
     """
 
     assessed = Signal(object)
@@ -38,11 +45,15 @@ class Desk(QObject):
     refused = Signal(str)
     failed = Signal(str)
     unreadable = Signal(str)
+    looked_at = Signal(object)
+    recorded = Signal()
 
     def __init__(self, forum_file: "ForumFile", parent: QObject | None = None) -> None:
         """Take over an open forum file; :meth:`close` closes it."""
         super().__init__(parent)
         self._file = forum_file
+        self._view: View = Now()
+        self._shown: Line = forum_file
         self._assessment = assess(forum_file.forum)
         self._cannot_read = False
 
@@ -50,6 +61,16 @@ class Desk(QObject):
     def file(self) -> "ForumFile":
         """The open forum file: for its particulars (path, times, names of undo and redo), never for writing."""
         return self._file
+
+    @property
+    def view(self) -> View:
+        """What is shown: now, a moment of the past, or a scenario."""
+        return self._view
+
+    @property
+    def shown(self) -> Line:
+        """The line that is shown: its forum, state, times, names of undo and redo; never for writing."""
+        return self._shown
 
     @property
     def assessment(self) -> Assessment:
@@ -94,20 +115,76 @@ class Desk(QObject):
 
     @property
     def read_only(self) -> bool:
-        """Whether another desk types."""
-        return self._file.is_read_only
+        """Whether nothing can be typed: another desk types, or the past is shown."""
+        return self._shown.is_read_only
 
     def apply(self, change: Change) -> bool:
-        """Commit a change; tell whether it was taken."""
-        return self._through(lambda: self._file.apply(change))
+        """Commit a change to what is shown; tell whether it was taken."""
+        return self.through(lambda: self._shown.apply(change))
 
     def undo(self) -> bool:
-        """Take back the latest change; tell whether there was one."""
-        return self._file.undo_title is not None and self._through(self._file.undo)
+        """Take back the latest change of what is shown; tell whether there was one."""
+        return self._shown.undo_title is not None and self.through(self._shown.undo)
 
     def redo(self) -> bool:
         """Bring back what was taken back last; tell whether there was something."""
-        return self._file.redo_title is not None and self._through(self._file.redo)
+        return self._shown.redo_title is not None and self.through(self._shown.redo)
+
+    def mark(
+        self,
+        kind: "MarkKind",
+        title: str,
+        particulars: "Mapping[str, object] | None" = None,
+        reason: str | None = None,
+        *,
+        meeting: str | None = None,
+    ) -> bool:
+        """Put a mark on the record, whatever is shown; tell whether it was taken."""
+        return self.through(lambda: self._file.mark(kind, title, particulars, reason, meeting=meeting))
+
+    # ------------------------------------------------------------------------------------------ what is shown
+
+    def look_at(self, seq: int) -> bool:
+        """Show the state after an entry of the record, for reading; its last one is now.
+
+        Returns:
+            Whether it is shown; where it cannot be read, ``unreadable`` says why and nothing changes.
+        """
+        if seq == self._file.seq:
+            return self.back_to_now()
+        moment = self._read(lambda: self._file.moment(seq))
+        forum = self._read(lambda: self._file.forum_at(seq))
+        if moment is None or forum is None:
+            return False
+        return self._show(Past(moment), PastLine(forum, moment))
+
+    def look_in(self, number: int) -> bool:
+        """Show a scenario, for typing; returns and tells as :meth:`look_at`."""
+        line = self._read(lambda: self._file.scenario(number))
+        found = self._read(self._file.scenarios) or ()
+        named = next((each for each in found if each.id == number), None)
+        if line is None or named is None:
+            return False
+        return self._show(InScenario(named), line)
+
+    def back_to_now(self) -> bool:
+        """Show the record as it stands."""
+        return self._show(Now(), self._file)
+
+    def _show(self, view: View, line: Line) -> bool:
+        self._view, self._shown = view, line
+        self.looked_at.emit(view)
+        self._assess()
+        return True
+
+    def _read(self, reads: "Callable[[], _T]") -> "_T | None":
+        from desktop_app.models.errors import BadInput, ForumFileError
+
+        try:
+            return reads()
+        except (BadInput, ForumFileError) as error:
+            self.unreadable.emit(str(error))
+            return None
 
     def refresh(self, *, quiet: bool = False) -> bool:
         """Read the file again, as the second desk does.
@@ -130,15 +207,22 @@ class Desk(QObject):
         self._cannot_read = False
         if news:
             self._assess()
+            self.recorded.emit()
         return news
 
     def close(self) -> None:
         """Close the file; the desk is of no use afterwards."""
         self._file.close()
 
-    def _through(self, door: "Callable[[], Applied]") -> bool:
+    def through(self, door: "Callable[[], Applied]") -> bool:
+        """Go through one of the doors of the forum file, and show what follows; tell whether it was taken.
+
+        Args:
+            door: a change, a change taken back, a scenario adopted: whatever commits and says what it did.
+        """
         from desktop_app.models.errors import BadInput, ForumFileError
 
+        before = self._file.seq
         try:
             applied = door()
         except (CannotChangeError, BadInput) as error:
@@ -152,10 +236,14 @@ class Desk(QObject):
         self._assess()
         committed_at: datetime = applied.committed_at
         self.saved.emit(committed_at)
+        if self._file.seq != before:
+            self.recorded.emit()
         return True
 
     def _assess(self) -> None:
-        if self._file.forum is self._assessment.forum:
+        forum = self._shown.forum
+        if forum is self._assessment.forum:
             return
-        self._assessment = assess(self._file.forum, self._assessment)
+        before = self._assessment if self._assessment.forum.procedure is forum.procedure else None
+        self._assessment = assess(forum, before)
         self.assessed.emit(self._assessment)

@@ -222,7 +222,7 @@ class FileCommands(QObject):
     def back_up(self) -> None:
         """Back the open forum up beside the window, where something was typed since the last time."""
         desk = self._window.desk
-        if desk is None or desk.read_only or desk.file.seq == self._backed_up:
+        if desk is None or desk.file.is_read_only or desk.file.seq == self._backed_up:
             return
         self._backed_up = desk.file.seq
         path, worker = desk.file.path, self._window.worker
@@ -237,7 +237,7 @@ class FileCommands(QObject):
         self._later.stop()
         self._regularly.stop()
         desk, worker = self._window.desk, self._window.worker
-        if desk is None or desk.read_only or desk.file.seq == self._backed_up:
+        if desk is None or desk.file.is_read_only or desk.file.seq == self._backed_up:
             return
         path = desk.file.path
         worker.start(BACKUP, lambda: _backed_up(path, worker, patient=False))

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
@@ -14,6 +14,7 @@ from desktop_app.places import Places
 from desktop_app.views.background import Worker
 from desktop_app.views.banner import Banner
 from desktop_app.views.desk import Desk
+from desktop_app.views.desk_views import InScenario, Now, Past, View
 from desktop_app.views.empty import NoForum
 from desktop_app.views.exchange.commands import ExchangeCommands
 from desktop_app.views.file_commands import LOAD, FileCommands
@@ -25,10 +26,12 @@ from desktop_app.views.header import HeaderStrip
 from desktop_app.views.help.commands import HelpCommands
 from desktop_app.views.key.commands import KeyCommands
 from desktop_app.views.menus import Menus
+from desktop_app.views.negotiation_commands import NegotiationCommands
 from desktop_app.views.panels import PanelCommands
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.pledge_table import PledgeTable
 from desktop_app.views.settings import Settings
+from desktop_app.views.standing import StandingBand, StandingFrame
 from desktop_app.views.status_line import StatusLine
 from desktop_app.views.theme import Scheme, Space, Type, legible, theme
 from desktop_app.views.verify_commands import VerifyCommands
@@ -36,6 +39,9 @@ from desktop_app.views.why import WhyPanel
 from desktop_app.views.window_look import FIRST_SIZE, keep_look, restore_look
 from desktop_app.views.workspaces import Workspace, Workspaces
 from desktop_app.views.zoom import larger, smaller, zoom_around
+
+if TYPE_CHECKING:
+    from desktop_app.views.time_bar import TimeBar
 
 _SHOWN_FOR: Final = 6000
 """How long a passing remark stays in the status bar, milliseconds."""
@@ -65,6 +71,8 @@ class MainWindow(QMainWindow):
         self.exchange = ExchangeCommands(self)
         self.ground = GroundCommands(self, places)
         self._verifying = VerifyCommands(self)
+        self.negotiation = NegotiationCommands(self)
+        self.standing = StandingBand()
         self.banner = Banner()
         self.banner.add_button("&Refresh", self.refresh)
         self.banner.add_button("Open for &typing", self.files.take_over)
@@ -77,6 +85,8 @@ class MainWindow(QMainWindow):
         self.selection = ElidedLabel("", Type.CAPTION, "text")
         self._file_name = ElidedLabel("", Type.CAPTION, "muted")
         self._remark = ElidedLabel("", Type.CAPTION, "muted")
+        self._view: View = Now()
+        self._time_bar: TimeBar | None = None
         self._news = QTimer(self)
         self._news.setInterval(_NEWS_EVERY)
         self._news.timeout.connect(self._look_for_news)
@@ -110,18 +120,19 @@ class MainWindow(QMainWindow):
         self.lower_row.setMinimumHeight(80)
 
     def _put_together(self) -> None:
-        forum = QWidget()
-        column = QVBoxLayout(forum)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._framed = StandingFrame()
+        column = self._framed.column
+        column.addWidget(self.standing)
         column.addWidget(self.ground.banner)
         column.addWidget(self.banner)
+        self.bars = QVBoxLayout()
         column.addLayout(self.workspaces.strips)
+        column.addLayout(self.bars)
         column.addWidget(self.editors.place.sides, 1)
         self.invitation = NoForum()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.invitation)
-        self._pages.addWidget(forum)
+        self._pages.addWidget(self._framed)
         self.setCentralWidget(self._pages)
         self.status = StatusLine(self.statusBar(), self.selection, self._remark, self._file_name)
         self.setMinimumSize(640, 350)
@@ -152,6 +163,9 @@ class MainWindow(QMainWindow):
             "take_over": files.take_over,
             "ground": self.ground.show,
             "verify": self._verifying.verify,
+            **self.negotiation.commands(),
+            "time_bar": self._show_time_bar,
+            "back_to_now": self.back_to_now,
             **self.help.commands(),
         }
 
@@ -160,6 +174,9 @@ class MainWindow(QMainWindow):
         self.findings.chosen.connect(self.go_to)
         self.findings.opened.connect(self.open_finding)
         self.findings.looked_at.connect(self.why.show_finding)
+        self.standing.back_wanted.connect(self.back_to_now)
+        self.standing.adopt_wanted.connect(self.menus.actions["adopt"].trigger)
+        self.standing.compare_wanted.connect(self.menus.actions["compare"].trigger)
         self.invitation.new_wanted.connect(self.files.new)
         self.invitation.open_wanted.connect(self.files.open)
         self.invitation.recent_wanted.connect(self.files.show_recent)
@@ -188,8 +205,13 @@ class MainWindow(QMainWindow):
         if desk is not None:
             self.workspaces.work_on(desk.assessment.forum.procedure)
         self.workspace.show_desk(desk)
+        self.negotiation.show_desk(desk)
+        self._frame(Now())
+        if self._time_bar is not None:
+            self._time_bar.show_desk(desk)
         if desk is not None:
             desk.setParent(self)
+            desk.looked_at.connect(self._looked_at)
             desk.assessed.connect(self._show_assessment)
             desk.saved.connect(self._saved)
             desk.refused.connect(self._refused)
@@ -203,6 +225,56 @@ class MainWindow(QMainWindow):
         if desk is not None:
             self.workspace.table.setFocus()
 
+    # ---------------------------------------------------------------------------------------------- past and scenarios
+
+    def look(self, view: Callable[[Desk], bool]) -> bool:
+        """Show a moment of the past, a scenario or now; edits that were not taken are asked about first.
+
+        Args:
+            view: has the desk show it, such as ``lambda desk: desk.look_at(57)``.
+
+        Returns:
+            Whether it is shown.
+        """
+        desk = self.desk
+        if desk is None or not (desk.read_only or self.workspaces.may_close()):
+            return False
+        return view(desk)
+
+    def back_to_now(self) -> None:
+        """Show the record as it stands."""
+        if self.look(Desk.back_to_now):
+            self.workspace.table.setFocus()
+
+    def _looked_at(self, view: View) -> None:
+        """Frame what is shown, and put away what belonged to what was shown before."""
+        desk = self.desk
+        if desk is None:
+            return
+        if type(view) is not type(self._view) or not isinstance(view, Past):
+            self._forum_editors.close()
+            self.workspace.show_desk(desk)
+        self.workspaces.work_on(desk.shown.forum.procedure)
+        self._frame(view)
+        self._show_desk_state()
+
+    def _frame(self, view: View) -> None:
+        self._view = view
+        self.standing.show_view(view, read_only=self.desk is None or self.desk.file.is_read_only)
+        self._framed.show_view(view)
+
+    def _show_time_bar(self) -> None:
+        from desktop_app.views.time_bar import TimeBar
+
+        if self._time_bar is None:
+            self._time_bar = TimeBar(self)
+            self.bars.addWidget(self._time_bar)
+            self._time_bar.set_scale(self.settings.zoom / 100)
+        self._time_bar.show_desk(self.desk)
+        self._time_bar.setVisible(self.menus.actions["time_bar"].isChecked())
+        if self._time_bar.isVisible():
+            self._time_bar.setFocus()
+
     def refresh(self) -> None:
         """Read again what another desk has typed."""
         if self.desk is not None:
@@ -212,19 +284,19 @@ class MainWindow(QMainWindow):
     def _look_for_news(self) -> None:
         """Show by itself what another desk has typed since."""
         desk = self.desk
-        if desk is not None and desk.read_only and desk.refresh(quiet=True):
+        if desk is not None and desk.file.is_read_only and desk.refresh(quiet=True):
             self.workspace.header.saved_mark.show_read_only(desk.file.saved_at, updated=True)
             self.remark(f"Updated: {desk.file.undo_title}" if desk.file.undo_title else "Updated.")
 
     def undo(self) -> None:
         """Take the latest change back, and show where."""
         if self.desk is not None:
-            self._show_step(self.desk, "Undone", self.desk.file.undo_title, self.desk.undo)
+            self._show_step(self.desk, "Undone", self.desk.shown.undo_title, self.desk.undo)
 
     def redo(self) -> None:
         """Bring back what was taken back, and show where."""
         if self.desk is not None:
-            self._show_step(self.desk, "Redone", self.desk.file.redo_title, self.desk.redo)
+            self._show_step(self.desk, "Redone", self.desk.shown.redo_title, self.desk.redo)
 
     def _show_step(self, desk: Desk, word: str, title: str | None, does: Callable[[], bool]) -> None:
         """Take a step through what was typed; go to the cell that it changed and say what it was."""
@@ -269,7 +341,12 @@ class MainWindow(QMainWindow):
         desk = self.desk
         self._pages.setCurrentIndex(0 if desk is None else 1)
         self.menus.allow(forum=desk is not None, read_only=desk is not None and desk.read_only)
-        self.banner.setVisible(desk is not None and desk.read_only)
+        is_now = desk is None or isinstance(desk.view, Now)
+        self.menus.actions["back_to_now"].setEnabled(not is_now)
+        is_in_scenario = desk is not None and isinstance(desk.view, InScenario) and not desk.file.is_read_only
+        self.menus.actions["adopt"].setEnabled(is_in_scenario)
+        self.menus.actions["take_over"].setEnabled(desk is not None and desk.file.is_read_only)
+        self.banner.setVisible(desk is not None and desk.file.is_read_only and is_now)
         self._name_window()
         self._file_name.set_full_text("" if desk is None else desk.file.path.name)
         self._news.stop()
@@ -280,11 +357,13 @@ class MainWindow(QMainWindow):
         self._file_name.setToolTip(str(desk.file.path))
         self.setWindowFilePath(str(desk.file.path))
         if desk.read_only:
-            self.workspace.header.saved_mark.show_read_only(desk.file.saved_at)
-            self.banner.say(self.files.only_read)
-            self._news.start()
+            self.workspace.header.saved_mark.show_read_only(desk.shown.saved_at)
         else:
-            self.workspace.header.saved_mark.show_saved(desk.file.saved_at)
+            self.workspace.header.saved_mark.show_saved(desk.shown.saved_at)
+        if desk.file.is_read_only:
+            if is_now:
+                self.banner.say(self.files.only_read)
+            self._news.start()
 
     def _name_window(self) -> None:
         if self.desk is None:
@@ -292,12 +371,13 @@ class MainWindow(QMainWindow):
             return
         # Title and file: a copy or a backup has the same title as the original.
         title = " – ".join(each for each in (self.desk.assessment.forum.title, self.desk.file.path.name) if each)
-        self.setWindowTitle(f"{title}{' (read-only)' if self.desk.read_only else ''} – Forum Desk")
+        standing = {Past: "THE PAST: ", InScenario: "SCENARIO: "}.get(type(self.desk.view), "")
+        self.setWindowTitle(f"{standing}{title}{' (read-only)' if self.desk.read_only else ''} – Forum Desk")
 
     def _name_undo(self) -> None:
         for name, word in (("undo", "&Undo"), ("redo", "&Redo")):
             action = self.menus.actions[name]
-            title = None if self.desk is None else getattr(self.desk.file, f"{name}_title")
+            title = None if self.desk is None else getattr(self.desk.shown, f"{name}_title")
             possible = title is not None and self.desk is not None and not self.desk.read_only
             action.setEnabled(possible)
             action.setText(f"{word} {_plain(title)}" if title else word)
@@ -325,6 +405,9 @@ class MainWindow(QMainWindow):
         self.settings.zoom = percent
         self.workspaces.set_zoom(percent)
         self._forum_editors.set_zoom(percent)
+        self.negotiation.set_zoom(percent)
+        if self._time_bar is not None:
+            self._time_bar.set_scale(percent / 100)
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
         self.zoom_strips()
@@ -334,7 +417,7 @@ class MainWindow(QMainWindow):
         """Enlarge what stands around table and panels."""
         strips = [each.header for each in self.workspaces.made]
         labels = (self.status.untaken, self.selection, self._remark, self._file_name)
-        zoom_around(self, (*strips, self.banner, self.ground.banner, *labels), self.settings.zoom)
+        zoom_around(self, (*strips, self.standing, self.banner, self.ground.banner, *labels), self.settings.zoom)
 
     def choose_theme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""
@@ -379,7 +462,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember sizes, wait for work beside the window, close the forum; ask before edits are lost."""
-        if not self.workspaces.may_close():
+        if not (self.workspaces.may_close() and self.negotiation.may_close()):
             event.ignore()
             return
         keep_look(self)

@@ -94,6 +94,45 @@ _RESPONSE: Final = (
     Command("pressure_procedure", "&Migratory pressure beside…", ("Ctrl+Shift+M",), procedures=_RESCUE),
 )
 """The commands of the procedures beside the annual pool, in the order of their days."""
+PAPER: Final = (
+    Command("delegation_sheets", "&Delegation sheets…"),
+    Command("difference_paper", "D&ifferences…"),
+    Command("dossier", "D&ossier of a meeting…", ("Ctrl+Shift+F11",)),
+)
+"""The submenu of what is printed for the room."""
+DESKS: Final = (
+    Command("give_pen", "&Give the pen to another desk…", writes=True),
+    Command("take_pen", "&Take the pen"),
+    Command("merge", "&Compare and merge two copies…", writes=True),
+)
+"""The submenu of several laptops with one forum."""
+NEGOTIATION: Final[tuple[Command | str | None, ...]] = (
+    Command("meetings_and_rounds", "&Meetings and rounds…", ("Ctrl+Shift+Y",), "calendar"),
+    Command("close_round", "&Close the round…", ("Ctrl+F6",), writes=True),
+    Command("reason", "Reas&on for the last change…", ("Shift+F4",), writes=True),
+    _SEPARATOR,
+    Command("time_bar", "&Time bar", ("Ctrl+B",), "history", checkable=True),
+    Command("back_to_now", "Back to &now", ("Ctrl+F8",)),
+    Command("history", "&History…", ("F8",), "history"),
+    Command("find_moment", "&Find a fingerprint…", ("Shift+F8",), "search"),
+    Command("compare", "Com&pare…", ("F9",)),
+    _SEPARATOR,
+    Command("scenarios", "&Scenarios…", ("Ctrl+U",)),
+    Command("new_scenario", "Ne&w scenario…", ("Ctrl+F3",), writes=True),
+    Command("adopt", "&Adopt this scenario…", ("Shift+F9",), writes=True),
+    Command("close_gap", "What would close the &gap?…", ("Ctrl+F9",)),
+    _SEPARATOR,
+    Command("offsets", "Responsibilit&y offsets…", ("Ctrl+Shift+O",), procedures=_ANNUAL),
+    Command("vote", "&Vote…", ("Ctrl+Shift+Q",), procedures=_ANNUAL),
+    _SEPARATOR,
+    Command("release", "Show this to the &room…", ("F11",), "view", writes=True),
+    Command("room", "Room &display", ("Ctrl+F11",), checkable=True),
+    Command("hide_room", "H&ide everything from the room", ("F12",)),
+    _SEPARATOR,
+    "paper",
+    "desks",
+)
+"""The commands of the negotiation: its meetings, its memory, its scenarios, and what the room sees."""
 MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
     (
         "&File",
@@ -196,6 +235,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("take_over", "Open for &typing"),
         ),
     ),
+    ("&Negotiation", NEGOTIATION),
     (
         "&Help",
         (
@@ -218,13 +258,18 @@ ROWS: Final = (
     Command("filter", "&Filter…", ("Ctrl+L",), procedures=_ANNUAL),
 )
 """The submenu on the rows of the table."""
-_WITHIN: Final[Mapping[str, tuple[Command, ...]]] = {"rows": ROWS}
+_WITHIN: Final[Mapping[str, tuple[str, tuple[Command, ...]]]] = {
+    "rows": ("&Arrange rows", ROWS),
+    "paper": ("Pap&er for the room", PAPER),
+    "desks": ("Two des&ks", DESKS),
+}
+"""Title and commands of each submenu."""
 COMMANDS: Final = tuple(
     command
     for _title, entries in MENUS
     for each in entries
     if each is not None
-    for command in (_WITHIN.get(each, ()) if isinstance(each, str) else (each,))
+    for command in (_WITHIN.get(each, ("", ()))[1] if isinstance(each, str) else (each,))
 )
 """Every command, in the order of the menus, those of submenus included."""
 THEMES: Final = ((Scheme.SYSTEM, "As the &system"), (Scheme.LIGHT, "&Light"), (Scheme.DARK, "&Dark"))
@@ -253,7 +298,8 @@ class Menus(QObject):
         self.recent = QMenu("Open recen&t", window)
         self.themes: dict[Scheme, QAction] = {}
         self._procedure = Procedure.ANNUAL_POOL
-        submenus = {"recent": self.recent, "theme": self._theme_menu(window), "rows": self._rows_menu(window, doing)}
+        submenus = {"recent": self.recent, "theme": self._theme_menu(window)}
+        submenus |= {name: self._submenu(window, *within, doing) for name, within in _WITHIN.items()}
         for title, entries in MENUS:
             menu = self.bar[title] = window.menuBar().addMenu(title)
             # Icons are drawn when a menu is first looked at: at start they would cost time that nobody sees.
@@ -298,9 +344,11 @@ class Menus(QObject):
         self.actions[command.name] = action
         return action
 
-    def _rows_menu(self, window: QMainWindow, doing: Mapping[str, Callable[[], object]]) -> QMenu:
-        menu = QMenu("&Arrange rows", window)
-        for command in ROWS:
+    def _submenu(
+        self, window: QMainWindow, title: str, commands: tuple[Command, ...], doing: Mapping[str, Callable[[], object]]
+    ) -> QMenu:
+        menu = QMenu(title, window)
+        for command in commands:
             menu.addAction(self._action(window, command, doing[command.name]))
         return menu
 

@@ -58,7 +58,7 @@ class GroundCommands(QObject):
         if desk is None:
             return _Look(self._places.forums, None, False, None, is_stopping)
         path = desk.file.path
-        return _Look(path.parent, path, not desk.read_only, desk.file.saved_at, is_stopping)
+        return _Look(path.parent, path, not desk.file.is_read_only, desk.file.saved_at, is_stopping)
 
     def take(self, result: "Ground | Exception") -> None:
         """Say what was found, or why nothing was."""
