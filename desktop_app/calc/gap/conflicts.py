@@ -1,0 +1,130 @@
+"""Where limits leave no way: which of them conflict, and how far one of them would have to give way.
+
+A deletion filter over exact arithmetic: limits are left out one by one, and one without which there would still be no
+way is left out for good. What stays is minimal: drop any one of it, and what the rest says can be kept. Limits can
+conflict in several places at once; each place is a conflict of its own, and one limit of each has to give way.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.exact import round_up
+from desktop_app.calc.gap.limits import Limit, LimitKind
+from desktop_app.calc.gap.posing import problem_of
+from desktop_app.calc.gap.problem import Ground
+from desktop_app.calc.gap.words import amount_words
+
+_HIGHEST: Final = 1000
+"""Per cent of a fair share up to which it is tried how far a limit for everybody would have to give way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """A limit of a conflict, and what it could say instead.
+
+    Attributes:
+        limit: the limit.
+        instead: what would do if nothing else of the conflict changed, in words; empty where only dropping it does.
+    """
+
+    limit: Limit
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Limits that cannot be kept together with the target; without any one of them they can.
+
+    Attributes:
+        loosenings: the limits, those that a person gave first; empty where the target is out of reach whatever limits.
+        missing: what is missing even if everybody gives the most that the limits allow; 0 where single states conflict.
+        words: one sentence.
+    """
+
+    loosenings: tuple[Loosening, ...]
+    missing: Fraction
+    words: str
+
+    @property
+    def limits(self) -> tuple[Limit, ...]:
+        """The limits that conflict."""
+        return tuple(each.limit for each in self.loosenings)
+
+
+def conflicts_of(ground: Ground, limits: tuple[Limit, ...]) -> tuple[Conflict, ...]:
+    """Return every conflict; none where the target can be reached.
+
+    Args:
+        ground: what the target rests on.
+        limits: those that hold.
+    """
+    return tuple(_conflicts(ground, limits))
+
+
+def _conflicts(ground: Ground, limits: tuple[Limit, ...]) -> Iterator[Conflict]:
+    left = limits
+    while not problem_of(ground, left).is_possible:
+        if not problem_of(ground, ()).is_possible:
+            missing = problem_of(ground, ()).missing
+            yield Conflict((), missing, f"Even without any limit, {amount_words(missing, ground.unit)} are missing.")
+            return
+        minimal = _minimal(ground, left)
+        yield _described(ground, left, minimal)
+        left = tuple(limit for limit in left if limit not in minimal)
+
+
+def _minimal(ground: Ground, limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
+    """Filter by deletion; what holds by default goes first, so that it stays only where it is needed."""
+    kept = list(limits)
+    for limit in sorted(limits, key=lambda each: not each.is_default):
+        without = tuple(each for each in kept if each != limit)
+        if not problem_of(ground, without).is_possible:
+            kept = list(without)
+    return tuple(kept)
+
+
+def _described(ground: Ground, limits: tuple[Limit, ...], minimal: tuple[Limit, ...]) -> Conflict:
+    problem = problem_of(ground, minimal)
+    missing = problem.missing if all(each.is_possible for each in problem.candidates) else Fraction(0)
+    others = tuple(limit for limit in limits if limit not in minimal)
+    loosenings = tuple(
+        Loosening(limit, _instead(ground, limit, (*others, *(each for each in minimal if each != limit)), missing))
+        for limit in minimal
+    )
+    if missing:
+        words = f"With these limits {amount_words(missing, ground.unit)} are missing, even if everybody else gives all."
+    else:
+        words = "These cannot hold together."
+    return Conflict(loosenings, missing, words)
+
+
+def _instead(ground: Ground, limit: Limit, others: tuple[Limit, ...], missing: Fraction) -> str:
+    """Return what a limit could say instead, in words, tried exactly; empty where no other amount would do."""
+    if limit.kind is LimitKind.EVERYBODY:
+        return _higher_for_everybody(ground, limit, others)
+    if limit.kind not in {LimitKind.AT_MOST, LimitKind.UP_TO, LimitKind.AT_LEAST}:
+        return ""
+    shortage = missing or _excess(ground, limit.code, (*others, limit))
+    step = -shortage if limit.kind is LimitKind.AT_LEAST else shortage
+    amount = Fraction(round_up(limit.amount + step)) if step > 0 else limit.amount + step
+    other = replace(limit, amount=amount, words=amount_words(amount, ground.unit))
+    return other.said if amount >= 0 and problem_of(ground, (*others, other)).is_possible else ""
+
+
+def _excess(ground: Ground, code: str, limits: tuple[Limit, ...]) -> Fraction:
+    """Return by how much a state must give more than it may."""
+    candidate = problem_of(ground, limits).by_code[code]
+    return Fraction(0) if candidate.most is None else max(Fraction(0), candidate.least - candidate.most)
+
+
+def _higher_for_everybody(ground: Ground, limit: Limit, others: tuple[Limit, ...]) -> str:
+    """Return the lowest whole per cent of the fair share that would do."""
+    for percent in range(round_up(limit.amount * 100) + 1, _HIGHEST + 1):
+        part = Fraction(percent, 100)
+        other = replace(limit, amount=part, words=wording.percent(part, 0))
+        if problem_of(ground, (*others, other)).is_possible:
+            return other.said
+    return ""

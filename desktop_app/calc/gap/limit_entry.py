@@ -1,0 +1,172 @@
+"""Limits as a typist says them: ``at most 500``, ``fixed``, ``only money, up to EUR 5m``, ``at least 50%``.
+
+Amounts are read as in the pledge table. What can be meant in two ways is refused, with what to write instead.
+"""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.entry import PERCENT, Refused, plain_text
+from desktop_app.calc.entry_amount import LONGEST_ENTRY, UnreadableError, read_amount, read_percentage
+from desktop_app.calc.exact import decimal_text
+from desktop_app.calc.gap.limits import Kind, Limit, LimitKind
+from desktop_app.calc.gap.problem import Ground, Unit
+from desktop_app.calc.gap.words import amount_words
+
+EXAMPLES: Final = "write for example at most 500, at least 50%, up to EUR 5m, only money, fixed, or may be asked"
+_FIXED: Final = frozenset({"fixed", "fix", "not asked", "as it is"})
+_FREE: Final = frozenset({"may be asked", "may", "free"})
+_ONLY: Final = {
+    "only money": Kind.MONEY,
+    "money only": Kind.MONEY,
+    "only relocations": Kind.RELOCATIONS,
+    "relocations only": Kind.RELOCATIONS,
+}
+_BOUNDS: Final = (
+    ("willing up to", LimitKind.UP_TO),
+    ("willing to add up to", LimitKind.UP_TO),
+    ("at most", LimitKind.AT_MOST),
+    ("at least", LimitKind.AT_LEAST),
+    ("up to", LimitKind.UP_TO),
+    ("max", LimitKind.AT_MOST),
+    ("min", LimitKind.AT_LEAST),
+    ("<=", LimitKind.AT_MOST),
+    (">=", LimitKind.AT_LEAST),
+    ("≤", LimitKind.AT_MOST),
+    ("≥", LimitKind.AT_LEAST),
+    ("<", LimitKind.AT_MOST),
+    (">", LimitKind.AT_LEAST),
+    ("+", LimitKind.UP_TO),
+)
+_WORDS: Final = (*_FIXED, *_FREE, *_ONLY, *(word for word, _kind in _BOUNDS))
+_PARTS: Final = re.compile(r"\s*;\s*|\s*,\s+|\s+and\s+")
+_PERSONS: Final = re.compile(r"(.*?)\s*(?:persons?|relocations?|persons-equivalent)")
+
+
+@dataclass(frozen=True, slots=True)
+class UnderstoodLimits:
+    """Limits of one state that make sense.
+
+    Attributes:
+        limits: in the order in which they were said; none where nothing was.
+        words: what was understood.
+    """
+
+    limits: tuple[Limit, ...]
+    words: str
+
+
+def read_limits(text: str, code: str, ground: Ground) -> UnderstoodLimits | Refused:
+    """Read what was typed as the limits of a state.
+
+    Args:
+        text: as typed; empty for none.
+        code: the state.
+        ground: for fair shares, the worth of a person, and what amounts count.
+    """
+    plain = plain_text(text)
+    if not plain:
+        return UnderstoodLimits((), "")
+    if len(plain) > 3 * LONGEST_ENTRY:
+        return Refused(f"This is too long for limits: it has {len(plain)} characters.")
+    try:
+        limits = tuple(limit for part in _PARTS.split(plain) for limit in _read(part, code, ground))
+        _check(limits)
+    except UnreadableError as unreadable:
+        return Refused(str(unreadable), unreadable.unfinished)
+    return UnderstoodLimits(limits, wording.listed([limit.said for limit in limits]))
+
+
+def read_for_everybody(text: str) -> UnderstoodLimits | Refused:
+    """Read up to which part of its fair share anybody is asked: ``100%``, ``100``, or empty for no such limit."""
+    plain = plain_text(text).removesuffix("%").strip()
+    if not plain:
+        return UnderstoodLimits((), "")
+    try:
+        part = read_percentage(plain) / 100
+    except UnreadableError as unreadable:
+        return Refused(str(unreadable), unreadable.unfinished)
+    limit = Limit(LimitKind.EVERYBODY, amount=part, words=_percent_words(part * 100))
+    return UnderstoodLimits((limit,), limit.text)
+
+
+def _percent_words(percent: Fraction) -> str:
+    return f"{wording.grouped(decimal_text(percent))}{wording.HARD}%"
+
+
+def _read(part: str, code: str, ground: Ground) -> list[Limit]:
+    if part in _FIXED:
+        return [Limit(LimitKind.FIXED, code)]
+    if part in _FREE:
+        return [Limit(LimitKind.MAY_BE_ASKED, code)]
+    if part in _ONLY:
+        return [_only(code, _ONLY[part], ground)]
+    for word, kind in _BOUNDS:
+        if part.startswith(word):
+            return _bounded(part.removeprefix(word).strip(), code, kind, ground)
+    unfinished = any(word.startswith(part) for word in _WORDS)
+    if part[:1].isdigit() or part.startswith("eur"):
+        raise UnreadableError(f"At most {part}, at least {part}, or up to {part} more? Say which.")
+    raise UnreadableError(f"“{part}” is not a limit: {EXAMPLES}.", unfinished=unfinished)
+
+
+def _only(code: str, kind: Kind, ground: Ground) -> Limit:
+    if ground.rate is None and kind is Kind.MONEY:
+        raise UnreadableError("Money fills nothing here: this target is reached by persons alone.")
+    if ground.unit is Unit.THOUSANDS and kind is Kind.RELOCATIONS:
+        raise UnreadableError("Relocations fill nothing here: this target is reached by money alone.")
+    return Limit(LimitKind.IN_KIND, code, only=kind)
+
+
+def _bounded(typed: str, code: str, kind: LimitKind, ground: Ground) -> list[Limit]:
+    if not typed:
+        raise UnreadableError("A number is missing, such as 500, 50% or EUR 5m.", unfinished=True)
+    percentage = PERCENT.fullmatch(typed)
+    if percentage or typed in {"fair share", "its fair share"}:
+        return [_of_share(read_percentage(percentage[1]) if percentage else Fraction(100), code, kind, ground)]
+    persons = _PERSONS.fullmatch(typed)
+    amount = read_amount(persons[1] if persons else typed)
+    if persons and amount.names_money:
+        raise UnreadableError("Persons or EUR? Write one of them.")
+    if amount.names_money or (ground.unit is Unit.THOUSANDS and not persons):
+        return _of_money(amount.value, code, kind, ground)
+    if ground.unit is Unit.THOUSANDS:
+        raise UnreadableError("Relocations fill nothing here: write an amount of money.")
+    words = f"{wording.number(amount.value)} {'person' if amount.value == 1 else 'persons'}"
+    limit = Limit(kind, code, amount.value, words=words)
+    # Who is willing to relocate so many is not asked for their worth in money.
+    says_what = kind is LimitKind.UP_TO and persons is not None and "relocation" in typed
+    return [limit, Limit(LimitKind.IN_KIND, code, only=Kind.RELOCATIONS)] if says_what else [limit]
+
+
+def _of_share(percent: Fraction, code: str, kind: LimitKind, ground: Ground) -> Limit:
+    standing = ground.standing(code)
+    if standing is None or not ground.has_key:
+        raise UnreadableError("There is no fair share to take a part of: write persons or EUR.")
+    exact = standing.share * percent / 100
+    amount = Fraction(standing.whole_share) if percent == 100 else Fraction(-(-exact.numerator // exact.denominator))
+    words = f"{_percent_words(percent)} of its fair share ({amount_words(amount, ground.unit)})"
+    return Limit(kind, code, amount, words=words)
+
+
+def _of_money(eur: Fraction, code: str, kind: LimitKind, ground: Ground) -> list[Limit]:
+    if ground.rate is None:
+        raise UnreadableError("Money fills nothing here: write a number of persons.")
+    limit = Limit(kind, code, eur / ground.rate, words=wording.money_of(eur))
+    says_what = kind is LimitKind.UP_TO and ground.unit is not Unit.THOUSANDS
+    return [limit, Limit(LimitKind.IN_KIND, code, only=Kind.MONEY)] if says_what else [limit]
+
+
+def _check(limits: tuple[Limit, ...]) -> None:
+    """Refuse limits that say two things of the same."""
+    only = {limit.only for limit in limits if limit.kind is LimitKind.IN_KIND}
+    if len(only) > 1:
+        raise UnreadableError("Only money and only relocations cannot both hold.")
+    kinds = [limit.kind for limit in limits if limit.kind is not LimitKind.IN_KIND]
+    if len(set(kinds)) < len(kinds):
+        raise UnreadableError("The same limit stands here twice: write it once.")
+    if LimitKind.FIXED in kinds and len(kinds) > 1:
+        raise UnreadableError("Fixed leaves no room for another limit: write one of them.")

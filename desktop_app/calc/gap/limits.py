@@ -1,0 +1,89 @@
+"""Limits: what may be asked of a state, as a person says it or as it holds unless somebody says otherwise."""
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc.member_states import name_of
+
+
+class Kind(Enum):
+    """In what a state gives; the value is the word for it."""
+
+    EITHER = "relocations or money"
+    RELOCATIONS = "relocations"
+    MONEY = "money"
+
+
+class LimitKind(Enum):
+    """What a limit says."""
+
+    FIXED = "fixed"
+    AT_MOST = "at most"
+    AT_LEAST = "at least"
+    UP_TO = "up to"
+    IN_KIND = "only"
+    MAY_BE_ASKED = "may be asked"
+    EVERYBODY = "everybody"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One limit.
+
+    Attributes:
+        kind: see :class:`LimitKind`: ``FIXED`` adds nothing; ``AT_MOST`` and ``AT_LEAST`` bound the whole pledge,
+            ``UP_TO`` what is added to it; ``IN_KIND`` says in what; ``MAY_BE_ASKED`` lifts a default;
+            ``EVERYBODY`` bounds every pledge by a part of the fair share, but where a state has a limit of its own.
+        code: the state; empty for ``EVERYBODY``.
+        amount: in the ground's unit; for ``EVERYBODY`` a part of the fair share, 1 = the whole.
+        only: what is given, for ``IN_KIND``.
+        words: the amount in words, such as ``"500 persons"``.
+        because: why it holds by default; empty where a person gave it.
+    """
+
+    kind: LimitKind
+    code: str = ""
+    amount: Fraction = Fraction(0)
+    only: Kind = Kind.EITHER
+    words: str = ""
+    because: str = ""
+
+    @property
+    def is_default(self) -> bool:
+        """Whether it holds without anybody having given it."""
+        return bool(self.because)
+
+    @property
+    def said(self) -> str:
+        """What it says, without the state: ``"at most 500 persons"``."""
+        return {
+            LimitKind.FIXED: f"not asked: {self.because}" if self.because else "fixed",
+            LimitKind.AT_MOST: f"at most {self.words}",
+            LimitKind.AT_LEAST: f"at least {self.words}",
+            LimitKind.UP_TO: f"willing to add up to {self.words}",
+            LimitKind.IN_KIND: f"only {self.only.value}",
+            LimitKind.MAY_BE_ASKED: "may be asked",
+            LimitKind.EVERYBODY: f"nobody above {self.words} of its fair share",
+        }[self.kind]
+
+    @property
+    def text(self) -> str:
+        """What it says, with the state: ``"Germany: at most 500 persons"``."""
+        return f"{name_of(self.code)}: {self.said}" if self.code else self.said[:1].upper() + self.said[1:]
+
+
+_OF_ITS_OWN: Final = frozenset({LimitKind.AT_MOST, LimitKind.AT_LEAST, LimitKind.UP_TO})
+"""Limits of one state's amount, which stand in the place of what holds for everybody."""
+
+
+def in_force(defaults: tuple[Limit, ...], given: tuple[Limit, ...]) -> tuple[Limit, ...]:
+    """Return the limits that hold: what a person gives lifts what holds by default for that state."""
+    spoken_for = {limit.code for limit in given if limit.code}
+    return (*given, *(limit for limit in defaults if limit.code not in spoken_for))
+
+
+def has_its_own(limits: tuple[Limit, ...], code: str) -> bool:
+    """Tell whether a state has a limit of its own, so that the one for everybody does not touch it."""
+    return any(limit.code == code and limit.kind in _OF_ITS_OWN for limit in limits)
