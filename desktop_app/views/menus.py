@@ -235,7 +235,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("take_over", "Open for &typing"),
         ),
     ),
-    ("&Negotiation", NEGOTIATION),
+    ("Ne&gotiation", NEGOTIATION),
     (
         "&Help",
         (

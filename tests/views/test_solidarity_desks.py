@@ -80,8 +80,7 @@ def on(window: MainWindow, folder: Path, procedure: Procedure) -> MainWindow:
     window.activateWindow()
     here = workspace(window)
     if here.panel.isVisible():
-        here.panel.setFocus()
-        window.menus.actions[PANELS[procedure]].trigger()
+        here.panel.closed.emit()
     here.table.go_to("SE", "state")
     here.table.go_to("BE", here.first_column)
     return window
