@@ -4,7 +4,7 @@ from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding
 from desktop_app.documents import annual_annex, pressure_annex, response_annex, voluntary_overview
 from desktop_app.documents.flow import Chapter
-from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.furniture import Document, Kind, furniture_of
 from desktop_app.documents.sections.source import (
     AnnualSource,
     MigratorySource,
@@ -13,6 +13,7 @@ from desktop_app.documents.sections.source import (
     VoluntarySource,
     source_of,
 )
+from desktop_app.documents.standing import NOW, FinalRefused, Standing
 from desktop_app.documents.styles import A4, Sheet
 from desktop_app.documents.text import terms
 
@@ -32,7 +33,13 @@ class AnnexRefused(Exception):
 
 
 def annex_pdf(
-    assessment: Assessment, fingerprint: str, *, language: str = "en", draft: bool, sheet: Sheet = A4
+    assessment: Assessment,
+    fingerprint: str,
+    *,
+    language: str = "en",
+    draft: bool,
+    sheet: Sheet = A4,
+    standing: Standing = NOW,
 ) -> bytes:
     """Write the annex.
 
@@ -42,19 +49,28 @@ def annex_pdf(
         language: of the text; see :func:`desktop_app.documents.text.languages`.
         draft: print a marked draft, with what blocks and warns, and with the indicators beside the law.
         sheet: paper and margins; each chapter lies as it must.
+        standing: of what state it is printed: now, a past moment, a scenario.
 
     Returns:
         A PDF file (fonts embedded), the same bytes for the same arguments.
 
     Raises:
         AnnexRefused: a final annex was asked for while findings block it.
+        FinalRefused: a final annex was asked for of anything but the record as it is now.
         LanguageNotAvailableError: there is no annex in that language.
     """
     words = terms(language)
+    if not draft and not standing.is_now:
+        raise FinalRefused(standing)
     if assessment.blocks and not draft:
         raise AnnexRefused(assessment.blocks)
-    source = source_of(assessment, words, draft=draft)
-    return written(_chapters(source, sheet), furniture_of(source, fingerprint, Kind.ANNEX))
+    return annex_document(source_of(assessment, words, draft=draft), fingerprint, sheet, standing).pdf()
+
+
+def annex_document(source: Source, fingerprint: str, sheet: Sheet = A4, standing: Standing = NOW) -> Document:
+    """Return the annex before it is written; nothing is refused."""
+    furniture = furniture_of(source, fingerprint, Kind.ANNEX, standing=standing)
+    return Document(tuple(_chapters(source, sheet)), furniture)
 
 
 def _chapters(source: Source, sheet: Sheet) -> list[Chapter]:

@@ -20,6 +20,7 @@ from desktop_app.documents.lines import fitted
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.sections.source import AnnualSource
 from desktop_app.documents.sections.title import forum_title
+from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, BODY, CELL, CELL_BOLD, CELL_MUTED, HAIRLINE, INK, NAME, NOTE, Sheet
 from desktop_app.documents.text import Terms, terms
 
@@ -232,6 +233,7 @@ def coverage_pdf(
     scale: Scale = Scale.FAIR_SHARE,
     pledged: Pledged = Pledged.GROSS,
     sheet: Sheet = A4,
+    standing: Standing = NOW,
 ) -> bytes:
     """Write the picture of coverage.
 
@@ -243,6 +245,7 @@ def coverage_pdf(
         scale: what their lengths mean.
         pledged: whether deductions are taken off.
         sheet: paper, margins and how it lies; on its own in landscape.
+        standing: of what state it is printed: now, a past moment, a scenario.
 
     Returns:
         A PDF file, marked as a draft, the same bytes for the same arguments.
@@ -254,7 +257,7 @@ def coverage_pdf(
     source = AnnualSource(assessment, words, draft=True)
     title = " ".join(forum_title(source).split())
     furniture = replace(
-        furniture_of(source, fingerprint, Kind.TABLE),
+        furniture_of(source, fingerprint, Kind.TABLE, standing=standing),
         running=words.plain("coverage.running", title=title),
         title=words.plain("coverage.file", title=title),
     )

@@ -7,11 +7,12 @@ from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.flow import Chapter
-from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.furniture import Document, Kind, furniture_of
 from desktop_app.documents.sections.deadlines import deadlines_section
 from desktop_app.documents.sections.findings import findings_blocks
 from desktop_app.documents.sections.source import Section, Source, source_of
 from desktop_app.documents.sections.title import forum_title
+from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, BODY, NAME, SUBTITLE, Sheet
 from desktop_app.documents.text import terms
 
@@ -23,6 +24,7 @@ def findings_pdf(
     language: str = "en",
     findings: Sequence[Finding] | None = None,
     sheet: Sheet = A4,
+    standing: Standing = NOW,
 ) -> bytes:
     """Write the findings, gravest first, with the answers given to them, and the time limits.
 
@@ -32,6 +34,7 @@ def findings_pdf(
         language: of the text.
         findings: those to print, such as the filtered ones; ``None`` prints all.
         sheet: paper, margins and how it lies; on its own it stands.
+        standing: of what state it is printed: now, a past moment, a scenario.
 
     Returns:
         A PDF file, marked as a draft, the same bytes for the same arguments.
@@ -40,11 +43,22 @@ def findings_pdf(
         LanguageNotAvailableError: there is no document in that language.
     """
     source = source_of(assessment, terms(language), draft=True)
-    shown = assessment.findings if findings is None else findings
+    return findings_document(source, fingerprint, findings, sheet, standing).pdf()
+
+
+def findings_document(
+    source: Source,
+    fingerprint: str,
+    findings: Sequence[Finding] | None = None,
+    sheet: Sheet = A4,
+    standing: Standing = NOW,
+) -> Document:
+    """Return the findings and time limits before they are written."""
+    shown = source.assessment.findings if findings is None else findings
     sections = (_findings(source, shown), deadlines_section(source))
     numbered = [block for number, each in enumerate(sections, 1) for block in each.numbered(number)]
     chapter = Chapter(sheet.page(own_landscape=False), (*_title(source), *numbered))
-    return written([chapter], furniture_of(source, fingerprint, Kind.FINDINGS))
+    return Document((chapter,), furniture_of(source, fingerprint, Kind.FINDINGS, standing=standing))
 
 
 def _title(source: Source) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
@@ -9,12 +10,14 @@ from typing import Final
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Classification, Procedure
 from desktop_app.calc.moments import as_of
-from desktop_app.documents.flow import Chapter, leaves
+from desktop_app.documents.flow import Chapter, Leaf, leaves
 from desktop_app.documents.fonts import SOFT_HYPHEN
 from desktop_app.documents.sections.notes import reading_value
 from desktop_app.documents.sections.source import Source
 from desktop_app.documents.sections.title import estimate_mark, forum_title
-from desktop_app.documents.sheets import Furniture, pdf_bytes
+from desktop_app.documents.sheets import BELOW_BAND, Furniture, Part, pdf_bytes
+from desktop_app.documents.standing import NOW, Standing
+from desktop_app.documents.styles import Page
 
 _FONTS: Final = threading.Lock()
 """The fonts are shared by all documents of the process, and are not made for two at once."""
@@ -32,6 +35,11 @@ class Kind(Enum):
     TEST = "-test"
     REDUCTION = "-reduction"
     RECORD = "-record"
+    DELEGATION = "-delegation"
+    DIFFERENCE = "-difference"
+    DOSSIER = "-dossier"
+    READINGS = "-readings"
+    HISTORY = "-history"
 
 
 _FORMS: Final = frozenset({Kind.FORM, Kind.FORM_II, Kind.FORM_IV})
@@ -46,10 +54,42 @@ _OF: Final = MappingProxyType(
 """What ends the keys of words that differ by procedure."""
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document before it is written: what it holds, and what stands on each of its pages."""
+
+    chapters: tuple[Chapter, ...]
+    furniture: Furniture
+
+    def pages(self) -> list[Leaf]:
+        """Fill its pages."""
+        return leaves(replace(each, page=page_below(each.page, self.furniture.standing)) for each in self.chapters)
+
+    def pdf(self) -> bytes:
+        """Return its PDF file, the same bytes for the same document."""
+        with _FONTS:
+            return pdf_bytes([Part(self.pages(), self.furniture)], self.furniture)
+
+
 def written(chapters: Iterable[Chapter], furniture: Furniture) -> bytes:
     """Return the PDF file of some chapters, the same bytes for the same chapters and furniture."""
+    return Document(tuple(chapters), furniture).pdf()
+
+
+def bound(parts: Iterable[Part], furniture: Furniture) -> bytes:
+    """Return the PDF file of filled parts: pages are counted through, each part keeps its own furniture.
+
+    Args:
+        parts: from front to back.
+        furniture: gives the file its properties and the words of its page numbers.
+    """
     with _FONTS:
-        return pdf_bytes(leaves(chapters), furniture)
+        return pdf_bytes(list(parts), furniture)
+
+
+def page_below(page: Page, standing: str) -> Page:
+    """Return a page whose text begins below the band that says what is printed, where there is one."""
+    return replace(page, top=max(page.top, BELOW_BAND)) if standing else page
 
 
 def marking(assessment: Assessment) -> str:
@@ -65,7 +105,9 @@ def marking(assessment: Assessment) -> str:
     return forum.classification.marking
 
 
-def furniture_of(source: Source, fingerprint: str, kind: Kind, *, blank: bool = False) -> Furniture:
+def furniture_of(
+    source: Source, fingerprint: str, kind: Kind, *, blank: bool = False, standing: Standing = NOW
+) -> Furniture:
     """Return what stands on every page: marking, draft and estimate, running title, fingerprint, readings.
 
     Args:
@@ -73,6 +115,7 @@ def furniture_of(source: Source, fingerprint: str, kind: Kind, *, blank: bool = 
         fingerprint: of the state that is printed.
         kind: of the document.
         blank: it holds nothing of the forum, and so neither its title nor its fingerprint.
+        standing: of what state it is printed: now, a past moment, a scenario.
     """
     if blank:
         return _of_blank(source, kind)
@@ -85,6 +128,8 @@ def furniture_of(source: Source, fingerprint: str, kind: Kind, *, blank: bool = 
     tag = _tag(source, kind)
     suffix = _suffix(source, kind, draft)
     stamp = words.plain("page.fingerprint", fingerprint=fingerprint, day=words.day(as_of(forum)))
+    said = standing.words(words)
+    file_title = words.plain(f"title.file{suffix}", title=title)
     return Furniture(
         marking=marking(source.assessment),
         draft=draft,
@@ -94,9 +139,11 @@ def furniture_of(source: Source, fingerprint: str, kind: Kind, *, blank: bool = 
         footer=(stamp,) if kind in _FORMS else (stamp, words.plain("page.readings", readings=readings)),
         page_of=words.plain("page.page-of"),
         language=words.language,
-        title=words.plain(f"title.file{suffix}", title=title),
+        title=f"{file_title} · {said}" if said else file_title,
         author=words.plain(f"page.author{_OF[source.procedure]}"),
         subject=words.plain(f"page.subject{_OF[source.procedure]}", fingerprint=fingerprint),
+        standing=said,
+        strip=standing.strip(words),
     )
 
 

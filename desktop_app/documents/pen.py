@@ -64,10 +64,11 @@ class Inks:
 class Pen:
     """Draws on the canvas's current page; origin at its bottom left corner, points, y upwards."""
 
-    def __init__(self, canvas: Any, inks: Inks) -> None:
-        """Take a reportlab canvas with a fresh page, and the inks of its document."""
+    def __init__(self, canvas: Any, inks: Inks, *, level: int = 0) -> None:
+        """Take a reportlab canvas with a fresh page, the inks of its document, and the level of its headings."""
         self._canvas = canvas
         self._inks = inks
+        self._level = level
         self._ground: list[str] = []
         self._text: list[str] = []
         self._grey: float | None = None
@@ -114,11 +115,11 @@ class Pen:
         outline = f"{left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re S"
         self._ground.append(f"{INK:.3g} G {thickness:.2f} w {outline}")
 
-    def bookmark(self, title: str, top: float) -> None:
-        """Put a heading into the document's outline."""
+    def bookmark(self, title: str, top: float, level: int | None = None) -> None:
+        """Put a heading into the document's outline, on the level of headings unless another is given."""
         key = f"{self._canvas.getPageNumber()}-{top:.1f}"
         self._canvas.bookmarkHorizontal(key, 0, top)
-        self._canvas.addOutlineEntry(title, key, level=0)
+        self._canvas.addOutlineEntry(title, key, level=self._level if level is None else level)
 
     def finish(self) -> None:
         """Put everything on the page."""

@@ -19,6 +19,7 @@ from desktop_app.documents.forms.choice import EVERY_PLAN, FormKind, Page, Wante
 from desktop_app.documents.forms.parts import NoPlanError
 from desktop_app.documents.furniture import Kind
 from desktop_app.documents.sections.source import MigratorySource, ResponseSource, source_of
+from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, Sheet
 from desktop_app.documents.text import terms
 
@@ -58,6 +59,7 @@ def plan_forms_pdf(
     language: str = "en",
     draft: bool = False,
     sheet: Sheet = A4,
+    standing: Standing = NOW,
 ) -> bytes:
     """Write forms, each on a page of its own.
 
@@ -68,6 +70,7 @@ def plan_forms_pdf(
         language: of the form.
         draft: print what the secretariat records beyond the form below it, and mark every page as a draft.
         sheet: paper and margins.
+        standing: of what state it is printed: now, a past moment, a scenario.
 
     Returns:
         A PDF file, the same bytes for the same arguments.
@@ -84,12 +87,12 @@ def plan_forms_pdf(
     words, as_draft = terms(language), draft and not wanted.blank
     if kind is FormKind.ANNEX_IV:
         source = source_of(assessment, words, draft=as_draft)
-        return support_forms(source, wanted, Page(sheet, fingerprint, Kind.FORM_IV, wanted.blank))
+        return support_forms(source, wanted, Page(sheet, fingerprint, Kind.FORM_IV, wanted.blank, standing))
     if kind is FormKind.ANNEX_II:
         pressure = MigratorySource(PressureAssessment.of(assessment), words, as_draft)
-        return pressure_forms(pressure, wanted, Page(sheet, fingerprint, Kind.FORM_II, wanted.blank))
+        return pressure_forms(pressure, wanted, Page(sheet, fingerprint, Kind.FORM_II, wanted.blank, standing))
     response = ResponseSource(SearchAndRescueAssessment.of(assessment), words, as_draft)
-    return response_forms(response, wanted, Page(sheet, fingerprint, Kind.FORM, wanted.blank))
+    return response_forms(response, wanted, Page(sheet, fingerprint, Kind.FORM, wanted.blank, standing))
 
 
 def with_plans(assessment: Assessment, kind: FormKind | None = None) -> list[str]:

@@ -14,7 +14,7 @@ from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph
 from desktop_app.documents.flow import Chapter
-from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.furniture import Document, Kind, furniture_of
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import (
@@ -28,6 +28,7 @@ from desktop_app.documents.sections.pledges import SHARE_DECIMALS
 from desktop_app.documents.sections.source import AnnualSource, nothing_recorded
 from desktop_app.documents.sections.status import COVERAGE_DECIMALS
 from desktop_app.documents.sections.title import forum_title
+from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, CELL_BOLD, HEADING, NOTE, Sheet
 from desktop_app.documents.tables import Cell, Column, Table, figures, head, row
 from desktop_app.documents.tables import Row as TableRow
@@ -93,7 +94,7 @@ _WIDTHS: Final = {
 }
 _SQUEEZED: Final = 1.15
 """How much wider than the page the columns may be together: so far they can be narrowed, and no word breaks."""
-_VERDICTS: Final = {Verdict.MET: "met", Verdict.SHORT: "short", Verdict.NO_PLEDGE: "no-pledge"}
+VERDICTS: Final = {Verdict.MET: "met", Verdict.SHORT: "short", Verdict.NO_PLEDGE: "no-pledge"}
 _CUMULATIVE: Final = (TableColumn.EQUIVALENTS, TableColumn.COVERAGE, TableColumn.GAP, TableColumn.NET)
 """Their totals count complete pledges only."""
 
@@ -106,6 +107,7 @@ def pledge_table_pdf(
     columns: Iterable[TableColumn] = MAIN,
     codes: Sequence[str] | None = None,
     sheet: Sheet = A4,
+    standing: Standing = NOW,
 ) -> bytes:
     """Write the pledge table.
 
@@ -117,6 +119,7 @@ def pledge_table_pdf(
         codes: the Member States to print, in this order, as they stand on screen; ``None`` prints all in protocol
             order. Totals are of the whole pool.
         sheet: paper, margins and how it lies; on its own in landscape.
+        standing: of what state it is printed: now, a past moment, a scenario.
 
     Returns:
         A PDF file, marked as a draft, the same bytes for the same arguments.
@@ -125,10 +128,24 @@ def pledge_table_pdf(
         LanguageNotAvailableError: there is no document in that language.
     """
     source = AnnualSource(assessment, terms(language), draft=True)
+    return pledge_table_document(source, fingerprint, columns, codes, sheet=sheet, standing=standing).pdf()
+
+
+def pledge_table_document(
+    source: AnnualSource,
+    fingerprint: str,
+    columns: Iterable[TableColumn] = MAIN,
+    codes: Sequence[str] | None = None,
+    *,
+    sheet: Sheet = A4,
+    standing: Standing = NOW,
+) -> Document:
+    """Return the pledge table before it is written."""
     shown = list(dict.fromkeys((TableColumn.MEMBER_STATE, *columns)))
     page = sheet.page(own_landscape=True)
     parts = [tuple(_blocks(source, part, codes)) for part in _parts(shown, page.text_width)]
-    return written([Chapter(page, part) for part in parts], furniture_of(source, fingerprint, Kind.TABLE))
+    furniture = furniture_of(source, fingerprint, Kind.TABLE, standing=standing)
+    return Document(tuple(Chapter(page, part) for part in parts), furniture)
 
 
 def _parts(shown: list[TableColumn], room: float) -> list[list[TableColumn]]:
@@ -222,7 +239,7 @@ def _flags(source: AnnualSource, each: Row, _decimals: _Decimals) -> Cell:
 def _coverage(source: AnnualSource, each: Row, _decimals: _Decimals) -> Cell:
     verdict = verdict_of(each, source.forum.state(each.code).pledge)
     percent = source.percent(each.coverage, COVERAGE_DECIMALS)
-    word = _VERDICTS.get(verdict)
+    word = VERDICTS.get(verdict)
     return Cell(f"{percent}  {source.terms(f'column.{word}')}") if word else known(source, percent)
 
 

@@ -11,6 +11,7 @@ from desktop_app.documents.sections.cells import known
 from desktop_app.documents.sections.explained import page_title
 from desktop_app.documents.sections.response.pools import use_table
 from desktop_app.documents.sections.source import ResponseSource, Section, nothing_recorded, numbered
+from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, Sheet
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 from desktop_app.documents.text import terms
@@ -19,7 +20,12 @@ _HEADS = ("date", "what", "persons", "remaining", "for", "by", "nationality")
 
 
 def pool_record_pdf(
-    assessment: SearchAndRescueAssessment, fingerprint: str, *, language: str = "en", sheet: Sheet = A4
+    assessment: SearchAndRescueAssessment,
+    fingerprint: str,
+    *,
+    language: str = "en",
+    sheet: Sheet = A4,
+    standing: Standing = NOW,
 ) -> bytes:
     """Write the record of the pools.
 
@@ -28,6 +34,7 @@ def pool_record_pdf(
         fingerprint: first 12 digits of the hash of the state, printed on every page.
         language: of the text.
         sheet: paper, margins and how it lies; on its own it stands.
+        standing: of what state it is printed: now, a past moment, a scenario.
 
     Returns:
         A PDF file, the same bytes for the same arguments.
@@ -42,7 +49,7 @@ def pool_record_pdf(
     chapter = Chapter(
         sheet.page(own_landscape=False), (*page_title(source, source.terms("record.title")), *numbered(sections))
     )
-    return written([chapter], furniture_of(source, fingerprint, Kind.RECORD))
+    return written([chapter], furniture_of(source, fingerprint, Kind.RECORD, standing=standing))
 
 
 def _pool(source: ResponseSource, pool: PoolFigures) -> Section:

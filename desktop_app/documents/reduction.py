@@ -11,12 +11,18 @@ from desktop_app.documents.sections.pressure.averages import averages_section, q
 from desktop_app.documents.sections.pressure.reduction import reduction_section
 from desktop_app.documents.sections.pressure.sums import spread_readings_section, sums_section
 from desktop_app.documents.sections.source import MigratorySource, numbered
+from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, Sheet
 from desktop_app.documents.text import terms
 
 
 def reduction_pdf(
-    assessment: PressureAssessment, fingerprint: str, *, language: str = "en", sheet: Sheet = A4
+    assessment: PressureAssessment,
+    fingerprint: str,
+    *,
+    language: str = "en",
+    sheet: Sheet = A4,
+    standing: Standing = NOW,
 ) -> bytes:
     """Write the page on the 10 % reduction.
 
@@ -25,6 +31,7 @@ def reduction_pdf(
         fingerprint: first 12 digits of the hash of the state, printed on every page.
         language: of the text.
         sheet: paper, margins and how it lies; on its own it stands.
+        standing: of what state it is printed: now, a past moment, a scenario.
 
     Returns:
         A PDF file, the same bytes for the same arguments.
@@ -43,4 +50,4 @@ def reduction_pdf(
     ]
     title = page_title(source, source.terms("reduction.title"))
     chapter = Chapter(sheet.page(own_landscape=False), (*title, *numbered(sections)))
-    return written([chapter], furniture_of(source, fingerprint, Kind.REDUCTION))
+    return written([chapter], furniture_of(source, fingerprint, Kind.REDUCTION, standing=standing))

@@ -1,7 +1,7 @@
 """From filled pages to a PDF file: marks and footer on every page, metadata, the same bytes for the same content."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.documents.flow import Leaf
@@ -15,6 +15,7 @@ from desktop_app.documents.styles import (
     INK,
     MARKING,
     RUNNING,
+    SHADE,
     TAG,
     Page,
     TextStyle,
@@ -31,6 +32,11 @@ FOOTER_LINES: Final = 2
 FOOTER_SIZES: Final = (FOOTER.size, 6.6, 6.0, 5.6)
 """Sizes that are tried for a line of the footer."""
 FOOTER_RISE: Final = 7.0
+BAND_TOP: Final = 54.0
+"""From the upper edge of the paper to the band that says what is printed, where it is not the record of now."""
+BAND_HEIGHT: Final = 16.0
+BELOW_BAND: Final = 80.0
+"""From the upper edge of the paper to the text below such a band."""
 STRIP_LEFT: Final = 34.0
 """Baseline of the draft strip: it runs up the left margin, where no figure stands."""
 
@@ -50,6 +56,8 @@ class Furniture:
         title: property of the file.
         author: property of the file.
         subject: property of the file.
+        standing: what is printed, in a band, where it is not the record as it is now.
+        strip: runs up the margin instead of the draft mark; a document with one is never final.
     """
 
     marking: str
@@ -62,10 +70,31 @@ class Furniture:
     title: str
     author: str
     subject: str
+    standing: str = ""
+    strip: str = ""
 
 
-def pdf_bytes(leaves: list[Leaf], furniture: Furniture) -> bytes:
-    """Draw the pages.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pages with the same furniture.
+
+    Attributes:
+        leaves: the pages.
+        furniture: what stands on each.
+        outline: names the part in the file's outline, above its own headings; empty where the file is one part.
+    """
+
+    leaves: list[Leaf]
+    furniture: Furniture
+    outline: str = ""
+
+
+def pdf_bytes(parts: list[Part], furniture: Furniture) -> bytes:
+    """Draw the pages of some parts, which are counted through.
+
+    Args:
+        parts: from front to back; each keeps its furniture.
+        furniture: gives the file its properties and the words of its page numbers.
 
     Returns:
         A PDF file that depends on the arguments alone: no clock, no chance.
@@ -89,15 +118,20 @@ def pdf_bytes(leaves: list[Leaf], furniture: Furniture) -> bytes:
     canvas.setSubject(furniture.subject)
     canvas.setCreator("Forum Desk")
     inks = Inks(canvas._doc)  # noqa: SLF001 - the fonts' own interface asks for it
-    for number, leaf in enumerate(leaves, 1):
+    pages = [(part, place, leaf) for part in parts for place, leaf in enumerate(part.leaves)]
+    for number, (part, place, leaf) in enumerate(pages, 1):
         canvas.setPageSize((leaf.page.width, leaf.page.height))
-        pen = Pen(canvas, inks)
-        _draw_furniture(pen, leaf.page, furniture, furniture.page_of.format(page=number, pages=len(leaves)))
+        pen = Pen(canvas, inks, level=1 if part.outline else 0)
+        if part.outline and place == 0:
+            pen.bookmark(part.outline, leaf.page.height, level=0)
+        _draw_furniture(pen, leaf.page, part.furniture, furniture.page_of.format(page=number, pages=len(pages)))
         for each in leaf.placed:
             top = leaf.page.height - leaf.page.top - each.offset
             each.block.draw(pen, leaf.page.side, top, leaf.page.text_width)
         pen.finish()
         canvas.showPage()
+    if len(parts) > 1:
+        canvas.showOutline()
     canvas.save()
     return file.getvalue()
 
@@ -108,7 +142,11 @@ def _draw_furniture(pen: Pen, page: Page, furniture: Furniture, page_of: str) ->
     _centred(pen, page, BOTTOM_MARKING, furniture.marking, MARKING)
     right = page.width - page.side
     if furniture.draft:
-        _draw_draft(pen, page, right, top, furniture.draft)
+        _draw_tag(pen, right, top, furniture.draft)
+    if furniture.draft or furniture.strip:
+        _draw_strip(pen, page, furniture.strip or furniture.draft)
+    if furniture.standing:
+        _draw_band(pen, page, furniture.standing, loud=bool(furniture.strip))
     running = top - RUNNING_BELOW
     room = page.text_width
     if furniture.estimate:
@@ -143,9 +181,22 @@ def _footer_lines(line: str, width: float) -> list[tuple[str, TextStyle]]:
     return [(line, small)]
 
 
-def _draw_draft(pen: Pen, page: Page, right: float, baseline: float, draft: str) -> None:
-    _draw_tag(pen, right, baseline, draft)
-    strip = draft.upper()
+def _draw_band(pen: Pen, page: Page, text: str, *, loud: bool) -> None:
+    """Say across the page what is printed: white on black where it is not in the record at all, else in a frame."""
+    style = fitted(text, TAG, page.text_width - 2 * TAG_PADDING)
+    bottom = page.height - BAND_TOP - BAND_HEIGHT
+    if loud:
+        pen.fill(page.side, bottom, page.text_width, BAND_HEIGHT, INK)
+    else:
+        pen.fill(page.side, bottom, page.text_width, BAND_HEIGHT, SHADE)
+        pen.frame(page.side, bottom, page.text_width, BAND_HEIGHT, thickness=1.1)
+        style = replace(style, grey=INK)
+    _centred(pen, page, bottom + TAG_PADDING, printable(text, style.face), style)
+
+
+def _draw_strip(pen: Pen, page: Page, text: str) -> None:
+    """Write large and grey up the left margin."""
+    strip = text.upper()
     long = text_width(strip, DRAFT_STRIP.face, DRAFT_STRIP.size)
     pen.upwards(STRIP_LEFT, (page.height - long) / 2, strip, DRAFT_STRIP)
     pen.fill(STRIP_LEFT + 5, page.bottom, 1.6, page.text_height, FAINT)

@@ -24,6 +24,7 @@ from desktop_app.documents.sections.source import (
     nothing_recorded,
     numbered,
 )
+from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, BODY, CELL_BOLD, NOTE, Sheet
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 from desktop_app.documents.text import terms
@@ -35,6 +36,7 @@ def thirty_percent_pdf(
     *,
     language: str = "en",
     sheet: Sheet = A4,
+    standing: Standing = NOW,
 ) -> bytes:
     """Write the page on the 30 % test of search and rescue, or of migratory pressure.
 
@@ -43,6 +45,7 @@ def thirty_percent_pdf(
         fingerprint: first 12 digits of the hash of the state, printed on every page.
         language: of the text.
         sheet: paper, margins and how it lies; on its own it stands.
+        standing: of what state it is printed: now, a past moment, a scenario.
 
     Returns:
         A PDF file, the same bytes for the same arguments.
@@ -60,7 +63,7 @@ def thirty_percent_pdf(
         sections = _response_sections(response)
     title = page_title(source, words("test.title"))
     chapter = Chapter(sheet.page(own_landscape=False), (*title, *numbered(sections)))
-    return written([chapter], furniture_of(source, fingerprint, Kind.TEST))
+    return written([chapter], furniture_of(source, fingerprint, Kind.TEST, standing=standing))
 
 
 def _response_sections(source: ResponseSource) -> list[Section]:

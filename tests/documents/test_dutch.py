@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.calc.comparison.figures import About, heads_of
 from desktop_app.calc.forum import DeductionBasis, DeductionStage, Forum, Procedure
 from desktop_app.calc.readings import fixed_readings_of, readings_of
 from desktop_app.calc.requests import asked_for, words_of
@@ -21,6 +22,7 @@ from desktop_app.documents.coverage import coverage_pdf
 from desktop_app.documents.fonts import SOFT_HYPHEN
 from desktop_app.documents.lines import lines_of
 from desktop_app.documents.pledge_table import TableColumn, pledge_table_pdf
+from desktop_app.documents.sections.compared import MAIN
 from desktop_app.documents.styles import CELL_HEAD
 from desktop_app.documents.text import terms
 from tests.documents.extremes import extreme, spoken
@@ -187,7 +189,14 @@ def test_no_dutch_sentence_is_of_something_that_nobody_says() -> None:
         for path in CALC.rglob("*.py")
         for _constant, text in strings_in(ast.parse(path.read_text(encoding="utf-8")))
     }
-    assert set(DUTCH._sentences) - {*sentences_of_calc(), *fixed_sentences()} - in_calc - words == set()
+    named = {head.title for procedure in Procedure for about in About for head in heads_of(procedure, about)}
+    assert set(DUTCH._sentences) - {*sentences_of_calc(), *fixed_sentences()} - in_calc - words - named == set()
+
+
+def test_every_figure_that_is_compared_on_paper_has_its_dutch() -> None:
+    every = [(one, about, head) for one in Procedure for about in About for head in heads_of(one, about)]
+    titles = {head.title for procedure, about, head in every if head.id in MAIN[procedure][about]}
+    assert titles - set(DUTCH._sentences) == set()
 
 
 def test_numbers_money_and_dates_are_dutch(example: Forum) -> None:

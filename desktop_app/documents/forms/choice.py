@@ -8,6 +8,7 @@ from typing import Final, Protocol, TypeVar
 
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.documents import standing as moments
 from desktop_app.documents.blocks import Block
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.forms.parts import NoPlanError
@@ -57,12 +58,14 @@ class Page:
         fingerprint: first 12 digits of the hash of the state.
         kind: of the document.
         blank: the forms are to be filled in by hand, and say nothing of the forum.
+        standing: of what state they are printed.
     """
 
     sheet: Sheet
     fingerprint: str
     kind: Kind
     blank: bool = False
+    standing: moments.Standing = moments.NOW
 
 
 class FormKind(Enum):
@@ -152,7 +155,9 @@ def written_forms(source: Source, forms: Iterable[tuple[Block, ...]], page: Page
         for blocks in forms
     ]
     chapters = [Chapter(page.sheet.page(own_landscape=False), blocks) for blocks in made]
-    return written(chapters, furniture_of(source, page.fingerprint, page.kind, blank=page.blank))
+    return written(
+        chapters, furniture_of(source, page.fingerprint, page.kind, blank=page.blank, standing=page.standing)
+    )
 
 
 def plan_to_print(

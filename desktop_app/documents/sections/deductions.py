@@ -48,15 +48,15 @@ def _row(source: AnnualSource, each: Figures, deduction: Deduction, decimals: in
         [
             terms.state(each.code) if first else "",
             basis,
-            _stage(source, deduction),
-            _extent(source, deduction),
+            stage_words(source, deduction),
+            extent_words(source, deduction),
             *(known(source, source.number(amount, decimals)) if first else Cell("") for amount in amounts),
         ],
         with_previous=not first,
     )
 
 
-def _stage(source: AnnualSource, deduction: Deduction) -> str:
+def stage_words(source: AnnualSource, deduction: Deduction) -> str:
     """Return the stage and, below it, the dates that are known."""
     terms = source.terms
     stage = terms(f"stage.{deduction.stage.value}")
@@ -74,7 +74,8 @@ def _stage(source: AnnualSource, deduction: Deduction) -> str:
     return "\n".join(lines)
 
 
-def _extent(source: AnnualSource, deduction: Deduction) -> str:
+def extent_words(source: AnnualSource, deduction: Deduction) -> str:
+    """Return how much is deducted and by which act; in a draft also what the request lacks, and the note."""
     terms = source.terms
     lines = [terms("deductions.full") if deduction.extent is None else _part(source, deduction.extent)]
     if deduction.act:

@@ -21,8 +21,14 @@ LONGEST_FRACTION: Final = 90
 """Signs of an exact fraction that still tell somebody something; a longer one is left out."""
 
 
-def page_title(source: Source, title: str) -> tuple[Block, ...]:
-    """Return what stands above the first section of a page that explains a rule of the proposal."""
+def page_title(source: Source, title: str, status: str = "") -> tuple[Block, ...]:
+    """Return what stands above the first section of a page that explains a rule of the proposal.
+
+    Args:
+        source: of the words.
+        title: of the page.
+        status: in law, where it is not that of the proposal.
+    """
     terms = source.terms
     as_of_day = terms("title.as-of", day=terms.day(as_of(source.forum)))
     return (
@@ -30,7 +36,7 @@ def page_title(source: Source, title: str) -> tuple[Block, ...]:
         Paragraph(forum_title(source), SUBTITLE, Align.CENTRE, space_before=5),
         Rule(space_before=8, part=0.18, keep_with_next=False),
         Paragraph(as_of_day, BODY, Align.CENTRE, space_before=5),
-        Paragraph(terms("response.legal-status"), BODY_BOLD, Align.CENTRE, space_before=3),
+        Paragraph(status or terms("response.legal-status"), BODY_BOLD, Align.CENTRE, space_before=3),
     )
 
 

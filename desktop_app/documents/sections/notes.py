@@ -29,15 +29,27 @@ def notes_section(source: Source) -> Section:
     terms = source.terms
     blocks: list[Block] = [
         _sub_heading(terms("notes.readings")),
-        Paragraph(terms(f"notes.readings-intro{source.of_overview}"), BODY, space_before=2, keep_with_next=True),
-        *(_item(_reading(source, reading)) for reading in source.readings),
-        Paragraph(terms("notes.fixed-intro"), BODY, space_before=5, keep_with_next=True),
-        *(_item(_fixed(source, reading)) for reading in fixed_readings_of(source.procedure)),
+        *_readings(source),
         *_data(source),
         _sub_heading(terms("notes.law")),
         *(_item(terms(f"notes.{name}")) for name in _LAW_OF[source.procedure]),
     ]
     return Section(terms("notes.heading"), tuple(blocks))
+
+
+def readings_section(source: Source) -> Section:
+    """Return the readings in force alone."""
+    return Section(source.terms("notes.readings"), tuple(_readings(source)))
+
+
+def _readings(source: Source) -> list[Block]:
+    terms = source.terms
+    return [
+        Paragraph(terms(f"notes.readings-intro{source.of_overview}"), BODY, space_before=2, keep_with_next=True),
+        *(_item(_reading(source, reading)) for reading in source.readings),
+        Paragraph(terms("notes.fixed-intro"), BODY, space_before=5, keep_with_next=True),
+        *(_item(_fixed(source, reading)) for reading in fixed_readings_of(source.procedure)),
+    ]
 
 
 def _data(source: Source) -> list[Block]:

@@ -7,7 +7,7 @@ from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import known, not_applicable
 from desktop_app.documents.sections.said import how_said
-from desktop_app.documents.sections.source import AnnualSource, Section, nothing_recorded
+from desktop_app.documents.sections.source import AnnualSource, Section, Source, nothing_recorded
 from desktop_app.documents.styles import NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, groups, head, row
 
@@ -59,7 +59,7 @@ def _state_row(source: AnnualSource, each: Figures, decimals: int) -> Row:
     )
 
 
-def flags_of(source: AnnualSource, record: StateRecord) -> str:
+def flags_of(source: Source, record: StateRecord) -> str:
     """Return the Commission's classification with what pressure rests on; empty where there is none."""
     terms = source.terms
     flags = "; ".join(terms(f"flag.{flag.value}") for flag in record.flags)

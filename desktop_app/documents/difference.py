@@ -1,0 +1,95 @@
+"""The difference between two states of a forum on paper: before, after, difference, and causes where they are known."""
+
+from dataclasses import dataclass, replace
+
+from desktop_app.calc.comparison import Comparison
+from desktop_app.calc.comparison.causes import Causes
+from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
+from desktop_app.documents.flow import Chapter
+from desktop_app.documents.furniture import Document, Kind, furniture_of
+from desktop_app.documents.sections.compared import states_blocks, totals_blocks
+from desktop_app.documents.sections.source import Section, Source, numbered, source_of
+from desktop_app.documents.sections.title import forum_title
+from desktop_app.documents.standing import NOW, Standing
+from desktop_app.documents.styles import A4, BODY, NAME, SUBTITLE, Sheet
+from desktop_app.documents.text import Terms, terms
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two states.
+
+    Attributes:
+        fingerprint: first 12 digits of its hash.
+        standing: now, a past moment, a scenario.
+        name: of the round that was closed there; empty where it has none.
+    """
+
+    fingerprint: str
+    standing: Standing = NOW
+    name: str = ""
+
+    def words(self, words: Terms) -> str:
+        """Return which state it is: its name, what it is, its fingerprint."""
+        said = self.standing.words(words) or words("diff.now")
+        parts = [self.name, said, words("diff.fingerprint", fingerprint=self.fingerprint)]
+        return ", ".join(filter(None, parts))
+
+
+def difference_pdf(
+    comparison: Comparison,
+    before: Side,
+    after: Side,
+    causes: Causes | None = None,
+    *,
+    language: str = "en",
+    sheet: Sheet = A4,
+) -> bytes:
+    """Write the differences of two states.
+
+    Args:
+        comparison: of the two.
+        before: the first state.
+        after: the second; its fingerprint stands on every page, and what it is where it is not now.
+        causes: of the differences; ``None`` leaves their column out.
+        language: of the text.
+        sheet: paper, margins and how it lies; on its own it stands.
+
+    Returns:
+        A PDF file, marked as a draft, the same bytes for the same arguments.
+
+    Raises:
+        LanguageNotAvailableError: there is no document in that language.
+    """
+    source = source_of(comparison.after, terms(language), draft=True)
+    return difference_document(source, comparison, before, after, causes, sheet=sheet).pdf()
+
+
+def difference_document(
+    source: Source,
+    comparison: Comparison,
+    before: Side,
+    after: Side,
+    causes: Causes | None = None,
+    *,
+    sheet: Sheet = A4,
+) -> Document:
+    """Return the differences before they are written."""
+    words = source.terms
+    sections = (
+        Section(words("diff.totals"), totals_blocks(source, comparison, causes)),
+        Section(words("diff.states"), states_blocks(source, comparison, causes)),
+    )
+    title: tuple[Block, ...] = (
+        Paragraph(words("diff.title"), NAME, Align.CENTRE, space_before=4, outline=True),
+        Paragraph(forum_title(source), SUBTITLE, Align.CENTRE, space_before=5),
+        Rule(space_before=8, part=0.18, keep_with_next=False),
+        Paragraph(f"{words('diff.before')}: {before.words(words)}", BODY, Align.CENTRE, space_before=5),
+        Paragraph(f"{words('diff.after')}: {after.words(words)}", BODY, Align.CENTRE, space_before=1),
+    )
+    chapter = Chapter(sheet.page(own_landscape=False), (*title, *numbered(sections)))
+    # One side in a scenario, and the whole page is not of the record.
+    standing = before.standing if before.standing.is_scenario else after.standing
+    furniture = furniture_of(source, after.fingerprint, Kind.DIFFERENCE, standing=standing)
+    prints = words.plain("diff.fingerprints", before=before.fingerprint, after=after.fingerprint)
+    return Document((chapter,), replace(furniture, footer=(prints, *furniture.footer[1:])))

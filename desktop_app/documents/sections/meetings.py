@@ -1,0 +1,26 @@
+"""How meetings and sessions are named, and where a moment of the record stands among them."""
+
+from desktop_app.calc.memory import Moment
+from desktop_app.documents.sections.source import Source
+from desktop_app.documents.standing import Standing, when
+
+
+def meeting_words(source: Source, identifier: str) -> str:
+    """Name a meeting: ``"initial meeting"``; one that the forum does not list by its identifier."""
+    words = source.terms
+    found = next((each for each in source.forum.meetings if each.id == identifier), None)
+    return identifier if found is None else words.plain(f"dossier.meeting-{found.kind.value}")
+
+
+def round_words(source: Source, moment: Moment) -> str:
+    """Say to which round of which meeting a moment belongs; empty where it belongs to none."""
+    if moment.meeting is None:
+        return ""
+    return source.terms(
+        "dossier.of-round", meeting=meeting_words(source, moment.meeting), round=source.number(moment.round)
+    )
+
+
+def moment_words(source: Source, moment: Moment, standing: Standing) -> str:
+    """Say when a moment was, in the zone of the print."""
+    return when(source.terms, moment.at, standing.zone)

@@ -1,0 +1,1 @@
+"""The sections of a delegation sheet: share and why, pledge, its history, what is open."""

@@ -1,0 +1,77 @@
+"""The history of the record: who changed what when, from what to what, and why; oldest first."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from desktop_app.calc.memory import Step
+from desktop_app.documents.blocks import Block, Paragraph
+from desktop_app.documents.sections.changed import after_words, before_words, place_words, what_words
+from desktop_app.documents.sections.meetings import moment_words
+from desktop_app.documents.sections.source import Source
+from desktop_app.documents.standing import Standing
+from desktop_app.documents.styles import BODY, CELL_ITALIC, CELL_MUTED
+from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
+
+_COLUMNS = (figures(38), Column(128), figures(36), Column(196), Column(126), Column(126), Column(100))
+_MOST_CELLS: Final = 40
+"""Cells of one step that are listed; a whole forum that was taken in has thousands."""
+
+
+def steps_blocks(source: Source, steps: Sequence[Step], standing: Standing) -> tuple[Block, ...]:
+    """Return every step with its cells.
+
+    Args:
+        source: of the words.
+        steps: oldest first.
+        standing: with the zone of the times.
+    """
+    words = source.terms
+    if not steps:
+        return (Paragraph(words("dossier.no-steps"), BODY, space_before=4),)
+    names = ("dossier.entry", "dossier.when-who", "dossier.round-number", "dossier.where", "sheet.from", "sheet.to")
+    heads = (head([words(name) for name in (*names, "dossier.reason")]),)
+    return (Table(_COLUMNS, heads, tuple(made for each in steps for made in _rows(source, each, standing))),)
+
+
+def _rows(source: Source, step: Step, standing: Standing) -> Iterator[Row]:
+    moment = step.moment
+    first = [
+        Cell(str(moment.seq)),
+        Cell(f"{moment_words(source, moment, standing)}\n{moment.operator}"),
+        Cell(source.number(moment.round) if moment.meeting is not None else ""),
+    ]
+    reason = Cell(step.reason or "")
+    again = (Cell(""), Cell(""), Cell(""))
+    beside = _beside(source, step)
+    shown = step.differences[:_MOST_CELLS]
+    if beside or not shown:
+        title = Cell("\n".join([moment.title, *beside]), CELL_ITALIC, span=3)
+        yield row([*first, title, reason])
+    for place, each in enumerate(shown):
+        begins = place == 0 and not beside
+        yield row(
+            [
+                *(first if begins else again),
+                f"{place_words(source, each)}, {what_words(source, each)}",
+                Cell(before_words(source, each), CELL_MUTED),
+                after_words(source, each),
+                reason if begins else Cell(""),
+            ],
+            with_previous=not begins,
+        )
+    left = len(step.differences) - len(shown)
+    if left:
+        yield row([*again, Cell(_more(source, left), CELL_MUTED, span=3), Cell("")], with_previous=True)
+
+
+def _more(source: Source, count: int) -> str:
+    return source.terms("sheet.more-one") if count == 1 else source.terms("sheet.more", count=source.number(count))
+
+
+def _beside(source: Source, step: Step) -> list[str]:
+    """Return what must be said of how a step came about."""
+    words = source.terms
+    said = [words(f"dossier.{step.action}")] if step.action in {"undo", "redo"} else []
+    said += [] if step.reverts is None else [words("dossier.reverts", entry=str(step.reverts))]
+    said += [] if step.adopts is None else [words("dossier.adopts", name=step.adopts)]
+    return said + ([] if step.merges is None else [words("dossier.merges", desk=step.merges)])
