@@ -8,8 +8,7 @@ soon as it can, and units that cannot stand without each other are taken in one 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from desktop_app.calc.comparison.beside import refuse_other_procedure
 from desktop_app.calc.comparison.steps import Group, Step
@@ -19,6 +18,7 @@ from desktop_app.calc.readings import in_force, readings_of
 from desktop_app.calc.validity import problems
 from desktop_app.models.pieces import KINDS, PieceId, Pieces, put_together, take_apart
 from desktop_app.models.places import PLACE_TYPES
+from desktop_app.models.unit_lists import Run, runs_between, spliced
 from desktop_app.models.unit_words import FACETS, KIND_WORDS, Facet, code_of, is_state, named
 
 BUDGET: Final = 48
@@ -33,9 +33,6 @@ _EVERY_STATE_ANEW: Final = frozenset({Group.KEY, Group.NUMBERS, Group.READINGS, 
 """Groups after which an annual pool works out every state anew, at four times the work."""
 _TOLD_IN_FULL: Final = 2
 _READING: Final = "reading"
-
-Run: TypeAlias = tuple[int, int, int, int]
-"""Items of a list of the first forum, from and to, and what stands in their place in the second, from and to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +78,7 @@ class Way:
 
     def alone(self, place: int) -> Forum | None:
         """Return the first forum with nothing changed but what one step changes; ``None`` where no forum can be so."""
-        forum = _Pair(self.one, self.other).blend([self.units[each] for each in self.members[place]])
+        forum = _Pair(self.one, self.other).blend(self.units[each] for each in self.members[place])
         return None if problems(forum) else forum
 
 
@@ -122,7 +119,7 @@ class _Pair:
         for kind, name in {**named, **named_too}:
             ids = (named.get((kind, name), []), named_too.get((kind, name), []))
             if _is_list(kind):
-                yield from _runs(kind, *(self._values(side, ids[side]) for side in (0, 1)))
+                yield from _items(kind, self._items(0, kind), self._items(1, kind))
             elif kind in FACETS:
                 yield from self._facets(kind, name)
             elif kind == _READING:
@@ -143,13 +140,16 @@ class _Pair:
             else:
                 self._take_pieces(pieces, unit)
         for kind, taken in runs.items():
-            items = self._spliced(kind, taken)
+            items = spliced(self._items(0, kind), self._items(1, kind), taken)
             pieces = {piece: value for piece, value in pieces.items() if piece[0] != kind}
             pieces |= {(kind, (place,)): item for place, item in enumerate(items)}
-        return _as_before(self.one, put_together(pieces))
+        return put_together(pieces)
 
     def _values(self, side: int, ids: Iterable[PieceId]) -> list[Any]:
         return [self._pieces[side][each] for each in ids]
+
+    def _items(self, side: int, kind: str) -> list[Any]:
+        return self._values(side, self._names[side].get((kind, None), ()))
 
     def _differ(self, ids: Sequence[PieceId], others: Sequence[PieceId]) -> bool:
         """Tell whether pieces differ; one that holds others, such as the key, by its own rows alone."""
@@ -188,14 +188,6 @@ class _Pair:
         for piece in self._names[1].get((unit.kind, unit.name), ()):
             pieces[piece] = self._pieces[1][piece]
 
-    def _spliced(self, kind: str, runs: Iterable[Run]) -> list[object]:
-        old, new = (self._values(side, self._names[side].get((kind, None), ())) for side in (0, 1))
-        found, done = [], 0
-        for first, last, new_first, new_last in sorted(runs):
-            found += [*old[done:first], *new[new_first:new_last]]
-            done = last
-        return [*found, *old[done:]]
-
 
 class _Taking:
     """Takes units one parcel after the other, each as soon as the forum can stand with it."""
@@ -219,13 +211,15 @@ class _Taking:
     def _take(self, parcel: Sequence[int]) -> bool:
         together = [*self._taken, *parcel]
         is_last = len(together) == len(self._units)
-        forum = self._pair.other if is_last else self._pair.blend(self._units[place] for place in together)
-        if not is_last and problems(forum):
-            return False
         before = self.steps[-1].after if self.steps else self._pair.one
+        forum = self._pair.other
+        if not is_last:
+            forum = _as_before(before, self._pair.blend(self._units[place] for place in together))
+            if problems(forum):
+                return False
         units = [self._units[place] for place in parcel]
         codes = tuple(dict.fromkeys(unit.code for unit in units if unit.code is not None))
-        self.steps.append(Step(_title(units), units[0].group, codes, len(units), before, _as_before(before, forum)))
+        self.steps.append(Step(_title(units), units[0].group, codes, len(units), before, forum))
         self.members.append(tuple(parcel))
         self._taken = together
         return True
@@ -308,25 +302,14 @@ def _same(kind: str, key: tuple[int | str, ...], one: object, other: object) -> 
     return KINDS[kind].single and KINDS[kind].records(key, one) == KINDS[kind].records(key, other)
 
 
-def _runs(kind: str, old: Sequence[object], new: Sequence[object]) -> Iterator[Unit]:
-    """Yield the runs in which two lists differ; items that stand one for one are told singly."""
-    for tag, first, last, new_first, new_last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        # Item by item: as many as there are on both sides stand for each other, the rest comes or goes.
-        pairs = min(last - first, new_last - new_first)
-        runs = [(first + each, first + each + 1, new_first + each, new_first + each + 1) for each in range(pairs)]
-        runs += [(place, place + 1, new_last, new_last) for place in range(first + pairs, last)]
-        runs += [(last, last, place, place + 1) for place in range(new_first + pairs, new_last)]
-        for run in runs:
-            item = [*new[run[2] : run[3]], *old[run[0] : run[1]]][0]
-            yield _unit_of_list(kind, item, run)
-
-
-def _unit_of_list(kind: str, item: object, run: Run) -> Unit:
-    words, name = KIND_WORDS[kind], named(item)
-    title = words.title.format(name) if name and words.title else words.several
-    return Unit(title, words.group, code_of(item), kind, run=run)
+def _items(kind: str, old: Sequence[object], new: Sequence[object]) -> Iterator[Unit]:
+    """Yield the items in which two lists differ."""
+    words = KIND_WORDS[kind]
+    for run in runs_between(old, new):
+        item = [*new[run[2] : run[3]], *old[run[0] : run[1]]][0]
+        name = named(item)
+        title = words.title.format(name) if name and words.title else words.several
+        yield Unit(title, words.group, code_of(item), kind, run=run)
 
 
 def _as_before(before: Forum, forum: Forum) -> Forum:

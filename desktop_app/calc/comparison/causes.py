@@ -152,7 +152,8 @@ def causes(before: Assessment, steps: Sequence[Step], after: Assessment | None =
         for place in places:
             values = [_value(each, subject, place) for each in read]
             figure = ComparedFigure(subject, heads[place], values[0], values[-1])
-            found.append(Caused(figure, tuple(_parts(heads[place], values))))
+            parts = tuple(_parts(heads[place], values))
+            found += [Caused(figure, parts)] if parts else []
     return Causes(
         before,
         assessments[-1],

@@ -15,7 +15,7 @@ from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
 from desktop_app.calc.consequences import verdict_of
 from desktop_app.calc.derivation import Exact, Unit
 from desktop_app.calc.explain import pool_figures, row_figures, total_figures
-from desktop_app.calc.explain.figure import Pool, State
+from desktop_app.calc.explain.figure import Pool, State, in_sentence
 from desktop_app.calc.explain.incentive_figures import FIGURE as INCENTIVE
 from desktop_app.calc.explain.inputs import eur
 from desktop_app.calc.explain.pressure_subject import Pressure, PressureState
@@ -38,6 +38,7 @@ class About(Enum):
 
     WHOLE = "whole"
     POOL = "pool"
+    NEED = "need"
     STATE = "state"
 
 
@@ -57,7 +58,10 @@ class Subject(NamedTuple):
         """What stands before the figure's name: ``"Belgium"``, ``"Pool of Malta"``, ``"All states"``."""
         if self.code is None:
             return "All states"
-        return f"Pool of {name_of(self.code)}" if self.about is About.POOL else name_of(self.code)
+        return _TITLES[self.about].format(in_sentence(self.code)) if self.about in _TITLES else name_of(self.code)
+
+
+_TITLES: Final = {About.POOL: "Pool of {}", About.NEED: "For {}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +171,7 @@ def _search_and_rescue(assessment: Assessment) -> _Read:
     response = SearchAndRescueAssessment.of(assessment)
     yield _whole(Response(response))
     for pool in response.totals.pools:
-        yield _pool(pool.benefitting, ResponsePool(response, pool=pool))
+        yield _pool(Subject(About.POOL, pool.benefitting), ResponsePool(response, pool=pool))
     for row in response.rows:
         yield _state(response, row, ResponseState(response, row=row))
 
@@ -183,7 +187,7 @@ def _voluntary(assessment: Assessment) -> _Read:
     mechanism = VoluntaryAssessment.of(assessment)
     yield _whole(Together(mechanism))
     for need in mechanism.needs:
-        yield _pool(need.benefitting, Helped(mechanism, need=need))
+        yield _pool(Subject(About.NEED, need.benefitting), Helped(mechanism, need=need))
     signatories = ((row, Signatory(mechanism, row=row)) for row in mechanism.rows)
     yield from _with_incentives(mechanism, dict(_state(mechanism, *each) for each in signatories))
 
@@ -201,9 +205,9 @@ def _whole(subject: Any) -> tuple[Subject, tuple[Value, ...]]:
     return Subject(About.WHOLE), tuple(figure.value(subject) for figure in explained)
 
 
-def _pool(code: str, subject: Any) -> tuple[Subject, tuple[Value, ...]]:
+def _pool(whose: Subject, subject: Any) -> tuple[Subject, tuple[Value, ...]]:
     explained = pool_figures(subject.assessment.forum.procedure)
-    return Subject(About.POOL, code), tuple(figure.value(subject) for figure in explained)
+    return whose, tuple(figure.value(subject) for figure in explained)
 
 
 def _state(assessment: Assessment, row: Any, subject: Any) -> tuple[Subject, tuple[Value, ...]]:
