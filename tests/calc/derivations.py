@@ -7,6 +7,8 @@ from typing import Any
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row, Totals
 from desktop_app.calc.derivation import Derivation
 from desktop_app.calc.explain import explain
+from desktop_app.calc.majority import standing_of
+from desktop_app.calc.offsets import StateOffsets, offsets_of
 from tests.calc.evaluator import evaluate, names_in
 
 
@@ -58,6 +60,38 @@ TOTAL_VALUES: dict[str, Callable[[Totals], Any]] = {
 }
 
 
+#: What stands beside: responsibility offsets and the vote.
+BESIDE_VALUES: dict[str, Callable[[AnnualPoolAssessment], Any]] = {
+    "offset_request_threshold": lambda each: offsets_of(each).request_threshold,
+    "offset_sixty_percent": lambda each: offsets_of(each).sixty,
+    "offset_target": lambda each: offsets_of(each).target,
+    "offset_effective": lambda each: offsets_of(each).effective,
+    "offset_volume": lambda each: offsets_of(each).volume,
+    "offset_cap_relocations": lambda each: offsets_of(each).cap_relocations,
+    "offset_cap_all_types": lambda each: offsets_of(each).cap_all_types,
+    "vote_members_needed": lambda each: standing_of(each.forum).needed or None,
+    "vote_yes_percent": lambda each: percent(standing_of(each.forum).yes_share),
+    "vote_blocking": lambda each: standing_of(each.forum).blocking,
+}
+
+
+def _offsets(assessment: AnnualPoolAssessment, code: str) -> StateOffsets | None:
+    return offsets_of(assessment).state(code)
+
+
+def _voting_share(assessment: AnnualPoolAssessment, code: str) -> Fraction | None:
+    standing = standing_of(assessment.forum)
+    return percent(standing.share([code])) if code in standing.votes else None
+
+
+#: The same of one Member State.
+BESIDE_ROW_VALUES: dict[str, Callable[[AnnualPoolAssessment, str], Any]] = {
+    "offset_cap_relocations": lambda each, code: getattr(_offsets(each, code), "cap_relocations", None),
+    "offset_cap_all_types": lambda each, code: getattr(_offsets(each, code), "cap_all_types", None),
+    "vote_population_percent": _voting_share,
+}
+
+
 def everything(assessment: AnnualPoolAssessment) -> Iterator[tuple[Derivation, Any]]:
     """Each derivation with the value that it must have."""
     for row in assessment.rows:
@@ -65,6 +99,11 @@ def everything(assessment: AnnualPoolAssessment) -> Iterator[tuple[Derivation, A
             yield explain(assessment, figure, row.code), value(row)
     for figure, total in TOTAL_VALUES.items():
         yield explain(assessment, figure), total(assessment.totals)
+    for figure, beside in BESIDE_VALUES.items():
+        yield explain(assessment, figure), beside(assessment)
+    for figure, of_state in BESIDE_ROW_VALUES.items():
+        for row in assessment.rows:
+            yield explain(assessment, figure, row.code), of_state(assessment, row.code)
 
 
 def check(assessment: AnnualPoolAssessment) -> None:

@@ -7,6 +7,7 @@ that shares, gaps, deductions and indicators have values to compare.
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from typing import Any, Final
 
 from hypothesis import strategies as st
@@ -22,13 +23,16 @@ from desktop_app.calc.forum import (
     Forum,
     Key,
     KeyState,
+    Meeting,
+    MeetingKind,
     Pledge,
     Pool,
     SharesStatus,
     StateRecord,
 )
-from desktop_app.calc.member_states import POSITION, PROTOCOL_ORDER
+from desktop_app.calc.member_states import BOUND, POSITION, PROTOCOL_ORDER
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.vote import NO_BALLOT, Ballot, BallotLine, Vote
 from tests.strategies import optional, readings
 
 MILLION: Final = 1_000_000
@@ -152,7 +156,21 @@ def lively_forums(draw: st.DrawFn) -> Forum:
         pool=draw(pools()),
         applications=tuple(draw(applications(code)) for code in ordered) if with_applications else (),
         states=tuple(draw(records(code)) for code in recorded),
+        meetings=draw(st.sampled_from([(), (Meeting("m2", MeetingKind.RECONVENED),)])),
+        vote=draw(votes()),
     )
+
+
+@cache
+def votes() -> st.SearchStrategy[Ballot]:
+    """A vote among a few states, seldom with figures of the Council's own."""
+    line = st.builds(
+        BallotLine,
+        code=st.sampled_from(BOUND),
+        vote=st.sampled_from(Vote),
+        population=rarely(st.integers(1, 9), st.none(), one_in=20),
+    )
+    return st.lists(line, max_size=3).map(NO_BALLOT.with_lines)
 
 
 @st.composite

@@ -4,6 +4,7 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from sqlalchemy import create_engine
 from desktop_app.calc.changes import Change, RecordPlan
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_plans import ResponsePlan
+from desktop_app.calc.vote import NO_BALLOT
 from desktop_app.models import migrate, schema, writing
 from desktop_app.models.backup import backups_of
 from desktop_app.models.errors import Cancelled, DamagedForumFile, ForumFileError, NewerForumFile
@@ -23,7 +25,7 @@ from tests.models.desk import FORUM, FORUM_1, OPERATOR, RESCUE, behind_the_door,
 
 KEPT: dict[str, tuple[Forum, Change]] = {
     "format_1": (FORUM_1, relocations("LV", 7)),
-    "format_2": (FORUM, relocations("LV", 7)),
+    "format_2": (replace(FORUM, vote=NO_BALLOT), relocations("LV", 7)),
     "format_3": (RESCUE, RecordPlan(ResponsePlan("SE", "SE-1", 1, relocations=7))),
 }
 """What stands in the file of each version, and what was done there and undone."""

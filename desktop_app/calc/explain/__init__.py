@@ -11,6 +11,7 @@ are asked by the benefitting state's code.
 ``figure`` says what an explanation is made of, ``inputs`` where numbers come from, ``unknown`` why a figure
 is not known; ``share_figures``, ``pledge_figures``, ``deduction_figures`` and ``annual_totals`` hold the
 figures of the law, ``shortfall_figures`` and ``reduction_figures`` those of the proposal of 2020 beside it.
+``offset_figures`` and ``vote_figures`` explain what Art. 63 and the vote on the act come to.
 ``response_*`` is the same for search and rescue, ``pressure_*`` for migratory pressure, ``proposal_*`` what these two
 share; ``voluntary_*`` for the voluntary mechanism, and ``incentive_figures`` for what relocations carried out earn.
 """
@@ -24,6 +25,7 @@ from desktop_app.calc.explain import (
     annual_totals,
     deduction_figures,
     incentive_figures,
+    offset_figures,
     pledge_figures,
     pressure_credits,
     pressure_fixed_figures,
@@ -44,6 +46,7 @@ from desktop_app.calc.explain import (
     shortfall_figures,
     voluntary_figures,
     voluntary_totals,
+    vote_figures,
 )
 from desktop_app.calc.explain.figure import Figure, Pool, State
 from desktop_app.calc.explain.incentive_figures import Recipient
@@ -72,11 +75,18 @@ ROW_FIGURES: Final[tuple[Figure[State], ...]] = (
     *deduction_figures.FIGURES,
     *shortfall_figures.STATE_FIGURES,
     *reduction_figures.FIGURES,
+    *offset_figures.STATE_FIGURES,
+    *vote_figures.STATE_FIGURES,
 )
-"""The figures of one Member State, in the order of the interchange format."""
+"""The figures of one Member State, in the order of the interchange format; then those of offsets and vote."""
 
-TOTAL_FIGURES: Final[tuple[Figure[Pool], ...]] = (*annual_totals.FIGURES, *shortfall_figures.POOL_FIGURES)
-"""The figures of the pool, in the order of the interchange format."""
+TOTAL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
+    *annual_totals.FIGURES,
+    *shortfall_figures.POOL_FIGURES,
+    *offset_figures.POOL_FIGURES,
+    *vote_figures.POOL_FIGURES,
+)
+"""The figures of the pool, in the order of the interchange format; then those of offsets and vote."""
 
 _RESPONSE_ROW: Final[tuple[Figure[ResponseState], ...]] = (
     *response_share_figures.FIGURES,

@@ -12,7 +12,9 @@ from desktop_app.calc.exact import round_up
 from desktop_app.calc.findings import Status
 from desktop_app.calc.forum import Forum, StateRecord
 from desktop_app.calc.key import KeyFigures, rounded, work_out
+from desktop_app.calc.majority import Standing, standing_of
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.offsets import Offsets, offsets_of
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame, frame_of
 from desktop_app.calc.wording import number, persons
 
@@ -138,6 +140,16 @@ class Pool(Whole):
     def rows(self) -> tuple[Row, ...]:
         """The rows of the states that take part in the key."""
         return tuple(row for row in self.assessment.rows if row.in_key)
+
+    @cached_property
+    def offsets(self) -> Offsets:
+        """What Art. 63 says of the pool."""
+        return offsets_of(self.assessment)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How the vote on the act stands."""
+        return standing_of(self.forum)
 
     @cached_property
     def handed_out(self) -> Mapping[str, int | None]:

@@ -21,8 +21,8 @@ from desktop_app.calc.vote import Vote
     "Art. 57(1); Art. 238(3)(a) TFEU",
     Severity.BLOCK,
     "The Council adopts the act by qualified majority of the participating Member States: at least 55 % of them, "
-    "with at least 65 % of their population. A blocking minority holds at least the fewest members with more than 35 % of the "
-    "population, plus one; failing which the majority is deemed reached. An abstention is not a yes.",
+    "with at least 65 % of their population. A blocking minority holds at least the fewest members with more than 35 % "
+    "of the population, plus one; failing which the majority is deemed reached. An abstention is not a yes.",
 )
 def qualified_majority(case: ForumCase) -> Iterator[Remark]:
     """Hold the votes that are recorded against the majority, once the act is marked adopted."""

@@ -1,0 +1,298 @@
+"""Responsibility offsets (Art. 63): thresholds, target, volume, what is left to implement, caps."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc.derivation import Exact, Input, Unit
+from desktop_app.calc.explain import inputs, unknown
+from desktop_app.calc.explain.figure import Answer, Figure, Pool, State
+from desktop_app.calc.offsets import Exempt, Offsets, StateOffsets
+from desktop_app.calc.readings import OFFSET_CAP, OFFSET_MEETING, OFFSET_NUMBER, OFFSET_VOLUME
+from desktop_app.calc.wording import number, persons, relocations
+
+_EXACT: Final = "exact; shown with at most two decimals"
+
+
+def _no_proposal(pool: Pool) -> str:
+    return "" if pool.offsets.proposal else "The Commission's proposal has no number of relocations."
+
+
+def _no_number(pool: Pool) -> str:
+    return "" if pool.offsets.least is not None else _no_proposal(pool)
+
+
+def _no_reference(pool: Pool) -> str:
+    known = pool.offsets.reference is not None
+    return "" if known else "There is no reference number of relocations yet (Art. 57(3))."
+
+
+def _no_cap(_pool: Pool) -> str:
+    return "No cap is known of any contributing state: fair shares or pledges are missing."
+
+
+def _least(pool: Pool) -> Input:
+    """Return the number of Art. 63(3)(a) under the reading."""
+    if pool.reading(OFFSET_NUMBER.name) == "proposal":
+        return inputs.proposal_relocations(pool)
+    least = pool.offsets.least or 0
+    return Input("least_relocations", "minimum number of relocations", least, Unit.PERSONS, "Art. 12(2)(a)")
+
+
+def _reference(pool: Pool) -> Input:
+    return inputs.reference_relocations(pool)
+
+
+def _pledged(pool: Pool) -> Input:
+    title = "relocations pledged by all states"
+    return inputs.pool_linked("pledged_relocations", title, pool.offsets.relocations, Unit.PERSONS)
+
+
+def _left_out(pool: Pool) -> str:
+    left = pool.offsets.unknown
+    return f" Nothing is recorded yet for {unknown.names(list(left))}." if left else ""
+
+
+def _request(pool: Pool) -> Answer:
+    found = pool.offsets
+    reached = "at least" if found.on_request else "less than"
+    words = (
+        f"Half of the {persons(found.proposal or 0)} relocations of the Commission's proposal (not of the act) is "
+        f"{number(found.request_threshold or 0)}; all states together pledge {persons(found.relocations)}, {reached} "
+        f"that.{_left_out(pool)} The proposal's number is classified until the act is adopted (Art. 12(6))."
+    )
+    return Answer("proposal_relocations / 2", (inputs.proposal_relocations(pool),), words)
+
+
+def _sixty(pool: Pool) -> Answer:
+    found = pool.offsets
+    reached = "less than" if found.below_sixty else "at least"
+    words = (
+        f"60 % of the reference number of {persons(found.reference or 0)} (the act's, not the proposal's) is "
+        f"{number(found.sixty or 0)}; all states together pledge {persons(found.relocations)}, {reached} that."
+    )
+    return Answer("60 * reference_relocations / 100", (_reference(pool),), words + _left_out(pool))
+
+
+def _target(pool: Pool) -> Answer:
+    least, found = _least(pool), pool.offsets
+    words = f"The higher of {persons(found.least or 0)} (a) and {number(found.sixty or 0)} (b) is {_number(found)}."
+    return Answer(f"max({least.name}, 60 * reference_relocations / 100)", (least, _reference(pool)), words)
+
+
+def _number(found: Offsets) -> str:
+    return number(found.target or 0)
+
+
+def _effective(pool: Pool) -> Answer:
+    found = pool.offsets
+    words = (
+        f"Of {relocations(found.relocations)} pledged, acts deduct {persons(found.lost_to_deductions)}, and "
+        f"{persons(found.lost_to_benefitting)} are of states that benefit and need not implement them: "
+        f"{persons(found.effective)} are to be implemented."
+    )
+    given = (
+        _pledged(pool),
+        Input("deducted", "relocations deducted by acts", found.lost_to_deductions, Unit.PERSONS, inputs.COMPUTED),
+        Input("benefitting", "relocations of benefitting states", found.lost_to_benefitting, Unit.PERSONS, "computed"),
+    )
+    return Answer("pledged_relocations - deducted - benefitting", given, words)
+
+
+def _volume(pool: Pool) -> Answer:
+    found = pool.offsets
+    target = inputs.pool_linked("offset_target", "the higher of the two numbers", found.target or 0, Unit.PERSONS)
+    state = "" if found.mandatory or found.mandatory_by_erosion else " Nothing is mandatory as it stands."
+    if pool.reading(OFFSET_VOLUME.name) == "target":
+        return Answer("offset_target", (target,), f"Read literally, up to {_number(found)} applications.{state}")
+    left = _pledged(pool)
+    if found.mandatory_by_erosion:
+        left = inputs.pool_linked("offset_effective", "relocations to be implemented", found.effective, Unit.PERSONS)
+    words = (
+        f"{_number(found)} less {persons(int(_whole(left)))} {left.title} leave {number(found.volume or 0)} "
+        f"applications.{state}"
+    )
+    return Answer(f"max(0, offset_target - {left.name})", (target, left), words)
+
+
+def _whole(given: Input) -> int:
+    """Return the persons of an input that is one number."""
+    return given.value if isinstance(given.value, int) else 0
+
+
+def _caps(
+    of_state: Callable[[StateOffsets], Fraction | None], of_all: Callable[[Offsets], Fraction | None], less: str
+) -> Callable[[Pool], Answer]:
+    def answer(pool: Pool) -> Answer:
+        caps = [cap for cap in map(of_state, pool.offsets.contributing) if cap is not None]
+        left = len(pool.offsets.contributing) - len(caps)
+        title = f"fair share less {less} of each contributing state that is known"
+        given = inputs.listed("caps", title, caps, Unit.PERSONS)
+        words = (
+            f"Fair shares less {less} leave {number(of_all(pool.offsets) or 0)} over {len(caps)} contributing "
+            f"state{'' if len(caps) == 1 else 's'}; beyond that nobody has to take responsibility (Art. 63(7))."
+        )
+        words += f" Nothing is known of {left} more." if left else ""
+        return Answer("sum(caps)", (given,), words)
+
+    return answer
+
+
+def _entry(state: State) -> StateOffsets | None:
+    return state.offsets.state(state.code)
+
+
+def _exempt(state: State) -> str:
+    entry = _entry(state)
+    if entry is None or entry.exempt is None:
+        return ""
+    if entry.exempt is Exempt.BENEFITTING:
+        return f"{state.begin} benefits from the pool and takes over no applications (Art. 60(3))."
+    return f"An act deducts the whole contribution of {state.name}: it takes over no applications (Art. 60(3))."
+
+
+def _cap_relocations(state: State) -> Answer:
+    row, entry = state.row, _entry(state)
+    cap = entry.cap_relocations if entry else None
+    words = (
+        f"The fair share of {number(row.exact_fair_share or 0)} less {relocations(row.pledged_relocations or 0)} "
+        f"pledged leaves {number(cap or 0)}; money and measures are not counted. Nothing is allocated by this."
+    )
+    given = (inputs.exact_fair_share(state), inputs.relocations(state))
+    return Answer("max(0, exact_fair_share - pledged_relocations)", given, words)
+
+
+def _cap_all_types(state: State) -> Answer:
+    row, entry = state.row, _entry(state)
+    cap = entry.cap_all_types if entry else None
+    words = (
+        f"The fair share of {number(row.exact_fair_share or 0)} less the whole pledge of "
+        f"{number(row.equivalents or 0)} equivalents leaves {number(cap or 0)}. Nothing is allocated by this."
+    )
+    given = (inputs.exact_fair_share(state), inputs.equivalents(state))
+    return Answer("max(0, exact_fair_share - equivalents)", given, words)
+
+
+def _figure(
+    identifier: str,
+    title: str,
+    reference: str,
+    value: Callable[[Offsets], Exact | None],
+    answer: Callable[[Pool], Answer],
+    unknown_because: tuple[Callable[[Pool], str], ...] = (),
+    readings: tuple[str, ...] = (),
+) -> Figure[Pool]:
+    """Make a figure of the pool."""
+    return Figure(
+        identifier,
+        title,
+        Unit.PERSONS,
+        _EXACT,
+        reference,
+        lambda pool: value(pool.offsets),
+        answer,
+        unknown_because,
+        readings=readings,
+    )
+
+
+_NUMBER: Final = (OFFSET_NUMBER.name,)
+
+POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
+    _figure(
+        "offset_request_threshold",
+        "relocation pledges from which benefitting states may ask for offsets",
+        "Art. 63(1)",
+        lambda found: found.request_threshold,
+        _request,
+        (_no_proposal,),
+    ),
+    _figure(
+        "offset_sixty_percent",
+        "60 % of the reference number",
+        "Art. 63(3)(b)",
+        lambda found: found.sixty,
+        _sixty,
+        (_no_reference,),
+    ),
+    _figure(
+        "offset_target",
+        "the higher of the two numbers for mandatory offsets",
+        "Art. 63(3)",
+        lambda found: found.target,
+        _target,
+        (_no_number, _no_reference),
+        _NUMBER,
+    ),
+    _figure(
+        "offset_effective",
+        "relocations to be implemented",
+        "Art. 60(3), 61, 62, 63(4)",
+        lambda found: found.effective,
+        _effective,
+    ),
+    _figure(
+        "offset_volume",
+        "applications that mandatory offsets cover at most",
+        "Art. 63(3), 63(4)",
+        lambda found: found.volume,
+        _volume,
+        (_no_number, _no_reference),
+        (*_NUMBER, OFFSET_VOLUME.name, OFFSET_MEETING.name),
+    ),
+    _figure(
+        "offset_cap_relocations",
+        "caps of mandatory offsets, on relocations alone",
+        "Art. 63(7)",
+        lambda found: found.cap_relocations,
+        _caps(lambda each: each.cap_relocations, lambda found: found.cap_relocations, "relocations"),
+        (_no_cap,),
+        (OFFSET_CAP.name,),
+    ),
+    _figure(
+        "offset_cap_all_types",
+        "caps of mandatory offsets, on the whole pledge",
+        "Art. 63(7); recital 33",
+        lambda found: found.cap_all_types,
+        _caps(lambda each: each.cap_all_types, lambda found: found.cap_all_types, "equivalents"),
+        (_no_cap,),
+        (OFFSET_CAP.name,),
+    ),
+)
+"""The figures of the pool."""
+
+
+def _cap(
+    identifier: str,
+    title: str,
+    value: Callable[[StateOffsets], Fraction | None],
+    answer: Callable[[State], Answer],
+    *unknown_because: Callable[[State], str],
+) -> Figure[State]:
+    def of(state: State) -> Fraction | None:
+        entry = _entry(state)
+        return None if entry is None else value(entry)
+
+    reasons = (unknown.outside_the_key, _exempt, unknown.no_share, unknown.no_reference_relocations, *unknown_because)
+    readings = (OFFSET_CAP.name,)
+    return Figure(identifier, title, Unit.PERSONS, _EXACT, "Art. 63(7)", of, answer, reasons, readings=readings)
+
+
+STATE_FIGURES: Final[tuple[Figure[State], ...]] = (
+    _cap(
+        "offset_cap_relocations",
+        "cap of mandatory offsets, on relocations alone",
+        lambda each: each.cap_relocations,
+        _cap_relocations,
+        unknown.no_relocations,
+    ),
+    _cap(
+        "offset_cap_all_types",
+        "cap of mandatory offsets, on the whole pledge",
+        lambda each: each.cap_all_types,
+        _cap_all_types,
+        unknown.nothing_recorded,
+        unknown.no_rate,
+    ),
+)
+"""The figures of one Member State."""
