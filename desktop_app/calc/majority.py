@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.exact import round_up
-from desktop_app.calc.forum import Forum
+from desktop_app.calc.forum import Forum, Key
 from desktop_app.calc.key import work_out
 from desktop_app.calc.member_states import POSITION, PROTOCOL_ORDER
 from desktop_app.calc.vote import Ballot, Vote
@@ -201,7 +202,13 @@ def standing_of(forum: Forum) -> Standing:
     The members are the participating states of the key. Where the Council's own population figures are recorded, they
     count, all of them: two series are never mixed.
     """
-    ballot, key = forum.vote, work_out(forum.key)
+    return _standing(forum.vote, forum.key)
+
+
+@lru_cache(maxsize=4)
+def _standing(ballot: Ballot, recorded: Key) -> Standing:
+    """Say how a vote stands; once, while neither vote nor key changes: what would turn it takes some searching."""
+    key = work_out(recorded)
     lines = {line.code: line for line in ballot.lines}
     own = ballot.has_populations
     votes = {code: lines[code].vote if code in lines else None for code in key.participants}

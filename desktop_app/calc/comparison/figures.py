@@ -162,9 +162,13 @@ _Read: TypeAlias = Iterator[tuple[Subject, tuple[Value, ...]]]
 
 def _annual_pool(assessment: Assessment) -> _Read:
     annual = AnnualPoolAssessment.of(assessment)
-    yield _whole(Pool(annual))
+    pool = Pool(annual)
+    yield _whole(pool)
     for row in annual.rows:
-        yield _state(annual, row, State(annual, row=row))
+        state = State(annual, row=row)
+        # What was worked out for the pool (the vote, offsets) holds for each of its states.
+        vars(state).update({name: value for name, value in vars(pool).items() if name not in vars(state)})
+        yield _state(annual, row, state)
 
 
 def _search_and_rescue(assessment: Assessment) -> _Read:
