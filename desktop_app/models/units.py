@@ -21,7 +21,7 @@ from desktop_app.models.places import PLACE_TYPES
 from desktop_app.models.unit_lists import Run, runs_between, spliced
 from desktop_app.models.unit_words import FACETS, KIND_WORDS, Facet, code_of, is_state, named
 
-BUDGET: Final = 48
+BUDGET: Final = 36
 """How much work one way may be; to assess one pledge of an annual pool anew is 1, about a millisecond."""
 _WORK: Final[Mapping[Procedure, int]] = {
     Procedure.ANNUAL_POOL: 1,

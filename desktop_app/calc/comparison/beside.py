@@ -44,7 +44,7 @@ class ComparedFigure:
     @property
     def is_changed(self) -> bool:
         """Whether the exact values differ."""
-        return differs(self.before, self.after)
+        return self.before != self.after
 
     @property
     def difference(self) -> Fraction | None:
@@ -169,11 +169,6 @@ def place_of(subject: Subject) -> tuple[int, tuple[int, int]]:
     return order, (0, -1) if subject.code is None else signatory_place(subject.code)
 
 
-def differs(before: Value, after: Value) -> bool:
-    """Tell whether two values differ; 1 is not yes, and not known is not 0."""
-    return before != after or isinstance(before, bool) is not isinstance(after, bool)
-
-
 def difference_of(before: Value, after: Value) -> Fraction | None:
     """Return after less before, exact; ``None`` where one is not a number."""
     one, other = number_of(before), number_of(after)
@@ -189,7 +184,7 @@ def shift_of(head: Head, before: Value, after: Value) -> Shift:
     """Return how a figure reads before and after; two that differ never read the same."""
     one, other = number_of(before), number_of(after)
     if head.unit not in _SHIFTS or not _is_number(before) or not _is_number(after):
-        return Shift(_text(head, before), _text(head, after), is_changed=differs(before, after))
+        return Shift(_text(head, before), _text(head, after), is_changed=before != after)
     return _SHIFTS[head.unit](head, one, other)
 
 

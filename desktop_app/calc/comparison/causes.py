@@ -17,7 +17,6 @@ from desktop_app.calc.comparison.beside import (
     NOT_THERE,
     ComparedFigure,
     difference_of,
-    differs,
     number_of,
     place_of,
     refuse_other_procedure,
@@ -172,9 +171,11 @@ def _moved(read: Sequence[Figures]) -> dict[Subject, list[int]]:
             was, is_ = one.get(subject), other.get(subject)
             if was is None or is_ is None:
                 found.setdefault(subject, set()).update(range(len(was or is_ or ())))
-            elif was != is_ or any(isinstance(value, bool) for value in was):
-                moved = (place for place, values in enumerate(zip(was, is_, strict=True)) if differs(*values))
-                found.setdefault(subject, set()).update(moved)
+            elif was != is_:
+                pairs = enumerate(zip(was, is_, strict=True))
+                found.setdefault(subject, set()).update(
+                    place for place, (value, other_value) in pairs if value != other_value
+                )
     return {subject: sorted(found[subject]) for subject in sorted(found, key=place_of)}
 
 
@@ -192,7 +193,7 @@ def _parts(head: Head, values: Sequence[Value]) -> Iterator[Part]:
     steps: list[int] = []
     since = values[0]
     for place, (one, other) in enumerate(pairwise(values)):
-        if not differs(one, other):
+        if one == other:
             continue
         since = since if steps else one
         steps.append(place)
