@@ -100,6 +100,9 @@ class Step:
         reverts: number of the entry that it takes back on its own, or ``None``.
         adopts: name of the scenario that it takes over, or ``None``.
         merges: the desk whose entries it brings in, or ``None``.
+        mark: what it puts on record beside the figures; ``None`` of everything that is no mark.
+        about: number of the entry of which it says something: a mark's reason, what an undo or a redo goes back to.
+        taken_back: number of the entry by which it does not stand any more (an undo, a change taken back), or ``None``.
     """
 
     moment: Moment
@@ -110,6 +113,14 @@ class Step:
     reverts: int | None = None
     adopts: str | None = None
     merges: str | None = None
+    mark: MarkKind | None = None
+    about: int | None = None
+    taken_back: int | None = None
+
+    @property
+    def links(self) -> tuple[int, ...]:
+        """Numbers of the other entries that it has to do with, each once."""
+        return tuple(dict.fromkeys(each for each in (self.reverts, self.about, self.taken_back) if each is not None))
 
 
 @dataclass(frozen=True, slots=True)

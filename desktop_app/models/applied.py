@@ -18,6 +18,7 @@ class Applied:
         state_hash: hash of the forum's state after it.
         recorded: whether there is a new entry; ``False`` where the change would have changed nothing, and
             the other attributes are those of the last entry.
+        clock_is_behind: whether this laptop's clock is set back: the entry has the time of the one before it.
     """
 
     kind: ChangeKind
@@ -26,3 +27,4 @@ class Applied:
     committed_at: datetime
     state_hash: str
     recorded: bool = True
+    clock_is_behind: bool = False

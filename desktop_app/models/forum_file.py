@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
@@ -47,6 +47,8 @@ _OPERATOR: Final = columns.text(200)
 _TITLE: Final = columns.text(500)
 _REASON: Final = columns.text(limits.NOTE)
 _LONGEST_TITLE: Final = 500
+_SET_BACK: Final = timedelta(minutes=1)
+"""What a clock may be behind the record before it is told: two laptops are seldom alike to the second."""
 _DESK: Final = socket.gethostname()[:200] or None
 
 
@@ -81,6 +83,7 @@ class ForumFile(Remembering, Branching):
         self._closing = ExitStack()
         self._stamp: object = None
         self._timeline = Timeline()
+        self._is_behind = False
 
     @classmethod
     def create(cls, path: Path, forum: Forum, operator: str, *, clock: Callable[[], datetime] = _now) -> Self:
@@ -345,7 +348,9 @@ class ForumFile(Remembering, Branching):
 
     def author(self) -> Author:
         """Return who writes, when and at which laptop; the record's times never go back, whatever the clock does."""
-        return Author(self._operator, max(self._clock(), self._head.time), _DESK)
+        now = self._clock()
+        self._is_behind = self._head.time - now > _SET_BACK
+        return Author(self._operator, max(now, self._head.time), _DESK)
 
     def accept(self, forum: Forum) -> Forum:
         """Return a forum that may stand in the file.
@@ -416,7 +421,9 @@ class ForumFile(Remembering, Branching):
 
     def _applied(self, *, recorded: bool = True) -> Applied:
         head = self._head
-        return Applied(head.change_kind, head.title, head.seq, head.time, head.state_hash, recorded)
+        return Applied(
+            head.change_kind, head.title, head.seq, head.time, head.state_hash, recorded, recorded and self._is_behind
+        )
 
     def _writable(self) -> Database:
         if self._database is None:

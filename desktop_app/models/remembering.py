@@ -1,7 +1,8 @@
 """What a forum file tells of its own past: moments, marks, rounds, steps in words, and where a fingerprint belongs."""
 
+import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,8 +22,6 @@ from desktop_app.models.touched import cells_in, entries_that_touch, last_touch,
 
 _LEAST_DIGITS: Final = 4
 _MOST_DIGITS: Final = 64
-_AT_ONCE: Final = 200
-"""Entries read at once while the history is searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Filter:
         cell: touching this cell, ``table.column``.
         meeting: of this meeting.
         action: of this kind (``change``, ``undo``, ``mark`` …).
-        words: whose title, operator or reason holds these words, small and capital letters alike.
+        words: whose title, operator or reason (also one said later) holds these words, small and capital letters alike.
     """
 
     code: str | None = None
@@ -42,15 +41,6 @@ class Filter:
     meeting: str | None = None
     action: str | None = None
     words: str | None = None
-
-    def takes(self, entry: Entry) -> bool:
-        """Tell whether an entry is wanted, code and cell aside."""
-        if self.meeting is not None and entry.meeting != self.meeting:
-            return False
-        if self.action is not None and entry.action != self.action:
-            return False
-        said = f"{entry.title}\n{entry.operator}\n{entry.reason or ''}".casefold()
-        return self.words is None or self.words.casefold() in said
 
 
 EVERYTHING: Final = Filter()
@@ -174,22 +164,11 @@ class Remembering:
         """
         with self.reading() as connection:
             rounds = _Rounds.of(connection)
-            found = self._wanted(connection, limit, self._head.seq + 1 if before is None else before, wanted)
+            first = self._head.seq + 1 if before is None else before
+            # The function is SQLite's own while it searches: entries that are not wanted are not even read.
+            connection.create_function("folded", 1, _folded, deterministic=True)
+            found = store.search(connection, _conditions(wanted, rounds), first, limit)
             return [self._in_words(connection, entry, rounds) for entry in found]
-
-    def _wanted(self, connection: sqlite3.Connection, limit: int, before: int, wanted: Filter) -> list[Entry]:
-        found: list[Entry] = []
-        while len(found) < limit:
-            if wanted.code is None and wanted.cell is None:
-                entries = store.entries_before(connection, before, _AT_ONCE)
-            else:
-                numbers = entries_that_touch(connection, wanted.code, wanted.cell, before, _AT_ONCE)
-                entries = [store.entry(connection, seq) for seq in numbers]
-            if not entries:
-                break
-            found += (each for each in entries if wanted.takes(each))
-            before = entries[-1].seq
-        return found[:limit]
 
     def _in_words(self, connection: sqlite3.Connection, entry: Entry, rounds: "_Rounds") -> Step:
         told = entry.particulars_map
@@ -202,6 +181,9 @@ class Remembering:
             _number(told.get("reverts")),
             _words(told.get("adopts")),
             _words(told.get("merges")),
+            _kind_of(entry) if entry.action == Action.MARK.value else None,
+            entry.target if entry.target is not None else _number(told.get("about")),
+            rounds.taken_back(connection, entry.seq) if entry.action == Action.CHANGE.value else None,
         )
 
     def _differences(self, connection: sqlite3.Connection, entry: Entry) -> tuple[Difference, ...]:
@@ -286,11 +268,13 @@ class _Rounds:
         marks: all of them, oldest first.
         closed: number and meeting of those that closed a round.
         reasons: why earlier entries were made, by their number; the last one said counts.
+        reverts: which entries take an earlier one back on its own, by the number of that.
     """
 
     marks: Sequence[Entry]
     closed: Sequence[tuple[int, str | None]]
     reasons: Mapping[int, str]
+    reverts: Mapping[int, Sequence[int]]
 
     @classmethod
     def of(cls, connection: sqlite3.Connection) -> "_Rounds":
@@ -304,21 +288,64 @@ class _Rounds:
                 closed.append((each.seq, each.meeting))
             elif told.get("mark") == MarkKind.REASON.value and isinstance(about, int) and each.reason:
                 reasons[about] = each.reason
-        return cls(marks, closed, reasons)
+        reverts: dict[int, list[int]] = {}
+        for each in store.entries_told(connection, "reverts"):
+            of = each.particulars_map["reverts"]
+            if isinstance(of, int):
+                reverts.setdefault(of, []).append(each.seq)
+        return cls(marks, closed, reasons, reverts)
 
     def moment(self, entry: Entry) -> Moment:
         """Return the moment of an entry of the record."""
         before = sum(1 for seq, meeting in self.closed if seq < entry.seq and meeting == entry.meeting)
         return moment_of(entry, before + 1)
 
+    def taken_back(self, connection: sqlite3.Connection, seq: int) -> int | None:
+        """Return by which entry a change does not stand any more; ``None`` where it stands."""
+        by: int | None = None
+        last = store.step_from(connection, seq)
+        while last is not None:
+            # An undo takes it back, the redo of that undo brings it again, and so on.
+            by = last if by is None else None
+            last = store.step_from(connection, last)
+        if by is not None:
+            return by
+        return next((each for each in self.reverts.get(seq, ()) if self.taken_back(connection, each) is None), None)
+
+
+def _conditions(wanted: Filter, rounds: _Rounds) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Yield what an entry must meet, for SQLite."""
+    touched = [(name, value) for name, value in (("code", wanted.code), ("cell", wanted.cell)) if value is not None]
+    if touched:
+        question = " AND ".join(f"{name} = ?" for name, _value in touched)
+        yield (
+            f"seq IN (SELECT seq FROM touched WHERE {question})",  # noqa: S608 - names of our own columns
+            tuple(value for _name, value in touched),
+        )
+    for name, value in (("meeting", wanted.meeting), ("action", wanted.action)):
+        if value is not None:
+            yield f"{name} = ?", (value,)
+    if wanted.words is not None:
+        words = _folded(wanted.words)
+        later = [seq for seq, reason in rounds.reasons.items() if words in _folded(reason)]
+        held = "instr(folded(title || char(10) || operator || char(10) || coalesce(reason, '')), ?) > 0"
+        yield f"({held} OR seq IN (SELECT value FROM json_each(?)))", (words, json.dumps(later))
+
+
+def _folded(text: str) -> str:
+    return text.casefold()
+
 
 def _mark(entry: Entry, rounds: _Rounds) -> Mark:
-    told = dict(entry.particulars_map)
+    told = {name: value for name, value in entry.particulars_map.items() if name != "mark"}
+    return Mark(_kind_of(entry), rounds.moment(entry), told, entry.reason)
+
+
+def _kind_of(entry: Entry) -> MarkKind:
     try:
-        kind = MarkKind(told.pop("mark", None))
+        return MarkKind(entry.particulars_map.get("mark"))
     except ValueError as error:
         raise UnreadableError(f"journal entry {entry.seq} is no mark that there is") from error
-    return Mark(kind, rounds.moment(entry), told, entry.reason)
 
 
 def _number(value: object) -> int | None:

@@ -313,6 +313,7 @@ LINE: Final = Table(
     note(),
     Column("origin", Integer, CheckConstraint("origin >= 1"), nullable=False),
     flag("put_away"),
+    Column("entries", Integer, CheckConstraint("entries >= 0"), nullable=False),
     sqlite_strict=True,
 )
 """The lines beside the record: scenarios, and entries of another desk that were merged."""
@@ -327,6 +328,7 @@ LINE_ENTRY: Final = _chain(
 
 Index("journal_by_state", JOURNAL.c.state_hash)
 Index("journal_told", JOURNAL.c.seq, sqlite_where=JOURNAL.c.particulars.is_not(None))
+Index("journal_by_target", JOURNAL.c.target, sqlite_where=JOURNAL.c.target.is_not(None))
 Index("touched_by_cell", TOUCHED.c.cell, TOUCHED.c.seq)
 Index("line_entry_by_state", LINE_ENTRY.c.state_hash)
 

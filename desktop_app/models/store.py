@@ -5,8 +5,8 @@ the window is there before SQLAlchemy, which writes, has been loaded.
 """
 
 import sqlite3
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.journal import COLUMNS, Entry
@@ -111,6 +111,33 @@ def entries_before(connection: sqlite3.Connection, seq: int, limit: int, line: i
     return _all(connection.execute(f"{question} AND seq < ? ORDER BY seq DESC LIMIT ?", (*values, seq, limit)))
 
 
+def search(
+    connection: sqlite3.Connection, conditions: Iterable[tuple[str, Sequence[object]]], before: int, limit: int
+) -> list[Entry]:
+    """Return entries of the record before entry ``before`` that meet every condition, the newest first.
+
+    Args:
+        connection: reads the file.
+        conditions: of our own making, each with its values.
+        before: only entries before this number.
+        limit: at most so many.
+
+    Raises:
+        UnreadableError: a row holds no entry.
+    """
+    question, _values = _entries(connection, None)
+    found = [(text, tuple(values)) for text, values in conditions]
+    wanted = "".join(f" AND {text}" for text, _values in found)
+    held = [value for _text, values in found for value in values]
+    return _all(connection.execute(f"{question} AND seq < ?{wanted} ORDER BY seq DESC LIMIT ?", (before, *held, limit)))
+
+
+def step_from(connection: sqlite3.Connection, seq: int) -> int | None:
+    """Return the entry that undid or redid an entry of the record; ``None`` where none did. There is at most one."""
+    row = connection.execute("SELECT seq FROM journal WHERE target = ?", (seq,)).fetchone()
+    return None if row is None else int(row[0])
+
+
 def marks(connection: sqlite3.Connection) -> list[Entry]:
     """Return the marks of the record, oldest first.
 
@@ -165,9 +192,27 @@ def checkpoints(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM checkpoint").fetchone()[0])
 
 
-def lines(connection: sqlite3.Connection) -> list[tuple[int, str, str, int]]:
-    """Return number, kind, name and origin of every line beside the record, in order."""
-    return connection.execute("SELECT id, kind, name, origin FROM line ORDER BY id").fetchall()
+class LineRow(NamedTuple):
+    """A line beside the record, as it stands in its row.
+
+    Attributes:
+        number: by which the file knows it.
+        kind: ``scenario`` or ``merged``.
+        name: what it is called.
+        origin: the entry of the record from which it leads away.
+        entries: how many it has.
+    """
+
+    number: int
+    kind: str
+    name: str
+    origin: int
+    entries: int
+
+
+def lines(connection: sqlite3.Connection) -> list[LineRow]:
+    """Return every line beside the record, in order."""
+    return [LineRow(*row) for row in connection.execute("SELECT id, kind, name, origin, entries FROM line ORDER BY id")]
 
 
 def column_names(connection: sqlite3.Connection, table: str) -> list[str]:

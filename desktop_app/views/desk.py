@@ -38,6 +38,7 @@ class Desk(QObject):
         unreadable(str): the file could not be read again; what is shown is what it held before.
         looked_at(View): another moment, a scenario or now is shown; ``assessed`` follows where figures differ.
         recorded: the record has another entry, whatever is shown.
+        clock_is_behind: a change was committed while this laptop's clock is set back; told once.
     """
 
     assessed = Signal(object)
@@ -47,6 +48,7 @@ class Desk(QObject):
     unreadable = Signal(str)
     looked_at = Signal(object)
     recorded = Signal()
+    clock_is_behind = Signal()
 
     def __init__(self, forum_file: "ForumFile", parent: QObject | None = None) -> None:
         """Take over an open forum file; :meth:`close` closes it."""
@@ -56,6 +58,7 @@ class Desk(QObject):
         self._shown: Line = forum_file
         self._assessment = assess(forum_file.forum)
         self._cannot_read = False
+        self._clock_was_told = False
 
     @property
     def file(self) -> "ForumFile":
@@ -152,20 +155,19 @@ class Desk(QObject):
         """
         if seq == self._file.seq:
             return self.back_to_now()
-        moment = self._read(lambda: self._file.moment(seq))
-        forum = self._read(lambda: self._file.forum_at(seq))
-        if moment is None or forum is None:
+        found = self._read(lambda: (self._file.moment(seq), self._file.forum_at(seq)))
+        if found is None:
             return False
+        moment, forum = found
         return self._show(Past(moment), PastLine(forum, moment))
 
     def look_in(self, number: int) -> bool:
         """Show a scenario, for typing; returns and tells as :meth:`look_at`."""
-        line = self._read(lambda: self._file.scenario(number))
-        found = self._read(self._file.scenarios) or ()
-        named = next((each for each in found if each.id == number), None)
-        if line is None or named is None:
+        found = self._read(lambda: (self._file.scenario(number), self._file.scenarios()))
+        if found is None:
             return False
-        return self._show(InScenario(named), line)
+        line, others = found
+        return self._show(InScenario(next(each for each in others if each.id == number)), line)
 
     def back_to_now(self) -> bool:
         """Show the record as it stands."""
@@ -173,8 +175,11 @@ class Desk(QObject):
 
     def _show(self, view: View, line: Line) -> bool:
         self._view, self._shown = view, line
+        # First: who is told what is shown asks for its figures.
+        is_news = self._judge()
         self.looked_at.emit(view)
-        self._assess()
+        if is_news:
+            self.assessed.emit(self._assessment)
         return True
 
     def _read(self, reads: "Callable[[], _T]") -> "_T | None":
@@ -238,12 +243,20 @@ class Desk(QObject):
         self.saved.emit(committed_at)
         if self._file.seq != before:
             self.recorded.emit()
+        if applied.clock_is_behind and not self._clock_was_told:
+            self._clock_was_told = True
+            self.clock_is_behind.emit()
         return True
 
     def _assess(self) -> None:
+        if self._judge():
+            self.assessed.emit(self._assessment)
+
+    def _judge(self) -> bool:
+        """Assess what is shown; tell whether it is another forum than before."""
         forum = self._shown.forum
         if forum is self._assessment.forum:
-            return
+            return False
         before = self._assessment if self._assessment.forum.procedure is forum.procedure else None
         self._assessment = assess(forum, before)
-        self.assessed.emit(self._assessment)
+        return True

@@ -43,6 +43,9 @@ from desktop_app.views.zoom import larger, smaller, zoom_around
 if TYPE_CHECKING:
     from desktop_app.views.time_bar import TimeBar
 
+CLOCK_IS_BEHIND: Final = (
+    "The clock of this laptop is behind the record: entries get the time of the last one. Set the clock right."
+)
 _SHOWN_FOR: Final = 6000
 """How long a passing remark stays in the status bar, milliseconds."""
 _NEWS_EVERY: Final = 2000
@@ -217,6 +220,7 @@ class MainWindow(QMainWindow):
             desk.refused.connect(self._refused)
             desk.failed.connect(self._failed)
             desk.unreadable.connect(self._unreadable)
+            desk.clock_is_behind.connect(lambda: self.show_background(CLOCK_IS_BEHIND, alarming=True))
             self.settings.remember_forum(desk.file.path)
             self.settings.save()
             self._show_assessment(desk.assessment)
@@ -251,12 +255,19 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is None:
             return
+        self._work_on(desk)
         if type(view) is not type(self._view) or not isinstance(view, Past):
             self._forum_editors.close()
             self.workspace.show_desk(desk)
-        self.workspaces.work_on(desk.shown.forum.procedure)
         self._frame(view)
         self._show_desk_state()
+
+    def _work_on(self, desk: Desk) -> None:
+        """Show the parts of the procedure of what is shown: a record may have begun as another one."""
+        before = self.workspace
+        self.workspaces.work_on(desk.shown.forum.procedure)
+        if self.workspace is not before:
+            self.workspace.show_desk(desk)
 
     def _frame(self, view: View) -> None:
         self._view = view
@@ -313,6 +324,8 @@ class MainWindow(QMainWindow):
             self.desk.apply(change)  # type: ignore[arg-type]  # a signal carries any object
 
     def _show_assessment(self, assessment: Assessment) -> None:
+        if self.desk is not None:
+            self._work_on(self.desk)
         # First: in another procedure it forgets what was asked before, and the table asks anew.
         self.why.show_assessment(assessment)
         self.workspace.show_assessment(assessment)
@@ -322,8 +335,13 @@ class MainWindow(QMainWindow):
         self._name_undo()
 
     def _saved(self, committed_at: datetime) -> None:
-        self.workspace.header.saved_mark.show_saved(committed_at)
+        self._tick(committed_at)
         self.statusBar().clearMessage()
+
+    def _tick(self, committed_at: datetime) -> None:
+        desk = self.desk
+        is_in_scenario = desk is not None and isinstance(desk.view, InScenario) and desk.shown.saved_at == committed_at
+        self.workspace.header.saved_mark.show_saved(committed_at, where=" in the scenario" if is_in_scenario else "")
 
     def _refused(self, reason: str) -> None:
         self.workspace.table.show_refusal(reason)
@@ -359,7 +377,7 @@ class MainWindow(QMainWindow):
         if desk.read_only:
             self.workspace.header.saved_mark.show_read_only(desk.shown.saved_at)
         else:
-            self.workspace.header.saved_mark.show_saved(desk.shown.saved_at)
+            self._tick(desk.shown.saved_at)
         if desk.file.is_read_only:
             if is_now:
                 self.banner.say(self.files.only_read)

@@ -29,9 +29,14 @@ class SavedMark(QWidget):
         """What it says."""
         return self._text.text()
 
-    def show_saved(self, committed_at: datetime | None) -> None:
-        """Tick, with the time of the latest commit; ``None`` where the file holds no change yet."""
-        self._say("saved" if committed_at is None else f"saved {clock_text(committed_at)}", "ok", "ok")
+    def show_saved(self, committed_at: datetime | None, *, where: str = "") -> None:
+        """Tick, with the time of the latest commit.
+
+        Args:
+            committed_at: ``None`` where the file holds no change yet.
+            where: what was committed to where it is not the record, with a space before it.
+        """
+        self._say(f"saved{where}" if committed_at is None else f"saved{where} {clock_text(committed_at)}", "ok", "ok")
 
     def show_failed(self, reason: str) -> None:
         """Make unmistakable that the latest entry is not on the disk."""

@@ -44,6 +44,8 @@ CREATE INDEX journal_by_state ON journal (state_hash);
 
 CREATE INDEX journal_told ON journal (seq) WHERE particulars IS NOT NULL;
 
+CREATE INDEX journal_by_target ON journal (target) WHERE target IS NOT NULL;
+
 CREATE TRIGGER journal_keeps_entries BEFORE DELETE ON journal
 BEGIN
     SELECT RAISE(ABORT, 'no entry of the journal may be deleted');
@@ -81,6 +83,7 @@ CREATE TABLE line (
     note TEXT CHECK (length(note) <= 5000),
     origin INTEGER NOT NULL CHECK (origin >= 1),
     put_away INTEGER NOT NULL CHECK (put_away IN (0, 1)),
+    entries INTEGER NOT NULL CHECK (entries >= 0),
     PRIMARY KEY (id)
 ) STRICT;
 
