@@ -23,8 +23,10 @@ examples:
   forum-desk form sar.forum --out plans.pdf        print every plan on the form; --state FR, --revision 1, --blank
   forum-desk thirty-percent sar.forum --out test.pdf          explain the 30 % test, also of migratory pressure
   forum-desk reduction pressure.forum --out reduction.pdf     explain the 10 % reduction of migratory pressure
+  forum-desk gap pool.forum --target offsets --limit "DE: at most 500"     what would close the gap
   forum-desk export pool.forum --out pool.xlsx     hand out as .json, .xlsx or .csv
   forum-desk import pool.forum edited.xlsx         take what somebody changed; add --dry-run to look first
+  forum-desk difference pool.forum                 what changed since the last closed round, and why
   forum-desk verify pool.forum                     prove that file, journal and last backup hold together
   forum-desk self-test                             try the program on this computer, step by step
 
@@ -60,8 +62,12 @@ def parser() -> "_Parser":
     _add(commands, "form", "print plan forms of a procedure of 2020, filled in or blank", _form)
     _add(commands, "thirty-percent", "print the page that explains the 30 per cent test of a procedure of 2020", _page)
     _add(commands, "reduction", "print the page that explains the 10 per cent reduction of migratory pressure", _page)
+    what = "what would close the gap: proposals that reach a target within limits; never writes"
+    _add(commands, "gap", what, _gap, "nothing reaches the target")
     _add(commands, "export", "write a forum as document or tables", _export)
     _add(commands, "import", "take in a document, a forum file or an edited table, as one step", _import)
+    what = "two states of a forum side by side, what differs and what caused it; never writes"
+    _add(commands, "difference", what, _difference)
     what = "prove that a forum file, its journal and its last backup hold together"
     _add(commands, "verify", what, _verify, "the file is damaged")
     what = "try the whole program on this computer, without a window"
@@ -76,8 +82,10 @@ COMMANDS: Final = (
     "form",
     "thirty-percent",
     "reduction",
+    "gap",
     "export",
     "import",
+    "difference",
     "verify",
     "self-test",
 )
@@ -152,6 +160,16 @@ def _page(one: argparse.ArgumentParser) -> None:
     one.add_argument("--language", metavar="CODE", default="en", help="language of the text: en or nl (default: en)")
 
 
+def _gap(one: argparse.ArgumentParser) -> None:
+    _source(one)
+    one.add_argument("--target", metavar="NAME", help="what is to be reached (default: the usual one of the procedure)")
+    help_text = 'what may be asked of a state, such as "DE: at most 500"; may be given several times'
+    one.add_argument("--limit", metavar="TEXT", action="append", default=[], help=help_text)
+    help_text = "up to which part of its fair share anybody is asked (default: 100%%); an empty text for no such limit"
+    one.add_argument("--nobody-above", metavar="PERCENT", default="100%", help=help_text)
+    one.add_argument("--json", action="store_true", help="write JSON, for programs")
+
+
 def _export(one: argparse.ArgumentParser) -> None:
     _source(one)
     help_text = "the file to write: .json (document), .xlsx (workbook) or .csv (table of states)"
@@ -167,6 +185,17 @@ def _import(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--operator", metavar="NAME", help="who takes it, for the journal; by default who sits at the desk"
     )
+
+
+def _difference(one: argparse.ArgumentParser) -> None:
+    _source(one)
+    states = "now, the number of an entry, a time such as 2026-11-27T16:40, the name of a closed round or of a scenario"
+    help_text = f"the first state: {states}, or a fingerprint (default: the round that was closed last)"
+    one.add_argument("--from", dest="since", metavar="STATE", help=help_text)
+    one.add_argument("--to", metavar="STATE", help="the second state, named likewise (default: now)")
+    help_text = "compare with the forum in this other file as it stands, instead of --to"
+    one.add_argument("--with", dest="other", metavar="OTHER", type=Path, help=help_text)
+    one.add_argument("--json", action="store_true", help="write JSON, for programs")
 
 
 def _verify(one: argparse.ArgumentParser) -> None:

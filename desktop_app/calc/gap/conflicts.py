@@ -27,7 +27,7 @@ class Loosening:
 
     Attributes:
         limit: the limit.
-        instead: what would do if nothing else of the conflict changed, in words; empty where only dropping it does.
+        instead: what would do if no other limit changed, in words; tried exactly.
     """
 
     limit: Limit
@@ -87,31 +87,45 @@ def _minimal(ground: Ground, limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
 
 
 def _described(ground: Ground, limits: tuple[Limit, ...], minimal: tuple[Limit, ...]) -> Conflict:
-    problem = problem_of(ground, minimal)
-    missing = problem.missing if all(each.is_possible for each in problem.candidates) else Fraction(0)
-    others = tuple(limit for limit in limits if limit not in minimal)
-    loosenings = tuple(
-        Loosening(limit, _instead(ground, limit, (*others, *(each for each in minimal if each != limit)), missing))
-        for limit in minimal
-    )
+    # What is missing, and what would do, rests on all limits: others that do not stand in this conflict weigh, too.
+    missing = Fraction(0) if _single_states_conflict(ground, minimal) else problem_of(ground, limits).missing
+    loosenings = tuple(_loosening(ground, limit, limits, missing) for limit in sorted(minimal, key=_place))
     if missing:
-        words = f"With these limits {amount_words(missing, ground.unit)} are missing, even if everybody else gives all."
+        stay = amount_words(missing, ground.unit)
+        words = f"With these limits {stay} stay missing, even if everybody gives all that they allow."
     else:
         words = "These cannot hold together."
     return Conflict(loosenings, missing, words)
 
 
-def _instead(ground: Ground, limit: Limit, others: tuple[Limit, ...], missing: Fraction) -> str:
-    """Return what a limit could say instead, in words, tried exactly; empty where no other amount would do."""
+def _place(limit: Limit) -> int:
+    """List what a person gave for one state first, then for everybody, then what holds by default."""
+    return 2 if limit.is_default else int(limit.kind is LimitKind.EVERYBODY)
+
+
+def _single_states_conflict(ground: Ground, limits: tuple[Limit, ...]) -> bool:
+    return not all(each.is_possible for each in problem_of(ground, limits).candidates)
+
+
+def _loosening(ground: Ground, limit: Limit, limits: tuple[Limit, ...], missing: Fraction) -> Loosening:
+    others = tuple(each for each in limits if each != limit)
+    looser = _looser(ground, limit, others, missing)
+    if looser is not None and problem_of(ground, (*others, looser)).is_possible:
+        return Loosening(limit, looser.said)
+    return Loosening(limit, "leave it out" if problem_of(ground, others).is_possible else "not enough by itself")
+
+
+def _looser(ground: Ground, limit: Limit, others: tuple[Limit, ...], missing: Fraction) -> Limit | None:
+    """Return the limit with an amount that might do; ``None`` where it has none to change."""
     if limit.kind is LimitKind.EVERYBODY:
         return _higher_for_everybody(ground, limit, others)
     if limit.kind not in {LimitKind.AT_MOST, LimitKind.UP_TO, LimitKind.AT_LEAST}:
-        return ""
+        return None
     shortage = missing or _excess(ground, limit.code, (*others, limit))
-    step = -shortage if limit.kind is LimitKind.AT_LEAST else shortage
-    amount = Fraction(round_up(limit.amount + step)) if step > 0 else limit.amount + step
-    other = replace(limit, amount=amount, words=amount_words(amount, ground.unit))
-    return other.said if amount >= 0 and problem_of(ground, (*others, other)).is_possible else ""
+    amount = limit.amount - shortage if limit.kind is LimitKind.AT_LEAST else limit.amount + shortage
+    if amount < 0:
+        return None
+    return replace(limit, amount=amount, words=amount_words(amount, ground.unit))
 
 
 def _excess(ground: Ground, code: str, limits: tuple[Limit, ...]) -> Fraction:
@@ -120,11 +134,11 @@ def _excess(ground: Ground, code: str, limits: tuple[Limit, ...]) -> Fraction:
     return Fraction(0) if candidate.most is None else max(Fraction(0), candidate.least - candidate.most)
 
 
-def _higher_for_everybody(ground: Ground, limit: Limit, others: tuple[Limit, ...]) -> str:
-    """Return the lowest whole per cent of the fair share that would do."""
+def _higher_for_everybody(ground: Ground, limit: Limit, others: tuple[Limit, ...]) -> Limit | None:
+    """Return the lowest whole per cent of the fair share that would do; ``None`` where none does."""
     for percent in range(round_up(limit.amount * 100) + 1, _HIGHEST + 1):
         part = Fraction(percent, 100)
         other = replace(limit, amount=part, words=wording.percent(part, 0))
         if problem_of(ground, (*others, other)).is_possible:
-            return other.said
-    return ""
+            return other
+    return None

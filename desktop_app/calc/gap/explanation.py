@@ -1,0 +1,169 @@
+"""Why a proposal is what it is: what is missing, what it adds, what it supposes, and that the assessment agrees."""
+
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.derivation import Derivation, Input, Unit
+from desktop_app.calc.gap import problem
+from desktop_app.calc.gap.amounts import Asked
+from desktop_app.calc.gap.limits import Limit
+from desktop_app.calc.gap.problem import Ground, Standing
+from desktop_app.calc.gap.proposal import Outcome, Proposal, Way
+from desktop_app.calc.gap.target import About, about
+from desktop_app.calc.gap.words import amount_words
+from desktop_app.calc.member_states import name_of
+
+_UNITS: Final = {
+    problem.Unit.EQUIVALENTS: Unit.RELOCATION_EQUIVALENTS,
+    problem.Unit.PERSONS: Unit.PERSONS,
+    problem.Unit.THOUSANDS: Unit.EUR,
+}
+_THOUSAND: Final = 1000
+_OF_ONE: Final = "of one state's fair share"
+_FIRST: Final = {
+    Way.SMALLEST: "It asks the fewest states; among sets as small it adds least, and then asks the smallest "
+    f"largest part {_OF_ONE}.",
+    Way.OTHERS: "It is the smallest that does not ask all states of an earlier proposal together: fewest states, then "
+    f"least added, then the smallest largest part {_OF_ONE}.",
+    Way.WIDEST: f"It asks as small a part {_OF_ONE} as there can be, of however many states.",
+    Way.WHOLE: "It asks the same states, each for whole persons.",
+    Way.IN_MONEY: "It asks the same states for the same, in money wherever a state may choose.",
+}
+_CUT_SHORT: Final = "The search was ended after its time: it is the best found, and a smaller one may exist."
+
+
+def about_target(outcome: Outcome) -> About:
+    """Return what is said of an outcome's target."""
+    return about(outcome.before.forum.procedure, outcome.target)
+
+
+def missing_words(outcome: Outcome) -> str:
+    """Say in one sentence what is missing; empty where nothing can be said."""
+    ground = outcome.ground
+    if ground is None:
+        return outcome.words
+    missing = amount_words(ground.wanted - ground.counted, ground.unit)
+    counted, wanted = amount_words(ground.counted, ground.unit, alone=False), amount_words(ground.wanted, ground.unit)
+    if not ground.counted:
+        return f"Missing for {about_target(outcome).title}: {missing}."
+    return f"Missing for {about_target(outcome).title}: {missing} ({counted} of {wanted} stand)."
+
+
+def added_words(asked: Asked, ground: Ground) -> str:
+    """Write what a state adds: ``"+ 310 relocations"``, ``"+ EUR 5 000 000"``, both, or that it only says the rest."""
+    parts = [wording.relocations(asked.persons)] if asked.persons else []
+    parts += [wording.money(asked.cents)] if asked.cents else []
+    if parts:
+        return f"+{wording.HARD}{wording.listed(parts)}"
+    return "says what is not recorded" if _bonus(asked, ground) else "nothing more"
+
+
+def part_words(asked: Asked, ground: Ground) -> str:
+    """Write which part of its fair share a state is asked for; of no share where there is no key."""
+    return wording.percent(asked.part) if ground.has_key else ""
+
+
+def lines_of(outcome: Outcome, proposal: Proposal) -> tuple[str, ...]:
+    """Explain a proposal, a paragraph each; the ground is known wherever there is a proposal."""
+    ground = outcome.ground
+    if ground is None:
+        return ()
+    target = about_target(outcome)
+    lines = [f"Target: {target.words}.", missing_words(outcome), _first_words(proposal, ground)]
+    if not proposal.is_smallest:
+        lines.append(_CUT_SHORT)
+    lines += [_line(each, ground) for each in proposal.asked]
+    given = [limit.text for limit in outcome.limits if not limit.is_default]
+    if given:
+        lines.append(f"Limits kept: {'; '.join(given)}.")
+    left_out = [limit.text for limit in outcome.limits if limit.is_default]
+    if left_out:
+        lines.append(f"By default: {'; '.join(left_out)}.")
+    lines.append("Proved: the forum was assessed with these changes, exactly, and the target is reached.")
+    return tuple(lines)
+
+
+def derivation_of(outcome: Outcome, proposal: Proposal) -> Derivation | None:
+    """Return why nothing is missing with a proposal, as a formula with its numbers."""
+    ground = outcome.ground
+    if ground is None:
+        return None
+    target = about_target(outcome)
+    factor = _THOUSAND if ground.unit is problem.Unit.THOUSANDS else 1
+    counts = tuple(_counting(each, ground) * factor for each in proposal.asked)
+    completed = tuple(_bonus(each, ground) * factor for each in proposal.asked)
+    missing = max(Fraction(0), (ground.wanted - ground.counted) * factor - sum(counts) - sum(completed))
+    unit = _UNITS[ground.unit]
+    inputs = [
+        Input("wanted", target.title, ground.wanted * factor, unit, "the forum, assessed"),
+        Input("counted", "what counts for it now", ground.counted * factor, unit, "the forum, assessed"),
+        Input("added", "what the Member States add, as far as it counts", counts, unit, "the proposal"),
+    ]
+    formula = "wanted - counted - sum(added)"
+    if any(completed):
+        formula += " - sum(completed)"
+        words = "what is recorded of them already and counts once their pledges are complete"
+        inputs.append(Input("completed", words, completed, unit, "the forum"))
+    return Derivation(
+        figure="still_missing",
+        subject=None,
+        title=f"Still missing for {target.title}, with this proposal",
+        value=missing,
+        unit=unit,
+        formula=f"max(0, {formula})",
+        inputs=tuple(inputs),
+        rounding="whole persons and whole cents are asked, never less than is missing",
+        reference=target.reference,
+        status=target.status,
+        words=_first_words(proposal, ground),
+    )
+
+
+def limits_words(limits: tuple[Limit, ...]) -> str:
+    """List limits in one line."""
+    return "; ".join(limit.text for limit in limits)
+
+
+def _first_words(proposal: Proposal, ground: Ground) -> str:
+    """Say what a proposal puts first; without a key, of amounts instead of parts of a fair share."""
+    words = _FIRST[proposal.way]
+    return words if ground.has_key else words.replace(f"part {_OF_ONE}", "amount of one state")
+
+
+def _line(asked: Asked, ground: Ground) -> str:
+    standing = ground.standing(asked.code)
+    words = f"{name_of(asked.code)}: {added_words(asked, ground)}"
+    if ground.has_key:
+        words += f", {wording.percent(asked.part)} of its share of {wording.number(asked.share)}"
+    bonus = _bonus(asked, ground)
+    if bonus:
+        words += f"; {amount_words(bonus, ground.unit)} recorded already count once its pledge is complete"
+    supposed = "" if standing is None else standing.supposed
+    return f"{words} ({supposed})." if supposed else f"{words}."
+
+
+def _bonus(asked: Asked, ground: Ground) -> Fraction:
+    standing = ground.standing(asked.code)
+    return Fraction(0) if standing is None else standing.bonus
+
+
+def _counting(asked: Asked, ground: Ground) -> Fraction:
+    """Return how much of what a state adds counts for the target."""
+    standing = ground.standing(asked.code) or Standing(asked.code, Fraction(0), asked.share, 0)
+    if not ground.counts_money and asked.cents:
+        return Fraction(asked.persons)
+    bounds = [asked.amount, *(bound for bound in (standing.useful,) if bound is not None)]
+    if ground.need <= 0:
+        bounds.append(standing.needed)
+    return min(bounds)
+
+
+def money_in_all(proposal: Proposal) -> int:
+    """Return the cents that a proposal adds."""
+    return sum(each.cents for each in proposal.asked)
+
+
+def persons_in_all(proposal: Proposal) -> int:
+    """Return the relocations that a proposal adds."""
+    return sum(each.persons for each in proposal.asked)

@@ -1,0 +1,127 @@
+"""What was found, in lines: proposals, who adds what, and which limits conflict."""
+
+from html import escape
+from typing import Final
+
+from desktop_app.calc import wording
+from desktop_app.calc.gap.amounts import Asked
+from desktop_app.calc.gap.conflicts import Conflict
+from desktop_app.calc.gap.explanation import added_words, derivation_of, lines_of, money_in_all, persons_in_all
+from desktop_app.calc.gap.problem import Ground
+from desktop_app.calc.gap.proposal import Outcome, Proposal
+from desktop_app.calc.gap.words import amount_words, number_words
+from desktop_app.calc.member_states import name_of
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.theme import Colours
+from desktop_app.views.why.page import page
+
+_FEW: Final = 6
+"""States that are named in the line of a proposal; all stand in its table."""
+PROPOSAL_COLUMNS: Final = (
+    Column("Proposal", wraps=True),
+    Column("States", right=True),
+    Column("Added", right=True),
+    Column("Largest part asked", right=True),
+)
+STATE_COLUMNS: Final = (
+    Column("Member State"),
+    Column("Now", right=True),
+    Column("Adds", wraps=True),
+    Column("Then", right=True),
+    Column("Of its share", right=True),
+)
+CONFLICT_COLUMNS: Final = (Column("These limits conflict", wraps=True), Column("What would do instead", wraps=True))
+
+
+def proposal_lines(outcome: Outcome) -> list[FigureLine]:
+    """Return a line for each proposal."""
+    ground = outcome.ground
+    if ground is None:
+        return []
+    return [_proposal(number, each, ground) for number, each in enumerate(outcome.proposals, 1)]
+
+
+def _proposal(number: int, proposal: Proposal, ground: Ground) -> FigureLine:
+    largest = proposal.largest
+    part = wording.percent(largest.part) if ground.has_key else amount_words(largest.amount, ground.unit)
+    codes = [each.code for each in proposal.asked]
+    names = ", ".join(codes)
+    few = ", ".join(codes[:_FEW]) + (f" and {len(codes) - _FEW} more" if len(codes) > _FEW else "")
+    way = proposal.way.value[:1].upper() + proposal.way.value[1:]
+    cut = "" if proposal.is_smallest else " (best found in time)"
+    return FigureLine(
+        (
+            Cell(f"{number}  {way}{cut}: {few}", about=f"{way}{cut}: {names}"),
+            Cell(str(len(proposal.asked)), about=names),
+            Cell(amount_words(proposal.added, ground.unit), about=_in_kind(proposal)),
+            Cell(f"{largest.code}  {part}", about=f"{name_of(largest.code)}: {part}"),
+        )
+    )
+
+
+def _in_kind(proposal: Proposal) -> str:
+    parts = [wording.relocations(persons_in_all(proposal))] if persons_in_all(proposal) else []
+    parts += [wording.money(money_in_all(proposal))] if money_in_all(proposal) else []
+    return wording.listed(parts) or "nothing more"
+
+
+def state_lines(outcome: Outcome, proposal: Proposal) -> list[FigureLine]:
+    """Return a line for each state that is asked, and their sum."""
+    ground = outcome.ground
+    if ground is None:
+        return []
+    lines = [_state(each, ground) for each in proposal.asked]
+    total = Cell(f"{amount_words(proposal.added, ground.unit)}: {_in_kind(proposal)}")
+    states = f"{len(proposal.asked)} Member State{'' if len(proposal.asked) == 1 else 's'}"
+    return [*lines, FigureLine((Cell(states), Cell(""), total, Cell(""), Cell("")), strong=True, ground="sunken")]
+
+
+def _state(asked: Asked, ground: Ground) -> FigureLine:
+    standing = ground.standing(asked.code)
+    now = asked.amount if standing is None else standing.now
+    supposed = "" if standing is None else standing.supposed
+    words = added_words(asked, ground)
+    return FigureLine(
+        (
+            Cell(f"{asked.code}  {name_of(asked.code)}", about=name_of(asked.code)),
+            Cell(number_words(now)),
+            Cell(words, about=f"{words} ({supposed})" if supposed else words),
+            Cell(number_words(now + asked.amount)),
+            Cell(wording.percent(asked.part) if ground.has_key else ""),
+        )
+    )
+
+
+def conflict_lines(conflicts: tuple[Conflict, ...]) -> tuple[list[FigureLine], list[str]]:
+    """Return a heading and a line for each limit of each conflict, and the state that each line is about."""
+    lines: list[FigureLine] = []
+    codes: list[str] = []
+    for conflict in conflicts:
+        lines.append(FigureLine((Cell(conflict.words, "block", "block"),), strong=True, ground="block_ground"))
+        codes.append("")
+        for each in conflict.loosenings:
+            lines.append(FigureLine((Cell(each.limit.text), Cell(each.instead))))
+            codes.append(each.limit.code)
+    return lines, codes
+
+
+def why_page(outcome: Outcome, proposal: Proposal, colours: Colours) -> str:
+    """Return the page that explains a proposal."""
+    derivation = derivation_of(outcome, proposal)
+    if derivation is None:
+        return ""
+    procedure = outcome.before.forum.procedure
+    formula = page(derivation, outcome.before.readings, colours, procedure=procedure)
+    rest = "".join(f'<p style="margin:0 0 6px 0">{escape(line)}</p>' for line in lines_of(outcome, proposal))
+    return f"{formula}<br>{rest}"
+
+
+def as_text(outcome: Outcome) -> str:
+    """Return everything that was found, for the clipboard."""
+    blocks = []
+    for line, proposal in zip(proposal_lines(outcome), outcome.proposals, strict=True):
+        rows = "\n".join(each.copied for each in state_lines(outcome, proposal))
+        blocks.append(f"{line.copied}\n{rows}")
+    lines, _codes = conflict_lines(outcome.conflicts)
+    blocks += [line.copied for line in lines]
+    return "\n\n".join(blocks) or outcome.words
