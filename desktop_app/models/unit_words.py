@@ -87,18 +87,21 @@ class Facet:
     Attributes:
         words: see :class:`Words`.
         names: the attributes that belong to it.
+        tables: where its rows stand.
     """
 
     words: Words
     names: tuple[str, ...]
+    tables: tuple[str, ...]
 
 
 FACETS: Final[Mapping[str, tuple[Facet, ...]]] = {
     "pool": (
-        Facet(Words(Group.NUMBERS, "Reference numbers"), ("relocations", "financial_cents", "exceptional")),
+        Facet(Words(Group.NUMBERS, "Reference numbers"), ("relocations", "financial_cents", "exceptional"), ("pool",)),
         Facet(
             Words(Group.NUMBERS, "The Commission's proposal"),
             ("proposal_relocations", "proposal_financial_cents", "sar_percent", "named_measures"),
+            ("pool", "named_measure"),
         ),
     ),
     "state": (
@@ -112,9 +115,10 @@ FACETS: Final[Mapping[str, tuple[Facet, ...]]] = {
                 "crisis_credit",
                 "crisis_credit_act",
             ),
+            ("state",),
         ),
-        Facet(Words(Group.DEDUCTIONS, "{}: deductions"), ("deductions",)),
-        Facet(Words(Group.PLEDGES, "{}: pledge"), ("pledge",)),
+        Facet(Words(Group.DEDUCTIONS, "{}: deductions"), ("deductions",), ("deduction",)),
+        Facet(Words(Group.PLEDGES, "{}: pledge"), ("pledge",), ("pledge", "pledge_said", "alternative_measure")),
     ),
 }
 """The parts of pieces that hold several things, by kind; together every attribute but what tells the piece."""

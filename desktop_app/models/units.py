@@ -45,6 +45,7 @@ class Unit:
         code: state concerned, or ``None``.
         kind: kind of the pieces in which it stands.
         name: what tells these pieces among their kind: a code, a name, or ``None`` of the only one and of a list.
+        tables: where its rows stand in a forum file.
         attributes: of the piece, where the rest of it does not belong to the unit.
         run: where in a list, for one that is told by places.
     """
@@ -53,6 +54,7 @@ class Unit:
     group: Group
     code: str | None
     kind: str
+    tables: tuple[str, ...]
     name: object = None
     attributes: tuple[str, ...] = ()
     run: Run | None = None
@@ -282,14 +284,14 @@ def _id_of(kind: str, name: object) -> PieceId:
 
 
 def _unit(kind: str, name: object) -> Unit:
-    words = KIND_WORDS[kind]
-    shown = name_of(str(name)) if is_state(name) else str(name)
-    return Unit(words.title.format(shown), words.group, str(name) if is_state(name) else None, kind, name)
+    words, code = KIND_WORDS[kind], str(name) if is_state(name) else None
+    title = words.title.format(str(name) if code is None else name_of(code))
+    return Unit(title, words.group, code, kind, KINDS[kind].tables, name)
 
 
 def _told(facet: Facet, name: object) -> dict[str, Any]:
     title = facet.words.title.format(name_of(str(name)) if is_state(name) else "")
-    return {"title": title, "group": facet.words.group}
+    return {"title": title, "group": facet.words.group, "tables": facet.tables}
 
 
 def _facet(piece: object, facet: Facet) -> tuple[object, ...]:
@@ -309,7 +311,7 @@ def _items(kind: str, old: Sequence[object], new: Sequence[object]) -> Iterator[
         item = [*new[run[2] : run[3]], *old[run[0] : run[1]]][0]
         name = named(item)
         title = words.title.format(name) if name and words.title else words.several
-        yield Unit(title, words.group, code_of(item), kind, run=run)
+        yield Unit(title, words.group, code_of(item), kind, KINDS[kind].tables, run=run)
 
 
 def _as_before(before: Forum, forum: Forum) -> Forum:

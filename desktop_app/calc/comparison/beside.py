@@ -206,10 +206,10 @@ _Number = Fraction | None
 
 
 def _places(least: int, before: _Number, after: _Number) -> int:
-    """Return how many decimals tell two numbers apart, at least so many."""
+    """Return how many decimals tell two numbers apart, and show that they are not the same, at least so many."""
     if before is None or after is None or before == after:
         return least
-    return max(least, telling_apart(before, after))
+    return max(least, telling_apart(before, after), telling_apart(after - before, 0))
 
 
 def _count(_head: Head, before: _Number, after: _Number) -> Shift:

@@ -38,7 +38,6 @@ class About(Enum):
 
     WHOLE = "whole"
     POOL = "pool"
-    NEED = "need"
     STATE = "state"
 
 
@@ -55,13 +54,10 @@ class Subject(NamedTuple):
 
     @property
     def title(self) -> str:
-        """What stands before the figure's name: ``"Belgium"``, ``"Pool of Malta"``, ``"All states"``."""
+        """What stands before the figure's name: ``"Belgium"``, ``"For Malta"`` of a pool, ``"All states"``."""
         if self.code is None:
             return "All states"
-        return _TITLES[self.about].format(in_sentence(self.code)) if self.about in _TITLES else name_of(self.code)
-
-
-_TITLES: Final = {About.POOL: "Pool of {}", About.NEED: "For {}"}
+        return f"For {in_sentence(self.code)}" if self.about is About.POOL else name_of(self.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +187,7 @@ def _voluntary(assessment: Assessment) -> _Read:
     mechanism = VoluntaryAssessment.of(assessment)
     yield _whole(Together(mechanism))
     for need in mechanism.needs:
-        yield _pool(Subject(About.NEED, need.benefitting), Helped(mechanism, need=need))
+        yield _pool(Subject(About.POOL, need.benefitting), Helped(mechanism, need=need))
     signatories = ((row, Signatory(mechanism, row=row)) for row in mechanism.rows)
     yield from _with_incentives(mechanism, dict(_state(mechanism, *each) for each in signatories))
 

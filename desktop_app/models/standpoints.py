@@ -1,0 +1,187 @@
+"""What can be compared: the forum of now, any moment of its record, a closed round, a scenario, another file.
+
+A standpoint is one of them with its forum. People name one by ``now``, the number of an entry, a date and time, the
+name of a closed round or of a scenario, or a printed fingerprint.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.memory import Moment, Scenario
+from desktop_app.calc.wording import day
+from desktop_app.models.errors import BadInput
+from desktop_app.models.interchange import state_hash
+
+if TYPE_CHECKING:
+    from desktop_app.models.forum_file import ForumFile
+    from desktop_app.models.units import Unit
+
+NOW: Final = "now"
+_ENTRY: Final = re.compile(r"(?:entry )?(\d{1,9})", re.IGNORECASE)
+_LEAST_DIGITS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """One state of a forum, and which one it is.
+
+    Attributes:
+        title: in a few words: ``"Now"``, ``"Round 1"``, ``"Entry 12"``, the name of a scenario or a file.
+        forum: the state.
+        moment: of the record; of a scenario, the last entry of its own; ``None`` of a document.
+        scenario: which one it is, or ``None``.
+        is_now: whether it is the record as it stands, and goes on with it.
+        name: of the round that was closed there; empty where none was asked for by name.
+    """
+
+    title: str
+    forum: Forum
+    moment: Moment | None = None
+    scenario: Scenario | None = None
+    is_now: bool = False
+    name: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """The first twelve digits of its hash, as they stand in print."""
+        return self.moment.fingerprint if self.moment else state_hash(self.forum)[:12]
+
+    @property
+    def detail(self) -> str:
+        """Which entry it is, of when and of whom; empty of a document."""
+        if self.moment is None:
+            return ""
+        what = "its own entry" if self.scenario else "entry"
+        return f"{what} {self.moment.seq}, {when(self.moment.at)}, {self.moment.operator}"
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells it from others while it does not change."""
+        return self.title, self.moment and self.moment.state_hash, self.scenario and self.scenario.id
+
+
+def when(at: datetime) -> str:
+    """Write a moment in the time of this machine: ``"27 November 2026 16:40"``."""
+    local = at.astimezone()
+    return f"{day(local.date())} {local:%H:%M}"
+
+
+def now(file: "ForumFile") -> Standpoint:
+    """Return the record as it stands."""
+    return Standpoint("Now", file.forum, file.now(), is_now=True)
+
+
+def at_entry(file: "ForumFile", seq: int, title: str = "", name: str = "") -> Standpoint:
+    """Return a moment of the record.
+
+    Raises:
+        BadInput: there is no such entry.
+        ForumFileError: the past cannot be read.
+    """
+    return Standpoint(title or f"Entry {seq}", file.forum_at(seq), file.moment(seq), name=name)
+
+
+def in_scenario(file: "ForumFile", scenario: Scenario) -> Standpoint:
+    """Return a scenario as it stands."""
+    forum = file.scenario(scenario.id).forum
+    return Standpoint(f"Scenario “{scenario.name}”", forum, scenario.moment, scenario)
+
+
+def last_closed(file: "ForumFile") -> Standpoint:
+    """Return the round that was closed last; where none was, the beginning of the record."""
+    snapshots = file.snapshots()
+    if not snapshots:
+        return at_entry(file, 1, "The beginning")
+    last = snapshots[-1]
+    return at_entry(file, last.moment.seq, last.name, last.name)
+
+
+def standpoint(file: "ForumFile", words: str) -> Standpoint:
+    """Return what a person names.
+
+    Args:
+        file: the forum file.
+        words: ``now``, the name of a closed round or of a scenario (the newest, where several are called so), the
+            number of an entry, a date with or without a time (``2026-11-27T16:40``, of this machine), or a fingerprint.
+
+    Raises:
+        BadInput: nothing is called so.
+        ForumFileError: the file cannot be read.
+    """
+    wanted = " ".join(words.split())
+    if wanted.casefold() == NOW:
+        return now(file)
+    named = _named(file, wanted) or _entry(file, wanted)
+    if named is not None:
+        return named
+    moment = _time(wanted)
+    if moment is not None:
+        return at_entry(file, file.seq_at(moment))
+    return _with_fingerprint(file, wanted)
+
+
+def _named(file: "ForumFile", wanted: str) -> Standpoint | None:
+    for snapshot in reversed(file.snapshots()):
+        if snapshot.name.casefold() == wanted.casefold():
+            return at_entry(file, snapshot.moment.seq, snapshot.name, snapshot.name)
+    bare = wanted.removeprefix("Scenario ").strip('“”"')
+    for scenario in file.scenarios():
+        if scenario.name.casefold() in {wanted.casefold(), bare.casefold()}:
+            return in_scenario(file, scenario)
+    return None
+
+
+def _entry(file: "ForumFile", wanted: str) -> Standpoint | None:
+    number = _ENTRY.fullmatch(wanted)
+    if number is None:
+        return None
+    return at_entry(file, int(number[1]))
+
+
+def _time(wanted: str) -> datetime | None:
+    """Return a moment in the time of this machine, where no zone is said; a day alone is its last minute."""
+    try:
+        if len(wanted) == len("2026-11-27"):
+            end = date.fromisoformat(wanted)
+            return datetime(end.year, end.month, end.day, 23, 59, 59).astimezone()
+        moment = datetime.fromisoformat(wanted.replace(" ", "T"))
+    except ValueError:
+        return None
+    # Of a minute without seconds, all of it.
+    moment = moment.replace(second=59) if re.fullmatch(r".*T\d\d:\d\d", wanted.replace(" ", "T")) else moment
+    return moment.astimezone()
+
+
+def _with_fingerprint(file: "ForumFile", wanted: str) -> Standpoint:
+    digits = "".join(wanted.split())
+    if len(digits) < _LEAST_DIGITS or not set(digits.casefold()) <= set("0123456789abcdef"):
+        raise BadInput(
+            wanted or "nothing",
+            "no closed round, scenario, entry, time or fingerprint is called so",
+            "use now, a name, the number of an entry, a time such as 2026-11-27T16:40, or a fingerprint",
+        )
+    found = file.find(digits)
+    if not found:
+        raise BadInput(wanted, "no state of this file has this fingerprint", "look at the foot of the page again")
+    moments = [each.seq for each in found if isinstance(each, Moment)]
+    scenarios = [each for each in found if isinstance(each, Scenario)]
+    return at_entry(file, max(moments)) if moments else in_scenario(file, scenarios[0])
+
+
+def of_file(path: Path, forum: Forum) -> Standpoint:
+    """Return the forum of another file, a document or a forum file, as it stands."""
+    return Standpoint(path.name, forum)
+
+
+def touched(file: "ForumFile", unit: "Unit", upto: int) -> Moment | None:
+    """Return when the rows of a unit were last touched up to an entry of the record; ``None``: never since it began.
+
+    Raises:
+        ForumFileError: the file cannot be read.
+    """
+    found = (file.last_touch(code, table, upto) for table in unit.tables for code in {unit.code, None})
+    return max((each for each in found if each is not None), key=lambda each: each.seq, default=None)
