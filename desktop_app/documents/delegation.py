@@ -4,7 +4,7 @@ Share and why, the pledge, the history of the pledge, what is open. A sheet for 
 state, nothing that rests on the Commission's classified numbers (Art. 12(6)), no note and no name of who typed.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
@@ -12,15 +12,15 @@ from typing import Final
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.member_states import NOT_BOUND
-from desktop_app.calc.memory import Step
 from desktop_app.calc.moments import as_of
+from desktop_app.calc.papers import NO_HISTORY, History
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.flow import Chapter, leaves
 from desktop_app.documents.furniture import Document, Kind, furniture_of, page_below
-from desktop_app.documents.sections.sheet.history import Changed, changes_of, history_blocks
+from desktop_app.documents.sections.sheet.history import Shown, changes_of, history_blocks
 from desktop_app.documents.sections.sheet.open import Open, open_blocks, open_for
 from desktop_app.documents.sections.sheet.pledge import pledge_blocks
 from desktop_app.documents.sections.sheet.share import share_blocks
@@ -32,7 +32,6 @@ from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, BODY, BODY_BOLD, HEADING, TITLE, Page, Sheet
 from desktop_app.documents.text import terms
 
-NO_STEPS: Final[Mapping[str, Sequence[Step]]] = MappingProxyType({})
 _MOST: Final = 60
 """Changes, findings or time limits that are tried to stand on a page."""
 _ENDS: Final = MappingProxyType(
@@ -87,7 +86,7 @@ def with_sheets(assessment: Assessment) -> tuple[str, ...]:
 def delegation_pdf(
     assessment: Assessment,
     fingerprint: str,
-    steps: Mapping[str, Sequence[Step]] = NO_STEPS,
+    history: History = NO_HISTORY,
     wanted: Sheets = EVERY_SHEET,
     *,
     language: str = "en",
@@ -99,7 +98,7 @@ def delegation_pdf(
     Args:
         assessment: all figures that are printed.
         fingerprint: first 12 digits of the hash of the state, printed on every page.
-        steps: of the record up to that state, by Member State, newest first; what they say of others is left out.
+        history: of the record up to that state; what it says of others is left out.
         wanted: which.
         language: of the text.
         sheet: paper and margins; a sheet always stands.
@@ -113,13 +112,13 @@ def delegation_pdf(
         LanguageNotAvailableError: there is no document in that language.
     """
     source = source_of(assessment, terms(language), draft=wanted.secretariat)
-    return delegation_document(source, fingerprint, steps, wanted, sheet=sheet, standing=standing).pdf()
+    return delegation_document(source, fingerprint, history, wanted, sheet=sheet, standing=standing).pdf()
 
 
 def delegation_document(
     source: Source,
     fingerprint: str,
-    steps: Mapping[str, Sequence[Step]] = NO_STEPS,
+    history: History = NO_HISTORY,
     wanted: Sheets = EVERY_SHEET,
     *,
     sheet: Sheet = A4,
@@ -134,7 +133,7 @@ def delegation_document(
     source = replace(source, draft=wanted.secretariat)
     furniture = _furniture(source, fingerprint, codes, standing)
     page = page_below(sheet.portrait, furniture.standing)
-    made = tuple(_chapter(source, code, steps.get(code, ()), page, standing) for code in codes)
+    made = tuple(_chapter(source, code, history, page, standing) for code in codes)
     if not made:
         words = source.terms
         empty = (Paragraph(words("sheet.title"), TITLE, outline=True), *nothing_recorded(source))
@@ -154,17 +153,17 @@ def _furniture(source: Source, fingerprint: str, codes: Sequence[str], standing:
     return furniture
 
 
-def _chapter(source: Source, code: str, steps: Sequence[Step], page: Page, standing: Standing) -> Chapter:
+def _chapter(source: Source, code: str, history: History, page: Page, standing: Standing) -> Chapter:
     """Return one sheet: as much of history, then of time limits and findings, as one page holds."""
-    maker = _Maker(source, code, changes_of(steps, code, secretariat=source.draft), standing)
-    history = _most(maker, page, len(maker.changes), lambda count: (count, _MOST, _MOST))
+    maker = _Maker(source, code, history, standing)
+    changes = _most(maker, page, len(maker.changes), lambda count: (count, _MOST, _MOST))
     deadlines = findings = _MOST
-    if history is None:
-        history = 0
+    if changes is None:
+        changes = 0
         deadlines = _most(maker, page, len(maker.found.deadlines), lambda count: (0, _MOST, count)) or 0
         if not deadlines:
             findings = _most(maker, page, len(maker.found.findings), lambda count: (0, count, 0)) or 0
-    return Chapter(page, maker.blocks(history, findings, deadlines))
+    return Chapter(page, maker.blocks(changes, findings, deadlines))
 
 
 def _most(maker: "_Maker", page: Page, available: int, limits: Callable[[int], tuple[int, int, int]]) -> int | None:
@@ -182,21 +181,23 @@ def _most(maker: "_Maker", page: Page, available: int, limits: Callable[[int], t
 class _Maker:
     """Makes the blocks of one sheet; what does not change with its length is made once."""
 
-    def __init__(self, source: Source, code: str, changes: Sequence[Changed], standing: Standing) -> None:
+    def __init__(self, source: Source, code: str, history: History, standing: Standing) -> None:
         self._source = source
         self._code = code
         self._standing = standing
-        self.changes = changes
+        self._is_whole = history.is_whole
+        self.changes = changes_of(history.steps, code, secretariat=source.draft)
         self.found: Open = open_for(source, code, secretariat=source.draft)
         self._above = _above(source, code)
 
     def blocks(self, history: int, findings: int, deadlines: int) -> tuple[Block, ...]:
         """Return the sheet with so much of everything."""
         source, secretariat = self._source, self._source.draft
+        shown = Shown(history, self._is_whole, secretariat=secretariat)
         return (
             *self._above,
             _heading(source, f"sheet.history{'-plan' if _ENDS[source.procedure] == '-plan' else ''}"),
-            *history_blocks(source, self.changes, history, self._standing, secretariat=secretariat),
+            *history_blocks(source, self.changes, shown, self._standing),
             _heading(source, "sheet.open"),
             *open_blocks(source, self._code, self.found, findings, deadlines, secretariat=secretariat),
         )

@@ -64,7 +64,8 @@ def take(blocks: Sequence[Block], width: float, room: float) -> tuple[list[Place
             used += gap + high
             place += 1
             continue
-        parts = block.split(width, room - used - gap)
+        # What splits allows for rounding itself: twice, and all of it would fit that does not.
+        parts = block.split(width, room - ROUNDING - used - gap)
         if parts is None:
             # Alone on the page, and without parts: it gets the page to itself.
             return [Placed(block, 0.0)], rest[place + 1 :]

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 
 from desktop_app.calc.memory import Moment
+from desktop_app.calc.papers import State
 from desktop_app.documents.text import Terms
 
 _LONGEST_NAME: Final = 72
@@ -79,6 +80,13 @@ def past(moment: Moment, zone: tzinfo | None = UTC) -> Standing:
 def scenario(name: str, zone: tzinfo | None = UTC) -> Standing:
     """Return the standing of a scenario."""
     return Standing(name=" ".join(name.split()) or "–", zone=zone)
+
+
+def standing_of(state: State, zone: tzinfo | None = UTC) -> Standing:
+    """Return the standing of a state."""
+    if state.scenario:
+        return scenario(state.scenario, zone)
+    return now(zone) if state.is_now else past(state.moment, zone)
 
 
 def when(terms: Terms, at: datetime, zone: tzinfo | None) -> str:

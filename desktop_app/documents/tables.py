@@ -212,7 +212,8 @@ class Table:
             parts = _split_row(rows[fits], left)
             first, second = (_set_row(each, self.columns, layout.widths, head=False) for each in parts)
             return self._part(width, [*rows[:fits], first]), self._part(width, [second, *rows[fits + 1 :]])
-        cut = fits
+        # Not all of it fits, or nobody would ask: a hair's breadth must not make it so.
+        cut = fits = min(fits, len(rows) - 1)
         while cut > 0 and self.rows[cut].with_previous:
             cut -= 1
         cut = cut or fits

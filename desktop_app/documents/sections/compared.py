@@ -259,6 +259,8 @@ def _because(source: Source, figure: ComparedFigure, causes: Causes) -> str:
     if found is None or not figure.is_changed:
         return ""
     parts = sorted(found.parts, key=lambda part: abs(part.difference or Fraction(0)), reverse=True)
+    if len(parts) == 1:
+        return _titles(source, parts[0], causes)
     lines = [_part(source, part, causes) for part in parts[:_MOST_CAUSES]]
     if len(parts) > _MOST_CAUSES:
         lines.append(source.terms("sheet.more", count=source.number(len(parts) - _MOST_CAUSES)))
@@ -270,8 +272,12 @@ def _key(figure: ComparedFigure) -> tuple[Subject, Head]:
 
 
 def _part(source: Source, part: Part, causes: Causes) -> str:
-    titles = "; ".join(said_in_parts(source, causes.steps[place].title) for place in part.steps)
+    titles = _titles(source, part, causes)
     if part.difference is None:
         return titles
     decimals = _decimals(part.head, part.before, part.after)
     return f"{titles} ({_signed(source, part.head, part.difference, decimals)})"
+
+
+def _titles(source: Source, part: Part, causes: Causes) -> str:
+    return "; ".join(said_in_parts(source, causes.steps[place].title) for place in part.steps)

@@ -1,6 +1,7 @@
 """How meetings and sessions are named, and where a moment of the record stands among them."""
 
 from desktop_app.calc.memory import Moment
+from desktop_app.calc.papers import Held
 from desktop_app.documents.sections.source import Source
 from desktop_app.documents.standing import Standing, when
 
@@ -10,6 +11,15 @@ def meeting_words(source: Source, identifier: str) -> str:
     words = source.terms
     found = next((each for each in source.forum.meetings if each.id == identifier), None)
     return identifier if found is None else words.plain(f"dossier.meeting-{found.kind.value}")
+
+
+def meeting_title(source: Source, held: Held) -> str:
+    """Name a meeting by what it was opened with, or as the forum lists it, with its day."""
+    words = source.terms
+    days = {each.id: each.date for each in source.forum.meetings}
+    named = held.title or meeting_words(source, held.id)
+    day = days.get(held.id)
+    return named if day is None else words("dossier.meeting-day", meeting=named, day=words.day(day))
 
 
 def round_words(source: Source, moment: Moment) -> str:

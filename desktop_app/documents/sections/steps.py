@@ -1,9 +1,10 @@
 """The history of the record: who changed what when, from what to what, and why; oldest first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.calc.memory import Step
+from desktop_app.calc.papers import History
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.sections.changed import after_words, before_words, place_words, what_words
 from desktop_app.documents.sections.meetings import moment_words
@@ -12,36 +13,58 @@ from desktop_app.documents.standing import Standing
 from desktop_app.documents.styles import BODY, CELL_ITALIC, CELL_MUTED
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
-_COLUMNS = (figures(38), Column(128), figures(36), Column(196), Column(126), Column(126), Column(100))
+_COLUMNS = (
+    figures(36),
+    Column(124),
+    Column(76),
+    figures(36),
+    Column(162),
+    Column(104),
+    Column(104),
+    Column(108),
+)
 _MOST_CELLS: Final = 40
 """Cells of one step that are listed; a whole forum that was taken in has thousands."""
 
 
-def steps_blocks(source: Source, steps: Sequence[Step], standing: Standing) -> tuple[Block, ...]:
+def steps_blocks(source: Source, history: History, standing: Standing) -> tuple[Block, ...]:
     """Return every step with its cells.
 
     Args:
         source: of the words.
-        steps: oldest first.
+        history: newest first, as the record gives it.
         standing: with the zone of the times.
     """
-    words = source.terms
+    words, steps = source.terms, history.steps[::-1]
     if not steps:
         return (Paragraph(words("dossier.no-steps"), BODY, space_before=4),)
-    names = ("dossier.entry", "dossier.when-who", "dossier.round-number", "dossier.where", "sheet.from", "sheet.to")
+    names = (
+        "dossier.entry",
+        "sheet.when",
+        "dossier.who",
+        "dossier.round-number",
+        "dossier.where",
+        "sheet.from",
+        "sheet.to",
+    )
     heads = (head([words(name) for name in (*names, "dossier.reason")]),)
-    return (Table(_COLUMNS, heads, tuple(made for each in steps for made in _rows(source, each, standing))),)
+    table = Table(_COLUMNS, heads, tuple(made for each in steps for made in _rows(source, each, standing)))
+    if history.is_whole:
+        return (table,)
+    left_out = words("dossier.older", count=source.number(len(steps)))
+    return Paragraph(left_out, BODY, space_before=4, keep_with_next=True), table
 
 
 def _rows(source: Source, step: Step, standing: Standing) -> Iterator[Row]:
     moment = step.moment
     first = [
         Cell(str(moment.seq)),
-        Cell(f"{moment_words(source, moment, standing)}\n{moment.operator}"),
+        Cell(moment_words(source, moment, standing)),
+        Cell(moment.operator),
         Cell(source.number(moment.round) if moment.meeting is not None else ""),
     ]
     reason = Cell(step.reason or "")
-    again = (Cell(""), Cell(""), Cell(""))
+    again = [Cell("")] * len(first)
     beside = _beside(source, step)
     shown = step.differences[:_MOST_CELLS]
     if beside or not shown:

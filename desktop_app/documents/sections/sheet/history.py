@@ -76,6 +76,21 @@ class Changed:
     difference: Difference
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How much of a history is shown.
+
+    Attributes:
+        most: of the newest changes.
+        is_whole: whether the changes are all that there were.
+        secretariat: name who changed it and why.
+    """
+
+    most: int
+    is_whole: bool = True
+    secretariat: bool = False
+
+
 def changes_of(steps: Sequence[Step], code: str, *, secretariat: bool) -> list[Changed]:
     """Return what was changed of a Member State's pledge or plan, newest first.
 
@@ -101,36 +116,35 @@ def _is_shown(difference: Difference) -> bool:
     return last in _SHOWN or last.partition(" ")[0] in {"plan", "measure", "deduction", "pledge"}
 
 
-def history_blocks(
-    source: Source, changes: Sequence[Changed], shown: int, standing: Standing, *, secretariat: bool
-) -> tuple[Block, ...]:
+def history_blocks(source: Source, changes: Sequence[Changed], shown: Shown, standing: Standing) -> tuple[Block, ...]:
     """Return the newest changes as a table, and how many came before them.
 
     Args:
         source: of the words.
         changes: newest first.
-        shown: how many of them.
+        shown: how many of them, and how.
         standing: with the zone of the times.
-        secretariat: name who changed it and why.
     """
     words = source.terms
     if not changes:
         return (Paragraph(words("sheet.no-history"), BODY, space_before=3),)
-    names = ("when", "what", "from", "to", *(("who",) if secretariat else ()))
+    names = ("when", "what", "from", "to", *(("who",) if shown.secretariat else ()))
     heads = (head([words(f"sheet.{name}") for name in names]),)
     rows: list[Row] = []
-    for _seq, group in groupby(changes[:shown], key=lambda each: each.step.moment.seq):
-        rows += _rows(source, list(group), standing, secretariat=secretariat)
+    for _seq, group in groupby(changes[: shown.most], key=lambda each: each.step.moment.seq):
+        rows += _rows(source, list(group), standing, secretariat=shown.secretariat)
     blocks: list[Block] = []
     if rows:
-        blocks.append(Table(_COLUMNS_WHO if secretariat else _COLUMNS, heads, tuple(rows)))
+        blocks.append(Table(_COLUMNS_WHO if shown.secretariat else _COLUMNS, heads, tuple(rows)))
     earlier = len(changes) - len(rows)
-    if earlier:
-        blocks.append(Paragraph(_earlier(source, earlier), NOTE, space_before=3))
+    if earlier or not shown.is_whole:
+        blocks.append(Paragraph(_earlier(source, earlier, shown), NOTE, space_before=3))
     return tuple(blocks)
 
 
-def _earlier(source: Source, count: int) -> str:
+def _earlier(source: Source, count: int, shown: Shown) -> str:
+    if not shown.is_whole:
+        return source.terms("sheet.earlier-least", count=source.number(count))
     if count == 1:
         return source.terms("sheet.earlier-one")
     return source.terms("sheet.earlier", count=source.number(count))
