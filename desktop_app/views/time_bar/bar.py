@@ -1,16 +1,60 @@
 """The time bar under the header: any moment of the record is shown in the window, read-only."""
 
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.calc.memory import Moment
+from desktop_app.calc.rounds import round_words
+from desktop_app.calc.wording import persons
+from desktop_app.models.errors import BadInput, ForumFileError
+from desktop_app.views.desk import Desk
+from desktop_app.views.desk_views import InScenario, Now, Past, View
+from desktop_app.views.parts import ElidedLabel
+from desktop_app.views.saved_mark import clock_text
+from desktop_app.views.theme import Space, Type, legible, theme
+from desktop_app.views.time_bar.asked import EXAMPLES, Asked, read_asked
+from desktop_app.views.time_bar.ticks import ticks_of
+from desktop_app.views.time_bar.track import Track
 
 if TYPE_CHECKING:
-    from desktop_app.views.desk import Desk
     from desktop_app.views.main_window import MainWindow
+
+_FIELD_WIDTH: Final = 150
+_KEYS: Final = (
+    "Arrows: one entry; Ctrl+arrows, Page keys: the round before or after; Home, End; a digit: go to an entry or a "
+    "time; Esc: back to now"
+)
+_EMPTY: Final = "The record has one entry: there is no past to go to yet."
+
+
+class _Place(QLineEdit):
+    """Where the number of an entry or a time is typed; Esc leaves the past."""
+
+    def __init__(self, bar: "TimeBar") -> None:
+        super().__init__()
+        self._bar = bar
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to now."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._bar.leave()
+        else:
+            super().keyPressEvent(event)
 
 
 class TimeBar(QWidget):
-    """A slider over the entries of the record."""
+    """A slider over the entries of the record, what stands there in words, and a field for a number or a time.
+
+    Attributes:
+        track: the slider.
+        place: the field.
+        words: what is shown, or what is wrong with what was typed.
+        back: the button back to now.
+    """
 
     def __init__(self, window: "MainWindow") -> None:
         """Make a bar that shows nothing yet.
@@ -21,12 +65,178 @@ class TimeBar(QWidget):
         super().__init__()
         self._window = window
         self._desk: Desk | None = None
-        self._scale = 1.0
+        self._standing: tuple[str | None, int] | None = None
+        self.track = Track()
+        self.track.setToolTip(_KEYS)
+        self.words = ElidedLabel("", Type.BODY, cut=Qt.TextElideMode.ElideRight)
+        self.place = _Place(self)
+        self.place.setPlaceholderText(EXAMPLES)
+        self.place.setMaxLength(40)
+        self.place.setAccessibleName("Go to an entry or a time")
+        self.back = QPushButton("Back to now")
+        self.back.setToolTip("Back to now (Esc in the time bar, Ctrl+F8 anywhere)")
+        self._lay_out()
+        # Only the newest place is loaded: while the mouse moves on, what it has passed is never asked for.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._look)
+        self.track.valueChanged.connect(lambda _seq: self._later.start())
+        self.track.left.connect(self.leave)
+        self.track.typed.connect(self._begin_typing)
+        self.place.returnPressed.connect(self._go)
+        self.back.clicked.connect(lambda _checked=False: self.leave())
+        self.setFocusProxy(self.track)
+        theme().changed.connect(self.update)
 
-    def show_desk(self, desk: "Desk | None") -> None:
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.place)
+        row.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        column.setSpacing(Space.HAIR)
+        column.addWidget(self.track)
+        column.addLayout(row)
+
+    # ------------------------------------------------------------------------------------------------- what it shows
+
+    def show_desk(self, desk: Desk | None) -> None:
         """Follow the record of a desk, or of none."""
-        self._desk = desk
+        if desk is not self._desk:
+            self._desk, self._standing = desk, None
+            if desk is not None:
+                desk.looked_at.connect(self._show_view)
+                desk.recorded.connect(self._show_record)
+        if desk is not None:
+            self._show_record()
 
     def set_scale(self, scale: float) -> None:
         """Show itself larger or smaller; 1 is 100 %."""
-        self._scale = scale
+        self.words.set_scale(scale)
+        self.track.set_scale(scale)
+        for widget in (self.place, self.back):
+            widget.setFont(theme().font(Type.BODY, scale))
+        self.place.setFixedWidth(round(_FIELD_WIDTH * scale))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line that parts it from the table."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colours.line)
+        painter.end()
+
+    def _show_record(self) -> None:
+        """Show a record that has another entry; rounds and meetings are looked for where one of them is another."""
+        desk = self._desk
+        if desk is None:
+            return
+        try:
+            now = desk.file.now()
+            if (now.meeting, now.round) != self._standing:
+                self.track.show_ticks(ticks_of(desk.file))
+                self._standing = now.meeting, now.round
+        except ForumFileError as error:
+            self._say(str(error), wrong=True)
+            return
+        self._show_view(desk.view, now)
+
+    def _show_view(self, view: View, now: Moment | None = None) -> None:
+        desk = self._desk
+        if desk is None or desk is not self._window.desk:
+            return
+        last = desk.file.seq
+        match view:
+            case Past(moment):
+                self._put(moment.seq, last)
+                self._say(self._moment_words(moment, last))
+            case InScenario(scenario):
+                self._put(scenario.origin.seq, last)
+                self._say(
+                    f"The record, not the scenario: it has {_entries(last)}; “{legible(scenario.name)}” branched from "
+                    f"entry {persons(scenario.origin.seq)}. Moving the bar leaves the scenario."
+                )
+            case Now():
+                self._put(last, last)
+                self._say(_EMPTY if last == 1 else f"Now: {self._moment_words(now or desk.file.now(), last)}")
+        for widget in (self.track, self.place):
+            widget.setEnabled(last > 1)
+        self.back.setEnabled(not isinstance(view, Now))
+
+    def _put(self, seq: int, last: int) -> None:
+        self._later.stop()
+        self.track.put(seq, last)
+
+    def _moment_words(self, moment: Moment, last: int) -> str:
+        desk = self._desk
+        where = "" if desk is None else f"{round_words(desk.shown.forum, moment)} · "
+        return legible(
+            f"{where}entry {persons(moment.seq)} of {persons(last)} · {clock_text(moment.at)} · {moment.title} · "
+            f"{moment.operator}"
+        )
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        self.words.set_tone("block" if wrong else "text")
+        self.words.set_full_text(words)
+        # What a screen reader says of the slider: its number alone would say nothing.
+        self.track.setAccessibleName(f"Time bar: {words}")
+
+    # ---------------------------------------------------------------------------------------------------- going there
+
+    def leave(self) -> None:
+        """Go back to now; where that is shown, back to the table."""
+        self._later.stop()
+        self.place.clear()
+        self._window.back_to_now()
+
+    def _look(self) -> None:
+        """Show the moment at which the slider stands; the keyboard stays where it is."""
+        desk, seq = self._desk, self.track.value()
+        if desk is None or (not isinstance(desk.view, InScenario) and seq == desk.shown.seq):
+            return
+        focus = QApplication.focusWidget()
+        shown = self._window.look(lambda desk: desk.look_at(seq))
+        if focus is not None and self.isAncestorOf(focus):
+            focus.setFocus()
+        if not shown:
+            # Edits that were not taken keep the window where it is, or that state cannot be read.
+            self._put(desk.shown.seq if isinstance(desk.view, Past) else desk.file.seq, desk.file.seq)
+
+    def _begin_typing(self, digit: str) -> None:
+        self.place.setFocus()
+        self.place.setText(digit)
+
+    def _go(self) -> None:
+        """Go to what was typed, and let the arrows go on from there."""
+        desk = self._desk
+        if desk is None or not self.place.text().strip():
+            return
+        newest = desk.file.saved_at
+        shown = desk.shown.saved_at if isinstance(desk.view, Past) else newest
+        asked = read_asked(self.place.text(), desk.file.seq, shown, newest)
+        seq, problem = self._entry_of(asked, desk)
+        if seq is None:
+            self._say(problem, wrong=True)
+            self.place.selectAll()
+            return
+        self.place.clear()
+        self.track.setFocus()
+        self.track.setValue(seq)
+
+    def _entry_of(self, asked: Asked, desk: Desk) -> tuple[int | None, str]:
+        """Return the entry that was asked for, else why there is none."""
+        if asked.until is None:
+            return asked.seq, asked.problem
+        try:
+            return desk.file.seq_at(asked.until), ""
+        except BadInput:
+            begun: datetime = desk.file.moment(1).at
+            return None, f"The record begins later, at {clock_text(begun)}: type a later time."
+        except ForumFileError as error:
+            return None, str(error)
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{persons(count)} entries"

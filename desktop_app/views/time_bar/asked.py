@@ -1,0 +1,90 @@
+"""What a person types to get to a moment: the number of an entry, a time, a day with or without a time."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Final
+
+from desktop_app.views.fields import read_day
+
+EXAMPLES: Final = "57, 16:40, 27 Nov 16:40"
+_ENTRY: Final = re.compile(r"(?:entry\s*|#)?(\d{1,9})", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"(?:^|[\s,T])(\d{1,2}):(\d{2})(?::(\d{2}))?$")
+_NAMED: Final = re.compile(r"(\d{1,2})\.?\s*([^\W\d]{3,9})\.?(?:\s*(\d{4}))?")
+_BARE: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A moment that was asked for: an entry, or the last one up to a time; else what is wrong.
+
+    Attributes:
+        seq: number of the entry.
+        until: the end of the minute, second or day that was named, with its zone.
+        problem: why neither is known, in one line.
+    """
+
+    seq: int | None = None
+    until: datetime | None = None
+    problem: str = ""
+
+
+def read_asked(text: str, last: int, shown: datetime, newest: datetime) -> Asked:
+    """Read what was typed.
+
+    Args:
+        text: as typed; a time is that of this computer's clock.
+        last: number of the last entry.
+        shown: when the moment was that is shown; a time without a day is one of that day.
+        newest: when the last entry was made; a day without a year is the last one up to then.
+    """
+    plain = " ".join(text.replace(",", " ").split())
+    entry = _ENTRY.fullmatch(plain)
+    if entry:
+        number = int(entry[1])
+        return Asked(number) if 1 <= number <= last else Asked(problem=f"The record has entries 1 to {last}.")
+    clock = _CLOCK.search(plain)
+    rest = plain[: clock.start()].strip() if clock else plain
+    try:
+        on = _day(rest, shown.astimezone().date(), newest.astimezone().date())
+        until = None if on is None else _end(on, clock)
+    except ValueError:
+        return Asked(problem=f"There is no “{plain}”: type an entry, a time or a day, such as {EXAMPLES}.")
+    if until is None:
+        return Asked(problem=f"“{plain}” is neither an entry (1 to {last}) nor a time: such as {EXAMPLES}.")
+    return Asked(until=until)
+
+
+def _end(on: date, clock: re.Match[str] | None) -> datetime:
+    """Return the end of what was named: of a second, a minute or a day."""
+    if clock is None:
+        return datetime.combine(on, time.max).astimezone()
+    second = 59 if clock[3] is None else int(clock[3])
+    return datetime.combine(on, time(int(clock[1]), int(clock[2]), second, 999_999)).astimezone()
+
+
+def _day(text: str, shown: date, newest: date) -> date | None:
+    """Return the day that a text names; nothing at all is the day that is shown, ``None``: none is named."""
+    if not text:
+        return shown
+    named, bare = _NAMED.fullmatch(text), _BARE.fullmatch(text)
+    if named and named[2][:3].lower() in _MONTHS:
+        return _in_year(int(named[1]), _MONTHS.index(named[2][:3].lower()) + 1, named[3], newest)
+    if bare:
+        return _in_year(int(bare[1]), int(bare[2]), None, newest)
+    return read_day(text).value
+
+
+def _in_year(day: int, month: int, year: str | None, newest: date) -> date:
+    if year is not None:
+        return date(int(year), month, day)
+    # 29 February is looked for in the last year that has one.
+    for back in range(9):
+        try:
+            found = date(newest.year - back, month, day)
+        except ValueError:
+            continue
+        if found <= newest:
+            return found
+    raise ValueError(f"there is no day {day} of month {month}")
