@@ -7,7 +7,7 @@ plus one member; failing which the majority is deemed reached. Whoever abstains,
 Exact throughout: members are counted, populations compared as integers, shares are fractions.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -101,12 +101,14 @@ class Turning:
         size: how few states it takes.
         sets: sets of so many states, those with the largest populations first; of single states every one.
         more: there are further sets of that size.
+        takes_part: every state that is in a set of that size, in protocol order.
     """
 
     to_yes: bool
     size: int
     sets: tuple[tuple[str, ...], ...]
     more: bool
+    takes_part: tuple[str, ...]
 
     @property
     def alone(self) -> tuple[str, ...]:
@@ -290,7 +292,19 @@ def _smallest(
     size = next(count for count in sizes if turns(count, chamber.population_of(codes[:count])))
     most = len(codes) if size == 1 else MOST_SETS
     found = list(islice(_sets(codes, size, lambda chosen: turns(size, chamber.population_of(chosen))), most + 1))
-    return Turning(to_yes, size, tuple(found[:most]), len(found) > most)
+    return Turning(to_yes, size, tuple(found[:most]), len(found) > most, _taking_part(chamber, codes, size, turns))
+
+
+def _taking_part(
+    chamber: Chamber, codes: Sequence[str], size: int, turns: Callable[[int, int], bool]
+) -> tuple[str, ...]:
+    """Return the states that turn the outcome with the largest others: of no other set could they be part."""
+    found = []
+    for code in sorted(codes, key=POSITION.__getitem__):
+        others = [other for other in codes if other != code][: size - 1]
+        if turns(size, chamber.population_of([code, *others])):
+            found.append(code)
+    return tuple(found)
 
 
 def _sets(
@@ -307,7 +321,7 @@ def _sets(
         yield from _sets(codes[place + 1 :], size, turns, (*chosen, codes[place]))
 
 
-def _by_population(populations: Sequence[tuple[str, int]] | Iterator[tuple[str, int]]) -> list[str]:
+def _by_population(populations: Iterable[tuple[str, int]]) -> list[str]:
     """Return members by population, the largest first; of equals in protocol order."""
     ordered = sorted(populations, key=lambda each: (-each[1], POSITION[each[0]]))
     return [code for code, _persons in ordered]

@@ -163,6 +163,7 @@ def _same(turning: Turning, size: int, sets: set[frozenset[str]]) -> None:
     assert len(listed) == len(turning.sets)
     assert listed <= sets
     assert turning.more == (len(sets) > len(listed))
+    assert set(turning.takes_part) == {code for codes in sets for code in codes}
 
 
 @given(

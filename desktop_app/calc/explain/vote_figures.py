@@ -72,9 +72,9 @@ def _blocking(pool: Pool) -> Answer:
     chamber = pool.standing.chamber
     largest = chamber.largest if chamber else ()
     words = (
-        f"The fewest Member States with more than 35 % of the population are "
-        f"{unknown.names([*largest])}: {len(largest)}, with {percent(pool.standing.share(largest) or 0)}. One more is needed to block; with fewer "
-        f"opposed, the majority is deemed reached whatever the population."
+        f"The fewest Member States with more than 35 % of the population are {unknown.names([*largest])}: "
+        f"{len(largest)}, with {percent(pool.standing.share(largest) or 0)}. One more is needed to block; with fewer "
+        "opposed, the majority is deemed reached whatever the population."
     )
     fewest = Input("fewest", "fewest states with more than 35 %", len(largest), Unit.MEMBER_STATES, inputs.COMPUTED)
     return Answer("fewest + 1", (fewest,), words)

@@ -1,0 +1,106 @@
+"""Day and act of the vote, and the Council's own population figures, typed or pasted."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.changes import SetVote
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.majority import standing_of
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.vote import Ballot, BallotLine
+from desktop_app.calc.voting_population import ReadPopulations, read_populations
+from desktop_app.calc.wording import listed, persons
+from desktop_app.views.fields import DateField, NoteField, TextField, day_text
+from desktop_app.views.forum_editors.base import Draft, ForumEditor
+
+if TYPE_CHECKING:
+    from desktop_app.views.desk import Desk
+
+_LINES: Final = 9
+_WORDS: Final = (
+    "The Council weighs votes by population figures of its own, which can differ from the key's. Without any, the "
+    "population of the key stands in for them. Paste two columns of a table, or type one Member State a line."
+)
+_FEW: Final = 4
+
+
+class VoteDetailsEditor(ForumEditor):
+    """Reference and day, source and date of the figures, and the figures."""
+
+    help_page = "negotiation"
+    help_heading = "The vote"
+
+    def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
+        super().__init__(parent, desk, "Day, act and voting population", _WORDS)
+        ballot = self.forum.vote
+        self.reference = TextField("Act voted on", "ST …/26")
+        self.date = DateField("Day of the vote")
+        self.source = TextField("Source of the voting population", "Council Decision (EU, Euratom) …")
+        self.source_date = DateField("Its date")
+        self.figures = NoteField("Voting population, one Member State a line", "BE 11 883 495", _LINES)
+        self.put_in("reference", self.reference, ballot.reference)
+        self.put_in("date", self.date, day_text(ballot.date))
+        self.put_in("source", self.source, ballot.population_source)
+        self.put_in("source_date", self.source_date, day_text(ballot.population_date))
+        self.put_in("figures", self.figures, written(ballot))
+        self.add_row(self.reference, self.date)
+        self.add_row(self.source, self.source_date)
+        self.add(self.figures)
+        self.open_for(read_only=desk.read_only)
+        self.review()
+
+    def draft(self) -> Draft:
+        """Return the vote with what stands in the fields; the votes stay."""
+        read = read_populations(self.figures.raw)
+        found = {name: field.problem for name, field in self.fields.items() if field.problem}
+        if read.problem:
+            found["figures"] = read.problem
+        ballot = self.forum.vote
+        codes = dict.fromkeys((*(line.code for line in ballot.lines), *read.populations))
+        lines = [BallotLine(code, ballot.line(code).vote, read.populations.get(code)) for code in codes]
+        changed = Ballot(self.date.value, self.reference.value, self.source.value, self.source_date.value)
+        self._say(read)
+        return Draft(None if found else SetVote(changed.with_lines(lines)), found)
+
+    def leads(self, then: Forum) -> list[str]:
+        """Return what is another one."""
+        said = []
+        before, after = self.forum.vote, then.vote
+        for name, words in (
+            ("reference", "act voted on"),
+            ("date", "day of the vote"),
+            ("population_source", "source of the voting population"),
+            ("population_date", "date of the voting population"),
+        ):
+            if getattr(before, name) != getattr(after, name):
+                said.append(words)
+        codes = {line.code for line in (*before.lines, *after.lines)}
+        changed = [code for code in codes if before.line(code).population != after.line(code).population]
+        if changed:
+            said.append(f"voting population of {len(changed)} Member State{'' if len(changed) == 1 else 's'}")
+        return said
+
+    def _say(self, read: ReadPopulations) -> None:
+        """Say what was understood, and who is still missing."""
+        if read.problem:
+            return
+        if not read.populations:
+            self.figures.say("Empty: the population of the key counts.")
+            return
+        ballot = replace(self.forum.vote, lines=())
+        lines = [BallotLine(code, None, count) for code, count in read.populations.items()]
+        missing = standing_of(replace(self.forum, vote=ballot.with_lines(lines))).missing
+        total = persons(sum(read.populations.values()))
+        said = f"Understood: {len(read.populations)} Member States, {total} persons together."
+        if missing:
+            names = [name_of(code) for code in missing[:_FEW]]
+            rest = len(missing) - len(names)
+            said += f" Still missing: {listed([*names, f'{rest} more'] if rest else names)}."
+        self.figures.say(said, "warn" if missing else "muted")
+
+
+def written(ballot: Ballot) -> str:
+    """Write the figures that are recorded, one a line."""
+    return "\n".join(f"{line.code} {persons(line.population)}" for line in ballot.lines if line.population is not None)

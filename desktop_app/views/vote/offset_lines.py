@@ -1,0 +1,129 @@
+"""What Art. 63 says of each Member State, as lines of a list; and of the pool, as bars."""
+
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.offset_words import option_words
+from desktop_app.calc.offsets import Exempt, Offsets, StateOffsets
+from desktop_app.calc.readings import OFFSET_CAP
+from desktop_app.calc.wording import number, persons
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.vote.bars import Level
+
+COLUMNS: Final = (
+    Column("Member State"),
+    Column("May offer"),
+    Column("Why (Art. 63(2))", wraps=True),
+    Column("Relocations\npledged", right=True),
+    Column("Half of its\nfair share", right=True),
+    Column("Cap: on\nrelocations", right=True),
+    Column("Cap: on the\nwhole pledge", right=True),
+    Column("Lost, Art.\n63(4)", right=True),
+)
+CAPS: Final = {5: "offset_cap_relocations", 6: "offset_cap_all_types", 1: "offset_option"}
+"""What a cell of the column answers to "why?"."""
+_UNKNOWN: Final = Cell("?", tone="unknown", about="not known: a fair share or a pledge is missing")
+
+
+def lines_of(found: Offsets) -> tuple[FigureLine, ...]:
+    """Return a line for each state of the key, and one for all contributing states together."""
+    return (*(_line(found, each) for each in found.states), _sums(found)) if found.states else ()
+
+
+def _line(found: Offsets, each: StateOffsets) -> FigureLine:
+    is_open = each.option != "no"
+    why = str(option_words(found, each))
+    if each.exempt is Exempt.FULL_DEDUCTION:
+        why += "; an act deducts everything: no cap"
+    return FigureLine(
+        (
+            Cell(name_of(each.code)),
+            Cell(
+                f"yes ({each.option})" if is_open else "no", "ok" if is_open else "none", "ok" if is_open else "muted"
+            ),
+            Cell(why),
+            _UNKNOWN if each.pledged is None else Cell(persons(each.pledged)),
+            _exact(each.own_threshold),
+            _cap(each, each.cap_relocations),
+            _cap(each, each.cap_all_types),
+            Cell(persons(each.lost) if each.lost else ""),
+        )
+    )
+
+
+def _exact(value: Fraction | None) -> Cell:
+    return _UNKNOWN if value is None else Cell(number(value))
+
+
+def _cap(each: StateOffsets, cap: Fraction | None) -> Cell:
+    if each.exempt is not None:
+        return Cell("–", tone="muted", about=f"none: {each.exempt.value}")
+    return _exact(cap)
+
+
+def _sums(found: Offsets) -> FigureLine:
+    people, whole = _exact(found.cap_relocations), _exact(found.cap_all_types)
+    lost = found.lost_to_benefitting + found.lost_to_deductions
+    return FigureLine(
+        (
+            Cell("Contributing states"),
+            Cell(""),
+            Cell("never more than this together; how mandatory offsets are spread is not regulated"),
+            Cell(persons(found.relocations)),
+            Cell(""),
+            people,
+            whole,
+            Cell(persons(lost) if lost else ""),
+        ),
+        strong=True,
+        ground="sunken",
+    )
+
+
+def levels_of(found: Offsets) -> tuple[Level, ...]:
+    """Return the bars: 63(1) on the proposal's number, (a) and (b) of 63(3), what is left to implement."""
+    widest = max(Fraction(found.proposal or 0), found.target or Fraction(0), Fraction(found.relocations), Fraction(1))
+
+    def level(title: str, value: int, mark: Fraction | None, of: str, asked: str) -> Level:
+        if mark is None:
+            return Level(title, None, None, persons(value), None, of, asked)
+        verdict = f"{'at least' if value >= mark else 'below'} {number(mark)}: {of}"
+        return Level(title, value / widest, mark / widest, persons(value), value >= mark, verdict, asked)
+
+    least = None if found.least is None else Fraction(found.least)
+    proposed = "half of the proposal's number (classified until adoption)"
+    if found.request_threshold is None:
+        proposed = "the proposal has no number of relocations"
+    return (
+        level("63(1): on request", found.relocations, found.request_threshold, proposed, "offset_request_threshold"),
+        level("63(3)(a): pledged", found.relocations, least, _least_words(found), "offset_target"),
+        level("63(3)(b): pledged", found.relocations, found.sixty, _sixty_words(found), "offset_sixty_percent"),
+        level("63(4): left to implement", found.effective, found.target, "the higher of the two", "offset_effective"),
+    )
+
+
+def _least_words(found: Offsets) -> str:
+    if found.least is None:
+        return "the proposal has no number of relocations"
+    return (
+        "the number of Art. 12(2)(a)" if found.least != found.proposal else "the number of Art. 12(2)(a), as proposed"
+    )
+
+
+def _sixty_words(found: Offsets) -> str:
+    if found.sixty is None:
+        return "there is no reference number yet"
+    return f"60 % of the act's {persons(found.reference or 0)}"
+
+
+def cap_words(found: Offsets) -> str:
+    """Say which reading of the cap is in force, and what both leave."""
+    if found.cap is None:
+        return "No cap is known yet: fair shares or pledges are missing."
+    chosen = found.readings[OFFSET_CAP.name]
+    people, whole = number(found.cap_relocations or 0), number(found.cap_all_types or 0)
+    return (
+        f"Cap of Art. 63(7), both readings: {people} on relocations alone, {whole} on the whole pledge; in force "
+        f"({chosen}): {number(found.cap)}. Whether money counts against the cap is an open legal question."
+    )

@@ -1,0 +1,104 @@
+"""The Member States and how they vote: single keys tick the current line, or every selected one."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from desktop_app.calc.majority import Standing, Turning, Verdict
+from desktop_app.calc.member_states import name_of
+from desktop_app.calc.vote import Vote
+from desktop_app.calc.wording import percent, persons
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+
+COLUMNS: Final = (
+    Column("Member State"),
+    Column("Vote"),
+    Column("Voting population", right=True),
+    Column("Share of it", right=True),
+    Column("Could turn it", wraps=True),
+)
+_KEYS: Final = {
+    Qt.Key.Key_Y: Vote.YES,
+    Qt.Key.Key_N: Vote.NO,
+    Qt.Key.Key_A: Vote.ABSTAIN,
+    Qt.Key.Key_Delete: None,
+    Qt.Key.Key_Backspace: None,
+}
+LOOKS: Final = {
+    Vote.YES: ("yes", "ok", "ok"),
+    Vote.NO: ("no", "block", "block"),
+    Vote.ABSTAIN: ("abstains", "none", "warn"),
+    None: ("not yet", "unknown", "unknown"),
+}
+"""Word, icon and tone of each vote; the tone is never the only sign."""
+
+
+class VoteList(FigureList):
+    """The list; y, n, a and Delete tick, and the next state is current then.
+
+    Signals:
+        ticked(object): a :class:`Vote`, or ``None`` for not yet, for :attr:`chosen`.
+    """
+
+    ticked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("Votes of the Member States", COLUMNS)
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The selected lines, or the current one."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        if len(rows) < 2 and self.currentRow() >= 0:
+            return (self.currentRow(),)
+        return tuple(rows)
+
+    def go_on(self) -> None:
+        """Make the line after a single ticked one current, so that a roll call is a row of keys."""
+        if len(self.chosen) == 1:
+            self.setCurrentCell(min(self.currentRow() + 1, self.rowCount() - 1), 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick; everything else is a list's."""
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if plain and event.key() in _KEYS and self.chosen:
+            self.ticked.emit(_KEYS[Qt.Key(event.key())])
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Find nothing by letters: they tick."""
+
+
+def lines_of(standing: Standing) -> tuple[FigureLine, ...]:
+    """Return a line for each participating Member State."""
+    return tuple(_line(standing, code) for code in standing.votes)
+
+
+def _line(standing: Standing, code: str) -> FigureLine:
+    word, icon, tone = LOOKS[standing.votes[code]]
+    people, share = standing.populations[code], standing.share([code])
+    return FigureLine(
+        (
+            Cell(name_of(code)),
+            Cell(word, icon, tone),
+            Cell("not recorded", tone="unknown") if people is None else Cell(persons(people)),
+            Cell("–" if share is None else percent(share)),
+            Cell("; ".join(_role(standing, each) for each in standing.turning if code in each.takes_part)),
+        )
+    )
+
+
+def _role(standing: Standing, turning: Turning) -> str:
+    """Say in a few words how a state could turn the outcome."""
+    if turning.to_yes:
+        does = "a yes reaches it"
+    elif standing.verdict is Verdict.REACHED:
+        does = "without it, lost"
+    else:
+        does = "without it, blocked"
+    others = turning.size - 1
+    if not others:
+        return f"alone: {does}"
+    return f"{does}, with {others} other{'' if others == 1 else 's'}"
