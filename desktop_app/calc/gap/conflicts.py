@@ -77,9 +77,9 @@ def _conflicts(ground: Ground, limits: tuple[Limit, ...]) -> Iterator[Conflict]:
 
 
 def _minimal(ground: Ground, limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
-    """Filter by deletion; what holds by default goes first, so that it stays only where it is needed."""
+    """Filter by deletion; what holds by default goes first, and what was given last, so that those stay least."""
     kept = list(limits)
-    for limit in sorted(limits, key=lambda each: not each.is_default):
+    for limit in sorted(reversed(limits), key=lambda each: not each.is_default):
         without = tuple(each for each in kept if each != limit)
         if not problem_of(ground, without).is_possible:
             kept = list(without)

@@ -77,9 +77,7 @@ def lines_of(outcome: Outcome, proposal: Proposal) -> tuple[str, ...]:
     given = [limit.text for limit in outcome.limits if not limit.is_default]
     if given:
         lines.append(f"Limits kept: {'; '.join(given)}.")
-    left_out = [limit.text for limit in outcome.limits if limit.is_default]
-    if left_out:
-        lines.append(f"By default: {'; '.join(left_out)}.")
+    lines += _left_out(outcome.limits)
     lines.append("Proved: the forum was assessed with these changes, exactly, and the target is reached.")
     return tuple(lines)
 
@@ -120,9 +118,11 @@ def derivation_of(outcome: Outcome, proposal: Proposal) -> Derivation | None:
     )
 
 
-def limits_words(limits: tuple[Limit, ...]) -> str:
-    """List limits in one line."""
-    return "; ".join(limit.text for limit in limits)
+def _left_out(limits: tuple[Limit, ...]) -> list[str]:
+    """Say who is not asked by default, a line for each reason."""
+    reasons = dict.fromkeys(limit.because for limit in limits if limit.is_default)
+    names = {why: [name_of(limit.code) for limit in limits if limit.because == why] for why in reasons}
+    return [f"Not asked by default: {wording.listed(held)}; {why}." for why, held in names.items()]
 
 
 def _first_words(proposal: Proposal, ground: Ground) -> str:

@@ -74,8 +74,8 @@ class Limit:
         return f"{name_of(self.code)}: {self.said}" if self.code else self.said[:1].upper() + self.said[1:]
 
 
-_OF_ITS_OWN: Final = frozenset({LimitKind.AT_MOST, LimitKind.AT_LEAST, LimitKind.UP_TO})
-"""Limits of one state's amount, which stand in the place of what holds for everybody."""
+_OF_ITS_OWN: Final = frozenset({LimitKind.AT_MOST, LimitKind.UP_TO})
+"""Limits of how much one state gives at most, which stand in the place of what holds for everybody."""
 
 
 def in_force(defaults: tuple[Limit, ...], given: tuple[Limit, ...]) -> tuple[Limit, ...]:

@@ -21,7 +21,7 @@ from desktop_app.calc.voluntary_assessment import VoluntaryAssessment, Voluntary
 _THOUSAND: Final = 1000
 _OPEN: Final = "by a pledge for nobody in particular"
 _NOT_SIGNED: Final = "It has not signed the declaration, or has left the mechanism."
-_BENEFITS: Final = "it has needs of its own"
+_BENEFITS: Final = "who has needs of its own is not asked for others"
 
 
 def ground_of(assessment: Assessment, target: Target) -> Ground | NotStated:
