@@ -13,6 +13,7 @@ from desktop_app.calc.findings import Finding
 from desktop_app.places import Places
 from desktop_app.views.background import Worker
 from desktop_app.views.banner import Banner
+from desktop_app.views.capture import ScreenCapture, forbid_here
 from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import InScenario, Now, Past, View
 from desktop_app.views.empty import NoForum
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.ground = GroundCommands(self, places)
         self._verifying = VerifyCommands(self)
         self.negotiation = NegotiationCommands(self)
+        self.capture = ScreenCapture(self, settings, forbid_here())
         self.standing = StandingBand()
         self.banner = Banner()
         self.banner.add_button("&Refresh", self.refresh)
@@ -324,6 +326,7 @@ class MainWindow(QMainWindow):
             self.desk.apply(change)  # type: ignore[arg-type]  # a signal carries any object
 
     def _show_assessment(self, assessment: Assessment) -> None:
+        self.capture.follow(assessment.forum.classification)
         if self.desk is not None:
             self._work_on(self.desk)
         # First: in another procedure it forgets what was asked before, and the table asks anew.
@@ -434,7 +437,7 @@ class MainWindow(QMainWindow):
     def zoom_strips(self) -> None:
         """Enlarge what stands around table and panels."""
         strips = [each.header for each in self.workspaces.made]
-        labels = (self.status.untaken, self.selection, self._remark, self._file_name)
+        labels = (self.status.untaken, self.status.room, self.selection, self._remark, self._file_name)
         zoom_around(self, (*strips, self.standing, self.banner, self.ground.banner, *labels), self.settings.zoom)
 
     def choose_theme(self, scheme: Scheme) -> None:

@@ -125,7 +125,7 @@ NEGOTIATION: Final[tuple[Command | str | None, ...]] = (
     Command("offsets", "Responsibilit&y offsets…", ("Ctrl+Shift+O",), procedures=_ANNUAL),
     Command("vote", "&Vote…", ("Ctrl+Shift+Q",), procedures=_ANNUAL),
     _SEPARATOR,
-    Command("release", "Show this to the &room…", ("F11",), "view", writes=True),
+    Command("release", "Show this to the &room…", ("F11",), "view"),
     Command("room", "Room &display", ("Ctrl+F11",), checkable=True),
     Command("hide_room", "H&ide everything from the room", ("F12",)),
     _SEPARATOR,

@@ -40,6 +40,10 @@ class Settings:
         coverage_scale: what their lengths mean.
         coverage_pledged: whether they are gross or net of granted deductions.
         columns: keys of the columns of the pledge table, from left to right; empty for those shown at first.
+        room_contents: what was last shown to the room, by name.
+        room_zoom: of the room display, percent.
+        room_dark: whether the room display is white on black.
+        capture: whether captures of the desk's windows are forbidden: ``yes``, ``no``, or empty as the marking asks.
     """
 
     file: Path | None = None
@@ -59,6 +63,10 @@ class Settings:
     tour_offered: bool = False
     language: str = "en"
     page: dict[str, str] = field(default_factory=dict)
+    room_contents: list[str] = field(default_factory=list)
+    room_zoom: int = 100
+    room_dark: bool = False
+    capture: str = ""
 
     @classmethod
     def load(cls, file: Path) -> "Settings":

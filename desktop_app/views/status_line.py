@@ -18,6 +18,7 @@ class StatusLine(QObject):
 
     Attributes:
         untaken: how many forms hold edits that were not taken, wherever they are shown.
+        room: what the room sees, and how much was typed since.
     """
 
     def __init__(self, bar: QStatusBar, selection: ElidedLabel, *lasting: ElidedLabel) -> None:
@@ -30,7 +31,8 @@ class StatusLine(QObject):
         """
         super().__init__(bar)
         self.untaken = ElidedLabel("", Type.CAPTION, "warn")
-        self._bar, self._selection, self._lasting = bar, selection, (self.untaken, *lasting)
+        self.room = ElidedLabel("", Type.CAPTION, "text")
+        self._bar, self._selection, self._lasting = bar, selection, (self.untaken, self.room, *lasting)
         for label in (selection, *self._lasting):
             bar.addPermanentWidget(label)
         bar.messageChanged.connect(self._remarked)

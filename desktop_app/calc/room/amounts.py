@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from desktop_app.calc import wording
-from desktop_app.calc.exact import CENTS, money_text
+from desktop_app.calc.exact import CENTS, fixed, money_text
 from desktop_app.calc.room.sheet import OPEN
 
 _Value = TypeVar("_Value")
@@ -64,6 +64,12 @@ def eur_column(cents: Iterable[int | None]) -> Callable[[int], str]:
     return lambda each: wording.grouped(money_text(each) if has_cents else money_text(each).removesuffix(".00"))
 
 
+def number_column(values: Iterable[Fraction | None]) -> Callable[[Fraction], str]:
+    """Return how the cells of one column of numbers are written: with two decimals in all of them, or in none."""
+    is_whole = all(each.denominator == 1 for each in values if each is not None)
+    return lambda each: wording.grouped(fixed(each, 0 if is_whole else 2))
+
+
 def written(amount: Amount) -> str:
     """Write an amount: ``"open"`` while it is not known."""
     return OPEN if amount.value is None else _write(amount.value, amount.unit)
@@ -76,8 +82,12 @@ def difference(before: Amount, after: Amount) -> str:
     if before.value is None:
         return "new"
     change = Fraction(after.value) - before.value
+    if not change:
+        return "="
     text = _write(max(change, -change), after.unit)
-    return "=" if not change else f"{'+' if change > 0 else '-'}{text}"
+    # As money below 0 is written: the sign stands before the number.
+    code, number = (f"EUR{wording.HARD}", text[4:]) if after.unit is Unit.CENTS else ("", text)
+    return f"{code}{'+' if change > 0 else '-'}{number}"
 
 
 def _write(value: Fraction | int, unit: Unit) -> str:

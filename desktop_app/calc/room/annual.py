@@ -13,7 +13,7 @@ from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import SharesStatus
 from desktop_app.calc.member_states import name_of
-from desktop_app.calc.room.amounts import Amount, Measured, Unit, eur_column, known, states
+from desktop_app.calc.room.amounts import Amount, Measured, Unit, eur_column, known, number_column, states
 from desktop_app.calc.room.sheet import NONE, OPEN, Figure, Figures, Grid, GridColumn
 
 _SHARE_DECIMALS: Final = 4
@@ -59,6 +59,8 @@ def table(assessment: AnnualPoolAssessment) -> tuple[Grid, ...]:
         eur_column([each.pledged_financial_cents for each in members] + [found.pledged_financial_cents]),
         eur_column([each.pledged_alternative_cents for each in members] + [found.pledged_alternative_cents]),
     )
+    equal = number_column([*(each.equivalents for each in members), found.pledged_equivalents])
+    net = number_column([*(each.net_equivalents for each in members), found.net_equivalents])
     with_net = _deducts(members)
     headings = ["Fair share", "Relocations", "Money, EUR", "Measures, EUR", "In relocations", "Coverage"]
     headings += ["After deductions"] if with_net else []
@@ -71,22 +73,22 @@ def table(assessment: AnnualPoolAssessment) -> tuple[Grid, ...]:
             NONE if pledge.relocations is None else known(row.pledged_relocations, wording.persons),
             NONE if pledge.financial_cents is None else known(row.pledged_financial_cents, money),
             NONE if pledge.alternative is None else known(row.pledged_alternative_cents, measures),
-            known(row.equivalents, wording.number),
+            known(row.equivalents, equal),
             known(row.coverage, wording.percent),
         ]
-        rows.append((*texts, known(row.net_equivalents, wording.number)) if with_net else tuple(texts))
+        rows.append((*texts, known(row.net_equivalents, net)) if with_net else tuple(texts))
     total = [
         "Total" if not found.unknown_states else "Total so far",
         known(found.fair_share_relocations, wording.persons),
         wording.persons(found.pledged_relocations),
         money(found.pledged_financial_cents),
         measures(found.pledged_alternative_cents),
-        wording.number(found.pledged_equivalents),
+        equal(found.pledged_equivalents),
         known(found.coverage, wording.percent),
     ]
-    total += [wording.number(found.net_equivalents)] if with_net else []
+    total += [net(found.net_equivalents)] if with_net else []
     columns = (GridColumn("Member State", is_number=False), *(GridColumn(each) for each in headings))
-    return (Grid("Pledges", columns, tuple(rows), tuple(total), _notes(assessment)),)
+    return (Grid("Pledges", columns, tuple(rows), tuple(total), _reservations(assessment)),)
 
 
 def delegation(assessment: AnnualPoolAssessment, code: str) -> Figures:
@@ -162,8 +164,12 @@ def _deducts(rows: Iterable[Row]) -> bool:
 def _notes(assessment: AnnualPoolAssessment) -> tuple[str, ...]:
     rate = assessment.totals.rate_eur
     worth = () if rate is None else (f"One relocation stands for {_rate(rate)}.",)
+    return (*worth, *_reservations(assessment))
+
+
+def _reservations(assessment: AnnualPoolAssessment) -> tuple[str, ...]:
     opened = (f"“{OPEN}”: not answered yet.",) if assessment.totals.unknown_states else ()
-    return (*worth, *opened, *_estimate(assessment))
+    return (*opened, *_estimate(assessment))
 
 
 def _rate(rate: Fraction) -> str:

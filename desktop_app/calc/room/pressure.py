@@ -4,6 +4,7 @@ What the act would fix, and the types that the Commission would set where no pla
 so are reductions and credits, which are shown only as parts of what the act fixes.
 """
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
@@ -11,7 +12,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.exact import round_up, total_if_known
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow, PressureTotals, TypeMatch
-from desktop_app.calc.room.amounts import Amount, Measured, Unit, known, plans
+from desktop_app.calc.room.amounts import Amount, Measured, Unit, known, number_column, plans
 from desktop_app.calc.room.rescue import PLANS, STATE_AND_PLAN, without_plan
 from desktop_app.calc.room.sheet import NOT_ASKED, Figure, Figures, Grid, GridColumn
 
@@ -45,13 +46,14 @@ def totals(assessment: PressureAssessment) -> Figures:
 def table(assessment: PressureAssessment) -> tuple[Grid, ...]:
     """Return what each Member State is asked and the types of its plan, and what the act fixes once it is adopted."""
     found = assessment.totals
+    covered = number_column([*(row.covered for row in assessment.rows), found.covered])
     headings = ("Asked", "Relocations", "Sponsorship", "Beneficiaries", "By measures")
     total = ("Total so far" if found.waiting else "Total", "", known(found.asked, wording.persons), "", "", "")
     grid = Grid(
         "Plans",
         (*STATE_AND_PLAN, *(GridColumn(each) for each in headings)),
-        tuple(_plan_cells(row) for row in assessment.rows),
-        (*total, wording.number(found.covered)),
+        tuple(_plan_cells(row, covered) for row in assessment.rows),
+        (*total, covered(found.covered)),
         ("Types are shares of the persons; measures stand for persons.",),
     )
     return (grid, _by_act(assessment)) if is_adopted(assessment) else (grid,)
@@ -64,7 +66,7 @@ def delegation(assessment: PressureAssessment, code: str) -> Figures:
     asked = known(row.key_number, wording.persons) if row.is_asked else "nobody is asked"
     main = (Figure("Asked, persons", asked, share), Figure("Plan", PLANS[row.standing]))
     names = ("Relocations", "Return sponsorship", "Beneficiaries of protection", "By measures, persons")
-    others = [Figure(name, text) for name, text in zip(names, _types(row), strict=True)]
+    others = [Figure(name, text) for name, text in zip(names, _types(row, wording.number), strict=True)]
     if is_adopted(assessment):
         others += _named(_act_cells(row))
     return Figures(name_of(code), main, tuple(others))
@@ -166,19 +168,19 @@ def _named(cells: tuple[str, ...]) -> list[Figure]:
     return [Figure(f"{name}, by the act", text) for name, text in zip(_ACT, cells, strict=True)]
 
 
-def _plan_cells(row: PressureRow) -> tuple[str, ...]:
+def _plan_cells(row: PressureRow, covered: Callable[[Fraction], str]) -> tuple[str, ...]:
     asked = known(row.key_number, wording.persons) if row.is_asked else NOT_ASKED
-    return name_of(row.code), PLANS[row.standing], asked, *_types(row)
+    return name_of(row.code), PLANS[row.standing], asked, *_types(row, covered)
 
 
-def _types(row: PressureRow) -> tuple[str, str, str, str]:
+def _types(row: PressureRow, covered: Callable[[Fraction], str]) -> tuple[str, str, str, str]:
     if row.plan is None:
         empty = without_plan(row.standing)
         return empty, empty, empty, empty
     shares = row.plan.shares
     parts = (shares.applicants, shares.sponsorship, shares.beneficiaries)
     first, second, third = (f"{wording.number(part)}{wording.HARD}%" for part in parts)
-    return first, second, third, wording.number(row.covered)
+    return first, second, third, covered(row.covered)
 
 
 def _act_cells(row: PressureRow) -> tuple[str, ...]:

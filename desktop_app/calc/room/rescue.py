@@ -3,6 +3,8 @@
 What the act would fix is a draft of the Commission until then, and so is a top-up until its own adoption.
 """
 
+from collections.abc import Callable
+from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc import wording
@@ -10,7 +12,7 @@ from desktop_app.calc.exact import sum_if_known
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import Contribution, PlanStanding, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_coverage import coverage_with_measures
-from desktop_app.calc.room.amounts import Amount, Measured, Unit, known, plans
+from desktop_app.calc.room.amounts import Amount, Measured, Unit, known, number_column, plans
 from desktop_app.calc.room.sheet import NOT_ASKED, OPEN, Figure, Figures, Grid, GridColumn
 
 PLANS: Final = {
@@ -57,13 +59,14 @@ def totals(assessment: SearchAndRescueAssessment) -> Figures:
 def table(assessment: SearchAndRescueAssessment) -> tuple[Grid, ...]:
     """Return what each Member State is asked and what its plan says, and what the act fixes once it is adopted."""
     found = assessment.totals
-    rows = tuple(_plan_cells(row) for row in assessment.rows)
+    claimed = number_column([*(row.claimed for row in assessment.rows), found.claimed])
+    rows = tuple(_plan_cells(row, claimed) for row in assessment.rows)
     total = (
         "Total so far" if found.waiting else "Total",
         "",
         known(found.asked, wording.persons),
         wording.persons(found.pledged),
-        wording.number(found.claimed),
+        claimed(found.claimed),
     )
     columns = (*STATE_AND_PLAN, *(GridColumn(each) for each in ("Asked", "Relocations", "Measures, as persons")))
     act = (_by_act(assessment),) if is_adopted(assessment) else ()
@@ -79,7 +82,7 @@ def delegation(assessment: SearchAndRescueAssessment, code: str) -> Figures:
         Figure("Plan", PLANS[row.standing]),
         Figure("Relocations pledged", _pledged(row)),
     )
-    others = [Figure("Measures, as persons", _claimed(row))]
+    others = [Figure("Measures, as persons", _of_plan(row, wording.number(row.claimed)))]
     if is_adopted(assessment):
         others += _named(_act_cells(_act(assessment, row)))
     return Figures(name_of(code), main, tuple(others))
@@ -151,9 +154,9 @@ def _named(cells: tuple[str, str, str]) -> list[Figure]:
     return [Figure(f"{name}, by the act", text) for name, text in zip(_ACT, cells, strict=True)]
 
 
-def _plan_cells(row: ResponseRow) -> tuple[str, ...]:
+def _plan_cells(row: ResponseRow, claimed: Callable[[Fraction], str]) -> tuple[str, ...]:
     asked = NOT_ASKED if row.benefitting else known(row.asked, wording.persons)
-    return name_of(row.code), PLANS[row.standing], asked, _pledged(row), _claimed(row)
+    return name_of(row.code), PLANS[row.standing], asked, _pledged(row), _of_plan(row, claimed(row.claimed))
 
 
 def _act_cells(act: Contribution) -> tuple[str, str, str]:
@@ -166,10 +169,6 @@ def _act_cells(act: Contribution) -> tuple[str, str, str]:
 
 def _pledged(row: ResponseRow) -> str:
     return _of_plan(row, wording.persons(row.pledged))
-
-
-def _claimed(row: ResponseRow) -> str:
-    return _of_plan(row, wording.number(row.claimed))
 
 
 def _of_plan(row: ResponseRow, text: str) -> str:

@@ -81,7 +81,7 @@ def test_what_is_open_is_said_and_what_is_known_is_counted() -> None:
     ]
     (table,) = panels(forum, Content.TABLE)
     assert rows(table) == [
-        "Belgium | 500 | 400 | 1 000 000 | none | 450 | 90.00 %",
+        "Belgium | 500 | 400 | 1 000 000 | none | 450.00 | 90.00 %",
         "France | 300 | none | 6 000 000 | 0.50 | 300.00 | 100.00 %",
         "Sweden | 200 | 150 | open | open | open | open",
         "Total so far | 1 000 | 550 | 7 000 000 | 0.50 | 750.00 | 75.00 %",
@@ -101,7 +101,7 @@ def test_the_cents_of_one_cell_are_written_in_all_of_its_column_and_granted_dedu
     )
     assert isinstance(table, Grid)
     assert table.columns[-1].heading == "After deductions"
-    assert [each.split(" | ")[-1] for each in rows(table)] == ["350", "300.00", "open", "650.00"]
+    assert [each.split(" | ")[-1] for each in rows(table)] == ["350.00", "300.00", "open", "650.00"]
     assert shown(totals)[-1] == "After granted deductions | 650.00"
     assert shown(belgium) == [
         "Fair share | 500 relocations | EUR 10 000 000 · 50.0000 % of the key",
