@@ -2,15 +2,16 @@
 
 from argparse import Namespace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
-from desktop_app.cli import outputs, report, status, streams
-from desktop_app.models.any_forum import read_any_forum
+from desktop_app.cli import moments, outputs, report, status, streams
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fingerprint
 from desktop_app.models.whole_file import write_whole
+
+if TYPE_CHECKING:
+    from desktop_app.documents.standing import Standing
 
 ENDINGS: Final = (".pdf",)
 
@@ -19,26 +20,33 @@ def run(chosen: Namespace) -> int:
     """Print the annex of ``chosen.file`` to ``chosen.out``; 1 where it is refused as final."""
     outputs.ending_of(chosen.out, ENDINGS)
     refuse_unknown(chosen.language)
-    assessment = assess(read_any_forum(chosen.file))
-    outputs.refuse_same(chosen.out, chosen.file)
-    if assessment.blocks and not chosen.draft:
-        streams.remark(report.refusal(assessment))
-        return status.BLOCKED
-    write(assessment, chosen.out, chosen.language, draft=chosen.draft)
-    kind = "draft annex" if chosen.draft else "annex"
-    streams.write(f"Wrote the {kind} to {chosen.out} (state {fingerprint(assessment.forum)}).")
+    with moments.printed(chosen) as found:
+        assessment = found.assessment
+        outputs.refuse_same(chosen.out, chosen.file)
+        if not (found.standing.is_now or chosen.draft):
+            raise BadInput("--at", "only the record as it is now is printed as final", "add --draft")
+        if assessment.blocks and not chosen.draft:
+            streams.remark(report.refusal(assessment))
+            return status.BLOCKED
+        write(assessment, chosen.out, chosen.language, draft=chosen.draft, standing=found.standing)
+        kind = "draft annex" if chosen.draft else "annex"
+        streams.write(f"Wrote the {kind} to {chosen.out} ({moments.said(found)}).")
     return status.FINE
 
 
-def write(assessment: Assessment, out: Path, language: str = "en", *, draft: bool) -> None:
-    """Print an annex.
+def write(
+    assessment: Assessment, out: Path, language: str = "en", *, draft: bool, standing: "Standing | None" = None
+) -> None:
+    """Print an annex, of now unless another standing is given.
 
     Raises:
         BadInput: the file cannot be written.
     """
     from desktop_app.documents.annex import annex_pdf
+    from desktop_app.documents.standing import NOW
 
-    write_whole(out, annex_pdf(assessment, fingerprint(assessment.forum), language=language, draft=draft))
+    state = fingerprint(assessment.forum)
+    write_whole(out, annex_pdf(assessment, state, language=language, draft=draft, standing=standing or NOW))
 
 
 def refuse_unknown(language: str) -> None:

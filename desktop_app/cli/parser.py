@@ -20,6 +20,9 @@ examples:
   forum-desk check pool.forum                      figures, findings, time limits
   forum-desk check pool.json --json                the same for programs
   forum-desk annex pool.forum --out annex.pdf      print the annex; add --draft while something blocks
+  forum-desk table pool.forum --out table.pdf --at "Round 1"    as it was; also --at 57, --at 2026-11-27T16:40
+  forum-desk delegation pool.forum --out be.pdf --state BE      a page for the delegation; without --state one each
+  forum-desk dossier pool.forum --out dossier.pdf   every document of the latest meeting in one file
   forum-desk form sar.forum --out plans.pdf        print every plan on the form; --state FR, --revision 1, --blank
   forum-desk thirty-percent sar.forum --out test.pdf          explain the 30 % test, also of migratory pressure
   forum-desk reduction pressure.forum --out reduction.pdf     explain the 10 % reduction of migratory pressure
@@ -59,6 +62,9 @@ def parser() -> "_Parser":
     _add(commands, "new", "make a forum file", _new)
     _add(commands, "check", "figures and findings of a forum; never writes", _check, "something blocks")
     _add(commands, "annex", "print the annex to the act of the forum's procedure", _annex, "something blocks")
+    _add(commands, "table", "print the table of a forum, as it is now or at any moment of its record", _table)
+    _add(commands, "delegation", "print delegation sheets, a page for each Member State", _delegation)
+    _add(commands, "dossier", "print the dossier of a meeting, numbered documents in one file", _dossier)
     _add(commands, "form", "print plan forms of a procedure of 2020, filled in or blank", _form)
     _add(commands, "thirty-percent", "print the page that explains the 30 per cent test of a procedure of 2020", _page)
     _add(commands, "reduction", "print the page that explains the 10 per cent reduction of migratory pressure", _page)
@@ -79,6 +85,9 @@ COMMANDS: Final = (
     "new",
     "check",
     "annex",
+    "table",
+    "delegation",
+    "dossier",
     "form",
     "thirty-percent",
     "reduction",
@@ -135,10 +144,32 @@ def _check(one: argparse.ArgumentParser) -> None:
 
 
 def _annex(one: argparse.ArgumentParser) -> None:
-    _source(one)
-    one.add_argument("--out", metavar="OUT.pdf", type=Path, required=True, help="the file to write; replaced whole")
-    one.add_argument("--language", metavar="CODE", default="en", help="language of the annex: en or nl (default: en)")
+    _table(one)
     one.add_argument("--draft", action="store_true", help="print a marked draft, whatever blocks")
+
+
+def _table(one: argparse.ArgumentParser) -> None:
+    _page(one)
+    help_text = "the number of an entry, a time such as 2026-11-27T16:40, a closed round or a scenario (default: now)"
+    one.add_argument("--at", metavar="STATE", help=help_text)
+
+
+def _delegation(one: argparse.ArgumentParser) -> None:
+    _table(one)
+    help_text = "the sheet of this Member State, by its code; may be given several times (default: every sheet)"
+    one.add_argument("--state", metavar="CODE", action="append", default=[], help=help_text)
+    _secretariat(one)
+
+
+def _dossier(one: argparse.ArgumentParser) -> None:
+    _page(one)
+    one.add_argument("--meeting", metavar="ID", help="the meeting, by its id (default: the latest)")
+    _secretariat(one)
+
+
+def _secretariat(one: argparse.ArgumentParser) -> None:
+    help_text = "sheets for the secretariat: with notes, reasons, names, and what the Commission classified"
+    one.add_argument("--secretariat", action="store_true", help=help_text)
 
 
 def _form(one: argparse.ArgumentParser) -> None:

@@ -10,8 +10,10 @@ from desktop_app.calc.differences import differences
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind, Scenario, Snapshot, Step
 from desktop_app.calc.papers import Before, Held, History, MeetingRecord, State
+from desktop_app.models.errors import BadInput
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.remembering import EVERYTHING, Filter
+from desktop_app.models.standpoints import Standpoint
 from desktop_app.models.units import walk
 
 MOST_STEPS: Final = 3_000
@@ -38,14 +40,29 @@ def state_at(file: ForumFile, seq: int) -> State:
     return State(file.forum_at(seq), file.moment(seq), seq == file.seq, name=names.get(seq, ""))
 
 
-def state_in(file: ForumFile, scenario: Scenario) -> State:
-    """Return the state of a scenario.
+def state_of(file: ForumFile, point: Standpoint) -> State:
+    """Return a standpoint of this file as a state to print.
 
     Raises:
-        BadInput: there is no such scenario.
+        ForumFileError: the file cannot be read.
+        BadInput: it is a standpoint of no file.
+    """
+    if point.moment is None:
+        raise BadInput(point.title, "this is no state of the file", "name a moment of its record, or a scenario")
+    if point.scenario is not None:
+        return State(point.forum, point.moment, is_now=False, scenario=point.scenario.name)
+    return state_at(file, point.moment.seq)
+
+
+def history_to(file: ForumFile, point: Standpoint, wanted: Filter = EVERYTHING, tell: Tell = _silent) -> History:
+    """Return what was changed up to a standpoint of this file, the newest first.
+
+    Raises:
         ForumFileError: the file cannot be read.
     """
-    return State(file.scenario(scenario.id).forum, scenario.moment, is_now=False, scenario=scenario.name)
+    if point.scenario is not None:
+        return history_in(file, point.scenario, wanted, tell)
+    return history_of(file, file.seq if point.moment is None else point.moment.seq, wanted, tell)
 
 
 def history_of(file: ForumFile, upto: int, wanted: Filter = EVERYTHING, tell: Tell = _silent) -> History:

@@ -1,0 +1,21 @@
+"""``table``: prints the table of a forum, as it is now or at any moment of its record."""
+
+from argparse import Namespace
+
+from desktop_app.cli import moments, outputs, status, streams
+from desktop_app.cli.annex import ENDINGS, refuse_unknown
+from desktop_app.models.whole_file import write_whole
+
+
+def run(chosen: Namespace) -> int:
+    """Print the table of ``chosen.file`` to ``chosen.out``."""
+    from desktop_app.documents.table import table_pdf
+
+    outputs.ending_of(chosen.out, ENDINGS)
+    refuse_unknown(chosen.language)
+    outputs.refuse_same(chosen.out, chosen.file)
+    with moments.printed(chosen) as found:
+        data = table_pdf(found.assessment, found.fingerprint, language=chosen.language, standing=found.standing)
+        write_whole(chosen.out, data)
+        streams.write(streams.harmless(f"Wrote the table to {chosen.out} ({moments.said(found)})."))
+    return status.FINE
