@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.calc.memory import Moment
 from desktop_app.calc.rounds import round_words
@@ -53,7 +53,6 @@ class TimeBar(QWidget):
         track: the slider.
         place: the field.
         words: what is shown, or what is wrong with what was typed.
-        back: the button back to now.
     """
 
     def __init__(self, window: "MainWindow") -> None:
@@ -73,8 +72,6 @@ class TimeBar(QWidget):
         self.place.setPlaceholderText(EXAMPLES)
         self.place.setMaxLength(40)
         self.place.setAccessibleName("Go to an entry or a time")
-        self.back = QPushButton("Back to now")
-        self.back.setToolTip("Back to now (Esc in the time bar, Ctrl+F8 anywhere)")
         self._lay_out()
         # Only the newest place is loaded: while the mouse moves on, what it has passed is never asked for.
         self._later = QTimer(self)
@@ -85,7 +82,6 @@ class TimeBar(QWidget):
         self.track.left.connect(self.leave)
         self.track.typed.connect(self._begin_typing)
         self.place.returnPressed.connect(self._go)
-        self.back.clicked.connect(lambda _checked=False: self.leave())
         self.setFocusProxy(self.track)
         theme().changed.connect(self.update)
 
@@ -94,7 +90,6 @@ class TimeBar(QWidget):
         row.setSpacing(Space.M)
         row.addWidget(self.words, 1)
         row.addWidget(self.place)
-        row.addWidget(self.back)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         column.setSpacing(Space.HAIR)
@@ -117,8 +112,7 @@ class TimeBar(QWidget):
         """Show itself larger or smaller; 1 is 100 %."""
         self.words.set_scale(scale)
         self.track.set_scale(scale)
-        for widget in (self.place, self.back):
-            widget.setFont(theme().font(Type.BODY, scale))
+        self.place.setFont(theme().font(Type.BODY, scale))
         self.place.setFixedWidth(round(_FIELD_WIDTH * scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -163,7 +157,6 @@ class TimeBar(QWidget):
                 self._say(_EMPTY if last == 1 else f"Now: {self._moment_words(now or desk.file.now(), last)}")
         for widget in (self.track, self.place):
             widget.setEnabled(last > 1)
-        self.back.setEnabled(not isinstance(view, Now))
 
     def _put(self, seq: int, last: int) -> None:
         self._later.stop()

@@ -194,7 +194,7 @@ class Track(QSlider):
                 corners = [(x, middle - half), (x + half, middle), (x, middle + half), (x - half, middle)]
                 painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
             width = metrics.horizontalAdvance(tick.label)
-            left = max(0, min(round(x) - width // 2, self.width() - width))
+            left = max(int(Space.XS), min(round(x) - width // 2, self.width() - width - Space.XS))
             if tick.label and left >= free:
                 painter.setPen(colours.muted)
                 painter.drawText(left, 2 * _HANDLE + Space.HAIR + metrics.ascent(), tick.label)
