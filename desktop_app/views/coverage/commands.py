@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 
 if TYPE_CHECKING:
+    from desktop_app.documents.standing import Standing
     from desktop_app.documents.styles import Sheet
     from desktop_app.views.coverage.window import CoverageWindow
     from desktop_app.views.main_window import MainWindow
@@ -84,12 +85,14 @@ class CoverageCommands(QObject):
 
         self._window.files.documents.show_document(Printable("Coverage picture", "coverage", self._page))
 
-    def _page(self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+    def _page(
+        self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet", standing: "Standing"
+    ) -> bytes:
         from desktop_app.documents.coverage import coverage_pdf
 
         picture, pool = self.picture, AnnualPoolAssessment.of(assessment)
         if picture is None:
-            return coverage_pdf(pool, print_of, language=language, sheet=sheet)
+            return coverage_pdf(pool, print_of, language=language, sheet=sheet, standing=standing)
         return coverage_pdf(
             pool,
             print_of,
@@ -98,6 +101,7 @@ class CoverageCommands(QObject):
             scale=picture.scale,
             pledged=picture.pledged,
             sheet=sheet,
+            standing=standing,
         )
 
     def _go_to(self, code: str) -> None:

@@ -10,6 +10,7 @@ from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
+    from desktop_app.documents.standing import Standing
     from desktop_app.documents.styles import Sheet
     from desktop_app.views.desk import Desk
     from desktop_app.views.main_window import MainWindow
@@ -231,8 +232,9 @@ class PoolCommands(QObject):
         self._show_now()
 
 
-def _record(assessment: "Assessment", print_of: str, language: str, sheet: "Sheet") -> bytes:
+def _record(assessment: "Assessment", print_of: str, language: str, sheet: "Sheet", standing: "Standing") -> bytes:
     from desktop_app.calc.response_assessment import SearchAndRescueAssessment
     from desktop_app.documents.pool_record import pool_record_pdf
 
-    return pool_record_pdf(SearchAndRescueAssessment.of(assessment), print_of, language=language, sheet=sheet)
+    response = SearchAndRescueAssessment.of(assessment)
+    return pool_record_pdf(response, print_of, language=language, sheet=sheet, standing=standing)

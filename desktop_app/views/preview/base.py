@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.calc.assessment import Assessment
+from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import Sheet
-from desktop_app.documents.text import LANGUAGE_NAMES
+from desktop_app.documents.text import LANGUAGE_NAMES, terms
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.pages import PdfPages
@@ -33,8 +34,8 @@ _PAUSE: Final = 250
 """Milliseconds without a change after which the preview is made anew."""
 
 
-Make = Callable[[Assessment, str, str, Sheet], bytes]
-"""Makes a document of an assessment, with a fingerprint, in a language, for a sheet."""
+Make = Callable[[Assessment, str, str, Sheet, Standing], bytes]
+"""Makes a document of an assessment, with a fingerprint, in a language, for a sheet; the last says what it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Preview(QMainWindow):
         assessment: Callable[[], Assessment],
         parent: QWidget | None = None,
         settings: Settings | None = None,
+        standing: Callable[[], Standing] = lambda: NOW,
     ) -> None:
         """Show a document.
 
@@ -79,8 +81,10 @@ class Preview(QMainWindow):
             assessment: returns the assessment of now.
             parent: the main window.
             settings: language and page setup; remembered when another language is chosen.
+            standing: says what the assessment is of: now, a past moment, a scenario.
         """
         super().__init__(parent, Qt.WindowType.Window)
+        self._standing = standing
         self.printable = printable
         self._assessment = assessment
         self._settings = settings or Settings()
@@ -214,7 +218,8 @@ class Preview(QMainWindow):
 
         assessment = self._assessment()
         print_of = fingerprint(assessment.forum)
-        self.setWindowTitle(f"{self._named()} · {print_of} – Forum Desk")
+        said = self._standing().words(terms("en"))
+        self.setWindowTitle(" · ".join(filter(None, (self._named(), print_of, said))) + " – Forum Desk")
         data = self._made(assessment, print_of)
         if data is None:
             return
@@ -230,7 +235,7 @@ class Preview(QMainWindow):
 
     def _made(self, assessment: Assessment, print_of: str) -> bytes | None:
         """Make the bytes, or show why there are none."""
-        return self.printable.make(assessment, print_of, self.language, self._sheet())
+        return self.printable.make(assessment, print_of, self.language, self._sheet(), self._standing())
 
     def _sheet(self) -> Sheet:
         return PageSetup.remembered(self._settings).sheet

@@ -14,9 +14,11 @@ from desktop_app.views.dialogs.files import PDFS, Files
 from desktop_app.views.dialogs.messages import Message
 
 if TYPE_CHECKING:
+    from desktop_app.documents.standing import Standing
     from desktop_app.documents.styles import Sheet
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.preview.window import AnnexPreview, Preview, Printable
+    from desktop_app.views.settings import Settings
 
 
 class DocumentCommands(QObject):
@@ -62,7 +64,7 @@ class DocumentCommands(QObject):
 
         desk = self._window.desk
         if desk is not None:
-            self._show(TablePreview(self._on_screen, lambda: desk.assessment, self._window, self._window.settings))
+            self._show(TablePreview(self._on_screen, *self._of(desk)))
 
     def print_forms(self) -> None:
         """Ask which plan forms are wanted, and show them as they print."""
@@ -74,7 +76,7 @@ class DocumentCommands(QObject):
             return
         choice = FormsDialog.ask(self._window, desk.assessment)
         if choice is not None:
-            self._show(FormsPreview(choice, lambda: desk.assessment, self._window, self._window.settings))
+            self._show(FormsPreview(choice, *self._of(desk)))
 
     def show_support_forms(self) -> None:
         """Show the forms of every support plan as they print, or a blank one where there is none (Annex IV)."""
@@ -89,7 +91,7 @@ class DocumentCommands(QObject):
         own, *_others = kinds_of(forum.procedure)
         kind = None if own is FormKind.ANNEX_IV else FormKind.ANNEX_IV
         choice = FormsChoice(blank=not forum.solidarity.support_plans, kind=kind)
-        self._show(FormsPreview(choice, lambda: desk.assessment, self._window, self._window.settings))
+        self._show(FormsPreview(choice, *self._of(desk)))
 
     def print_test(self) -> None:
         """Show the page that explains the 30 % test as it prints."""
@@ -119,7 +121,7 @@ class DocumentCommands(QObject):
 
         desk = self._window.desk
         if desk is not None:
-            self._show(Preview(printable, lambda: desk.assessment, self._window, self._window.settings))
+            self._show(Preview(printable, *self._of(desk)))
 
     def set_up(self, asking: "Preview | None" = None) -> None:
         """Ask for paper, margins, sides and printer; open previews follow.
@@ -157,7 +159,7 @@ class DocumentCommands(QObject):
 
         before = self._previews.get("annex")
         as_final = isinstance(before, AnnexPreview) and before.final.isChecked()
-        preview = AnnexPreview(lambda: desk.assessment, self._window, self._window.settings)
+        preview = AnnexPreview(*self._of(desk))
         if as_final:
             preview.final.trigger()
         preview.chosen.connect(self._go_to)
@@ -171,23 +173,34 @@ class DocumentCommands(QObject):
             before.close()
             before.deleteLater()
         self._previews[preview.printable.name] = preview
+        if self._window.desk is not None:
+            # The same figures can be those of another moment.
+            self._window.desk.looked_at.connect(preview.forum_changed)
         preview.save_wanted.connect(lambda data, ending: self._save(preview, data, ending))
         preview.print_wanted.connect(lambda data: self._print(preview, data))
         preview.setup_wanted.connect(lambda: self.set_up(preview))
         preview.show()
         preview.activateWindow()
 
+    def _of(self, desk: Desk) -> "tuple[Callable[[], Assessment], MainWindow, Settings, Callable[[], Standing]]":
+        """Return what every preview of a forum takes: its figures, window and settings, and what they are of."""
+        from desktop_app.views.preview.shown import standing_of
+
+        return (lambda: desk.assessment), self._window, self._window.settings, lambda: standing_of(desk)
+
     def _on_screen(self) -> tuple[Sequence[str], Sequence[str]]:
         """Return the columns on screen by their keys, and the Member States on screen by their codes."""
         table = self._window.table
         return [column.key for column in table.columns], [line for line in table.model.lines if isinstance(line, str)]
 
-    def _findings(self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+    def _findings(
+        self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet", standing: "Standing"
+    ) -> bytes:
         from desktop_app.documents import findings_pdf
 
         in_list = set(self._window.findings.model.findings)
         shown = [each for each in assessment.findings if each in in_list]
-        return findings_pdf(assessment, print_of, language=language, findings=shown, sheet=sheet)
+        return findings_pdf(assessment, print_of, language=language, findings=shown, sheet=sheet, standing=standing)
 
     def _go_to(self, finding: object) -> None:
         self._window.activateWindow()
@@ -224,15 +237,17 @@ class DocumentCommands(QObject):
                 Message.show(preview, "Nothing was printed", "The printer did not take the pages. Try again.")
 
 
-def _thirty_percent(assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+def _thirty_percent(
+    assessment: Assessment, print_of: str, language: str, sheet: "Sheet", standing: "Standing"
+) -> bytes:
     from desktop_app.documents.thirty_percent import thirty_percent_pdf
 
-    if isinstance(assessment, PressureAssessment):
-        return thirty_percent_pdf(assessment, print_of, language=language, sheet=sheet)
-    return thirty_percent_pdf(SearchAndRescueAssessment.of(assessment), print_of, language=language, sheet=sheet)
+    tested = assessment if isinstance(assessment, PressureAssessment) else SearchAndRescueAssessment.of(assessment)
+    return thirty_percent_pdf(tested, print_of, language=language, sheet=sheet, standing=standing)
 
 
-def _reduction(assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+def _reduction(assessment: Assessment, print_of: str, language: str, sheet: "Sheet", standing: "Standing") -> bytes:
     from desktop_app.documents.reduction import reduction_pdf
 
-    return reduction_pdf(PressureAssessment.of(assessment), print_of, language=language, sheet=sheet)
+    pressure = PressureAssessment.of(assessment)
+    return reduction_pdf(pressure, print_of, language=language, sheet=sheet, standing=standing)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Procedure
+from desktop_app.documents.standing import NOW, FinalRefused, Standing
 from desktop_app.documents.styles import Sheet
 from desktop_app.views.findings import FindingsPanel
 from desktop_app.views.parts import ToneLabel
@@ -36,6 +37,7 @@ class AnnexPreview(Preview):
         assessment: Callable[[], Assessment],
         parent: QWidget | None = None,
         settings: Settings | None = None,
+        standing: Callable[[], Standing] = lambda: NOW,
     ) -> None:
         """Show the annex.
 
@@ -43,12 +45,13 @@ class AnnexPreview(Preview):
             assessment: returns the assessment of now.
             parent: the main window.
             settings: language and page setup.
+            standing: says what the assessment is of.
         """
         self.refusal = FindingsPanel(with_filter=False)
         self._refusal_title = ToneLabel("", Type.HEADING, "block")
         # The voluntary mechanism has no act, and so no annex.
         self._word = "Overview" if assessment().forum.procedure is Procedure.VOLUNTARY else "Annex"
-        super().__init__(Printable(self._word, "annex", self._annex), assessment, parent, settings)
+        super().__init__(Printable(self._word, "annex", self._annex), assessment, parent, settings, standing)
         self.refusal.chosen.connect(self.chosen)
         self.refusal.opened.connect(self.opened)
 
@@ -71,10 +74,11 @@ class AnnexPreview(Preview):
         self.draft.setChecked(True)
         bar.addSeparator()
 
-    def _annex(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet) -> bytes:
+    def _annex(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet, standing: Standing) -> bytes:
         from desktop_app.documents.annex import annex_pdf
 
-        return annex_pdf(assessment, print_of, language=language, draft=self.draft.isChecked(), sheet=sheet)
+        draft = self.draft.isChecked()
+        return annex_pdf(assessment, print_of, language=language, draft=draft, sheet=sheet, standing=standing)
 
     def _made(self, assessment: Assessment, print_of: str) -> bytes | None:
         from desktop_app.documents.annex import AnnexRefused
@@ -82,7 +86,11 @@ class AnnexPreview(Preview):
         try:
             return super()._made(assessment, print_of)
         except AnnexRefused as refusal:
-            self._refuse(refusal.findings)
+            count = len(refusal.findings)
+            self._refuse("1 finding blocks it" if count == 1 else f"{count} findings block it", refusal.findings)
+            return None
+        except FinalRefused as refusal:
+            self._refuse(str(refusal), ())
             return None
 
     def _named(self) -> str:
@@ -96,9 +104,8 @@ class AnnexPreview(Preview):
         word = self._word.lower()
         return f"{word} ({', '.join(notes)})" if notes else word
 
-    def _refuse(self, findings: tuple[Finding, ...]) -> None:
-        count = "1 finding blocks it" if len(findings) == 1 else f"{len(findings)} findings block it"
-        self._refusal_title.setText(f"Not possible as final: {count}.")
+    def _refuse(self, why: str, findings: tuple[Finding, ...]) -> None:
+        self._refusal_title.setText(f"Not possible as final: {why}.")
         self.refusal.show_findings(findings)
         self._bodies.setCurrentIndex(1)
         self._where.setText("")
@@ -114,6 +121,7 @@ class TablePreview(Preview):
         assessment: Callable[[], Assessment],
         parent: QWidget | None = None,
         settings: Settings | None = None,
+        standing: Callable[[], Standing] = lambda: NOW,
     ) -> None:
         """Show the table.
 
@@ -123,9 +131,10 @@ class TablePreview(Preview):
             assessment: returns the assessment of now.
             parent: the main window.
             settings: language and page setup.
+            standing: says what the assessment is of.
         """
         self._on_screen = on_screen
-        super().__init__(Printable("Pledge table", "table", self._table), assessment, parent, settings)
+        super().__init__(Printable("Pledge table", "table", self._table), assessment, parent, settings, standing)
 
     def _add_choices(self, bar: QToolBar) -> None:
         kinds = QActionGroup(self)
@@ -138,16 +147,18 @@ class TablePreview(Preview):
         self.as_shown.setChecked(True)
         bar.addSeparator()
 
-    def _table(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet) -> bytes:
+    def _table(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet, standing: Standing) -> bytes:
         from desktop_app.documents.pledge_table import MAIN, TableColumn, pledge_table_pdf
 
         pool = AnnualPoolAssessment.of(assessment)
         if self.whole.isChecked():
-            return pledge_table_pdf(pool, print_of, language=language, columns=MAIN, sheet=sheet)
+            return pledge_table_pdf(pool, print_of, language=language, columns=MAIN, sheet=sheet, standing=standing)
         keys, codes = self._on_screen()
         known = {each.value: each for each in TableColumn}
         columns = [known[key] for key in keys if key in known]
-        return pledge_table_pdf(pool, print_of, language=language, columns=columns, codes=codes, sheet=sheet)
+        return pledge_table_pdf(
+            pool, print_of, language=language, columns=columns, codes=codes, sheet=sheet, standing=standing
+        )
 
 
 class FormsPreview(Preview):
@@ -159,6 +170,7 @@ class FormsPreview(Preview):
         assessment: Callable[[], Assessment],
         parent: QWidget | None = None,
         settings: Settings | None = None,
+        standing: Callable[[], Standing] = lambda: NOW,
     ) -> None:
         """Show the forms.
 
@@ -167,19 +179,28 @@ class FormsPreview(Preview):
             assessment: returns the assessment of now.
             parent: the main window.
             settings: language and page setup.
+            standing: says what the assessment is of.
         """
         self.choice = choice
         title, name = ("Blank plan forms", "blank forms") if choice.blank else ("Plan forms", "plan forms")
         if choice.kind is not None:
             title, name = f"{title}: {choice.kind.value}", f"{name} {choice.kind.value.lower()}"
-        super().__init__(Printable(title, name, self._forms), assessment, parent, settings)
+        super().__init__(Printable(title, name, self._forms), assessment, parent, settings, standing)
 
-    def _forms(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet) -> bytes:
+    def _forms(self, assessment: Assessment, print_of: str, language: str, sheet: Sheet, standing: Standing) -> bytes:
         from desktop_app.documents.plan_form import Wanted, plan_forms_pdf
 
         choice = self.choice
         wanted = Wanted(choice.codes, choice.revision, choice.blank, choice.kind)
-        return plan_forms_pdf(assessment, print_of, wanted, language=language, draft=choice.particulars, sheet=sheet)
+        return plan_forms_pdf(
+            assessment,
+            print_of,
+            wanted,
+            language=language,
+            draft=choice.particulars,
+            sheet=sheet,
+            standing=standing,
+        )
 
     def _made(self, assessment: Assessment, print_of: str) -> bytes | None:
         from desktop_app.documents.plan_form import NoPlanError

@@ -8,6 +8,7 @@ from desktop_app.calc.forum import Procedure
 from desktop_app.views.forum_editors.of_procedure import ProcedureCommands
 
 if TYPE_CHECKING:
+    from desktop_app.documents.standing import Standing
     from desktop_app.documents.styles import Sheet
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.vote.following import FiguresWindow
@@ -80,7 +81,8 @@ class VoteCommands(ProcedureCommands):
         self._window.why.ask(figure, code or None)
 
 
-def _page(assessment: Assessment, print_of: str, language: str, sheet: "Sheet") -> bytes:
+def _page(assessment: Assessment, print_of: str, language: str, sheet: "Sheet", standing: "Standing") -> bytes:
     from desktop_app.documents.vote_and_offsets import vote_and_offsets_pdf
 
-    return vote_and_offsets_pdf(AnnualPoolAssessment.of(assessment), print_of, language=language, sheet=sheet)
+    pool = AnnualPoolAssessment.of(assessment)
+    return vote_and_offsets_pdf(pool, print_of, language=language, sheet=sheet, standing=standing)

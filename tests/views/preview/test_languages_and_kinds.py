@@ -5,12 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.documents import findings_pdf
 from desktop_app.documents.annex import annex_pdf
 from desktop_app.documents.pledge_table import TableColumn, pledge_table_pdf
+from desktop_app.documents.standing import Standing
 from desktop_app.documents.styles import Orientation, Paper, Sheet
 from desktop_app.models.interchange import fingerprint
 from desktop_app.views.preview.setup import PageSetup
@@ -77,9 +78,10 @@ def test_the_table_is_that_on_screen_or_whole(qtbot: QtBot, assessment: AnnualPo
 
 
 def test_any_document_can_be_shown(qtbot: QtBot, assessment: AnnualPoolAssessment) -> None:
-    made = Printable(
-        "Findings", "findings", lambda a, f, language, sheet: findings_pdf(a, f, language=language, sheet=sheet)
-    )
+    def made_of(figures: Assessment, digits: str, language: str, sheet: Sheet, standing: Standing) -> bytes:
+        return findings_pdf(figures, digits, language=language, sheet=sheet, standing=standing)
+
+    made = Printable("Findings", "findings", made_of)
     settings = Settings(language="nl")
     preview = Preview(made, lambda: assessment, None, settings)
     shown(qtbot, preview)
