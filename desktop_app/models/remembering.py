@@ -313,23 +313,26 @@ class _Rounds:
         return next((each for each in self.reverts.get(seq, ()) if self.taken_back(connection, each) is None), None)
 
 
+_WORDS_HELD: Final = (
+    "(instr(folded(title || char(10) || operator || char(10) || coalesce(reason, '')), ?) > 0"
+    " OR seq IN (SELECT value FROM json_each(?)))"
+)
+
+
 def _conditions(wanted: Filter, rounds: _Rounds) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Yield what an entry must meet, for SQLite."""
     touched = [(name, value) for name, value in (("code", wanted.code), ("cell", wanted.cell)) if value is not None]
     if touched:
-        question = " AND ".join(f"{name} = ?" for name, _value in touched)
-        yield (
-            f"seq IN (SELECT seq FROM touched WHERE {question})",  # noqa: S608 - names of our own columns
-            tuple(value for _name, value in touched),
-        )
+        names = " AND ".join(f"{name} = ?" for name, _value in touched)
+        question = f"seq IN (SELECT seq FROM touched WHERE {names})"  # noqa: S608 - names of our own columns
+        yield question, tuple(value for _name, value in touched)
     for name, value in (("meeting", wanted.meeting), ("action", wanted.action)):
         if value is not None:
             yield f"{name} = ?", (value,)
     if wanted.words is not None:
         words = _folded(wanted.words)
         later = [seq for seq, reason in rounds.reasons.items() if words in _folded(reason)]
-        held = "instr(folded(title || char(10) || operator || char(10) || coalesce(reason, '')), ?) > 0"
-        yield f"({held} OR seq IN (SELECT value FROM json_each(?)))", (words, json.dumps(later))
+        yield _WORDS_HELD, (words, json.dumps(later))
 
 
 def _folded(text: str) -> str:

@@ -1,0 +1,205 @@
+"""What is asked beside the history: a reason, whether to take a change back, a fingerprint."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.calc.memory import Moment, Scenario
+from desktop_app.calc.rounds import round_words
+from desktop_app.models.errors import BadInput, ForumFileError
+from desktop_app.views.consequences import ConsequencesView
+from desktop_app.views.dialogs.base import ENTER, AskingDialog
+from desktop_app.views.fields import NoteField, TextField
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.saved_mark import clock_text
+from desktop_app.views.theme import Type, legible
+
+if TYPE_CHECKING:
+    from desktop_app.calc.assessment import Assessment
+    from desktop_app.calc.forum import Forum
+
+_PAGE: Final = "negotiation"
+_WIDE: Final = (1040, 680)
+_FOUND: Final = (Column("Where"), Column("When"), Column("What", wraps=True), Column("State"))
+_LEAST: Final = 4
+_NOT_FOUND: Final = (
+    "No moment of this forum and none of its scenarios had this state: it was printed from another file, or from a "
+    "copy that went its own way."
+)
+
+
+class ReasonDialog(AskingDialog[str]):
+    """Asks why an entry was made; the reason is put on record beside it, and the last one said counts."""
+
+    help_page, help_heading = _PAGE, "History"
+
+    def __init__(self, parent: QWidget | None, what: str, current: str | None) -> None:
+        """Make the dialog.
+
+        Args:
+            parent: the window it belongs to.
+            what: the entry, in words.
+            current: the reason it has.
+        """
+        super().__init__(parent, "Reason", "&Record the reason")
+        self.add_words(legible(what), Type.STRONG)
+        self.reason = NoteField("Reason", "such as: corrected after the delegation's call")
+        self.reason.put(current)
+        self.reason.edited.connect(self._judge)
+        self.add(self.reason)
+        self._current = current
+        self._judge()
+
+    def answer(self) -> str:
+        """Return the reason."""
+        return self.reason.value or ""
+
+    def typed(self) -> object:
+        """Return what leaving would lose."""
+        return self.reason.raw
+
+    def _judge(self) -> None:
+        self.accept_button.setEnabled(bool(self.answer()) and self.answer() != self._current)
+
+
+class FiguresDialog(AskingDialog[None]):
+    """Shows what one entry changed in figures."""
+
+    help_page, help_heading = _PAGE, "History"
+
+    def __init__(self, parent: QWidget | None, what: str, before: "Assessment", after: "Assessment") -> None:
+        """Make the dialog.
+
+        Args:
+            parent: the window it belongs to.
+            what: the entry, in words.
+            before: before the entry.
+            after: after it.
+        """
+        super().__init__(parent, "What it changed", "&Close")
+        self.add_words(legible(what), Type.STRONG)
+        self.consequences = ConsequencesView()
+        self.consequences.show_consequences(before, after)
+        self.column.addWidget(self.consequences, 1)
+        self.resize(*_WIDE)
+
+    def answer(self) -> None:
+        """Return nothing."""
+        return
+
+
+class TakeBackDialog(AskingDialog[str]):
+    """Shows what taking one past change back would do, and asks why."""
+
+    help_page, help_heading = _PAGE, "History"
+
+    def __init__(self, parent: QWidget | None, what: str, before: "Assessment", after: "Assessment") -> None:
+        """Make the dialog.
+
+        Args:
+            parent: the window it belongs to.
+            what: the entry, in words.
+            before: of the record as it stands.
+            after: of the record without the change.
+        """
+        super().__init__(parent, "Take back", "&Take it back")
+        self.add_words("Take back this change alone; everything else stays as it is:", tone="muted")
+        self.add_words(legible(what), Type.STRONG)
+        self.reason = NoteField("Reason (may stay empty)", lines=2)
+        self.add(self.reason)
+        self.consequences = ConsequencesView()
+        self.consequences.show_consequences(before, after)
+        self.column.addWidget(self.consequences, 1)
+        self.resize(*_WIDE)
+
+    def answer(self) -> str:
+        """Return the reason; may be empty."""
+        return self.reason.value or ""
+
+    def typed(self) -> object:
+        """Return what leaving would lose."""
+        return self.reason.raw
+
+
+class FindDialog(AskingDialog[Moment | Scenario]):
+    """Asks for a printed fingerprint, and lists where it belongs; Enter on one opens it there."""
+
+    help_page, help_heading = _PAGE, "History"
+
+    def __init__(
+        self, parent: QWidget | None, find: Callable[[str], Sequence[Moment | Scenario]], forum: "Forum"
+    ) -> None:
+        """Make the dialog.
+
+        Args:
+            parent: the window it belongs to.
+            find: looks a fingerprint up; raises :class:`BadInput` and :class:`ForumFileError`.
+            forum: names the meetings.
+        """
+        super().__init__(parent, "Find a fingerprint", "&Open it")
+        self._find, self._forum = find, forum
+        self.found: tuple[Moment | Scenario, ...] = ()
+        self.add_words("The fingerprint at the foot of a printed page, or its first digits, at least four.")
+        self.digits = TextField("Fingerprint", "such as 3f9a 01bc 22d4")
+        self.digits.edited.connect(self._look)
+        self.add(self.digits)
+        self.said = ToneLabel("", Type.BODY, "muted")
+        self.said.setWordWrap(True)
+        self.add(self.said)
+        self.list = FigureList("Where it belongs", _FOUND)
+        self.list.entered.connect(lambda _row: self.accept())
+        self.column.addWidget(self.list, 1)
+        self._look()
+        self.resize(860, 460)
+
+    def answer(self) -> Moment | Scenario:
+        """Return the chosen moment or scenario."""
+        return self.found[max(0, self.list.currentRow())]
+
+    def accept(self) -> None:
+        """Open what is chosen, where something was found."""
+        if self.found:
+            super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Down go from the digits into the list, and Enter open what was found."""
+        if event.key() == Qt.Key.Key_Down and self.focusWidget() is self.digits.input and self.found:
+            self.list.setFocus()
+        elif event.key() in ENTER and self.found:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _look(self) -> None:
+        typed = "".join(self.digits.raw.split())
+        self.found = ()
+        words, tone = "", "muted"
+        if len(typed) >= _LEAST:
+            try:
+                self.found = tuple(self._find(typed))
+            except BadInput as error:
+                words, tone = f"{error.what[:1].upper()}{error.what[1:]}: {error.remedy}.", "block"
+            except ForumFileError as error:
+                words, tone = str(error), "block"
+            else:
+                words, tone = (self._counted(), "text") if self.found else (_NOT_FOUND, "warn")
+        self.said.set_tone(tone)
+        self.said.setText(legible(words))
+        self.list.show_lines([self._line(each) for each in self.found])
+        self.accept_button.setEnabled(bool(self.found))
+
+    def _counted(self) -> str:
+        count = len(self.found)
+        return "1 place had this state." if count == 1 else f"{count} places had this state, the oldest first."
+
+    def _line(self, each: Moment | Scenario) -> FigureLine:
+        if isinstance(each, Scenario):
+            where, moment = f"Scenario {each.name}", each.moment
+        else:
+            where, moment = f"Entry {each.seq}, {round_words(self._forum, each)}", each
+        texts = (where, clock_text(moment.at), moment.title, moment.fingerprint)
+        return FigureLine(tuple(Cell(text) for text in texts))

@@ -1,0 +1,141 @@
+"""What stands in the lines of the history."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.calc.forum import Forum
+from desktop_app.calc.memory import MarkKind, Step
+from desktop_app.calc.rounds import round_words
+from desktop_app.views.saved_mark import clock_text
+
+ACTIONS: Final = {
+    "change": "change",
+    "undo": "undone",
+    "redo": "redone",
+    "create": "begun",
+    "migrate": "file brought up to date",
+}
+"""What an entry is called that is no mark, by its action."""
+MARKS: Final = {
+    MarkKind.MEETING: "meeting",
+    MarkKind.ROUND: "round closed",
+    MarkKind.RELEASE: "shown to the room",
+    MarkKind.WITHDRAWAL: "hidden from the room",
+    MarkKind.REASON: "reason",
+    MarkKind.PEN_GIVEN: "pen given",
+    MarkKind.PEN_TAKEN: "pen taken",
+}
+"""What a mark is called."""
+_MARK_ICONS: Final = {
+    MarkKind.MEETING: "calendar",
+    MarkKind.ROUND: "lock",
+    MarkKind.RELEASE: "view",
+    MarkKind.WITHDRAWAL: "view",
+    MarkKind.REASON: "note",
+    MarkKind.PEN_GIVEN: "edit",
+    MarkKind.PEN_TAKEN: "edit",
+}
+_ICONS: Final = {"undo": "undo", "redo": "redo", "create": "new", "migrate": "settings"}
+_LISTED: Final = 200
+"""Cells that the whole text of an entry lists; more are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """One line of the history.
+
+    Attributes:
+        seq: number of the entry.
+        cells: what stands in the columns, in their order.
+        icon: of what the entry is.
+        is_mark: whether it stands out as a mark.
+        is_undone: whether it does not stand any more.
+        whole: everything that is known of it, line by line.
+    """
+
+    seq: int
+    cells: tuple[str, ...]
+    icon: str
+    is_mark: bool
+    is_undone: bool
+    whole: str
+
+
+def kind_words(step: Step) -> str:
+    """Return what an entry is, in a word or two."""
+    return ACTIONS[step.action] if step.mark is None else MARKS[step.mark]
+
+
+def link_words(step: Step) -> str:
+    """Say with which other entries an entry has to do; empty where with none."""
+    said = []
+    if step.reverts is not None:
+        said.append(f"takes back entry {step.reverts}")
+    if step.about is not None:
+        said.append({"undo": "undoes", "redo": "redoes the undone"}.get(step.action, "on") + f" entry {step.about}")
+    if step.taken_back is not None:
+        said.append(f"taken back by entry {step.taken_back}")
+    return ", ".join(said)
+
+
+def changed_words(step: Step) -> str:
+    """Return what an entry changed, in one line: the first cell, and how many more."""
+    if not step.differences:
+        return ""
+    more = len(step.differences) - 1
+    return f"{step.differences[0]}{f' (and {more} more)' if more else ''}"
+
+
+def line_of(step: Step, forum: Forum) -> EntryLine:
+    """Return the line of an entry.
+
+    Args:
+        step: the entry.
+        forum: names the meetings.
+    """
+    moment = step.moment
+    links = link_words(step)
+    kind = kind_words(step)
+    who = f"{moment.operator} ({step.desk})" if step.desk else moment.operator
+    says_it_itself = step.action == "change" or step.mark is MarkKind.REASON
+    what = moment.title if says_it_itself else f"{kind[:1].upper()}{kind[1:]}: {moment.title}"
+    if links:
+        what = f"{what} [{links}]"
+    cells = (
+        str(moment.seq),
+        clock_text(moment.at),
+        who,
+        round_words(forum, moment),
+        _one_line(what),
+        _one_line(changed_words(step)),
+        _one_line(step.reason or ""),
+    )
+    is_undone = step.taken_back is not None
+    return EntryLine(moment.seq, cells, _icon(step), step.mark is not None, is_undone, _whole(step, cells))
+
+
+def _icon(step: Step) -> str:
+    if step.mark is not None:
+        return _MARK_ICONS[step.mark]
+    if step.reverts is not None:
+        return "undo"
+    return "document" if step.adopts or step.merges else _ICONS.get(step.action, "")
+
+
+def _whole(step: Step, cells: tuple[str, ...]) -> str:
+    moment = step.moment
+    said = [
+        f"Entry {moment.seq}, {cells[1]}, {cells[3]}, by {cells[2]}; state {moment.fingerprint}",
+        cells[4],
+    ]
+    if step.reason:
+        said.append(f"Reason: {step.reason}")
+    said += [f"• {each}" for each in step.differences[:_LISTED]]
+    more = len(step.differences) - _LISTED
+    if more > 0:
+        said.append(f"… and {more} more cells")
+    return "\n".join(said)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split(" ")).replace("\n", " ⏎ ")
