@@ -55,8 +55,9 @@ class Standpoint:
         """Which entry it is, of when and of whom; empty of a document."""
         if self.moment is None:
             return ""
-        what = "its own entry" if self.scenario else "entry"
-        return f"{what} {self.moment.seq}, {when(self.moment.at)}, {self.moment.operator}"
+        entry = f"entry {self.moment.seq} of its own" if self.scenario else f"entry {self.moment.seq}"
+        parts = [when(self.moment.at), self.moment.operator]
+        return ", ".join(parts if self.title.casefold() == entry else [entry, *parts])
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from desktop_app.calc.comparison.beside import refuse_other_procedure
 from desktop_app.calc.comparison.steps import Group, Step
+from desktop_app.calc.differences import Difference, differences
 from desktop_app.calc.forum import Forum, Procedure, StateRecord
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import in_force, readings_of
@@ -82,6 +83,12 @@ class Way:
         """Return the first forum with nothing changed but what one step changes; ``None`` where no forum can be so."""
         forum = _Pair(self.one, self.other).blend(self.units[each] for each in self.members[place])
         return None if problems(forum) else forum
+
+    def cells(self) -> Iterator[tuple[Unit, tuple[Difference, ...]]]:
+        """Yield every unit with the cells in which it differs, whatever else differs."""
+        pair = _Pair(self.one, self.other)
+        for unit in self.units:
+            yield unit, differences(self.one, _as_before(self.one, pair.blend([unit])))
 
 
 def walk(one: Forum, other: Forum, order: Sequence[Group] = tuple(Group), budget: int = BUDGET) -> Way:

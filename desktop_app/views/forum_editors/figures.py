@@ -170,8 +170,7 @@ class FigureList(QTableWidget):
         """Put the selected lines, or all of them where one alone is selected, on the clipboard under the headings."""
         rows = sorted({index.row() for index in self.selectedIndexes()})
         held = [self._lines[row] for row in rows] if len(rows) > 1 else self._lines
-        heads = "\t".join(column.title.replace("\n", " ") for column in self._columns)
-        QApplication.clipboard().setText("\n".join([heads, *(line.copied for line in held)]))
+        QApplication.clipboard().setText(copied(self._columns, held))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter asks for more, Ctrl+C copies whole lines; Ctrl+Enter is the window's."""
@@ -208,30 +207,24 @@ class FigureList(QTableWidget):
             alone = len(line.cells) == 1 < len(self._columns)
             if alone:
                 self.setSpan(row, 0, 1, len(self._columns))
-            spoken = legible(self._spoken(line))
+            said = legible(spoken(self._columns, line))
             for place, column in enumerate(self._columns):
                 cell = line.cells[place] if place < len(line.cells) else Cell("")
-                self.setItem(row, place, self._item(cell, line, Column("") if alone else column, spoken))
+                self.setItem(row, place, self._item(cell, line, Column("") if alone else column, said))
         self._fit()
 
-    def _item(self, cell: Cell, line: FigureLine, column: Column, spoken: str) -> QTableWidgetItem:
+    def _item(self, cell: Cell, line: FigureLine, column: Column, said: str) -> QTableWidgetItem:
         item = QTableWidgetItem(legible(cell.text))
         item.setTextAlignment(_alignment(column))
         item.setForeground(theme().colours.named(cell.tone))
         item.setFont(theme().font(self._role(line), self._scale))
         item.setToolTip(legible(cell.about or cell.text))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         if cell.icon:
             item.setIcon(theme().icon(cell.icon, theme().colours.named(cell.tone)))
         if line.ground:
             item.setBackground(theme().colours.named(line.ground))
         return item
-
-    def _spoken(self, line: FigureLine) -> str:
-        if len(line.cells) == 1:
-            return line.cells[0].text
-        pairs = [(column.title, cell.text) for column, cell in zip(self._columns, line.cells, strict=True) if cell.text]
-        return ", ".join(f"{title} {text}".replace("\n", " ").strip() for title, text in pairs)
 
     def _fit(self) -> None:
         """Share the width out, and give each line the height of its words."""
@@ -291,17 +284,36 @@ class FigureList(QTableWidget):
         return any(len(line.cells) > place and line.cells[place].text for line in self._lines)
 
     def _restyle(self) -> None:
-        colours = theme().colours
-        names = ("line", "selection", "text", "border", "accent", "raised")
-        line, selection, text, border, accent, ground = (getattr(colours, name).name() for name in names)
-        self.setStyleSheet(
-            f"QTableWidget {{ border: 1px solid {border}; outline: 0; background: {ground}; }}"
-            f"QTableWidget:focus {{ border: 2px solid {accent}; }}"
-            f"QTableWidget::item {{ border-bottom: 1px solid {line}; padding: 2px {int(Space.XS)}px; }}"
-            f"QTableWidget::item:selected {{ background: {selection}; color: {text}; }}"
-            f"{headings_style()}"
-        )
+        self.setStyleSheet(list_style())
         self._fill()
+
+
+def list_style() -> str:
+    """Return the style of a list of figures, in the colours of now."""
+    colours = theme().colours
+    names = ("line", "selection", "text", "border", "accent", "raised")
+    line, selection, text, border, accent, ground = (getattr(colours, name).name() for name in names)
+    return (
+        f"QTableView {{ border: 1px solid {border}; outline: 0; background: {ground}; }}"
+        f"QTableView:focus {{ border: 2px solid {accent}; }}"
+        f"QTableView::item {{ border-bottom: 1px solid {line}; padding: 2px {int(Space.XS)}px; }}"
+        f"QTableView::item:selected {{ background: {selection}; color: {text}; }}"
+        f"{headings_style()}"
+    )
+
+
+def copied(columns: Sequence[Column], lines: Sequence[FigureLine]) -> str:
+    """Return lines for the clipboard, under their headings."""
+    heads = "\t".join(column.title.replace("\n", " ") for column in columns)
+    return "\n".join([heads, *(line.copied for line in lines)])
+
+
+def spoken(columns: Sequence[Column], line: FigureLine) -> str:
+    """Return a line as a screen reader says it, each cell under its heading."""
+    if len(line.cells) == 1:
+        return line.cells[0].text
+    pairs = [(column.title, cell.text) for column, cell in zip(columns, line.cells, strict=True) if cell.text]
+    return ", ".join(f"{title} {text}".replace("\n", " ").strip() for title, text in pairs)
 
 
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier

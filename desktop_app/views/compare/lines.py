@@ -1,0 +1,197 @@
+"""The lines of the window that compares: cells that differ, figures with their causes, causes with their figures."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from desktop_app.calc.comparison.beside import ComparedFigure
+from desktop_app.calc.comparison.causes import Alone, Caused, Causes, Part
+from desktop_app.calc.comparison.steps import Step
+from desktop_app.calc.memory import Moment
+from desktop_app.calc.shifts import ARROW
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+
+if TYPE_CHECKING:
+    from desktop_app.calc.differences import Difference
+
+CELLS: Final = (
+    Column("Where"),
+    Column("What", wraps=True),
+    Column("From", wraps=True),
+    Column("To", wraps=True),
+    Column("Last entry that touched it", wraps=True),
+)
+FIGURES: Final = (
+    Column("Of"),
+    Column("Figure", wraps=True),
+    Column("Before", right=True),
+    Column("After", right=True),
+    Column("Difference", right=True),
+    Column("Causes", right=True),
+)
+CAUSES_OF: Final = (
+    Column("Cause", wraps=True),
+    Column("Adds", right=True),
+    Column("Then it is", right=True),
+    Column("Alone", right=True),
+    Column("What changed", wraps=True),
+)
+CAUSES: Final = (Column("Cause", wraps=True), Column("What changed", wraps=True), Column("Figures", right=True))
+FIGURES_OF: Final = (
+    Column("Of"),
+    Column("Figure", wraps=True),
+    Column("Before", right=True),
+    Column("After", right=True),
+    Column("Adds", right=True),
+    Column("Alone", right=True),
+)
+_MOST_CELLS: Final = 4
+"""Cells of one cause that are told in its line; the page of differences has all."""
+Known: TypeAlias = Mapping[int, Alone | None]
+"""What steps would do without the others, by their places; ``None`` where no forum can be so."""
+NOT_ALONE: Final = "cannot stand"
+"""Stands where no forum can have this change without others."""
+
+
+def cell_lines(
+    changed: Sequence[tuple[Sequence["Difference"], str]],
+) -> tuple[FigureLine, ...]:
+    """Return a line for each cell that differs.
+
+    Args:
+        changed: cells, and who touched them last.
+    """
+    return tuple(
+        FigureLine(
+            (
+                Cell(each.place),
+                Cell(each.what or "entry"),
+                Cell(each.before, tone="muted"),
+                Cell(each.after),
+                Cell(who, tone="muted"),
+            )
+        )
+        for cells, who in changed
+        for each in cells
+    )
+
+
+def touched_text(moment: Moment | None, when: Callable[[Moment], str]) -> str:
+    """Say who touched something last, and when."""
+    return "" if moment is None else f"Entry {moment.seq}, {when(moment)}, {moment.operator}"
+
+
+def figure_lines(found: Sequence[Caused]) -> tuple[FigureLine, ...]:
+    """Return a line for each figure that differs."""
+    return tuple(FigureLine((*_figure(each.figure), _counted(each))) for each in found)
+
+
+def _counted(caused: Caused) -> Cell:
+    steps = {place for part in caused.parts for place in part.steps}
+    return Cell(str(len(steps)), tone="muted")
+
+
+def _figure(figure: ComparedFigure) -> tuple[Cell, ...]:
+    shift = figure.shift
+    return (
+        Cell(figure.subject.title),
+        Cell(figure.head.title),
+        Cell(shift.before, tone="muted"),
+        Cell(shift.after),
+        Cell(shift.difference or ("" if figure.is_changed else "as before")),
+    )
+
+
+def cause_lines(caused: Caused, causes: Causes, alone: Known) -> tuple[FigureLine, ...]:
+    """Return a line for each cause of a figure, and one for what they come to together.
+
+    Args:
+        caused: the figure.
+        causes: where it stands.
+        alone: what steps would do without the others, as far as that was asked.
+    """
+    lines = []
+    for part in caused.parts:
+        titles = "; ".join(causes.steps[place].title for place in part.steps)
+        told = "; ".join(changed_text(causes.steps[place]) for place in part.steps)
+        lines.append(
+            FigureLine(
+                (
+                    Cell(titles),
+                    Cell(adds_text(part)),
+                    Cell(part.shift.after, tone="muted"),
+                    _alone(part, caused.figure, alone),
+                    Cell(told, tone="muted"),
+                )
+            )
+        )
+    shift = caused.figure.shift
+    together = shift.difference or f"{shift.before} {ARROW} {shift.after}"
+    if len(lines) > 1:
+        lines.append(
+            FigureLine(
+                (Cell("Together"), Cell(together), Cell(shift.after), Cell(""), Cell("")), strong=True, ground="sunken"
+            )
+        )
+    return tuple(lines)
+
+
+def _alone(part: Part, figure: ComparedFigure, alone: Known) -> Cell:
+    """Return what a cause would do by itself: nothing is said where that is the same."""
+    place = part.steps[0]
+    if len(part.steps) > 1 or place not in alone:
+        return Cell("")
+    found = alone[place]
+    if found is None:
+        return Cell(NOT_ALONE, tone="muted")
+    single = found.part(figure)
+    if (single.before, single.after) == (part.before, part.after) or (
+        single.difference is not None and single.difference == part.difference
+    ):
+        return Cell("the same", tone="muted")
+    return Cell(adds_text(single))
+
+
+def adds_text(part: Part) -> str:
+    """Return what a part adds; where it is no number, from what to what it goes."""
+    shift = part.shift
+    if not shift.is_changed:
+        return "nothing"
+    return shift.difference or f"{shift.before} {ARROW} {shift.after}"
+
+
+def changed_text(step: Step) -> str:
+    """Return what a step changes, in a few words."""
+    cells = step.differences
+    told = [f"{each.what}: {each.before} {ARROW} {each.after}".removeprefix(": ") for each in cells[:_MOST_CELLS]]
+    more = len(cells) - len(told)
+    return "; ".join([*told, *([f"and {more} more"] if more else [])])
+
+
+def step_lines(causes: Causes) -> tuple[FigureLine, ...]:
+    """Return a line for each step of the way."""
+    return tuple(
+        FigureLine((Cell(step.title), Cell(changed_text(step), tone="muted"), Cell(_moved(causes, place), tone="text")))
+        for place, step in enumerate(causes.steps)
+    )
+
+
+def _moved(causes: Causes, place: int) -> str:
+    count = len(causes.of_step(place))
+    return str(count) if count else "none"
+
+
+def moved_lines(moved: Sequence[tuple[ComparedFigure, Part]], alone: Known) -> tuple[FigureLine, ...]:
+    """Return a line for each figure that a cause moves."""
+    return tuple(
+        FigureLine(
+            (
+                Cell(figure.subject.title),
+                Cell(figure.head.title),
+                Cell(part.shift.before, tone="muted"),
+                Cell(part.shift.after),
+                Cell(adds_text(part)),
+                _alone(part, figure, alone),
+            )
+        )
+        for figure, part in moved
+    )

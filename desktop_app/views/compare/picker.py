@@ -1,0 +1,115 @@
+"""Chooses what is compared: from a list of now, closed rounds and scenarios, or typed, any moment of the record."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.views.fields.looks import Choice, text_outline
+from desktop_app.views.parts import ElidedLabel
+from desktop_app.views.theme import Space, Type, legible, theme
+
+if TYPE_CHECKING:
+    from desktop_app.models.forum_file import ForumFile
+    from desktop_app.models.standpoints import Standpoint
+
+NOW: Final = "Now"
+_BEGINNING: Final = "Entry 1"
+_ABOUT: Final = (
+    "Now, a closed round, a scenario; or type the number of an entry, a time (2026-11-27T16:40) or a fingerprint"
+)
+_LEAST: Final = 22
+"""Signs that are in sight of what is chosen."""
+
+
+class StandpointPicker(QWidget):
+    """A list to choose from or to type into, and below it which entry that is, of when and of whom.
+
+    Signals:
+        picked: another state may have been chosen.
+    """
+
+    picked = Signal()
+
+    def __init__(self, label: str) -> None:
+        """Make the picker without a list; :meth:`offer` fills it.
+
+        Args:
+            label: what stands above it, with its mnemonic.
+        """
+        super().__init__()
+        self.input = Choice()
+        self._line = QLineEdit()
+        self.input.setEditable(True)
+        self.input.setLineEdit(self._line)
+        self.input.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.input.setMinimumContentsLength(_LEAST)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.input.setCompleter(completer)
+        self.input.setToolTip(_ABOUT)
+        self.input.setAccessibleName(label.replace("&", ""))
+        self.input.setAccessibleDescription(_ABOUT)
+        self._label = QLabel(label)
+        self._label.setBuddy(self.input)
+        self.detail = ElidedLabel("", Type.CAPTION, "muted", Qt.TextElideMode.ElideRight)
+        self._asked = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
+        line.addWidget(self._label)
+        line.addWidget(self.input, 1)
+        column.addLayout(line)
+        column.addWidget(self.detail)
+        self.input.activated.connect(lambda _place: self._pick())
+        self._line.editingFinished.connect(self._pick)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def words(self) -> str:
+        """What is chosen, as :func:`desktop_app.models.standpoints.standpoint` reads it."""
+        return self.input.currentText().strip()
+
+    def choose(self, words: str) -> None:
+        """Choose something, as if it were typed; :attr:`picked` is not emitted."""
+        self._asked = words
+        self.input.setEditText(words)
+
+    def offer(self, file: "ForumFile") -> None:
+        """Offer what a file holds; what is chosen stays."""
+        words = self.words
+        names = [NOW, *(each.name for each in reversed(file.snapshots())), _BEGINNING]
+        names += [f"Scenario “{each.name}”" for each in file.scenarios() if not each.put_away]
+        shown = [legible(name) for name in dict.fromkeys(names)]
+        if shown != [self.input.itemText(place) for place in range(self.input.count())]:
+            self.input.clear()
+            self.input.addItems(shown)
+            self._names.setStringList(shown)
+        self.choose(words)
+
+    def say(self, chosen: "Standpoint | None", problem: str = "") -> None:
+        """Say which state was understood, or what is wrong with what was typed."""
+        self.detail.set_tone("block" if problem else "muted")
+        if problem or chosen is None:
+            self.detail.set_full_text(legible(problem))
+            return
+        parts = [chosen.detail, f"fingerprint {chosen.fingerprint}"]
+        self.detail.set_full_text(legible(", ".join(filter(None, parts))))
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        for widget in (self.input, self._label):
+            widget.setFont(theme().font(Type.BODY, scale))
+        self.detail.set_scale(scale)
+
+    def _pick(self) -> None:
+        if self.words and self.words != self._asked:
+            self._asked = self.words
+            self.picked.emit()
+
+    def _restyle(self) -> None:
+        self._line.setStyleSheet(text_outline())
