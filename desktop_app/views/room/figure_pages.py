@@ -60,13 +60,14 @@ def figure_pages(panel: Figures, body: QRectF, height: float, zoom: int, measure
         The items of each page.
     """
     least = ceil(height / SMALLEST)
-    sizes = range(round(height / _LARGEST), round(height / _LEAST), -2)
+    step = max(1, round(height / 400))
+    sizes = range(round(height / _LARGEST), round(height / _LEAST), -step)
     whole = next(
         (size for size in sizes if _best(panel, body, size, least, height, measure, most=1)), round(height / _LEAST)
     )
     enlarged = max(1, zoom / 100)
     wanted = max(least, round(whole * zoom / 100))
-    for size in range(wanted, least, -2):
+    for size in range(wanted, least, -step):
         pages = _best(panel, body, size, ceil(least * enlarged), height, measure)
         if pages:
             return pages

@@ -1,6 +1,5 @@
 """What a page of the room display is made of, and how wide its texts are."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, TypeAlias
@@ -16,6 +15,8 @@ SMALLEST: Final = 40
 """Text is at least one fortieth of the height of the screen, so that it is read from ten metres."""
 SMALLEST_IN_TABLE: Final = 54
 """The same for a table of 27 states, which must be seen whole."""
+_MEASURED_AT: Final = 200
+_FITTED: Final = 1.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +88,29 @@ class Page:
 
 
 class Measure:
-    """How large texts are in the product's font; kept for one laying out."""
+    """How wide texts are in the product's font; kept for one laying out, which asks for the same texts many times.
+
+    Each text is measured once, in a large size: widths grow with it. Small sizes are fitted to the grid of pixels,
+    which may make a line a little wider: that much is added.
+    """
 
     def __init__(self) -> None:
         """Measure nothing yet."""
-        self._metrics: dict[tuple[int, bool], QFontMetricsF] = {}
+        self._metrics = {bold: QFontMetricsF(font_of(_MEASURED_AT, bold=bold)) for bold in (False, True)}
+        self._widths: dict[tuple[str, bool], float] = {}
 
     def width(self, text: str, pixels: int, *, bold: bool = False) -> float:
         """Return the width of a line, pixels."""
-        return self._of(pixels, bold=bold).horizontalAdvance(text)
+        known = self._widths.get((text, bold))
+        if known is None:
+            known = self._widths[text, bold] = self._metrics[bold].horizontalAdvance(text) * _FITTED / _MEASURED_AT
+        return known * pixels
 
     def cut(self, text: str, pixels: int, width: float, *, bold: bool = False) -> str:
         """Return a line, shortened where it is wider than there is room."""
-        return self._of(pixels, bold=bold).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        if self.width(text, pixels, bold=bold) <= width:
+            return text
+        return self._metrics[bold].elidedText(text, Qt.TextElideMode.ElideRight, width * _MEASURED_AT / pixels)
 
     def lines(self, text: str, pixels: int, width: float, *, bold: bool = False) -> list[str]:
         """Break a text into lines between its words; a word that is too long stands alone."""
@@ -112,11 +123,6 @@ class Measure:
                 lines.append(word)
         return lines
 
-    def _of(self, pixels: int, *, bold: bool) -> QFontMetricsF:
-        if (pixels, bold) not in self._metrics:
-            self._metrics[pixels, bold] = QFontMetricsF(font_of(pixels, bold=bold))
-        return self._metrics[pixels, bold]
-
 
 def font_of(pixels: int, *, bold: bool) -> QFont:
     """Return the product's font in a size of its own, whatever the zoom of the desk."""
@@ -124,13 +130,3 @@ def font_of(pixels: int, *, bold: bool) -> QFont:
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
-
-
-def largest(sizes: Sequence[int], fits: Callable[[int], bool]) -> int:
-    """Return the largest size that fits, the smallest where none does.
-
-    Args:
-        sizes: from the largest to the smallest.
-        fits: tells whether a size does.
-    """
-    return next((size for size in sizes if fits(size)), sizes[-1])

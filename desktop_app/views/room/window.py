@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QKeySequence,
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.calc.room import RoomSheet
+from desktop_app.views.capture import SHOWN_TO_THE_ROOM
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.room.projector import Screens
 from desktop_app.views.room.screen import RoomScreen
@@ -47,6 +48,7 @@ class RoomWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setProperty(SHOWN_TO_THE_ROOM, True)
         self.setWindowTitle(TITLE)
         self.setAccessibleName("Room display: what the room sees")
         self._screens, self._settings = screens, settings
