@@ -161,9 +161,9 @@ def test_each_proposal_reaches_its_target_and_none_of_its_amounts_could_be_a_ste
             assert not book.is_reached(assess(change.apply_to(forum)), target, ())
 
 
-def _weight(amounts: tuple[int, ...], shares: list[Fraction]) -> tuple[int, int, Fraction]:
+def _weight(amounts: tuple[int, ...], shares: list[Fraction]) -> tuple[int, Fraction, Fraction]:
     parts = [amount / share for amount, share in zip(amounts, shares, strict=True)]
-    return sum(1 for each in amounts if each), sum(amounts), max(parts)
+    return sum(1 for each in amounts if each), Fraction(sum(amounts)), max(parts)
 
 
 @given(

@@ -79,7 +79,9 @@ def _conflicts(ground: Ground, limits: tuple[Limit, ...]) -> Iterator[Conflict]:
 def _minimal(ground: Ground, limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
     """Filter by deletion; what holds by default goes first, and what was given last, so that those stay least."""
     kept = list(limits)
-    for limit in sorted(reversed(limits), key=lambda each: not each.is_default):
+    order = list(reversed(limits))
+    order.sort(key=lambda each: not each.is_default)
+    for limit in order:
         without = tuple(each for each in kept if each != limit)
         if not problem_of(ground, without).is_possible:
             kept = list(without)
@@ -122,9 +124,8 @@ def _looser(ground: Ground, limit: Limit, others: tuple[Limit, ...], missing: Fr
     if limit.kind not in {LimitKind.AT_MOST, LimitKind.UP_TO, LimitKind.AT_LEAST}:
         return None
     shortage = missing or _excess(ground, limit.code, (*others, limit))
+    # No state must give more than its limit says, so that the amount never falls below 0.
     amount = limit.amount - shortage if limit.kind is LimitKind.AT_LEAST else limit.amount + shortage
-    if amount < 0:
-        return None
     return replace(limit, amount=amount, words=amount_words(amount, ground.unit))
 
 

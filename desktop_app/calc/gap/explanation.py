@@ -59,11 +59,6 @@ def added_words(asked: Asked, ground: Ground) -> str:
     return "says what is not recorded" if _bonus(asked, ground) else "nothing more"
 
 
-def part_words(asked: Asked, ground: Ground) -> str:
-    """Write which part of its fair share a state is asked for; of no share where there is no key."""
-    return wording.percent(asked.part) if ground.has_key else ""
-
-
 def lines_of(outcome: Outcome, proposal: Proposal) -> tuple[str, ...]:
     """Explain a proposal, a paragraph each; the ground is known wherever there is a proposal."""
     ground = outcome.ground

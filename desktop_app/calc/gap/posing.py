@@ -50,19 +50,17 @@ def _candidate(standing: Standing, ground: Ground, limits: tuple[Limit, ...]) ->
 
 def _most(limit: Limit, standing: Standing) -> Fraction | None:
     """Return how much a limit lets a state add; ``None`` where it bounds nothing from above."""
-    match limit.kind:
-        case LimitKind.FIXED:
-            return Fraction(0)
-        case LimitKind.AT_MOST:
-            return max(Fraction(0), limit.amount - standing.now)
-        case LimitKind.UP_TO:
-            return limit.amount
-        case LimitKind.EVERYBODY:
-            # The whole fair share ends where it does in print, rounded up; no whole person would else reach it.
-            whole = standing.whole_share if limit.amount == 1 else round_up(limit.amount * standing.share)
-            return max(Fraction(0), whole - standing.now)
-        case LimitKind.AT_LEAST | LimitKind.IN_KIND | LimitKind.MAY_BE_ASKED:
-            return None
+    if limit.kind is LimitKind.FIXED:
+        return Fraction(0)
+    if limit.kind is LimitKind.AT_MOST:
+        return max(Fraction(0), limit.amount - standing.now)
+    if limit.kind is LimitKind.UP_TO:
+        return limit.amount
+    if limit.kind is LimitKind.EVERYBODY:
+        # The whole fair share ends where it does in print, rounded up; no whole person would else reach it.
+        whole = standing.whole_share if limit.amount == 1 else round_up(limit.amount * standing.share)
+        return max(Fraction(0), whole - standing.now)
+    return None
 
 
 def _kind(standing: Standing, ground: Ground, own: tuple[Limit, ...]) -> tuple[Kind, bool]:
