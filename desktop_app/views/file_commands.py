@@ -127,7 +127,7 @@ class FileCommands(QObject):
     def take_over(self) -> None:
         """Try to open for typing what is open for reading."""
         desk = self._window.desk
-        if desk is not None and desk.read_only:
+        if desk is not None and desk.file.is_read_only:
             self.open_path(desk.file.path)
 
     def close(self) -> None:
@@ -158,7 +158,7 @@ class FileCommands(QObject):
     def _is_typed_in(self, path: Path) -> bool:
         """Whether a forum is open here for typing; opening it again would find it locked."""
         desk = self._window.desk
-        return desk is not None and not desk.read_only and desk.file.path.resolve() == path.resolve()
+        return desk is not None and not desk.file.is_read_only and desk.file.path.resolve() == path.resolve()
 
     def _show(self, opened: Opened | None) -> None:
         if opened is None:
@@ -189,7 +189,7 @@ class FileCommands(QObject):
         self._window.settings.operator = name
         self._window.settings.save()
         desk = self._window.desk
-        if desk is not None and not desk.read_only:
+        if desk is not None and not desk.file.is_read_only:
             path = desk.file.path
             self._window.show_desk(None)
             self.open_path(path)
@@ -206,13 +206,13 @@ class FileCommands(QObject):
     def _load(self) -> None:
         """Load what the first entry needs, beside the window: it takes a quarter of a second, felt while typing."""
         desk = self._window.desk
-        if desk is not None and not desk.read_only:
+        if desk is not None and not desk.file.is_read_only:
             self._window.worker.start(LOAD, _load_writing)
 
     def check(self) -> None:
         """Get ready for the first entry once everything is loaded; back the open file up and verify it."""
         desk = self._window.desk
-        if desk is None or desk.read_only:
+        if desk is None or desk.file.is_read_only:
             return
         desk.file.get_ready()
         path, worker = desk.file.path, self._window.worker

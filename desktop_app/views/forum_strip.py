@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.calc.forum import Classification, Forum
+from desktop_app.calc.memory import Moment
 from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.heading import heading_text
 from desktop_app.views.parts import Bar, Chip, ChipButton, ElidedLabel, FigureButton, ToneLabel
 from desktop_app.views.saved_mark import SavedMark
 from desktop_app.views.theme import Space, Type
@@ -37,6 +39,7 @@ class ForumStrip(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._bar_width, self._scale = bar_width, 1.0
+        self._moment: Moment | None = None
         # Cut at its end: the name of a forum begins with what it is and its year.
         self._title = ElidedLabel("", Type.HEADING, cut=Qt.TextElideMode.ElideRight)
         self._note = ChipButton()
@@ -119,6 +122,15 @@ class ForumStrip(QWidget):
     def blocks(self) -> tuple[QWidget, ...]:
         """Return the captioned figures, from left to right."""
         return self._blocks
+
+    def show_heading(self, forum: Forum) -> None:
+        """Show title, meeting and round of a forum."""
+        self._title.set_full_text(heading_text(forum, self._moment))
+
+    def show_moment(self, forum: Forum, moment: Moment | None) -> None:
+        """Show the meeting and round of a moment; ``None`` where what is shown belongs to none, as a scenario."""
+        self._moment = moment
+        self.show_heading(forum)
 
     def show_note(self, forum: Forum) -> None:
         """Show the marking and the label of a forum."""

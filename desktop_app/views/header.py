@@ -4,10 +4,11 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import AnnualPoolAssessment, Totals
-from desktop_app.calc.forum import Forum, MeetingKind
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.forum_strip import ForumStrip, captioned
+from desktop_app.views.heading import MEETING_SIGN
 from desktop_app.views.parts import FigureButton, ToneLabel
 from desktop_app.views.theme import Space, Type
 
@@ -15,12 +16,6 @@ REDUCTION: Final = "reduction_eligible"
 """A figure of each state, not of the pool: explained for the first state that is eligible."""
 PROPOSAL_LABEL: Final = "Proposal of 2020, not law"
 _BAR_WIDTH: Final = 140
-_MEETING_SIGN: Final = " ▸ "
-_MEETINGS: Final = {
-    MeetingKind.INITIAL: "High-Level Forum",
-    MeetingKind.RESUMED: "High-Level Forum, resumed",
-    MeetingKind.RECONVENED: "High-Level Forum, reconvened under Art. 13(4)",
-}
 
 
 class HeaderStrip(ForumStrip):
@@ -53,7 +48,7 @@ class HeaderStrip(ForumStrip):
 
     def _heading_width(self) -> int:
         """Return the width of the forum's name: the meeting after it may be cut."""
-        return self._title.fontMetrics().horizontalAdvance(self._title.full_text.partition(_MEETING_SIGN)[0] + "…")
+        return self._title.fontMetrics().horizontalAdvance(self._title.full_text.partition(MEETING_SIGN)[0] + "…")
 
     def figures(self) -> tuple[FigureButton, ...]:
         """Return the figures that can be asked about, from left to right."""
@@ -62,7 +57,7 @@ class HeaderStrip(ForumStrip):
     def show_assessment(self, assessment: AnnualPoolAssessment) -> None:
         """Show the particulars and figures of now."""
         forum, totals = assessment.forum, assessment.totals
-        self._title.set_full_text(heading_text(forum))
+        self.show_heading(forum)
         self._show_chips(forum)
         self._bar.show_ratio(totals.coverage)
         unknown = totals.unknown_states
@@ -102,16 +97,6 @@ class HeaderStrip(ForumStrip):
         stage = f"adopted {wording.day(forum.adopted)}" if forum.adopted else "draft"
         self._status.say(stage, "ok" if adopted else "muted", "ok_ground" if adopted else "sunken")
         self.show_note(forum)
-
-
-def heading_text(forum: Forum) -> str:
-    """Return ``title ▸ meeting``."""
-    title = forum.title or "Forum without a title"
-    if not forum.meetings:
-        return title
-    last = forum.meetings[-1]
-    held = f", {wording.day(last.date)}" if last.date else ""
-    return f"{title}{_MEETING_SIGN}{_MEETINGS[last.kind]}, meeting {len(forum.meetings)}{held}"
 
 
 def pledged_text(assessment: AnnualPoolAssessment) -> str:

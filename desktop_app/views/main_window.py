@@ -24,6 +24,7 @@ from desktop_app.views.findings.commands import FindingsCommands
 from desktop_app.views.forum_editors.commands import ForumEditorCommands
 from desktop_app.views.ground import GROUND, GroundCommands
 from desktop_app.views.header import HeaderStrip
+from desktop_app.views.heading import shown_moment
 from desktop_app.views.help.commands import HelpCommands
 from desktop_app.views.key.commands import KeyCommands
 from desktop_app.views.menus import Menus
@@ -39,7 +40,7 @@ from desktop_app.views.verify_commands import VerifyCommands
 from desktop_app.views.why import WhyPanel
 from desktop_app.views.window_look import FIRST_SIZE, keep_look, restore_look
 from desktop_app.views.workspaces import Workspace, Workspaces
-from desktop_app.views.zoom import larger, smaller, zoom_around
+from desktop_app.views.zoom import around, larger, smaller, zoom_around
 
 if TYPE_CHECKING:
     from desktop_app.views.time_bar import TimeBar
@@ -219,12 +220,14 @@ class MainWindow(QMainWindow):
             desk.looked_at.connect(self._looked_at)
             desk.assessed.connect(self._show_assessment)
             desk.saved.connect(self._saved)
+            desk.recorded.connect(self._show_moment)
             desk.refused.connect(self._refused)
             desk.failed.connect(self._failed)
             desk.unreadable.connect(self._unreadable)
             desk.clock_is_behind.connect(lambda: self.show_background(CLOCK_IS_BEHIND, alarming=True))
             self.settings.remember_forum(desk.file.path)
             self.settings.save()
+            self._show_moment()
             self._show_assessment(desk.assessment)
         self._show_desk_state()
         self.ground.look_later()
@@ -262,6 +265,7 @@ class MainWindow(QMainWindow):
             self._forum_editors.close()
             self.workspace.show_desk(desk)
         self._frame(view)
+        self._show_moment()
         self._show_desk_state()
 
     def _work_on(self, desk: Desk) -> None:
@@ -270,6 +274,12 @@ class MainWindow(QMainWindow):
         self.workspaces.work_on(desk.shown.forum.procedure)
         if self.workspace is not before:
             self.workspace.show_desk(desk)
+
+    def _show_moment(self) -> None:
+        """Say in the heading at which meeting and in which round what is shown was typed."""
+        desk = self.desk
+        if desk is not None:
+            self.workspace.header.show_moment(desk.shown.forum, shown_moment(desk))
 
     def _frame(self, view: View) -> None:
         self._view = view
@@ -282,7 +292,7 @@ class MainWindow(QMainWindow):
         if self._time_bar is None:
             self._time_bar = TimeBar(self)
             self.bars.addWidget(self._time_bar)
-            self._time_bar.set_scale(self.settings.zoom / 100)
+            self._time_bar.set_scale(around(self.settings.zoom))
         self._time_bar.show_desk(self.desk)
         self._time_bar.setVisible(self.menus.actions["time_bar"].isChecked())
         if self._time_bar.isVisible():
@@ -428,7 +438,7 @@ class MainWindow(QMainWindow):
         self._forum_editors.set_zoom(percent)
         self.negotiation.set_zoom(percent)
         if self._time_bar is not None:
-            self._time_bar.set_scale(percent / 100)
+            self._time_bar.set_scale(around(percent))
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
         self.zoom_strips()

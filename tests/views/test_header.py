@@ -17,7 +17,6 @@ from desktop_app.views.header import (
     HeaderStrip,
     coverage_text,
     gap_text,
-    heading_text,
     open_text,
     pledged_caption,
     pledged_text,
@@ -25,6 +24,7 @@ from desktop_app.views.header import (
     reduction_text,
     shortfall_text,
 )
+from desktop_app.views.heading import heading_text
 from desktop_app.views.saved_mark import SavedMark, clock_text
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

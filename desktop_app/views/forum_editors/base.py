@@ -14,6 +14,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.validity import problems
 from desktop_app.calc.wording import listed
 from desktop_app.views.consequences import ConsequencesView
+from desktop_app.views.desk_views import Past
 from desktop_app.views.dialogs.base import ENTER, AskingDialog, room_on_screen
 from desktop_app.views.editors.item_list import ItemList
 from desktop_app.views.editors.wrong import go_to_wrong
@@ -35,6 +36,7 @@ _MOST_LEADS: Final = 3
 AN_ESTIMATE: Final = "an estimate: nobody is said to fall short"
 NOTHING_YET: Final = "Nothing is changed yet. What a change would do appears here before it is taken."
 ONLY_READ: Final = "Another desk is typing: everything can be read here, nothing changed."
+PAST: Final = "This is a moment of the past: everything can be read here, nothing changed. Ctrl+F8 goes back to now."
 TAKE_HINT: Final = "Ctrl+Enter takes it, Esc leaves everything as it was, F1 helps"
 
 
@@ -183,7 +185,8 @@ class ForumEditor(AskingDialog[None]):
             self.consequences.show_problem(_first(found))
             self.show_draft(None)
         elif then is None or then == self.forum:
-            self.consequences.show_unknown(ONLY_READ if self._desk.read_only else NOTHING_YET)
+            only_read = PAST if isinstance(self._desk.view, Past) else ONLY_READ
+            self.consequences.show_unknown(only_read if self._desk.read_only else NOTHING_YET)
             self.show_draft(self.now)
         else:
             self._staged = draft.change

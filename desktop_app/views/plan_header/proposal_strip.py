@@ -10,7 +10,6 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import ShortfallReadings
 from desktop_app.calc.shortfall_shown import is_above
-from desktop_app.views.header import heading_text
 from desktop_app.views.parts import FigureButton
 from desktop_app.views.plan_header import words
 from desktop_app.views.plan_header.deadline_strip import DeadlineStrip
@@ -70,7 +69,7 @@ class ProposalStrip(DeadlineStrip):
 
     def _show_forum(self, forum: Forum) -> None:
         """Show title, legal status and marking."""
-        self._title.set_full_text(heading_text(forum))
+        self.show_heading(forum)
         self._status.say(STATUS, "warn", "warn_ground")
         self.show_note(forum)
 

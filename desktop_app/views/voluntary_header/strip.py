@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop_app.calc import wording
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.views.forum_strip import captioned
-from desktop_app.views.header import heading_text
 from desktop_app.views.parts import ElidedLabel, FigureButton
 from desktop_app.views.plan_header.deadline_strip import DeadlineStrip
 from desktop_app.views.theme import Space, Type
@@ -76,7 +75,7 @@ class VoluntaryHeader(DeadlineStrip):
     def show_assessment(self, assessment: VoluntaryAssessment) -> None:
         """Show the particulars and figures of now."""
         forum, totals = assessment.forum, assessment.totals
-        self._title.set_full_text(heading_text(forum))
+        self.show_heading(forum)
         self._status.say(STATUS, "info", "info_ground")
         self.show_note(forum)
         self.platform.set_full_text(words.platform_words(assessment))
