@@ -36,9 +36,11 @@ def heading_text(forum: Forum, moment: Moment | None = None) -> str:
         return title
     place = len(ids) - 1 if moment is None else ids.index(moment.meeting or "")
     meeting = forum.meetings[place]
-    counted = "" if moment is None else f", round {moment.round}"
     held = f", {day(meeting.date)}" if meeting.date else ""
-    return f"{title}{MEETING_SIGN}{_MEETINGS[meeting.kind]}, meeting {place + 1}{counted}{held}"
+    if moment is None:
+        return f"{title}{MEETING_SIGN}{_MEETINGS[meeting.kind]}, meeting {place + 1}{held}"
+    # What changes comes first: the end may be cut.
+    return f"{title}{MEETING_SIGN}{round_words(forum, moment)}: {_MEETINGS[meeting.kind]}{held}"
 
 
 def shown_moment(desk: "Desk") -> Moment | None:

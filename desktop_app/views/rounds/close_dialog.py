@@ -94,7 +94,7 @@ def frozen_words(assessment: Assessment, changes: int) -> str:
     now = datetime.now(UTC)
     sheet = room_sheet(assessment, Choice("", (Content.TOTALS,)), Stamp(now, ""))
     main = [figure for panel in sheet.panels if isinstance(panel, Figures) for figure in panel.main]
-    said = [f"{figure.caption}: {figure.value}{f' ({figure.beside})' if figure.beside else ''}" for figure in main]
+    said = [f"{figure.caption}: {figure.value}" for figure in main]
     return " · ".join([*said, f"{changes_words(changes)} in this round"])
 
 

@@ -1,7 +1,7 @@
 """The commands on meetings and rounds, for one main window."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, cast
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +10,7 @@ from desktop_app.calc.forum import Procedure
 from desktop_app.calc.memory import MarkKind, Moment
 from desktop_app.calc.rounds import round_words, sitting_of, sittings
 from desktop_app.models.rounds import round_now, rounds_kept
+from desktop_app.models.standpoints import NOW
 from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import Now
 from desktop_app.views.dialogs.messages import Message
@@ -28,14 +29,6 @@ _NO_SESSION = (
 )
 _ON_PAPER = {Procedure.ANNUAL_POOL: "print_table"}
 """How a state is printed; in the other procedures as its annex."""
-
-
-class Compares(Protocol):
-    """What compares two states of the record."""
-
-    def show(self, one: Moment | None, other: Moment | None) -> None:
-        """Show the comparison; ``None`` is now."""
-        ...
 
 
 class RoundCommands(QObject):
@@ -164,5 +157,17 @@ class RoundCommands(QObject):
             self._main.menus.actions[name].trigger()
 
     def _compare(self, one: Moment, other: Moment | None) -> None:
-        compares = cast("Compares", self._main.negotiation.part("compare.CompareCommands"))
-        compares.show(one, other)
+        from desktop_app.views.compare import CompareCommands
+
+        part, desk = self._main.negotiation.part("compare.CompareCommands"), self._main.desk
+        if desk is not None and isinstance(part, CompareCommands):
+            names = [each.name.casefold() for each in desk.file.snapshots()]
+            part.compare_states(_called(one, desk, names), NOW if other is None else _called(other, desk, names))
+
+
+def _called(moment: Moment, desk: Desk, names: Sequence[str]) -> str:
+    """Return by what a state is found to be compared: its snapshot's name where that is one of its own."""
+    if moment.seq == desk.file.seq:
+        return NOW
+    name = moment.title.casefold()
+    return moment.title if names.count(name) == 1 and name != NOW else f"entry {moment.seq}"

@@ -13,6 +13,7 @@ from desktop_app.calc.wording import persons
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import InScenario, Now, Past, View
+from desktop_app.views.fields.looks import text_outline
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -83,7 +84,8 @@ class TimeBar(QWidget):
         self.track.typed.connect(self._begin_typing)
         self.place.returnPressed.connect(self._go)
         self.setFocusProxy(self.track)
-        theme().changed.connect(self.update)
+        theme().changed.connect(self._restyle)
+        self._restyle()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -121,6 +123,10 @@ class TimeBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colours.line)
         painter.end()
+
+    def _restyle(self) -> None:
+        self.place.setStyleSheet(text_outline())
+        self.update()
 
     def _show_record(self) -> None:
         """Show a record that has another entry; rounds and meetings are looked for where one of them is another."""

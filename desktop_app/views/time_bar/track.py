@@ -178,9 +178,7 @@ class Track(QSlider):
         painter.end()
 
     def _paint_ticks(self, painter: QPainter, middle: float) -> None:
-        colours, metrics = theme().colours, self.fontMetrics()
-        painter.setFont(self.font())
-        free = 0
+        colours = theme().colours
         for tick in self._ticks:
             x = self._x_of(tick.seq)
             if tick.is_meeting:
@@ -193,12 +191,22 @@ class Track(QSlider):
                 painter.setBrush(colours.raised)
                 corners = [(x, middle - half), (x + half, middle), (x, middle + half), (x - half, middle)]
                 painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
-            width = metrics.horizontalAdvance(tick.label)
-            left = max(int(Space.XS), min(round(x) - width // 2, self.width() - width - Space.XS))
-            if tick.label and left >= free:
-                painter.setPen(colours.muted)
-                painter.drawText(left, 2 * _HANDLE + Space.HAIR + metrics.ascent(), tick.label)
-                free = left + width + Space.S
+        painter.setFont(self.font())
+        painter.setPen(colours.muted)
+        for label, left, _right in self._labels():
+            painter.drawText(left, 2 * _HANDLE + Space.HAIR + self.fontMetrics().ascent(), label)
+
+    def _labels(self) -> list[tuple[str, int, int]]:
+        """Return the labels that have room, with their left and right ends; those of meetings come first."""
+        placed: list[tuple[str, int, int]] = []
+        for tick in sorted(self._ticks, key=lambda tick: not tick.is_meeting):
+            width = self.fontMetrics().horizontalAdvance(tick.label)
+            ideal = round(self._x_of(tick.seq)) - width // 2
+            left = max(int(Space.XS), min(ideal, self.width() - width - Space.XS))
+            right = left + width
+            if all(right + Space.S <= begin or left >= end + Space.S for _label, begin, end in placed):
+                placed.append((tick.label, left, right))
+        return placed
 
     def _paint_handle(self, painter: QPainter, x: float, middle: float) -> None:
         colours = theme().colours
