@@ -209,9 +209,14 @@ class RoomWindow(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done here, with the keys."""
+        self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return the menu of what can be done here."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
-        menu.popup(event.globalPos())
+        return menu
 
     def _put_keys(self) -> None:
         surface = self.surface
@@ -221,7 +226,7 @@ class RoomWindow(QWidget):
             ("&First page", ("Home",), lambda: self.turn_to(0)),
             ("&Last page", ("End",), lambda: self.turn_to(len(surface.pages) - 1)),
             ("Turn pages by &itself", ("A",), self.toggle_turning),
-            ("Zoom i&n", ("Ctrl++", "Ctrl+="), lambda: self.set_zoom(larger(surface.zoom))),
+            ("&Zoom in", ("Ctrl++", "Ctrl+="), lambda: self.set_zoom(larger(surface.zoom))),
             ("Zoom &out", ("Ctrl+-",), lambda: self.set_zoom(smaller(surface.zoom))),
             ("&Reset zoom", ("Ctrl+0",), lambda: self.set_zoom(100)),
             ("Light or &dark", ("D",), self.toggle_dark),
