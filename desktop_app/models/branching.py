@@ -126,9 +126,12 @@ class Branching:
         """Take a scenario out of the list, or bring it back; nothing of it is lost.
 
         Raises:
-            BadInput: there is none of this number.
+            BadInput: there is none of this number, or another one has its name by now.
             ForumFileError: it could not be saved.
         """
+        if not away:
+            back = self._scenario(number)
+            _ = _named(back.name, back.note, [each for each in self.scenarios() if each.id != number])
         return self._changed(number, {"put_away": int(away)})
 
     def adoption(self, number: int) -> ThreeWay:

@@ -107,7 +107,7 @@ class ForumFile(Remembering, Branching):
         with ExitStack() as undo:
             lock = undo.enter_context(WriterLock.take(path, operator))
             with whole_file.new_file(path.parent) as made:
-                make(made, _valid(forum), Author(operator, clock()))
+                make(made, _valid(forum), Author(operator, clock(), _DESK))
                 whole_file.publish(made, path)
             opened = cls._for_writing(path, operator, lock, clock)
             undo.pop_all()
@@ -168,7 +168,7 @@ class ForumFile(Remembering, Branching):
                 is_older = migrate.version_of(connection) < migrate.newest_version()
             if is_older:
                 back_up(path, now=clock(), is_stopping=is_stopping)
-                bring_up_to_date(database, Author(operator, clock()), is_stopping)
+                bring_up_to_date(database, Author(operator, clock(), _DESK), is_stopping)
             with database.reading() as connection:
                 loaded = load(connection, path)
             opened = cls(path, loaded, operator, clock=clock)

@@ -11,7 +11,7 @@ from desktop_app.models.journal import Entry
 from desktop_app.models.places import RecordId, Records
 from desktop_app.models.records import RowChange, replay, row_in
 from desktop_app.models.timeline import EVERY, checkpoint_text, records_text
-from desktop_app.models.touched import touches, touches_of
+from desktop_app.models.touched import touches_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -21,7 +21,7 @@ def index_entry(connection: "Connection", entry: Entry, changes: list[RowChange]
     """Write beside a new entry of the record what it touched, and where it is due a checkpoint."""
     from desktop_app.models import writing
 
-    writing.touch(connection, entry.seq, touches(changes, _rows_of(forum)))
+    writing.touch(connection, entry.seq, touches_of(entry, _rows_of(forum), changes))
     if entry.seq % EVERY == 0:
         writing.checkpoint(connection, entry.seq, checkpoint_text(forum))
 

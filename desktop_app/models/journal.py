@@ -10,7 +10,7 @@ and the one that would be redone next, so that each step costs the same, however
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -120,7 +120,8 @@ class Entry:
             said = (entry.title, entry.operator, entry.meeting, entry.program, entry.sqlite, entry.desk)
             _WORDS("".join(filter(None, said)), where)
             _REASON(entry.reason or "none", where)
-            _ = entry.particulars_map
+            for words in _texts(entry.particulars_map):
+                _REASON(words, where)
         except (ValueError, OverflowError, BadInput) as error:
             raise UnreadableError(f"journal entry {entry.seq}: {str(error).splitlines()[0]}") from error
         return entry
@@ -297,6 +298,19 @@ def mark_entry(head: Entry, kind: MarkKind, title: str, told: Told, author: Auth
         particulars=particulars_text({**(told.particulars or {}), "mark": kind.value}),
         desk=author.desk,
     ).sealed()
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text in what JSON gave, names included: people read them, as they read a title."""
+    found = [value]
+    while found:
+        each = found.pop()
+        if isinstance(each, str):
+            yield each
+        elif isinstance(each, dict):
+            found += (*each, *each.values())
+        elif isinstance(each, list):
+            found += each
 
 
 def particulars_text(particulars: Mapping[str, object] | None) -> str | None:

@@ -16,6 +16,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import Moment, Scenario
 from desktop_app.models import store
 from desktop_app.models.applied import Applied
+from desktop_app.models.errors import ForumFileUnwritable
 from desktop_app.models.journal import Action, Author, Entry, next_entry
 from desktop_app.models.records import RowChange, settle
 from desktop_app.models.steps import next_step
@@ -45,7 +46,7 @@ def scenarios_in(connection: sqlite3.Connection, origin_of: Callable[[Entry], Mo
     Raises:
         UnreadableError: an entry cannot be read.
     """
-    adopted = {each.particulars_map["scenario"]: each.seq for each in store.entries_told(connection, "scenario")}
+    adopted = {str(each.particulars_map["scenario"]): each.seq for each in store.entries_told(connection, "scenario")}
     question = "SELECT id, name, note, origin, put_away FROM line WHERE kind = 'scenario' ORDER BY id DESC"
     return [
         Scenario(
@@ -55,7 +56,7 @@ def scenarios_in(connection: sqlite3.Connection, origin_of: Callable[[Entry], Mo
             origin_of(store.entry(connection, origin)),
             moment_of(store.head(connection, number)),
             bool(put_away),
-            adopted.get(number),
+            adopted.get(str(number)),
         )
         for number, name, note, origin, put_away in connection.execute(question).fetchall()
     ]
@@ -93,6 +94,7 @@ class ScenarioLine:
             ForumFileError: the line cannot be read.
         """
         self.id: Final = number
+        self.called: Final = f"scenario {number}"
         self._owner = owner
         self._checked = checked
         self.is_read_only: Final = is_read_only
@@ -181,6 +183,10 @@ class ScenarioLine:
 
         entry = entry.sealed()
         with self._owner.writing() as connection:
+            if writing.head_of_line(connection, self.id) != (self._head.seq, self._head.hash):
+                raise ForumFileUnwritable(
+                    self.called, "it was changed elsewhere in the program meanwhile", "open the scenario again"
+                )
             writing.append(connection, entry, self.id)
         with self._owner.reading() as connection:
             self._head = store.head(connection, self.id)

@@ -56,7 +56,7 @@ def bring_up_to_date(database: Database, author: Author, is_stopping: Callable[[
         Cancelled: ``is_stopping`` said so.
     """
     from desktop_app.models import writing
-    from desktop_app.models.indexing import index_journal
+    from desktop_app.models.indexing import index_entry, index_journal
 
     path = database.path
     with database.reading() as connection:
@@ -74,7 +74,9 @@ def bring_up_to_date(database: Database, author: Author, is_stopping: Callable[[
             if version < _INDEXED_SINCE:
                 index_journal(database.raw, connection)
             title = f"Format {version} brought to format {migrate.newest_version()}"
-            writing.append(connection, whole_forum(Action.MIGRATE, title, forum, author, store.head(database.raw)))
+            brought = whole_forum(Action.MIGRATE, title, forum, author, store.head(database.raw))
+            writing.append(connection, brought)
+            index_entry(connection, brought, [], forum)
     finally:
         database.raw.execute("PRAGMA foreign_keys = ON")
     return version

@@ -5,6 +5,7 @@ taken on its own: a column of a row that all three have, else the rows of one ta
 piece or list. Lists to which both only added are put one behind the other.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -13,15 +14,19 @@ from typing import Final, TypeAlias
 from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.differences import Difference, differences
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.validity import problems
 from desktop_app.models.columns import Row, UnreadableError
+from desktop_app.models.errors import BadInput
 from desktop_app.models.pieces import KIND_OF_TABLE, KINDS
-from desktop_app.models.places import PLACE_TYPES, RecordId, Records
+from desktop_app.models.places import PLACE_TYPES, Place, RecordId, Records
 from desktop_app.models.records import all_records, forum_from
 
 Unit: TypeAlias = tuple[str, ...]
 """The smallest thing that is taken on its own: names of piece, table and column as far as they apply."""
 Held: TypeAlias = dict[RecordId, Row]
 """What stands in a unit: whole rows, or the columns of one row."""
+Entry: TypeAlias = frozenset[tuple[str, Place, tuple[tuple[str, object], ...]]]
+"""What stands in one entry of a list, its place in the list aside."""
 
 _STATUS: Final = "_status"
 _TOGETHER: Final[Mapping[tuple[str, str], str]] = {("pledge", "alternative"): "alternative_measure"}
@@ -85,9 +90,11 @@ class ThreeWay:
         if open_ones:
             raise CannotChangeError(f"{len(open_ones)} conflicts are not decided yet: choose for each of them.")
         theirs = [cell for number, cell in enumerate(self.conflicts) if choices[number] is Side.THEIRS]
-        wanted = {cell.unit for cell in (*self.taken, *theirs)}
         three = _Three.of(self.base, self.ours, self.theirs)
-        return _built(three, wanted)
+        try:
+            return _built(three, {cell.unit for cell in self.taken}, {cell.unit for cell in theirs})
+        except UnreadableError as error:
+            raise CannotChangeError(f"What comes of these choices is no forum ({error}): choose otherwise.") from error
 
 
 def three_way(base: Forum, ours: Forum, theirs: Forum) -> ThreeWay:
@@ -103,7 +110,7 @@ def three_way(base: Forum, ours: Forum, theirs: Forum) -> ThreeWay:
     for unit in three.units():
         was, here, there = (side.get(unit, {}) for side in three.sides)
         where = _verdict(was, here, there)
-        if where == "conflicts" and three.only_added(unit):
+        if where == "conflicts" and three.only_added(unit) and _may_stand(three, unit):
             where = "taken"
         if where:
             found[where].append(Cell(unit, three.words(unit, here, ours), three.words(unit, there, theirs)))
@@ -139,9 +146,11 @@ class _Three:
         yield from dict.fromkeys(unit for side in self.sides for unit in side)
 
     def only_added(self, unit: Unit) -> bool:
-        """Tell whether a unit is a list to which both sides only added."""
-        was, here, there = (side.get(unit, {}) for side in self.sides)
-        return len(unit) == 1 and all(side.get(each) == row for side in (here, there) for each, row in was.items())
+        """Tell whether a unit is a list to which both sides only added, wherever in it."""
+        if len(unit) > 1:
+            return False
+        was, here, there = (Counter(_entries(side.get(unit, {})).values()) for side in self.sides)
+        return was <= here and was <= there
 
     def words(self, unit: Unit, held: Held, whole: Forum) -> tuple[Difference, ...]:
         """Return in words what a side made of a unit."""
@@ -209,30 +218,53 @@ def _put(records: Records, was: Held, held: Held) -> None:
         records[record] = {**records.get(record, {}), **columns}
 
 
-def _built(three: _Three, wanted: set[Unit]) -> Forum:
-    """Return our forum with their version of some units."""
+def _built(three: _Three, taken: set[Unit], theirs: set[Unit]) -> Forum:
+    """Return our forum with what they changed.
+
+    Args:
+        three: the three forums.
+        taken: what is taken from them; lists to which both added hold both.
+        theirs: what is as they have it, whatever we made of it.
+
+    Raises:
+        UnreadableError: no forum comes of it.
+    """
     records = {each: dict(row) for each, row in three.records[1].items()}
     for unit in three.units():
-        if unit not in wanted:
-            continue
         was, here, there = (side.get(unit, {}) for side in three.sides)
-        if was != here and three.only_added(unit):
-            _append(records, was, here, there)
-        else:
+        if unit in theirs or (unit in taken and was == here):
             _put(records, here, there)
+        elif unit in taken:
+            _append(records, was, here, there)
+    return forum_from(records)
+
+
+def _may_stand(three: _Three, unit: Unit) -> bool:
+    """Tell whether a list may hold what both added: no two meetings of one name, say."""
     try:
-        return forum_from(records)
-    except UnreadableError as error:
-        raise CannotChangeError(f"What comes of these choices is no forum ({error}): choose otherwise.") from error
+        return not problems(_built(three, {unit}, set()))
+    except (UnreadableError, BadInput):
+        return False
 
 
 def _append(records: Records, was: Held, here: Held, there: Held) -> None:
-    """Put what they added to a list behind what we added."""
-    behind = max((_number(each) for each in here), default=-1) - max((_number(each) for each in was), default=-1)
-    for (table, place), row in there.items():
-        if (table, place) not in was:
-            records[table, (_number((table, place)) + behind, *place[1:])] = row
+    """Put what they added to a list behind what we have; what both added alike stands there once."""
+    entries = _entries(there)
+    known = Counter(_entries(was).values()) | Counter(_entries(here).values())
+    place = len(_entries(here))
+    for number, entry in sorted(entries.items()):
+        if known[entry]:
+            known[entry] -= 1
+            continue
+        for (table, key), row in there.items():
+            if key[0] == number:
+                records[table, (place, *key[1:])] = row
+        place += 1
 
 
-def _number(record: RecordId) -> int:
-    return int(record[1][0])
+def _entries(held: Held) -> dict[int, Entry]:
+    """Return the entries of a list, each with what stands in it, by their place."""
+    found: dict[int, list[tuple[str, Place, tuple[tuple[str, object], ...]]]] = {}
+    for (table, key), row in held.items():
+        found.setdefault(int(key[0]), []).append((table, key[1:], tuple(row.items())))
+    return {number: frozenset(rows) for number, rows in found.items()}

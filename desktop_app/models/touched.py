@@ -18,6 +18,8 @@ Touch: TypeAlias = tuple[str, str]
 
 _STATUS: Final = "_status"
 _STATE_COLUMNS: Final = ("code", "state", "sponsor")
+_ENTRY: Final = ("", "")
+"""What a mark touches: nothing, and yet the index tells of it, so that it cannot be cut off unseen."""
 _NOT_STATES: Final = frozenset({"reading", "source_act"})
 """Tables whose key is a text that names no state."""
 
@@ -37,13 +39,22 @@ def touches(changes: Iterable[RowChange], row_of: Callable[[RecordId], Row | Non
     return tuple(found)
 
 
-def touches_of(entry: Entry, row_of: Callable[[RecordId], Row | None]) -> tuple[Touch, ...]:
+def touches_of(
+    entry: Entry, row_of: Callable[[RecordId], Row | None], changes: Iterable[RowChange] | None = None
+) -> tuple[Touch, ...]:
     """Return what an entry touches; one that holds the whole forum touches nothing in particular.
+
+    Args:
+        entry: of the record.
+        row_of: gives a row as it stands after the entry, where it still stands.
+        changes: the rows that it changes, where they are at hand.
 
     Raises:
         UnreadableError: the entry cannot be read.
     """
-    return () if entry.base == entry.seq else touches(entry.row_changes(), row_of)
+    if entry.base == entry.seq:
+        return ()
+    return touches(entry.row_changes() if changes is None else changes, row_of) or (_ENTRY,)
 
 
 def _code(change: RowChange, row_of: Callable[[RecordId], Row | None]) -> str:
@@ -77,13 +88,19 @@ def entries_that_touch(
 
 def cells_in(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Return the cells that any entry touched, in order."""
-    return tuple(cell for (cell,) in connection.execute("SELECT DISTINCT cell FROM touched ORDER BY cell"))
+    question = "SELECT DISTINCT cell FROM touched WHERE cell <> '' ORDER BY cell"
+    return tuple(cell for (cell,) in connection.execute(question))
 
 
 def is_touched(connection: sqlite3.Connection, code: str, cell: str, seq: int) -> bool:
     """Tell whether the index holds that an entry touched a cell."""
     question = "SELECT 1 FROM touched WHERE code = ? AND cell = ? AND seq = ?"
     return connection.execute(question, (code, cell, seq)).fetchone() is not None
+
+
+def last_touched(connection: sqlite3.Connection) -> int:
+    """Return the last entry that the index tells of; 0 where it is empty."""
+    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM touched").fetchone()[0])
 
 
 def touched_rows(connection: sqlite3.Connection) -> int:

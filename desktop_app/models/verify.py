@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from desktop_app.calc.memory import MarkKind
 from desktop_app.models import backup, migrate, store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.database import Database
@@ -20,7 +21,9 @@ from desktop_app.models.loading import check, open_for_reading, sound
 from desktop_app.models.places import Records
 from desktop_app.models.records import all_records, forum_from, replay
 from desktop_app.models.timeline import EVERY, Timeline
-from desktop_app.models.touched import is_touched, touched_rows, touches_of
+from desktop_app.models.touched import is_touched, last_touched, touched_rows, touches_of
+
+_MARKS: Final = tuple(each.value for each in MarkKind)
 
 MOST_ENTRIES: Final = 100_000
 """Entries of a line beside the record; none comes near it."""
@@ -175,6 +178,8 @@ def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int]
                 _judge(entry, walk, connection)
                 _judge_index(entry, walk, connection)
             if len(entries) < STEP:
+                if 0 < walk.seq < last_touched(connection):
+                    raise _BadEntry("is missing: the index beside the journal tells of it")
                 # In the same moment: a desk that is writing may add to both right afterwards.
                 return _wrong_tables(connection, walk) or _wrong_index(connection, walk)
             last = store.head_mark(connection)[0]
@@ -216,7 +221,7 @@ def _wrong_links(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> s
         return _wrong_mark(entry, last)
     if entry.action == Action.CHANGE.value:
         return None if tops == (entry.seq, None) else "cannot be undone"
-    return _wrong_step(entry, last, connection, walk.line)
+    return _wrong_step(entry, last, connection, walk)
 
 
 def _wrong_mark(entry: Entry, last: Entry) -> str | None:
@@ -225,16 +230,17 @@ def _wrong_mark(entry: Entry, last: Entry) -> str | None:
         return "loses what could be undone"
     if entry.row_changes() or entry.state_hash != last.state_hash:
         return "is a mark and changes figures"
-    return None
+    return None if entry.particulars_map.get("mark") in _MARKS else "is a mark of a kind that there is not"
 
 
-def _wrong_step(entry: Entry, last: Entry, connection: sqlite3.Connection, line: int | None) -> str | None:
+def _wrong_step(entry: Entry, last: Entry, connection: sqlite3.Connection, walk: _Walk) -> str | None:
     """Return what is wrong with an entry that undoes or redoes another."""
     is_undo = entry.action == Action.UNDO.value
     target = last.undo_top if is_undo else last.redo_top
     if target is None or entry.target != target:
         return f"is no {entry.action} of what was next to {entry.action}"
-    before = store.entry(connection, target - 1, line)
+    # What another desk's line undoes may have been done before it left the record.
+    before = store.entry(connection, target - 1, walk.line if target > walk.first else None)
     tops = (before.undo_top, entry.seq) if is_undo else (entry.seq, before.redo_top)
     if (entry.undo_top, entry.redo_top) != tops:
         return "names the wrong entries to undo and redo next"
@@ -250,13 +256,22 @@ def _judge_index(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> N
     missing = [each for each in wanted if not is_touched(connection, *each, entry.seq)]
     is_due = entry.seq % EVERY == 0
     if is_due and not missing:
-        held = store.near(connection, entry.seq)
-        records: Records = {}
-        if held is not None and held[0] == entry.seq:
-            replay(records, changes_from(held[1]))
-        missing = [] if records == walk.records else [("", "checkpoint")]
+        missing = [] if _checkpoint(connection, entry.seq) == walk.records else [("", "checkpoint")]
     if missing and walk.index is None:
-        walk.index = f"The index beside the journal is not as entry {entry.seq} makes it: {missing[0][1]}."
+        walk.index = f"The index beside the journal is not as entry {entry.seq} makes it: {missing[0][1] or 'mark'}."
+
+
+def _checkpoint(connection: sqlite3.Connection, seq: int) -> Records | None:
+    """Return the rows that the checkpoint beside an entry holds; ``None`` where none can be read."""
+    held = store.near(connection, seq)
+    if held is None or held[0] != seq:
+        return None
+    records: Records = {}
+    try:
+        replay(records, changes_from(held[1]))
+    except UnreadableError:
+        return None
+    return records
 
 
 def _wrong_index(connection: sqlite3.Connection, walk: _Walk) -> list[str]:
@@ -271,24 +286,33 @@ def _wrong_index(connection: sqlite3.Connection, walk: _Walk) -> list[str]:
 
 def _wrong_lines(connection: sqlite3.Connection) -> list[str]:
     """Return what is wrong with the lines beside the record, one sentence for each that is."""
-    found: list[str] = []
-    for number, kind, name, origin in store.lines(connection):
-        walk = _Walk(line=number)
-        try:
-            record = store.head(connection)
-            start = store.entry(connection, origin)
-            walk.begins_at = start.hash
-            if kind == MERGED:
-                walk.first = origin + 1
-                walk.records = all_records(Timeline().forum_at(connection, origin, record))
-                walk.last = start
-            for entry in store.entries_after(connection, walk.seq, MOST_ENTRIES, number):
-                _judge(entry, walk, connection)
-            if walk.last is None or state_hash(forum_from(walk.records)) != walk.last.state_hash:
-                found.append(f"The {kind} line {name!r} does not lead to the state that its last entry names.")
-        except (_BadEntry, UnreadableError) as error:
-            found.append(f"The {kind} line {name!r}: entry {walk.seq + 1} {error}.")
-    return found
+    lines = store.lines(connection)
+    missing = set(range(1, len(lines) + 1)) - {line.number for line in lines}
+    found = [f"Line {number} beside the record is missing." for number in sorted(missing)]
+    return [*found, *(wrong for line in lines if (wrong := _wrong_line(connection, line)))]
+
+
+def _wrong_line(connection: sqlite3.Connection, line: store.LineRow) -> str | None:
+    """Return what is wrong with one line beside the record."""
+    walk = _Walk(line=line.number)
+    called = f"The {line.kind} line {line.name!r}"
+    try:
+        start = store.entry(connection, line.origin)
+        walk.begins_at = start.hash
+        if line.kind == MERGED:
+            walk.first = line.origin + 1
+            walk.records = all_records(Timeline().forum_at(connection, line.origin, store.head(connection)))
+            walk.last = start
+        entries = store.entries_after(connection, walk.seq, MOST_ENTRIES, line.number)
+        for entry in entries:
+            _judge(entry, walk, connection)
+        if len(entries) != line.entries:
+            return f"{called}: entry {walk.seq + 1} is missing or too many: the line has {line.entries}."
+        if walk.last is None or state_hash(forum_from(walk.records)) != walk.last.state_hash:
+            return f"{called} does not lead to the state that its last entry names."
+    except (_BadEntry, UnreadableError) as error:
+        return f"{called}: entry {walk.seq + 1} {error}."
+    return None
 
 
 def _wrong_tables(connection: sqlite3.Connection, walk: _Walk) -> list[str]:

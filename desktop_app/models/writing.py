@@ -45,6 +45,7 @@ def append(connection: Connection, new: Entry, line: int | None = None) -> None:
         connection.execute(_APPEND, columns)
     else:
         connection.execute(_APPEND_TO_LINE, {**columns, "line": line})
+        connection.execute(update(LINE).where(LINE.c.id == line).values(entries=LINE.c.entries + 1))
 
 
 def touch(connection: Connection, seq: int, touches: Iterable[Touch]) -> None:
@@ -63,9 +64,17 @@ def begin_line(connection: Connection, kind: str, name: str, note: str | None, o
     """Begin a line beside the record, and return its number."""
     last = connection.execute(select(func.max(LINE.c.id))).scalar()
     number = (last or 0) + 1
-    values = {"id": number, "kind": kind, "name": name, "note": note, "origin": origin, "put_away": 0}
+    values = {"id": number, "kind": kind, "name": name, "note": note, "origin": origin, "put_away": 0, "entries": 0}
     connection.execute(insert(LINE), values)
     return number
+
+
+def head_of_line(connection: Connection, line: int) -> tuple[int, str]:
+    """Return number and hash of the last entry of a line beside the record."""
+    entry = LINE_ENTRY.c
+    found = select(entry.seq, entry.hash).where(entry.line == line).order_by(entry.seq.desc()).limit(1)
+    seq, digest = connection.execute(found).one()
+    return seq, digest
 
 
 def change_line(connection: Connection, line: int, values: Mapping[str, str | int | None]) -> None:

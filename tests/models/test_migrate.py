@@ -15,11 +15,13 @@ from desktop_app.calc.changes import Change, RecordPlan
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.vote import NO_BALLOT
-from desktop_app.models import migrate, schema, writing
+from desktop_app.models import indexing, migrate, schema, timeline, writing
+from desktop_app.models import verify as verify_module
 from desktop_app.models.backup import backups_of
 from desktop_app.models.errors import Cancelled, DamagedForumFile, ForumFileError, NewerForumFile
 from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.interchange import state_hash
+from desktop_app.models.remembering import Filter
 from desktop_app.models.verify import verify
 from tests.models.desk import FORUM, FORUM_1, OPERATOR, RESCUE, behind_the_door, relocations, untouched
 
@@ -111,6 +113,40 @@ def test_undo_and_redo_reach_over_columns_that_a_migration_added(tmp_path: Path)
     assert report.is_sound, report.lines()
     # What printed annexes name as fingerprint stays: a forum that does without what is new has the hash it had.
     assert [state_hash(each) for each in (FORUM_1, with_sweden, empty, FORUM_1, with_latvia)] == written
+
+
+@pytest.mark.parametrize("every", [2, 3, 256])
+def test_an_older_journal_is_given_its_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, every: int) -> None:
+    """Touched cells and checkpoints of what was written before there were any, and beside the migration itself."""
+    for module in (timeline, indexing, verify_module):
+        monkeypatch.setattr(module, "EVERY", every)
+    path = tmp_path / "old.forum"
+    shutil.copyfile(Path(__file__).parent / "files" / "history_1.forum", path)
+    with ForumFile.open(path, OPERATOR) as forum_file:
+        migrated = forum_file.seq
+        assert verify(path).is_sound, verify(path).lines()
+        held = [FORUM_1, relocations("SE", 7).apply_to(FORUM_1), Forum(title="Empty"), FORUM_1]
+        for seq in (1, 2, 3, 4, 3, 2, 1, migrated, migrated - 1):
+            assert forum_file.forum_at(seq) == (held[seq - 1] if seq < 5 else Forum(title="Empty"))
+        assert [step.moment.seq for step in forum_file.steps(50, None, Filter(code="SE"))][-1] == 2
+        last = forum_file.last_touch("SE", "pledge", 2)
+        assert last is not None
+        assert last.seq == 2
+        assert forum_file.history(1)[0].desk is not None
+        assert forum_file.history(1, before=2)[0].desk is None
+    with ForumFile.open(path, OPERATOR) as forum_file:
+        assert [forum_file.forum_at(seq) for seq in (4, 3, 2, 1)] == held[::-1]
+
+
+def test_marks_and_scenarios_of_an_older_file(tmp_path: Path) -> None:
+    """What is read of an older file without writing to it is brought up in a copy; marks and lines are none."""
+    path = tmp_path / "old.forum"
+    shutil.copyfile(RELEASED[0], path)
+    is_untouched = untouched(path)
+    with ForumFile.open(path, OPERATOR, read_only=True) as forum_file:
+        assert (forum_file.marks(), forum_file.scenarios()) == ((), ())
+        assert forum_file.forum_at(1).procedure is forum_file.forum.procedure
+    assert is_untouched()
 
 
 def written_states(path: Path) -> list[str]:

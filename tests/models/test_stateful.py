@@ -36,13 +36,17 @@ from desktop_app.calc.forum import (
     SharesStatus,
 )
 from desktop_app.calc.member_states import PROTOCOL_ORDER
+from desktop_app.calc.memory import MarkKind
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.said import HowSaid
 from desktop_app.calc.validity import problems
+from desktop_app.models import indexing, timeline
+from desktop_app.models import verify as verify_module
 from desktop_app.models.backup import back_up
-from desktop_app.models.errors import ForumFileLocked
+from desktop_app.models.errors import BadInput, ForumFileLocked
 from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.interchange import state_hash
+from desktop_app.models.three_way import Side
 from desktop_app.models.verify import verify
 from tests.strategies import acknowledgements, deductions, forums, holidays, how_said, keys, measures, texts
 
@@ -52,6 +56,9 @@ class Desk(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        self.patch = pytest.MonkeyPatch()
+        for module in (timeline, indexing, verify_module):
+            self.patch.setattr(module, "EVERY", 5)
         self.folder = Path(tempfile.mkdtemp(prefix="forum-desk-desk-"))
         self.path = self.folder / "x.forum"
 
@@ -61,6 +68,10 @@ class Desk(RuleBasedStateMachine):
         self.undoable: list[tuple[Forum, str]] = []
         self.now = forum
         self.redoable: list[tuple[Forum, str]] = []
+        self.stood: list[Forum] = [forum]
+        self.changed: list[int] = []
+        self.closed: list[tuple[str, Forum]] = []
+        self.scenarios: dict[int, Forum] = {}
 
     def _apply(self, change: Change) -> None:
         try:
@@ -74,9 +85,14 @@ class Desk(RuleBasedStateMachine):
         applied = self.file.apply(change)
         assert applied.recorded == (wanted != self.now)
         if applied.recorded:
-            self.undoable.append((self.now, applied.title))
-            self.redoable = []
-            self.now = wanted
+            self._recorded(wanted, applied.title)
+
+    def _recorded(self, forum: Forum, title: str) -> None:
+        self.undoable.append((self.now, title))
+        self.redoable = []
+        self.now = forum
+        self.stood.append(forum)
+        self.changed.append(len(self.stood))
 
     @rule(
         code=st.sampled_from(PROTOCOL_ORDER),
@@ -137,6 +153,7 @@ class Desk(RuleBasedStateMachine):
             assert self.file.undo().title == title
             self.redoable.append((self.now, title))
             self.now = before
+            self.stood.append(before)
 
     @precondition(lambda self: self.redoable)
     @rule()
@@ -145,6 +162,68 @@ class Desk(RuleBasedStateMachine):
         assert self.file.redo().title == title
         self.undoable.append((self.now, title))
         self.now = after
+        self.stood.append(after)
+
+    @rule(title=texts(), kind=st.sampled_from(MarkKind))
+    def mark(self, title: str, kind: MarkKind) -> None:
+        self.file.mark(kind, title, {"round": len(self.closed)}, title)
+        self.stood.append(self.now)
+        if kind is MarkKind.ROUND:
+            self.closed.append((title, self.now))
+
+    @rule(data=st.data())
+    def look_back(self, data: st.DataObject) -> None:
+        for seq in data.draw(st.lists(st.integers(1, len(self.stood)), min_size=1, max_size=4)):
+            assert self.file.forum_at(seq) == self.stood[seq - 1]
+            assert self.file.moment(seq).state_hash == state_hash(self.stood[seq - 1])
+
+    @precondition(lambda self: self.changed)
+    @rule(data=st.data())
+    def take_one_back(self, data: st.DataObject) -> None:
+        seq = data.draw(st.sampled_from(self.changed))
+        before = self.file.state_hash
+        try:
+            applied = self.file.revert(seq)
+        except (CannotChangeError, BadInput):
+            assert self.file.state_hash == before
+            return
+        if seq == len(self.stood):
+            assert self.file.forum == self.stood[seq - 2]
+        self._recorded(self.file.forum, applied.title)
+
+    @rule(data=st.data())
+    def branch(self, data: st.DataObject) -> None:
+        seq = data.draw(st.integers(1, len(self.stood)))
+        made = self.file.branch(f"Scenario {len(self.scenarios)}", seq)
+        self.scenarios[made.id] = self.stood[seq - 1]
+
+    @precondition(lambda self: self.scenarios)
+    @rule(data=st.data(), code=st.sampled_from(PROTOCOL_ORDER), value=st.integers(0, 10**9))
+    def play(self, data: st.DataObject, code: str, value: int) -> None:
+        number = data.draw(st.sampled_from(sorted(self.scenarios)))
+        line = self.file.scenario(number)
+        assert line.forum == self.scenarios[number]
+        try:
+            line.apply(RecordPledge(code, PledgeColumn.RELOCATIONS, value))
+        except (CannotChangeError, BadInput):
+            assert self.file.scenario(number).forum == self.scenarios[number]
+        self.scenarios[number] = line.forum
+
+    @precondition(lambda self: self.scenarios)
+    @rule(data=st.data(), side=st.sampled_from(Side))
+    def adopt(self, data: st.DataObject, side: Side) -> None:
+        number = data.draw(st.sampled_from(sorted(self.scenarios)))
+        before = self.file.state_hash
+        try:
+            adoption = self.file.adoption(number)
+            applied = self.file.adopt(number, dict.fromkeys(range(len(adoption.conflicts)), side))
+        except (CannotChangeError, BadInput):
+            assert self.file.state_hash == before
+            return
+        self._recorded(self.file.forum, applied.title)
+        assert self.file.scenario(number).forum == self.scenarios[number]
+        self.undo(1)
+        assert self.file.state_hash == before
 
     @rule()
     def reopen(self) -> None:
@@ -171,16 +250,22 @@ class Desk(RuleBasedStateMachine):
     def the_file_says_what_memory_says(self) -> None:
         assert self.file.forum == self.now
         assert self.file.state_hash == state_hash(self.now)
+        assert self.file.seq == len(self.stood)
         assert self.file.undo_title == (self.undoable[-1][1] if self.undoable else None)
         assert self.file.redo_title == (self.redoable[-1][1] if self.redoable else None)
 
     def teardown(self) -> None:
         if hasattr(self, "file"):
+            found = [(each.name, self.file.forum_at(each.moment.seq)) for each in self.file.snapshots()]
+            assert found == self.closed
             self.file.close()
+            with ForumFile.open(self.path, "Carla", read_only=True) as cold:
+                assert [cold.forum_at(seq) for seq in range(len(self.stood), 0, -1)] == self.stood[::-1]
             report = verify(self.path)
             assert report.is_sound, report.lines()
+        self.patch.undo()
         shutil.rmtree(self.folder)
 
 
 TestDesk = Desk.TestCase
-TestDesk.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
+TestDesk.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)

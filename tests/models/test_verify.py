@@ -15,8 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_app.calc.memory import MarkKind
 from desktop_app.models import database as database_module
-from desktop_app.models import store
+from desktop_app.models import indexing, store, timeline
 from desktop_app.models import verify as verify_module
 from desktop_app.models.backup import back_up, restore
 from desktop_app.models.database import Database
@@ -92,6 +93,11 @@ def test_the_first_bad_entry_is_named_with_the_reason(path: Path, sql: str, firs
 def test_the_last_entries_cannot_be_cut_off_unseen(path: Path) -> None:
     with behind_the_door(path) as connection:
         connection.execute("DELETE FROM journal WHERE seq = 9")
+    report = verify(path)
+    assert report.problems == ("Journal entry 9 is missing: the index beside the journal tells of it.",)
+    assert (report.first_bad, report.entries) == (9, 8)
+    with behind_the_door(path) as connection:
+        connection.execute("DELETE FROM touched WHERE seq = 9")
     report = verify(path)
     assert report.problems == ("The tables are not as the journal left them: pledge[LV] differs.",)
     assert report.first_bad is None
@@ -211,7 +217,11 @@ def test_a_whole_forum_in_the_middle_begins_the_replay_again(path: Path) -> None
         )
 
     _forge(path, as_migration, 10)
-    assert verify(path).is_sound
+    with behind_the_door(path) as connection:
+        # An entry that holds the whole forum touches nothing in particular.
+        connection.execute("DELETE FROM touched WHERE seq = 10")
+    report = verify(path)
+    assert report.is_sound, report.lines()
 
 
 def test_a_rewritten_past_is_noted_by_the_last_backup(path: Path) -> None:
@@ -283,6 +293,111 @@ def test_a_walk_does_not_stop_a_writer(path: Path, monkeypatch: pytest.MonkeyPat
         report = verify(path, progress=write)
         assert report.is_sound
         assert report.entries == forum_file.seq > 9
+
+
+@pytest.fixture
+def negotiated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Seven entries with marks and reasons, a checkpoint after the fourth, and two scenarios."""
+    for module in (timeline, indexing, verify_module):
+        monkeypatch.setattr(module, "EVERY", 4)
+    path = tmp_path / "x.forum"
+    with ForumFile.create(path, FORUM, OPERATOR, clock=Clock()) as forum_file:
+        forum_file.apply(relocations("LV", 1), reason="said so")
+        forum_file.apply(relocations("LV", 2))
+        forum_file.mark(MarkKind.ROUND, "First round", {"round": 1})
+        for name in ("More", "Less"):
+            line = forum_file.scenario(forum_file.branch(name, 3).id)
+            line.apply(relocations("LV", 7))
+            line.apply(relocations("LV", 8))
+            line.undo()
+        forum_file.adopt(1, {}, "agreed")
+        forum_file.undo()
+        forum_file.mark(MarkKind.RELEASE, "To the room", {"shows": ["table"], "of": 6}, "asked for")
+    return path
+
+
+def test_a_negotiation_is_sound(negotiated: Path) -> None:
+    report = verify(negotiated)
+    assert report.lines()[0] == f"{negotiated}: sound, 7 journal entries checked."
+
+
+@pytest.mark.parametrize(
+    ("sql", "first_bad", "why"),
+    [
+        ("UPDATE journal SET reason = 'said otherwise' WHERE seq = 2", 2, "was altered"),
+        ("UPDATE journal SET reason = NULL WHERE seq = 2", 2, "was altered"),
+        ("UPDATE journal SET reason = '' WHERE seq = 3", 3, "was altered"),
+        ("UPDATE journal SET particulars = replace(particulars, '1', '2') WHERE seq = 4", 4, "was altered"),
+        ("UPDATE journal SET desk = 'forum-9' WHERE seq = 3", 3, "was altered"),
+        ("UPDATE journal SET desk = NULL WHERE seq = 3", 3, "was altered"),
+        ("UPDATE journal SET meeting = 'm2' WHERE seq = 4", 4, "was altered"),
+        ("DELETE FROM journal WHERE seq = 4", 4, "is missing: entry 5 follows entry 3"),
+        ("DELETE FROM journal WHERE seq = 7", 7, "is missing: the index beside the journal tells of it"),
+        ("DELETE FROM journal WHERE seq > 4", 5, "is missing: the index beside the journal tells of it"),
+        ("DELETE FROM touched WHERE seq = 3 AND code = 'LV'", None, "not as entry 3 makes it: pledge."),
+        ("DELETE FROM touched WHERE seq = 4", None, "not as entry 4 makes it: mark"),
+        ("INSERT INTO touched VALUES ('LV', 'pledge.note', 2)", None, "holds what no entry made"),
+        ("DELETE FROM checkpoint", None, "not as entry 4 makes it: checkpoint"),
+        ("UPDATE checkpoint SET records = '[]'", None, "not as entry 4 makes it: checkpoint"),
+        ("UPDATE checkpoint SET records = 'x'", None, "not as entry 4 makes it: checkpoint"),
+        ("UPDATE checkpoint SET seq = 3", None, "not as entry 4 makes it: checkpoint"),
+        ("INSERT INTO checkpoint VALUES (5, '[]')", None, "holds what no entry made"),
+        ("UPDATE line_entry SET title = 'x' WHERE line = 1 AND seq = 3", None, "line 'More': entry 3 was altered"),
+        ("UPDATE line_entry SET reason = 'x' WHERE line = 2 AND seq = 1", None, "line 'Less': entry 1 was altered"),
+        ("DELETE FROM line_entry WHERE line = 1 AND seq = 2", None, "line 'More': entry 2 is missing"),
+        ("DELETE FROM line_entry WHERE line = 1 AND seq = 4", None, "line 'More': entry 4 is missing"),
+        ("DELETE FROM line_entry WHERE line = 1", None, "line 'More': entry 1 is missing"),
+        ("UPDATE line_entry SET at = 'x' WHERE line = 1", None, "line 'More': entry 1 "),
+        ("UPDATE line SET origin = 2 WHERE id = 2", None, "line 'Less': entry 1 does not follow entry 0"),
+        ("UPDATE line SET origin = 99 WHERE id = 2", None, "line 'Less': entry 1 the journal has no entry 99"),
+        ("UPDATE line SET kind = 'merged' WHERE id = 2", None, "line 'Less': entry 4 "),
+        ("DELETE FROM line_entry WHERE line = 1; DELETE FROM line WHERE id = 1", None, "Line 1 beside the record is"),
+    ],
+)
+def test_nothing_of_a_negotiation_is_altered_unseen(
+    negotiated: Path, sql: str, first_bad: int | None, why: str
+) -> None:
+    with behind_the_door(negotiated) as connection:
+        connection.executescript(sql)
+    report = verify(negotiated)
+    assert why in report.problems[-1]
+    assert report.first_bad == first_bad
+
+
+@pytest.mark.parametrize(
+    ("seq", "values", "why"),
+    [
+        (4, {"undo_top": 2}, "loses what could be undone"),
+        (4, {"redo_top": 2}, "loses what could be undone"),
+        (4, {"state_hash": "0" * 64}, "is a mark and changes figures"),
+        (4, {"changes": '[["reading",["rounding"],{"value":"up"},null]]'}, "is a mark and changes figures"),
+        (4, {"particulars": '{"mark":"unheard of"}'}, "is a mark of a kind that there is not"),
+        (4, {"particulars": None}, "is a mark of a kind that there is not"),
+    ],
+)
+def test_a_forged_mark_that_is_sealed_again(negotiated: Path, seq: int, values: dict[str, Any], why: str) -> None:
+    _forge(negotiated, lambda entry: replace(entry, **values), seq)
+    report = verify(negotiated)
+    assert report.first_bad == seq
+    assert why in report.problems[-1]
+
+
+def test_a_forged_scenario_that_is_sealed_again(negotiated: Path) -> None:
+    with ForumFile.open(negotiated, OPERATOR) as forum_file, forum_file.reading() as connection:
+        last = store.head(connection, 2)
+    forged = replace(last, state_hash="0" * 64).sealed()
+    with behind_the_door(negotiated) as connection:
+        values = (forged.state_hash, forged.hash)
+        connection.execute("UPDATE line_entry SET state_hash = ?, hash = ? WHERE line = 2 AND seq = 4", values)
+    assert "line 'Less': entry 4 does not lead back" in verify(negotiated).problems[0]
+    with behind_the_door(negotiated) as connection:
+        connection.execute("DELETE FROM line_entry WHERE line = 2 AND seq = 4")
+        connection.execute("UPDATE line SET entries = 3 WHERE id = 2")
+        third = connection.execute("SELECT * FROM line_entry WHERE line = 2 AND seq = 3").fetchone()
+        entry = replace(Entry.from_row(third[1:]), state_hash="0" * 64).sealed()
+        values = (entry.state_hash, entry.hash)
+        connection.execute("UPDATE line_entry SET state_hash = ?, hash = ? WHERE line = 2 AND seq = 3", values)
+    assert "line 'Less' does not lead to the state that its last entry names" in verify(negotiated).problems[0]
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + bytes(4080)])
