@@ -207,7 +207,7 @@ _Number = Fraction | None
 
 def _places(least: int, before: _Number, after: _Number) -> int:
     """Return how many decimals tell two numbers apart, and show that they are not the same, at least so many."""
-    if before is None or after is None or before == after:
+    if before is None or after is None or before == after or abs(after - before) * 10**least >= 1:
         return least
     return max(least, telling_apart(before, after), telling_apart(after - before, 0))
 

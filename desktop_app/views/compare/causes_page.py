@@ -1,6 +1,6 @@
 """Figures with their causes, and causes with the figures that they move: two ways of looking at the same."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStac
 from desktop_app.calc.comparison.causes import Alone, Caused, Causes
 from desktop_app.calc.comparison.steps import Group
 from desktop_app.views.compare import lines
-from desktop_app.views.compare.table import LineTable
+from desktop_app.views.compare.table import Lazily, LineTable
 from desktop_app.views.fields.looks import Choice
-from desktop_app.views.forum_editors.figures import Column, FigureList
+from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -27,6 +27,8 @@ ORDERS: Final[dict[str, tuple[Group, ...]]] = {
     ),
 }
 """In which order causes are taken, by what the person chooses from."""
+_NO_FIGURE: Final = "No figure differs."
+_MOVES_NONE: Final = "It moves no figure."
 _WAYS: Final = ("Figures and their causes", "Causes and the figures they move")
 _WORDS: Final = (
     "Each cause adds what it does after those above it; all of them add up exactly. Where two act together (a pledge "
@@ -40,13 +42,13 @@ _SOON: Final = 60
 class _Pair(QSplitter):
     """A list, and below it another one about the line that is current."""
 
-    def __init__(self, name: str, columns: Sequence[Column], below: str, below_columns: Sequence[Column]) -> None:
+    def __init__(self, listed: LineTable, detail: LineTable | FigureList) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(Space.S)
-        self.list, self.detail = LineTable(name, columns), FigureList(below, below_columns)
-        self.addWidget(self.list)
-        self.addWidget(self.detail)
+        self.list, self.detail = listed, detail
+        self.addWidget(listed)
+        self.addWidget(detail)
         self.setStretchFactor(0, 3)
         self.setStretchFactor(1, 2)
 
@@ -72,12 +74,15 @@ class CausesPage(QWidget):
         self.way, self.order = Choice(), Choice()
         self.way.addItems(list(_WAYS))
         self.order.addItems(list(ORDERS))
-        self._names = [QLabel("&View"), QLabel("&Order")]
+        self._names = [QLabel("&View"), QLabel("O&rder")]
         for name, field in zip(self._names, (self.way, self.order), strict=True):
             name.setBuddy(field)
             field.setAccessibleName(name.text().replace("&", ""))
-        self.figures = _Pair("Figures that differ", lines.FIGURES, "Causes of the figure", lines.CAUSES_OF)
-        self.steps = _Pair("Causes", lines.CAUSES, "Figures that the cause moves", lines.FIGURES_OF)
+        # A figure has a few causes, told in full; a cause may move every figure of every state.
+        self.causes_of = FigureList("Causes of the figure", lines.CAUSES_OF)
+        self.figures_of = LineTable("Figures that the cause moves", lines.FIGURES_OF, _MOVES_NONE)
+        self.figures = _Pair(LineTable("Figures that differ", lines.FIGURES, _NO_FIGURE), self.causes_of)
+        self.steps = _Pair(LineTable("Causes", lines.CAUSES), self.figures_of)
         self._pairs = QStackedWidget()
         self._pairs.addWidget(self.figures)
         self._pairs.addWidget(self.steps)
@@ -98,8 +103,8 @@ class CausesPage(QWidget):
         for pair in (self.figures, self.steps):
             pair.list.moved.connect(lambda _row: self._show_detail())
             pair.list.entered_line.connect(lambda _row, pair=pair: pair.detail.setFocus())
-        self.figures.detail.entered.connect(self._to_cause)
-        self.steps.detail.entered.connect(self._to_figure)
+        self.causes_of.entered.connect(self._to_cause)
+        self.figures_of.entered_line.connect(self._to_figure)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -139,8 +144,9 @@ class CausesPage(QWidget):
         self._causes, self._forum_alone, self._known = causes, alone, {}
         self._shown = tuple(each for each in causes.figures if each.figure.is_changed)
         with QSignalBlocker(self.figures.list), QSignalBlocker(self.steps.list):
-            self.figures.list.show_lines(lines.figure_lines(self._shown))
-            self.steps.list.show_lines(lines.step_lines(causes))
+            for pair in (self.figures, self.steps):
+                pair.list.show_lines(())
+            self._fill()
         held = sum(step.parts for step in causes.steps)
         grouped = held - len(causes.steps)
         self.together.setText(
@@ -149,6 +155,18 @@ class CausesPage(QWidget):
         for widget in (self.together, self.singly):
             widget.setVisible(grouped > 0)
         self._show_detail()
+
+    def _fill(self) -> None:
+        """Fill the list that is shown, where that was not done yet."""
+        causes = self._causes
+        if causes is None or self.pair.list.lines:
+            return
+        with QSignalBlocker(self.pair.list):
+            if self.pair is self.figures:
+                shown = self._shown
+                self.figures.list.show_lines(Lazily(len(shown), lambda row: lines.figure_line(shown[row], causes)))
+            else:
+                self.steps.list.show_lines(lines.step_lines(causes))
 
     def copy(self) -> None:
         """Put the list that has the keyboard, or else the upper one, on the clipboard."""
@@ -172,6 +190,7 @@ class CausesPage(QWidget):
 
     def _change_way(self, place: int) -> None:
         self._pairs.setCurrentIndex(place)
+        self._fill()
         self._show_detail()
 
     def _show_detail(self, *, with_alone: bool = False) -> None:
@@ -182,13 +201,12 @@ class CausesPage(QWidget):
             caused = self._shown[row] if 0 <= row < len(self._shown) else None
             if with_alone and caused is not None:
                 self._ask(place for part in caused.parts for place in part.steps)
-            found = () if caused is None else lines.cause_lines(caused, causes, self._known)
+            self.causes_of.show_lines(() if caused is None else lines.cause_lines(caused, causes, self._known))
         else:
-            there = 0 <= row < len(causes.steps)
-            if with_alone and there:
+            if with_alone and row >= 0:
                 self._ask([row])
-            found = lines.moved_lines(causes.of_step(row), self._known) if there else ()
-        self.pair.detail.show_lines(found)
+            moved, known = causes.of_step(row) if row >= 0 else (), dict(self._known)
+            self.figures_of.show_lines(Lazily(len(moved), lambda line: lines.moved_line(*moved[line], known)))
         if not with_alone:
             self._soon.start()
 

@@ -22,28 +22,29 @@ CELLS: Final = (
 )
 FIGURES: Final = (
     Column("Of"),
-    Column("Figure", wraps=True),
+    Column("Figure"),
     Column("Before", right=True),
     Column("After", right=True),
     Column("Difference", right=True),
-    Column("Causes", right=True),
+    Column("Caused by", wraps=True),
 )
 CAUSES_OF: Final = (
     Column("Cause", wraps=True),
     Column("Adds", right=True),
-    Column("Then it is", right=True),
+    Column("Then", right=True),
     Column("Alone", right=True),
     Column("What changed", wraps=True),
 )
 CAUSES: Final = (Column("Cause", wraps=True), Column("What changed", wraps=True), Column("Figures", right=True))
 FIGURES_OF: Final = (
     Column("Of"),
-    Column("Figure", wraps=True),
+    Column("Figure"),
     Column("Before", right=True),
     Column("After", right=True),
     Column("Adds", right=True),
-    Column("Alone", right=True),
+    Column("Alone", wraps=True),
 )
+_MOST_CAUSES: Final = 3
 _MOST_CELLS: Final = 4
 """Cells of one cause that are told in its line; the page of differences has all."""
 Known: TypeAlias = Mapping[int, Alone | None]
@@ -80,14 +81,23 @@ def touched_text(moment: Moment | None, when: Callable[[Moment], str]) -> str:
     return "" if moment is None else f"Entry {moment.seq}, {when(moment)}, {moment.operator}"
 
 
-def figure_lines(found: Sequence[Caused]) -> tuple[FigureLine, ...]:
-    """Return a line for each figure that differs."""
-    return tuple(FigureLine((*_figure(each.figure), _counted(each))) for each in found)
+def figure_line(caused: Caused, causes: Causes) -> FigureLine:
+    """Return the line of a figure that differs."""
+    return FigureLine((*_figure(caused.figure), Cell(_causes(caused, causes), tone="muted")))
 
 
-def _counted(caused: Caused) -> Cell:
-    steps = {place for part in caused.parts for place in part.steps}
-    return Cell(str(len(steps)), tone="muted")
+def _causes(caused: Caused, causes: Causes) -> str:
+    """Name the causes of a figure, each with what it adds where there are several."""
+    told = [(titles_text(part, causes), adds_text(part)) for part in caused.parts[:_MOST_CAUSES]]
+    more = len(caused.parts) - len(told)
+    if len(caused.parts) == 1:
+        return told[0][0]
+    return "; ".join([*(f"{title} {adds}" for title, adds in told), *([f"and {more} more"] if more else [])])
+
+
+def titles_text(part: Part, causes: Causes) -> str:
+    """Return what the steps of a part change."""
+    return "; ".join(causes.steps[place].title for place in part.steps)
 
 
 def _figure(figure: ComparedFigure) -> tuple[Cell, ...]:
@@ -111,12 +121,11 @@ def cause_lines(caused: Caused, causes: Causes, alone: Known) -> tuple[FigureLin
     """
     lines = []
     for part in caused.parts:
-        titles = "; ".join(causes.steps[place].title for place in part.steps)
         told = "; ".join(changed_text(causes.steps[place]) for place in part.steps)
         lines.append(
             FigureLine(
                 (
-                    Cell(titles),
+                    Cell(titles_text(part, causes)),
                     Cell(adds_text(part)),
                     Cell(part.shift.after, tone="muted"),
                     _alone(part, caused.figure, alone),
@@ -180,18 +189,16 @@ def _moved(causes: Causes, place: int) -> str:
     return str(count) if count else "none"
 
 
-def moved_lines(moved: Sequence[tuple[ComparedFigure, Part]], alone: Known) -> tuple[FigureLine, ...]:
-    """Return a line for each figure that a cause moves."""
-    return tuple(
-        FigureLine(
-            (
-                Cell(figure.subject.title),
-                Cell(figure.head.title),
-                Cell(part.shift.before, tone="muted"),
-                Cell(part.shift.after),
-                Cell(adds_text(part)),
-                _alone(part, figure, alone),
-            )
+def moved_line(figure: ComparedFigure, part: Part, alone: Known) -> FigureLine:
+    """Return the line of a figure that a cause moves."""
+    shift = part.shift
+    return FigureLine(
+        (
+            Cell(figure.subject.title),
+            Cell(figure.head.title),
+            Cell(shift.before, tone="muted"),
+            Cell(shift.after),
+            Cell(adds_text(part)),
+            _alone(part, figure, alone),
         )
-        for figure, part in moved
     )

@@ -102,7 +102,7 @@ class StandpointPicker(QWidget):
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
-        for widget in (self.input, self._label):
+        for widget in (self.input, self._line, self._label):
             widget.setFont(theme().font(Type.BODY, scale))
         self.detail.set_scale(scale)
 

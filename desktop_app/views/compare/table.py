@@ -1,7 +1,7 @@
-"""A list of many lines, one row high each: what does not fit stands in the tooltip, and nothing is made beforehand."""
+"""A list of many lines, one row high each: what does not fit stands in the tooltip, and a line is made when asked."""
 
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
@@ -12,9 +12,42 @@ from desktop_app.views.theme import Space, Type, legible, theme
 
 _NOWHERE: Final = QModelIndex()
 _FEW: Final = 4
+_MEASURED: Final = 40
+"""Lines whose words make the widths of the columns: what stands further below is seldom wider."""
 _ASIDE: Final = 2 * Space.S + Space.HAIR
 _MOST: Final = 420
 """Width that a column of words takes at most while another one wants room, device-independent pixels."""
+
+
+class Lazily(Sequence[FigureLine]):
+    """Lines that are made when somebody looks at them, once each."""
+
+    def __init__(self, count: int, make: Callable[[int], FigureLine]) -> None:
+        """Make none yet.
+
+        Args:
+            count: how many there are.
+            make: makes one, by its number.
+        """
+        self._made: list[FigureLine | None] = [None] * count
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, place: int) -> FigureLine: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[FigureLine]: ...
+
+    def __getitem__(self, place: int | slice) -> FigureLine | Sequence[FigureLine]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(len(self))[place]]
+        line = self._made[place]
+        if line is None:
+            line = self._made[place] = self._make(place)
+        return line
 
 
 class _Lines(QAbstractTableModel):
@@ -23,13 +56,13 @@ class _Lines(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], parent: QWidget) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self.lines: tuple[FigureLine, ...] = ()
+        self.lines: Sequence[FigureLine] = ()
         self.scale = 1.0
 
     def show(self, lines: Sequence[FigureLine]) -> None:
         """Show other lines."""
         self.beginResetModel()
-        self.lines = tuple(lines)
+        self.lines = lines
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
@@ -114,7 +147,7 @@ class LineTable(QTableView):
         self._restyle()
 
     @property
-    def lines(self) -> tuple[FigureLine, ...]:
+    def lines(self) -> Sequence[FigureLine]:
         """What is shown."""
         return self._lines.lines
 
@@ -204,7 +237,7 @@ class LineTable(QTableView):
         head = QFontMetrics(theme().font(Type.CAPTION, self._lines.scale))
         wanted = []
         for place, column in enumerate(columns):
-            texts = {legible(line.cells[place].text) for line in self.lines}
+            texts = {legible(line.cells[place].text) for line in self.lines[:_MEASURED]}
             widest = max((body.horizontalAdvance(text[:200]) for text in texts), default=0)
             wanted.append(max(widest, head.horizontalAdvance(column.title)) + _ASIDE)
         free = self.viewport().width() - sum(wanted)
