@@ -30,7 +30,7 @@ def columns() -> tuple[GridColumn, ...]:
     return (
         GridColumn(_NOW, "Now", "What is recorded; nothing recorded counts 0 here", None, sample="00 000.00"),
         GridColumn(_SHARE, "Fair share", "What is asked is held against it", None, sample="00 000.00"),
-        GridColumn(LIMIT, "Limit", _ABOUT, _typed, sample="at least 50%, only money", right=False),
+        GridColumn(LIMIT, "Limit", _ABOUT, _typed, sample="at most 12 000", right=False),
         GridColumn(
             _UNDERSTOOD, "Understood", "What holds for this state", None, sample="not asked: it be", right=False
         ),

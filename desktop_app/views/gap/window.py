@@ -1,5 +1,6 @@
 """The window that asks what would close the gap: limits on the left, proposals and what they would do on the right."""
 
+from collections.abc import Mapping
 from threading import Event
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from desktop_app.calc.gap.limit_entry import UnderstoodLimits, read_for_everybod
 from desktop_app.calc.gap.problem import Ground, NotStated
 from desktop_app.calc.gap.proposal import Outcome, Proposal
 from desktop_app.calc.gap.target import Target, about, targets_of
+from desktop_app.calc.member_states import name_of
 from desktop_app.views.background import Worker
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.fields import ChoiceField, Read, TypedField
@@ -30,7 +32,7 @@ from desktop_app.views.gap.results import (
     why_page,
 )
 from desktop_app.views.key.grid import Grid
-from desktop_app.views.key.grid_model import GridModel
+from desktop_app.views.key.grid_model import GridModel, Place
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import SideWindow
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -141,7 +143,7 @@ class GapWindow(SideWindow):
         found.setContentsMargins(0, 0, 0, 0)
         found.setSpacing(Space.S)
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.states, "&Who adds what")
+        self.tabs.addTab(self.states, "Who &adds what")
         self.tabs.addTab(self.consequences, "What &follows")
         self.tabs.addTab(self.why, "W&hy?")
         shown = QSplitter(Qt.Orientation.Vertical)
@@ -244,6 +246,7 @@ class GapWindow(SideWindow):
         told = about(assessment.forum.procedure, target)
         self.about.setText(legible(f"Reached when {told.words} ({told.reference}; {told.status.value})."))
         self._ground = book_of(assessment).ground_of(assessment, target)
+        self._soon.stop()
         self._stopping.set()
         self._run += 1
         self.outcome = None
@@ -258,8 +261,7 @@ class GapWindow(SideWindow):
         self.cells.complain(wrong)
         self._say_here()
         if wrong or self.everybody.problem:
-            first = next(iter(wrong.values()), self.everybody.problem)
-            self._say(f"Correct the limits first. {first}", "block")
+            self._say(f"Correct the limits first. {_first_wrong(wrong) or self.everybody.problem}", "block")
             return
         self._say("Searching…", "muted", keep=True)
         self.stop_button.setEnabled(True)
@@ -357,9 +359,7 @@ class GapWindow(SideWindow):
         problem = self.cells.problem(code, LIMIT)
         understood = str(self.cells.index(index.row(), len(self.cells.columns)).data() or "")
         self.here.set_tone("block" if problem else "muted")
-        self.here.setText(
-            legible(problem or understood or "Type a limit: at most 500, up to EUR 5m, only money, fixed")
-        )
+        self.here.setText(legible(problem or understood or _TYPE))
 
     def _go_to_limit(self, line: int) -> None:
         code = self._codes[line] if line < len(self._codes) else ""
@@ -384,3 +384,7 @@ class GapWindow(SideWindow):
             self.said.setText(legible(problem))
             return
         self.close()
+
+
+def _first_wrong(wrong: Mapping[Place, str]) -> str:
+    return next((f"{name_of(code)}: {problem}" for (code, _column), problem in wrong.items()), "")
