@@ -89,7 +89,7 @@ def _own(each: StateOffsets) -> Sentence:
     if not each.own_threshold:
         return say("(b) its fair share is 0")
     if each.pledged is None:
-        return say("(b) no relocations recorded yet")
+        return say("(b) not recorded yet")
     return say("(b) it lacks {short}", short=Number(each.own_threshold - each.pledged))
 
 

@@ -40,6 +40,7 @@ class Kind(Enum):
     DOSSIER = "-dossier"
     READINGS = "-readings"
     HISTORY = "-history"
+    VOTE = "-vote"
 
 
 _FORMS: Final = frozenset({Kind.FORM, Kind.FORM_II, Kind.FORM_IV})

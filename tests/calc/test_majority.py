@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.calc.changes import SetVote
-from desktop_app.calc.forum import Forum, Key, KeyState
+from desktop_app.calc.forum import Forum, Key, KeyState, Procedure
 from desktop_app.calc.majority import Chamber, Standing, Turning, Verdict, members_needed, simple_majority, standing_of
 from desktop_app.calc.member_states import BOUND
+from desktop_app.calc.validity import problems
 from desktop_app.calc.vote import NO_BALLOT, Ballot, BallotLine, Vote
+from desktop_app.calc.vote_words import turning_words, verdict_words
 
 YES, NO, ABSTAIN = Vote.YES, Vote.NO, Vote.ABSTAIN
 
@@ -203,3 +205,96 @@ def test_the_change_names_what_it_does() -> None:
     taken = SetVote(Ballot(lines=(BallotLine("SE", YES), BallotLine("BE", NO), BallotLine("IT")))).apply_to(start)
     assert taken.vote.lines == (BallotLine("BE", NO), BallotLine("SE", YES))
     assert SetVote(ballot).kind.value == "act"
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("standing", "said"),
+    [
+        (standing_of(Forum()), "No Member State takes part in the key yet: there is nobody to vote."),
+        (voted(None), "Nobody has voted yet: 15 of 26 Member States are needed, with 65 % of their population."),
+        (voted(YES), "Qualified majority reached: 26 of 26 say yes, with 100.00 % of the population."),
+        (
+            voted(YES, DE=NO, FR=NO, IT=NO),
+            "Qualified majority deemed reached: 23 of 26 say yes, with 52.49 % of the population; 3 do not, "
+            + "fewer than the 4 that can block.",
+        ),
+        (
+            voted(YES, DE=None, FR=NO, IT=NO, ES=NO),
+            "Not reached yet: 22 of 26 say yes, with 41.44 % of the population; 1 have not voted.",
+        ),
+        (
+            voted(YES, DE=NO, FR=NO, IT=NO, MT=ABSTAIN),
+            "Not reached: 22 of 26 say yes, with 52.36 % of the population; those opposed are a blocking minority.",
+        ),
+        (voted(NO, DE=YES), "Not reached: 1 of 26 say yes, with 18.81 % of the population; 15 are needed."),
+        (
+            standing_of(forum({"BE": None, "EL": 5}, {"BE": YES, "EL": YES})),
+            "Not to be told: the voting population is missing of Belgium; 2 of 2 say yes.",
+        ),
+        (
+            standing_of(forum({"BE": None, "EL": 5}, {"BE": NO, "EL": YES})),
+            "Not reached: 1 of 2 say yes; 2 are needed.",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_verdict_in_a_sentence(standing: Standing, said: str) -> None:
+    assert plain(verdict_words(standing)) == said
+
+
+@pytest.mark.parametrize(
+    ("standing", "said"),
+    [
+        (voted(YES, DE=NO, FR=NO, IT=NO, MT=NO), "Each of these alone would reach it by saying yes: Germany,"),
+        (
+            voted(YES, HU=NO, SK=NO, ES=NO, CY=NO, LV=NO, PT=NO),
+            "Each of these alone would lose it by not",
+        ),
+        (voted(YES, FR=NO, IT=NO, ES=NO, DE=None), "Each of these alone would reach it by saying yes: Germany, Spain"),
+        (voted(YES), "Any of these 4 together would lose it by not saying yes: DE FR IT ES; DE FR IT PL;"),
+        (voted(None), "Any of these 15 together would reach it by saying yes: DE FR IT ES PL RO"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_who_could_turn_it_in_a_sentence(standing: Standing, said: str) -> None:
+    assert turning_words(standing, standing.turning[0]).startswith(said)
+
+
+def test_who_could_block_in_a_sentence() -> None:
+    alone = voted(YES, FR=NO, IT=NO, ES=NO, DE=None)
+    # With France, Italy and Spain opposed, any fourth state blocks, whether it has said yes or not voted.
+    said = "Each of these alone would block it by not saying yes: Belgium, Bulgaria, Czechia, Germany, "
+    assert turning_words(alone, alone.turning[1]).startswith(said)
+    many = voted(None)
+    said = (
+        "Any of these 4 together would block it by not saying yes: DE FR IT ES; DE FR IT PL; DE FR IT RO; DE FR IT NL;"
+    )
+    assert turning_words(many, many.turning[1]).startswith(said)
+    assert turning_words(many, many.turning[1]).endswith(" ….")
+
+
+def test_nothing_impossible_is_recorded_of_a_vote() -> None:
+    lines = (
+        BallotLine("DK", YES),
+        BallotLine("BE"),
+        BallotLine("XX", NO),
+        BallotLine("EL", NO, -1),
+        BallotLine("EL", NO),
+    )
+    found = [(each.where, each.what) for each in problems(Forum(vote=Ballot(lines=lines)))]
+    assert found == [
+        ("vote.states", "the state EL stands there twice"),
+        ("vote.states[DK]", "Denmark has no vote on the act"),
+        ("vote.states[BE]", "nothing is recorded of this state's vote"),
+        ("vote.states[XX]", "XX is not the code of a Member State"),
+        ("vote.states[EL].population", "-1 is outside 0 to 1 000 000 000"),
+    ]
+
+
+def test_only_an_annual_pool_has_a_vote() -> None:
+    found = problems(Forum(procedure=Procedure.VOLUNTARY, vote=Ballot(reference="ST 1/26")))
+    assert [each.where for each in found] == ["vote"]

@@ -521,8 +521,8 @@ def is_of_2020_solidarity(key: str) -> bool:
 def is_of_the_room(key: str) -> bool:
     """Whether a word stands in sheets, differences, dossiers and prints of other moments alone; tested with them."""
     group, name = key.split(".", 1)
-    ends = ("-delegation", "-difference", "-dossier", "-readings", "-history", "-through")
-    return group in {"sheet", "diff", "dossier", "table", "moment"} or (
+    ends = ("-delegation", "-difference", "-dossier", "-readings", "-history", "-through", "-vote")
+    return group in {"sheet", "diff", "dossier", "table", "moment", "vote", "offsets"} or (
         group in {"page", "title"} and name.endswith(ends)
     )
 

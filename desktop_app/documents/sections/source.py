@@ -10,7 +10,7 @@ from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.pressure_assessment import PressureAssessment
-from desktop_app.calc.readings import Reading, readings_of
+from desktop_app.calc.readings import FURTHER_ANNUAL_POOL, Reading, readings_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.sentences import Relocations, say
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
@@ -74,7 +74,9 @@ class Source:
         """The readings that touch what is printed."""
         everything = self.draft or self.is_of_2020
         known = readings_of(self.procedure)
-        return tuple(each for each in known if everything or not each.reference.startswith(BESIDE_THE_LAW))
+        # Those on offsets touch nothing here: they stand on the page of the offsets.
+        own = [each for each in known if each not in FURTHER_ANNUAL_POOL]
+        return tuple(each for each in own if everything or not each.reference.startswith(BESIDE_THE_LAW))
 
     def number(self, value: Fraction | int | None, decimals: int = 0) -> str:
         """Write a figure, or that it is not known."""
