@@ -56,6 +56,7 @@ _WRITTEN: Final = (
     ("search-and-rescue", "Search and rescue (proposal of 2020, never law)"),
     ("migratory-pressure", "Migratory pressure (proposal of 2020, never law)"),
     ("voluntary", "Voluntary solidarity (binds nobody)"),
+    ("negotiation", "The negotiation"),
     ("annex", "Annex and printing"),
     ("safety", "Saving, backups, the ground"),
 )

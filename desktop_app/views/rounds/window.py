@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.memory import Moment
 from desktop_app.models.errors import ForumFileError
 from desktop_app.views.desk_views import Past
+from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.rounds.lines import COLUMNS, Listed, listed, open_words
@@ -78,12 +79,18 @@ class RoundsWindow(FollowingWindow):
         return button
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout()
-        for button in (self.open_button, self.now_button, self.previous_button):
-            actions.addWidget(button)
-        actions.addStretch(1)
-        for button in (self.meeting_button, self.close_round_button):
-            actions.addWidget(button)
+        actions = QWidget()
+        # In a narrow window they take two lines, and are never cut.
+        flow = FlowLayout(actions, gap=Space.S)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for button in (
+            self.open_button,
+            self.now_button,
+            self.previous_button,
+            self.meeting_button,
+            self.close_round_button,
+        ):
+            flow.addWidget(button)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
@@ -91,7 +98,7 @@ class RoundsWindow(FollowingWindow):
         for part in (self.now, self.about, self.refusal):
             column.addWidget(part)
         column.addWidget(self.list, 1)
-        column.addLayout(actions)
+        column.addWidget(actions)
         column.addLayout(self._last)
         self.finish(middle, _SIZE, "Ctrl+Shift+Y")
 
