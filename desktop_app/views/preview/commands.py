@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop_app.views.preview.window import AnnexPreview, Preview, Printable
     from desktop_app.views.settings import Settings
 
+    Fixed = tuple[Assessment, Standing]
+
 
 class DocumentCommands(QObject):
     """Shows documents as they are saved and printed; each follows the typing while it is open."""
@@ -29,6 +31,7 @@ class DocumentCommands(QObject):
         super().__init__(window)
         self._window = window
         self._previews: dict[str, Preview] = {}
+        self._followers: set[str] = set()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what each command does, by its name."""
@@ -111,17 +114,26 @@ class DocumentCommands(QObject):
 
         self.show_document(Printable("Findings and time limits", "findings", self._findings))
 
-    def show_document(self, printable: "Printable") -> None:
+    def show_document(self, printable: "Printable", fixed: "Fixed | None" = None) -> None:
         """Show any document as it prints, in the language and on the paper that are remembered.
 
         Args:
             printable: its title, the end of its file's name, and the function that makes it.
+            fixed: figures that it is of, and what they are of, whatever the desk shows; ``None`` follows the desk.
         """
         from desktop_app.views.preview.window import Preview
 
         desk = self._window.desk
-        if desk is not None:
+        if desk is None:
+            return
+        if fixed is None:
             self._show(Preview(printable, *self._of(desk)))
+            return
+        assessment, standing = fixed
+        self._show(
+            Preview(printable, lambda: assessment, self._window, self._window.settings, lambda: standing),
+            follows=False,
+        )
 
     def set_up(self, asking: "Preview | None" = None) -> None:
         """Ask for paper, margins, sides and printer; open previews follow.
@@ -150,8 +162,8 @@ class DocumentCommands(QObject):
 
     def show_assessment(self) -> None:
         """Let the open previews follow."""
-        for preview in self._previews.values():
-            if preview.isVisible():
+        for name, preview in self._previews.items():
+            if name in self._followers and preview.isVisible():
                 preview.forum_changed()
 
     def _open_annex(self, desk: Desk) -> "AnnexPreview":
@@ -167,13 +179,15 @@ class DocumentCommands(QObject):
         self._show(preview)
         return preview
 
-    def _show(self, preview: "Preview") -> None:
+    def _show(self, preview: "Preview", *, follows: bool = True) -> None:
         before = self._previews.pop(preview.printable.name, None)
         if before is not None:
             before.close()
             before.deleteLater()
         self._previews[preview.printable.name] = preview
-        if self._window.desk is not None:
+        self._followers.discard(preview.printable.name)
+        if follows and self._window.desk is not None:
+            self._followers.add(preview.printable.name)
             # The same figures can be those of another moment.
             self._window.desk.looked_at.connect(preview.forum_changed)
         preview.save_wanted.connect(lambda data, ending: self._save(preview, data, ending))

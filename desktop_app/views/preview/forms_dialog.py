@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.member_states import NAMES
 from desktop_app.documents.plan_form import FormKind, kinds_of, marks_of, offered, revisions_of, with_plans
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.choices import ChoiceField
-from desktop_app.views.fields.looks import Check, OutlinedChecks
-from desktop_app.views.theme import Space, Type, theme
+from desktop_app.views.fields.looks import Check
+from desktop_app.views.preview.state_list import StateList
+from desktop_app.views.theme import Type, theme
 
-_ROWS = 8
-"""Member States in sight before the list scrolls."""
 _COUNTS = "The one that counts"
 
 
@@ -64,10 +62,7 @@ class FormsDialog(AskingDialog[FormsChoice]):
             button.toggled.connect(self._fit)
             self.add(button)
         self.words = self.add_words("", Type.CAPTION, "muted")
-        self.states = QListWidget()
-        self.states.setItemDelegate(OutlinedChecks(self.states))
-        self.states.setAccessibleName("Member States: the space bar marks one")
-        self.states.setFont(theme().font(Type.BODY))
+        self.states = StateList()
         self._fill()
         self.add(self.states)
         self.revision = ChoiceField("Re&vision", ((None, _COUNTS),))
@@ -102,17 +97,7 @@ class FormsDialog(AskingDialog[FormsChoice]):
         (self.filled if self._handed_in else self.blank).setChecked(True)
 
     def _fill(self) -> None:
-        shown = self.states
-        shown.clear()
-        for code in offered(self._assessment, self.kind):
-            item = QListWidgetItem(self._named(code), shown)
-            item.setData(Qt.ItemDataRole.UserRole, code)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-        if shown.count():
-            shown.setCurrentRow(0)
-        row = shown.sizeHintForRow(0) if shown.count() else Space.XL
-        shown.setFixedHeight(row * min(_ROWS, max(shown.count(), 1)) + Space.S)
+        self.states.offer((code, self._named(code)) for code in offered(self._assessment, self.kind))
 
     def _named(self, code: str) -> str:
         if code not in self._handed_in:
@@ -120,15 +105,9 @@ class FormsDialog(AskingDialog[FormsChoice]):
         marks = [mark or "no reference number" for mark in marks_of(self._assessment, self.kind, code)]
         return f"{NAMES[code]} · {', '.join(marks)}"
 
-    def _marked(self) -> tuple[str, ...]:
-        items = (self.states.item(place) for place in range(self.states.count()))
-        return tuple(
-            item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked
-        )
-
     def _fit(self, _changed: object = None) -> None:
         """Say what no mark means, and offer the revisions of a single plan."""
-        marked, filled = self._marked(), self.filled.isChecked()
+        marked, filled = self.states.marked, self.filled.isChecked()
         if filled:
             words = "Mark Member States with the space bar. None marked: every plan that was handed in."
         else:
@@ -158,7 +137,7 @@ class FormsDialog(AskingDialog[FormsChoice]):
         particulars = filled and self.particulars.isChecked()
         # The procedure's own form goes without saying.
         kind = None if self.kind is self._kinds[0] else self.kind
-        return FormsChoice(self._marked(), not filled, revision, particulars, kind)
+        return FormsChoice(self.states.marked, not filled, revision, particulars, kind)
 
     @classmethod
     def ask(cls, parent: QWidget | None, assessment: Assessment) -> FormsChoice | None:
