@@ -36,7 +36,9 @@ class SavedMark(QWidget):
             committed_at: ``None`` where the file holds no change yet.
             where: what was committed to where it is not the record, with a space before it.
         """
-        self._say(f"saved{where}" if committed_at is None else f"saved{where} {clock_text(committed_at)}", "ok", "ok")
+        when = "" if committed_at is None else f" {clock_text(committed_at)}"
+        # Beside more words, the strip has no room for the seconds.
+        self._say(f"saved{where}{when[:-3] if where else when}", "ok", "ok")
 
     def show_failed(self, reason: str) -> None:
         """Make unmistakable that the latest entry is not on the disk."""

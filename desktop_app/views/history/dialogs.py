@@ -54,6 +54,12 @@ class ReasonDialog(AskingDialog[str]):
         self._current = current
         self._judge()
 
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        for part in (self.reason,):
+            part.set_scale(scale)
+
     def answer(self) -> str:
         """Return the reason."""
         return self.reason.value or ""
@@ -87,6 +93,12 @@ class FiguresDialog(AskingDialog[None]):
         self.column.addWidget(self.consequences, 1)
         self.resize(*_WIDE)
 
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        for part in (self.consequences,):
+            part.set_scale(scale)
+
     def answer(self) -> None:
         """Return nothing."""
         return
@@ -115,6 +127,12 @@ class TakeBackDialog(AskingDialog[str]):
         self.consequences.show_consequences(before, after)
         self.column.addWidget(self.consequences, 1)
         self.resize(*_WIDE)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        for part in (self.reason, self.consequences):
+            part.set_scale(scale)
 
     def answer(self) -> str:
         """Return the reason; may be empty."""
@@ -155,6 +173,12 @@ class FindDialog(AskingDialog[Moment | Scenario]):
         self.column.addWidget(self.list, 1)
         self._look()
         self.resize(860, 460)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        for part in (self.digits, self.list):
+            part.set_scale(scale)
 
     def answer(self) -> Moment | Scenario:
         """Return the chosen moment or scenario."""
