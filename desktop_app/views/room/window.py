@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QKeySequence, QScreen
+from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QHideEvent, QKeySequence, QScreen
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.calc.room import RoomSheet
@@ -132,9 +132,16 @@ class RoomWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go, and wait for no projector."""
         self._is_waiting, self._projector = False, None
-        self._turning.stop()
         super().closeEvent(event)
-        self.shown_or_hidden.emit()
+        if not self.isVisible():
+            self.shown_or_hidden.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Turn no pages that nobody sees, and say that it went."""
+        super().hideEvent(event)
+        self._turning.stop()
+        if not event.spontaneous():
+            self.shown_or_hidden.emit()
 
     def _place_as_window(self, desk: QWidget) -> None:
         self._projector = None
@@ -176,8 +183,6 @@ class RoomWindow(QWidget):
         """Disappear until there is a projector again: nothing comes up on the laptop's own screen by itself."""
         self._projector, self._is_waiting = None, True
         self.hide()
-        self._turning.stop()
-        self.shown_or_hidden.emit()
 
     # -------------------------------------------------------------------------------------------------- keys and pages
 
