@@ -10,7 +10,7 @@ from desktop_app.calc.entry import Refused
 from desktop_app.calc.exact import exact_text, money_text
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.gap.books import book_of
-from desktop_app.calc.gap.explanation import about_target, lines_of, missing_words
+from desktop_app.calc.gap.explanation import about_target, lines_of, missing_words, remedy_words
 from desktop_app.calc.gap.limit_entry import read_for_everybody, read_limits
 from desktop_app.calc.gap.limits import Limit
 from desktop_app.calc.gap.problem import NotStated
@@ -84,6 +84,9 @@ def _as_text(outcome: Outcome) -> Iterator[str]:
         yield conflict.words
         for loosening in conflict.loosenings:
             yield from hanging("  ", f"{loosening.limit.text} (what would do: {loosening.instead})")
+    if outcome.remedy:
+        yield ""
+        yield from hanging("", remedy_words(outcome))
 
 
 def _as_json(outcome: Outcome) -> dict[str, object]:
@@ -107,6 +110,7 @@ def _as_json(outcome: Outcome) -> dict[str, object]:
             }
             for conflict in outcome.conflicts
         ],
+        "enough_to_leave_out": [{"state": each.code or None, "limit": each.said} for each in outcome.remedy],
         "cannot_be_asked": [] if ground is None else [{"state": each.code, "why": each.why} for each in ground.barred],
     }
 

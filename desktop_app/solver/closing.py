@@ -9,7 +9,7 @@ from typing import Final
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.exact import round_up
 from desktop_app.calc.gap.books import book_of
-from desktop_app.calc.gap.conflicts import conflicts_of
+from desktop_app.calc.gap.conflicts import conflicts_of, remedy_of
 from desktop_app.calc.gap.limits import Limit, in_force
 from desktop_app.calc.gap.posing import problem_of
 from desktop_app.calc.gap.problem import GapProblem, Ground, NotStated
@@ -50,7 +50,8 @@ def close_gap(
         words = "Nothing is missing: the target is reached."
         return Outcome(target, assessment, limits, ground, words, is_reached=True, ignored=ignored)
     if not problem.is_possible:
-        return Outcome(target, assessment, limits, ground, conflicts=conflicts_of(ground, limits), ignored=ignored)
+        conflicts, remedy = conflicts_of(ground, limits), remedy_of(ground, limits)
+        return Outcome(target, assessment, limits, ground, conflicts=conflicts, remedy=remedy, ignored=ignored)
     found = _Finding(assessment, ground, limits, problem)
     proposals = tuple(found.proposals(is_stopping))
     words = "" if proposals else "No proposal could be proved; change a limit and try again."

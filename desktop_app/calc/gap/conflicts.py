@@ -76,13 +76,46 @@ def _conflicts(ground: Ground, limits: tuple[Limit, ...]) -> Iterator[Conflict]:
         left = tuple(limit for limit in left if limit not in minimal)
 
 
+def remedy_of(ground: Ground, limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
+    """Return limits which, all left out together, leave a way; none of them could be kept, the others as they are.
+
+    Those that were given for single states go first, the one that keeps most from being reached before others. Empty
+    where there is a way already, or none without any limit.
+    """
+    if problem_of(ground, limits).is_possible or not problem_of(ground, ()).is_possible:
+        return ()
+    left, dropped = limits, list[Limit]()
+    while not problem_of(ground, left).is_possible:
+        lowest = min(map(_place, left))
+        first = min(
+            (limit for limit in left if _place(limit) == lowest), key=lambda limit: _distance(ground, _but(left, limit))
+        )
+        dropped.append(first)
+        left = _but(left, first)
+    for limit in tuple(dropped):
+        if problem_of(ground, (*left, limit)).is_possible:
+            left = (*left, limit)
+            dropped.remove(limit)
+    return tuple(limit for limit in limits if limit in dropped)
+
+
+def _but(limits: tuple[Limit, ...], without: Limit) -> tuple[Limit, ...]:
+    return tuple(limit for limit in limits if limit != without)
+
+
+def _distance(ground: Ground, limits: tuple[Limit, ...]) -> tuple[int, Fraction]:
+    """Return how far limits are from leaving a way: states that conflict, then what is missing."""
+    problem = problem_of(ground, limits)
+    return sum(not each.is_possible for each in problem.candidates), problem.missing
+
+
 def _minimal(ground: Ground, limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
     """Filter by deletion; what holds by default goes first, and what was given last, so that those stay least."""
     kept = list(limits)
     order = list(reversed(limits))
     order.sort(key=lambda each: not each.is_default)
     for limit in order:
-        without = tuple(each for each in kept if each != limit)
+        without = _but(tuple(kept), limit)
         if not problem_of(ground, without).is_possible:
             kept = list(without)
     return tuple(kept)
@@ -110,7 +143,7 @@ def _single_states_conflict(ground: Ground, limits: tuple[Limit, ...]) -> bool:
 
 
 def _loosening(ground: Ground, limit: Limit, limits: tuple[Limit, ...], missing: Fraction) -> Loosening:
-    others = tuple(each for each in limits if each != limit)
+    others = _but(limits, limit)
     looser = _looser(ground, limit, others, missing)
     if looser is not None and problem_of(ground, (*others, looser)).is_possible:
         return Loosening(limit, looser.said)

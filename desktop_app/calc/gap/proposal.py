@@ -80,6 +80,7 @@ class Outcome:
         is_reached: the target is reached without any change.
         proposals: the best first.
         conflicts: which limits conflict, where nothing reaches the target.
+        remedy: limits which, all left out together, would leave a way; none where there are no conflicts.
         ignored: limits of states that cannot be asked at all, with the reason.
     """
 
@@ -91,6 +92,7 @@ class Outcome:
     is_reached: bool = False
     proposals: tuple[Proposal, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    remedy: tuple[Limit, ...] = ()
     ignored: tuple[Barred, ...] = ()
 
 

@@ -5,8 +5,14 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.gap.amounts import Asked
-from desktop_app.calc.gap.conflicts import Conflict
-from desktop_app.calc.gap.explanation import added_words, derivation_of, lines_of, money_in_all, persons_in_all
+from desktop_app.calc.gap.explanation import (
+    added_words,
+    derivation_of,
+    lines_of,
+    money_in_all,
+    persons_in_all,
+    remedy_words,
+)
 from desktop_app.calc.gap.problem import Ground
 from desktop_app.calc.gap.proposal import Outcome, Proposal
 from desktop_app.calc.gap.words import amount_words, number_words
@@ -92,16 +98,19 @@ def _state(asked: Asked, ground: Ground) -> FigureLine:
     )
 
 
-def conflict_lines(conflicts: tuple[Conflict, ...]) -> tuple[list[FigureLine], list[str]]:
+def conflict_lines(outcome: Outcome) -> tuple[list[FigureLine], list[str]]:
     """Return a heading and a line for each limit of each conflict, and the state that each line is about."""
     lines: list[FigureLine] = []
     codes: list[str] = []
-    for conflict in conflicts:
+    for conflict in outcome.conflicts:
         lines.append(FigureLine((Cell(conflict.words, "block", "block"),), strong=True, ground="block_ground"))
         codes.append("")
         for each in conflict.loosenings:
             lines.append(FigureLine((Cell(each.limit.text), Cell(each.instead))))
             codes.append(each.limit.code)
+    if outcome.remedy:
+        lines.append(FigureLine((Cell(remedy_words(outcome)),), strong=True, ground="sunken"))
+        codes.append(outcome.remedy[0].code)
     return lines, codes
 
 
@@ -122,6 +131,6 @@ def as_text(outcome: Outcome) -> str:
     for line, proposal in zip(proposal_lines(outcome), outcome.proposals, strict=True):
         rows = "\n".join(each.copied for each in state_lines(outcome, proposal))
         blocks.append(f"{line.copied}\n{rows}")
-    lines, _codes = conflict_lines(outcome.conflicts)
+    lines, _codes = conflict_lines(outcome)
     blocks += [line.copied for line in lines]
     return "\n\n".join(blocks) or outcome.words

@@ -49,7 +49,7 @@ _SOON: Final = 250
 """Milliseconds after the last edit at which the search begins."""
 _EVERYBODY: Final = "100%"
 _TYPE: Final = "Type a limit, such as at most 500, at least 50%, up to EUR 5m, only money, or fixed"
-_LOOSEN: Final = "One limit of each group below has to give way; Enter on a limit goes to it."
+_LOOSEN: Final = "Some of the limits below have to give way; Enter on one goes to it."
 _HINT: Final = "Esc closes, F1 helps"
 _WORDS: Final = (
     "Nobody is bound by a proposal: it says which pledges would be enough. A state of which something is not recorded "
@@ -307,7 +307,7 @@ class GapWindow(SideWindow):
             self.proposals.setCurrentCell(0, 0)
             self._show_chosen()
         elif result.conflicts:
-            lines, self._codes = conflict_lines(result.conflicts)
+            lines, self._codes = conflict_lines(result)
             self._say(f"Nothing reaches the target within these limits. {_LOOSEN}", "block")
             self.conflicts.show_lines(lines)
             self.found.setCurrentIndex(1)

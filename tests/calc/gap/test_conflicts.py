@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.gap.books import book_of
-from desktop_app.calc.gap.conflicts import conflicts_of
+from desktop_app.calc.gap.conflicts import conflicts_of, remedy_of
 from desktop_app.calc.gap.limits import Kind, Limit, LimitKind, in_force
 from desktop_app.calc.gap.posing import problem_of
 from desktop_app.calc.gap.problem import Ground
@@ -121,6 +121,21 @@ def test_where_no_per_cent_would_do_the_limit_for_everybody_has_to_go() -> None:
         (LimitKind.FIXED, "not enough by itself"),
         (LimitKind.EVERYBODY, "leave it out"),
     ]
+
+
+def test_what_has_to_go_together_is_named_and_nothing_else() -> None:
+    ground = ground_of()
+    # 400 are missing and 1 + 1 + 1 allowed; whoever is free closes it, and the others are kept.
+    three = (up_to("BE", 1), up_to("DE", 1), up_to("FR", 1))
+    assert remedy_of(ground, three) == (up_to("BE", 1),)
+    # Nobody above its share: BE and FR 100 each, DE 200; DE's limit costs most, and then one of the others is needed.
+    fixed = tuple(Limit(LimitKind.FIXED, code) for code in SHARES)
+    assert remedy_of(ground, (*fixed, everybody(100))) == fixed
+    assert remedy_of(ground, (*fixed[:2], everybody(200))) == fixed[:1]
+    # What no single limit stands in the way of: the one for everybody goes, and those of single states stay.
+    assert remedy_of(ground, (fixed[0], everybody(60))) == (everybody(60),)
+    assert remedy_of(ground, ()) == ()
+    assert remedy_of(replace(ground, states=()), three) == ()
 
 
 def test_a_target_that_nobody_can_reach_has_no_limit_to_blame() -> None:

@@ -192,7 +192,7 @@ def test_the_command_shows_it_and_puts_it_away_with_the_forum(qtbot: QtBot, wind
     commands.close_gap()
     assert commands.shown is not None
     assert commands.shown.isVisible()
-    assert commands.shown.target.input.hasFocus()
+    assert commands.shown.focusWidget() is commands.shown.target.input
     commands.set_zoom(125)
     commands.show_desk(window.desk)
     assert commands.shown.isVisible()
