@@ -219,8 +219,10 @@ def plain(text: str) -> str:
         (voted(YES), "Qualified majority reached: 26 of 26 say yes, with 100.00 % of the population."),
         (
             voted(YES, DE=NO, FR=NO, IT=NO),
-            "Qualified majority deemed reached: 23 of 26 say yes, with 52.49 % of the population; 3 do not, "
-            + "fewer than the 4 that can block.",
+            (
+                "Qualified majority deemed reached: 23 of 26 say yes, with 52.49 % of the population; 3 do not, "
+                "fewer than the 4 that can block."
+            ),
         ),
         (
             voted(YES, DE=None, FR=NO, IT=NO, ES=NO),

@@ -16,6 +16,7 @@ from desktop_app.views.fields import DateField, NoteField, TextField, day_text
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 
 if TYPE_CHECKING:
+    from desktop_app.calc.assessment import Assessment
     from desktop_app.views.desk import Desk
 
 _LINES: Final = 9
@@ -61,7 +62,6 @@ class VoteDetailsEditor(ForumEditor):
         codes = dict.fromkeys((*(line.code for line in ballot.lines), *read.populations))
         lines = [BallotLine(code, ballot.line(code).vote, read.populations.get(code)) for code in codes]
         changed = Ballot(self.date.value, self.reference.value, self.source.value, self.source_date.value)
-        self._say(read)
         return Draft(None if found else SetVote(changed.with_lines(lines)), found)
 
     def leads(self, then: Forum) -> list[str]:
@@ -82,10 +82,13 @@ class VoteDetailsEditor(ForumEditor):
             said.append(f"voting population of {len(changed)} Member State{'' if len(changed) == 1 else 's'}")
         return said
 
+    def show_draft(self, assessment: "Assessment | None") -> None:
+        """Say what was understood of the figures, and who is still missing."""
+        read = read_populations(self.figures.raw)
+        if assessment is not None and not read.problem:
+            self._say(read)
+
     def _say(self, read: ReadPopulations) -> None:
-        """Say what was understood, and who is still missing."""
-        if read.problem:
-            return
         if not read.populations:
             self.figures.say("Empty: the population of the key counts.")
             return

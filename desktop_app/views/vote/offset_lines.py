@@ -106,9 +106,7 @@ def levels_of(found: Offsets) -> tuple[Level, ...]:
 def _least_words(found: Offsets) -> str:
     if found.least is None:
         return "the proposal has no number of relocations"
-    return (
-        "the number of Art. 12(2)(a)" if found.least != found.proposal else "the number of Art. 12(2)(a), as proposed"
-    )
+    return "the number of Art. 12(2)(a)"
 
 
 def _sixty_words(found: Offsets) -> str:

@@ -13,7 +13,7 @@ from desktop_app.calc.changes import SetVote
 from desktop_app.calc.majority import MEMBERS, POPULATION, Standing, Verdict, simple_majority, standing_of
 from desktop_app.calc.vote import BallotLine, Vote
 from desktop_app.calc.vote_words import percent_of, turning_words, verdict_words
-from desktop_app.calc.wording import HARD, day, number, percent
+from desktop_app.calc.wording import HARD, day, percent
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.vote.bars import Level, Levels
@@ -192,8 +192,7 @@ def _population(standing: Standing) -> Level:
     title, asked = "Their population", "vote_yes_percent"
     if share is None:
         return Level(title, None, POPULATION, "not known", None, "a voting population is missing", asked)
-    shown = percent_of(share)
-    figure = f"{number(shown.value, shown.decimals or 2)}{HARD}%"
+    figure = percent(share, percent_of(share).decimals or 2)
     return Level(title, share, POPULATION, figure, share >= POPULATION, f"at least 65{HARD}% needed", asked)
 
 

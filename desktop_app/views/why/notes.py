@@ -17,6 +17,7 @@ _BESIDE_THE_PLEDGE: Final = frozenset(
         "fair_share_eur",
         "reduction_eligible",
         "average",
+        "vote_population_percent",
     }
 )
 """Figures of a Member State that rest on the key and the act, not on what it pledges or plans."""

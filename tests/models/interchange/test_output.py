@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from desktop_app.calc.forum import Acknowledgement, Forum, StateRecord
 from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.calc.vote import NO_BALLOT, BallotLine, Vote
 from desktop_app.models.interchange import check_output, fingerprint, read_document, state_hash
 from desktop_app.paths import resource
 from tests.strategies import forums
@@ -122,3 +123,20 @@ def test_every_forum_can_be_said_in_json(forum: Forum) -> None:
     output = check_output(assess(forum))
     assert types(output) <= {dict, list, str, int, bool, type(None)}
     assert json.loads(json.dumps(output)) == output
+
+
+def test_offsets_and_vote_stand_beside_only_where_there_is_something() -> None:
+    assert not {"offsets", "vote"} & set(check_output(assess(Forum())))
+    forum = read_document((EXAMPLES / "annual-pool.json").read_bytes())
+    assert "vote" not in check_output(assess(forum))
+    voted = replace(forum, vote=NO_BALLOT.with_lines([BallotLine("BE", Vote.YES), BallotLine("LV", Vote.ABSTAIN)]))
+    output = check_output(assess(replace(voted, readings=(("offset-cap", "relocations"),))))
+    assert (output["further_readings"]["offset-cap"], output["further_readings"]["offset-number"]) == (
+        "relocations",
+        "minimum",
+    )
+    assert "offset-cap" not in output["readings"]
+    assert output["vote"]["abstain"] == ["LV"]
+    assert output["vote"]["population"] == "key"
+    assert output["vote"]["turning"][0]["to_yes"] is True
+    assert output["offsets"]["target"] == "30000"
