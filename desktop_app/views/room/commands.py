@@ -84,7 +84,7 @@ class RoomCommands(QObject):
             self._room.close()
         self._desk, self._shown, self._is_hidden, self._hidden_since = desk, None, False, None
         if desk is not None:
-            desk.recorded.connect(self._counting.start)
+            desk.recorded.connect(self._recorded)
         self._tell()
 
     def set_zoom(self, percent: int) -> None:
@@ -246,6 +246,24 @@ class RoomCommands(QObject):
         self._tell()
 
     # ------------------------------------------------------------------------------------------------------ standing
+
+    def _recorded(self) -> None:
+        self._counting.start()
+        desk, room = self._desk, self._room
+        if desk is not None and desk.file.is_read_only and room is not None and room.is_open:
+            self._follow(desk, room)
+
+    def _follow(self, desk: "Desk", room: RoomWindow) -> None:
+        """On a laptop that only reads, show and hide what the desk that types has released and hidden since."""
+        mark = self._read(lambda: record.last_word(desk.file))
+        known = max(self._hidden_since or 0, 0 if self._shown is None else self._shown.moment.seq)
+        if mark is None or mark.moment.seq <= known:
+            return
+        if mark.kind is MarkKind.WITHDRAWAL:
+            room.hide_all()
+            self._shown, self._is_hidden = None, True
+        else:
+            self._show(mark, self._read(lambda: record.sheet_of(desk.file, mark)))
 
     def _tell(self) -> None:
         """Say in the main window what the room sees, and mark the command."""

@@ -242,6 +242,14 @@ def test_what_fails_leaves_the_screen_blank_and_a_reading_desk_shows_without_wri
     trigger(other, "hide_room")
     assert words(other) == "High-Level EU Solidarity Forum"
     assert marks(other) == ["release"]
+    # It follows what the desk that types releases and hides.
+    trigger(window, "release")
+    other.refresh()
+    assert "24 Member States" in words(other)
+    trigger(window, "hide_room")
+    other.refresh()
+    assert words(other) == "High-Level EU Solidarity Forum"
+    assert marks(other) == ["release", "release", "withdrawal"]
 
     part.room._wait()
     assert part.standing == WAITS
