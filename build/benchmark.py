@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build.benchmarks import entering, journal, libreoffice, pressure, response
+from build.benchmarks import entering, gap, journal, libreoffice, pressure, response
 from build.benchmarks.screen import Screen, painted_after, screen
 from build.benchmarks.timing import Line, milliseconds_of
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
@@ -178,6 +178,7 @@ MEASUREMENTS: dict[str, Callable[[Run], Iterator[Line]]] = {
     "window": window,
     "typing": typing,
     "opening": opening,
+    "gap": lambda _run: gap.closing(),
 }
 
 

@@ -33,7 +33,7 @@ def test_conflicts_end_with_1(run: Run) -> None:
     told = run("gap", POOL, "--target", "offsets", *limits)
     assert told.status == 1
     assert "stay missing" in told.out
-    assert "Enough together: to leave out Spain: fixed and Italy: fixed." in told.out
+    assert "Enough together: to leave out “Spain: fixed” and “Italy: fixed”." in told.out
     found = json.loads(run("gap", POOL, "--target", "offsets", *limits, "--json").out)
     assert {"state": "ES", "limit": "fixed", "instead": "not enough by itself"} in found["conflicts"][0]["limits"]
     assert [each["state"] for each in found["enough_to_leave_out"]] == ["ES", "IT"]

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.forum import Forum, Procedure
-from desktop_app.calc.gap.explanation import derivation_of, lines_of
+from desktop_app.calc.gap.explanation import derivation_of, lines_of, remedy_words
 from desktop_app.calc.gap.limits import Limit, LimitKind
 from desktop_app.calc.gap.proposal import Outcome, Proposal, Way
 from desktop_app.calc.gap.target import TARGETS, Target, targets_of
@@ -63,6 +63,7 @@ def test_nobody_is_asked_for_what_falls_on_a_state_of_disembarkation() -> None:
     # 123 % of 40 are 49.2, rounded up 50 each.
     assert conflict.missing == 20
     assert conflict.loosenings[0].instead == "nobody above 123\u00a0% of its fair share"
+    assert remedy_words(outcome) == "Enough: to leave out “Nobody above 100 % of its fair share”."
     assert outcome.ground is not None
     assert [each.code for each in outcome.ground.barred] == ["IT"]
 

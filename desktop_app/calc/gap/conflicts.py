@@ -5,6 +5,7 @@ way is left out for good. What stays is minimal: drop any one of it, and what th
 conflict in several places at once; each place is a conflict of its own, and one limit of each has to give way.
 """
 
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -170,9 +171,12 @@ def _excess(ground: Ground, code: str, limits: tuple[Limit, ...]) -> Fraction:
 
 def _higher_for_everybody(ground: Ground, limit: Limit, others: tuple[Limit, ...]) -> Limit | None:
     """Return the lowest whole per cent of the fair share that would do; ``None`` where none does."""
-    for percent in range(round_up(limit.amount * 100) + 1, _HIGHEST + 1):
+
+    def raised(percent: int) -> Limit:
         part = Fraction(percent, 100)
-        other = replace(limit, amount=part, words=wording.percent(part, 0))
-        if problem_of(ground, (*others, other)).is_possible:
-            return other
-    return None
+        return replace(limit, amount=part, words=wording.percent(part, 0))
+
+    # What a lower one allows, a higher one does, too: halving finds the lowest in ten steps.
+    percents = range(round_up(limit.amount * 100) + 1, _HIGHEST + 1)
+    place = bisect(percents, 0, key=lambda percent: int(problem_of(ground, (*others, raised(percent))).is_possible))
+    return raised(percents[place]) if place < len(percents) else None

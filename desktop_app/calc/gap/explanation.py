@@ -115,7 +115,7 @@ def derivation_of(outcome: Outcome, proposal: Proposal) -> Derivation | None:
 
 def remedy_words(outcome: Outcome) -> str:
     """Say which limits would have to be left out together; empty where nothing conflicts."""
-    held = wording.listed([limit.text for limit in outcome.remedy])
+    held = wording.listed([f"“{limit.text}”" for limit in outcome.remedy])
     together = " together" if len(outcome.remedy) > 1 else ""
     return f"Enough{together}: to leave out {held}." if held else ""
 
