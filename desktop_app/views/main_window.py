@@ -374,8 +374,12 @@ class MainWindow(QMainWindow):
         self.menus.allow(forum=desk is not None, read_only=desk is not None and desk.read_only)
         is_now = desk is None or isinstance(desk.view, Now)
         self.menus.actions["back_to_now"].setEnabled(not is_now)
-        is_in_scenario = desk is not None and isinstance(desk.view, InScenario) and not desk.file.is_read_only
-        self.menus.actions["adopt"].setEnabled(is_in_scenario)
+        is_writable = desk is not None and not desk.file.is_read_only
+        # What is beside the figures can be done while the past is shown.
+        for name in ("new_scenario", "reason"):
+            self.menus.actions[name].setEnabled(is_writable)
+        is_in_scenario = desk is not None and isinstance(desk.view, InScenario)
+        self.menus.actions["adopt"].setEnabled(is_writable and is_in_scenario)
         self.menus.actions["take_over"].setEnabled(desk is not None and desk.file.is_read_only)
         self.banner.setVisible(desk is not None and desk.file.is_read_only and is_now)
         self._name_window()

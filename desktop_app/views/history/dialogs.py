@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -164,6 +164,7 @@ class FindDialog(AskingDialog[Moment | Scenario]):
         self.add_words("The fingerprint at the foot of a printed page, or its first digits, at least four.")
         self.digits = TextField("Fingerprint", "such as 3f9a 01bc 22d4")
         self.digits.edited.connect(self._look)
+        self.digits.input.installEventFilter(self)
         self.add(self.digits)
         self.said = ToneLabel("", Type.BODY, "muted")
         self.said.setWordWrap(True)
@@ -190,13 +191,18 @@ class FindDialog(AskingDialog[Moment | Scenario]):
             super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Down go from the digits into the list, and Enter open what was found."""
-        if event.key() == Qt.Key.Key_Down and self.focusWidget() is self.digits.input and self.found:
-            self.list.setFocus()
-        elif event.key() in ENTER and self.found:
+        """Let Enter open what was found."""
+        if event.key() in ENTER and self.found:
             self.accept()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down go from the digits into the list."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
+            self.list.setFocus()
+            return True
+        return super().eventFilter(watched, event)
 
     def _look(self) -> None:
         typed = "".join(self.digits.raw.split())

@@ -119,7 +119,8 @@ class AdoptDialog(AskingDialog[Decided]):
         return said
 
     def _lay_out(self) -> None:
-        page, row = QWidget(), QHBoxLayout()
+        page, row = QWidget(self), QHBoxLayout()
+        page.hide()
         for text, side in (("Keep all of the &record", Side.OURS), ("Take all of the s&cenario", Side.THEIRS)):
             button = QPushButton(text)
             button.setAutoDefault(False)
