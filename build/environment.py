@@ -160,7 +160,9 @@ def _install(lock: Path, held: tuple[int, ...]) -> None:
     Ready-made wheels only: no package's own build script runs, and nothing is fetched that the lock does not name.
     """
     pinned = sum(1 for line in lock.read_text(encoding="utf-8").splitlines() if line[:1].isalnum())
-    options = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--no-input", "--disable-pip-version-check"]
+    # Compiled when imported, and only what is: all of it would double the time that setting up takes.
+    options = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--no-compile", "--no-input"]
+    options.append("--disable-pip-version-check")
     command = [str(python()), "-I", "-m", "pip", "install", *options, "-r", str(lock)]
     tail: deque[str] = deque(maxlen=12)
     fetched = 0

@@ -24,7 +24,7 @@ _PRIVATE: Final = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
 # time, so that one commit has one verdict; elsewhere every run draws new ones. `--hypothesis-profile=thorough` digs.
 _BASE: Final = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("default", _BASE)
-settings.register_profile("ci", _BASE, derandomize=True, database=None)
+settings.register_profile("ci", _BASE, derandomize=True, database=None, max_examples=40)
 settings.register_profile("thorough", _BASE, max_examples=2_000)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 

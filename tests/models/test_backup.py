@@ -145,7 +145,7 @@ def test_a_backup_in_a_thread_does_not_stop_the_writer(path: Path, forum_file: F
     finished: list[bool] = []
 
     def work() -> None:
-        for _time in range(5):
+        for _time in range(2):
             back_up(path)
             assert verify(path).is_sound
         finished.append(True)
