@@ -259,7 +259,7 @@ def coverage_pdf(
     furniture = replace(
         furniture_of(source, fingerprint, Kind.TABLE, standing=standing),
         running=words.plain("coverage.running", title=title),
-        title=words.plain("coverage.file", title=title),
+        title=" · ".join(filter(None, (words.plain("coverage.file", title=title), standing.words(words)))),
     )
     picture = picture_of(assessment, order, scale, pledged)
     chapter = Chapter(sheet.page(own_landscape=True), tuple(_blocks(source, picture, title)))

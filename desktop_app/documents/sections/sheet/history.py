@@ -13,7 +13,7 @@ from desktop_app.documents.sections.changed import after_words, before_words, wh
 from desktop_app.documents.sections.meetings import moment_words, round_words
 from desktop_app.documents.sections.source import Source
 from desktop_app.documents.standing import Standing
-from desktop_app.documents.styles import BODY, CELL_MUTED, NOTE, SHADE
+from desktop_app.documents.styles import BODY, CELL_ITALIC, CELL_MUTED, NOTE, SHADE
 from desktop_app.documents.tables import Cell, Column, Row, Table, head, row
 
 _COLUMNS = (Column(142), Column(129), Column(108), Column(108))
@@ -131,12 +131,20 @@ def history_blocks(source: Source, changes: Sequence[Changed], shown: Shown, sta
     names = ("when", "what", "from", "to", *(("who",) if shown.secretariat else ()))
     heads = (head([words(f"sheet.{name}") for name in names]),)
     rows: list[Row] = []
+    rounds = ""
     for _seq, group in groupby(changes[: shown.most], key=lambda each: each.step.moment.seq):
-        rows += _rows(source, list(group), standing, secretariat=shown.secretariat)
+        cells = list(group)
+        belongs = round_words(source, cells[0].step.moment)
+        made = _rows(source, cells, standing, secretariat=shown.secretariat)
+        if belongs and belongs != rounds:
+            rows.append(row([Cell(belongs, CELL_ITALIC, span=len(names))]))
+            made[0] = replace(made[0], with_previous=True)
+        rounds = belongs
+        rows += made
     blocks: list[Block] = []
     if rows:
         blocks.append(Table(_COLUMNS_WHO if shown.secretariat else _COLUMNS, heads, tuple(rows)))
-    earlier = len(changes) - len(rows)
+    earlier = max(0, len(changes) - shown.most)
     if earlier or not shown.is_whole:
         blocks.append(Paragraph(_earlier(source, earlier, shown), NOTE, space_before=3))
     return tuple(blocks)
@@ -151,9 +159,9 @@ def _earlier(source: Source, count: int, shown: Shown) -> str:
 
 
 def _rows(source: Source, changes: Sequence[Changed], standing: Standing, *, secretariat: bool) -> list[Row]:
-    """Return a row for each cell of one step; beside them when it was, and at which round."""
+    """Return a row for each cell of one step; beside them when it was."""
     step = changes[0].step
-    when = [moment_words(source, step.moment, standing), round_words(source, step.moment)]
+    when = [moment_words(source, step.moment, standing)]
     who = [step.moment.operator, step.reason or ""] if secretariat else []
     rows = []
     beside = zip(_spread(when, len(changes)), _spread(who, len(changes)), strict=True)

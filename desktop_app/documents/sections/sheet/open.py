@@ -18,6 +18,8 @@ from desktop_app.documents.tables import Cell, Column, Row, Table, row
 _COLUMNS = (Column(72), Column(325), Column(90))
 _ON_THE_PROPOSAL: Final = ("AMMR-12-", "AMMR-63-1")
 """Begin the rules whose findings tell something of the Commission's numbers, which are classified (Art. 12(6))."""
+_OF_THE_DESK: Final = ("DESK-",)
+"""Begin the rules whose findings tell how a pledge was said, or what the secretariat answered to a warning."""
 _OWN: Final = frozenset({HowItStands.DUE, HowItStands.LATE})
 _OF_ALL: Final = frozenset({HowItStands.DUE})
 """How it can stand with what is open: whether others have done what all must do is not for this sheet."""
@@ -42,14 +44,14 @@ def open_for(source: Source, code: str, *, secretariat: bool) -> Open:
     Args:
         source: of the figures.
         code: the Member State.
-        secretariat: also what rests on the Commission's classified numbers.
+        secretariat: also what rests on the Commission's classified numbers, and how the pledge was said.
     """
     findings = tuple(
         each
         for each in source.assessment.findings
         if each.state == code
         and not names_others(each.message, code)
-        and (secretariat or not each.rule.startswith(_ON_THE_PROPOSAL))
+        and (secretariat or not each.rule.startswith((*_ON_THE_PROPOSAL, *_OF_THE_DESK)))
     )
     deadlines = tuple(
         each
