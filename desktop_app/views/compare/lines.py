@@ -92,7 +92,7 @@ def _causes(caused: Caused, causes: Causes) -> str:
     more = len(caused.parts) - len(told)
     if len(caused.parts) == 1:
         return told[0][0]
-    return "; ".join([*(f"{title} {adds}" for title, adds in told), *([f"and {more} more"] if more else [])])
+    return " · ".join([*(f"{title} {adds}" for title, adds in told), *([f"and {more} more"] if more else [])])
 
 
 def titles_text(part: Part, causes: Causes) -> str:

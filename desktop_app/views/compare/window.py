@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _SIZE: Final = QSize(1280, 780)
 _KEY: Final = "F9"
-_HINT: Final = "Ctrl+Tab turns the page, Ctrl+C copies it, Esc closes, F1 helps"
+_HINT: Final = "Ctrl+Tab turns the page, Enter goes on from a line, Ctrl+C copies, Esc closes, F1 helps"
 _SOON: Final = 200
 """Milliseconds after the last entry before what is compared with now is compared anew."""
 _SINGLY: Final = 100_000
