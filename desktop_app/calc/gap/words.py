@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 from desktop_app.calc import wording
-from desktop_app.calc.exact import fixed
 from desktop_app.calc.gap.problem import Unit
 
 
@@ -18,12 +17,6 @@ def amount_words(amount: Fraction, unit: Unit, *, alone: bool = True) -> str:
     if unit is Unit.THOUSANDS:
         return wording.money_of(amount * 1000)
     if not alone:
-        return number_words(amount)
+        return wording.number(amount)
     noun = "person" if unit is Unit.PERSONS and amount == 1 else unit.value
-    return f"{number_words(amount)} {noun}"
-
-
-def number_words(amount: Fraction) -> str:
-    """Write an amount with as many decimals as it needs, four at most."""
-    decimals = next((places for places in range(4) if (amount * 10**places).denominator == 1), 4)
-    return wording.grouped(fixed(amount, decimals))
+    return f"{wording.number(amount)} {noun}"

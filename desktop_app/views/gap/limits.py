@@ -6,10 +6,11 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.entry import Refused
+from desktop_app.calc.forum import Procedure
 from desktop_app.calc.gap.limit_entry import UnderstoodLimits, read_for_everybody, read_limits
 from desktop_app.calc.gap.limits import Limit
 from desktop_app.calc.gap.problem import Ground
-from desktop_app.calc.gap.words import number_words
+from desktop_app.calc.gap.words import amount_words
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.views.fields import Read
 from desktop_app.views.key.columns import GridColumn
@@ -25,11 +26,14 @@ _ABOUT: Final = (
 )
 
 
-def columns() -> tuple[GridColumn, ...]:
-    """Return the columns beside the name of the state."""
+def columns(procedure: Procedure) -> tuple[GridColumn, ...]:
+    """Return the columns beside the name of the state; the voluntary mechanism knows no shares."""
+    sample = "EUR 12 000 000" if procedure is Procedure.VOLUNTARY else "00 000.00"
+    title = "Fair share" if procedure is Procedure.ANNUAL_POOL else "Key share"
+    share = GridColumn(_SHARE, title, "What is asked is held against it", None, sample="00 000.00")
     return (
-        GridColumn(_NOW, "Now", "What is recorded; nothing recorded counts 0 here", None, sample="00 000.00"),
-        GridColumn(_SHARE, "Fair share", "What is asked is held against it", None, sample="00 000.00"),
+        GridColumn(_NOW, "Now", "What is recorded; nothing recorded counts 0 here", None, sample=sample),
+        *(() if procedure is Procedure.VOLUNTARY else (share,)),
         GridColumn(LIMIT, "Limit", _ABOUT, _typed, sample="at most 12 000", right=False),
         GridColumn(
             _UNDERSTOOD, "Understood", "What holds for this state", None, sample="not asked: it be", right=False
@@ -68,7 +72,7 @@ def read_all(
     wrong: dict[Place, str] = {}
     defaults = {limit.code: limit.said for limit in ground.defaults}
     for each in ground.states:
-        shown[each.code, _NOW] = number_words(each.now)
+        shown[each.code, _NOW] = amount_words(each.now, ground.unit, alone=False)
         shown[each.code, _SHARE] = wording.number(each.share) if ground.has_key else ""
         shown[each.code, _UNDERSTOOD] = defaults.get(each.code, "")
     for barred in ground.barred:

@@ -14,8 +14,8 @@ from desktop_app.calc.gap.explanation import (
     remedy_words,
 )
 from desktop_app.calc.gap.problem import Ground
-from desktop_app.calc.gap.proposal import Outcome, Proposal
-from desktop_app.calc.gap.words import amount_words, number_words
+from desktop_app.calc.gap.proposal import Outcome, Proposal, Way
+from desktop_app.calc.gap.words import amount_words
 from desktop_app.calc.member_states import name_of
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
 from desktop_app.views.theme import Colours
@@ -23,20 +23,33 @@ from desktop_app.views.why.page import page
 
 _FEW: Final = 6
 """States that are named in the line of a proposal; all stand in its table."""
-PROPOSAL_COLUMNS: Final = (
-    Column("Proposal", wraps=True),
-    Column("States", right=True),
-    Column("Added", right=True),
-    Column("Largest part asked", right=True),
-)
-STATE_COLUMNS: Final = (
-    Column("Member State"),
-    Column("Now", right=True),
-    Column("Adds", wraps=True),
-    Column("Then", right=True),
-    Column("Of its share", right=True),
-)
+_WITHOUT_KEY: Final = {
+    Way.SMALLEST: "fewest states",
+    Way.OTHERS: "fewest states, others than before",
+    Way.WIDEST: "smallest amount asked of one state",
+}
 CONFLICT_COLUMNS: Final = (Column("These limits conflict", wraps=True), Column("What would do instead", wraps=True))
+
+
+def proposal_columns(*, has_key: bool) -> tuple[Column, ...]:
+    """Return the columns of the proposals; without a key nothing is a part of a fair share."""
+    return (
+        Column("Proposal", wraps=True),
+        Column("States", right=True),
+        Column("Added", right=True),
+        Column("Largest part asked" if has_key else "Largest amount asked", right=True),
+    )
+
+
+def state_columns(*, has_key: bool) -> tuple[Column, ...]:
+    """Return the columns of who adds what."""
+    return (
+        Column("Member State" if has_key else "State"),
+        Column("Now", right=True),
+        Column("Adds", wraps=True),
+        Column("Then", right=True),
+        Column("Of its share" if has_key else "", right=True),
+    )
 
 
 def proposal_lines(outcome: Outcome) -> list[FigureLine]:
@@ -53,7 +66,8 @@ def _proposal(number: int, proposal: Proposal, ground: Ground) -> FigureLine:
     codes = [each.code for each in proposal.asked]
     names = ", ".join(codes)
     few = ", ".join(codes[:_FEW]) + (f" and {len(codes) - _FEW} more" if len(codes) > _FEW else "")
-    way = proposal.way.value[:1].upper() + proposal.way.value[1:]
+    way = _WITHOUT_KEY.get(proposal.way, proposal.way.value) if not ground.has_key else proposal.way.value
+    way = way[:1].upper() + way[1:]
     cut = "" if proposal.is_smallest else " (best found in time)"
     return FigureLine(
         (
@@ -78,7 +92,8 @@ def state_lines(outcome: Outcome, proposal: Proposal) -> list[FigureLine]:
         return []
     lines = [_state(each, ground) for each in proposal.asked]
     total = Cell(f"{amount_words(proposal.added, ground.unit)}: {_in_kind(proposal)}")
-    states = f"{len(proposal.asked)} Member State{'' if len(proposal.asked) == 1 else 's'}"
+    noun = "Member State" if ground.has_key else "state"
+    states = f"{len(proposal.asked)} {noun}{'' if len(proposal.asked) == 1 else 's'}"
     return [*lines, FigureLine((Cell(states), Cell(""), total, Cell(""), Cell("")), strong=True, ground="sunken")]
 
 
@@ -90,9 +105,9 @@ def _state(asked: Asked, ground: Ground) -> FigureLine:
     return FigureLine(
         (
             Cell(f"{asked.code}  {name_of(asked.code)}", about=name_of(asked.code)),
-            Cell(number_words(now)),
+            Cell(amount_words(now, ground.unit, alone=False)),
             Cell(words, about=f"{words} ({supposed})" if supposed else words),
-            Cell(number_words(now + asked.amount)),
+            Cell(amount_words(now + asked.amount, ground.unit, alone=False)),
             Cell(wording.percent(asked.part) if ground.has_key else ""),
         )
     )

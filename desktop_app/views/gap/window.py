@@ -1,6 +1,5 @@
 """The window that asks what would close the gap: limits on the left, proposals and what they would do on the right."""
 
-from collections.abc import Mapping
 from threading import Event
 from typing import TYPE_CHECKING, Final
 
@@ -14,25 +13,22 @@ from desktop_app.calc.gap.limit_entry import UnderstoodLimits, read_for_everybod
 from desktop_app.calc.gap.problem import Ground, NotStated
 from desktop_app.calc.gap.proposal import Outcome, Proposal
 from desktop_app.calc.gap.target import Target, about, targets_of
-from desktop_app.calc.member_states import name_of
 from desktop_app.views.background import Worker
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.fields import ChoiceField, Read, TypedField
 from desktop_app.views.forum_editors.figures import FigureList
-from desktop_app.views.gap.limits import LIMIT, codes_of, columns, read_all
+from desktop_app.views.gap.limits_pane import LimitsPane
 from desktop_app.views.gap.opening import open_as_scenario
 from desktop_app.views.gap.results import (
     CONFLICT_COLUMNS,
-    PROPOSAL_COLUMNS,
-    STATE_COLUMNS,
     as_text,
     conflict_lines,
+    proposal_columns,
     proposal_lines,
+    state_columns,
     state_lines,
     why_page,
 )
-from desktop_app.views.key.grid import Grid
-from desktop_app.views.key.grid_model import GridModel, Place
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import SideWindow
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -48,7 +44,6 @@ _KEY: Final = "Ctrl+F9"
 _SOON: Final = 250
 """Milliseconds after the last edit at which the search begins."""
 _EVERYBODY: Final = "100%"
-_TYPE: Final = "Type a limit, such as at most 500, at least 50%, up to EUR 5m, only money, or fixed"
 _LOOSEN: Final = "Some of the limits below have to give way; Enter on one goes to it."
 _HINT: Final = "Esc closes, F1 helps"
 _WORDS: Final = (
@@ -77,7 +72,6 @@ class GapWindow(SideWindow):
         self._run = 0
         self._stopping = Event()
         self._codes: list[str] = []
-        self._scale = 1.0
         self._make_parts()
         self._lay_out()
         self.worker = Worker(self)
@@ -99,17 +93,15 @@ class GapWindow(SideWindow):
         self.everybody.put(_EVERYBODY)
         self.about = ToneLabel("", Type.CAPTION, "muted")
         self.said = ToneLabel("", Type.STRONG)
-        self.here = ToneLabel("", Type.CAPTION, "muted")
         self.words = ToneLabel(legible(_WORDS), Type.CAPTION, "muted")
         self.hint = ToneLabel(_HINT, Type.CAPTION, "muted")
-        self._labels = (self.about, self.said, self.here, self.words, self.hint)
+        self._labels = (self.about, self.said, self.words, self.hint)
         for label in self._labels:
             label.setWordWrap(True)
-        self.cells = GridModel((), columns())
-        self.grid: Grid | None = None
-        self.proposals = FigureList("Proposals", PROPOSAL_COLUMNS)
+        self.limits = LimitsPane()
+        self.proposals = FigureList("Proposals", proposal_columns(has_key=True))
         self.conflicts = FigureList("Limits that conflict", CONFLICT_COLUMNS)
-        self.states = FigureList("Who adds what", STATE_COLUMNS)
+        self.states = FigureList("Who adds what", state_columns(has_key=True))
         self.consequences = ConsequencesView()
         self.why = LinksBrowser()
         self.why.setAccessibleName("Why this proposal")
@@ -124,6 +116,8 @@ class GapWindow(SideWindow):
             button.setAutoDefault(False)
         self.target.edited.connect(self.pose)
         self.everybody.edited.connect(self.pose)
+        self.limits.edited.connect(self.pose)
+        self.limits.listed.connect(self._order_tabs)
         self.proposals.currentCellChanged.connect(lambda *_places: self._show_chosen())
         self.conflicts.entered.connect(self._go_to_limit)
         self.open_button.clicked.connect(lambda _checked=False: self.open_scenario())
@@ -133,11 +127,6 @@ class GapWindow(SideWindow):
         theme().changed.connect(self._show_chosen)
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        self._left = Column(left)
-        self._left.setContentsMargins(0, 0, 0, 0)
-        self._left.setSpacing(Space.XS)
-        self._left.addWidget(self.here)
         right = QWidget()
         found = Column(right)
         found.setContentsMargins(0, 0, 0, 0)
@@ -161,7 +150,7 @@ class GapWindow(SideWindow):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(Space.L)
-        self.split.addWidget(left)
+        self.split.addWidget(self.limits)
         self.split.addWidget(right)
         self.split.setSizes([600, 700])
         fields = QHBoxLayout()
@@ -185,15 +174,13 @@ class GapWindow(SideWindow):
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
-        self._scale = scale
         for label in self._labels:
             label.set_scale(scale)
-        for part in (self.target, self.everybody, self.proposals, self.conflicts, self.states, self.consequences):
+        for part in (self.target, self.everybody, self.limits, self.proposals, self.conflicts, self.states):
             part.set_scale(scale)
         for widget in (*self._buttons, self.tabs.tabBar(), self.why):
             widget.setFont(theme().font(Type.BODY, scale))
-        if self.grid is not None:
-            self.grid.set_scale(scale)
+        self.consequences.set_scale(scale)
 
     # ---------------------------------------------------------------------------------------------------- the question
 
@@ -219,23 +206,14 @@ class GapWindow(SideWindow):
     def _offer(self, assessment: "Assessment") -> None:
         """Offer the targets of the procedure and a row for each of its states; what was typed stays."""
         procedure = assessment.forum.procedure
-        self.target.offer([(each, about(procedure, each).title.capitalize()) for each in targets_of(procedure)])
-        codes = codes_of(assessment)
-        if self.grid is None or codes != self.cells.codes:
-            raw = self.cells.raw
-            self.cells = GridModel(codes, columns(), self)
-            self.cells.start(raw)
-            self.cells.edited.connect(self.pose)
-            if self.grid is not None:
-                self.grid.deleteLater()
-            self.grid = Grid(self.cells, "Limits by Member State")
-            self.grid.set_scale(self._scale)
-            self.grid.selectionModel().currentChanged.connect(lambda *_indexes: self._say_here())
-            self._left.insertWidget(0, self.grid, 1)
-            if codes:
-                self.grid.setCurrentIndex(self.cells.index_of((codes[0], LIMIT)))
-            for one, other in ((self.everybody.input, self.grid), (self.grid, self.proposals)):
-                self.setTabOrder(one, other)
+        self.target.offer([(each, _titled(about(procedure, each).title)) for each in targets_of(procedure)])
+        self.limits.offer(assessment)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the fields through the table to the proposals."""
+        if self.limits.grid is not None:
+            self.setTabOrder(self.everybody.input, self.limits.grid)
+            self.setTabOrder(self.limits.grid, self.proposals)
 
     def pose(self) -> None:
         """Read target and limits; search soon where they can be read, else say what to correct."""
@@ -250,18 +228,16 @@ class GapWindow(SideWindow):
         self._stopping.set()
         self._run += 1
         self.outcome = None
+        self._limits, wrong = self.limits.read(self._ground, self.everybody.raw)
         if isinstance(self._ground, NotStated):
-            self.cells.show_texts({})
             self._say(self._ground.words, "ok" if self._ground.is_reached else "unknown")
             return
-        self.everybody.setVisible(self._ground.has_key)
-        typed = {code: text for (code, name), text in self.cells.raw.items() if name == LIMIT and text.strip()}
-        self._limits, shown, wrong = read_all(typed, self.everybody.raw, self._ground)
-        self.cells.show_texts(shown)
-        self.cells.complain(wrong)
-        self._say_here()
+        has_key = self._ground.has_key
+        self.everybody.setVisible(has_key)
+        self.proposals.name_columns(proposal_columns(has_key=has_key))
+        self.states.name_columns(state_columns(has_key=has_key))
         if wrong or self.everybody.problem:
-            self._say(f"Correct the limits first. {_first_wrong(wrong) or self.everybody.problem}", "block")
+            self._say(f"Correct the limits first. {wrong or self.everybody.problem}", "block")
             return
         self._say("Searching…", "muted", keep=True)
         self.stop_button.setEnabled(True)
@@ -348,24 +324,9 @@ class GapWindow(SideWindow):
         self.open_button.setToolTip("Another desk types; scenarios are its to make." if cannot else "")
         self.copy_button.setEnabled(self.outcome is not None)
 
-    def _say_here(self) -> None:
-        """Say what the row under the cursor means, in full."""
-        if self.grid is None:
-            return
-        index = self.grid.currentIndex()
-        if not index.isValid() or not self.cells.codes:
-            return
-        code = self.cells.codes[index.row()]
-        problem = self.cells.problem(code, LIMIT)
-        understood = str(self.cells.index(index.row(), len(self.cells.columns)).data() or "")
-        self.here.set_tone("block" if problem else "muted")
-        self.here.setText(legible(problem or understood or _TYPE))
-
     def _go_to_limit(self, line: int) -> None:
         code = self._codes[line] if line < len(self._codes) else ""
-        if self.grid is not None and code in self.cells.codes:
-            self.grid.go_to((code, LIMIT))
-        elif not code:
+        if not self.limits.go_to(code):
             self.everybody.input.setFocus()
 
     def copy(self) -> None:
@@ -386,5 +347,5 @@ class GapWindow(SideWindow):
         self.close()
 
 
-def _first_wrong(wrong: Mapping[Place, str]) -> str:
-    return next((f"{name_of(code)}: {problem}" for (code, _column), problem in wrong.items()), "")
+def _titled(title: str) -> str:
+    return title[:1].upper() + title[1:]

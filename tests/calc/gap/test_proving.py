@@ -300,6 +300,6 @@ def test_without_a_ground_there_is_nothing_to_explain() -> None:
 
 def test_amounts_in_words() -> None:
     assert amount_words(ONE, Unit.PERSONS) == "1 person"
-    assert amount_words(Fraction(5, 2), Unit.PERSONS) == "2.5 persons"
+    assert amount_words(Fraction(5, 2), Unit.PERSONS) == "2.50 persons"
     assert amount_words(Fraction(24_000), Unit.THOUSANDS) == "EUR\u00a024\u202f000\u202f000"
-    assert amount_words(Fraction(1, 3), Unit.EQUIVALENTS, alone=False) == "0.3333"
+    assert amount_words(Fraction(1, 3), Unit.EQUIVALENTS, alone=False) == "0.33"

@@ -61,9 +61,9 @@ def found(qtbot: QtBot, window: GapWindow) -> None:
 
 
 def type_limit(qtbot: QtBot, window: GapWindow, code: str, text: str) -> None:
-    assert window.grid is not None
-    window.grid.go_to((code, LIMIT))
-    QTest.keyClicks(window.grid, text[0])
+    assert window.limits.grid is not None
+    window.limits.grid.go_to((code, LIMIT))
+    QTest.keyClicks(window.limits.grid, text[0])
     editor = QApplication.focusWidget()
     assert editor is not None
     QTest.keyClicks(editor, text[1:])
@@ -90,7 +90,7 @@ def test_limits_typed_by_keyboard_change_the_answer(qtbot: QtBot, shown: GapWind
     shown.everybody.put("")
     shown.pose()
     type_limit(qtbot, shown, "BE", "up to EUR 4m")
-    assert shown.cells.index(0, 4).data().startswith("willing to add up to EUR")
+    assert shown.limits.cells.index(0, 4).data().startswith("willing to add up to EUR")
     assert [line.cells[1].text for line in shown.proposals.lines[:2]] == ["1", "1"]
     type_limit(qtbot, shown, "DE", "fixed")
     type_limit(qtbot, shown, "FR", "at most 150")
@@ -100,8 +100,8 @@ def test_limits_typed_by_keyboard_change_the_answer(qtbot: QtBot, shown: GapWind
     assert lines[0].startswith("With these limits 150 persons-equivalent stay missing")
     assert not shown.open_button.isEnabled()
     shown.conflicts.entered.emit(lines.index("Germany: fixed"))
-    assert shown.grid is not None
-    assert shown.grid.currentIndex() == shown.cells.index_of(("DE", LIMIT))
+    assert shown.limits.grid is not None
+    assert shown.limits.grid.currentIndex() == shown.limits.cells.index_of(("DE", LIMIT))
     shown.copy()
     assert "Germany: fixed" in QApplication.clipboard().text()
 
@@ -109,7 +109,7 @@ def test_limits_typed_by_keyboard_change_the_answer(qtbot: QtBot, shown: GapWind
 def test_a_limit_that_is_none_is_said_at_its_cell_and_nothing_is_searched(qtbot: QtBot, shown: GapWindow) -> None:
     type_limit(qtbot, shown, "DE", "500")
     assert shown.said.text().startswith("Correct the limits first. Germany: At most 500, at least 500")
-    assert "At most 500" in shown.cells.problem("DE", LIMIT)
+    assert "At most 500" in shown.limits.cells.problem("DE", LIMIT)
     assert shown.outcome is None
     assert not shown.open_button.isEnabled()
     shown.everybody.put("lots")
@@ -166,7 +166,8 @@ def test_the_window_follows_the_forum_and_another_one(qtbot: QtBot, shown: GapWi
     shown.show_desk(other)
     found(qtbot, shown)
     assert shown.everybody.isHidden()
-    assert "NO" in shown.cells.codes
+    assert "NO" in shown.limits.cells.codes
+    assert shown.limits.cells.columnCount() == 4
     assert [line.cells[1].text for line in shown.proposals.lines] == ["1", "1", "1", "19"]
     shown.show_desk(None)
     other.close()
