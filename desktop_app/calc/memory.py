@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from typing import TypeAlias
 
 from desktop_app.calc.differences.compare import Difference
 
@@ -144,3 +145,22 @@ class Scenario:
     moment: Moment
     put_away: bool = False
     adopted: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A state that stood at another desk, before what it had recorded was merged.
+
+    Attributes:
+        desk: what that desk is called.
+        moment: the state there; ``moment.seq`` counts that desk's own entries.
+        merged: the entry of the record that brought it in.
+    """
+
+    desk: str
+    moment: Moment
+    merged: Moment
+
+
+Found: TypeAlias = Moment | Scenario | Elsewhere
+"""Where a printed fingerprint belongs."""

@@ -34,6 +34,7 @@ from desktop_app.models.interchange import limits
 from desktop_app.models.journal import Action, Author, Entry, Told, mark_entry, next_entry, particulars_text
 from desktop_app.models.loading import Loaded, damaged, load, load_file, open_for_reading, with_titles
 from desktop_app.models.making import bring_up_to_date, make
+from desktop_app.models.pen import refuse_where_given
 from desktop_app.models.records import RowChange, settle
 from desktop_app.models.remembering import Remembering
 from desktop_app.models.steps import next_step, without
@@ -244,8 +245,14 @@ class ForumFile(Remembering, Branching):
         """
         return self.take(change, Told(meeting, reason))
 
-    def take(self, change: Change, told: Told) -> Applied:
-        """Apply a change as :meth:`apply` does, with what is told of it; raises the same."""
+    def take(self, change: Change, told: Told, beside: "Callable[[Connection], object] | None" = None) -> Applied:
+        """Apply a change as :meth:`apply` does, with what is told of it; raises the same.
+
+        Args:
+            change: what to do.
+            told: of it.
+            beside: writes what belongs to it in lines beside the record, in the same transaction.
+        """
         database = self._writable()
         if change.kind is ChangeKind.REPLACE:
             back_up(self.path, now=self._clock())
@@ -263,7 +270,7 @@ class ForumFile(Remembering, Branching):
             reason=told.reason,
             particulars=particulars_text(told.particulars),
         )
-        return self._record(database, forum, changes, entry)
+        return self._record(database, forum, changes, entry, beside)
 
     def mark(
         self,
@@ -287,7 +294,7 @@ class ForumFile(Remembering, Branching):
             BadInput: a text is too long, or holds what no text may.
             ForumFileError: it could not be saved; the file is as it was.
         """
-        database = self._writable()
+        database = self._writable(takes_pen=kind is MarkKind.PEN_TAKEN)
         told = _told(Told(meeting, reason, particulars))
         entry = mark_entry(self._head, kind, _checked("title", _TITLE, title), told, self.author())
         return self._record(database, self.forum, [], entry)
@@ -373,18 +380,28 @@ class ForumFile(Remembering, Branching):
                 yield connection
 
     @contextmanager
-    def writing(self) -> Iterator["Connection"]:
+    def writing(self, *, takes_pen: bool = False) -> Iterator["Connection"]:
         """Give SQLAlchemy's connection in a transaction that nobody else can write in.
+
+        Args:
+            takes_pen: whether what is written tells that the pen was taken, where it was given away.
 
         Raises:
             ForumFileError: the file is open for reading only, or cannot be written; nothing was.
         """
-        database = self._writable()
+        database = self._writable(takes_pen=takes_pen)
         with database.writing() as connection, damaged(self.path):
             self._refuse_other_writers(store.head_mark(database.raw))
             yield connection
 
-    def _record(self, database: Database, forum: Forum, changes: list[RowChange], entry: Entry) -> Applied:
+    def _record(
+        self,
+        database: Database,
+        forum: Forum,
+        changes: list[RowChange],
+        entry: Entry,
+        beside: "Callable[[Connection], object] | None" = None,
+    ) -> Applied:
         from desktop_app.models import writing
         from desktop_app.models.indexing import index_entry
 
@@ -395,6 +412,8 @@ class ForumFile(Remembering, Branching):
                 writing.write_changes(connection, changes)
                 writing.append(connection, entry)
                 index_entry(connection, entry, changes, forum)
+                if beside is not None:
+                    beside(connection)
         except ForumFileError:
             self._reload(database)
             raise
@@ -425,7 +444,7 @@ class ForumFile(Remembering, Branching):
             head.change_kind, head.title, head.seq, head.time, head.state_hash, recorded, recorded and self._is_behind
         )
 
-    def _writable(self) -> Database:
+    def _writable(self, *, takes_pen: bool = False) -> Database:
         if self._database is None:
             raise ForumFileUnwritable(
                 str(self.path), "the file is open for reading only", "open it for writing, or save a copy"
@@ -434,6 +453,8 @@ class ForumFile(Remembering, Branching):
             raise ForumFileUnwritable(
                 str(self.path), "the file was moved, deleted or replaced while it was open", "save a copy, then open it"
             )
+        if not takes_pen:
+            refuse_where_given(self.path, self._head)
         return self._database
 
     def refresh(self) -> bool:
@@ -452,6 +473,15 @@ class ForumFile(Remembering, Branching):
         self._loaded = load_file(self.path)
         self._stamp = seen
         return self._head.hash != was
+
+    def reload(self) -> None:
+        """Go by what stands in the file, after the entries of another copy were written into it.
+
+        Raises:
+            ForumFileError: the file cannot be read.
+        """
+        with self.reading() as connection:
+            self._loaded = load(connection, self.path)
 
     def history(self, limit: int, before: int | None = None) -> list[Entry]:
         """Return journal entries, the newest first.

@@ -10,12 +10,12 @@ from typing import Final
 
 from desktop_app.calc.differences import Difference, differences
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.memory import Mark, MarkKind, Moment, Scenario, Snapshot, Step
+from desktop_app.calc.memory import Elsewhere, Found, Mark, MarkKind, Moment, Snapshot, Step
 from desktop_app.models import store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
 from desktop_app.models.journal import Action, Entry, utc_text
-from desktop_app.models.lines import moment_of, scenarios_in
+from desktop_app.models.lines import MERGED, moment_of, scenarios_in
 from desktop_app.models.records import row_in
 from desktop_app.models.timeline import Timeline
 from desktop_app.models.touched import cells_in, entries_that_touch, last_touch, touches_of
@@ -234,8 +234,10 @@ class Remembering:
 
     # ----------------------------------------------------------------------------------------------- fingerprints
 
-    def find(self, fingerprint: str) -> tuple[Moment | Scenario, ...]:
+    def find(self, fingerprint: str) -> tuple[Found, ...]:
         """Return where a printed fingerprint belongs: moments of the record, then scenarios that had this state.
+
+        States that stood at another desk, whose entries were merged, come last.
 
         Args:
             fingerprint: 4 to 64 hexadecimal digits; blanks and capital letters do not matter.
@@ -257,7 +259,7 @@ class Remembering:
             moments = [rounds.moment(entry) for line, entry in found if line is None]
             lines = {line for line, _entry in found if line is not None}
             branches = [each for each in scenarios_in(connection, rounds.moment) if each.id in lines]
-            return (*moments, *branches)
+            return (*moments, *branches, *_elsewhere(connection, found, rounds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +319,19 @@ _WORDS_HELD: Final = (
     "(instr(folded(title || char(10) || operator || char(10) || coalesce(reason, '')), ?) > 0"
     " OR seq IN (SELECT value FROM json_each(?)))"
 )
+
+
+def _elsewhere(
+    connection: sqlite3.Connection, found: Sequence[tuple[int | None, Entry]], rounds: _Rounds
+) -> Iterator[Elsewhere]:
+    """Yield what was found in the entries of another desk that were merged."""
+    merged = {each.particulars_map.get("head"): each for each in store.entries_told(connection, "merges")}
+    lines = {line.number: line for line in store.lines(connection) if line.kind == MERGED}
+    for number, entry in found:
+        if number in lines and number is not None:
+            into = merged.get(store.head_mark(connection, number)[1])
+            if into is not None:
+                yield Elsewhere(lines[number].name, moment_of(entry), rounds.moment(into))
 
 
 def _conditions(wanted: Filter, rounds: _Rounds) -> Iterator[tuple[str, tuple[object, ...]]]:

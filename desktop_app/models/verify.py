@@ -289,7 +289,12 @@ def _wrong_lines(connection: sqlite3.Connection) -> list[str]:
     lines = store.lines(connection)
     missing = set(range(1, len(lines) + 1)) - {line.number for line in lines}
     found = [f"Line {number} beside the record is missing." for number in sorted(missing)]
-    return [*found, *(wrong for line in lines if (wrong := _wrong_line(connection, line)))]
+    found += [wrong for line in lines if (wrong := _wrong_line(connection, line))]
+    told = {str(each.particulars_map.get("head")): each.seq for each in store.entries_told(connection, "merges")}
+    merged = {store.head_mark(connection, line.number)[1]: line.name for line in lines if line.kind == MERGED}
+    found += [f"The entries that entry {told[head]} merged are missing." for head in told.keys() - merged.keys()]
+    found += [f"No entry tells of the merged line {merged[head]!r}." for head in merged.keys() - told.keys()]
+    return found
 
 
 def _wrong_line(connection: sqlite3.Connection, line: store.LineRow) -> str | None:

@@ -1,0 +1,178 @@
+"""Merging two copies that parted: one recorded change, and the other desk's entries kept beside the record."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.calc.changes import CannotChangeError, TakeOver
+from desktop_app.models import store
+from desktop_app.models.applied import Applied
+from desktop_app.models.backup import back_up
+from desktop_app.models.branching import MOST_SCENARIOS
+from desktop_app.models.copies import Copies, Relation
+from desktop_app.models.errors import BadInput
+from desktop_app.models.journal import Entry, Told
+from desktop_app.models.lines import MERGED, SCENARIO
+from desktop_app.models.three_way import Side
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_AT_ONCE: Final = 500
+
+
+def take_over(copies: Copies) -> int:
+    """Take the entries by which the other copy is ahead, each as it was written there; a backup is made before.
+
+    Args:
+        copies: ours is open for writing; its pen may have been given away.
+
+    Returns:
+        How many entries were taken.
+
+    Raises:
+        BadInput: the other copy is not just ahead of ours.
+        ForumFileError: they could not be written; the file is as it was.
+    """
+    from desktop_app.models import writing
+    from desktop_app.models.indexing import index_entry
+
+    if copies.relation is not Relation.AHEAD:
+        raise BadInput(copies.path.name, "it is not just ahead of this one", "compare and merge the two")
+    ours, theirs = copies.ours, copies.theirs
+    back_up(ours.path)
+    lines = _lines_to_bring(copies, (SCENARIO, MERGED), theirs.seq)
+    with ours.writing(takes_pen=True) as connection:
+        for entry in _following(copies):
+            changes = entry.row_changes()
+            writing.write_changes(connection, changes)
+            writing.append(connection, entry)
+            index_entry(connection, entry, changes, theirs.forum_at(entry.seq))
+        for line in lines:
+            line.write(connection)
+    ours.reload()
+    return theirs.seq - copies.common
+
+
+def merge(copies: Copies, choices: Mapping[int, Side], reason: str | None = None) -> Applied:
+    """Merge what the other copy recorded since the two parted, in one change that can be undone.
+
+    The entries of the other desk are kept as a line beside the record, their scenarios come along as far as they
+    branched from what both hold, and a backup is made before.
+
+    Args:
+        copies: ours is open for writing.
+        choices: whose version is taken, by number of the conflict.
+        reason: why.
+
+    Raises:
+        CannotChangeError: a conflict is not decided, nothing would change, or the procedures differ.
+        BadInput: the two did not part from one record, or the merged forum would hold what no forum may.
+        ForumFileError: it could not be written; file and forum are as they were.
+    """
+    if copies.relation is not Relation.DIVERGED:
+        raise BadInput(copies.path.name, "the two did not part from one record", "there is nothing to merge")
+    forum = copies.difference().merged(choices)
+    name, head = copies.name, copies.theirs.head_hash
+    told = Told(None, reason, {"merges": name, "head": head, "origin": copies.common, "file": copies.path.name[:200]})
+    entries = list(_following(copies))
+    lines = _lines_to_bring(copies, (SCENARIO,), copies.common)
+
+    def beside(connection: "Connection") -> None:
+        from desktop_app.models import writing
+
+        number = writing.begin_line(connection, MERGED, name, None, copies.common)
+        for entry in entries:
+            writing.append(connection, entry, number)
+        for line in lines:
+            line.write(connection)
+
+    applied = copies.ours.take(TakeOver(forum, f"Merged: the copy of {name}"), told, beside)
+    if not applied.recorded:
+        raise CannotChangeError("Nothing would change: everything of the other copy stands here, or is left there.")
+    return applied
+
+
+def left_behind(copies: Copies) -> int:
+    """Return how many scenarios of the other copy do not come along: they branched after the two had parted.
+
+    Raises:
+        ForumFileError: the other copy cannot be read.
+    """
+    return sum(1 for each in copies.theirs.scenarios() if each.origin.seq > copies.common)
+
+
+def _following(copies: Copies) -> Iterator[Entry]:
+    """Yield the entries of the other copy after the last common one."""
+    seq = copies.common
+    with copies.theirs.reading() as there:
+        while following := store.entries_after(there, seq, _AT_ONCE):
+            yield from following
+            seq = following[-1].seq
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the other copy that ours does not have, or not all of it.
+
+    Attributes:
+        kind: what it is.
+        name: what it is called here.
+        origin: the entry of the record from which it leads away.
+        entries: those that ours does not have.
+        here: number of ours, which is continued; ``None``: it is a new one.
+    """
+
+    kind: str
+    name: str
+    origin: int
+    entries: list[Entry]
+    here: int | None
+
+    def write(self, connection: "Connection") -> None:
+        """Write it into ours."""
+        from desktop_app.models import writing
+
+        number = self.here
+        if number is None:
+            number = writing.begin_line(connection, self.kind, self.name, None, self.origin)
+        for entry in self.entries:
+            writing.append(connection, entry, number)
+
+
+def _lines_to_bring(copies: Copies, kinds: tuple[str, ...], upto: int) -> list[_Line]:
+    """Return what ours lacks of the other copy's lines that lead away from the record up to an entry.
+
+    A line that both continued differently stays as ours has it.
+    """
+    with copies.ours.reading() as here:
+        ours = {_entries(here, line)[0].hash: (line.number, _entries(here, line)) for line in store.lines(here)}
+        names = {line.name.casefold() for line in store.lines(here)}
+    found: list[_Line] = []
+    with copies.theirs.reading() as there:
+        for line in store.lines(there):
+            entries = _entries(there, line)
+            number, held = ours.get(entries[0].hash, (None, []))
+            if line.kind not in kinds or line.origin > upto or held != entries[: len(held)]:
+                continue
+            if number is None and len(ours) + len(found) < MOST_SCENARIOS:
+                found.append(_Line(line.kind, _free(line.name, copies.name, names), line.origin, entries, None))
+            elif number is not None and len(entries) > len(held):
+                found.append(_Line(line.kind, line.name, line.origin, entries[len(held) :], number))
+    return found
+
+
+def _entries(connection: sqlite3.Connection, line: store.LineRow) -> list[Entry]:
+    return store.entries_after(connection, 0, line.entries, line.number)
+
+
+def _free(name: str, desk: str, names: set[str]) -> str:
+    """Return a name that no line has: as it is, or with the desk behind it."""
+    tried, number = name, 0
+    while tried.casefold() in names:
+        number += 1
+        behind = f" ({desk[:80]}{f' {number}' if number > 1 else ''})"
+        tried = f"{name[: 200 - len(behind)]}{behind}"
+    names.add(tried.casefold())
+    return tried
