@@ -164,7 +164,7 @@ def _deducts(rows: Iterable[Row]) -> bool:
 def _notes(assessment: AnnualPoolAssessment) -> tuple[str, ...]:
     rate = assessment.totals.rate_eur
     worth = () if rate is None else (f"One relocation stands for {_rate(rate)}.",)
-    return (*worth, *_reservations(assessment))
+    return (*worth, *_estimate(assessment))
 
 
 def _reservations(assessment: AnnualPoolAssessment) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from desktop_app.calc.room import Choice, Content, RoomSheet
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.room.screen import RoomScreen
-from desktop_app.views.theme import Space, Type
+from desktop_app.views.theme import Space, Type, theme
 
 CONTENTS: Final = {
     Content.TOTALS: "&Totals and gap",
@@ -129,6 +129,12 @@ class ReleaseDialog(AskingDialog[Released]):
         self.keep_out.setEnabled(possible)
         self.about_captures.setText(about)
 
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        for field in (self.title, self.state_of, self.delegation):
+            field.setFont(theme().font(Type.BODY, scale))
+
     def answer(self) -> Released:
         """Return what was chosen."""
         return Released(self.state_of.currentIndex(), self._choice(), self.keep_out.isChecked())
@@ -153,7 +159,7 @@ class ReleaseDialog(AskingDialog[Released]):
         left = QVBoxLayout()
         left.setSpacing(Space.S)
         for words, field in (("Title &line", self.title), ("&State", self.state_of)):
-            label = QLabel(words)
+            label = ToneLabel(words)
             label.setBuddy(field)
             left.addWidget(label)
             left.addWidget(field)

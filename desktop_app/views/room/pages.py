@@ -68,7 +68,10 @@ def _top(sheet: RoomSheet, size: QSizeF, measure: Measure) -> tuple[list[Item], 
     title, said, small = round(height / 20), round(height / 32), ceil(height / SMALLEST)
     marking = measure.width(sheet.marking, small, bold=True) + small
     box = QRectF(left + width - marking, top + title * 0.1, marking, small * 1.6)
-    text = measure.cut(legible(sheet.title), title, width - marking - title, bold=True)
+    # A long title gets smaller before it is cut.
+    while title > said and measure.width(legible(sheet.title), title, bold=True) > width - marking - said:
+        title -= 1
+    text = measure.cut(legible(sheet.title), title, width - marking - said, bold=True)
     items += [
         Text(QRectF(left, top, width - marking, title * 1.25), text, title, bold=True),
         Text(box, sheet.marking, small, bold=True, boxed=True),

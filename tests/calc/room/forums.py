@@ -93,7 +93,8 @@ def _filled(value: Any, number: Iterator[int]) -> Any:
     if isinstance(value, tuple):
         return tuple(_filled(each, number) for each in value)
     if isinstance(value, str) and not isinstance(value, Enum) and value not in _CODES:
-        return f"{MARK}{next(number)}{MARK}"
+        # An empty name is none: money for a project without a name would become a project's.
+        return f"{MARK}{next(number)}{MARK}" if value else ""
     if not is_dataclass(value) or isinstance(value, type):
         return value
     hints = get_type_hints(type(value))

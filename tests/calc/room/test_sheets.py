@@ -76,10 +76,11 @@ def test_what_is_open_is_said_and_what_is_known_is_counted() -> None:
     assert totals.main[0].ratio == Fraction(750 * 40_000 + 1, 1_000 * 40_000)
     assert [plain(note) for note in totals.notes] == [
         "One relocation stands for EUR 20 000.",
-        "“open”: not answered yet.",
         "Shares of the key are an estimate.",
     ]
     (table,) = panels(forum, Content.TABLE)
+    assert isinstance(table, Grid)
+    assert table.notes == ("“open”: not answered yet.", "Shares of the key are an estimate.")
     assert rows(table) == [
         "Belgium | 500 | 400 | 1 000 000 | none | 450.00 | 90.00 %",
         "France | 300 | none | 6 000 000 | 0.50 | 300.00 | 100.00 %",
