@@ -30,6 +30,7 @@ examples:
   forum-desk export pool.forum --out pool.xlsx     hand out as .json, .xlsx or .csv
   forum-desk import pool.forum edited.xlsx         take what somebody changed; add --dry-run to look first
   forum-desk difference pool.forum                 what changed since the last closed round, and why
+  forum-desk merge pool.forum laptop-2.forum --dry-run         compare two copies; --ours or --theirs decides conflicts
   forum-desk verify pool.forum                     prove that file, journal and last backup hold together
   forum-desk self-test                             try the program on this computer, step by step
 
@@ -74,6 +75,7 @@ def parser() -> "_Parser":
     _add(commands, "import", "take in a document, a forum file or an edited table, as one step", _import)
     what = "two states of a forum side by side, what differs and what caused it; never writes"
     _add(commands, "difference", what, _difference)
+    _add(commands, "merge", "bring two copies of a forum together that were worked on apart, as one step", _merge)
     what = "prove that a forum file, its journal and its last backup hold together"
     _add(commands, "verify", what, _verify, "the file is damaged")
     what = "try the whole program on this computer, without a window"
@@ -95,6 +97,7 @@ COMMANDS: Final = (
     "export",
     "import",
     "difference",
+    "merge",
     "verify",
     "self-test",
 )
@@ -227,6 +230,16 @@ def _difference(one: argparse.ArgumentParser) -> None:
     help_text = "compare with the forum in this other file as it stands, instead of --to"
     one.add_argument("--with", dest="other", metavar="OTHER", type=Path, help=help_text)
     one.add_argument("--json", action="store_true", help="write JSON, for programs")
+
+
+def _merge(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", metavar="FILE.forum", type=Path, help="the forum file that takes it")
+    one.add_argument("other", metavar="OTHER.forum", type=Path, help="the other copy; it is verified, never written")
+    side = one.add_mutually_exclusive_group()
+    side.add_argument("--ours", action="store_true", help="where both changed the same, keep what this file holds")
+    side.add_argument("--theirs", action="store_true", help="where both changed the same, take what the other holds")
+    one.add_argument("--dry-run", action="store_true", help="only say how they stand and list the cells")
+    one.add_argument("--operator", metavar="NAME", help="who merges, for the journal; by default who sits at the desk")
 
 
 def _verify(one: argparse.ArgumentParser) -> None:

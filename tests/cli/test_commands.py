@@ -257,6 +257,7 @@ def test_every_help_tells_the_exit_statuses(run: Run) -> None:
         "table": "exit status: 0 fine; 2 bad input, nothing was written",
         "delegation": "exit status: 0 fine; 2 bad input, nothing was written",
         "dossier": "exit status: 0 fine; 2 bad input, nothing was written",
+        "merge": "exit status: 0 fine; 2 bad input, nothing was written",
         "difference": "exit status: 0 fine; 2 bad input, nothing was written",
         "gap": "exit status: 0 fine; 1 nothing reaches the target; 2 bad input, nothing was written",
         "form": "exit status: 0 fine; 2 bad input, nothing was written",
