@@ -17,7 +17,17 @@ from tests.cli.conftest import EXAMPLE, Run
 
 ROOT: Final = Path(__file__).parents[2]
 COMMAND: Final = [sys.executable, "-m", "desktop_app"]
-HEAVY: Final = {"pandas", "numpy", "openpyxl", "PySide6", "reportlab", "sqlalchemy", "pypdfium2", "platformdirs"}
+HEAVY: Final = {
+    "pandas",
+    "numpy",
+    "highspy",
+    "openpyxl",
+    "PySide6",
+    "reportlab",
+    "sqlalchemy",
+    "pypdfium2",
+    "platformdirs",
+}
 
 
 def start(*arguments: str | Path, folder: Path, **environment: str) -> "subprocess.CompletedProcess[bytes]":

@@ -38,7 +38,10 @@ def no_longer(recorded: _Recorded, today: date | None) -> NotStated | None:
     for what, last in (("The forum ended", recorded.forum_ended), ("The act was adopted", recorded.act.adopted)):
         if last is not None:
             is_late = today is not None and today > last
-            words = f"{what} on {wording.day(last)}: a plan that is revised after it does not count."
+            words = (
+                f"{what} on {wording.day(last)}: a plan that is revised after it does not count. "
+                "To ask all the same, open a scenario from before it."
+            )
             return NotStated(words) if is_late else None
     return None
 

@@ -21,7 +21,7 @@ from desktop_app.models.ground.clock import Clock
 from desktop_app.models.ground.disk import Disk
 from desktop_app.paths import resource
 
-PACKAGES: Final = ("PySide6_Essentials", "SQLAlchemy", "reportlab", "pandas", "openpyxl", "pypdfium2")
+PACKAGES: Final = ("PySide6_Essentials", "SQLAlchemy", "reportlab", "pandas", "openpyxl", "pypdfium2", "highspy")
 _BLOCK_DEVICES: Final = Path("/sys/class/block")
 _LOCAL_TIME: Final = Path("/etc/localtime")
 _WINDOWS_REMOVABLE: Final = 2
