@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.views.fields.looks import Choice, text_outline
 from desktop_app.views.parts import ElidedLabel
@@ -44,10 +44,8 @@ class StandpointPicker(QWidget):
         self.input.setLineEdit(self._line)
         self.input.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.input.setMinimumContentsLength(_LEAST)
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.input.setCompleter(completer)
+        # Nothing is added to what is typed: "Round 1" is not to become "Round 10".
+        self.input.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
         self.input.setToolTip(_ABOUT)
         self.input.setAccessibleName(label.replace("&", ""))
         self.input.setAccessibleDescription(_ABOUT)
@@ -88,7 +86,6 @@ class StandpointPicker(QWidget):
         if shown != [self.input.itemText(place) for place in range(self.input.count())]:
             self.input.clear()
             self.input.addItems(shown)
-            self._names.setStringList(shown)
         self.choose(words)
 
     def say(self, chosen: "Standpoint | None", problem: str = "") -> None:
