@@ -44,8 +44,8 @@ class Sitting:
     @property
     def title(self) -> str:
         """As a heading: ``"Meeting 2, resumed meeting, 27 November 2025"``."""
-        words = dict.fromkeys(filter(None, (self.short, self.name, day(self.held) if self.held else "")))
-        title = ", ".join(words)
+        called = self.name if self.name.startswith(self.short) else f"{self.short}, {self.name}"
+        title = f"{called}, {day(self.held)}" if self.held else called
         return f"{title[:1].upper()}{title[1:]}"
 
 

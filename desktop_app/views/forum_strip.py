@@ -123,6 +123,11 @@ class ForumStrip(QWidget):
         """Return the captioned figures, from left to right."""
         return self._blocks
 
+    @property
+    def heading(self) -> str:
+        """The heading, whole: title, meeting and round."""
+        return self._title.full_text
+
     def show_heading(self, forum: Forum) -> None:
         """Show title, meeting and round of a forum."""
         self._title.set_full_text(heading_text(forum, self._moment))
