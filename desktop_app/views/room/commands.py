@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
@@ -176,8 +177,9 @@ class RoomCommands(QObject):
             return
         mark = self._read(lambda: record.last_release(desk.file))
         if mark is not None:
-            sheet = self._read(lambda: self._sheet(desk, choice, source, mark.moment.at))
-            self._show(mark, sheet)
+            # As the picture was made, with the time of the record; not read again from what may have changed since.
+            before = self._read(lambda: record.before_of(desk.file, source))
+            self._show(mark, room_sheet(source.assessment, choice, source.stamp(mark.moment.at), before))
 
     def _show(self, mark: Mark | None, sheet: RoomSheet | None) -> None:
         room = self.room
@@ -201,18 +203,20 @@ class RoomCommands(QObject):
         return found
 
     def _offer(self, desk: "Desk", words: str, source: record.Source) -> Offer:
+        # Kept while the dialog asks: the title is typed letter by letter, each with a picture of its own.
+        before = cache(lambda: self._read(lambda: record.before_of(desk.file, source)))
         return Offer(
             words,
             codes_of(source.assessment),
             source.round_before is not None,
             source.scenario is not None,
-            lambda choice: self._sheet(desk, choice, source, datetime.now(UTC)),
+            lambda choice: room_sheet(
+                source.assessment,
+                choice,
+                source.stamp(datetime.now(UTC)),
+                before() if Content.COMPARISON in choice.contents else None,
+            ),
         )
-
-    def _sheet(self, desk: "Desk", choice: Choice, source: record.Source, released: datetime) -> RoomSheet:
-        needs_round = Content.COMPARISON in choice.contents
-        before = record.before_of(desk.file, source) if needs_round else None
-        return room_sheet(source.assessment, choice, source.stamp(released), before)
 
     def _first_choice(self, desk: "Desk") -> Choice:
         """Return what was shown last; at first the totals, under the name of the forum."""
