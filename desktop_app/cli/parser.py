@@ -31,6 +31,8 @@ examples:
   forum-desk import pool.forum edited.xlsx         take what somebody changed; add --dry-run to look first
   forum-desk difference pool.forum                 what changed since the last closed round, and why
   forum-desk merge pool.forum laptop-2.forum --dry-run         compare two copies; --ours or --theirs decides conflicts
+  forum-desk history pool.forum --state FR         what was done to France's figures, by whom, when and why
+  forum-desk find pool.forum 3f9a01bc22d4          where a printed fingerprint belongs
   forum-desk verify pool.forum                     prove that file, journal and last backup hold together
   forum-desk self-test                             try the program on this computer, step by step
 
@@ -75,6 +77,9 @@ def parser() -> "_Parser":
     _add(commands, "import", "take in a document, a forum file or an edited table, as one step", _import)
     what = "two states of a forum side by side, what differs and what caused it; never writes"
     _add(commands, "difference", what, _difference)
+    _add(commands, "history", "the entries of the record, the newest first; never writes", _history)
+    what = "where a printed fingerprint belongs; never writes"
+    _add(commands, "find", what, _find, "nothing had this state")
     _add(commands, "merge", "bring two copies of a forum together that were worked on apart, as one step", _merge)
     what = "prove that a forum file, its journal and its last backup hold together"
     _add(commands, "verify", what, _verify, "the file is damaged")
@@ -97,6 +102,8 @@ COMMANDS: Final = (
     "export",
     "import",
     "difference",
+    "history",
+    "find",
     "merge",
     "verify",
     "self-test",
@@ -240,6 +247,19 @@ def _merge(one: argparse.ArgumentParser) -> None:
     side.add_argument("--theirs", action="store_true", help="where both changed the same, take what the other holds")
     one.add_argument("--dry-run", action="store_true", help="only say how they stand and list the cells")
     one.add_argument("--operator", metavar="NAME", help="who merges, for the journal; by default who sits at the desk")
+
+
+def _history(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", metavar="FILE.forum", type=Path, help="a forum file")
+    one.add_argument("--state", metavar="CODE", help="only entries that touch this Member State, by its code")
+    one.add_argument("--limit", metavar="NUMBER", type=int, default=50, help="at most so many entries (default: 50)")
+    one.add_argument("--json", action="store_true", help="write JSON, for programs")
+
+
+def _find(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", metavar="FILE.forum", type=Path, help="a forum file")
+    help_text = "4 to 64 digits from the foot of a printed page; blanks do not matter"
+    one.add_argument("fingerprint", metavar="FINGERPRINT", nargs="+", help=help_text)
 
 
 def _verify(one: argparse.ArgumentParser) -> None:

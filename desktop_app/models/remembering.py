@@ -293,7 +293,7 @@ class _Rounds:
         reverts: dict[int, list[int]] = {}
         for each in store.entries_told(connection, "reverts"):
             of = each.particulars_map["reverts"]
-            if isinstance(of, int):
+            if isinstance(of, int) and of < each.seq:
                 reverts.setdefault(of, []).append(each.seq)
         return cls(marks, closed, reasons, reverts)
 

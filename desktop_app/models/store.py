@@ -134,7 +134,7 @@ def search(
 
 def step_from(connection: sqlite3.Connection, seq: int) -> int | None:
     """Return the entry that undid or redid an entry of the record; ``None`` where none did. There is at most one."""
-    row = connection.execute("SELECT seq FROM journal WHERE target = ?", (seq,)).fetchone()
+    row = connection.execute("SELECT seq FROM journal WHERE target = ? AND seq > ?", (seq, seq)).fetchone()
     return None if row is None else int(row[0])
 
 

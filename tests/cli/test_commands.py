@@ -259,6 +259,8 @@ def test_every_help_tells_the_exit_statuses(run: Run) -> None:
         "dossier": "exit status: 0 fine; 2 bad input, nothing was written",
         "merge": "exit status: 0 fine; 2 bad input, nothing was written",
         "difference": "exit status: 0 fine; 2 bad input, nothing was written",
+        "history": "exit status: 0 fine; 2 bad input, nothing was written",
+        "find": "exit status: 0 fine; 1 nothing had this state; 2 bad input, nothing was written",
         "gap": "exit status: 0 fine; 1 nothing reaches the target; 2 bad input, nothing was written",
         "form": "exit status: 0 fine; 2 bad input, nothing was written",
         "thirty-percent": "exit status: 0 fine; 2 bad input, nothing was written",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from desktop_app.calc.changes import CannotChangeError
-from desktop_app.calc.memory import MarkKind, Moment, Step
+from desktop_app.calc.memory import Elsewhere, MarkKind, Moment, Step
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.zoom import around
@@ -165,6 +165,8 @@ class HistoryCommands(QObject):
         found = dialog.asked()
         if isinstance(found, Moment):
             self._window.look(lambda shown: shown.look_at(found.seq))
+        elif isinstance(found, Elsewhere):
+            self._window.look(lambda shown: shown.look_at(found.merged.seq))
         elif found is not None:
             self._window.look(lambda shown: shown.look_in(found.id))
 

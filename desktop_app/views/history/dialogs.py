@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.calc.memory import Moment, Scenario
+from desktop_app.calc.memory import Elsewhere, Found, Scenario
 from desktop_app.calc.rounds import round_words
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.consequences import ConsequencesView
@@ -143,14 +143,12 @@ class TakeBackDialog(AskingDialog[str]):
         return self.reason.raw
 
 
-class FindDialog(AskingDialog[Moment | Scenario]):
+class FindDialog(AskingDialog[Found]):
     """Asks for a printed fingerprint, and lists where it belongs; Enter on one opens it there."""
 
     help_page, help_heading = _PAGE, "History"
 
-    def __init__(
-        self, parent: QWidget | None, find: Callable[[str], Sequence[Moment | Scenario]], forum: "Forum"
-    ) -> None:
+    def __init__(self, parent: QWidget | None, find: Callable[[str], Sequence[Found]], forum: "Forum") -> None:
         """Make the dialog.
 
         Args:
@@ -160,7 +158,7 @@ class FindDialog(AskingDialog[Moment | Scenario]):
         """
         super().__init__(parent, "Find a fingerprint", "&Open it")
         self._find, self._forum = find, forum
-        self.found: tuple[Moment | Scenario, ...] = ()
+        self.found: tuple[Found, ...] = ()
         self.add_words("The fingerprint at the foot of a printed page, or its first digits, at least four.")
         self.digits = TextField("Fingerprint", "such as 3f9a 01bc 22d4")
         self.digits.edited.connect(self._look)
@@ -181,7 +179,7 @@ class FindDialog(AskingDialog[Moment | Scenario]):
         for part in (self.digits, self.list):
             part.set_scale(scale)
 
-    def answer(self) -> Moment | Scenario:
+    def answer(self) -> Found:
         """Return the chosen moment or scenario."""
         return self.found[max(0, self.list.currentRow())]
 
@@ -226,9 +224,11 @@ class FindDialog(AskingDialog[Moment | Scenario]):
         count = len(self.found)
         return "1 place had this state." if count == 1 else f"{count} places had this state, the oldest first."
 
-    def _line(self, each: Moment | Scenario) -> FigureLine:
+    def _line(self, each: Found) -> FigureLine:
         if isinstance(each, Scenario):
             where, moment = f"Scenario {each.name}", each.moment
+        elif isinstance(each, Elsewhere):
+            where, moment = f"At {each.desk}, merged by entry {each.merged.seq}", each.moment
         else:
             where, moment = f"Entry {each.seq}, {round_words(self._forum, each)}", each
         texts = (where, clock_text(moment.at), moment.title, moment.fingerprint)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
@@ -84,7 +85,7 @@ def test_what_is_typed_in_a_scenario_is_never_in_the_record(
     ]
     assert [line.cells[3].text for line in shown.list.lines] == ["", "2", "0"]
     shown.list.setCurrentCell(0, 0)
-    qtbot.keyClick(shown.list, Qt.Key.Key_Return)
+    QTest.keyClick(shown.list, Qt.Key.Key_Return)
     assert isinstance(desk.view, Now)
     assert (desk.file.seq, desk.file.forum) == (record[0], record[3])
     assert window.workspace.header.saved_mark.text.startswith("saved 1") or "scenario" not in (
@@ -152,9 +153,9 @@ def test_adopting_is_one_step_with_a_choice_for_each_conflict(
         lines.extend(line.copied for line in (*dialog.taken.lines, *dialog.conflicts.lines))
         assert not dialog.accept_button.isEnabled()
         assert dialog.problem.text() == "2 conflicts are not decided yet."
-        qtbot.keyClick(dialog.conflicts, Qt.Key.Key_S)
+        QTest.keyClick(dialog.conflicts, Qt.Key.Key_S)
         assert dialog.conflicts.currentRow() == 1
-        qtbot.keyClick(dialog.conflicts, Qt.Key.Key_R)
+        QTest.keyClick(dialog.conflicts, Qt.Key.Key_R)
         assert dialog.accept_button.isEnabled()
         assert dialog.consequences.summary
         dialog.choose_all(Side.OURS)
