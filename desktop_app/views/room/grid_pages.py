@@ -91,8 +91,9 @@ def _notes(grid: Grid, body: QRectF, height: float, measure: Measure) -> list[st
 
 def _parted(grid: Grid, size: int, room: float, measure: Measure) -> list[_Columns]:
     """Part the columns where they do not fit beside each other; each part begins with the first one."""
-    headings = [_broken(column.heading, size, measure) for column in grid.columns]
-    widths = [_width(grid, place, headings[place], size, measure) for place in range(len(grid.columns))]
+    cells = [_cell_width(grid, place, size, measure) for place in range(len(grid.columns))]
+    headings = [_broken(column.heading, size, cell, measure) for column, cell in zip(grid.columns, cells, strict=True)]
+    widths = [_width(heading, size, cell, measure) for heading, cell in zip(headings, cells, strict=True)]
     parts: list[list[int]] = [[0]]
     for place in range(1, len(grid.columns)):
         used = sum(widths[each] for each in parts[-1])
@@ -116,20 +117,23 @@ def _spread(widths: list[float], room: float) -> tuple[float, ...]:
     return tuple(width + min(extra, 1.6 * width) for width in widths)
 
 
-def _broken(heading: str, size: int, measure: Measure) -> tuple[str, ...]:
-    """Break a heading into the two lines that make it narrowest."""
+def _broken(heading: str, size: int, room: float, measure: Measure) -> tuple[str, ...]:
+    """Break a heading that is wider than its cells into the two lines that make it narrowest."""
     words = heading.split(" ")
     breaks = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
-    if not breaks:
+    if not breaks or measure.width(heading, size, bold=True) <= room:
         return (heading,)
     return min(breaks, key=lambda lines: max(measure.width(line, size, bold=True) for line in lines))
 
 
-def _width(grid: Grid, place: int, heading: tuple[str, ...], size: int, measure: Measure) -> float:
+def _cell_width(grid: Grid, place: int, size: int, measure: Measure) -> float:
     rows = grid.rows if grid.total is None else (*grid.rows, grid.total)
     # As wide as in bold: that is how the total stands.
-    texts = [*heading, *(legible(row[place]) for row in rows)]
-    return max(measure.width(text, size, bold=True) for text in texts) + size * _GAP
+    return max((measure.width(legible(row[place]), size, bold=True) for row in rows), default=0.0)
+
+
+def _width(heading: tuple[str, ...], size: int, cell: float, measure: Measure) -> float:
+    return max(cell, *(measure.width(line, size, bold=True) for line in heading)) + size * _GAP
 
 
 def _page(
