@@ -86,7 +86,7 @@ def test_a_sheet_has_share_and_why_pledge_history_and_what_is_open(example: Foru
         "Fair share in money EUR 35454533.83 exact fair share × EUR 20000 a relocation",
         "initial meeting, round 1 27 November 2026, 15:43 UTC relocations 90 100 financial contribution none EUR 5",
         "27 November 2026, 15:40 UTC relocations nothing recorded 90",
-        "Article 61 Act, or stage: requested; not decided",
+        "deduction requested; not decided requested 2 November 2026 in full Article 61",
         "31 December 2026 Council: implementing act adopted",
         "DRAFT – not adopted",
     ):

@@ -49,8 +49,8 @@ def record_of(before: Forum, after: Forum, *, is_now: bool = True, meeting: str 
     steps = history(
         [
             replace(step(1), action="create"),
-            step(2, changed("BE", "relocations", "100", "300"), reason="after the bilateral"),
-            replace(step(3, changed("BE", "relocations", "300", "100")), action="undo"),
+            replace(step(2, changed("BE", "relocations", "100", "300"), reason="after the bilateral"), taken_back=3),
+            replace(step(3, changed("BE", "relocations", "300", "100")), action="undo", about=2),
             replace(step(4, changed("BE", "relocations", "100", "350")), action="redo"),
             replace(step(5), reverts=2, adopts="More money", merges="laptop 2"),
             replace(step(6, Difference("Key: France", "FR", "population", "1", "2")), action="mark"),
@@ -114,7 +114,8 @@ def test_a_dossier_has_everything_of_the_meeting(example: Forum) -> None:
         "Before: Round 1, State of 27 November 2026, 16:40 UTC+1 (entry 1)",
         "Relocations pledged 100 350 +250 Belgium: pledge",
         "Where the text leaves something open, this annex follows a named reading:",
-        "2 27 November 2026, 16:41 UTC+1 Ana Silva 1 Belgium, relocations 100 300 after the bilateral",
+        "2 27 November 2026, 16:41 UTC+1 Ana Silva 1 Belgium, relocations 100 300",
+        "after the bilateral taken back by entry 3",
         "undone",
         "takes back entry 2",
         "takes over the scenario More money",

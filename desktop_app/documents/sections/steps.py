@@ -63,7 +63,7 @@ def _rows(source: Source, step: Step, standing: Standing) -> Iterator[Row]:
         Cell(moment.operator),
         Cell(source.number(moment.round) if moment.meeting is not None else ""),
     ]
-    reason = Cell(step.reason or "")
+    reason = Cell("\n".join(filter(None, (step.reason, _taken_back(source, step)))))
     again = [Cell("")] * len(first)
     beside = _beside(source, step)
     shown = step.differences[:_MOST_CELLS]
@@ -95,6 +95,14 @@ def _beside(source: Source, step: Step) -> list[str]:
     """Return what must be said of how a step came about."""
     words = source.terms
     said = [words(f"dossier.{step.action}")] if step.action in {"undo", "redo"} else []
-    said += [] if step.reverts is None else [words("dossier.reverts", entry=str(step.reverts))]
+    back = step.about if step.action == "undo" else step.reverts
+    said += [] if back is None else [words("dossier.reverts", entry=str(back))]
     said += [] if step.adopts is None else [words("dossier.adopts", name=step.adopts)]
     return said + ([] if step.merges is None else [words("dossier.merges", desk=step.merges)])
+
+
+def _taken_back(source: Source, step: Step) -> str:
+    """Say by which entry a step was taken back; empty where it stands."""
+    if step.taken_back is None:
+        return ""
+    return source.terms("dossier.taken-back", entry=str(step.taken_back))

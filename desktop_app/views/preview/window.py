@@ -1,6 +1,7 @@
 """The preview windows of the annex, the pledge table and the plan forms."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
@@ -19,6 +20,8 @@ from desktop_app.views.settings import Settings
 from desktop_app.views.theme import Space, Type
 
 __all__ = ["AnnexPreview", "FormsPreview", "Preview", "Printable", "TablePreview"]
+
+_LINES: Final = "Enter on a line goes to its cell. A marked draft is always possible."
 
 
 class AnnexPreview(Preview):
@@ -49,6 +52,7 @@ class AnnexPreview(Preview):
         """
         self.refusal = FindingsPanel(with_filter=False)
         self._refusal_title = ToneLabel("", Type.HEADING, "block")
+        self._refusal_hint = ToneLabel(_LINES, Type.BODY, "muted")
         # The voluntary mechanism has no act, and so no annex.
         self._word = "Overview" if assessment().forum.procedure is Procedure.VOLUNTARY else "Annex"
         super().__init__(Printable(self._word, "annex", self._annex), assessment, parent, settings, standing)
@@ -60,10 +64,10 @@ class AnnexPreview(Preview):
         column = QVBoxLayout(refused)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.S)
-        words = ToneLabel("Enter on a line goes to its cell. A marked draft is always possible.", Type.BODY, "muted")
-        for widget in (self._refusal_title, words):
+        for widget in (self._refusal_title, self._refusal_hint):
             column.addWidget(widget)
         column.addWidget(self.refusal, 1)
+        column.addStretch()
         self._bodies.addWidget(refused)
         kinds = QActionGroup(self)
         self.draft = self._action(bar, "&Draft", "Ctrl+D", self.make, "A marked draft: always possible")
@@ -106,6 +110,9 @@ class AnnexPreview(Preview):
 
     def _refuse(self, why: str, findings: tuple[Finding, ...]) -> None:
         self._refusal_title.setText(f"Not possible as final: {why}.")
+        # A state that is never final has no line to go to.
+        self._refusal_hint.setText(_LINES if findings else "Choose Draft, or go back to now (Ctrl+F8).")
+        self.refusal.setVisible(bool(findings))
         self.refusal.show_findings(findings)
         self._bodies.setCurrentIndex(1)
         self._where.setText("")

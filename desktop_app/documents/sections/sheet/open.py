@@ -128,9 +128,9 @@ def _deductions(source: Source, code: str) -> list[Row]:
     return [
         row(
             [
-                words("deductions.article", article=each.basis.value),
-                f"{words('pledges.act')}: {stage_words(source, each)}\n{extent_words(source, each)}",
                 words("sheet.deduction"),
+                f"{stage_words(source, each)}\n{extent_words(source, each)}",
+                words("deductions.article", article=each.basis.value),
             ]
         )
         for each in source.forum.state(code).deductions
