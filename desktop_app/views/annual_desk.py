@@ -91,7 +91,9 @@ class AnnualDesk(QObject):
         self.table.go_to(code, column)
 
     def open_at(self, code: str | None, column: str) -> None:
-        """Open what edits the thing that a finding is about; here every finding has its cell."""
+        """Open what edits the thing that a finding is about, where that is no cell of the table."""
+        if code is None and column == "vote":
+            self._window.menus.actions["vote"].trigger()
 
     def begin(self, assessment: Assessment) -> None:
         """Go to the first cell: where the former forum's cursor stood means nothing here."""

@@ -83,7 +83,9 @@ def _sums(found: Offsets) -> FigureLine:
 
 def levels_of(found: Offsets) -> tuple[Level, ...]:
     """Return the bars: 63(1) on the proposal's number, (a) and (b) of 63(3), what is left to implement."""
-    widest = max(Fraction(found.proposal or 0), found.target or Fraction(0), Fraction(found.relocations), Fraction(1))
+    numbers = (Fraction(found.proposal or 0), found.target or Fraction(0), Fraction(found.relocations), Fraction(1))
+    # A mark at the very end would be half outside.
+    widest = max(numbers) * Fraction(21, 20)
 
     def level(title: str, value: int, mark: Fraction | None, of: str, asked: str) -> Level:
         if mark is None:
@@ -123,5 +125,16 @@ def cap_words(found: Offsets) -> str:
     people, whole = number(found.cap_relocations or 0), number(found.cap_all_types or 0)
     return (
         f"Cap of Art. 63(7), both readings: {people} on relocations alone, {whole} on the whole pledge; in force "
-        f"({chosen}): {number(found.cap)}. Whether money counts against the cap is an open legal question."
+        f"({chosen}): {number(found.cap)}.{_asked(found)} Whether money counts against the cap is an open legal "
+        "question."
     )
+
+
+def _asked(found: Offsets) -> str:
+    """Say what the caps leave of the applications that offsets would cover."""
+    if found.volume is None or found.cap is None or not (found.mandatory or found.mandatory_by_erosion):
+        return ""
+    most = number(min(found.volume, found.cap))
+    left = any(each.cap_relocations is None or each.cap_all_types is None for each in found.contributing)
+    known = " of those whose cap is known" if left else ""
+    return f" So of {number(found.volume)} applications no more than {most} can be asked{known}."
