@@ -3,11 +3,17 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from desktop_app.calc.papers import State
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
+    from desktop_app.calc.assessment import Assessment
+    from desktop_app.calc.memory import Moment
+    from desktop_app.documents.standing import Standing
+    from desktop_app.documents.styles import Sheet
+    from desktop_app.models.standpoints import Standpoint
     from desktop_app.views.compare.window import CompareWindow
     from desktop_app.views.desk import Desk
     from desktop_app.views.main_window import MainWindow
@@ -16,14 +22,9 @@ if TYPE_CHECKING:
 class CompareCommands(QObject):
     """Opens the window and keeps it at the forum that is shown.
 
-    Signals:
-        print_asked(Standpoint, Standpoint): the person wants the difference of two states on paper.
-
     Attributes:
         shown: the window; ``None`` before it was asked for.
     """
-
-    print_asked = Signal(object, object)
 
     def __init__(self, window: "MainWindow") -> None:
         """Begin without a window: it is made when it is first asked for."""
@@ -52,13 +53,32 @@ class CompareCommands(QObject):
 
         if self.shown is None:
             self.shown = CompareWindow(self._window)
-            self.shown.print_asked.connect(self.print_asked)
+            self.shown.print_asked.connect(self.print_difference)
         self.shown.set_scale(around(self._window.settings.zoom))
         self.shown.show()
         self.shown.activateWindow()
         self.shown.show_desk(desk)
         self.shown.focus_page()
         return self.shown
+
+    def print_difference(self, one: "Standpoint", other: "Standpoint") -> None:
+        """Show the difference of two states as it prints; it stays what was compared, whatever is typed."""
+        from desktop_app.calc.papers import Before
+        from desktop_app.documents.difference import difference_pdf
+        from desktop_app.models.units import walk
+        from desktop_app.views.preview.window import Printable
+
+        if one.moment is None or other.moment is None:
+            return
+        steps = walk(one.forum, other.forum).steps
+        before, after = Before(_state(one, one.moment), steps), _state(other, other.moment)
+
+        def make(
+            _assessment: "Assessment", _print_of: str, language: str, sheet: "Sheet", _standing: "Standing"
+        ) -> bytes:
+            return difference_pdf(before, after, language=language, sheet=sheet, zone=None)
+
+        self._window.files.documents.show_document(Printable("Differences", "differences", make))
 
     def show_desk(self, desk: "Desk | None") -> None:
         """Put the window away where another forum, or none, is shown."""
@@ -74,3 +94,9 @@ class CompareCommands(QObject):
     def may_close(self) -> bool:
         """Tell that nothing is lost with the window."""
         return True
+
+
+def _state(chosen: "Standpoint", moment: "Moment") -> State:
+    """Return a standpoint as a state to print."""
+    scenario = chosen.scenario.name if chosen.scenario else ""
+    return State(chosen.forum, moment, is_now=chosen.is_now, scenario=scenario, name=chosen.name)

@@ -179,6 +179,7 @@ class CompareWindow(SideWindow):
         if self.desk is None:
             return
         file = self.desk.file
+        self.said.hide()
         for picker in (self.before, self.after):
             picker.offer(file)
         one, other = self._understood(file, self.before), self._understood(file, self.after)
@@ -204,7 +205,9 @@ class CompareWindow(SideWindow):
         try:
             chosen = standpoint(file, picker.words)
         except ExplainedError as error:
-            picker.say(None, f"{error.what[:1].upper()}{error.what[1:]}: {error.remedy}.")
+            picker.say(None, "Not found" if picker.words else "Nothing chosen")
+            self.said.setText(legible(f"“{picker.words}”: {error.what}; {error.remedy}."))
+            self.said.show()
             return None
         picker.say(chosen)
         return chosen

@@ -15,13 +15,13 @@ from desktop_app.calc.changes import PledgeColumn, RecordPledge, SetPool
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind
 from desktop_app.models.forum_file import ForumFile
-from desktop_app.models.standpoints import Standpoint
 from desktop_app.views.compare import CompareCommands
 from desktop_app.views.compare.causes_page import ORDERS
 from desktop_app.views.compare.window import CompareWindow
 from desktop_app.views.desk import Desk
 from desktop_app.views.forum_editors.figures import FigureLine
 from desktop_app.views.main_window import MainWindow
+from desktop_app.views.preview.base import Preview
 
 
 @pytest.fixture(scope="module")
@@ -154,12 +154,15 @@ def test_anything_can_be_picked_by_typing(qtbot: QtBot, compared: CompareWindow)
     field.selectAll()
     QTest.keyClicks(field, "no such thing")
     QTest.keyClick(field, Qt.Key.Key_Tab)
-    assert compared.before.detail.full_text.startswith("No closed round, scenario, entry, time or fingerprint")
+    assert compared.before.detail.full_text == "Not found"
+    assert compared.said.isVisible()
+    assert compared.said.text().startswith("“no such thing”: no closed round, scenario, entry, time or fingerprint is")
     assert compared.one.title == "Entry 1"
     offered = [compared.before.input.itemText(place) for place in range(compared.before.input.count())]
     assert offered == ["Now", "Round 1", "Entry 1", "Scenario “Hungary gives more”"]
     compared.before.input.setCurrentIndex(3)
     compared.before.input.activated.emit(3)
+    assert not compared.said.isVisible()
     assert compared.one.scenario is not None
     compared.swap()
     assert (compared.before.words, compared.after.words) == ("Now", "Scenario “Hungary gives more”")
@@ -215,11 +218,12 @@ def test_the_command_opens_it_and_it_follows_now(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: shown.pages.currentWidget() is shown.tabs)
     assert shown.comparison is not None
     assert shown.comparison.figure("pledged_relocations", "HU").after == 40
-    with qtbot.waitSignal(part.print_asked) as asked:
+    with qtbot.waitSignal(shown.print_asked) as asked:
         shown.print_button.click()
-    one, other = asked.args
-    assert isinstance(one, Standpoint)
-    assert (one.title, other.title) == ("Entry 1", "Now")
+    assert asked.args is not None
+    assert [each.title for each in asked.args] == ["Entry 1", "Now"]
+    (preview,) = (each for each in window.findChildren(Preview) if each.isVisible())
+    assert preview.windowTitle().startswith("Differences")
     part.compare_states("Now", "Entry 1")
     assert shown.other is not None
     assert shown.other.title == "Entry 1"
