@@ -102,9 +102,11 @@ def test_a_delegation_is_told_nothing_internal_and_nothing_of_others(example: Fo
     )
     made = assess(forum)
     of_the_proposal = say("Offsets are open: half of 30000 is pledged.")
+    half = say("Relocation pledges reach half of 30000.")
     of_others = say("{one} and {other} agree.", one=State("BE"), other=State("FR"))
     more = (
         Finding("AMMR-63-1", Severity.INFO, "BE", of_the_proposal, "Art. 63(1)", Status.IN_FORCE),
+        Finding("AMMR-63-2", Severity.INFO, "BE", half, "Art. 63(2)", Status.IN_FORCE),
         Finding("AMMR-56-2", Severity.INFO, "BE", of_others, "Art. 56", Status.IN_FORCE),
     )
     late = Deadline("AMMR-X", say("Something of all"), "2026-01-01", None, "", "Art. 1")

@@ -16,7 +16,7 @@ from desktop_app.documents.styles import BODY, CELL_BOLD, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, row
 
 _COLUMNS = (Column(72), Column(325), Column(90))
-_ON_THE_PROPOSAL: Final = ("AMMR-12-", "AMMR-63-1")
+_ON_THE_PROPOSAL: Final = ("AMMR-12-", "AMMR-63-1", "AMMR-63-2")
 """Begin the rules whose findings tell something of the Commission's numbers, which are classified (Art. 12(6))."""
 _OF_THE_DESK: Final = ("DESK-",)
 """Begin the rules whose findings tell how a pledge was said, or what the secretariat answered to a warning."""
