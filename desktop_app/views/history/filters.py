@@ -102,10 +102,14 @@ class HistoryFilters(QWidget):
 
     def clear(self) -> None:
         """Leave nothing out."""
+        self.reset()
+        self._tell()
+
+    def reset(self) -> None:
+        """Leave nothing out, and tell nobody, as for another forum."""
         for field in (self.state, self.cell, self.meeting, self.kind):
             field.put(None)
         self.words.put("")
-        self._tell()
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 from desktop_app.calc.memory import Step
 from desktop_app.models.errors import ForumFileError
 from desktop_app.models.remembering import EVERYTHING, Filter
+from desktop_app.views.desk_views import InScenario
 from desktop_app.views.fields.looks import text_outline
 from desktop_app.views.history.filters import HistoryFilters
-from desktop_app.views.history.model import HistoryModel
+from desktop_app.views.history.model import PAGE, HistoryModel
 from desktop_app.views.history.table import HistoryTable
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import SideWindow
@@ -28,6 +29,8 @@ _LINES: Final = 5
 """Lines of the current entry that are in sight."""
 _HINT: Final = "Enter looks at the moment, Ctrl+C copies lines, Ctrl+L filters, Esc closes, F1 helps"
 _NOTHING: Final = "No entry is wanted by these filters. “Show all” takes them away."
+
+_BESIDE: Final = "The entries of the record; what is typed in the scenario that is shown is not among them."
 
 
 class HistoryWindow(SideWindow):
@@ -140,7 +143,7 @@ class HistoryWindow(SideWindow):
             self.model.show(None)
             return
         desk.recorded.connect(self._follow)
-        self.filters.clear()
+        self.filters.reset()
 
     def begin(self) -> None:
         """Show what is newest, as when the window is opened."""
@@ -153,14 +156,11 @@ class HistoryWindow(SideWindow):
 
     def go_to(self, seq: int) -> None:
         """Go to an entry; where it is far down or filtered away, the list begins with it."""
-        row = self.model.row_of(seq)
-        if row is None:
-            self.filters.clear()
-            row = self.model.row_of(seq)
-        if row is None:
-            self._show(EVERYTHING, seq)
-            row = 0
-        self.table.go_to(row)
+        if self.desk is not None and self.model.row_of(seq) is None:
+            self.filters.reset()
+            is_near = self.desk.file.seq - seq < PAGE
+            self._show(EVERYTHING, None if is_near else seq)
+        self.table.go_to(self.model.row_of(seq) or 0)
         self.table.setFocus()
 
     @property
@@ -203,7 +203,9 @@ class HistoryWindow(SideWindow):
             self._say(f"The list begins with entry {upto}; “Show all” begins with the newest.", "muted")
             self.filters.all.setEnabled(True)
         else:
-            self._say("" if self.model.rowCount() else _NOTHING, "muted")
+            beside = _BESIDE if isinstance(desk.view, InScenario) else ""
+            self._say(beside if self.model.rowCount() else _NOTHING, "muted")
+            self.filters.all.setEnabled(wanted != EVERYTHING)
         self._explain(self.table.currentIndex())
 
     def _follow(self) -> None:
