@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from desktop_app.calc.memory import Moment
 from desktop_app.models import migrate, store
@@ -104,33 +104,41 @@ class Copies:
         return tuple(found[seq] for seq in sorted(found, reverse=True)[:_MOST_NAMED])
 
 
+Progress: TypeAlias = Callable[[int, int], None]
+"""Called with entries verified and in all; may end the work with ``Cancelled``."""
+
+
+def _at_once(work: Callable[[Progress], ForumFile]) -> ForumFile:
+    return work(lambda _done, _all: None)
+
+
 @contextmanager
 def opened_beside(
-    ours: ForumFile, other: Path, *, progress: Callable[[int, int], None] | None = None
+    ours: ForumFile, other: Path, *, runs: Callable[[Callable[[Progress], ForumFile]], ForumFile] = _at_once
 ) -> Iterator[Copies]:
     """Give our file and another copy of it, which is verified as a whole first and never written.
 
     Args:
         ours: the file that is open.
         other: the other copy; it may be open elsewhere.
-        progress: called with entries verified and in all; may end the work with ``Cancelled``.
+        runs: does the long work, copying and verifying, which touches no open file: on whichever thread.
 
     Raises:
         BadInput: it is our file itself, or of an older format.
         DamagedForumFile: it is not sound; the message names the first bad entry.
         ForumFileError: it cannot be read, or is no forum file.
     """
-    with tempfile.TemporaryDirectory(prefix="forum-desk-") as folder:
-        yield stand_beside(ours, other, Path(folder) / "other.forum", progress=progress)
-
-
-def stand_beside(
-    ours: ForumFile, other: Path, private: Path, *, progress: Callable[[int, int], None] | None = None
-) -> Copies:
-    """Do what :func:`opened_beside` does, with the private copy at a place whose end the caller sees to."""
     other = real_path(other)
     if other == ours.path:
         raise BadInput(other.name, "this is the forum that is open", "choose the other copy")
+    operator = ours.author().operator
+    with tempfile.TemporaryDirectory(prefix="forum-desk-") as folder:
+        theirs = runs(lambda progress: _verified(other, Path(folder) / "other.forum", operator, progress))
+        yield Copies(ours, theirs, other, last_common(ours, theirs))
+
+
+def _verified(other: Path, private: Path, operator: str, progress: Progress) -> ForumFile:
+    """Return a private copy of another file, verified as a whole, open for reading."""
     check_header(other, migrate.newest_version())
     private.touch()
     copy_pages(other, private)
@@ -141,8 +149,7 @@ def stand_beside(
     if not report.is_sound:
         what = f"the other copy is damaged: {report.problems[0].rstrip('.')}"
         raise DamagedForumFile(str(other), what, "take another copy of it; nothing was merged")
-    theirs = ForumFile.open(private, ours.author().operator, read_only=True)
-    return Copies(ours, theirs, other, last_common(ours, theirs))
+    return ForumFile.open(private, operator, read_only=True)
 
 
 def last_common(ours: ForumFile, theirs: ForumFile) -> int:

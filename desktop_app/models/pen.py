@@ -7,7 +7,7 @@ record itself shows where it changed hands.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from desktop_app.calc.memory import Mark, MarkKind
 from desktop_app.models.errors import BadInput, ForumFileExists, ForumFileUnwritable
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from desktop_app.models.applied import Applied
     from desktop_app.models.forum_file import ForumFile
+
+Progress: TypeAlias = "Callable[[int, int], None]"
+"""Called with pages left and pages in all; may end the work with ``Cancelled``."""
 
 _LONGEST_NAME: Final = 200
 
@@ -39,6 +42,10 @@ class Given:
     by: str
     at: "datetime"
     desk: str | None
+
+    def __str__(self) -> str:
+        """Return for example ``"the pen was given to Bo by Ana Silva on 2026-11-27 at 16:40"``."""
+        return f"the pen was given to {self.to} by {self.by} on {self.at.astimezone():%Y-%m-%d at %H:%M}"
 
 
 def given_by(head: Entry) -> Given | None:
@@ -68,7 +75,7 @@ def refuse_where_given(path: Path, head: Entry) -> None:
     if away is not None:
         raise ForumFileUnwritable(
             str(path),
-            f"the pen was given to {away.to} by {away.by} on {away.at.astimezone():%Y-%m-%d at %H:%M}",
+            str(away),
             "go on in the copy that holds the pen, or take the pen: Negotiation, Two desks",
         )
 
@@ -79,7 +86,7 @@ def give(
     target: Path,
     *,
     replace: bool = False,
-    progress: "Callable[[int, int], None] | None" = None,
+    runs: "Callable[[Callable[[Progress], None]], None] | None" = None,
 ) -> Path:
     """Give the pen to another desk: say so in the record, and make the verified copy in which it goes on.
 
@@ -90,7 +97,7 @@ def give(
         to: who gets it: a name, a laptop.
         target: the copy.
         replace: whether a file of that name may be replaced; the person has said so.
-        progress: called with pages left and pages in all.
+        runs: does the long work, making the copy, which touches no open file: on whichever thread.
 
     Returns:
         The copy.
@@ -99,7 +106,7 @@ def give(
         BadInput: nobody is named, or the copy would be the file itself.
         ForumFileExists: a file has that name.
         ForumFileError: it could not be written.
-        Cancelled: ``progress`` said so.
+        Cancelled: somebody stopped it.
     """
     from desktop_app.models.backup import save_copy
 
@@ -111,12 +118,17 @@ def give(
     if target.exists() and not replace:
         raise ForumFileExists(str(target), "a file of that name exists", "choose another name")
     file.mark(MarkKind.PEN_GIVEN, f"Pen given to {to}", {"to": to})
+    path = file.path
     try:
-        save_copy(file.path, target, replace=replace, progress=progress)
+        (runs or _at_once)(lambda progress: save_copy(path, target, replace=replace, progress=progress))
     except BaseException:
         take(file, "the copy could not be made")
         raise
     return target
+
+
+def _at_once(work: "Callable[[Progress], None]") -> None:
+    work(lambda _left, _all: None)
 
 
 def take(file: "ForumFile", reason: str | None = None) -> "Applied":

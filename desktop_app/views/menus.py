@@ -103,7 +103,7 @@ PAPER: Final = (
 DESKS: Final = (
     Command("give_pen", "&Give the pen to another desk…", writes=True),
     Command("take_pen", "&Take the pen"),
-    Command("merge", "&Compare and merge two copies…", writes=True),
+    Command("merge", "&Compare and merge two copies…"),
 )
 """The submenu of several laptops with one forum."""
 NEGOTIATION: Final[tuple[Command | str | None, ...]] = (

@@ -45,7 +45,7 @@ def open_forum(parent: QWidget | None, path: Path, operator: str) -> Opened | No
     try:
         _refuse_what_may_only_be_read(path)
         _bring_up_to_date(parent, path, operator)
-        return Opened(ForumFile.open(path, operator))
+        return _with_pen(parent, path, operator, ForumFile.open(path, operator))
     except Cancelled:
         return None
     except ForumFileLocked as locked:
@@ -116,10 +116,23 @@ def _taken_over(parent: QWidget | None, path: Path, operator: str, holder: Holde
     if not Message.confirm(parent, "Has it really ended there?", text, _TAKE_OVER_NOW):
         return None
     try:
-        return Opened(ForumFile.open(path, operator, break_lock=True))
+        return _with_pen(parent, path, operator, ForumFile.open(path, operator, break_lock=True))
     except ForumFileError as error:
         Message.show(parent, "The forum cannot be taken over", _sentence(error))
         return None
+
+
+def _with_pen(parent: QWidget | None, path: Path, operator: str, opened: "ForumFile") -> Opened | None:
+    """Open only to read where this desk gave the pen away; take it where another desk gave it with this copy."""
+    from desktop_app.models import pen
+
+    away = pen.given(opened)
+    if away is not None and pen.is_from_here(opened, away):
+        opened.close()
+        return _to_read(parent, path, operator, f"Read-only: {away}. Take it back: Negotiation, Two desks.")
+    if away is not None:
+        pen.take(opened)
+    return Opened(opened)
 
 
 def _to_read(parent: QWidget | None, path: Path, operator: str, why: str) -> Opened | None:

@@ -13,6 +13,7 @@ from desktop_app.calc.forum import Classification, Holiday
 from desktop_app.calc.memory import Elsewhere, MarkKind
 from desktop_app.models import forum_file as forum_file_module
 from desktop_app.models import pen
+from desktop_app.models import verify as verify_module
 from desktop_app.models.backup import backups_of
 from desktop_app.models.copies import Relation, opened_beside
 from desktop_app.models.errors import BadInput, Cancelled, DamagedForumFile, NotAForumFile
@@ -84,7 +85,9 @@ def test_how_two_copies_stand_to_each_other(
                     refused()
 
 
-def test_the_other_copy_is_verified_first_and_never_written(ours: ForumFile, parted: Path, tmp_path: Path) -> None:
+def test_the_other_copy_is_verified_first_and_never_written(
+    ours: ForumFile, parted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(BadInput, match="the forum that is open"), opened_beside(ours, ours.path):
         pass
     with pytest.raises(NotAForumFile), opened_beside(ours, Path(__file__)):
@@ -105,7 +108,10 @@ def test_the_other_copy_is_verified_first_and_never_written(ours: ForumFile, par
     def stop(_done: int, _all: int) -> None:
         raise Cancelled
 
-    with opened_beside(ours, parted, progress=lambda _done, _all: None) as copies:
+    monkeypatch.setattr(verify_module, "STEP", 2)
+    with pytest.raises(Cancelled), opened_beside(ours, parted, runs=lambda work: work(stop)):
+        pass
+    with opened_beside(ours, parted) as copies:
         before = parted.read_bytes()
         merge(copies, {0: Side.THEIRS})
         assert parted.read_bytes() == before

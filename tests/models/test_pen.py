@@ -98,7 +98,7 @@ def test_without_a_copy_the_pen_stays(original: ForumFile, tmp_path: Path, monke
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        pen.give(original, "Bo", tmp_path / "y.forum", progress=stop)
+        pen.give(original, "Bo", tmp_path / "y.forum", runs=lambda work: work(stop))
     with pytest.raises(ForumFileError):
         pen.give(original, "Bo", tmp_path / "no folder" / "y.forum")
     assert not (tmp_path / "y.forum").exists()

@@ -1,0 +1,65 @@
+"""The cells of two copies in lines: what stood there when they parted, here, and there, with who and when."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from desktop_app.calc.differences import Difference
+from desktop_app.calc.memory import Moment
+from desktop_app.models.three_way import Cell as Changed
+from desktop_app.models.three_way import Side
+from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.saved_mark import clock_text
+
+Histories = tuple[Sequence[Moment], Sequence[Moment]]
+
+COLUMNS: Final = (
+    Column("Where and what", wraps=True),
+    Column("When they parted", wraps=True),
+    Column("Ours", wraps=True),
+    Column("Theirs", wraps=True),
+    Column("Taken"),
+)
+CHOSEN: Final = {Side.OURS: Cell("ours", "lock", "ok"), Side.THEIRS: Cell("theirs", "document", "ok")}
+_OPEN: Final = Cell("choose: O or T", "warn", "warn")
+
+
+def conflict_line(cell: Changed, histories: Histories, chosen: Side | None) -> FigureLine:
+    """Return the line of a cell that both changed."""
+    taken = _OPEN if chosen is None else CHOSEN[chosen]
+    return _line(cell, histories, taken, strong=chosen is None)
+
+
+def settled_line(cell: Changed, histories: Histories) -> FigureLine:
+    """Return the line of a cell that needs no choice."""
+    if cell.ours and cell.theirs:
+        alike = {each.after for each in cell.ours} == {each.after for each in cell.theirs}
+        return _line(cell, histories, Cell("both alike" if alike else "both, one behind the other", "", "muted"))
+    return _line(cell, histories, Cell("ours" if cell.ours else "theirs", "", "muted"))
+
+
+def heading_line(words: str) -> FigureLine:
+    """Return a line that names those below it."""
+    return FigureLine((Cell(words),), strong=True)
+
+
+def _line(cell: Changed, histories: Histories, taken: Cell, *, strong: bool = False) -> FigureLine:
+    found = cell.theirs or cell.ours
+    names = "\n".join(dict.fromkeys(f"{each.place}, {each.what}" if each.what else each.place for each in found))
+    before = _values([each.before for each in found])
+    ours, theirs = (_version(*each, before) for each in zip((cell.ours, cell.theirs), histories, strict=True))
+    return FigureLine((Cell(names), Cell(before), ours, theirs, taken), strong)
+
+
+def _version(found: Sequence[Difference], history: Sequence[Moment], before: str) -> Cell:
+    """Return what a side made of a cell and who did it when; the tooltip has its whole history."""
+    if not found:
+        return Cell(before, tone="muted")
+    said = _values([each.after for each in found])
+    if history:
+        said += f"\n{history[0].operator}, {clock_text(history[0].at)}"
+    about = "\n".join(f"{clock_text(each.at)}  {each.title} ({each.operator})" for each in history)
+    return Cell(said, about=about)
+
+
+def _values(values: Sequence[str]) -> str:
+    return "; ".join(dict.fromkeys(values))

@@ -1,0 +1,179 @@
+"""Merging two copies that parted: each cell with both histories, a choice where both changed it, and what follows."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from desktop_app.calc.assess import assess
+from desktop_app.calc.changes import CannotChangeError
+from desktop_app.models.errors import BadInput
+from desktop_app.models.three_way import Side
+from desktop_app.views.consequences import ConsequencesView
+from desktop_app.views.dialogs.base import AskingDialog
+from desktop_app.views.fields import NoteField
+from desktop_app.views.forum_editors.figures import FigureLine, FigureList
+from desktop_app.views.parts import ToneLabel
+from desktop_app.views.theme import Space, Type, legible
+from desktop_app.views.two_desks.lines import COLUMNS, conflict_line, heading_line, settled_line
+
+if TYPE_CHECKING:
+    from desktop_app.models.copies import Copies
+
+_SIZE: Final = (1180, 720)
+_SIDES: Final = {Qt.Key.Key_O: Side.OURS, Qt.Key.Key_T: Side.THEIRS}
+
+
+class _Cells(FigureList):
+    """The cells; O and T choose for the current one."""
+
+    def __init__(self, choose: Callable[[Side], None]) -> None:
+        super().__init__("Cells of both copies", COLUMNS)
+        self._choose = choose
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by one letter."""
+        side = _SIDES.get(Qt.Key(event.key()))
+        if side is None or event.modifiers():
+            super().keyPressEvent(event)
+        else:
+            self._choose(side)
+
+
+class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
+    """Shows both copies cell by cell; merging is one step that Ctrl+Z takes back. The answer: choices and reason."""
+
+    help_page, help_heading = "negotiation", "Two desks"
+
+    def __init__(self, parent: QWidget | None, copies: "Copies", left_behind: int) -> None:
+        """Make the dialog.
+
+        Args:
+            parent: the window it belongs to.
+            copies: two that parted.
+            left_behind: scenarios of the other copy that do not come along.
+        """
+        super().__init__(parent, "Merge two copies", "&Merge")
+        self._copies, self._three = copies, copies.difference()
+        self._now = assess(self._three.ours)
+        self.choices: dict[int, Side] = {}
+        three = self._three
+        self._histories = {
+            cell.unit: copies.histories(cell) for cell in (*three.conflicts, *three.taken, *three.kept, *three.same)
+        }
+        self.add_words(legible(f"{copies.path.name}, the copy of {copies.name}"), Type.HEADING)
+        self.add_words(legible(self._lead(left_behind)), tone="muted")
+        self.cells = _Cells(self.choose)
+        self.cells.entered.connect(lambda _row: self.accept_button.click())
+        self.consequences = ConsequencesView()
+        self.reason = NoteField("Reason (may stay empty)", lines=2)
+        self.problem = ToneLabel("", Type.BODY, "block")
+        self.problem.setWordWrap(True)
+        self._lay_out()
+        self._judge()
+        self.cells.setCurrentCell(1 if three.conflicts else 0, 0)
+        self.cells.setFocus()
+        self.resize(*_SIZE)
+
+    def _lead(self, left_behind: int) -> str:
+        copies = self._copies
+        ours, theirs = copies.ours.seq - copies.common, copies.theirs.seq - copies.common
+        parted = copies.ours.moment(copies.common)
+        said = f"They parted after entry {parted.seq} ({parted.title}): {ours} entries here, {theirs} there since."
+        if self._three.conflicts:
+            said += f" {len(self._three.conflicts)} of the same cells were changed on both sides: O keeps ours, "
+            said += "T takes theirs."
+        if left_behind:
+            said += f" {left_behind} scenarios that branched there later stay in the other copy."
+        return said
+
+    def _lay_out(self) -> None:
+        page, row = QWidget(), QHBoxLayout()
+        for text, side in (("Keep all of &ours", Side.OURS), ("Take all of &theirs", Side.THEIRS)):
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.setEnabled(bool(self._three.conflicts))
+            button.clicked.connect(lambda _checked=False, chosen=side: self.choose_all(chosen))
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, Space.S, 0, 0)
+        column.addWidget(self.cells, 1)
+        column.addLayout(row)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(page, "&Cells")
+        self.tabs.addTab(self.consequences, "&What it changes")
+        self.column.addWidget(self.tabs, 1)
+        self.add(self.reason)
+        self.add_below(self.problem)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom."""
+        super().set_scale(scale)
+        for part in (self.cells, self.consequences, self.reason):
+            part.set_scale(scale)
+
+    # --------------------------------------------------------------------------------------------------------- choices
+
+    def choose(self, side: Side) -> None:
+        """Choose for the current cell, where both changed it, and go on to the next that is open."""
+        here = self.cells.currentRow() - 1
+        if 0 <= here < len(self._three.conflicts):
+            self.choices[here] = side
+            self._judge()
+            following = [row for row in range(len(self._three.conflicts)) if row not in self.choices]
+            row = next((each for each in following if each > here), following[0] if following else here)
+            self.cells.setCurrentCell(row + 1, 0)
+
+    def choose_all(self, side: Side) -> None:
+        """Choose the same wherever both changed a cell."""
+        self.choices = dict.fromkeys(range(len(self._three.conflicts)), side)
+        self._judge()
+
+    def answer(self) -> tuple[dict[int, Side], str | None]:
+        """Return what was chosen, and why."""
+        return dict(self.choices), self.reason.value
+
+    def typed(self) -> object:
+        """Return what leaving would lose."""
+        return dict(self.choices), self.reason.raw
+
+    def _judge(self) -> None:
+        """Show the cells, and what the choices come to."""
+        self.cells.show_lines(self._lines())
+        still, merged, wrong = len(self._three.conflicts) - len(self.choices), self._now.forum, ""
+        if still:
+            wrong = f"{still} still to choose: O keeps ours, T takes theirs."
+        else:
+            try:
+                merged = self._copies.ours.accept(self._three.merged(self.choices))
+            except (CannotChangeError, BadInput) as error:
+                wrong = str(error).replace("\n", " ")
+        if not wrong and merged == self._now.forum:
+            wrong = "Nothing would change: all of it stands here already."
+        if wrong:
+            self.consequences.show_unknown(wrong)
+        else:
+            self.consequences.show_consequences(self._now, assess(merged, self._now))
+        self.problem.setText(legible(wrong))
+        self.problem.setVisible(bool(wrong))
+        self.accept_button.setEnabled(not wrong)
+
+    def _lines(self) -> list[FigureLine]:
+        three, found = self._three, self._histories
+        lines = [
+            conflict_line(cell, found[cell.unit], self.choices.get(number))
+            for number, cell in enumerate(three.conflicts)
+        ]
+        if lines:
+            lines.insert(0, heading_line("Changed on both sides"))
+        for words, cells in (
+            ("Changed only there", three.taken),
+            ("Changed only here", three.kept),
+            ("Changed alike", three.same),
+        ):
+            if cells:
+                lines += [heading_line(words), *(settled_line(cell, found[cell.unit]) for cell in cells)]
+        return lines
