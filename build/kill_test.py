@@ -75,9 +75,9 @@ class Tally:
 
     def __str__(self) -> str:
         return (
-            f"{self.kills} kills: {self.acknowledged} changes acknowledged ({self.in_scenarios} in scenarios), none lost; "
-            f"{self.half_done} times a transaction was taken back, {self.unacknowledged} times a change was committed "
-            "but not yet acknowledged"
+            f"{self.kills} kills: {self.acknowledged} changes acknowledged, none lost; {self.in_scenarios} of them in "
+            f"scenarios; {self.half_done} times a transaction was taken back, {self.unacknowledged} times a change was "
+            "committed but not yet acknowledged"
         )
 
 
