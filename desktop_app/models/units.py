@@ -84,11 +84,17 @@ class Way:
         forum = _Pair(self.one, self.other).blend(self.units[each] for each in self.members[place])
         return None if problems(forum) else forum
 
-    def cells(self) -> Iterator[tuple[Unit, tuple[Difference, ...]]]:
-        """Yield every unit with the cells in which it differs, whatever else differs."""
-        pair = _Pair(self.one, self.other)
-        for unit in self.units:
-            yield unit, differences(self.one, _as_before(self.one, pair.blend([unit])))
+
+def changed_cells(one: Forum, other: Forum) -> Iterator[tuple[Unit, tuple[Difference, ...]]]:
+    """Yield every unit in which two forums differ, with its cells, whatever else differs.
+
+    Raises:
+        CannotCompareError: the two are of different procedures.
+    """
+    refuse_other_procedure(one, other)
+    pair = _Pair(one, other)
+    for unit in _in_order(pair, tuple(Group)):
+        yield unit, differences(one, _as_before(one, pair.blend([unit])))
 
 
 def walk(one: Forum, other: Forum, order: Sequence[Group] = tuple(Group), budget: int = BUDGET) -> Way:
@@ -107,8 +113,7 @@ def walk(one: Forum, other: Forum, order: Sequence[Group] = tuple(Group), budget
     """
     refuse_other_procedure(one, other)
     pair = _Pair(one, other)
-    wanted = [*order, *(group for group in Group if group not in order)]
-    units = sorted(pair.units(), key=lambda unit: wanted.index(unit.group))
+    units = _in_order(pair, order)
     taken = _Taking(pair, units)
     taken.take_all(_parcels(units, one.procedure, budget))
     return Way(one, other, tuple(units), tuple(taken.steps), tuple(taken.members))
@@ -196,6 +201,11 @@ class _Pair:
             del pieces[piece]
         for piece in self._names[1].get((unit.kind, unit.name), ()):
             pieces[piece] = self._pieces[1][piece]
+
+
+def _in_order(pair: _Pair, order: Sequence[Group]) -> list[Unit]:
+    wanted = [*order, *(group for group in Group if group not in order)]
+    return sorted(pair.units(), key=lambda unit: wanted.index(unit.group))
 
 
 class _Taking:

@@ -21,7 +21,7 @@ from desktop_app.models.standpoints import (
     touched,
     when,
 )
-from desktop_app.models.units import walk
+from desktop_app.models.units import changed_cells, walk
 
 BEGIN = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 
@@ -105,7 +105,7 @@ def test_who_touched_a_part_last(record: ForumFile) -> None:
         "Hungary: pledge": 6,
         "Slovakia: pledge": 4,
     }
-    assert {unit.title: [str(cell) for cell in cells] for unit, cells in way.cells()} == {
+    assert {unit.title: [str(cell) for cell in cells] for unit, cells in changed_cells(way.one, way.other)} == {
         "Hungary: pledge": ["Hungary, relocations: none → 50"],
         "Slovakia: pledge": ["Slovakia, relocations: none → 25"],
     }

@@ -57,7 +57,6 @@ class CompareWindow(SideWindow):
         self.one: Standpoint | None = None
         self.other: Standpoint | None = None
         self.comparison: Comparison | None = None
-        self._way: Way | None = None
         self._filled: set[int] = set()
         self._singly = False
         self._make_parts()
@@ -219,12 +218,10 @@ class CompareWindow(SideWindow):
     # ------------------------------------------------------------------------------------------------------- the pages
 
     def _show(self, one: "Standpoint", other: "Standpoint", comparison: Comparison) -> None:
-        from desktop_app.models.units import walk
+        from desktop_app.models.units import changed_cells
 
         self._filled = set()
-        # Steps are found before anybody asks for causes: they also tell whether anything at all is recorded otherwise.
-        self._way = walk(one.forum, other.forum, self.causes.groups)
-        if comparison.is_nothing and not self._way.units:
+        if comparison.is_nothing and not any(True for _unit in changed_cells(one.forum, other.forum)):
             self._say_nothing(f"Nothing differs between {one.title} and {other.title}.")
             return
         self.pages.setCurrentWidget(self.tabs)
@@ -253,14 +250,15 @@ class CompareWindow(SideWindow):
 
     def _fill_cells(self) -> None:
         from desktop_app.models.standpoints import touched, when
+        from desktop_app.models.units import changed_cells
 
-        if self._way is None or self.desk is None or self.one is None or self.other is None:
+        if self.desk is None or self.one is None or self.other is None:
             return
         file, moments = self.desk.file, [each.moment for each in (self.one, self.other) if not each.scenario]
         last = max((moment.seq for moment in moments if moment is not None), default=0)
         found = [
             (cells, lines.touched_text(touched(file, unit, last), lambda moment: when(moment.at)))
-            for unit, cells in self._way.cells()
+            for unit, cells in changed_cells(self.one.forum, self.other.forum)
         ]
         self.cells.show_lines(lines.cell_lines(found))
 
@@ -271,7 +269,7 @@ class CompareWindow(SideWindow):
             return
         self._singly = singly
         one, other = self.one.forum, self.other.forum
-        way = self._way = walk(one, other, self.causes.groups, _SINGLY if singly else BUDGET)
+        way = walk(one, other, self.causes.groups, _SINGLY if singly else BUDGET)
         found = causes(self.comparison.before, way.steps, self.comparison.after)
         self.causes.show_causes(found, lambda place: _alone(found, way, place))
 
