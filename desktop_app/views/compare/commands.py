@@ -63,8 +63,10 @@ class CompareCommands(QObject):
 
     def print_difference(self, one: "Standpoint", other: "Standpoint") -> None:
         """Show the difference of two states as it prints; it stays what was compared, whatever is typed."""
+        from desktop_app.calc.assess import assess
         from desktop_app.calc.papers import Before
         from desktop_app.documents.difference import difference_pdf
+        from desktop_app.documents.standing import standing_of
         from desktop_app.models.units import walk
         from desktop_app.views.preview.window import Printable
 
@@ -78,7 +80,8 @@ class CompareCommands(QObject):
         ) -> bytes:
             return difference_pdf(before, after, language=language, sheet=sheet, zone=None)
 
-        self._window.files.documents.show_document(Printable("Differences", "differences", make))
+        fixed = (assess(after.forum), standing_of(after, None))
+        self._window.files.documents.show_document(Printable("Differences", "differences", make), fixed)
 
     def show_desk(self, desk: "Desk | None") -> None:
         """Put the window away where another forum, or none, is shown."""

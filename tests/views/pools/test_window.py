@@ -28,6 +28,7 @@ from desktop_app.calc.search_and_rescue import (
     TopUp,
 )
 from desktop_app.calc.wording import HARD
+from desktop_app.documents.standing import NOW
 from desktop_app.documents.styles import A4
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.views.main_window import MainWindow
@@ -365,7 +366,7 @@ def test_the_commands_in_the_main_window(
     printed: list[bytes] = []
 
     def show_document(printable: Printable) -> None:
-        printed.append(printable.make(desk.assessment, "0" * 12, "en", A4))
+        printed.append(printable.make(desk.assessment, "0" * 12, "en", A4, NOW))
 
     monkeypatch.setattr(window.files.documents, "show_document", show_document)
     shown.wanted.emit("print_record")
