@@ -157,6 +157,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("page_setup", "Page set&up…", ("Ctrl+Shift+U",), needs_forum=False),
             Command("print", "&Print…", ("Ctrl+P",), "print"),
             Command("print_table", "Print ta&ble…", ("Ctrl+Shift+B",), procedures=_ANNUAL),
+            Command("print_contributions", "Print ta&ble…", procedures=_EVERY - _ANNUAL),
             Command("print_forms", "Print plan &forms…", ("Ctrl+Shift+B",), procedures=_PLANS | _VOLUNTARY),
             Command("print_test", "Print the 30 % te&st…", procedures=_PLANS),
             Command("print_reduction", "Reduction as a pa&ge…", procedures=_PRESSURE),

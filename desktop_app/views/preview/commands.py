@@ -39,6 +39,7 @@ class DocumentCommands(QObject):
             "preview": self.preview,
             "print": self.print,
             "print_table": self.print_table,
+            "print_contributions": self.print_contributions,
             "print_forms": self.print_forms,
             "print_test": self.print_test,
             "print_reduction": self.print_reduction,
@@ -68,6 +69,12 @@ class DocumentCommands(QObject):
         desk = self._window.desk
         if desk is not None:
             self._show(TablePreview(self._on_screen, *self._of(desk)))
+
+    def print_contributions(self) -> None:
+        """Show the table of contributions as it prints, in the procedures that have no pledge table."""
+        from desktop_app.views.preview.window import Printable
+
+        self.show_document(Printable("Table", "table", _table))
 
     def print_forms(self) -> None:
         """Ask which plan forms are wanted, and show them as they print."""
@@ -249,6 +256,12 @@ class DocumentCommands(QObject):
         with PdfPages(data) as pages:
             if not print_pages(pages, printer):
                 Message.show(preview, "Nothing was printed", "The printer did not take the pages. Try again.")
+
+
+def _table(assessment: Assessment, print_of: str, language: str, sheet: "Sheet", standing: "Standing") -> bytes:
+    from desktop_app.documents.table import table_pdf
+
+    return table_pdf(assessment, print_of, language=language, sheet=sheet, standing=standing)
 
 
 def _thirty_percent(

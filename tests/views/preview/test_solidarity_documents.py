@@ -12,6 +12,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.documents.annex import annex_pdf
 from desktop_app.documents.plan_form import FormKind, Wanted, plan_forms_pdf
 from desktop_app.documents.reduction import reduction_pdf
+from desktop_app.documents.table import table_pdf
 from desktop_app.documents.thirty_percent import thirty_percent_pdf
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import fingerprint
@@ -81,6 +82,7 @@ def test_documents_on_pressure_are_shown_as_they_are_written(
     assert shown(window, "preview").data == annex_pdf(assessment, state, draft=True)
     assert shown(window, "print_test").data == thirty_percent_pdf(assessment, state)
     assert shown(window, "print_reduction").data == reduction_pdf(assessment, state)
+    assert shown(window, "print_contributions").data == table_pdf(assessment, state)
     choice = FormsChoice(blank=True, kind=FormKind.ANNEX_IV)
     monkeypatch.setattr(FormsDialog, "ask", lambda _parent, _assessment: choice)
     forms = shown(window, "print_forms")
