@@ -69,6 +69,7 @@ class CausesPage(QWidget):
         super().__init__()
         self._causes: Causes | None = None
         self._forum_alone: Callable[[int], Alone | None] = lambda _place: None
+        self._entry_of: Callable[[int], str] = lambda _place: ""
         self._known: dict[int, Alone | None] = {}
         self._shown: tuple[Caused, ...] = ()
         self.way, self.order = Choice(), Choice()
@@ -134,14 +135,15 @@ class CausesPage(QWidget):
         """In which order causes are to be taken."""
         return ORDERS[self.order.currentText()]
 
-    def show_causes(self, causes: Causes, alone: Callable[[int], Alone | None]) -> None:
+    def show_causes(self, causes: Causes, alone: Callable[[int], Alone | None], entry_of: Callable[[int], str]) -> None:
         """Show other causes.
 
         Args:
             causes: all of them.
             alone: says what a step would do without the others, by its place.
+            entry_of: says which entry touched last what a step changes, by its place.
         """
-        self._causes, self._forum_alone, self._known = causes, alone, {}
+        self._causes, self._forum_alone, self._entry_of, self._known = causes, alone, entry_of, {}
         self._shown = tuple(each for each in causes.figures if each.figure.is_changed)
         with QSignalBlocker(self.figures.list), QSignalBlocker(self.steps.list):
             for pair in (self.figures, self.steps):
@@ -166,7 +168,8 @@ class CausesPage(QWidget):
                 shown = self._shown
                 self.figures.list.show_lines(Lazily(len(shown), lambda row: lines.figure_line(shown[row], causes)))
             else:
-                self.steps.list.show_lines(lines.step_lines(causes))
+                entry_of, count = self._entry_of, len(causes.steps)
+                self.steps.list.show_lines(Lazily(count, lambda row: lines.step_line(causes, row, entry_of)))
 
     def copy(self) -> None:
         """Put the list that has the keyboard, or else the upper one, on the clipboard."""
@@ -201,7 +204,8 @@ class CausesPage(QWidget):
             caused = self._shown[row] if 0 <= row < len(self._shown) else None
             if with_alone and caused is not None:
                 self._ask(place for part in caused.parts for place in part.steps)
-            self.causes_of.show_lines(() if caused is None else lines.cause_lines(caused, causes, self._known))
+            found = () if caused is None else lines.cause_lines(caused, causes, self._known, self._entry_of)
+            self.causes_of.show_lines(found)
         else:
             if with_alone and row >= 0:
                 self._ask([row])

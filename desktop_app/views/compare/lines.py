@@ -1,6 +1,7 @@
 """The lines of the window that compares: cells that differ, figures with their causes, causes with their figures."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from desktop_app.calc.comparison.beside import ComparedFigure
@@ -34,8 +35,14 @@ CAUSES_OF: Final = (
     Column("Then", right=True),
     Column("Alone", right=True),
     Column("What changed", wraps=True),
+    Column("Last entry", wraps=True),
 )
-CAUSES: Final = (Column("Cause", wraps=True), Column("What changed", wraps=True), Column("Figures", right=True))
+CAUSES: Final = (
+    Column("Cause", wraps=True),
+    Column("Figures", right=True),
+    Column("What changed", wraps=True),
+    Column("Last entry", wraps=True),
+)
 FIGURES_OF: Final = (
     Column("Of"),
     Column("Figure"),
@@ -76,9 +83,12 @@ def cell_lines(
     )
 
 
-def touched_text(moment: Moment | None, when: Callable[[Moment], str]) -> str:
-    """Say who touched something last, and when."""
-    return "" if moment is None else f"Entry {moment.seq}, {when(moment)}, {moment.operator}"
+def touched_text(moments: Sequence[Moment], when: Callable[[datetime], str]) -> str:
+    """Say who touched something last, and when; empty where no moment is known."""
+    if not moments:
+        return ""
+    last = max(moments, key=lambda moment: moment.seq)
+    return f"Entry {last.seq}, {when(last.at)}, {last.operator}"
 
 
 def figure_line(caused: Caused, causes: Causes) -> FigureLine:
@@ -111,17 +121,19 @@ def _figure(figure: ComparedFigure) -> tuple[Cell, ...]:
     )
 
 
-def cause_lines(caused: Caused, causes: Causes, alone: Known) -> tuple[FigureLine, ...]:
+def cause_lines(caused: Caused, causes: Causes, alone: Known, entry_of: Callable[[int], str]) -> tuple[FigureLine, ...]:
     """Return a line for each cause of a figure, and one for what they come to together.
 
     Args:
         caused: the figure.
         causes: where it stands.
         alone: what steps would do without the others, as far as that was asked.
+        entry_of: the entry that touched last what a step changes, in words.
     """
     lines = []
     for part in caused.parts:
         told = "; ".join(changed_text(causes.steps[place]) for place in part.steps)
+        entries = "; ".join(filter(None, map(entry_of, part.steps)))
         lines.append(
             FigureLine(
                 (
@@ -130,16 +142,16 @@ def cause_lines(caused: Caused, causes: Causes, alone: Known) -> tuple[FigureLin
                     Cell(part.shift.after, tone="muted"),
                     _alone(part, caused.figure, alone),
                     Cell(told, tone="muted"),
+                    Cell(entries, tone="muted"),
                 )
             )
         )
-    shift = caused.figure.shift
-    together = shift.difference or f"{shift.before} {ARROW} {shift.after}"
     if len(lines) > 1:
+        shift = caused.figure.shift
+        together = shift.difference or f"{shift.before} {ARROW} {shift.after}"
+        rest = tuple(Cell("") for _column in CAUSES_OF[3:])
         lines.append(
-            FigureLine(
-                (Cell("Together"), Cell(together), Cell(shift.after), Cell(""), Cell("")), strong=True, ground="sunken"
-            )
+            FigureLine((Cell("Together"), Cell(together), Cell(shift.after), *rest), strong=True, ground="sunken")
         )
     return tuple(lines)
 
@@ -176,17 +188,17 @@ def changed_text(step: Step) -> str:
     return "; ".join([*told, *([f"and {more} more"] if more else [])])
 
 
-def step_lines(causes: Causes) -> tuple[FigureLine, ...]:
-    """Return a line for each step of the way."""
-    return tuple(
-        FigureLine((Cell(step.title), Cell(changed_text(step), tone="muted"), Cell(_moved(causes, place), tone="text")))
-        for place, step in enumerate(causes.steps)
+def step_line(causes: Causes, place: int, entry_of: Callable[[int], str]) -> FigureLine:
+    """Return the line of a step of the way."""
+    step, count = causes.steps[place], len(causes.of_step(place))
+    return FigureLine(
+        (
+            Cell(step.title),
+            Cell(str(count) if count else "none"),
+            Cell(changed_text(step), tone="muted"),
+            Cell(entry_of(place), tone="muted"),
+        )
     )
-
-
-def _moved(causes: Causes, place: int) -> str:
-    count = len(causes.of_step(place))
-    return str(count) if count else "none"
 
 
 def moved_line(figure: ComparedFigure, part: Part, alone: Known) -> FigureLine:

@@ -1,5 +1,7 @@
 """The window that compares two states: side by side, cell by cell, and with causes."""
 
+from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
     from desktop_app.models.forum_file import ForumFile
     from desktop_app.models.standpoints import Standpoint
-    from desktop_app.models.units import Way
+    from desktop_app.models.units import Unit, Way
     from desktop_app.views.desk import Desk
 
 _SIZE: Final = QSize(1280, 780)
@@ -249,18 +251,22 @@ class CompareWindow(SideWindow):
             self._find_causes(singly=self._singly)
 
     def _fill_cells(self) -> None:
-        from desktop_app.models.standpoints import touched, when
         from desktop_app.models.units import changed_cells
 
-        if self.desk is None or self.one is None or self.other is None:
-            return
-        file, moments = self.desk.file, [each.moment for each in (self.one, self.other) if not each.scenario]
+        if self.one is not None and self.other is not None:
+            found = changed_cells(self.one.forum, self.other.forum)
+            self.cells.show_lines(lines.cell_lines([(cells, self._last_entry([unit])) for unit, cells in found]))
+
+    def _last_entry(self, units: "Iterable[Unit]") -> str:
+        """Say which entry of the record touched any of these last, up to the later of the two states."""
+        from desktop_app.models.standpoints import touched, when
+
+        if self.desk is None:
+            return ""
+        moments = [each.moment for each in (self.one, self.other) if each is not None and each.scenario is None]
         last = max((moment.seq for moment in moments if moment is not None), default=0)
-        found = [
-            (cells, lines.touched_text(touched(file, unit, last), lambda moment: when(moment.at)))
-            for unit, cells in changed_cells(self.one.forum, self.other.forum)
-        ]
-        self.cells.show_lines(lines.cell_lines(found))
+        found = [moment for unit in units if (moment := touched(self.desk.file, unit, last)) is not None]
+        return lines.touched_text(found, when)
 
     def _find_causes(self, *, singly: bool) -> None:
         from desktop_app.models.units import BUDGET, walk
@@ -271,7 +277,11 @@ class CompareWindow(SideWindow):
         one, other = self.one.forum, self.other.forum
         way = walk(one, other, self.causes.groups, _SINGLY if singly else BUDGET)
         found = causes(self.comparison.before, way.steps, self.comparison.after)
-        self.causes.show_causes(found, lambda place: _alone(found, way, place))
+        self.causes.show_causes(
+            found,
+            lambda place: _alone(found, way, place),
+            cache(lambda place: self._last_entry(way.units[each] for each in way.members[place])),
+        )
 
     def copy(self) -> None:
         """Put the page that is shown on the clipboard, as a table."""
