@@ -81,15 +81,23 @@ class _Finding:
                 break
         if not is_stopping():
             yield from self._proved(Program(self._problem, self._left).widest_first(), Way.WIDEST)
+        if not self._found and not is_stopping():
+            # There is a way, exactly; a solver that finds none must not keep it from the person.
+            yield from self._proved(Suggestion(self._everything(), is_smallest=False), Way.SMALLEST)
         if len(self._found) == 1 and not is_stopping():
             yield from self._other_kinds(self._found[0])
+
+    def _everything(self) -> dict[str, Fraction]:
+        """Return the most that can be asked of everybody; settling takes off what is too much."""
+        need = max(Fraction(0), self._problem.need)
+        return {each.code: each.least + need if each.most is None else each.most for each in self._problem.candidates}
 
     def _other_kinds(self, only: Proposal) -> Iterator[Proposal]:
         """Yield what the only set of states could give instead: whole persons, or money."""
         same = {each.code: each.amount for each in only.asked}
         whole = {code: Fraction(round_up(amount)) for code, amount in same.items()}
         for way, amounts in ((Way.WHOLE, whole), (Way.IN_MONEY, same)):
-            yield from self._shown(amounts, way, is_smallest=True)
+            yield from self._shown(amounts, way, is_smallest=only.is_smallest)
 
     def _proved(self, suggested: Suggestion | None, way: Way) -> Iterator[Proposal]:
         """Yield a suggestion that holds exactly and differs from what was found."""
@@ -100,8 +108,8 @@ class _Finding:
     def _shown(self, amounts: Mapping[str, Fraction], way: Way, *, is_smallest: bool) -> Iterator[Proposal]:
         proposal = prove(self._before, self._problem, self._ground, self._limits, amounts, way)
         if proposal is not None and not any(_alike(proposal, each) for each in self._found):
-            self._found.append(proposal)
-            yield replace(proposal, is_smallest=is_smallest)
+            self._found.append(replace(proposal, is_smallest=is_smallest))
+            yield self._found[-1]
 
 
 def _alike(one: Proposal, other: Proposal) -> bool:

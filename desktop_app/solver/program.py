@@ -101,7 +101,7 @@ class Program:
 
         most = _most(candidate, self._problem.need)
         asked = self._column(1.0 if candidate.must else 0.0, 1.0, whole=True)
-        whole = self._column(0.0, float(most), whole=True)
+        whole = self._column(0.0, float(most.numerator // most.denominator), whole=True)
         part = has_part = gain = None
         if candidate.kind is not Kind.RELOCATIONS:
             part, has_part = self._column(0.0, 1.0), self._column(0.0, 1.0, whole=True)

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import AnnualPoolAssessment
-from desktop_app.calc.forum import Forum, Pledge
+from desktop_app.calc.forum import Forum, Pledge, Pool
 from desktop_app.calc.gap.books import book_of
+from desktop_app.calc.gap.explanation import lines_of
 from desktop_app.calc.gap.limits import Kind, Limit, LimitKind
 from desktop_app.calc.gap.proposal import Outcome, Proposal, Way
 from desktop_app.calc.gap.target import Target
 from desktop_app.solver import closing
 from desktop_app.solver.closing import close_gap
+from desktop_app.solver.program import Program
 from tests.calc.gap.pools import RATE_CENTS, pledged, pool
 
 SHARES = {"BE": 50, "DE": 30, "FR": 20}
@@ -270,3 +272,21 @@ def test_out_of_time_no_further_proposal_is_looked_for(monkeypatch: pytest.Monke
     monkeypatch.setattr(closing, "SECONDS", -1)
     outcome = outcome_of(three(), Target.REFERENCE_NUMBER)
     assert len(outcome.proposals) <= 2
+
+
+def test_where_the_solver_fails_there_is_still_a_proposal_said_to_be_no_more_than_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Program, "_best", lambda _program, _aim: None)
+    limits = (at_most("BE", 700), Limit(LimitKind.FIXED, "FR"))
+    outcome = outcome_of(three(), Target.REFERENCE_NUMBER, *limits)
+    assert [(each.is_smallest, each.added) for each in outcome.proposals] == [(False, Fraction(400))] * 2
+    assert "a smaller one may exist" in " ".join(lines_of(outcome, outcome.proposals[0]))
+
+
+def test_a_person_that_is_not_worth_whole_cents() -> None:
+    # 7 persons for EUR 1 000 000.01: what DE may add to the cent is asked all in money, so that no limit is passed.
+    forum = replace(three(1, 1, 1), pool=Pool(7, 100_000_001))
+    limits = (Limit(LimitKind.FIXED, "FR"), Limit(LimitKind.UP_TO, "BE", Fraction(3)))
+    outcome = outcome_of(forum, Target.REFERENCE_NUMBER, *limits)
+    assert asked_of(outcome.proposals[0]) == {"DE": (0, 57_142_858)}

@@ -45,7 +45,8 @@ def asked_of(candidate: Candidate, amount: Fraction, ground: Ground, *, in_money
     rate = ground.rate
     if candidate.kind is Kind.RELOCATIONS or rate is None:
         persons, cents = round_up(amount), 0
-    elif candidate.kind is Kind.MONEY or in_money:
+    elif candidate.kind is Kind.MONEY or in_money or (rate * CENTS).denominator != 1:
+        # Where a person is not worth whole cents, relocations beside money might be a cent more than may be asked.
         persons, cents = 0, round_up(amount * rate * CENTS)
     else:
         persons = amount.numerator // amount.denominator

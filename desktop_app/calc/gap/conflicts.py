@@ -14,7 +14,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.exact import round_up
 from desktop_app.calc.gap.limits import Limit, LimitKind
-from desktop_app.calc.gap.posing import problem_of
+from desktop_app.calc.gap.posing import Exceptions, exceptions_of, problem_of
 from desktop_app.calc.gap.problem import Ground
 from desktop_app.calc.gap.words import amount_words
 
@@ -66,14 +66,16 @@ def conflicts_of(ground: Ground, limits: tuple[Limit, ...]) -> tuple[Conflict, .
 
 
 def _conflicts(ground: Ground, limits: tuple[Limit, ...]) -> Iterator[Conflict]:
+    # What is left out here must not bring the limit for everybody upon a state that had one of its own.
+    exceptions = exceptions_of(limits)
     left = limits
-    while not problem_of(ground, left).is_possible:
+    while not problem_of(ground, left, exceptions).is_possible:
         if not problem_of(ground, ()).is_possible:
             missing = problem_of(ground, ()).missing
             yield Conflict((), missing, f"Even without any limit, {amount_words(missing, ground.unit)} are missing.")
             return
-        minimal = _minimal(ground, left)
-        yield _described(ground, left, minimal)
+        minimal = _minimal(ground, left, exceptions)
+        yield _described(ground, left, minimal, exceptions)
         left = tuple(limit for limit in left if limit not in minimal)
 
 
@@ -110,21 +112,25 @@ def _distance(ground: Ground, limits: tuple[Limit, ...]) -> tuple[int, Fraction]
     return sum(not each.is_possible for each in problem.candidates), problem.missing
 
 
-def _minimal(ground: Ground, limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
+def _minimal(ground: Ground, limits: tuple[Limit, ...], exceptions: Exceptions) -> tuple[Limit, ...]:
     """Filter by deletion; what holds by default goes first, and what was given last, so that those stay least."""
     kept = list(limits)
     order = list(reversed(limits))
     order.sort(key=lambda each: not each.is_default)
     for limit in order:
         without = _but(tuple(kept), limit)
-        if not problem_of(ground, without).is_possible:
+        if not problem_of(ground, without, exceptions).is_possible:
             kept = list(without)
     return tuple(kept)
 
 
-def _described(ground: Ground, limits: tuple[Limit, ...], minimal: tuple[Limit, ...]) -> Conflict:
+def _described(
+    ground: Ground, limits: tuple[Limit, ...], minimal: tuple[Limit, ...], exceptions: Exceptions
+) -> Conflict:
     # What is missing, and what would do, rests on all limits: others that do not stand in this conflict weigh, too.
-    missing = Fraction(0) if _single_states_conflict(ground, minimal) else problem_of(ground, limits).missing
+    alone = problem_of(ground, minimal, exceptions)
+    is_of_single_states = not all(each.is_possible for each in alone.candidates)
+    missing = Fraction(0) if is_of_single_states else problem_of(ground, limits, exceptions).missing
     loosenings = tuple(_loosening(ground, limit, limits, missing) for limit in sorted(minimal, key=_place))
     if missing:
         stay = amount_words(missing, ground.unit)
@@ -137,10 +143,6 @@ def _described(ground: Ground, limits: tuple[Limit, ...], minimal: tuple[Limit, 
 def _place(limit: Limit) -> int:
     """List what a person gave for one state first, then for everybody, then what holds by default."""
     return 2 if limit.is_default else int(limit.kind is LimitKind.EVERYBODY)
-
-
-def _single_states_conflict(ground: Ground, limits: tuple[Limit, ...]) -> bool:
-    return not all(each.is_possible for each in problem_of(ground, limits).candidates)
 
 
 def _loosening(ground: Ground, limit: Limit, limits: tuple[Limit, ...], missing: Fraction) -> Loosening:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from typing import Final
 
 from desktop_app.calc.member_states import name_of
 
@@ -56,6 +55,11 @@ class Limit:
         return bool(self.because)
 
     @property
+    def is_of_its_own(self) -> bool:
+        """Whether it bounds how much one state gives, in the place of what holds for everybody."""
+        return self.kind in {LimitKind.AT_MOST, LimitKind.UP_TO}
+
+    @property
     def said(self) -> str:
         """What it says, without the state: ``"at most 500 persons"``."""
         return {
@@ -74,16 +78,7 @@ class Limit:
         return f"{name_of(self.code)}: {self.said}" if self.code else self.said[:1].upper() + self.said[1:]
 
 
-_OF_ITS_OWN: Final = frozenset({LimitKind.AT_MOST, LimitKind.UP_TO})
-"""Limits of how much one state gives at most, which stand in the place of what holds for everybody."""
-
-
 def in_force(defaults: tuple[Limit, ...], given: tuple[Limit, ...]) -> tuple[Limit, ...]:
     """Return the limits that hold: what a person gives lifts what holds by default for that state."""
     spoken_for = {limit.code for limit in given if limit.code}
     return (*given, *(limit for limit in defaults if limit.code not in spoken_for))
-
-
-def has_its_own(limits: tuple[Limit, ...], code: str) -> bool:
-    """Tell whether a state has a limit of its own, so that the one for everybody does not touch it."""
-    return any(limit.code == code and limit.kind in _OF_ITS_OWN for limit in limits)

@@ -1,32 +1,56 @@
 """From a ground and limits to the problem that a solver is asked."""
 
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from desktop_app.calc.exact import round_up
-from desktop_app.calc.gap.limits import Kind, Limit, LimitKind, has_its_own
+from desktop_app.calc.gap.limits import Kind, Limit, LimitKind
 from desktop_app.calc.gap.problem import Candidate, GapProblem, Ground, Standing
 
 _ONE = Fraction(1)
 
 
-def problem_of(ground: Ground, limits: tuple[Limit, ...]) -> GapProblem:
+@dataclass(frozen=True, slots=True)
+class Exceptions:
+    """States for which something does not hold, because of what else was said of them.
+
+    Attributes:
+        bounded: they have an upper limit of their own, so that the one for everybody does not touch them.
+        excused: nobody asks them by default, so that the target asks nothing of them either.
+    """
+
+    bounded: frozenset[str]
+    excused: frozenset[str]
+
+
+def exceptions_of(limits: tuple[Limit, ...]) -> Exceptions:
+    """Return the states for which something does not hold under limits."""
+    bounded = frozenset(limit.code for limit in limits if limit.is_of_its_own)
+    excused = frozenset(limit.code for limit in limits if limit.kind is LimitKind.FIXED and limit.is_default)
+    return Exceptions(bounded, excused)
+
+
+def problem_of(ground: Ground, limits: tuple[Limit, ...], exceptions: Exceptions | None = None) -> GapProblem:
     """Apply limits.
 
     Args:
         ground: what the target rests on.
         limits: those that hold (see :func:`desktop_app.calc.gap.limits.in_force`); limits of a state that cannot be
             asked at all say nothing here.
+        exceptions: by default those that follow from the limits. Where they stay the same, fewer limits never leave
+            less of a way.
     """
-    return GapProblem(ground.need, tuple(_candidate(each, ground, limits) for each in ground.states))
+    held = exceptions or exceptions_of(limits)
+    return GapProblem(ground.need, tuple(_candidate(each, ground, limits, held) for each in ground.states))
 
 
-def _candidate(standing: Standing, ground: Ground, limits: tuple[Limit, ...]) -> Candidate:
-    own = tuple(limit for limit in limits if limit.code == standing.code)
+def _candidate(standing: Standing, ground: Ground, limits: tuple[Limit, ...], exceptions: Exceptions) -> Candidate:
+    code = standing.code
+    own = tuple(limit for limit in limits if limit.code == code)
     bounds = [standing.room, *(_most(limit, standing) for limit in own)]
-    if not has_its_own(own, standing.code):
+    if code not in exceptions.bounded:
         bounds += [_most(limit, standing) for limit in limits if limit.kind is LimitKind.EVERYBODY]
-    # What a target asks of everybody is not asked of a state that nobody asks, as long as nobody says otherwise.
-    is_excused = any(limit.kind is LimitKind.FIXED and limit.is_default for limit in own)
+    is_excused = code in exceptions.excused
     needed = Fraction(0) if is_excused else standing.needed
     least = max([needed, *(limit.amount - standing.now for limit in own if limit.kind is LimitKind.AT_LEAST)])
     kind, counts = _kind(standing, ground, own)
@@ -35,7 +59,7 @@ def _candidate(standing: Standing, ground: Ground, limits: tuple[Limit, ...]) ->
     is_left = any(limit.kind is LimitKind.FIXED for limit in own)
     known = [bound for bound in bounds if bound is not None]
     rough = Candidate(
-        code=standing.code,
+        code=code,
         share=standing.share,
         least=max(Fraction(0), least),
         most=min(known) if known else None,
@@ -45,7 +69,7 @@ def _candidate(standing: Standing, ground: Ground, limits: tuple[Limit, ...]) ->
         kind=kind,
         grain=grain,
     )
-    return _in_grains(rough)
+    return replace(rough, least=rough.up(rough.least), most=None if rough.most is None else rough.down(rough.most))
 
 
 def _most(limit: Limit, standing: Standing) -> Fraction | None:
@@ -73,18 +97,3 @@ def _kind(standing: Standing, ground: Ground, own: tuple[Limit, ...]) -> tuple[K
     if not ground.counts_money:
         return (Kind.MONEY, False) if kind is Kind.MONEY else (Kind.RELOCATIONS, True)
     return kind, True
-
-
-def _in_grains(rough: Candidate) -> Candidate:
-    """Return a candidate whose bounds are amounts that it can give."""
-    return Candidate(
-        code=rough.code,
-        share=rough.share,
-        least=rough.up(rough.least),
-        most=None if rough.most is None else rough.down(rough.most),
-        useful=rough.useful,
-        bonus=rough.bonus,
-        must=rough.must,
-        kind=rough.kind,
-        grain=rough.grain,
-    )

@@ -51,11 +51,19 @@ def test_each_limit_of_a_conflict_is_needed_and_each_loosening_does() -> None:
 
 
 def test_limits_that_have_no_part_in_it_are_left_out() -> None:
-    # Nobody above 80 %: BE 0 (it stands at 80), DE 140, FR 60, of 400. BE's own limit makes it no worse.
-    limits = (Limit(LimitKind.AT_LEAST, "DE", Fraction(110), words="110 persons"), everybody(80), up_to("BE", 1))
+    # Nobody above 80 %: BE 0 (it stands at 80), DE 140, FR 60, of 400. What DE must give in any case is kept.
+    limits = (Limit(LimitKind.AT_LEAST, "DE", Fraction(110), words="110 persons"), everybody(80))
     (conflict,) = conflicts_of(ground_of(), limits)
     assert [limit.kind for limit in conflict.limits] == [LimitKind.EVERYBODY]
-    assert conflict.missing == 199
+    assert conflict.missing == 200
+
+
+def test_a_limit_of_its_own_has_a_part_although_the_one_for_everybody_would_bind_without_it() -> None:
+    (conflict,) = conflicts_of(ground_of(), (everybody(80), up_to("BE", 1)))
+    assert [(each.limit.kind, each.instead) for each in conflict.loosenings] == [
+        (LimitKind.UP_TO, "willing to add up to 200 persons-equivalent"),
+        (LimitKind.EVERYBODY, "nobody above 120\u00a0% of its fair share"),
+    ]
 
 
 def test_a_limit_of_its_own_stands_in_the_place_of_the_one_for_everybody() -> None:
