@@ -99,7 +99,9 @@ def history_in(file: ForumFile, scenario: Scenario, wanted: Filter = EVERYTHING,
     origin = scenario.origin.seq
     changed = differences(file.forum_at(origin), file.scenario(scenario.id).forum)
     before = history_of(file, origin, wanted, tell)
-    return History((Step(scenario.moment, "change", tuple(changed)), *before.steps), before.is_whole)
+    # It may have gone on since it was listed.
+    moment = next((each.moment for each in file.scenarios() if each.id == scenario.id), scenario.moment)
+    return History((Step(moment, "change", tuple(changed)), *before.steps), before.is_whole)
 
 
 def meetings_held(file: ForumFile) -> tuple[Held, ...]:
