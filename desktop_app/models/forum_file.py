@@ -389,10 +389,19 @@ class ForumFile(Remembering, Branching):
         Raises:
             ForumFileError: the file is open for reading only, or cannot be written; nothing was.
         """
-        database = self._writable(takes_pen=takes_pen)
-        with database.writing() as connection, damaged(self.path):
-            self._refuse_other_writers(store.head_mark(database.raw))
+        with self._transaction(self._writable(takes_pen=takes_pen)) as connection:
             yield connection
+
+    @contextmanager
+    def _transaction(self, database: Database) -> Iterator["Connection"]:
+        """Give SQLAlchemy's connection as :meth:`writing` does; after a failure go by what stands in the file."""
+        try:
+            with database.writing() as connection, damaged(self.path):
+                self._refuse_other_writers(store.head_mark(database.raw))
+                yield connection
+        except ForumFileError:
+            self._reload(database)
+            raise
 
     def _record(
         self,
@@ -406,17 +415,12 @@ class ForumFile(Remembering, Branching):
         from desktop_app.models.indexing import index_entry
 
         entry = entry.sealed()
-        try:
-            with database.writing() as connection, damaged(self.path):
-                self._refuse_other_writers(store.head_mark(database.raw))
-                writing.write_changes(connection, changes)
-                writing.append(connection, entry)
-                index_entry(connection, entry, changes, forum)
-                if beside is not None:
-                    beside(connection)
-        except ForumFileError:
-            self._reload(database)
-            raise
+        with self._transaction(database) as connection:
+            writing.write_changes(connection, changes)
+            writing.append(connection, entry)
+            index_entry(connection, entry, changes, forum)
+            if beside is not None:
+                beside(connection)
         with database.reading() as connection, damaged(self.path):
             stored = store.head(connection)
             if stored != entry:

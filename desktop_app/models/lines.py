@@ -7,6 +7,7 @@ from which it branched.
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, Protocol
@@ -16,7 +17,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import Moment, Scenario
 from desktop_app.models import store
 from desktop_app.models.applied import Applied
-from desktop_app.models.errors import ForumFileUnwritable
+from desktop_app.models.errors import DamagedForumFile, ForumFileError, ForumFileUnwritable
 from desktop_app.models.journal import Action, Author, Entry, next_entry
 from desktop_app.models.records import RowChange, settle
 from desktop_app.models.steps import next_step
@@ -46,7 +47,9 @@ def scenarios_in(connection: sqlite3.Connection, origin_of: Callable[[Entry], Mo
     Raises:
         UnreadableError: an entry cannot be read.
     """
-    adopted = {str(each.particulars_map["scenario"]): each.seq for each in store.entries_told(connection, "scenario")}
+    told = store.entries_told(connection, "scenario")
+    standing = (each for each in told if store.undone_by(connection, each.seq) is None)
+    adopted = {str(each.particulars_map["scenario"]): each.seq for each in standing}
     question = "SELECT id, name, note, origin, put_away FROM line WHERE kind = 'scenario' ORDER BY id DESC"
     return [
         Scenario(
@@ -182,18 +185,34 @@ class ScenarioLine:
         from desktop_app.models import writing
 
         entry = entry.sealed()
-        with self._owner.writing() as connection:
-            if writing.head_of_line(connection, self.id) != (self._head.seq, self._head.hash):
-                raise ForumFileUnwritable(
-                    self.called, "it was changed elsewhere in the program meanwhile", "open the scenario again"
-                )
-            writing.append(connection, entry, self.id)
+        try:
+            with self._owner.writing() as connection:
+                if writing.head_of_line(connection, self.id) != (self._head.seq, self._head.hash):
+                    raise ForumFileUnwritable(
+                        self.called, "it was changed elsewhere meanwhile", "look at what is there now, then do it again"
+                    )
+                writing.append(connection, entry, self.id)
+        except ForumFileError:
+            self._reload()
+            raise
         with self._owner.reading() as connection:
-            self._head = store.head(connection, self.id)
+            stored = store.head(connection, self.id)
+            if stored != entry:
+                raise DamagedForumFile(self.called, "what was saved cannot be read back", "restore a backup")
+            self._head = stored
             self._name_steps(connection)
         self._forum = forum
-        self._timeline.keep(self._head, forum)
+        self._timeline.keep(entry, forum)
         return self._applied()
+
+    def _reload(self) -> None:
+        """Go by what stands in the file, where it can be read: a disk that fails may have taken the entry or not."""
+        with suppress(ForumFileError), self._owner.reading() as connection:
+            head = store.head(connection, self.id)
+            if (head.seq, head.hash) != (self._head.seq, self._head.hash):
+                self._forum = self._timeline.forum_at(connection, head.seq, head)
+                self._head = head
+                self._name_steps(connection)
 
     def _applied(self, *, recorded: bool = True) -> Applied:
         head = self._head

@@ -83,10 +83,13 @@ def test_two_windows_on_one_scenario_do_not_write_over_each_other(forum_file: Fo
     forum_file.branch("More", 3)
     first, second = forum_file.scenario(1), forum_file.scenario(1)
     first.apply(relocations("LV", 9))
-    with pytest.raises(ForumFileUnwritable, match="changed elsewhere in the program meanwhile"):
+    with pytest.raises(ForumFileUnwritable, match="changed elsewhere meanwhile"):
         second.apply(relocations("LV", 10))
-    assert second.forum == forum_file.forum
-    assert forum_file.scenario(1).forum == relocations("LV", 9).apply_to(FORUM)
+    # What is there now was read; the next change goes on from it.
+    assert second.forum == forum_file.scenario(1).forum == relocations("LV", 9).apply_to(FORUM)
+    assert second.undo_title == "Latvia: relocations 9"
+    second.apply(relocations("LV", 10))
+    assert forum_file.scenario(1).forum == relocations("LV", 10).apply_to(FORUM)
     assert verify(forum_file.path).is_sound
 
 
