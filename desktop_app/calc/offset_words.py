@@ -36,6 +36,19 @@ def mandatory_words(found: Offsets) -> Sentence:
     )
 
 
+def volume_words(found: Offsets) -> Sentence | None:
+    """Say how many applications mandatory offsets cover under both readings; ``None`` where none are mandatory."""
+    gap = found.volume_eroded if found.mandatory_by_erosion else found.volume_gap
+    if gap is None or found.target is None or not (found.mandatory or found.mandatory_by_erosion):
+        return None
+    return say(
+        "How many applications, in both readings: {gap}, the gap; or up to {target}, literally. In force: {count}.",
+        gap=Number(gap),
+        target=Number(found.target),
+        count=Number(found.volume or 0),
+    )
+
+
 def erosion_words(found: Offsets) -> Sentence:
     """Say what is left to implement, and whether that has an effect (Art. 63(4))."""
     if found.effective == found.relocations:

@@ -21,7 +21,14 @@ from desktop_app.calc.forum import (
     Pool,
     StateRecord,
 )
-from desktop_app.calc.offset_words import erosion_words, mandatory_words, meeting_words, option_words, request_words
+from desktop_app.calc.offset_words import (
+    erosion_words,
+    mandatory_words,
+    meeting_words,
+    option_words,
+    request_words,
+    volume_words,
+)
 from desktop_app.calc.offsets import Offsets, offsets_of
 from desktop_app.calc.vote import NO_BALLOT, BallotLine, Vote
 
@@ -97,6 +104,16 @@ def test_the_sentences_of_the_panel() -> None:
     assert "is open" in request_words(found(small(pool=Pool(1_000, 20_000_000_00))))
     assert "may ask" in request_words(found(small(750)))
     assert "may not ask" in request_words(found(small(749)))
+
+
+def test_both_readings_of_the_volume() -> None:
+    said = "How many applications, in both readings: {}, the gap; or up to 30 000, literally. In force: {}."
+    assert volume_words(found(small())) is None
+    assert volume_words(found(small(meetings=MEETING, pool=Pool(None, None, 1_500)))) is None
+    assert plain(volume_words(found(small(meetings=MEETING))) or "") == said.format("29 900", "29 900")
+    greece = StateRecord("EL", pledge=Pledge(100, 0, None), benefitting_since=date(2026, 11, 1))
+    literal = small(meetings=MEETING, readings=(("offset-volume", "target"),)).with_state(greece)
+    assert plain(volume_words(found(literal)) or "") == said.format("29 900", "30 000")
 
 
 def test_the_sentences_on_erosion() -> None:

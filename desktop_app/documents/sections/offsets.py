@@ -2,7 +2,14 @@
 
 from fractions import Fraction
 
-from desktop_app.calc.offset_words import erosion_words, mandatory_words, meeting_words, option_words, request_words
+from desktop_app.calc.offset_words import (
+    erosion_words,
+    mandatory_words,
+    meeting_words,
+    option_words,
+    request_words,
+    volume_words,
+)
 from desktop_app.calc.offsets import Offsets, StateOffsets, offsets_of
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.flow import Framed
@@ -30,6 +37,9 @@ def _mandatory(source: VoteSource, found: Offsets) -> Section:
         Paragraph(terms.said(erosion_words(found)), BODY, space_before=4),
         Paragraph(terms("offsets.meeting", meeting=terms.said(meeting_words(found))), NOTE, space_before=4),
     ]
+    volume = volume_words(found)
+    if volume is not None:
+        blocks.insert(2, Paragraph(terms.said(volume), BODY, space_before=4))
     if found.unknown:
         states = terms.states(found.unknown)
         blocks.append(Paragraph(terms("offsets.unknown", states=states), NOTE, space_before=4))

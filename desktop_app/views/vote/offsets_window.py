@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.forum import Classification
-from desktop_app.calc.offset_words import erosion_words, mandatory_words, meeting_words, request_words
+from desktop_app.calc.offset_words import erosion_words, mandatory_words, meeting_words, request_words, volume_words
 from desktop_app.calc.offsets import Offsets, offsets_of
 from desktop_app.views.dialogs.base import ENTER
 from desktop_app.views.forum_editors.figures import FigureList
@@ -40,16 +40,18 @@ class OffsetsWindow(FiguresWindow):
         self.marking = Chip()
         self.request = ToneLabel("", Type.BODY)
         self.mandatory = ToneLabel("", Type.HEADING)
+        self.volume = ToneLabel("", Type.BODY)
         self.erosion = ToneLabel("", Type.BODY)
         self.caps = ToneLabel("", Type.BODY)
         self.unknown = ToneLabel("", Type.CAPTION, "unknown")
-        self.wrapping(self.words, self.request, self.mandatory, self.erosion, self.caps, self.unknown)
+        self.wrapping(self.words, self.request, self.mandatory, self.volume, self.erosion, self.caps, self.unknown)
         self.levels = Levels(4, lambda figure: self.asked.emit(figure, ""))
         self.list.entered.connect(self._go)
         parts = (
             self.marking,
             self.mandatory,
             self.levels,
+            self.volume,
             self.request,
             self.erosion,
             self.caps,
@@ -74,6 +76,9 @@ class OffsetsWindow(FiguresWindow):
         self.codes = tuple(each.code for each in found.states)
         self.mandatory.setText(legible(mandatory_words(found)))
         self.mandatory.set_tone("warn" if found.mandatory or found.mandatory_by_erosion else "text")
+        volume = volume_words(found)
+        self.volume.setText(legible(volume or ""))
+        self.volume.setVisible(volume is not None)
         self.levels.show_levels(levels_of(found))
         self.request.setText(legible(request_words(found)))
         self.erosion.setText(legible(erosion_words(found)))
@@ -87,8 +92,9 @@ class OffsetsWindow(FiguresWindow):
         """Put sentences, thresholds and every state on the clipboard."""
         self.list.clearSelection()
         self.list.copy()
-        labels = (self.mandatory, self.request, self.erosion, self.caps)
-        said = [self.marking.text, *(label.text() for label in labels), self.levels.text]
+        labels = (self.mandatory, self.volume, self.request, self.erosion, self.caps)
+        marking = "" if self.marking.isHidden() else self.marking.text
+        said = [marking, *(label.text() for label in labels), self.levels.text]
         clipboard = QApplication.clipboard()
         clipboard.setText("\n\n".join([part for part in said if part] + [clipboard.text()]))
 

@@ -75,6 +75,7 @@ def test_the_panel_comes_with_the_meeting_and_the_marking_goes_with_adoption(qtb
     assert plain(window.mandatory.text()).startswith(
         "After the meeting under Art. 13(4), offsets would be mandatory: at most 29 800 applications."
     )
+    assert plain(window.volume.text()).endswith("or up to 30 000, literally. In force: 29 800.")
     assert "below 30 000: offsets would be mandatory (Art. 63(4))" in plain(window.erosion.text())
     assert "m3, 27 November 2026" in plain(window.unknown.text())
     assert desk.apply(SetActs(forum.basis, date(2026, 12, 1), forum.as_of))
