@@ -94,6 +94,8 @@ class StandpointPicker(QWidget):
         if problem or chosen is None:
             self.detail.set_full_text(legible(problem))
             return
+        # Whatever was typed, the field says in full which state it is: a scenario is never mistaken for the record.
+        self.choose(chosen.title)
         parts = [chosen.detail, f"fingerprint {chosen.fingerprint}"]
         self.detail.set_full_text(legible(", ".join(filter(None, parts))))
 

@@ -169,6 +169,8 @@ def test_anything_can_be_picked_by_typing(qtbot: QtBot, compared: CompareWindow)
     assert (compared.before.words, compared.after.words) == ("Now", "Scenario “Hungary gives more”")
     assert compared.comparison is not None
     assert compared.comparison.figure("pledged_relocations", "HU").difference == 50
+    compared.compare("Now", "hungary gives MORE")
+    assert compared.after.words == "Scenario “Hungary gives more”"
     compared.compare("Now", "5")
     assert compared.pages.currentWidget() is compared.empty
     assert compared.empty.text() == "Nothing differs between Now and Entry 5."
