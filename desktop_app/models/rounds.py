@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.calc.memory import MarkKind, Moment, Snapshot
+from desktop_app.models import store
+from desktop_app.models.journal import Action
+from desktop_app.models.lines import moment_of
 
 if TYPE_CHECKING:
     from desktop_app.models.remembering import Remembering
@@ -46,6 +49,24 @@ def round_now(file: "Remembering") -> Moment:
     closings = file.marks(MarkKind.ROUND)
     is_closing = bool(closings) and closings[-1].moment.seq == now.seq
     return replace(now, round=now.round + 1) if is_closing else now
+
+
+def round_after(file: "Remembering", before: Moment | None) -> Moment:
+    """Return what :func:`round_now` does, without reading every mark where one change alone followed its last answer.
+
+    Args:
+        file: the forum file.
+        before: the last answer; ``None``: there was none.
+
+    Raises:
+        ForumFileError: the file cannot be read.
+    """
+    with file.reading() as connection:
+        head = store.head(connection)
+    follows = before is not None and head.seq == before.seq + 1 and head.meeting == before.meeting
+    if before is None or not follows or head.action == Action.MARK.value:
+        return round_now(file)
+    return moment_of(head, before.round)
 
 
 def rounds_kept(file: "Remembering") -> tuple[RoundKept, ...]:

@@ -128,6 +128,11 @@ class ForumStrip(QWidget):
         """The heading, whole: title, meeting and round."""
         return self._title.full_text
 
+    @property
+    def moment(self) -> Moment | None:
+        """The moment that was shown last."""
+        return self._moment
+
     def show_heading(self, forum: Forum) -> None:
         """Show title, meeting and round of a forum."""
         self._title.set_full_text(heading_text(forum, self._moment))

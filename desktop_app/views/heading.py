@@ -7,7 +7,7 @@ from desktop_app.calc.memory import Moment
 from desktop_app.calc.rounds import round_words
 from desktop_app.calc.wording import day
 from desktop_app.models.errors import ForumFileError
-from desktop_app.models.rounds import round_now
+from desktop_app.models.rounds import round_after
 from desktop_app.views.desk_views import InScenario, Past
 
 if TYPE_CHECKING:
@@ -43,14 +43,19 @@ def heading_text(forum: Forum, moment: Moment | None = None) -> str:
     return f"{title}{MEETING_SIGN}{round_words(forum, moment)}: {_MEETINGS[meeting.kind]}{held}"
 
 
-def shown_moment(desk: "Desk") -> Moment | None:
-    """Return the moment whose meeting and round are named beside what a desk shows; a scenario belongs to none."""
+def shown_moment(desk: "Desk", before: Moment | None) -> Moment | None:
+    """Return the moment whose meeting and round are named beside what a desk shows; a scenario belongs to none.
+
+    Args:
+        desk: the desk.
+        before: what was returned for it last.
+    """
     if isinstance(desk.view, Past):
         return desk.view.moment
     if isinstance(desk.view, InScenario):
         return None
     try:
-        return round_now(desk.file)
+        return round_after(desk.file, before)
     except ForumFileError:
         # What is shown was read before: its heading does without a round.
         return None

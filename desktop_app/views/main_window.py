@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
             desk.clock_is_behind.connect(lambda: self.show_background(CLOCK_IS_BEHIND, alarming=True))
             self.settings.remember_forum(desk.file.path)
             self.settings.save()
-            self._show_moment()
+            self._show_moment(anew=True)
             self._show_assessment(desk.assessment)
         self._show_desk_state()
         self.ground.look_later()
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
             self._forum_editors.close()
             self.workspace.show_desk(desk)
         self._frame(view)
-        self._show_moment()
+        self._show_moment(anew=True)
         self._show_desk_state()
 
     def _work_on(self, desk: Desk) -> None:
@@ -275,11 +275,16 @@ class MainWindow(QMainWindow):
         if self.workspace is not before:
             self.workspace.show_desk(desk)
 
-    def _show_moment(self) -> None:
-        """Say in the heading at which meeting and in which round what is shown was typed."""
+    def _show_moment(self, *, anew: bool = False) -> None:
+        """Say in the heading at which meeting and in which round what is shown was typed.
+
+        Args:
+            anew: whether what the heading says is of something else than the entry before.
+        """
         desk = self.desk
         if desk is not None:
-            self.workspace.header.show_moment(desk.shown.forum, shown_moment(desk))
+            header = self.workspace.header
+            header.show_moment(desk.shown.forum, shown_moment(desk, None if anew else header.moment))
 
     def _frame(self, view: View) -> None:
         self._view = view

@@ -9,7 +9,7 @@ from desktop_app.calc.changes import SetMeetings
 from desktop_app.calc.forum import Meeting, MeetingKind
 from desktop_app.calc.memory import MarkKind
 from desktop_app.models.forum_file import ForumFile
-from desktop_app.models.rounds import RoundKept, round_now, rounds_kept
+from desktop_app.models.rounds import RoundKept, round_after, round_now, rounds_kept
 from tests.models.desk import FORUM, OPERATOR, Clock, relocations
 
 
@@ -61,3 +61,23 @@ def test_each_meeting_counts_its_own_rounds_and_one_that_is_opened_again_goes_on
         ("m2", 1, 5, 7, 1, "Second"),
     ]
     assert (round_now(file).meeting, round_now(file).round) == ("m1", 2)
+
+
+def test_the_round_is_followed_from_entry_to_entry(file: ForumFile) -> None:
+    now = round_after(file, None)
+    for value in (1, 2):
+        file.apply(relocations("LV", value))
+        assert (now := round_after(file, now)) == round_now(file)
+    assert now.title == "Latvia: relocations 2"
+    file.mark(MarkKind.ROUND, "Before lunch", {"round": 1})
+    assert (now := round_after(file, now)).round == 2
+    file.apply(relocations("LV", 3))
+    assert (now := round_after(file, now)).round == 2
+    # Where more than one entry came, or another meeting, everything is read.
+    file.mark(MarkKind.ROUND, "Lunch", {"round": 2})
+    file.undo()
+    assert round_after(file, now) == round_now(file)
+    now = round_now(file)
+    file.apply(SetMeetings(()))
+    assert round_after(file, now) == round_now(file)
+    assert round_now(file).meeting is None

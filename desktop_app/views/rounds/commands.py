@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_app.calc.assess import assess
+from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import SetMeetings
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.memory import MarkKind, Moment
 from desktop_app.calc.rounds import round_words, sitting_of, sittings
+from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.models.rounds import round_now, rounds_kept
 from desktop_app.models.standpoints import NOW
 from desktop_app.views.desk import Desk
@@ -19,6 +22,8 @@ from desktop_app.views.theme import legible
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
+    from desktop_app.documents.standing import Standing
+    from desktop_app.documents.styles import Sheet
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.rounds.close_dialog import Closing
     from desktop_app.views.rounds.open_dialog import Opening
@@ -27,8 +32,6 @@ _NO_SESSION = (
     "Every session of the Solidarity Forum that is recorded is the one that is held. Another is recorded in Forum ▸ "
     "Rounds of the forum…; what is typed then belongs to it."
 )
-_ON_PAPER = {Procedure.ANNUAL_POOL: "print_table"}
-"""How a state is printed; in the other procedures as its annex."""
 
 
 class RoundCommands(QObject):
@@ -73,7 +76,7 @@ class RoundCommands(QObject):
             self.window = RoundsWindow(self._main)
             self.window.open_wanted.connect(self._open)
             self.window.compare_wanted.connect(self._compare)
-            self.window.paper_wanted.connect(self._print)
+            self.window.paper_wanted.connect(lambda moment, is_open: self._print(moment, is_open=is_open))
             self.window.meeting_wanted.connect(self.open_meeting)
             self.window.close_wanted.connect(self.close_round)
         self.set_zoom(self._main.settings.zoom)
@@ -149,12 +152,24 @@ class RoundCommands(QObject):
             self.window.close()
             self._main.activateWindow()
 
-    def _print(self, moment: Moment) -> None:
-        """Show the state in the main window, and as it prints."""
+    def _print(self, moment: Moment, *, is_open: bool) -> None:
+        """Show the table of a state as it prints, with what it is of on every page; the window stays where it is."""
+        from desktop_app.documents.standing import now, past
+        from desktop_app.views.preview.window import Printable
+
         desk = self._main.desk
-        if desk is not None and self._main.look(lambda desk: desk.look_at(moment.seq)):
-            name = _ON_PAPER.get(desk.assessment.forum.procedure, "preview")
-            self._main.menus.actions[name].trigger()
+        if desk is None:
+            return
+        try:
+            forum = desk.file.forum_at(moment.seq)
+        except (BadInput, ForumFileError) as error:
+            Message.show(self._above, "This cannot be printed", str(error))
+            return
+        title = "Table of now" if is_open else f"Table of “{moment.title}”"
+        standing = now(None) if is_open else past(moment, None)
+        self._main.files.documents.show_document(
+            Printable(title, f"table, entry {moment.seq}", _table), (assess(forum), standing)
+        )
 
     def _compare(self, one: Moment, other: Moment | None) -> None:
         from desktop_app.views.compare import CompareCommands
@@ -171,3 +186,9 @@ def _called(moment: Moment, desk: Desk, names: Sequence[str]) -> str:
         return NOW
     name = moment.title.casefold()
     return moment.title if names.count(name) == 1 and name != NOW else f"entry {moment.seq}"
+
+
+def _table(assessment: Assessment, print_of: str, language: str, sheet: "Sheet", standing: "Standing") -> bytes:
+    from desktop_app.documents.table import table_pdf
+
+    return table_pdf(assessment, print_of, language=language, sheet=sheet, standing=standing)

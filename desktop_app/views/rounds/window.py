@@ -33,14 +33,14 @@ class RoundsWindow(FollowingWindow):
     Signals:
         open_wanted(Moment): show this state in the main window.
         compare_wanted(Moment, object): compare it with another state, ``None``: with now.
-        paper_wanted(Moment): print this state.
+        paper_wanted(Moment, bool): print this state, and whether it is that of the round that is open.
         meeting_wanted: open a meeting.
         close_wanted: close the round that is open.
     """
 
     open_wanted = Signal(object)
     compare_wanted = Signal(object, object)
-    paper_wanted = Signal(object)
+    paper_wanted = Signal(object, bool)
     meeting_wanted = Signal()
     close_wanted = Signal()
 
@@ -167,9 +167,9 @@ class RoundsWindow(FollowingWindow):
             self.open_wanted.emit(moment)
 
     def _print(self) -> None:
-        moment = self._moment
-        if moment is not None:
-            self.paper_wanted.emit(moment)
+        here = self.current
+        if here is not None and here.moment is not None:
+            self.paper_wanted.emit(here.moment, here.is_open)
 
     def _compare(self, *, with_now: bool) -> None:
         here = self.current

@@ -11,6 +11,7 @@ from desktop_app.calc.memory import Moment
 from desktop_app.calc.rounds import round_words
 from desktop_app.calc.wording import persons
 from desktop_app.models.errors import BadInput, ForumFileError
+from desktop_app.models.rounds import round_after
 from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import InScenario, Now, Past, View
 from desktop_app.views.fields.looks import text_outline
@@ -65,7 +66,7 @@ class TimeBar(QWidget):
         super().__init__()
         self._window = window
         self._desk: Desk | None = None
-        self._standing: tuple[str | None, int] | None = None
+        self._now: Moment | None = None
         self.track = Track()
         self.track.setToolTip(_KEYS)
         self.words = ElidedLabel("", Type.BODY, cut=Qt.TextElideMode.ElideRight)
@@ -103,10 +104,10 @@ class TimeBar(QWidget):
     def show_desk(self, desk: Desk | None) -> None:
         """Follow the record of a desk, or of none."""
         if desk is not self._desk:
-            self._desk, self._standing = desk, None
+            self._desk, self._now = desk, None
             if desk is not None:
-                desk.looked_at.connect(self._show_view)
-                desk.recorded.connect(self._show_record)
+                desk.looked_at.connect(self._follow)
+                desk.recorded.connect(self._follow)
         if desk is not None:
             self._show_record()
 
@@ -128,25 +129,27 @@ class TimeBar(QWidget):
         self.place.setStyleSheet(text_outline())
         self.update()
 
-    def _show_record(self) -> None:
-        """Show a record that has another entry; rounds and meetings are looked for where one of them is another."""
-        desk = self._desk
-        if desk is None:
-            return
-        try:
-            now = desk.file.now()
-            if (now.meeting, now.round) != self._standing:
-                self.track.show_ticks(ticks_of(desk.file))
-                self._standing = now.meeting, now.round
-        except ForumFileError as error:
-            self._say(str(error), wrong=True)
-            return
-        self._show_view(desk.view, now)
+    def _follow(self, _view: object = None) -> None:
+        """Follow the record and what is shown of it, while the bar is there to be seen."""
+        if not self.isHidden():
+            self._show_record()
 
-    def _show_view(self, view: View, now: Moment | None = None) -> None:
+    def _show_record(self) -> None:
+        """Show the record; rounds and meetings are looked for only where one of them is another."""
         desk = self._desk
         if desk is None or desk is not self._window.desk:
             return
+        try:
+            before, now = self._now, round_after(desk.file, self._now)
+            if before is None or (now.meeting, now.round) != (before.meeting, before.round):
+                self.track.show_ticks(ticks_of(desk.file))
+        except ForumFileError as error:
+            self._say(str(error), wrong=True)
+            return
+        self._now = now
+        self._show_view(desk.view, now, desk)
+
+    def _show_view(self, view: View, now: Moment, desk: Desk) -> None:
         last = desk.file.seq
         match view:
             case Past(moment):
@@ -160,7 +163,7 @@ class TimeBar(QWidget):
                 )
             case Now():
                 self._put(last, last)
-                self._say(_EMPTY if last == 1 else f"Now: {self._moment_words(now or desk.file.now(), last)}")
+                self._say(_EMPTY if last == 1 else f"Now: {self._moment_words(now, last)}")
         for widget in (self.track, self.place):
             widget.setEnabled(last > 1)
 

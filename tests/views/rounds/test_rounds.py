@@ -165,10 +165,12 @@ def test_the_list_shows_each_round_opens_snapshots_and_hands_them_to_be_compared
     shown = listed(window)
     shown.list.setCurrentCell(1, 0)
     shown.print_button.click()
-    assert isinstance(desk.view, Past)
+    # On paper it says what it is of, and the window stays at now.
     (preview,) = window.findChildren(Preview)
-    assert preview.isVisible()
-    preview.close()
+    assert preview.windowTitle().startswith("Table of “Before lunch”")
+    assert f"entry {snapshot.seq}" in preview.windowTitle()
+    assert snapshot.fingerprint in preview.windowTitle()
+    assert isinstance(desk.view, Now)
 
 
 def test_the_next_meeting_is_added_and_opened_from_a_scenario_too(window: MainWindow, qtbot: QtBot) -> None:

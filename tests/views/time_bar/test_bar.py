@@ -74,9 +74,11 @@ def test_keys_step_through_the_record_and_stay_in_the_bar(window: MainWindow, ba
     qtbot.waitUntil(shows(window, 1, ABSENT))
     QTest.keyClick(bar.track, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(shows(window, 6, 5))
-    QTest.keyClick(bar.track, Qt.Key.Key_End)
+    QTest.keyClick(bar.track, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: window.desk is not None and isinstance(window.desk.view, Now))
     assert bar.track.hasFocus()
+    # The entry before is the one that closed round 1: what stands now belongs to the next.
+    assert "▸ meeting 2, round\u00a02: High-Level Forum" in window.header.heading
 
 
 def test_the_past_takes_no_writing_and_prints_and_copies_its_own_figures(
