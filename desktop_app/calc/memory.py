@@ -135,7 +135,7 @@ class Scenario:
         origin: the moment of the record from which it branched.
         moment: where it stands now; ``moment.seq`` counts its own entries.
         put_away: whether it is out of the list; it can be brought back.
-        adopted: number of the entry of the record that took it over, or ``None``.
+        adopted: number of the entry of the record that took it over and is not undone, or ``None``.
     """
 
     id: int

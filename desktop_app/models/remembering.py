@@ -304,12 +304,7 @@ class _Rounds:
 
     def taken_back(self, connection: sqlite3.Connection, seq: int) -> int | None:
         """Return by which entry a change does not stand any more; ``None`` where it stands."""
-        by: int | None = None
-        last = store.step_from(connection, seq)
-        while last is not None:
-            # An undo takes it back, the redo of that undo brings it again, and so on.
-            by = last if by is None else None
-            last = store.step_from(connection, last)
+        by = store.undone_by(connection, seq)
         if by is not None:
             return by
         return next((each for each in self.reverts.get(seq, ()) if self.taken_back(connection, each) is None), None)

@@ -132,10 +132,17 @@ def search(
     return _all(connection.execute(f"{question} AND seq < ?{wanted} ORDER BY seq DESC LIMIT ?", (before, *held, limit)))
 
 
-def step_from(connection: sqlite3.Connection, seq: int) -> int | None:
-    """Return the entry that undid or redid an entry of the record; ``None`` where none did. There is at most one."""
-    row = connection.execute("SELECT seq FROM journal WHERE target = ? AND seq > ?", (seq, seq)).fetchone()
-    return None if row is None else int(row[0])
+def undone_by(connection: sqlite3.Connection, seq: int) -> int | None:
+    """Return the entry by which a change of the record is undone; ``None`` where it stands.
+
+    An undo takes it back, the redo of that undo brings it again, and so on; each names the one before as its target.
+    """
+    by: int | None = None
+    question = "SELECT seq FROM journal WHERE target = ? AND seq > ?"
+    while row := connection.execute(question, (seq, seq)).fetchone():
+        seq = int(row[0])
+        by = seq if by is None else None
+    return by
 
 
 def marks(connection: sqlite3.Connection) -> list[Entry]:

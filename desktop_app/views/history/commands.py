@@ -65,9 +65,9 @@ class HistoryCommands(QObject):
             self.shown.reason_wanted.connect(self._give_reason)
             self.shown.set_scale(around(self._window.settings.zoom))
         self.shown.show_desk(desk)
-        self.shown.filters.offer_place(*self._window.workspace.table.selected())
         self.shown.show()
         self.shown.begin()
+        self.shown.filters.offer_place(*self._window.workspace.table.selected())
         self.shown.activateWindow()
 
     def _look(self, step: Step) -> None:

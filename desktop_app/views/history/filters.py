@@ -1,10 +1,12 @@
 """The filters above the history: Member State, column, meeting, kind, words, each off at first."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from desktop_app.calc.forum import Procedure
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
 from desktop_app.calc.rounds import sittings
 from desktop_app.models.cell_words import cell_words
@@ -21,12 +23,20 @@ if TYPE_CHECKING:
 _ALL: Final = "all"
 _AFTER_TYPING: Final = 250
 """Milliseconds after a letter at which the words are looked for."""
-_FIGURES: Final = {
-    "relocations": "pledge.relocations",
-    "financial": "pledge.financial_cents",
-    "alternative": "pledge.alternative",
+_CELLS: Final[Mapping[Procedure, Mapping[str, str]]] = {
+    Procedure.ANNUAL_POOL: {
+        "relocations": "pledge.relocations",
+        "financial": "pledge.financial_cents",
+        "alternative": "pledge.alternative",
+    },
+    Procedure.SEARCH_AND_RESCUE: {"relocations": "response_plan.relocations"},
+    Procedure.MIGRATORY_PRESSURE: {"sponsorship": "pressure_plan.sponsorship"},
+    Procedure.VOLUNTARY: {
+        "relocations": "voluntary_pledge.relocations",
+        "financial": "voluntary_pledge.financial_cents",
+    },
 }
-"""The cell of a column of the pledge table."""
+"""The cell of a column of each procedure's table; of other columns the state alone is meant."""
 
 
 class HistoryFilters(QWidget):
@@ -42,6 +52,7 @@ class HistoryFilters(QWidget):
         """Make the filters, nothing left out."""
         super().__init__()
         self._place: tuple[str | None, str | None] = (None, None)
+        self._cells: Mapping[str, str] = {}
         self.state = ChoiceField("Member State", [(None, _ALL)])
         self.cell = ChoiceField("Column", [(None, _ALL)])
         self.meeting = ChoiceField("Meeting", [(None, _ALL)])
@@ -86,6 +97,7 @@ class HistoryFilters(QWidget):
             forum: with its meetings.
             cells: that any entry touched.
         """
+        self._cells = _CELLS[forum.procedure]
         codes = (*PROTOCOL_ORDER, *ASSOCIATED_NAMES)
         self.state.offer([(None, _ALL), *((code, name_of(code)) for code in codes)])
         named = sorted((cell_words(cell), cell) for cell in cells)
@@ -94,7 +106,7 @@ class HistoryFilters(QWidget):
 
     def offer_place(self, code: str | None, column: str) -> None:
         """Offer the history of the cell at which the table's cursor stands."""
-        cell = _FIGURES.get(column)
+        cell = self._cells.get(column)
         self._place = (code, cell)
         about = ": ".join(each for each in (name_of(code) if code else "", column if cell else "") if each)
         self.here.setEnabled(code is not None)

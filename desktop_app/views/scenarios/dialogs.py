@@ -11,6 +11,7 @@ from desktop_app.views.fields import ChoiceField, NoteField, TextField
 from desktop_app.views.theme import legible
 
 _EXAMPLE: Final = "such as: France gives 500 more"
+_WIDE: Final = 620
 
 Keep = Callable[[str, str | None, int], str]
 """Keeps name, note and moment; returns in one line what is wrong, or nothing."""
@@ -51,6 +52,7 @@ class NamedDialog(AskingDialog[None]):
         if named is not None:
             self.name.put(named.name)
             self.note.put(named.note)
+        self.resize(_WIDE, self.sizeHint().height())
         self.name.edited.connect(lambda: self.name.complain(""))
 
     def set_scale(self, scale: float) -> None:

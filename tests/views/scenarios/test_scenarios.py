@@ -178,6 +178,7 @@ def test_adopting_is_one_step_with_a_choice_for_each_conflict(
     assert desk.file.scenarios()[0].adopted == desk.file.seq
     window.undo()
     assert desk.file.forum == before
+    assert desk.file.scenarios()[0].adopted is None
 
 
 def test_nothing_to_adopt_is_said(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
