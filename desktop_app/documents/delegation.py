@@ -20,6 +20,7 @@ from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.flow import Chapter, leaves
 from desktop_app.documents.furniture import Document, Kind, furniture_of, page_below
+from desktop_app.documents.sections.sheet.figures import shortened
 from desktop_app.documents.sections.sheet.history import Shown, changes_of, history_blocks
 from desktop_app.documents.sections.sheet.open import Open, open_blocks, open_for
 from desktop_app.documents.sections.sheet.pledge import pledge_blocks
@@ -34,6 +35,9 @@ from desktop_app.documents.text import terms
 
 _MOST: Final = 60
 """Changes, findings or time limits that are tried to stand on a page."""
+_LONGEST_TITLE: Final = 160
+_LONGEST_NOTE: Final = 600
+"""Signs of a forum's title, and of the secretariat's note, that leave room for the rest."""
 _ENDS: Final = MappingProxyType(
     {
         Procedure.ANNUAL_POOL: "",
@@ -162,7 +166,7 @@ def _chapter(source: Source, code: str, history: History, page: Page, standing: 
         changes = 0
         deadlines = _most(maker, page, len(maker.found.deadlines), lambda count: (0, _MOST, count)) or 0
         if not deadlines:
-            findings = _most(maker, page, len(maker.found.findings), lambda count: (0, count, 0)) or 0
+            findings = _most(maker, page, _MOST, lambda count: (0, count, 0)) or 0
     return Chapter(page, maker.blocks(changes, findings, deadlines))
 
 
@@ -207,7 +211,7 @@ def _above(source: Source, code: str) -> tuple[Block, ...]:
     """Return what always stands on the sheet: whose it is, share, pledge."""
     words = source.terms
     day = words("title.as-of", day=words.day(as_of(source.forum)))
-    under = f"{words('sheet.title')}  ·  {' '.join(forum_title(source).split())}  ·  {day}"
+    under = f"{words('sheet.title')}  ·  {shortened(forum_title(source), _LONGEST_TITLE)}  ·  {day}"
     end = _ENDS[source.procedure]
     share = "sheet.share-voluntary" if source.procedure is Procedure.VOLUNTARY else "sheet.share"
     blocks: list[Block] = [
@@ -220,7 +224,9 @@ def _above(source: Source, code: str) -> tuple[Block, ...]:
     blocks += [_heading(source, share), *share_blocks(source, code)]
     blocks += [_heading(source, f"sheet.{_PLEDGES[end]}"), *pledge_blocks(source, code)]
     note = source.forum.state(code).pledge.note if source.draft else None
-    return (*blocks, *([Paragraph(words("remarks.note", note=note), BODY, space_before=4)] if note else []))
+    if note:
+        blocks.append(Paragraph(words("remarks.note", note=shortened(note, _LONGEST_NOTE)), BODY, space_before=4))
+    return tuple(blocks)
 
 
 def _status(source: Source, code: str) -> list[Block]:

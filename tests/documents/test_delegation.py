@@ -26,9 +26,10 @@ from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.delegation import NoSheetError, Sheets, delegation_pdf, with_sheets
 from desktop_app.documents.sections.sheet.history import Shown, changes_of, history_blocks
 from desktop_app.documents.sections.source import source_of
-from desktop_app.documents.standing import NOW
+from desktop_app.documents.standing import NOW, scenario
 from desktop_app.documents.text import terms
 from tests.documents import pressures, rescues
+from tests.documents.extremes import extreme
 from tests.documents.negotiated import changed, history, revised, step
 from tests.documents.printed import Printed
 from tests.documents.test_annex import FINGERPRINT
@@ -86,7 +87,7 @@ def test_a_sheet_has_share_and_why_pledge_history_and_what_is_open(example: Foru
         "Fair share in money EUR 35454533.83 exact fair share × EUR 20000 a relocation",
         "initial meeting, round 1 27 November 2026, 15:43 UTC relocations 90 100 financial contribution none EUR 5",
         "27 November 2026, 15:40 UTC relocations nothing recorded 90",
-        "deduction requested; not decided requested 2 November 2026 in full Article 61",
+        "deduction requested; not decided requested 2 November 2026; in full Article 61",
         "31 December 2026 Council: implementing act adopted",
         "DRAFT – not adopted",
     ):
@@ -149,7 +150,7 @@ def test_whatever_is_open_the_sheet_stays_on_one_page(example: Forum) -> None:
     printed = sheet(crowded, "BE", revised("BE", 40))
     text = text_of(printed)
     assert len(printed.pages) == 1
-    assert "Findings: … and" in text
+    assert "Deductions and findings: … and" in text
     assert "Time limits: … and" in text
     assert "… and 40 earlier changes." in text
     one_less = replace(made, findings=findings[:2], deadlines=made.deadlines * 9)
@@ -253,3 +254,14 @@ def test_the_dutch_sheet_has_dutch_words_numbers_and_history(example: Forum) -> 
         "financiële bijdrage geen 5 EUR",
     ):
         assert words in text
+
+
+@pytest.mark.parametrize("secretariat", [False, True])
+def test_however_long_the_texts_a_state_has_one_page(adopted: Forum, secretariat: bool) -> None:
+    made = assess(extreme(adopted))
+    wanted = Sheets(secretariat=secretariat)
+    standing = scenario("Σενάριο " * 30)
+    pages = Printed(delegation_pdf(made, FINGERPRINT, revised("BE", 80), wanted, standing=standing)).pages
+    assert len(pages) == len(with_sheets(made))
+    for page in pages:
+        assert_sound(page, 54)

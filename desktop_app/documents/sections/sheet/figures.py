@@ -28,6 +28,12 @@ class Line:
     weighs: bool = False
 
 
+def shortened(text: str, most: int) -> str:
+    """Return a text that people typed on one line, or as much of it as leaves the sheet its one page."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
 def reasoned_table(source: Source, lines: Iterable[Line]) -> Table:
     """Return figures with their reasons."""
     heads = (head([source.terms(f"sheet.{name}") for name in ("figure", "value", "why")]),)

@@ -11,6 +11,7 @@ from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.sentences import Sentence, State
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.sections.deductions import extent_words, stage_words
+from desktop_app.documents.sections.sheet.figures import shortened
 from desktop_app.documents.sections.source import AnnualSource, Source
 from desktop_app.documents.styles import BODY, CELL_BOLD, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, row
@@ -20,6 +21,7 @@ _ON_THE_PROPOSAL: Final = ("AMMR-12-", "AMMR-63-1", "AMMR-63-2")
 """Begin the rules whose findings tell something of the Commission's numbers, which are classified (Art. 12(6))."""
 _OF_THE_DESK: Final = ("DESK-",)
 """Begin the rules whose findings tell how a pledge was said, or what the secretariat answered to a warning."""
+_LONGEST_DEDUCTION: Final = 400
 _OWN: Final = frozenset({HowItStands.DUE, HowItStands.LATE})
 _OF_ALL: Final = frozenset({HowItStands.DUE})
 """How it can stand with what is open: whether others have done what all must do is not for this sheet."""
@@ -82,17 +84,26 @@ def _states_in(value: object) -> Iterator[str]:
 def open_blocks(
     source: Source, code: str, found: Open, findings: int, deadlines: int, *, secretariat: bool
 ) -> tuple[Block, ...]:
-    """Return so many findings and time limits, and every deduction; how many are left out is said."""
+    """Return so many deductions and findings, and so many time limits; how many are left out is said.
+
+    Args:
+        source: of the words.
+        code: the Member State.
+        found: its findings and time limits.
+        findings: how many of its deductions and then its findings are shown.
+        deadlines: how many time limits.
+        secretariat: with the reasons given for warnings.
+    """
     words = source.terms
-    rows = [
+    first = [
         *_deductions(source, code),
-        *(_finding(source, each, secretariat=secretariat) for each in found.findings[:findings]),
-        *(_deadline(source, each, code) for each in found.deadlines[:deadlines]),
+        *(_finding(source, each, secretariat=secretariat) for each in found.findings),
     ]
-    if not rows and not found.findings and not found.deadlines:
+    rows = [*first[:findings], *(_deadline(source, each, code) for each in found.deadlines[:deadlines])]
+    if not first and not found.deadlines:
         return (Paragraph(words("sheet.open-nothing"), BODY, space_before=3),)
     blocks: list[Block] = [Table(_COLUMNS, (), tuple(rows))] if rows else []
-    left = (("findings", len(found.findings) - findings), ("deadlines", len(found.deadlines) - deadlines))
+    left = (("findings", len(first) - findings), ("deadlines", len(found.deadlines) - deadlines))
     more = [f"{words(f'sheet.{name}')}: {_more(source, count)}" for name, count in left if count > 0]
     blocks += [Paragraph(text, NOTE, space_before=2) for text in more]
     return tuple(blocks)
@@ -129,7 +140,7 @@ def _deductions(source: Source, code: str) -> list[Row]:
         row(
             [
                 words("sheet.deduction"),
-                f"{stage_words(source, each)}\n{extent_words(source, each)}",
+                shortened(f"{stage_words(source, each)}; {extent_words(source, each)}", _LONGEST_DEDUCTION),
                 words("deductions.article", article=each.basis.value),
             ]
         )
