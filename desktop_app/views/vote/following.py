@@ -6,10 +6,12 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.views.desk_views import Now
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import FollowingWindow
-from desktop_app.views.theme import Space
+from desktop_app.views.standing import standing_text, tone_of
+from desktop_app.views.theme import Space, Type
 
 ALL = 1000
 """Stretch of what takes all the room that is left."""
@@ -29,6 +31,9 @@ class FiguresWindow(FollowingWindow):
     def __init__(self, parent: QWidget | None, title: str, figures: FigureList, hint: str) -> None:
         super().__init__(parent, title, figures, hint)
         self.codes: tuple[str, ...] = ()
+        self.standing = ToneLabel("", Type.STRONG)
+        self.standing.hide()
+        self.wrapping(self.standing)
 
     def lay_out(self, parts: Sequence[QWidget | QLayout], size: QSize, key: str, stops: Sequence[QWidget]) -> None:
         """Put the parts below each other, the list taking what is left, and the buttons under all.
@@ -43,7 +48,7 @@ class FiguresWindow(FollowingWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.S)
         column.setSpacing(Space.S)
-        for part in parts:
+        for part in (self.standing, *parts):
             if isinstance(part, QLayout):
                 column.addLayout(part)
             else:
@@ -71,6 +76,13 @@ class FiguresWindow(FollowingWindow):
         self.add_labels(labels)
         for label in labels:
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def say_standing(self) -> None:
+        """Say on top what is shown, where it is not now: the past, or a scenario."""
+        view = Now() if self._desk is None else self._desk.view
+        self.standing.setText(standing_text(view))
+        self.standing.set_tone(tone_of(view))
+        self.standing.setVisible(not isinstance(view, Now))
 
     def code_of(self, line: int) -> str | None:
         """Return the state of a line of the list; ``None`` for a line about no state."""

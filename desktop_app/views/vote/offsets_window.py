@@ -72,6 +72,7 @@ class OffsetsWindow(FiguresWindow):
             return
         found = offsets_of(assessment)
         self.refusal.hide()
+        self.say_standing()
         self._mark(assessment, found)
         self.codes = tuple(each.code for each in found.states)
         self.mandatory.setText(legible(mandatory_words(found)))

@@ -127,6 +127,7 @@ class VoteWindow(FiguresWindow):
             return
         self._standing = standing = standing_of(assessment.forum)
         self.refusal.hide()
+        self.say_standing()
         self.codes = tuple(standing.votes)
         self.verdict.set_tone(_TONES[standing.verdict])
         self.verdict.setText(legible(verdict_words(standing)))

@@ -146,3 +146,16 @@ def test_the_population_is_pasted_and_counts(desk: Desk, shown: Show, window: Vo
     again.accept_button.click()
     assert votes(desk) == {"DE": Vote.YES}
     assert not desk.assessment.forum.vote.has_populations
+
+
+def test_the_past_is_marked_and_takes_no_tick(window: VoteWindow, desk: Desk) -> None:
+    QTest.keyClick(window.votes, Key.Key_Y)
+    assert window.standing.isHidden()
+    desk.look_at(1)
+    assert window.standing.text().startswith("THE PAST: ")
+    assert plain(window.verdict.text()).startswith("Nobody has voted yet")
+    QTest.keyClick(window.votes, Key.Key_N)
+    assert plain(window.verdict.text()).startswith("Nobody has voted yet")
+    desk.back_to_now()
+    assert window.standing.isHidden()
+    assert votes(desk) == {"DE": Vote.YES}
