@@ -97,11 +97,10 @@ class HistoryModel(QAbstractTableModel):
         if source is None or source.seq == self._seen:
             return 0
         before, self._seen = self._seen, source.seq
-        found = source.steps(_MOST_NEW)
-        new = [each for each in found if each.moment.seq > before]
-        if len(new) == _MOST_NEW:
+        if not 0 < source.seq - before <= _MOST_NEW:
             self.show(source, self._wanted, self._upto)
             return 0
+        new = source.steps(source.seq - before)
         self._renew(new)
         if self._upto is not None:
             return 0

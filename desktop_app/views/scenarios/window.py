@@ -13,7 +13,7 @@ from desktop_app.calc.memory import Scenario
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.fields.looks import Check
 from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.forum_editors.figures import FigureLine, FigureList
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.scenarios.lines import Known, columns_of, main_figures, record_line, scenario_line
 from desktop_app.views.side_window import SideWindow
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _SIZE: Final = QSize(1180, 560)
+_AT_ONCE: Final = 4
+"""Scenarios that are worked out at once: each takes a hundredth of a second."""
 _AFTER_TYPING: Final = 60
 """Milliseconds after an entry at which the list follows."""
 _ABOUT: Final = (
@@ -54,6 +56,7 @@ class ScenarioWindow(SideWindow):
         super().__init__(parent, "Scenarios")
         self.desk: Desk | None = None
         self._scenarios: tuple[Scenario, ...] = ()
+        self._record: tuple[FigureLine, tuple[str, ...]] | None = None
         self._known: dict[tuple[int, str], Known | None] = {}
         self.list = FigureList("Scenarios", columns_of(Procedure.ANNUAL_POOL))
         self.about = ToneLabel(_ABOUT, Type.BODY, "muted")
@@ -183,33 +186,38 @@ class ScenarioWindow(SideWindow):
             return
         self._scenarios = tuple(each for each in every if self.away.isChecked() or not each.put_away)
         record = assess(desk.file.forum)
-        figures = main_figures(record)
-        known = [self._known.get(_key(each)) for each in self._scenarios]
-        lines = [scenario_line(each, one, figures) for each, one in zip(self._scenarios, known, strict=True)]
-        self.list.show_lines([record_line(record, now), *lines])
+        self._record = (record_line(record, now), main_figures(record))
+        self._fill()
         if here is not None and here.id in {each.id for each in self._scenarios}:
             self.list.setCurrentCell([each.id for each in self._scenarios].index(here.id) + 1, 0)
-        count = len(every) - sum(each.put_away for each in every)
-        away = len(every) - count
+        away = sum(each.put_away for each in every)
         self._say(_NONE if not every else f"{away} put away." if away and not self.away.isChecked() else "", "muted")
         self._allow()
         self._working.start()
 
+    def _fill(self) -> None:
+        if self._record is not None:
+            first, figures = self._record
+            known = [self._known.get(_key(each)) for each in self._scenarios]
+            lines = [scenario_line(each, one, figures) for each, one in zip(self._scenarios, known, strict=True)]
+            self.list.show_lines([first, *lines])
+
     def _work_out(self) -> None:
-        """Work out one scenario at a time, so that the list can be used meanwhile."""
+        """Work out a few scenarios at a time, so that the list can be used meanwhile."""
         desk = self.desk
-        waiting = next((each for each in self._scenarios if _key(each) not in self._known), None)
-        if desk is None or waiting is None:
+        waiting = [each for each in self._scenarios if _key(each) not in self._known][:_AT_ONCE]
+        if desk is None or not waiting:
             return
-        try:
-            line = desk.file.scenario(waiting.id)
-            cells = len(differences(line.origin(), line.forum))
-            self._known[_key(waiting)] = Known(cells, main_figures(assess(line.forum)))
-        except (BadInput, ForumFileError) as error:
-            self._known[_key(waiting)] = None
-            self._say(str(error), "block")
-            return
-        self._show_now()
+        for each in waiting:
+            try:
+                line = desk.file.scenario(each.id)
+                cells = len(differences(line.origin(), line.forum))
+                self._known[_key(each)] = Known(cells, main_figures(assess(line.forum)))
+            except (BadInput, ForumFileError) as error:
+                self._known[_key(each)] = None
+                self._say(str(error), "block")
+        self._fill()
+        self._working.start()
 
     def _allow(self) -> None:
         chosen, desk = self.scenario, self.desk
