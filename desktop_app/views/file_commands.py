@@ -18,7 +18,7 @@ from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
 from desktop_app.views.dialogs.operator import OperatorDialog
 from desktop_app.views.exchange.exporting import write_export
-from desktop_app.views.opening import Opened, is_document, make_forum, open_forum
+from desktop_app.views.opening import PEN_AWAY, Opened, is_document, make_forum, open_forum
 from desktop_app.views.preview.commands import DocumentCommands
 from desktop_app.views.saved_mark import clock_text
 
@@ -129,6 +129,8 @@ class FileCommands(QObject):
         desk = self._window.desk
         if desk is not None and desk.file.is_read_only:
             self.open_path(desk.file.path)
+            if self.only_read.startswith(PEN_AWAY):
+                self._window.menus.actions["take_pen"].trigger()
 
     def close(self) -> None:
         """Close the forum; the window stays."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 READ: Final = "Open to &read"
 TRY_AGAIN: Final = "Try &again"
 TAKE_OVER: Final = "&Take over…"
+PEN_AWAY: Final = "Read-only: the pen was given"
 _TAKE_OVER_NOW: Final = "&Take over"
 
 

@@ -140,7 +140,7 @@ class TwoDesksCommands(QObject):
             Message.show(self._window, "The same", f"{there} holds what {here} holds, entry by entry.")
         elif copies.relation is Relation.BEHIND:
             ahead = copies.ours.seq - copies.common
-            text = f"This forum has all of {there}, and {ahead} entries more: there is nothing to take from it."
+            text = f"This forum has all of {there} ({ahead} recorded here since): there is nothing to take from it."
             Message.show(self._window, "This copy is ahead", text)
         else:
             text = f"{there} is no copy of {here}: they have no entry in common."
@@ -150,9 +150,10 @@ class TwoDesksCommands(QObject):
         from desktop_app.models.forum_file import ForumFile
         from desktop_app.models.merging import take_over
 
-        ahead, path = copies.theirs.seq - copies.common, copies.ours.path
-        text = f"{copies.path.name} has all of this forum, and {ahead} entries more. Nothing of this copy is lost."
-        choices = (f"&Take its {ahead} entries over", "&Open the other copy")
+        count, path = copies.theirs.seq - copies.common, copies.ours.path
+        ahead = f"{count} {'entry' if count == 1 else 'entries'}"
+        text = f"{copies.path.name} has all of this forum, and {ahead} more. Nothing of this copy is lost."
+        choices = (f"&Take its {ahead} over", "&Open the other copy")
         chosen = Message.choose(self._window, "The other copy is ahead", text, choices)
         if chosen == 1:
             self._window.files.open_path(copies.path)
@@ -164,9 +165,8 @@ class TwoDesksCommands(QObject):
             with ForumFile.open(path, operator) as ours:
                 return take_over(replace(copies, ours=ours))
 
-        count = self._closed_meanwhile(path, taken)
-        if count is not None:
-            self._window.remark(f"{count} entries of {copies.path.name} are taken over; a backup was made before.")
+        if self._closed_meanwhile(path, taken) is not None:
+            self._window.remark(f"{ahead} of {copies.path.name} taken over; a backup was made before.")
 
     def _merge(self, desk: "Desk", copies: "Copies") -> None:
         from desktop_app.models.merging import left_behind, merge

@@ -20,6 +20,7 @@ COLUMNS: Final = (
     Column("Taken"),
 )
 CHOSEN: Final = {Side.OURS: Cell("ours", "lock", "ok"), Side.THEIRS: Cell("theirs", "document", "ok")}
+_LONGEST: Final = 120
 _OPEN: Final = Cell("choose: O or T", "warn", "warn")
 
 
@@ -47,18 +48,22 @@ def _line(cell: Changed, histories: Histories, taken: Cell, *, strong: bool = Fa
     names = "\n".join(dict.fromkeys(f"{each.place}, {each.what}" if each.what else each.place for each in found))
     before = _values([each.before for each in found])
     ours, theirs = (_version(*each, before) for each in zip((cell.ours, cell.theirs), histories, strict=True))
-    return FigureLine((Cell(names), Cell(before), ours, theirs, taken), strong)
+    return FigureLine((Cell(names), Cell(_short(before), about=before), ours, theirs, taken), strong)
 
 
 def _version(found: Sequence[Difference], history: Sequence[Moment], before: str) -> Cell:
     """Return what a side made of a cell and who did it when; the tooltip has its whole history."""
     if not found:
-        return Cell(before, tone="muted")
+        return Cell(_short(before), tone="muted", about=before)
     said = _values([each.after for each in found])
-    if history:
-        said += f"\n{history[0].operator}, {clock_text(history[0].at)}"
+    who = f"\n{history[0].operator}, {clock_text(history[0].at)}" if history else ""
     about = "\n".join(f"{clock_text(each.at)}  {each.title} ({each.operator})" for each in history)
-    return Cell(said, about=about)
+    return Cell(f"{_short(said)}{who}", about=about if len(said) <= _LONGEST else f"{said}\n{about}")
+
+
+def _short(said: str) -> str:
+    """Return a value as far as a line has room for it; its tooltip has all of it."""
+    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
 
 
 def _values(values: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import NoteField
 from desktop_app.views.forum_editors.figures import FigureLine, FigureList
 from desktop_app.views.parts import ToneLabel
-from desktop_app.views.theme import Space, Type, legible
+from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.two_desks.lines import COLUMNS, conflict_line, heading_line, settled_line
 
 if TYPE_CHECKING:
@@ -81,12 +81,15 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         copies = self._copies
         ours, theirs = copies.ours.seq - copies.common, copies.theirs.seq - copies.common
         parted = copies.ours.moment(copies.common)
-        said = f"They parted after entry {parted.seq} ({parted.title}): {ours} entries here, {theirs} there since."
+        said = (
+            f"They parted after entry {parted.seq} ({parted.title}); since then {ours} recorded here, {theirs} there."
+        )
         if self._three.conflicts:
-            said += f" {len(self._three.conflicts)} of the same cells were changed on both sides: O keeps ours, "
-            said += "T takes theirs."
+            said += (
+                f" Changed on both sides: {_counted(len(self._three.conflicts), 'cell')}; O keeps ours, T takes theirs."
+            )
         if left_behind:
-            said += f" {left_behind} scenarios that branched there later stay in the other copy."
+            said += f" {_counted(left_behind, 'scenario')} that branched there later will stay in the other copy."
         return said
 
     def _lay_out(self) -> None:
@@ -99,7 +102,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
             row.addWidget(button)
         row.addStretch(1)
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, Space.S, 0, 0)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         column.addWidget(self.cells, 1)
         column.addLayout(row)
         self.tabs = QTabWidget()
@@ -112,6 +115,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
         super().set_scale(scale)
+        self.tabs.tabBar().setFont(theme().font(Type.BODY, scale))
         for part in (self.cells, self.consequences, self.reason):
             part.set_scale(scale)
 
@@ -177,3 +181,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
             if cells:
                 lines += [heading_line(words), *(settled_line(cell, found[cell.unit]) for cell in cells)]
         return lines
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
