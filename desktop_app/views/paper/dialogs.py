@@ -20,6 +20,7 @@ from desktop_app.views.theme import Type, theme
 
 _PAGE, _HEADING = "negotiation", "Paper for the room"
 _SECRETARIAT = "For the se&cretariat: with notes, reasons, names and what the Commission classified"
+_SHEETS_INSIDE = "Sheets for the se&cretariat: with notes, reasons, names and classified numbers"
 _FOR_A_DELEGATION = (
     "Without it, a sheet has nothing of another state, no note, no reason, and nothing of the Commission's numbers."
 )
@@ -157,7 +158,7 @@ class DossierDialog(AskingDialog[DossierChoice]):
         self.pieces[Piece.DIFFERENCE].setEnabled(with_rounds)
         if not with_rounds:
             self.add_words("No round has been closed yet: there are no differences from one.", Type.CAPTION, "muted")
-        self.secretariat = _check(_SECRETARIAT)
+        self.secretariat = _check(_SHEETS_INSIDE)
         self.add(self.secretariat)
 
     def _fit(self, _checked: object = None) -> None:
