@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._file_name = ElidedLabel("", Type.CAPTION, "muted")
         self._remark = ElidedLabel("", Type.CAPTION, "muted")
         self._view: View = Now()
-        self._time_bar: TimeBar | None = None
+        self.time_bar: TimeBar | None = None
         self._news = QTimer(self)
         self._news.setInterval(_NEWS_EVERY)
         self._news.timeout.connect(self._look_for_news)
@@ -213,8 +213,8 @@ class MainWindow(QMainWindow):
         self.workspace.show_desk(desk)
         self.negotiation.show_desk(desk)
         self._frame(Now())
-        if self._time_bar is not None:
-            self._time_bar.show_desk(desk)
+        if self.time_bar is not None:
+            self.time_bar.show_desk(desk)
         if desk is not None:
             desk.setParent(self)
             desk.looked_at.connect(self._looked_at)
@@ -294,14 +294,16 @@ class MainWindow(QMainWindow):
     def _show_time_bar(self) -> None:
         from desktop_app.views.time_bar import TimeBar
 
-        if self._time_bar is None:
-            self._time_bar = TimeBar(self)
-            self.bars.addWidget(self._time_bar)
-            self._time_bar.set_scale(around(self.settings.zoom))
-        self._time_bar.show_desk(self.desk)
-        self._time_bar.setVisible(self.menus.actions["time_bar"].isChecked())
-        if self._time_bar.isVisible():
-            self._time_bar.setFocus()
+        if self.time_bar is None:
+            self.time_bar = TimeBar(self)
+            self.bars.addWidget(self.time_bar)
+            self.time_bar.set_scale(around(self.settings.zoom))
+        self.time_bar.show_desk(self.desk)
+        self.time_bar.setVisible(self.menus.actions["time_bar"].isChecked())
+        if self.time_bar.isVisible():
+            self.time_bar.setFocus()
+        else:
+            self.workspace.table.setFocus()
 
     def refresh(self) -> None:
         """Read again what another desk has typed."""
@@ -446,8 +448,8 @@ class MainWindow(QMainWindow):
         self.workspaces.set_zoom(percent)
         self._forum_editors.set_zoom(percent)
         self.negotiation.set_zoom(percent)
-        if self._time_bar is not None:
-            self._time_bar.set_scale(around(percent))
+        if self.time_bar is not None:
+            self.time_bar.set_scale(around(percent))
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
         self.zoom_strips()

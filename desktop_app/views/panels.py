@@ -28,11 +28,11 @@ class PanelCommands(QObject):
         }
 
     def go_on(self, step: int) -> None:
-        """Move the keyboard to the next (1) or previous (-1) panel: table, F4, findings, why, header."""
+        """Move the keyboard to the next (1) or previous (-1) panel: table, F4, findings, why, header, time bar."""
         window = self._window
         here = window.workspace
         round_trip = (here.table, here.panel, window.findings, window.why, here.header)
-        shown = [panel for panel in round_trip if panel.isVisible()]
+        shown: list[QWidget] = [panel for panel in (*round_trip, window.time_bar) if panel and panel.isVisible()]
         focused = QApplication.focusWidget()
         at = next((number for number, panel in enumerate(shown) if holds(panel, focused)), -step)
         shown[(at + step) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -104,6 +104,7 @@ class TimeBar(QWidget):
     def show_desk(self, desk: Desk | None) -> None:
         """Follow the record of a desk, or of none."""
         if desk is not self._desk:
+            self._later.stop()
             self._desk, self._now = desk, None
             if desk is not None:
                 desk.looked_at.connect(self._follow)
@@ -204,6 +205,7 @@ class TimeBar(QWidget):
             focus.setFocus()
         if not shown:
             # Edits that were not taken keep the window where it is, or that state cannot be read.
+            self.track.setSliderDown(False)
             self._put(desk.shown.seq if isinstance(desk.view, Past) else desk.file.seq, desk.file.seq)
 
     def _begin_typing(self, digit: str) -> None:

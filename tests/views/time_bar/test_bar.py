@@ -115,6 +115,12 @@ def test_what_was_typed_is_read_or_refused_in_one_line(window: MainWindow, bar: 
     QTest.keyClick(bar.place, Qt.Key.Key_Escape)
     assert not bar.place.hasFocus()
     assert not bar.track.hasFocus()
+    # From the table, Shift+F6 comes to the bar; its key puts it away and gives the keyboard back to the table.
+    window.menus.actions["previous_panel"].trigger()
+    assert bar.track.hasFocus()
+    window.menus.actions["time_bar"].trigger()
+    assert bar.isHidden()
+    assert window.table.isAncestorOf(window.focusWidget())
 
 
 def test_only_the_newest_place_of_a_drag_is_loaded(
