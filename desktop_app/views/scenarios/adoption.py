@@ -108,6 +108,7 @@ class AdoptDialog(AskingDialog[Decided]):
         self.taken.show_lines([line for cell in three.taken for line in _taken_lines(cell.theirs)])
         self._judge()
         self.resize(*_SIZE)
+        (self.conflicts if three.conflicts else self.taken).setFocus()
 
     def _lead(self) -> str:
         count, conflicts = len(self._three.taken), len(self._three.conflicts)

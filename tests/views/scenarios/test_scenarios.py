@@ -151,6 +151,7 @@ def test_adopting_is_one_step_with_a_choice_for_each_conflict(
 
     def decide(dialog: AdoptDialog) -> Decided:
         lines.extend(line.copied for line in (*dialog.taken.lines, *dialog.conflicts.lines))
+        assert dialog.focusWidget() is dialog.conflicts
         assert not dialog.accept_button.isEnabled()
         assert dialog.problem.text() == "2 conflicts are not decided yet."
         QTest.keyClick(dialog.conflicts, Qt.Key.Key_S)
