@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.forum import Classification, Forum, Meeting, MeetingKind, Pledge
+from desktop_app.calc.memory import Moment
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.book import assess
 from desktop_app.models.interchange import read_document
@@ -118,6 +119,15 @@ def test_title_and_meeting() -> None:
         "Pool ▸ High-Level Forum, meeting 1, 18\u00a0November\u00a02025"
     )
     assert heading_text(Forum(title="Pool", meetings=meetings)).endswith("reconvened under Art. 13(4), meeting 2")
+    # Of a moment, its own meeting is named, with the round first: the end of a long heading is cut.
+    moment = Moment(7, datetime(2025, 11, 18, tzinfo=UTC), "Round", "Ana Silva", "a", 2, "0" * 64)
+    assert heading_text(Forum(title="Pool", meetings=meetings), moment) == (
+        "Pool ▸ meeting 1, round\u00a02: High-Level Forum, 18\u00a0November\u00a02025"
+    )
+    assert heading_text(Forum(title="Pool"), replace(moment, meeting=None)) == "Pool ▸ round\u00a02"
+    assert heading_text(Forum(title="Pool", meetings=meetings), replace(moment, meeting="gone")) == (
+        "Pool ▸ meeting gone, round\u00a02"
+    )
 
 
 @pytest.mark.parametrize(
