@@ -1,6 +1,7 @@
 """Scenarios of a forum file: branched from any moment, kept in the same file, adopted into the record in one step."""
 
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Final
@@ -25,46 +26,46 @@ MOST_SCENARIOS: Final = 500
 """Scenarios in one file; a negotiation has a dozen."""
 
 
-class Branching:
+class Branching(ABC):
     """The scenarios of one forum file; :class:`~desktop_app.models.forum_file.ForumFile` is one."""
 
     @property
+    @abstractmethod
     def is_read_only(self) -> bool:
         """Whether it was opened for reading."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def forum(self) -> Forum:
         """The forum of the record."""
-        raise NotImplementedError
 
+    @abstractmethod
     def author(self) -> Author:
         """Return who writes, and when."""
-        raise NotImplementedError
 
+    @abstractmethod
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """Give a connection that reads, in a transaction that sees one state of the file."""
-        raise NotImplementedError
 
+    @abstractmethod
     def writing(self) -> "AbstractContextManager[Connection]":
         """Give SQLAlchemy's connection in a transaction that nobody else can write in."""
-        raise NotImplementedError
 
+    @abstractmethod
     def forum_at(self, seq: int) -> Forum:
         """Return the forum of the record after an entry."""
-        raise NotImplementedError
 
+    @abstractmethod
     def moment_of_entry(self, connection: sqlite3.Connection, entry: Entry) -> Moment:
         """Return the moment of an entry of the record."""
-        raise NotImplementedError
 
+    @abstractmethod
     def accept(self, forum: Forum) -> Forum:
         """Return a forum that may stand; raises :class:`BadInput`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take(self, change: TakeOver, told: Told) -> Applied:
         """Apply a change to the record, with what is told of it."""
-        raise NotImplementedError
 
     def scenarios(self) -> tuple[Scenario, ...]:
         """Return every scenario, the newest first, those that were put away too.

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
-from desktop_app.calc.changes import CannotChangeError, Change, ChangeKind, TakeOver
+from desktop_app.calc.changes import Change, ChangeKind, TakeOver
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind
 from desktop_app.calc.validity import problems
@@ -324,10 +324,7 @@ class ForumFile(Remembering, Branching):
         with self.reading() as connection:
             entry = store.entry(connection, seq)
         change = TakeOver(forum, f"Taken back: {entry.title}"[:_LONGEST_TITLE], entry.change_kind)
-        applied = self.take(change, Told(None, reason, {"reverts": seq}))
-        if not applied.recorded:
-            raise CannotChangeError(f"Entry {seq} is taken back already: nothing would change.")
-        return applied
+        return self.take(change, Told(None, reason, {"reverts": seq}))
 
     def undo(self) -> Applied:
         """Undo the last change that stands; a restart makes no difference.

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -46,23 +47,23 @@ class Filter:
 EVERYTHING: Final = Filter()
 
 
-class Remembering:
+class Remembering(ABC):
     """The past of one forum file; :class:`~desktop_app.models.forum_file.ForumFile` is one."""
 
     _timeline: Timeline
 
     @property
+    @abstractmethod
     def forum(self) -> Forum:
         """The forum of now."""
-        raise NotImplementedError
 
     @property
-    def _head(self) -> Entry:
-        raise NotImplementedError
+    @abstractmethod
+    def _head(self) -> Entry: ...
 
+    @abstractmethod
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """Give a connection in a transaction that sees one state of the file."""
-        raise NotImplementedError
 
     # --------------------------------------------------------------------------------------------------- moments
 
@@ -320,13 +321,13 @@ def _elsewhere(
     connection: sqlite3.Connection, found: Sequence[tuple[int | None, Entry]], rounds: _Rounds
 ) -> Iterator[Elsewhere]:
     """Yield what was found in the entries of another desk that were merged."""
-    merged = {each.particulars_map.get("head"): each for each in store.entries_told(connection, "merges")}
+    merged = {str(each.particulars_map.get("head")): each for each in store.entries_told(connection, "merges")}
     lines = {line.number: line for line in store.lines(connection) if line.kind == MERGED}
+    ends = {number: merged.get(store.head_mark(connection, number)[1]) for number in lines}
     for number, entry in found:
-        if number in lines and number is not None:
-            into = merged.get(store.head_mark(connection, number)[1])
-            if into is not None:
-                yield Elsewhere(lines[number].name, moment_of(entry), rounds.moment(into))
+        into = None if number is None else ends.get(number)
+        if number is not None and into is not None:
+            yield Elsewhere(lines[number].name, moment_of(entry), rounds.moment(into))
 
 
 def _conditions(wanted: Filter, rounds: _Rounds) -> Iterator[tuple[str, tuple[object, ...]]]:

@@ -16,7 +16,6 @@ from desktop_app.calc.differences import Difference, differences
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.validity import problems
 from desktop_app.models.columns import Row, UnreadableError
-from desktop_app.models.errors import BadInput
 from desktop_app.models.pieces import KIND_OF_TABLE, KINDS
 from desktop_app.models.places import PLACE_TYPES, Place, RecordId, Records
 from desktop_app.models.records import all_records, forum_from
@@ -241,10 +240,7 @@ def _built(three: _Three, taken: set[Unit], theirs: set[Unit]) -> Forum:
 
 def _may_stand(three: _Three, unit: Unit) -> bool:
     """Tell whether a list may hold what both added: no two meetings of one name, say."""
-    try:
-        return not problems(_built(three, {unit}, set()))
-    except (UnreadableError, BadInput):
-        return False
+    return not problems(_built(three, {unit}, set()))
 
 
 def _append(records: Records, was: Held, here: Held, there: Held) -> None:

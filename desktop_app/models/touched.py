@@ -73,17 +73,11 @@ def last_touch(connection: sqlite3.Connection, code: str, table: str, upto: int)
 
 
 def entries_that_touch(
-    connection: sqlite3.Connection, code: str | None, cell: str | None, before: int, limit: int, *, after: int = 0
+    connection: sqlite3.Connection, code: str, cell: str, before: int, limit: int, *, after: int = 0
 ) -> list[int]:
-    """Return entries that touched a state, a cell or both, between two entries, the newest first."""
-    wanted, values = ["seq < ?", "seq > ?"], [before, after]
-    conditions: list[str | int] = [*values]
-    for column, value in (("code", code), ("cell", cell)):
-        if value is not None:
-            wanted.append(f"{column} = ?")
-            conditions.append(value)
-    question = f"SELECT DISTINCT seq FROM touched WHERE {' AND '.join(wanted)} ORDER BY seq DESC LIMIT ?"  # noqa: S608
-    return [seq for (seq,) in connection.execute(question, (*conditions, limit))]
+    """Return entries that touched a cell of a state between two entries, the newest first."""
+    question = "SELECT seq FROM touched WHERE code = ? AND cell = ? AND seq < ? AND seq > ? ORDER BY seq DESC LIMIT ?"
+    return [seq for (seq,) in connection.execute(question, (code, cell, before, after, limit))]
 
 
 def cells_in(connection: sqlite3.Connection) -> tuple[str, ...]:

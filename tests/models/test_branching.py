@@ -5,12 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from desktop_app.calc.changes import CannotChangeError, PledgeColumn, RecordPledge, ReplaceForum
-from desktop_app.models import branching
-from desktop_app.models.errors import BadInput, ForumFileUnwritable
+from desktop_app.models import branching, writing
+from desktop_app.models.errors import BadInput, DamagedForumFile, ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import state_hash
+from desktop_app.models.journal import Entry
 from desktop_app.models.three_way import Side
 from desktop_app.models.verify import verify
 from tests.models.desk import FORUM, OPERATOR, RESCUE, Clock, behind_the_door, relocations
@@ -187,3 +189,16 @@ def test_what_may_not_stand_in_the_record_may_not_stand_in_a_scenario(forum_file
     with pytest.raises(BadInput):
         line.apply(ReplaceForum(twice, "x"))
     assert line.seq == 1
+
+
+def test_what_cannot_be_read_back_is_damage(forum_file: ForumFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    forum_file.branch("More", 3)
+    line = forum_file.scenario(1)
+    append = writing.append
+
+    def altered(connection: Connection, new: Entry, number: int | None = None) -> None:
+        append(connection, replace(new, title="x"), number)
+
+    monkeypatch.setattr(writing, "append", altered)
+    with pytest.raises(DamagedForumFile, match="cannot be read back"):
+        line.apply(MONEY)

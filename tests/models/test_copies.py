@@ -241,6 +241,7 @@ def test_what_is_ahead_is_taken_over_entry_by_entry(
         there.undo()
         there.scenario(1).apply(relocations("LV", 3))
         there.branch("Later", 6)
+        there.branch("Alone", 2)
         with opened_beside(there, third) as copies:
             merge(copies, {})
         expected, head = there.forum, there.head_hash
@@ -258,6 +259,22 @@ def test_what_is_ahead_is_taken_over_entry_by_entry(
     report = verify(ours.path)
     assert report.is_sound, report.lines()
     assert len(backups_of(ours.path)) == 1
+
+
+def test_a_scenario_that_both_went_on_with_stays_as_ours_has_it(ours: ForumFile, tmp_path: Path) -> None:
+    ours.branch("Early", 2)
+    ours.branch("Untouched", 2)
+    other = tmp_path / "other.forum"
+    shutil.copyfile(ours.path, other)
+    with ForumFile.open(other, "Bo") as there:
+        there.apply(MONEY)
+        there.scenario(1).apply(relocations("LV", 8))
+    ours.scenario(1).apply(relocations("LV", 7))
+    with opened_beside(ours, other) as copies:
+        assert take_over(copies) == 1
+    assert ours.scenario(1).forum == relocations("LV", 7).apply_to(FORUM)
+    assert [each.name for each in ours.scenarios()] == ["Untouched", "Early"]
+    assert verify(ours.path).is_sound
 
 
 def test_names_that_are_taken_get_the_desk_behind_them(ours: ForumFile, parted: Path) -> None:

@@ -29,6 +29,7 @@ KEPT: dict[str, tuple[Forum, Change]] = {
     "format_1": (FORUM_1, relocations("LV", 7)),
     "format_2": (replace(FORUM, vote=NO_BALLOT), relocations("LV", 7)),
     "format_3": (RESCUE, RecordPlan(ResponsePlan("SE", "SE-1", 1, relocations=7))),
+    "format_4": (FORUM, relocations("LV", 7)),
 }
 """What stands in the file of each version, and what was done there and undone."""
 
@@ -147,6 +148,20 @@ def test_marks_and_scenarios_of_an_older_file(tmp_path: Path) -> None:
         assert (forum_file.marks(), forum_file.scenarios()) == ((), ())
         assert forum_file.forum_at(1).procedure is forum_file.forum.procedure
     assert is_untouched()
+
+
+def test_the_memory_of_a_file_of_format_4_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "old.forum"
+    shutil.copyfile(Path(__file__).parent / "files" / "format_4.forum", path)
+    with ForumFile.open(path, OPERATOR, read_only=True) as forum_file:
+        (closed,) = forum_file.snapshots()
+        assert (closed.name, forum_file.forum_at(closed.moment.seq)) == (
+            "First round",
+            relocations("LV", 1).apply_to(FORUM),
+        )
+        assert forum_file.scenario(1).forum == relocations("LV", 9).apply_to(FORUM)
+        merged, revert = (next(each for each in forum_file.steps(20) if each.moment.seq == seq) for seq in (5, 8))
+        assert (merged.merges, merged.desk, revert.reverts, revert.reason) == ("forum-2", "forum-1", 2, "withdrawn")
 
 
 def written_states(path: Path) -> list[str]:

@@ -177,6 +177,28 @@ def test_which_entry_stood_at_a_moment(forum_file: ForumFile) -> None:
         forum_file.seq_at(times[0] - timedelta(microseconds=1))
 
 
+def test_a_gap_in_the_record_is_damage_and_no_moment(forum_file: ForumFile) -> None:
+    for value in (1, 2, 3):
+        forum_file.apply(relocations("LV", value))
+    at = forum_file.moment(4).at
+    with behind_the_door(forum_file.path) as connection:
+        connection.execute("DELETE FROM journal WHERE seq = 3")
+    reader = ForumFile.open(forum_file.path, OPERATOR, read_only=True)
+    with pytest.raises(DamagedForumFile, match="no entry 3"):
+        reader.seq_at(at)
+
+
+def test_a_hostile_record_of_what_takes_back_what(forum_file: ForumFile) -> None:
+    forum_file.apply(relocations("LV", 1))
+    forum_file.apply(relocations("LV", 2))
+    forum_file.apply(relocations("LV", 3))
+    with behind_the_door(forum_file.path) as connection:
+        connection.execute("UPDATE journal SET particulars = '{\"reverts\":3}' WHERE seq = 2")
+        connection.execute('UPDATE journal SET particulars = \'{"reverts":"x"}\' WHERE seq = 3')
+    with ForumFile.open(forum_file.path, OPERATOR, read_only=True) as reader:
+        assert [step.moment.seq for step in reader.steps(5)] == [4, 3, 2, 1]
+
+
 def test_a_clock_set_back_leaves_the_times_in_order(forum_file: ForumFile) -> None:
     clock = forum_file._clock
     assert isinstance(clock, Clock)

@@ -11,6 +11,9 @@ from desktop_app.calc.forum import Acknowledgement, Forum, Holiday, Meeting, Mee
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.validity import problems
+from desktop_app.models import three_way as three_way_module
+from desktop_app.models.columns import Row, UnreadableError
+from desktop_app.models.places import RecordId
 from desktop_app.models.records import all_records
 from desktop_app.models.three_way import Side, ThreeWay, three_way
 from tests.models.desk import FORUM, RESCUE, relocations
@@ -153,3 +156,28 @@ def test_what_holds_of_any_three(base: Forum, ours: Forum, theirs: Forum) -> Non
     # Where no list holds what both added, it makes no difference from which side one looks.
     assume(not {each.unit for each in found.taken} & {each.unit for each in other_way.taken})
     assert rows(merged) == rows(again)
+
+
+def test_what_is_no_forum_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows that cannot stand without others are told with the whole; choices that make no forum are refused."""
+    theirs = relocations("LV", 1).apply_to(FORUM)
+
+    def refuse(_records: object) -> Forum:
+        raise UnreadableError("a row is missing")
+
+    monkeypatch.setattr(three_way_module, "forum_from", refuse)
+    found = three_way(FORUM, FORUM, theirs)
+    assert [each.after for each in found.taken[0].theirs] == ["1"]
+    with pytest.raises(CannotChangeError, match=r"is no forum \(a row is missing\): choose otherwise"):
+        found.merged({})
+
+
+def test_a_row_goes_with_its_last_column() -> None:
+    row = ("pledge", ("LV",))
+    records: dict[RecordId, Row] = {row: {"relocations": 1, "note": None}}
+    three_way_module._put(records, {row: {"relocations": 1}}, {})
+    assert records == {row: {"note": None}}
+    three_way_module._put(records, {row: {"note": None}}, {})
+    assert records == {}
+    three_way_module._put(records, {row: {"note": None}}, {row: {"note": "x"}})
+    assert records == {row: {"note": "x"}}

@@ -360,7 +360,7 @@ def test_nothing_of_a_negotiation_is_altered_unseen(
     with behind_the_door(negotiated) as connection:
         connection.executescript(sql)
     report = verify(negotiated)
-    assert why in report.problems[-1]
+    assert any(why in each for each in report.problems)
     assert report.first_bad == first_bad
 
 
