@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
@@ -15,7 +15,7 @@ from desktop_app.views.background import Worker
 from desktop_app.views.banner import Banner
 from desktop_app.views.capture import ScreenCapture, forbid_here
 from desktop_app.views.desk import Desk
-from desktop_app.views.desk_views import InScenario, Now, Past, View
+from desktop_app.views.desk_views import InScenario, Now
 from desktop_app.views.empty import NoForum
 from desktop_app.views.exchange.commands import ExchangeCommands
 from desktop_app.views.file_commands import LOAD, FileCommands
@@ -24,7 +24,6 @@ from desktop_app.views.findings.commands import FindingsCommands
 from desktop_app.views.forum_editors.commands import ForumEditorCommands
 from desktop_app.views.ground import GROUND, GroundCommands
 from desktop_app.views.header import HeaderStrip
-from desktop_app.views.heading import shown_moment
 from desktop_app.views.help.commands import HelpCommands
 from desktop_app.views.key.commands import KeyCommands
 from desktop_app.views.menus import Menus
@@ -33,17 +32,14 @@ from desktop_app.views.panels import PanelCommands
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.pledge_table import PledgeTable
 from desktop_app.views.settings import Settings
-from desktop_app.views.standing import StandingBand, StandingFrame
+from desktop_app.views.shown import Shown, title_prefix
 from desktop_app.views.status_line import StatusLine
 from desktop_app.views.theme import Scheme, Space, Type, legible, theme
 from desktop_app.views.verify_commands import VerifyCommands
 from desktop_app.views.why import WhyPanel
 from desktop_app.views.window_look import FIRST_SIZE, keep_look, restore_look
 from desktop_app.views.workspaces import Workspace, Workspaces
-from desktop_app.views.zoom import around, larger, smaller, zoom_around
-
-if TYPE_CHECKING:
-    from desktop_app.views.time_bar import TimeBar
+from desktop_app.views.zoom import larger, smaller, zoom_around
 
 CLOCK_IS_BEHIND: Final = (
     "The clock of this laptop is behind the record: entries get the time of the last one. Set the clock right."
@@ -78,7 +74,7 @@ class MainWindow(QMainWindow):
         self._verifying = VerifyCommands(self)
         self.negotiation = NegotiationCommands(self)
         self.capture = ScreenCapture(self, settings, forbid_here())
-        self.standing = StandingBand()
+        self.shown = Shown(self)
         self.banner = Banner()
         self.banner.add_button("&Refresh", self.refresh)
         self.banner.add_button("Open for &typing", self.files.take_over)
@@ -91,8 +87,6 @@ class MainWindow(QMainWindow):
         self.selection = ElidedLabel("", Type.CAPTION, "text")
         self._file_name = ElidedLabel("", Type.CAPTION, "muted")
         self._remark = ElidedLabel("", Type.CAPTION, "muted")
-        self._view: View = Now()
-        self.time_bar: TimeBar | None = None
         self._news = QTimer(self)
         self._news.setInterval(_NEWS_EVERY)
         self._news.timeout.connect(self._look_for_news)
@@ -103,7 +97,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self._commands())
         self._connect()
         self._restore()
-        self._show_desk_state()
+        self.show_desk_state()
         self.ground.look_later()
 
     # ----------------------------------------------------------------------------------- building
@@ -126,19 +120,17 @@ class MainWindow(QMainWindow):
         self.lower_row.setMinimumHeight(80)
 
     def _put_together(self) -> None:
-        self._framed = StandingFrame()
-        column = self._framed.column
-        column.addWidget(self.standing)
+        column = self.shown.frame.column
+        column.addWidget(self.shown.band)
         column.addWidget(self.ground.banner)
         column.addWidget(self.banner)
-        self.bars = QVBoxLayout()
         column.addLayout(self.workspaces.strips)
-        column.addLayout(self.bars)
+        column.addLayout(self.shown.bars)
         column.addWidget(self.editors.place.sides, 1)
         self.invitation = NoForum()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.invitation)
-        self._pages.addWidget(self._framed)
+        self._pages.addWidget(self.shown.frame)
         self.setCentralWidget(self._pages)
         self.status = StatusLine(self.statusBar(), self.selection, self._remark, self._file_name)
         self.setMinimumSize(640, 350)
@@ -170,8 +162,7 @@ class MainWindow(QMainWindow):
             "ground": self.ground.show,
             "verify": self._verifying.verify,
             **self.negotiation.commands(),
-            "time_bar": self._show_time_bar,
-            "back_to_now": self.back_to_now,
+            **self.shown.commands(),
             **self.help.commands(),
         }
 
@@ -180,9 +171,7 @@ class MainWindow(QMainWindow):
         self.findings.chosen.connect(self.go_to)
         self.findings.opened.connect(self.open_finding)
         self.findings.looked_at.connect(self.why.show_finding)
-        self.standing.back_wanted.connect(self.back_to_now)
-        self.standing.adopt_wanted.connect(self.menus.actions["adopt"].trigger)
-        self.standing.compare_wanted.connect(self.menus.actions["compare"].trigger)
+        self.shown.connect_parts()
         self.invitation.new_wanted.connect(self.files.new)
         self.invitation.open_wanted.connect(self.files.open)
         self.invitation.recent_wanted.connect(self.files.show_recent)
@@ -212,104 +201,40 @@ class MainWindow(QMainWindow):
             self.workspaces.work_on(desk.assessment.forum.procedure)
         self.workspace.show_desk(desk)
         self.negotiation.show_desk(desk)
-        self._frame(Now())
-        if self.time_bar is not None:
-            self.time_bar.show_desk(desk)
         if desk is not None:
             desk.setParent(self)
-            desk.looked_at.connect(self._looked_at)
             desk.assessed.connect(self._show_assessment)
             desk.saved.connect(self._saved)
-            desk.recorded.connect(self._show_moment)
             desk.refused.connect(self._refused)
             desk.failed.connect(self._failed)
             desk.unreadable.connect(self._unreadable)
             desk.clock_is_behind.connect(lambda: self.show_background(CLOCK_IS_BEHIND, alarming=True))
             self.settings.remember_forum(desk.file.path)
             self.settings.save()
-            self._show_moment(anew=True)
             self._show_assessment(desk.assessment)
-        self._show_desk_state()
+        self.shown.show_desk(desk)
+        self.show_desk_state()
         self.ground.look_later()
         if desk is not None:
             self.workspace.table.setFocus()
 
-    # ---------------------------------------------------------------------------------------------- past and scenarios
-
     def look(self, view: Callable[[Desk], bool]) -> bool:
-        """Show a moment of the past, a scenario or now; edits that were not taken are asked about first.
-
-        Args:
-            view: has the desk show it, such as ``lambda desk: desk.look_at(57)``.
-
-        Returns:
-            Whether it is shown.
-        """
-        desk = self.desk
-        if desk is None or not (desk.read_only or self.workspaces.may_close()):
-            return False
-        return view(desk)
+        """Show a moment of the past, a scenario or now; see :meth:`Shown.look`."""
+        return self.shown.look(view)
 
     def back_to_now(self) -> None:
         """Show the record as it stands."""
-        if self.look(Desk.back_to_now):
-            self.workspace.table.setFocus()
+        self.shown.back_to_now()
 
-    def _looked_at(self, view: View) -> None:
-        """Frame what is shown, and put away what belonged to what was shown before."""
-        desk = self.desk
-        if desk is None:
-            return
-        self._work_on(desk)
-        if type(view) is not type(self._view) or not isinstance(view, Past):
-            self._forum_editors.close()
-            self.workspace.show_desk(desk)
-        self._frame(view)
-        self._show_moment(anew=True)
-        self._show_desk_state()
-
-    def _work_on(self, desk: Desk) -> None:
-        """Show the parts of the procedure of what is shown: a record may have begun as another one."""
-        before = self.workspace
-        self.workspaces.work_on(desk.shown.forum.procedure)
-        if self.workspace is not before:
-            self.workspace.show_desk(desk)
-
-    def _show_moment(self, *, anew: bool = False) -> None:
-        """Say in the heading at which meeting and in which round what is shown was typed.
-
-        Args:
-            anew: whether what the heading says is of something else than the entry before.
-        """
-        desk = self.desk
-        if desk is not None:
-            header = self.workspace.header
-            header.show_moment(desk.shown.forum, shown_moment(desk, None if anew else header.moment))
-
-    def _frame(self, view: View) -> None:
-        self._view = view
-        self.standing.show_view(view, read_only=self.desk is None or self.desk.file.is_read_only)
-        self._framed.show_view(view)
-
-    def _show_time_bar(self) -> None:
-        from desktop_app.views.time_bar import TimeBar
-
-        if self.time_bar is None:
-            self.time_bar = TimeBar(self)
-            self.bars.addWidget(self.time_bar)
-            self.time_bar.set_scale(around(self.settings.zoom))
-        self.time_bar.show_desk(self.desk)
-        self.time_bar.setVisible(self.menus.actions["time_bar"].isChecked())
-        if self.time_bar.isVisible():
-            self.time_bar.setFocus()
-        else:
-            self.workspace.table.setFocus()
+    def put_away_editors(self) -> None:
+        """Close the windows that edit the forum as a whole: they belong to what was shown."""
+        self._forum_editors.close()
 
     def refresh(self) -> None:
         """Read again what another desk has typed."""
         if self.desk is not None:
             self.desk.refresh()
-            self._show_desk_state()
+            self.show_desk_state()
 
     def _look_for_news(self) -> None:
         """Show by itself what another desk has typed since."""
@@ -345,7 +270,7 @@ class MainWindow(QMainWindow):
     def _show_assessment(self, assessment: Assessment) -> None:
         self.capture.follow(assessment.forum.classification)
         if self.desk is not None:
-            self._work_on(self.desk)
+            self.shown.work_on(self.desk)
         # First: in another procedure it forgets what was asked before, and the table asks anew.
         self.why.show_assessment(assessment)
         self.workspace.show_assessment(assessment)
@@ -375,19 +300,13 @@ class MainWindow(QMainWindow):
     def _unreadable(self, reason: str) -> None:
         self.statusBar().showMessage(reason.replace("\n", " "))
 
-    def _show_desk_state(self) -> None:
+    def show_desk_state(self) -> None:
+        """Show how the desk stands: open or not, typing or reading, now or not."""
         desk = self.desk
         self._pages.setCurrentIndex(0 if desk is None else 1)
         self.menus.allow(forum=desk is not None, read_only=desk is not None and desk.read_only)
+        self.shown.allow()
         is_now = desk is None or isinstance(desk.view, Now)
-        self.menus.actions["back_to_now"].setEnabled(not is_now)
-        is_writable = desk is not None and not desk.file.is_read_only
-        # What is beside the figures can be done while the past is shown.
-        for name in ("new_scenario", "reason"):
-            self.menus.actions[name].setEnabled(is_writable)
-        is_in_scenario = desk is not None and isinstance(desk.view, InScenario)
-        self.menus.actions["adopt"].setEnabled(is_writable and is_in_scenario)
-        self.menus.actions["take_over"].setEnabled(desk is not None and desk.file.is_read_only)
         self.banner.setVisible(desk is not None and desk.file.is_read_only and is_now)
         self._name_window()
         self._file_name.set_full_text("" if desk is None else desk.file.path.name)
@@ -413,8 +332,8 @@ class MainWindow(QMainWindow):
             return
         # Title and file: a copy or a backup has the same title as the original.
         title = " – ".join(each for each in (self.desk.assessment.forum.title, self.desk.file.path.name) if each)
-        standing = {Past: "THE PAST: ", InScenario: "SCENARIO: "}.get(type(self.desk.view), "")
-        self.setWindowTitle(f"{standing}{title}{' (read-only)' if self.desk.read_only else ''} – Forum Desk")
+        read_only = " (read-only)" if self.desk.read_only else ""
+        self.setWindowTitle(f"{title_prefix(self.desk.view)}{title}{read_only} – Forum Desk")
 
     def _name_undo(self) -> None:
         for name, word in (("undo", "&Undo"), ("redo", "&Redo")):
@@ -448,8 +367,7 @@ class MainWindow(QMainWindow):
         self.workspaces.set_zoom(percent)
         self._forum_editors.set_zoom(percent)
         self.negotiation.set_zoom(percent)
-        if self.time_bar is not None:
-            self.time_bar.set_scale(around(percent))
+        self.shown.set_zoom(percent)
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
         self.zoom_strips()
@@ -459,7 +377,7 @@ class MainWindow(QMainWindow):
         """Enlarge what stands around table and panels."""
         strips = [each.header for each in self.workspaces.made]
         labels = (self.status.untaken, self.status.room, self.selection, self._remark, self._file_name)
-        zoom_around(self, (*strips, self.standing, self.banner, self.ground.banner, *labels), self.settings.zoom)
+        zoom_around(self, (*strips, self.shown.band, self.banner, self.ground.banner, *labels), self.settings.zoom)
 
     def choose_theme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""

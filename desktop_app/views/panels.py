@@ -32,7 +32,7 @@ class PanelCommands(QObject):
         window = self._window
         here = window.workspace
         round_trip = (here.table, here.panel, window.findings, window.why, here.header)
-        shown: list[QWidget] = [panel for panel in (*round_trip, window.time_bar) if panel and panel.isVisible()]
+        shown: list[QWidget] = [panel for panel in (*round_trip, window.shown.time_bar) if panel and panel.isVisible()]
         focused = QApplication.focusWidget()
         at = next((number for number, panel in enumerate(shown) if holds(panel, focused)), -step)
         shown[(at + step) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -47,13 +47,13 @@ def test_the_past_is_shown_marked_and_read_only(window: MainWindow, desk: Desk) 
     assert window.look(lambda each: each.look_at(2))
     assert isinstance(desk.view, Past)
     assert relocations(desk) == 100
-    assert window.standing.isVisible()
-    assert window.standing.text.startswith("THE PAST: ")
-    assert "entry 2 (Belgium: relocations 100)" in window.standing.text
-    assert window.standing.accessibleName() == standing_text(desk.view)
+    assert window.shown.band.isVisible()
+    assert window.shown.band.text.startswith("THE PAST: ")
+    assert "entry 2 (Belgium: relocations 100)" in window.shown.band.text
+    assert window.shown.band.accessibleName() == standing_text(desk.view)
     assert window.windowTitle().startswith("THE PAST: ")
     assert window.workspace.header.saved_mark.text.startswith("read-only, as of ")
-    assert window._framed.column.contentsMargins().left() == FRAME
+    assert window.shown.frame.column.contentsMargins().left() == FRAME
     for name in ("undo", "redo", "paste", "import", "close_round", "release"):
         assert not window.menus.actions[name].isEnabled() or name == "release"
     seq = desk.file.seq
@@ -68,13 +68,13 @@ def test_back_to_now_by_the_button_and_by_the_command(window: MainWindow, desk: 
     window.menus.actions["back_to_now"].trigger()
     assert isinstance(desk.view, Now)
     assert relocations(desk) == 200
-    assert not window.standing.isVisible()
+    assert not window.shown.band.isVisible()
     assert not window.menus.actions["back_to_now"].isEnabled()
     window.look(lambda each: each.look_at(1))
-    window.standing.back_wanted.emit()
+    window.shown.band.back_wanted.emit()
     assert isinstance(desk.view, Now)
     assert window.table.isAncestorOf(QApplication.focusWidget() or QWidget())
-    assert window._framed.column.contentsMargins().left() == 0
+    assert window.shown.frame.column.contentsMargins().left() == 0
     assert desk.apply(belgium(300))
 
 
@@ -98,7 +98,7 @@ def test_a_scenario_takes_what_is_typed_and_the_record_nothing(window: MainWindo
     assert window.look(lambda each: each.look_in(1))
     assert isinstance(desk.view, InScenario)
     assert relocations(desk) == 100
-    assert window.standing.text.startswith("SCENARIO: Belgium gives more (from entry 2, ")
+    assert window.shown.band.text.startswith("SCENARIO: Belgium gives more (from entry 2, ")
     assert window.windowTitle().startswith("SCENARIO: ")
     assert window.menus.actions["adopt"].isEnabled()
     window.table.go_to("BE", "relocations")
@@ -120,7 +120,7 @@ def test_a_scenario_is_there_after_a_restart(window: MainWindow, desk: Desk, for
     window.look(lambda each: each.look_in(1))
     desk.apply(belgium(650))
     window.show_desk(None)
-    assert not window.standing.isVisible()
+    assert not window.shown.band.isVisible()
     window.files.open_path(forum_path)
     assert window.desk is not None
     assert isinstance(window.desk.view, Now)

@@ -69,7 +69,7 @@ def test_what_is_typed_in_a_scenario_is_never_in_the_record(
     assert desk.apply(_pledge("LV", 99))
     assert desk.apply(_pledge("SE", 7))
     assert window.workspace.header.saved_mark.text.startswith("saved in the scenario ")
-    assert window.standing.text.startswith("SCENARIO: Latvia gives more (from entry 3, ")
+    assert window.shown.band.text.startswith("SCENARIO: Latvia gives more (from entry 3, ")
     assert (desk.file.seq, desk.file.state_hash, desk.file.head_hash, desk.file.forum) == record
     window.undo()
     assert desk.shown.forum.state("SE").pledge == desk.file.forum.state("SE").pledge
