@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
-from desktop_app.calc.changes import Change, ChangeKind, TakeOver
+from desktop_app.calc.changes import Change, ChangeKind
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind
 from desktop_app.calc.validity import problems
@@ -37,7 +37,8 @@ from desktop_app.models.making import bring_up_to_date, make
 from desktop_app.models.pen import refuse_where_given
 from desktop_app.models.records import RowChange, settle
 from desktop_app.models.remembering import Remembering
-from desktop_app.models.steps import next_step, without
+from desktop_app.models.reverting import LONGEST_TITLE, Reverting
+from desktop_app.models.steps import next_step
 from desktop_app.models.timeline import Timeline
 from desktop_app.models.writer_lock import WriterLock
 
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
 _OPERATOR: Final = columns.text(200)
 _TITLE: Final = columns.text(500)
 _REASON: Final = columns.text(limits.NOTE)
-_LONGEST_TITLE: Final = 500
 _SET_BACK: Final = timedelta(minutes=1)
 """What a clock may be behind the record before it is told: two laptops are seldom alike to the second."""
 _DESK: Final = socket.gethostname()[:200] or None
@@ -68,7 +68,7 @@ def read_forum(path: Path) -> Forum:
         return load_file(path).forum
 
 
-class ForumFile(Remembering, Branching):
+class ForumFile(Remembering, Branching, Reverting):
     """A forum file that is open, for writing or for reading only.
 
     Use :meth:`create` or :meth:`open`, and close it (or use it as a context).
@@ -260,7 +260,7 @@ class ForumFile(Remembering, Branching):
         if not changes:
             return self._applied(recorded=False)
         seq = self._head.seq + 1
-        title = _checked("title", _TITLE, change.title(self.forum)[:_LONGEST_TITLE])
+        title = _checked("title", _TITLE, change.title(self.forum)[:LONGEST_TITLE])
         told = _told(told)
         entry = next_entry(self._head, Action.CHANGE, change.kind, title, forum, changes, self.author())
         entry = replace(
@@ -298,33 +298,6 @@ class ForumFile(Remembering, Branching):
         told = _told(Told(meeting, reason, particulars))
         entry = mark_entry(self._head, kind, _checked("title", _TITLE, title), told, self.author())
         return self._record(database, self.forum, [], entry)
-
-    def reverting(self, seq: int) -> Forum:
-        """Return what the forum would be without one past change, whatever was done after it.
-
-        Raises:
-            CannotChangeError: the entry changed nothing that could be taken back, or something later depends on it.
-            BadInput: there is no such entry, or the forum would hold what no forum may.
-            ForumFileError: the file cannot be read.
-        """
-        self._check(seq)
-        with self.reading() as connection:
-            entry = store.entry(connection, seq)
-        return _valid(without(self.forum, entry, lambda: self.later_touches(seq)))
-
-    def revert(self, seq: int, reason: str | None = None) -> Applied:
-        """Take one past change back on its own, in one step that can be undone.
-
-        Raises:
-            CannotChangeError: see :meth:`reverting`.
-            BadInput: see :meth:`reverting`.
-            ForumFileError: it could not be saved; file and forum are as they were.
-        """
-        forum = self.reverting(seq)
-        with self.reading() as connection:
-            entry = store.entry(connection, seq)
-        change = TakeOver(forum, f"Taken back: {entry.title}"[:_LONGEST_TITLE], entry.change_kind)
-        return self.take(change, Told(None, reason, {"reverts": seq}))
 
     def undo(self) -> Applied:
         """Undo the last change that stands; a restart makes no difference.

@@ -87,7 +87,7 @@ class Remembering(ABC):
             BadInput: the record has no such entry.
             ForumFileError: the file cannot be read.
         """
-        self._check(seq)
+        self.check_entry(seq)
         with self.reading() as connection:
             return _Rounds.of(connection).moment(store.entry(connection, seq))
 
@@ -98,7 +98,7 @@ class Remembering(ABC):
             BadInput: the record has no such entry.
             ForumFileError: the file cannot be read, or its past is damaged.
         """
-        self._check(seq)
+        self.check_entry(seq)
         if seq == self._head.seq:
             return self.forum
         with self.reading() as connection:
@@ -125,7 +125,12 @@ class Remembering(ABC):
             raise BadInput(text, "the record began later", "choose a later moment")
         return first
 
-    def _check(self, seq: int) -> None:
+    def check_entry(self, seq: int) -> None:
+        """Refuse a number that no entry of the record has.
+
+        Raises:
+            BadInput: the record has no such entry.
+        """
         if not 1 <= seq <= self._head.seq:
             raise BadInput(f"entry {seq}", f"the record has entries 1 to {self._head.seq}", "choose one of them")
 
@@ -222,7 +227,7 @@ class Remembering(ABC):
             BadInput: the record has no such entry.
             ForumFileError: the file cannot be read.
         """
-        self._check(seq)
+        self.check_entry(seq)
         with self.reading() as connection:
             entry = store.entry(connection, seq)
             after = self._timeline.forum_at(connection, seq, self._head)
