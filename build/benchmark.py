@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build.benchmarks import entering, gap, journal, libreoffice, pressure, response, stepping
+from build.benchmarks import entering, gap, journal, libreoffice, negotiation, pressure, response, stepping
 from build.benchmarks.screen import Screen, painted_after, screen
 from build.benchmarks.timing import Line, milliseconds_of
 from desktop_app.calc.changes import PledgeColumn, RecordPledge
@@ -166,6 +166,12 @@ def time_bar(run: Run) -> Iterator[Line]:
     yield from stepping.stepping(read_document(SAMPLE.read_bytes()), run.folder, run.long_journal // 10, 3 * run.runs)
 
 
+def negotiating(run: Run) -> Iterator[Line]:
+    """Opening, comparing, typing on and telling by the length of the record: 100 000 entries beside a fresh file."""
+    forum = read_document(SAMPLE.read_bytes())
+    yield from negotiation.negotiation(forum, run.folder, run.long_journal // 10, 3 * run.runs)
+
+
 def _side_by_side(what: str, files: dict[int, Path], time_it: Callable[[Path], float], count: int) -> Iterator[Line]:
     """Time the short and the long journal in turn, so that a machine that drifts does so for both."""
     times: dict[int, list[float]] = {entries: [] for entries in files}
@@ -184,6 +190,7 @@ MEASUREMENTS: dict[str, Callable[[Run], Iterator[Line]]] = {
     "typing": typing,
     "opening": opening,
     "time-bar": time_bar,
+    "negotiation": negotiating,
     "gap": lambda _run: gap.closing(),
 }
 

@@ -30,13 +30,15 @@ def window_on(file: Path, folder: Path) -> "tuple[QApplication, MainWindow]":
     """Return the program with a file open and idle, drawn off screen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
 
     from desktop_app.places import Places
     from desktop_app.views.application import make_application
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.settings import Settings
 
-    application = make_application(["benchmark"])
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else make_application(["benchmark"])
     places = Places(folder / "settings.json", folder / "forums")
     window = MainWindow(Settings(operator="benchmark"), places)
     window.files.start(file)

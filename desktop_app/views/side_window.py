@@ -70,9 +70,14 @@ class SideWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Give the keyboard back to the main window, which some desktops forget."""
         super().closeEvent(event)
-        parent = self.parentWidget()
-        if parent is not None and self.isActiveWindow():
-            parent.activateWindow()
+        give_keyboard_back(self)
+
+
+def give_keyboard_back(window: QWidget) -> None:
+    """Give the keyboard to the window to which one that closes belongs."""
+    parent = window.parentWidget()
+    if parent is not None and window.isActiveWindow():
+        parent.activateWindow()
 
 
 def _over(parent: QWidget, window: QWidget) -> QPoint:

@@ -25,6 +25,7 @@ from desktop_app.views.preview.pages import PdfPages
 from desktop_app.views.preview.setup import PageSetup
 from desktop_app.views.preview.sheet_view import SheetView
 from desktop_app.views.settings import Settings
+from desktop_app.views.side_window import give_keyboard_back
 from desktop_app.views.theme import Space, Type, theme
 
 _STEPS: Final = (50, 75, 100, 125, 150, 200, 300)
@@ -295,10 +296,11 @@ class Preview(QMainWindow):
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Free the document."""
+        """Free the document, and give the keyboard back to the main window."""
         self._timer.stop()
         self.view.show_pages(None)
         if self._pages is not None:
             self._pages.close()
             self._pages = None
         super().closeEvent(event)
+        give_keyboard_back(self)

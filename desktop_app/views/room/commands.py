@@ -190,6 +190,8 @@ class RoomCommands(QObject):
             room.show_sheet(sheet)
         if not room.isVisible():
             room.open_beside(self._window)
+            # Typing goes on at the desk: some desktops give the keyboard to every window that comes up.
+            self._window.activateWindow()
         self._tell()
 
     def _sources(self, desk: "Desk") -> list[tuple[str, record.Source]]:
