@@ -3,7 +3,8 @@
 import json
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -51,6 +52,7 @@ class Remembering(ABC):
     """The past of one forum file; :class:`~desktop_app.models.forum_file.ForumFile` is one."""
 
     _timeline: Timeline
+    _kept_rounds: "_Rounds | None" = None
 
     @property
     @abstractmethod
@@ -65,11 +67,19 @@ class Remembering(ABC):
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """Give a connection in a transaction that sees one state of the file."""
 
+    def _rounds(self, connection: sqlite3.Connection) -> "_Rounds":
+        """Return the marks of the record, reading only those that came since they were asked for last."""
+        kept, self._kept_rounds = self._kept_rounds, None
+        rounds = kept if kept is not None and kept.is_in(connection) else _Rounds()
+        rounds.read_on(connection)
+        self._kept_rounds = rounds
+        return rounds
+
     # --------------------------------------------------------------------------------------------------- moments
 
     def moment_of_entry(self, connection: sqlite3.Connection, entry: Entry) -> Moment:
         """Return the moment of an entry of the record."""
-        return _Rounds.of(connection).moment(entry)
+        return self._rounds(connection).moment(entry)
 
     def now(self) -> Moment:
         """Return the moment of the last entry.
@@ -78,7 +88,7 @@ class Remembering(ABC):
             ForumFileError: the file cannot be read.
         """
         with self.reading() as connection:
-            return _Rounds.of(connection).moment(self._head)
+            return self._rounds(connection).moment(self._head)
 
     def moment(self, seq: int) -> Moment:
         """Return the moment after an entry.
@@ -89,7 +99,7 @@ class Remembering(ABC):
         """
         self.check_entry(seq)
         with self.reading() as connection:
-            return _Rounds.of(connection).moment(store.entry(connection, seq))
+            return self._rounds(connection).moment(store.entry(connection, seq))
 
     def forum_at(self, seq: int) -> Forum:
         """Return the forum as it stood after an entry, proved by the hash that the entry seals.
@@ -143,9 +153,8 @@ class Remembering(ABC):
             ForumFileError: the file cannot be read.
         """
         with self.reading() as connection:
-            rounds = _Rounds.of(connection)
-            found = (_mark(entry, rounds) for entry in rounds.marks)
-            return tuple(each for each in found if not kinds or each.kind in kinds)
+            found = self._rounds(connection).marks()
+        return tuple(each for each in found if not kinds or each.kind in kinds)
 
     def snapshots(self) -> tuple[Snapshot, ...]:
         """Return the states in which rounds were closed, the oldest first.
@@ -169,7 +178,7 @@ class Remembering(ABC):
             ForumFileError: the file cannot be read.
         """
         with self.reading() as connection:
-            rounds = _Rounds.of(connection)
+            rounds = self._rounds(connection)
             first = self._head.seq + 1 if before is None else before
             # The function is SQLite's own while it searches: entries that are not wanted are not even read.
             connection.create_function("folded", 1, _folded, deterministic=True)
@@ -218,7 +227,7 @@ class Remembering(ABC):
         """
         with self.reading() as connection:
             seq = last_touch(connection, code or "", table, upto)
-            return None if seq is None else _Rounds.of(connection).moment(store.entry(connection, seq))
+            return None if seq is None else self._rounds(connection).moment(store.entry(connection, seq))
 
     def later_touches(self, seq: int, limit: int = 20) -> tuple[Moment, ...]:
         """Return later entries that touched what an entry touched, the newest first: what depends on it.
@@ -231,7 +240,7 @@ class Remembering(ABC):
         with self.reading() as connection:
             entry = store.entry(connection, seq)
             after = self._timeline.forum_at(connection, seq, self._head)
-            rounds = _Rounds.of(connection)
+            rounds = self._rounds(connection)
             later: set[int] = set()
             for code, cell in touches_of(entry, lambda record: row_in(after, record)):
                 later.update(entries_that_touch(connection, code, cell, self._head.seq + 1, limit, after=seq))
@@ -260,7 +269,7 @@ class Remembering(ABC):
                 "type it as it stands at the foot of the page",
             )
         with self.reading() as connection:
-            rounds = _Rounds.of(connection)
+            rounds = self._rounds(connection)
             found = store.with_state(connection, digits)
             moments = [rounds.moment(entry) for line, entry in found if line is None]
             lines = {line for line, _entry in found if line is not None}
@@ -268,45 +277,59 @@ class Remembering(ABC):
             return (*moments, *branches, *_elsewhere(connection, found, rounds))
 
 
-@dataclass(frozen=True, slots=True)
 class _Rounds:
     """The marks of the record, by which every entry belongs to a round of its meeting.
 
+    The record only grows, and the hash of an entry stands for everything before it: what was read once stays, and only
+    what came after it is read.
+
     Attributes:
-        marks: all of them, oldest first.
-        closed: number and meeting of those that closed a round.
         reasons: why earlier entries were made, by their number; the last one said counts.
         reverts: which entries take an earlier one back on its own, by the number of that.
     """
 
-    marks: Sequence[Entry]
-    closed: Sequence[tuple[int, str | None]]
-    reasons: Mapping[int, str]
-    reverts: Mapping[int, Sequence[int]]
+    def __init__(self) -> None:
+        self.reasons: dict[int, str] = {}
+        self.reverts: dict[int, list[int]] = {}
+        self._upto = (0, "")
+        self._entries: list[Entry] = []
+        self._marks: list[Mark] = []
+        self._closed: dict[str | None, list[int]] = {}
 
-    @classmethod
-    def of(cls, connection: sqlite3.Connection) -> "_Rounds":
-        marks = store.marks(connection)
-        closed: list[tuple[int, str | None]] = []
-        reasons: dict[int, str] = {}
-        for each in marks:
+    def is_in(self, connection: sqlite3.Connection) -> bool:
+        """Tell whether what was read is what the record begins with."""
+        seq, digest = self._upto
+        return store.hash_of(connection, seq) == digest
+
+    def read_on(self, connection: sqlite3.Connection) -> None:
+        """Read what the record has by now."""
+        head = store.head_mark(connection)
+        if head == self._upto:
+            return
+        for each in store.marks(connection, self._upto[0]):
             told = each.particulars_map
             about = told.get("about")
             if told.get("mark") == MarkKind.ROUND.value:
-                closed.append((each.seq, each.meeting))
+                self._closed.setdefault(each.meeting, []).append(each.seq)
             elif told.get("mark") == MarkKind.REASON.value and isinstance(about, int) and each.reason:
-                reasons[about] = each.reason
-        reverts: dict[int, list[int]] = {}
-        for each in store.entries_told(connection, "reverts"):
+                self.reasons[about] = each.reason
+            self._entries.append(each)
+        for each in store.entries_told(connection, "reverts", self._upto[0]):
             of = each.particulars_map["reverts"]
             if isinstance(of, int) and of < each.seq:
-                reverts.setdefault(of, []).append(each.seq)
-        return cls(marks, closed, reasons, reverts)
+                self.reverts.setdefault(of, []).append(each.seq)
+        self._upto = head
+
+    def marks(self) -> Sequence[Mark]:
+        """Return every mark, the oldest first."""
+        for entry in self._entries[len(self._marks) :]:
+            told = {name: value for name, value in entry.particulars_map.items() if name != "mark"}
+            self._marks.append(Mark(_kind_of(entry), self.moment(entry), told, entry.reason))
+        return self._marks
 
     def moment(self, entry: Entry) -> Moment:
         """Return the moment of an entry of the record."""
-        before = sum(1 for seq, meeting in self.closed if seq < entry.seq and meeting == entry.meeting)
-        return moment_of(entry, before + 1)
+        return moment_of(entry, bisect_left(self._closed.get(entry.meeting, ()), entry.seq) + 1)
 
     def taken_back(self, connection: sqlite3.Connection, seq: int) -> int | None:
         """Return by which entry a change does not stand any more; ``None`` where it stands."""
@@ -353,11 +376,6 @@ def _conditions(wanted: Filter, rounds: _Rounds) -> Iterator[tuple[str, tuple[ob
 
 def _folded(text: str) -> str:
     return text.casefold()
-
-
-def _mark(entry: Entry, rounds: _Rounds) -> Mark:
-    told = {name: value for name, value in entry.particulars_map.items() if name != "mark"}
-    return Mark(_kind_of(entry), rounds.moment(entry), told, entry.reason)
 
 
 def _kind_of(entry: Entry) -> MarkKind:

@@ -69,6 +69,12 @@ def head_mark(connection: sqlite3.Connection, line: int | None = None) -> tuple[
     return (0, "") if row is None else (row[0], row[1])
 
 
+def hash_of(connection: sqlite3.Connection, seq: int) -> str:
+    """Return the hash of an entry of the record, which stands for everything before it too; nothing where it is not."""
+    row = connection.execute("SELECT hash FROM journal WHERE seq = ?", (seq,)).fetchone()
+    return "" if row is None else row[0]
+
+
 def entry(connection: sqlite3.Connection, seq: int, line: int | None = None) -> Entry:
     """Return one entry.
 
@@ -145,14 +151,13 @@ def undone_by(connection: sqlite3.Connection, seq: int) -> int | None:
     return by
 
 
-def marks(connection: sqlite3.Connection) -> list[Entry]:
-    """Return the marks of the record, oldest first.
+def marks(connection: sqlite3.Connection, after: int = 0) -> list[Entry]:
+    """Return the marks of the record after an entry, oldest first.
 
     Raises:
         UnreadableError: a row holds no entry.
     """
-    question, _values = _entries(connection, None)
-    return _all(connection.execute(f"{question} AND particulars IS NOT NULL AND action = 'mark' ORDER BY seq"))
+    return _telling(connection, "mark", after)
 
 
 def with_state(connection: sqlite3.Connection, digits: str) -> list[tuple[int | None, Entry]]:
@@ -176,15 +181,19 @@ def with_state(connection: sqlite3.Connection, digits: str) -> list[tuple[int | 
     return found
 
 
-def entries_told(connection: sqlite3.Connection, name: str) -> list[Entry]:
-    """Return the changes of the record whose particulars hold a name, oldest first.
+def entries_told(connection: sqlite3.Connection, name: str, after: int = 0) -> list[Entry]:
+    """Return the changes of the record after an entry whose particulars hold a name, oldest first.
 
     Raises:
         UnreadableError: a row holds no entry.
     """
+    return [each for each in _telling(connection, "change", after) if name in each.particulars_map]
+
+
+def _telling(connection: sqlite3.Connection, action: str, after: int) -> list[Entry]:
     question, _values = _entries(connection, None)
-    found = _all(connection.execute(f"{question} AND particulars IS NOT NULL AND action = 'change' ORDER BY seq"))
-    return [each for each in found if name in each.particulars_map]
+    told = f"{question} AND particulars IS NOT NULL AND action = ? AND seq > ? ORDER BY seq"
+    return _all(connection.execute(told, (action, after)))
 
 
 def near(connection: sqlite3.Connection, seq: int) -> tuple[int, str] | None:
