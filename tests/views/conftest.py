@@ -19,14 +19,6 @@ from desktop_app.views.main_window import MainWindow
 from desktop_app.views.settings import Settings
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure no coverage by tests of the window: the arithmetic and the record are covered by their own tests."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker("no_cover")
-
-
 @pytest.fixture(autouse=True)
 def _product_look(qapp: QApplication) -> Iterator[None]:
     """Give every test the product's fonts, and delete what a test has let go before the next one begins."""
