@@ -147,6 +147,9 @@ def back_up(
     same = _newest_if_same(path)
     if same is not None:
         return same
+    for _newest, latest in _moments(path)[:1]:
+        # However the clock was set back: it is the newest one, and is neither thinned nor taken for an old one.
+        made_at = max(made_at, latest + timedelta(microseconds=1))
     with whole_file.explained(folder):
         folder.mkdir(exist_ok=True)
     target = folder / f"{path.stem} {made_at.strftime(_STAMP)}.forum"

@@ -152,7 +152,7 @@ class ScenarioLine:
         forum, changes = settle(self._forum, self._checked(change.apply_to(self._forum)))
         if not changes:
             return self._applied(recorded=False)
-        author = self._owner.author()
+        author = self._author()
         title = change.title(self._forum)[:500]
         entry = next_entry(self._head, Action.CHANGE, change.kind, title, forum, changes, author)
         return self._record(forum, replace(entry, undo_top=entry.seq))
@@ -176,10 +176,15 @@ class ScenarioLine:
         return self._step(Action.REDO)
 
     def _step(self, action: Action) -> Applied:
-        author = self._owner.author()
+        author = self._author()
         with self._owner.reading() as connection:
             step = next_step(connection, action, self._forum, self._head, author, self.id)
         return self._record(self._checked(step.forum), step.entry)
+
+    def _author(self) -> Author:
+        """Return who writes, and when; its times never go back, and it may have been typed in later than the record."""
+        author = self._owner.author()
+        return replace(author, now=max(author.now, self._head.time))
 
     def _record(self, forum: Forum, entry: Entry) -> Applied:
         from desktop_app.models import writing

@@ -360,3 +360,19 @@ def test_an_empty_forum_has_a_past_too(tmp_path: Path) -> None:
         assert made.forum_at(1) == Forum()
         assert (made.marks(), made.snapshots(), made.cells()) == ((), (), ())
         assert made.now().meeting is None
+
+
+def test_marks_of_another_record_are_not_kept(tmp_path: Path) -> None:
+    """A reader whose file is replaced, by a longer record and by a shorter one: what was read of the first is gone."""
+    path, longer, shorter = (tmp_path / f"{name}.forum" for name in ("x", "longer", "shorter"))
+    for each, titles in ((path, ("A", "B")), (longer, ("C", "D", "E")), (shorter, ())):
+        with ForumFile.create(each, FORUM, OPERATOR, clock=Clock()) as made:
+            for title in titles:
+                made.mark(MarkKind.ROUND, title)
+    with ForumFile.open(path, "Bo", read_only=True) as reader:
+        for replacing, names in ((None, ["A", "B"]), (longer, ["C", "D", "E"]), (shorter, [])):
+            if replacing is not None:
+                replacing.replace(path)
+                assert reader.refresh()
+            assert [each.name for each in reader.snapshots()] == names
+            assert reader.now().round == max(1, len(names))
