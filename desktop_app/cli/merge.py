@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from desktop_app.calc.changes import CannotChangeError
 from desktop_app.cli import status, streams
-from desktop_app.models.copies import Copies, Relation, opened_beside
+from desktop_app.models.copies import Copies, Relation, merged_by, opened_beside
 from desktop_app.models.errors import BadInput
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.three_way import Cell, Side, ThreeWay
@@ -39,21 +39,34 @@ def _done(copies: Copies, chosen: Namespace) -> Iterator[str]:
     relation = copies.relation
     if relation is Relation.UNRELATED:
         raise BadInput(other, f"it is no copy of {file}: they have no entry in common", "name a copy of this forum")
-    if relation is Relation.SAME:
-        yield f"{other} and {file} hold the same."
-    elif relation is Relation.BEHIND:
-        yield f"{file} is ahead of {other} by {copies.ours.seq - copies.common} entries: there is nothing to take."
-    elif relation is Relation.AHEAD:
+    if relation is Relation.AHEAD:
         yield f"{other} is ahead of {file} by {copies.theirs.seq - copies.common} entries."
         if not chosen.dry_run:
             yield f"Taken over: {take_over(copies)} entries (state {copies.ours.state_hash[:12]})."
-    else:
+    elif relation is Relation.DIVERGED:
         found = copies.difference()
         yield f"{other} and {file} parted after entry {copies.common}."
         yield from _cells(found)
         if not chosen.dry_run:
+            before = copies.ours.state_hash
             applied = merge(copies, _choices(found, chosen, other), "merged from the command line")
-            yield f"Merged by entry {applied.seq} (state {applied.state_hash[:12]})."
+            unchanged = "no figure changed, " if applied.state_hash == before else ""
+            yield f"Merged by entry {applied.seq} ({unchanged}state {applied.state_hash[:12]})."
+    else:
+        yield _nothing_to_take(copies, relation)
+
+
+def _nothing_to_take(copies: Copies, relation: Relation) -> str:
+    file, other = copies.ours.path.name, copies.path.name
+    if relation is Relation.SAME:
+        return f"{other} and {file} hold the same."
+    if relation is Relation.MERGED:
+        by = merged_by(copies.ours, copies.theirs.head_hash)
+        return f"{file} has merged {other} already, by its entry {by}: there is nothing to take."
+    if relation is Relation.MERGED_THERE:
+        by = merged_by(copies.theirs, copies.ours.head_hash)
+        return f"{other} has merged all of {file}, by its entry {by}: go on in {other}."
+    return f"{file} is ahead of {other} by {copies.ours.seq - copies.common} entries: there is nothing to take."
 
 
 def _choices(found: ThreeWay, chosen: Namespace, other: str) -> dict[int, Side]:

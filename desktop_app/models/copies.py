@@ -35,6 +35,10 @@ class Relation(Enum):
     AHEAD = "ahead"
     BEHIND = "behind"
     DIVERGED = "diverged"
+    MERGED = "merged"
+    """Ours has merged all of it, and the merge stands."""
+    MERGED_THERE = "merged there"
+    """It has merged all of ours, and the merge stands."""
     UNRELATED = "unrelated"
 
 
@@ -56,15 +60,27 @@ class Copies:
 
     @property
     def relation(self) -> Relation:
-        """How the other copy stands to ours."""
+        """How the other copy stands to ours.
+
+        Raises:
+            ForumFileError: one of them cannot be read.
+        """
         if not self.common:
             return Relation.UNRELATED
         ours, theirs = self.ours.seq > self.common, self.theirs.seq > self.common
         if ours and theirs:
-            return Relation.DIVERGED
+            return self._parted()
         if theirs:
             return Relation.AHEAD
         return Relation.BEHIND if ours else Relation.SAME
+
+    def _parted(self) -> Relation:
+        """Tell of two that went on apart whether one of them has merged the other since."""
+        if merged_by(self.ours, self.theirs.head_hash) is not None:
+            return Relation.MERGED
+        if merged_by(self.theirs, self.ours.head_hash) is not None:
+            return Relation.MERGED_THERE
+        return Relation.DIVERGED
 
     @property
     def name(self) -> str:
@@ -150,6 +166,20 @@ def _verified(other: Path, private: Path, operator: str, progress: Progress) -> 
         what = f"the other copy is damaged: {report.problems[0].rstrip('.')}"
         raise DamagedForumFile(str(other), what, "take another copy of it; nothing was merged")
     return ForumFile.open(private, operator, read_only=True)
+
+
+def merged_by(file: ForumFile, digest: str) -> int | None:
+    """Return the entry by which another desk's entry, named by its hash, was merged; ``None`` where none stands.
+
+    Raises:
+        ForumFileError: the file cannot be read.
+    """
+    with file.reading() as connection:
+        heads = {store.head_mark(connection, line)[1] for line in store.merged_lines(connection, digest)}
+        told = store.entries_told(connection, "merges")
+    merges = [each for each in told if each.particulars_map.get("head") in heads]
+    standing = [each.seq for each in merges if file.steps(1, each.seq + 1)[0].taken_back is None]
+    return standing[-1] if standing else None
 
 
 def last_common(ours: ForumFile, theirs: ForumFile) -> int:

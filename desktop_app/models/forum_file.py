@@ -251,13 +251,14 @@ class ForumFile(Remembering, Branching, Reverting):
         Args:
             change: what to do.
             told: of it.
-            beside: writes what belongs to it in lines beside the record, in the same transaction.
+            beside: writes what belongs to it in lines beside the record, in the same transaction; with it the change
+                is recorded even where no figure changes.
         """
         database = self._writable()
         if change.kind is ChangeKind.REPLACE:
             back_up(self.path, now=self._clock())
         forum, changes = settle(self.forum, _valid(change.apply_to(self.forum)))
-        if not changes:
+        if not changes and beside is None:
             return self._applied(recorded=False)
         seq = self._head.seq + 1
         title = _checked("title", _TITLE, change.title(self.forum)[:LONGEST_TITLE])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.calc.changes import CannotChangeError, TakeOver
+from desktop_app.calc.changes import TakeOver
 from desktop_app.models import store
 from desktop_app.models.applied import Applied
 from desktop_app.models.backup import back_up
@@ -58,6 +58,9 @@ def take_over(copies: Copies) -> int:
 def merge(copies: Copies, choices: Mapping[int, Side], reason: str | None = None) -> Applied:
     """Merge what the other copy recorded since the two parted, in one change that can be undone.
 
+    It is recorded where no figure changes, too: where ours is kept everywhere, or all of theirs stands here already.
+    Otherwise the two would count as parted for ever.
+
     The entries of the other desk are kept as a line beside the record, their scenarios come along as far as they
     branched from what both hold, and a backup is made before.
 
@@ -67,7 +70,7 @@ def merge(copies: Copies, choices: Mapping[int, Side], reason: str | None = None
         reason: why.
 
     Raises:
-        CannotChangeError: a conflict is not decided, nothing would change, or the procedures differ.
+        CannotChangeError: a conflict is not decided, or the procedures differ.
         BadInput: the two did not part from one record, or the merged forum would hold what no forum may.
         ForumFileError: it could not be written; file and forum are as they were.
     """
@@ -77,21 +80,22 @@ def merge(copies: Copies, choices: Mapping[int, Side], reason: str | None = None
     name, head = copies.name, copies.theirs.head_hash
     told = Told(None, reason, {"merges": name, "head": head, "origin": copies.common, "file": copies.path.name[:200]})
     entries = list(_following(copies))
+    with copies.ours.reading() as here:
+        # A merge that was taken back has left their entries here.
+        is_kept = any(store.head_mark(here, line)[1] == head for line in store.merged_lines(here, head))
     lines = _lines_to_bring(copies, (SCENARIO,), copies.common)
 
     def beside(connection: "Connection") -> None:
         from desktop_app.models import writing
 
-        number = writing.begin_line(connection, MERGED, name, None, copies.common)
-        for entry in entries:
-            writing.append(connection, entry, number)
+        if not is_kept:
+            number = writing.begin_line(connection, MERGED, name, None, copies.common)
+            for entry in entries:
+                writing.append(connection, entry, number)
         for line in lines:
             line.write(connection)
 
-    applied = copies.ours.take(TakeOver(forum, f"Merged: the copy of {name}"), told, beside)
-    if not applied.recorded:
-        raise CannotChangeError("Nothing would change: everything of the other copy stands here, or is left there.")
-    return applied
+    return copies.ours.take(TakeOver(forum, f"Merged: the copy of {name}"), told, beside)
 
 
 def left_behind(copies: Copies) -> int:

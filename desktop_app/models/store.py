@@ -231,6 +231,15 @@ def lines(connection: sqlite3.Connection) -> list[LineRow]:
     return [LineRow(*row) for row in connection.execute("SELECT id, kind, name, origin, entries FROM line ORDER BY id")]
 
 
+def merged_lines(connection: sqlite3.Connection, digest: str) -> list[int]:
+    """Return the merged lines that hold an entry, named by its hash; each has all that stood before it too."""
+    question = (
+        "SELECT DISTINCT line.id FROM line_entry JOIN line ON line.id = line_entry.line"
+        " WHERE line.kind = 'merged' AND line_entry.hash = ? ORDER BY line.id"
+    )
+    return [number for (number,) in connection.execute(question, (digest,))]
+
+
 def column_names(connection: sqlite3.Connection, table: str) -> list[str]:
     """Return the columns of one of the forum's tables, its key aside."""
     found = connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608 - our own table

@@ -67,8 +67,24 @@ def test_what_parted_is_merged(run: Run, forum_file: Path, other: Path, switch: 
     assert other.read_bytes() == content
     assert verify(forum_file).is_sound
     again = run("merge", forum_file, other, "--ours")
-    assert again.status == 2
-    assert "Nothing would change" in again.error
+    assert (again.status, again.out) == (
+        0,
+        f"{forum_file.name} has merged laptop-2.forum already, by its entry 4: there is nothing to take.\n",
+    )
+    there = run("merge", other, forum_file, "--theirs")
+    assert (
+        there.out
+        == f"{forum_file.name} has merged all of laptop-2.forum, by its entry 4: go on in {forum_file.name}.\n"
+    )
+    assert other.read_bytes() == content
+
+
+def test_a_merge_that_changes_no_figure_says_so(run: Run, forum_file: Path, other: Path) -> None:
+    _type(other, ("SE", 7))
+    _type(forum_file, ("SE", 5))
+    merged = run("merge", forum_file, other, "--ours")
+    assert merged.status == 0
+    assert "Merged by entry 3 (no figure changed, state " in merged.out
 
 
 def test_another_forum_is_no_copy(run: Run, forum_file: Path, tmp_path: Path) -> None:

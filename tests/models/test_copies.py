@@ -205,15 +205,62 @@ def test_the_entries_that_were_merged_are_verified_too(ours: ForumFile, parted: 
     assert any(why in each for each in report.problems), report.problems
 
 
-def test_a_merge_that_would_change_nothing_is_none(ours: ForumFile, other: ForumFile) -> None:
+def test_a_merge_that_changes_no_figure_is_recorded(
+    ours: ForumFile, other: ForumFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
     other.apply(relocations("LV", 9))
+    left = other.state_hash
+    monkeypatch.setattr(forum_file_module, "_DESK", "forum-1")
     ours.apply(relocations("LV", 5))
+    before = ours.state_hash
+
+    def relations() -> tuple[Relation, Relation]:
+        with opened_beside(ours, other.path) as here, opened_beside(other, ours.path) as there:
+            return here.relation, there.relation
+
     with opened_beside(ours, other.path) as copies:
-        with pytest.raises(CannotChangeError, match="Nothing would change"):
-            merge(copies, {0: Side.OURS})
         with pytest.raises(BadInput, match="just ahead"):
             take_over(copies)
-    assert (ours.seq, verify(ours.path).is_sound) == (4, True)
+        applied = merge(copies, {0: Side.OURS}, "ours was said last")
+        assert (applied.seq, applied.recorded, ours.state_hash) == (5, True, before)
+        assert copies.relation is Relation.MERGED
+        with pytest.raises(BadInput, match="did not part"):
+            merge(copies, {0: Side.OURS})
+    assert relations() == (Relation.MERGED, Relation.MERGED_THERE)
+    (step,) = ours.steps(1)
+    assert (step.merges, step.reason, step.differences) == ("forum-2", "ours was said last", ())
+    # Their entry is kept, and bound as with any merge.
+    (elsewhere,) = ours.find(left)
+    assert isinstance(elsewhere, Elsewhere)
+    assert (elsewhere.desk, elsewhere.moment.seq, elsewhere.merged.seq) == ("forum-2", 4, 5)
+    assert verify(ours.path).is_sound
+    # Taken back, the two are parted again; the step before it can be undone as before, and all of it redone.
+    for _step in range(2):
+        ours.undo()
+    assert (ours.forum, relations()[0]) == (relocations("LV", 2).apply_to(FORUM), Relation.DIVERGED)
+    for _step in range(2):
+        ours.redo()
+    assert (ours.state_hash, relations()[0]) == (before, Relation.MERGED)
+    # Merged anew after it was taken back, their entries stand here once.
+    ours.undo()
+    with opened_beside(ours, other.path) as copies:
+        merge(copies, {0: Side.THEIRS})
+    assert (len(ours.find(left)), relations()) == (2, (Relation.MERGED, Relation.MERGED_THERE))
+    # What that desk does afterwards parts them again.
+    other.apply(relocations("LV", 10))
+    assert relations() == (Relation.DIVERGED, Relation.DIVERGED)
+    report = verify(ours.path)
+    assert report.is_sound, report.lines()
+
+
+def test_what_stands_here_already_is_merged_without_a_figure(ours: ForumFile, other: ForumFile) -> None:
+    other.apply(MONEY)
+    ours.apply(MONEY)
+    with opened_beside(ours, other.path) as copies:
+        merge(copies, {})
+        assert copies.relation is Relation.MERGED
+    assert ours.forum == other.forum
+    assert verify(ours.path).is_sound
 
 
 def test_another_procedure_is_not_merged(ours: ForumFile, other: ForumFile) -> None:

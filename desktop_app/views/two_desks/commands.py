@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.models.applied import Applied
-    from desktop_app.models.copies import Copies
+    from desktop_app.models.copies import Copies, Relation
     from desktop_app.views.desk import Desk
     from desktop_app.views.main_window import MainWindow
 
@@ -131,14 +131,29 @@ class TwoDesksCommands(QObject):
     def _bring_together(self, desk: "Desk", copies: "Copies") -> None:
         from desktop_app.models.copies import Relation
 
-        here, there = copies.ours.path.name, copies.path.name
-        if copies.relation is Relation.DIVERGED:
+        there, relation = copies.path.name, copies.relation
+        if relation is Relation.DIVERGED:
             self._merge(desk, copies)
-        elif copies.relation is Relation.AHEAD:
+        elif relation is Relation.AHEAD:
             self._take_over(copies)
-        elif copies.relation is Relation.SAME:
+        elif relation is Relation.MERGED_THERE:
+            text = f"{there} has merged all that was recorded here: go on in it. Nothing of this copy is lost."
+            if Message.choose(self._window, "Merged in the other copy", text, ("&Open the other copy",)) == 0:
+                self._window.files.open_path(copies.path)
+        else:
+            self._say_nothing_to_take(copies, relation)
+
+    def _say_nothing_to_take(self, copies: "Copies", relation: "Relation") -> None:
+        from desktop_app.models.copies import Relation, merged_by
+
+        here, there = copies.ours.path.name, copies.path.name
+        if relation is Relation.SAME:
             Message.show(self._window, "The same", f"{there} holds what {here} holds, entry by entry.")
-        elif copies.relation is Relation.BEHIND:
+        elif relation is Relation.MERGED:
+            by = merged_by(copies.ours, copies.theirs.head_hash)
+            text = f"Entry {by} merged all of {there}: there is nothing to take from it."
+            Message.show(self._window, "Merged already", text)
+        elif relation is Relation.BEHIND:
             ahead = copies.ours.seq - copies.common
             text = f"This forum has all of {there} ({ahead} recorded here since): there is nothing to take from it."
             Message.show(self._window, "This copy is ahead", text)
@@ -185,7 +200,9 @@ class TwoDesksCommands(QObject):
         choices, reason = decided
         if desk.through(lambda: merge(copies, choices, reason)):
             self._window.workspace.show_step(before, desk.file.forum)
-            self._window.remark(f"{copies.path.name} is merged; Ctrl+Z takes it back. A backup was made before.")
+            unchanged = ", no figure changed" if desk.file.forum == before else ""
+            done = f"{copies.path.name} is merged{unchanged}; Ctrl+Z takes it back. A backup was made before."
+            self._window.remark(done)
 
     # ----------------------------------------------------------------------------------------------------------- parts
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.models.copies import Copies
 
 _SIZE: Final = (1180, 720)
+_UNCHANGED: Final = "No figure changes: that the two are merged is recorded, and their entries are kept."
 _SIDES: Final = {Qt.Key.Key_O: Side.OURS, Qt.Key.Key_T: Side.THEIRS}
 
 
@@ -155,14 +156,14 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
                 merged = self._copies.ours.accept(self._three.merged(self.choices))
             except (CannotChangeError, BadInput) as error:
                 wrong = str(error).replace("\n", " ")
-        if not wrong and merged == self._now.forum:
-            wrong = "Nothing would change: all of it stands here already."
+        unchanged = not wrong and merged == self._now.forum
         if wrong:
             self.consequences.show_unknown(wrong)
         else:
             self.consequences.show_consequences(self._now, assess(merged, self._now))
-        self.problem.setText(legible(wrong))
-        self.problem.setVisible(bool(wrong))
+        self.problem.set_tone("muted" if unchanged else "block")
+        self.problem.setText(legible(_UNCHANGED if unchanged else wrong))
+        self.problem.setVisible(bool(wrong) or unchanged)
         self.accept_button.setEnabled(not wrong)
 
     def _lines(self) -> list[FigureLine]:

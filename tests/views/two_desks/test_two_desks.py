@@ -229,6 +229,27 @@ def test_what_is_ahead_is_taken_over_or_opened(
     monkeypatch.setattr(Message, "choose", lambda *_arguments: 1)
     _do(window, "merge")
     assert _desk(window).file.path == path
+    # Both go on, and what is here is kept: merged all the same, and told as merged at either desk.
+    _typed_there(other, at_desk, ("LV", 2))
+
+    def keep_ours(dialog: MergeDialog) -> tuple[dict[int, Side], str | None]:
+        dialog.choose_all(Side.OURS)
+        assert dialog.problem.text().startswith("No figure changes")
+        dialog.accept_button.click()
+        return dialog.answer()
+
+    monkeypatch.setattr(MergeDialog, "asked", keep_ours)
+    monkeypatch.setattr(Files, "to_open", lambda *_arguments: other)
+    _do(window, "merge")
+    assert "is merged, no figure changed" in window.statusBar().currentMessage()
+    assert _desk(window).assessment.forum.state("LV").pledge.relocations == 1
+    _do(window, "merge")
+    assert said.pop() == "Merged already"
+    window.files.open_path(other)
+    monkeypatch.setattr(Files, "to_open", lambda *_arguments: path)
+    monkeypatch.setattr(Message, "choose", lambda *_arguments: 0)
+    _do(window, "merge")
+    assert _desk(window).file.path == path
 
 
 def test_what_is_no_copy_is_told_in_one_line(
