@@ -23,6 +23,17 @@ _ENTRY: Final = ("", "")
 _NOT_STATES: Final = frozenset({"reading", "source_act"})
 """Tables whose key is a text that names no state."""
 
+_LAST_TOUCH: Final = """
+WITH RECURSIVE held (cell) AS (
+    SELECT min(cell) FROM touched WHERE code = :code AND cell >= :first AND cell < :end
+    UNION ALL
+    SELECT (SELECT min(cell) FROM touched WHERE code = :code AND cell > held.cell AND cell < :end)
+    FROM held WHERE held.cell IS NOT NULL
+)
+SELECT max((SELECT max(seq) FROM touched WHERE code = :code AND cell = held.cell AND seq <= :upto)) FROM held
+"""
+"""Goes from cell to cell by the index, however often each was touched."""
+
 
 def touches(changes: Iterable[RowChange], row_of: Callable[[RecordId], Row | None]) -> tuple[Touch, ...]:
     """Return what changes of rows touch, each once, in order.
@@ -67,8 +78,9 @@ def _code(change: RowChange, row_of: Callable[[RecordId], Row | None]) -> str:
 
 def last_touch(connection: sqlite3.Connection, code: str, table: str, upto: int) -> int | None:
     """Return the last entry up to ``upto`` that touched any cell of a state in a table; ``None``: none did."""
-    question = "SELECT max(seq) FROM touched WHERE code = ? AND cell >= ? AND cell < ? AND seq <= ?"
-    row = connection.execute(question, (code, f"{table}.", f"{table}/", upto)).fetchone()
+    row = connection.execute(
+        _LAST_TOUCH, {"code": code, "first": f"{table}.", "end": f"{table}/", "upto": upto}
+    ).fetchone()
     return None if row[0] is None else int(row[0])
 
 
