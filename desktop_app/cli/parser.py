@@ -31,6 +31,7 @@ examples:
   forum-desk import pool.forum edited.xlsx         take what somebody changed; add --dry-run to look first
   forum-desk difference pool.forum                 what changed since the last closed round, and why
   forum-desk merge pool.forum laptop-2.forum --dry-run         compare two copies; --ours or --theirs decides conflicts
+  forum-desk pen pool.forum                        who may type in it; --take "lost" takes it
   forum-desk history pool.forum --state FR         what was done to France's figures, by whom, when and why
   forum-desk find pool.forum 3f9a01bc22d4          where a printed fingerprint belongs
   forum-desk verify pool.forum                     prove that file, journal and last backup hold together
@@ -81,6 +82,7 @@ def parser() -> "_Parser":
     what = "where a printed fingerprint belongs; never writes"
     _add(commands, "find", what, _find, "nothing had this state")
     _add(commands, "merge", "bring two copies of a forum together that were worked on apart, as one step", _merge)
+    _add(commands, "pen", "who holds the pen of a forum file and where it changed hands; takes it where asked to", _pen)
     what = "prove that a forum file, its journal and its last backup hold together"
     _add(commands, "verify", what, _verify, "the file is damaged")
     what = "try the whole program on this computer, without a window"
@@ -105,6 +107,7 @@ COMMANDS: Final = (
     "history",
     "find",
     "merge",
+    "pen",
     "verify",
     "self-test",
 )
@@ -247,6 +250,14 @@ def _merge(one: argparse.ArgumentParser) -> None:
     side.add_argument("--theirs", action="store_true", help="where both changed the same, take what the other holds")
     one.add_argument("--dry-run", action="store_true", help="only say how they stand and list the cells")
     one.add_argument("--operator", metavar="NAME", help="who merges, for the journal; by default who sits at the desk")
+
+
+def _pen(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", metavar="FILE.forum", type=Path, help="a forum file")
+    help_text = "take the pen where it was given away; why stands in the record"
+    one.add_argument("--take", metavar="REASON", help=help_text)
+    help_text = "who takes it, for the journal; by default who sits at the desk"
+    one.add_argument("--operator", metavar="NAME", help=help_text)
 
 
 def _history(one: argparse.ArgumentParser) -> None:

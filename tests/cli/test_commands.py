@@ -258,6 +258,7 @@ def test_every_help_tells_the_exit_statuses(run: Run) -> None:
         "delegation": "exit status: 0 fine; 2 bad input, nothing was written",
         "dossier": "exit status: 0 fine; 2 bad input, nothing was written",
         "merge": "exit status: 0 fine; 2 bad input, nothing was written",
+        "pen": "exit status: 0 fine; 2 bad input, nothing was written",
         "difference": "exit status: 0 fine; 2 bad input, nothing was written",
         "history": "exit status: 0 fine; 2 bad input, nothing was written",
         "find": "exit status: 0 fine; 1 nothing had this state; 2 bad input, nothing was written",
