@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.calc.assess import assess
@@ -292,6 +293,16 @@ class CompareWindow(SideWindow):
         """Ask for the difference on paper."""
         if self.one is not None and self.other is not None:
             self.print_asked.emit(self.one, self.other)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Tab turns the page wherever the keyboard is: at the pickers and the buttons too."""
+        ways = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+        way = ways.get(Qt.Key(event.key())) if event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
+        if way is None:
+            super().keyPressEvent(event)
+        else:
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + way) % self.tabs.count())
+            self.focus_page()
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
