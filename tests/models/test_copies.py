@@ -27,13 +27,44 @@ from tests.models.desk import FORUM, OPERATOR, RESCUE, Clock, behind_the_door, r
 MONEY = RecordPledge("EL", PledgeColumn.FINANCIAL, 500)
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One file before two desks part, and what either makes of it; each test takes copies.
+
+    Both go on: a cell of either alone, one that both changed, and a state to which they took Latvia.
+    """
+    folder = tmp_path_factory.mktemp("desks")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(forum_file_module, "_DESK", "forum-1")
+        with ForumFile.create(folder / "before.forum", FORUM, OPERATOR, clock=Clock()) as before:
+            before.apply(relocations("LV", 1))
+            before.apply(relocations("LV", 2))
+        shutil.copyfile(before.path, folder / "ours.forum")
+        shutil.copyfile(before.path, folder / "theirs.forum")
+        with ForumFile.open(folder / "ours.forum", OPERATOR, clock=Clock()) as ours:
+            ours.apply(relocations("LV", 5))
+            ours.apply(Describe("Ours", 2027, Classification.LIMITE, None))
+            ours.branch("EARLY", 3)
+        patch.setattr(forum_file_module, "_DESK", "forum-2")
+        with ForumFile.open(folder / "theirs.forum", "Bo", clock=Clock()) as theirs:
+            theirs.undo()
+            theirs.apply(relocations("LV", 9))
+            theirs.apply(MONEY)
+            theirs.mark(MarkKind.ROUND, "Over there")
+            theirs.branch("Early", 2)
+            theirs.branch("Late", 6)
+    return folder
+
+
 @pytest.fixture
-def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ForumFile]:
-    """Three entries that both have, then two of ours; the other copy is made by :func:`parted`."""
+def ours(
+    request: pytest.FixtureRequest, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[ForumFile]:
+    """Ours, open at the desk forum-1: three entries that both have; where they parted, two of ours more."""
     monkeypatch.setattr(forum_file_module, "_DESK", "forum-1")
-    with ForumFile.create(tmp_path / "pool.forum", FORUM, OPERATOR, clock=Clock()) as opened:
-        opened.apply(relocations("LV", 1))
-        opened.apply(relocations("LV", 2))
+    name = "ours" if "parted" in request.fixturenames else "before"
+    shutil.copyfile(folder / f"{name}.forum", tmp_path / "pool.forum")
+    with ForumFile.open(tmp_path / "pool.forum", OPERATOR, clock=Clock()) as opened:
         yield opened
 
 
@@ -47,19 +78,9 @@ def other(ours: ForumFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
 
 
 @pytest.fixture
-def parted(ours: ForumFile, other: ForumFile, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Both go on: a cell of either alone, one that both changed, and a state to which they took Latvia."""
-    other.undo()
-    other.apply(relocations("LV", 9))
-    other.apply(MONEY)
-    other.mark(MarkKind.ROUND, "Over there")
-    other.branch("Early", 2)
-    other.branch("Late", 6)
-    monkeypatch.setattr(forum_file_module, "_DESK", "forum-1")
-    ours.apply(relocations("LV", 5))
-    ours.apply(Describe("Ours", 2027, Classification.LIMITE, None))
-    ours.branch("EARLY", 3)
-    return other.path
+def parted(folder: Path, tmp_path: Path) -> Path:
+    """The copy of a desk that went on apart."""
+    return Path(shutil.copyfile(folder / "theirs.forum", tmp_path / "other.forum"))
 
 
 def test_how_two_copies_stand_to_each_other(

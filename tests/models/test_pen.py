@@ -1,5 +1,6 @@
 """The pen goes from desk to desk with a copy of the file, and the chain shows where it changed hands."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,12 +15,20 @@ from desktop_app.models.verify import verify
 from tests.models.desk import FORUM, OPERATOR, Clock, relocations
 
 
-@pytest.fixture
-def original(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ForumFile]:
-    monkeypatch.setattr(forum_file_module, "_DESK", "forum-1")
-    with ForumFile.create(tmp_path / "pool.forum", FORUM, OPERATOR, clock=Clock()) as opened:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("pen") / "pool.forum"
+    with ForumFile.create(path, FORUM, OPERATOR, clock=Clock()) as opened:
         opened.apply(relocations("LV", 1))
         opened.branch("More", 2)
+    return path
+
+
+@pytest.fixture
+def original(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ForumFile]:
+    monkeypatch.setattr(forum_file_module, "_DESK", "forum-1")
+    shutil.copyfile(made, tmp_path / "pool.forum")
+    with ForumFile.open(tmp_path / "pool.forum", OPERATOR, clock=Clock()) as opened:
         yield opened
 
 

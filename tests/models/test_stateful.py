@@ -268,4 +268,4 @@ class Desk(RuleBasedStateMachine):
 
 
 TestDesk = Desk.TestCase
-TestDesk.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
+TestDesk.settings = settings(max_examples=4, stateful_step_count=25, deadline=None)

@@ -295,13 +295,18 @@ def test_a_walk_does_not_stop_a_writer(path: Path, monkeypatch: pytest.MonkeyPat
         assert report.entries == forum_file.seq > 9
 
 
-@pytest.fixture
-def negotiated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Seven entries with marks and reasons, a checkpoint after the fourth, and two scenarios."""
+def _every_fourth(patch: pytest.MonkeyPatch) -> None:
+    """Have a checkpoint after each fourth entry."""
     for module in (timeline, indexing, verify_module):
-        monkeypatch.setattr(module, "EVERY", 4)
-    path = tmp_path / "x.forum"
-    with ForumFile.create(path, FORUM, OPERATOR, clock=Clock()) as forum_file:
+        patch.setattr(module, "EVERY", 4)
+
+
+@pytest.fixture(scope="module")
+def negotiation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Seven entries with marks and reasons, a checkpoint after the fourth, and two scenarios."""
+    path = tmp_path_factory.mktemp("negotiation") / "x.forum"
+    with pytest.MonkeyPatch.context() as patch, ForumFile.create(path, FORUM, OPERATOR, clock=Clock()) as forum_file:
+        _every_fourth(patch)
         forum_file.apply(relocations("LV", 1), reason="said so")
         forum_file.apply(relocations("LV", 2))
         forum_file.mark(MarkKind.ROUND, "First round", {"round": 1})
@@ -314,6 +319,12 @@ def negotiated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         forum_file.undo()
         forum_file.mark(MarkKind.RELEASE, "To the room", {"shows": ["table"], "of": 6}, "asked for")
     return path
+
+
+@pytest.fixture
+def negotiated(negotiation: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    _every_fourth(monkeypatch)
+    return Path(shutil.copyfile(negotiation, tmp_path / "x.forum"))
 
 
 def test_a_negotiation_is_sound(negotiated: Path) -> None:
@@ -422,7 +433,7 @@ def test_a_row_that_belongs_to_no_other(path: Path) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=150)
+@settings(max_examples=40)
 def test_any_byte_of_an_entry_that_changes_is_found(sound_file: Path, data: st.DataObject) -> None:
     """Bytes of the rows' own content; free space on a page belongs to no row."""
     path = sound_file.with_name("altered.forum")
@@ -441,7 +452,7 @@ def test_any_byte_of_an_entry_that_changes_is_found(sound_file: Path, data: st.D
 
 
 @given(data=st.data())
-@settings(max_examples=150)
+@settings(max_examples=40)
 def test_no_damage_brings_the_program_down(sound_file: Path, data: st.DataObject) -> None:
     """Whatever bytes change, there is a report or an explained refusal, and the file stays as it is."""
     path = sound_file.with_name("random.forum")
