@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.calc.assess import assess
@@ -69,7 +69,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         self.cells = _Cells(self.choose)
         self.cells.entered.connect(lambda _row: self.accept_button.click())
         self.consequences = ConsequencesView()
-        self.reason = NoteField("Reason (may stay empty)", lines=2)
+        self.reason = NoteField("Reason (may stay empty)", lines=1)
         self.problem = ToneLabel("", Type.BODY, "block")
         self.problem.setWordWrap(True)
         self._lay_out()
@@ -94,7 +94,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         return said
 
     def _lay_out(self) -> None:
-        page, row = QWidget(), QHBoxLayout()
+        row = QHBoxLayout()
         for text, side in (("Keep all of &ours", Side.OURS), ("Take all of &theirs", Side.THEIRS)):
             button = QPushButton(text)
             button.setAutoDefault(False)
@@ -102,13 +102,9 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
             button.clicked.connect(lambda _checked=False, chosen=side: self.choose_all(chosen))
             row.addWidget(button)
         row.addStretch(1)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        column.addWidget(self.cells, 1)
-        column.addLayout(row)
         self.tabs = QTabWidget()
-        self.tabs.addTab(page, "&Cells")
-        self.tabs.addTab(self.consequences, "&What it changes")
+        self.tabs.addTab(_page(self.cells, row), "&Cells")
+        self.tabs.addTab(_page(self.consequences), "&What it changes")
         self.column.addWidget(self.tabs, 1)
         self.add(self.reason)
         self.add_below(self.problem)
@@ -116,9 +112,14 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
         super().set_scale(scale)
-        self.tabs.tabBar().setFont(theme().font(Type.BODY, scale))
+        self.tabs.setFont(theme().font(Type.BODY, scale))
         for part in (self.cells, self.consequences, self.reason):
             part.set_scale(scale)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the heading above the first cell, which was made current before there was room."""
+        super().showEvent(event)
+        self.cells.scrollToTop()
 
     # --------------------------------------------------------------------------------------------------------- choices
 
@@ -182,6 +183,17 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
             if cells:
                 lines += [heading_line(words), *(settled_line(cell, found[cell.unit]) for cell in cells)]
         return lines
+
+
+def _page(part: QWidget, below: QHBoxLayout | None = None) -> QWidget:
+    """Return a page with a margin, so that no focus is cut at its edge."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+    column.addWidget(part, 1)
+    if below is not None:
+        column.addLayout(below)
+    return page
 
 
 def _counted(count: int, noun: str) -> str:

@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.views.dialogs.base import AskingDialog
+from desktop_app.views.dialogs.base import AskingDialog, fit_on_screen
 from desktop_app.views.fields import TextField
+from desktop_app.views.theme import Space
 
 _LONGEST = 200
 
@@ -36,7 +37,16 @@ class GivePenDialog(AskingDialog[str]):
             super().accept()
         else:
             self.name.complain(f"A name of 1 to {_LONGEST} characters: say who goes on typing.")
+            self._make_room()
             self.name.input.setFocus()
+
+    def _make_room(self) -> None:
+        """Show what is wrong, which takes a line more than there was."""
+        self.column.activate()
+        missing = self.body.height_for(self.width()) - self.body.height()
+        self.resize(self.width(), self.height() + max(0, missing))
+        fit_on_screen(self)
+        self.body.ensureWidgetVisible(self.name, 0, Space.S)
 
     def typed(self) -> object:
         """Return what leaving would lose."""
