@@ -145,11 +145,11 @@ class _Three:
         yield from dict.fromkeys(unit for side in self.sides for unit in side)
 
     def only_added(self, unit: Unit) -> bool:
-        """Tell whether a unit is a list to which both sides only added, wherever in it."""
+        """Tell whether a unit is a list to which both only added, wherever in it, and left the order as it was."""
         if len(unit) > 1:
             return False
-        was, here, there = (Counter(_entries(side.get(unit, {})).values()) for side in self.sides)
-        return was <= here and was <= there
+        was, here, there = (_in_order(side.get(unit, {})) for side in self.sides)
+        return _holds(here, was) and _holds(there, was)
 
     def words(self, unit: Unit, held: Held, whole: Forum) -> tuple[Difference, ...]:
         """Return in words what a side made of a unit."""
@@ -256,6 +256,17 @@ def _append(records: Records, was: Held, here: Held, there: Held) -> None:
             if key[0] == number:
                 records[table, (place, *key[1:])] = row
         place += 1
+
+
+def _in_order(held: Held) -> list[Entry]:
+    """Return the entries of a list in their order."""
+    return [entry for _number, entry in sorted(_entries(held).items())]
+
+
+def _holds(entries: list[Entry], wanted: list[Entry]) -> bool:
+    """Tell whether all wanted entries stand in a list in the same order, whatever stands between them."""
+    rest = iter(entries)
+    return all(each in rest for each in wanted)
 
 
 def _entries(held: Held) -> dict[int, Entry]:

@@ -181,3 +181,14 @@ def test_a_row_goes_with_its_last_column() -> None:
     assert records == {}
     three_way_module._put(records, {row: {"note": None}}, {row: {"note": "x"}})
     assert records == {row: {"note": "x"}}
+
+
+def test_a_list_that_one_side_put_in_another_order_is_a_conflict() -> None:
+    first, second, third = (Meeting(name, MeetingKind.RESUMED) for name in ("m1", "m2", "m3"))
+    base = replace(FORUM, meetings=(first, second))
+    turned, longer = replace(base, meetings=(second, first)), replace(base, meetings=(first, second, third))
+    for ours, theirs in ((longer, turned), (turned, longer)):
+        found = three_way(base, ours, theirs)
+        assert units(found) == {"conflicts": ["meeting"]}
+        assert found.merged({0: Side.OURS}).meetings == ours.meetings
+        assert found.merged({0: Side.THEIRS}).meetings == theirs.meetings
