@@ -85,6 +85,9 @@ def difference(before: Amount, after: Amount) -> str:
     if not change:
         return "="
     text = _write(max(change, -change), after.unit)
+    if after.unit is Unit.RATIO:
+        # From 80 % to 60 % are 20 points, and no 20 %.
+        text = text.replace("%", "points")
     # As money below 0 is written: the sign stands before the number.
     code, number = (f"EUR{wording.HARD}", text[4:]) if after.unit is Unit.CENTS else ("", text)
     return f"{code}{'+' if change > 0 else '-'}{number}"

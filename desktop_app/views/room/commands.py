@@ -192,6 +192,9 @@ class RoomCommands(QObject):
             room.open_beside(self._window)
             # Typing goes on at the desk: some desktops give the keyboard to every window that comes up.
             self._window.activateWindow()
+        elif sheet is not None:
+            # On a screen that both share, what was just released is what is seen, not the draft.
+            room.raise_()
         self._tell()
 
     def _sources(self, desk: "Desk") -> list[tuple[str, record.Source]]:

@@ -79,7 +79,20 @@ def _best(
 ) -> list[list[Item]]:
     """Return the fewest pages that figures of a size need, however they are parted; none where one is too wide."""
     found = [_arranged(panel, body, size, least, height, measure, parting) for parting in _PARTINGS]
-    return min((pages for pages in found if 0 < len(pages) <= most), key=len, default=[])
+    standing = ((len(pages), _alone(panel, parting), pages) for parting, pages in zip(_PARTINGS, found, strict=True))
+    fitting = [each for each in standing if 0 < each[0] <= most]
+    return min(fitting, key=lambda each: each[:2])[2] if fitting else []
+
+
+def _alone(panel: Figures, parting: tuple[int, int]) -> int:
+    """Tell how many rows hold a single figure where others hold several."""
+    return sum(
+        beside > 1 and len(figures) % beside == 1 for figures, beside in zip(_parts(panel), parting, strict=True)
+    )
+
+
+def _parts(panel: Figures) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    return panel.main, panel.others
 
 
 def _arranged(

@@ -320,7 +320,7 @@ def test_the_comparison_shows_what_is_other_than_before() -> None:
     whole, pledges = sheet.panels
     assert plain(whole.heading) == "Since the round before, closed at 12:05 on 27 November 2026"
     assert rows(whole)[0] == "Pledged, in relocations | 750.00 | 770.00 | +20"
-    assert rows(whole)[2] == "Coverage | 75.00 % | 77.00 % | +2.00 %"
+    assert rows(whole)[2] == "Coverage | 75.00 % | 77.00 % | +2.00 points"
     assert rows(whole)[3] == "Member States not answered in full | 1 | 1 | ="
     assert rows(pledges) == [
         "Belgium, relocations | 400 | 420 | +20",
@@ -347,7 +347,7 @@ def test_every_procedure_compares_states_also_such_as_were_not_there_before() ->
     other = with_plan("DE", shares=TypeShares(Fraction(50), Fraction(50)))
     changed = replace(small, migratory_pressure=replace(small.migratory_pressure, plans=other))
     assert rows(_compared(small, changed).panels[1]) == [
-        "Germany, relocations | 80.00 % | 50.00 % | -30.00 %",
+        "Germany, relocations | 80.00 % | 50.00 % | -30.00 points",
         "Germany, sponsorship | 20.00 % | 50.00 % | +30.00 %",
     ]
     without = replace(small, migratory_pressure=replace(small.migratory_pressure, plans=()))
