@@ -348,7 +348,7 @@ def test_every_procedure_compares_states_also_such_as_were_not_there_before() ->
     changed = replace(small, migratory_pressure=replace(small.migratory_pressure, plans=other))
     assert rows(_compared(small, changed).panels[1]) == [
         "Germany, relocations | 80.00 % | 50.00 % | -30.00 points",
-        "Germany, sponsorship | 20.00 % | 50.00 % | +30.00 %",
+        "Germany, sponsorship | 20.00 % | 50.00 % | +30.00 points",
     ]
     without = replace(small, migratory_pressure=replace(small.migratory_pressure, plans=()))
     assert rows(_compared(small, without).panels[1])[-1] == "Sweden, by measures, persons | 0 | open | open"
