@@ -9,8 +9,8 @@ from desktop_app.calc.consequences import Consequences
 from desktop_app.calc.findings import Deadline, Finding
 from desktop_app.calc.shifts import ARROW
 
-_MOST_WORDS: Final = 12
-"""Words of a part that changes, before it is shortened."""
+_ONE_LINE: Final = 80
+"""Signs that two sentences have together at most where they stand on one line."""
 
 
 class Fate(Enum):
@@ -105,29 +105,12 @@ def deadline_fates(before: Sequence[Deadline], after: Sequence[Deadline]) -> lis
 
 
 def other_words(before: str, after: str) -> str:
-    """Return one sentence with what differs in it, before and after: ``"300 → 400 persons are drawn."``."""
+    """Return both sentences, each whole, an arrow between them; long ones on lines of their own."""
     if before == after:
         return after
-    was, is_ = before.split(" "), after.split(" ")
-    first = _alike(was, is_)
-    last = _alike(was[first:][::-1], is_[first:][::-1])
-    if first and first + last == min(len(was), len(is_)):
-        # Words that only come or go are told with the one before them.
-        first -= 1
-    was_, now = (_shortened(words[first : len(words) - last]) for words in (was, is_))
-    return " ".join([*is_[:first], was_, ARROW, now, *is_[len(is_) - last :]])
-
-
-def _alike(one: list[str], other: list[str]) -> int:
-    """Return how many words are the same from the beginning."""
-    pairs = zip(one, other, strict=False)
-    return next((place for place, pair in enumerate(pairs) if pair[0] != pair[1]), min(len(one), len(other)))
-
-
-def _shortened(words: list[str]) -> str:
-    """Return a part of a sentence; of a long one its beginning and its end."""
-    most = _MOST_WORDS // 2
-    return " ".join(words if len(words) <= _MOST_WORDS else [*words[:most], "…", *words[-most:]])
+    # Two sentences spliced into one would say something that was true neither before nor after.
+    gap = " " if len(before) + len(after) <= _ONE_LINE else "\n"
+    return f"{before}{gap}{ARROW} {after}"
 
 
 def _in_order(fates: list[Fated]) -> list[Fated]:

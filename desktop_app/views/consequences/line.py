@@ -105,14 +105,19 @@ class Line:
             said = [f"{name} {shift.words}" for name, shift in zip(self.columns.spoken, self.shifts, strict=True)]
             told = [each for each, shift in zip(said, self.shifts, strict=True) if shift.is_changed]
             return f"{self.name}: {'; '.join(told)}" if told else f"{self.name}: no change"
-        return ": ".join(part for part in (self.name, self.words, *(each.words for each in self.shifts)) if part)
+        return ": ".join(part for part in (self.name, self._run, *(each.words for each in self.shifts)) if part)
 
     @property
     def copied(self) -> str:
         """The line for the clipboard: cells with tabs between them."""
         if self.kind is not Kind.STATE:
-            return "\t".join([self.name, *([self.words] if self.words else []), *_cells(self.shifts)])
+            return "\t".join([self.name, *([self._run] if self.words else []), *_cells(self.shifts)])
         return "\t".join([self.name, *_cells(self.shifts)])
+
+    @property
+    def _run(self) -> str:
+        """The words on one line, where a list or the clipboard has one line for each."""
+        return self.words.replace("\n", " ")
 
 
 def _cells(given: Sequence[Shift]) -> list[str]:

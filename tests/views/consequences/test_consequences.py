@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.calc import shifts
 from desktop_app.calc.assessment import AnnualPoolAssessment
-from desktop_app.calc.comparison.fates import other_words
 from desktop_app.calc.forum import (
     NO_PLEDGE,
     Basis,
@@ -107,13 +106,13 @@ def test_findings_come_go_and_say_other_figures() -> None:
     assert "1 finding that blocks goes" in said
 
 
-def test_a_finding_that_changes_tells_how() -> None:
-    assert other_words("The 300 persons of A.", "The 400 persons of A.") == "The 300 → 400 persons of A."
-    assert other_words("One.", "One. Two, too.") == "One. → One. Two, too."
-    assert other_words("A B", "A x B") == "A → A x B"
-    long = " ".join(str(word) for word in range(20))
-    assert other_words(f"A {long} B", "A few B") == "A 0 1 2 3 4 5 … 14 15 16 17 18 19 → few B"
-    assert other_words("Same.", "Same.") == "Same."
+def test_a_finding_that_changes_has_both_sentences_whole() -> None:
+    lines = lines_of(*changed(forum(1_500, 30_000_000), forum(2_000, 30_000_000)))
+    first = next(line for line in lines if line.name == "Warns: changes")
+    was, now = first.words.split("\n→ ")
+    assert shifts.ARROW not in was + now
+    assert was.split(" ")[0] == now.split(" ")[0]
+    assert "\n" not in first.copied + first.sentence
 
 
 def test_figures_below_0_have_one_sign() -> None:
