@@ -1,8 +1,8 @@
 """A list of figures to be read: columns of numbers and of words that wrap, lines that stand out, all by keyboard."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.views.consequences.table import headings_style
 from desktop_app.views.theme import Space, Type, legible, theme
 
+_Part = TypeVar("_Part")
 _LEAST_SENTENCE: Final = 150
 """Width that a column of sentences keeps; where the window is narrower, the list scrolls."""
 _ASIDE: Final = 4 * int(Space.XS)
@@ -111,6 +112,7 @@ class FigureList(QTableWidget):
         super().__init__(0, len(columns))
         self._columns = tuple(columns)
         self._lines: tuple[FigureLine, ...] = ()
+        self._left_out: frozenset[int] = frozenset()
         self._scale = 1.0
         self.setItemDelegate(_Grounds(self))
         self.setAccessibleName(name)
@@ -149,6 +151,15 @@ class FigureList(QTableWidget):
             heading.setText(column.title)
         self._fit()
 
+    def leave_out(self, places: frozenset[int]) -> None:
+        """Leave columns out, here and on the clipboard, by their numbers; the others come back."""
+        if places == self._left_out:
+            return
+        self._left_out = places
+        for place in range(len(self._columns)):
+            self.setColumnHidden(place, place in places)
+        self._fit()
+
     def show_lines(self, lines: Sequence[FigureLine]) -> None:
         """Show other lines; the current one stays current by its number."""
         if tuple(lines) == self._lines:
@@ -170,7 +181,9 @@ class FigureList(QTableWidget):
         """Put the selected lines, or all of them where one alone is selected, on the clipboard under the headings."""
         rows = sorted({index.row() for index in self.selectedIndexes()})
         held = [self._lines[row] for row in rows] if len(rows) > 1 else self._lines
-        QApplication.clipboard().setText(copied(self._columns, held))
+        kept = [place for place in range(len(self._columns)) if place not in self._left_out]
+        cut = [line if len(line.cells) == 1 else replace(line, cells=_of(line.cells, kept)) for line in held]
+        QApplication.clipboard().setText(copied(_of(self._columns, kept), cut))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter asks for more, Ctrl+C copies whole lines; Ctrl+Enter is the window's."""
@@ -231,11 +244,12 @@ class FigureList(QTableWidget):
         icon = self._metrics(Type.BODY).ascent()
         self.setIconSize(QSize(icon, icon))
         head = self._metrics(Type.CAPTION)
-        columns = range(len(self._columns))
+        columns = [place for place in range(len(self._columns)) if place not in self._left_out]
         widths = []
         for place, column in enumerate(self._columns):
             words = max(head.horizontalAdvance(part) for part in column.title.split("\n"))
-            widths.append(max(words + 2 * Space.S + Space.XS, self._width_of(place)))
+            needed = max(words + 2 * Space.S + Space.XS, self._width_of(place))
+            widths.append(0 if place in self._left_out else needed)
         wide = [place for place in columns if self._columns[place].wraps and self._is_filled(place)]
         room = self.viewport().width() - sum(widths[place] for place in columns if place not in wide)
         if wide:
@@ -246,9 +260,9 @@ class FigureList(QTableWidget):
                 room -= widths[place]
         elif room > 0:
             # Room that is left parts the columns a little; the first one takes the rest.
-            aside = min(room // len(widths), int(Space.L))
+            aside = min(room // len(columns), int(Space.L))
             widths = [width + aside for width in widths]
-            widths[0] += room - aside * len(widths)
+            widths[0] += room - aside * len(columns)
         for place in columns:
             self.setColumnWidth(place, widths[place])
         for row, line in enumerate(self._lines):
@@ -306,6 +320,10 @@ def copied(columns: Sequence[Column], lines: Sequence[FigureLine]) -> str:
     """Return lines for the clipboard, under their headings."""
     heads = "\t".join(column.title.replace("\n", " ") for column in columns)
     return "\n".join([heads, *(line.copied for line in lines)])
+
+
+def _of(parts: tuple[_Part, ...], places: Sequence[int]) -> tuple[_Part, ...]:
+    return tuple(parts[place] for place in places)
 
 
 def spoken(columns: Sequence[Column], line: FigureLine) -> str:

@@ -124,8 +124,11 @@ class Levels(QWidget):
         grid.setColumnStretch(3, 1)
 
     def show_levels(self, levels: tuple[Level, ...]) -> None:
-        """Show other levels, as many as there are bars."""
+        """Show other levels, at most as many as there are bars."""
         self._levels = levels
+        for row in range(len(self.bars)):
+            for part in (self.titles[row], self.bars[row], self.figures[row], self.verdicts[row]):
+                part.setVisible(row < len(levels))
         for row, level in enumerate(levels):
             tone, icon = _look(level)
             self.titles[row].setText(legible(level.title))
@@ -151,4 +154,4 @@ class Levels(QWidget):
 def _look(level: Level) -> tuple[str, str]:
     if level.is_met is None:
         return "unknown", "unknown"
-    return ("ok", "ok") if level.is_met else ("text", "none")
+    return ("ok", "ok") if level.is_met else ("text", "below")

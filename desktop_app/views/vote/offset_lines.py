@@ -1,5 +1,6 @@
 """What Art. 63 says of each Member State, as lines of a list; and of the pool, as bars."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -7,7 +8,7 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.offset_words import option_words
 from desktop_app.calc.offsets import Exempt, Offsets, StateOffsets
 from desktop_app.calc.readings import OFFSET_CAP
-from desktop_app.calc.wording import number, persons
+from desktop_app.calc.wording import day, number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
 from desktop_app.views.vote.bars import Level
 
@@ -21,14 +22,28 @@ COLUMNS: Final = (
     Column("Cap: on the\nwhole pledge", right=True),
     Column("Lost, Art.\n63(4)", right=True),
 )
+OF_PANEL: Final = frozenset({5, 6, 7})
+"""Columns that say something of mandatory offsets alone."""
+_TOGETHER: Final = "never more than this together; how mandatory offsets are spread is not regulated"
 CAPS: Final = {5: "offset_cap_relocations", 6: "offset_cap_all_types", 1: "offset_option"}
 """What a cell of the column answers to "why?"."""
 _UNKNOWN: Final = Cell("?", tone="unknown", about="not known: a fair share or a pledge is missing")
 
 
+def has_panel(found: Offsets) -> bool:
+    """Tell whether mandatory offsets are a subject: after a meeting under Art. 13(4), or where none is needed."""
+    return found.meeting is not None or found.mandatory_by_erosion
+
+
 def lines_of(found: Offsets) -> tuple[FigureLine, ...]:
     """Return a line for each state of the key, and one for all contributing states together."""
-    return (*(_line(found, each) for each in found.states), _sums(found)) if found.states else ()
+    lines = (*(_line(found, each) for each in found.states), _sums(found)) if found.states else ()
+    return lines if has_panel(found) else tuple(_without_panel(line) for line in lines)
+
+
+def _without_panel(line: FigureLine) -> FigureLine:
+    cells = (Cell("") if place in OF_PANEL else cell for place, cell in enumerate(line.cells))
+    return replace(line, cells=tuple(cells))
 
 
 def _line(found: Offsets, each: StateOffsets) -> FigureLine:
@@ -36,12 +51,12 @@ def _line(found: Offsets, each: StateOffsets) -> FigureLine:
     why = str(option_words(found, each))
     if each.exempt is Exempt.FULL_DEDUCTION:
         why += "; an act deducts everything: no cap"
+    if is_open and not found.applied:
+        why += f"; not applied yet, from {day(found.applies)}"
     return FigureLine(
         (
             Cell(name_of(each.code)),
-            Cell(
-                f"yes ({each.option})" if is_open else "no", "ok" if is_open else "none", "ok" if is_open else "muted"
-            ),
+            _option(found, each),
             Cell(why),
             _UNKNOWN if each.pledged is None else Cell(persons(each.pledged)),
             _exact(each.own_threshold),
@@ -50,6 +65,15 @@ def _line(found: Offsets, each: StateOffsets) -> FigureLine:
             Cell(persons(each.lost) if each.lost else ""),
         )
     )
+
+
+def _option(found: Offsets, each: StateOffsets) -> Cell:
+    if each.option != "no":
+        return Cell(f"yes ({each.option})", "ok", "ok")
+    unknown = None in (each.pledged, each.own_threshold, found.request_threshold)
+    if unknown and each.exempt is not Exempt.BENEFITTING:
+        return Cell("open", "unknown", "unknown", "one of the figures is not known yet")
+    return Cell("no", "none", "muted")
 
 
 def _exact(value: Fraction | None) -> Cell:
@@ -69,7 +93,7 @@ def _sums(found: Offsets) -> FigureLine:
         (
             Cell("Contributing states"),
             Cell(""),
-            Cell("never more than this together; how mandatory offsets are spread is not regulated"),
+            Cell(_TOGETHER if has_panel(found) else ""),
             Cell(persons(found.relocations)),
             Cell(""),
             people,
@@ -82,7 +106,7 @@ def _sums(found: Offsets) -> FigureLine:
 
 
 def levels_of(found: Offsets) -> tuple[Level, ...]:
-    """Return the bars: 63(1) on the proposal's number, (a) and (b) of 63(3), what is left to implement."""
+    """Return the bars: 63(1) on the proposal's number; with the panel also 63(3), and what is left to implement."""
     numbers = (Fraction(found.proposal or 0), found.target or Fraction(0), Fraction(found.relocations), Fraction(1))
     # A mark at the very end would be half outside.
     widest = max(numbers) * Fraction(21, 20)
@@ -97,8 +121,13 @@ def levels_of(found: Offsets) -> tuple[Level, ...]:
     proposed = "half of the proposal's number (classified until adoption)"
     if found.request_threshold is None:
         proposed = "the proposal has no number of relocations"
+    on_request = level(
+        "63(1): on request", found.relocations, found.request_threshold, proposed, "offset_request_threshold"
+    )
+    if not has_panel(found):
+        return (on_request,)
     return (
-        level("63(1): on request", found.relocations, found.request_threshold, proposed, "offset_request_threshold"),
+        on_request,
         level("63(3)(a): pledged", found.relocations, least, _least_words(found), "offset_target"),
         level("63(3)(b): pledged", found.relocations, found.sixty, _sixty_words(found), "offset_sixty_percent"),
         level("63(4): left to implement", found.effective, found.target, "the higher of the two", "offset_effective"),

@@ -16,7 +16,7 @@ from desktop_app.views.parts import Chip, ToneLabel
 from desktop_app.views.theme import Type, legible
 from desktop_app.views.vote.bars import Levels
 from desktop_app.views.vote.following import FiguresWindow
-from desktop_app.views.vote.offset_lines import COLUMNS, cap_words, levels_of, lines_of
+from desktop_app.views.vote.offset_lines import COLUMNS, OF_PANEL, cap_words, has_panel, levels_of, lines_of
 
 _SIZE: Final = QSize(1240, 880)
 _HINT: Final = "Enter on a Member State goes to it, Ctrl+Enter asks why its cap, Esc closes, F1 helps"
@@ -87,13 +87,17 @@ class OffsetsWindow(FiguresWindow):
         self.caps.setText(legible(cap_words(found)))
         self.unknown.setText(legible(_unknown_words(found)))
         self.unknown.setVisible(bool(found.unknown))
+        for label in (self.erosion, self.caps):
+            label.setVisible(has_panel(found))
+        self.list.leave_out(frozenset() if has_panel(found) else OF_PANEL)
         self.list.show_lines(lines_of(found))
 
     def copy(self) -> None:
-        """Put sentences, thresholds and every state on the clipboard."""
+        """Put sentences, thresholds and every state on the clipboard, as far as they are shown."""
         self.list.clearSelection()
         self.list.copy()
-        labels = (self.mandatory, self.volume, self.request, self.erosion, self.caps)
+        every = (self.mandatory, self.volume, self.request, self.erosion, self.caps)
+        labels = [label for label in every if not label.isHidden()]
         marking = "" if self.marking.isHidden() else self.marking.text
         said = [marking, *(label.text() for label in labels), self.levels.text]
         clipboard = QApplication.clipboard()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.calc.changes import SetActs, SetMeetings, SetPool
+from desktop_app.calc.changes import ChooseReading, SetActs, SetMeetings, SetPool
 from desktop_app.calc.forum import Meeting, MeetingKind
 from desktop_app.views.desk import Desk
 from desktop_app.views.main_window import MainWindow
@@ -30,35 +30,30 @@ def opened(qtbot: QtBot, desk: Desk) -> OffsetsWindow:
     return window
 
 
-def test_options_thresholds_and_both_caps(qtbot: QtBot, desk: Desk) -> None:
+def shown_levels(window: OffsetsWindow) -> list[str]:
+    levels = zip(window.levels.figures, window.levels.verdicts, strict=True)
+    return [f"{plain(figure.text())}; {plain(verdict.text())}" for figure, verdict in levels if figure.isVisible()]
+
+
+def test_options_without_a_meeting_and_nothing_of_mandatory_offsets(qtbot: QtBot, desk: Desk) -> None:
     window = opened(qtbot, desk)
     lines = [tuple(plain(cell.text) for cell in line.cells) for line in window.list.lines]
     assert lines == [
         # 400 less 200 relocations; less 200 and EUR 2 million, which are 100.
-        ("Germany", "yes (b)", "(b) its own relocations reach half of its fair share", "200", "200", "200", "100", ""),
-        ("Greece", "no", "benefits from the pool: it may ask for offsets, not offer them", "10", "100", "–", "–", "10"),
-        ("France", "no", "(a) the pool lacks 14 790; (b) not recorded yet", "?", "200", "?", "?", ""),
-        (
-            "Contributing states",
-            "",
-            "never more than this together; how mandatory offsets are spread is not regulated",
-            "210",
-            "",
-            "200",
-            "100",
-            "10",
-        ),
+        ("Germany", "yes (b)", "(b) its own relocations reach half of its fair share", "200", "200", "", "", ""),
+        ("Greece", "no", "benefits from the pool: it may ask for offsets, not offer them", "10", "100", "", "", ""),
+        ("France", "open", "(a) the pool lacks 14 790; (b) not recorded yet", "?", "200", "", "", ""),
+        ("Contributing states", "", "", "210", "", "", "", ""),
     ]
+    assert [window.list.isColumnHidden(place) for place in range(8)] == [False] * 5 + [True] * 3
+    assert not window.caps.isVisible()
+    assert not window.erosion.isVisible()
+    assert shown_levels(window) == ["210; below 15 000: half of the proposal's number (classified until adoption)"]
+    window.copy()
+    copied = plain(QApplication.clipboard().text())
+    assert "Cap" not in copied
+    assert "63(4)" not in copied
     assert window.mandatory.text().startswith("No meeting under Art. 13(4) was held: no offsets are mandatory")
-    levels = zip(window.levels.figures, window.levels.verdicts, strict=True)
-    said = [f"{plain(figure.text())}; {plain(verdict.text())}" for figure, verdict in levels]
-    assert said == [
-        "210; below 15 000: half of the proposal's number (classified until adoption)",
-        "210; below 30 000: the number of Art. 12(2)(a)",
-        "210; below 600: 60 % of the act's 1 000",
-        "200; below 30 000: the higher of the two",
-    ]
-    assert plain(window.caps.text()).startswith("Cap of Art. 63(7), both readings: 200 on relocations alone, 100 on")
     assert plain(window.unknown.text()).startswith("Nothing is recorded yet of the relocations of 1 Member State")
 
 
@@ -72,12 +67,22 @@ def test_the_panel_comes_with_the_meeting_and_the_marking_goes_with_adoption(qtb
     assert window.mandatory.text().startswith("No meeting under Art. 13(4)")
     reconvened = Meeting("m3", MeetingKind.RECONVENED, date(2026, 11, 27))
     assert desk.apply(SetMeetings((*forum.meetings, resumed, reconvened)))
-    assert plain(window.mandatory.text()).startswith(
-        "After the meeting under Art. 13(4), offsets would be mandatory: at most 29 800 applications."
-    )
+    assert plain(window.mandatory.text()).startswith("After the meeting under Art. 13(4), offsets would be mandatory")
+    assert shown_levels(window)[1:] == [
+        "210; below 30 000: the number of Art. 12(2)(a)",
+        "210; below 600: 60 % of the act's 1 000",
+        "200; below 30 000: the higher of the two",
+    ]
+    assert plain(window.caps.text()).startswith("Cap of Art. 63(7), both readings: 200 on relocations alone, 100 on")
+    # 400 less 200 relocations; less 200 and EUR 2 million, which are 100.
+    assert [plain(cell.text) for cell in window.list.lines[0].cells[5:]] == ["200", "100", ""]
+    assert not any(window.list.isColumnHidden(place) for place in range(8))
     assert plain(window.volume.text()).endswith("or up to 30 000, literally. In force: 29 800.")
     assert "below 30 000: offsets would be mandatory (Art. 63(4))" in plain(window.erosion.text())
     assert "m3, 27 November 2026" in plain(window.unknown.text())
+    assert desk.apply(ChooseReading("general-application", "2027-01-01"))
+    assert window.mandatory.text().startswith("Not applied yet: Art. 63 applies from")
+    assert not window.volume.isVisible()
     assert desk.apply(SetActs(forum.basis, date(2026, 12, 1), forum.as_of))
     assert not window.marking.isVisible()
     empty = replace(forum.pool, relocations=None, proposal_relocations=None)
