@@ -1,11 +1,18 @@
 """What Art. 63 comes to, in sentences that the window and the page say alike."""
 
+from fractions import Fraction
+
 from desktop_app.calc.offsets import Exempt, Offsets, StateOffsets
 from desktop_app.calc.sentences import Number, Relocations, Sentence, say
 
 
 def request_words(found: Offsets) -> Sentence:
     """Say whether benefitting states may ask for offsets (Art. 63(1))."""
+    if not found.applied:
+        return say(
+            "Benefitting Member States may not ask for offsets yet: Art. 63(1) applies from {applies}.",
+            applies=found.applies,
+        )
     if found.request_threshold is None:
         return say("Whether benefitting Member States may ask for offsets is open: the proposal's number is missing.")
     if found.on_request:
@@ -23,6 +30,13 @@ def request_words(found: Offsets) -> Sentence:
 
 def mandatory_words(found: Offsets) -> Sentence:
     """Say whether offsets are mandatory (Art. 63(3)), or why there is nothing to say of it."""
+    if found.today is not None and not found.applied:
+        return say(
+            "Not applied yet: Art. 63 applies from {applies} (Art. 85), after {today}, the day of the check. No "
+            "offsets are mandatory; options and thresholds show how it would stand.",
+            applies=found.applies,
+            today=found.today,
+        )
     if found.meeting is None:
         return say("No meeting under Art. 13(4) was held: no offsets are mandatory, whatever is pledged (Art. 63(3)).")
     if not found.mandatory:
@@ -30,10 +44,33 @@ def mandatory_words(found: Offsets) -> Sentence:
     if found.volume is None:
         return say("After the meeting under Art. 13(4), offsets would be mandatory; how many cannot be told yet.")
     return say(
-        "After the meeting under Art. 13(4), offsets would be mandatory: at most {count} applications. How they are "
-        "spread is not regulated, and nothing is allocated here.",
-        count=Number(found.volume),
+        "After the meeting under Art. 13(4), offsets would be mandatory. {volume}. How they are spread is not "
+        "regulated, and nothing is allocated here.",
+        volume=most_words(found),
     )
+
+
+def most_words(found: Offsets) -> Sentence:
+    """Say how many applications can be asked at most, and what the fair shares cut off (Art. 63(7))."""
+    if found.volume is None or found.most is None:
+        return say("How many applications cannot be told yet")
+    applications = _applications(found.volume)
+    if found.most == 0 < found.volume:
+        return say(
+            "None of {applications} can be asked: fair shares leave nothing, and nobody owes more (Art. 63(7))",
+            applications=applications,
+        )
+    if found.most < found.volume:
+        return say(
+            "At most {most} of {applications}: nobody owes more than its fair share (Art. 63(7))",
+            most=Number(found.most),
+            applications=applications,
+        )
+    return say("At most {applications}, nobody beyond its fair share (Art. 63(7))", applications=applications)
+
+
+def _applications(count: Fraction) -> Sentence:
+    return say("1 application") if count == 1 else say("{count} applications", count=Number(count))
 
 
 def volume_words(found: Offsets) -> Sentence | None:
@@ -69,6 +106,8 @@ def erosion_words(found: Offsets) -> Sentence:
         return say(
             "{lost}, below {target}: offsets would be mandatory (Art. 63(4)).", lost=lost, target=Number(found.target)
         )
+    if not found.applied:
+        return say("{lost}, below {target}; Art. 63(4) does not apply yet.", lost=lost, target=Number(found.target))
     return say(
         "{lost}, below {target}; no meeting under Art. 13(4) was held, and under the reading in force one is needed.",
         lost=lost,

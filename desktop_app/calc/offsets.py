@@ -3,14 +3,15 @@
 A contributing Member State takes responsibility for applications that a benefitting state would have to examine,
 instead of relocating persons; nobody moves. Offsets are no type of pledge (Art. 56(2)). First on request and by
 offer (63(1), 63(2)); then, and only after a meeting reconvened under Art. 13(4), mandatory (63(3), 63(4)), never
-beyond the fair share (63(7)). How the mandatory ones are spread over the contributing states is not regulated:
-nothing here allocates anything.
+beyond the fair share (63(7)). None of it applies before the day of general application (Art. 85). How the mandatory
+ones are spread over the contributing states is not regulated: nothing here allocates anything.
 
 Exact throughout: pledges are persons, thresholds and caps are fractions.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from fractions import Fraction
 from typing import Final
@@ -18,7 +19,7 @@ from typing import Final
 from desktop_app.calc.assessment import AnnualPoolAssessment, Row
 from desktop_app.calc.forum import DeductionStage, Forum, Meeting, MeetingKind, StateRecord
 from desktop_app.calc.moments import as_of
-from desktop_app.calc.readings import OFFSET_CAP, OFFSET_MEETING, OFFSET_NUMBER, OFFSET_VOLUME
+from desktop_app.calc.readings import GENERAL_APPLICATION, OFFSET_CAP, OFFSET_MEETING, OFFSET_NUMBER, OFFSET_VOLUME
 from desktop_app.calc.rulebooks.annual_pool.frame import reference_relocations_of
 from desktop_app.calc.rulebooks.annual_pool.rules_proposal import MINIMUM_RELOCATIONS
 
@@ -59,6 +60,13 @@ class StateOffsets:
     cap_all_types: Fraction | None
     lost: int
 
+    def most(self, *, on_relocations: bool) -> Fraction | None:
+        """Return the most that could be asked of it: its cap, or its fair share while its pledge is not recorded."""
+        cap = self.cap_relocations if on_relocations else self.cap_all_types
+        if cap is None and self.own_threshold is not None:
+            return self.own_threshold / HALF
+        return cap
+
 
 @dataclass(frozen=True, slots=True)
 class Offsets:
@@ -75,6 +83,7 @@ class Offsets:
         meeting: the meeting under Art. 13(4) that was held, or ``None``.
         readings: those in force.
         states: one entry for each state of the key, in protocol order.
+        today: the day of the check, or ``None`` where the forum names no date.
     """
 
     relocations: int
@@ -87,6 +96,17 @@ class Offsets:
     meeting: Meeting | None
     readings: Mapping[str, str]
     states: tuple[StateOffsets, ...]
+    today: date | None
+
+    @property
+    def applies(self) -> date:
+        """The day from which Art. 63 applies (Art. 85), under the reading ``general-application``."""
+        return date.fromisoformat(self.readings[GENERAL_APPLICATION.name])
+
+    @property
+    def applied(self) -> bool:
+        """Art. 63 applies on the day of the check; without any date nothing says that it does not."""
+        return self.today is None or self.today >= self.applies
 
     @property
     def effective(self) -> int:
@@ -101,7 +121,9 @@ class Offsets:
     @property
     def on_request(self) -> bool | None:
         """Benefitting states may ask for offsets (Art. 63(1))."""
-        return None if self.request_threshold is None else self.relocations >= self.request_threshold
+        if self.request_threshold is None:
+            return None
+        return self.applied and self.relocations >= self.request_threshold
 
     @property
     def sixty(self) -> Fraction | None:
@@ -126,7 +148,7 @@ class Offsets:
     @property
     def mandatory(self) -> bool:
         """Offsets are mandatory (Art. 63(3)): after a meeting under Art. 13(4), with (a) or (b) met."""
-        return self.meeting is not None and bool(self.below_least or self.below_sixty)
+        return self.applied and self.meeting is not None and bool(self.below_least or self.below_sixty)
 
     @property
     def eroded(self) -> bool:
@@ -137,7 +159,7 @@ class Offsets:
     def mandatory_by_erosion(self) -> bool:
         """Offsets are mandatory by erosion (Art. 63(4)), under the reading ``offset-meeting``."""
         met = self.meeting is not None or self.readings[OFFSET_MEETING.name] == "not-needed"
-        return self.eroded and met
+        return self.applied and self.eroded and met
 
     @property
     def volume_gap(self) -> Fraction | None:
@@ -169,7 +191,25 @@ class Offsets:
     @property
     def cap(self) -> Fraction | None:
         """The caps of all contributing states under the reading ``offset-cap``."""
-        return self.cap_relocations if self.readings[OFFSET_CAP.name] == "relocations" else self.cap_all_types
+        return self.cap_relocations if self._on_relocations else self.cap_all_types
+
+    @property
+    def most(self) -> Fraction | None:
+        """How many applications can be asked at most: no more than the caps leave (Art. 63(7)).
+
+        Of a state whose pledge is not recorded yet the whole fair share counts; where a fair share is not known, the
+        volume alone.
+        """
+        left = [each.most(on_relocations=self._on_relocations) for each in self.contributing]
+        known = [each for each in left if each is not None]
+        if self.volume is None or len(known) < len(left):
+            return self.volume
+        return min(self.volume, sum(known, Fraction(0)))
+
+    @property
+    def _on_relocations(self) -> bool:
+        """The cap counts relocations alone, under the reading ``offset-cap``."""
+        return self.readings[OFFSET_CAP.name] == "relocations"
 
     @property
     def contributing(self) -> tuple[StateOffsets, ...]:
@@ -208,6 +248,7 @@ def work_out(forum: Forum, rows: Sequence[Row], readings: Mapping[str, str]) -> 
         meeting=reconvened(forum),
         readings=readings,
         states=states,
+        today=as_of(forum),
     )
 
 

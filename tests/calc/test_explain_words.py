@@ -330,6 +330,7 @@ def test_deductions_in_words() -> None:
 def test_offsets_in_words() -> None:
     pledge = Pledge(400, None, None)
     forum = replace(with_pledge(pledge), pool=Pool(1000, 2_000_000_000, proposal_relocations=800))
+    forum = replace(forum, as_of=date(2026, 6, 12))
     assert words(forum, "offset_option", "BE") == (
         "(a) All states together pledge 400 relocations, at least half of the 800 in the Commission's proposal. "
         "(b) Belgium pledges 400 relocations, at least half of its fair share of 800."

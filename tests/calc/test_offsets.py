@@ -25,6 +25,7 @@ from desktop_app.calc.offset_words import (
     erosion_words,
     mandatory_words,
     meeting_words,
+    most_words,
     option_words,
     request_words,
     volume_words,
@@ -93,7 +94,8 @@ def test_why_a_state_may_offer(forum: Forum, said: str) -> None:
 
 def test_the_sentences_of_the_panel() -> None:
     assert "No meeting under Art. 13(4) was held" in mandatory_words(found(small()))
-    assert "at most 29 900 applications" in plain(mandatory_words(found(small(meetings=MEETING))))
+    said = "mandatory. At most 900 of 29 900 applications: nobody owes more than its fair share (Art. 63(7)). How"
+    assert said in plain(mandatory_words(found(small(meetings=MEETING))))
     assert "not below the numbers" in mandatory_words(found(small(30_000, meetings=MEETING)))
     without = small(meetings=MEETING, pool=Pool(None, None, 1_500))
     assert "how many cannot be told yet" in mandatory_words(found(without))
@@ -114,6 +116,29 @@ def test_both_readings_of_the_volume() -> None:
     greece = StateRecord("EL", pledge=Pledge(100, 0, None), benefitting_since=date(2026, 11, 1))
     literal = small(meetings=MEETING, readings=(("offset-volume", "target"),)).with_state(greece)
     assert plain(volume_words(found(literal)) or "") == said.format("29 900", "30 000")
+
+
+def test_before_general_application_nothing_is_asked() -> None:
+    greece = StateRecord("EL", pledge=Pledge(100, 0, None), benefitting_since=date(2026, 6, 1))
+    before = small(750, as_of=date(2026, 6, 11), meetings=(Meeting("m2", MeetingKind.RECONVENED),)).with_state(greece)
+    said = "Not applied yet: Art. 63 applies from 12 June 2026 (Art. 85)"
+    assert plain(mandatory_words(found(before))).startswith(said)
+    assert "not ask for offsets yet: Art. 63(1) applies from 12 June 2026" in plain(request_words(found(before)))
+    assert erosion_words(found(before)).endswith("Art. 63(4) does not apply yet.")
+    assert volume_words(found(before)) is None
+    said = "Not applied yet on 11 June 2026: Art. 63 applies from 12 June 2026 (Art. 85)."
+    for figure, code in (("offset_volume", None), ("offset_request_threshold", None), ("offset_option", "BE")):
+        assert said in explained(before, figure, code)
+        assert "Not applied" not in explained(replace(before, as_of=date(2026, 6, 12)), figure, code)
+
+
+def test_the_caps_cut_the_volume_also_while_pledges_are_missing() -> None:
+    """Belgium's 500 less 100; of Greece nothing is recorded, but it never owes more than its 500."""
+    half = small(meetings=MEETING, states=(StateRecord("BE", pledge=Pledge(100, 0, None)),))
+    assert plain(most_words(found(half))).startswith("At most 900 of 29 900 applications: nobody owes more")
+    without_key = replace(half, key=Key(states=(KeyState("BE", 5, None), KeyState("EL", 5, 5))))
+    assert plain(most_words(found(without_key))).startswith("At most 29 900 applications, nobody beyond its fair share")
+    assert most_words(found(small(meetings=MEETING, pool=Pool(None, None, 1_500)))).endswith("cannot be told yet")
 
 
 def test_the_sentences_on_erosion() -> None:
@@ -153,13 +178,15 @@ def test_why_a_cap_is_not_known() -> None:
 
 
 def test_the_volume_is_explained_under_each_reading() -> None:
+    assert "Of these 900 can be asked at most" in explained(small(), "offset_volume")
     assert explained(small(), "offset_volume").endswith("Nothing is mandatory as it stands.")
     literal = small(meetings=MEETING, readings=(("offset-volume", "target"),))
-    assert explained(literal, "offset_volume") == "Read literally, up to 30 000 applications."
+    cut = " Of these 900 can be asked at most: that is what fair shares less pledges leave (Art. 63(7))."
+    assert explained(literal, "offset_volume") == "Read literally, up to 30 000 applications." + cut
     greece = StateRecord("EL", pledge=Pledge(100, 0, None), benefitting_since=date(2026, 11, 1))
     eroded = small(meetings=MEETING).with_state(greece)
     said = "30 000 less 100 relocations to be implemented leave 29 900 applications."
-    assert explained(eroded, "offset_volume") == said
+    assert explained(eroded, "offset_volume") == said + cut.replace("900", "400")
     by_proposal = small(meetings=MEETING, readings=(("offset-number", "proposal"),))
     assert explained(by_proposal, "offset_target") == "The higher of 1 500 (a) and 600 (b) is 1 500."
     without = replace(by_proposal, pool=Pool(1_000, 20_000_000_00))

@@ -45,7 +45,8 @@ def test_the_vote_stands_with_what_it_takes_and_who_could_turn_it(voted: Forum) 
 def test_offsets_stand_with_thresholds_and_both_caps(voted: Forum) -> None:
     text = text_of(voted)
     # 26 times 100 relocations are pledged. A fair share is 21 000 / 26 = 807.69; 100 and EUR 2 million are 200.
-    assert "offsets would be mandatory: at most 27500 applications." in text
+    assert "offsets would be mandatory. At most " in text
+    assert "of 27500 applications: nobody owes more than its fair share (Art. 63(7))." in text
     assert "Article 63(1): half of the proposal's number 15000 2600 below" in text
     assert "on what is left to implement 30000 2500 below" in text
     assert "Of 2600 relocations, acts deduct 0, and benefitting Member States need not implement 100" in text

@@ -9,6 +9,7 @@ from desktop_app.calc.derivation import Exact, Input, Unit
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, State
+from desktop_app.calc.explain.offset_figures import not_applied
 from desktop_app.calc.forum import Deduction, DeductionAmounts, DeductionStage
 from desktop_app.calc.wording import listed, money, money_of, number, persons, relocations
 
@@ -146,7 +147,7 @@ def _offset_option(state: State) -> Answer:
     formula = " or ".join(each.formula for each in both if each.formula)
     if not formula:
         return _no(state, "threshold_reached", words)
-    return Answer(formula, (*both[0].inputs, *both[1].inputs), words)
+    return Answer(formula, (*both[0].inputs, *both[1].inputs), words + not_applied(state.offsets))
 
 
 def _no(state: State, condition: str, words: str) -> Answer:

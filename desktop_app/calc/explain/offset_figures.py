@@ -8,8 +8,8 @@ from desktop_app.calc.derivation import Exact, Input, Unit
 from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, Pool, State
 from desktop_app.calc.offsets import Exempt, Offsets, StateOffsets
-from desktop_app.calc.readings import OFFSET_CAP, OFFSET_MEETING, OFFSET_NUMBER, OFFSET_VOLUME
-from desktop_app.calc.wording import number, persons, relocations
+from desktop_app.calc.readings import GENERAL_APPLICATION, OFFSET_CAP, OFFSET_MEETING, OFFSET_NUMBER, OFFSET_VOLUME
+from desktop_app.calc.wording import day, number, persons, relocations
 
 _EXACT: Final = "exact; shown with at most two decimals"
 
@@ -55,11 +55,12 @@ def _left_out(pool: Pool) -> str:
 
 def _request(pool: Pool) -> Answer:
     found = pool.offsets
-    reached = "at least" if found.on_request else "less than"
+    reached = "at least" if found.relocations >= (found.request_threshold or 0) else "less than"
     words = (
         f"Half of the {persons(found.proposal or 0)} relocations of the Commission's proposal (not of the act) is "
         f"{number(found.request_threshold or 0)}; all states together pledge {persons(found.relocations)}, {reached} "
-        f"that.{_left_out(pool)} The proposal's number is classified until the act is adopted (Art. 12(6))."
+        f"that.{_left_out(pool)}{not_applied(found)} "
+        "The proposal's number is classified until the act is adopted (Art. 12(6))."
     )
     return Answer("proposal_relocations / 2", (inputs.proposal_relocations(pool),), words)
 
@@ -99,10 +100,18 @@ def _effective(pool: Pool) -> Answer:
     return Answer("pledged_relocations - deducted - benefitting", given, words)
 
 
+def not_applied(found: Offsets) -> str:
+    """Say that Art. 63 does not apply yet on the day of the check; nothing where it does."""
+    if found.applied or found.today is None:
+        return ""
+    return f" Not applied yet on {day(found.today)}: Art. 63 applies from {day(found.applies)} (Art. 85)."
+
+
 def _volume(pool: Pool) -> Answer:
     found = pool.offsets
     target = inputs.pool_linked("offset_target", "the higher of the two numbers", found.target or 0, Unit.PERSONS)
     state = "" if found.mandatory or found.mandatory_by_erosion else " Nothing is mandatory as it stands."
+    state = _at_most(found) + state + not_applied(found)
     if pool.reading(OFFSET_VOLUME.name) == "target":
         return Answer("offset_target", (target,), f"Read literally, up to {_number(found)} applications.{state}")
     left = _pledged(pool)
@@ -113,6 +122,15 @@ def _volume(pool: Pool) -> Answer:
         f"applications.{state}"
     )
     return Answer(f"max(0, offset_target - {left.name})", (target, left), words)
+
+
+def _at_most(found: Offsets) -> str:
+    """Say what the fair shares leave of the applications, where that is less."""
+    if found.most == found.volume:
+        return ""
+    less = "relocations" if found.readings[OFFSET_CAP.name] == "relocations" else "pledges"
+    most = number(found.most or 0)
+    return f" Of these {most} can be asked at most: that is what fair shares less {less} leave (Art. 63(7))."
 
 
 def _whole(given: Input) -> int:
@@ -238,7 +256,7 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
         lambda found: found.volume,
         _volume,
         (_no_number, _no_reference),
-        (*_NUMBER, OFFSET_VOLUME.name, OFFSET_MEETING.name),
+        (*_NUMBER, OFFSET_VOLUME.name, OFFSET_MEETING.name, OFFSET_CAP.name, GENERAL_APPLICATION.name),
     ),
     _figure(
         "offset_cap_relocations",

@@ -20,6 +20,9 @@ def offset_figures(assessment: AnnualPoolAssessment) -> Output:
 
 def _offsets(found: Offsets) -> Output:
     return {
+        # False before the day of general application (Art. 85): nothing is on request or mandatory.
+        "applied": found.applied,
+        "applies_from": found.applies.isoformat(),
         "pledged_relocations": found.relocations,
         "unknown_states": list(found.unknown),
         "lost_to_deductions": found.lost_to_deductions,
@@ -39,6 +42,8 @@ def _offsets(found: Offsets) -> Output:
         "volume_gap": exact_or_none(found.volume_gap),
         "volume_eroded": exact_or_none(found.volume_eroded),
         "volume": exact_or_none(found.volume),
+        # The volume, or the caps of all where these are less (Art. 63(7)).
+        "most": exact_or_none(found.most),
         "cap_relocations": exact_or_none(found.cap_relocations),
         "cap_all_types": exact_or_none(found.cap_all_types),
         "cap": exact_or_none(found.cap),

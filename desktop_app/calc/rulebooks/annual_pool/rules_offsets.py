@@ -7,8 +7,9 @@ from desktop_app.calc import majority, offsets
 from desktop_app.calc.exact import PER_CENT, telling_apart
 from desktop_app.calc.findings import Severity
 from desktop_app.calc.majority import Verdict, standing_of
+from desktop_app.calc.offset_words import most_words
 from desktop_app.calc.offsets import Offsets
-from desktop_app.calc.readings import OFFSET_MEETING, OFFSET_NUMBER, OFFSET_VOLUME
+from desktop_app.calc.readings import GENERAL_APPLICATION, OFFSET_CAP, OFFSET_MEETING, OFFSET_NUMBER, OFFSET_VOLUME
 from desktop_app.calc.rulebooks.annual_pool.cases import ForumCase
 from desktop_app.calc.rules import Remark, rule
 from desktop_app.calc.sentences import Number, Relocations, Sentence, State, say
@@ -67,10 +68,10 @@ def _with_population(share: Fraction) -> Sentence:
     "After a meeting reconvened under Art. 13(4), where relocation pledges are below the number of Art. 12(2)(a), or "
     "below 60 % of the reference number of the act, contributing Member States take responsibility for applications up "
     "to the higher of the two numbers, nobody beyond its fair share. How they are spread is not regulated.",
-    readings=(OFFSET_NUMBER.name, OFFSET_VOLUME.name),
+    readings=(GENERAL_APPLICATION.name, OFFSET_NUMBER.name, OFFSET_VOLUME.name, OFFSET_CAP.name),
 )
 def mandatory_offsets(case: ForumCase) -> Iterator[Remark]:
-    """Say that mandatory offsets would arise; never before a meeting under Art. 13(4)."""
+    """Say that mandatory offsets would arise; never before a meeting under Art. 13(4), nor before Art. 63 applies."""
     found = _offsets(case)
     if found is None or not found.mandatory:
         return
@@ -84,7 +85,7 @@ def mandatory_offsets(case: ForumCase) -> Iterator[Remark]:
         "{numbers}. {volume}; how they are spread is not regulated.",
         pledged=Relocations(found.relocations),
         numbers=below,
-        volume=_volume(found),
+        volume=most_words(found),
     )
     yield Remark(message, None, "pool")
 
@@ -96,7 +97,13 @@ def mandatory_offsets(case: ForumCase) -> Iterator[Remark]:
     Severity.WARN,
     "The same applies when the relocations to be implemented fall below the higher of the two numbers because of "
     "granted deductions, or because benefitting Member States need not implement theirs.",
-    readings=(OFFSET_NUMBER.name, OFFSET_VOLUME.name, OFFSET_MEETING.name),
+    readings=(
+        GENERAL_APPLICATION.name,
+        OFFSET_NUMBER.name,
+        OFFSET_VOLUME.name,
+        OFFSET_CAP.name,
+        OFFSET_MEETING.name,
+    ),
 )
 def mandatory_offsets_by_erosion(case: ForumCase) -> Iterator[Remark]:
     """Say by what the relocations to be implemented have fallen below the higher number."""
@@ -111,15 +118,9 @@ def mandatory_offsets_by_erosion(case: ForumCase) -> Iterator[Remark]:
         deducted=found.lost_to_deductions,
         benefitting=found.lost_to_benefitting,
         target=Number(found.target or 0),
-        volume=_volume(found),
+        volume=most_words(found),
     )
     yield Remark(message, None, "pool")
-
-
-def _volume(found: Offsets) -> Sentence:
-    if found.volume is None:
-        return say("How many applications cannot be told yet")
-    return say("At most {count} applications", count=Number(found.volume))
 
 
 def _offsets(case: ForumCase) -> Offsets | None:
