@@ -258,7 +258,7 @@ def _parcels(units: Sequence[Unit], procedure: Procedure, budget: int) -> list[l
         # The small ones are told one by one; of the large ones so many parts as there is work left for, two at least
         # where nothing else differs.
         each = work[places[0]]
-        parts[group] = max(1 + (len(groups) == 1), min(len(places), 1 + max(left, 0) // each))
+        parts[group] = min(len(places), max(1 + (len(groups) == 1), 1 + max(left, 0) // each))
         left -= (parts[group] - 1) * each
     return [parcel for group, places in groups.items() for parcel in _cut(places, parts[group])]
 

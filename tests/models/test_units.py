@@ -201,6 +201,14 @@ def test_too_many_changes_are_taken_together_by_group_and_can_be_taken_apart() -
     assert [step.parts for step in walk(pledges.before, pledges.after).steps] == [1] * 13
 
 
+def test_a_change_that_costs_more_than_the_budget_is_one_step() -> None:
+    """One unit of two is never cut in two: of an empty part there is nothing to say."""
+    after = with_pledge(POOL, "HU", 4)
+    assert [(step.title, step.parts) for step in walk(POOL, after, budget=0).steps] == [("Hungary: pledge", 1)]
+    numbers = replace(POOL, pool=replace(POOL.pool, relocations=22_000))
+    assert [step.title for step in walk(POOL, numbers, budget=1).steps] == ["Reference numbers"]
+
+
 def test_a_plan_is_one_unit_with_its_revisions() -> None:
     rescue = sample(Procedure.SEARCH_AND_RESCUE)
     plan = rescue.search_and_rescue.plans[0]
