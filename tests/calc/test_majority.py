@@ -67,6 +67,26 @@ def test_the_vote_of_2025_reaches_the_majority() -> None:
     assert (losing.to_yes, losing.size, losing.alone, losing.more) == (False, 1, ("DE",), False)
 
 
+@pytest.mark.parametrize(
+    ("largest", "found"),
+    [
+        # Exactly 35 % of 100 is not more than 35 %: with the next one it is.
+        ({"BE": 35, "BG": 33, "CZ": 32}, ("BE", "BG")),
+        ({"BE": 36, "BG": 33, "CZ": 31}, ("BE",)),
+        # 349 of 1 000, 350 and 351.
+        ({"BE": 349, "BG": 340, "CZ": 311}, ("BE", "BG")),
+        ({"BE": 350, "BG": 340, "CZ": 310}, ("BE", "BG")),
+        ({"BE": 351, "BG": 340, "CZ": 309}, ("BE",)),
+        # 20 and 15 are exactly 35 of 100: a third is needed.
+        ({"BE": 20, "BG": 15, "CZ": 14, "DE": 13, "EE": 13, "IE": 13, "EL": 12}, ("BE", "BG", "CZ")),
+    ],
+)
+def test_a_blocking_minority_stands_for_more_than_35_percent(largest: dict[str, int], found: tuple[str, ...]) -> None:
+    chamber = Chamber(MappingProxyType(largest))
+    assert chamber.largest == found
+    assert chamber.blocking == len(found) + 1
+
+
 def test_the_largest_three_are_no_blocking_minority() -> None:
     # Germany and France hold 34.3 %, with Italy 47.5 %: three at least, and one more.
     standing = voted(YES, DE=NO, FR=NO, IT=NO)
