@@ -27,6 +27,7 @@ from desktop_app.calc.changes import (
     SetKey,
     SetMeetings,
     SetPool,
+    TakeOver,
 )
 from desktop_app.calc.forum import (
     AlternativeMeasure,
@@ -293,3 +294,11 @@ def test_applications_are_set_in_protocol_order() -> None:
     changed = change.apply_to(FORUM)
     assert ([entry.code for entry in changed.applications], changed.applications_source) == (["BE", "LV"], "a source")
     assert (change.title(FORUM), change.kind) == ("Applications of five years", ChangeKind.KEY)
+
+
+def test_what_was_worked_out_is_taken_over_in_its_own_procedure_alone() -> None:
+    change = TakeOver(Forum(Procedure.VOLUNTARY, title="Other"), "Taken back: a title", ChangeKind.DETAILS)
+    assert change.apply_to(Forum(Procedure.VOLUNTARY)).title == "Other"
+    assert (change.title(FORUM), change.kind) == ("Taken back: a title", ChangeKind.DETAILS)
+    with pytest.raises(CannotChangeError, match="for another procedure"):
+        change.apply_to(FORUM)

@@ -36,6 +36,12 @@ def test_an_indicator_without_a_record_is_empty() -> None:
     assert situation.figure(PressureIndicator.ADMITTED) == IndicatorFigure(PressureIndicator.ADMITTED)
 
 
+def test_two_indicators_ask_for_nationalities() -> None:
+    asking = [each for each in PressureIndicator if each.asks_nationalities]
+    assert asking == [PressureIndicator.APPLICATIONS, PressureIndicator.DISEMBARKED]
+    assert all("nationalities" in each.words for each in asking)
+
+
 def test_consequences_of_another_act_and_of_another_procedure() -> None:
     forum = sample(Procedure.SEARCH_AND_RESCUE)
     recorded = forum.search_and_rescue

@@ -303,3 +303,12 @@ def test_amounts_in_words() -> None:
     assert amount_words(Fraction(5, 2), Unit.PERSONS) == "2.50 persons"
     assert amount_words(Fraction(24_000), Unit.THOUSANDS) == "EUR\u00a024\u202f000\u202f000"
     assert amount_words(Fraction(1, 3), Unit.EQUIVALENTS, alone=False) == "0.33"
+
+
+def test_the_thirty_per_cent_of_the_pool() -> None:
+    # Only BE has a measure: it leaves 500 - 150 of 1 000, and 50 more leave 300.
+    forum = three(BE=pledged(150, measures=0))
+    ground = ground_of(forum, Target.NO_SHORTFALL)
+    problem = problem_of(ground, ())
+    assert prove(assess(forum), problem, ground, (), amounts(BE=49), Way.SMALLEST) is None
+    assert prove(assess(forum), problem, ground, (), amounts(BE=50), Way.SMALLEST) is not None
