@@ -1,6 +1,7 @@
 """One past change of a forum file taken back on its own, where nothing later depends on it."""
 
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import Final
@@ -17,33 +18,33 @@ LONGEST_TITLE: Final = 500
 """Characters in the name of an entry."""
 
 
-class Reverting:
+class Reverting(ABC):
     """The past changes of one forum file; :class:`~desktop_app.models.forum_file.ForumFile` is one."""
 
     @property
+    @abstractmethod
     def forum(self) -> Forum:
         """The forum of the record."""
-        raise NotImplementedError
 
+    @abstractmethod
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """Give a connection that reads, in a transaction that sees one state of the file."""
-        raise NotImplementedError
 
+    @abstractmethod
     def check_entry(self, seq: int) -> None:
         """Refuse a number that no entry of the record has; raises :class:`BadInput`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def later_touches(self, seq: int) -> Sequence[Moment]:
         """Return later entries that touched what an entry touched, the newest first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def accept(self, forum: Forum) -> Forum:
         """Return a forum that may stand; raises :class:`BadInput`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take(self, change: TakeOver, told: Told) -> Applied:
         """Apply a change to the record, with what is told of it."""
-        raise NotImplementedError
 
     def reverting(self, seq: int) -> Forum:
         """Return what the forum would be without one past change, whatever was done after it.
