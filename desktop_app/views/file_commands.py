@@ -92,7 +92,9 @@ class FileCommands(QObject):
             self._make(NewForum(Start.SAMPLE, None, path, procedure))
 
     def open_path(self, path: Path) -> None:
-        """Open a forum; the one that is open stays where that fails."""
+        """Open a forum; the one that is open stays where that fails, or what is typed in it cannot be recorded."""
+        if not self._window.finish_entry():
+            return
         if self._is_typed_in(path):
             self._window.remark(f"{path.stem} is open already.")
         elif is_document(path):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.calc.forum import Forum, MeetingKind
 from desktop_app.calc.memory import Moment
 from desktop_app.calc.rounds import round_words
-from desktop_app.calc.wording import day
+from desktop_app.calc.wording import HARD, day
 from desktop_app.models.errors import ForumFileError
 from desktop_app.models.rounds import round_after
 from desktop_app.views.desk_views import InScenario, Past
@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 MEETING_SIGN: Final = " ▸ "
-_MEETINGS: Final = {
-    MeetingKind.INITIAL: "High-Level Forum",
-    MeetingKind.RESUMED: "High-Level Forum, resumed",
-    MeetingKind.RECONVENED: "High-Level Forum, reconvened under Art. 13(4)",
+_KINDS: Final = {
+    MeetingKind.INITIAL: "",
+    MeetingKind.RESUMED: " (resumed)",
+    MeetingKind.RECONVENED: " (Art. 13(4))",
 }
+"""What a meeting is beside its number, in few words: title, meeting, round and day are to stand in one line."""
 
 
 def heading_text(forum: Forum, moment: Moment | None = None) -> str:
-    """Return ``title ▸ meeting, round``.
+    """Return ``title ▸ meeting 3 (Art. 13(4)), round 1, 5 December 2025``.
 
     Args:
         forum: has title and meetings.
@@ -36,11 +37,13 @@ def heading_text(forum: Forum, moment: Moment | None = None) -> str:
         return title
     place = len(ids) - 1 if moment is None else ids.index(moment.meeting or "")
     meeting = forum.meetings[place]
-    held = f", {day(meeting.date)}" if meeting.date else ""
-    if moment is None:
-        return f"{title}{MEETING_SIGN}{_MEETINGS[meeting.kind]}, meeting {place + 1}{held}"
-    # What changes comes first: the end may be cut.
-    return f"{title}{MEETING_SIGN}{round_words(forum, moment)}: {_MEETINGS[meeting.kind]}{held}"
+    words = [f"meeting {place + 1}{_KINDS[meeting.kind]}"]
+    if moment is not None:
+        words.append(f"round{HARD}{moment.round}")
+    if meeting.date:
+        # Last: the end may be cut.
+        words.append(day(meeting.date))
+    return f"{title}{MEETING_SIGN}{', '.join(words)}"
 
 
 def shown_moment(desk: "Desk", before: Moment | None) -> Moment | None:

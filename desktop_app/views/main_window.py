@@ -15,7 +15,7 @@ from desktop_app.views.background import Worker
 from desktop_app.views.banner import Banner
 from desktop_app.views.capture import ScreenCapture, forbid_here
 from desktop_app.views.desk import Desk
-from desktop_app.views.desk_views import InScenario, Now
+from desktop_app.views.desk_views import InScenario, Now, Past
 from desktop_app.views.empty import NoForum
 from desktop_app.views.exchange.commands import ExchangeCommands
 from desktop_app.views.file_commands import LOAD, FileCommands
@@ -35,6 +35,7 @@ from desktop_app.views.settings import Settings
 from desktop_app.views.shown import Shown, title_prefix
 from desktop_app.views.status_line import StatusLine
 from desktop_app.views.theme import Scheme, Space, Type, legible, theme
+from desktop_app.views.typed_table.words import PAST, READS
 from desktop_app.views.verify_commands import VerifyCommands
 from desktop_app.views.why import WhyPanel
 from desktop_app.views.window_look import FIRST_SIZE, keep_look, restore_look
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
         self.workspaces = Workspaces(self, self.header, self.table, self._tables)
         self.editors, self.coverage = self.workspaces.annual.editors, self.workspaces.annual.coverage
         self._put_together()
-        self.menus = Menus(self, self._commands())
+        self.menus = Menus(self, self._commands(), self.finish_entry)
         self._connect()
         self._restore()
         self.show_desk_state()
@@ -218,6 +219,14 @@ class MainWindow(QMainWindow):
         if desk is not None:
             self.workspace.table.setFocus()
 
+    def finish_entry(self) -> bool:
+        """Record what is being typed into the table, as Enter does, before something leads away from it.
+
+        Returns:
+            Whether nothing is left in a cell. What cannot be understood or is refused stays there, and it is said why.
+        """
+        return self.desk is None or self.workspace.table.commit()
+
     def look(self, view: Callable[[Desk], bool]) -> bool:
         """Show a moment of the past, a scenario or now; see :meth:`Shown.look`."""
         return self.shown.look(view)
@@ -314,7 +323,8 @@ class MainWindow(QMainWindow):
         self._name_undo()
         if desk is None:
             return
-        self.workspace.table.set_read_only(desk.read_only)
+        is_past = isinstance(desk.view, Past) and not desk.file.is_read_only
+        self.workspace.table.set_read_only(desk.read_only, PAST if is_past else READS)
         self._file_name.setToolTip(str(desk.file.path))
         self.setWindowFilePath(str(desk.file.path))
         if desk.read_only:
@@ -351,7 +361,8 @@ class MainWindow(QMainWindow):
 
     def open_finding(self, finding: Finding) -> None:
         """Open what edits the thing that a finding is about, where that is no cell."""
-        self.workspace.open_at(finding.state, finding.column)
+        if self.finish_entry():
+            self.workspace.open_at(finding.state, finding.column)
 
     def explain_cell(self, figure: str, code: str | None) -> None:
         """Explain the figure of the table's cell, where it has one."""
@@ -422,7 +433,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember sizes, wait for work beside the window, close the forum; ask before edits are lost."""
-        if not (self.workspaces.may_close() and self.negotiation.may_close()):
+        if not (self.finish_entry() and self.workspaces.may_close() and self.negotiation.may_close()):
             event.ignore()
             return
         keep_look(self)

@@ -52,6 +52,14 @@ class Command:
 
 
 _SEPARATOR: Final = None
+_BESIDE_TYPING: Final = frozenset(
+    {
+        *("copy", "copy_headers", "paste", "zoom_in", "zoom_out", "zoom_reset"),
+        *("findings", "why", "state_panel", "plan_form", "pledge_panel", "next_panel", "previous_panel"),
+        *("room", "hide_room", "manual", "whats_this", "keyboard", "ground", "about"),
+    }
+)
+"""Commands that leave what is being typed where it is; every other one first has it recorded."""
 _RESPONSE: Final = (
     Command("situation", "&Assessment…", ("Ctrl+Shift+M",), "edit", procedures=_PRESSURE),
     Command(
@@ -97,6 +105,7 @@ _RESPONSE: Final = (
 PAPER: Final = (
     Command("delegation_sheets", "&Delegation sheets…"),
     Command("difference_paper", "D&ifferences…"),
+    Command("table_paper", "&Table…"),
     Command("dossier", "D&ossier of a meeting…", ("Ctrl+Shift+F11",)),
 )
 """The submenu of what is printed for the room."""
@@ -236,7 +245,7 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
             Command("take_over", "Open for &typing"),
         ),
     ),
-    ("Ne&gotiation", NEGOTIATION),
+    ("Negot&iation", NEGOTIATION),
     (
         "&Help",
         (
@@ -286,14 +295,19 @@ class Menus(QObject):
         themes: the actions of the theme, by scheme.
     """
 
-    def __init__(self, window: QMainWindow, doing: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(
+        self, window: QMainWindow, doing: Mapping[str, Callable[[], object]], finish_entry: Callable[[], bool]
+    ) -> None:
         """Build the menus.
 
         Args:
             window: that gets them.
             doing: what each command does, by its name.
+            finish_entry: records what is being typed into the table, as Enter does, and tells whether nothing was
+                refused; where something was, a command that does not go with typing does nothing.
         """
         super().__init__(window)
+        self._finish_entry = finish_entry
         self.actions: dict[str, QAction] = {}
         self.bar: dict[str, QMenu] = {}
         self.recent = QMenu("Open recen&t", window)
@@ -340,10 +354,16 @@ class Menus(QObject):
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.checkable)
-        # Qt hands `checked` over; what a command does takes nothing.
-        action.triggered.connect(lambda _checked=False: doing())
+        action.triggered.connect(lambda checked=False: self._do(command, doing, checked=checked))
         self.actions[command.name] = action
         return action
+
+    def _do(self, command: Command, doing: Callable[[], object], *, checked: bool) -> None:
+        if command.name in _BESIDE_TYPING or self._finish_entry():
+            doing()
+        elif command.checkable:
+            # Qt has ticked it already.
+            self.actions[command.name].setChecked(not checked)
 
     def _submenu(
         self, window: QMainWindow, title: str, commands: tuple[Command, ...], doing: Mapping[str, Callable[[], object]]

@@ -67,7 +67,9 @@ class Shown(QObject):
             self.time_bar.set_scale(around(percent))
 
     def look(self, view: Callable[[Desk], bool]) -> bool:
-        """Show a moment of the past, a scenario or now; edits that were not taken are asked about first.
+        """Show a moment of the past, a scenario or now, once what is being typed is recorded.
+
+        Edits of forms that were not taken are asked about first; a figure that cannot be recorded keeps all as it is.
 
         Args:
             view: has the desk show it, such as ``lambda desk: desk.look_at(57)``.
@@ -76,7 +78,9 @@ class Shown(QObject):
             Whether it is shown.
         """
         desk = self._window.desk
-        if desk is None or not (desk.read_only or self._window.workspaces.may_close()):
+        if desk is None or not self._window.finish_entry():
+            return False
+        if not (desk.read_only or self._window.workspaces.may_close()):
             return False
         return view(desk)
 

@@ -115,14 +115,12 @@ def test_eligible_states_are_counted(sample: Forum) -> None:
 def test_title_and_meeting() -> None:
     meetings = (Meeting("a", MeetingKind.INITIAL, date(2025, 11, 18)), Meeting("b", MeetingKind.RECONVENED))
     assert heading_text(Forum()) == "Forum without a title"
-    assert heading_text(Forum(title="Pool", meetings=meetings[:1])) == (
-        "Pool ▸ High-Level Forum, meeting 1, 18\u00a0November\u00a02025"
-    )
-    assert heading_text(Forum(title="Pool", meetings=meetings)).endswith("reconvened under Art. 13(4), meeting 2")
-    # Of a moment, its own meeting is named, with the round first: the end of a long heading is cut.
+    assert heading_text(Forum(title="Pool", meetings=meetings[:1])) == ("Pool ▸ meeting 1, 18\u00a0November\u00a02025")
+    assert heading_text(Forum(title="Pool", meetings=meetings)).endswith(" ▸ meeting 2 (Art. 13(4))")
+    # Of a moment, its own meeting is named with the round; the day is last, for the end of a long heading is cut.
     moment = Moment(7, datetime(2025, 11, 18, tzinfo=UTC), "Round", "Ana Silva", "a", 2, "0" * 64)
     assert heading_text(Forum(title="Pool", meetings=meetings), moment) == (
-        "Pool ▸ meeting 1, round\u00a02: High-Level Forum, 18\u00a0November\u00a02025"
+        "Pool ▸ meeting 1, round\u00a02, 18\u00a0November\u00a02025"
     )
     assert heading_text(Forum(title="Pool"), replace(moment, meeting=None)) == "Pool ▸ round\u00a02"
     assert heading_text(Forum(title="Pool", meetings=meetings), replace(moment, meeting="gone")) == (

@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 
 from desktop_app.calc.forum import Procedure
 from desktop_app.views.keyboard import keyboard_page
 from desktop_app.views.main_window import MainWindow
-from desktop_app.views.menus import COMMANDS, MENUS, Command
+from desktop_app.views.menus import COMMANDS, MENUS, Command, Menus
 from desktop_app.views.theme import Scheme, theme
 
 
@@ -64,6 +64,34 @@ def test_the_buttons_of_an_empty_window_leave_the_menus_their_letters(make_windo
     letters = [mnemonic(text) for text in (*(title for title, _entries in MENUS), *(each.text() for each in buttons))]
     assert len(buttons) == 7
     assert len(set(letters)) == len(letters)
+
+
+def test_only_what_goes_with_typing_is_done_while_a_figure_cannot_be_recorded(qapp: QApplication) -> None:
+    window, done = QMainWindow(), list[str]()
+    doing = {command.name: lambda name=command.name: done.append(name) for command in COMMANDS}
+    menus = Menus(window, doing, lambda: False)
+    for command in COMMANDS:
+        menus.actions[command.name].trigger()
+    assert {"copy", "paste", "zoom_in", "manual", "hide_room", "findings"} <= set(done)
+    leaving = {"undo", "time_bar", "history", "find_moment", "compare", "new_scenario", "adopt", "close_round"}
+    leaving |= {
+        "release",
+        "give_pen",
+        "merge",
+        "dossier",
+        "print",
+        "preview",
+        "export",
+        "open",
+        "close",
+        "quit",
+        "sort",
+        "find",
+    }
+    assert not leaving & set(done)
+    # A tick that Qt has set goes again.
+    assert not menus.actions["time_bar"].isChecked()
+    window.deleteLater()
 
 
 def test_the_standard_keys_do_the_standard_things() -> None:

@@ -48,13 +48,14 @@ class PledgeTable(Panes):
             self._cursor.go(0, Column.RELOCATIONS)
 
     def go_to(self, code: str | None, column_id: str) -> None:
-        """Put the cursor on a cell.
+        """Put the cursor on a cell, once what is typed in another one is recorded; what is refused keeps it there.
 
         Args:
             code: the Member State; ``None`` (or one that has no row) for the totals.
             column_id: a finding's column (``"relocations"``, ``"deductions"``, ``"key"`` …) or a figure's id.
         """
-        self._entering.cancel()
+        if not self.commit():
+            return
         column = column_called(column_id)
         if code is None or code not in NAMES:
             self._go_to_totals(column)
@@ -74,7 +75,8 @@ class PledgeTable(Panes):
 
     def sort_by(self, column: int) -> None:
         """Sort the rows by a column: lowest first, then highest first, then protocol order again."""
-        self.arranging.sort_by(Column(column))
+        if self.commit():
+            self.arranging.sort_by(Column(column))
 
     def back(self) -> bool:
         """End the search; else go back to protocol order; tell whether there was a way to go."""

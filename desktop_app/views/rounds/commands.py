@@ -137,7 +137,7 @@ class RoundCommands(QObject):
     def _record(self) -> Desk | None:
         """Return the desk, showing the record as it stands: what is closed or opened is never a scenario's."""
         desk = self._main.desk
-        if desk is None or desk.file.is_read_only:
+        if desk is None or desk.file.is_read_only or not self._main.finish_entry():
             return None
         if not isinstance(desk.view, Now) and not self._main.look(Desk.back_to_now):
             return None

@@ -84,7 +84,7 @@ class ScenarioCommands(QObject):
         from desktop_app.views.scenarios.dialogs import NamedDialog
 
         desk = self._window.desk
-        if desk is None:
+        if desk is None or not self._window.finish_entry():
             return
         file, made = desk.file, list[Scenario]()
         dialog = NamedDialog(
@@ -109,7 +109,7 @@ class ScenarioCommands(QObject):
         from desktop_app.views.scenarios.adoption import AdoptDialog
 
         desk = self._window.desk
-        if desk is None:
+        if desk is None or not self._window.finish_entry():
             return
         file = desk.file
         try:

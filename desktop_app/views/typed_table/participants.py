@@ -128,13 +128,14 @@ class ParticipantsTable(TypedTable, Generic[Model]):
             self._tell_selection()
 
     def go_to(self, code: str | None, column_id: str) -> None:
-        """Put the cursor on a cell.
+        """Put the cursor on a cell, once what is typed in another one is recorded; what is refused keeps it there.
 
         Args:
             code: the Member State; ``None`` (or one that takes no part) for the rows under the table.
             column_id: a finding's column (``"relocations"``, ``"plan"``, ``"key"`` …) or a figure's id.
         """
-        self._entering.cancel()
+        if not self.commit():
+            return
         column = self._column_called(column_id)
         if code is None or not self._plans.shows(code):
             row = next((row for (row, _column), figure in self._figures.items() if figure == column_id), _SUMS)
@@ -155,6 +156,8 @@ class ParticipantsTable(TypedTable, Generic[Model]):
 
     def sort_by(self, column: int) -> None:
         """Sort the rows by a column: lowest first, then highest first, then protocol order again."""
+        if not self.commit():
+            return
         former = self._drawing.sorted_by
         if former is None or former[0] != column:
             self._sort((column, False))

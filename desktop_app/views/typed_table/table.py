@@ -18,6 +18,7 @@ from desktop_app.views.typed_table.layout import NAMES
 from desktop_app.views.typed_table.model import CellsModel, StatesModel
 from desktop_app.views.typed_table.panes import TablePanes
 from desktop_app.views.typed_table.preview import Entries
+from desktop_app.views.typed_table.words import READS
 
 NOTHING_TYPED = "Nothing is typed into these rows: they add up what stands above them."
 _PER_CENT = 100
@@ -65,6 +66,7 @@ class TypedTable(TablePanes):
         self._hint_ends.setInterval(_HINT_MS)
         self._hint_ends.timeout.connect(self._end_hint)
         self._cursor = Cursor(self.grid, self.model)
+        self._why_read_only = READS
         self._connect()
 
     def show_refusal(self, message: str) -> None:
@@ -73,9 +75,15 @@ class TypedTable(TablePanes):
         if not self._entering.is_open and self._has_keyboard():
             self._hint(Tone.REFUSED, message, "Nothing was changed.")
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Allow typing or not; an open entry is given up, for it may be meant for another forum."""
+    def set_read_only(self, read_only: bool, why: str = READS) -> None:
+        """Allow typing or not; an open entry is given up, for it may be meant for another forum.
+
+        Args:
+            read_only: whether nothing can be typed.
+            why: what is said to who tries.
+        """
         self._entering.cancel()
+        self._why_read_only = why
         self.model.set_read_only(read_only)
         self.show_read_only(read_only)
 
@@ -92,8 +100,16 @@ class TypedTable(TablePanes):
         (self._entering.editor if self._entering.is_open else self.grid).setFocus(reason)
 
     def commit(self) -> bool:
-        """Record what is being typed, if anything is; tell whether nothing was refused."""
-        self._entering.finish(Way.STAY)
+        """Record what is being typed, if anything is; tell whether nothing was refused.
+
+        What is refused is shown: the keyboard and the window that it is in come back to it.
+        """
+        if self._entering.is_open:
+            # First: the line says anew what it understands when it gets the keyboard.
+            self._entering.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._entering.finish(Way.STAY)
+        if self._entering.is_open:
+            self.window().activateWindow()
         return not self._entering.is_open
 
     def copy(self, *, with_headers: bool = False) -> None:
@@ -248,7 +264,10 @@ class TypedTable(TablePanes):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
+            if self.model.read_only:
+                self._say_why_not(row, column)
+            else:
+                self.paste()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self._cursor.select_all()
         elif key == Qt.Key.Key_F2:
@@ -390,9 +409,7 @@ class TypedTable(TablePanes):
         self._hint(Tone.HINT, f"“{letters}” → {name_of(code)}", "")
 
     def _say_why_not(self, row: int, column: int) -> None:
-        self._hint(
-            Tone.HINT, "This forum is open for reading only." if self.model.read_only else self.why_not(row, column), ""
-        )
+        self._hint(Tone.HINT, self._why_read_only if self.model.read_only else self.why_not(row, column), "")
 
     def _hint(self, tone: Tone, words: str, outcome: str) -> None:
         index = self.totals.currentIndex()

@@ -554,11 +554,12 @@ def test_go_to_knows_the_columns_of_findings(open_desk: Open, sample: Forum, col
         assert desk.table.grid.viewport().rect().contains(desk.table.grid.visualRect(index))
 
 
-def test_going_to_another_cell_takes_back_an_open_entry(open_desk: Open, sample: Forum) -> None:
+def test_going_to_another_cell_first_records_an_open_entry(open_desk: Open, sample: Forum) -> None:
     desk = open_desk(sample)
     desk.press("5")
     desk.table.go_to("SE", "financial")
-    assert (desk.typed(), desk.changes, desk.at()) == (None, [], ("SE", "financial"))
+    assert (desk.typed(), desk.at()) == (None, ("SE", "financial"))
+    assert [(change.code, change.value) for change in desk.changes] == [("BE", 5)]
 
 
 def test_keys_for_the_table_reach_an_open_line(open_desk: Open, empty: Forum) -> None:

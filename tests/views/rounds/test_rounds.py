@@ -114,7 +114,7 @@ def test_closing_a_round_freezes_a_named_snapshot_and_backs_the_file_up(
     )
     assert mark.moment.state_hash == state
     assert mark.moment.fingerprint in window.statusBar().currentMessage()
-    assert "▸ meeting 1, round\u00a03: High-Level Forum, 18" in window.header.heading
+    assert "▸ meeting 1, round\u00a03, 18" in window.header.heading
     qtbot.waitUntil(lambda: bool(backups_of(forum_path)))
     # It cannot be undone: what would be undone is the change before it.
     assert desk.file.undo_title == "Belgium: relocations 4"

@@ -69,7 +69,7 @@ def test_keys_step_through_the_record_and_stay_in_the_bar(window: MainWindow, ba
     assert bar.words.full_text.endswith("Belgium: relocations 4 · Ana Silva")
     # What a screen reader says of the slider is the moment, not a bare number.
     assert bar.track.accessibleName() == f"Time bar: {bar.words.full_text}"
-    assert "▸ meeting 2, round\u00a01: High-Level Forum" in window.header.heading
+    assert "▸ meeting 2 (resumed), round\u00a01, " in window.header.heading
     QTest.keyClick(bar.track, Qt.Key.Key_Home)
     qtbot.waitUntil(shows(window, 1, ABSENT))
     QTest.keyClick(bar.track, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
@@ -78,7 +78,7 @@ def test_keys_step_through_the_record_and_stay_in_the_bar(window: MainWindow, ba
     qtbot.waitUntil(lambda: window.desk is not None and isinstance(window.desk.view, Now))
     assert bar.track.hasFocus()
     # The entry before is the one that closed round 1: what stands now belongs to the next.
-    assert "▸ meeting 2, round\u00a02: High-Level Forum" in window.header.heading
+    assert "▸ meeting 2 (resumed), round\u00a02, " in window.header.heading
 
 
 def test_the_past_takes_no_writing_and_prints_and_copies_its_own_figures(
