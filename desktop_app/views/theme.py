@@ -188,7 +188,10 @@ class Theme(QObject):
         Args:
             application: the one QApplication; the theme becomes its child.
         """
+        from desktop_app.views.focus_ring import follow_keyboard
+
         super().__init__(application)
+        follow_keyboard(application)
         self._application = application
         self._scheme = Scheme.SYSTEM
         self._icons: dict[tuple[str, int], QIcon] = {}

@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.room import Choice, Content, RoomSheet
 from desktop_app.views.dialogs.base import AskingDialog
+from desktop_app.views.fields.looks import Check
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.room.screen import RoomScreen
 from desktop_app.views.theme import Space, Type, theme
@@ -94,13 +95,13 @@ class ReleaseDialog(AskingDialog[Released]):
         self.state_of.setAccessibleName("Which state is shown")
         self.state_of.setMinimumContentsLength(20)
         self.state_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.contents = {content: QCheckBox(text) for content, text in CONTENTS.items()}
+        self.contents = {content: Check(text) for content, text in CONTENTS.items()}
         for content, box in self.contents.items():
             box.setChecked(content in choice.contents)
         self.delegation = QComboBox()
         self.delegation.setAccessibleName("Which delegation is shown")
-        self.scenario = QCheckBox("Show a scenar&io, marked as such")
-        self.keep_out = QCheckBox("Keep the desk's own windows out of screen captures")
+        self.scenario = Check("Show a scenar&io, marked as such")
+        self.keep_out = Check("Keep the desk's own windows out of screen captures")
         self.about_captures = ToneLabel("", Type.CAPTION, "muted")
         self.preview = QLabel()
         self.preview.setFixedSize(_PREVIEW + QSize(2, 2))
