@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from desktop_app.calc.memory import Elsewhere, Found, Scenario
 from desktop_app.calc.rounds import round_words
@@ -26,6 +26,7 @@ _PAGE: Final = "negotiation"
 _WIDE: Final = (1040, 680)
 _FOUND: Final = (Column("Where"), Column("When"), Column("What", wraps=True), Column("State"))
 _LEAST: Final = 4
+_DIGITS: Final = frozenset("0123456789abcdef")
 _NOT_FOUND: Final = (
     "No moment of this forum and none of its scenarios had this state: it was printed from another file, or from a "
     "copy that went its own way."
@@ -51,6 +52,7 @@ class ReasonDialog(AskingDialog[str]):
         self.reason.put(current)
         self.reason.edited.connect(self._judge)
         self.add(self.reason)
+        self.add_words("Ctrl+Enter records it, Esc leaves, F1 helps", Type.CAPTION, "muted")
         self._current = current
         self._judge()
 
@@ -87,6 +89,8 @@ class FiguresDialog(AskingDialog[None]):
             after: after it.
         """
         super().__init__(parent, "What it changed", "&Close")
+        # Nothing is asked here: one way out is enough.
+        self.buttons.removeButton(self.buttons.button(QDialogButtonBox.StandardButton.Cancel))
         self.add_words(legible(what), Type.STRONG)
         self.consequences = ConsequencesView()
         self.consequences.show_consequences(before, after)
@@ -123,6 +127,7 @@ class TakeBackDialog(AskingDialog[str]):
         self.add_words(legible(what), Type.STRONG)
         self.reason = NoteField("Reason (may stay empty)", lines=2)
         self.add(self.reason)
+        self.add_words("Ctrl+Enter takes it back, Esc leaves it, F1 helps", Type.CAPTION, "muted")
         self.consequences = ConsequencesView()
         self.consequences.show_consequences(before, after)
         self.column.addWidget(self.consequences, 1)
@@ -206,11 +211,13 @@ class FindDialog(AskingDialog[Found]):
         typed = "".join(self.digits.raw.split())
         self.found = ()
         words, tone = "", "muted"
-        if len(typed) >= _LEAST:
+        if typed:
             try:
                 self.found = tuple(self._find(typed))
             except BadInput as error:
-                words, tone = f"{error.what[:1].upper()}{error.what[1:]}: {error.remedy}.", "block"
+                words = f"{error.what[:1].upper()}{error.what[1:]}: {error.remedy}."
+                # Of the first few digits nothing is wrong yet.
+                tone = "muted" if len(typed) < _LEAST and set(typed.lower()) <= _DIGITS else "block"
             except ForumFileError as error:
                 words, tone = str(error), "block"
             else:

@@ -7,16 +7,17 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from desktop_app.views.consequences.table import headings_style
-from desktop_app.views.history.model import COLUMNS, HistoryModel
-from desktop_app.views.theme import Space, Type, theme
+from desktop_app.views.history.model import COLUMNS, WHAT, HistoryModel
+from desktop_app.views.theme import Space, Type, legible, theme
 
 _NARROW: Final = 4
 """So many columns are as wide as what stands in them; the others share the room that is left."""
 _MOST: Final = 24
 """Average characters that such a column is at most wide."""
-_SHARES: Final = (4, 5, 3)
+_MEASURED: Final = 100
+"""Lines that tell how wide the others are: not every one of a long record."""
 _LEAST: Final = 14
-"""Average characters that each of the others keeps."""
+"""Average characters that each of the others keeps, where it has so many."""
 
 
 class HistoryTable(QTableView):
@@ -49,7 +50,8 @@ class HistoryTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sectionHandleDoubleClicked.connect(self._fit)
-        model.modelReset.connect(self._fit)
+        for told in (model.modelReset, model.rowsInserted, model.dataChanged):
+            told.connect(lambda *_what: self._fit())
         self.doubleClicked.connect(lambda _index: self.entered.emit())
         theme().changed.connect(self._restyle)
         self._restyle()
@@ -103,8 +105,20 @@ class HistoryTable(QTableView):
             width = min(most, max(metrics.horizontalAdvance(text) for text in texts)) + 2 * Space.S
             self.setColumnWidth(place, width)
             room -= width
-        for place, share in enumerate(_SHARES, _NARROW):
-            self.setColumnWidth(place, max(_LEAST * letter, room * share // sum(_SHARES)))
+        needed = {place: self._needed(place, metrics) for place in range(_NARROW, len(COLUMNS))}
+        # The shortest first: what it does not need of its part is left to the longer ones, the longest takes the rest.
+        for left, place in zip(range(len(needed), 0, -1), sorted(needed, key=lambda each: needed[each]), strict=True):
+            part = max(_LEAST * letter, room // left)
+            width = part if left == 1 else min(part, needed[place])
+            self.setColumnWidth(place, width)
+            room -= width
+
+    def _needed(self, place: int, metrics: QFontMetrics) -> int:
+        """Return how wide a column is whose words all fit, as far as its first lines tell."""
+        rows = range(min(self._model.rowCount(), _MEASURED))
+        texts = [COLUMNS[place], *(legible(self._model.line(row).cells[place]) for row in rows)]
+        icon = self.iconSize().width() + Space.S if place == WHAT else 0
+        return max(metrics.horizontalAdvance(text) for text in texts) + icon + 2 * Space.S
 
     def _restyle(self) -> None:
         metrics = QFontMetrics(theme().font(Type.BODY, self._scale))

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.memory import Step
@@ -28,7 +28,7 @@ _AFTER_TYPING: Final = 60
 _LINES: Final = 5
 """Lines of the current entry that are in sight."""
 _HINT: Final = "Enter looks at the moment, Ctrl+C copies lines, Ctrl+L filters, Esc closes, F1 helps"
-_NOTHING: Final = "No entry is wanted by these filters. “Show all” takes them away."
+_NOTHING: Final = "No entry fits these filters. “Show all” (Alt+A) takes them away."
 
 _BESIDE: Final = "The entries of the record; what is typed in the scenario that is shown is not among them."
 
@@ -153,6 +153,11 @@ class HistoryWindow(SideWindow):
         self.filters.offer(desk.file.forum, desk.file.cells())
         self._show(self.filters.filter)
         self.table.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave nothing out when the window is opened again: filters of an hour ago would show nothing."""
+        self.filters.reset()
+        super().closeEvent(event)
 
     def go_to(self, seq: int) -> None:
         """Go to an entry; where it is far down or filtered away, the list begins with it."""

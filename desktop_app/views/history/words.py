@@ -6,6 +6,7 @@ from typing import Final
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind, Step
 from desktop_app.calc.rounds import round_words
+from desktop_app.calc.told_steps import told_words
 from desktop_app.views.saved_mark import clock_text
 
 ACTIONS: Final = {
@@ -16,16 +17,6 @@ ACTIONS: Final = {
     "migrate": "file brought up to date",
 }
 """What an entry is called that is no mark, by its action."""
-MARKS: Final = {
-    MarkKind.MEETING: "meeting",
-    MarkKind.ROUND: "round closed",
-    MarkKind.RELEASE: "shown to the room",
-    MarkKind.WITHDRAWAL: "hidden from the room",
-    MarkKind.REASON: "reason",
-    MarkKind.PEN_GIVEN: "pen given",
-    MarkKind.PEN_TAKEN: "pen taken",
-}
-"""What a mark is called."""
 _MARK_ICONS: Final = {
     MarkKind.MEETING: "calendar",
     MarkKind.ROUND: "lock",
@@ -61,11 +52,6 @@ class EntryLine:
     whole: str
 
 
-def kind_words(step: Step) -> str:
-    """Return what an entry is, in a word or two."""
-    return ACTIONS[step.action] if step.mark is None else MARKS[step.mark]
-
-
 def link_words(step: Step) -> str:
     """Say with which other entries an entry has to do; empty where with none."""
     said = []
@@ -95,10 +81,8 @@ def line_of(step: Step, forum: Forum) -> EntryLine:
     """
     moment = step.moment
     links = link_words(step)
-    kind = kind_words(step)
     who = f"{moment.operator} ({step.desk})" if step.desk else moment.operator
-    says_it_itself = step.action == "change" or step.mark is MarkKind.REASON
-    what = moment.title if says_it_itself else f"{kind[:1].upper()}{kind[1:]}: {moment.title}"
+    what = told_words(step)
     if links:
         what = f"{what} [{links}]"
     cells = (

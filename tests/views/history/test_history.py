@@ -97,7 +97,7 @@ def test_filters_figures_links_and_moments(told: MainWindow, qtbot: QtBot, monke
     QTest.keyClick(shown.filters.words.input, Qt.Key.Key_Return)
     assert _column(shown, 0) == ["8", "2"]
     shown.filters.state.input.setCurrentText("Sweden")
-    assert shown.said.text().startswith("No entry is wanted")
+    assert shown.said.text().startswith("No entry fits these filters. “Show all” (Alt+A)")
 
     said: list[str] = []
     _answer(monkeypatch, FiguresDialog, lambda dialog: said.append(dialog.consequences.summary))
@@ -109,6 +109,11 @@ def test_filters_figures_links_and_moments(told: MainWindow, qtbot: QtBot, monke
     assert shown.step is not None
     assert shown.step.moment.seq == 4
     assert not shown.take_back.isEnabled()
+
+    shown.filters.words.input.setText("nowhere")
+    shown.close()
+    assert not _open(told).filters.words.value
+    assert shown.model.rowCount() == 8
 
     shown.table.go_to(5)
     shown.copy_button.click()
@@ -231,10 +236,11 @@ def test_a_fingerprint_is_found_where_it_belongs(
 
     def find(dialog: FindDialog) -> object:
         dialog.show()
-        for typed, said in (("zzzz", "4 to 64"), ("0" * 12, "No moment"), ("12", "")):
+        for typed, said in (("zzzz", "4 to 64"), ("0" * 12, "No moment"), ("12", "4 to 64"), ("xyz", "4 to 64")):
             dialog.digits.input.setText(typed)
             assert dialog.said.text().startswith(said)
             assert not dialog.accept_button.isEnabled()
+        assert dialog.said._tone == "block"
         dialog.digits.input.setText(wanted.pop(0))
         QTest.keyClick(dialog.digits.input, Qt.Key.Key_Down)
         assert dialog.focusWidget() is dialog.list
