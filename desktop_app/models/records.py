@@ -109,11 +109,20 @@ def patched(forum: Forum, changes: Iterable[RowChange]) -> Forum:
     for piece, found in _by_piece((change.id, change) for change in changes).items():
         rows = _records_of({piece: pieces[piece]}) if piece in pieces else {}
         replay(rows, found.values())
-        if rows:
-            pieces[piece] = _build(piece, rows)
-        else:
-            del pieces[piece]
+        put_in(pieces, piece, rows)
     return put_together(pieces)
+
+
+def put_in(pieces: Pieces, piece: PieceId, rows: Records) -> None:
+    """Put the piece that stands in some rows among others; without rows there is no such piece.
+
+    Raises:
+        UnreadableError: no such piece stands in them.
+    """
+    if rows:
+        pieces[piece] = _build(piece, rows)
+    else:
+        pieces.pop(piece, None)
 
 
 def replay(records: Records, changes: Iterable[RowChange]) -> None:

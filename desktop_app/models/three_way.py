@@ -16,9 +16,9 @@ from desktop_app.calc.differences import Difference, differences
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.validity import problems
 from desktop_app.models.columns import Row, UnreadableError
-from desktop_app.models.pieces import KIND_OF_TABLE, KINDS
+from desktop_app.models.pieces import KIND_OF_TABLE, KINDS, PieceId, Pieces, put_together, take_apart
 from desktop_app.models.places import PLACE_TYPES, Place, RecordId, Records
-from desktop_app.models.records import all_records, forum_from
+from desktop_app.models.records import all_records, forum_from, put_in
 
 Unit: TypeAlias = tuple[str, ...]
 """The smallest thing that is taken on its own: names of piece, table and column as far as they apply."""
@@ -132,6 +132,8 @@ class _Three:
     forum: Forum
     records: tuple[Records, Records, Records]
     sides: tuple[dict[Unit, Held], dict[Unit, Held], dict[Unit, Held]]
+    pieces: Pieces
+    rows: Mapping[PieceId, Records]
 
     @classmethod
     def of(cls, base: Forum, ours: Forum, theirs: Forum) -> "_Three":
@@ -139,7 +141,10 @@ class _Three:
         common = set(records[0]) & set(records[1]) & set(records[2])
         lasting = {_piece(each) for each in common if _is_main(each)}
         sides = tuple(_by_unit(each, lasting) for each in records)
-        return cls(base, records, (sides[0], sides[1], sides[2]))
+        rows: dict[PieceId, Records] = {}
+        for record, row in records[0].items():
+            rows.setdefault(_piece(record), {})[record] = row
+        return cls(base, records, (sides[0], sides[1], sides[2]), take_apart(base), rows)
 
     def units(self) -> Iterator[Unit]:
         yield from dict.fromkeys(unit for side in self.sides for unit in side)
@@ -156,10 +161,14 @@ class _Three:
         was = self.sides[0].get(unit, {})
         if held == was:
             return ()
-        records = {each: dict(row) for each, row in self.records[0].items()}
-        _put(records, was, held)
+        # Only what the unit touches is built anew: a merge has hundreds of units.
+        pieces = dict(self.pieces)
         try:
-            return tuple(differences(self.forum, forum_from(records)))
+            for piece in dict.fromkeys(_piece(each) for each in (*was, *held)):
+                records = {each: dict(row) for each, row in self.rows.get(piece, {}).items()}
+                _put(records, *({each: side[each] for each in side if _piece(each) == piece} for side in (was, held)))
+                put_in(pieces, piece, records)
+            return tuple(differences(self.forum, put_together(pieces)))
         except UnreadableError:
             # It cannot stand alone: what it belongs to tells it.
             return tuple(differences(self.forum, whole))
