@@ -1,9 +1,10 @@
 """The annex to the act of a forum's procedure, as a PDF file; of the voluntary mechanism the overview of pledges."""
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
-from desktop_app.calc.findings import Finding
+from desktop_app.calc.findings import Finding, Severity
 from desktop_app.documents import annual_annex, pressure_annex, response_annex, voluntary_overview
 from desktop_app.documents.flow import Chapter
+from desktop_app.documents.for_the_room import marked_for_findings
 from desktop_app.documents.furniture import Document, Kind, furniture_of
 from desktop_app.documents.sections.source import (
     AnnualSource,
@@ -70,7 +71,9 @@ def annex_pdf(
 def annex_document(source: Source, fingerprint: str, sheet: Sheet = A4, standing: Standing = NOW) -> Document:
     """Return the annex before it is written; nothing is refused."""
     furniture = furniture_of(source, fingerprint, Kind.ANNEX, standing=standing)
-    return Document(tuple(_chapters(source, sheet)), furniture)
+    # A draft tells what blocks and warns.
+    told = [each for each in source.assessment.findings if source.draft and each.severity is not Severity.INFO]
+    return Document(tuple(_chapters(source, sheet)), marked_for_findings(furniture, source, told))
 
 
 def _chapters(source: Source, sheet: Sheet) -> list[Chapter]:
@@ -81,5 +84,5 @@ def _chapters(source: Source, sheet: Sheet) -> list[Chapter]:
         return pressure_annex.chapters(source, sheet)
     if isinstance(source, VoluntarySource):
         return voluntary_overview.chapters(source, sheet)
-    annual = AnnualSource(AnnualPoolAssessment.of(source.assessment), source.terms, source.draft)
+    annual = AnnualSource(AnnualPoolAssessment.of(source.assessment), source.terms, source.draft, source.for_room)
     return annual_annex.chapters(annual, sheet)

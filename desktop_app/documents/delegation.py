@@ -19,6 +19,7 @@ from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.flow import Chapter, leaves
+from desktop_app.documents.for_the_room import marked
 from desktop_app.documents.furniture import Document, Kind, furniture_of, page_below
 from desktop_app.documents.sections.sheet.figures import shortened
 from desktop_app.documents.sections.sheet.history import Shown, changes_of, history_blocks
@@ -154,6 +155,7 @@ def _furniture(source: Source, fingerprint: str, codes: Sequence[str], standing:
         furniture = replace(furniture, title=f"{words.plain(f'state.{codes[0]}')} · {furniture.title}")
     if source.draft:
         furniture = replace(furniture, running=f"{words.plain('sheet.secretariat')} · {furniture.running}")
+        furniture = marked(furniture, source.forum)
     return furniture
 
 

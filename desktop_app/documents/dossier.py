@@ -18,6 +18,7 @@ from desktop_app.documents.delegation import Sheets, delegation_document
 from desktop_app.documents.difference import Side, difference_document
 from desktop_app.documents.findings_report import findings_document
 from desktop_app.documents.flow import Chapter
+from desktop_app.documents.for_the_room import for_the_room, marked, steps_for_the_room
 from desktop_app.documents.furniture import Document, Kind, bound, furniture_of
 from desktop_app.documents.sections.meetings import meeting_title, moment_words
 from desktop_app.documents.sections.notes import readings_section
@@ -65,7 +66,8 @@ def dossier_pdf(
     Args:
         record: of the meeting.
         pieces: which documents; differences are left out where there is no earlier round.
-        secretariat: sheets with notes, reasons and names.
+        secretariat: with notes, reasons, names, and the numbers of the Commission's proposal; every page is then marked
+            for these, as long as they are classified. Without it, that they are left out is said.
         language: of the text.
         sheet: paper and margins; each document lies as it must.
         zone: in whose time moments are printed; ``None`` is the machine's own.
@@ -84,15 +86,15 @@ def dossier_pdf(
     parts: list[Part] = []
     for number, piece in enumerate(wanted, 1):
         tell(number - 1, total)
-        document = binder.make(piece)
+        document = binder.marked(binder.make(piece))
         parts.append(Part(document.pages(), document.furniture, f"{number}. {binder.name(piece)}"))
     tell(total - 1, total)
-    front = binder.front(parts, [0] * len(parts))
+    front = binder.marked(binder.front(parts, [0] * len(parts)))
     starts, at = [], len(front.pages()) + 1
     for part in parts:
         starts.append(at)
         at += len(part.leaves)
-    front = binder.front(parts, starts)
+    front = binder.marked(binder.front(parts, starts))
     first = Part(front.pages(), front.furniture, source.terms.plain("dossier.contents"))
     written = bound([first, *parts], replace(front.furniture, page_of=source.terms("page.page-through")))
     tell(total, total)
@@ -105,6 +107,7 @@ class _Binder:
     def __init__(
         self, source: Source, record: MeetingRecord, sheet: Sheet, standing: Standing, *, secretariat: bool
     ) -> None:
+        source = source if secretariat else for_the_room(source)
         self._source = source
         self._record = record
         self._sheet = sheet
@@ -123,6 +126,12 @@ class _Binder:
         before = record.before
         if before is not None:
             self._makers[Piece.DIFFERENCE] = lambda: difference_document(source, before, self._side, sheet=sheet)
+
+    def marked(self, document: Document) -> Document:
+        """Return a document marked for what is in the file."""
+        if not self._secretariat:
+            return document
+        return replace(document, furniture=marked(document.furniture, self._source.forum))
 
     @property
     def _side(self) -> Side:
@@ -149,9 +158,10 @@ class _Binder:
         )
 
     def _history(self) -> Document:
-        section = Section(
-            self._source.terms("dossier.history"), steps_blocks(self._source, self._record.steps, self._standing)
-        )
+        steps = self._record.steps
+        if not self._secretariat:
+            steps = steps_for_the_room(steps, self._source.forum)
+        section = Section(self._source.terms("dossier.history"), steps_blocks(self._source, steps, self._standing))
         return self._page(section, Kind.HISTORY, [self._meeting()])
 
     def _page(self, section: Section, kind: Kind, under: Sequence[str]) -> Document:
@@ -167,6 +177,9 @@ class _Binder:
             return words("dossier.no-meeting")
         return words("dossier.meeting", meeting=meeting_title(self._source, held))
 
+    def _for_whom(self) -> str:
+        return self._source.terms("sheet.secretariat" if self._secretariat else "dossier.left-out")
+
     def front(self, parts: Sequence[Part], starts: Sequence[int]) -> Document:
         """Return the list of documents with the page on which each begins, and the rounds that were closed."""
         words = self._source.terms
@@ -180,7 +193,7 @@ class _Binder:
             Paragraph(self._round(each), BODY, mark="–", indent=11, space_before=2) for each in self._record.rounds
         ]
         blocks = (
-            *_title(self._source, words("dossier.title"), [self._meeting()]),
+            *_title(self._source, words("dossier.title"), [self._meeting(), self._for_whom()]),
             Paragraph(words("dossier.documents"), HEADING, space_before=16, keep_with_next=True),
             Table((Column(30), Column(200), Column(212), figures(45)), heads, rows),
             Paragraph(words("dossier.rounds"), HEADING, space_before=16, keep_with_next=True),

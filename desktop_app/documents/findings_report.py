@@ -7,6 +7,7 @@ from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.flow import Chapter
+from desktop_app.documents.for_the_room import marked_for_findings
 from desktop_app.documents.furniture import Document, Kind, furniture_of
 from desktop_app.documents.sections.deadlines import deadlines_section
 from desktop_app.documents.sections.findings import findings_blocks
@@ -58,7 +59,8 @@ def findings_document(
     sections = (_findings(source, shown), deadlines_section(source))
     numbered = [block for number, each in enumerate(sections, 1) for block in each.numbered(number)]
     chapter = Chapter(sheet.page(own_landscape=False), (*_title(source), *numbered))
-    return Document((chapter,), furniture_of(source, fingerprint, Kind.FINDINGS, standing=standing))
+    furniture = furniture_of(source, fingerprint, Kind.FINDINGS, standing=standing)
+    return Document((chapter,), marked_for_findings(furniture, source, shown))
 
 
 def _title(source: Source) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from desktop_app.calc.differences import differences
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind, Scenario, Snapshot, Step
 from desktop_app.calc.papers import Before, Held, History, MeetingRecord, State
+from desktop_app.calc.told_steps import OPENED
 from desktop_app.models.errors import BadInput
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.remembering import EVERYTHING, Filter
@@ -110,7 +111,8 @@ def meetings_held(file: ForumFile) -> tuple[Held, ...]:
     Raises:
         ForumFileError: the file cannot be read.
     """
-    titles = {each.moment.meeting: each.moment.title for each in reversed(file.marks(MarkKind.MEETING))}
+    opened = reversed(file.marks(MarkKind.MEETING))
+    titles = {each.moment.meeting: each.moment.title.removeprefix(OPENED) for each in opened}
     question = "SELECT meeting, min(seq), max(seq) FROM journal WHERE meeting IS NOT NULL GROUP BY meeting ORDER BY 2"
     with file.reading() as connection:
         found = connection.execute(question).fetchall()

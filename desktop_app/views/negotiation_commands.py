@@ -20,7 +20,7 @@ _PARTS: Final = {
     "gap.GapCommands": ("close_gap",),
     "vote.VoteCommands": ("offsets", "vote"),
     "room.RoomCommands": ("release", "room", "hide_room"),
-    "paper.PaperCommands": ("delegation_sheets", "difference_paper", "dossier"),
+    "paper.PaperCommands": ("delegation_sheets", "difference_paper", "table_paper", "dossier"),
     "two_desks.TwoDesksCommands": ("give_pen", "take_pen", "merge"),
 }
 """Module and class of each part, below ``desktop_app.views``, and the commands that it does."""

@@ -14,9 +14,11 @@ from desktop_app.calc.assess import assess
 from desktop_app.calc.comparison.steps import Group
 from desktop_app.calc.comparison.steps import Step as WayStep
 from desktop_app.calc.differences.compare import Difference
-from desktop_app.calc.forum import Forum, Meeting, MeetingKind, Pledge
-from desktop_app.calc.memory import Snapshot
+from desktop_app.calc.forum import Acknowledgement, Classification, Forum, Meeting, MeetingKind, Pledge
+from desktop_app.calc.memory import MarkKind, Snapshot
 from desktop_app.calc.papers import Before, Held, History, MeetingRecord, State
+from desktop_app.calc.said import NOTHING_SAID, HowSaid
+from desktop_app.documents.annex import annex_pdf
 from desktop_app.documents.difference import difference_pdf
 from desktop_app.documents.dossier import Piece, dossier_pdf
 from desktop_app.documents.table import table_pdf
@@ -116,13 +118,68 @@ def test_a_dossier_has_everything_of_the_meeting(example: Forum) -> None:
         "Where the text leaves something open, this annex follows a named reading:",
         "2 27 November 2026, 16:41 UTC+1 Ana Silva 1 Belgium, relocations 100 300",
         "after the bilateral taken back by entry 3",
-        "undone",
+        "Undone: entry 3",
+        "Redone: entry 4",
         "takes back entry 2",
         "takes over the scenario More money",
         "brings in what was typed at laptop 2",
         "… and 2 more.",
     ):
         assert words in text
+
+
+SECRET = ("8 888", "7 777", "hush", "AMMR-12-2", "between us", "not less")
+
+
+def negotiated(example: Forum) -> MeetingRecord:
+    """A meeting that saw the Commission's numbers, notes, an answer with a reason, and how a pledge was said."""
+    forum = replace(
+        example,
+        classification=Classification.LIMITE,
+        note="hush 1",
+        pool=replace(example.pool, proposal_relocations=8_888, proposal_financial_cents=777_700_000),
+        acknowledgements=(Acknowledgement("AMMR-57-basis", None, "stale", "hush 2", "Ana"),),
+    )
+    said = replace(NOTHING_SAID, condition="not less than the others")
+    pledge = replace(forum.state("BE").pledge, note="hush 3", said=HowSaid(relocations=said))
+    forum = forum.with_state(replace(forum.state("BE"), pledge=pledge))
+    steps = [
+        step(2, Difference("Pool", None, "proposal, relocations", "not recorded", "8\u202f888"), reason="hush 4"),
+        step(3, changed("BE", "relocations", "100", "300"), reason="between us"),
+        step(4, changed("BE", "note", "none", "hush 3")),
+        step(5, Difference("Acknowledged findings", None, "AMMR-12-2, “8 888”: on", "not there", "hush 5")),
+        *(
+            replace(step(seq), moment=replace(moment(seq), title=title), action="mark", mark=mark)
+            for seq, mark, title in (
+                (6, MarkKind.RELEASE, "Annual Solidarity Pool for 2026"),
+                (7, MarkKind.ROUND, "Round 1"),
+                (8, MarkKind.PEN_GIVEN, "Pen given to Bert"),
+            )
+        ),
+    ]
+    return replace(record_of(forum, forum), steps=history(steps))
+
+
+@pytest.mark.parametrize("secretariat", [False, True])
+def test_a_dossier_is_for_the_room_unless_it_is_for_the_secretariat(example: Forum, secretariat: bool) -> None:
+    record = negotiated(example)
+    data = dossier_pdf(record, secretariat=secretariat, zone=ZONE)
+    text = text_of(data).replace("\u202f", " ")
+    left_out = "Left out, being for the secretariat"
+    assert (left_out in text, "For the secretariat only" in text) == (not secretariat, secretariat)
+    told = [each for each in SECRET if each in text or each.replace(" ", "") in text]
+    assert told == (list(SECRET) if secretariat else [])
+    marking = "RESTREINT UE/EU RESTRICTED" if secretariat else "LIMITE"
+    assert all(marking in page.text for page in Printed(data).pages)
+    assert ("A change for the secretariat only" in text) is not secretariat
+    for words in ("Shown to the room: Annual Solidarity Pool", "Round closed: Round 1", "Pen given to Bert"):
+        assert words in text
+    alone = annex_pdf(assess(record.state.forum), "0123456789ab", draft=True)
+    assert all("RESTREINT UE/EU RESTRICTED" in page.text for page in Printed(alone).pages)
+    adopted = replace(record.state.forum, adopted=date(2026, 12, 20))
+    after = dossier_pdf(replace(record, state=replace(record.state, forum=adopted)), frozenset({Piece.FINDINGS}))
+    assert "8888" in text_of(after)
+    assert all("LIMITE" in page.text for page in Printed(after).pages)
 
 
 def test_a_past_meeting_says_so_on_every_page_and_a_record_without_meetings_is_whole(example: Forum) -> None:

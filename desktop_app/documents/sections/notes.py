@@ -60,7 +60,10 @@ def _data(source: Source) -> list[Block]:
 
 
 def secretariat_section(source: Source) -> Section:
-    """Return the secretariat's own note on the forum, for drafts."""
+    """Return the secretariat's own note on the forum, for drafts; for the room, that it is left out."""
+    if source.for_room:
+        left_out = Paragraph(source.terms("dossier.left-out"), BODY, space_before=4)
+        return Section(source.terms("notes.secretariat"), (left_out,))
     parts = [part for part in (source.forum.note or "").split("\n") if part.strip()]
     blocks = tuple(Paragraph(part, BODY, space_before=4) for part in parts)
     return Section(source.terms("notes.secretariat"), blocks or nothing_recorded(source))

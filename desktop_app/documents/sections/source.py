@@ -30,11 +30,13 @@ class Source:
         assessment: all figures.
         terms: all words.
         draft: whether it is printed as a marked draft.
+        for_room: whether it is without what is for the secretariat.
     """
 
     assessment: Assessment
     terms: Terms
     draft: bool
+    for_room: bool = False
 
     @property
     def forum(self) -> Forum:

@@ -45,6 +45,9 @@ def _state_row(source: AnnualSource, each: Figures, decimals: int) -> Row:
         known(source, source.money(each.gap_eur, decimals)),
     ]
     offset = Cell(terms(f"status.offset-{each.offset_option}"))
+    if source.for_room and source.adopted is None:
+        # Half of the proposal's number opens it (Art. 63(1)), and that is classified still.
+        offset = Cell(terms("common.dash"))
     if not each.in_key:
         amounts = [not_applicable(source)] * 3
         offset = not_applicable(source)
@@ -114,7 +117,7 @@ def _remarks(source: AnnualSource, record: StateRecord) -> list[str]:
         remarks.append(given)
     if record.systemic_shortcomings:
         remarks.append(terms("remarks.shortcomings"))
-    if source.draft:
+    if source.draft and not source.for_room:
         remarks += how_said(source, pledge)
     if pledge.note and source.draft:
         remarks.append(terms("remarks.note", note=pledge.note))

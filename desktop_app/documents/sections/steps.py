@@ -5,7 +5,9 @@ from typing import Final
 
 from desktop_app.calc.memory import Step
 from desktop_app.calc.papers import History
+from desktop_app.calc.told_steps import told_words
 from desktop_app.documents.blocks import Block, Paragraph
+from desktop_app.documents.for_the_room import is_withheld
 from desktop_app.documents.sections.changed import after_words, before_words, place_words, what_words
 from desktop_app.documents.sections.meetings import moment_words
 from desktop_app.documents.sections.source import Source
@@ -66,12 +68,14 @@ def _rows(source: Source, step: Step, standing: Standing) -> Iterator[Row]:
     reason = Cell("\n".join(filter(None, (step.reason, _taken_back(source, step)))))
     again = [Cell("")] * len(first)
     beside = _beside(source, step)
+    is_told = bool(beside) or step.action in {"undo", "redo"}
     shown = step.differences[:_MOST_CELLS]
-    if beside or not shown:
-        title = Cell("\n".join([moment.title, *beside]), CELL_ITALIC, span=3)
+    if is_told or not shown:
+        named = source.terms("dossier.withheld") if is_withheld(step) else source.terms.said(told_words(step))
+        title = Cell("\n".join([named, *beside]), CELL_ITALIC, span=3)
         yield row([*first, title, reason])
     for place, each in enumerate(shown):
-        begins = place == 0 and not beside
+        begins = place == 0 and not is_told
         yield row(
             [
                 *(first if begins else again),
@@ -94,9 +98,8 @@ def _more(source: Source, count: int) -> str:
 def _beside(source: Source, step: Step) -> list[str]:
     """Return what must be said of how a step came about."""
     words = source.terms
-    said = [words(f"dossier.{step.action}")] if step.action in {"undo", "redo"} else []
     back = step.about if step.action == "undo" else step.reverts
-    said += [] if back is None else [words("dossier.reverts", entry=str(back))]
+    said = [] if back is None else [words("dossier.reverts", entry=str(back))]
     said += [] if step.adopts is None else [words("dossier.adopts", name=step.adopts)]
     return said + ([] if step.merges is None else [words("dossier.merges", desk=step.merges)])
 

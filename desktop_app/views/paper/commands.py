@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.comparison import CannotCompareError
+from desktop_app.calc.forum import Procedure
 from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.messages import Message
@@ -38,6 +39,7 @@ class PaperCommands(QObject):
         return {
             "delegation_sheets": lambda: self._tried(self.delegation_sheets),
             "difference_paper": lambda: self._tried(self.difference_paper),
+            "table_paper": lambda: self._tried(self.table_paper),
             "dossier": lambda: self._tried(self.dossier),
         }
 
@@ -110,6 +112,15 @@ class PaperCommands(QObject):
             return difference_pdf(before, shown_state(desk), language=language, sheet=sheet, zone=None)
 
         self._window.files.documents.show_document(Printable("Differences", "differences", make))
+
+    def table_paper(self, desk: Desk) -> None:
+        """Show the table as it prints: the command that the menu File has for the procedure."""
+        procedure = desk.assessment.forum.procedure
+        documents = self._window.files.documents
+        if procedure is Procedure.ANNUAL_POOL:
+            documents.print_table()
+        else:
+            documents.print_contributions()
 
     def dossier(self, desk: Desk) -> None:
         """Ask for the meeting and the documents, and show them in one file, as they stand at the end of the meeting."""

@@ -20,7 +20,10 @@ from desktop_app.views.theme import Type, theme
 
 _PAGE, _HEADING = "negotiation", "Paper for the room"
 _SECRETARIAT = "For the se&cretariat: with notes, reasons, names and what the Commission classified"
-_SHEETS_INSIDE = "Sheets for the se&cretariat: with notes, reasons, names and classified numbers"
+_FOR_THE_ROOM = (
+    "Without it, the dossier is for the room: no note, no reason, nothing of the Commission's numbers until the act is "
+    "adopted; it says so. With it, every page is marked for these numbers."
+)
 _FOR_A_DELEGATION = (
     "Without it, a sheet has nothing of another state, no note, no reason, and nothing of the Commission's numbers."
 )
@@ -29,7 +32,7 @@ _PIECES = {
     Piece.TABLE: "&Table",
     Piece.SHEETS: "Delegation s&heets",
     Piece.DIFFERENCE: "&Differences from the last round",
-    Piece.FINDINGS: "&Findings, with the reasons given",
+    Piece.FINDINGS: "&Findings",
     Piece.READINGS: "&Readings in force",
     Piece.HISTORY: "Histor&y of the meeting",
 }
@@ -118,7 +121,7 @@ class DossierChoice:
     Attributes:
         held: the meeting; ``None`` for the whole record.
         pieces: which documents.
-        secretariat: sheets with what is for the secretariat only.
+        secretariat: with what is for the secretariat only.
     """
 
     held: Held | None = None
@@ -158,8 +161,9 @@ class DossierDialog(AskingDialog[DossierChoice]):
         self.pieces[Piece.DIFFERENCE].setEnabled(with_rounds)
         if not with_rounds:
             self.add_words("No round has been closed yet: there are no differences from one.", Type.CAPTION, "muted")
-        self.secretariat = _check(_SHEETS_INSIDE)
+        self.secretariat = _check(_SECRETARIAT)
         self.add(self.secretariat)
+        self.add_words(_FOR_THE_ROOM, Type.CAPTION, "muted")
 
     def _fit(self, _checked: object = None) -> None:
         self.accept_button.setEnabled(bool(self._chosen))

@@ -10,6 +10,7 @@ from desktop_app.calc.deadline_standing import Standing as HowItStands
 from desktop_app.calc.findings import Finding, Severity
 from desktop_app.calc.sentences import Sentence, State
 from desktop_app.documents.blocks import Block, Paragraph
+from desktop_app.documents.for_the_room import OF_THE_DESK, ON_THE_PROPOSAL
 from desktop_app.documents.sections.deductions import extent_words, stage_words
 from desktop_app.documents.sections.sheet.figures import shortened
 from desktop_app.documents.sections.source import AnnualSource, Source
@@ -17,10 +18,6 @@ from desktop_app.documents.styles import BODY, CELL_BOLD, NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, row
 
 _COLUMNS = (Column(72), Column(325), Column(90))
-_ON_THE_PROPOSAL: Final = ("AMMR-12-", "AMMR-63-1", "AMMR-63-2")
-"""Begin the rules whose findings tell something of the Commission's numbers, which are classified (Art. 12(6))."""
-_OF_THE_DESK: Final = ("DESK-",)
-"""Begin the rules whose findings tell how a pledge was said, or what the secretariat answered to a warning."""
 _LONGEST_DEDUCTION: Final = 400
 _OWN: Final = frozenset({HowItStands.DUE, HowItStands.LATE})
 _OF_ALL: Final = frozenset({HowItStands.DUE})
@@ -53,7 +50,7 @@ def open_for(source: Source, code: str, *, secretariat: bool) -> Open:
         for each in source.assessment.findings
         if each.state == code
         and not names_others(each.message, code)
-        and (secretariat or not each.rule.startswith((*_ON_THE_PROPOSAL, *_OF_THE_DESK)))
+        and (secretariat or not each.rule.startswith((*ON_THE_PROPOSAL, *OF_THE_DESK)))
     )
     deadlines = tuple(
         each
