@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.cli import moments, outputs, report, status, streams
+from desktop_app.cli.states import shortened
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fingerprint
 from desktop_app.models.whole_file import write_whole
@@ -49,7 +50,7 @@ def write(
     write_whole(out, annex_pdf(assessment, state, language=language, draft=draft, standing=standing or NOW))
 
 
-def refuse_unknown(language: str) -> None:
+def refuse_unknown(language: str, what: str = "annex") -> None:
     """Refuse a language that there are no documents in.
 
     Raises:
@@ -58,4 +59,4 @@ def refuse_unknown(language: str) -> None:
     from desktop_app.documents.text import languages
 
     if language not in languages():
-        raise BadInput("--language", f"there is no annex in {language}", f"use {' or '.join(languages())}")
+        raise BadInput("--language", f"there is no {what} in {shortened(language)}", f"use {' or '.join(languages())}")

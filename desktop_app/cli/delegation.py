@@ -7,6 +7,7 @@ from desktop_app.calc.member_states import ASSOCIATED_NAMES, NAMES
 from desktop_app.calc.papers import NO_HISTORY, History
 from desktop_app.cli import moments, outputs, progress, status, streams
 from desktop_app.cli.annex import ENDINGS, refuse_unknown
+from desktop_app.cli.states import shortened
 from desktop_app.models.errors import BadInput
 from desktop_app.models.whole_file import write_whole
 
@@ -19,11 +20,11 @@ def run(chosen: Namespace) -> int:
     from desktop_app.documents.delegation import NoSheetError, Sheets, delegation_pdf
 
     outputs.ending_of(chosen.out, ENDINGS)
-    refuse_unknown(chosen.language)
+    refuse_unknown(chosen.language, "delegation sheet")
     codes = tuple(dict.fromkeys(chosen.state))
     for code in codes:
         if code not in {*NAMES, *ASSOCIATED_NAMES}:
-            raise BadInput("--state", f"{code} is no Member State", "use the code of one, such as FR or EL")
+            raise BadInput("--state", f"{shortened(code)} is no Member State", "use the code of one, such as FR or EL")
     outputs.refuse_same(chosen.out, chosen.file)
     with moments.printed(chosen) as found:
         try:

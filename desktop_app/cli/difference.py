@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.calc.assess import assess
 from desktop_app.calc.comparison import CannotCompareError, compare
 from desktop_app.calc.comparison.causes import causes
-from desktop_app.cli import status, streams
+from desktop_app.cli import states, status, streams
 from desktop_app.cli.difference_report import as_json, as_text
 from desktop_app.models.any_forum import document_in, read_any_forum
 from desktop_app.models.errors import BadInput
@@ -40,6 +40,7 @@ def _sides(chosen: Namespace) -> Iterator[tuple[Standpoint, Standpoint]]:
     """Give the two that are compared; the file is open for reading meanwhile."""
     if chosen.other is not None and chosen.to is not None:
         raise BadInput("--to", "with --with, the other file is what is compared to", "leave one of the two out")
+    since, to = states.words("--from", chosen.since), states.words("--to", chosen.to)
     if document_in(chosen.file) is not None:
         yield _of_document(chosen), of_file(chosen.other, read_any_forum(chosen.other))
         return
@@ -47,14 +48,14 @@ def _sides(chosen: Namespace) -> Iterator[tuple[Standpoint, Standpoint]]:
 
     with ForumFile.open(chosen.file, "forum-desk", read_only=True) as file:
         if chosen.other is not None:
-            yield standpoint(file, chosen.since or NOW), of_file(chosen.other, read_any_forum(chosen.other))
+            yield standpoint(file, since or NOW), of_file(chosen.other, read_any_forum(chosen.other))
         else:
-            one = standpoint(file, chosen.since) if chosen.since else last_closed(file)
-            yield one, standpoint(file, chosen.to or NOW)
+            one = standpoint(file, since) if since else last_closed(file)
+            yield one, standpoint(file, to or NOW)
 
 
 def _of_document(chosen: Namespace) -> Standpoint:
     path: Path = chosen.file
-    if chosen.other is None or (chosen.since or NOW) != NOW:
+    if chosen.other is None or (chosen.since or NOW).strip().casefold() != NOW:
         raise BadInput(str(path), "a document has no past", "name a forum file, or another file with --with")
     return of_file(path, read_any_forum(path))

@@ -19,7 +19,7 @@ def run(chosen: Namespace) -> int:
     from desktop_app.documents.dossier import dossier_pdf
 
     outputs.ending_of(chosen.out, ENDINGS)
-    refuse_unknown(chosen.language)
+    refuse_unknown(chosen.language, "dossier")
     outputs.refuse_same(chosen.out, chosen.file)
     if document_in(chosen.file) is not None:
         raise BadInput(str(chosen.file), "a document has no meetings", "name a forum file")

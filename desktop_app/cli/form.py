@@ -9,6 +9,7 @@ from desktop_app.calc.member_states import NAMES
 from desktop_app.cli import outputs, status, streams
 from desktop_app.cli.annex import ENDINGS, refuse_unknown
 from desktop_app.cli.pages import assessment_of
+from desktop_app.cli.states import shortened
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fingerprint
 from desktop_app.models.whole_file import write_whole
@@ -25,7 +26,7 @@ def run(chosen: Namespace) -> int:
     from desktop_app.documents.plan_form import NoPlanError, Wanted, plan_forms_pdf
 
     outputs.ending_of(chosen.out, ENDINGS)
-    refuse_unknown(chosen.language)
+    refuse_unknown(chosen.language, "form")
     _refuse_what_does_not_fit(chosen)
     assessment = assessment_of(chosen, WITH_FORMS)
     kind = _kind(chosen, assessment)
@@ -67,7 +68,7 @@ def _kind(chosen: Namespace, assessment: Assessment) -> "FormKind":
 def _refuse_what_does_not_fit(chosen: Namespace) -> None:
     for code in chosen.state:
         if code not in NAMES:
-            raise BadInput("--state", f"{code} is no Member State", "use the code of one, such as FR or EL")
+            raise BadInput("--state", f"{shortened(code)} is no Member State", "use the code of one, such as FR or EL")
     if chosen.blank and chosen.revision is not None:
         raise BadInput("--revision", "a blank form has no revision", BLANK_HAS_NONE)
     if chosen.blank and chosen.draft:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
+from desktop_app.cli import states
 from desktop_app.models.any_forum import document_in, read_any_forum
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fingerprint
+from desktop_app.models.standpoints import NOW
 
 if TYPE_CHECKING:
     from desktop_app.documents.standing import Standing
@@ -47,17 +49,18 @@ def printed(chosen: Namespace) -> Iterator[Printed]:
     from desktop_app.documents.standing import now, standing_of
 
     if document_in(chosen.file) is not None:
-        if chosen.at is not None:
+        if (states.words("--at", chosen.at) or NOW).casefold() != NOW:
             raise BadInput("--at", "a document has no past", "name a forum file, or leave out --at")
         forum = read_any_forum(chosen.file)
         yield Printed(assess(forum), fingerprint(forum), now(None))
         return
     from desktop_app.models.forum_file import ForumFile
     from desktop_app.models.paper_trail import state_of
-    from desktop_app.models.standpoints import NOW, standpoint
+    from desktop_app.models.standpoints import standpoint
 
+    words = states.words("--at", chosen.at)
     with ForumFile.open(chosen.file, "forum-desk", read_only=True) as file:
-        point = standpoint(file, chosen.at or NOW)
+        point = standpoint(file, words or NOW)
         state = state_of(file, point)
         standing = standing_of(state, None)
         yield Printed(assess(state.forum), state.moment.fingerprint, standing, file, point)

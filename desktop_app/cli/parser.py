@@ -170,7 +170,7 @@ def _table(one: argparse.ArgumentParser) -> None:
 def _delegation(one: argparse.ArgumentParser) -> None:
     _table(one)
     help_text = "the sheet of this Member State, by its code; may be given several times (default: every sheet)"
-    one.add_argument("--state", metavar="CODE", action="append", default=[], help=help_text)
+    one.add_argument("--state", metavar="CODE", type=str.upper, action="append", default=[], help=help_text)
     _secretariat(one)
 
 
@@ -190,7 +190,7 @@ def _form(one: argparse.ArgumentParser) -> None:
     help_text = "the form of this annex: I, II or IV (default: the plan form of the forum's procedure)"
     one.add_argument("--annex", metavar="NUMBER", help=help_text)
     help_text = "the form of this Member State, by its code; may be given several times (default: every plan)"
-    one.add_argument("--state", metavar="CODE", action="append", default=[], help=help_text)
+    one.add_argument("--state", metavar="CODE", type=str.upper, action="append", default=[], help=help_text)
     help_text = "this revision of the plan, 0 being the first (default: the one that counts)"
     one.add_argument("--revision", metavar="NUMBER", type=int, help=help_text)
     one.add_argument("--blank", action="store_true", help="print lines to write on instead of what is recorded")
@@ -271,6 +271,7 @@ def _find(one: argparse.ArgumentParser) -> None:
     one.add_argument("file", metavar="FILE.forum", type=Path, help="a forum file")
     help_text = "4 to 64 digits from the foot of a printed page; blanks do not matter"
     one.add_argument("fingerprint", metavar="FINGERPRINT", nargs="+", help=help_text)
+    one.add_argument("--json", action="store_true", help="write JSON, for programs")
 
 
 def _verify(one: argparse.ArgumentParser) -> None:

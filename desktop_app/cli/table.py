@@ -12,7 +12,7 @@ def run(chosen: Namespace) -> int:
     from desktop_app.documents.table import table_pdf
 
     outputs.ending_of(chosen.out, ENDINGS)
-    refuse_unknown(chosen.language)
+    refuse_unknown(chosen.language, "table")
     outputs.refuse_same(chosen.out, chosen.file)
     with moments.printed(chosen) as found:
         data = table_pdf(found.assessment, found.fingerprint, language=chosen.language, standing=found.standing)

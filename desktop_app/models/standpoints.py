@@ -1,20 +1,24 @@
 """What can be compared: the forum of now, any moment of its record, a closed round, a scenario, another file.
 
 A standpoint is one of them with its forum. People name one by ``now``, the number of an entry, a date and time, the
-name of a closed round or of a scenario, or a printed fingerprint.
+name of a closed round or of a scenario, or a printed fingerprint. What could be several of them is refused: a round may
+be called ``now`` or ``57``, and two scenarios alike.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.memory import Moment, Scenario
-from desktop_app.calc.wording import day
+from desktop_app.calc.memory import Moment, Scenario, Snapshot
+from desktop_app.calc.wording import day, listed
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import state_hash
+from desktop_app.models.interchange.fields import quoted
 
 if TYPE_CHECKING:
     from desktop_app.models.forum_file import ForumFile
@@ -98,7 +102,14 @@ def last_closed(file: "ForumFile") -> Standpoint:
     if not snapshots:
         return at_entry(file, 1, "The beginning")
     last = snapshots[-1]
-    return at_entry(file, last.moment.seq, last.name, last.name)
+    return at_entry(file, last.moment.seq, title_of_round(last.name), last.name)
+
+
+def title_of_round(name: str) -> str:
+    """Return what names a round and nothing else: its name, marked as a round's where it reads like something else."""
+    bare = " ".join(name.split())
+    reads_otherwise = not bare or bare.casefold() == NOW or _ENTRY.fullmatch(bare) or _time(bare)
+    return f"Round “{name}”" if reads_otherwise else name
 
 
 def standpoint(file: "ForumFile", words: str) -> Standpoint:
@@ -106,41 +117,74 @@ def standpoint(file: "ForumFile", words: str) -> Standpoint:
 
     Args:
         file: the forum file.
-        words: ``now``, the name of a closed round or of a scenario (the newest, where several are called so), the
-            number of an entry, a date with or without a time (``2026-11-27T16:40``, of this machine), or a fingerprint.
+        words: ``now``, the name of a closed round or of a scenario, the number of an entry, a date with or without a
+            time (``2026-11-27T16:40``, of this machine), or a fingerprint. ``Round “57”``, ``Scenario “57”`` and
+            ``entry 57`` name one of these and no other.
 
     Raises:
-        BadInput: nothing is called so.
+        BadInput: nothing is called so, or several are.
         ForumFileError: the file cannot be read.
     """
     wanted = " ".join(words.split())
-    if wanted.casefold() == NOW:
-        return now(file)
-    named = _named(file, wanted) or _entry(file, wanted)
-    if named is not None:
-        return named
+    found = _called(file, wanted) if wanted else []
+    if len(found) > 1:
+        raise BadInput(
+            quoted(wanted),
+            f"several are called so: {listed([each.words for each in found])}",
+            "name one by the number of its entry, as in entry 12, or by its fingerprint",
+        )
+    if found:
+        return found[0].open()
     moment = _time(wanted)
-    if moment is not None:
-        return at_entry(file, file.seq_at(moment))
-    return _with_fingerprint(file, wanted)
+    return _with_fingerprint(file, wanted) if moment is None else _at(file, moment)
 
 
-def _named(file: "ForumFile", wanted: str) -> Standpoint | None:
-    for snapshot in reversed(file.snapshots()):
-        if snapshot.name.casefold() == wanted.casefold():
-            return at_entry(file, snapshot.moment.seq, snapshot.name, snapshot.name)
-    bare = wanted.removeprefix("Scenario ").strip('“”"')
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """Something that is called so, and how it is read from the file."""
+
+    words: str
+    open: Callable[[], Standpoint]
+
+
+def _called(file: "ForumFile", wanted: str) -> list[_Called]:
+    """Return everything in a file that is called so, times and fingerprints apart."""
+    found = [_Called("the record of now", lambda: now(file))] if wanted.casefold() == NOW else []
+    found += [
+        _Called(f"the round closed by entry {each.moment.seq}", partial(_of_round, file, each))
+        for each in file.snapshots()
+        if _names(wanted, each.name, "Round")
+    ]
     for scenario in file.scenarios():
-        if scenario.name.casefold() in {wanted.casefold(), bare.casefold()}:
-            return in_scenario(file, scenario)
-    return None
-
-
-def _entry(file: "ForumFile", wanted: str) -> Standpoint | None:
+        if _names(wanted, scenario.name, "Scenario"):
+            words = f"a scenario (fingerprint {scenario.moment.fingerprint})"
+            found.append(_Called(words, partial(in_scenario, file, scenario)))
     number = _ENTRY.fullmatch(wanted)
-    if number is None:
-        return None
-    return at_entry(file, int(number[1]))
+    if number is not None and (not found or int(number[1]) <= file.seq):
+        found.append(_Called(f"entry {int(number[1])}", partial(at_entry, file, int(number[1]))))
+    moment = _time(wanted) if found else None
+    if moment is not None:
+        found.append(_Called("the time", partial(_at, file, moment)))
+    return found
+
+
+def _of_round(file: "ForumFile", closed: Snapshot) -> Standpoint:
+    return at_entry(file, closed.moment.seq, title_of_round(closed.name), closed.name)
+
+
+def _names(wanted: str, name: str, kind: str) -> bool:
+    """Tell whether words are a name, as it is or with what bears it before it; blanks do not matter."""
+    bare = " ".join(name.split()).casefold()
+    return wanted.casefold() in {bare, *(f"{kind} {mark}".casefold() for mark in (f"“{bare}”", f'"{bare}"', bare))}
+
+
+def _at(file: "ForumFile", moment: datetime) -> Standpoint:
+    try:
+        seq = file.seq_at(moment)
+    except BadInput:
+        began = when(file.moment(1).at)
+        raise BadInput(when(moment), f"the record began later, on {began}", "choose a later moment") from None
+    return at_entry(file, seq)
 
 
 def _time(wanted: str) -> datetime | None:
@@ -161,13 +205,15 @@ def _with_fingerprint(file: "ForumFile", wanted: str) -> Standpoint:
     digits = "".join(wanted.split())
     if len(digits) < _LEAST_DIGITS or not set(digits.casefold()) <= set("0123456789abcdef"):
         raise BadInput(
-            wanted or "nothing",
+            quoted(wanted) if wanted else "nothing",
             "no closed round, scenario, entry, time or fingerprint is called so",
             "use now, a name, the number of an entry, a time such as 2026-11-27T16:40, or a fingerprint",
         )
     found = file.find(digits)
     if not found:
-        raise BadInput(wanted, "no state of this file has this fingerprint", "look at the foot of the page again")
+        raise BadInput(
+            quoted(wanted), "no state of this file has this fingerprint", "look at the foot of the page again"
+        )
     moments = [each.seq for each in found if isinstance(each, Moment)]
     scenarios = [each for each in found if isinstance(each, Scenario)]
     return at_entry(file, max(moments)) if moments else in_scenario(file, scenarios[0])

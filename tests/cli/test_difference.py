@@ -77,9 +77,13 @@ def test_what_cannot_be_compared_is_refused(run: Run, record: Path, document: Pa
         (("--with", other), "the other on voluntary solidarity"),
         (("--with", document, "--to", "now"), "the other file is what is compared to"),
         (("--from", "17"), "the record has entries 1 to 5"),
+        (("--from", ""), "it is empty"),
+        (("--to", " "), "it is empty"),
+        (("--from", "x" * 100_000), "xxx…"),
     ):
         refused = run("difference", record, *arguments)
         refused.assert_refused()
         assert what in refused.error
+        assert len(refused.error) < 400
     run("difference", document).assert_refused()
     run("difference", document, "--with", document, "--from", "3").assert_refused()

@@ -32,8 +32,10 @@ def test_the_history_for_people(run: Run, record: Path) -> None:
     done = run("history", record)
     assert (done.status, done.error) == (0, "")
     lines = done.out.splitlines()
+    assert lines.pop().startswith("Times are of this machine: UTC")
     assert [line.split()[0] for line in lines if not line.startswith(" " * 7)] == ["5", "4", "3", "2", "1"]
-    assert lines[1].strip() == "mark: round"
+    assert lines[0].endswith("  Round closed: Round 1")
+    assert next(line for line in lines if line.startswith("     1")).count("Created") == 0
     assert "        undo of entry 3" in lines
     assert next(line for line in lines if line.startswith("     3")).endswith("taken back by entry 4")
     assert "        reason: by telephone" in lines
@@ -59,7 +61,14 @@ def test_a_fingerprint_is_found(run: Run, record: Path) -> None:
         state, scenario = file.moment(3).state_hash, file.scenarios()[0].moment.state_hash
     found = run("find", record, state[:6], state[6:12])
     assert (found.status, found.out.split("  ")[0]) == (0, "entry 3")
+    assert found.out.splitlines()[-1].startswith("Times are of this machine: UTC")
     assert run("find", record, scenario).out.startswith("scenario What if")
+    told = json.loads(run("find", record, state, "--json").out)["found"]
+    assert [(each["entry"], each["state"]) for each in told] == [(3, state)]
+    (branch,) = json.loads(run("find", record, scenario, "--json").out)["found"]
+    assert (branch["scenario"], branch["state"]) == ("What if", scenario)
+    nothing = run("find", record, "0" * 12, "--json")
+    assert (nothing.status, json.loads(nothing.out)["found"]) == (1, [])
     missing = run("find", record, "0" * 12)
     assert (missing.status, missing.out.strip()) == (
         1,

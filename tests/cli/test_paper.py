@@ -65,9 +65,11 @@ def test_a_dossier(run: Run, negotiated: Path, tmp_path: Path) -> None:
     [
         (("delegation", "--state", "XX"), "XX is no Member State"),
         (("delegation", "--state", "DK"), "DK takes no part"),
+        (("table", "--language", "fr"), "there is no table in fr"),
+        (("table", "--at", ""), "it is empty"),
         (("table", "--at", "Round 7"), "no closed round, scenario, entry, time or fingerprint is called so"),
         (("dossier", "--meeting", "m7"), "the record has no entry of meeting m7"),
-        (("dossier", "--language", "fr"), "there is no annex in fr"),
+        (("dossier", "--language", "fr"), "there is no dossier in fr"),
     ],
 )
 def test_what_cannot_be_printed_is_refused(
@@ -78,6 +80,12 @@ def test_what_cannot_be_printed_is_refused(
     outcome.assert_refused()
     assert said in outcome.error
     assert not (tmp_path / "out.pdf").exists()
+
+
+def test_small_letters_name_a_state_and_now_is_no_past(run: Run, document: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    assert run("delegation", document, "--out", out, "--state", "be", "--at", "Now").status == 0
+    assert "Belgium" in text_of(out)
 
 
 def test_a_document_has_no_past(run: Run, document: Path, tmp_path: Path) -> None:

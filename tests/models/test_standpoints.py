@@ -93,6 +93,42 @@ def test_what_is_not_there_is_refused_in_one_line(record: ForumFile, words: str,
         standpoint(record, words)
 
 
+def test_what_is_called_alike_is_told_and_never_chosen_silently(tmp_path: Path) -> None:
+    """Entries 2 to 7 close rounds; a scenario is called like two of them."""
+    moments = (BEGIN + timedelta(minutes=count) for count in range(100))
+    with ForumFile.create(tmp_path / "Odd.forum", sample(), "Ana Silva", clock=lambda: next(moments)) as file:
+        for name in ("", "now", "3", "Last", "last", "2026-11-18"):
+            file.mark(MarkKind.ROUND, name)
+        first = file.branch("Last", 2)
+        for words, said in (
+            ("now", "the record of now and the round closed by entry 3"),
+            ("3", "the round closed by entry 4 and entry 3"),
+            ("LAST", "the round closed by entry 5, the round closed by entry 6 and a scenario (fingerprint "),
+            ("2026-11-18", "the round closed by entry 7 and the time"),
+        ):
+            with pytest.raises(BadInput, match="several are called so: ") as refused:
+                standpoint(file, words)
+            assert said in refused.value.what
+        for words, seq in (("Round “now”", 3), ("round 3", 4), ("entry 3", 3), ("Round “”", 2), ("entry 5", 5)):
+            moment = standpoint(file, words).moment
+            assert moment is not None
+            assert moment.seq == seq
+        assert standpoint(file, "Scenario “last”").scenario == first
+        # What is offered names itself again.
+        assert last_closed(file).title == "Round “2026-11-18”"
+        assert standpoint(file, last_closed(file).title).moment == file.moment(7)
+
+
+def test_a_time_before_the_record_is_refused_in_local_words(record: ForumFile) -> None:
+    with pytest.raises(BadInput, match="the record began later, on") as refused:
+        standpoint(record, "2026-11-17T16:40")
+    assert refused.value.where == "17\u00a0November\u00a02026 16:40"
+    assert refused.value.what.endswith(when(record.moment(1).at))
+    with pytest.raises(BadInput) as long:
+        standpoint(record, "x" * 100_000)
+    assert len(long.value.where) < 50
+
+
 def test_another_file_has_no_moment() -> None:
     other = of_file(Path("other.json"), sample())
     assert (other.title, other.detail, len(other.fingerprint)) == ("other.json", "", 12)

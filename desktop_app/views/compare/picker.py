@@ -76,11 +76,15 @@ class StandpointPicker(QWidget):
         """Choose something, as if it were typed; :attr:`picked` is not emitted."""
         self._asked = words
         self.input.setEditText(words)
+        # Of a long name the beginning is in sight, not the end.
+        self._line.setCursorPosition(0)
 
     def offer(self, file: "ForumFile") -> None:
         """Offer what a file holds; what is chosen stays."""
+        from desktop_app.models.standpoints import title_of_round
+
         words = self.words
-        names = [NOW, *(each.name for each in reversed(file.snapshots())), _BEGINNING]
+        names = [NOW, *(title_of_round(each.name) for each in reversed(file.snapshots())), _BEGINNING]
         names += [f"Scenario “{each.name}”" for each in file.scenarios() if not each.put_away]
         shown = [legible(name) for name in dict.fromkeys(names)]
         if shown != [self.input.itemText(place) for place in range(self.input.count())]:
