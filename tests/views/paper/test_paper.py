@@ -126,3 +126,14 @@ def test_what_is_asked(qtbot: QtBot, sample: Forum) -> None:
     assert not dossier.accept_button.isEnabled()
     for each in (sheets, dossier):
         qtbot.addWidget(each)
+
+
+def test_the_table_is_of_what_is_shown(negotiated: MainWindow) -> None:
+    desk = negotiated.desk
+    assert desk is not None
+    preview = open_paper(negotiated, "table_paper")
+    assert "Pledge table" in text_of(preview)
+    assert "State of" not in text_of(preview)
+    assert desk.look_at(desk.file.snapshots()[0].moment.seq)
+    past = open_paper(negotiated, "table_paper")
+    assert "State of" in text_of(past)
