@@ -107,7 +107,7 @@ class _Binder:
     def __init__(
         self, source: Source, record: MeetingRecord, sheet: Sheet, standing: Standing, *, secretariat: bool
     ) -> None:
-        source = source if secretariat else for_the_room(source)
+        whole, source = source, source if secretariat else for_the_room(source)
         self._source = source
         self._record = record
         self._sheet = sheet
@@ -125,7 +125,8 @@ class _Binder:
         }
         before = record.before
         if before is not None:
-            self._makers[Piece.DIFFERENCE] = lambda: difference_document(source, before, self._side, sheet=sheet)
+            # Figures alone, none of them the proposal's: worked out of the states as they are.
+            self._makers[Piece.DIFFERENCE] = lambda: difference_document(whole, before, self._side, sheet=sheet)
 
     def marked(self, document: Document) -> Document:
         """Return a document marked for what is in the file."""
