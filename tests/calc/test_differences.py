@@ -160,22 +160,22 @@ def test_a_full_forum_against_nothing_names_each_cell() -> None:
         "Key: France, adopted share: not given → 15 %",
         "Pool, reference number, financial contributions: not given → EUR 6 000 000",
         "Pool, percentage for search and rescue: not given → 5 %",
-        "Pool, named measure 2: not there → b",
-        "Meetings, meeting m2: kind: not there → resumed",
+        "Pool, named measure 2: nothing → b",
+        "Meetings, meeting m2: kind: nothing → resumed",
         "Applications, source: not given → Eurostat",
         "Applications: Greece, 2024: not given → 10",
         "Applications: Greece, 2024, population: not given → 11 000 000",
         "Latvia, relocations: nothing recorded → 10",
         "Latvia, alternative measures: nothing recorded → 1 measure",
-        "Latvia, measure 1: value: not there → EUR 5",
+        "Latvia, measure 1: value: nothing → EUR 5",
         "Latvia, relocations as said: certainty: not given → announced",
         SAID_IN_SEK,
-        "Latvia, deduction 1: stage: not there → granted",
-        "Latvia, deduction 1: extent: not there → 1 relocations, financial EUR 0.02, alternative EUR 0.03",
-        "Latvia, deduction 1: contents of the request: not there → reasoning",
-        "Associated: Norway, contribution 1: value: not there → EUR 5",
-        "Holidays, 15 October 2026: name: not there → a day",
-        "Acknowledged findings, AMMR-66, “said”: reason: not there → because",
+        "Latvia, deduction 1: stage: nothing → granted",
+        "Latvia, deduction 1: extent: nothing → 1 relocations, financial EUR 0.02, alternative EUR 0.03",
+        "Latvia, deduction 1: contents of the request: nothing → reasoning",
+        "Associated: Norway, contribution 1: value: nothing → EUR 5",
+        "Holidays, 15 October 2026: name: nothing → a day",
+        "Acknowledged findings, AMMR-66, “said”: reason: nothing → because",
     ):
         assert line in lines
 
@@ -205,7 +205,7 @@ def test_one_changed_pledge_is_one_difference() -> None:
             Pledge(alternative=(AlternativeMeasure("a", value_cents=5_00), AlternativeMeasure())),
             [
                 "Latvia, alternative measures: 1 measure → 2 measures",
-                "Latvia, measure 2: not there → there, with nothing in it",
+                "Latvia, measure 2: nothing → there, with nothing in it",
             ],
         ),
         (
@@ -241,9 +241,9 @@ def test_deductions_and_flags() -> None:
         "Latvia, deduction 1: stage: requested → granted",
     ]
     assert of_state(old, replace(old, deductions=())) == [
-        "Latvia, deduction 1: article: 61 → not there",
-        "Latvia, deduction 1: stage: requested → not there",
-        "Latvia, deduction 1: extent: full → not there",
+        "Latvia, deduction 1: article: 61 → nothing",
+        "Latvia, deduction 1: stage: requested → nothing",
+        "Latvia, deduction 1: extent: full → nothing",
     ]
 
 
@@ -271,11 +271,11 @@ def test_meetings_in_another_order_and_readings() -> None:
 def test_several_of_one_name_are_told_by_number() -> None:
     twice = (AssociatedContribution("NO", "a"), AssociatedContribution("NO", "b"))
     assert plain(differences(Forum(associated=twice[:1]), Forum(associated=twice))) == [
-        "Associated: Norway, contribution 2: description: not there → b"
+        "Associated: Norway, contribution 2: description: nothing → b"
     ]
     days = (Holiday(DAY, "a"), Holiday(DAY, "b"))
     assert plain(differences(Forum(holidays=days[:1]), Forum(holidays=days))) == [
-        "Holidays, 15 October 2026 (2): name: not there → b"
+        "Holidays, 15 October 2026 (2): name: nothing → b"
     ]
     answer = Acknowledgement("AMMR-66", "LV", "m", "r")
     both = (answer, replace(answer, message="n"))
@@ -323,17 +323,17 @@ def test_plans_are_told_by_state_and_revision() -> None:
         "Germany, plan (Rev) 1: relocations: 900 → 950",
         "Germany, plan (Rev) 1: measure 1: stands for persons: 12.5 → 1 012.5",
         "Germany, plan (Rev) 1: measure 1: value: EUR 11 000.50 → not given",
-        "Germany, plan (Rev) 1: measure 2: kind: operational → not there",
-        "Germany, plan (Rev) 1: measure 3: kind: not given → not there",
-        "Germany, plan (Rev) 1: measure 3: description: on none of the lines → not there",
-        "Germany, plan (Rev) 1: what the 50 % adds: relocations: 10 → not there",
-        "Germany, plan (Rev) 1: what the 50 % adds: sponsorship: 5 → not there",
+        "Germany, plan (Rev) 1: measure 2: kind: operational → nothing",
+        "Germany, plan (Rev) 1: measure 3: kind: not given → nothing",
+        "Germany, plan (Rev) 1: measure 3: description: on none of the lines → nothing",
+        "Germany, plan (Rev) 1: what the 50 % adds: relocations: 10 → nothing",
+        "Germany, plan (Rev) 1: what the 50 % adds: sponsorship: 5 → nothing",
     ]
     lined = (*second.measures[:2], replace(second.measures[2], kind=second.measures[0].kind))
     assert of_rescue(plans=(first, replace(second, measures=lined), third)) == [
         "Germany, plan (Rev) 1: measure 3: kind: not given → capacity",
     ]
-    assert of_rescue(plans=(first, second)) == ["Sweden, plan: relocations: 0 → not there"]
+    assert of_rescue(plans=(first, second)) == ["Sweden, plan: relocations: 0 → nothing"]
 
 
 def test_report_rounds_act_and_pools_are_told() -> None:
@@ -344,7 +344,7 @@ def test_report_rounds_act_and_pools_are_told() -> None:
         "Report, measures named: capacity, third-country → none",
         "Report, vulnerable persons: yes → no",
         "Report: Greece, relocations from there: 2 000 → 2 001",
-        "Report: Malta, relocations from there: not given → not there",
+        "Report: Malta, relocations from there: not given → nothing",
     ]
     act = replace(recorded.act, path=ActPath.SUFFICIENT, judgement=None)
     assert of_rescue(act=act)[:2] == [
@@ -353,15 +353,15 @@ def test_report_rounds_act_and_pools_are_told() -> None:
     ]
     assert of_rescue(rounds=recorded.rounds[::-1]) == ["Rounds of the forum, order: f1, f2 → f2, f1"]
     assert of_rescue(top_up=None, pressure_act=None, use=recorded.use[:1]) == [
-        "Migratory pressure beside, Member State: EL → not there",
-        "Migratory pressure beside, report adopted: 1 February 2027 → not there",
-        "Migratory pressure beside, act adopted: 1 March 2027 → not there",
-        "Pools, draw 2: pool of: MT → not there",
-        "Pools, draw 2: persons: 0 → not there",
-        "Top-up, pool of: EL → not there",
-        "Top-up, new total: 3 000 → not there",
-        "Top-up, adopted: 10 February 2027 → not there",
-        "Top-up, reference: C(2027) 2 → not there",
+        "Migratory pressure beside, Member State: EL → nothing",
+        "Migratory pressure beside, report adopted: 1 February 2027 → nothing",
+        "Migratory pressure beside, act adopted: 1 March 2027 → nothing",
+        "Pools, draw 2: pool of: MT → nothing",
+        "Pools, draw 2: persons: 0 → nothing",
+        "Top-up, pool of: EL → nothing",
+        "Top-up, new total: 3 000 → nothing",
+        "Top-up, adopted: 10 February 2027 → nothing",
+        "Top-up, reference: C(2027) 2 → nothing",
     ]
 
 

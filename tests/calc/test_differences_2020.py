@@ -56,11 +56,11 @@ def test_plans_and_types_are_told_by_state() -> None:
         "Germany, plan: share: return sponsorship: 19.5 % → 0 %",
         "Germany, plan: share: beneficiaries: 0.5 % → 0 %",
     ]
-    assert of_pressure(plans=(first, second)) == ["Sweden, plan: there, with nothing in it → not there"]
+    assert of_pressure(plans=(first, second)) == ["Sweden, plan: there, with nothing in it → nothing"]
     assert of_pressure(act=replace(RECORDED.act, types_set=RECORDED.act.types_set[:1])) == [
-        "Sweden, types set by the Commission: applicants: 100 % → not there",
-        "Sweden, types set by the Commission: return sponsorship: 0 % → not there",
-        "Sweden, types set by the Commission: beneficiaries: 0 % → not there",
+        "Sweden, types set by the Commission: applicants: 100 % → nothing",
+        "Sweden, types set by the Commission: return sponsorship: 0 % → nothing",
+        "Sweden, types set by the Commission: beneficiaries: 0 % → nothing",
     ]
 
 
@@ -68,10 +68,10 @@ def test_assessment_report_rounds_and_ledger_are_told() -> None:
     situation = RECORDED.situation
     sources = (*situation.sources[:2], replace(situation.sources[2], reference="MISAA 5"))
     assert of_pressure(situation=replace(situation, indicators=situation.indicators[1:], sources=sources)) == [
-        "Assessment, indicator a: in the Member State: 12 000 → not there",
-        "Assessment, indicator a: in the Union: 300 000 → not there",
-        "Assessment, indicator a: nationalities: AF, SY → not there",
-        "Assessment, indicator a: note: six months → not there",
+        "Assessment, indicator a: in the Member State: 12 000 → nothing",
+        "Assessment, indicator a: in the Union: 300 000 → nothing",
+        "Assessment, indicator a: nationalities: AF, SY → nothing",
+        "Assessment, indicator a: note: six months → nothing",
         "Assessment, source g (2): reference: MISAA 4 → MISAA 5",
     ]
     assert of_pressure(report=replace(RECORDED.report, measures_named=(), relocations=801)) == [
@@ -85,10 +85,10 @@ def test_assessment_report_rounds_and_ledger_are_told() -> None:
     # Whom the second helped was said by the report alone: it says the same.
     assert of_pressure(credits=(RECORDED.credits[0], Credit("SE"))) == []
     assert of_pressure(credits=RECORDED.credits[:1]) == [
-        "Earlier contributions, contribution 2: Member State: SE → not there",
-        "Earlier contributions, contribution 2: helped: EL → not there",
-        "Earlier contributions, contribution 2: type: applicants → not there",
-        "Earlier contributions, contribution 2: persons: 0 → not there",
+        "Earlier contributions, contribution 2: Member State: SE → nothing",
+        "Earlier contributions, contribution 2: helped: EL → nothing",
+        "Earlier contributions, contribution 2: type: applicants → nothing",
+        "Earlier contributions, contribution 2: persons: 0 → nothing",
     ]
 
 
@@ -99,7 +99,7 @@ def test_support_plans_groups_and_incentives_are_told() -> None:
     assert of_solidarity(support_plans=(replace(first, lines=(line, staying), consent=None), second)) == [
         "Support plans, plan SP-1: consent of the one helped: 9 May 2026 → not given",
         "Support plans, plan SP-1: applicants: persons: 40 → 41",
-        "Support plans, plan SP-1: applicants: delivery 2: persons: 10 → not there",
+        "Support plans, plan SP-1: applicants: delivery 2: persons: 10 → nothing",
     ]
     measures = (replace(first.measures[0], delivered=None), first.measures[1])
     assert of_solidarity(support_plans=(replace(first, measures=measures, lines=first.lines[::-1]), second)) == [
@@ -110,8 +110,8 @@ def test_support_plans_groups_and_incentives_are_told() -> None:
         "Return sponsorship, group S-1: returned: 10 → 11",
     ]
     assert of_solidarity(incentives=SOLIDARITY.incentives[:1], log=SOLIDARITY.log[:1]) == [
-        "Incentives, rate 2: since: 1 January 2027 → not there",
-        "Log, entry 2: text: Call. → not there",
+        "Incentives, rate 2: since: 1 January 2027 → nothing",
+        "Log, entry 2: text: Call. → nothing",
     ]
 
 
@@ -121,6 +121,6 @@ def test_voluntary_pledges_are_told_by_signatory_and_number() -> None:
         "Germany, pledge 2: financial contribution: EUR 0 → EUR 1",
     ]
     assert of_voluntary(signatories=VOLUNTARY.voluntary.signatories[:3], kept=VOLUNTARY.voluntary.kept[:1]) == [
-        "Signatories, Switzerland: there, with nothing in it → not there",
-        "Commitments kept, entry 2: state: CH → not there",
+        "Signatories, Switzerland: there, with nothing in it → nothing",
+        "Commitments kept, entry 2: state: CH → nothing",
     ]

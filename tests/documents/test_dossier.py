@@ -147,7 +147,7 @@ def negotiated(example: Forum) -> MeetingRecord:
         step(2, Difference("Pool", None, "proposal, relocations", "not recorded", "8\u202f888"), reason="hush 4"),
         step(3, changed("BE", "relocations", "100", "300"), reason="between us"),
         step(4, changed("BE", "note", "none", "hush 3")),
-        step(5, Difference("Acknowledged findings", None, "AMMR-12-2, “8 888”: on", "not there", "hush 5")),
+        step(5, Difference("Acknowledged findings", None, "AMMR-12-2, “8 888”: on", "nothing", "hush 5")),
         *(
             replace(step(seq), moment=replace(moment(seq), title=title), action="mark", mark=mark)
             for seq, mark, title in (

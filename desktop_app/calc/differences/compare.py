@@ -7,7 +7,7 @@ from typing import Final, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 
-NOT_THERE: Final = "not there"
+NOT_THERE: Final = "nothing"
 THERE: Final = "there, with nothing in it"
 
 

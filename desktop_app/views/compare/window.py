@@ -186,6 +186,9 @@ class CompareWindow(SideWindow):
             picker.offer(file)
         one, other = self._understood(file, self.before), self._understood(file, self.after)
         if one is None or other is None:
+            # Figures of what was chosen before would be taken for those of what is chosen now.
+            self.one = self.other = self.comparison = None
+            self._say_nothing("Nothing is compared: one of the two is not found.")
             return
         if (one.key, other.key) == (self.one and self.one.key, self.other and self.other.key):
             return

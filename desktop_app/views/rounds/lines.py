@@ -25,6 +25,9 @@ COLUMNS: Final = (
 )
 
 
+_NOTHING: Final = "nothing is recorded at it yet"
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """One line, and what it is about.
@@ -43,22 +46,22 @@ class Listed:
 
 
 def listed(file: "ForumFile") -> tuple[Listed, ...]:
-    """Return the lines for a record: meetings in the order in which they began, each with its rounds.
+    """Return the lines for a record: meetings as the forum lists them, the first one on top, each with its rounds.
 
     Raises:
         ForumFileError: the file cannot be read.
     """
     kept, now = rounds_kept(file), round_now(file)
     closed = [each.snapshot.moment for each in kept if each.snapshot is not None]
-    held = dict.fromkeys(each.meeting for each in kept)
+    known = [each.id for each in sittings(file.forum)]
+    # What was recorded before there was any meeting stands before them.
+    before = [each.meeting for each in kept if each.meeting not in known]
     found: list[Listed] = []
-    for meeting in held:
+    for meeting in dict.fromkeys([*before, *known]):
+        rounds = [_round(each, now, closed) for each in kept if each.meeting == meeting]
         if sitting := sitting_of(file.forum, meeting):
-            found.append(Listed(_heading(sitting.title)))
-        found += (_round(each, now, closed) for each in kept if each.meeting == meeting)
-    for sitting in sittings(file.forum):
-        if sitting.id not in held:
-            found.append(Listed(_heading(f"{sitting.title}: nothing is recorded at it yet")))
+            found.append(Listed(_heading(sitting.title if rounds else f"{sitting.title}: {_NOTHING}")))
+        found += rounds
     return tuple(found)
 
 

@@ -111,8 +111,7 @@ class RoundsWindow(FollowingWindow):
             desk.looked_at.connect(lambda _view: self._allow())
         self.follow(desk)
         self._fill()
-        newest = max((row for row, each in enumerate(self._listed) if each.moment is not None), default=-1)
-        self.list.setCurrentCell(newest, 0)
+        self.list.setCurrentCell(self._row_of(None), 0)
         self.list.setFocus()
 
     def show_assessment(self, assessment: Assessment) -> None:
@@ -127,6 +126,7 @@ class RoundsWindow(FollowingWindow):
         if desk is None:
             return
         self.refusal.hide()
+        here = self.current
         try:
             self._listed, words = listed(desk.file), open_words(desk.file)
         except ForumFileError as error:
@@ -134,7 +134,16 @@ class RoundsWindow(FollowingWindow):
             return
         self.now.setText(legible(words))
         self.list.show_lines([each.line for each in self._listed])
+        self.list.setCurrentCell(self._row_of(here), 0)
         self.show_assessment(desk.assessment)
+
+    def _row_of(self, here: Listed | None) -> int:
+        """Return the row of a snapshot that was current; else that of the round that is open: never a heading."""
+        rows = [(row, each) for row, each in enumerate(self._listed) if each.moment is not None]
+        if here is not None and here.moment is not None and not here.is_open:
+            same = (row for row, each in rows if not each.is_open and each.moment == here.moment)
+            return next(same, -1)
+        return next((row for row, each in rows if each.is_open), rows[-1][0] if rows else -1)
 
     @property
     def current(self) -> Listed | None:

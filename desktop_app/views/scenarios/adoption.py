@@ -116,7 +116,8 @@ class AdoptDialog(AskingDialog[Decided]):
         if self._three.same:
             said += f" {len(self._three.same)} more stand there already."
         if conflicts:
-            said += f" {conflicts} were changed in the record since it branched: choose for each."
+            were = "was" if conflicts == 1 else "were"
+            said += f" {conflicts} {were} changed in the record since it branched: choose for each."
         return said
 
     def _lay_out(self) -> None:

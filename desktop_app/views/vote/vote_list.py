@@ -92,13 +92,10 @@ def _line(standing: Standing, code: str) -> FigureLine:
 
 def _role(standing: Standing, turning: Turning) -> str:
     """Say in a few words how a state could turn the outcome."""
-    if turning.to_yes:
-        does = "a yes reaches it"
-    elif standing.verdict is Verdict.REACHED:
-        does = "without it, lost"
-    else:
-        does = "without it, blocked"
     others = turning.size - 1
-    if not others:
-        return f"alone: {does}"
-    return f"{does}, with {others} other{'' if others == 1 else 's'}"
+    with_others = f"with {others} other{'' if others == 1 else 's'}" if others else "alone"
+    if turning.to_yes:
+        whose = "'s" if others == 1 else "'"
+        return f"reaches it {with_others}{whose} yes" if others else f"reaches it {with_others}"
+    does = "loses it" if standing.verdict is Verdict.REACHED else "blocks it"
+    return f"{does} {with_others}"

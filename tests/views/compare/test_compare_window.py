@@ -158,7 +158,10 @@ def test_anything_can_be_picked_by_typing(qtbot: QtBot, compared: CompareWindow)
     assert compared.before.detail.full_text == "Not found"
     assert compared.said.isVisible()
     assert compared.said.text().startswith("“no such thing”: no closed round, scenario, entry, time or fingerprint is")
-    assert compared.one.title == "Entry 1"
+    # Figures of the former choice do not stay below it.
+    assert compared.one is None
+    assert compared.empty.text().startswith("Nothing is compared")
+    assert not compared.print_button.isEnabled()
     offered = [compared.before.input.itemText(place) for place in range(compared.before.input.count())]
     assert offered == ["Now", "Round 1", "Entry 1", "Scenario “Hungary gives more”"]
     compared.before.input.setCurrentIndex(3)

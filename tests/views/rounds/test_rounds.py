@@ -200,6 +200,9 @@ def test_the_next_meeting_is_added_and_opened_from_a_scenario_too(window: MainWi
     assert (now.meeting, now.round, now.title) == ("m2", 1, "Opened: Meeting 2, meeting reconvened under Art. 13(4)")
     qtbot.waitUntil(lambda: len(shown.list.lines) == 5)
     assert cells(shown)[2][:2] == ["Round 2", "left open when another meeting began"]
+    # The round that is open is current, never a heading at which nothing can be done.
+    assert shown.list.currentRow() == 4
+    assert shown.open_button.isEnabled()
     # Back at the first meeting, which is chosen from those that are recorded.
 
     def back(dialog: CloseRoundDialog | OpenMeetingDialog) -> None:

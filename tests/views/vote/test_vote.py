@@ -54,7 +54,7 @@ def test_a_roll_call_is_a_row_of_keys(window: VoteWindow, desk: Desk) -> None:
     assert window.verdict.text() == "Qualified majority reached: 2 of 3 say yes, with 80.00\u00a0% of the population."
     said = "Each of these alone would lose it by not saying yes: Germany and France."
     assert window.turning.text() == said
-    assert cells(window, 0) == ("Germany", "yes", "40", "40.00 %", "alone: without it, lost")
+    assert cells(window, 0) == ("Germany", "yes", "40", "40.00 %", "loses it alone")
     assert cells(window, 1) == ("Greece", "abstains", "20", "20.00 %", "")
     assert [plain(figure.text()) for figure in window.levels.figures] == ["2 of 3", "80.00 %", "1, with 20.00 %"]
     assert window.levels.verdicts[2].text().startswith("too few to block: 2 with")
@@ -90,7 +90,7 @@ def test_several_at_once_and_the_rest_of_a_written_procedure(window: VoteWindow,
     assert votes(desk)["FR"] is Vote.YES
     window.all_yes()
     assert desk.file.undo_title == "Vote: France yes"
-    assert cells(window, 0)[4] == "alone: a yes reaches it"
+    assert cells(window, 0)[4] == "reaches it alone"
 
 
 def test_copy_and_enter_ask_on(window: VoteWindow, qtbot: QtBot) -> None:
@@ -98,7 +98,7 @@ def test_copy_and_enter_ask_on(window: VoteWindow, qtbot: QtBot) -> None:
     copied = plain(QApplication.clipboard().text())
     assert copied.startswith("Nobody has voted yet")
     assert "States that say yes: 0 of 3; at least 2 needed (55 %)" in copied
-    assert "Germany\tnot yet\t40\t40.00 %\ta yes reaches it, with 1 other; without it, blocked, with 1 other" in copied
+    assert "Germany\tnot yet\t40\t40.00 %\treaches it with 1 other's yes; blocks it with 1 other" in copied
     with qtbot.waitSignal(window.asked) as asked:
         QTest.keyClick(window.votes, Key.Key_Return)
     assert asked.args == ["vote_population_percent", "DE"]
