@@ -181,7 +181,7 @@ def _dossier(one: argparse.ArgumentParser) -> None:
 
 
 def _secretariat(one: argparse.ArgumentParser) -> None:
-    help_text = "sheets for the secretariat: with notes, reasons, names, and what the Commission classified"
+    help_text = "for the secretariat: with notes, reasons, names, and what the Commission classified"
     one.add_argument("--secretariat", action="store_true", help=help_text)
 
 
