@@ -62,8 +62,8 @@ def test_nobody_is_asked_for_what_falls_on_a_state_of_disembarkation() -> None:
     (conflict,) = outcome.conflicts
     # 123 % of 40 are 49.2, rounded up 50 each.
     assert conflict.missing == 20
-    assert conflict.loosenings[0].instead == "nobody above 123\u00a0% of its fair share"
-    assert remedy_words(outcome) == "Enough: to leave out “Nobody above 100 % of its fair share”."
+    assert conflict.loosenings[0].instead == "nobody above 123\u00a0% of its fair share, rounded up"
+    assert remedy_words(outcome) == "Enough: to leave out “Nobody above 100 % of its fair share, rounded up”."
     assert outcome.ground is not None
     assert [each.code for each in outcome.ground.barred] == ["IT"]
 

@@ -9,7 +9,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment, Row
 from desktop_app.calc.changes import PledgeColumn, RecordPledge, RecordPledges
 from desktop_app.calc.exact import CENTS, round_up
-from desktop_app.calc.forum import Pledge
+from desktop_app.calc.forum import Flag, Pledge
 from desktop_app.calc.gap.amounts import Asked
 from desktop_app.calc.gap.limits import Limit, LimitKind
 from desktop_app.calc.gap.problem import Barred, Ground, NotStated, Standing, Unit
@@ -25,6 +25,7 @@ _OUTSIDE: Final = "It takes no part in the key; what it pledges counts in no tot
 _NO_VALUE: Final = "An alternative measure has no value yet, so that its pledge cannot be added up (Art. 57(4))."
 _NO_SHARE: Final = "Its fair share is not known, or nothing is left of it; there is nothing to hold a request against."
 _BLANK_IN_TEST: Final = "Its relocations or its money are not recorded, so that the indicator leaves it out."
+_PRESSURE: Final = "under pressure, not benefitting (no request): asked like any other"
 _BENEFITS: Final = "who benefits need not implement (Art. 60(3))"
 _SHARES_UNKNOWN: Final = "The fair shares are not known: the key or a reference number is missing."
 
@@ -138,7 +139,7 @@ def _of_shortfall(pool: AnnualPoolAssessment, rate: Fraction) -> Ground | NotSta
     if shortfall is None or not total:
         return NotStated(_SHARES_UNKNOWN)
     if not pool.totals.shortfall_triggered:
-        return NotStated("The indicator stands at 30 % or below already.", is_reached=True)
+        return _not_triggered(pool, shortfall)
     counts_money = pool.readings[SHORTFALL_COVER.name] != "relocation-only"
     barred, states = _parted(pool, rate)
     rows = {row.code: row for row in pool.rows}
@@ -153,6 +154,17 @@ def _of_shortfall(pool: AnnualPoolAssessment, rate: Fraction) -> Ground | NotSta
     missing = shortfall * total
     figures = (missing - THRESHOLD * total, _NOTHING)
     return _ground(pool, Target.NO_SHORTFALL, rate, figures, (barred, held), counts_money=counts_money)
+
+
+def _not_triggered(pool: AnnualPoolAssessment, shortfall: Fraction) -> NotStated:
+    """Say how the indicator stands; of states that are still open it says nothing, so that it is one so far."""
+    still = sum(row.in_key and not row.benefitting and row.equivalents is None for row in pool.rows)
+    if not still:
+        return NotStated("The indicator stands at 30 % or below already.", is_reached=True)
+    states = "1 Member State is" if still == 1 else f"{still} Member States are"
+    return NotStated(
+        f"Not known yet: {states} open and left out. The indicator stands at {wording.percent(shortfall)} so far."
+    )
 
 
 def _short_in_test(row: Row, pledge: Pledge, rate: Fraction, *, counts_money: bool) -> Fraction | None:
@@ -184,7 +196,9 @@ def _parted(
         elif has_no_value and needs_value:
             barred.append(Barred(row.code, _NO_VALUE))
         else:
-            states.append(_standing(row, pledge, rate, row.exact_fair_share, row.fair_share_relocations))
+            standing = _standing(row, pledge, rate, row.exact_fair_share, row.fair_share_relocations)
+            under_pressure = Flag.UNDER_PRESSURE in pool.forum.state(row.code).flags and not row.benefitting
+            states.append(replace(standing, remark=_PRESSURE if under_pressure else ""))
     return barred, states
 
 
@@ -199,11 +213,16 @@ def _standing(row: Row, pledge: Pledge, rate: Fraction, share: Fraction, whole: 
         bonus=now if row.equivalents is None else _NOTHING,
         prefers_money=not relocations and bool(row.pledged_financial_cents),
         supposed=_supposed(pledge),
+        is_open=_is_open(pledge),
     )
 
 
 def _measures_cents(pledge: Pledge) -> int:
     return sum(measure.value_cents or 0 for measure in pledge.measures)
+
+
+def _is_open(pledge: Pledge) -> bool:
+    return pledge.relocations is ABSENT and pledge.financial_cents is ABSENT and pledge.alternative is ABSENT
 
 
 def _supposed(pledge: Pledge) -> str:

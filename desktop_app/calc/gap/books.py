@@ -10,7 +10,7 @@ from desktop_app.calc.forum import Procedure
 from desktop_app.calc.gap import annual_pool, migratory_pressure, search_and_rescue, voluntary
 from desktop_app.calc.gap.amounts import Asked
 from desktop_app.calc.gap.problem import Ground, NotStated
-from desktop_app.calc.gap.target import Target
+from desktop_app.calc.gap.target import Target, targets_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,9 @@ BOOKS: Final[Mapping[Procedure, Book]] = {
 def book_of(assessment: Assessment) -> Book:
     """Return the functions of a forum's procedure."""
     return BOOKS[assessment.forum.procedure]
+
+
+def any_ground(assessment: Assessment) -> Ground | None:
+    """Return the first ground that can be stated, for the figures of the states; ``None`` where none can."""
+    grounds = (book_of(assessment).ground_of(assessment, each) for each in targets_of(assessment.forum.procedure))
+    return next((each for each in grounds if isinstance(each, Ground)), None)

@@ -18,6 +18,7 @@ from desktop_app.calc.gap.posing import Exceptions, exceptions_of, problem_of
 from desktop_app.calc.gap.problem import Ground
 from desktop_app.calc.gap.words import amount_words
 
+NOT_ENOUGH: Final = "not enough by itself"
 _HIGHEST: Final = 1000
 """Per cent of a fair share up to which it is tried how far a limit for everybody would have to give way."""
 
@@ -150,7 +151,7 @@ def _loosening(ground: Ground, limit: Limit, limits: tuple[Limit, ...], missing:
     looser = _looser(ground, limit, others, missing)
     if looser is not None and problem_of(ground, (*others, looser)).is_possible:
         return Loosening(limit, looser.said)
-    return Loosening(limit, "leave it out" if problem_of(ground, others).is_possible else "not enough by itself")
+    return Loosening(limit, "leave it out" if problem_of(ground, others).is_possible else NOT_ENOUGH)
 
 
 def _looser(ground: Ground, limit: Limit, others: tuple[Limit, ...], missing: Fraction) -> Limit | None:

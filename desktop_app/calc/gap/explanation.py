@@ -45,9 +45,10 @@ def missing_words(outcome: Outcome) -> str:
         return outcome.words
     missing = amount_words(ground.wanted - ground.counted, ground.unit)
     counted, wanted = amount_words(ground.counted, ground.unit, alone=False), amount_words(ground.wanted, ground.unit)
-    if not ground.counted:
-        return f"Missing for {about_target(outcome).title}: {missing}."
-    return f"Missing for {about_target(outcome).title}: {missing} ({counted} of {wanted} stand)."
+    stand = f" ({counted} of {wanted} stand)" if ground.counted else ""
+    waiting = sum((each.bonus for each in ground.states), Fraction(0)) if ground.need > 0 else Fraction(0)
+    more = f" Recorded beside it: {amount_words(waiting, ground.unit)}, which count once their states are complete."
+    return f"Missing for {about_target(outcome).title}: {missing}{stand}.{more if waiting else ''}"
 
 
 def added_words(asked: Asked, ground: Ground) -> str:
@@ -85,7 +86,8 @@ def derivation_of(outcome: Outcome, proposal: Proposal) -> Derivation | None:
     target = about_target(outcome)
     factor = _THOUSAND if ground.unit is problem.Unit.THOUSANDS else 1
     counts = tuple(_counting(each, ground) * factor for each in proposal.asked)
-    completed = tuple(_bonus(each, ground) * factor for each in proposal.asked)
+    # Where the target asks it state by state, what is recorded stands in "counted" already.
+    completed = tuple(_bonus(each, ground) * factor if ground.need > 0 else Fraction(0) for each in proposal.asked)
     missing = max(Fraction(0), (ground.wanted - ground.counted) * factor - sum(counts) - sum(completed))
     unit = _UNITS[ground.unit]
     inputs = [

@@ -69,7 +69,7 @@ class Limit:
             LimitKind.UP_TO: f"willing to add up to {self.words}",
             LimitKind.IN_KIND: f"only {self.only.value}",
             LimitKind.MAY_BE_ASKED: "may be asked",
-            LimitKind.EVERYBODY: f"nobody above {self.words} of its fair share",
+            LimitKind.EVERYBODY: f"nobody above {self.words} of its fair share, rounded up",
         }[self.kind]
 
     @property

@@ -40,6 +40,8 @@ class Standing:
         kind: in what it can give, for this target and at all.
         prefers_money: whether its pledge is of money so far, so that it is asked for money where it may choose.
         supposed: what a proposal supposes of it, in words; may be empty.
+        is_open: whether nothing at all is recorded of it.
+        remark: why it is asked like any other although one might think that it is not; may be empty.
     """
 
     code: str
@@ -54,6 +56,8 @@ class Standing:
     kind: Kind = Kind.EITHER
     prefers_money: bool = False
     supposed: str = ""
+    is_open: bool = False
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

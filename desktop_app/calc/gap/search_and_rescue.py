@@ -103,6 +103,7 @@ def _standing(row: ResponseRow, response: SearchAndRescueAssessment, share: Frac
         share=share,
         whole_share=max(row.report_number or 0, round_up(share)),
         kind=Kind.RELOCATIONS,
+        is_open=row.plan is None,
         supposed=supposed_of(row.standing, revisions[-1].revision + 1 if revisions else 0),
     )
 

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Final
 
 from desktop_app.calc.findings import Status
-from desktop_app.calc.forum import Procedure
+from desktop_app.calc.forum import Forum, Procedure
 
 
 class Target(Enum):
@@ -145,3 +145,8 @@ def about(procedure: Procedure, target: Target) -> About:
         KeyError: the procedure has no such target.
     """
     return ABOUT[procedure][target]
+
+
+def names_proposal(forum: Forum, target: Target) -> bool:
+    """Tell whether a target rests on the number of the Commission's proposal, which is classified until adoption."""
+    return target is Target.OFFSETS and forum.pool.proposal_relocations is not None

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from desktop_app.calc import wording
-from desktop_app.calc.gap.problem import Unit
+from desktop_app.calc.gap.problem import Standing, Unit
 
 
 def amount_words(amount: Fraction, unit: Unit, *, alone: bool = True) -> str:
@@ -17,6 +17,17 @@ def amount_words(amount: Fraction, unit: Unit, *, alone: bool = True) -> str:
     if unit is Unit.THOUSANDS:
         return wording.money_of(amount * 1000)
     if not alone:
-        return wording.number(amount)
+        return _number(amount)
     noun = "person" if unit is Unit.PERSONS and amount == 1 else unit.value
-    return f"{wording.number(amount)} {noun}"
+    return f"{_number(amount)} {noun}"
+
+
+def now_words(standing: Standing, unit: Unit) -> str:
+    """Write what is recorded of a state; dots where nothing is, as in the pledge table."""
+    return "…" if standing.is_open else amount_words(standing.now, unit, alone=False)
+
+
+def _number(amount: Fraction) -> str:
+    """Write an amount in one style: decimals only where they say something."""
+    words = wording.number(amount)
+    return words if words in {"0.00", "-0.00"} else words.removesuffix(".00")

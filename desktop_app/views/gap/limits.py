@@ -1,5 +1,6 @@
 """The table of limits: a row for each Member State, one column to type in, and what was understood beside it."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -10,7 +11,7 @@ from desktop_app.calc.forum import Procedure
 from desktop_app.calc.gap.limit_entry import UnderstoodLimits, read_for_everybody, read_limits
 from desktop_app.calc.gap.limits import Limit
 from desktop_app.calc.gap.problem import Ground
-from desktop_app.calc.gap.words import amount_words
+from desktop_app.calc.gap.words import now_words
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.views.fields import Read
 from desktop_app.views.key.columns import GridColumn
@@ -32,7 +33,7 @@ def columns(procedure: Procedure) -> tuple[GridColumn, ...]:
     title = "Fair share" if procedure is Procedure.ANNUAL_POOL else "Key share"
     share = GridColumn(_SHARE, title, "What is asked is held against it", None, sample="00 000.00")
     return (
-        GridColumn(_NOW, "Now", "What is recorded; nothing recorded counts 0 here", None, sample=sample),
+        GridColumn(_NOW, "Now", "What is recorded; … where nothing is, which counts 0 here", None, sample=sample),
         *(() if procedure is Procedure.VOLUNTARY else (share,)),
         GridColumn(LIMIT, "Limit", _ABOUT, _typed, sample="at most 12 000", right=False),
         GridColumn(
@@ -54,6 +55,15 @@ def codes_of(assessment: Assessment) -> tuple[str, ...]:
     return assessment.forum.codes()
 
 
+def figures_of(ground: Ground) -> dict[Place, str]:
+    """Return what stands beside the name of each state: what is recorded of it, and its share."""
+    shown: dict[Place, str] = {}
+    for each in ground.states:
+        shown[each.code, _NOW] = now_words(each, ground.unit)
+        shown[each.code, _SHARE] = wording.number(each.share) if ground.has_key else ""
+    return shown
+
+
 def read_all(
     typed: Mapping[str, str], everybody: str, ground: Ground
 ) -> tuple[tuple[Limit, ...], dict[Place, str], dict[Place, str]]:
@@ -71,16 +81,17 @@ def read_all(
     shown: dict[Place, str] = {}
     wrong: dict[Place, str] = {}
     defaults = {limit.code: limit.said for limit in ground.defaults}
+    shown |= figures_of(ground)
     for each in ground.states:
-        shown[each.code, _NOW] = amount_words(each.now, ground.unit, alone=False)
-        shown[each.code, _SHARE] = wording.number(each.share) if ground.has_key else ""
-        shown[each.code, _UNDERSTOOD] = defaults.get(each.code, "")
+        shown[each.code, _UNDERSTOOD] = defaults.get(each.code, each.remark)
     for barred in ground.barred:
-        shown[barred.code, _UNDERSTOOD] = f"cannot be asked: {barred.why[:1].lower()}{barred.why[1:]}"
+        # The first clause; all of it is said below the table.
+        shown[barred.code, _UNDERSTOOD] = _clause(barred.why)
     for code, text in typed.items():
         read = read_limits(text, code, ground)
         if isinstance(read, Refused):
             wrong[code, LIMIT] = read.reason
+            shown[code, _UNDERSTOOD] = read.reason
         elif read.limits:
             limits += read.limits
             if ground.standing(code) is not None:
@@ -89,3 +100,7 @@ def read_all(
     if isinstance(for_all, UnderstoodLimits) and ground.has_key:
         limits += for_all.limits
     return tuple(limits), shown, wrong
+
+
+def _clause(why: str) -> str:
+    return f"cannot: {re.split('[;,.]', why[:1].lower() + why[1:])[0]}"

@@ -10,7 +10,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.gap.limits import Limit
 from desktop_app.calc.gap.problem import Ground, NotStated
 from desktop_app.calc.member_states import name_of
-from desktop_app.views.gap.limits import LIMIT, codes_of, columns, read_all
+from desktop_app.views.gap.limits import LIMIT, codes_of, columns, figures_of, read_all
 from desktop_app.views.key.grid import Grid
 from desktop_app.views.key.grid_model import GridModel, Place
 from desktop_app.views.parts import ToneLabel
@@ -65,19 +65,22 @@ class LimitsPane(QWidget):
             self.grid.setCurrentIndex(self.cells.index_of((codes[0], LIMIT)))
         self.listed.emit()
 
-    def read(self, ground: Ground | NotStated, everybody: str) -> tuple[tuple[Limit, ...], str]:
+    def read(
+        self, ground: Ground | NotStated, everybody: str, beside: Ground | None = None
+    ) -> tuple[tuple[Limit, ...], str]:
         """Read every limit, and show what was understood.
 
         Args:
             ground: what the target rests on.
             everybody: up to which part of its fair share anybody is asked, as typed.
+            beside: what tells the states' figures where the target itself does not.
 
         Returns:
             The limits, and what is wrong with the first cell that is not understood; empty where all are.
         """
         self._ground = ground
         if isinstance(ground, NotStated):
-            self.cells.show_texts({})
+            self.cells.show_texts({} if beside is None else figures_of(beside))
             self._say_here()
             return (), ""
         typed = {code: text for (code, name), text in self.cells.raw.items() if name == LIMIT and text.strip()}
@@ -109,7 +112,10 @@ class LimitsPane(QWidget):
         problem = self.cells.problem(self.cells.codes[index.row()], LIMIT)
         understood = str(self.cells.index(index.row(), len(self.cells.columns)).data() or "")
         self.here.set_tone("block" if problem else "muted")
-        self.here.setText(legible(problem or understood or self._example))
+        barred = self._ground.barred if isinstance(self._ground, Ground) else ()
+        why = {each.code: f"Cannot be asked. {each.why}" for each in barred}
+        about = why.get(self.cells.codes[index.row()], understood)
+        self.here.setText(legible(problem or about or self._example))
 
     @property
     def _example(self) -> str:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.gap.explanation import about_target
+from desktop_app.calc.gap.target import names_proposal
 from desktop_app.views.desk_views import InScenario, Past
 
 if TYPE_CHECKING:
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _MOST_CODES: Final = 4
+_CLASSIFIED: Final = (
+    "Aimed at half of the number in the Commission's proposal, RESTREINT UE/EU RESTRICTED until the act is adopted "
+    "(Art. 12(6)): its relocations together may tell that number."
+)
 
 
 def open_as_scenario(desk: "Desk", outcome: "Outcome", proposal: "Proposal") -> str:
@@ -26,7 +31,9 @@ def open_as_scenario(desk: "Desk", outcome: "Outcome", proposal: "Proposal") -> 
     seq = desk.view.moment.seq if isinstance(desk.view, Past) else desk.file.seq
     try:
         name = _free_name(title_of(outcome, proposal), {each.name for each in desk.file.scenarios()})
-        scenario = desk.file.branch(name, seq)
+        forum = outcome.before.forum
+        note = _CLASSIFIED if names_proposal(forum, outcome.target) and forum.adopted is None else None
+        scenario = desk.file.branch(name, seq, note)
         desk.file.scenario(scenario.id).apply(proposal.change)
     except (BadInput, CannotChangeError, ForumFileError) as error:
         return str(error)

@@ -5,6 +5,7 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.gap.amounts import Asked
+from desktop_app.calc.gap.conflicts import NOT_ENOUGH, Conflict, Loosening
 from desktop_app.calc.gap.explanation import (
     added_words,
     derivation_of,
@@ -15,12 +16,14 @@ from desktop_app.calc.gap.explanation import (
 )
 from desktop_app.calc.gap.problem import Ground
 from desktop_app.calc.gap.proposal import Outcome, Proposal, Way
-from desktop_app.calc.gap.words import amount_words
+from desktop_app.calc.gap.words import amount_words, now_words
 from desktop_app.calc.member_states import name_of
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
 from desktop_app.views.theme import Colours
 from desktop_app.views.why.page import page
 
+_MOST_LIMITS: Final = 5
+"""Limits of one conflict that are named; all stand on the clipboard."""
 _FEW: Final = 6
 """States that are named in the line of a proposal; all stand in its table."""
 _WITHOUT_KEY: Final = {
@@ -62,7 +65,7 @@ def proposal_lines(outcome: Outcome) -> list[FigureLine]:
 
 def _proposal(number: int, proposal: Proposal, ground: Ground) -> FigureLine:
     largest = proposal.largest
-    part = wording.percent(largest.part) if ground.has_key else amount_words(largest.amount, ground.unit)
+    part = _part_words(largest, ground) if ground.has_key else amount_words(largest.amount, ground.unit)
     codes = [each.code for each in proposal.asked]
     names = ", ".join(codes)
     few = ", ".join(codes[:_FEW]) + (f" and {len(codes) - _FEW} more" if len(codes) > _FEW else "")
@@ -77,6 +80,13 @@ def _proposal(number: int, proposal: Proposal, ground: Ground) -> FigureLine:
             Cell(f"{largest.code}  {part}", about=f"{name_of(largest.code)}: {part}"),
         )
     )
+
+
+def _part_words(asked: Asked, ground: Ground) -> str:
+    """Write what is asked as a part of its fair share; above 100 % by the last person only, it says so."""
+    standing = ground.standing(asked.code)
+    is_rounded = asked.part > 1 and standing is not None and asked.amount <= standing.whole_share
+    return wording.percent(asked.part) + (" (rounded up)" if is_rounded else "")
 
 
 def _in_kind(proposal: Proposal) -> str:
@@ -105,28 +115,42 @@ def _state(asked: Asked, ground: Ground) -> FigureLine:
     return FigureLine(
         (
             Cell(f"{asked.code}  {name_of(asked.code)}", about=name_of(asked.code)),
-            Cell(amount_words(now, ground.unit, alone=False)),
+            Cell(amount_words(now, ground.unit, alone=False) if standing is None else now_words(standing, ground.unit)),
             Cell(words, about=f"{words} ({supposed})" if supposed else words),
             Cell(amount_words(now + asked.amount, ground.unit, alone=False)),
-            Cell(wording.percent(asked.part) if ground.has_key else ""),
+            Cell(_part_words(asked, ground) if ground.has_key else ""),
         )
     )
 
 
-def conflict_lines(outcome: Outcome) -> tuple[list[FigureLine], list[str]]:
-    """Return a heading and a line for each limit of each conflict, and the state that each line is about."""
+def conflict_lines(outcome: Outcome, most: int | None = _MOST_LIMITS) -> tuple[list[FigureLine], list[str]]:
+    """Return what would be enough, then a heading and lines for the limits of each conflict; and whom each is about.
+
+    Args:
+        outcome: what was found.
+        most: limits of one conflict that are named; ``None`` for all of them.
+    """
     lines: list[FigureLine] = []
     codes: list[str] = []
-    for conflict in outcome.conflicts:
-        lines.append(FigureLine((Cell(conflict.words, "block", "block"),), strong=True, ground="block_ground"))
-        codes.append("")
-        for each in conflict.loosenings:
-            lines.append(FigureLine((Cell(each.limit.text), Cell(each.instead))))
-            codes.append(each.limit.code)
     if outcome.remedy:
         lines.append(FigureLine((Cell(remedy_words(outcome)),), strong=True, ground="sunken"))
         codes.append(outcome.remedy[0].code)
+    for conflict in outcome.conflicts:
+        lines.append(FigureLine((Cell(conflict.words, "block", "block"),), strong=True, ground="block_ground"))
+        codes.append("")
+        for each in _told(outcome, conflict)[:most]:
+            lines.append(FigureLine((Cell(each.limit.text), Cell(each.instead))))
+            codes.append(each.limit.code)
+        left = 0 if most is None else len(conflict.loosenings) - most
+        if left > 0:
+            lines.append(FigureLine((Cell(f"and {left} more"),)))
+            codes.append("")
     return lines, codes
+
+
+def _told(outcome: Outcome, conflict: Conflict) -> list[Loosening]:
+    """Return the limits of a conflict, those first that are part of the remedy, then those that do by themselves."""
+    return sorted(conflict.loosenings, key=lambda each: (each.limit not in outcome.remedy, each.instead == NOT_ENOUGH))
 
 
 def why_page(outcome: Outcome, proposal: Proposal, colours: Colours) -> str:
@@ -146,6 +170,6 @@ def as_text(outcome: Outcome) -> str:
     for line, proposal in zip(proposal_lines(outcome), outcome.proposals, strict=True):
         rows = "\n".join(each.copied for each in state_lines(outcome, proposal))
         blocks.append(f"{line.copied}\n{rows}")
-    lines, _codes = conflict_lines(outcome)
+    lines, _codes = conflict_lines(outcome, None)
     blocks += [line.copied for line in lines]
     return "\n\n".join(blocks) or outcome.words

@@ -7,13 +7,14 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QTabWidget, QWidget
 from PySide6.QtWidgets import QVBoxLayout as Column
 
-from desktop_app.calc.gap.books import book_of
+from desktop_app.calc.gap.books import any_ground, book_of
 from desktop_app.calc.gap.explanation import missing_words
 from desktop_app.calc.gap.limit_entry import UnderstoodLimits, read_for_everybody
 from desktop_app.calc.gap.problem import Ground, NotStated
 from desktop_app.calc.gap.proposal import Outcome, Proposal
-from desktop_app.calc.gap.target import Target, about, targets_of
+from desktop_app.calc.gap.target import Target, about, names_proposal, targets_of
 from desktop_app.views.background import Worker
+from desktop_app.views.classified import ClassifiedBand
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.fields import ChoiceField, Read, TypedField
 from desktop_app.views.forum_editors.figures import FigureList
@@ -89,8 +90,9 @@ class GapWindow(SideWindow):
 
     def _make_parts(self) -> None:
         self.target = ChoiceField("&Target", [(each, each.value) for each in Target])
-        self.everybody = TypedField("&Nobody above, of its fair share", _read_everybody, "no such limit")
+        self.everybody = TypedField("&Nobody above, of its fair share (rounded up)", _read_everybody, "no such limit")
         self.everybody.put(_EVERYBODY)
+        self.marking = ClassifiedBand()
         self.about = ToneLabel("", Type.CAPTION, "muted")
         self.said = ToneLabel("", Type.STRONG)
         self.words = ToneLabel(legible(_WORDS), Type.CAPTION, "muted")
@@ -165,6 +167,7 @@ class GapWindow(SideWindow):
         whole = Column(body)
         whole.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         whole.setSpacing(Space.S)
+        whole.addWidget(self.marking)
         whole.addLayout(fields)
         whole.addWidget(self.about)
         whole.addWidget(self.split, 1)
@@ -176,7 +179,15 @@ class GapWindow(SideWindow):
         """Follow the person's zoom."""
         for label in self._labels:
             label.set_scale(scale)
-        for part in (self.target, self.everybody, self.limits, self.proposals, self.conflicts, self.states):
+        for part in (
+            self.marking,
+            self.target,
+            self.everybody,
+            self.limits,
+            self.proposals,
+            self.conflicts,
+            self.states,
+        ):
             part.set_scale(scale)
         for widget in (*self._buttons, self.tabs.tabBar(), self.why):
             widget.setFont(theme().font(Type.BODY, scale))
@@ -222,13 +233,16 @@ class GapWindow(SideWindow):
         assessment = self.desk.assessment
         target: Target = self.target.value
         told = about(assessment.forum.procedure, target)
+        forum = assessment.forum
+        self.marking.mark(forum, holds=names_proposal(forum, target))
         self.about.setText(legible(f"Reached when {told.words} ({told.reference}; {told.status.value})."))
         self._ground = book_of(assessment).ground_of(assessment, target)
         self._soon.stop()
         self._stopping.set()
         self._run += 1
         self.outcome = None
-        self._limits, wrong = self.limits.read(self._ground, self.everybody.raw)
+        beside = self._ground if isinstance(self._ground, Ground) else any_ground(assessment)
+        self._limits, wrong = self.limits.read(self._ground, self.everybody.raw, beside)
         if isinstance(self._ground, NotStated):
             self._say(self._ground.words, "ok" if self._ground.is_reached else "unknown")
             return
@@ -332,7 +346,8 @@ class GapWindow(SideWindow):
     def copy(self) -> None:
         """Put everything that was found on the clipboard."""
         if self.outcome is not None:
-            QApplication.clipboard().setText(f"{self.said.text()}\n\n{as_text(self.outcome)}")
+            parts = (self.marking.copied, self.said.text(), as_text(self.outcome))
+            QApplication.clipboard().setText("\n\n".join(filter(None, parts)))
 
     def open_scenario(self) -> None:
         """Open the chosen proposal as a scenario, and show that in the main window."""

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
-from desktop_app.calc.forum import Classification
 from desktop_app.calc.offset_words import erosion_words, mandatory_words, meeting_words, request_words, volume_words
 from desktop_app.calc.offsets import Offsets, offsets_of
+from desktop_app.views.classified import ClassifiedBand
 from desktop_app.views.dialogs.base import ENTER
 from desktop_app.views.forum_editors.figures import FigureList
-from desktop_app.views.parts import Chip, ToneLabel
+from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, legible
 from desktop_app.views.vote.bars import Levels
 from desktop_app.views.vote.following import FiguresWindow
@@ -25,7 +25,6 @@ _WORDS: Final = (
     "offsets are no type of pledge (Art. 56(2)). Order: pledges; offsets on request and by offer (63(1), 63(2)); a "
     "meeting under Art. 13(4); mandatory offsets (63(3), 63(4)), nobody beyond its fair share (63(7))."
 )
-_CLASSIFIED: Final = "holds the number of the Commission's proposal"
 
 
 class OffsetsWindow(FiguresWindow):
@@ -37,7 +36,7 @@ class OffsetsWindow(FiguresWindow):
         """Make the window without figures; :meth:`show_desk` fills it."""
         super().__init__(parent, "Responsibility offsets", FigureList("Offsets of the Member States", COLUMNS), _HINT)
         self.words = ToneLabel(legible(_WORDS), Type.CAPTION, "muted")
-        self.marking = Chip()
+        self.marking = ClassifiedBand()
         self.request = ToneLabel("", Type.BODY)
         self.mandatory = ToneLabel("", Type.HEADING)
         self.volume = ToneLabel("", Type.BODY)
@@ -73,7 +72,7 @@ class OffsetsWindow(FiguresWindow):
         found = offsets_of(assessment)
         self.refusal.hide()
         self.say_standing()
-        self._mark(assessment, found)
+        self.marking.mark(assessment.forum, holds=found.proposal is not None)
         self.codes = tuple(each.code for each in found.states)
         self.mandatory.setText(legible(mandatory_words(found)))
         self.mandatory.set_tone("warn" if found.mandatory or found.mandatory_by_erosion else "text")
@@ -98,8 +97,7 @@ class OffsetsWindow(FiguresWindow):
         self.list.copy()
         every = (self.mandatory, self.volume, self.request, self.erosion, self.caps)
         labels = [label for label in every if not label.isHidden()]
-        marking = "" if self.marking.isHidden() else self.marking.text
-        said = [marking, *(label.text() for label in labels), self.levels.text]
+        said = [self.marking.copied, *(label.text() for label in labels), self.levels.text]
         clipboard = QApplication.clipboard()
         clipboard.setText("\n\n".join([part for part in said if part] + [clipboard.text()]))
 
@@ -120,14 +118,6 @@ class OffsetsWindow(FiguresWindow):
             self.asked.emit("offset_cap_all_types", code)
             return
         super().keyPressEvent(event)
-
-    def _mark(self, assessment: AnnualPoolAssessment, found: Offsets) -> None:
-        """Mark the window while the proposal's number, which stands in it, is classified (Art. 12(6))."""
-        classified = found.proposal is not None and assessment.forum.adopted is None
-        self.marking.setVisible(classified)
-        if classified:
-            marking = Classification.EU_RESTRICTED.marking
-            self.marking.say(f"{marking} until adoption: {_CLASSIFIED}", "block", "block_ground")
 
     def _go(self, line: int) -> None:
         code = self.code_of(line)

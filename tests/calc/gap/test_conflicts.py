@@ -62,7 +62,7 @@ def test_a_limit_of_its_own_has_a_part_although_the_one_for_everybody_would_bind
     (conflict,) = conflicts_of(ground_of(), (everybody(80), up_to("BE", 1)))
     assert [(each.limit.kind, each.instead) for each in conflict.loosenings] == [
         (LimitKind.UP_TO, "willing to add up to 200 persons-equivalent"),
-        (LimitKind.EVERYBODY, "nobody above 120\u00a0% of its fair share"),
+        (LimitKind.EVERYBODY, "nobody above 120\u00a0% of its fair share, rounded up"),
     ]
 
 
@@ -74,7 +74,7 @@ def test_for_everybody_the_lowest_whole_per_cent_that_would_do_is_named() -> Non
     (conflict,) = conflicts_of(ground_of(), (everybody(90),))
     # 450 + 270 + 180 = 900 of 1 000.
     assert conflict.missing == 100
-    assert conflict.loosenings[0].instead == "nobody above 100\u00a0% of its fair share"
+    assert conflict.loosenings[0].instead == "nobody above 100\u00a0% of its fair share, rounded up"
 
 
 def test_what_holds_by_default_stands_last_and_can_be_lifted() -> None:
@@ -82,9 +82,9 @@ def test_what_holds_by_default_stands_last_and_can_be_lifted() -> None:
     limits = in_force(ground.defaults, (everybody(100),))
     (conflict,) = conflicts_of(ground, limits)
     # Without BE's 100, DE and FR can add 200 + 100 of 400.
-    assert [limit.text for limit in conflict.limits] == ["Nobody above 100 % of its fair share", BENEFITS]
+    assert [limit.text for limit in conflict.limits] == ["Nobody above 100 % of its fair share, rounded up", BENEFITS]
     assert [each.instead for each in conflict.loosenings] == [
-        "nobody above 120\u00a0% of its fair share",
+        "nobody above 120\u00a0% of its fair share, rounded up",
         "leave it out",
     ]
     assert in_force(ground.defaults, (Limit(LimitKind.MAY_BE_ASKED, "BE"),)) == (Limit(LimitKind.MAY_BE_ASKED, "BE"),)

@@ -131,7 +131,7 @@ def test_for_everybody() -> None:
         read = read_for_everybody(text)
         assert isinstance(read, UnderstoodLimits)
         assert read.limits[0].amount == Fraction(11, 10)
-        assert read.words == f"Nobody above 110{HARD}% of its fair share"
+        assert read.words == f"Nobody above 110{HARD}% of its fair share, rounded up"
     nothing = read_for_everybody("")
     assert isinstance(nothing, UnderstoodLimits)
     assert nothing.limits == ()

@@ -231,7 +231,8 @@ def test_a_proposal_is_explained_with_its_numbers() -> None:
     forum = three(DE=Pledge(100))
     outcome = outcome_of(forum, amounts(DE=400), Limit(LimitKind.FIXED, "BE"), cut=True)
     assert missing_words(outcome) == (
-        "Missing for the reference number: 500 persons-equivalent (500 of 1\u202f000 persons-equivalent stand)."
+        "Missing for the reference number: 500 persons-equivalent (500 of 1\u202f000 persons-equivalent stand). "
+        "Recorded beside it: 100 persons-equivalent, which count once their states are complete."
     )
     lines = lines_of(outcome, outcome.proposals[0])
     assert lines[3].startswith("The search was ended after its time")
@@ -256,7 +257,10 @@ def test_its_formula_gives_what_is_still_missing() -> None:
 def test_what_is_added_in_words() -> None:
     first = pool(1000, SHARES, {"BE": Pledge(1000), "DE": pledged(), "FR": pledged()})
     outcome = outcome_of(first, amounts(BE=0))
-    assert missing_words(outcome) == "Missing for the reference number: 1\u202f000 persons-equivalent."
+    assert missing_words(outcome) == (
+        "Missing for the reference number: 1\u202f000 persons-equivalent. "
+        "Recorded beside it: 1\u202f000 persons-equivalent, which count once their states are complete."
+    )
     (only,) = outcome.proposals[0].asked
     assert outcome.ground is not None
     assert added_words(only, outcome.ground) == "says what is not recorded"

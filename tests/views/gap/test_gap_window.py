@@ -97,7 +97,9 @@ def test_limits_typed_by_keyboard_change_the_answer(qtbot: QtBot, shown: GapWind
     # 200 of Belgium and 50 of France, whose 100 count then, leave 150 of 500 missing.
     assert shown.found.currentWidget() is shown.conflicts
     lines = [line.cells[0].text for line in shown.conflicts.lines]
-    assert lines[0].startswith("With these limits 150 persons-equivalent stay missing")
+    # What would be enough stands first.
+    assert lines[0].startswith("Enough: to leave out")
+    assert lines[1].startswith("With these limits 150 persons-equivalent stay missing")
     assert not shown.open_button.isEnabled()
     shown.conflicts.entered.emit(lines.index("Germany: fixed"))
     assert shown.limits.grid is not None
@@ -120,10 +122,17 @@ def test_a_limit_that_is_none_is_said_at_its_cell_and_nothing_is_searched(qtbot:
 def test_targets_change_the_question(qtbot: QtBot, shown: GapWindow) -> None:
     shown.target.put(Target.NO_SHORTFALL)
     shown.pose()
-    assert shown.said.text() == "The indicator stands at 30 % or below already."
+    assert shown.said.text().startswith("Not known yet: 1 Member State is open")
+    # What is recorded stands there all the same.
+    assert shown.limits.cells.index(0, 1).data() == "400"
+    assert shown.marking.isHidden()
     shown.target.put(Target.OFFSETS)
     shown.pose()
     found(qtbot, shown)
+    assert "RESTREINT" in shown.marking.text
+    assert not shown.marking.isHidden()
+    shown.copy()
+    assert QApplication.clipboard().text().startswith("RESTREINT UE/EU RESTRICTED")
     assert "150 persons" in shown.said.text()
     assert "63(1)" in shown.about.text()
 
@@ -152,6 +161,15 @@ def test_a_proposal_opens_as_a_scenario_of_its_own(qtbot: QtBot, shown: GapWindo
     if shown.chosen is not None:
         shown.open_scenario()
     assert len(desk.file.scenarios()) == 2
+
+
+def test_a_scenario_that_aims_at_the_classified_number_says_so(qtbot: QtBot, shown: GapWindow, desk: Desk) -> None:
+    shown.target.put(Target.OFFSETS)
+    shown.pose()
+    found(qtbot, shown)
+    shown.open_scenario()
+    assert isinstance(desk.view, InScenario)
+    assert "RESTREINT" in (desk.view.scenario.note or "")
 
 
 def test_the_window_follows_the_forum_and_another_one(qtbot: QtBot, shown: GapWindow, tmp_path: Path) -> None:
