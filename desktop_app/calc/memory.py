@@ -104,6 +104,7 @@ class Step:
         mark: what it puts on record beside the figures; ``None`` of everything that is no mark.
         about: number of the entry of which it says something: a mark's reason, what an undo or a redo goes back to.
         taken_back: number of the entry by which it does not stand any more (an undo, a change taken back), or ``None``.
+        scenario: name of the scenario in which it stands, or ``None`` of the record: it belongs to no meeting then.
     """
 
     moment: Moment
@@ -117,6 +118,7 @@ class Step:
     mark: MarkKind | None = None
     about: int | None = None
     taken_back: int | None = None
+    scenario: str | None = None
 
     @property
     def links(self) -> tuple[int, ...]:

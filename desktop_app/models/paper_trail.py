@@ -102,7 +102,7 @@ def history_in(file: ForumFile, scenario: Scenario, wanted: Filter = EVERYTHING,
     before = history_of(file, origin, wanted, tell)
     # It may have gone on since it was listed.
     moment = next((each.moment for each in file.scenarios() if each.id == scenario.id), scenario.moment)
-    return History((Step(moment, "change", tuple(changed)), *before.steps), before.is_whole)
+    return History((Step(moment, "change", tuple(changed), scenario=scenario.name), *before.steps), before.is_whole)
 
 
 def meetings_held(file: ForumFile) -> tuple[Held, ...]:

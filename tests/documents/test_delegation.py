@@ -204,6 +204,16 @@ def test_an_adopted_share_a_credit_and_offsets_are_told(example: Forum) -> None:
     assert "Outside the key: no share is worked out." in text_of(sheet(assess(outside), "BE"))
 
 
+def test_a_scenario_stands_apart_from_the_record_and_belongs_to_no_meeting(example: Forum) -> None:
+    """Entry 2 of the scenario is not entry 2 of the record."""
+    before = step(2, changed("BE", "relocations", "100", "200"), meeting=None)
+    own = replace(step(2, changed("BE", "relocations", "200", "900")), scenario="France more")
+    text = text_of(sheet(assess(example), "BE", history([before, own])))
+    parts = ("In the scenario “France more”, not in the record", "900", "In the record", "100")
+    places = [text.index(part, text.index("History of the pledge")) for part in parts]
+    assert places == sorted(places)
+
+
 def test_search_and_rescue(request: pytest.FixtureRequest) -> None:
     made = rescues.assessed(rescues.example())
     text = text_of(sheet(made, "FR", history([step(1, changed("FR", "plan: relocations", "1", "2"))])))

@@ -69,6 +69,7 @@ def test_a_scenario_is_a_state_with_what_led_to_it(file: ForumFile) -> None:
     history = history_to(file, point)
     assert [(each.before, each.after) for each in history.steps[0].differences] == [("200", "900")]
     assert [step.moment.seq for step in history.steps[1:]] == [4, 3, 2, 1]
+    assert [step.scenario for step in history.steps] == ["More money", None, None, None, None]
 
 
 def test_history_is_read_in_parts_and_says_where_it_ends(file: ForumFile, monkeypatch: pytest.MonkeyPatch) -> None:

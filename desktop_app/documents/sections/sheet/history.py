@@ -131,15 +131,16 @@ def history_blocks(source: Source, changes: Sequence[Changed], shown: Shown, sta
     names = ("when", "what", "from", "to", *(("who",) if shown.secretariat else ()))
     heads = (head([words(f"sheet.{name}") for name in names]),)
     rows: list[Row] = []
-    rounds = ""
-    for _seq, group in groupby(changes[: shown.most], key=lambda each: each.step.moment.seq):
+    rounds, was_scenario = "", False
+    # A scenario counts its own entries.
+    for (scenario, _seq), group in groupby(changes[: shown.most], key=_entry_of):
         cells = list(group)
-        belongs = round_words(source, cells[0].step.moment)
+        belongs = _belongs(source, cells[0].step, was_scenario=was_scenario)
         made = _rows(source, cells, standing, secretariat=shown.secretariat)
         if belongs and belongs != rounds:
             rows.append(row([Cell(belongs, CELL_ITALIC, span=len(names))]))
             made[0] = replace(made[0], with_previous=True)
-        rounds = belongs
+        rounds, was_scenario = belongs, scenario is not None
         rows += made
     blocks: list[Block] = []
     if rows:
@@ -148,6 +149,17 @@ def history_blocks(source: Source, changes: Sequence[Changed], shown: Shown, sta
     if earlier or not shown.is_whole:
         blocks.append(Paragraph(_earlier(source, earlier, shown), NOTE, space_before=3))
     return tuple(blocks)
+
+
+def _entry_of(change: Changed) -> tuple[str | None, int]:
+    return change.step.scenario, change.step.moment.seq
+
+
+def _belongs(source: Source, step: Step, *, was_scenario: bool) -> str:
+    """Say to what a step belongs: a scenario, else a round; below a scenario's steps also that it is of the record."""
+    if step.scenario is not None:
+        return source.terms("sheet.in-scenario", name=" ".join(step.scenario.split()) or "–")
+    return round_words(source, step.moment) or (source.terms("sheet.in-record") if was_scenario else "")
 
 
 def _earlier(source: Source, count: int, shown: Shown) -> str:
