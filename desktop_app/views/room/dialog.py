@@ -24,6 +24,7 @@ CONTENTS: Final = {
 }
 _LONGEST_TITLE: Final = 120
 _PREVIEW: Final = QSize(528, 297)
+_TELLS: Final = "Figures of a scenario may tell what was aimed at, such as a classified number; read its note first."
 _NO_ROUND: Final = "No round was closed before this state."
 
 
@@ -101,6 +102,8 @@ class ReleaseDialog(AskingDialog[Released]):
         self.delegation = QComboBox()
         self.delegation.setAccessibleName("Which delegation is shown")
         self.scenario = Check("Show a scenar&io, marked as such")
+        self.about_scenario = ToneLabel(_TELLS, Type.CAPTION, "warn")
+        self.about_scenario.setWordWrap(True)
         self.keep_out = Check("Keep the desk's own windows out of screen captures")
         self.about_captures = ToneLabel("", Type.CAPTION, "muted")
         self.preview = QLabel()
@@ -174,6 +177,7 @@ class ReleaseDialog(AskingDialog[Released]):
                 left.addLayout(row)
         left.addSpacing(Space.S)
         left.addWidget(self.scenario)
+        left.addWidget(self.about_scenario)
         left.addWidget(self.keep_out)
         self.about_captures.setWordWrap(True)
         left.addWidget(self.about_captures)
@@ -223,6 +227,7 @@ class ReleaseDialog(AskingDialog[Released]):
         self.contents[Content.COMPARISON].setToolTip("" if offer.has_round else _NO_ROUND)
         self.contents[Content.COMPARISON].setAccessibleDescription("" if offer.has_round else _NO_ROUND)
         self.scenario.setVisible(offer.is_scenario)
+        self.about_scenario.setVisible(offer.is_scenario)
         self._show_choice()
 
     def _refusal(self) -> str:
