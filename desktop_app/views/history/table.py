@@ -106,10 +106,12 @@ class HistoryTable(QTableView):
             self.setColumnWidth(place, width)
             room -= width
         needed = {place: self._needed(place, metrics) for place in range(_NARROW, len(COLUMNS))}
+        # Room that nobody needs is everybody's: words of the next entry come there.
+        spare = max(0, room - sum(needed.values())) // len(needed)
         # The shortest first: what it does not need of its part is left to the longer ones, the longest takes the rest.
         for left, place in zip(range(len(needed), 0, -1), sorted(needed, key=lambda each: needed[each]), strict=True):
             part = max(_LEAST * letter, room // left)
-            width = part if left == 1 else min(part, needed[place])
+            width = part if left == 1 else min(part, needed[place] + spare)
             self.setColumnWidth(place, width)
             room -= width
 

@@ -193,7 +193,7 @@ def test_one_past_change_is_taken_back_in_a_step_that_can_be_undone(
     shown.go_to(2)
     shown.take_back.click()
     assert asked[0][1] == ("Go to entry 10", "Go to entry 9", "Go to entry 3")
-    assert "; 3 (Latvia: relocations 12): take that back first" in asked[0][0]
+    assert " 3 (Latvia: relocations 12): take that back first" in asked[0][0]
     assert shown.step is not None
     assert shown.step.moment.seq == 3
 
@@ -254,3 +254,12 @@ def test_a_fingerprint_is_found_where_it_belongs(
     told.menus.actions["find_moment"].trigger()
     shown.append(desk.view)
     assert [type(each) for each in shown] == [Past, InScenario]
+
+
+def test_columns_share_the_room_by_what_stands_in_them(told: MainWindow) -> None:
+    shown = _open(told)
+    shown.resize(1320, 700)
+    widths = [shown.table.columnWidth(place) for place in (4, 5, 6)]
+    fonts = shown.table.fontMetrics()
+    for place, width in zip((4, 5, 6), widths, strict=True):
+        assert all(fonts.horizontalAdvance(text) < width for text in _column(shown, place)), place
