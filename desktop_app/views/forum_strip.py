@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.calc.forum import Classification, Forum
 from desktop_app.calc.memory import Moment
 from desktop_app.views.flow_layout import FlowLayout
-from desktop_app.views.heading import heading_text
-from desktop_app.views.parts import Bar, Chip, ChipButton, ElidedLabel, FigureButton, ToneLabel
+from desktop_app.views.heading import Heading, heading_text
+from desktop_app.views.parts import Bar, Chip, ChipButton, FigureButton, ToneLabel
 from desktop_app.views.saved_mark import SavedMark
 from desktop_app.views.theme import Space, Type
 
@@ -41,7 +41,7 @@ class ForumStrip(QWidget):
         self._bar_width, self._scale = bar_width, 1.0
         self._moment: Moment | None = None
         # Cut at its end: the name of a forum begins with what it is and its year.
-        self._title = ElidedLabel("", Type.HEADING, cut=Qt.TextElideMode.ElideRight)
+        self._title = Heading("", Type.HEADING, cut=Qt.TextElideMode.ElideRight)
         self._note = ChipButton()
         self._note.setObjectName("note")
         self._note.clicked.connect(self.about_asked)

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+
 from desktop_app.calc.forum import Forum, MeetingKind
 from desktop_app.calc.memory import Moment
 from desktop_app.calc.rounds import round_words
@@ -9,6 +11,7 @@ from desktop_app.calc.wording import HARD, day
 from desktop_app.models.errors import ForumFileError
 from desktop_app.models.rounds import round_after
 from desktop_app.views.desk_views import InScenario, Past
+from desktop_app.views.parts import ElidedLabel
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -41,7 +44,7 @@ def heading_text(forum: Forum, moment: Moment | None = None) -> str:
     if moment is not None:
         words.append(f"round{HARD}{moment.round}")
     if meeting.date:
-        # Last: the end may be cut.
+        # Last: it is the first to go where there is little room.
         words.append(day(meeting.date))
     return f"{title}{MEETING_SIGN}{', '.join(words)}"
 
@@ -62,3 +65,25 @@ def shown_moment(desk: "Desk", before: Moment | None) -> Moment | None:
     except ForumFileError:
         # What is shown was read before: its heading does without a round.
         return None
+
+
+class Heading(ElidedLabel):
+    """The heading on screen: where it is too long, the title is cut, but to no less than half; then the day goes."""
+
+    def cut_to(self, room: int) -> str:
+        """Return the heading with as much of the meeting as leaves the title half of the room."""
+        title, sign, words = self.full_text.rpartition(MEETING_SIGN)
+        metrics = self.fontMetrics()
+        if sign and metrics.horizontalAdvance(self.full_text) > room:
+            for each in _shorter(words):
+                left = room - metrics.horizontalAdvance(sign + each)
+                if left >= room // 2:
+                    return metrics.elidedText(title, Qt.TextElideMode.ElideRight, left) + sign + each
+        return super().cut_to(room)
+
+
+def _shorter(words: str) -> tuple[str, ...]:
+    """Return ``meeting 3 (Art. 13(4)), round 1, 5 December 2025`` and what is left of it in ever less room."""
+    meeting, *others = words.split(", ")
+    bare, counted = meeting.partition(" (")[0], others[:1]
+    return words, ", ".join((meeting, *counted)) + "…", ", ".join((bare, *counted)) + "…"

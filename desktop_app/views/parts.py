@@ -110,9 +110,13 @@ class ElidedLabel(ToneLabel):
         super().resizeEvent(event)
         self._elide()
 
+    def cut_to(self, room: int) -> str:
+        """Return what is shown of the text in a room, device-independent pixels."""
+        return self.fontMetrics().elidedText(self._full, self._cut, room)
+
     def _elide(self) -> None:
         room = self.contentsRect().width() - max(0, self.indent())
-        shown = self.fontMetrics().elidedText(self._full, self._cut, max(room, 0))
+        shown = self.cut_to(max(room, 0))
         self.setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.calc.forum import Classification, Forum, Meeting, MeetingKind, Pledge
@@ -25,7 +26,7 @@ from desktop_app.views.header import (
     reduction_text,
     shortfall_text,
 )
-from desktop_app.views.heading import heading_text
+from desktop_app.views.heading import Heading, heading_text
 from desktop_app.views.saved_mark import SavedMark, clock_text
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -126,6 +127,18 @@ def test_title_and_meeting() -> None:
     assert heading_text(Forum(title="Pool", meetings=meetings), replace(moment, meeting="gone")) == (
         "Pool ▸ meeting gone, round\u00a02"
     )
+
+
+def test_where_there_is_little_room_title_and_day_give_way_before_the_round(qapp: QApplication) -> None:
+    title = "Annual Solidarity Pool for 2026 (public sources, not the annex as adopted)"
+    heading = Heading(f"{title} ▸ meeting 3 (Art. 13(4)), round 1, 5 December 2025")
+    whole = heading.fontMetrics().horizontalAdvance(heading.full_text)
+    assert heading.cut_to(whole + 9) == heading.full_text
+    a_bit_less = heading.cut_to(whole - 20)
+    assert a_bit_less.startswith("Annual Solidarity")
+    assert a_bit_less.endswith("… ▸ meeting 3 (Art. 13(4)), round 1, 5 December 2025")
+    assert heading.cut_to(whole * 4 // 5).endswith("… ▸ meeting 3 (Art. 13(4)), round 1…")
+    assert heading.cut_to(whole // 2).endswith("… ▸ meeting 3, round 1…")
 
 
 @pytest.mark.parametrize(
