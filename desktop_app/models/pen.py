@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from desktop_app.calc.memory import Mark, MarkKind
+from desktop_app.calc.wording import day
 from desktop_app.models.errors import BadInput, ForumFileExists, ForumFileUnwritable
 from desktop_app.models.header import real_path
 from desktop_app.models.journal import Action, Entry
@@ -44,8 +45,13 @@ class Given:
     desk: str | None
 
     def __str__(self) -> str:
-        """Return for example ``"the pen was given to Bo by Ana Silva on 2026-11-27 at 16:40"``."""
-        return f"the pen was given to {self.to} by {self.by} on {self.at.astimezone():%Y-%m-%d at %H:%M}"
+        """Return for example ``"the pen was given to Bo by Ana Silva on 27 November 2026 at 16:40"``."""
+        return f"the pen was given to {self.to} by {self.by} on {self.day} at {self.at.astimezone():%H:%M}"
+
+    @property
+    def day(self) -> str:
+        """When, for example ``"27 November 2026"``."""
+        return day(self.at.astimezone().date())
 
 
 def given_by(head: Entry) -> Given | None:

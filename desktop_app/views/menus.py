@@ -343,7 +343,8 @@ class Menus(QObject):
             possible = (forum or not command.needs_forum) and not (read_only and command.writes)
             possible = possible and self._procedure in command.procedures
             self.actions[command.name].setEnabled(possible)
-        self.actions["take_over"].setEnabled(forum and read_only)
+        for name in ("take_over", "take_pen"):
+            self.actions[name].setEnabled(forum and read_only)
 
     def show_theme(self, scheme: Scheme) -> None:
         """Mark the chosen theme."""

@@ -130,7 +130,10 @@ def _with_pen(parent: QWidget | None, path: Path, operator: str, opened: "ForumF
     away = pen.given(opened)
     if away is not None and pen.is_from_here(opened, away):
         opened.close()
-        return _to_read(parent, path, operator, f"Read-only: {away}. Take it back: Negotiation, Two desks.")
+        why = f"{PEN_AWAY} to {away.to} on {away.day}: take it to go on typing: Negotiation, Two desks."
+        if away.by == operator:
+            why = f"Read-only: {away}. Take it back: Negotiation, Two desks."
+        return _to_read(parent, path, operator, why)
     if away is not None:
         pen.take(opened)
     return Opened(opened)

@@ -117,7 +117,8 @@ class Shown(QObject):
         for name in ("new_scenario", "reason"):
             actions[name].setEnabled(is_writable)
         actions["adopt"].setEnabled(is_writable and desk is not None and isinstance(desk.view, InScenario))
-        actions["take_over"].setEnabled(desk is not None and not is_writable)
+        for name in ("take_over", "take_pen"):
+            actions[name].setEnabled(desk is not None and not is_writable)
 
     def _looked_at(self, view: View) -> None:
         """Frame what is shown, and put away what belonged to what was shown before."""

@@ -108,8 +108,7 @@ def test_the_pen_is_given_and_taken(
         "Pen given to Bo: forum/2",
         "Pen taken by Ana Silva",
     ]
-    _do(window, "take_pen")
-    assert "The pen is here" in window.statusBar().currentMessage()
+    assert not window.menus.actions["take_pen"].isEnabled()
     # Back here, taking it is an act that is asked about.
     at_desk("forum-1")
     window.files.open_path(path)
@@ -119,6 +118,7 @@ def test_the_pen_is_given_and_taken(
     _do(window, "take_pen")
     window.files.take_over()
     assert asked == ["Take the pen back?"] * 2
+    assert window.menus.actions["take_pen"].isEnabled()
     assert _desk(window).file.is_read_only
     monkeypatch.setattr(Message, "confirm", lambda *_arguments: True)
     _do(window, "take_pen")
