@@ -14,7 +14,7 @@ from desktop_app.models.applied import Applied
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import limits
 from desktop_app.models.journal import Author, Entry, Told
-from desktop_app.models.lines import SCENARIO, ScenarioLine, first_entry, scenarios_in
+from desktop_app.models.lines import MOST_SCENARIOS, SCENARIO, ScenarioLine, first_entry, scenarios_in
 from desktop_app.models.three_way import Side, ThreeWay, three_way
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _NAME: Final = columns.text(200)
 _NOTE: Final = columns.optional(columns.text(limits.NOTE))
-MOST_SCENARIOS: Final = 500
-"""Scenarios in one file; a negotiation has a dozen."""
 
 
 class Branching(ABC):
@@ -60,6 +58,10 @@ class Branching(ABC):
         """Return the moment of an entry of the record."""
 
     @abstractmethod
+    def taken_back(self, connection: sqlite3.Connection, seq: int) -> int | None:
+        """Return the entry by which a change of the record does not stand; ``None`` where it stands."""
+
+    @abstractmethod
     def accept(self, forum: Forum) -> Forum:
         """Return a forum that may stand; raises :class:`BadInput`."""
 
@@ -74,7 +76,13 @@ class Branching(ABC):
             ForumFileError: the file cannot be read.
         """
         with self.reading() as connection:
-            return tuple(scenarios_in(connection, lambda entry: self.moment_of_entry(connection, entry)))
+            return tuple(
+                scenarios_in(
+                    connection,
+                    lambda entry: self.moment_of_entry(connection, entry),
+                    lambda seq: self.taken_back(connection, seq),
+                )
+            )
 
     def branch(self, name: str, seq: int, note: str | None = None) -> Scenario:
         """Make a scenario from a moment of the record.
@@ -161,7 +169,11 @@ class Branching(ABC):
         """
         named = self._scenario(number)
         merged = self.adoption(number).merged(choices)
-        told = Told(None, reason, {"adopts": named.name, "scenario": number, "state": named.moment.state_hash})
+        with self.reading() as connection:
+            begun = store.entry(connection, 1, number)
+        # The number is this copy's own; the hash of its first entry names the scenario in every copy.
+        particulars = {"adopts": named.name, "scenario": number, "line": begun.hash, "state": named.moment.state_hash}
+        told = Told(None, reason, particulars)
         applied = self.take(TakeOver(merged, f"Scenario adopted: {named.name}"), told)
         if not applied.recorded:
             raise CannotChangeError("The record holds all of this scenario already: there is nothing to adopt.")

@@ -122,7 +122,9 @@ class Entry:
             _REASON(entry.reason or "none", where)
             for words in _texts(entry.particulars_map):
                 _REASON(words, where)
-        except (ValueError, OverflowError, BadInput) as error:
+        except BadInput as error:
+            raise UnreadableError(f"journal entry {entry.seq}: {error.what}") from error
+        except (ValueError, OverflowError) as error:
             raise UnreadableError(f"journal entry {entry.seq}: {str(error).splitlines()[0]}") from error
         return entry
 

@@ -6,18 +6,21 @@ from which it branched.
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from desktop_app.calc.changes import Change, ChangeKind
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import Moment, Scenario
-from desktop_app.models import store
+from desktop_app.models import columns, store
 from desktop_app.models.applied import Applied
-from desktop_app.models.errors import DamagedForumFile, ForumFileError, ForumFileUnwritable
+from desktop_app.models.columns import UnreadableError
+from desktop_app.models.errors import BadInput, DamagedForumFile, ForumFileError, ForumFileUnwritable
+from desktop_app.models.interchange import limits
+from desktop_app.models.interchange.fields import Where
 from desktop_app.models.journal import Action, Author, Entry, next_entry
 from desktop_app.models.records import RowChange, settle
 from desktop_app.models.steps import next_step
@@ -30,6 +33,11 @@ if TYPE_CHECKING:
 
 SCENARIO: Final = "scenario"
 MERGED: Final = "merged"
+MOST_SCENARIOS: Final = 500
+"""Scenarios in one file; a negotiation has a dozen."""
+
+_NAME: Final = columns.text(200)
+_NOTE: Final = columns.optional(columns.text(limits.NOTE))
 
 
 def moment_of(entry: Entry, round_number: int = 1) -> Moment:
@@ -37,19 +45,50 @@ def moment_of(entry: Entry, round_number: int = 1) -> Moment:
     return Moment(entry.seq, entry.time, entry.title, entry.operator, entry.meeting, round_number, entry.state_hash)
 
 
-def scenarios_in(connection: sqlite3.Connection, origin_of: Callable[[Entry], Moment]) -> list[Scenario]:
+def wrong_row(row: Sequence[object]) -> str | None:
+    """Return what no line's row can hold, in a clause; SQLite itself asks no more when a file is read.
+
+    Args:
+        row: number, kind, name, note, origin, place and length, as they stand there.
+    """
+    number, kind, name, note, origin, put_away, entries = row
+    where = Where(f"Line {number!r} beside the record")
+    try:
+        _NAME.convert(cast("columns.Value", name), where)
+        _NOTE.convert(cast("columns.Value", note), where)
+    except BadInput as error:
+        return f"{error.where}: {error.what}"
+    fits = (
+        kind in {SCENARIO, MERGED}
+        and bool(name)
+        and put_away in {0, 1}
+        and all(isinstance(each, int) and each >= 1 for each in (number, origin, entries))
+    )
+    return None if fits else f"Line {number!r} beside the record is not as lines are: its row was altered"
+
+
+def scenarios_in(
+    connection: sqlite3.Connection,
+    origin_of: Callable[[Entry], Moment],
+    taken_back: Callable[[int], int | None],
+) -> list[Scenario]:
     """Return all scenarios, the newest first, those that were put away too.
 
     Args:
         connection: reads the file.
         origin_of: gives the moment of an entry of the record.
+        taken_back: gives the entry by which a change of the record does not stand; ``None`` where it stands.
 
     Raises:
-        UnreadableError: an entry cannot be read.
+        UnreadableError: an entry cannot be read, a row is none, or there are more than any file has.
     """
-    told = store.entries_told(connection, "scenario")
-    standing = (each for each in told if store.undone_by(connection, each.seq) is None)
-    adopted = {str(each.particulars_map["scenario"]): each.seq for each in standing}
+    many = store.lines_of(connection, SCENARIO)
+    if many > MOST_SCENARIOS:
+        raise UnreadableError(f"there are {many} scenarios, and no file has more than {MOST_SCENARIOS}")
+    adopted = _adopted(connection, taken_back)
+    rows = store.line_rows(connection)
+    for wrong in filter(None, map(wrong_row, rows)):
+        raise UnreadableError(wrong)
     question = "SELECT id, name, note, origin, put_away FROM line WHERE kind = 'scenario' ORDER BY id DESC"
     return [
         Scenario(
@@ -59,10 +98,25 @@ def scenarios_in(connection: sqlite3.Connection, origin_of: Callable[[Entry], Mo
             origin_of(store.entry(connection, origin)),
             moment_of(store.head(connection, number)),
             bool(put_away),
-            adopted.get(str(number)),
+            adopted.get(number),
         )
         for number, name, note, origin, put_away in connection.execute(question).fetchall()
     ]
+
+
+def _adopted(connection: sqlite3.Connection, taken_back: Callable[[int], int | None]) -> dict[int, int]:
+    """Return by which entry of the record each scenario was adopted, as far as that stands."""
+    told = store.entries_told(connection, "scenario")
+    standing = [each for each in told if taken_back(each.seq) is None]
+    if not standing:
+        return {}
+    begins = store.first_hashes(connection)
+    by: dict[object, int] = {}
+    for entry in standing:
+        said = entry.particulars_map
+        # The number is that of the copy in which it was adopted; the hash is the same in each.
+        by[str(said.get("line") or begins.get(str(said["scenario"])))] = entry.seq
+    return {int(number): by[digest] for number, digest in begins.items() if digest in by}
 
 
 class Owner(Protocol):

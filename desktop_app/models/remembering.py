@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from desktop_app.calc.differences import Difference, differences
@@ -16,9 +17,11 @@ from desktop_app.calc.memory import Elsewhere, Found, Mark, MarkKind, Moment, Sn
 from desktop_app.models import store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
+from desktop_app.models.interchange import state_hash
 from desktop_app.models.journal import Action, Entry, utc_text
 from desktop_app.models.lines import MERGED, moment_of, scenarios_in
-from desktop_app.models.records import row_in
+from desktop_app.models.places import RecordId
+from desktop_app.models.records import patched, row_in
 from desktop_app.models.timeline import Timeline
 from desktop_app.models.touched import cells_in, entries_that_touch, last_touch, touches_of
 
@@ -76,6 +79,10 @@ class Remembering(ABC):
         return rounds
 
     # --------------------------------------------------------------------------------------------------- moments
+
+    def taken_back(self, connection: sqlite3.Connection, seq: int) -> int | None:
+        """Return the entry by which a change of the record does not stand; ``None`` where it stands."""
+        return self._rounds(connection).taken_back(connection, seq)
 
     def moment_of_entry(self, connection: sqlite3.Connection, entry: Entry) -> Moment:
         """Return the moment of an entry of the record."""
@@ -247,6 +254,27 @@ class Remembering(ABC):
             newest = sorted(later, reverse=True)[:limit]
             return tuple(rounds.moment(store.entry(connection, each)) for each in newest)
 
+    def dependants(self, entry: Entry, limit: int = 20) -> tuple[Moment, ...]:
+        """Return later changes that stand and changed a figure that an entry changed, the newest first.
+
+        A change that was undone or taken back on its own stands no more, and neither it nor what took it back counts.
+
+        Raises:
+            ForumFileError: the file cannot be read.
+        """
+        mine = _cells(entry)
+        with self.reading() as connection:
+            after = self._timeline.forum_at(connection, entry.seq, self._head)
+            rounds = self._rounds(connection)
+            later: set[int] = set()
+            for code, cell in touches_of(entry, lambda record: row_in(after, record)):
+                later.update(
+                    entries_that_touch(connection, code, cell, self._head.seq + 1, self._head.seq, after=entry.seq)
+                )
+            entries = (store.entry(connection, seq) for seq in sorted(later, reverse=True))
+            standing = (each for each in entries if rounds.goes_beyond(connection, each, entry.seq))
+            return tuple(islice((rounds.moment(each) for each in standing if mine & _cells(each)), limit))
+
     # ----------------------------------------------------------------------------------------------- fingerprints
 
     def find(self, fingerprint: str) -> tuple[Found, ...]:
@@ -273,8 +301,30 @@ class Remembering(ABC):
             found = store.with_state(connection, digits)
             moments = [rounds.moment(entry) for line, entry in found if line is None]
             lines = {line for line, _entry in found if line is not None}
-            branches = [each for each in scenarios_in(connection, rounds.moment) if each.id in lines]
+            for line, entry in found:
+                self._prove(connection, line, entry)
+            known = scenarios_in(connection, rounds.moment, lambda seq: rounds.taken_back(connection, seq))
+            branches = [each for each in known if each.id in lines]
             return (*moments, *branches, *_elsewhere(connection, found, rounds))
+
+    def _prove(self, connection: sqlite3.Connection, line: int | None, entry: Entry) -> None:
+        """Hold the state that an entry names against what the journal leads to.
+
+        Raises:
+            UnreadableError: it is another state.
+        """
+        if line is None:
+            self._timeline.forum_at(connection, entry.seq, self._head)
+            return
+        (row,) = (each for each in store.lines(connection) if each.number == line)
+        if row.kind != MERGED or entry.base > row.origin:
+            Timeline(line).forum_at(connection, entry.seq, store.head(connection, line))
+            return
+        forum = self._timeline.forum_at(connection, row.origin, self._head)
+        for each in store.entries_after(connection, row.origin, entry.seq - row.origin, line):
+            forum = patched(forum, each.row_changes())
+        if state_hash(forum) != entry.state_hash:
+            raise UnreadableError(f"line {line} does not lead to the state that its entry {entry.seq} names")
 
 
 class _Rounds:
@@ -295,6 +345,7 @@ class _Rounds:
         self._entries: list[Entry] = []
         self._marks: list[Mark] = []
         self._closed: dict[str | None, list[int]] = {}
+        self._taken_back: dict[int, int | None] = {}
 
     def is_in(self, connection: sqlite3.Connection) -> bool:
         """Tell whether what was read is what the record begins with."""
@@ -319,6 +370,7 @@ class _Rounds:
             if isinstance(of, int) and of < each.seq:
                 self.reverts.setdefault(of, []).append(each.seq)
         self._upto = head
+        self._taken_back.clear()
 
     def marks(self) -> Sequence[Mark]:
         """Return every mark, the oldest first."""
@@ -331,12 +383,26 @@ class _Rounds:
         """Return the moment of an entry of the record."""
         return moment_of(entry, bisect_left(self._closed.get(entry.meeting, ()), entry.seq) + 1)
 
+    def goes_beyond(self, connection: sqlite3.Connection, entry: Entry, seq: int) -> bool:
+        """Tell whether an entry is a change that stands, and no mere taking back of what came after another entry."""
+        reverts = _number(entry.particulars_map.get("reverts"))
+        is_back = reverts is not None and reverts > seq
+        return entry.action == Action.CHANGE.value and not is_back and self.taken_back(connection, entry.seq) is None
+
     def taken_back(self, connection: sqlite3.Connection, seq: int) -> int | None:
         """Return by which entry a change does not stand any more; ``None`` where it stands."""
-        by = store.undone_by(connection, seq)
-        if by is not None:
-            return by
-        return next((each for each in self.reverts.get(seq, ()) if self.taken_back(connection, each) is None), None)
+        waiting = [seq]
+        while waiting:
+            each = waiting.pop()
+            reverting = self.reverts.get(each, ())
+            # Whether it stands is known once it is known of those that take it back; each is later than what it takes.
+            if unknown := [later for later in reverting if later not in self._taken_back]:
+                waiting += (each, *unknown)
+            else:
+                by = store.undone_by(connection, each)
+                standing = (later for later in reverting if self._taken_back[later] is None)
+                self._taken_back[each] = next(standing, None) if by is None else by
+        return self._taken_back[seq]
 
 
 _WORDS_HELD: Final = (
@@ -383,6 +449,11 @@ def _kind_of(entry: Entry) -> MarkKind:
         return MarkKind(entry.particulars_map.get("mark"))
     except ValueError as error:
         raise UnreadableError(f"journal entry {entry.seq} is no mark that there is") from error
+
+
+def _cells(entry: Entry) -> set[tuple[RecordId, str]]:
+    """Return row and column of each figure that an entry changed."""
+    return {(each.id, name) for each in entry.row_changes() for name in (each.after or each.before or {})}
 
 
 def _number(value: object) -> int | None:

@@ -35,6 +35,10 @@ class Reverting(ABC):
         """Refuse a number that no entry of the record has; raises :class:`BadInput`."""
 
     @abstractmethod
+    def dependants(self, entry: Entry) -> Sequence[Moment]:
+        """Return later changes that stand and changed a figure that an entry changed, the newest first."""
+
+    @abstractmethod
     def later_touches(self, seq: int) -> Sequence[Moment]:
         """Return later entries that touched what an entry touched, the newest first."""
 
@@ -74,4 +78,5 @@ class Reverting(ABC):
             return store.entry(connection, seq)
 
     def _without(self, entry: Entry) -> Forum:
-        return self.accept(without(self.forum, entry, lambda: self.later_touches(entry.seq)))
+        depending, later = (lambda: self.dependants(entry)), (lambda: self.later_touches(entry.seq))
+        return self.accept(without(self.forum, entry, depending, later))

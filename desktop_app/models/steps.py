@@ -65,13 +65,19 @@ def next_step(
     return Step(settled, changes, replace(entry, target=target, undo_top=tops[0], redo_top=tops[1]))
 
 
-def without(forum: Forum, entry: Entry, later: Callable[[], Sequence[Moment]]) -> Forum:
+def without(
+    forum: Forum, entry: Entry, depending: Callable[[], Sequence[Moment]], later: Callable[[], Sequence[Moment]]
+) -> Forum:
     """Return a forum without what one past entry changed.
+
+    Where a later change that stands recorded the same figure anew, even with the very value, it is not taken back:
+    it would take that later word back with it.
 
     Args:
         forum: the forum of now.
         entry: the past entry.
-        later: gives the later entries that touched the same, the newest first.
+        depending: gives the later changes that stand and changed the same figures, the newest first.
+        later: gives all later entries that touched the same, the newest first.
 
     Raises:
         CannotChangeError: the entry changed nothing that could be taken back, or something later depends on it.
@@ -82,13 +88,20 @@ def without(forum: Forum, entry: Entry, later: Callable[[], Sequence[Moment]]) -
         raise CannotChangeError(
             f"Entry {entry.seq} ({entry.title}) is no change: only a change can be taken back on its own."
         )
+    standing = depending()
+    if standing:
+        raise _changed_since(entry, standing)
     try:
         return patched(forum, [each.inverse() for each in reversed(changes)])
     except UnreadableError as error:
-        depending = [f"{each.seq} ({each.title})" for each in later()]
-        first = "; ".join(depending[:_NAMED]) or "a later entry"
-        more = f" and {len(depending) - _NAMED} more" if len(depending) > _NAMED else ""
-        raise CannotChangeError(
-            f"What entry {entry.seq} ({entry.title}) changed was changed again since, by entry {first}{more}: "
-            "take that back first, or record the figure anew."
-        ) from error
+        raise _changed_since(entry, later()) from error
+
+
+def _changed_since(entry: Entry, later: Sequence[Moment]) -> CannotChangeError:
+    named = [f"{each.seq} ({each.title})" for each in later]
+    first = "; ".join(named[:_NAMED]) or "a later entry"
+    more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    return CannotChangeError(
+        f"What entry {entry.seq} ({entry.title}) changed was changed again since, by entry {first}{more}: "
+        "take that back first, or record the figure anew."
+    )

@@ -231,6 +231,42 @@ def lines(connection: sqlite3.Connection) -> list[LineRow]:
     return [LineRow(*row) for row in connection.execute("SELECT id, kind, name, origin, entries FROM line ORDER BY id")]
 
 
+def line_rows(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+    """Return number, kind, name, note, origin, place and length of every line, unread, in order."""
+    question = "SELECT id, kind, name, note, origin, put_away, entries FROM line ORDER BY id"
+    return connection.execute(question).fetchall()
+
+
+def lines_of(connection: sqlite3.Connection, kind: str) -> int:
+    """Return how many lines of a kind there are."""
+    return int(connection.execute("SELECT count(*) FROM line WHERE kind = ?", (kind,)).fetchone()[0])
+
+
+def line_with(connection: sqlite3.Connection, digest: str, state: str) -> bool:
+    """Tell whether a line that begins with an entry, named by its hash, has a state."""
+    question = (
+        "SELECT 1 FROM line_entry AS first JOIN line_entry AS held ON held.line = first.line"
+        " WHERE first.seq = 1 AND first.hash = ? AND held.state_hash = ?"
+    )
+    return connection.execute(question, (digest, state)).fetchone() is not None
+
+
+def first_hashes(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the hash of the first entry of each line, by its number, written out."""
+    found = connection.execute("SELECT line, hash FROM line_entry WHERE seq = 1").fetchall()
+    return {str(line): digest for line, digest in found}
+
+
+def last_base(connection: sqlite3.Connection, line: int | None = None) -> int:
+    """Return the last entry that holds the whole forum, as the last entry of the journal or of a line says; else 1."""
+    if line is None:
+        row = connection.execute("SELECT base FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    else:
+        question = "SELECT base FROM line_entry WHERE line = ? ORDER BY seq DESC LIMIT 1"
+        row = connection.execute(question, (line,)).fetchone()
+    return 1 if row is None else int(row[0])
+
+
 def merged_lines(connection: sqlite3.Connection, digest: str) -> list[int]:
     """Return the merged lines that hold an entry, named by its hash; each has all that stood before it too."""
     question = (

@@ -2,7 +2,7 @@
 
 A checkpoint holds all rows after every :data:`EVERY` entries; what follows it is replayed. Each step of a slider
 costs the same, however long the journal is. A checkpoint is never trusted: the state that comes of it must have the
-hash of its entry.
+hash of its entry. Where no hash can be proved, before the last base, the replay begins with the base.
 """
 
 import sqlite3
@@ -64,11 +64,12 @@ class Timeline:
         if kept is not None and kept[0] == entry.hash:
             self._kept.move_to_end(seq)
             return kept[1]
+        # States before the last base were hashed as an older version of the format had it: nothing proves a checkpoint.
+        is_proved = entry.base >= last.base
         forum = self._from_beside(connection, entry)
         if forum is None:
-            forum = self._from_rows(connection, entry)
-        # States before the last base were hashed as an older version of the format had it.
-        if state_hash(forum) != entry.state_hash and entry.base >= last.base:
+            forum = self._from_rows(connection, entry, by_checkpoint=is_proved)
+        if is_proved and state_hash(forum) != entry.state_hash:
             raise UnreadableError(f"the journal does not lead to the state that entry {seq} names")
         self.keep(entry, forum)
         return forum
@@ -99,9 +100,9 @@ class Timeline:
             forum = patched(forum, changes)
         return forum
 
-    def _from_rows(self, connection: sqlite3.Connection, entry: Entry) -> Forum:
+    def _from_rows(self, connection: sqlite3.Connection, entry: Entry, *, by_checkpoint: bool) -> Forum:
         """Return the state from the last checkpoint before it, or from the entry that holds the whole forum."""
-        near = store.near(connection, entry.seq) if self._line is None else None
+        near = store.near(connection, entry.seq) if self._line is None and by_checkpoint else None
         records: Records = {}
         begin = entry.base - 1
         if near is not None and near[0] >= entry.base:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind
 from desktop_app.models import backup, migrate, store
 from desktop_app.models.columns import UnreadableError
@@ -16,10 +17,10 @@ from desktop_app.models.database import Database
 from desktop_app.models.errors import DamagedForumFile, ForumFileError
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.journal import NO_HASH, Action, Entry, changes_from
-from desktop_app.models.lines import MERGED
+from desktop_app.models.lines import MERGED, MOST_SCENARIOS, SCENARIO, wrong_row
 from desktop_app.models.loading import check, open_for_reading, sound
 from desktop_app.models.places import Records
-from desktop_app.models.records import all_records, forum_from, replay
+from desktop_app.models.records import RowChange, all_records, forum_from, patched, replay
 from desktop_app.models.timeline import EVERY, Timeline
 from desktop_app.models.touched import is_touched, last_touched, touched_rows, touches_of
 
@@ -81,6 +82,8 @@ class _Walk:
 
     Attributes:
         records: the rows as they stand after the last entry.
+        forum: the forum of these rows; ``None`` before the last base, where states were hashed as older formats had it.
+        proves_from: number of the last base.
         last: the last sound entry.
         line: the line beside the record; ``None``: the record itself.
         first: number of the first entry.
@@ -90,6 +93,8 @@ class _Walk:
     """
 
     records: Records = field(default_factory=dict)
+    forum: Forum | None = None
+    proves_from: int = 1
     last: Entry | None = None
     line: int | None = None
     first: int = 1
@@ -133,15 +138,16 @@ def verify(
     walk = _Walk()
     newest, backup_head, backup_problem = _last_backup(path, is_stopping)
     notes: tuple[str, ...] = ()
+    report = progress or (lambda _walked, _all: None)
     try:
         with open_for_reading(path, is_stopping=is_stopping) as database:
             with database.reading() as connection:
                 migrate.check_schema(connection, path)
                 problems += _unsound(connection, path)
-            problems += _walk_journal(database, walk, progress or (lambda _walked, _all: None))
+            problems += _walk_journal(database, walk, report)
             with database.reading() as connection:
-                problems += _wrong_lines(connection)
-                notes = _missing_history(connection, newest, backup_head)
+                notes = _missing_history(connection, newest, backup_head) + _told_of_scenarios(connection)
+            problems += _wrong_lines(database, lambda: report(walk.seq, walk.seq))
     except _BadEntry as bad:
         first_bad = walk.seq + 1
         problems.append(f"Journal entry {first_bad} {bad}.")
@@ -170,20 +176,36 @@ def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int]
     """
     while True:
         with database.reading() as connection:
-            try:
-                entries = store.entries_after(connection, walk.seq, STEP)
-            except UnreadableError as error:
-                raise _BadEntry(f"or one of the {STEP} after it is unreadable: {error}") from error
-            for entry in entries:
-                _judge(entry, walk, connection)
-                _judge_index(entry, walk, connection)
-            if len(entries) < STEP:
+            walk.proves_from = store.last_base(connection)
+            if _judge_next(walk, connection, STEP) < STEP:
                 if 0 < walk.seq < last_touched(connection):
                     raise _BadEntry("is missing: the index beside the journal tells of it")
                 # In the same moment: a desk that is writing may add to both right afterwards.
                 return _wrong_tables(connection, walk) or _wrong_index(connection, walk)
             last = store.head_mark(connection)[0]
         progress(walk.seq, last)
+
+
+def _judge_next(walk: _Walk, connection: sqlite3.Connection, most: int) -> int:
+    """Judge at most so many entries that follow, and return how many there were."""
+    entries = _read(walk, connection, most)
+    for entry in entries:
+        _judge(entry, walk, connection)
+        if walk.line is None:
+            _judge_index(entry, walk, connection)
+    return len(entries)
+
+
+def _read(walk: _Walk, connection: sqlite3.Connection, most: int) -> list[Entry]:
+    """Read what follows; where one of it cannot be read, judge one by one until the first bad entry."""
+    try:
+        return store.entries_after(connection, walk.seq, most, walk.line)
+    except UnreadableError as error:
+        if most == 1:
+            words = str(error).removeprefix(f"journal entry {walk.seq + 1}: ")
+            raise _BadEntry(f"is unreadable: {words}") from error
+    while True:
+        _judge_next(walk, connection, 1)
 
 
 def _judge(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> None:
@@ -194,16 +216,38 @@ def _judge(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> None:
         raise _BadEntry("was altered: its content does not have its hash")
     if entry.previous_hash != walk.hash:
         raise _BadEntry(f"does not follow entry {walk.seq}: an entry was put in, taken out or moved")
+    # Before format 4, which names the desk, nothing was said of the times of two entries.
+    if walk.last is not None and entry.desk and walk.last.desk and entry.time < walk.last.time:
+        raise _BadEntry("is older than the entry before it")
     try:
         wrong = _wrong_links(entry, walk, connection)
         if wrong is not None:
             raise _BadEntry(wrong)
         if entry.base == entry.seq:
             walk.records = {}
-        replay(walk.records, entry.row_changes())
+        changes = entry.row_changes()
+        replay(walk.records, changes)
+        _prove(entry, changes, walk)
     except UnreadableError as error:
         raise _BadEntry(f"does not fit what stands before it: {error}") from error
     walk.last = entry
+
+
+def _prove(entry: Entry, changes: list[RowChange], walk: _Walk) -> None:
+    """Hold the state that an entry names against what the rows give; pieces that it does not change stay as they are.
+
+    Raises:
+        _BadEntry: it is another state.
+        UnreadableError: no forum stands in the rows.
+    """
+    if entry.base < walk.proves_from:
+        return
+    if walk.forum is None or entry.base == entry.seq:
+        walk.forum = forum_from(walk.records)
+    elif changes:
+        walk.forum = patched(walk.forum, changes)
+    if state_hash(walk.forum) != entry.state_hash:
+        raise _BadEntry("does not lead to the state that it names")
 
 
 def _wrong_links(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> str | None:
@@ -284,15 +328,39 @@ def _wrong_index(connection: sqlite3.Connection, walk: _Walk) -> list[str]:
     return []
 
 
-def _wrong_lines(connection: sqlite3.Connection) -> list[str]:
-    """Return what is wrong with the lines beside the record, one sentence for each that is."""
-    lines = store.lines(connection)
-    missing = set(range(1, len(lines) + 1)) - {line.number for line in lines}
-    found = [f"Line {number} beside the record is missing." for number in sorted(missing)]
-    found += [wrong for line in lines if (wrong := _wrong_line(connection, line))]
+def _wrong_lines(database: Database, step: Callable[[], None]) -> list[str]:
+    """Return what is wrong with the lines beside the record, one sentence for each that is.
+
+    Each is walked in a transaction of its own, with a step before it.
+    """
+    with database.reading() as connection:
+        many = store.lines_of(connection, SCENARIO)
+        if many > MOST_SCENARIOS:
+            return [f"There are {many} scenarios beside the record, and no file has more than {MOST_SCENARIOS}."]
+        found = [f"{wrong}." for row in store.line_rows(connection) if (wrong := wrong_row(row))]
+        if found:
+            return found
+        lines = store.lines(connection)
+        missing = set(range(1, len(lines) + 1)) - {line.number for line in lines}
+        found = [f"Line {number} beside the record is missing." for number in sorted(missing)]
+        found += _wrong_merges(connection, lines)
+    for number in (line.number for line in lines):
+        step()
+        with database.reading() as connection:
+            # As it is by now: a desk that is writing may have gone on with it.
+            found += [
+                wrong
+                for line in store.lines(connection)
+                if line.number == number and (wrong := _wrong_line(connection, line))
+            ]
+    return found
+
+
+def _wrong_merges(connection: sqlite3.Connection, lines: list[store.LineRow]) -> list[str]:
+    """Return what is wrong between the entries that merged another desk's, and those lines."""
     told = {str(each.particulars_map.get("head")): each.seq for each in store.entries_told(connection, "merges")}
     merged = {store.head_mark(connection, line.number)[1]: line.name for line in lines if line.kind == MERGED}
-    found += [f"The entries that entry {told[head]} merged are missing." for head in told.keys() - merged.keys()]
+    found = [f"The entries that entry {told[head]} merged are missing." for head in told.keys() - merged.keys()]
     found += [f"No entry tells of the merged line {merged[head]!r}." for head in merged.keys() - told.keys()]
     return found
 
@@ -306,15 +374,12 @@ def _wrong_line(connection: sqlite3.Connection, line: store.LineRow) -> str | No
         walk.begins_at = start.hash
         if line.kind == MERGED:
             walk.first = line.origin + 1
-            walk.records = all_records(Timeline().forum_at(connection, line.origin, store.head(connection)))
+            walk.forum = Timeline().forum_at(connection, line.origin, store.head(connection))
+            walk.records = all_records(walk.forum)
             walk.last = start
-        entries = store.entries_after(connection, walk.seq, MOST_ENTRIES, line.number)
-        for entry in entries:
-            _judge(entry, walk, connection)
-        if len(entries) != line.entries:
+        walk.proves_from = store.last_base(connection, line.number)
+        if _judge_next(walk, connection, MOST_ENTRIES) != line.entries:
             return f"{called}: entry {walk.seq + 1} is missing or too many: the line has {line.entries}."
-        if walk.last is None or state_hash(forum_from(walk.records)) != walk.last.state_hash:
-            return f"{called} does not lead to the state that its last entry names."
     except (_BadEntry, UnreadableError) as error:
         return f"{called}: entry {walk.seq + 1} {error}."
     return None
@@ -330,8 +395,6 @@ def _wrong_tables(connection: sqlite3.Connection, walk: _Walk) -> list[str]:
         if differing:
             table, place = min(differing, key=str)
             return [f"The tables are not as the journal left them: {table}[{', '.join(map(str, place))}] differs."]
-        if state_hash(forum_from(records)) != walk.last.state_hash:
-            return [f"The state is not the one whose hash journal entry {walk.seq} names."]
     except UnreadableError as error:
         return [f"The tables hold what no forum can have: {error}."]
     return []
@@ -349,6 +412,21 @@ def _last_backup(
             return newest, (0, ""), f"{error.where}: {error.what}"
         return newest, (head.seq, head.hash), None
     return None, (0, ""), None
+
+
+def _told_of_scenarios(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Say what of the scenarios no chain holds, and which adopted states this file does not have."""
+    if not store.lines_of(connection, SCENARIO):
+        return ()
+    said = ["How many scenarios there are, their names, notes and last entries are not sealed; what was adopted is."]
+    for entry in store.entries_told(connection, "adopts"):
+        told = entry.particulars_map
+        digest, state = str(told.get("line")), str(told.get("state"))
+        if "line" in told and not store.line_with(connection, digest, state):
+            said.append(
+                f"Entry {entry.seq} adopted a state that no scenario of this file has: it was cut or left behind."
+            )
+    return tuple(said)
 
 
 def _missing_history(

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection
 
 from desktop_app.calc.changes import CannotChangeError, PledgeColumn, RecordPledge, ReplaceForum
-from desktop_app.models import branching, writing
+from desktop_app.models import branching, lines, writing
 from desktop_app.models.errors import BadInput, DamagedForumFile, ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import state_hash
@@ -165,6 +165,48 @@ def test_adopting_and_undoing_restores_the_very_state(forum_file: ForumFile) -> 
     forum_file.adopt(made.id, {0: Side.OURS})
     assert forum_file.forum == MONEY.apply_to(relocations("EL", 4).apply_to(relocations("LV", 2).apply_to(FORUM)))
     assert verify(forum_file.path).is_sound
+
+
+def test_an_adoption_belongs_to_its_scenario_and_ends_with_what_takes_it_back(forum_file: ForumFile) -> None:
+    def adopted() -> list[int | None]:
+        return [each.adopted for each in forum_file.scenarios()]
+
+    made = forum_file.branch("More", 2)
+    forum_file.scenario(made.id).apply(MONEY)
+    seq = forum_file.adopt(made.id, {}).seq
+    forum_file.revert(seq)
+    assert adopted() == [None]
+    forum_file.undo()
+    assert adopted() == [seq]
+    # In another copy the same number is another scenario's.
+    forum_file.branch("Less", 2)
+    with behind_the_door(forum_file.path) as connection:
+        for table, name in (("line", "id"), ("line_entry", "line")):
+            for old, new in ((1, 9), (2, 1), (9, 2)):
+                connection.execute(f"UPDATE {table} SET {name} = {new} WHERE {name} = {old}")
+    with ForumFile.open(forum_file.path, OPERATOR, read_only=True) as reader:
+        assert [(each.name, each.adopted) for each in reader.scenarios()] == [("More", seq), ("Less", None)]
+
+
+@pytest.mark.parametrize(
+    ("sql", "most", "why"),
+    [
+        ("UPDATE line SET name = 'a' || char(10) || char(27)", 500, "Line 1 beside the record"),
+        ("UPDATE line SET put_away = 0", 0, "there are 1 scenarios"),
+    ],
+)
+def test_a_hostile_list_of_scenarios_is_damage(
+    forum_file: ForumFile, monkeypatch: pytest.MonkeyPatch, sql: str, most: int, why: str
+) -> None:
+    forum_file.branch("More", 2)
+    monkeypatch.setattr(lines, "MOST_SCENARIOS", most)
+    with behind_the_door(forum_file.path) as connection:
+        connection.execute(sql)
+    with (
+        ForumFile.open(forum_file.path, OPERATOR, read_only=True) as reader,
+        pytest.raises(DamagedForumFile, match=why),
+    ):
+        reader.scenarios()
 
 
 def test_a_scenario_of_another_procedure_is_not_adopted(forum_file: ForumFile) -> None:

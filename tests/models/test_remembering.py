@@ -1,5 +1,6 @@
 """The past of a forum file: moments, marks, any forum proved, steps in words, fingerprints, one change taken back."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -11,13 +12,13 @@ from desktop_app.calc.changes import CannotChangeError, ChangeKind, PledgeColumn
 from desktop_app.calc.forum import Forum, Meeting, MeetingKind
 from desktop_app.calc.memory import MarkKind, Moment, Scenario
 from desktop_app.calc.recorded import ABSENT
-from desktop_app.models import indexing, timeline
+from desktop_app.models import indexing, store, timeline
 from desktop_app.models import verify as verify_module
 from desktop_app.models.errors import BadInput, DamagedForumFile, ForumFileUnwritable
 from desktop_app.models.forum_file import ForumFile
 from desktop_app.models.interchange import state_hash
-from desktop_app.models.journal import Told
-from desktop_app.models.remembering import Filter
+from desktop_app.models.journal import Entry, Told
+from desktop_app.models.remembering import Filter, _Rounds
 from desktop_app.models.verify import verify
 from tests.models.desk import FORUM, OPERATOR, RESCUE, Clock, behind_the_door, relocations
 
@@ -376,3 +377,71 @@ def test_marks_of_another_record_are_not_kept(tmp_path: Path) -> None:
                 assert reader.refresh()
             assert [each.name for each in reader.snapshots()] == names
             assert reader.now().round == max(1, len(names))
+
+
+def test_a_figure_recorded_again_since_is_not_taken_back(forum_file: ForumFile) -> None:
+    """From 2 to 1 to 5 to 1: whoever takes the first back would take back what was said last."""
+    for value in (1, 5, 1):
+        forum_file.apply(relocations("LV", value))
+    with pytest.raises(CannotChangeError, match=r"changed again since, by entry 4 .*; 3 "):
+        forum_file.revert(2)
+    # What was undone, or taken back on its own, stands no more, and nor does what took it back.
+    forum_file.undo()
+    forum_file.revert(3)
+    assert forum_file.reverting(2) == FORUM
+    # Another figure of the same state does not depend on it; the change itself, redone, does.
+    forum_file.apply(RecordPledge("LV", PledgeColumn.FINANCIAL, 7))
+    forum_file.revert(2)
+    with pytest.raises(CannotChangeError, match=f"by entry {forum_file.seq} "):
+        forum_file.revert(2)
+
+
+def test_a_long_chain_of_what_was_taken_back_is_followed(forum_file: ForumFile) -> None:
+    rounds = _Rounds()
+    rounds.reverts = {seq: [seq + 1] for seq in range(2, 3_000)}
+    with forum_file.reading() as connection:
+        assert (rounds.taken_back(connection, 2), rounds.taken_back(connection, 3)) == (None, 4)
+
+
+def test_a_state_that_never_was_has_no_moment(forum_file: ForumFile) -> None:
+    for value in (1, 5):
+        forum_file.apply(relocations("LV", value))
+    with behind_the_door(forum_file.path) as connection:
+        connection.execute("UPDATE journal SET state_hash = ? WHERE seq = 2", ("0" * 64,))
+    with (
+        ForumFile.open(forum_file.path, OPERATOR, read_only=True) as reader,
+        pytest.raises(DamagedForumFile, match="does not lead to the state that entry 2 names"),
+    ):
+        reader.find("0" * 12)
+
+
+@pytest.mark.usefixtures("often")
+def test_where_no_hash_proves_a_checkpoint_the_replay_begins_with_the_base(forum_file: ForumFile) -> None:
+    for value in range(1, 9):
+        forum_file.apply(relocations("LV", value))
+    wanted = forum_file.forum_at(7)
+    with forum_file.reading() as connection:
+        later = replace(store.head(connection), base=9)
+    with behind_the_door(forum_file.path) as connection:
+        connection.execute("UPDATE checkpoint SET records = replace(records, 'Annual pool', 'Another')")
+    with ForumFile.open(forum_file.path, OPERATOR, read_only=True) as reader, reader.reading() as connection:
+        assert timeline.Timeline().forum_at(connection, 7, later) == wanted
+
+
+@pytest.mark.usefixtures("often")
+def test_a_checkpoint_after_the_base_itself_is_used(forum_file: ForumFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline, "EVERY", 1)
+    forum_file.apply(relocations("LV", 1))
+    with forum_file.reading() as connection:
+        base, head = store.entry(connection, 1), store.head(connection)
+        monkeypatch.setattr(store, "near", lambda *_args: (1, base.changes))
+        begins: list[int] = []
+        after = store.entries_after
+
+        def seen(connection: sqlite3.Connection, seq: int, limit: int, line: int | None = None) -> list[Entry]:
+            begins.append(seq)
+            return after(connection, seq, limit, line)
+
+        monkeypatch.setattr(store, "entries_after", seen)
+        assert timeline.Timeline().forum_at(connection, 2, head) == forum_file.forum
+    assert begins == [1]

@@ -20,12 +20,15 @@ from desktop_app.models import database as database_module
 from desktop_app.models import indexing, store, timeline
 from desktop_app.models import verify as verify_module
 from desktop_app.models.backup import back_up, restore
+from desktop_app.models.copies import opened_beside
 from desktop_app.models.database import Database
 from desktop_app.models.errors import Cancelled, ForumFileError, NotAForumFile
 from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.journal import Action, Entry, changes_text
-from desktop_app.models.records import settle
+from desktop_app.models.merging import merge
+from desktop_app.models.records import RowChange, settle
+from desktop_app.models.touched import touches
 from desktop_app.models.verify import verify
 from tests.models.desk import FORUM, OPERATOR, Clock, behind_the_door, relocations
 
@@ -71,7 +74,7 @@ def test_a_sound_file(path: Path) -> None:
         ("DELETE FROM journal WHERE seq = 3", 3, "is missing: entry 4 follows entry 2"),
         ("DELETE FROM journal WHERE seq = 1", 1, "is missing: entry 2 follows entry 0"),
         ("UPDATE journal SET seq = CASE seq WHEN 3 THEN 4 ELSE 3 END WHERE seq IN (3, 4)", 3, "was altered"),
-        ("UPDATE journal SET at = 'yesterday' WHERE seq = 6", 1, "unreadable"),
+        ("UPDATE journal SET at = 'yesterday' WHERE seq = 6", 6, "is unreadable: Invalid"),
     ],
 )
 def test_the_first_bad_entry_is_named_with_the_reason(path: Path, sql: str, first_bad: int, why: str) -> None:
@@ -160,19 +163,17 @@ def _forge(path: Path, alter: Callable[[Entry], Entry], seq: int) -> None:
         (7, {"target": 5}, "is no redo of what was next to redo"),
         (7, {"redo_top": None}, "names the wrong entries to undo and redo next"),
         (5, {"state_hash": "0" * 64}, "does not lead back to the state before entry 4"),
-        (3, {"changes": "[]"}, "does not fit what stands before it"),
+        (3, {"changes": "[]"}, "does not lead to the state that it names"),
         (3, {"changes": "[7]"}, "does not fit what stands before it"),
         (9, {"state_hash": "0" * 64}, "does not lead back"),
-        (8, {"state_hash": "0" * 64}, None),
+        (8, {"state_hash": "0" * 64}, "does not lead to the state that it names"),
+        (4, {"at": "2020-01-01T00:00:00.000000Z"}, "is older than the entry before it"),
     ],
 )
-def test_a_forged_entry_that_is_sealed_again(path: Path, seq: int, values: dict[str, Any], why: str | None) -> None:
+def test_a_forged_entry_that_is_sealed_again(path: Path, seq: int, values: dict[str, Any], why: str) -> None:
     _forge(path, lambda entry: replace(entry, **values), seq)
     report = verify(path)
-    if why is None:
-        # No chain without a secret can see this; the backup does (below).
-        assert report.is_sound
-    elif "fit" in why:
+    if "fit" in why:
         assert report.first_bad is not None
         assert report.first_bad >= seq
         assert why in report.problems[-1]
@@ -196,7 +197,7 @@ def test_a_forged_last_state_is_found(path: Path, tmp_path: Path) -> None:
     with ForumFile.open(path, OPERATOR) as forum_file:
         forum_file.apply(relocations("LV", 5))
     _forge(path, lambda entry: replace(entry, state_hash="0" * 64), 10)
-    assert verify(path).problems == ("The state is not the one whose hash journal entry 10 names.",)
+    assert verify(path).problems == ("Journal entry 10 does not lead to the state that it names.",)
 
 
 def test_a_whole_forum_in_the_middle_begins_the_replay_again(path: Path) -> None:
@@ -226,6 +227,7 @@ def test_a_whole_forum_in_the_middle_begins_the_replay_again(path: Path) -> None
 
 def test_a_rewritten_past_is_noted_by_the_last_backup(path: Path) -> None:
     back_up(path)
+    assert verify(path).notes == ()
     assert "sound" in verify(path).lines()[-1]
     _forge(path, lambda entry: replace(entry, operator="Somebody else"), 3)
     report = verify(path)
@@ -363,6 +365,12 @@ def test_a_negotiation_is_sound(negotiated: Path) -> None:
         ("UPDATE line SET origin = 99 WHERE id = 2", None, "line 'Less': entry 1 the journal has no entry 99"),
         ("UPDATE line SET kind = 'merged' WHERE id = 2", None, "line 'Less': entry 4 "),
         ("DELETE FROM line_entry WHERE line = 1; DELETE FROM line WHERE id = 1", None, "Line 1 beside the record is"),
+        ("UPDATE line SET kind = 'zz' WHERE id = 1", None, "Line 1 beside the record is not as lines are"),
+        ("UPDATE line SET name = '' WHERE id = 2", None, "Line 2 beside the record is not as lines are"),
+        ("UPDATE line SET name = 'a' || char(0) WHERE id = 2", None, "Line 2 beside the record: "),
+        ("UPDATE line SET note = printf('%9999d', 1)", None, "Line 1 beside the record: the text has"),
+        ("UPDATE line SET put_away = 7", None, "Line 1 beside the record is not as lines are"),
+        ("UPDATE line SET entries = 0, origin = 0", None, "Line 1 beside the record is not as lines are"),
     ],
 )
 def test_nothing_of_a_negotiation_is_altered_unseen(
@@ -408,7 +416,59 @@ def test_a_forged_scenario_that_is_sealed_again(negotiated: Path) -> None:
         entry = replace(Entry.from_row(third[1:]), state_hash="0" * 64).sealed()
         values = (entry.state_hash, entry.hash)
         connection.execute("UPDATE line_entry SET state_hash = ?, hash = ? WHERE line = 2 AND seq = 3", values)
-    assert "line 'Less' does not lead to the state that its last entry names" in verify(negotiated).problems[0]
+    assert "line 'Less': entry 3 does not lead to the state that it names" in verify(negotiated).problems[0]
+
+
+def test_scenarios_are_not_sealed_but_what_was_adopted_is_looked_for(
+    negotiated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (said,) = verify(negotiated).notes
+    assert "not sealed" in said
+    with behind_the_door(negotiated) as connection:
+        connection.execute("UPDATE line_entry SET line = 9 WHERE line = 1")
+        connection.execute("UPDATE line SET id = 9 WHERE id = 1")
+        connection.execute("DELETE FROM line_entry WHERE line = 9 AND seq > 1")
+        connection.execute("UPDATE line SET entries = 1 WHERE id = 9")
+    assert verify(negotiated).notes[1].startswith("Entry 5 adopted a state that no scenario of this file has")
+    monkeypatch.setattr(verify_module, "MOST_SCENARIOS", 1)
+    assert "There are 2 scenarios beside the record" in verify(negotiated).problems[0]
+
+
+def test_what_a_merged_line_undoes_is_its_own(path: Path, tmp_path: Path) -> None:
+    """Its second entry, undone: what stood before it is the line's first entry, and not the record's of that number."""
+    other = Path(shutil.copyfile(path, tmp_path / "other.forum"))
+    with ForumFile.open(other, "Bo") as theirs:
+        theirs.apply(relocations("LV", 50))
+        theirs.apply(relocations("LV", 60))
+        theirs.undo()
+    with ForumFile.open(path, OPERATOR) as ours:
+        ours.apply(relocations("SE", 7))
+        with opened_beside(ours, other) as copies:
+            merge(copies, {})
+        with ours.reading() as connection:
+            last = store.head(connection, 1)
+    assert verify(path).problems == ()
+    forged = replace(last, state_hash="0" * 64).sealed()
+    with behind_the_door(path) as connection:
+        values = (forged.state_hash, forged.hash, forged.seq)
+        connection.execute("UPDATE line_entry SET state_hash = ?, hash = ? WHERE line = 1 AND seq = ?", values)
+    with (
+        ForumFile.open(path, OPERATOR, read_only=True) as reader,
+        pytest.raises(ForumFileError, match="line 1 does not lead to the state"),
+    ):
+        reader.find("0" * 12)
+
+
+def test_a_row_that_stays_is_touched_for_its_state() -> None:
+    change = RowChange("top_up", (1,), {"places": 3}, {"places": 4})
+    assert touches([change], lambda _record: {"state": "LV", "places": 4}) == (("LV", "top_up.places"),)
+    assert touches([change], lambda _record: None) == (("", "top_up.places"),)
+
+
+def test_a_line_is_left_when_asked_to(negotiated: Path) -> None:
+    seen: list[int] = []
+    assert verify(negotiated, progress=lambda walked, _all: seen.append(walked)).is_sound
+    assert seen == [7, 7]
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + bytes(4080)])
