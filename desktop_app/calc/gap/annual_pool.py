@@ -25,7 +25,7 @@ _OUTSIDE: Final = "It takes no part in the key; what it pledges counts in no tot
 _NO_VALUE: Final = "An alternative measure has no value yet, so that its pledge cannot be added up (Art. 57(4))."
 _NO_SHARE: Final = "Its fair share is not known, or nothing is left of it; there is nothing to hold a request against."
 _BLANK_IN_TEST: Final = "Its relocations or its money are not recorded, so that the indicator leaves it out."
-_PRESSURE: Final = "under pressure, not benefitting (no request): asked like any other"
+_PRESSURE: Final = "under pressure, no request: asked"
 _BENEFITS: Final = "who benefits need not implement (Art. 60(3))"
 _SHARES_UNKNOWN: Final = "The fair shares are not known: the key or a reference number is missing."
 

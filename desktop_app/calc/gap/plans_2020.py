@@ -40,7 +40,7 @@ def no_longer(recorded: _Recorded, today: date | None) -> NotStated | None:
             is_late = today is not None and today > last
             words = (
                 f"{what} on {wording.day(last)}: a plan that is revised after it does not count. "
-                "To ask all the same, make a scenario, take that day out of it (Forum details), and ask again there."
+                "To ask all the same, make a scenario, take that day out of it (Forum menu), and ask again there."
             )
             return NotStated(words) if is_late else None
     return None

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _SIZE: Final = QSize(1340, 780)
 _KEY: Final = "Ctrl+F9"
+_LARGE: Final = 1.5
 _SOON: Final = 250
 """Milliseconds after the last edit at which the search begins."""
 _EVERYBODY: Final = "100%"
@@ -192,6 +193,8 @@ class GapWindow(SideWindow):
         for widget in (*self._buttons, self.tabs.tabBar(), self.why):
             widget.setFont(theme().font(Type.BODY, scale))
         self.consequences.set_scale(scale)
+        # Large letters need the height for the proposals; the manual and "Why?" say the same.
+        self.words.setVisible(scale < _LARGE)
 
     # ---------------------------------------------------------------------------------------------------- the question
 
