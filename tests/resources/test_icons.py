@@ -11,7 +11,7 @@ ICONS = Path(__file__).resolve().parent.parent.parent / "resources" / "icons"
 LINE_ICONS = sorted(path for path in ICONS.glob("*.svg") if path.name != "app.svg")
 NEEDED = """block warn info ok unknown none undo redo new open save copy history print document search zoom-in zoom-out
 light dark lock unlock flag ship pressure risk help settings user next expand close restore classification view
-calendar announced ceiling condition currency note add delete up down edit"""
+calendar announced ceiling condition currency note add delete up down edit below"""
 
 
 def test_everything_the_window_needs_is_there_and_nothing_else() -> None:
