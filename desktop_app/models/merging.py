@@ -3,17 +3,18 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.calc.changes import TakeOver
+from desktop_app.calc.memory import Scenario
 from desktop_app.models import store
 from desktop_app.models.applied import Applied
 from desktop_app.models.backup import back_up
-from desktop_app.models.branching import MOST_SCENARIOS
 from desktop_app.models.copies import Copies, Relation
 from desktop_app.models.errors import BadInput
+from desktop_app.models.interchange import limits
 from desktop_app.models.journal import Entry, Told
-from desktop_app.models.lines import MERGED, SCENARIO
+from desktop_app.models.lines import MERGED, MOST_SCENARIOS, SCENARIO
 from desktop_app.models.three_way import Side
 
 if TYPE_CHECKING:
@@ -99,12 +100,15 @@ def merge(copies: Copies, choices: Mapping[int, Side], reason: str | None = None
 
 
 def left_behind(copies: Copies) -> int:
-    """Return how many scenarios of the other copy do not come along: they branched after the two had parted.
+    """Return how many scenarios of the other copy do not come along: they branched later, or there is no room here.
 
     Raises:
         ForumFileError: the other copy cannot be read.
     """
-    return sum(1 for each in copies.theirs.scenarios() if each.origin.seq > copies.common)
+    late = sum(1 for each in copies.theirs.scenarios() if each.origin.seq > copies.common)
+    coming = _lines_to_bring(copies, (SCENARIO,), copies.common, room=len(copies.theirs.scenarios()))
+    room = max(0, MOST_SCENARIOS - len(copies.ours.scenarios()))
+    return late + max(0, sum(1 for each in coming if each.here is None) - room)
 
 
 def _following(copies: Copies) -> Iterator[Entry]:
@@ -123,6 +127,8 @@ class _Line:
     Attributes:
         kind: what it is.
         name: what it is called here.
+        note: what it is for; of one that is continued, what both desks say.
+        put_away: whether it is out of the list.
         origin: the entry of the record from which it leads away.
         entries: those that ours does not have.
         here: number of ours, which is continued; ``None``: it is a new one.
@@ -130,6 +136,8 @@ class _Line:
 
     kind: str
     name: str
+    note: str | None
+    put_away: bool
     origin: int
     entries: list[Entry]
     here: int | None
@@ -140,31 +148,85 @@ class _Line:
 
         number = self.here
         if number is None:
-            number = writing.begin_line(connection, self.kind, self.name, None, self.origin)
+            number = writing.begin_line(connection, self.kind, self.name, self.note, self.origin)
         for entry in self.entries:
             writing.append(connection, entry, number)
+        writing.change_line(connection, number, {"note": self.note, "put_away": int(self.put_away)})
 
 
-def _lines_to_bring(copies: Copies, kinds: tuple[str, ...], upto: int) -> list[_Line]:
+class _Held(NamedTuple):
+    """A line that ours has, and its entries."""
+
+    row: store.LineRow
+    entries: list[Entry]
+
+
+def _lines_to_bring(copies: Copies, kinds: tuple[str, ...], upto: int, room: int | None = None) -> list[_Line]:
     """Return what ours lacks of the other copy's lines that lead away from the record up to an entry.
 
-    A line that both continued differently stays as ours has it.
+    A line that both continued differently stays as ours has it, and theirs comes along as a whole beside it.
     """
     with copies.ours.reading() as here:
-        ours = {_entries(here, line)[0].hash: (line.number, _entries(here, line)) for line in store.lines(here)}
-        names = {line.name.casefold() for line in store.lines(here)}
-    found: list[_Line] = []
+        ours = [_Held(line, _entries(here, line)) for line in store.lines(here)]
     with copies.theirs.reading() as there:
-        for line in store.lines(there):
-            entries = _entries(there, line)
-            number, held = ours.get(entries[0].hash, (None, []))
-            if line.kind not in kinds or line.origin > upto or held != entries[: len(held)]:
-                continue
-            if number is None and len(ours) + len(found) < MOST_SCENARIOS:
-                found.append(_Line(line.kind, _free(line.name, copies.name, names), line.origin, entries, None))
-            elif number is not None and len(entries) > len(held):
-                found.append(_Line(line.kind, line.name, line.origin, entries[len(held) :], number))
+        theirs = [_Held(line, _entries(there, line)) for line in store.lines(there)]
+    names = {each.row.name.casefold() for each in ours}
+    room = MOST_SCENARIOS - sum(each.row.kind == SCENARIO for each in ours) if room is None else room
+    here_by = {each.id: each for each in copies.ours.scenarios()}
+    there_by = {each.id: each for each in copies.theirs.scenarios()}
+    found: list[_Line] = []
+    for line, entries in theirs:
+        if line.kind not in kinds or line.origin > upto:
+            continue
+        told = there_by.get(line.number)
+        same = _same(entries, ours)
+        if same is not None:
+            following = entries[len(same.entries) :]
+            found += _continued(same.row, following, here_by.get(same.row.number), told, copies.name)
+        elif told is None:
+            found.append(_Line(line.kind, line.name, None, False, line.origin, entries, None))
+        elif room > 0:
+            room -= 1
+            name = _free(line.name, copies.name, names)
+            found.append(_Line(line.kind, name, told.note, told.put_away, line.origin, entries, None))
     return found
+
+
+def _continued(
+    ours: store.LineRow, following: list[Entry], mine: Scenario | None, theirs: Scenario | None, desk: str
+) -> list[_Line]:
+    """Return a line of ours with what theirs says beyond it; nothing where that is nothing."""
+    if mine is None or theirs is None:
+        return [_Line(ours.kind, ours.name, None, False, ours.origin, following, ours.number)] if following else []
+    note = _both_notes(mine, theirs, desk)
+    if not following and note == mine.note:
+        return []
+    return [_Line(ours.kind, ours.name, note, mine.put_away, ours.origin, following, ours.number)]
+
+
+def _same(entries: list[Entry], ours: list[_Held]) -> _Held | None:
+    """Return the line of ours that goes the same way as theirs, as far as the shorter of the two goes."""
+    for each in ours:
+        if all(mine == other for mine, other in zip(each.entries, entries, strict=False)):
+            return each
+    return None
+
+
+def _both_notes(mine: Scenario, theirs: Scenario, desk: str) -> str | None:
+    """Return what both desks say of one scenario; who changed it last is on no record."""
+    said = [theirs.note] if theirs.note else []
+    if not mine.name.startswith(theirs.name):
+        said.insert(0, f"called {theirs.name} there")
+    note = mine.note or ""
+    if theirs.note and note in theirs.note:
+        note = ""
+    added = [each for each in said if each not in note]
+    if not added:
+        return mine.note
+    if not note and added == [theirs.note]:
+        return theirs.note
+    both = f"{note}\n{desk}: {'; '.join(added)}".strip()
+    return both if len(both) <= limits.NOTE else f"{both[: limits.NOTE - 1]}…"
 
 
 def _entries(connection: sqlite3.Connection, line: store.LineRow) -> list[Entry]:

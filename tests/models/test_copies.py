@@ -12,6 +12,7 @@ from desktop_app.calc.changes import CannotChangeError, Describe, PledgeColumn, 
 from desktop_app.calc.forum import Classification, Holiday
 from desktop_app.calc.memory import Elsewhere, MarkKind
 from desktop_app.models import forum_file as forum_file_module
+from desktop_app.models import merging as merging_module
 from desktop_app.models import pen
 from desktop_app.models import verify as verify_module
 from desktop_app.models.backup import backups_of
@@ -323,26 +324,74 @@ def test_what_is_ahead_is_taken_over_entry_by_entry(
     assert (ours.forum, ours.head_hash) == (expected, head)
     assert [each.name for each in ours.scenarios()] == lines
     assert ours.scenario(1).forum == relocations("LV", 3).apply_to(FORUM)
+    # It goes on, and is taken over once more: what was merged there stands here already.
+    with ForumFile.open(copy, "Bo") as there:
+        there.apply(relocations("LV", 6))
+    with opened_beside(ours, copy) as copies:
+        assert take_over(copies) == 1
     ours.apply(relocations("LV", 7))
     report = verify(ours.path)
     assert report.is_sound, report.lines()
-    assert len(backups_of(ours.path)) == 1
+    assert len(backups_of(ours.path)) >= 1
 
 
-def test_a_scenario_that_both_went_on_with_stays_as_ours_has_it(ours: ForumFile, tmp_path: Path) -> None:
-    ours.branch("Early", 2)
-    ours.branch("Untouched", 2)
+def test_a_scenario_that_both_went_on_with_comes_along_beside_ours(
+    ours: ForumFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours.branch("Early", 2, "n0")
+    for name, note in (("Untouched", None), ("Read", "n1"), ("Long", "x" * 4_999), ("Named", None)):
+        ours.branch(name, 2, note)
     other = tmp_path / "other.forum"
     shutil.copyfile(ours.path, other)
+    monkeypatch.setattr(forum_file_module, "_DESK", "forum-2")
     with ForumFile.open(other, "Bo") as there:
         there.apply(MONEY)
         there.scenario(1).apply(relocations("LV", 8))
+        there.describe_scenario(1, "Early", "n0, changed")
+        there.describe_scenario(3, "Read", "read there")
+        there.describe_scenario(4, "Long", "y")
+        there.describe_scenario(5, "Renamed", "why")
+        there.put_away(there.branch("Theirs", 2, "because of X").id)
+        head, late = there.scenario(1).state_hash, there.branch("Late", 4)
+    monkeypatch.setattr(forum_file_module, "_DESK", "forum-1")
     ours.scenario(1).apply(relocations("LV", 7))
     with opened_beside(ours, other) as copies:
         assert take_over(copies) == 1
+    told = {each.name: (each.note, each.put_away) for each in ours.scenarios()}
+    assert told == {
+        "Early": ("n0", False),
+        "Untouched": (None, False),
+        "Read": ("n1\nforum-2: read there", False),
+        "Long": (f"{'x' * 4_999}…", False),
+        "Named": ("forum-2: called Renamed there; why", False),
+        "Early (forum-2)": ("n0, changed", False),
+        "Theirs": ("because of X", True),
+        late.name: (None, False),
+    }
     assert ours.scenario(1).forum == relocations("LV", 7).apply_to(FORUM)
-    assert [each.name for each in ours.scenarios()] == ["Untouched", "Early"]
-    assert verify(ours.path).is_sound
+    assert ours.scenario(6).state_hash == head
+    # Merged once more, nothing comes twice, and what they did since goes on in the line that is theirs.
+    with ForumFile.open(other, "Bo") as there:
+        there.scenario(1).apply(relocations("LV", 9))
+        there.apply(relocations("LV", 3))
+    ours.apply(relocations("LV", 4))
+    with opened_beside(ours, other) as copies, monkeypatch.context() as full:
+        assert left_behind(copies) == 0
+        merge(copies, {0: Side.OURS})
+        full.setattr(merging_module, "MOST_SCENARIOS", 7)
+        assert left_behind(copies) == 0
+    assert len(ours.scenarios()) == len(told)
+    assert ours.scenario(6).forum == relocations("LV", 9).apply_to(FORUM)
+    report = verify(ours.path)
+    assert report.is_sound, report.lines()
+
+
+def test_scenarios_without_room_are_counted(ours: ForumFile, parted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(merging_module, "MOST_SCENARIOS", 1)
+    with opened_beside(ours, parted) as copies:
+        assert left_behind(copies) == 2
+        merge(copies, {0: Side.OURS})
+    assert [each.name for each in ours.scenarios()] == ["EARLY"]
 
 
 def test_names_that_are_taken_get_the_desk_behind_them(ours: ForumFile, parted: Path) -> None:
