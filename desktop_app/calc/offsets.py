@@ -61,11 +61,10 @@ class StateOffsets:
     lost: int
 
     def most(self, *, on_relocations: bool) -> Fraction | None:
-        """Return the most that could be asked of it: its cap, or its fair share while its pledge is not recorded."""
-        cap = self.cap_relocations if on_relocations else self.cap_all_types
-        if cap is None and self.own_threshold is not None:
-            return self.own_threshold / HALF
-        return cap
+        """Return the most that could be asked of it: its cap, or what is recorded leaves of its fair share."""
+        share = None if self.own_threshold is None else self.own_threshold / HALF
+        caps = (None if on_relocations else self.cap_all_types, self.cap_relocations, share)
+        return next((cap for cap in caps if cap is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +196,8 @@ class Offsets:
     def most(self) -> Fraction | None:
         """How many applications can be asked at most: no more than the caps leave (Art. 63(7)).
 
-        Of a state whose pledge is not recorded yet the whole fair share counts; where a fair share is not known, the
-        volume alone.
+        Of a state whose pledge is not recorded yet the fair share counts, less what is; where a fair share is not known,
+        the volume alone.
         """
         left = [each.most(on_relocations=self._on_relocations) for each in self.contributing]
         known = [each for each in left if each is not None]

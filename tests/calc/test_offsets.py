@@ -136,6 +136,9 @@ def test_the_caps_cut_the_volume_also_while_pledges_are_missing() -> None:
     """Belgium's 500 less 100; of Greece nothing is recorded, but it never owes more than its 500."""
     half = small(meetings=MEETING, states=(StateRecord("BE", pledge=Pledge(100, 0, None)),))
     assert plain(most_words(found(half))).startswith("At most 900 of 29 900 applications: nobody owes more")
+    # Of money and measures nothing is known: its 400 relocations leave 100 at most.
+    part = half.with_state(StateRecord("BE", pledge=Pledge(400, None, None)))
+    assert plain(most_words(found(part))).startswith("At most 600 of 29 600 applications")
     without_key = replace(half, key=Key(states=(KeyState("BE", 5, None), KeyState("EL", 5, 5))))
     assert plain(most_words(found(without_key))).startswith("At most 29 900 applications, nobody beyond its fair share")
     assert most_words(found(small(meetings=MEETING, pool=Pool(None, None, 1_500)))).endswith("cannot be told yet")
