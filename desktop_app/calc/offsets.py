@@ -196,7 +196,7 @@ class Offsets:
     def most(self) -> Fraction | None:
         """How many applications can be asked at most: no more than the caps leave (Art. 63(7)).
 
-        Of a state whose pledge is not recorded yet the fair share counts, less what is; where a fair share is not known,
+        While a pledge is not recorded, its fair share counts less what is; where a fair share is not known,
         the volume alone.
         """
         left = [each.most(on_relocations=self._on_relocations) for each in self.contributing]
