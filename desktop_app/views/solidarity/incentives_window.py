@@ -25,7 +25,7 @@ from desktop_app.views.solidarity.records import ListName, state_name
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
 
-_RATES = BarAction("rates", "&Rates…", "F8", "Amounts from a day on, such as an act of the Commission sets them")
+_RATES = BarAction("rates", "&Rates…", "Ctrl+F2", "Amounts from a day on, such as an act of the Commission sets them")
 _WHY = BarAction(
     "why", "&Why?", "Ctrl+Shift+W", "The amount of this Member State, step by step, in the main window", writes=False
 )

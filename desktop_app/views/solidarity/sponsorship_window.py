@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
     from desktop_app.views.forum_editors.base import ForumEditor
 
-_TAKE_OVER = BarAction("take_over", "Take o&ver…", "F8", "Record that the sponsor took over who was not returned")
+_TAKE_OVER = BarAction("take_over", "Take o&ver…", "Ctrl+F2", "Record that the sponsor took over who was not returned")
 
 
 class SponsorshipWindow(RecordWindow):
