@@ -165,7 +165,8 @@ def test_what_is_no_forum_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_records: object) -> Forum:
         raise UnreadableError("a row is missing")
 
-    monkeypatch.setattr(three_way_module, "forum_from", refuse)
+    for name in ("forum_from", "put_together"):
+        monkeypatch.setattr(three_way_module, name, refuse)
     found = three_way(FORUM, FORUM, theirs)
     assert [each.after for each in found.taken[0].theirs] == ["1"]
     with pytest.raises(CannotChangeError, match=r"is no forum \(a row is missing\): choose otherwise"):
