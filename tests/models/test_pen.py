@@ -47,7 +47,9 @@ def test_the_pen_goes_over_and_comes_back(original: ForumFile, tmp_path: Path, m
         lambda: original.branch("Less", 1),
         lambda: original.scenario(1).apply(relocations("LV", 3)),
     ):
-        with pytest.raises(ForumFileUnwritable, match=r"the pen was given to Bo, forum-2 by Ana Silva on 27\sNovember\s2026"):
+        with pytest.raises(
+            ForumFileUnwritable, match=r"the pen was given to Bo, forum-2 by Ana Silva on 27\sNovember\s2026"
+        ):
             attempt()
     assert original.seq == 3
     # The other desk takes it and goes on; the chain there shows both.
