@@ -57,8 +57,19 @@ def _version(found: Sequence[Difference], history: Sequence[Moment], before: str
         return Cell(_short(before), tone="muted", about=before)
     said = _values([each.after for each in found])
     who = f"\n{history[0].operator}, {clock_text(history[0].at)}" if history else ""
-    about = "\n".join(f"{clock_text(each.at)}  {each.title} ({each.operator})" for each in history)
+    about = "\n".join(_told(history))
     return Cell(f"{_short(said)}{who}", about=about if len(said) <= _LONGEST else f"{said}\n{about}")
+
+
+def history_text(histories: Histories) -> str:
+    """Return what either side recorded of a cell since the two parted, the newest first."""
+    sides = zip(("Ours", "Theirs"), histories, strict=True)
+    lines = [f"{name}: {told}" for name, history in sides for told in _told(history)]
+    return "\n".join(lines) or "No single entry names this cell."
+
+
+def _told(history: Sequence[Moment]) -> list[str]:
+    return [f"{clock_text(each.at)}  {each.title} ({each.operator})" for each in history]
 
 
 def _short(said: str) -> str:

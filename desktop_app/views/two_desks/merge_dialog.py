@@ -4,20 +4,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import CannotChangeError
 from desktop_app.models.errors import BadInput
-from desktop_app.models.three_way import Side
+from desktop_app.models.three_way import Cell, Side
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import NoteField
 from desktop_app.views.forum_editors.figures import FigureLine, FigureList
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
-from desktop_app.views.two_desks.lines import COLUMNS, conflict_line, heading_line, settled_line
+from desktop_app.views.two_desks.lines import COLUMNS, conflict_line, heading_line, history_text, settled_line
 
 if TYPE_CHECKING:
     from desktop_app.models.copies import Copies
@@ -68,6 +68,8 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         self.add_words(legible(self._lead(left_behind)), tone="muted")
         self.cells = _Cells(self.choose)
         self.cells.entered.connect(lambda _row: self.accept_button.click())
+        self.cells.currentCellChanged.connect(lambda *_places: self._show_history())
+        self.history = _History()
         self.consequences = ConsequencesView()
         self.reason = NoteField("Reason (may stay empty)", lines=1)
         self.problem = ToneLabel("", Type.BODY, "block")
@@ -103,7 +105,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
             row.addWidget(button)
         row.addStretch(1)
         self.tabs = QTabWidget()
-        self.tabs.addTab(_page(self.cells, row), "&Cells")
+        self.tabs.addTab(_page(self.cells, row, self.history), "&Cells")
         self.tabs.addTab(_page(self.consequences), "&What it changes")
         self.column.addWidget(self.tabs, 1)
         self.add(self.reason)
@@ -113,7 +115,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         """Follow the person's zoom."""
         super().set_scale(scale)
         self.tabs.setFont(theme().font(Type.BODY, scale))
-        for part in (self.cells, self.consequences, self.reason):
+        for part in (self.cells, self.history, self.consequences, self.reason):
             part.set_scale(scale)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -124,19 +126,27 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
     # --------------------------------------------------------------------------------------------------------- choices
 
     def choose(self, side: Side) -> None:
-        """Choose for the current cell, where both changed it, and go on to the next that is open."""
+        """Choose for the current cell, where both changed it, and go on to the next that is open; else say why not.
+
+        On the heading above those cells it is chosen for all of them.
+        """
         here = self.cells.currentRow() - 1
-        if 0 <= here < len(self._three.conflicts):
+        if here == -1 and self._three.conflicts:
+            self.choose_all(side)
+        elif 0 <= here < len(self._three.conflicts):
             self.choices[here] = side
             self._judge()
             following = [row for row in range(len(self._three.conflicts)) if row not in self.choices]
             row = next((each for each in following if each > here), following[0] if following else here)
             self.cells.setCurrentCell(row + 1, 0)
+        else:
+            self.history.show_text("Nothing to choose here: only one side changed this, or both alike.")
 
     def choose_all(self, side: Side) -> None:
         """Choose the same wherever both changed a cell."""
         self.choices = dict.fromkeys(range(len(self._three.conflicts)), side)
         self._judge()
+        self._show_history()
 
     def answer(self) -> tuple[dict[int, Side], str | None]:
         """Return what was chosen, and why."""
@@ -145,6 +155,26 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
     def typed(self) -> object:
         """Return what leaving would lose."""
         return dict(self.choices), self.reason.raw
+
+    def _show_history(self) -> None:
+        """Show what either side did to the current cell, or what its heading stands for."""
+        row, lines = self.cells.currentRow(), self.cells.lines
+        found = self._by_row().get(row)
+        if found is not None:
+            self.history.show_text(history_text(self._histories[found.unit]))
+        elif row == 0 and self._three.conflicts:
+            self.history.show_text("O keeps ours, T takes theirs, for all cells below this heading.")
+        elif 0 <= row < len(lines):
+            self.history.show_text(f"{lines[row].cells[0].text}: there is nothing to choose.")
+
+    def _by_row(self) -> dict[int, Cell]:
+        """Return the cell of each line that is no heading."""
+        three, row = self._three, 0
+        found: dict[int, Cell] = {}
+        for cells in (three.conflicts, three.taken, three.kept, three.same):
+            found |= dict(enumerate(cells, row + 1))
+            row += len(cells) + bool(cells)
+        return found
 
     def _judge(self) -> None:
         """Show the cells, and what the choices come to."""
@@ -185,12 +215,40 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         return lines
 
 
-def _page(part: QWidget, below: QHBoxLayout | None = None) -> QWidget:
+class _History(QPlainTextEdit):
+    """What either side did to the current cell; read only, and reached by Tab."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setAccessibleName("History of the cell")
+        self.set_scale(1)
+
+    def set_scale(self, scale: float) -> None:
+        """Follow the person's zoom; five lines stand there, and the rest scrolls."""
+        self.setFont(theme().font(Type.BODY, scale))
+        self.setFixedHeight(5 * self.fontMetrics().lineSpacing() + 3 * Space.S)
+
+    def show_text(self, text: str) -> None:
+        """Show a text, and have it read out."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+            self.setAccessibleDescription(text)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+
+def _page(part: QWidget, below: QHBoxLayout | None = None, beneath: QWidget | None = None) -> QWidget:
     """Return a page with a margin, so that no focus is cut at its edge."""
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
     column.addWidget(part, 1)
+    if beneath is not None:
+        column.addWidget(beneath)
     if below is not None:
         column.addLayout(below)
     return page

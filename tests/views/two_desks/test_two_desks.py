@@ -128,6 +128,24 @@ def test_the_pen_is_given_and_taken(
     assert verify(path).is_sound
 
 
+def _read_below(dialog: MergeDialog) -> None:
+    """The history of the current cell is below the table; on a heading a letter is for all, or says why not."""
+    dialog.cells.setCurrentCell(2, 0)
+    lines = dialog.history.toPlainText().splitlines()
+    assert [line.split(" ", 1)[0] for line in lines] == ["Ours:", "Theirs:", "Theirs:"]
+    assert lines[2].endswith("Latvia: relocations 20 (Bo Berg)")
+    dialog.cells.setCurrentCell(4, 0)
+    QTest.keyClick(dialog.cells, Qt.Key.Key_T)
+    assert dialog.history.toPlainText().startswith("Nothing to choose here")
+    dialog.cells.setCurrentCell(0, 0)
+    assert dialog.history.toPlainText().endswith("for all cells below this heading.")
+    QTest.keyClick(dialog.cells, Qt.Key.Key_T)
+    assert dialog.choices == {0: Side.THEIRS, 1: Side.THEIRS}
+    QTest.keyClick(dialog.cells, Qt.Key.Key_O)
+    dialog.choices.clear()
+    dialog.cells.setCurrentCell(1, 0)
+
+
 def test_copies_that_parted_are_merged_by_keyboard(
     window: MainWindow,
     qtbot: QtBot,
@@ -152,6 +170,7 @@ def test_copies_that_parted_are_merged_by_keyboard(
         shown["enabled"] = [dialog.accept_button.isEnabled()]
         shown["problem"] = dialog.problem.text()
         assert dialog.focusWidget() is dialog.cells
+        _read_below(dialog)
         QTest.keyClick(dialog.cells, Qt.Key.Key_O)
         shown["enabled"].append(dialog.accept_button.isEnabled())
         QTest.keyClick(dialog.cells, Qt.Key.Key_T)
@@ -179,7 +198,7 @@ def test_copies_that_parted_are_merged_by_keyboard(
     assert estonia[3].startswith("4 Bo Berg, ")
     assert estonia[4] == latvia[4] == "choose: O or T"
     assert latvia[3].startswith("21 Bo Berg, ")
-    # The whole history of a cell is in its tooltip, the newest first.
+    # The whole history of a cell is in its tooltip too, the newest first.
     assert [line.split("  ")[1] for line in shown["about"].splitlines()] == [
         "Latvia: relocations 21 (Bo Berg)",
         "Latvia: relocations 20 (Bo Berg)",
