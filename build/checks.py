@@ -59,7 +59,7 @@ def _timed(python: str, step: Step, environ: Mapping[str, str]) -> tuple[str, bo
 def _workers() -> tuple[str, ...]:
     """Return how pytest is told to share out the tests; on one core it is quicker not to."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return ("-n", str(min(cores, MOST_WORKERS))) if cores > 1 else ()
+    return ("-n", str(min(cores, MOST_WORKERS)), "--dist", "worksteal") if cores > 1 else ()
 
 
 def _module(python: str, arguments: Sequence[str], environ: Mapping[str, str]) -> bool:

@@ -33,12 +33,15 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 UNWATCHED: Final = ("build", "cli", "documents", "resources", "views")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Measure coverage by the tests of arithmetic, record and law alone: they must cover all of it themselves."""
     folders = {Path(__file__).parent / name for name in UNWATCHED}
     for item in items:
         if folders.intersection(item.path.parents):
             item.add_marker("no_cover")
+    # The longest first: one that begins last keeps a single core busy while the others wait.
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 @pytest.fixture(autouse=True, scope="session")

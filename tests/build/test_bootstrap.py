@@ -159,6 +159,7 @@ def project(tmp_path: Path) -> Project:
     return Project(tmp_path)
 
 
+@pytest.mark.long
 def test_run_sets_up_once_and_hands_everything_on(project: Project) -> None:
     first = project.run("5", "check", "a file.json", "--json", PYTHONPATH=str(project.elsewhere))
     assert (first.returncode, first.stdout) == (5, "hello|5|check|a file.json|--json\n")
@@ -181,6 +182,7 @@ def test_run_sets_up_once_and_hands_everything_on(project: Project) -> None:
     assert third.stderr.splitlines() == [str(project.elsewhere)]
 
 
+@pytest.mark.long
 def test_a_new_lock_and_a_torn_set_up_are_made_good(project: Project) -> None:
     with subprocess.Popen(
         project.command("run", "0"), env=project.environ(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -201,6 +203,7 @@ def test_a_new_lock_and_a_torn_set_up_are_made_good(project: Project) -> None:
     assert "forum-desk: the environment is out of date\n" in renewed.stderr
 
 
+@pytest.mark.long
 def test_a_file_that_is_not_the_locked_one_is_refused(project: Project) -> None:
     project.lock("0" * 64)
     refused = project.run("0")

@@ -49,7 +49,9 @@ def test_arguments_run_only_pytest(monkeypatch: pytest.MonkeyPatch) -> None:
     assert machine.commands == [["pytest", "tests/calc", "-k", "key"]]
 
 
-@pytest.mark.parametrize(("cores", "options"), [(1, ()), (2, ("-n", "2")), (64, ("-n", "4"))])
+@pytest.mark.parametrize(
+    ("cores", "options"), [(1, ()), (2, ("-n", "2", "--dist", "worksteal")), (64, ("-n", "4", "--dist", "worksteal"))]
+)
 def test_the_tests_share_the_cores(monkeypatch: pytest.MonkeyPatch, cores: int, options: tuple[str, ...]) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: range(cores), raising=False)
     assert checks._workers() == options
