@@ -38,10 +38,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Measure coverage by the tests of arithmetic, record and law alone: they must cover all of it themselves."""
     folders = {Path(__file__).parent / name for name in UNWATCHED}
     for item in items:
-        if folders.intersection(item.path.parents):
+        if folders.intersection(item.path.parents) and item.get_closest_marker("long") is None:
             item.add_marker("no_cover")
-    # The longest first: one that begins last keeps a single core busy while the others wait.
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    # The longest first: one that begins last keeps a single core busy while the others wait. Then those that measure:
+    # what is worked out once and kept would else be worked out unseen.
+    items.sort(
+        key=lambda item: (item.get_closest_marker("long") is None, item.get_closest_marker("no_cover") is not None)
+    )
 
 
 @pytest.fixture(autouse=True, scope="session")

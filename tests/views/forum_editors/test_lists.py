@@ -57,7 +57,7 @@ def test_a_reconvened_meeting_is_added_and_taken(desk: Desk, shown: Show) -> Non
     QTest.keyClick(box(editor, "kind"), Qt.Key.Key_Down)
     assert lines(editor)[1] == f"m2: reconvened, Art. 13(4), 4{HARD}December{HARD}2025"
     assert editor.consequences.summary.replace("\u00a0", " ") == (
-        "Meetings 1 → 2: the day of the check moves from 29 October 2025 to 4 December 2025, 1 finding comes."
+        "Meetings 1 → 2: the day of the check moves from 29 October 2025 to 4 December 2025."
     )
     QTest.keyClick(box(editor, "date"), Qt.Key.Key_Return, CONTROL)
     assert desk.assessment.forum.meetings == (
