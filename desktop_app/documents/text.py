@@ -18,6 +18,7 @@ from desktop_app.calc.sentences import told
 from desktop_app.calc.wording import HARD
 from desktop_app.documents.fonts import SOFT_HYPHEN
 from desktop_app.documents.numbers import CENT_DECIMALS, STYLES, NumberStyle
+from desktop_app.documents.sentences import catalogue
 from desktop_app.paths import resource
 
 LANGUAGE_NAMES: Final = MappingProxyType({"en": "English", "nl": "Nederlands"})
@@ -133,12 +134,7 @@ def terms(language: str) -> Terms:
         raise LanguageNotAvailableError(language, languages())
     breaking = _hyphenated(language)
     words = {key: breaking(text) for key, text in _flat(_content(f"{language}.json"))}
-    # Its keys are sentences, dots and all.
-    sentences = {
-        english: breaking(text)
-        for group in _content(f"{language}.sentences.json").values()
-        for english, text in group.items()
-    }
+    sentences = {english: breaking(text) for english, text in catalogue(language).items()}
     return Terms(language, words, STYLES[language], MappingProxyType(sentences))
 
 

@@ -55,8 +55,9 @@ def test_a_language_that_nobody_reviewed_says_where_each_text_comes_from() -> No
 
 
 def test_translated_sentences_are_neither_empty_nor_have_stray_spaces() -> None:
-    for group in json.loads((TERMS / "nl.sentences.json").read_bytes()).values():
-        assert [text for text in (*group, *group.values()) if not text or text != text.strip()] == []
+    for path in (RESOURCES / "sentences").rglob("*.json"):
+        said = json.loads(path.read_bytes())
+        assert [text for text in (*said, *said.values()) if not text or text != text.strip()] == []
 
 
 def test_hyphens_are_told_of_words_in_small_letters() -> None:
@@ -90,8 +91,8 @@ def test_our_fonts_have_every_sign_of_what_calc_says(path: Path) -> None:
     from reportlab.pdfbase.ttfonts import TTFont
 
     has = TTFont(path.stem, str(path)).face.charToGlyph
-    groups = json.loads((TERMS / "nl.sentences.json").read_bytes()).values()
-    assert {sign for group in groups for text in group.values() for sign in text if not has.get(ord(sign))} == set()
+    said = [json.loads(path.read_bytes()) for path in (RESOURCES / "sentences").rglob("*.json")]
+    assert {sign for each in said for text in each.values() for sign in text if not has.get(ord(sign))} == set()
 
 
 @pytest.mark.parametrize("path", sorted((RESOURCES / "fonts").glob("*.ttf")), ids=lambda path: path.stem)

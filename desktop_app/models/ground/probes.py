@@ -134,7 +134,6 @@ class Probes:
         found: dict[str, list[str]] = {}
         for path in resource("terms").glob("*.json"):
             if not path.name.endswith(_SOURCES):
-                # A language may have several files: en.json, en.sentences.json.
                 texts = _texts(json.loads(path.read_text("utf-8")))
                 found.setdefault(path.name.partition(".")[0], []).extend(texts)
         return found
