@@ -15,9 +15,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Final, Protocol, TypeAlias, Union
 
-from desktop_app.calc import wording
-from desktop_app.calc.exact import fixed, round_half_up
+from desktop_app.calc.exact import fixed, money_text, round_half_up
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.written import HARD, english_day, english_list, grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +99,16 @@ class _English:
         return name_of(code)
 
     def listed(self, words: list[str]) -> str:
-        return wording.listed(words)
+        return english_list(words)
 
     def day(self, value: date) -> str:
-        return wording.day(value)
+        return english_day(value)
 
     def exact(self, value: Fraction | int, decimals: int) -> str:
-        return wording.grouped(fixed(value, decimals))
+        return grouped(fixed(value, decimals))
 
     def amount(self, currency: str, cents: int) -> str:
-        return wording.money(cents).replace("EUR", currency, 1)
+        return f"{currency}{HARD}{grouped(money_text(cents).removesuffix('.00'))}"
 
 
 ENGLISH: Final[Voice] = _English()
@@ -173,7 +173,7 @@ def _figure(value: Number | Relocations | Money | Percent, voice: Voice) -> str:
         case Money():
             return voice.amount(value.currency, value.cents)
         case Percent():
-            return f"{voice.exact(value.ratio * 100, DECIMALS)}{wording.HARD}%"
+            return f"{voice.exact(value.ratio * 100, DECIMALS)}{HARD}%"
         case Relocations():
             template = voice.template(ONE_RELOCATION if value.value == 1 else RELOCATIONS)
             return template.format(count=voice.exact(value.value, _decimals(value.value)))
