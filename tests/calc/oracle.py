@@ -89,11 +89,11 @@ class Oracle:
         return {**self._handed_out({code: quota for code, quota in quotas.items() if quota is not None})}
 
     def _handed_out(self, quotas: dict[str, Fraction]) -> dict[str, int]:
-        """Hand out R one by one to the state that is furthest below its quota, at most one to each."""
+        """Hand out R one by one to the state that is furthest below its quota: one to each whose quota is not whole."""
         population = {each.code: each.population or 0 for each in self.members}
         given = {code: floor(quota) for code, quota in quotas.items()}
         order = sorted(quotas, key=lambda code: (-population[code], code))
-        waiting = list(order)
+        waiting = [code for code in order if quotas[code] != given[code]]
         while sum(given.values()) < (self.reference or 0) and waiting:
             neediest = max(waiting, key=lambda code: quotas[code] - given[code])
             given[neediest] += 1
