@@ -7,7 +7,7 @@ from typing import Protocol
 from desktop_app.documents.fonts import SOFT_HYPHEN, text_width
 from desktop_app.documents.lines import lines_of
 from desktop_app.documents.pen import Pen
-from desktop_app.documents.styles import TextStyle
+from desktop_app.documents.styles import Role, TextStyle
 
 
 class Align(Enum):
@@ -83,6 +83,11 @@ class Paragraph:
     indent: float = 0.0
     mark: str = ""
     outline: bool = False
+
+    @property
+    def role(self) -> Role:
+        """What the text is: its style's role; body text with a mark before it is an item of a list."""
+        return Role.ITEM if self.mark and self.style.role is Role.BODY else self.style.role
 
     def _lines(self, width: float) -> tuple[str, ...]:
         return lines_of(self.text, self.style, width - self.indent)

@@ -31,7 +31,7 @@ from desktop_app.documents.sections.status import flags_of
 from desktop_app.documents.sections.title import forum_title
 from desktop_app.documents.sheets import Furniture
 from desktop_app.documents.standing import NOW, Standing
-from desktop_app.documents.styles import A4, BODY, BODY_BOLD, HEADING, TITLE, Page, Sheet
+from desktop_app.documents.styles import A4, BODY, HEADING, SUBHEADING, TITLE, Page, Sheet
 from desktop_app.documents.text import terms
 
 _MOST: Final = 60
@@ -221,7 +221,7 @@ def _above(source: Source, code: str) -> tuple[Block, ...]:
         Paragraph(under, BODY, space_before=2),
     ]
     if source.draft:
-        blocks.append(Paragraph(words("sheet.secretariat"), BODY_BOLD, space_before=2))
+        blocks.append(Paragraph(words("sheet.secretariat"), SUBHEADING, space_before=2, keep_with_next=True))
     blocks += _status(source, code)
     blocks += [_heading(source, share), *share_blocks(source, code)]
     blocks += [_heading(source, f"sheet.{_PLEDGES[end]}"), *pledge_blocks(source, code)]

@@ -14,6 +14,34 @@ FAINT: Final = 0.80
 """Greys, 0 black to 1 white: the annex must read the same on any printer."""
 
 
+class Role(Enum):
+    """What a text is to a reader who does not see how it is set: for the tags and styles of other formats.
+
+    The value is what a person reads as the name of a style.
+    """
+
+    TITLE = "Document title"
+    SUBTITLE = "Document subtitle"
+    NAME = "Subject"
+    HEADING = "Section heading"
+    SUBHEADING = "Subsection heading"
+    BODY = "Body text"
+    LABEL = "Label"
+    NOTE = "Note"
+    ITEM = "List item"
+    CELL = "Table cell"
+    CELL_HEAD = "Table heading"
+    FURNITURE = "Running text"
+
+    @property
+    def level(self) -> int:
+        """Level of a heading, 1 the highest; 0 of what is none."""
+        return _LEVELS.get(self, 0)
+
+
+_LEVELS: Final = {Role.TITLE: 1, Role.HEADING: 2, Role.SUBHEADING: 3}
+
+
 @dataclass(frozen=True, slots=True)
 class TextStyle:
     """How a line of text is set.
@@ -23,12 +51,14 @@ class TextStyle:
         size: type size.
         leading: from baseline to baseline.
         grey: 0 black to 1 white.
+        role: what the text is; it changes nothing in how it is set.
     """
 
     face: Face
     size: float
     leading: float
     grey: float = INK
+    role: Role = Role.BODY
 
     @property
     def ascent(self) -> float:
@@ -40,25 +70,26 @@ class TextStyle:
         return replace(self, size=size)
 
 
-TITLE: Final = TextStyle(Face.SERIF_BOLD, 17, 21)
-SUBTITLE: Final = TextStyle(Face.SERIF, 11.5, 15)
-NAME: Final = TextStyle(Face.SERIF_BOLD, 13, 17)
-HEADING: Final = TextStyle(Face.SERIF_BOLD, 11, 14)
+TITLE: Final = TextStyle(Face.SERIF_BOLD, 17, 21, role=Role.TITLE)
+SUBTITLE: Final = TextStyle(Face.SERIF, 11.5, 15, role=Role.SUBTITLE)
+NAME: Final = TextStyle(Face.SERIF_BOLD, 13, 17, role=Role.NAME)
+HEADING: Final = TextStyle(Face.SERIF_BOLD, 11, 14, role=Role.HEADING)
+SUBHEADING: Final = TextStyle(Face.SERIF_BOLD, 9, 12.2, role=Role.SUBHEADING)
 BODY: Final = TextStyle(Face.SERIF, 9, 12.2)
-BODY_BOLD: Final = TextStyle(Face.SERIF_BOLD, 9, 12.2)
-NOTE: Final = TextStyle(Face.SERIF, 7.4, 9.5)
+BODY_BOLD: Final = TextStyle(Face.SERIF_BOLD, 9, 12.2, role=Role.LABEL)
+NOTE: Final = TextStyle(Face.SERIF, 7.4, 9.5, role=Role.NOTE)
 
-CELL: Final = TextStyle(Face.SANS, 7.9, 9.6)
-CELL_BOLD: Final = TextStyle(Face.SANS_BOLD, 7.9, 9.6)
-CELL_ITALIC: Final = TextStyle(Face.SANS_ITALIC, 7.9, 9.6, MUTED)
-CELL_MUTED: Final = TextStyle(Face.SANS, 7.9, 9.6, MUTED)
-CELL_HEAD: Final = TextStyle(Face.SANS_BOLD, 7.5, 9)
+CELL: Final = TextStyle(Face.SANS, 7.9, 9.6, role=Role.CELL)
+CELL_BOLD: Final = TextStyle(Face.SANS_BOLD, 7.9, 9.6, role=Role.CELL)
+CELL_ITALIC: Final = TextStyle(Face.SANS_ITALIC, 7.9, 9.6, MUTED, role=Role.CELL)
+CELL_MUTED: Final = TextStyle(Face.SANS, 7.9, 9.6, MUTED, role=Role.CELL)
+CELL_HEAD: Final = TextStyle(Face.SANS_BOLD, 7.5, 9, role=Role.CELL_HEAD)
 
-MARKING: Final = TextStyle(Face.SANS_BOLD, 10, 12)
-TAG: Final = TextStyle(Face.SANS_BOLD, 8.6, 11, grey=1.0)
-DRAFT_STRIP: Final = TextStyle(Face.SANS_BOLD, 26, 30, FAINT)
-RUNNING: Final = TextStyle(Face.SANS, 7.2, 9, MUTED)
-FOOTER: Final = TextStyle(Face.SANS, 7.2, 9, MUTED)
+MARKING: Final = TextStyle(Face.SANS_BOLD, 10, 12, role=Role.FURNITURE)
+TAG: Final = TextStyle(Face.SANS_BOLD, 8.6, 11, grey=1.0, role=Role.FURNITURE)
+DRAFT_STRIP: Final = TextStyle(Face.SANS_BOLD, 26, 30, FAINT, role=Role.FURNITURE)
+RUNNING: Final = TextStyle(Face.SANS, 7.2, 9, MUTED, role=Role.FURNITURE)
+FOOTER: Final = TextStyle(Face.SANS, 7.2, 9, MUTED, role=Role.FURNITURE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,7 @@ class Table:
         heads: rows repeated on every page.
         rows: the others.
         space_before: room above.
+        row_headers: how many columns, from the left, name their row: headers of it for who does not see the table.
     """
 
     columns: tuple[Column, ...]
@@ -146,6 +147,7 @@ class Table:
     rows: tuple[Row, ...]
     space_before: float = 4.0
     keep_with_next: bool = False
+    row_headers: int = 1
     _cache: dict[float, _Layout] = field(default_factory=dict, compare=False, repr=False)
 
     def _set(self, width: float) -> _Layout:
@@ -223,9 +225,8 @@ class Table:
 
     def _part(self, width: float, rows: list[_SetRow]) -> "Table":
         """Return a table of some of the rows, which need not be broken into lines again."""
-        part = Table(self.columns, self.heads, tuple(each.row for each in rows), self.space_before)
-        part._cache[width] = replace(self._set(width), rows=rows)
-        return part
+        kept = {width: replace(self._set(width), rows=rows)}
+        return replace(self, rows=tuple(each.row for each in rows), _cache=kept)
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw with the top left corner there."""

@@ -6,7 +6,7 @@ from desktop_app.calc.forum import DataFlag, Holiday, KeyState, Procedure
 from desktop_app.calc.readings import COVER, Reading, fixed_readings_of
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.sections.source import Section, Source, nothing_recorded
-from desktop_app.documents.styles import BODY, BODY_BOLD
+from desktop_app.documents.styles import BODY, SUBHEADING
 
 _INDENT = 11
 _LAW_OF = {
@@ -163,7 +163,7 @@ def _holiday(source: Source, holiday: Holiday) -> str:
 
 
 def _sub_heading(text: str) -> Paragraph:
-    return Paragraph(text, BODY_BOLD, space_before=8, keep_with_next=True)
+    return Paragraph(text, SUBHEADING, space_before=8, keep_with_next=True)
 
 
 def _item(text: str) -> Paragraph:

@@ -11,7 +11,7 @@ from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.kinds import type_words
 from desktop_app.documents.sections.pressure.distribution import change_cell
 from desktop_app.documents.sections.source import MigratorySource, Section
-from desktop_app.documents.styles import BODY, BODY_BOLD, CELL_BOLD, NOTE
+from desktop_app.documents.styles import BODY, CELL_BOLD, NOTE, SUBHEADING
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
 _TYPES = (*PLAN_TYPES, ContributionType.MEASURES)
@@ -31,7 +31,7 @@ def credits_section(source: MigratorySource) -> Section:
         blocks.append(Paragraph(terms("act53.no-credits"), BODY, space_before=4))
     if shown:
         title = terms("act53.contributions" if source.draft else "act53.contributions-counted")
-        blocks += [Paragraph(title, BODY_BOLD, space_before=10, keep_with_next=True), _entries(source, shown)]
+        blocks += [Paragraph(title, SUBHEADING, space_before=10, keep_with_next=True), _entries(source, shown)]
     return Section(terms("act53.credits"), tuple(blocks))
 
 

@@ -4,7 +4,7 @@ from desktop_app.calc.pressure_situation import IndicatorFigure, SourceUsed
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.sections.cells import known, not_applicable
 from desktop_app.documents.sections.source import MigratorySource, Section, nothing_recorded
-from desktop_app.documents.styles import BODY, BODY_BOLD
+from desktop_app.documents.styles import BODY, SUBHEADING
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
 _INDICATORS = (Column(187), figures(60), figures(72), figures(56), Column(112))
@@ -36,7 +36,7 @@ def situation_section(source: MigratorySource) -> Section:
 
 
 def _title(source: MigratorySource, name: str) -> Paragraph:
-    return Paragraph(source.terms(f"situation.title-{name}"), BODY_BOLD, space_before=8, keep_with_next=True)
+    return Paragraph(source.terms(f"situation.title-{name}"), SUBHEADING, space_before=8, keep_with_next=True)
 
 
 def _indicator(source: MigratorySource, each: IndicatorFigure) -> Row:

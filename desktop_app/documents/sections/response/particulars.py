@@ -6,7 +6,7 @@ from desktop_app.documents.flow import Framed
 from desktop_app.documents.sections.response.cover import cover_words
 from desktop_app.documents.sections.response.pools import use_table
 from desktop_app.documents.sections.source import ResponseSource, Section
-from desktop_app.documents.styles import BODY_BOLD, NOTE
+from desktop_app.documents.styles import BODY_BOLD, NOTE, SUBHEADING
 from desktop_app.documents.tables import Column, Row, Table, figures, head, row
 
 _COLUMNS = (Column(100), figures(80), Column(130), Column(159))
@@ -25,7 +25,7 @@ def particulars_section(source: ResponseSource) -> Section:
         heads = (head([terms("pledges.state"), *(terms(f"response.{name}") for name in names)]),)
         blocks.append(Table(_COLUMNS, heads, tuple(rows), space_before=6))
     if source.assessment.totals.pools:
-        blocks.append(Paragraph(terms("response.use"), BODY_BOLD, space_before=10, keep_with_next=True))
+        blocks.append(Paragraph(terms("response.use"), SUBHEADING, space_before=10, keep_with_next=True))
         blocks.append(use_table(source))
     report_note = source.forum.search_and_rescue.report.note
     if report_note:

@@ -7,7 +7,7 @@ from desktop_app.documents.noted import Noted
 from desktop_app.documents.sections.cells import known
 from desktop_app.documents.sections.response.need import PERCENT_DECIMALS
 from desktop_app.documents.sections.source import ResponseSource, Section, nothing_recorded
-from desktop_app.documents.styles import BODY_BOLD, CELL_BOLD, NOTE
+from desktop_app.documents.styles import CELL_BOLD, NOTE, SUBHEADING
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, head, row
 
 
@@ -52,7 +52,7 @@ def _raises(source: ResponseSource) -> list[Block]:
     ]
     heads = (head([terms(f"response.raise-{name}") for name in ("state", "pool", "persons", "date", "note")]),)
     columns = (Column(95), Column(95), figures(60), Column(90), Column(147))
-    title = Paragraph(terms("response.raises"), BODY_BOLD, space_before=10, keep_with_next=True)
+    title = Paragraph(terms("response.raises"), SUBHEADING, space_before=10, keep_with_next=True)
     return [title, Table(columns, heads, tuple(rows))]
 
 
