@@ -12,6 +12,7 @@ import desktop_app
 from desktop_app.paths import resource
 from desktop_app.places import Places, places_of_user
 from desktop_app.views.faults import Faults, Report, to_standard_error
+from desktop_app.views.language import tr
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.settings import Settings
 from desktop_app.views.theme import theme
@@ -20,8 +21,8 @@ from desktop_app.views.theme import theme
 def make_application(arguments: list[str]) -> QApplication:
     """Make the one QApplication with the program's names, style, fonts and icon."""
     application = QApplication(arguments)
-    application.setApplicationName("Forum Desk")
-    application.setApplicationDisplayName("Forum Desk")
+    application.setApplicationName(tr("Forum Desk"))
+    application.setApplicationDisplayName(tr("Forum Desk"))
     application.setApplicationVersion(desktop_app.__version__)
     application.setDesktopFileName("forum-desk")
     theme()

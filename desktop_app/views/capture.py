@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.calc.forum import Classification
+from desktop_app.views.language import tr
 from desktop_app.views.settings import Settings
 
 Forbid: TypeAlias = Callable[[int, bool], bool]
@@ -92,10 +93,12 @@ def _is_desks_own(window: QWidget) -> bool:
 def about_captures(platform: str = sys.platform) -> str:
     """Say what this system can do against captures of the desk's windows."""
     if platform == "win32":
-        return "Windows leaves them out of captures and shared screens (not in a remote session)."
+        return tr("Windows leaves them out of captures and shared screens (not in a remote session).")
     if platform == "darwin":
-        return "macOS leaves them out of captures, but since macOS 15 not of all: share one window, never the screen."
-    return "Linux cannot forbid captures: share one window, never the screen."
+        return tr(
+            "macOS leaves them out of captures, but since macOS 15 not of all: share one window, never the screen."
+        )
+    return tr("Linux cannot forbid captures: share one window, never the screen.")
 
 
 def forbid_here() -> Forbid | None:

@@ -3,9 +3,10 @@
 from typing import Final
 
 from desktop_app.calc.forum import Classification, Forum
+from desktop_app.views.language import marked
 from desktop_app.views.parts import Chip
 
-_HOLDS: Final = "holds the number of the Commission's proposal"
+_HOLDS: Final = marked("holds the number of the Commission's proposal")
 
 
 class ClassifiedBand(Chip):

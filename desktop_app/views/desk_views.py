@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.memory import Moment, Scenario
+from desktop_app.views.language import marked
 
 if TYPE_CHECKING:
     from desktop_app.calc.changes import Change
     from desktop_app.calc.forum import Forum
     from desktop_app.models.applied import Applied
 
-_PAST: Final = "This is a moment of the past, which does not change: go back to now to type."
+_PAST: Final = marked("This is a moment of the past, which does not change: go back to now to type.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,34 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.forum import Procedure
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type
 
-_TITLE = "No forum is open"
-_WORDS = "Make a new one, or open one that is there."
-_TRY = "Try a sample"
+_TITLE = marked("No forum is open")
+_WORDS = marked("Make a new one, or open one that is there.")
+_TRY = marked("Try a sample")
 _SAMPLES = (
-    (Procedure.ANNUAL_POOL, "&Annual Solidarity Pool for 2026", "law in force; public sources, not the annex"),
-    (Procedure.SEARCH_AND_RESCUE, "&Search and rescue", "proposal of 2020, never law; invented, to learn and to try"),
-    (Procedure.MIGRATORY_PRESSURE, "&Migratory pressure", "proposal of 2020, never law; invented, to learn and to try"),
-    (Procedure.VOLUNTARY, "Vo&luntary solidarity", "declaration of 2022, binds nobody; invented, to learn and to try"),
+    (
+        Procedure.ANNUAL_POOL,
+        marked("&Annual Solidarity Pool for 2026"),
+        marked("law in force; public sources, not the annex"),
+    ),
+    (
+        Procedure.SEARCH_AND_RESCUE,
+        marked("&Search and rescue"),
+        marked("proposal of 2020, never law; invented, to learn and to try"),
+    ),
+    (
+        Procedure.MIGRATORY_PRESSURE,
+        marked("&Migratory pressure"),
+        marked("proposal of 2020, never law; invented, to learn and to try"),
+    ),
+    (
+        Procedure.VOLUNTARY,
+        marked("Vo&luntary solidarity"),
+        marked("declaration of 2022, binds nobody; invented, to learn and to try"),
+    ),
 )
 """Procedure, its button, and what has to be said of it."""
 
@@ -38,7 +55,11 @@ class NoForum(QWidget):
         super().__init__()
         self._title = ToneLabel(_TITLE, Type.FIGURE)
         self._words = ToneLabel(_WORDS, Type.BODY, "muted")
-        new, opened, recent = QPushButton("&New forum…"), QPushButton("O&pen a forum…"), QPushButton("Open &recent")
+        new, opened, recent = (
+            QPushButton(tr("&New forum…")),
+            QPushButton(tr("O&pen a forum…")),
+            QPushButton(tr("Open &recent")),
+        )
         for button, signal in ((new, self.new_wanted), (opened, self.open_wanted), (recent, self.recent_wanted)):
             button.clicked.connect(lambda _checked=False, wanted=signal: wanted.emit())
         self._buttons = (new, opened, recent, *self._samples())
@@ -90,9 +111,12 @@ class NoForum(QWidget):
 
     def say_missing(self, path: str) -> None:
         """Say that the forum of last time is not there."""
-        self._title.setText("The forum of last time is not there")
+        self._title.setText(tr("The forum of last time is not there"))
         self._words.setText(
-            f"{path}\nIf it lies on a stick or a network drive, connect that and choose it under Open recent."
+            tr(
+                "{path}\nIf it lies on a stick or a network drive, connect that and choose it under Open recent.",
+                path=path,
+            )
         )
 
     def say_nothing_is_open(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.language import tr
 
 Report = Callable[[BaseException], str]
 """Writes a fault down, and returns the line that says so."""
@@ -15,7 +16,7 @@ def to_standard_error(error: BaseException) -> str:
     """Write a fault to standard error."""
     traceback.print_exception(error)
     sys.stderr.flush()
-    return f"internal error ({type(error).__name__}); the details stand in the terminal"
+    return tr("internal error ({name}); the details stand in the terminal", name=type(error).__name__)
 
 
 class Faults:
@@ -39,9 +40,13 @@ class Faults:
         try:
             Message.show(
                 None,
-                "A fault of the program",
-                f"{line[:1].upper()}{line[1:]}.\nEverything up to the time beside the saved tick is in the forum file. "
-                "Close the window and start again.",
+                tr("A fault of the program"),
+                tr(
+                    "{upper}{line}.\nEverything up to the time beside the saved tick is in the forum file. Close the "
+                    "window and start again.",
+                    upper=line[:1].upper(),
+                    line=line[1:],
+                ),
             )
         finally:
             self._telling = False

@@ -18,6 +18,7 @@ from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, NewForumDialog, Start, free_name
 from desktop_app.views.dialogs.operator import OperatorDialog
 from desktop_app.views.exchange.exporting import write_export
+from desktop_app.views.language import marked, tr
 from desktop_app.views.opening import PEN_AWAY, Opened, is_document, make_forum, open_forum
 from desktop_app.views.preview.commands import DocumentCommands
 from desktop_app.views.saved_mark import clock_text
@@ -26,15 +27,15 @@ if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.progress import Report
 
-LOAD: Final = "Load"
-BACKUP: Final = "Backup"
-VERIFY: Final = "Check"
+LOAD: Final = marked("Load")
+BACKUP: Final = marked("Backup")
+VERIFY: Final = marked("Check")
 _AFTER_OPENING: Final = 200
 """Milliseconds after opening at which backup and check begin."""
 _BETWEEN_BACKUPS: Final = 10 * 60 * 1000
 """Milliseconds of work after which it is backed up."""
 _ACCOUNTS_OF_NOBODY: Final = {"root", "administrator", "admin", "user", "unknown"}
-_NEW_FROM_IT: Final = "&New forum from it…"
+_NEW_FROM_IT: Final = marked("&New forum from it…")
 
 
 class FileCommands(QObject):
@@ -96,7 +97,7 @@ class FileCommands(QObject):
         if not self._window.finish_entry():
             return
         if self._is_typed_in(path):
-            self._window.remark(f"{path.stem} is open already.")
+            self._window.remark(tr("{stem} is open already.", stem=path.stem))
         elif is_document(path):
             self._offer_new(path)
         else:
@@ -104,7 +105,7 @@ class FileCommands(QObject):
 
     def open(self) -> None:
         """Ask which forum to open."""
-        path = Files.to_open(self._window, "Open a forum", self._folder(), TO_OPEN)
+        path = Files.to_open(self._window, tr("Open a forum"), self._folder(), TO_OPEN)
         if path is not None:
             self.open_path(path)
 
@@ -118,8 +119,11 @@ class FileCommands(QObject):
             self._make(NewForumDialog.ask(self._window, folder, desk.file.path, procedure))
 
     def _offer_new(self, document: Path) -> None:
-        text = "It is opened as a new forum: File ▸ New, from a document. The document stays as it is."
-        if Message.choose(self._window, f"{document.name} is a document", text, (_NEW_FROM_IT,)) is not None:
+        text = tr("It is opened as a new forum: File ▸ New, from a document. The document stays as it is.")
+        if (
+            Message.choose(self._window, tr("{name} is a document", name=document.name), text, (_NEW_FROM_IT,))
+            is not None
+        ):
             self._make(NewForumDialog.ask_about(self._window, self._places.forums, document))
 
     def _make(self, wanted: NewForum | None) -> None:
@@ -152,11 +156,11 @@ class FileCommands(QObject):
             action.setStatusTip(str(path))
             action.triggered.connect(lambda _checked=False, chosen=path: self.open_path(chosen))
         if menu.isEmpty():
-            menu.addAction("No forum yet").setEnabled(False)
+            menu.addAction(tr("No forum yet")).setEnabled(False)
 
     def show_recent(self) -> None:
         """Open the submenu of recent forums below the button of the invitation."""
-        button = self._window.invitation.button("Open &recent")
+        button = self._window.invitation.button(tr("Open &recent"))
         self._window.menus.recent.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _is_typed_in(self, path: Path) -> bool:
@@ -251,7 +255,9 @@ class FileCommands(QObject):
     def background_text(self, name: str, result: tuple[str, bool] | Exception) -> tuple[str, bool]:
         """Return what to show of all finished work, and whether it is alarming."""
         text, alarming = (
-            (f"{name} failed: {str(result).splitlines()[0]}", True) if isinstance(result, Exception) else result
+            (tr("{name} failed: {splitlines}", name=name, splitlines=str(result).splitlines()[0]), True)
+            if isinstance(result, Exception)
+            else result
         )
         return self.say_beside(name, text, alarming=alarming)
 
@@ -272,7 +278,9 @@ class FileCommands(QObject):
         from desktop_app.models.backup import save_copy
 
         source = desk.file.path
-        path = Files.to_write(self._window, "Save a copy", free_name(source.with_stem(f"{source.stem} – copy")), FORUMS)
+        path = Files.to_write(
+            self._window, tr("Save a copy"), free_name(source.with_stem(tr("{stem} – copy", stem=source.stem))), FORUMS
+        )
         # The file dialog has asked before a file is replaced.
         if path is None:
             return
@@ -280,8 +288,8 @@ class FileCommands(QObject):
         def work(report: "Report") -> None:
             save_copy(source, path, replace=True, progress=_pages(report), is_stopping=report.is_stopping)
 
-        if self._doing("The copy cannot be written", f"Saving {path.name}", work):
-            self._window.remark(f"Copy saved: {path}")
+        if self._doing(tr("The copy cannot be written"), tr("Saving {name}", name=path.name), work):
+            self._window.remark(tr("Copy saved: {path}", path=str(path)))
 
     def restore(self) -> None:
         """Ask for a backup and go back to it; the former file is kept aside."""
@@ -302,12 +310,12 @@ class FileCommands(QObject):
             kept_as.append(restore(chosen, path, operator, progress=_pages(report), is_stopping=report.is_stopping))
 
         try:
-            done = self._doing("The backup cannot be restored", f"Restoring {chosen.name}", work)
+            done = self._doing(tr("The backup cannot be restored"), tr("Restoring {name}", name=chosen.name), work)
         finally:
             # Whatever went wrong, the forum that was open is there again.
             self.open_path(path)
         if done and kept_as[0] is not None:
-            self._window.remark(f"Restored. The former file is {kept_as[0].name}")
+            self._window.remark(tr("Restored. The former file is {name}", name=kept_as[0].name))
 
     def export(self) -> None:
         """Write the interchange document, a workbook or a table."""
@@ -316,12 +324,12 @@ class FileCommands(QObject):
             return
         proposed = desk.file.path.with_suffix(".json")
         assessment = desk.assessment
-        path = Files.to_write(self._window, "Export", proposed, EXPORTS)
+        path = Files.to_write(self._window, tr("Export"), proposed, EXPORTS)
         if path is None:
             return
-        what = f"Exporting {path.name}"
-        if self._doing("The export cannot be written", what, lambda report: write_export(assessment, path, report)):
-            self._window.remark(f"Exported: {path}")
+        what = tr("Exporting {name}", name=path.name)
+        if self._doing(tr("The export cannot be written"), what, lambda report: write_export(assessment, path, report)):
+            self._window.remark(tr("Exported: {path}", path=str(path)))
 
     def close_previews(self) -> None:
         """Close the previews of documents."""
@@ -338,7 +346,7 @@ class FileCommands(QObject):
         try:
             run(self._window, what, work)
         except Cancelled:
-            self._window.remark("Stopped: what was there before stays as it is.")
+            self._window.remark(tr("Stopped: what was there before stays as it is."))
             return False
         except (BadInput, ForumFileError) as error:
             Message.show(self._window, title, str(error))
@@ -371,7 +379,9 @@ def _backed_up(path: Path, worker: Worker, *, patient: bool) -> tuple[str, bool]
             worker.give_way()
 
     made = back_up(path, progress=progress, is_stopping=lambda: worker.is_stopping)
-    return f"Backup of {clock_text(made.made_at)} in “{made.path.parent.name}”", False
+    return tr(
+        "Backup of {clock_text} in “{name}”", clock_text=clock_text(made.made_at), name=made.path.parent.name
+    ), False
 
 
 def _verified(path: Path, worker: Worker) -> tuple[str, bool]:
@@ -384,5 +394,7 @@ def _verified(path: Path, worker: Worker) -> tuple[str, bool]:
 
     report = verify(path, progress=progress, is_stopping=lambda: worker.is_stopping)
     if not report.is_sound:
-        return f"The file is DAMAGED: {report.problems[0]} Restore a backup from the File menu.", True
-    return f"{entries_text(report.entries)} verified", False
+        return tr(
+            "The file is DAMAGED: {problems} Restore a backup from the File menu.", problems=report.problems[0]
+        ), True
+    return tr("{entries_text} verified", entries_text=entries_text(report.entries)), False

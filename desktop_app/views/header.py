@@ -9,12 +9,13 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.forum_strip import ForumStrip, captioned
 from desktop_app.views.heading import MEETING_SIGN
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import FigureButton, ToneLabel
 from desktop_app.views.theme import Space, Type
 
 REDUCTION: Final = "reduction_eligible"
 """A figure of each state, not of the pool: explained for the first state that is eligible."""
-PROPOSAL_LABEL: Final = "Proposal of 2020, not law"
+PROPOSAL_LABEL: Final = marked("Proposal of 2020, not law")
 _BAR_WIDTH: Final = 140
 
 
@@ -22,7 +23,7 @@ class HeaderStrip(ForumStrip):
     """The forum and its pool's figures, each of which can be asked "why?"."""
 
     def __init__(self) -> None:
-        super().__init__("Forum", _BAR_WIDTH)
+        super().__init__(tr("Forum"), _BAR_WIDTH)
         self._eligible: str | None = None
         self._pledged = self.figure("pledged_equivalents")
         self._coverage = self.figure("coverage_percent")
@@ -34,7 +35,7 @@ class HeaderStrip(ForumStrip):
         self._recorded = ToneLabel("", Type.CAPTION, "muted")
         self._recorded.setObjectName("recorded")
         self._gap_caption = ToneLabel("", Type.CAPTION, "muted")
-        captions = ToneLabel("Open", Type.CAPTION, "muted"), ToneLabel(PROPOSAL_LABEL, Type.CAPTION, "muted")
+        captions = ToneLabel(tr("Open"), Type.CAPTION, "muted"), ToneLabel(PROPOSAL_LABEL, Type.CAPTION, "muted")
         self._first.addWidget(self._title, 1)
         self.lay_out(
             captioned(self._pledged_caption, self._pledged, self._bar, self._coverage, self._recorded),
@@ -68,10 +69,12 @@ class HeaderStrip(ForumStrip):
         )
         self._show_recorded(totals)
         self._gap.say(gap_text(totals), "ok" if totals.gap == 0 else "text", "ok" if totals.gap == 0 else "")
-        self._gap_caption.setText("Gap so far" if unknown else "Gap")
+        self._gap_caption.setText(tr("Gap so far") if unknown else tr("Gap"))
         self._open.say(open_text(totals), "unknown" if unknown else "ok", "unknown" if unknown else "ok")
         self._open.setToolTip(
-            f"Not everything is recorded for {wording.listed([name_of(code) for code in unknown])}" if unknown else ""
+            tr("Not everything is recorded for {listed}", listed=wording.listed([name_of(code) for code in unknown]))
+            if unknown
+            else ""
         )
         self._shortfall.say(shortfall_text(totals), *_shortfall_signs(totals))
         self._reduction.say(reduction_text(assessment), "text")
@@ -83,7 +86,7 @@ class HeaderStrip(ForumStrip):
         """Say beside the promised figure what is known of every pledge, so that nobody takes it for nothing."""
         least = totals.recorded_at_least
         shown = bool(totals.unknown_states) and least > totals.pledged_equivalents
-        text = f"at least {wording.persons(least)} recorded" if shown else ""
+        text = tr("at least {persons} recorded", persons=wording.persons(least)) if shown else ""
         if text != self._recorded.text():
             self._recorded.setText(text)
             self._recorded.setVisible(shown)
@@ -94,7 +97,7 @@ class HeaderStrip(ForumStrip):
 
     def _show_chips(self, forum: Forum) -> None:
         adopted = forum.adopted is not None
-        stage = f"adopted {wording.day(forum.adopted)}" if forum.adopted else "draft"
+        stage = tr("adopted {day}", day=wording.day(forum.adopted)) if forum.adopted else "draft"
         self._status.say(stage, "ok" if adopted else "muted", "ok_ground" if adopted else "sunken")
         self.show_note(forum)
 
@@ -103,63 +106,75 @@ def pledged_text(assessment: AnnualPoolAssessment) -> str:
     """Return ``17 842 of 21 000``: relocation equivalents, of the reference number."""
     reference = assessment.forum.pool.relocations
     pledged = wording.number(assessment.totals.pledged_equivalents)
-    return f"{pledged} of {'—' if reference is None else wording.persons(reference)}"
+    return tr("{pledged} of {part}", pledged=pledged, part="—" if reference is None else wording.persons(reference))
 
 
 def pledged_caption(assessment: AnnualPoolAssessment) -> str:
     """Say what the pledged equivalents count: complete pledges only, so while some are open, how many these are."""
     unknown = len(assessment.totals.unknown_states)
     states = sum(row.in_key for row in assessment.rows)
-    counted = f" · from {states - unknown} of {states} states complete" if unknown else ""
-    return f"Pledged, in relocations{counted}"
+    counted = (
+        tr(" · from {number} of {states} states complete", number=states - unknown, states=states) if unknown else ""
+    )
+    return tr("Pledged, in relocations{counted}", counted=counted)
 
 
 def recorded_words(totals: Totals) -> str:
     """Say how :attr:`Totals.recorded_at_least` is worked out."""
-    parts = [f"{wording.relocations(totals.pledged_relocations)} recorded so far"]
+    parts = [tr("{relocations} recorded so far", relocations=wording.relocations(totals.pledged_relocations))]
     if totals.rate_eur:
         parts += [
-            f"{wording.money(cents)} {name} at {wording.money_of(totals.rate_eur)} each"
+            tr(
+                "{money} {name} at {money_of} each",
+                money=wording.money(cents),
+                name=name,
+                money_of=wording.money_of(totals.rate_eur),
+            )
             for cents, name in (
                 (totals.pledged_financial_cents, "financial"),
                 (totals.pledged_alternative_cents, "alternative"),
             )
             if cents
         ]
-    return (
-        f"{' + '.join(parts)}, rounded down. Every pledge counts here with what is known of it; "
-        "“Pledged” counts complete pledges only."
+    return tr(
+        "{join}, rounded down. Every pledge counts here with what is known of it; “Pledged” counts "
+        "complete pledges only.",
+        join=" + ".join(parts),
     )
 
 
 def coverage_text(totals: Totals) -> str:
     """Return the coverage; "so far" while pledges are open."""
     if totals.coverage is None:
-        return "coverage not known"
-    return f"{wording.percent(totals.coverage)}{' so far' if totals.unknown_states else ''}"
+        return tr("coverage not known")
+    return f"{wording.percent(totals.coverage)}{tr(' so far') if totals.unknown_states else ''}"
 
 
 def gap_text(totals: Totals) -> str:
     """Return the gap in persons and EUR."""
     if totals.gap_relocations is None or totals.gap_eur is None:
-        return "not known"
+        return tr("not known")
     return f"{wording.persons(totals.gap_relocations)} · {wording.money_of(totals.gap_eur)}"
 
 
 def open_text(totals: Totals) -> str:
     """Return how many states have not yet said everything."""
     count = len(totals.unknown_states)
-    return "none" if count == 0 else "1 state" if count == 1 else f"{count} states"
+    return "none" if count == 0 else tr("1 state") if count == 1 else tr("{count} states", count=count)
 
 
 def shortfall_text(totals: Totals) -> str:
     """Return the 30 % indicator with its verdict; never ``30.00 %`` where it is triggered, never "ok" too early."""
     if totals.shortfall is None:
-        return "30 % indicator not known"
+        return tr("30 % indicator not known")
     shown = percent_words(totals.shortfall)
     if totals.shortfall_triggered:
-        return f"30 % indicator {shown} triggered"
-    return f"30 % indicator so far {shown}" if totals.unknown_states else f"30 % indicator {shown} ok"
+        return tr("30 % indicator {shown} triggered", shown=shown)
+    return (
+        tr("30 % indicator so far {shown}", shown=shown)
+        if totals.unknown_states
+        else tr("30 % indicator {shown} ok", shown=shown)
+    )
 
 
 def _shortfall_signs(totals: Totals) -> tuple[str, str]:
@@ -175,6 +190,9 @@ def reduction_text(assessment: AnnualPoolAssessment) -> str:
     """Return how many states would be eligible for the 10 % reduction."""
     verdicts = [row.reduction_eligible for row in assessment.rows if row.reduction_eligible is not None]
     if not verdicts:
-        return "10 % reduction: no data"
+        return tr("10 % reduction: no data")
     count = sum(verdicts)
-    return f"10 % reduction: {'no state' if count == 0 else '1 state' if count == 1 else f'{count} states'} eligible"
+    return tr(
+        "10 % reduction: {part} eligible",
+        part="no state" if count == 0 else "1 state" if count == 1 else f"{count} states",
+    )

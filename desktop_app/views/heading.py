@@ -11,6 +11,7 @@ from desktop_app.calc.wording import HARD, day
 from desktop_app.models.errors import ForumFileError
 from desktop_app.models.rounds import round_after
 from desktop_app.views.desk_views import InScenario, Past
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ElidedLabel
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ MEETING_SIGN: Final = " ▸ "
 _KINDS: Final = {
     MeetingKind.INITIAL: "",
     MeetingKind.RESUMED: " (resumed)",
-    MeetingKind.RECONVENED: " (Art. 13(4))",
+    MeetingKind.RECONVENED: marked(" (Art. 13(4))"),
 }
 """What a meeting is beside its number, in few words: title, meeting, round and day are to stand in one line."""
 
@@ -32,7 +33,7 @@ def heading_text(forum: Forum, moment: Moment | None = None) -> str:
         forum: has title and meetings.
         moment: of what is shown, whose meeting and round are named; without one, the last meeting is and no round.
     """
-    title = forum.title or "Forum without a title"
+    title = forum.title or tr("Forum without a title")
     ids = [each.id for each in forum.meetings]
     if moment is not None and moment.meeting not in ids:
         return f"{title}{MEETING_SIGN}{round_words(forum, moment)}"
@@ -40,9 +41,9 @@ def heading_text(forum: Forum, moment: Moment | None = None) -> str:
         return title
     place = len(ids) - 1 if moment is None else ids.index(moment.meeting or "")
     meeting = forum.meetings[place]
-    words = [f"meeting {place + 1}{_KINDS[meeting.kind]}"]
+    words = [tr("meeting {number}{KINDS}", number=place + 1, KINDS=_KINDS[meeting.kind])]
     if moment is not None:
-        words.append(f"round{HARD}{moment.round}")
+        words.append(tr("round{HARD}{round}", HARD=HARD, round=moment.round))
     if meeting.date:
         # Last: it is the first to go where there is little room.
         words.append(day(meeting.date))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from desktop_app.calc.forum import Procedure
+from desktop_app.views.language import marked, tr
 from desktop_app.views.menus import COMMANDS, Command
 
 Keys: TypeAlias = tuple[tuple[str, str], ...]
@@ -14,13 +15,20 @@ _EVERY: Final = frozenset(Procedure)
 def keyboard_page() -> str:
     """Return every key of the program, of every procedure, as a page in Markdown."""
     everywhere = [(command, command.text) for command in COMMANDS if command.procedures == _EVERY]
-    sections = [("Everywhere", (*_keys(everywhere), ("Esc", "Back to the table")))]
+    sections = [(tr("Everywhere"), (*_keys(everywhere), ("Esc", tr("Back to the table"))))]
     for procedure, title in _TITLES.items():
         had = [command for command in COMMANDS if procedure in command.procedures != _EVERY]
         sections.append((title, _keys([(command, command.text_in(procedure)) for command in had])))
-    lines = ["# Keyboard"]
+    lines = [tr("# Keyboard")]
     for title, keys in (*sections, *_PLACES):
-        lines += ["", f"## {title}", "", "| Key | Does |", "|---|---|", *(f"| {key} | {does} |" for key, does in keys)]
+        lines += [
+            "",
+            f"## {title}",
+            "",
+            tr("| Key | Does |"),
+            "|---|---|",
+            *(f"| {key} | {does} |" for key, does in keys),
+        ]
     return "\n".join(lines)
 
 
@@ -32,91 +40,97 @@ def _keys(commands: Sequence[tuple[Command, str]]) -> Keys:
 
 
 _TITLES: Final = {
-    Procedure.ANNUAL_POOL: "In an annual pool",
-    Procedure.SEARCH_AND_RESCUE: "In search and rescue",
-    Procedure.MIGRATORY_PRESSURE: "In migratory pressure",
-    Procedure.VOLUNTARY: "In voluntary solidarity",
+    Procedure.ANNUAL_POOL: marked("In an annual pool"),
+    Procedure.SEARCH_AND_RESCUE: marked("In search and rescue"),
+    Procedure.MIGRATORY_PRESSURE: marked("In migratory pressure"),
+    Procedure.VOLUNTARY: marked("In voluntary solidarity"),
 }
-_ACROSS: Final = ("Tab, Shift+Tab", "take it and go across; Enter then returns to the first column typed in")
+_ACROSS: Final = (
+    marked("Tab, Shift+Tab"),
+    marked("take it and go across; Enter then returns to the first column typed in"),
+)
 _ANY_TABLE: Final = (
-    ("letters", "jump to a State by its code or name"),
-    ("Shift+arrows, Ctrl+A", "select; the status line adds up"),
-    ("F7", "sort by the column of the cursor: lowest first, highest first, protocol order"),
-    ("Esc", "leave the cell as it was; end the search; back to protocol order"),
+    ("letters", marked("jump to a State by its code or name")),
+    ("Shift+arrows, Ctrl+A", marked("select; the status line adds up")),
+    ("F7", marked("sort by the column of the cursor: lowest first, highest first, protocol order")),
+    ("Esc", marked("leave the cell as it was; end the search; back to protocol order")),
 )
 _TABLE_KEYS: Final = (
-    ("digits, +, -", "type over the cell"),
-    ("F2", "change what is there"),
-    ("Enter", "take it and go down"),
+    (marked("digits, +, -"), marked("type over the cell")),
+    ("F2", marked("change what is there")),
+    ("Enter", marked("take it and go down")),
     _ACROSS,
-    ("Delete", "nothing recorded; of a plan 0"),
-    ("`-` or `none`", "explicitly none; of a plan 0"),
-    ("Enter or F2 on a plan's measures", "open them on its form"),
+    (marked("Delete"), marked("nothing recorded; of a plan 0")),
+    (marked("`-` or `none`"), marked("explicitly none; of a plan 0")),
+    (marked("Enter or F2 on a plan's measures"), marked("open them on its form")),
     *_ANY_TABLE,
 )
 _PLAN_KEYS: Final = (
     (
-        "digits, +, -",
-        "type persons; under migratory pressure a share in percent, or the part that measures cover",
+        marked("digits, +, -"),
+        marked("type persons; under migratory pressure a share in percent, or the part that measures cover"),
     ),
-    ("F2", "change what is there; on what stands on the plan's form, open it"),
-    ("Enter", "take it and go down; on measures, open the form"),
+    ("F2", marked("change what is there; on what stands on the plan's form, open it")),
+    ("Enter", marked("take it and go down; on measures, open the form")),
     _ACROSS,
-    ("Delete", "0"),
+    (marked("Delete"), "0"),
     *_ANY_TABLE,
 )
 _SIGNATORY_KEYS: Final = (
-    ("digits, +, -", "type persons or EUR, where the signatory has one pledge of them"),
-    ("F2", "change what is there; on what stands in the panel of pledges, open it"),
-    ("Enter", "take it and go down"),
+    (marked("digits, +, -"), marked("type persons or EUR, where the signatory has one pledge of them")),
+    ("F2", marked("change what is there; on what stands in the panel of pledges, open it")),
+    ("Enter", marked("take it and go down")),
     _ACROSS,
-    ("Delete", "0"),
+    (marked("Delete"), "0"),
     *_ANY_TABLE,
 )
 _GROUP_KEYS: Final = (
-    ("Up, Down", "choose a line"),
-    ("Ins", "add one"),
-    ("Enter", "change it"),
-    ("Del", "take it out"),
-    ("Ctrl+C, Ctrl+Shift+C", "copy the lines selected, all of them"),
-    ("Ctrl+Z, Ctrl+Y", "undo, redo"),
-    ("Esc", "close the window"),
+    (marked("Up, Down"), marked("choose a line")),
+    ("Ins", marked("add one")),
+    ("Enter", marked("change it")),
+    ("Del", marked("take it out")),
+    ("Ctrl+C, Ctrl+Shift+C", marked("copy the lines selected, all of them")),
+    ("Ctrl+Z, Ctrl+Y", marked("undo, redo")),
+    ("Esc", marked("close the window")),
 )
 _PANEL_KEYS: Final = (
-    ("Enter on a finding", "go to its cell, or open what edits it"),
-    ("Space, A on a finding", "explain its rule; acknowledge it"),
-    ("/ in the findings", "filter them; Esc in the filter shows all"),
-    ("Tab in Why?", "go from link to link; Enter asks on"),
-    ("Alt+Left in Why?", "back to the figure before"),
-    ("Ctrl+Enter in the panel of F4", "take the edits of its page as one step"),
-    ("Esc in the panel of F4", "give the edits up; without any, back to the table"),
-    ("Ctrl+Page Down, Ctrl+Page Up in the panel of F4", "next and previous Member State"),
-    ("Insert, Ctrl+Insert, Delete, Alt+Up, Alt+Down in a list there", "add, duplicate, delete, move"),
-    ("Ctrl+Enter in an editor of the Forum menu", "take what is staged as one step; the lists have the same keys"),
-    ("Enter there", "on to the next field"),
-    ("Ctrl+C in what would change", "copy the lines selected, or all of them"),
-    ("Alt+Down in a day", "open the calendar"),
+    (marked("Enter on a finding"), marked("go to its cell, or open what edits it")),
+    (marked("Space, A on a finding"), marked("explain its rule; acknowledge it")),
+    (marked("/ in the findings"), marked("filter them; Esc in the filter shows all")),
+    (marked("Tab in Why?"), marked("go from link to link; Enter asks on")),
+    ("Alt+Left in Why?", marked("back to the figure before")),
+    ("Ctrl+Enter in the panel of F4", marked("take the edits of its page as one step")),
+    (marked("Esc in the panel of F4"), marked("give the edits up; without any, back to the table")),
+    ("Ctrl+Page Down, Ctrl+Page Up in the panel of F4", marked("next and previous Member State")),
+    (marked("Insert, Ctrl+Insert, Delete, Alt+Up, Alt+Down in a list there"), marked("add, duplicate, delete, move")),
+    (
+        "Ctrl+Enter in an editor of the Forum menu",
+        marked("take what is staged as one step; the lists have the same keys"),
+    ),
+    (marked("Enter there"), marked("on to the next field")),
+    ("Ctrl+C in what would change", marked("copy the lines selected, or all of them")),
+    ("Alt+Down in a day", marked("open the calendar")),
 )
 _PREVIEW_KEYS: Final = (
-    ("Ctrl+D", "a marked draft"),
-    ("Ctrl+F", "final; shows what blocks it"),
-    ("Ctrl+D, Ctrl+F for the table", "as on screen; the main columns of every Member State"),
-    ("Ctrl++, Ctrl+-", "larger, smaller"),
-    ("Ctrl+0, Ctrl+1", "as wide as the window, as large as on paper"),
-    ("Ctrl+S", "save the PDF"),
+    ("Ctrl+D", marked("a marked draft")),
+    ("Ctrl+F", marked("final; shows what blocks it")),
+    ("Ctrl+D, Ctrl+F for the table", marked("as on screen; the main columns of every Member State")),
+    ("Ctrl++, Ctrl+-", marked("larger, smaller")),
+    ("Ctrl+0, Ctrl+1", marked("as wide as the window, as large as on paper")),
+    ("Ctrl+S", marked("save the PDF")),
     ("Ctrl+P", "print"),
-    ("Ctrl+L", "the next language"),
-    ("Ctrl+Shift+U", "page setup"),
-    ("Space, Page Up, Page Down", "on and back"),
-    ("Home, End", "first and last page"),
-    ("Tab, Alt with the underlined letter", "to the buttons"),
-    ("Esc, Ctrl+W", "close the preview"),
+    ("Ctrl+L", marked("the next language")),
+    ("Ctrl+Shift+U", marked("page setup")),
+    (marked("Space, Page Up, Page Down"), marked("on and back")),
+    (marked("Home, End"), marked("first and last page")),
+    (marked("Tab, Alt with the underlined letter"), marked("to the buttons")),
+    (marked("Esc, Ctrl+W"), marked("close the preview")),
 )
 _PLACES: Final = (
-    ("In the table of pledges", _TABLE_KEYS),
-    ("In the table of plans", _PLAN_KEYS),
-    ("In the table of signatories", _SIGNATORY_KEYS),
-    ("In the windows of groups, support plans, incentives and log", _GROUP_KEYS),
-    ("In the panels", _PANEL_KEYS),
-    ("In the annex preview", _PREVIEW_KEYS),
+    (marked("In the table of pledges"), _TABLE_KEYS),
+    (marked("In the table of plans"), _PLAN_KEYS),
+    (marked("In the table of signatories"), _SIGNATORY_KEYS),
+    (marked("In the windows of groups, support plans, incentives and log"), _GROUP_KEYS),
+    (marked("In the panels"), _PANEL_KEYS),
+    (marked("In the annex preview"), _PREVIEW_KEYS),
 )

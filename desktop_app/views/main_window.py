@@ -26,6 +26,7 @@ from desktop_app.views.ground import GROUND, GroundCommands
 from desktop_app.views.header import HeaderStrip
 from desktop_app.views.help.commands import HelpCommands
 from desktop_app.views.key.commands import KeyCommands
+from desktop_app.views.language import marked, tr
 from desktop_app.views.menus import Menus
 from desktop_app.views.negotiation_commands import NegotiationCommands
 from desktop_app.views.panels import PanelCommands
@@ -42,7 +43,7 @@ from desktop_app.views.window_look import FIRST_SIZE, keep_look, restore_look
 from desktop_app.views.workspaces import Workspace, Workspaces
 from desktop_app.views.zoom import larger, smaller, zoom_around
 
-CLOCK_IS_BEHIND: Final = (
+CLOCK_IS_BEHIND: Final = marked(
     "The clock of this laptop is behind the record: entries get the time of the last one. Set the clock right."
 )
 _SHOWN_FOR: Final = 6000
@@ -77,8 +78,8 @@ class MainWindow(QMainWindow):
         self.capture = ScreenCapture(self, settings, forbid_here())
         self.shown = Shown(self)
         self.banner = Banner()
-        self.banner.add_button("&Refresh", self.refresh)
-        self.banner.add_button("Open for &typing", self.files.take_over)
+        self.banner.add_button(tr("&Refresh"), self.refresh)
+        self.banner.add_button(tr("Open for &typing"), self.files.take_over)
         self.header: HeaderStrip = HeaderStrip()
         self.table: PledgeTable = PledgeTable()
         self.findings: FindingsPanel = FindingsPanel()
@@ -250,17 +251,19 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is not None and desk.file.is_read_only and desk.refresh(quiet=True):
             self.workspace.header.saved_mark.show_read_only(desk.file.saved_at, updated=True)
-            self.remark(f"Updated: {desk.file.undo_title}" if desk.file.undo_title else "Updated.")
+            self.remark(
+                tr("Updated: {undo_title}", undo_title=desk.file.undo_title) if desk.file.undo_title else tr("Updated.")
+            )
 
     def undo(self) -> None:
         """Take the latest change back, and show where."""
         if self.desk is not None:
-            self._show_step(self.desk, "Undone", self.desk.shown.undo_title, self.desk.undo)
+            self._show_step(self.desk, tr("Undone"), self.desk.shown.undo_title, self.desk.undo)
 
     def redo(self) -> None:
         """Bring back what was taken back, and show where."""
         if self.desk is not None:
-            self._show_step(self.desk, "Redone", self.desk.shown.redo_title, self.desk.redo)
+            self._show_step(self.desk, tr("Redone"), self.desk.shown.redo_title, self.desk.redo)
 
     def _show_step(self, desk: Desk, word: str, title: str | None, does: Callable[[], bool]) -> None:
         """Take a step through what was typed; go to the cell that it changed and say what it was."""
@@ -295,7 +298,9 @@ class MainWindow(QMainWindow):
     def _tick(self, committed_at: datetime) -> None:
         desk = self.desk
         is_in_scenario = desk is not None and isinstance(desk.view, InScenario) and desk.shown.saved_at == committed_at
-        self.workspace.header.saved_mark.show_saved(committed_at, where=" in the scenario" if is_in_scenario else "")
+        self.workspace.header.saved_mark.show_saved(
+            committed_at, where=tr(" in the scenario") if is_in_scenario else ""
+        )
 
     def _refused(self, reason: str) -> None:
         self.workspace.table.show_refusal(reason)
@@ -338,15 +343,22 @@ class MainWindow(QMainWindow):
 
     def _name_window(self) -> None:
         if self.desk is None:
-            self.setWindowTitle("Forum Desk")
+            self.setWindowTitle(tr("Forum Desk"))
             return
         # Title and file: a copy or a backup has the same title as the original.
         title = " – ".join(each for each in (self.desk.assessment.forum.title, self.desk.file.path.name) if each)
         read_only = " (read-only)" if self.desk.read_only else ""
-        self.setWindowTitle(f"{title_prefix(self.desk.view)}{title}{read_only} – Forum Desk")
+        self.setWindowTitle(
+            tr(
+                "{title_prefix}{title}{read_only} – Forum Desk",
+                title_prefix=title_prefix(self.desk.view),
+                title=title,
+                read_only=read_only,
+            )
+        )
 
     def _name_undo(self) -> None:
-        for name, word in (("undo", "&Undo"), ("redo", "&Redo")):
+        for name, word in (("undo", tr("&Undo")), ("redo", tr("&Redo"))):
             action = self.menus.actions[name]
             title = None if self.desk is None else getattr(self.desk.shown, f"{name}_title")
             possible = title is not None and self.desk is not None and not self.desk.read_only
@@ -382,7 +394,7 @@ class MainWindow(QMainWindow):
         self.findings.set_scale(percent / 100)
         self.why.set_scale(percent / 100)
         self.zoom_strips()
-        self.remark(f"Zoom {percent} %")
+        self.remark(tr("Zoom {percent} %", percent=percent))
 
     def zoom_strips(self) -> None:
         """Enlarge what stands around table and panels."""

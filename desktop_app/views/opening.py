@@ -18,17 +18,18 @@ from desktop_app.models.errors import (
 from desktop_app.views.dialogs.backups import backup_text, moment_text
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import NewForum, Start, free_name
+from desktop_app.views.language import marked, tr
 
 if TYPE_CHECKING:
     from desktop_app.calc.forum import Forum
     from desktop_app.models.forum_file import ForumFile
 
 
-READ: Final = "Open to &read"
-TRY_AGAIN: Final = "Try &again"
-TAKE_OVER: Final = "&Take over…"
-PEN_AWAY: Final = "Read-only: the pen was given"
-_TAKE_OVER_NOW: Final = "&Take over"
+READ: Final = marked("Open to &read")
+TRY_AGAIN: Final = marked("Try &again")
+TAKE_OVER: Final = marked("&Take over…")
+PEN_AWAY: Final = marked("Read-only: the pen was given")
+_TAKE_OVER_NOW: Final = marked("&Take over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,11 @@ def open_forum(parent: QWidget | None, path: Path, operator: str) -> Opened | No
     except ForumFileLocked as locked:
         return _in_use(parent, path, operator, locked.holder)
     except ForumFileUnwritable as error:
-        text = f"{_sentence(error)}\nRead it here, or save a copy elsewhere and go on in the copy."
-        chosen = Message.choose(parent, f"{path.name} cannot be changed", text, (READ,))
-        return None if chosen is None else _to_read(parent, path, operator, f"Read-only: {error.what}.")
+        text = tr(
+            "{sentence}\nRead it here, or save a copy elsewhere and go on in the copy.", sentence=_sentence(error)
+        )
+        chosen = Message.choose(parent, tr("{name} cannot be changed", name=path.name), text, (READ,))
+        return None if chosen is None else _to_read(parent, path, operator, tr("Read-only: {what}.", what=error.what))
     except ForumFileError as error:
         return _from_backup(parent, path, operator, error)
 
@@ -62,7 +65,7 @@ def open_forum(parent: QWidget | None, path: Path, operator: str) -> Opened | No
 def _refuse_what_may_only_be_read(path: Path) -> None:
     """Refuse a file that would open, but whose first entry could not be saved."""
     if os.path.isfile(path) and not os.access(path, os.W_OK):  # noqa: PTH113 - Path.is_file() may raise
-        raise ForumFileUnwritable(str(path), "the file may only be read", "open it for reading, or save a copy")
+        raise ForumFileUnwritable(str(path), tr("the file may only be read"), tr("open it for reading, or save a copy"))
 
 
 def _bring_up_to_date(parent: QWidget | None, path: Path, operator: str) -> None:
@@ -85,41 +88,46 @@ def _bring_up_to_date(parent: QWidget | None, path: Path, operator: str) -> None
         report.say("A backup first, then the tables; the journal goes on as it was")
         ForumFile.open(path, operator, is_stopping=report.is_stopping).close()
 
-    run(parent, f"Bringing {path.name} to the newest format", work)
+    run(parent, tr("Bringing {name} to the newest format", name=path.name), work)
 
 
 def _in_use(parent: QWidget | None, path: Path, operator: str, holder: Holder | None) -> Opened | None:
     """Name the holder; offer reading, and to take over from another computer, whose crash cannot be seen from here."""
     if holder is None:
-        text = f"Another program is using {path.name} at this moment. That is often over in a second."
-        chosen = Message.choose(parent, "The file is in use", text, (TRY_AGAIN, READ))
+        text = tr("Another program is using {name} at this moment. That is often over in a second.", name=path.name)
+        chosen = Message.choose(parent, tr("The file is in use"), text, (TRY_AGAIN, READ))
         if chosen == 0:
             return open_forum(parent, path, operator)
-        return None if chosen is None else _to_read(parent, path, operator, "Read-only: another program uses the file.")
-    text = f"{holder} has {path.name} open for typing."
+        return (
+            None
+            if chosen is None
+            else _to_read(parent, path, operator, tr("Read-only: another program uses the file."))
+        )
+    text = tr("{holder} has {name} open for typing.", holder=str(holder), name=path.name)
     if holder.is_elsewhere:
-        text += "\nIf that computer has crashed, you can take the forum over."
+        text += tr("\nIf that computer has crashed, you can take the forum over.")
     choices = (READ, TAKE_OVER) if holder.is_elsewhere else (READ,)
-    chosen = Message.choose(parent, "The forum is open elsewhere", text, choices)
+    chosen = Message.choose(parent, tr("The forum is open elsewhere"), text, choices)
     if chosen == 1:
         return _taken_over(parent, path, operator, holder)
-    why = f"Read-only: {holder} has this forum open for typing."
+    why = tr("Read-only: {holder} has this forum open for typing.", holder=str(holder))
     return None if chosen is None else _to_read(parent, path, operator, why)
 
 
 def _taken_over(parent: QWidget | None, path: Path, operator: str, holder: Holder) -> Opened | None:
     from desktop_app.models.forum_file import ForumFile
 
-    text = (
-        f"If Forum Desk still runs on {holder.host}, what is typed there can no longer be saved. "
-        "Take over only if you know that it has ended."
+    text = tr(
+        "If Forum Desk still runs on {host}, what is typed there can no longer be saved. Take over only "
+        "if you know that it has ended.",
+        host=holder.host,
     )
-    if not Message.confirm(parent, "Has it really ended there?", text, _TAKE_OVER_NOW):
+    if not Message.confirm(parent, tr("Has it really ended there?"), text, _TAKE_OVER_NOW):
         return None
     try:
         return _with_pen(parent, path, operator, ForumFile.open(path, operator, break_lock=True))
     except ForumFileError as error:
-        Message.show(parent, "The forum cannot be taken over", _sentence(error))
+        Message.show(parent, tr("The forum cannot be taken over"), _sentence(error))
         return None
 
 
@@ -130,9 +138,14 @@ def _with_pen(parent: QWidget | None, path: Path, operator: str, opened: "ForumF
     away = pen.given(opened)
     if away is not None and pen.is_from_here(opened, away):
         opened.close()
-        why = f"{PEN_AWAY} to {away.to} on {away.day}: take it to go on typing: Negotiation, Two desks."
+        why = tr(
+            "{PEN_AWAY} to {to} on {day}: take it to go on typing: Negotiation, Two desks.",
+            PEN_AWAY=PEN_AWAY,
+            to=away.to,
+            day=away.day,
+        )
         if away.by == operator:
-            why = f"Read-only: {away}. Take it back: Negotiation, Two desks."
+            why = tr("Read-only: {away}. Take it back: Negotiation, Two desks.", away=str(away))
         return _to_read(parent, path, operator, why)
     if away is not None:
         pen.take(opened)
@@ -153,24 +166,41 @@ def _from_backup(parent: QWidget | None, path: Path, operator: str, error: Forum
     from desktop_app.models.backup import backups_of, save_copy
     from desktop_app.models.forum_file import ForumFile
 
-    title = f"{path.name} cannot be opened"
+    title = tr("{name} cannot be opened", name=path.name)
     backup = next((each for each in backups_of(path) if each.path == error.newest_backup), None)
     if backup is None:
         Message.show(parent, title, str(error))
         return None
-    text = (
-        f"{_sentence(error)} It is left as it is.\n"
-        f"The newest good backup is of {backup_text(backup)}. "
-        "What was typed after that is not in it."
+    text = tr(
+        "{sentence} It is left as it is.\nThe newest good backup is of {backup_text}. What was typed "
+        "after that is not in it.",
+        sentence=_sentence(error),
+        backup_text=backup_text(backup),
     )
-    if Message.choose(parent, title, text, (f"Open a &copy of the backup of {moment_text(backup.made_at)}",)) is None:
+    if (
+        Message.choose(
+            parent,
+            title,
+            text,
+            (tr("Open a &copy of the backup of {moment_text}", moment_text=moment_text(backup.made_at)),),
+        )
+        is None
+    ):
         return None
-    copy = free_name(path.with_stem(f"{path.stem} (backup of {backup.made_at.astimezone():%Y-%m-%d %H.%M})"))
+    copy = free_name(
+        path.with_stem(
+            tr(
+                "{stem} (backup of {astimezone})",
+                stem=path.stem,
+                astimezone=f"{backup.made_at.astimezone():%Y-%m-%d %H.%M}",
+            )
+        )
+    )
     try:
         save_copy(backup.path, copy)
         return Opened(ForumFile.open(copy, operator))
     except ForumFileError as second:
-        Message.show(parent, "The backup cannot be opened", str(second))
+        Message.show(parent, tr("The backup cannot be opened"), str(second))
         return None
 
 
@@ -187,9 +217,9 @@ def make_forum(parent: QWidget | None, wanted: NewForum, operator: str) -> Opene
         wanted.target.parent.mkdir(parents=True, exist_ok=True)
         return Opened(ForumFile.create(wanted.target, forum, operator))
     except (BadInput, ForumFileError) as error:
-        Message.show(parent, "The forum cannot be made", str(error))
+        Message.show(parent, tr("The forum cannot be made"), str(error))
     except OSError as error:
-        Message.show(parent, "The forum cannot be made", f"{error.filename or wanted.target}: {error.strerror}.")
+        Message.show(parent, tr("The forum cannot be made"), f"{error.filename or wanted.target}: {error.strerror}.")
     return None
 
 
@@ -207,8 +237,8 @@ def _source(wanted: NewForum) -> "Forum":
     if wanted.start is not Start.LAST_YEAR:
         return forum
     if forum.procedure is not wanted.procedure:
-        what = f"this forum follows another procedure ({forum.procedure.value})"
-        raise BadInput(wanted.source.name, what, "choose that procedure, or another forum")
+        what = tr("this forum follows another procedure ({value})", value=forum.procedure.value)
+        raise BadInput(wanted.source.name, what, tr("choose that procedure, or another forum"))
     return next_year(forum)
 
 

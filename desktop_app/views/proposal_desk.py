@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.views.desk import Desk
+from desktop_app.views.language import tr
 from desktop_app.views.menus import COMMANDS
 from desktop_app.views.response_step import Place
 from desktop_app.views.theme import legible
@@ -154,7 +155,7 @@ class ProposalDesk(QObject, Generic[_Header, _Table, _Panel]):
         if command is not None:
             keys = f" ({command.keys[0]})" if command.keys else ""
             text = command.text_in(self.procedure).replace("&", "").rstrip("…")
-            self._window.remark(f"Edited in Forum ▸ {text}{keys}; Enter opens it.")
+            self._window.remark(tr("Edited in Forum ▸ {value}{keys}; Enter opens it.", value=text, keys=keys))
 
     def open_at(self, code: str | None, column: str) -> None:
         """Open what edits the thing that a finding is about, where that is no cell of the table."""

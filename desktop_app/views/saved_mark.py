@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.calc import wording
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
@@ -38,16 +39,16 @@ class SavedMark(QWidget):
         """
         when = "" if committed_at is None else f" {clock_text(committed_at)}"
         # Beside more words, the strip has no room for the seconds.
-        self._say(f"saved{where}{when[:-3] if where else when}", "ok", "ok")
+        self._say(tr("saved{where}{part}", where=where, part=when[:-3] if where else when), "ok", "ok")
 
     def show_failed(self, reason: str) -> None:
         """Make unmistakable that the latest entry is not on the disk."""
-        self._say("NOT SAVED", "block", "block", reason)
+        self._say(tr("NOT SAVED"), "block", "block", reason)
 
     def show_read_only(self, committed_at: datetime | None, *, updated: bool = False) -> None:
         """Say that nothing can be typed here, and whether news of the other desk have come in since."""
-        when = "" if committed_at is None else f", {'updated' if updated else 'as of'} {clock_text(committed_at)}"
-        self._say(f"read-only{when}", "lock", "muted")
+        when = "" if committed_at is None else f", {'updated' if updated else tr('as of')} {clock_text(committed_at)}"
+        self._say(tr("read-only{when}", when=when), "lock", "muted")
 
     def set_scale(self) -> None:
         """Take on the size of the text."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import InScenario, Now, Past, View
 from desktop_app.views.heading import shown_moment
+from desktop_app.views.language import tr
 from desktop_app.views.standing import StandingBand, StandingFrame
 from desktop_app.views.zoom import around
 
@@ -154,4 +155,4 @@ class Shown(QObject):
 
 def title_prefix(view: View) -> str:
     """Return what stands before the title of a window that shows something else than now."""
-    return {Past: "THE PAST: ", InScenario: "SCENARIO: "}.get(type(view), "")
+    return {Past: tr("THE PAST: "), InScenario: "SCENARIO: "}.get(type(view), "")

@@ -11,6 +11,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, legible, theme
 
@@ -30,7 +31,7 @@ class SideWindow(QMainWindow):
         """
         super().__init__(parent, Qt.WindowType.Window)
         self._has_place = False
-        self.setWindowTitle(f"{title} – Forum Desk")
+        self.setWindowTitle(tr("{title} – Forum Desk", title=title))
 
     def finish(self, middle: QWidget, size: QSize, opening_key: str) -> None:
         """Put the content in, as large as the screen lets it be.
@@ -42,7 +43,7 @@ class SideWindow(QMainWindow):
         """
         self.setCentralWidget(middle)
         for keys in ("Esc", "Ctrl+W", opening_key):
-            closing = QAction("Close", self)
+            closing = QAction(tr("Close"), self)
             closing.setShortcut(QKeySequence(keys))
             closing.triggered.connect(lambda _checked=False: self.close())
             self.addAction(closing)
@@ -116,9 +117,9 @@ class FollowingWindow(SideWindow):
         self.refusal.hide()
         self._labels = [self.refusal, ToneLabel(hint, Type.CAPTION, "muted")]
         self.print_button, self.copy_button, self.close_button = (
-            QPushButton("&Print…"),
-            QPushButton("Cop&y"),
-            QPushButton("Clos&e"),
+            QPushButton(tr("&Print…")),
+            QPushButton(tr("Cop&y")),
+            QPushButton(tr("Clos&e")),
         )
         self._buttons = [self.print_button, self.copy_button, self.close_button]
         for button in self._buttons:

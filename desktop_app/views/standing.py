@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.views.desk_views import InScenario, Now, Past, View
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ElidedLabel, ToneLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -19,13 +20,21 @@ def standing_text(view: View) -> str:
     """Return in words what is shown; nothing where it is now."""
     match view:
         case Past(moment):
-            return (
-                f"THE PAST: {clock_text(moment.at)}, entry {moment.seq} ({legible(moment.title)}). Read-only; "
-                "nothing here can be typed."
+            return tr(
+                "THE PAST: {clock_text}, entry {seq} ({title}). Read-only; nothing here can be typed.",
+                clock_text=clock_text(moment.at),
+                seq=moment.seq,
+                title=legible(moment.title),
             )
         case InScenario(scenario):
-            origin = f"from entry {scenario.origin.seq}, {clock_text(scenario.origin.at)}"
-            return f"SCENARIO: {legible(scenario.name)} ({origin}). Nothing typed here is in the record."
+            origin = tr(
+                "from entry {seq}, {clock_text}", seq=scenario.origin.seq, clock_text=clock_text(scenario.origin.at)
+            )
+            return tr(
+                "SCENARIO: {name} ({origin}). Nothing typed here is in the record.",
+                name=legible(scenario.name),
+                origin=origin,
+            )
         case _:
             return ""
 
@@ -54,9 +63,9 @@ class StandingBand(QWidget):
         row.setSpacing(Space.S)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
-        self._adopt = self._button("Adop&t…", self.adopt_wanted)
-        self._compare = self._button("Compare with no&w…", self.compare_wanted)
-        self._back = self._button("Bac&k to now", self.back_wanted)
+        self._adopt = self._button(tr("Adop&t…"), self.adopt_wanted)
+        self._compare = self._button(tr("Compare with no&w…"), self.compare_wanted)
+        self._back = self._button(tr("Bac&k to now"), self.back_wanted)
         for button in (self._compare, self._adopt, self._back):
             row.addWidget(button)
         theme().changed.connect(self._restyle)

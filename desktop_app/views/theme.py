@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.calc.wording import HARD, MINUS, NARROW
 from desktop_app.paths import resource
+from desktop_app.views.language import marked, tr
 
-PRODUCT_FAMILY: Final = "Forum Desk Sans"
+PRODUCT_FAMILY: Final = marked("Forum Desk Sans")
 """The family of the product's own fonts that the window is set in."""
 _BELOW_0: Final = re.compile(r"(?<![\w)-])-(?=\d)")
 """A hyphen that begins a number: none in a date, a reference, a range."""
@@ -287,7 +288,7 @@ def theme() -> Theme:
     """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        message = "the theme needs a QApplication"
+        message = tr("the theme needs a QApplication")
         raise TypeError(message)
     # Kept as a child of the application, so that it goes when the application goes.
     existing = application.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.models.errors import Cancelled, ForumFileError
 from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.language import tr
 
 if TYPE_CHECKING:
     from desktop_app.models.verify import Report as Found
@@ -37,12 +38,12 @@ class VerifyCommands(QObject):
             return verify(path, progress=report, is_stopping=report.is_stopping)
 
         try:
-            found = run(self._window, f"Verifying {path.name}", work)
+            found = run(self._window, tr("Verifying {name}", name=path.name), work)
         except Cancelled:
-            self._window.remark("Not verified to the end.")
+            self._window.remark(tr("Not verified to the end."))
             return
         except ForumFileError as error:
-            Message.show(self._window, f"{path.name} cannot be verified", str(error))
+            Message.show(self._window, tr("{name} cannot be verified", name=path.name), str(error))
             return
         if VerificationDialog.wants_restore(self._window, found, may_restore=not desk.read_only):
             self._window.files.restore()

@@ -12,6 +12,7 @@ from desktop_app.views.compare import lines
 from desktop_app.views.compare.table import Lazily, LineTable
 from desktop_app.views.fields.looks import Choice
 from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -27,10 +28,10 @@ ORDERS: Final[dict[str, tuple[Group, ...]]] = {
     ),
 }
 """In which order causes are taken, by what the person chooses from."""
-_NO_FIGURE: Final = "No figure differs."
-_MOVES_NONE: Final = "It moves no figure."
-_WAYS: Final = ("Figures and their causes", "Causes and the figures they move")
-_WORDS: Final = (
+_NO_FIGURE: Final = marked("No figure differs.")
+_MOVES_NONE: Final = marked("It moves no figure.")
+_WAYS: Final = (marked("Figures and their causes"), marked("Causes and the figures they move"))
+_WORDS: Final = marked(
     "Each cause adds what it does after those above it; all of them add up exactly. Where two act together (a pledge "
     "counts for more at another reference number), the order decides who is told what both do: “Alone” is what a "
     "cause would do without the others."
@@ -75,20 +76,20 @@ class CausesPage(QWidget):
         self.way, self.order = Choice(), Choice()
         self.way.addItems(list(_WAYS))
         self.order.addItems(list(ORDERS))
-        self._names = [QLabel("&View"), QLabel("O&rder")]
+        self._names = [QLabel(tr("&View")), QLabel(tr("O&rder"))]
         for name, field in zip(self._names, (self.way, self.order), strict=True):
             name.setBuddy(field)
             field.setAccessibleName(name.text().replace("&", ""))
         # A figure has a few causes, told in full; a cause may move every figure of every state.
-        self.causes_of = FigureList("Causes of the figure", lines.CAUSES_OF)
-        self.figures_of = LineTable("Figures that the cause moves", lines.FIGURES_OF, _MOVES_NONE)
-        self.figures = _Pair(LineTable("Figures that differ", lines.FIGURES, _NO_FIGURE), self.causes_of)
-        self.steps = _Pair(LineTable("Causes", lines.CAUSES), self.figures_of)
+        self.causes_of = FigureList(tr("Causes of the figure"), lines.CAUSES_OF)
+        self.figures_of = LineTable(tr("Figures that the cause moves"), lines.FIGURES_OF, _MOVES_NONE)
+        self.figures = _Pair(LineTable(tr("Figures that differ"), lines.FIGURES, _NO_FIGURE), self.causes_of)
+        self.steps = _Pair(LineTable(tr("Causes"), lines.CAUSES), self.figures_of)
         self._pairs = QStackedWidget()
         self._pairs.addWidget(self.figures)
         self._pairs.addWidget(self.steps)
         self.together = ToneLabel("", Type.BODY, "info")
-        self.singly = QPushButton("Tell one &by one")
+        self.singly = QPushButton(tr("Tell one &by one"))
         self.singly.setAutoDefault(False)
         self.words = ToneLabel(legible(_WORDS), Type.CAPTION, "muted")
         for label in (self.together, self.words):
@@ -152,7 +153,13 @@ class CausesPage(QWidget):
         held = sum(step.parts for step in causes.steps)
         grouped = held - len(causes.steps)
         self.together.setText(
-            legible(f"{held} changes, told in {len(causes.steps)} steps: those of a kind are taken together.")
+            legible(
+                tr(
+                    "{held} changes, told in {count} steps: those of a kind are taken together.",
+                    held=held,
+                    count=len(causes.steps),
+                )
+            )
         )
         for widget in (self.together, self.singly):
             widget.setVisible(grouped > 0)

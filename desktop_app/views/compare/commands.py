@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app.calc.papers import State
+from desktop_app.views.language import tr
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class CompareCommands(QObject):
             return difference_pdf(before, after, language=language, sheet=sheet, zone=None)
 
         fixed = (assess(after.forum), standing_of(after, None))
-        self._window.files.documents.show_document(Printable("Differences", "differences", make), fixed)
+        self._window.files.documents.show_document(Printable(tr("Differences"), "differences", make), fixed)
 
     def show_desk(self, desk: "Desk | None") -> None:
         """Put the window away where another forum, or none, is shown."""

@@ -10,53 +10,54 @@ from desktop_app.calc.comparison.steps import Step
 from desktop_app.calc.memory import Moment
 from desktop_app.calc.shifts import ARROW
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 
 if TYPE_CHECKING:
     from desktop_app.calc.differences import Difference
 
 CELLS: Final = (
-    Column("Where"),
-    Column("What", wraps=True),
-    Column("From", wraps=True),
-    Column("To", wraps=True),
-    Column("Last entry that touched it", wraps=True),
+    Column(marked("Where")),
+    Column(marked("What"), wraps=True),
+    Column(marked("From"), wraps=True),
+    Column(marked("To"), wraps=True),
+    Column(marked("Last entry that touched it"), wraps=True),
 )
 FIGURES: Final = (
-    Column("Of"),
-    Column("Figure"),
-    Column("Before", right=True),
-    Column("After", right=True),
-    Column("Difference", right=True),
-    Column("Caused by", wraps=True),
+    Column(marked("Of")),
+    Column(marked("Figure")),
+    Column(marked("Before"), right=True),
+    Column(marked("After"), right=True),
+    Column(marked("Difference"), right=True),
+    Column(marked("Caused by"), wraps=True),
 )
 CAUSES_OF: Final = (
-    Column("Cause", wraps=True),
-    Column("Adds", right=True),
-    Column("Then", right=True),
-    Column("Alone", right=True),
-    Column("What changed", wraps=True),
-    Column("Last entry", wraps=True),
+    Column(marked("Cause"), wraps=True),
+    Column(marked("Adds"), right=True),
+    Column(marked("Then"), right=True),
+    Column(marked("Alone"), right=True),
+    Column(marked("What changed"), wraps=True),
+    Column(marked("Last entry"), wraps=True),
 )
 CAUSES: Final = (
-    Column("Cause", wraps=True),
-    Column("Figures", right=True),
-    Column("What changed", wraps=True),
-    Column("Last entry", wraps=True),
+    Column(marked("Cause"), wraps=True),
+    Column(marked("Figures"), right=True),
+    Column(marked("What changed"), wraps=True),
+    Column(marked("Last entry"), wraps=True),
 )
 FIGURES_OF: Final = (
-    Column("Of"),
-    Column("Figure"),
-    Column("Before", right=True),
-    Column("After", right=True),
-    Column("Adds", right=True),
-    Column("Alone", wraps=True),
+    Column(marked("Of")),
+    Column(marked("Figure")),
+    Column(marked("Before"), right=True),
+    Column(marked("After"), right=True),
+    Column(marked("Adds"), right=True),
+    Column(marked("Alone"), wraps=True),
 )
 _MOST_CAUSES: Final = 3
 _MOST_CELLS: Final = 4
 """Cells of one cause that are told in its line; the page of differences has all."""
 Known: TypeAlias = Mapping[int, Alone | None]
 """What steps would do without the others, by their places; ``None`` where no forum can be so."""
-NOT_ALONE: Final = "cannot stand"
+NOT_ALONE: Final = marked("cannot stand")
 """Stands where no forum can have this change without others."""
 
 
@@ -88,7 +89,7 @@ def touched_text(moments: Sequence[Moment], when: Callable[[datetime], str]) -> 
     if not moments:
         return ""
     last = max(moments, key=lambda moment: moment.seq)
-    return f"Entry {last.seq}, {when(last.at)}, {last.operator}"
+    return tr("Entry {seq}, {when}, {operator}", seq=last.seq, when=when(last.at), operator=last.operator)
 
 
 def figure_line(caused: Caused, causes: Causes) -> FigureLine:
@@ -102,7 +103,9 @@ def _causes(caused: Caused, causes: Causes) -> str:
     more = len(caused.parts) - len(told)
     if len(caused.parts) == 1:
         return told[0][0]
-    return " · ".join([*(f"{title} {adds}" for title, adds in told), *([f"and {more} more"] if more else [])])
+    return " · ".join(
+        [*(f"{title} {adds}" for title, adds in told), *([tr("and {more} more", more=more)] if more else [])]
+    )
 
 
 def titles_text(part: Part, causes: Causes) -> str:
@@ -117,7 +120,7 @@ def _figure(figure: ComparedFigure) -> tuple[Cell, ...]:
         Cell(figure.head.title),
         Cell(shift.before, tone="muted"),
         Cell(shift.after),
-        Cell(shift.difference or ("" if figure.is_changed else "as before")),
+        Cell(shift.difference or ("" if figure.is_changed else tr("as before"))),
     )
 
 
@@ -151,7 +154,7 @@ def cause_lines(caused: Caused, causes: Causes, alone: Known, entry_of: Callable
         together = shift.difference or f"{shift.before} {ARROW} {shift.after}"
         rest = tuple(Cell("") for _column in CAUSES_OF[3:])
         lines.append(
-            FigureLine((Cell("Together"), Cell(together), Cell(shift.after), *rest), strong=True, ground="sunken")
+            FigureLine((Cell(tr("Together")), Cell(together), Cell(shift.after), *rest), strong=True, ground="sunken")
         )
     return tuple(lines)
 
@@ -168,7 +171,7 @@ def _alone(part: Part, figure: ComparedFigure, alone: Known) -> Cell:
     if (single.before, single.after) == (part.before, part.after) or (
         single.difference is not None and single.difference == part.difference
     ):
-        return Cell("the same", tone="muted")
+        return Cell(tr("the same"), tone="muted")
     return Cell(adds_text(single))
 
 
@@ -185,7 +188,7 @@ def changed_text(step: Step) -> str:
     cells = step.differences
     told = [f"{each.what}: {each.before} {ARROW} {each.after}".removeprefix(": ") for each in cells[:_MOST_CELLS]]
     more = len(cells) - len(told)
-    return "; ".join([*told, *([f"and {more} more"] if more else [])])
+    return "; ".join([*told, *([tr("and {more} more", more=more)] if more else [])])
 
 
 def step_line(causes: Causes, place: int, entry_of: Callable[[int], str]) -> FigureLine:

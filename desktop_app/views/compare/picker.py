@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.calc.sentences import say
 from desktop_app.views.fields.looks import Choice, text_outline
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -13,9 +15,9 @@ if TYPE_CHECKING:
     from desktop_app.models.forum_file import ForumFile
     from desktop_app.models.standpoints import Standpoint
 
-NOW: Final = "Now"
-_BEGINNING: Final = "Entry 1"
-_ABOUT: Final = (
+NOW: Final = say("Now")
+_BEGINNING: Final = say("Entry 1")
+_ABOUT: Final = say(
     "Now, a closed round, a scenario; or type the number of an entry, a time (2026-11-27T16:40) or a fingerprint"
 )
 _LEAST: Final = 22
@@ -85,7 +87,7 @@ class StandpointPicker(QWidget):
 
         words = self.words
         names = [NOW, *(title_of_round(each.name) for each in reversed(file.snapshots())), _BEGINNING]
-        names += [f"Scenario “{each.name}”" for each in file.scenarios() if not each.put_away]
+        names += [tr("Scenario “{name}”", name=each.name) for each in file.scenarios() if not each.put_away]
         shown = [legible(name) for name in dict.fromkeys(names)]
         if shown != [self.input.itemText(place) for place in range(self.input.count())]:
             self.input.clear()
@@ -100,7 +102,7 @@ class StandpointPicker(QWidget):
             return
         # Whatever was typed, the field says in full which state it is: a scenario is never mistaken for the record.
         self.choose(chosen.title)
-        parts = [chosen.detail, f"fingerprint {chosen.fingerprint}"]
+        parts = [chosen.detail, tr("fingerprint {fingerprint}", fingerprint=chosen.fingerprint)]
         self.detail.set_full_text(legible(", ".join(filter(None, parts))))
 
     def set_scale(self, scale: float) -> None:

@@ -17,6 +17,7 @@ from desktop_app.views.compare.picker import NOW, StandpointPicker
 from desktop_app.views.compare.table import LineTable
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.desk_views import InScenario, Past
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import SideWindow
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -35,7 +36,7 @@ _SOON: Final = 200
 """Milliseconds after the last entry before what is compared with now is compared anew."""
 _SINGLY: Final = 100_000
 """Work that is enough to tell every change one by one, however many there are."""
-_NO_CELLS: Final = "Nothing is recorded otherwise."
+_NO_CELLS: Final = marked("Nothing is recorded otherwise.")
 _BESIDE, _CELLS, _CAUSES = range(3)
 
 
@@ -55,7 +56,7 @@ class CompareWindow(SideWindow):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a forum; :meth:`show_desk` gives it one."""
-        super().__init__(parent, "Compare")
+        super().__init__(parent, tr("Compare"))
         self.desk: Desk | None = None
         self.one: Standpoint | None = None
         self.other: Standpoint | None = None
@@ -71,23 +72,23 @@ class CompareWindow(SideWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", "Comparing"
+        return "negotiation", tr("Comparing")
 
     def _make_parts(self) -> None:
-        self.before, self.after = StandpointPicker("&From"), StandpointPicker("&To")
-        self.swap_button = QPushButton("S&wap")
+        self.before, self.after = StandpointPicker(tr("&From")), StandpointPicker(tr("&To"))
+        self.swap_button = QPushButton(tr("S&wap"))
         self.said = ToneLabel("", Type.BODY, "block")
         self.said.setWordWrap(True)
         self.said.hide()
         self.beside = ConsequencesView()
-        self.beside.only_changes.setText("&Only what differs")
-        self.beside.table.setAccessibleName("Side by side")
-        self.cells = LineTable("What is recorded otherwise", lines.CELLS, _NO_CELLS)
+        self.beside.only_changes.setText(tr("&Only what differs"))
+        self.beside.table.setAccessibleName(tr("Side by side"))
+        self.cells = LineTable(tr("What is recorded otherwise"), lines.CELLS, _NO_CELLS)
         self.causes = CausesPage()
         self.tabs = QTabWidget()
-        self.tabs.addTab(_page(self.beside), "&Side by side")
-        self.tabs.addTab(_page(self.cells), "&Differences")
-        self.tabs.addTab(self.causes, "&Causes")
+        self.tabs.addTab(_page(self.beside), tr("&Side by side"))
+        self.tabs.addTab(_page(self.cells), tr("&Differences"))
+        self.tabs.addTab(self.causes, tr("&Causes"))
         self.empty = ToneLabel("", Type.HEADING, "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -96,9 +97,9 @@ class CompareWindow(SideWindow):
         self.pages.addWidget(self.empty)
         self.hint = ToneLabel(_HINT, Type.CAPTION, "muted")
         self.print_button, self.copy_button, self.close_button = (
-            QPushButton("&Print…"),
-            QPushButton("Cop&y"),
-            QPushButton("Clos&e"),
+            QPushButton(tr("&Print…")),
+            QPushButton(tr("Cop&y")),
+            QPushButton(tr("Clos&e")),
         )
         self._buttons = (self.swap_button, self.print_button, self.copy_button, self.close_button)
         for button in self._buttons:
@@ -154,14 +155,14 @@ class CompareWindow(SideWindow):
 
         view = desk.view
         if isinstance(view, Past):
-            one, other = f"Entry {view.moment.seq}", NOW
+            one, other = tr("Entry {seq}", seq=view.moment.seq), str(NOW)
         elif isinstance(view, InScenario):
-            one, other = NOW, f"Scenario “{view.scenario.name}”"
+            one, other = str(NOW), tr("Scenario “{name}”", name=view.scenario.name)
         elif self.one is not None:
             return
         else:
             closed = last_closed(desk.file)
-            one, other = closed.name or "Entry 1", NOW
+            one, other = closed.name or tr("Entry 1"), str(NOW)
         self.before.choose(one)
         self.after.choose(other)
 
@@ -188,7 +189,7 @@ class CompareWindow(SideWindow):
         if one is None or other is None:
             # Figures of what was chosen before would be taken for those of what is chosen now.
             self.one = self.other = self.comparison = None
-            self._say_nothing("Nothing is compared: one of the two is not found.")
+            self._say_nothing(tr("Nothing is compared: one of the two is not found."))
             return
         if (one.key, other.key) == (self.one and self.one.key, self.other and self.other.key):
             return
@@ -228,7 +229,9 @@ class CompareWindow(SideWindow):
 
         self._filled = set()
         if comparison.is_nothing and not any(True for _unit in changed_cells(one.forum, other.forum)):
-            self._say_nothing(f"Nothing differs between {one.title} and {other.title}.")
+            self._say_nothing(
+                tr("Nothing differs between {title} and {title_2}.", title=one.title, title_2=other.title)
+            )
             return
         self.pages.setCurrentWidget(self.tabs)
         self.print_button.setEnabled(True)

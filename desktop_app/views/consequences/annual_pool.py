@@ -13,8 +13,14 @@ from desktop_app.calc.shifts import Shift
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.wording import persons
 from desktop_app.views.consequences.line import ANNUAL_POOL, Kind, Line
+from desktop_app.views.language import marked, tr
 
-_OFFSETS: Final = {"no": "not open", "a": "open by the pool", "b": "open by its pledge", "ab": "open by both"}
+_OFFSETS: Final = {
+    "no": marked("not open"),
+    "a": marked("open by the pool"),
+    "b": marked("open by its pledge"),
+    "ab": marked("open by both"),
+}
 
 
 def is_estimate(after: Assessment) -> bool:
@@ -26,19 +32,19 @@ def pool_lines(result: AnnualPoolConsequences) -> list[Line]:
     """Return the pool's totals."""
     now, then = result.totals_before, result.totals_after
     figures = (
-        ("EUR per relocation", shifts.money(now.rate_eur, then.rate_eur)),
-        ("Fair shares together", shifts.count(now.fair_share_relocations, then.fair_share_relocations)),
-        ("Pledged, in relocations", shifts.count(now.pledged_equivalents, then.pledged_equivalents)),
-        ("Coverage", shifts.ratio(now.coverage, then.coverage)),
-        ("Gap", shifts.count(now.gap_relocations, then.gap_relocations)),
-        ("Gap, EUR", shifts.money(now.gap_eur, then.gap_eur)),
-        ("Net pledges", shifts.count(now.net_equivalents, then.net_equivalents)),
+        (tr("EUR per relocation"), shifts.money(now.rate_eur, then.rate_eur)),
+        (tr("Fair shares together"), shifts.count(now.fair_share_relocations, then.fair_share_relocations)),
+        (tr("Pledged, in relocations"), shifts.count(now.pledged_equivalents, then.pledged_equivalents)),
+        (tr("Coverage"), shifts.ratio(now.coverage, then.coverage)),
+        (tr("Gap"), shifts.count(now.gap_relocations, then.gap_relocations)),
+        (tr("Gap, EUR"), shifts.money(now.gap_eur, then.gap_eur)),
+        (tr("Net pledges"), shifts.count(now.net_equivalents, then.net_equivalents)),
         (
-            "Net gap, without benefitting",
+            tr("Net gap, without benefitting"),
             shifts.count(now.effective_gap_relocations, then.effective_gap_relocations),
         ),
-        ("Open Member States", shifts.count(len(now.unknown_states), len(then.unknown_states))),
-        ("30 % indicator of 2020", _indicator(now, then)),
+        (tr("Open Member States"), shifts.count(len(now.unknown_states), len(then.unknown_states))),
+        (tr("30 % indicator of 2020"), _indicator(now, then)),
     )
     return [Line(Kind.FIGURE, name, (shift,), is_changed=shift.is_changed, weight=2) for name, shift in figures]
 
@@ -100,14 +106,14 @@ def _verdict(row: RowConsequence, *, is_estimate: bool) -> Shift:
 
 def _verdict_words(verdict: Verdict, row: Row | None) -> str:
     if verdict is Verdict.SHORT and row is not None and row.gap_relocations is not None:
-        return f"{persons(row.gap_relocations)} below"
+        return tr("{persons} below", persons=persons(row.gap_relocations))
     return VERDICT_WORDS[verdict]
 
 
 VERDICT_WORDS: Final = {
     Verdict.MET: "met",
     Verdict.SHORT: "below",
-    Verdict.NO_PLEDGE: "no pledge",
+    Verdict.NO_PLEDGE: marked("no pledge"),
     Verdict.NOT_KNOWN: shifts.NOT_KNOWN,
     Verdict.OUTSIDE: shifts.ABSENT,
 }
@@ -125,15 +131,18 @@ def _other_figures(now: Row | None, then: Row | None) -> list[tuple[str, Shift]]
     """Return the figures that have no column of their own."""
     return [
         ("relocations", shifts.count(*_both(now, then, "pledged_relocations"))),
-        ("financial contribution", _cents(now, then, "pledged_financial_cents")),
-        ("alternative measures", _cents(now, then, "pledged_alternative_cents")),
-        ("pledge in relocations", shifts.count(*_both(now, then, "equivalents"))),
+        (tr("financial contribution"), _cents(now, then, "pledged_financial_cents")),
+        (tr("alternative measures"), _cents(now, then, "pledged_alternative_cents")),
+        (tr("pledge in relocations"), shifts.count(*_both(now, then, "equivalents"))),
         ("deducted", shifts.count(*_both(now, then, "deducted_equivalents"))),
-        ("net pledge", shifts.count(*_both(now, then, "net_equivalents"))),
+        (tr("net pledge"), shifts.count(*_both(now, then, "net_equivalents"))),
         ("benefitting", shifts.words(*(_yes(value) for value in _both(now, then, "benefitting")))),
-        ("offsets of Art. 63(2)", shifts.words(*(_OFFSETS[option] for option in _options(now, then)))),
-        ("50 % rule of 2020 asks", shifts.count(*_both(now, then, "cover_relocations"))),
-        ("10 % reduction of 2020", shifts.words(*(_yes(value) for value in _both(now, then, "reduction_eligible")))),
+        (tr("offsets of Art. 63(2)"), shifts.words(*(_OFFSETS[option] for option in _options(now, then)))),
+        (tr("50 % rule of 2020 asks"), shifts.count(*_both(now, then, "cover_relocations"))),
+        (
+            tr("10 % reduction of 2020"),
+            shifts.words(*(_yes(value) for value in _both(now, then, "reduction_eligible"))),
+        ),
     ]
 
 

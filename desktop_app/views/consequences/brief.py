@@ -10,6 +10,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.views.consequences.line import Kind
 from desktop_app.views.consequences.lines import lines_of
 from desktop_app.views.consequences.summary import NO_CONSEQUENCE, summary_text
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -29,7 +30,9 @@ def brief_lines(before: Assessment, after: Assessment, first: str | None = None)
     ordered = sorted(changed, key=lambda line: 0 if first is not None and line.code == first else line.weight)
     shown, rest = ordered[:MOST_LINES], len(ordered) - MOST_LINES
     said = [line.sentence for line in shown]
-    return [*said, f"… and {rest} more {'line' if rest == 1 else 'lines'}"] if rest > 0 else said
+    return (
+        [*said, tr("… and {rest} more {part}", rest=rest, part="line" if rest == 1 else "lines")] if rest > 0 else said
+    )
 
 
 class ConsequencesBrief(QWidget):
@@ -49,7 +52,7 @@ class ConsequencesBrief(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             column.addWidget(label)
         column.addStretch(1)
-        self._lines.setAccessibleName("What would change")
+        self._lines.setAccessibleName(tr("What would change"))
         copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copying.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copying.activated.connect(self.copy)

@@ -10,6 +10,7 @@ from desktop_app.calc.shifts import ARROW
 from desktop_app.calc.wording import day
 from desktop_app.views.consequences.line import Kind, Line
 from desktop_app.views.findings.texts import SEVERITY_WORDS, sentence_text, state_text
+from desktop_app.views.language import tr
 
 
 def finding_lines(result: Consequences) -> list[Line]:
@@ -47,7 +48,7 @@ def _deadline(fated: FatedDeadline) -> Line:
     moved = f", {deadline.moved}" if deadline.moved else ""
     before = f"{_due(fated.before)} {ARROW} " if fated.before else ""
     words = f"{deadline.what}: {before}{_due(deadline)}{moved}"
-    name = f"Deadline: {fated.fate.value}"
+    name = tr("Deadline: {value}", value=fated.fate.value)
     return Line(Kind.WORDS, name, words=words, icon="calendar", code=deadline.state, weight=1)
 
 

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Final
 
 from desktop_app.calc.shifts import Shift
+from desktop_app.views.language import marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Columns:
     @property
     def headings(self) -> tuple[str, ...]:
         """All headings of the table, the names' first."""
-        return ("Member State", *self.titles)
+        return (tr("Member State"), *self.titles)
 
     @property
     def verdict(self) -> int:
@@ -34,26 +35,40 @@ class Columns:
 
 
 ANNUAL_POOL: Final = Columns(
-    ("Share, %", "Fair share", "Fair share, EUR", "Coverage", "Verdict"),
-    ("share in %", "fair share", "fair share in EUR", "coverage", "verdict"),
+    (marked("Share, %"), marked("Fair share"), marked("Fair share, EUR"), marked("Coverage"), marked("Verdict")),
+    (marked("share in %"), marked("fair share"), marked("fair share in EUR"), "coverage", "verdict"),
     (2, 0, 3),
 )
 """The figures of a Member State in an annual pool."""
 RESPONSE: Final = Columns(
-    ("Key number", "Pledged", "Relocations", "Sponsorship", "Measures", "Plan"),
-    ("key number", "pledged", "relocations", "sponsorship", "measures", "plan"),
+    (
+        marked("Key number"),
+        marked("Pledged"),
+        marked("Relocations"),
+        marked("Sponsorship"),
+        marked("Measures"),
+        marked("Plan"),
+    ),
+    (marked("key number"), "pledged", "relocations", "sponsorship", "measures", "plan"),
     (1, 0, 3),
 )
 """The figures of a Member State in search and rescue: asked, pledged, fixed by the act."""
 PRESSURE: Final = Columns(
-    ("Key number", "Applicants", "Sponsorship", "Beneficiaries", "Measures", "Plan"),
-    ("key number", "applicants", "sponsorship", "beneficiaries", "measures", "plan"),
+    (
+        marked("Key number"),
+        marked("Applicants"),
+        marked("Sponsorship"),
+        marked("Beneficiaries"),
+        marked("Measures"),
+        marked("Plan"),
+    ),
+    (marked("key number"), "applicants", "sponsorship", "beneficiaries", "measures", "plan"),
     (0, 3, 4),
 )
 """The figures of a Member State under migratory pressure: asked, fixed by the act."""
 VOLUNTARY: Final = Columns(
-    ("Relocations", "Kept", "Pledged, EUR", "Paid, EUR", "Signatory"),
-    ("relocations", "relocations kept", "pledged in EUR", "paid in EUR", "signatory"),
+    (marked("Relocations"), marked("Kept"), marked("Pledged, EUR"), marked("Paid, EUR"), marked("Signatory")),
+    ("relocations", marked("relocations kept"), marked("pledged in EUR"), marked("paid in EUR"), "signatory"),
     (3, 1),
 )
 """The figures of a signatory of the voluntary mechanism: pledged and kept."""
@@ -104,7 +119,7 @@ class Line:
         if self.kind is Kind.STATE:
             said = [f"{name} {shift.words}" for name, shift in zip(self.columns.spoken, self.shifts, strict=True)]
             told = [each for each, shift in zip(said, self.shifts, strict=True) if shift.is_changed]
-            return f"{self.name}: {'; '.join(told)}" if told else f"{self.name}: no change"
+            return f"{self.name}: {'; '.join(told)}" if told else tr("{name}: no change", name=self.name)
         return ": ".join(part for part in (self.name, self._run, *(each.words for each in self.shifts)) if part)
 
     @property

@@ -16,6 +16,7 @@ from desktop_app.calc.wording import day
 from desktop_app.views.consequences import annual_pool, pressure, response, voluntary
 from desktop_app.views.consequences.findings import deadline_lines, finding_lines
 from desktop_app.views.consequences.line import Kind, Line
+from desktop_app.views.language import tr
 
 
 def lines_of(before: Assessment, after: Assessment) -> tuple[Line, ...]:
@@ -24,8 +25,8 @@ def lines_of(before: Assessment, after: Assessment) -> tuple[Line, ...]:
     return (
         *_day_of_check(before, after),
         *_figures(result, after),
-        *_section("Findings", finding_lines(result)),
-        *_section("Deadlines", deadline_lines(before.deadlines, after.deadlines)),
+        *_section(tr("Findings"), finding_lines(result)),
+        *_section(tr("Deadlines"), deadline_lines(before.deadlines, after.deadlines)),
     )
 
 
@@ -36,34 +37,34 @@ def day_moves(before: Assessment, after: Assessment) -> str:
     if was == now or now is None or after.forum.as_of is not None or is_another:
         return ""
     if was is None:
-        return f"the day of the check becomes {day(now)}"
-    return f"the day of the check moves from {day(was)} to {day(now)}"
+        return tr("the day of the check becomes {day}", day=day(now))
+    return tr("the day of the check moves from {day} to {day_2}", day=day(was), day_2=day(now))
 
 
 def _day_of_check(before: Assessment, after: Assessment) -> Iterator[Line]:
     moved = day_moves(before, after)
     if moved:
-        words = f"{moved}: the latest date recorded, while none is set (Ctrl+Shift+D)"
-        yield Line(Kind.WORDS, "Day of the check", words=words, icon="calendar")
+        words = tr("{moved}: the latest date recorded, while none is set (Ctrl+Shift+D)", moved=moved)
+        yield Line(Kind.WORDS, tr("Day of the check"), words=words, icon="calendar")
 
 
 def _figures(result: Consequences, after: Assessment) -> Iterator[Line]:
     if isinstance(result, AnnualPoolConsequences):
-        yield from _section("Pool", annual_pool.pool_lines(result))
+        yield from _section(tr("Pool"), annual_pool.pool_lines(result))
         estimate = annual_pool.is_estimate(after)
         states = (annual_pool.state_lines(row, is_estimate=estimate) for row in result.rows)
-        yield from _section("Member States", [line for lines in states for line in lines])
+        yield from _section(tr("Member States"), [line for lines in states for line in lines])
     if isinstance(result, PressureConsequences):
-        yield from _section("Totals", pressure.total_lines(result))
-        yield from _section("Member States", [line for row in result.rows for line in pressure.state_lines(row)])
+        yield from _section(tr("Totals"), pressure.total_lines(result))
+        yield from _section(tr("Member States"), [line for row in result.rows for line in pressure.state_lines(row)])
     if isinstance(result, VoluntaryConsequences):
-        yield from _section("Totals", voluntary.total_lines(result))
-        yield from _section("Needs", voluntary.need_lines(result))
-        yield from _section("Signatories", [line for row in result.rows for line in voluntary.state_lines(row)])
+        yield from _section(tr("Totals"), voluntary.total_lines(result))
+        yield from _section(tr("Needs"), voluntary.need_lines(result))
+        yield from _section(tr("Signatories"), [line for row in result.rows for line in voluntary.state_lines(row)])
     if isinstance(result, ResponseConsequences):
-        yield from _section("Totals", response.total_lines(result))
-        yield from _section("Pools", response.pool_lines(result))
-        yield from _section("Member States", [line for row in result.rows for line in response.state_lines(row)])
+        yield from _section(tr("Totals"), response.total_lines(result))
+        yield from _section(tr("Pools"), response.pool_lines(result))
+        yield from _section(tr("Member States"), [line for row in result.rows for line in response.state_lines(row)])
 
 
 def _section(title: str, lines: Iterable[Line]) -> Iterator[Line]:

@@ -12,10 +12,11 @@ from desktop_app.calc.shifts import Shift
 from desktop_app.views.consequences.line import PRESSURE, Line
 from desktop_app.views.consequences.response import BENEFITS, SIGNS
 from desktop_app.views.consequences.rows import both, figure_line, state_and_rest, test_shift
+from desktop_app.views.language import marked, tr
 
-TYPES_SET: Final = "types set by the Commission"
+TYPES_SET: Final = marked("types set by the Commission")
 """What stands in the place of a plan's standing where there is none in time (Art. 53(2))."""
-BENEFITS_ELSEWHERE: Final = "benefits elsewhere"
+BENEFITS_ELSEWHERE: Final = marked("benefits elsewhere")
 """What stands there for a Member State that benefits from another procedure, and is not asked."""
 _SIGNS: Final = {**SIGNS, TYPES_SET: ("info", "info"), BENEFITS_ELSEWHERE: ("", "muted")}
 
@@ -36,26 +37,26 @@ def total_lines(result: PressureConsequences) -> list[Line]:
     now, then = result.totals_before, result.totals_after
     test_now, test_then = now.shortfall_readings, then.shortfall_readings
     figures: Sequence[tuple[str, Shift]] = (
-        ("Total of the report", shifts.count(now.total, then.total)),
-        ("To be relocated", shifts.count(now.relocations, then.relocations)),
-        ("To be sponsored for return", shifts.count(now.sponsorship, then.sponsorship)),
-        ("Asked of contributing states", shifts.count(now.asked, then.asked)),
-        ("Benefitting states, not asked", shifts.count(now.not_asked, then.not_asked)),
-        ("Covered by measures", shifts.count(now.covered, then.covered)),
-        ("Claimed by measures", shifts.count(now.claimed, then.claimed)),
-        ("Fixed: applicants", shifts.count(now.fixed_relocations, then.fixed_relocations)),
-        ("Fixed: sponsorship", shifts.count(now.fixed_sponsorship, then.fixed_sponsorship)),
-        ("Fixed: beneficiaries", shifts.count(now.fixed_beneficiaries, then.fixed_beneficiaries)),
-        ("Fixed: measures", shifts.count(now.fixed_measures, then.fixed_measures)),
+        (tr("Total of the report"), shifts.count(now.total, then.total)),
+        (tr("To be relocated"), shifts.count(now.relocations, then.relocations)),
+        (tr("To be sponsored for return"), shifts.count(now.sponsorship, then.sponsorship)),
+        (tr("Asked of contributing states"), shifts.count(now.asked, then.asked)),
+        (tr("Benefitting states, not asked"), shifts.count(now.not_asked, then.not_asked)),
+        (tr("Covered by measures"), shifts.count(now.covered, then.covered)),
+        (tr("Claimed by measures"), shifts.count(now.claimed, then.claimed)),
+        (tr("Fixed: applicants"), shifts.count(now.fixed_relocations, then.fixed_relocations)),
+        (tr("Fixed: sponsorship"), shifts.count(now.fixed_sponsorship, then.fixed_sponsorship)),
+        (tr("Fixed: beneficiaries"), shifts.count(now.fixed_beneficiaries, then.fixed_beneficiaries)),
+        (tr("Fixed: measures"), shifts.count(now.fixed_measures, then.fixed_measures)),
         *_matches(now, then),
-        ("Applications per 1 000 heads, Union", shifts.count(_per_thousand(now), _per_thousand(then))),
-        ("10 % reduction", shifts.count(now.reduction, then.reduction)),
-        ("Earlier contributions", shifts.count(now.credited, then.credited)),
-        ("30 % test, in force", test_shift(now.shortfall, then.shortfall)),
-        ("30 % test, reading A", test_shift(test_now.a, test_then.a)),
-        ("30 % test, reading C", test_shift(test_now.c, test_then.c)),
-        ("Unaccompanied minors", shifts.count(now.minors, then.minors)),
-        ("Plans that do not count yet", shifts.count(len(now.waiting), len(then.waiting))),
+        (tr("Applications per 1 000 heads, Union"), shifts.count(_per_thousand(now), _per_thousand(then))),
+        (tr("10 % reduction"), shifts.count(now.reduction, then.reduction)),
+        (tr("Earlier contributions"), shifts.count(now.credited, then.credited)),
+        (tr("30 % test, in force"), test_shift(now.shortfall, then.shortfall)),
+        (tr("30 % test, reading A"), test_shift(test_now.a, test_then.a)),
+        (tr("30 % test, reading C"), test_shift(test_now.c, test_then.c)),
+        (tr("Unaccompanied minors"), shifts.count(now.minors, then.minors)),
+        (tr("Plans that do not count yet"), shifts.count(len(now.waiting), len(then.waiting))),
     )
     return [figure_line(name, shift, PRESSURE) for name, shift in figures]
 
@@ -68,7 +69,7 @@ def _per_thousand(totals: PressureTotals) -> Fraction | None:
 def _matches(now: PressureTotals, then: PressureTotals) -> list[tuple[str, Shift]]:
     """Return by how much plans give more or less of a type than the report needs (Art. 52(4))."""
     return [
-        (f"{one.name.capitalize()} beyond the need", shifts.count(one.difference, other.difference))
+        (tr("{name} beyond the need", name=one.name.capitalize()), shifts.count(one.difference, other.difference))
         for one, other in zip(now.matches, then.matches, strict=True)
     ]
 
@@ -99,27 +100,27 @@ def _other_figures(row: PressureRowConsequence) -> list[tuple[str, Shift]]:
     is_told = asked != shifts.count(*both(row, "key_number"))
     return [
         *([("asked", asked)] if is_told else []),
-        ("share in %", shifts.share(*both(row, "share"))),
-        ("covered by measures", shifts.count(*both(row, "covered"))),
-        ("measures claim", shifts.count(*both(row, "claimed"))),
-        ("left short by measures", shifts.count(*both(row, "missing"))),
-        ("50 % rule adds", shifts.count(*both(row, "added"))),
-        ("10 % reduction", shifts.count(*both(row, "reduction"))),
-        ("takes over of others' reductions", shifts.count(*both(row, "redistributed"))),
-        ("earlier contributions take off", shifts.count(*both(row, "credited"))),
-        ("unaccompanied minors", shifts.count(*both(row, "minors"))),
-        ("twice the Union's average", shifts.words(_reached(row.before), _reached(row.after))),
-        ("plan that counts", shifts.words(_plan(row.before), _plan(row.after))),
+        (tr("share in %"), shifts.share(*both(row, "share"))),
+        (tr("covered by measures"), shifts.count(*both(row, "covered"))),
+        (tr("measures claim"), shifts.count(*both(row, "claimed"))),
+        (tr("left short by measures"), shifts.count(*both(row, "missing"))),
+        (tr("50 % rule adds"), shifts.count(*both(row, "added"))),
+        (tr("10 % reduction"), shifts.count(*both(row, "reduction"))),
+        (tr("takes over of others' reductions"), shifts.count(*both(row, "redistributed"))),
+        (tr("earlier contributions take off"), shifts.count(*both(row, "credited"))),
+        (tr("unaccompanied minors"), shifts.count(*both(row, "minors"))),
+        (tr("twice the Union's average"), shifts.words(_reached(row.before), _reached(row.after))),
+        (tr("plan that counts"), shifts.words(_plan(row.before), _plan(row.after))),
     ]
 
 
 def _reached(row: PressureRow | None) -> str:
     if row is None or row.reduction_eligible is None:
         return shifts.NOT_KNOWN
-    return "reached" if row.reduction_eligible else "not reached"
+    return "reached" if row.reduction_eligible else tr("not reached")
 
 
 def _plan(row: PressureRow | None) -> str:
     if row is None or row.plan is None:
         return "none"
-    return row.plan.mark or "without a reference"
+    return row.plan.mark or tr("without a reference")

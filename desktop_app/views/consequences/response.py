@@ -10,8 +10,9 @@ from desktop_app.calc.shifts import Shift
 from desktop_app.calc.wording import percent, persons
 from desktop_app.views.consequences.line import RESPONSE, Line
 from desktop_app.views.consequences.rows import both, differing, figure_line, state_and_rest, test_shift
+from desktop_app.views.language import marked, tr
 
-SET_BY_COMMISSION: Final = "set by the Commission"
+SET_BY_COMMISSION: Final = marked("set by the Commission")
 """What stands in the place of a plan's standing where the act sets size and type (Art. 48(2))."""
 BENEFITS: Final = "benefits"
 """What stands there for a Member State of disembarkation, which nobody asks."""
@@ -45,20 +46,20 @@ def total_lines(result: ResponseConsequences) -> list[Line]:
     """Return the figures of the whole procedure."""
     now, then = result.totals_before, result.totals_after
     figures = (
-        ("Total to be relocated", shifts.count(now.relocations, then.relocations)),
-        ("Asked of contributing states", shifts.count(now.asked, then.asked)),
-        ("Benefitting states, not asked", shifts.count(now.not_asked, then.not_asked)),
-        ("Pledged", shifts.count(now.pledged, then.pledged)),
-        ("Coverage of the report", shifts.ratio(now.coverage, then.coverage)),
-        ("Coverage of what is asked", shifts.ratio(now.coverage_of_asked, then.coverage_of_asked)),
-        ("Fixed: relocations", shifts.count(now.fixed_relocations, then.fixed_relocations)),
-        ("Fixed: sponsorship", shifts.count(now.fixed_sponsorship, then.fixed_sponsorship)),
-        ("Fixed: measures", shifts.count(now.fixed_measures, then.fixed_measures)),
-        ("30 % test, in force", test_shift(now.shortfall, then.shortfall)),
-        ("30 % test, reading A", test_shift(now.shortfall_readings.a, then.shortfall_readings.a)),
-        ("30 % test, reading B", test_shift(now.shortfall_readings.b, then.shortfall_readings.b)),
-        ("30 % test, reading C", test_shift(now.shortfall_readings.c, then.shortfall_readings.c)),
-        ("Plans that do not count yet", shifts.count(len(now.waiting), len(then.waiting))),
+        (tr("Total to be relocated"), shifts.count(now.relocations, then.relocations)),
+        (tr("Asked of contributing states"), shifts.count(now.asked, then.asked)),
+        (tr("Benefitting states, not asked"), shifts.count(now.not_asked, then.not_asked)),
+        (tr("Pledged"), shifts.count(now.pledged, then.pledged)),
+        (tr("Coverage of the report"), shifts.ratio(now.coverage, then.coverage)),
+        (tr("Coverage of what is asked"), shifts.ratio(now.coverage_of_asked, then.coverage_of_asked)),
+        (tr("Fixed: relocations"), shifts.count(now.fixed_relocations, then.fixed_relocations)),
+        (tr("Fixed: sponsorship"), shifts.count(now.fixed_sponsorship, then.fixed_sponsorship)),
+        (tr("Fixed: measures"), shifts.count(now.fixed_measures, then.fixed_measures)),
+        (tr("30 % test, in force"), test_shift(now.shortfall, then.shortfall)),
+        (tr("30 % test, reading A"), test_shift(now.shortfall_readings.a, then.shortfall_readings.a)),
+        (tr("30 % test, reading B"), test_shift(now.shortfall_readings.b, then.shortfall_readings.b)),
+        (tr("30 % test, reading C"), test_shift(now.shortfall_readings.c, then.shortfall_readings.c)),
+        (tr("Plans that do not count yet"), shifts.count(len(now.waiting), len(then.waiting))),
     )
     return [figure_line(name, shift, RESPONSE) for name, shift in figures]
 
@@ -86,7 +87,7 @@ def used_words(pool: PoolFigures | None) -> str:
         return shifts.ABSENT
     if pool.used_ratio is None:
         return shifts.NOT_KNOWN
-    return f"{percent(pool.used_ratio)}, 80 % reached" if pool.alarm else percent(pool.used_ratio)
+    return tr("{percent}, 80 % reached", percent=percent(pool.used_ratio)) if pool.alarm else percent(pool.used_ratio)
 
 
 # -------------------------------------------------------------------------------------------------------- Member States
@@ -118,12 +119,12 @@ def _other_figures(row: ResponseRowConsequence) -> list[tuple[str, Shift]]:
     is_told = asked != shifts.count(*both(row, "key_number"))
     return [
         *([("asked", asked)] if is_told else []),
-        ("measures claim", shifts.count(*both(row, "claimed"))),
-        ("left short by measures", shifts.count(*both(row, "missing"))),
-        ("50 % rule adds", shifts.count(*both(row, "added"))),
-        ("raised of its own will", shifts.count(*both(row, "raised"))),
-        ("share in %", shifts.share(*both(row, "share"))),
-        ("plan that counts", shifts.words(_plan(row.before), _plan(row.after))),
+        (tr("measures claim"), shifts.count(*both(row, "claimed"))),
+        (tr("left short by measures"), shifts.count(*both(row, "missing"))),
+        (tr("50 % rule adds"), shifts.count(*both(row, "added"))),
+        (tr("raised of its own will"), shifts.count(*both(row, "raised"))),
+        (tr("share in %"), shifts.share(*both(row, "share"))),
+        (tr("plan that counts"), shifts.words(_plan(row.before), _plan(row.after))),
     ]
 
 
@@ -131,4 +132,4 @@ def _plan(row: ResponseRow | None) -> str:
     if row is None or row.plan is None:
         return "none"
     plan = row.plan
-    return plan.mark or f"{persons(plan.relocations)} relocations"
+    return plan.mark or tr("{persons} relocations", persons=persons(plan.relocations))

@@ -9,6 +9,7 @@ from desktop_app.calc.consequences import Pair
 from desktop_app.calc.shifts import Shift
 from desktop_app.calc.shortfall_shown import is_triggered, percent_words
 from desktop_app.views.consequences.line import Columns, Kind, Line
+from desktop_app.views.language import tr
 
 
 def figure_line(name: str, shift: Shift, columns: Columns) -> Line:
@@ -60,4 +61,4 @@ def _test_words(ratio: Fraction | None) -> str:
     if ratio is None:
         return shifts.NOT_KNOWN
     words = str(percent_words(ratio))
-    return f"{words} triggered" if is_triggered(ratio) else words
+    return tr("{words} triggered", words=words) if is_triggered(ratio) else words

@@ -25,15 +25,16 @@ from desktop_app.calc.shifts import Shift
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.consequences.findings import deadline_lines
 from desktop_app.views.consequences.lines import day_moves, lines_of
+from desktop_app.views.language import marked, tr
 
-NO_CONSEQUENCE: Final = "changes no figure and no finding"
+NO_CONSEQUENCE: Final = marked("changes no figure and no finding")
 """What is said where a change has no consequence."""
 _VERDICTS: Final = {
-    Verdict.SHORT: ("falls short", "fall short"),
-    Verdict.NO_PLEDGE: ("makes no pledge", "make no pledge"),
-    Verdict.MET: ("meets its fair share", "meet their fair share"),
-    Verdict.NOT_KNOWN: ("becomes open", "become open"),
-    Verdict.OUTSIDE: ("leaves the key", "leave the key"),
+    Verdict.SHORT: (marked("falls short"), marked("fall short")),
+    Verdict.NO_PLEDGE: (marked("makes no pledge"), marked("make no pledge")),
+    Verdict.MET: (marked("meets its fair share"), marked("meet their fair share")),
+    Verdict.NOT_KNOWN: (marked("becomes open"), marked("become open")),
+    Verdict.OUTSIDE: (marked("leaves the key"), marked("leave the key")),
 }
 
 _DEADLINES: Final = ((Fate.MOVED, "moves", "move"), (Fate.NEW, "comes", "come"), (Fate.GONE, "goes", "go"))
@@ -65,7 +66,7 @@ def _figures(result: Consequences) -> list[str]:
         return [*_total(result), *_contributions(result), *_reductions(result), *_test(result)]
     if isinstance(result, VoluntaryConsequences):
         return _given(result)
-    return ["another procedure"]
+    return [tr("another procedure")]
 
 
 def _rest(result: Consequences, before: Assessment, after: Assessment) -> str:
@@ -74,10 +75,14 @@ def _rest(result: Consequences, before: Assessment, after: Assessment) -> str:
         return NO_CONSEQUENCE
     count = len(result.changed_rows)
     if count and isinstance(result, VoluntaryConsequences):
-        return f"figures of {_counted(count, 'signatory', 'signatories')} change"
+        return tr("figures of {counted} change", counted=_counted(count, "signatory", "signatories"))
     if count:
-        return f"figures of {_counted(count, 'Member State', 'Member States')} change"
-    return "figures of the pool change" if isinstance(result, AnnualPoolConsequences) else "figures of the whole change"
+        return tr("figures of {counted} change", counted=_counted(count, "Member State", "Member States"))
+    return (
+        tr("figures of the pool change")
+        if isinstance(result, AnnualPoolConsequences)
+        else tr("figures of the whole change")
+    )
 
 
 # ------------------------------------------------------------------------------------------------------- an annual pool
@@ -88,9 +93,13 @@ def _fair_shares(result: AnnualPoolConsequences) -> list[str]:
     money = sum(_changes(row, "fair_share_eur") for row in result.rows)
     count = sum(_changes(row, "fair_share_relocations") for row in result.rows)
     if not count:
-        return [f"{_counted(money, 'fair share changes', 'fair shares change')} in EUR"] if money else []
-    said = _counted(count, "fair share changes", "fair shares change")
-    return [said if money == count else f"{said} in persons, {money} in EUR"]
+        return (
+            [tr("{counted} in EUR", counted=_counted(money, "fair share changes", "fair shares change"))]
+            if money
+            else []
+        )
+    said = _counted(count, tr("fair share changes"), tr("fair shares change"))
+    return [said if money == count else tr("{said} in persons, {money} in EUR", said=said, money=money)]
 
 
 def _changes(row: RowConsequence, figure: str) -> bool:
@@ -104,7 +113,11 @@ def _verdicts(result: AnnualPoolConsequences) -> list[str]:
     for verdict, (one, several) in _VERDICTS.items():
         count = reached[verdict]
         if count:
-            said.append(f"1 Member State {one}" if count == 1 else f"{count} Member States {several}")
+            said.append(
+                tr("1 Member State {one}", one=one)
+                if count == 1
+                else tr("{count} Member States {several}", count=count, several=several)
+            )
     return said
 
 
@@ -123,7 +136,7 @@ def _total(result: ResponseConsequences | PressureConsequences) -> list[str]:
 
 def _contributions(result: ResponseConsequences | PressureConsequences) -> list[str]:
     count = sum(row.contribution_changes for row in result.rows)
-    return [_counted(count, "contribution changes", "contributions change")] if count else []
+    return [_counted(count, tr("contribution changes"), tr("contributions change"))] if count else []
 
 
 def _coverage(result: ResponseConsequences) -> list[str]:
@@ -133,8 +146,8 @@ def _coverage(result: ResponseConsequences) -> list[str]:
 def _reductions(result: PressureConsequences) -> list[str]:
     now, then = result.totals_before, result.totals_after
     return [
-        *_said("10 % reductions", shifts.count(now.reduction, then.reduction)),
-        *_said("earlier contributions", shifts.count(now.credited, then.credited)),
+        *_said(tr("10 % reductions"), shifts.count(now.reduction, then.reduction)),
+        *_said(tr("earlier contributions"), shifts.count(now.credited, then.credited)),
     ]
 
 
@@ -144,8 +157,14 @@ def _test(result: ResponseConsequences | PressureConsequences) -> list[str]:
     if now.shortfall_triggered == then.shortfall_triggered:
         return []
     if then.shortfall is None:
-        return ["the 30 % test is open"]
-    return [f"the 30 % test is {'' if then.shortfall_triggered else 'not '}triggered ({percent_words(then.shortfall)})"]
+        return [tr("the 30 % test is open")]
+    return [
+        tr(
+            "the 30 % test is {part}triggered ({percent_words})",
+            part="" if then.shortfall_triggered else "not ",
+            percent_words=percent_words(then.shortfall),
+        )
+    ]
 
 
 def _pools(result: ResponseConsequences) -> list[str]:
@@ -155,9 +174,9 @@ def _pools(result: ResponseConsequences) -> list[str]:
     alarmed = {code for code, pool in before.items() if pool.alarm}
     reached = [pool for pool in changed if pool.alarm and pool.benefitting not in alarmed]
     left = [pool for pool in changed if not pool.alarm and pool.benefitting in alarmed]
-    said = [f"80 % of the pool of {name_of(pool.benefitting)} is reached" for pool in reached]
-    said += [f"the pool of {name_of(pool.benefitting)} is below 80 % again" for pool in left]
-    return said or ([_counted(len(changed), "pool changes", "pools change")] if changed else [])
+    said = [tr("80 % of the pool of {name_of} is reached", name_of=name_of(pool.benefitting)) for pool in reached]
+    said += [tr("the pool of {name_of} is below 80 % again", name_of=name_of(pool.benefitting)) for pool in left]
+    return said or ([_counted(len(changed), tr("pool changes"), tr("pools change"))] if changed else [])
 
 
 # ------------------------------------------------------------------------------------------------- voluntary solidarity
@@ -170,7 +189,7 @@ def _given(result: VoluntaryConsequences) -> list[str]:
     held = ((now.financial, then.financial), (now.kept_financial, then.kept_financial))
     pledged, paid = (shifts.money(Fraction(one.given, CENTS), Fraction(other.given, CENTS)) for one, other in held)
     return [
-        *([_counted(count, "pledge changes", "pledges change")] if count else []),
+        *([_counted(count, tr("pledge changes"), tr("pledges change"))] if count else []),
         *_said("relocations", shifts.count(now.relocations.given, then.relocations.given)),
         *_said("kept", shifts.count(now.kept_relocations.given, then.kept_relocations.given)),
         *_said("pledged", pledged),
@@ -197,7 +216,7 @@ def _findings(result: Consequences) -> list[str]:
             said.append(f"{counted}{_blocking(findings)} {one if len(findings) == 1 else several}")
     reworded = len(fates) - len(came) - len(went)
     if reworded and not said:
-        said.append(_counted(reworded, "finding changes", "findings change"))
+        said.append(_counted(reworded, tr("finding changes"), tr("findings change")))
     return said
 
 
@@ -206,7 +225,7 @@ def _blocking(findings: list[Finding]) -> str:
     if not count:
         return ""
     if len(findings) == 1:
-        return " that blocks"
+        return tr(" that blocks")
     return f" ({count} {'blocks' if count == 1 else 'block'})"
 
 
@@ -216,7 +235,7 @@ def _deadlines(before: Assessment, after: Assessment) -> list[str]:
     for fate, one, several in _DEADLINES:
         count = sum(line.name.endswith(fate.value) for line in lines)
         if count:
-            said.append(_counted(count, f"deadline {one}", f"deadlines {several}"))
+            said.append(_counted(count, tr("deadline {one}", one=one), tr("deadlines {several}", several=several)))
     return said
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from desktop_app.views.consequences.drawing import ConsequencesDelegate
 from desktop_app.views.consequences.line import Columns, Kind, Line
 from desktop_app.views.consequences.model import ConsequencesModel
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Space, theme
 
 _FEW: Final = 3
@@ -25,7 +26,7 @@ class ConsequencesTable(QTableView):
         self._delegate = ConsequencesDelegate(self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("What would change")
+        self.setAccessibleName(tr("What would change"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

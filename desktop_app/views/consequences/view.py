@@ -6,16 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.sentences import say
 from desktop_app.views.consequences.lines import lines_of
 from desktop_app.views.consequences.summary import summary_text
 from desktop_app.views.consequences.table import ConsequencesTable
 from desktop_app.views.fields.looks import Check
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
-NOTHING: Final = "No figure and no finding changes. Untick “Only what changes” to see them as they are."
+NOTHING: Final = say("No figure and no finding changes. Untick “Only what changes” to see them as they are.")
 """What stands in the place of lines where a change is recorded and no figure follows from it."""
-ASIDE: Final = "What the change would do stands here once that is corrected."
+ASIDE: Final = say("What the change would do stands here once that is corrected.")
 """What stands there while something is wrong."""
 
 
@@ -35,7 +37,7 @@ class ConsequencesView(QWidget):
         self._summary = ToneLabel("", Type.STRONG)
         self._summary.setWordWrap(True)
         self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.only_changes = Check("Only &what changes")
+        self.only_changes = Check(tr("Only &what changes"))
         self.only_changes.setChecked(True)
         self.table = ConsequencesTable()
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -12,10 +12,11 @@ from desktop_app.calc.voluntary_assessment import Held, NeedFigures, VoluntaryRo
 from desktop_app.calc.wording import day
 from desktop_app.views.consequences.line import VOLUNTARY, Line
 from desktop_app.views.consequences.rows import both, figure_line, state_and_rest
+from desktop_app.views.language import marked, tr
 
-TAKES_PART: Final = "takes part"
+TAKES_PART: Final = marked("takes part")
 """What stands for a signatory that has not withdrawn."""
-NOT_SIGNED: Final = "does not take part"
+NOT_SIGNED: Final = marked("does not take part")
 """What stands for one that has withdrawn, or pledges without having signed."""
 _SIGNS: Final = {TAKES_PART: ("ok", "ok"), NOT_SIGNED: ("warn", "warn"), shifts.ABSENT: ("", "muted")}
 
@@ -31,21 +32,21 @@ def total_lines(result: VoluntaryConsequences) -> list[Line]:
     """Return the figures of the whole mechanism."""
     now, then = result.totals_before, result.totals_after
     figures = (
-        ("Relocations needed", shifts.count(now.relocations.against, then.relocations.against)),
-        ("Relocations pledged", shifts.count(now.relocations.given, then.relocations.given)),
-        ("of them for nobody in particular", shifts.count(now.open_relocations, then.open_relocations)),
-        ("Relocations kept", shifts.count(now.kept_relocations.given, then.kept_relocations.given)),
-        ("EUR needed", _cents(now.financial.against, then.financial.against)),
-        ("EUR pledged against needs", _cents(now.financial.given, then.financial.given)),
-        ("of it for nobody in particular", _cents(now.open_cents, then.open_cents)),
-        ("EUR pledged for projects in partner countries", _cents(now.project_cents, then.project_cents)),
-        ("EUR still open", _cents(now.unmet_cents, then.unmet_cents)),
-        ("EUR paid", _cents(now.kept_financial.given, then.kept_financial.given)),
-        ("Persons of support plans", shifts.count(now.supported, then.supported)),
-        ("of them delivered", shifts.count(now.delivered, then.delivered)),
-        ("Signatories that take part", shifts.count(now.signatories, then.signatories)),
+        (tr("Relocations needed"), shifts.count(now.relocations.against, then.relocations.against)),
+        (tr("Relocations pledged"), shifts.count(now.relocations.given, then.relocations.given)),
+        (tr("of them for nobody in particular"), shifts.count(now.open_relocations, then.open_relocations)),
+        (tr("Relocations kept"), shifts.count(now.kept_relocations.given, then.kept_relocations.given)),
+        (tr("EUR needed"), _cents(now.financial.against, then.financial.against)),
+        (tr("EUR pledged against needs"), _cents(now.financial.given, then.financial.given)),
+        (tr("of it for nobody in particular"), _cents(now.open_cents, then.open_cents)),
+        (tr("EUR pledged for projects in partner countries"), _cents(now.project_cents, then.project_cents)),
+        (tr("EUR still open"), _cents(now.unmet_cents, then.unmet_cents)),
+        (tr("EUR paid"), _cents(now.kept_financial.given, then.kept_financial.given)),
+        (tr("Persons of support plans"), shifts.count(now.supported, then.supported)),
+        (tr("of them delivered"), shifts.count(now.delivered, then.delivered)),
+        (tr("Signatories that take part"), shifts.count(now.signatories, then.signatories)),
         (
-            "The mechanism ends",
+            tr("The mechanism ends"),
             shifts.words(*(shifts.NOT_KNOWN if t.ends is None else day(t.ends) for t in (now, then))),
         ),
     )
@@ -64,12 +65,12 @@ def need_lines(result: VoluntaryConsequences) -> list[Line]:
 def _need(need: Pair[NeedFigures]) -> tuple[tuple[str, Shift], ...]:
     persons, money = both(need, "relocations"), both(need, "financial")
     return (
-        ("relocations needed", shifts.count(*map(_against, persons))),
+        (tr("relocations needed"), shifts.count(*map(_against, persons))),
         ("pledged", shifts.count(*map(_given, persons))),
         ("kept", shifts.count(*both(need, "kept_relocations"))),
-        ("EUR needed", _cents(*map(_against, money))),
-        ("EUR pledged", _cents(*map(_given, money))),
-        ("EUR paid", _cents(*both(need, "kept_cents"))),
+        (tr("EUR needed"), _cents(*map(_against, money))),
+        (tr("EUR pledged"), _cents(*map(_given, money))),
+        (tr("EUR paid"), _cents(*both(need, "kept_cents"))),
     )
 
 
@@ -85,10 +86,10 @@ def state_lines(row: VoluntaryRowConsequence) -> list[Line]:
         Shift(before, after, is_changed=before != after, icon=icon, tone=tone),
     )
     others = [
-        ("for projects in partner countries", _cents(*both(row, "project_cents"))),
-        ("unaccompanied minors", shifts.count(*both(row, "minors"))),
-        ("persons of support plans", shifts.count(*both(row, "supported"))),
-        ("of them delivered", shifts.count(*both(row, "delivered"))),
+        (tr("for projects in partner countries"), _cents(*both(row, "project_cents"))),
+        (tr("unaccompanied minors"), shifts.count(*both(row, "minors"))),
+        (tr("persons of support plans"), shifts.count(*both(row, "supported"))),
+        (tr("of them delivered"), shifts.count(*both(row, "delivered"))),
     ]
     return state_and_rest(row.code, name_of(row.code), held, others, VOLUNTARY)
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.documents.coverage_bars import Part, Picture, Pledged
 from desktop_app.views.coverage.painting import Faces, paint_deducted, paint_mark, paint_part, paint_row
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space, legible, theme
 
-_DEDUCTED: Final = "deducted (granted)"
+_DEDUCTED: Final = marked("deducted (granted)")
 
 
 class _Around(QWidget):
@@ -74,7 +75,7 @@ class Legend(_Around):
 
     def _words(self) -> tuple[str, ...]:
         is_net = self.picture is not None and self.picture.pledged is Pledged.NET
-        return (*(part.value for part in Part), *(() if is_net else (_DEDUCTED,)), "fair share")
+        return (*(part.value for part in Part), *(() if is_net else (_DEDUCTED,)), tr("fair share"))
 
     def _lines(self, width: int) -> int:
         return 1 + self._places(max(width, 1))[-1][1].top() // self._line
@@ -127,8 +128,8 @@ class PoolBar(_Around):
     def show_picture(self, picture: Picture) -> None:
         """Show another picture; what the bar says is spoken."""
         super().show_picture(picture)
-        said = "no reference number" if picture.pool is None else picture.pool.figures()
-        self.setAccessibleName(legible(f"All Member States: {said}"))
+        said = tr("no reference number") if picture.pool is None else picture.pool.figures()
+        self.setAccessibleName(legible(tr("All Member States: {said}", said=said)))
         self.setToolTip(legible(said))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

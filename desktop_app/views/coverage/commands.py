@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
+from desktop_app.views.language import tr
 
 if TYPE_CHECKING:
     from desktop_app.documents.standing import Standing
@@ -83,7 +84,7 @@ class CoverageCommands(QObject):
         """Show the picture as it prints, with the bars as they stand."""
         from desktop_app.views.preview.window import Printable
 
-        self._window.files.documents.show_document(Printable("Coverage picture", "coverage", self._page))
+        self._window.files.documents.show_document(Printable(tr("Coverage picture"), "coverage", self._page))
 
     def _page(
         self, assessment: Assessment, print_of: str, language: str, sheet: "Sheet", standing: "Standing"

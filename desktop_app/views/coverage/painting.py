@@ -12,6 +12,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.consequences import Verdict
 from desktop_app.calc.member_states import name_of
 from desktop_app.documents.coverage_bars import Bar, Part, Picture, Scale
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space, Type, legible, theme
 
 TOKENS: Final = {
@@ -19,7 +20,7 @@ TOKENS: Final = {
     Part.FINANCIAL: "bar_financial",
     Part.ALTERNATIVE: "bar_alternative",
 }
-_WORDS_WIDTH: Final = "net 00 000.00 · 000.00 % · 00 000 missing"
+_WORDS_WIDTH: Final = marked("net 00 000.00 · 000.00 % · 00 000 missing")
 """The longest outcome that room is kept for."""
 
 
@@ -48,7 +49,7 @@ class Faces:
         """Return the places of name, bar and outcome in a row of a width, at height 0."""
         strong, body = QFontMetrics(self.strong), QFontMetrics(self.body)
         pad = round(Space.S * self.scale)
-        name = strong.horizontalAdvance("MM  Luxembourg") + 2 * pad
+        name = strong.horizontalAdvance(tr("MM  Luxembourg")) + 2 * pad
         words = min(body.horizontalAdvance(_WORDS_WIDTH), width // 3) + 2 * pad
         bar = max(40, width - name - words)
         high = self.row_height
@@ -67,7 +68,7 @@ def paint_row(painter: QPainter, rect: QRect, picture: Picture, bar: Bar, faces:
         name.setLeft(name.left() + QFontMetrics(faces.caption).horizontalAdvance("MM  "))
     painter.setFont(faces.strong)
     painter.setPen(colours.text)
-    text = name_of(bar.code) if bar.code else legible(f"All, of {wording.number(bar.fair_share)}")
+    text = name_of(bar.code) if bar.code else legible(tr("All, of {number}", number=wording.number(bar.fair_share)))
     painter.drawText(name, left, QFontMetrics(faces.strong).elidedText(text, Qt.TextElideMode.ElideRight, name.width()))
     paint_bar(painter, room, picture, bar)
     painter.setFont(faces.body)

@@ -10,19 +10,21 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QListView, QMainWindow, QTool
 
 from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.sentences import say
 from desktop_app.documents.coverage_bars import Order, Picture, Pledged, Scale, picture_of
 from desktop_app.views.coverage.around import Legend, PoolBar
 from desktop_app.views.coverage.bars import BarDelegate, BarsModel
 from desktop_app.views.coverage.painting import Faces
 from desktop_app.views.dialogs.base import room_on_screen
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.typed_table.grid import stand_in_for
 
 _ORDERS: Final = (
-    (Order.GAP, "By &gap", "Ctrl+1"),
-    (Order.PROTOCOL, "Protoc&ol order", "Ctrl+2"),
-    (Order.SHARE, "By &share", "Ctrl+3"),
+    (Order.GAP, say("By &gap"), "Ctrl+1"),
+    (Order.PROTOCOL, say("Protoc&ol order"), "Ctrl+2"),
+    (Order.SHARE, say("By &share"), "Ctrl+3"),
 )
 _SIZE: Final = QSize(980, 800)
 
@@ -50,12 +52,12 @@ class CoverageWindow(QMainWindow):
             pledged: whether deductions are taken off.
         """
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Coverage picture – Forum Desk")
+        self.setWindowTitle(tr("Coverage picture – Forum Desk"))
         self._assessment: AnnualPoolAssessment | None = None
         self.order, self.scale, self.pledged = order, scale, pledged
         self.model = BarsModel(self)
         self.list = QListView()
-        self.list.setAccessibleName("Coverage by Member State")
+        self.list.setAccessibleName(tr("Coverage by Member State"))
         self.list.setModel(self.model)
         self._delegate = BarDelegate(self.model, self.list)
         self.list.setItemDelegate(self._delegate)
@@ -90,14 +92,16 @@ class CoverageWindow(QMainWindow):
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(1, 1)
         self.setCentralWidget(middle)
-        bar = self._bar = QToolBar("Picture")
+        bar = self._bar = QToolBar(tr("Picture"))
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(bar)
         group = QActionGroup(self)
         self.orders: dict[Order, QAction] = {}
         for order, text, keys in _ORDERS:
-            action = self._action(bar, text, keys, functools.partial(self.choose, order=order), f"Bars: {order.value}")
+            action = self._action(
+                bar, text, keys, functools.partial(self.choose, order=order), tr("Bars: {value}", value=order.value)
+            )
             action.setCheckable(True)
             action.setChecked(order is self.order)
             group.addAction(action)
@@ -105,25 +109,25 @@ class CoverageWindow(QMainWindow):
         bar.addSeparator()
         self.absolute = self._action(
             bar,
-            "In &relocations",
+            tr("In &relocations"),
             "Ctrl+R",
             self._toggle_scale,
-            "Lengths in relocations, not in percent of each fair share",
+            tr("Lengths in relocations, not in percent of each fair share"),
         )
         self.absolute.setCheckable(True)
         self.absolute.setChecked(self.scale is Scale.RELOCATIONS)
         self.net = self._action(
             bar,
-            "&Net of deductions",
+            tr("&Net of deductions"),
             "Ctrl+D",
             self._toggle_net,
-            "Bars without what granted deductions take off; coverage and gap stay those of the gross pledge",
+            tr("Bars without what granted deductions take off; coverage and gap stay those of the gross pledge"),
         )
         self.net.setCheckable(True)
         self.net.setChecked(self.pledged is Pledged.NET)
         bar.addSeparator()
-        self._action(bar, "&Print preview…", "Ctrl+P", self.preview_wanted.emit, "As it prints, on one page")
-        close = QAction("Close", self)
+        self._action(bar, tr("&Print preview…"), "Ctrl+P", self.preview_wanted.emit, tr("As it prints, on one page"))
+        close = QAction(tr("Close"), self)
         close.setShortcuts([QKeySequence("Esc"), QKeySequence("Ctrl+W"), QKeySequence("Ctrl+G")])
         close.triggered.connect(lambda _checked=False: self.close())
         self.addAction(close)
@@ -205,7 +209,7 @@ class CoverageWindow(QMainWindow):
     def _say(self, index: QModelIndex) -> None:
         bar = self.model.bar(index.row())
         if bar is None:
-            self.words.setText("No Member State has a fair share yet: the key or the reference number is missing.")
+            self.words.setText(tr("No Member State has a fair share yet: the key or the reference number is missing."))
             return
         self.words.setText(legible(f"{name_of(bar.code)}: {bar.figures()}"))
 

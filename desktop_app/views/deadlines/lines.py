@@ -11,18 +11,35 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 
 COLUMNS: Final = (
-    Column("Last day"),
-    Column("How it stands", wraps=True),
-    Column("Who"),
-    Column("What", wraps=True),
-    Column("Started by", wraps=True),
-    Column("Article"),
+    Column(marked("Last day")),
+    Column(marked("How it stands"), wraps=True),
+    Column(marked("Who")),
+    Column(marked("What"), wraps=True),
+    Column(marked("Started by"), wraps=True),
+    Column(marked("Article")),
 )
-_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_FULL_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DOCUMENT: Final = "COM(2020) 610, "
+_WEEKDAYS: Final = (
+    marked("Mon"),
+    marked("Tue"),
+    marked("Wed"),
+    marked("Thu"),
+    marked("Fri"),
+    marked("Sat"),
+    marked("Sun"),
+)
+_FULL_WEEKDAYS: Final = (
+    marked("Monday"),
+    marked("Tuesday"),
+    marked("Wednesday"),
+    marked("Thursday"),
+    marked("Friday"),
+    marked("Saturday"),
+    marked("Sunday"),
+)
+_DOCUMENT: Final = marked("COM(2020) 610, ")
 _SIGNS: Final = {
     Standing.DONE: ("ok", "ok"),
     Standing.DONE_LATE: ("warn", "warn"),
@@ -33,22 +50,32 @@ _SIGNS: Final = {
 }
 _NOTHING: Final = {
     Procedure.ANNUAL_POOL: (
-        "Nothing is due: deadlines follow from the year of the pool, the dates of the three acts and the dates of "
-        "requests for a deduction."
+        marked(
+            "Nothing is due: deadlines follow from the year of the pool, the dates of the three acts and the dates of "
+            "requests for a deduction."
+        )
     ),
     Procedure.SEARCH_AND_RESCUE: (
-        "Nothing is due: the first clocks start with the day on which the report was adopted (Report and requests)."
+        marked(
+            "Nothing is due: the first clocks start with the day on which the report was adopted (Report and requests)."
+        )
     ),
     Procedure.MIGRATORY_PRESSURE: (
-        "Nothing is due: the first clock starts with the day on which the assessment was notified (Assessment), the "
-        "others with that of the report, of the act and of each group under way."
+        marked(
+            "Nothing is due: the first clock starts with the day on which the assessment was notified "
+            "(Assessment), the "
+            "others with that of the report, of the act and of each group under way."
+        )
     ),
     Procedure.VOLUNTARY: (
-        "Nothing is due: the mechanism ends a year after its first day (Mechanism and signatories); the other clocks "
-        "start with the groups under way."
+        marked(
+            "Nothing is due: the mechanism ends a year after its first day (Mechanism and signatories); the "
+            "other clocks "
+            "start with the groups under way."
+        )
     ),
 }
-_ARTICLE_65: Final = (
+_ARTICLE_65: Final = marked(
     "COM(2020) 610, Art. 65: the day of the event is not counted; weekends and holidays count, nothing is moved; "
     "a month ends on the same date, or on its last day where it has no such date."
 )
@@ -63,16 +90,20 @@ _LAW: Final = {
 }
 WITHOUT_A_DAY: Final = {
     Procedure.ANNUAL_POOL: (
-        "The law sets no day for the first Technical-Level Forum (Art. 14(5)), for the Council's act on a deduction "
-        "(Art. 61(4), 62(5)) and for offsets of what was not relocated (Art. 63(5)). Not recorded here, so not shown: "
-        "when the Commission's decision on a self-declared state is transmitted (two weeks, Art. 59(6); one week "
-        "where the pool is too small, Art. 59(7)), and a request for offsets (30 days, Art. 69(2))."
+        marked(
+            "The law sets no day for the first Technical-Level Forum (Art. 14(5)), for the Council's act on a "
+            "deduction "
+            "(Art. 61(4), 62(5)) and for offsets of what was not relocated (Art. 63(5)). Not recorded here, so "
+            "not shown: "
+            "when the Commission's decision on a self-declared state is transmitted (two weeks, Art. 59(6); one week "
+            "where the pool is too small, Art. 59(7)), and a request for offsets (30 days, Art. 69(2))."
+        )
     ),
     Procedure.SEARCH_AND_RESCUE: "",
     Procedure.MIGRATORY_PRESSURE: "",
     Procedure.VOLUNTARY: "",
 }
-NO_HOLIDAY: Final = (
+NO_HOLIDAY: Final = marked(
     "No official holiday is listed beside 1 January and 25 December: ends that fall on one stand a day too early. "
     "Holidays, in the Forum menu, lists them."
 )
@@ -102,14 +133,16 @@ def deadline_lines(assessment: Assessment) -> tuple[list[FigureLine], list[Deadl
 
 
 def _today(today: date) -> FigureLine:
-    words = f"Day of the check: {_FULL_WEEKDAYS[today.weekday()]}, {day(today)}"
+    words = tr(
+        "Day of the check: {FULL_WEEKDAYS}, {day}", FULL_WEEKDAYS=_FULL_WEEKDAYS[today.weekday()], day=day(today)
+    )
     return FigureLine((Cell(words, "down", "accent"),), strong=True, ground="sunken")
 
 
 def _line(each: DeadlineStanding, *, is_next: bool) -> FigureLine:
     icon, tone = _SIGNS[each.standing]
     who, what = _who_and_what(each)
-    stands = f"Next: {each.words}" if is_next else f"{each.words[:1].upper()}{each.words[1:]}"
+    stands = tr("Next: {words}", words=each.words) if is_next else f"{each.words[:1].upper()}{each.words[1:]}"
     if each.open:
         stands = f"{stands}\n{each.open}"
     started = f"{each.deadline.started_by}\n{each.deadline.moved}" if each.deadline.moved else each.deadline.started_by
@@ -140,10 +173,16 @@ def heading_words(assessment: Assessment) -> tuple[str, str]:
     soon, behind = next_due(found), late(found)
     if soon:
         first = soon[0]
-        said = f"Next, {first.words}, on {_FULL_WEEKDAYS[first.due.weekday()]}, {day(first.due)}: {_whats(soon)}."
+        said = tr(
+            "Next, {words}, on {FULL_WEEKDAYS}, {day}: {whats}.",
+            words=first.words,
+            FULL_WEEKDAYS=_FULL_WEEKDAYS[first.due.weekday()],
+            day=day(first.due),
+            whats=_whats(soon),
+        )
     else:
-        said = "Nothing is due any more."
-    return said, f"Late: {_whats(behind)}." if behind else ""
+        said = tr("Nothing is due any more.")
+    return said, tr("Late: {whats}.", whats=_whats(behind)) if behind else ""
 
 
 def _whats(found: Sequence[DeadlineStanding]) -> str:
@@ -153,5 +192,13 @@ def _whats(found: Sequence[DeadlineStanding]) -> str:
 def law_words(forum: Forum) -> str:
     """Return how the periods of a procedure end."""
     count = len(forum.holidays)
-    listed = f" ({count} official holiday{'' if count == 1 else 's'} beside 1 January and 25 December)" if count else ""
+    listed = (
+        tr(
+            " ({count} official holiday{part} beside 1 January and 25 December)",
+            count=count,
+            part="" if count == 1 else "s",
+        )
+        if count
+        else ""
+    )
     return _LAW[forum.procedure].format(holidays=listed)

@@ -23,6 +23,7 @@ from desktop_app.views.deadlines.lines import (
 )
 from desktop_app.views.fields import DateField, day_text
 from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import FollowingWindow
 from desktop_app.views.theme import Space, Type, legible
@@ -32,12 +33,12 @@ if TYPE_CHECKING:
 
 _SIZE: Final = QSize(1240, 620)
 _TOPICS: Final = {
-    Procedure.ANNUAL_POOL: ("editors", "Deadlines"),
-    Procedure.SEARCH_AND_RESCUE: ("search-and-rescue", "Clocks"),
-    Procedure.MIGRATORY_PRESSURE: ("migratory-pressure", "Clocks"),
-    Procedure.VOLUNTARY: ("voluntary", "Clocks"),
+    Procedure.ANNUAL_POOL: ("editors", marked("Deadlines")),
+    Procedure.SEARCH_AND_RESCUE: ("search-and-rescue", marked("Clocks")),
+    Procedure.MIGRATORY_PRESSURE: ("migratory-pressure", marked("Clocks")),
+    Procedure.VOLUNTARY: ("voluntary", marked("Clocks")),
 }
-_HINT: Final = "Enter on a line goes to what it is about, Ctrl+C copies, Esc closes, F1 helps"
+_HINT: Final = marked("Enter on a line goes to what it is about, Ctrl+C copies, Esc closes, F1 helps")
 
 
 class DeadlinesWindow(FollowingWindow):
@@ -51,7 +52,7 @@ class DeadlinesWindow(FollowingWindow):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without deadlines; :meth:`show_desk` fills it."""
-        super().__init__(parent, "Deadlines", FigureList("Deadlines", COLUMNS), _HINT)
+        super().__init__(parent, tr("Deadlines"), FigureList(tr("Deadlines"), COLUMNS), _HINT)
         self._about: list[DeadlineStanding | None] = []
         self.next = ToneLabel("", Type.STRONG)
         self.late = ToneLabel("", Type.STRONG, "block")
@@ -61,13 +62,13 @@ class DeadlinesWindow(FollowingWindow):
         self._above = ToneLabel(" ", Type.CAPTION)
         self.add_labels((self._above, self.next, self.late, self.about, self.warning, self.without))
         self.list.entered.connect(self._choose)
-        self.as_of = DateField("Day of the check")
+        self.as_of = DateField(tr("Day of the check"))
         self.as_of.edited.connect(self._typed)
         self.as_of.input.returnPressed.connect(self.take_day)
-        self.set_button = QPushButton("&Set the day")
+        self.set_button = QPushButton(tr("&Set the day"))
         self.set_button.setAutoDefault(False)
         self.set_button.clicked.connect(lambda _checked=False: self.take_day())
-        self.print_button.setToolTip("Findings and deadlines as a document")
+        self.print_button.setToolTip(tr("Findings and deadlines as a document"))
         self._lay_out()
         self.setMinimumSize(480, 320)
 
@@ -170,7 +171,9 @@ class DeadlinesWindow(FollowingWindow):
         from desktop_app.calc.moments import as_of
 
         latest = as_of(replace(desk.assessment.forum, as_of=None))
-        self.as_of.hint("" if latest is None else legible(f"Empty: the latest date in the forum, {day(latest)}."))
+        self.as_of.hint(
+            "" if latest is None else legible(tr("Empty: the latest date in the forum, {day}.", day=day(latest)))
+        )
         is_other = not self.as_of.problem and self.as_of.value != desk.assessment.forum.as_of
         self.set_button.setEnabled(is_other and not desk.read_only)
 

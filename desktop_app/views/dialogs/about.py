@@ -10,18 +10,25 @@ from desktop_app.models.versions import sqlite_version
 from desktop_app.paths import resource
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.plain_buttons import without_icons
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Space
 
 
 def about_text() -> str:
     """Return the page in Markdown."""
     data = _sources(resource("data", "README.md").read_text("utf-8"))
-    return (
-        f"# Forum Desk {desktop_app.__version__}\n\n"
-        "The desk for the figures of the High-Level EU Solidarity Forum, Regulation (EU) 2024/1351. It is an aid: "
-        "what is adopted stands in the acts alone.\n\n"
-        f"Python {platform.python_version()} · Qt {qVersion()} · SQLite {sqlite_version()} · "
-        f"{platform.system()} {platform.release()}\n\n## Data\n\n{data}"
+    return tr(
+        "# Forum Desk {version}\n\nThe desk for the figures of the High-Level EU Solidarity Forum, "
+        "Regulation (EU) 2024/1351. It is an aid: what is adopted stands in the acts alone.\n\nPython "
+        "{python_version} · Qt {qVersion} · SQLite {sqlite_version} · {system} {release}\n\n## "
+        "Data\n\n{data}",
+        version=desktop_app.__version__,
+        python_version=platform.python_version(),
+        qVersion=qVersion(),
+        sqlite_version=sqlite_version(),
+        system=platform.system(),
+        release=platform.release(),
+        data=data,
     )
 
 
@@ -32,7 +39,7 @@ def _sources(readme: str) -> str:
         if line.startswith("## "):
             kept += ["", f"#{line}"]
         if not line or line.startswith(("#", "- ")):
-            keeping = line.startswith(("- **Source", "- **Reuse"))
+            keeping = line.startswith((tr("- **Source"), tr("- **Reuse")))
         if keeping:
             kept.append(line)
     return "\n".join(kept)

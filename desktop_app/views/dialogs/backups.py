@@ -18,9 +18,10 @@ from desktop_app.calc import wording
 from desktop_app.models.backup import Backup
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.dialogs.files import Files
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Type
 
-_COLUMNS = ("Made (local time)", "Journal entries", "Last entry by", "Would be missing")
+_COLUMNS = (marked("Made (local time)"), marked("Journal entries"), marked("Last entry by"), marked("Would be missing"))
 _NUMBERS = (1, 3)
 
 
@@ -36,11 +37,15 @@ class BackupsDialog(AskingDialog[Path]):
             backups: the latest first.
             entries: how many journal entries the forum has now.
         """
-        super().__init__(parent, "Restore a backup", "&Restore")
-        self.add_words("Restore a backup", Type.HEADING)
+        super().__init__(parent, tr("Restore a backup"), tr("&Restore"))
+        self.add_words(tr("Restore a backup"), Type.HEADING)
         self.add_words(
-            f"The forum has {entries_text(entries)} now. The file as it is is kept beside the restored one.\n"
-            f"Backups lie in {folder}",
+            tr(
+                "The forum has {entries_text} now. The file as it is is kept beside the restored one.\nBackups "
+                "lie in {folder}",
+                entries_text=entries_text(entries),
+                folder=str(folder),
+            ),
             tone="muted",
         )
         self.list = QTreeWidget()
@@ -49,7 +54,7 @@ class BackupsDialog(AskingDialog[Path]):
         self.list.header().setStretchLastSection(False)
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.list.setMinimumHeight(120)
-        self.list.setAccessibleName("Backups")
+        self.list.setAccessibleName(tr("Backups"))
         for backup in backups:
             self._add(backup, entries)
         for column in range(len(_COLUMNS)):
@@ -58,18 +63,18 @@ class BackupsDialog(AskingDialog[Path]):
         self.column.addWidget(self.list, 1)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
         if not backups:
-            self.add_words("There is no backup yet: the first is made right after opening.", tone="muted")
+            self.add_words(tr("There is no backup yet: the first is made right after opening."), tone="muted")
         self.accept_button.setEnabled(bool(backups))
         self._folder = folder
         self._other: Path | None = None
-        self.other = QPushButton("&Another file…")
+        self.other = QPushButton(tr("&Another file…"))
         self.other.clicked.connect(self._choose_other)
         self.buttons.addButton(self.other, QDialogButtonBox.ButtonRole.ActionRole)
         self.resize(640, 420)
 
     def _add(self, backup: Backup, entries_now: int) -> None:
         if backup.entries is None:
-            cells = [moment_text(backup.made_at), "cannot be read", "", ""]
+            cells = [moment_text(backup.made_at), tr("cannot be read"), "", ""]
         else:
             missing = max(0, entries_now - backup.entries)
             said = entries_text(missing, "entry", "entries") if missing else "nothing"
@@ -86,7 +91,7 @@ class BackupsDialog(AskingDialog[Path]):
         return self._other or Path(self.list.currentIndex().siblingAtColumn(0).data(Qt.ItemDataRole.UserRole))
 
     def _choose_other(self) -> None:
-        self._other = Files.to_open(self, "Restore from", self._folder)
+        self._other = Files.to_open(self, tr("Restore from"), self._folder)
         if self._other is not None:
             self.accept()
 
@@ -100,7 +105,12 @@ def backup_text(backup: Backup) -> str:
     """Return for example ``"22 November 2026, 16:40:12: 12 journal entries, the last by Ana Silva"``."""
     if backup.entries is None:
         return moment_text(backup.made_at)
-    return f"{moment_text(backup.made_at)}: {entries_text(backup.entries)}, the last by {backup.operator}"
+    return tr(
+        "{moment_text}: {entries_text}, the last by {operator}",
+        moment_text=moment_text(backup.made_at),
+        entries_text=entries_text(backup.entries),
+        operator=backup.operator or "",
+    )
 
 
 def moment_text(moment: datetime) -> str:
@@ -109,6 +119,6 @@ def moment_text(moment: datetime) -> str:
     return f"{wording.day(local.date())}, {local:%H:%M:%S}"
 
 
-def entries_text(count: int, one: str = "journal entry", more: str = "journal entries") -> str:
+def entries_text(count: int, one: str = marked("journal entry"), more: str = marked("journal entries")) -> str:
     """Write a number of journal entries."""
     return f"{wording.persons(count)} {one if count == 1 else more}"

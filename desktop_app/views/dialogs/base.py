@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.plain_buttons import without_icons
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
@@ -32,7 +33,7 @@ _LEAST: Final = QSize(320, 200)
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-LEAVE: Final = "Leave without taking the changes?"
+LEAVE: Final = marked("Leave without taking the changes?")
 
 
 def room_on_screen(window: QWidget) -> QSize:
@@ -193,7 +194,9 @@ class AskingDialog(QDialog, Generic[_Answer]):
     def reject(self) -> None:
         """Leave; where something was typed, ask first."""
         is_typed = self._typed_at_first is not None and self._typed_at_first != (self.typed(),)
-        if not is_typed or Message.confirm(self, LEAVE, "What was typed here is not in the forum yet.", "&Leave"):
+        if not is_typed or Message.confirm(
+            self, LEAVE, tr("What was typed here is not in the forum yet."), tr("&Leave")
+        ):
             super().reject()
 
     def set_scale(self, scale: float) -> None:

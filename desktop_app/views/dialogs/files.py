@@ -7,13 +7,14 @@ from typing import Final
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.language import marked, tr
 
-FORUMS: Final = "Forums (*.forum)"
-DOCUMENTS: Final = "Forum documents (*.json)"
-TO_OPEN: Final = f"{FORUMS};;{DOCUMENTS};;All files (*)"
-PDFS: Final = "PDF (*.pdf)"
-EXPORTS: Final = "Forum document (*.json);;Excel workbook (*.xlsx);;CSV table (*.csv)"
-REPLACE: Final = "&Replace"
+FORUMS: Final = marked("Forums (*.forum)")
+DOCUMENTS: Final = marked("Forum documents (*.json)")
+TO_OPEN: Final = marked("{FORUMS};;{DOCUMENTS};;All files (*)", FORUMS=FORUMS, DOCUMENTS=DOCUMENTS)
+PDFS: Final = marked("PDF (*.pdf)")
+EXPORTS: Final = marked("Forum document (*.json);;Excel workbook (*.xlsx);;CSV table (*.csv)")
+REPLACE: Final = marked("&Replace")
 
 _ENDING: Final = re.compile(r"\*(\.\w+)\)")
 
@@ -64,4 +65,9 @@ def _endings(kinds: str) -> list[str]:
 
 
 def _may_replace(parent: QWidget | None, path: Path) -> bool:
-    return Message.confirm(parent, f"{path.name} exists already", f"Replace the file in {path.parent}?", REPLACE)
+    return Message.confirm(
+        parent,
+        tr("{name} exists already", name=path.name),
+        tr("Replace the file in {parent}?", parent=str(path.parent)),
+        REPLACE,
+    )

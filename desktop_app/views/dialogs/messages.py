@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.views.dialogs.plain_buttons import without_icons
+from desktop_app.views.language import tr
 
 
 class Message:
@@ -42,7 +43,7 @@ class Message:
     ) -> QMessageBox:
         """Return the message as it is shown; ``careful`` makes leaving it the default."""
         # The title stands in the box itself: the window's own title bar would cut it.
-        box = QMessageBox(QMessageBox.Icon.Warning, "Forum Desk", title, parent=parent)
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Forum Desk"), title, parent=parent)
         box.setInformativeText(text)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -21,13 +21,14 @@ from desktop_app.calc.forum import Procedure
 from desktop_app.places import PRESSURE_SAMPLE_NAME, RESCUE_SAMPLE_NAME, SAMPLE_NAME, VOLUNTARY_SAMPLE_NAME
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.dialogs.files import DOCUMENTS, FORUMS, Files
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space, Type
 
 
 class Start(Enum):
     """What a new forum starts from."""
 
-    LAST_YEAR = "last year"
+    LAST_YEAR = marked("last year")
     DOCUMENT = "document"
     SAMPLE = "sample"
     EMPTY = "empty"
@@ -51,62 +52,84 @@ class NewForum:
 
 
 PROCEDURES: Final = {
-    Procedure.ANNUAL_POOL: "&Annual Solidarity Pool (law in force)",
-    Procedure.SEARCH_AND_RESCUE: "Search and &rescue (proposal of 2020, never law)",
-    Procedure.MIGRATORY_PRESSURE: "&Migratory pressure (proposal of 2020, never law)",
-    Procedure.VOLUNTARY: "&Voluntary solidarity (declaration of 2022, binds nobody)",
+    Procedure.ANNUAL_POOL: marked("&Annual Solidarity Pool (law in force)"),
+    Procedure.SEARCH_AND_RESCUE: marked("Search and &rescue (proposal of 2020, never law)"),
+    Procedure.MIGRATORY_PRESSURE: marked("&Migratory pressure (proposal of 2020, never law)"),
+    Procedure.VOLUNTARY: marked("&Voluntary solidarity (declaration of 2022, binds nobody)"),
 }
 """The procedures as they are offered; whatever is no law says so wherever it is chosen."""
 _STARTS: Final = {
-    Start.LAST_YEAR: "A copy of &last year's forum",
-    Start.DOCUMENT: "A &document (JSON)",
-    Start.EMPTY: "An &empty forum",
-    Start.SAMPLE: "The built-in &sample",
+    Start.LAST_YEAR: marked("A copy of &last year's forum"),
+    Start.DOCUMENT: marked("A &document (JSON)"),
+    Start.EMPTY: marked("An &empty forum"),
+    Start.SAMPLE: marked("The built-in &sample"),
 }
-_A_DOCUMENT: Final = "Everything the document holds, as it stands, and the procedure that it names."
+_A_DOCUMENT: Final = marked("Everything the document holds, as it stands, and the procedure that it names.")
 _WORDS: Final = {
     Procedure.ANNUAL_POOL: {
         Start.LAST_YEAR: (
-            "Key data, applications and readings are carried over; pledges, deductions, meetings and acts start empty. "
-            "The Forum menu fills in the new year: title, reference numbers, acts, meetings, key and holidays."
+            marked(
+                "Key data, applications and readings are carried over; pledges, deductions, meetings and acts "
+                "start empty. "
+                "The Forum menu fills in the new year: title, reference numbers, acts, meetings, key and holidays."
+            )
         ),
         Start.DOCUMENT: _A_DOCUMENT,
-        Start.EMPTY: "Population and GDP of the built-in sample, and nothing else.",
-        Start.SAMPLE: "Annual Solidarity Pool for 2026, from public sources, not the annex.",
+        Start.EMPTY: marked("Population and GDP of the built-in sample, and nothing else."),
+        Start.SAMPLE: marked("Annual Solidarity Pool for 2026, from public sources, not the annex."),
     },
     Procedure.SEARCH_AND_RESCUE: {
         Start.LAST_YEAR: (
-            "Key data and readings are carried over; report, plans, rounds, act and pools start empty. "
-            "The Forum menu fills in the new year: title, key, report and requests."
+            marked(
+                "Key data and readings are carried over; report, plans, rounds, act and pools start empty. "
+                "The Forum menu fills in the new year: title, key, report and requests."
+            )
         ),
         Start.DOCUMENT: _A_DOCUMENT,
-        Start.EMPTY: "Population and GDP of the built-in sample of the annual pool, and nothing else.",
-        Start.SAMPLE: "A disembarkation pool of 2027, INVENTED to learn and to try; only population and GDP are real.",
+        Start.EMPTY: marked("Population and GDP of the built-in sample of the annual pool, and nothing else."),
+        Start.SAMPLE: marked(
+            "A disembarkation pool of 2027, INVENTED to learn and to try; only population and GDP are real."
+        ),
     },
     Procedure.MIGRATORY_PRESSURE: {
         Start.LAST_YEAR: (
-            "Key data, applications and readings are carried over; assessment, report, plans, act, earlier "
-            "contributions and groups start empty. The Forum menu fills in what is new: title, assessment, report, key."
+            marked(
+                "Key data, applications and readings are carried over; assessment, report, plans, act, earlier "
+                "contributions and groups start empty. The Forum menu fills in what is new: title, assessment, "
+                "report, key."
+            )
         ),
         Start.DOCUMENT: _A_DOCUMENT,
-        Start.EMPTY: "Population and GDP of the built-in sample of the annual pool, and nothing else.",
-        Start.SAMPLE: "A pressure response of 2027, INVENTED to learn and to try; only population and GDP are real.",
+        Start.EMPTY: marked("Population and GDP of the built-in sample of the annual pool, and nothing else."),
+        Start.SAMPLE: marked(
+            "A pressure response of 2027, INVENTED to learn and to try; only population and GDP are real."
+        ),
     },
     Procedure.VOLUNTARY: {
         Start.LAST_YEAR: (
-            "Only the readings are carried over; mechanism, signatories, needs, pledges and groups start empty. "
-            "The Forum menu fills them in."
+            marked(
+                "Only the readings are carried over; mechanism, signatories, needs, pledges and groups start empty. "
+                "The Forum menu fills them in."
+            )
         ),
         Start.DOCUMENT: _A_DOCUMENT,
-        Start.EMPTY: "Nothing at all: voluntary solidarity has no key.",
-        Start.SAMPLE: "A mechanism after the declaration of 2022, INVENTED to learn and to try, ending in 2027.",
+        Start.EMPTY: marked("Nothing at all: voluntary solidarity has no key."),
+        Start.SAMPLE: marked(
+            "A mechanism after the declaration of 2022, INVENTED to learn and to try, ending in 2027."
+        ),
     },
 }
 _NAMES: Final = {
-    Procedure.ANNUAL_POOL: {Start.SAMPLE: Path(SAMPLE_NAME).stem, Start.EMPTY: "Annual Solidarity Pool"},
-    Procedure.SEARCH_AND_RESCUE: {Start.SAMPLE: Path(RESCUE_SAMPLE_NAME).stem, Start.EMPTY: "Search and rescue"},
-    Procedure.MIGRATORY_PRESSURE: {Start.SAMPLE: Path(PRESSURE_SAMPLE_NAME).stem, Start.EMPTY: "Migratory pressure"},
-    Procedure.VOLUNTARY: {Start.SAMPLE: Path(VOLUNTARY_SAMPLE_NAME).stem, Start.EMPTY: "Voluntary solidarity"},
+    Procedure.ANNUAL_POOL: {Start.SAMPLE: Path(SAMPLE_NAME).stem, Start.EMPTY: marked("Annual Solidarity Pool")},
+    Procedure.SEARCH_AND_RESCUE: {
+        Start.SAMPLE: Path(RESCUE_SAMPLE_NAME).stem,
+        Start.EMPTY: marked("Search and rescue"),
+    },
+    Procedure.MIGRATORY_PRESSURE: {
+        Start.SAMPLE: Path(PRESSURE_SAMPLE_NAME).stem,
+        Start.EMPTY: marked("Migratory pressure"),
+    },
+    Procedure.VOLUNTARY: {Start.SAMPLE: Path(VOLUNTARY_SAMPLE_NAME).stem, Start.EMPTY: marked("Voluntary solidarity")},
 }
 """Names of new files that have no source to be named after."""
 _WITHOUT_FILE: Final = (Start.SAMPLE, Start.EMPTY)
@@ -123,14 +146,14 @@ class NewForumDialog(AskingDialog[NewForum]):
     def __init__(
         self, parent: QWidget | None, forums: Path, last_forum: Path | None, procedure: Procedure = _ANNUAL
     ) -> None:
-        super().__init__(parent, "New forum", "&Create")
+        super().__init__(parent, tr("New forum"), tr("&Create"))
         self._forums = forums
-        self.add_words("Procedure", Type.HEADING)
+        self.add_words(tr("Procedure"), Type.HEADING)
         self.procedures: dict[Procedure, QRadioButton] = {}
         self._by_procedure = QButtonGroup(self)
         for each, text in PROCEDURES.items():
             self.procedures[each] = self._radio(text, self._by_procedure)
-        self.add_words("From …", Type.HEADING)
+        self.add_words(tr("From …"), Type.HEADING)
         self._group = QButtonGroup(self)
         self.choices: dict[Start, QRadioButton] = {}
         self._words: dict[Start, QLabel] = {}
@@ -138,12 +161,12 @@ class NewForumDialog(AskingDialog[NewForum]):
             self.choices[start] = self._radio(text, self._group)
             words = self._words[start] = self.add_words("", Type.CAPTION, "muted")
             words.setContentsMargins(Space.XL, 0, 0, 0)
-        self.source, self.choose_source = QLineEdit(), QPushButton("C&hoose …")
-        self.target, self.choose_target = QLineEdit(), QPushButton("Cha&nge …")
+        self.source, self.choose_source = QLineEdit(), QPushButton(tr("C&hoose …"))
+        self.target, self.choose_target = QLineEdit(), QPushButton(tr("Cha&nge …"))
         form = QFormLayout()
         for text, edit, choose in (
-            ("S&ource", self.source, self.choose_source),
-            ("&File", self.target, self.choose_target),
+            (tr("S&ource"), self.source, self.choose_source),
+            (tr("&File"), self.target, self.choose_target),
         ):
             label = QLabel(text)
             label.setBuddy(edit)
@@ -232,7 +255,7 @@ class NewForumDialog(AskingDialog[NewForum]):
 
     def _source_changed(self) -> None:
         if not self._target_is_own:
-            stem = Path(self.source.text()).stem or "Forum"
+            stem = Path(self.source.text()).stem or tr("Forum")
             names = {
                 Start.LAST_YEAR: name_of_next_year(stem),
                 Start.DOCUMENT: stem,
@@ -252,20 +275,22 @@ class NewForumDialog(AskingDialog[NewForum]):
 
     def _objection(self) -> str:
         if self.start not in _WITHOUT_FILE and not Path(self.source.text()).is_file():
-            return "Choose the file to start from." if not self.source.text() else "There is no such source file."
+            return (
+                tr("Choose the file to start from.") if not self.source.text() else tr("There is no such source file.")
+            )
         target = Path(self.target.text())
         if not self.target.text() or target.suffix.lower() != ".forum":
-            return "The new file needs a name that ends in .forum."
-        return "A file of that name exists already: choose another name." if target.exists() else ""
+            return tr("The new file needs a name that ends in .forum.")
+        return tr("A file of that name exists already: choose another name.") if target.exists() else ""
 
     def _browse_source(self) -> None:
         kinds = DOCUMENTS if self.start is Start.DOCUMENT else FORUMS
-        path = Files.to_open(self, "What to start from", self._forums, kinds)
+        path = Files.to_open(self, tr("What to start from"), self._forums, kinds)
         if path is not None:
             self.source.setText(str(path))
 
     def _browse_target(self) -> None:
-        path = Files.to_write(self, "Where to keep the forum", Path(self.target.text()), FORUMS)
+        path = Files.to_write(self, tr("Where to keep the forum"), Path(self.target.text()), FORUMS)
         if path is not None:
             self._target_is_own = True
             self.target.setText(str(path))
@@ -275,7 +300,7 @@ def name_of_next_year(stem: str) -> str:
     """Return the name of the following year's file: ``Pool for 2026 (copy)`` becomes ``Pool for 2027``."""
     plain = _ADDITION.sub("", stem) or stem
     counted = _YEAR.sub(lambda year: str(int(year.group()) + 1), plain)
-    return f"{plain} – next year" if counted == plain else counted
+    return tr("{plain} – next year", plain=plain) if counted == plain else counted
 
 
 def free_name(path: Path) -> Path:

@@ -4,6 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from desktop_app.views.dialogs.base import AskingDialog
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Type
 
 
@@ -11,18 +12,21 @@ class OperatorDialog(AskingDialog[str]):
     """Asks for the operator's name."""
 
     def __init__(self, parent: QWidget | None, current: str) -> None:
-        super().__init__(parent, "Who is at the desk?", "&Continue")
-        self.add_words("Who is at the desk?", Type.HEADING)
+        super().__init__(parent, tr("Who is at the desk?"), tr("&Continue"))
+        self.add_words(tr("Who is at the desk?"), Type.HEADING)
         self.add_words(
-            "Your name stands beside every entry in the journal of the forum, and tells a second desk who is typing. "
-            "It stays on this computer and in the forum files you change.",
+            tr(
+                "Your name stands beside every entry in the journal of the forum, and tells a second desk who "
+                "is typing. "
+                "It stays on this computer and in the forum files you change."
+            ),
             tone="muted",
         )
         self.name = QLineEdit(current)
         self.name.setMaxLength(80)
         self.name.textChanged.connect(self._judge)
         form = QFormLayout()
-        form.addRow("&Name", self.name)
+        form.addRow(tr("&Name"), self.name)
         self.add(form)
         self._judge()
 

@@ -13,14 +13,18 @@ from desktop_app.calc.readings import SHORTFALL, Reading, fixed_readings_of, rea
 from desktop_app.calc.wording import listed
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import AskingDialog, room_on_screen
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space, Type
 
 _ENOUGH: Final = 240
 """Height of what would change, device-independent pixels."""
 _WITHOUT_RESULT: Final = {
     (Procedure.MIGRATORY_PRESSURE, SHORTFALL.name): (
-        "Warning: B gives no result under migratory pressure, where the plans name no number that could fall short; "
-        "with it the 30 % test is not known and the 50 % rule asks for nothing."
+        marked(
+            "Warning: B gives no result under migratory pressure, where the plans name no number that could "
+            "fall short; "
+            "with it the 30 % test is not known and the 50 % rule asks for nothing."
+        )
     )
 }
 """What is said of a reading of which a choice gives nothing in a procedure."""
@@ -30,17 +34,17 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
     """Asks which readings are in force; nothing counts before it is applied, and Esc leaves all as it was."""
 
     def __init__(self, parent: QWidget | None, assessment: Assessment, *, read_only: bool = False) -> None:
-        super().__init__(parent, "Readings", "&Apply")
+        super().__init__(parent, tr("Readings"), tr("&Apply"))
         self._assessment = assessment
         self.fields: dict[str, QComboBox | QDateEdit] = {}
-        words = "Where the text is unclear, the program reads it one way and says so. "
-        words += "Each reading that you change is an entry in the journal, and can be undone."
+        words = tr("Where the text is unclear, the program reads it one way and says so. ")
+        words += tr("Each reading that you change is an entry in the journal, and can be undone.")
         self.add_words(words, tone="muted")
         procedure = assessment.forum.procedure
         for reading in readings_of(procedure):
             self._add(reading)
         self.column.addSpacing(Space.L)
-        self.add_words("Other unclear texts are read in one way only", Type.STRONG)
+        self.add_words(tr("Other unclear texts are read in one way only"), Type.STRONG)
         for reading in fixed_readings_of(procedure):
             meaning = reading.choices[reading.default]
             self.add_words(f"{reading.title}: {meaning}.")
@@ -127,11 +131,13 @@ class ReadingsDialog(AskingDialog[tuple[ChooseReading, ...]]):
         enough = min(_ENOUGH, room_on_screen(self).height() // 3)
         self.consequences.setMinimumHeight(enough if changes else 0)
         if not changes:
-            self.consequences.show_unknown("These are the readings in force. What another one changes appears here.")
+            self.consequences.show_unknown(
+                tr("These are the readings in force. What another one changes appears here.")
+            )
             return
         forum = self._assessment.forum
         for change in changes:
             forum = change.apply_to(forum)
         lead = listed([change.title(forum).removeprefix("Reading ") for change in changes])
-        many = "Readings" if len(changes) > 1 else "Reading"
+        many = tr("Readings") if len(changes) > 1 else tr("Reading")
         self.consequences.show_consequences(self._assessment, assess(forum, self._assessment), f"{many} {lead}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QP
 from desktop_app.views.dialogs.backups import backup_text, entries_text
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.plain_buttons import without_icons
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
@@ -31,12 +32,12 @@ class VerificationDialog(QDialog):
         """
         super().__init__(parent)
         self._report = report
-        self.setWindowTitle("Verify this file")
+        self.setWindowTitle(tr("Verify this file"))
         tone = "ok" if report.is_sound else "block"
         icon = QLabel()
         icon.setPixmap(theme().icon(tone, theme().colours.named(tone)).pixmap(_ICON, _ICON))
         self.heading = ToneLabel(
-            "The file is sound" if report.is_sound else "The file is damaged",
+            tr("The file is sound") if report.is_sound else tr("The file is damaged"),
             Type.HEADING,
             "text" if report.is_sound else tone,
         )
@@ -53,10 +54,10 @@ class VerificationDialog(QDialog):
         where = ToneLabel(str(report.path), Type.CAPTION, "muted")
         where.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy_all = QPushButton("&Copy")
+        self.copy_all = QPushButton(tr("&Copy"))
         buttons.addButton(self.copy_all, QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_all.clicked.connect(lambda _checked=False: self.copy())
-        self.restore = QPushButton("&Restore a backup…")
+        self.restore = QPushButton(tr("&Restore a backup…"))
         if may_restore and not report.is_sound:
             buttons.addButton(self.restore, QDialogButtonBox.ButtonRole.AcceptRole)
         without_icons(buttons)
@@ -89,14 +90,20 @@ class VerificationDialog(QDialog):
 def _said(report: "Report") -> list[str]:
     said = [*report.problems, *report.notes]
     if report.is_sound:
-        said.insert(0, f"{entries_text(report.entries)}: each has its hash, and all follow one another.")
-        said.insert(1, "The tables hold what the journal says, and the state has the hash that it names.")
+        said.insert(
+            0,
+            tr(
+                "{entries_text}: each has its hash, and all follow one another.",
+                entries_text=entries_text(report.entries),
+            ),
+        )
+        said.insert(1, tr("The tables hold what the journal says, and the state has the hash that it names."))
     elif report.first_bad is not None and report.entries:
-        said.append(f"Before it: {entries_text(report.entries)}, sound.")
+        said.append(tr("Before it: {entries_text}, sound.", entries_text=entries_text(report.entries)))
     if report.backup is None:
-        said.append("There is no backup yet.")
+        said.append(tr("There is no backup yet."))
     elif report.backup_problem is None:
-        said.append(f"The last backup is sound: {backup_text(report.backup)}.")
+        said.append(tr("The last backup is sound: {backup_text}.", backup_text=backup_text(report.backup)))
     else:
-        said.append(f"The last backup is not sound: {report.backup_problem}.")
+        said.append(tr("The last backup is not sound: {backup_problem}.", backup_problem=report.backup_problem))
     return said

@@ -11,24 +11,25 @@ from desktop_app.calc.shifts import ARROW
 from desktop_app.calc.thirty_percent import ThirtyPercentTest
 from desktop_app.calc.wording import number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 
 COLUMNS: Final = (
-    Column("Member State"),
-    Column("Share, %", right=True),
-    Column("Share ×\ntotal (a)", right=True),
-    Column("Pledged\n(r)", right=True),
-    Column("Missing\na − r", right=True),
-    Column("Half\n⌈a / 2⌉", right=True),
-    Column("Added as\nrelocation", right=True),
-    Column("Added as\nsponsorship", right=True),
-    Column("Cut of\nthe plan", right=True),
-    Column("Measures\nclaimed", right=True),
-    Column("Measures\nfixed", right=True),
-    Column("The state's split", wraps=True),
+    Column(marked("Member State")),
+    Column(marked("Share, %"), right=True),
+    Column(marked("Share ×\ntotal (a)"), right=True),
+    Column(marked("Pledged\n(r)"), right=True),
+    Column(marked("Missing\na − r"), right=True),
+    Column(marked("Half\n⌈a / 2⌉"), right=True),
+    Column(marked("Added as\nrelocation"), right=True),
+    Column(marked("Added as\nsponsorship"), right=True),
+    Column(marked("Cut of\nthe plan"), right=True),
+    Column(marked("Measures\nclaimed"), right=True),
+    Column(marked("Measures\nfixed"), right=True),
+    Column(marked("The state's split"), wraps=True),
 )
 _OPEN: Final = "open"
 _NONE: Final = "–"
-_AFTER: Final = "Before the top-up and after it"
+_AFTER: Final = marked("Before the top-up and after it")
 
 
 def cover_lines(test: ThirtyPercentTest) -> list[FigureLine]:
@@ -66,7 +67,7 @@ def _half(row: ResponseRow) -> Cell:
         return Cell(_OPEN)
     half = row.half or round_up(row.exact_key / 2)
     if not row.half:
-        return Cell(persons(half), tone="muted", about="What half would be; the rule does not ask for it here")
+        return Cell(persons(half), tone="muted", about=tr("What half would be; the rule does not ask for it here"))
     is_covered = not row.added
     return Cell(persons(half), "ok" if is_covered else "warn", "ok" if is_covered else "warn")
 
@@ -74,12 +75,21 @@ def _half(row: ResponseRow) -> Cell:
 def _said(row: ResponseRow, *, triggered: bool) -> Cell:
     cover = None if row.plan is None else row.plan.cover
     if cover is None:
-        words = "not said"
+        words = tr("not said")
     else:
-        words = f"{persons(cover.relocations)} relocation + {persons(cover.sponsorship)} sponsorship"
+        words = tr(
+            "{persons} relocation + {persons_2} sponsorship",
+            persons=persons(cover.relocations),
+            persons_2=persons(cover.sponsorship),
+        )
     if triggered and row.unsaid:
-        about = "What the state's split leaves open counts as relocations"
-        return Cell(f"{words}; {persons(row.unsaid)} counted as relocation", "warn", "warn", about)
+        about = tr("What the state's split leaves open counts as relocations")
+        return Cell(
+            tr("{words}; {persons} counted as relocation", words=words, persons=persons(row.unsaid)),
+            "warn",
+            "warn",
+            about,
+        )
     return Cell(words, tone="text" if cover else "muted")
 
 
@@ -87,7 +97,9 @@ def _fixed_measures(row: ResponseRow, fixed_: Contribution) -> Cell:
     if fixed_.measures is None:
         return Cell(_OPEN)
     is_other = row.claimed != fixed_.measures
-    about = "In proportion to the key: what persons leave of the key number, whatever was claimed" if is_other else ""
+    about = (
+        tr("In proportion to the key: what persons leave of the key number, whatever was claimed") if is_other else ""
+    )
     return Cell(
         with_top_up(fixed_.measures, row.measures),
         "info" if is_other else "",
@@ -104,7 +116,7 @@ def with_top_up(before: int | None, after: int | None) -> str:
 def _exact(value: Fraction | None) -> Cell:
     if value is None:
         return Cell(_OPEN)
-    about = "" if value.denominator == 1 else f"exactly {exact_text(value)}"
+    about = "" if value.denominator == 1 else tr("exactly {exact_text}", exact_text=exact_text(value))
     return Cell(number(value), about=about)
 
 
@@ -116,7 +128,7 @@ def _sum(rows: tuple[ResponseRow, ...]) -> FigureLine:
         sum(row.cut for row in rows),
     ]
     cells = (
-        Cell("Together"),
+        Cell(tr("Together")),
         Cell("" if any(row.share is None for row in rows) else fixed(100 * sum(row.share or 0 for row in rows), 4)),
         Cell(_total(row.exact_key for row in rows)),
         Cell(persons(sum(row.pledged for row in rows))),

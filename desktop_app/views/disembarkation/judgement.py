@@ -15,6 +15,7 @@ from desktop_app.views.disembarkation.beside import RescueEditor
 from desktop_app.views.disembarkation.paths import PathsPanel
 from desktop_app.views.fields import ChoiceField, DateField, NoteField, TextField, day_text
 from desktop_app.views.forum_editors.base import Draft
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -22,27 +23,37 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 PATHS: Final = (
-    (None, "not judged yet"),
-    (ActPath.SUFFICIENT, "Sufficient: Art. 48(1), taken as pledged"),
-    (ActPath.STILL_SHORT, "Still significantly short: Art. 48(2)"),
+    (None, marked("not judged yet")),
+    (ActPath.SUFFICIENT, marked("Sufficient: Art. 48(1), taken as pledged")),
+    (ActPath.STILL_SHORT, marked("Still significantly short: Art. 48(2)")),
 )
-_SHORT_PATHS: Final = {None: "not judged", ActPath.SUFFICIENT: "Art. 48(1)", ActPath.STILL_SHORT: "Art. 48(2)"}
-_WORDS: Final = (
+_SHORT_PATHS: Final = {
+    None: marked("not judged"),
+    ActPath.SUFFICIENT: marked("Art. 48(1)"),
+    ActPath.STILL_SHORT: marked("Art. 48(2)"),
+}
+_WORDS: Final = marked(
     "Whether the plans are sufficient is a person's judgement: the text gives no number for “significantly short” "
     "(Art. 47(5), 48). It is recorded here with who made it, when and why; the coverage stands beside it."
 )
 _MEANINGS: Final = {
-    None: "Until it is judged, plans stand as they are handed in, and no act can be printed as final.",
+    None: marked("Until it is judged, plans stand as they are handed in, and no act can be printed as final."),
     ActPath.SUFFICIENT: (
-        "The act fixes what each state indicated, whatever the part of measures; one pool for each state of "
-        "disembarkation (Art. 48(1)). The 30 % test has no effect."
+        marked(
+            "The act fixes what each state indicated, whatever the part of measures; one pool for each state of "
+            "disembarkation (Art. 48(1)). The 30 % test has no effect."
+        )
     ),
     ActPath.STILL_SHORT: (
-        "The act fixes the total, number and share of each state by the key, and measures in proportion; above 30 % "
-        "states with measures cover half of their share; who handed in no plan is set by the Commission (Art. 48(2))."
+        marked(
+            "The act fixes the total, number and share of each state by the key, and measures in proportion; "
+            "above 30 % "
+            "states with measures cover half of their share; who handed in no plan is set by the Commission "
+            "(Art. 48(2))."
+        )
     ),
 }
-_BEFORE_THE_END: Final = (
+_BEFORE_THE_END: Final = marked(
     "Art. 48(2) presupposes that the forum of Art. 47(5) has ended, and no end is recorded: the act cannot be printed "
     "as final. Rounds of the forum, in the Forum menu, records it."
 )
@@ -61,19 +72,19 @@ class JudgementEditor(RescueEditor):
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         self.paths = PathsPanel()
-        super().__init__(parent, desk, "Judgement and act", _WORDS, self.paths)
+        super().__init__(parent, desk, tr("Judgement and act"), _WORDS, self.paths)
         act = self.recorded.act
         judgement = act.judgement or Judgement()
-        self.path = ChoiceField("The plans are", PATHS)
+        self.path = ChoiceField(tr("The plans are"), PATHS)
         self.meaning = ToneLabel("", Type.CAPTION, "muted")
         self.meaning.setWordWrap(True)
         self.warning = ToneLabel("", Type.CAPTION, "warn")
         self.warning.setWordWrap(True)
-        self.by = TextField("Judged by", "Commission, DG HOME")
-        self.on = DateField("Judged on")
-        self.reason = NoteField("Why", lines=2)
-        self.reference = TextField("Reference of the act", "C(2026) …")
-        self.adopted = DateField("Act adopted on")
+        self.by = TextField(tr("Judged by"), tr("Commission, DG HOME"))
+        self.on = DateField(tr("Judged on"))
+        self.reason = NoteField(tr("Why"), lines=2)
+        self.reference = TextField(tr("Reference of the act"), tr("C(2026) …"))
+        self.adopted = DateField(tr("Act adopted on"))
         self.put_in("path", self.path, act.path)
         self.put_in("by", self.by, judgement.by)
         self.put_in("on", self.on, day_text(judgement.on), "act.judgement.on")
@@ -110,12 +121,20 @@ class JudgementEditor(RescueEditor):
         now, new = self.recorded.act, then.search_and_rescue.act
         said = []
         if now.path is not new.path:
-            said.append(f"judgement {_SHORT_PATHS[now.path]} → {_SHORT_PATHS[new.path]}")
+            said.append(
+                tr(
+                    "judgement {SHORT_PATHS} → {SHORT_PATHS_2}",
+                    SHORT_PATHS=_SHORT_PATHS[now.path],
+                    SHORT_PATHS_2=_SHORT_PATHS[new.path],
+                )
+            )
         if now.adopted != new.adopted:
-            said.append("adoption taken back" if new.adopted is None else f"act adopted on {day(new.adopted)}")
+            said.append(
+                tr("adoption taken back") if new.adopted is None else tr("act adopted on {day}", day=day(new.adopted))
+            )
         if now.reference != new.reference:
-            said.append("reference of the act")
-        return [*said, "who judged, when and why"] if now.judgement != new.judgement else said
+            said.append(tr("reference of the act"))
+        return [*said, tr("who judged, when and why")] if now.judgement != new.judgement else said
 
     def show_response(self, assessment: SearchAndRescueAssessment | None) -> None:
         """Show both paths beside the fields, and the act's time limit under its day."""
@@ -132,7 +151,7 @@ class JudgementEditor(RescueEditor):
     def _warning_of(self, act: DisembarkationAct) -> str:
         """Return what is wrong with the judgement, gravest first; empty where nothing is."""
         if act.path is None:
-            return "The act has a day of adoption, but nobody has judged the plans." if act.adopted else ""
+            return tr("The act has a day of adoption, but nobody has judged the plans.") if act.adopted else ""
         judgement = act.judgement or Judgement()
         if act.path is ActPath.STILL_SHORT:
             ended = self.recorded.forum_ended
@@ -141,7 +160,7 @@ class JudgementEditor(RescueEditor):
             for did, when in (("adopted", act.adopted), ("judged", judgement.on)):
                 if when is not None and when < ended:
                     return _TOO_EARLY[did].format(day=day(ended))
-        return "" if judgement.by else "Say who judged: the record is to name a person or body."
+        return "" if judgement.by else tr("Say who judged: the record is to name a person or body.")
 
 
 def _due_words(assessment: SearchAndRescueAssessment, path: ActPath | None) -> str:
@@ -150,7 +169,12 @@ def _due_words(assessment: SearchAndRescueAssessment, path: ActPath | None) -> s
     found = [each for each in standings(assessment) if each.deadline.rule in rules]
     if not found:
         if path is ActPath.STILL_SHORT:
-            return "The end of the forum starts the two weeks in which the act is due (Art. 48(2))."
-        return "The last day for plans, or the end of the forum, starts the two weeks for the act (Art. 48(1))."
+            return tr("The end of the forum starts the two weeks in which the act is due (Art. 48(2)).")
+        return tr("The last day for plans, or the end of the forum, starts the two weeks for the act (Art. 48(1)).")
     first = min(found, key=lambda each: each.due)
-    return f"The act is due by {day(first.due)} (Art. {'48' if path is None else path.value}, 65): {first.words}."
+    return tr(
+        "The act is due by {day} (Art. {part}, 65): {words}.",
+        day=day(first.due),
+        part="48" if path is None else path.value,
+        words=first.words,
+    )

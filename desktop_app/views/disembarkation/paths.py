@@ -15,17 +15,20 @@ from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.thirty_percent import under
 from desktop_app.calc.wording import listed, number, percent, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
 _OPEN: Final = "open"
 _NONE: Final = "–"
 _MOST_NAMED: Final = 8
-BEFORE_TOP_UP: Final = "All figures here are before the top-up, which raises what the act fixes later (Art. 48(2))."
+BEFORE_TOP_UP: Final = marked(
+    "All figures here are before the top-up, which raises what the act fixes later (Art. 48(2))."
+)
 _COLUMNS: Final = (
-    Column("Member State"),
-    Column("Plan"),
-    Column("Key\nnumber", right=True),
+    Column(marked("Member State")),
+    Column(marked("Plan")),
+    Column(marked("Key\nnumber"), right=True),
     Column("48(1)\nrelocations", right=True),
     Column("48(1)\nmeasures", right=True),
     Column("48(2)\nrelocations", right=True),
@@ -54,7 +57,7 @@ def path_lines(sufficient: SearchAndRescueAssessment, short: SearchAndRescueAsse
         two.fixed_sponsorship,
         two.fixed_measures,
     )
-    cells = (Cell("Contributing states"), Cell(""), *(Cell(_count(figure)) for figure in figures))
+    cells = (Cell(tr("Contributing states")), Cell(""), *(Cell(_count(figure)) for figure in figures))
     return [*lines, FigureLine(cells, strong=True, ground="sunken")]
 
 
@@ -64,7 +67,9 @@ def _line(one: ResponseRow, two: ResponseRow) -> FigureLine:
     figures = (one.relocations, one.measures, two.relocations, two.sponsorship, two.measures)
     held = [Cell(_NONE, tone="muted") if one.benefitting else Cell(_count(figure)) for figure in figures]
     if two.set_by_commission:
-        held[2] = Cell(_count(two.relocations), "info", "info", "Set by the Commission: no plan was handed in in time")
+        held[2] = Cell(
+            _count(two.relocations), "info", "info", tr("Set by the Commission: no plan was handed in in time")
+        )
     return FigureLine((name, standing, Cell(_count(two.key_number)), *held))
 
 
@@ -77,17 +82,34 @@ def coverage_words(assessment: SearchAndRescueAssessment) -> str:
     totals = assessment.totals
     total = totals.report_total
     if not total or totals.coverage is None:
-        return "The coverage is open: the report's total is missing."
+        return tr("The coverage is open: the report's total is missing.")
     with_measures, asked_with_measures = coverage_with_measures(totals), coverage_of_asked_with_measures(totals)
-    said = [f"Pledged: {persons(totals.pledged)} of the report's {persons(total)} persons, {percent(totals.coverage)}"]
+    said = [
+        tr(
+            "Pledged: {persons} of the report's {persons_2} persons, {percent}",
+            persons=persons(totals.pledged),
+            persons_2=persons(total),
+            percent=percent(totals.coverage),
+        )
+    ]
     if totals.claimed and with_measures is not None:
-        said.append(f"; with the {number(totals.claimed)} that measures claim {percent(with_measures)}")
+        said.append(
+            tr(
+                "; with the {number} that measures claim {percent}",
+                number=number(totals.claimed),
+                percent=percent(with_measures),
+            )
+        )
     if totals.coverage_of_asked is not None and totals.asked is not None:
         said.append(
-            f".\nOf the {persons(totals.asked)} asked of the contributing states: {percent(totals.coverage_of_asked)}"
+            tr(
+                ".\nOf the {persons} asked of the contributing states: {percent}",
+                persons=persons(totals.asked),
+                percent=percent(totals.coverage_of_asked),
+            )
         )
         if totals.claimed and asked_with_measures is not None:
-            said.append(f", with measures {percent(asked_with_measures)}")
+            said.append(tr(", with measures {percent}", percent=percent(asked_with_measures)))
     return f"{''.join(said)}."
 
 
@@ -99,11 +121,11 @@ def short_words(assessment: SearchAndRescueAssessment) -> str:
         for row in given
         if row.plan is not None and row.asked is not None and row.pledged < row.asked
     ]
-    said = [("Fewer relocations than the key number", short)]
+    said = [(tr("Fewer relocations than the key number"), short)]
     for words, standing in (
-        ("Late, so that no plan counts", PlanStanding.LATE),
-        ("No plan handed in", PlanStanding.MISSING),
-        ("Plan still awaited", PlanStanding.AWAITED),
+        (tr("Late, so that no plan counts"), PlanStanding.LATE),
+        (tr("No plan handed in"), PlanStanding.MISSING),
+        (tr("Plan still awaited"), PlanStanding.AWAITED),
     ):
         said.append((words, [name_of(row.code) for row in given if row.standing is standing]))
     return "\n".join(f"{words}: {_named(names)}." for words, names in said if names)
@@ -111,7 +133,7 @@ def short_words(assessment: SearchAndRescueAssessment) -> str:
 
 def _named(names: list[str]) -> str:
     rest = len(names) - _MOST_NAMED
-    return listed([*names[:_MOST_NAMED], f"{rest} more"] if rest > 0 else names)
+    return listed([*names[:_MOST_NAMED], tr("{rest} more", rest=rest)] if rest > 0 else names)
 
 
 def verdict_words(assessment: SearchAndRescueAssessment) -> str:
@@ -119,9 +141,16 @@ def verdict_words(assessment: SearchAndRescueAssessment) -> str:
     totals = assessment.totals
     reading = assessment.readings["shortfall"]
     if totals.shortfall is None:
-        return "30 % test: open."
-    verdict = "more than 30 %, so that half is to be covered" if totals.shortfall_triggered else "not more than 30 %"
-    words = f"30 % test under Art. 48(2), reading {reading}: {percent_words(totals.shortfall)}, {verdict}."
+        return tr("30 % test: open.")
+    verdict = (
+        tr("more than 30 %, so that half is to be covered") if totals.shortfall_triggered else tr("not more than 30 %")
+    )
+    words = tr(
+        "30 % test under Art. 48(2), reading {reading}: {percent_words}, {verdict}.",
+        reading=reading,
+        percent_words=percent_words(totals.shortfall),
+        verdict=verdict,
+    )
     return words if totals.relocations_before_top_up is None else f"{words}\n{BEFORE_TOP_UP}"
 
 
@@ -133,7 +162,7 @@ class PathsPanel(QWidget):
         self.coverage = ToneLabel("", Type.STRONG)
         self.short = ToneLabel("", Type.BODY)
         self.verdict = ToneLabel("", Type.BODY)
-        self.list = FigureList("What each path would fix", _COLUMNS)
+        self.list = FigureList(tr("What each path would fix"), _COLUMNS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.L, 0, 0)
         column.setSpacing(Space.S)

@@ -30,17 +30,18 @@ from desktop_app.views.fields import (
 from desktop_app.views.forum_editors.base import Draft
 from desktop_app.views.forum_editors.buttons import not_by_enter
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw
+from desktop_app.views.language import marked, state_name, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 MEASURES: Final = (
-    (ResponseMeasureKind.CAPACITY, "capacity building (asylum, reception, return)"),
-    (ResponseMeasureKind.OPERATIONAL, "operational support"),
-    (ResponseMeasureKind.THIRD_COUNTRY, "cooperation with third countries on migratory trends"),
+    (ResponseMeasureKind.CAPACITY, marked("capacity building (asylum, reception, return)")),
+    (ResponseMeasureKind.OPERATIONAL, marked("operational support")),
+    (ResponseMeasureKind.THIRD_COUNTRY, marked("cooperation with third countries on migratory trends")),
 )
 _STATES: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)
-_WORDS: Final = (
+_WORDS: Final = marked(
     "For each Member State of disembarkation the report gives how many applicants are to be relocated (Art. 47(2)). "
     "The others are asked by the key, which contains the benefitting states (Art. 47(3), 54)."
 )
@@ -49,15 +50,15 @@ _WORDS: Final = (
 class DisembarkationKinds:
     """Member States of disembarkation, each with its number."""
 
-    title = "Member States of disembarkation"
-    one = "Member State"
+    title = marked("Member States of disembarkation")
+    one = marked("Member State")
     moves = False
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a Member State of disembarkation."""
         return {
-            "code": ChoiceField("Member State", _STATES),
-            "relocations": PersonsField("Applicants to relocate from there, persons", "2 000"),
+            "code": ChoiceField(tr("Member State"), _STATES),
+            "relocations": PersonsField(tr("Applicants to relocate from there, persons"), "2 000"),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:
@@ -69,7 +70,8 @@ class DisembarkationKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"Greece: 2 000 persons"``."""
         count = read_persons(raw["relocations"]).value
-        return f"{name_of(raw['code'])}: {'number not known' if count is None else f'{persons(count)} persons'}"
+        number = tr("number not known") if count is None else tr("{persons} persons", persons=persons(count))
+        return f"{state_name(raw['code'])}: {number}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for a number that can be read, and for each state once."""
@@ -77,7 +79,7 @@ class DisembarkationKinds:
         if problem:
             return {"relocations": problem}
         if any(other["code"] == raw["code"] for other in others):
-            return {"code": f"{name_of(raw['code'])} stands there twice: keep one of the two."}
+            return {"code": tr("{name_of} stands there twice: keep one of the two.", name_of=name_of(raw["code"]))}
         return {}
 
 
@@ -92,15 +94,15 @@ class ReportEditor(RescueEditor):
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         self.requests = RequestsPanel()
-        self.copy_button = QPushButton("Cop&y the requests")
+        self.copy_button = QPushButton(tr("Cop&y the requests"))
         not_by_enter(self.copy_button)
-        super().__init__(parent, desk, "Report and requests", _WORDS, self.requests, self.copy_button)
+        super().__init__(parent, desk, tr("Report and requests"), _WORDS, self.requests, self.copy_button)
         self.copy_button.clicked.connect(lambda _checked=False: self.copy_requests())
-        self.copy_button.setToolTip("Put the list of requests on the clipboard, for a letter or a table")
+        self.copy_button.setToolTip(tr("Put the list of requests on the clipboard, for a letter or a table"))
         report = self.recorded.report
-        self.reference = TextField("Reference of the report", "COM(2026) …")
-        self.adopted = DateField("Report adopted on")
-        self.requested = DateField("Requests sent on")
+        self.reference = TextField(tr("Reference of the report"), tr("COM(2026) …"))
+        self.adopted = DateField(tr("Report adopted on"))
+        self.requested = DateField(tr("Requests sent on"))
         self.put_in("reference", self.reference, report.reference, "report.reference")
         self.put_in("adopted", self.adopted, day_text(report.adopted), "report.adopted")
         self.put_in("requested", self.requested, day_text(self.recorded.requested), "requested")
@@ -114,11 +116,11 @@ class ReportEditor(RescueEditor):
         )
         self.states.edited.connect(self.review)
         self.add(self.states)
-        self.measures = ChecksField("Measures of Art. 45(1)(d) that the report names", MEASURES)
+        self.measures = ChecksField(tr("Measures of Art. 45(1)(d) that the report names"), MEASURES)
         self.vulnerable = CheckField(
-            "Some Member States lack capacity because of &vulnerable persons: the pool serves them too (Art. 49(4))"
+            tr("Some Member States lack capacity because of &vulnerable persons: the pool serves them too (Art. 49(4))")
         )
-        self.note = NoteField("Needs, in words", lines=2)
+        self.note = NoteField(tr("Needs, in words"), lines=2)
         self.put_in("measures", self.measures, report.measures_named)
         self.put_in("vulnerable", self.vulnerable, report.vulnerable)
         self.put_in("note", self.note, report.note)
@@ -163,14 +165,14 @@ class ReportEditor(RescueEditor):
             if (code in before) != (code in after) or before.get(code) != after.get(code)
         ]
         pairs = (
-            ("adoption of the report", now.report.adopted, new.report.adopted),
-            ("day of the requests", now.requested, new.requested),
-            ("measures named", now.report.measures_named, new.report.measures_named),
-            ("vulnerable persons", now.report.vulnerable, new.report.vulnerable),
+            (tr("adoption of the report"), now.report.adopted, new.report.adopted),
+            (tr("day of the requests"), now.requested, new.requested),
+            (tr("measures named"), now.report.measures_named, new.report.measures_named),
+            (tr("vulnerable persons"), now.report.vulnerable, new.report.vulnerable),
             ("reference", now.report.reference, new.report.reference),
         )
         said += [name for name, before_, after_ in pairs if before_ != after_]
-        return said or ["needs in words"]
+        return said or [tr("needs in words")]
 
     def show_response(self, assessment: SearchAndRescueAssessment | None) -> None:
         """Show what is asked of whom, and name the clocks that the day starts."""
@@ -183,5 +185,5 @@ class ReportEditor(RescueEditor):
 
 def _count(count: int | None, is_there: bool) -> str:
     if not is_there:
-        return "not named"
-    return "number not known" if count is None else persons(count)
+        return tr("not named")
+    return tr("number not known") if count is None else persons(count)

@@ -6,10 +6,13 @@ from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.sentences import State, say
 from desktop_app.views.forum_editors.asked import NO_FIGURE, NO_KEY, AskedPanel, due_words, state_line, sum_lines
 from desktop_app.views.forum_editors.figures import FigureLine
+from desktop_app.views.language import tr
 
-_ABOUT_NOBODY: Final = "A Member State of disembarkation: nobody is asked for its part (Art. 47(3))"
+_ABOUT_NOBODY: Final = say("A Member State of disembarkation: nobody is asked for its part (Art. 47(3))")
 _OF_REPORT: Final = ("P610-47-3", "P610-47-4a")
-_NO_DAY: Final = "The day on which the report was adopted starts two clocks: requests in two weeks, plans in one month."
+_NO_DAY: Final = say(
+    "The day on which the report was adopted starts two clocks: requests in two weeks, plans in one month."
+)
 
 
 def request_lines(assessment: SearchAndRescueAssessment) -> list[FigureLine]:
@@ -39,7 +42,7 @@ def _lead(assessment: SearchAndRescueAssessment) -> str:
     if not assessment.rows:
         return NO_KEY
     if total is None or not benefitting:
-        return "Nothing can be asked yet: the report names no Member State of disembarkation with its number."
+        return tr("Nothing can be asked yet: the report names no Member State of disembarkation with its number.")
     if totals.asked is None or totals.not_asked is None:
         return NO_FIGURE
     asked = [row for row in assessment.rows if not row.benefitting]

@@ -15,33 +15,34 @@ from desktop_app.calc.wording import day
 from desktop_app.views.fields import ChoiceField, DateField, Field, TextField, day_text, read_day
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.rounds import RoundsBase, days_words, free_name, round_problems
+from desktop_app.views.language import marked, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _KINDS: Final = (
-    (None, "not said"),
-    (RoundKind.SHORTFALL, "pledges fall significantly short (Art. 47(5))"),
-    (RoundKind.POOL_USED, "80 % of a pool used (Art. 48)"),
+    (None, marked("not said")),
+    (RoundKind.SHORTFALL, marked("pledges fall significantly short (Art. 47(5))")),
+    (RoundKind.POOL_USED, marked("80 % of a pool used (Art. 48)")),
 )
 _SHORT_KINDS: Final = {
-    None: "reason not said",
-    RoundKind.SHORTFALL: "pledges significantly short",
-    RoundKind.POOL_USED: "80 % of a pool used",
+    None: marked("reason not said"),
+    RoundKind.SHORTFALL: marked("pledges significantly short"),
+    RoundKind.POOL_USED: marked("80 % of a pool used"),
 }
-_WORDS: Final = (
+_WORDS: Final = marked(
     "All Member States take part; the Commission convenes and chairs (Art. 46). Plans revised in the forum of "
     "Art. 47(5) count if they come in up to its end."
 )
-_SHORTFALL: Final = (
+_SHORTFALL: Final = marked(
     "Art. 47(5): the Commission asks states to adapt the number and, where relevant, the type of their contributions; "
     "revised plans, marked (Rev), are handed in during the forum."
 )
-_SUFFICIENT_USED: Final = (
+_SUFFICIENT_USED: Final = marked(
     "Art. 48(1): 80 % of a pool is used. States may raise what they offer for that state of disembarkation, of their "
     "own will; the act is amended by what they offer."
 )
-_SHORT_USED: Final = (
+_SHORT_USED: Final = marked(
     "Art. 48(2): 80 % of a pool is used. The forum informs; then the act may be amended: the total rises by at most "
     "50 %, and every share with it."
 )
@@ -51,7 +52,7 @@ _EITHER_USED: Final = f"{_SUFFICIENT_USED} {_SHORT_USED}"
 class RoundKinds:
     """Rounds of the Solidarity Forum."""
 
-    title = "Rounds, in their order"
+    title = marked("Rounds, in their order")
     one = "round"
     moves = True
 
@@ -62,12 +63,12 @@ class RoundKinds:
     def fields(self) -> dict[str, Field]:
         """Make the fields of a round."""
         return {
-            "kind": ChoiceField("Convened because", _KINDS),
-            "benefitting": ChoiceField("The pool that is used up to 80 %", self._choices()),
-            "opened": DateField("Opened on"),
-            "ended": DateField("Ended on"),
-            "reason": TextField("The reason, in words", "pledges reach half of the report's total"),
-            "id": TextField("Short name", "f1"),
+            "kind": ChoiceField(tr("Convened because"), _KINDS),
+            "benefitting": ChoiceField(tr("The pool that is used up to 80 %"), self._choices()),
+            "opened": DateField(tr("Opened on")),
+            "ended": DateField(tr("Ended on")),
+            "reason": TextField(tr("The reason, in words"), tr("pledges reach half of the report's total")),
+            "id": TextField(tr("Short name"), "f1"),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:
@@ -84,7 +85,7 @@ class RoundKinds:
         """Ask for days that can be read and follow each other, a name of its own, and the pool where one is used."""
         found = round_problems(raw, others)
         if raw["benefitting"] and raw["kind"] is not RoundKind.POOL_USED:
-            found["benefitting"] = "Only a round that a used pool called names one: choose no pool, or that reason."
+            found["benefitting"] = tr("Only a round that a used pool called names one: choose no pool, or that reason.")
         return found
 
     def _choices(self) -> tuple[tuple[str | None, str], ...]:
@@ -95,7 +96,7 @@ class RoundsEditor(RoundsBase):
     """Rounds of the forum, and the end of the forum of Art. 47(5)."""
 
     help_page = "search-and-rescue"
-    after_the_end = "Two weeks after its end the act is due (Art. 48)."
+    after_the_end = marked("Two weeks after its end the act is due (Art. 48).")
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         recorded = desk.assessment.forum.search_and_rescue
@@ -103,7 +104,7 @@ class RoundsEditor(RoundsBase):
         others = [each.benefitting for each in recorded.rounds if each.benefitting]
         pools = list(dict.fromkeys([*named, *others]))
         held = [_raw(each) for each in recorded.rounds]
-        ended = ("End of the forum of Art. 47(5)", recorded.forum_ended)
+        ended = (tr("End of the forum of Art. 47(5)"), recorded.forum_ended)
         super().__init__(parent, desk, _WORDS, (RoundKinds(pools), held), ended)
 
     def change(self) -> Change:
@@ -121,7 +122,11 @@ class RoundsEditor(RoundsBase):
         meaning = used if raw is not None and raw["kind"] is RoundKind.POOL_USED else _SHORTFALL
         if self.ended.value is None:
             return meaning
-        return f"{meaning} The forum has ended: the act is due by {day(act_due(self.ended.value))}."
+        return tr(
+            "{meaning} The forum has ended: the act is due by {day}.",
+            meaning=meaning,
+            day=day(act_due(self.ended.value)),
+        )
 
     def ends(self) -> Sequence[date | None]:
         """Return the days on which rounds of Art. 47(5) ended."""

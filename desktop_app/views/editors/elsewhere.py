@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.views.editors.drafts import Draft
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ChipButton
 from desktop_app.views.theme import Space
 
@@ -49,7 +50,7 @@ class Elsewhere(QWidget):
             chip.show()
         rest = len(drafts) - _CHIPS
         if rest > 0:
-            counted = Words(f"and {rest} more")
+            counted = Words(tr("and {rest} more", rest=rest))
             counted.set_scale(self._scale)
             self._chips.addWidget(counted)
         self.setVisible(bool(drafts))

@@ -10,6 +10,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import Change
 from desktop_app.views.consequences import ConsequencesBrief
 from desktop_app.views.editors.pages.base import Rule, Words
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Space, Type, theme
 
 _MOST = 132
@@ -70,14 +71,14 @@ class Footer(QWidget):
         self._room = _Room(self.brief)
         self.notice = Words(role=Type.BODY)
         self.notice.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
-        self.take = QPushButton("Take")
-        self.take.setToolTip("Take these edits as one step (Ctrl+Enter)")
+        self.take = QPushButton(tr("Take"))
+        self.take.setToolTip(tr("Take these edits as one step (Ctrl+Enter)"))
         self.take.clicked.connect(lambda _checked=False: self.taken.emit())
-        self.revert = QPushButton("Revert")
-        self.revert.setToolTip("Give these edits up (Esc)")
+        self.revert = QPushButton(tr("Revert"))
+        self.revert.setToolTip(tr("Give these edits up (Esc)"))
         self.revert.clicked.connect(lambda _checked=False: self.reverted.emit())
-        self.back = QPushButton("&Bring back")
-        self.back.setToolTip("Bring the edits back that were given up")
+        self.back = QPushButton(tr("&Bring back"))
+        self.back.setToolTip(tr("Bring the edits back that were given up"))
         self.back.clicked.connect(lambda _checked=False: self.wanted_back.emit())
         self._keys = Words("Ctrl+Enter takes, Esc reverts")
         self._buttons = QWidget()
@@ -111,10 +112,10 @@ class Footer(QWidget):
         """
         notices = []
         if is_stale:
-            notices.append("What is recorded has changed since these edits began; taking them replaces it.")
+            notices.append(tr("What is recorded has changed since these edits began; taking them replaces it."))
         if staged.problems:
             general = staged.problems.get("", "")
-            notices.append(general or "Not ready to be taken: see the fields marked above.")
+            notices.append(general or tr("Not ready to be taken: see the fields marked above."))
         if warning and staged.change is not None:
             notices.append(warning)
         self.notice.say("\n".join(notices), "warn" if staged.problems or warning else "text")
@@ -123,7 +124,7 @@ class Footer(QWidget):
         if after is not None:
             self.brief.show_consequences(subject.assessment, after, first=subject.code)
         else:
-            self.brief.show_unknown("Nothing differs from what is recorded.")
+            self.brief.show_unknown(tr("Nothing differs from what is recorded."))
         self._room.fit()
         self._show_buttons(back=False, edited=True)
         self.take.setEnabled(staged.change is not None)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -23,11 +24,11 @@ _MOST_LINES: Final = 5
 _WRONG: Final = "block"
 """Icon of a line that keeps the edits from being taken."""
 _BUTTONS: Final = (
-    ("add", "add", "Add", "Ins"),
-    ("duplicate", "copy", "Duplicate", "Ctrl+Ins"),
-    ("delete", "delete", "Delete", "Del"),
-    ("up", "up", "Move up", "Alt+Up"),
-    ("down", "down", "Move down", "Alt+Down"),
+    ("add", "add", marked("Add"), "Ins"),
+    ("duplicate", "copy", marked("Duplicate"), "Ctrl+Ins"),
+    ("delete", "delete", marked("Delete"), "Del"),
+    ("up", "up", marked("Move up"), "Alt+Up"),
+    ("down", "down", marked("Move down"), "Alt+Down"),
 )
 _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
@@ -77,7 +78,7 @@ class ItemList(QWidget):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if name == "add" else Qt.FocusPolicy.NoFocus)
             button.setAccessibleName(f"{words} {one}")
-            where = "" if name == "add" else " in the list"
+            where = "" if name == "add" else tr(" in the list")
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{words} {one} ({shown}{where})")
             button.clicked.connect(lambda _checked=False, asked=name: self.wanted.emit(asked))

@@ -10,16 +10,19 @@ from desktop_app.calc.periods import days_after, next_working_day
 from desktop_app.calc.rulebooks.annual_pool.deadlines import holiday_dates, moved_words
 from desktop_app.calc.rulebooks.annual_pool.rules_deductions import ASSESSMENT_WEEKS
 from desktop_app.views.fields.reading import WEEKDAYS
+from desktop_app.views.language import marked, tr
 
 FLAG_WORDS: Final = {
-    Flag.UNDER_PRESSURE: "under migratory pressure",
-    Flag.AT_RISK: "at risk of migratory pressure",
-    Flag.SIGNIFICANT_SITUATION: "significant migratory situation",
+    Flag.UNDER_PRESSURE: marked("under migratory pressure"),
+    Flag.AT_RISK: marked("at risk of migratory pressure"),
+    Flag.SIGNIFICANT_SITUATION: marked("significant migratory situation"),
 }
 ALLOWS: Final = {
-    Flag.UNDER_PRESSURE: "may draw on the pool (Art. 58), or ask for a deduction (Art. 61); one excludes the other",
-    Flag.AT_RISK: "no reduction of the fair share; access to the Toolbox with priority (Art. 6(3), 11(1))",
-    Flag.SIGNIFICANT_SITUATION: "may ask for a deduction (Art. 62)",
+    Flag.UNDER_PRESSURE: marked(
+        "may draw on the pool (Art. 58), or ask for a deduction (Art. 61); one excludes the other"
+    ),
+    Flag.AT_RISK: marked("no reduction of the fair share; access to the Toolbox with priority (Art. 6(3), 11(1))"),
+    Flag.SIGNIFICANT_SITUATION: marked("may ask for a deduction (Art. 62)"),
 }
 """What each classification allows."""
 
@@ -27,7 +30,7 @@ ALLOWS: Final = {
 def status_words(flags: tuple[Flag, ...]) -> str:
     """Say what a classification allows, a line each."""
     if not flags:
-        return "Not classified: contributes its fair share. It may consider itself in one of these situations."
+        return tr("Not classified: contributes its fair share. It may consider itself in one of these situations.")
     return "\n".join(f"{FLAG_WORDS[flag][:1].upper()}{FLAG_WORDS[flag][1:]}: {ALLOWS[flag]}." for flag in flags)
 
 
@@ -40,18 +43,26 @@ def basis_words(
         One sentence, and whether it is allowed.
     """
     needed = Flag.UNDER_PRESSURE if basis is DeductionBasis.ARTICLE_61 else Flag.SIGNIFICANT_SITUATION
-    article = f"Art. {basis.value}"
+    article = tr("Art. {value}", value=basis.value)
     if basis is DeductionBasis.ARTICLE_61 and benefitting:
-        return f"{article} is not open to a Member State that benefits from the pool (Art. 61(1)).", False
+        return tr(
+            "{article} is not open to a Member State that benefits from the pool (Art. 61(1)).", article=article
+        ), False
     if needed in flags:
-        return f"{article} is open: the Commission found {_found(needed)}.", True
+        return tr("{article} is open: the Commission found {found}.", article=article, found=_found(needed)), True
     if self_declared:
-        return f"{article} is open: it considers itself so; the request then says more (below).", True
-    return f"{article} needs {_found(needed)} found by the Commission, or that the state considers itself so.", False
+        return tr(
+            "{article} is open: it considers itself so; the request then says more (below).", article=article
+        ), True
+    return tr(
+        "{article} needs {found} found by the Commission, or that the state considers itself so.",
+        article=article,
+        found=_found(needed),
+    ), False
 
 
 def _found(flag: Flag) -> str:
-    return "migratory pressure" if flag is Flag.UNDER_PRESSURE else "a significant migratory situation"
+    return tr("migratory pressure") if flag is Flag.UNDER_PRESSURE else tr("a significant migratory situation")
 
 
 def due_words(deduction: Deduction, forum: Forum) -> tuple[str, str]:
@@ -60,14 +71,26 @@ def due_words(deduction: Deduction, forum: Forum) -> tuple[str, str]:
     Returns:
         Words, and their colour token.
     """
-    article = "Art. 61(3)" if deduction.basis is DeductionBasis.ARTICLE_61 else "Art. 62(4)"
+    article = tr("Art. 61(3)") if deduction.basis is DeductionBasis.ARTICLE_61 else tr("Art. 62(4)")
     if deduction.requested is None:
-        return f"The assessment falls due four weeks after the Commission received the request ({article}).", "muted"
+        return tr(
+            "The assessment falls due four weeks after the Commission received the request ({article}).",
+            article=article,
+        ), "muted"
     last = days_after(deduction.requested, 7 * ASSESSMENT_WEEKS)
     due = next_working_day(last, holiday_dates(forum))
     moved = moved_words(last, due, forum)
-    words = f"AnnualPoolAssessment due by {WEEKDAYS[due.weekday()]} {wording.day(due)} ({article})"
-    words += f": four weeks end on {wording.day(last)}, but {moved} (Art. 75(d))" if moved else ": four weeks"
+    words = tr(
+        "AnnualPoolAssessment due by {WEEKDAYS} {day} ({article})",
+        WEEKDAYS=WEEKDAYS[due.weekday()],
+        day=wording.day(due),
+        article=article,
+    )
+    words += (
+        tr(": four weeks end on {day}, but {moved} (Art. 75(d))", day=wording.day(last), moved=moved)
+        if moved
+        else tr(": four weeks")
+    )
     standing, tone = _standing(deduction, as_of(forum), due)
     return f"{words}. {standing}".rstrip(), tone
 
@@ -76,11 +99,15 @@ def _standing(deduction: Deduction, today: date | None, due: date) -> tuple[str,
     """Say whether the assessment came in time, is awaited or is late on the day of the check."""
     if deduction.assessed is not None:
         late = deduction.assessed > due
-        return ("It came late.", "warn") if late else ("It came in time.", "muted")
+        return (tr("It came late."), "warn") if late else (tr("It came in time."), "muted")
     if deduction.stage is not DeductionStage.REQUESTED or today is None:
         return "", "muted"
     if today > due:
-        return f"Late on {wording.day(today)}, the day of this check.", "warn"
+        return tr("Late on {day}, the day of this check.", day=wording.day(today)), "warn"
     days = (due - today).days
-    left = "today is the last day" if not days else f"{days} day{'' if days == 1 else 's'} left"
-    return f"On {wording.day(today)}, the day of this check: {left}.", "muted"
+    left = (
+        tr("today is the last day")
+        if not days
+        else tr("{days} day{part} left", days=days, part="" if days == 1 else "s")
+    )
+    return tr("On {day}, the day of this check: {left}.", day=wording.day(today), left=left), "muted"

@@ -12,16 +12,17 @@ from desktop_app.calc.said import CONVERSION, CURRENCIES, OriginalAmount
 from desktop_app.views.editors.forms import EURO, OriginalForm, read_original
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField, DateField, Field, OfferField, RateField, TypedField, read_foreign
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space, Type, theme
 
-_SOURCES: Final = ("European Central Bank, euro reference rates", "National central bank")
+_SOURCES: Final = (marked("European Central Bank, euro reference rates"), marked("National central bank"))
 
 
 def conversion_words(original: OriginalAmount) -> str:
     """Say how an amount becomes euro: ``"SEK 1 000 000 ÷ 11.2345 = EUR 89 011.53"``."""
     amount = f"{original.currency}\u00a0{wording.grouped(money_text(original.amount_hundredths).removesuffix('.00'))}"
     if original.rate is None or original.cents is None:
-        return f"{amount}: no rate yet, so no euro"
+        return tr("{amount}: no rate yet, so no euro", amount=amount)
     return f"{amount} ÷ {decimal_text(original.rate)} = {wording.money(original.cents)}"
 
 
@@ -44,12 +45,12 @@ class OriginalFields(QWidget):
         """
         super().__init__()
         self.currency = ChoiceField(
-            "Said in", [(EURO, "EUR: nothing to convert"), *((currency, currency) for currency in CURRENCIES)]
+            tr("Said in"), [(EURO, tr("EUR: nothing to convert")), *((currency, currency) for currency in CURRENCIES)]
         )
-        self.amount: TypedField[int] = TypedField("Amount said", read_foreign, "1m, 1 000 000")
-        self.rate = RateField("Rate: units for one euro")
-        self.rate_date = DateField("Day of the rate")
-        self.rate_source = OfferField("Source of the rate", _SOURCES)
+        self.amount: TypedField[int] = TypedField(tr("Amount said"), read_foreign, tr("1m, 1 000 000"))
+        self.rate = RateField(tr("Rate: units for one euro"))
+        self.rate_date = DateField(tr("Day of the rate"))
+        self.rate_source = OfferField(tr("Source of the rate"), _SOURCES)
         self.fields: dict[str, Field] = {
             "currency": self.currency,
             "amount": self.amount,
@@ -58,8 +59,8 @@ class OriginalFields(QWidget):
             "rate_source": self.rate_source,
         }
         self.conversion = Words(role=Type.STRONG, tone="text")
-        self.rule = Words(f"Conversion: {CONVERSION}.")
-        self.button = QPushButton("Take this as the value")
+        self.rule = Words(tr("Conversion: {CONVERSION}.", CONVERSION=CONVERSION))
+        self.button = QPushButton(tr("Take this as the value"))
         self.button.clicked.connect(lambda _checked=False: self.wanted.emit(self._cents()))
         self._offers_button = offers_button
         self._read_only = False

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.language import tr
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, theme
 
@@ -82,7 +83,7 @@ class PageButton(QAbstractButton):
         if edited != self._edited:
             self._edited = edited
             self.update()
-        note = ", edited, not taken yet" if edited else ""
+        note = tr(", edited, not taken yet") if edited else ""
         self.setAccessibleName(f"{self._title}{note}")
         self.setToolTip(f"{self._title} ({self._keys}){note}" if self._keys else f"{self._title}{note}")
 

@@ -19,13 +19,14 @@ from desktop_app.views.editors.pages.status import StatusPage
 from desktop_app.views.editors.stage import Staged, Subject
 from desktop_app.views.editors.staging_panel import StagingPanel
 from desktop_app.views.editors.tab_order import put_after
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space, Type
 
 KEYS: Final = {"measures": "Ctrl+M", "deductions": "Ctrl+D", "status": "Ctrl+T", "said": "Ctrl+H", "particulars": ""}
 """What opens each page from anywhere in the window."""
 _PAGES: Final[tuple[type[Page], ...]] = (MeasuresPage, DeductionsPage, StatusPage, SaidPage, ParticularsPage)
-_NOBODY: Final = "Choose a Member State in the table."
-_NOT_BOUND: Final = (
+_NOBODY: Final = marked("Choose a Member State in the table.")
+_NOT_BOUND: Final = marked(
     "Denmark is not bound by the Regulation (Protocol No 22, recital 90): nothing is recorded of it here."
 )
 
@@ -39,7 +40,7 @@ class StatePanel(StagingPanel):
         Args:
             apply: takes a change; tells whether it was taken.
         """
-        super().__init__("Member State", Type.CAPTION, apply)
+        super().__init__(tr("Member State"), Type.CAPTION, apply)
         self.pages: dict[str, Page] = {}
         self._assessment: AnnualPoolAssessment | None = None
         # Stands in for a page until the panel is first shown.
@@ -183,7 +184,7 @@ class StatePanel(StagingPanel):
         subject, page = self.subject, self._page
         usable = subject is not None and subject.is_bound
         page.setVisible(usable)
-        self.set_title("Member State" if subject is None else f"{subject.name} ({subject.code})")
+        self.set_title(tr("Member State") if subject is None else f"{subject.name} ({subject.code})")
         self.notice.say(_NOBODY if subject is None else "" if subject.is_bound else _NOT_BOUND)
         if subject is not None and usable:
             draft = self.drafts.of(subject.code, page.part)

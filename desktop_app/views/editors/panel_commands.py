@@ -12,6 +12,7 @@ from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.editors.drafts import Drafts
 from desktop_app.views.editors.place import PanelPlace
 from desktop_app.views.editors.staging_panel import StagingPanel
+from desktop_app.views.language import tr
 from desktop_app.views.settings import Settings
 
 if TYPE_CHECKING:
@@ -101,9 +102,9 @@ class PanelCommands(QObject, Generic[Panel]):
         titles = [draft.title for drafts in self._drafts.values() for draft in drafts.all()]
         if not titles:
             return True
-        named = "; ".join(titles[:4]) + (f" and {len(titles) - 4} more" if len(titles) > 4 else "")
-        words = f"{named}. Go back and take them with Ctrl+Enter, or close and lose them."
-        return Message.confirm(self._window, "Edits were not taken", words, "Close and &lose them")
+        named = "; ".join(titles[:4]) + (tr(" and {number} more", number=len(titles) - 4) if len(titles) > 4 else "")
+        words = tr("{named}. Go back and take them with Ctrl+Enter, or close and lose them.", named=named)
+        return Message.confirm(self._window, tr("Edits were not taken"), words, tr("Close and &lose them"))
 
     def toggle(self) -> None:
         """Show the panel and go there; from inside it, hide it again."""
@@ -145,7 +146,7 @@ class PanelCommands(QObject, Generic[Panel]):
         """Say at the foot of the window how many forms wait to be taken: the panel may be closed."""
         titles = [draft.title for draft in self.panel.drafts.all()]
         label, forms = self._window.status.untaken, "form" if len(titles) == 1 else "forms"
-        label.set_full_text(f"{len(titles)} {forms} not taken (F4)" if titles else "")
+        label.set_full_text(tr("{count} {forms} not taken (F4)", count=len(titles), forms=forms) if titles else "")
         label.setToolTip("\n".join(titles))
 
     def _cell_selected(self, _figure: str, code: str | None) -> None:

@@ -11,6 +11,7 @@ from desktop_app.views.editors.elsewhere import Elsewhere
 from desktop_app.views.editors.footer import Footer
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.editors.tab_order import next_stop
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Space, Type, theme
 from desktop_app.views.titled_panel import TitledPanel
 
@@ -43,7 +44,7 @@ class SidePanel(TitledPanel):
             role: size of its notice.
         """
         super().__init__(title)
-        self.setAccessibleName(f"{title} panel")
+        self.setAccessibleName(tr("{title} panel", title=title))
         self.notice = Words(role=role)
         self.footer = Footer()
         self.elsewhere = Elsewhere()
@@ -76,9 +77,9 @@ class SidePanel(TitledPanel):
         column.addWidget(self.view, 1)
         column.addWidget(self.footer)
         self._buttons = [
-            self._button("up", "Previous Member State (Ctrl+Page Up)", lambda: self.step_wanted.emit(-1)),
-            self._button("down", "Next Member State (Ctrl+Page Down)", lambda: self.step_wanted.emit(1)),
-            self._button("close", "Close the panel (F4)", self.closed.emit),
+            self._button("up", tr("Previous Member State (Ctrl+Page Up)"), lambda: self.step_wanted.emit(-1)),
+            self._button("down", tr("Next Member State (Ctrl+Page Down)"), lambda: self.step_wanted.emit(1)),
+            self._button("close", tr("Close the panel (F4)"), self.closed.emit),
         ]
         self.fill(content, *self._buttons)
         self.setMinimumWidth(LEAST_WIDTH)

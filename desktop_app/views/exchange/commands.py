@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.models.errors import BadInput, Cancelled, ExplainedError, ForumFileError
 from desktop_app.views.dialogs.files import Files
 from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.language import marked, tr
 
 if TYPE_CHECKING:
     from desktop_app.models.table_reading.reading import Incoming
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.progress.report import Report
 
-IMPORTS: Final = "What can be imported (*.xlsx *.csv *.txt *.json *.forum);;All files (*)"
+IMPORTS: Final = marked("What can be imported (*.xlsx *.csv *.txt *.json *.forum);;All files (*)")
 
 
 class ExchangeCommands(QObject):
@@ -46,7 +47,7 @@ class ExchangeCommands(QObject):
                 does()
                 return
             widget = widget.parentWidget()
-        self._window.remark("Go to a cell of the table to paste there.")
+        self._window.remark(tr("Go to a cell of the table to paste there."))
 
     def paste_block(self, pieces: object, target: object) -> None:
         """Show what a block from the clipboard would record, and record it as one step."""
@@ -68,7 +69,7 @@ class ExchangeCommands(QObject):
         desk = self._window.desk
         if desk is None or desk.read_only:
             return
-        path = Files.to_open(self._window, "Import", desk.file.path.parent, IMPORTS)
+        path = Files.to_open(self._window, tr("Import"), desk.file.path.parent, IMPORTS)
         if path is None:
             return
         incoming = self._read(path, desk)
@@ -85,14 +86,16 @@ class ExchangeCommands(QObject):
             return read_import(path, assessment, report)
 
         if path.resolve() == desk.file.path.resolve():
-            Message.show(self._window, f"{path.name} cannot be imported", "This is the forum that is open.")
+            Message.show(
+                self._window, tr("{name} cannot be imported", name=path.name), tr("This is the forum that is open.")
+            )
             return None
         try:
-            return run(self._window, f"Reading {path.name}", work)
+            return run(self._window, tr("Reading {name}", name=path.name), work)
         except (BadInput, ForumFileError) as error:
-            Message.show(self._window, f"{path.name} cannot be imported", str(error))
+            Message.show(self._window, tr("{name} cannot be imported", name=path.name), str(error))
         except Cancelled:
-            self._window.remark("Nothing was imported.")
+            self._window.remark(tr("Nothing was imported."))
         return None
 
     def _take(self, incoming: "Incoming", desk: "Desk") -> None:
@@ -105,8 +108,10 @@ class ExchangeCommands(QObject):
         try:
             made = back_up(desk.file.path)
         except ExplainedError as error:
-            what = f"No backup can be made before the import, so nothing was imported.\n{error}"
-            Message.show(self._window, "Nothing was imported", what)
+            what = tr("No backup can be made before the import, so nothing was imported.\n{error}", error=str(error))
+            Message.show(self._window, tr("Nothing was imported"), what)
             return
         if desk.apply(change):
-            self._window.remark(f"Imported {incoming.source}. Backup before it: {made.path.name}")
+            self._window.remark(
+                tr("Imported {source}. Backup before it: {name}", source=incoming.source, name=made.path.name)
+            )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.models.errors import BadInput
+from desktop_app.views.language import tr
 
 if TYPE_CHECKING:
     from desktop_app.views.progress import Report
@@ -37,4 +38,4 @@ def write_export(assessment: Assessment, path: Path, report: "Report") -> None:
 
         write_csv(assessment, path)
     else:
-        raise BadInput(path.name, "unknown ending", "use .json, .xlsx or .csv")
+        raise BadInput(path.name, tr("unknown ending"), tr("use .json, .xlsx or .csv"))

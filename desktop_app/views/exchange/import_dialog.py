@@ -14,10 +14,11 @@ from desktop_app.models.table_reading.notes import Note, NoteKind
 from desktop_app.models.table_reading.reading import Incoming
 from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.exchange.staged import StagedDialog, counted
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
-_HEADINGS: Final = ("Where", "What", "Now", "Then")
+_HEADINGS: Final = (marked("Where"), marked("What"), marked("Now"), marked("Then"))
 _LONGEST: Final = 200
 """Characters of a value that a line shows; all of it stands in its tooltip."""
 _LOOKS: Final = {
@@ -41,26 +42,30 @@ class ImportDialog(StagedDialog):
             incoming: what the file would change.
             assessment: of the forum as it is.
         """
-        super().__init__(parent, f"Import {incoming.source}")
+        super().__init__(parent, tr("Import {source}", source=incoming.source))
         self.incoming = incoming
-        whole = "The file holds a whole forum: it takes the place of this one, and can be undone."
+        whole = tr("The file holds a whole forum: it takes the place of this one, and can be undone.")
         tone = "muted" if incoming.same_state or not incoming.origin else "warn"
         self.add_words(legible(incoming.origin or whole), tone=tone)
-        self.differences = _list("Differences", _HEADINGS)
-        self.notes = _list("Remarks", ("", "Where", "Remark"))
+        self.differences = _list(tr("Differences"), _HEADINGS)
+        self.notes = _list(tr("Remarks"), ("", tr("Where"), tr("Remark")))
         self.consequences = ConsequencesView()
         self._fill(assessment)
         count = len(incoming.differences)
         change = ReplaceForum(incoming.forum, incoming.source) if count else None
-        accept = f"&Take {counted(count, 'difference')}"
+        accept = tr("&Take {counted}", counted=counted(count, "difference"))
         refusals = ""
         if incoming.refused:
-            accept = f"{accept}, leave {incoming.refused} out"
+            accept = tr("{accept}, leave {refused} out", accept=accept, refused=incoming.refused)
             verb = "is" if incoming.refused == 1 else "are"
-            refusals = f"{counted(incoming.refused, 'thing')} in the file {verb} not taken: see Remarks."
+            refusals = tr(
+                "{counted} in the file {verb} not taken: see Remarks.",
+                counted=counted(incoming.refused, "thing"),
+                verb=verb,
+            )
         elif not count:
-            refusals = "The file says the same as this forum: there is nothing to take."
-        self.finish(change, accept if count else "&Take", refusals)
+            refusals = tr("The file says the same as this forum: there is nothing to take.")
+        self.finish(change, accept if count else tr("&Take"), refusals)
         if not count and incoming.notes:
             self.tabs.setCurrentIndex(1)
         (self.notes if self.tabs.currentIndex() else self.differences).setFocus()
@@ -71,21 +76,21 @@ class ImportDialog(StagedDialog):
             _add(self.differences, (each.place, each.what, each.before, each.after))
         more = len(incoming.differences) - _MOST
         if more > 0:
-            _add(self.differences, (f"… and {more} more", "", "", ""))
+            _add(self.differences, (tr("… and {more} more", more=more), "", "", ""))
         for note in sorted(incoming.notes, key=lambda each: list(NoteKind).index(each.kind)):
             self._add_note(note)
         if incoming.more_notes:
-            _add(self.notes, ("", "", f"… and {incoming.more_notes} more remarks"))
+            _add(self.notes, ("", "", tr("… and {more_notes} more remarks", more_notes=incoming.more_notes)))
         for column in (0, 1):
             self.notes.resizeColumnToContents(column)
         if incoming.differences:
             self.consequences.show_consequences(assessment, assess(incoming.forum, assessment))
         else:
-            self.consequences.show_unknown("Nothing would change.")
+            self.consequences.show_unknown(tr("Nothing would change."))
         remarks = len(incoming.notes) + incoming.more_notes
-        self.tabs.addTab(_page(self.differences), f"&Differences ({len(incoming.differences)})")
-        self.tabs.addTab(_page(self.notes), f"&Remarks ({remarks})")
-        self.tabs.addTab(self.consequences, "What it c&hanges")
+        self.tabs.addTab(_page(self.differences), tr("&Differences ({count})", count=len(incoming.differences)))
+        self.tabs.addTab(_page(self.notes), tr("&Remarks ({remarks})", remarks=remarks))
+        self.tabs.addTab(self.consequences, tr("What it c&hanges"))
 
     def _add_note(self, note: Note) -> None:
         icon, tone = _LOOKS[note.kind]

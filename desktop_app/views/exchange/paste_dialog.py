@@ -12,10 +12,11 @@ from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.exchange.paste_model import PasteModel
 from desktop_app.views.exchange.staged import StagedDialog, counted
 from desktop_app.views.exchange.verdicts import LOOKS, VerdictDelegate
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
-_TITLE = "Paste"
+_TITLE = marked("Paste")
 
 
 class PasteDialog(StagedDialog):
@@ -40,19 +41,23 @@ class PasteDialog(StagedDialog):
         change = block.change
         taken, left_out = block.count(Verdict.TAKEN), block.left_out
         if change is None:
-            self.consequences.show_unknown("Nothing would change.")
+            self.consequences.show_unknown(tr("Nothing would change."))
         else:
             self.consequences.show_consequences(assessment, assess(change.apply_to(assessment.forum), assessment))
-        accept = f"&Take {counted(taken, 'cell')}"
+        accept = tr("&Take {counted}", counted=counted(taken, "cell"))
         if change is not None and left_out:
-            accept = f"{accept}, leave {left_out} out"
+            accept = tr("{accept}, leave {left_out} out", accept=accept, left_out=left_out)
         refusals = ""
         if left_out:
             verb = "is" if left_out == 1 else "are"
-            refusals = f"{counted(left_out, 'cell')} {verb} not taken; the grid says why at each of them."
+            refusals = tr(
+                "{counted} {verb} not taken; the grid says why at each of them.",
+                counted=counted(left_out, "cell"),
+                verb=verb,
+            )
         elif change is None:
-            refusals = "Everything stands there already: there is nothing to take."
-        self.finish(change, accept if change is not None else "&Take", refusals)
+            refusals = tr("Everything stands there already: there is nothing to take.")
+        self.finish(change, accept if change is not None else tr("&Take"), refusals)
         self._go_to_first()
 
     def _lay_out(self) -> None:
@@ -63,7 +68,7 @@ class PasteDialog(StagedDialog):
         self.grid.setItemDelegate(VerdictDelegate(self.grid))
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.grid.setTabKeyNavigation(False)
-        self.grid.setAccessibleName("Pasted cells")
+        self.grid.setAccessibleName(tr("Pasted cells"))
         self.grid.setFont(theme().font(Type.BODY))
         self.grid.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for header in (self.grid.horizontalHeader(), self.grid.verticalHeader()):
@@ -84,8 +89,8 @@ class PasteDialog(StagedDialog):
         column.addWidget(self.cell_words)
         rows = self.model.rowCount() - above
         columns = self.model.columnCount() - self.block.name_columns
-        self.tabs.addTab(page, f"&Cells ({rows} × {columns})")
-        self.tabs.addTab(self.consequences, "What it c&hanges")
+        self.tabs.addTab(page, tr("&Cells ({rows} × {columns})", rows=rows, columns=columns))
+        self.tabs.addTab(self.consequences, tr("What it c&hanges"))
 
     def _explain(self, current: QModelIndex, _before: QModelIndex) -> None:
         cell = self.model.cell(current.row(), current.column()) if current.isValid() else None

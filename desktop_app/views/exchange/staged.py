@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
 
 from desktop_app.views.dialogs.base import AskingDialog, room_on_screen
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type
 
@@ -22,7 +23,7 @@ class StagedDialog(AskingDialog["Change"]):
 
     def __init__(self, parent: QWidget | None, title: str) -> None:
         """Make the dialog without its tabs."""
-        super().__init__(parent, title, "&Take")
+        super().__init__(parent, title, tr("&Take"))
         self._change: Change | None = None
         self.tabs = QTabWidget()
         self.tabs.setMinimumHeight(_LEAST)
@@ -74,7 +75,7 @@ class StagedDialog(AskingDialog["Change"]):
     def answer(self) -> "Change":
         """Return what is recorded; asked only where there is something."""
         if self._change is None:
-            message = "nothing can be taken"
+            message = tr("nothing can be taken")
             raise LookupError(message)
         return self._change
 

@@ -7,11 +7,12 @@ from typing import Final, TypeVar
 from desktop_app.views.fields.country_codes import COUNTRY_CODES
 from desktop_app.views.fields.reading import Read
 from desktop_app.views.fields.typed import TypedField
+from desktop_app.views.language import marked, tr
 
 _Codes = TypeVar("_Codes")
 _COUNTRY: Final = re.compile(r"[A-Z]{2}")
 _BETWEEN: Final = re.compile(r"[\s,;]+")
-_CODES: Final = "write two letters of ISO 3166-1, such as SY, AF; Greece is EL, Kosovo XK"
+_CODES: Final = marked("write two letters of ISO 3166-1, such as SY, AF; Greece is EL, Kosovo XK")
 
 
 def read_countries(text: str, recorded: Collection[str] = ()) -> Read[tuple[str, ...]]:
@@ -26,11 +27,13 @@ def read_countries(text: str, recorded: Collection[str] = ()) -> Read[tuple[str,
         if not _COUNTRY.fullmatch(name):
             begun = place == len(named) - 1 and len(name) == 1 and name.isalpha()
             return Read(
-                problem=f"“{name}” is not the code of a nationality: write its two letters, such as SY, AF.",
+                problem=tr(
+                    "“{name}” is not the code of a nationality: write its two letters, such as SY, AF.", name=name
+                ),
                 unfinished=begun,
             )
         if name not in COUNTRY_CODES and name not in recorded:
-            return Read(problem=f"No country has the code {name}: {_CODES}.")
+            return Read(problem=tr("No country has the code {name}: {CODES}.", name=name, CODES=_CODES))
     return Read(tuple(sorted(set(named)))) if named else Read()
 
 
@@ -39,7 +42,7 @@ def read_country(text: str, recorded: Collection[str] = ()) -> Read[str]:
     read = read_countries(text, recorded)
     codes = read.value or ()
     if len(codes) > 1:
-        return Read(problem="A group has one nationality: write its two letters, such as SY.")
+        return Read(problem=tr("A group has one nationality: write its two letters, such as SY."))
     return Read(codes[0] if codes else None, problem=read.problem, unfinished=read.unfinished)
 
 
@@ -63,12 +66,12 @@ class _CodesField(TypedField[_Codes]):
 class CountriesField(_CodesField[tuple[str, ...]]):
     """Any number of nationalities, by their codes."""
 
-    def __init__(self, label: str = "Nationalities", placeholder: str = "codes of two letters") -> None:
+    def __init__(self, label: str = marked("Nationalities"), placeholder: str = marked("codes of two letters")) -> None:
         super().__init__(label, read_countries, placeholder)
 
 
 class CountryField(_CodesField[str]):
     """One nationality, by its code."""
 
-    def __init__(self, label: str = "Nationality", placeholder: str = "two letters") -> None:
+    def __init__(self, label: str = marked("Nationality"), placeholder: str = marked("two letters")) -> None:
         super().__init__(label, read_country, placeholder)

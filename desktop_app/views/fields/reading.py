@@ -17,6 +17,7 @@ from desktop_app.calc.entry import EntryContext, Refused, read_entry
 from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.validity import MAXIMUM_RATE
+from desktop_app.views.language import marked, tr
 
 _Value = TypeVar("_Value")
 
@@ -41,7 +42,7 @@ class Read(Generic[_Value]):
 Reader: TypeAlias = Callable[[str], Read[_Value]]
 """Reads one kind of text."""
 
-_DAY_EXAMPLE: Final = "write 2026-12-02 or 2.12.2026"
+_DAY_EXAMPLE: Final = marked("write 2026-12-02 or 2.12.2026")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _POINTS: Final = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
 _SLASHES: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -49,7 +50,15 @@ _BEGUN: Final = re.compile(r"\d{0,4}|\d{4}-\d{0,2}(-\d{0,1})?|\d{1,2}\.( ?\d{0,2
 _DECIMAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _BEGUN_DECIMAL: Final = re.compile(r"[0-9]+[.,]")
 _MOST_RATE_DECIMALS: Final = 10
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS: Final = (
+    marked("Monday"),
+    marked("Tuesday"),
+    marked("Wednesday"),
+    marked("Thursday"),
+    marked("Friday"),
+    marked("Saturday"),
+    marked("Sunday"),
+)
 _YEARS: Final = range(1900, 2200)
 """Years that nobody is asked about."""
 
@@ -66,13 +75,13 @@ def read_day(text: str) -> Read[date]:
     try:
         value = date(year, month, day)
     except ValueError:
-        return Read(problem=f"There is no day {plain}: {_DAY_EXAMPLE}.")
+        return Read(problem=tr("There is no day {plain}: {DAY_EXAMPLE}.", plain=plain, DAY_EXAMPLE=_DAY_EXAMPLE))
     return Read(value, f"{WEEKDAYS[value.weekday()]}, {wording.day(value)}{_doubt(year)}")
 
 
 def _doubt(year: int) -> str:
     """Ask about a year that the format allows, and that is hardly meant."""
-    return "" if year in _YEARS else f" (is the year {year} meant?)"
+    return "" if year in _YEARS else tr(" (is the year {year} meant?)", year=year)
 
 
 def _year_month_day(plain: str) -> tuple[int, int, int] | str:
@@ -82,10 +91,19 @@ def _year_month_day(plain: str) -> tuple[int, int, int] | str:
     if points:
         return int(points[3]), int(points[2]), int(points[1])
     if slashes is None:
-        return f"“{plain}” is not a day: {_DAY_EXAMPLE}."
+        return tr("“{plain}” is not a day: {DAY_EXAMPLE}.", plain=plain, DAY_EXAMPLE=_DAY_EXAMPLE)
     first, second, year = (int(part) for part in slashes.groups())
     if first <= 12 and second <= 12 and first != second:
-        return f"“{plain}” can be meant both ways: write {first}.{second}.{year} or {second}.{first}.{year}."
+        return tr(
+            "“{plain}” can be meant both ways: write {first}.{second}.{year} or {second_2}.{first_2}.{year_2}.",
+            plain=plain,
+            first=first,
+            second=second,
+            year=year,
+            second_2=second,
+            first_2=first,
+            year_2=year,
+        )
     return (year, second, first) if second <= 12 else (year, first, second)
 
 
@@ -106,7 +124,7 @@ def _amount(text: str, column: PledgeColumn) -> Read[int]:
     if isinstance(entry, Refused):
         return Read(problem=entry.reason, unfinished=entry.unfinished)
     if entry.value is None or entry.value is ABSENT or text.strip()[0] in "+-":
-        return Read(problem=f"“{text.strip()}” is not an amount: write a number, or leave it empty.")
+        return Read(problem=tr("“{value}” is not an amount: write a number, or leave it empty.", value=text.strip()))
     return Read(entry.value, entry.words)
 
 
@@ -114,7 +132,7 @@ def read_foreign(text: str) -> Read[int]:
     """Read an amount of another currency into its hundredths; the field beside it names the currency."""
     read = _amount(text, PledgeColumn.FINANCIAL)
     if re.search(r"eur|€", text.casefold()):
-        return Read(problem="This is in the other currency: write the number alone.")
+        return Read(problem=tr("This is in the other currency: write the number alone."))
     if read.value is None:
         return read
     return Read(read.value, wording.grouped(money_text(read.value).removesuffix(".00")))
@@ -127,13 +145,20 @@ def read_rate(text: str) -> Read[Fraction]:
         return Read()
     if not _DECIMAL.fullmatch(plain):
         unfinished = bool(_BEGUN_DECIMAL.fullmatch(plain))
-        return Read(problem=f"“{plain}” is not a rate: write for example 11.2345.", unfinished=unfinished)
+        return Read(
+            problem=tr("“{plain}” is not a rate: write for example 11.2345.", plain=plain), unfinished=unfinished
+        )
     _whole, _sign, decimals = plain.replace(",", ".").partition(".")
     value = Fraction(plain.replace(",", "."))
     if len(decimals) > _MOST_RATE_DECIMALS or value >= MAXIMUM_RATE:
-        return Read(problem=f"A rate has at most {_MOST_RATE_DECIMALS} decimals, and is below one thousand million.")
+        return Read(
+            problem=tr(
+                "A rate has at most {MOST_RATE_DECIMALS} decimals, and is below one thousand million.",
+                MOST_RATE_DECIMALS=_MOST_RATE_DECIMALS,
+            )
+        )
     if not value:
-        return Read(problem="A rate is more than 0.", unfinished=True)
+        return Read(problem=tr("A rate is more than 0."), unfinished=True)
     return Read(value)
 
 
@@ -144,12 +169,19 @@ def read_percent(text: str) -> Read[Fraction]:
         return Read()
     if not _DECIMAL.fullmatch(plain):
         unfinished = bool(_BEGUN_DECIMAL.fullmatch(plain))
-        return Read(problem=f"“{plain}” is not a percentage: write for example 42 or 33.3.", unfinished=unfinished)
+        return Read(
+            problem=tr("“{plain}” is not a percentage: write for example 42 or 33.3.", plain=plain),
+            unfinished=unfinished,
+        )
     _whole, _sign, decimals = plain.replace(",", ".").partition(".")
     if len(decimals) > _MOST_RATE_DECIMALS:
-        return Read(problem=f"A percentage has at most {_MOST_RATE_DECIMALS} decimals.")
+        return Read(
+            problem=tr(
+                "A percentage has at most {MOST_RATE_DECIMALS} decimals.", MOST_RATE_DECIMALS=_MOST_RATE_DECIMALS
+            )
+        )
     value = Fraction(plain.replace(",", "."))
-    return Read(value, "" if value <= 100 else "More than 100 %: is that meant?")
+    return Read(value, "" if value <= 100 else tr("More than 100 %: is that meant?"))
 
 
 def read_year(text: str) -> Read[int]:
@@ -158,9 +190,9 @@ def read_year(text: str) -> Read[int]:
     if not plain:
         return Read()
     if not re.fullmatch(r"[0-9]{1,4}", plain) or plain == "0000":
-        return Read(problem=f"“{plain}” is not a year: write four digits such as 2027.")
+        return Read(problem=tr("“{plain}” is not a year: write four digits such as 2027.", plain=plain))
     if len(plain) < 4:
-        return Read(problem="A year has four digits.", unfinished=True)
+        return Read(problem=tr("A year has four digits."), unfinished=True)
     year = int(plain)
     return Read(year, _doubt(year).strip(" ()").capitalize())
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, Q
 from desktop_app.views.fields.base import Field
 from desktop_app.views.fields.looks import text_outline
 from desktop_app.views.fields.reading import Read, Reader, day_text, read_day, read_money, read_persons, read_rate
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space, legible, theme
 
 _Value = TypeVar("_Value")
@@ -91,7 +92,7 @@ class TypedField(Field, Generic[_Value]):
 class MoneyField(TypedField[int]):
     """An amount of EUR, in cents."""
 
-    def __init__(self, label: str, placeholder: str = "such as 8.44m") -> None:
+    def __init__(self, label: str, placeholder: str = marked("such as 8.44m")) -> None:
         super().__init__(label, read_money, placeholder)
 
 
@@ -105,7 +106,7 @@ class PersonsField(TypedField[int]):
 class RateField(TypedField[Any]):
     """Units of a currency for one euro, exact."""
 
-    def __init__(self, label: str, placeholder: str = "such as 11.2345") -> None:
+    def __init__(self, label: str, placeholder: str = marked("such as 11.2345")) -> None:
         super().__init__(label, read_rate, placeholder)
 
 
@@ -147,8 +148,8 @@ class DateField(TypedField[date]):
         self.button.setAutoRaise(True)
         # Alt+Down opens it from the line: one stop less on the way of Tab.
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.button.setToolTip("Calendar (Alt+Down)")
-        self.button.setAccessibleName("Calendar")
+        self.button.setToolTip(tr("Calendar (Alt+Down)"))
+        self.button.setAccessibleName(tr("Calendar"))
         self.button.clicked.connect(lambda _checked=False: self.open_calendar())
         body = QWidget()
         row = QHBoxLayout(body)
@@ -180,7 +181,7 @@ class Calendar(QFrame):
         self.chosen.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.chosen.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.chosen.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        self.chosen.setAccessibleName("Calendar")
+        self.chosen.setAccessibleName(tr("Calendar"))
         colours = theme().colours
         weekend = QTextCharFormat()
         weekend.setForeground(colours.muted)

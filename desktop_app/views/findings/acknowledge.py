@@ -7,6 +7,7 @@ from desktop_app.calc.forum import Acknowledgement
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import NoteField
 from desktop_app.views.findings.texts import sentence_text, state_text
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Type, legible
 
 
@@ -24,15 +25,17 @@ class AcknowledgeDialog(AskingDialog[str]):
             finding: the warning.
             former: the answer that it has, to be changed.
         """
-        super().__init__(parent, "Acknowledge a warning", "&Acknowledge")
+        super().__init__(parent, tr("Acknowledge a warning"), tr("&Acknowledge"))
         self.add_words(state_text(finding), Type.HEADING)
         self.add_words(legible(f"{sentence_text(finding)} ({finding.reference})"))
-        words = (
+        words = tr(
             "The warning stays in the list, with your reason, your name and the day beside it, and is printed so in "
         )
-        words += "a draft. The answer counts for these words: when a figure in them changes, the warning is open again."
+        words += tr(
+            "a draft. The answer counts for these words: when a figure in them changes, the warning is open again."
+        )
         self.add_words(words, tone="muted")
-        self.reason = NoteField("&Why may it stand?", "For example: announced for the resumed meeting")
+        self.reason = NoteField(tr("&Why may it stand?"), tr("For example: announced for the resumed meeting"))
         self.reason.put(former.reason if former else "")
         self.reason.edited.connect(self._judge)
         self.add(self.reason)

@@ -12,6 +12,7 @@ from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Acknowledgement, Forum
 from desktop_app.calc.sentences import Sentence
 from desktop_app.views.findings.acknowledge import AcknowledgeDialog
+from desktop_app.views.language import tr
 
 if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
@@ -46,9 +47,11 @@ class FindingsCommands(QObject):
         if line is None:
             self._show_list()
             window.findings.setFocus()
-            window.remark("Choose the warning in the list of findings first.")
+            window.remark(tr("Choose the warning in the list of findings first."))
         elif not can_be_acknowledged(line.finding):
-            window.remark("Only a warning can be acknowledged: what blocks has to be mended, information asks nothing.")
+            window.remark(
+                tr("Only a warning can be acknowledged: what blocks has to be mended, information asks nothing.")
+            )
         else:
             reason = AcknowledgeDialog.ask(window, line.finding, line.answer)
             if reason:
@@ -67,7 +70,7 @@ class FindingsCommands(QObject):
         if answer is None and line.finding.rule == _STALE:
             answer = _stale_answer(window.desk.assessment.forum, line.finding)
         if answer is None:
-            window.remark("Nothing is acknowledged on this line.")
+            window.remark(tr("Nothing is acknowledged on this line."))
         else:
             window.desk.apply(WithdrawAcknowledgement(answer.rule, answer.state, answer.message))
 

@@ -11,6 +11,7 @@ from desktop_app.calc.findings import Finding, Status
 from desktop_app.views.findings.lines import Line
 from desktop_app.views.findings.model import LINE_ROLE
 from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, answer_text, sentence_text, state_text
+from desktop_app.views.language import tr
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -118,11 +119,11 @@ class FindingDelegate(QStyledItemDelegate):
         icon = QRect(Space.S, top + 1, line - 2, line - 2)
         word_width = max(strong.horizontalAdvance(word) for word in SEVERITY_WORDS.values())
         word = QRect(icon.right() + Space.S, top, word_width, line)
-        state_width = min(strong.horizontalAdvance("Netherlands "), width // 5)
+        state_width = min(strong.horizontalAdvance(tr("Netherlands ")), width // 5)
         state = QRect(word.right() + Space.M, top, state_width, line)
         left = state.right() + Space.S
         wide = width >= _WIDE_ENOUGH * body.averageCharWidth()
-        aside = max(width // 6, caption.horizontalAdvance("proposal of 2020, not law") + 2) if wide else 0
+        aside = max(width // 6, caption.horizontalAdvance(tr("proposal of 2020, not law")) + 2) if wide else 0
         room = max(width - left - Space.S - (aside + Space.M if wide else 0), 40)
         height = _wrapped(body, legible(sentence_text(finding)), room)
         sentence = QRect(left, top, room, height)

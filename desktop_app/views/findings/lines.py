@@ -8,6 +8,7 @@ from desktop_app.calc.acknowledged import acknowledgement_of
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import Acknowledgement, Forum
 from desktop_app.views.findings.texts import line_text
+from desktop_app.views.language import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,14 @@ class Line:
 class Kind(Enum):
     """Which findings are shown; the value is what the choice says."""
 
-    ALL = "All findings"
-    BLOCK = "What blocks"
-    WARN = "Warnings"
-    OPEN = "Warnings not acknowledged"
-    ANSWERED = "Acknowledged"
-    INFO = "Information"
-    IN_FORCE = "Law in force"
-    BESIDE = "Beside the law"
+    ALL = marked("All findings")
+    BLOCK = marked("What blocks")
+    WARN = marked("Warnings")
+    OPEN = marked("Warnings not acknowledged")
+    ANSWERED = marked("Acknowledged")
+    INFO = marked("Information")
+    IN_FORCE = marked("Law in force")
+    BESIDE = marked("Beside the law")
 
     def lets(self, line: Line) -> bool:
         """Tell whether a line is of this kind."""

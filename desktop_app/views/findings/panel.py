@@ -22,6 +22,7 @@ from desktop_app.views.findings.delegate import FindingDelegate
 from desktop_app.views.findings.lines import Kind, Line, filtered, lines_of
 from desktop_app.views.findings.model import FINDING_ROLE, LINE_ROLE, FindingsModel
 from desktop_app.views.findings.texts import answer_text, counts_text, line_text
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, theme
 from desktop_app.views.titled_panel import Count, TitledPanel
@@ -30,8 +31,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _TONES: Final = {Severity.BLOCK: "block", Severity.WARN: "warn", Severity.INFO: "info"}
 """Icon and colour of a severity have one name."""
-_NOTHING: Final = "Nothing to report."
-_NONE_SHOWN: Final = "No finding fits the filter. Esc in the filter shows all."
+_NOTHING: Final = marked("Nothing to report.")
+_NONE_SHOWN: Final = marked("No finding fits the filter. Esc in the filter shows all.")
 _FILTER_WIDTH: Final = 22
 """Width of the filter's words, average characters."""
 _LEAST_FILTER_WIDTH: Final = 10
@@ -61,7 +62,7 @@ class FindingsPanel(TitledPanel):
         Args:
             with_filter: whether some can be hidden; what blocks an annex is always listed whole.
         """
-        super().__init__("Findings")
+        super().__init__(tr("Findings"))
         self._all: tuple[Line, ...] = ()
         self._count = counts_text(())
         self._counts: tuple[Count, ...] = ()
@@ -92,10 +93,10 @@ class FindingsPanel(TitledPanel):
 
     def _make_filter(self) -> None:
         self.kinds.addItems([kind.value for kind in Kind])
-        self.kinds.setAccessibleName("Which findings are shown")
+        self.kinds.setAccessibleName(tr("Which findings are shown"))
         self.kinds.currentIndexChanged.connect(lambda _index: self._filter())
-        self.filter_words.setPlaceholderText("Filter ( / )")
-        self.filter_words.setAccessibleName("Words that a finding must hold to be shown")
+        self.filter_words.setPlaceholderText(tr("Filter ( / )"))
+        self.filter_words.setAccessibleName(tr("Words that a finding must hold to be shown"))
         self.filter_words.setClearButtonEnabled(True)
         self.filter_words.textChanged.connect(lambda _text: self._filter())
         self.filter_words.left.connect(self._leave_filter)
@@ -151,8 +152,8 @@ class FindingsPanel(TitledPanel):
         if lines != self.model.lines:
             self.model.show(lines)
         hidden = len(self._all) - len(lines)
-        of = f"; {len(lines)} of {len(self._all)} shown" if hidden else ""
-        self.set_title(f"Findings ({self._count}{of})", self._counts)
+        of = tr("; {count} of {count_2} shown", count=len(lines), count_2=len(self._all)) if hidden else ""
+        self.set_title(tr("Findings ({count}{of})", count=self._count, of=of), self._counts)
         self._empty.setText(_NONE_SHOWN if hidden else _NOTHING)
         self._stack.setCurrentWidget(self.list if lines else self._empty)
 
@@ -190,18 +191,18 @@ class FindingsPanel(TitledPanel):
         menu, line, index = QMenu(self), self.current, self.list.currentIndex()
         answered = line is not None and _is_about_answer(line)
         for words, keys, does, possible in (
-            ("&Go to the cell", "Return", lambda: self._open(index), line is not None),
-            ("&Explain the rule", "Space", lambda: self._look_at(index), line is not None),
+            (tr("&Go to the cell"), "Return", lambda: self._open(index), line is not None),
+            (tr("&Explain the rule"), "Space", lambda: self._look_at(index), line is not None),
             (
-                "&Acknowledge…",
+                tr("&Acknowledge…"),
                 "A",
                 self.acknowledge_asked.emit,
                 line is not None and can_be_acknowledged(line.finding),
             ),
-            ("&Withdraw the acknowledgement", "", self.withdraw_asked.emit, answered),
-            ("&Copy", "Ctrl+C", self.copy, line is not None),
-            ("Copy a&ll shown", "", self.copy_all, bool(self.model.lines)),
-            ("&Filter", "/", self._go_to_filter, not self.filter_words.isHidden()),
+            (tr("&Withdraw the acknowledgement"), "", self.withdraw_asked.emit, answered),
+            (tr("&Copy"), "Ctrl+C", self.copy, line is not None),
+            (tr("Copy a&ll shown"), "", self.copy_all, bool(self.model.lines)),
+            (tr("&Filter"), "/", self._go_to_filter, not self.filter_words.isHidden()),
         ):
             action = QAction(words, menu)
             action.setShortcut(QKeySequence(keys))
@@ -282,7 +283,7 @@ class _FindingsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setAccessibleName("Findings")
+        self.setAccessibleName(tr("Findings"))
         # A click goes to the cell and says the rule that sent one there; a second one opens what edits it.
         self.clicked.connect(self.pointed_at)
         self.clicked.connect(self.stood_on)

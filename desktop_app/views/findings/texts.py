@@ -6,16 +6,21 @@ from desktop_app.calc import wording
 from desktop_app.calc.findings import Finding, Severity, Status
 from desktop_app.calc.forum import Acknowledgement
 from desktop_app.calc.member_states import name_of
+from desktop_app.views.language import marked, tr
 
-SEVERITY_WORDS: Final = {Severity.BLOCK: "Blocks", Severity.WARN: "Warns", Severity.INFO: "Informs"}
+SEVERITY_WORDS: Final = {
+    Severity.BLOCK: marked("Blocks"),
+    Severity.WARN: marked("Warns"),
+    Severity.INFO: marked("Informs"),
+}
 """The word beside the icon; colour is never the only sign."""
 STATUS_LABELS: Final = {
-    Status.IN_FORCE: "in force",
-    Status.PROPOSAL_2020: "proposal of 2020, not law",
-    Status.READING: "a reading of ours",
+    Status.IN_FORCE: marked("in force"),
+    Status.PROPOSAL_2020: marked("proposal of 2020, not law"),
+    Status.READING: marked("a reading of ours"),
 }
 """Legal status of the text that a rule rests on."""
-WHOLE_FORUM: Final = "Forum"
+WHOLE_FORUM: Final = marked("Forum")
 """What stands where no Member State is concerned."""
 
 
@@ -42,7 +47,7 @@ def answer_text(answer: Acknowledgement | None) -> str:
     if answer is None:
         return ""
     who = ", ".join(filter(None, (answer.by, wording.day(answer.on) if answer.on else "")))
-    return f"Acknowledged: {answer.reason}{f' ({who})' if who else ''}"
+    return tr("Acknowledged: {reason}{part}", reason=answer.reason, part=f" ({who})" if who else "")
 
 
 def counts_text(findings: tuple[Finding, ...], answered: int = 0) -> str:
@@ -51,6 +56,6 @@ def counts_text(findings: tuple[Finding, ...], answered: int = 0) -> str:
     for severity, verb in ((Severity.BLOCK, "block"), (Severity.WARN, "warn"), (Severity.INFO, "inform")):
         count = sum(finding.severity is severity for finding in findings)
         if count:
-            told = f" ({answered} acknowledged)" if answered and severity is Severity.WARN else ""
+            told = tr(" ({answered} acknowledged)", answered=answered) if answered and severity is Severity.WARN else ""
             parts.append(f"{count} {verb}{'s' if count == 1 else ''}{told}")
     return ", ".join(parts) or "none"

@@ -12,6 +12,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day
 from desktop_app.views.fields import DateField, TextField, day_text
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _ACTS: Final = (
-    ("report", "Report (Art. 9)", "COM(2026) …"),
-    ("decision", "Decision (Art. 11)", "(EU) 2026/…"),
-    ("proposal", "Proposal (Art. 12)", "COM(2026) …"),
+    ("report", marked("Report (Art. 9)"), marked("COM(2026) …")),
+    ("decision", marked("Decision (Art. 11)"), marked("(EU) 2026/…")),
+    ("proposal", marked("Proposal (Art. 12)"), marked("COM(2026) …")),
 )
-_BEFORE: Final = (
+_BEFORE: Final = marked(
     "Before adoption the proposal stays classified: a PUBLIC marking blocks. Missing references, dates and states of "
     "the key warn."
 )
-_AFTER: Final = (
+_AFTER: Final = marked(
     "Once adopted, the forum may be marked PUBLIC. A missing reference or date of the three acts then blocks, and so "
     "does a key that is not shared by the 26 bound Member States."
 )
@@ -39,26 +40,26 @@ class ActsEditor(ForumEditor):
     help_heading = "Reference numbers, acts, adoption"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        words = (
+        words = tr(
             "The Council act rests on the Commission's report, decision and proposal. Their dates start the fifteen "
             "days in which the Forum is convened (Art. 13(2))."
         )
-        super().__init__(parent, desk, "Acts and adoption", words)
+        super().__init__(parent, desk, tr("Acts and adoption"), words)
         self.references: dict[str, TextField] = {}
         self.dates: dict[str, DateField] = {}
         references, dates = [], []
         for name, title, example in _ACTS:
             act: SourceAct = getattr(self.forum.basis, name)
-            self.references[name] = TextField(f"{title}: reference", example)
-            self.dates[name] = DateField(f"{title}: date")
+            self.references[name] = TextField(tr("{title}: reference", title=title), example)
+            self.dates[name] = DateField(tr("{title}: date", title=title))
             self.put_in(f"{name}_reference", self.references[name], act.reference)
             self.put_in(f"{name}_date", self.dates[name], day_text(act.date))
             references.append(self.references[name])
             dates.append(self.dates[name])
         for name in self.references:
             self.add_row(self.references[name], self.dates[name])
-        self.adopted = DateField("Council act adopted on")
-        self.as_of = DateField("Day the check is for")
+        self.adopted = DateField(tr("Council act adopted on"))
+        self.as_of = DateField(tr("Day the check is for"))
         self.put_in("adopted", self.adopted, day_text(self.forum.adopted))
         self.put_in("as_of", self.as_of, day_text(self.forum.as_of))
         self.add_row(self.adopted, self.as_of)
@@ -81,9 +82,11 @@ class ActsEditor(ForumEditor):
         """Return what is another one: adoption first."""
         said = []
         if then.adopted != self.forum.adopted:
-            said.append("adoption taken back" if then.adopted is None else f"adopted on {day(then.adopted)}")
+            said.append(
+                tr("adoption taken back") if then.adopted is None else tr("adopted on {day}", day=day(then.adopted))
+            )
         if then.as_of != self.forum.as_of:
-            said.append(f"day of the check {_day(as_of(self.forum))} → {_day(as_of(then))}")
+            said.append(tr("day of the check {day} → {day_2}", day=_day(as_of(self.forum)), day_2=_day(as_of(then))))
         for name, title, _example in _ACTS:
             if getattr(then.basis, name) != getattr(self.forum.basis, name):
                 said.append(title[:1].lower() + title[1:])
@@ -92,8 +95,8 @@ class ActsEditor(ForumEditor):
     def _say_meaning(self, change: SetActs) -> None:
         """Say what adoption changes, and which day the check is for while none is given."""
         latest = as_of(replace(change.apply_to(self.forum), as_of=None))
-        self.as_of.hint(f"Empty: the latest date in the forum, {_day(latest)}.")
-        self.adopted.hint("Empty: not adopted yet.")
+        self.as_of.hint(tr("Empty: the latest date in the forum, {day}.", day=_day(latest)))
+        self.adopted.hint(tr("Empty: not adopted yet."))
         self.meaning.setText(legible(_BEFORE if change.adopted is None else _AFTER))
 
 

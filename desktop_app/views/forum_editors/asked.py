@@ -12,18 +12,19 @@ from desktop_app.calc.exact import fixed
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.wording import day, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
 NOBODY: Final = "nobody"
-NO_KEY: Final = "No Member State is in the key yet: its data come first (Ctrl+K)."
-NO_FIGURE: Final = "What is asked is open: the key lacks a figure."
+NO_KEY: Final = marked("No Member State is in the key yet: its data come first (Ctrl+K).")
+NO_FIGURE: Final = marked("What is asked is open: the key lacks a figure.")
 _OPEN: Final = "open"
 _COLUMNS: Final = (
-    Column("Member State"),
-    Column("Share, %", right=True),
-    Column("Key number", right=True),
-    Column("Asked", right=True),
+    Column(marked("Member State")),
+    Column(marked("Share, %"), right=True),
+    Column(marked("Key number"), right=True),
+    Column(marked("Asked"), right=True),
 )
 
 
@@ -48,9 +49,9 @@ def state_line(code: str, share: Fraction | None, number: int | None, asked: int
 def sum_lines(asked: int | None, not_asked: int | None, total: int | None) -> list[FigureLine]:
     """Return the sums of what is asked, of what nobody is asked for, and the report's total."""
     return [
-        _sum("Asked of contributing states", asked, _persons(asked)),
-        _sum("Of benefitting states", not_asked, NOBODY),
-        _sum("Total of the report", total, ""),
+        _sum(tr("Asked of contributing states"), asked, _persons(asked)),
+        _sum(tr("Of benefitting states"), not_asked, NOBODY),
+        _sum(tr("Total of the report"), total, ""),
     ]
 
 
@@ -67,7 +68,16 @@ def due_words(assessment: Assessment, rules: Collection[str], before: str) -> st
     for each in found:
         what = each.deadline.what.partition(": ")[2] or each.deadline.what
         article = each.deadline.reference.removeprefix("COM(2020) 610, ").removesuffix(", 65")
-        said.append(f"{what[:1].upper()}{what[1:]} by {day(each.due)} ({article}): {each.words}.")
+        said.append(
+            tr(
+                "{upper}{what} by {day} ({article}): {words}.",
+                upper=what[:1].upper(),
+                what=what[1:],
+                day=day(each.due),
+                article=article,
+                words=each.words,
+            )
+        )
     return "\n".join(said) or before
 
 
@@ -89,7 +99,7 @@ class AskedPanel(QWidget):
         self.deadlines = ToneLabel("", Type.CAPTION, "muted")
         for label in (self.words, self.deadlines):
             label.setWordWrap(True)
-        self.list = FigureList("What is asked of whom", _COLUMNS)
+        self.list = FigureList(tr("What is asked of whom"), _COLUMNS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.L, 0, 0)
         column.setSpacing(Space.S)
@@ -101,7 +111,7 @@ class AskedPanel(QWidget):
     def show_nothing(self) -> None:
         """Say that what is asked follows, while something typed is wrong."""
         self.words.set_tone("muted")
-        self.words.setText("What is asked of whom follows once the line in red is right.")
+        self.words.setText(tr("What is asked of whom follows once the line in red is right."))
         self.list.show_lines(())
         self.deadlines.setText("")
 

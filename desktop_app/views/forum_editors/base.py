@@ -21,6 +21,7 @@ from desktop_app.views.editors.wrong import go_to_wrong
 from desktop_app.views.fields import Field
 from desktop_app.views.forum_editors.buttons import not_by_enter
 from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -33,10 +34,12 @@ _LEAST: Final = 120
 _ENOUGH: Final = 240
 """Height of what would change that is not given up for more fields."""
 _MOST_LEADS: Final = 3
-AN_ESTIMATE: Final = "an estimate: nobody is said to fall short"
-NOTHING_YET: Final = "Nothing is changed yet. What a change would do appears here before it is taken."
-ONLY_READ: Final = "Another desk is typing: everything can be read here, nothing changed."
-PAST: Final = "This is a moment of the past: everything can be read here, nothing changed. Ctrl+F8 goes back to now."
+AN_ESTIMATE: Final = marked("an estimate: nobody is said to fall short")
+NOTHING_YET: Final = marked("Nothing is changed yet. What a change would do appears here before it is taken.")
+ONLY_READ: Final = marked("Another desk is typing: everything can be read here, nothing changed.")
+PAST: Final = marked(
+    "This is a moment of the past: everything can be read here, nothing changed. Ctrl+F8 goes back to now."
+)
 TAKE_HINT: Final = "Ctrl+Enter takes it, Esc leaves everything as it was, F1 helps"
 
 
@@ -71,7 +74,7 @@ class ForumEditor(AskingDialog[None]):
             title: of the window.
             words: what the editor is for, in a sentence or two.
         """
-        super().__init__(parent, title, "&Take")
+        super().__init__(parent, title, tr("&Take"))
         self._desk = desk
         self.now: Assessment = desk.assessment
         self.fields: dict[str, Field] = {}
@@ -192,7 +195,7 @@ class ForumEditor(AskingDialog[None]):
             self._staged = draft.change
             said = [*self.leads(then)]
             rest = len(said) - _MOST_LEADS
-            lead = listed([*said[:_MOST_LEADS], f"{rest} more"] if rest > 0 else said)
+            lead = listed([*said[:_MOST_LEADS], tr("{rest} more", rest=rest)] if rest > 0 else said)
             after = assess(then, self.now)
             self.consequences.show_consequences(self.now, after, f"{lead[:1].upper()}{lead[1:]}")
             self.show_draft(after)
@@ -341,4 +344,4 @@ class ForumEditor(AskingDialog[None]):
 
 
 def _first(found: Mapping[str, str]) -> str:
-    return f"Correct this first: {next(iter(found.values()))}"
+    return tr("Correct this first: {next}", next=next(iter(found.values())))

@@ -8,31 +8,36 @@ from desktop_app.calc.changes import Describe
 from desktop_app.calc.forum import Classification, Forum, Procedure
 from desktop_app.views.fields import ChoiceField, NoteField, TextField, TypedField, read_year, year_entry
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
+from desktop_app.views.language import marked, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "Title, marking and the first sentence of the note stand above the table; title and marking on every page. "
 )
-_NO_MARKING: Final = "The proposal of 2020 prescribes no marking: choose the one that the work asks for."
+_NO_MARKING: Final = marked("The proposal of 2020 prescribes no marking: choose the one that the work asks for.")
 _MORE: Final = {
-    Procedure.ANNUAL_POOL: "The proposal is RESTREINT UE/EU RESTRICTED until the Council adopts the act (Art. 12(6)).",
+    Procedure.ANNUAL_POOL: marked(
+        "The proposal is RESTREINT UE/EU RESTRICTED until the Council adopts the act (Art. 12(6))."
+    ),
     Procedure.SEARCH_AND_RESCUE: _NO_MARKING,
     Procedure.MIGRATORY_PRESSURE: _NO_MARKING,
-    Procedure.VOLUNTARY: "The declaration of 2022 prescribes no marking: choose the one that the work asks for.",
+    Procedure.VOLUNTARY: marked(
+        "The declaration of 2022 prescribes no marking: choose the one that the work asks for."
+    ),
 }
 _YEARS: Final = {
-    Procedure.ANNUAL_POOL: "Year of the pool",
-    Procedure.SEARCH_AND_RESCUE: "Year of the pool",
-    Procedure.MIGRATORY_PRESSURE: "Year",
-    Procedure.VOLUNTARY: "Year",
+    Procedure.ANNUAL_POOL: marked("Year of the pool"),
+    Procedure.SEARCH_AND_RESCUE: marked("Year of the pool"),
+    Procedure.MIGRATORY_PRESSURE: marked("Year"),
+    Procedure.VOLUNTARY: marked("Year"),
 }
 _EXAMPLES: Final = {
-    Procedure.ANNUAL_POOL: "Annual Solidarity Pool for 2027",
-    Procedure.SEARCH_AND_RESCUE: "Disembarkation pool 2027",
-    Procedure.MIGRATORY_PRESSURE: "Pressure response 2027",
-    Procedure.VOLUNTARY: "Voluntary solidarity 2027",
+    Procedure.ANNUAL_POOL: marked("Annual Solidarity Pool for 2027"),
+    Procedure.SEARCH_AND_RESCUE: marked("Disembarkation pool 2027"),
+    Procedure.MIGRATORY_PRESSURE: marked("Pressure response 2027"),
+    Procedure.VOLUNTARY: marked("Voluntary solidarity 2027"),
 }
 _MARKINGS: Final = tuple((each, each.marking) for each in Classification)
 
@@ -44,11 +49,11 @@ class DescribeEditor(ForumEditor):
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         procedure = desk.assessment.forum.procedure
-        super().__init__(parent, desk, "Title and marking", f"{_WORDS}{_MORE[procedure]}")
-        self.title = TextField("Title", _EXAMPLES[procedure])
+        super().__init__(parent, desk, tr("Title and marking"), f"{_WORDS}{_MORE[procedure]}")
+        self.title = TextField(tr("Title"), _EXAMPLES[procedure])
         self.year = TypedField[int](_YEARS[procedure], read_year, "2027")
-        self.marking = ChoiceField("Marking", _MARKINGS)
-        self.note = NoteField("Note")
+        self.marking = ChoiceField(tr("Marking"), _MARKINGS)
+        self.note = NoteField(tr("Note"))
         self.put_in("title", self.title, self.forum.title)
         self.put_in("year", self.year, year_entry(self.forum.year))
         self.put_in("marking", self.marking, self.forum.classification)
@@ -70,7 +75,13 @@ class DescribeEditor(ForumEditor):
         now = self.forum
         said = ["title"] if then.title != now.title else []
         if then.year != now.year:
-            said.append(f"year {now.year or 'none'} → {then.year or 'none'}")
+            said.append(tr("year {value} → {value_2}", value=now.year or "none", value_2=then.year or "none"))
         if then.classification is not now.classification:
-            said.append(f"marking {now.classification.marking} → {then.classification.marking}")
+            said.append(
+                tr(
+                    "marking {marking} → {marking_2}",
+                    marking=now.classification.marking,
+                    marking_2=then.classification.marking,
+                )
+            )
         return [*said, "note"] if then.note != now.note else said

@@ -22,19 +22,20 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, EntryKind, Raw, kept_text
+from desktop_app.views.language import marked, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _KINDS: Final = (
-    (MeetingKind.INITIAL, "first meeting (Art. 13(2))"),
+    (MeetingKind.INITIAL, marked("first meeting (Art. 13(2))")),
     (MeetingKind.RESUMED, "resumed"),
-    (MeetingKind.RECONVENED, "reconvened, as contributions were insufficient (Art. 13(4))"),
+    (MeetingKind.RECONVENED, marked("reconvened, as contributions were insufficient (Art. 13(4))")),
 )
 _SHORT_KINDS: Final = {
-    MeetingKind.INITIAL: "first meeting",
+    MeetingKind.INITIAL: marked("first meeting"),
     MeetingKind.RESUMED: "resumed",
-    MeetingKind.RECONVENED: "reconvened, Art. 13(4)",
+    MeetingKind.RECONVENED: marked("reconvened, Art. 13(4)"),
 }
 _STATES: Final = tuple((code, f"{name} ({code})") for code, name in ASSOCIATED_NAMES.items())
 
@@ -110,16 +111,16 @@ class ListEditor(ListEditing):
 class MeetingKinds:
     """Meetings of the High-Level Forum."""
 
-    title = "Meetings, in their order"
+    title = marked("Meetings, in their order")
     one = "meeting"
     moves = True
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a meeting."""
         return {
-            "date": DateField("Date"),
-            "kind": ChoiceField("Kind", _KINDS),
-            "id": TextField("Short name, which the journal shows beside entries", "m1"),
+            "date": DateField(tr("Date")),
+            "kind": ChoiceField(tr("Kind"), _KINDS),
+            "id": TextField(tr("Short name, which the journal shows beside entries"), "m1"),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:
@@ -131,16 +132,16 @@ class MeetingKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"m1: first meeting, 18 November 2025"``."""
         held = read_day(raw["date"]).value
-        return f"{raw['id'].strip() or '?'}: {_SHORT_KINDS[raw['kind']]}, {day(held) if held else 'no date'}"
+        return f"{raw['id'].strip() or '?'}: {_SHORT_KINDS[raw['kind']]}, {day(held) if held else tr('no date')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for a name of its own and a date that can be read."""
         found = {"date": read_day(raw["date"]).problem}
         name = raw["id"].strip()
         if not name:
-            found["id"] = "A meeting needs a short name, such as m1."
+            found["id"] = tr("A meeting needs a short name, such as m1.")
         elif any(other["id"].strip() == name for other in others):
-            found["id"] = f"The name {name} is taken: give each meeting its own."
+            found["id"] = tr("The name {name} is taken: give each meeting its own.", name=name)
         return {where: what for where, what in found.items() if what}
 
 
@@ -150,7 +151,7 @@ class MeetingsEditor(ListEditor):
     help_heading = "Title, meetings, associated states"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        words = (
+        words = tr(
             "The last meeting stands in the heading. Where contributions are insufficient, the Forum can be reconvened "
             "under Art. 13(4), by simple majority of the Council."
         )
@@ -158,7 +159,7 @@ class MeetingsEditor(ListEditor):
             {"date": day_text(each.date), "kind": each.kind, "id": each.id, RECORDED: each}
             for each in desk.assessment.forum.meetings
         ]
-        super().__init__(parent, desk, "Meetings", words, (MeetingKinds(), held))
+        super().__init__(parent, desk, tr("Meetings"), words, (MeetingKinds(), held))
 
     def change(self) -> Change:
         """Return the meetings."""
@@ -180,13 +181,13 @@ class MeetingsEditor(ListEditor):
 class HolidayKinds:
     """Official holidays."""
 
-    title = "Official holidays beside 1 January, 25 December and weekends"
+    title = marked("Official holidays beside 1 January, 25 December and weekends")
     one = "holiday"
     moves = False
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a holiday."""
-        return {"date": DateField("Date"), "name": TextField("Name", "Good Friday")}
+        return {"date": DateField(tr("Date")), "name": TextField(tr("Name"), tr("Good Friday"))}
 
     def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
         """Return an empty holiday."""
@@ -195,7 +196,7 @@ class HolidayKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"3 April 2026 Good Friday"``."""
         held = read_day(raw["date"]).value
-        return f"{day(held) if held else 'no date'}  {raw['name'].strip()}".rstrip()
+        return f"{day(held) if held else tr('no date')}  {raw['name'].strip()}".rstrip()
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for a date of its own."""
@@ -203,9 +204,9 @@ class HolidayKinds:
         if read.problem:
             return {"date": read.problem}
         if read.value is None:
-            return {"date": "A holiday needs its date: write for example 2026-04-03."}
+            return {"date": tr("A holiday needs its date: write for example 2026-04-03.")}
         if any(read_day(other["date"]).value == read.value for other in others):
-            return {"date": f"{day(read.value)} stands there twice: keep one of the two."}
+            return {"date": tr("{day} stands there twice: keep one of the two.", day=day(read.value))}
         return {}
 
 
@@ -215,7 +216,7 @@ class HolidaysEditor(ListEditor):
     help_heading = "Deadlines"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        words = (
+        words = tr(
             "A period that would end on a Saturday, a Sunday or an official holiday runs to the next working day "
             "(Art. 75(d)). Dates that the law itself fixes do not move."
         )
@@ -223,7 +224,7 @@ class HolidaysEditor(ListEditor):
             {"date": day_text(each.date), "name": each.name or "", RECORDED: each}
             for each in desk.assessment.forum.holidays
         ]
-        super().__init__(parent, desk, "Official holidays", words, (HolidayKinds(), held))
+        super().__init__(parent, desk, tr("Official holidays"), words, (HolidayKinds(), held))
 
     def change(self) -> Change:
         """Return the holidays."""
@@ -241,16 +242,16 @@ class HolidaysEditor(ListEditor):
 class AssociatedKinds:
     """Ad hoc contributions of associated states."""
 
-    title = "Contributions, by state"
+    title = marked("Contributions, by state")
     one = "contribution"
     moves = False
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a contribution."""
         return {
-            "code": ChoiceField("Associated state", _STATES),
-            "description": TextField("What is contributed", "Two reception experts for six months"),
-            "value": MoneyField("Value in EUR, where one is given", "8.44m"),
+            "code": ChoiceField(tr("Associated state"), _STATES),
+            "description": TextField(tr("What is contributed"), tr("Two reception experts for six months")),
+            "value": MoneyField(tr("Value in EUR, where one is given"), "8.44m"),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:
@@ -266,7 +267,7 @@ class AssociatedKinds:
             *([] if cents is None else [money(cents)]),
             *([raw["description"].strip()] if raw["description"].strip() else []),
         ]
-        return f"{ASSOCIATED_NAMES[raw['code']]}: {', '.join(said) or 'nothing said yet'}"
+        return f"{ASSOCIATED_NAMES[raw['code']]}: {', '.join(said) or tr('nothing said yet')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state may contribute twice
         """Ask for an amount that can be read, and for words or an amount."""
@@ -274,7 +275,7 @@ class AssociatedKinds:
         if problem:
             return {"value": problem}
         if not raw["description"].strip() and not raw["value"].strip():
-            return {"description": "Say what is contributed, give a value, or delete the line."}
+            return {"description": tr("Say what is contributed, give a value, or delete the line.")}
         return {}
 
 
@@ -284,7 +285,7 @@ class AssociatedEditor(ListEditor):
     help_heading = "Title, meetings, associated states"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        words = (
+        words = tr(
             "Iceland, Liechtenstein, Norway and Switzerland have no fair share. What they contribute ad hoc stands "
             "beside the pool and counts in no total (Art. 13(1), second subparagraph)."
         )
@@ -297,7 +298,7 @@ class AssociatedEditor(ListEditor):
             }
             for each in desk.assessment.forum.associated
         ]
-        super().__init__(parent, desk, "Associated states", words, (AssociatedKinds(), held))
+        super().__init__(parent, desk, tr("Associated states"), words, (AssociatedKinds(), held))
 
     def change(self) -> Change:
         """Return the contributions."""

@@ -26,6 +26,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import AN_ESTIMATE, Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, legible
 
@@ -33,22 +34,22 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _STATUS: Final = (
-    (SharesStatus.COMPUTED, "computed, for the act"),
+    (SharesStatus.COMPUTED, marked("computed, for the act")),
     (SharesStatus.ESTIMATE, AN_ESTIMATE),
 )
-_SHORT_STATUS: Final = {SharesStatus.COMPUTED: "computed", SharesStatus.ESTIMATE: "an estimate"}
+_SHORT_STATUS: Final = {SharesStatus.COMPUTED: "computed", SharesStatus.ESTIMATE: marked("an estimate")}
 
 
 class NamedMeasures:
     """Alternative measures that the proposal names, each a line of text."""
 
-    title = "Alternative measures that the proposal names, in its order"
+    title = marked("Alternative measures that the proposal names, in its order")
     one = "measure"
     moves = True
 
     def fields(self) -> dict[str, Field]:
         """Make the one field."""
-        return {"text": TextField("What the proposal names", "Support to reception in …")}
+        return {"text": TextField(tr("What the proposal names"), tr("Support to reception in …"))}
 
     def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
         """Return an empty measure."""
@@ -56,15 +57,15 @@ class NamedMeasures:
 
     def words(self, raw: Raw) -> str:
         """Return its text."""
-        return str(raw["text"]).strip() or "(a measure without words)"
+        return str(raw["text"]).strip() or tr("(a measure without words)")
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for words, and for other words than those of another measure."""
         text = str(raw["text"]).strip()
         if not text:
-            return {"text": "Say in words what the proposal names, or delete the line."}
+            return {"text": tr("Say in words what the proposal names, or delete the line.")}
         if any(str(other["text"]).strip() == text for other in others):
-            return {"text": "This measure stands there twice: keep one of the two."}
+            return {"text": tr("This measure stands there twice: keep one of the two.")}
         return {}
 
 
@@ -74,19 +75,19 @@ class ReferenceNumbersEditor(ForumEditor):
     help_heading = "Reference numbers, acts, adoption"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        words = (
+        words = tr(
             "The Forum concludes on an overall reference number for each type (Art. 57(3)); the Commission proposes "
             "them first (Art. 12). Every fair share follows from them."
         )
-        super().__init__(parent, desk, "Reference numbers", words)
+        super().__init__(parent, desk, tr("Reference numbers"), words)
         pool = self.forum.pool
         self.relocations, self.proposed = (
-            PersonsField("Relocations (R), persons", "21 000"),
-            PersonsField("Proposal: relocations, persons", "30 000"),
+            PersonsField(tr("Relocations (R), persons"), "21 000"),
+            PersonsField(tr("Proposal: relocations, persons"), "30 000"),
         )
         self.money, self.proposed_money = (
-            MoneyField("Financial contributions (F), EUR", "420m"),
-            MoneyField("Proposal: financial contributions, EUR", "600m"),
+            MoneyField(tr("Financial contributions (F), EUR"), "420m"),
+            MoneyField(tr("Proposal: financial contributions, EUR"), "600m"),
         )
         self.put_in("relocations", self.relocations, _spaced(persons_entry(pool.relocations)), "pool.relocations")
         self.put_in("money", self.money, _spaced(money_entry(pool.financial_cents)), "pool.financial_eur")
@@ -103,11 +104,11 @@ class ReferenceNumbersEditor(ForumEditor):
         self.rate = ToneLabel("", Type.STRONG)
         self.rate.setWordWrap(True)
         self.add(self.rate)
-        self.exceptional = CheckField("&Exceptional year: no need for solidarity (Art. 12(4))")
+        self.exceptional = CheckField(tr("&Exceptional year: no need for solidarity (Art. 12(4))"))
         self.share = TypedField[Fraction](
-            "For search and rescue, % of the pool (Art. 12(5))", read_percent, "for example 42"
+            tr("For search and rescue, % of the pool (Art. 12(5))"), read_percent, tr("for example 42")
         )
-        self.status = ChoiceField("Shares", _STATUS)
+        self.status = ChoiceField(tr("Shares"), _STATUS)
         self.put_in("exceptional", self.exceptional, pool.exceptional)
         self.put_in("share", self.share, decimal_entry(pool.sar_percent), "pool.sar_percent")
         self.put_in("status", self.status, self.forum.shares_status)
@@ -149,28 +150,35 @@ class ReferenceNumbersEditor(ForumEditor):
         """Return each number that is another one."""
         now, new = self.forum.pool, then.pool
         pairs = (
-            ("reference number", _persons(now.relocations), _persons(new.relocations)),
-            ("reference number of money", _money(now.financial_cents), _money(new.financial_cents)),
+            (tr("reference number"), _persons(now.relocations), _persons(new.relocations)),
+            (tr("reference number of money"), _money(now.financial_cents), _money(new.financial_cents)),
             ("proposal", _persons(now.proposal_relocations), _persons(new.proposal_relocations)),
-            ("proposal of money", _money(now.proposal_financial_cents), _money(new.proposal_financial_cents)),
-            ("exceptional year", _yes(now.exceptional), _yes(new.exceptional)),
-            ("search and rescue", _percent(now.sar_percent), _percent(new.sar_percent)),
-            ("measures named", str(len(now.named_measures)), str(len(new.named_measures))),
+            (tr("proposal of money"), _money(now.proposal_financial_cents), _money(new.proposal_financial_cents)),
+            (tr("exceptional year"), _yes(now.exceptional), _yes(new.exceptional)),
+            (tr("search and rescue"), _percent(now.sar_percent), _percent(new.sar_percent)),
+            (tr("measures named"), str(len(now.named_measures)), str(len(new.named_measures))),
             ("shares", _SHORT_STATUS[self.forum.shares_status], _SHORT_STATUS[then.shares_status]),
         )
         said = [f"{name} {before} → {after}" for name, before, after in pairs if before != after]
-        return said or ["measures that the proposal names"]
+        return said or [tr("measures that the proposal names")]
 
     def _say_rate(self, pool: Pool) -> None:
         """Say what one relocation counts, held against the ratio of Art. 12(3)."""
         rate = rate_of(pool)
         if rate is None:
-            words, tone = "One relocation counts: not known while R or F is missing or cannot be read.", "muted"
+            words, tone = tr("One relocation counts: not known while R or F is missing or cannot be read."), "muted"
         elif rate == EXPECTED_RATE:
-            words, tone = f"One relocation counts {money_of(rate)}: F / R keeps the ratio of Art. 12(3).", "ok"
+            words, tone = (
+                tr("One relocation counts {money_of}: F / R keeps the ratio of Art. 12(3).", money_of=money_of(rate)),
+                "ok",
+            )
         else:
-            words = f"One relocation counts {money_of(rate)}, not {money_of(EXPECTED_RATE)}: F / R does not keep the "
-            words, tone = f"{words}ratio of Art. 12(3).{_remedy(pool)}", "warn"
+            words = tr(
+                "One relocation counts {money_of}, not {money_of_2}: F / R does not keep the ",
+                money_of=money_of(rate),
+                money_of_2=money_of(EXPECTED_RATE),
+            )
+            words, tone = tr("{words}ratio of Art. 12(3).{remedy}", words=words, remedy=_remedy(pool)), "warn"
         self.rate.set_tone(tone)
         self.rate.setText(legible(words))
 
@@ -185,7 +193,11 @@ def _remedy(pool: Pool) -> str:
     """Name the F that keeps the ratio with this R."""
     if not pool.relocations:
         return ""
-    return f" With R = {persons(pool.relocations)} that would be F = {money_of(pool.relocations * EXPECTED_RATE)}."
+    return tr(
+        " With R = {persons} that would be F = {money_of}.",
+        persons=persons(pool.relocations),
+        money_of=money_of(pool.relocations * EXPECTED_RATE),
+    )
 
 
 def _spaced(entry: str) -> str:

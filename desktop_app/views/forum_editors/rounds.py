@@ -13,6 +13,7 @@ from desktop_app.calc.wording import day
 from desktop_app.views.fields import DateField, day_text, read_day
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import Entries, EntryKind, Raw
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, legible
 
@@ -32,11 +33,11 @@ def round_problems(raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
     found = {name: read_day(raw[name]).problem for name in ("opened", "ended") if read_day(raw[name]).problem}
     opened, ended = read_day(raw["opened"]).value, read_day(raw["ended"]).value
     if opened and ended and ended < opened:
-        found["ended"] = f"The round ends before it opens on {day(opened)}: correct one of the days."
+        found["ended"] = tr("The round ends before it opens on {day}: correct one of the days.", day=day(opened))
     if not raw["id"].strip():
-        found["id"] = "A round needs a short name, such as f1."
+        found["id"] = tr("A round needs a short name, such as f1.")
     elif any(other["id"].strip() == raw["id"].strip() for other in others):
-        found["id"] = f"Another round is called {raw['id'].strip()}: choose a name of its own."
+        found["id"] = tr("Another round is called {raw}: choose a name of its own.", raw=raw["id"].strip())
     return found
 
 
@@ -44,13 +45,13 @@ def days_words(raw: Raw) -> str:
     """Return the days of a round: ``"18 to 20 November 2026"``."""
     opened, ended = read_day(raw["opened"]).value, read_day(raw["ended"]).value
     if opened is None:
-        return "day not known" if ended is None else f"ended {day(ended)}"
+        return tr("day not known") if ended is None else tr("ended {day}", day=day(ended))
     if ended is None:
-        return f"from {day(opened)}"
+        return tr("from {day}", day=day(opened))
     if opened == ended:
         return day(ended)
     is_one_month = (opened.year, opened.month) == (ended.year, ended.month)
-    return f"{opened.day if is_one_month else day(opened)} to {day(ended)}"
+    return tr("{part} to {day}", part=opened.day if is_one_month else day(opened), day=day(ended))
 
 
 class RoundsBase(ForumEditor):
@@ -75,7 +76,7 @@ class RoundsBase(ForumEditor):
             listed: the kind of the rounds, and what stands in their fields.
             ended: what the end of the forum is called, and the day that is recorded.
         """
-        super().__init__(parent, desk, "Rounds of the forum", words)
+        super().__init__(parent, desk, tr("Rounds of the forum"), words)
         called, recorded = ended
         kind, held = listed
         self.ended = DateField(called)
@@ -130,10 +131,10 @@ class RoundsBase(ForumEditor):
         (rounds, ended), (new_rounds, new_ended) = self.rounds_of(self.forum), self.rounds_of(then)
         said = []
         if ended != new_ended:
-            said.append("forum not ended" if new_ended is None else f"forum ended on {day(new_ended)}")
+            said.append(tr("forum not ended") if new_ended is None else tr("forum ended on {day}", day=day(new_ended)))
         if rounds != new_rounds:
             before, after = len(rounds), len(new_rounds)
-            said.append("rounds" if before == after else f"rounds {before} → {after}")
+            said.append("rounds" if before == after else tr("rounds {before} → {after}", before=before, after=after))
         return said
 
     def _say_meaning(self) -> None:
@@ -141,9 +142,9 @@ class RoundsBase(ForumEditor):
         self.meaning.setText(legible(self.meaning_of(held[here] if 0 <= here < len(held) else None)))
         last = max((end for end in self.ends() if end is not None), default=None)
         if last is not None:
-            self.ended.hint(legible(f"Empty: the forum goes on, though a round ended on {day(last)}."))
+            self.ended.hint(legible(tr("Empty: the forum goes on, though a round ended on {day}.", day=day(last))))
         else:
-            self.ended.hint(f"Empty: no forum, or it goes on. {self.after_the_end}")
+            self.ended.hint(tr("Empty: no forum, or it goes on. {after_the_end}", after_the_end=self.after_the_end))
 
-    after_the_end = "Two weeks after its end the act is due."
+    after_the_end = marked("Two weeks after its end the act is due.")
     """What the end of the forum starts, in a sentence."""

@@ -16,12 +16,13 @@ from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.views.fields import Read
 from desktop_app.views.key.columns import GridColumn
 from desktop_app.views.key.grid_model import Place
+from desktop_app.views.language import marked, tr
 
 LIMIT: Final = "limit"
 _NOW: Final = "now"
 _SHARE: Final = "share"
 _UNDERSTOOD: Final = "understood"
-_ABOUT: Final = (
+_ABOUT: Final = marked(
     "fixed; at most 500; at least 50%; up to 300 (more than now); up to EUR 5m; only money; only relocations; "
     "may be asked. Several with a comma and a space."
 )
@@ -29,15 +30,22 @@ _ABOUT: Final = (
 
 def columns(procedure: Procedure) -> tuple[GridColumn, ...]:
     """Return the columns beside the name of the state; the voluntary mechanism knows no shares."""
-    sample = "EUR 12 000 000" if procedure is Procedure.VOLUNTARY else "00 000.00"
-    title = "Fair share" if procedure is Procedure.ANNUAL_POOL else "Key share"
-    share = GridColumn(_SHARE, title, "What is asked is held against it", None, sample="00 000.00")
+    sample = tr("EUR 12 000 000") if procedure is Procedure.VOLUNTARY else "00 000.00"
+    title = tr("Fair share") if procedure is Procedure.ANNUAL_POOL else tr("Key share")
+    share = GridColumn(_SHARE, title, tr("What is asked is held against it"), None, sample="00 000.00")
     return (
-        GridColumn(_NOW, "Now", "What is recorded; … where nothing is, which counts 0 here", None, sample=sample),
-        *(() if procedure is Procedure.VOLUNTARY else (share,)),
-        GridColumn(LIMIT, "Limit", _ABOUT, _typed, sample="at most 12 000", right=False),
         GridColumn(
-            _UNDERSTOOD, "Understood", "What holds for this state", None, sample="not asked: it be", right=False
+            _NOW, tr("Now"), tr("What is recorded; … where nothing is, which counts 0 here"), None, sample=sample
+        ),
+        *(() if procedure is Procedure.VOLUNTARY else (share,)),
+        GridColumn(LIMIT, tr("Limit"), _ABOUT, _typed, sample=tr("at most 12 000"), right=False),
+        GridColumn(
+            _UNDERSTOOD,
+            tr("Understood"),
+            tr("What holds for this state"),
+            None,
+            sample=tr("not asked: it be"),
+            right=False,
         ),
     )
 
@@ -103,4 +111,4 @@ def read_all(
 
 
 def _clause(why: str) -> str:
-    return f"cannot: {re.split('[;,.]', why[:1].lower() + why[1:])[0]}"
+    return tr("cannot: {split}", split=re.split("[;,.]", why[:1].lower() + why[1:])[0])

@@ -13,12 +13,13 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.views.gap.limits import LIMIT, codes_of, columns, figures_of, read_all
 from desktop_app.views.key.grid import Grid
 from desktop_app.views.key.grid_model import GridModel, Place
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
-_TYPE: Final = "Type a limit, such as at most 500, at least 50%, up to EUR 5m, only money, or fixed"
-_TYPE_PERSONS: Final = "Type a limit, such as at most 500, at least 300, up to 20, or fixed"
-_TYPE_MONEY: Final = "Type a limit, such as at most EUR 5m, at least 1m, up to 300k, or fixed"
+_TYPE: Final = marked("Type a limit, such as at most 500, at least 50%, up to EUR 5m, only money, or fixed")
+_TYPE_PERSONS: Final = marked("Type a limit, such as at most 500, at least 300, up to 20, or fixed")
+_TYPE_MONEY: Final = marked("Type a limit, such as at most EUR 5m, at least 1m, up to 300k, or fixed")
 
 
 class LimitsPane(QWidget):
@@ -57,7 +58,7 @@ class LimitsPane(QWidget):
         self.cells = GridModel(codes, columns(assessment.forum.procedure), self)
         self.cells.start(typed)
         self.cells.edited.connect(self.edited)
-        self.grid = Grid(self.cells, "Limits by Member State")
+        self.grid = Grid(self.cells, tr("Limits by Member State"))
         self.grid.set_scale(self._scale)
         self.grid.selectionModel().currentChanged.connect(lambda *_indexes: self._say_here())
         self._column.insertWidget(0, self.grid, 1)
@@ -113,7 +114,7 @@ class LimitsPane(QWidget):
         understood = str(self.cells.index(index.row(), len(self.cells.columns)).data() or "")
         self.here.set_tone("block" if problem else "muted")
         barred = self._ground.barred if isinstance(self._ground, Ground) else ()
-        why = {each.code: f"Cannot be asked. {each.why}" for each in barred}
+        why = {each.code: tr("Cannot be asked. {why}", why=each.why) for each in barred}
         about = why.get(self.cells.codes[index.row()], understood)
         self.here.setText(legible(problem or about or self._example))
 

@@ -6,13 +6,14 @@ from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.gap.explanation import about_target
 from desktop_app.calc.gap.target import names_proposal
 from desktop_app.views.desk_views import InScenario, Past
+from desktop_app.views.language import marked, tr
 
 if TYPE_CHECKING:
     from desktop_app.calc.gap.proposal import Outcome, Proposal
     from desktop_app.views.desk import Desk
 
 _MOST_CODES: Final = 4
-_CLASSIFIED: Final = (
+_CLASSIFIED: Final = marked(
     "Aimed at half of the number in the Commission's proposal, RESTREINT UE/EU RESTRICTED until the act is adopted "
     "(Art. 12(6)): its relocations together may tell that number."
 )
@@ -27,7 +28,7 @@ def open_as_scenario(desk: "Desk", outcome: "Outcome", proposal: "Proposal") -> 
     from desktop_app.models.errors import BadInput, ForumFileError
 
     if isinstance(desk.view, InScenario):
-        return "" if desk.apply(proposal.change) else "The scenario did not take it."
+        return "" if desk.apply(proposal.change) else tr("The scenario did not take it.")
     seq = desk.view.moment.seq if isinstance(desk.view, Past) else desk.file.seq
     try:
         name = _free_name(title_of(outcome, proposal), {each.name for each in desk.file.scenarios()})
@@ -37,14 +38,19 @@ def open_as_scenario(desk: "Desk", outcome: "Outcome", proposal: "Proposal") -> 
         desk.file.scenario(scenario.id).apply(proposal.change)
     except (BadInput, CannotChangeError, ForumFileError) as error:
         return str(error)
-    return "" if desk.look_in(scenario.id) else "The scenario cannot be read."
+    return "" if desk.look_in(scenario.id) else tr("The scenario cannot be read.")
 
 
 def title_of(outcome: "Outcome", proposal: "Proposal") -> str:
     """Return a name for the scenario: ``"Towards the reference number: DE, FR"``."""
     codes = [each.code for each in proposal.asked]
-    more = f" and {len(codes) - _MOST_CODES} more" if len(codes) > _MOST_CODES else ""
-    return f"Towards {about_target(outcome).title}: {', '.join(codes[:_MOST_CODES])}{more}"
+    more = tr(" and {number} more", number=len(codes) - _MOST_CODES) if len(codes) > _MOST_CODES else ""
+    return tr(
+        "Towards {title}: {join}{more}",
+        title=about_target(outcome).title,
+        join=", ".join(codes[:_MOST_CODES]),
+        more=more,
+    )
 
 
 def _free_name(name: str, taken: set[str]) -> str:

@@ -19,6 +19,7 @@ from desktop_app.calc.gap.proposal import Outcome, Proposal, Way
 from desktop_app.calc.gap.words import amount_words, now_words
 from desktop_app.calc.member_states import name_of
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Colours
 from desktop_app.views.why.page import page
 
@@ -27,31 +28,34 @@ _MOST_LIMITS: Final = 5
 _FEW: Final = 6
 """States that are named in the line of a proposal; all stand in its table."""
 _WITHOUT_KEY: Final = {
-    Way.SMALLEST: "fewest states",
-    Way.OTHERS: "fewest states, others than before",
-    Way.WIDEST: "smallest amount asked of one state",
+    Way.SMALLEST: marked("fewest states"),
+    Way.OTHERS: marked("fewest states, others than before"),
+    Way.WIDEST: marked("smallest amount asked of one state"),
 }
-CONFLICT_COLUMNS: Final = (Column("These limits conflict", wraps=True), Column("What would do instead", wraps=True))
+CONFLICT_COLUMNS: Final = (
+    Column(marked("These limits conflict"), wraps=True),
+    Column(marked("What would do instead"), wraps=True),
+)
 
 
 def proposal_columns(*, has_key: bool) -> tuple[Column, ...]:
     """Return the columns of the proposals; without a key nothing is a part of a fair share."""
     return (
-        Column("Proposal", wraps=True),
-        Column("States", right=True),
-        Column("Added", right=True),
-        Column("Largest part asked" if has_key else "Largest amount asked", right=True),
+        Column(tr("Proposal"), wraps=True),
+        Column(tr("States"), right=True),
+        Column(tr("Added"), right=True),
+        Column(tr("Largest part asked") if has_key else tr("Largest amount asked"), right=True),
     )
 
 
 def state_columns(*, has_key: bool) -> tuple[Column, ...]:
     """Return the columns of who adds what."""
     return (
-        Column("Member State" if has_key else "State"),
-        Column("Now", right=True),
-        Column("Adds", wraps=True),
-        Column("Then", right=True),
-        Column("Of its share" if has_key else "", right=True),
+        Column(tr("Member State") if has_key else tr("State")),
+        Column(tr("Now"), right=True),
+        Column(tr("Adds"), wraps=True),
+        Column(tr("Then"), right=True),
+        Column(tr("Of its share") if has_key else "", right=True),
     )
 
 
@@ -68,10 +72,10 @@ def _proposal(number: int, proposal: Proposal, ground: Ground) -> FigureLine:
     part = _part_words(largest, ground) if ground.has_key else amount_words(largest.amount, ground.unit)
     codes = [each.code for each in proposal.asked]
     names = ", ".join(codes)
-    few = ", ".join(codes[:_FEW]) + (f" and {len(codes) - _FEW} more" if len(codes) > _FEW else "")
+    few = ", ".join(codes[:_FEW]) + (tr(" and {number} more", number=len(codes) - _FEW) if len(codes) > _FEW else "")
     way = _WITHOUT_KEY.get(proposal.way, proposal.way.value) if not ground.has_key else proposal.way.value
     way = way[:1].upper() + way[1:]
-    cut = "" if proposal.is_smallest else " (best found in time)"
+    cut = "" if proposal.is_smallest else tr(" (best found in time)")
     return FigureLine(
         (
             Cell(f"{number}  {way}{cut}: {few}", about=f"{way}{cut}: {names}"),
@@ -86,13 +90,13 @@ def _part_words(asked: Asked, ground: Ground) -> str:
     """Write what is asked as a part of its fair share; above 100 % by the last person only, it says so."""
     standing = ground.standing(asked.code)
     is_rounded = asked.part > 1 and standing is not None and asked.amount <= standing.whole_share
-    return wording.percent(asked.part) + (" (rounded up)" if is_rounded else "")
+    return wording.percent(asked.part) + (tr(" (rounded up)") if is_rounded else "")
 
 
 def _in_kind(proposal: Proposal) -> str:
     parts = [wording.relocations(persons_in_all(proposal))] if persons_in_all(proposal) else []
     parts += [wording.money(money_in_all(proposal))] if money_in_all(proposal) else []
-    return wording.listed(parts) or "nothing more"
+    return wording.listed(parts) or tr("nothing more")
 
 
 def state_lines(outcome: Outcome, proposal: Proposal) -> list[FigureLine]:
@@ -102,7 +106,7 @@ def state_lines(outcome: Outcome, proposal: Proposal) -> list[FigureLine]:
         return []
     lines = [_state(each, ground) for each in proposal.asked]
     total = Cell(f"{amount_words(proposal.added, ground.unit)}: {_in_kind(proposal)}")
-    noun = "Member State" if ground.has_key else "state"
+    noun = tr("Member State") if ground.has_key else "state"
     states = f"{len(proposal.asked)} {noun}{'' if len(proposal.asked) == 1 else 's'}"
     return [*lines, FigureLine((Cell(states), Cell(""), total, Cell(""), Cell("")), strong=True, ground="sunken")]
 
@@ -143,7 +147,7 @@ def conflict_lines(outcome: Outcome, most: int | None = _MOST_LIMITS) -> tuple[l
             codes.append(each.limit.code)
         left = 0 if most is None else len(conflict.loosenings) - most
         if left > 0:
-            lines.append(FigureLine((Cell(f"and {left} more"),)))
+            lines.append(FigureLine((Cell(tr("and {left} more", left=left)),)))
             codes.append("")
     return lines, codes
 

@@ -13,6 +13,7 @@ from desktop_app.calc.gap.limit_entry import UnderstoodLimits, read_for_everybod
 from desktop_app.calc.gap.problem import Ground, NotStated
 from desktop_app.calc.gap.proposal import Outcome, Proposal
 from desktop_app.calc.gap.target import Target, about, names_proposal, targets_of
+from desktop_app.calc.sentences import say
 from desktop_app.views.background import Worker
 from desktop_app.views.classified import ClassifiedBand
 from desktop_app.views.consequences import ConsequencesView
@@ -30,6 +31,7 @@ from desktop_app.views.gap.results import (
     state_lines,
     why_page,
 )
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import SideWindow
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -46,9 +48,9 @@ _LARGE: Final = 1.5
 _SOON: Final = 250
 """Milliseconds after the last edit at which the search begins."""
 _EVERYBODY: Final = "100%"
-_LOOSEN: Final = "Some of the limits below have to give way; Enter on one goes to it."
-_HINT: Final = "Esc closes, F1 helps"
-_WORDS: Final = (
+_LOOSEN: Final = say("Some of the limits below have to give way; Enter on one goes to it.")
+_HINT: Final = say("Esc closes, F1 helps")
+_WORDS: Final = say(
     "Nobody is bound by a proposal: it says which pledges would be enough. A state of which something is not recorded "
     "is not known to give nothing; a proposal that asks it supposes none for the rest, and says so."
 )
@@ -66,7 +68,7 @@ class GapWindow(SideWindow):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a forum; :meth:`show_desk` gives it one."""
-        super().__init__(parent, "What would close the gap?")
+        super().__init__(parent, tr("What would close the gap?"))
         self.desk: Desk | None = None
         self.outcome: Outcome | None = None
         self._ground: Ground | NotStated | None = None
@@ -85,13 +87,15 @@ class GapWindow(SideWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", "What would close the gap?"
+        return "negotiation", tr("What would close the gap?")
 
     # ------------------------------------------------------------------------------------------------------ its parts
 
     def _make_parts(self) -> None:
-        self.target = ChoiceField("&Target", [(each, each.value) for each in Target])
-        self.everybody = TypedField("&Nobody above, of its fair share (rounded up)", _read_everybody, "no such limit")
+        self.target = ChoiceField(tr("&Target"), [(each, each.value) for each in Target])
+        self.everybody = TypedField(
+            tr("&Nobody above, of its fair share (rounded up)"), _read_everybody, tr("no such limit")
+        )
         self.everybody.put(_EVERYBODY)
         self.marking = ClassifiedBand()
         self.about = ToneLabel("", Type.CAPTION, "muted")
@@ -102,17 +106,17 @@ class GapWindow(SideWindow):
         for label in self._labels:
             label.setWordWrap(True)
         self.limits = LimitsPane()
-        self.proposals = FigureList("Proposals", proposal_columns(has_key=True))
-        self.conflicts = FigureList("Limits that conflict", CONFLICT_COLUMNS)
-        self.states = FigureList("Who adds what", state_columns(has_key=True))
+        self.proposals = FigureList(tr("Proposals"), proposal_columns(has_key=True))
+        self.conflicts = FigureList(tr("Limits that conflict"), CONFLICT_COLUMNS)
+        self.states = FigureList(tr("Who adds what"), state_columns(has_key=True))
         self.consequences = ConsequencesView()
         self.why = LinksBrowser()
-        self.why.setAccessibleName("Why this proposal")
+        self.why.setAccessibleName(tr("Why this proposal"))
         self.open_button, self.stop_button, self.copy_button, self.close_button = (
-            QPushButton("&Open as a scenario"),
-            QPushButton("&Stop the search"),
-            QPushButton("Cop&y"),
-            QPushButton("Clos&e"),
+            QPushButton(tr("&Open as a scenario")),
+            QPushButton(tr("&Stop the search")),
+            QPushButton(tr("Cop&y")),
+            QPushButton(tr("Clos&e")),
         )
         self._buttons = (self.open_button, self.stop_button, self.copy_button, self.close_button)
         for button in self._buttons:
@@ -135,9 +139,9 @@ class GapWindow(SideWindow):
         found.setContentsMargins(0, 0, 0, 0)
         found.setSpacing(Space.S)
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.states, "Who &adds what")
-        self.tabs.addTab(self.consequences, "What &follows")
-        self.tabs.addTab(self.why, "W&hy?")
+        self.tabs.addTab(self.states, tr("Who &adds what"))
+        self.tabs.addTab(self.consequences, tr("What &follows"))
+        self.tabs.addTab(self.why, tr("W&hy?"))
         shown = QSplitter(Qt.Orientation.Vertical)
         shown.setChildrenCollapsible(False)
         shown.setHandleWidth(Space.S)
@@ -238,7 +242,16 @@ class GapWindow(SideWindow):
         told = about(assessment.forum.procedure, target)
         forum = assessment.forum
         self.marking.mark(forum, holds=names_proposal(forum, target))
-        self.about.setText(legible(f"Reached when {told.words} ({told.reference}; {told.status.value})."))
+        self.about.setText(
+            legible(
+                tr(
+                    "Reached when {words} ({reference}; {value}).",
+                    words=told.words,
+                    reference=told.reference,
+                    value=told.status.value,
+                )
+            )
+        )
         self._ground = book_of(assessment).ground_of(assessment, target)
         self._soon.stop()
         self._stopping.set()
@@ -254,9 +267,9 @@ class GapWindow(SideWindow):
         self.proposals.name_columns(proposal_columns(has_key=has_key))
         self.states.name_columns(state_columns(has_key=has_key))
         if wrong or self.everybody.problem:
-            self._say(f"Correct the limits first. {wrong or self.everybody.problem}", "block")
+            self._say(tr("Correct the limits first. {value}", value=wrong or self.everybody.problem), "block")
             return
-        self._say("Searching…", "muted", keep=True)
+        self._say(tr("Searching…"), "muted", keep=True)
         self.stop_button.setEnabled(True)
         self._soon.start()
 
@@ -274,7 +287,7 @@ class GapWindow(SideWindow):
         """End the search; what was found by then is shown."""
         if self._soon.isActive():
             self._soon.stop()
-            self._say("The search was stopped. Change a limit to search again.", "muted")
+            self._say(tr("The search was stopped. Change a limit to search again."), "muted")
         self._stopping.set()
 
     def closeEvent(self, event: object) -> None:
@@ -290,7 +303,7 @@ class GapWindow(SideWindow):
             return
         self.stop_button.setEnabled(False)
         if not isinstance(result, Outcome):
-            self._say(f"The search failed: {result}", "block")
+            self._say(tr("The search failed: {result}", result=str(result)), "block")
             return
         self.outcome = result
         if result.proposals:
@@ -301,11 +314,11 @@ class GapWindow(SideWindow):
             self._show_chosen()
         elif result.conflicts:
             lines, self._codes = conflict_lines(result)
-            self._say(f"Nothing reaches the target within these limits. {_LOOSEN}", "block")
+            self._say(tr("Nothing reaches the target within these limits. {LOOSEN}", LOOSEN=_LOOSEN), "block")
             self.conflicts.show_lines(lines)
             self.found.setCurrentIndex(1)
         else:
-            self._say(result.words or "The search was stopped.", "ok" if result.is_reached else "muted")
+            self._say(result.words or tr("The search was stopped."), "ok" if result.is_reached else "muted")
         self._enable()
 
     @property
@@ -338,7 +351,7 @@ class GapWindow(SideWindow):
         has_one = self.chosen is not None and self.found.currentIndex() == 0
         cannot = self.desk is None or self.desk.file.is_read_only
         self.open_button.setEnabled(has_one and not cannot)
-        self.open_button.setToolTip("Another desk types; scenarios are its to make." if cannot else "")
+        self.open_button.setToolTip(tr("Another desk types; scenarios are its to make.") if cannot else "")
         self.copy_button.setEnabled(self.outcome is not None)
 
     def _go_to_limit(self, line: int) -> None:

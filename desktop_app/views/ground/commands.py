@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.calc.sentences import say
 from desktop_app.places import Places
 from desktop_app.views.banner import Banner
+from desktop_app.views.language import tr
 
 if TYPE_CHECKING:
     from desktop_app.models.ground import Ground
     from desktop_app.views.main_window import MainWindow
 
-GROUND: Final = "Ground check"
+GROUND: Final = say("Ground check")
 """Name of the work beside the window."""
 _AFTER_OPENING: Final = 1200
 """Milliseconds after a forum is shown: first it is there, then it can be typed in, then it is backed up."""
@@ -35,8 +37,8 @@ class GroundCommands(QObject):
         self._dismissed: set[str] = set()
         self.found: Ground | None = None
         self.banner = Banner("warn")
-        self.banner.add_button("Ground &check…", self.show)
-        self.banner.add_button("Not no&w", self.dismiss)
+        self.banner.add_button(tr("Ground &check…"), self.show)
+        self.banner.add_button(tr("Not no&w"), self.dismiss)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_OPENING)

@@ -20,6 +20,7 @@ from desktop_app.models.errors import Cancelled
 from desktop_app.models.ground import Ground, Standing, Verdict
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.dialogs.plain_buttons import without_icons
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.progress import run
 from desktop_app.views.theme import Space, Type, theme
@@ -49,10 +50,10 @@ class GroundDialog(QDialog):
         """
         super().__init__(parent)
         self._looking, self._taking = looking, taking
-        self.setWindowTitle("Ground check")
+        self.setWindowTitle(tr("Ground check"))
         self.heading = ToneLabel("", Type.HEADING)
         about = ToneLabel(
-            "What the forum stands on: disk and folders, SQLite, libraries, fonts, clock.", Type.BODY, "muted"
+            tr("What the forum stands on: disk and folders, SQLite, libraries, fonts, clock."), Type.BODY, "muted"
         )
         about.setWordWrap(True)
         self.list = QListWidget()
@@ -62,9 +63,9 @@ class GroundDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setAccessibleName("Ground check")
+        self.list.setAccessibleName(tr("Ground check"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.again, self.copy_all = QPushButton("Check &again"), QPushButton("&Copy all")
+        self.again, self.copy_all = QPushButton(tr("Check &again")), QPushButton(tr("&Copy all"))
         for button, does in ((self.again, self.look), (self.copy_all, self.copy_everything)):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
             button.clicked.connect(lambda _checked=False, doing=does: doing())
@@ -96,7 +97,9 @@ class GroundDialog(QDialog):
     def look(self) -> None:
         """Look at the ground again."""
         try:
-            ground = run(self.parentWidget(), "Checking the ground", lambda report: self._looking(report.is_stopping)())
+            ground = run(
+                self.parentWidget(), tr("Checking the ground"), lambda report: self._looking(report.is_stopping)()
+            )
         except Cancelled:
             return
         self._taking(ground)
@@ -106,7 +109,11 @@ class GroundDialog(QDialog):
         """List the verdicts."""
         count = len(ground.remedies)
         self.heading.setText(
-            "Ground sound" if not count else "1 point needs a remedy" if count == 1 else f"{count} points need a remedy"
+            tr("Ground sound")
+            if not count
+            else tr("1 point needs a remedy")
+            if count == 1
+            else tr("{count} points need a remedy", count=count)
         )
         self.heading.set_tone("text" if ground.is_sound else "warn")
         self.list.clear()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWhatsThis
 
 from desktop_app.views.dialogs.operator import OperatorDialog
+from desktop_app.views.language import tr
 
 if TYPE_CHECKING:
     from desktop_app.views.help.pages import Topic
@@ -88,10 +89,10 @@ class HelpCommands(QObject):
         words = words_at(self._window)
         here = QApplication.focusWidget()
         if not words or here is None:
-            self._window.remark("F1 opens the manual.")
+            self._window.remark(tr("F1 opens the manual."))
         else:
             at = here.mapToGlobal(QPoint(here.width() // 4, min(here.height() // 2, 80)))
-            QWhatsThis.showText(at, words.replace("\n", "\n\n") + "\n\nF1 tells more.", here)
+            QWhatsThis.showText(at, words.replace("\n", "\n\n") + tr("\n\nF1 tells more."), here)
 
     def take_tour(self, *, asks_first: bool = False) -> None:
         """Lead through the window in six steps; needs a forum to show."""
@@ -110,7 +111,7 @@ class HelpCommands(QObject):
         """Show versions and data sources."""
         from desktop_app.views.dialogs.about import PageDialog, about_text
 
-        PageDialog.show_page(self._window, "About Forum Desk", about_text())
+        PageDialog.show_page(self._window, tr("About Forum Desk"), about_text())
 
     def _tour_ended(self) -> None:
         self.tour = None

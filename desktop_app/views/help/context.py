@@ -7,18 +7,19 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.calc.forum import Procedure
 from desktop_app.views.help.made import figure_heading, figures_by_owner, page_of, rule_heading
 from desktop_app.views.help.pages import Topic
+from desktop_app.views.language import marked
 from desktop_app.views.panels import holds
 
 if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
 
 BEGINNING: Final = Topic("manual")
-PLAN: Final = Topic("search-and-rescue", "Response plans")
+PLAN: Final = Topic("search-and-rescue", marked("Response plans"))
 _EDITORS: Final = {
     Procedure.ANNUAL_POOL: Topic("editors"),
     Procedure.SEARCH_AND_RESCUE: PLAN,
-    Procedure.MIGRATORY_PRESSURE: Topic("migratory-pressure", "Response plans"),
-    Procedure.VOLUNTARY: Topic("voluntary", "Pledges"),
+    Procedure.MIGRATORY_PRESSURE: Topic("migratory-pressure", marked("Response plans")),
+    Procedure.VOLUNTARY: Topic("voluntary", marked("Pledges")),
 }
 
 

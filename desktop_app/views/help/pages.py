@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop_app.paths import resource
 from desktop_app.views.help.made import MADE
+from desktop_app.views.language import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,18 @@ class Page:
 
 
 _WRITTEN: Final = (
-    ("manual", "In five minutes"),
-    ("pledges", "Pledges"),
-    ("editors", "Editors"),
-    ("table", "The table"),
-    ("key", "The reference key"),
-    ("exchange", "Excel, CSV, documents"),
-    ("search-and-rescue", "Search and rescue (proposal of 2020, never law)"),
-    ("migratory-pressure", "Migratory pressure (proposal of 2020, never law)"),
-    ("voluntary", "Voluntary solidarity (binds nobody)"),
-    ("negotiation", "The negotiation"),
-    ("annex", "Annex and printing"),
-    ("safety", "Saving, backups, the ground"),
+    ("manual", marked("In five minutes")),
+    ("pledges", marked("Pledges")),
+    ("editors", marked("Editors")),
+    ("table", marked("The table")),
+    ("key", marked("The reference key")),
+    ("exchange", marked("Excel, CSV, documents")),
+    ("search-and-rescue", marked("Search and rescue (proposal of 2020, never law)")),
+    ("migratory-pressure", marked("Migratory pressure (proposal of 2020, never law)")),
+    ("voluntary", marked("Voluntary solidarity (binds nobody)")),
+    ("negotiation", marked("The negotiation")),
+    ("annex", marked("Annex and printing")),
+    ("safety", marked("Saving, backups, the ground")),
 )
 """Pages that people write: name (a file of ``resources/help``) and title."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.forum import Procedure
 from desktop_app.views.help.steps import STEPS, WELCOMES
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
@@ -157,9 +158,9 @@ class _Card(QWidget):
         self._title = ToneLabel("", Type.HEADING)
         self._words = ToneLabel("")
         self._words.setWordWrap(True)
-        self.back = QPushButton("&Back")
-        self.next = QPushButton("&Next")
-        self.end = QPushButton("&End the tour")
+        self.back = QPushButton(tr("&Back"))
+        self.next = QPushButton(tr("&Next"))
+        self.end = QPushButton(tr("&End the tour"))
         for button in (self.back, self.next, self.end):
             button.setAutoDefault(True)
         buttons = QHBoxLayout()
@@ -176,19 +177,19 @@ class _Card(QWidget):
 
     def offer(self) -> None:
         """Only ask whether the person wants the tour."""
-        self._count.setText(f"{self._steps} steps, about two minutes")
-        self._say("Welcome to Forum Desk", self._welcome)
+        self._count.setText(tr("{steps} steps, about two minutes", steps=self._steps))
+        self._say(tr("Welcome to Forum Desk"), self._welcome)
         self.back.hide()
-        self.next.setText("&Take the tour")
-        self.end.setText("&Not now")
+        self.next.setText(tr("&Take the tour"))
+        self.end.setText(tr("&Not now"))
 
     def tell(self, title: str, words: str, at: int) -> None:
         """Show a step."""
-        self._count.setText(f"Step {at + 1} of {self._steps}")
+        self._count.setText(tr("Step {number} of {steps}", number=at + 1, steps=self._steps))
         self._say(title, words)
         self.back.setVisible(at > 0)
-        self.next.setText("&Next" if at + 1 < self._steps else "&Done")
-        self.end.setText("&End the tour")
+        self.next.setText(tr("&Next") if at + 1 < self._steps else tr("&Done"))
+        self.end.setText(tr("&End the tour"))
         self.end.setVisible(at + 1 < self._steps)
 
     def _say(self, title: str, words: str) -> None:

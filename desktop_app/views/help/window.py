@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QTextBrowser, QTreeWidget, Q
 
 from desktop_app.views.dialogs.base import outlines, room_on_screen
 from desktop_app.views.help.pages import Topic, found, page, pages
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Space, Type, theme
 
 _TOPIC: Final = Qt.ItemDataRole.UserRole
@@ -28,17 +29,17 @@ class HelpWindow(QWidget):
         """
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Manual – Forum Desk")
+        self.setWindowTitle(tr("Manual – Forum Desk"))
         self.search = _Search()
-        self.search.setPlaceholderText("Search the manual")
-        self.search.setAccessibleName("Search the manual")
+        self.search.setPlaceholderText(tr("Search the manual"))
+        self.search.setAccessibleName(tr("Search the manual"))
         self.search.setClearButtonEnabled(True)
         self.contents = QTreeWidget()
         self.contents.setHeaderHidden(True)
-        self.contents.setAccessibleName("Contents")
+        self.contents.setAccessibleName(tr("Contents"))
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
-        self.text.setAccessibleName("Page")
+        self.text.setAccessibleName(tr("Page"))
         self.text.document().setDocumentMargin(Space.L)
         self._page = ""
         self._lay_out(scale)
@@ -110,7 +111,7 @@ class HelpWindow(QWidget):
         if first is not None:
             self.contents.setCurrentItem(first)
         else:
-            nothing = QTreeWidgetItem(["Nothing in the manual holds these words."])
+            nothing = QTreeWidgetItem([tr("Nothing in the manual holds these words.")])
             nothing.setDisabled(True)
             self.contents.addTopLevelItem(nothing)
 

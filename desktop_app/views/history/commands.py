@@ -9,6 +9,7 @@ from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.memory import Elsewhere, MarkKind, Moment, Step
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.language import tr
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class HistoryCommands(QObject):
         try:
             before, after = (assess(desk.file.forum_at(each)) for each in (seq - 1, seq))
         except (BadInput, ForumFileError) as error:
-            Message.show(self.shown, "The past cannot be read", str(error))
+            Message.show(self.shown, tr("The past cannot be read"), str(error))
             return
         dialog = FiguresDialog(self.shown, _entry_words(step), before, after)
         dialog.set_scale(around(self._window.settings.zoom))
@@ -107,7 +108,7 @@ class HistoryCommands(QObject):
             self._show_depending(seq, str(error))
             return
         except ForumFileError as error:
-            Message.show(self.shown, "The past cannot be read", str(error))
+            Message.show(self.shown, tr("The past cannot be read"), str(error))
             return
         before = assess(desk.file.forum)
         dialog = TakeBackDialog(self.shown, _entry_words(step), before, assess(forum, before))
@@ -117,7 +118,7 @@ class HistoryCommands(QObject):
             return
         if desk.through(lambda: desk.file.revert(seq, reason or None)):
             self._window.workspace.show_step(before.forum, desk.file.forum)
-            self._window.remark(f"Entry {seq} taken back; Ctrl+Z brings it again.")
+            self._window.remark(tr("Entry {seq} taken back; Ctrl+Z brings it again.", seq=seq))
 
     def _show_depending(self, seq: int, why: str) -> None:
         """Say what depends on a change, and go there if that is wanted."""
@@ -126,7 +127,10 @@ class HistoryCommands(QObject):
             return
         later = [moment.seq for moment in desk.file.later_touches(seq)][:3]
         chosen = Message.choose(
-            shown, "This change cannot be taken back on its own", why, [f"Go to entry {each}" for each in later]
+            shown,
+            tr("This change cannot be taken back on its own"),
+            why,
+            [tr("Go to entry {each}", each=each) for each in later],
         )
         if chosen is not None:
             shown.go_to(later[chosen])
@@ -150,8 +154,8 @@ class HistoryCommands(QObject):
         dialog = ReasonDialog(parent, _entry_words(step), step.reason)
         dialog.set_scale(around(self._window.settings.zoom))
         reason = dialog.asked()
-        if reason and desk.mark(MarkKind.REASON, f"Reason for entry {seq}", {"about": seq}, reason):
-            self._window.remark(f"The reason stands beside entry {seq}.")
+        if reason and desk.mark(MarkKind.REASON, tr("Reason for entry {seq}", seq=seq), {"about": seq}, reason):
+            self._window.remark(tr("The reason stands beside entry {seq}.", seq=seq))
 
     def find_moment(self) -> None:
         """Find a printed fingerprint, and open it where it belongs."""
@@ -172,4 +176,6 @@ class HistoryCommands(QObject):
 
 
 def _entry_words(step: Step) -> str:
-    return f"Entry {step.moment.seq}: {step.moment.title} ({step.moment.operator})"
+    return tr(
+        "Entry {seq}: {title} ({operator})", seq=step.moment.seq, title=step.moment.title, operator=step.moment.operator
+    )

@@ -14,6 +14,7 @@ from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import ENTER, AskingDialog
 from desktop_app.views.fields import NoteField, TextField
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Type, legible
@@ -24,10 +25,15 @@ if TYPE_CHECKING:
 
 _PAGE: Final = "negotiation"
 _WIDE: Final = (1040, 680)
-_FOUND: Final = (Column("Where"), Column("When"), Column("What", wraps=True), Column("State"))
+_FOUND: Final = (
+    Column(marked("Where")),
+    Column(marked("When")),
+    Column(marked("What"), wraps=True),
+    Column(marked("State")),
+)
 _LEAST: Final = 4
 _DIGITS: Final = frozenset("0123456789abcdef")
-_NOT_FOUND: Final = (
+_NOT_FOUND: Final = marked(
     "No moment of this forum and none of its scenarios had this state: it was printed from another file, or from a "
     "copy that went its own way."
 )
@@ -36,7 +42,7 @@ _NOT_FOUND: Final = (
 class ReasonDialog(AskingDialog[str]):
     """Asks why an entry was made; the reason is put on record beside it, and the last one said counts."""
 
-    help_page, help_heading = _PAGE, "History"
+    help_page, help_heading = _PAGE, marked("History")
 
     def __init__(self, parent: QWidget | None, what: str, current: str | None) -> None:
         """Make the dialog.
@@ -46,9 +52,9 @@ class ReasonDialog(AskingDialog[str]):
             what: the entry, in words.
             current: the reason it has.
         """
-        super().__init__(parent, "Reason", "&Record the reason")
+        super().__init__(parent, tr("Reason"), tr("&Record the reason"))
         self.add_words(legible(what), Type.STRONG)
-        self.reason = NoteField("Reason", "such as: corrected after the delegation's call")
+        self.reason = NoteField(tr("Reason"), tr("such as: corrected after the delegation's call"))
         self.reason.put(current)
         self.reason.edited.connect(self._judge)
         self.add(self.reason)
@@ -77,7 +83,7 @@ class ReasonDialog(AskingDialog[str]):
 class FiguresDialog(AskingDialog[None]):
     """Shows what one entry changed in figures."""
 
-    help_page, help_heading = _PAGE, "History"
+    help_page, help_heading = _PAGE, marked("History")
 
     def __init__(self, parent: QWidget | None, what: str, before: "Assessment", after: "Assessment") -> None:
         """Make the dialog.
@@ -88,7 +94,7 @@ class FiguresDialog(AskingDialog[None]):
             before: before the entry.
             after: after it.
         """
-        super().__init__(parent, "What it changed", "&Close")
+        super().__init__(parent, tr("What it changed"), tr("&Close"))
         # Nothing is asked here: one way out is enough.
         self.buttons.removeButton(self.buttons.button(QDialogButtonBox.StandardButton.Cancel))
         self.add_words(legible(what), Type.STRONG)
@@ -111,7 +117,7 @@ class FiguresDialog(AskingDialog[None]):
 class TakeBackDialog(AskingDialog[str]):
     """Shows what taking one past change back would do, and asks why."""
 
-    help_page, help_heading = _PAGE, "History"
+    help_page, help_heading = _PAGE, marked("History")
 
     def __init__(self, parent: QWidget | None, what: str, before: "Assessment", after: "Assessment") -> None:
         """Make the dialog.
@@ -122,10 +128,10 @@ class TakeBackDialog(AskingDialog[str]):
             before: of the record as it stands.
             after: of the record without the change.
         """
-        super().__init__(parent, "Take back", "&Take it back")
-        self.add_words("Take back this change alone; everything else stays as it is:", tone="muted")
+        super().__init__(parent, tr("Take back"), tr("&Take it back"))
+        self.add_words(tr("Take back this change alone; everything else stays as it is:"), tone="muted")
         self.add_words(legible(what), Type.STRONG)
-        self.reason = NoteField("Reason (may stay empty)", lines=2)
+        self.reason = NoteField(tr("Reason (may stay empty)"), lines=2)
         self.add(self.reason)
         self.add_words("Ctrl+Enter takes it back, Esc leaves it, F1 helps", Type.CAPTION, "muted")
         self.consequences = ConsequencesView()
@@ -151,7 +157,7 @@ class TakeBackDialog(AskingDialog[str]):
 class FindDialog(AskingDialog[Found]):
     """Asks for a printed fingerprint, and lists where it belongs; Enter on one opens it there."""
 
-    help_page, help_heading = _PAGE, "History"
+    help_page, help_heading = _PAGE, marked("History")
 
     def __init__(self, parent: QWidget | None, find: Callable[[str], Sequence[Found]], forum: "Forum") -> None:
         """Make the dialog.
@@ -161,18 +167,18 @@ class FindDialog(AskingDialog[Found]):
             find: looks a fingerprint up; raises :class:`BadInput` and :class:`ForumFileError`.
             forum: names the meetings.
         """
-        super().__init__(parent, "Find a fingerprint", "&Open it")
+        super().__init__(parent, tr("Find a fingerprint"), tr("&Open it"))
         self._find, self._forum = find, forum
         self.found: tuple[Found, ...] = ()
-        self.add_words("The fingerprint at the foot of a printed page, or its first digits, at least four.")
-        self.digits = TextField("Fingerprint", "such as 3f9a 01bc 22d4")
+        self.add_words(tr("The fingerprint at the foot of a printed page, or its first digits, at least four."))
+        self.digits = TextField(tr("Fingerprint"), tr("such as 3f9a 01bc 22d4"))
         self.digits.edited.connect(self._look)
         self.digits.input.installEventFilter(self)
         self.add(self.digits)
         self.said = ToneLabel("", Type.BODY, "muted")
         self.said.setWordWrap(True)
         self.add(self.said)
-        self.list = FigureList("Where it belongs", _FOUND)
+        self.list = FigureList(tr("Where it belongs"), _FOUND)
         self.list.entered.connect(lambda _row: self.accept())
         self.column.addWidget(self.list, 1)
         self._look()
@@ -229,14 +235,21 @@ class FindDialog(AskingDialog[Found]):
 
     def _counted(self) -> str:
         count = len(self.found)
-        return "1 place had this state." if count == 1 else f"{count} places had this state, the oldest first."
+        return (
+            tr("1 place had this state.")
+            if count == 1
+            else tr("{count} places had this state, the oldest first.", count=count)
+        )
 
     def _line(self, each: Found) -> FigureLine:
         if isinstance(each, Scenario):
-            where, moment = f"Scenario {each.name}", each.moment
+            where, moment = tr("Scenario {name}", name=each.name), each.moment
         elif isinstance(each, Elsewhere):
-            where, moment = f"At {each.desk}, merged by entry {each.merged.seq}", each.moment
+            where, moment = tr("At {desk}, merged by entry {seq}", desk=each.desk, seq=each.merged.seq), each.moment
         else:
-            where, moment = f"Entry {each.seq}, {round_words(self._forum, each)}", each
+            where, moment = (
+                tr("Entry {seq}, {round_words}", seq=each.seq, round_words=round_words(self._forum, each)),
+                each,
+            )
         texts = (where, clock_text(moment.at), moment.title, moment.fingerprint)
         return FigureLine(tuple(Cell(text) for text in texts))

@@ -13,6 +13,7 @@ from desktop_app.models.cell_words import cell_words
 from desktop_app.models.remembering import EVERYTHING, Filter
 from desktop_app.views.fields import ChoiceField, TextField
 from desktop_app.views.history.words import ACTIONS
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Space, Type, theme
 
 if TYPE_CHECKING:
@@ -53,13 +54,13 @@ class HistoryFilters(QWidget):
         super().__init__()
         self._place: tuple[str | None, str | None] = (None, None)
         self._cells: Mapping[str, str] = {}
-        self.state = ChoiceField("Member State", [(None, _ALL)])
-        self.cell = ChoiceField("Column", [(None, _ALL)])
-        self.meeting = ChoiceField("Meeting", [(None, _ALL)])
-        self.kind = ChoiceField("Kind", [(None, _ALL), *ACTIONS.items(), ("mark", "marks")])
-        self.words = TextField("Words", "in title, name or reason")
-        self.here = QPushButton("Only th&is cell")
-        self.all = QPushButton("Show &all")
+        self.state = ChoiceField(tr("Member State"), [(None, _ALL)])
+        self.cell = ChoiceField(tr("Column"), [(None, _ALL)])
+        self.meeting = ChoiceField(tr("Meeting"), [(None, _ALL)])
+        self.kind = ChoiceField(tr("Kind"), [(None, _ALL), *ACTIONS.items(), ("mark", "marks")])
+        self.words = TextField(tr("Words"), tr("in title, name or reason"))
+        self.here = QPushButton(tr("Only th&is cell"))
+        self.all = QPushButton(tr("Show &all"))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_TYPING)
@@ -110,7 +111,11 @@ class HistoryFilters(QWidget):
         self._place = (code, cell)
         about = ": ".join(each for each in (name_of(code) if code else "", column if cell else "") if each)
         self.here.setEnabled(code is not None)
-        self.here.setText(f"Only th&is cell ({about})" if cell and code else f"Only th&is state ({about or '–'})")
+        self.here.setText(
+            tr("Only th&is cell ({about})", about=about)
+            if cell and code
+            else tr("Only th&is state ({value})", value=about or "–")
+        )
 
     def clear(self) -> None:
         """Leave nothing out."""

@@ -9,12 +9,21 @@ from PySide6.QtGui import QColor, QFont, QIcon
 from desktop_app.calc.memory import Step
 from desktop_app.models.remembering import EVERYTHING, Filter
 from desktop_app.views.history.words import EntryLine, line_of
+from desktop_app.views.language import marked
 from desktop_app.views.theme import Type, legible, theme
 
 if TYPE_CHECKING:
     from desktop_app.models.forum_file import ForumFile
 
-COLUMNS: Final = ("Entry", "When", "Who", "Meeting, round", "What", "From → to", "Reason")
+COLUMNS: Final = (
+    marked("Entry"),
+    marked("When"),
+    marked("Who"),
+    marked("Meeting, round"),
+    marked("What"),
+    marked("From → to"),
+    marked("Reason"),
+)
 WHAT: Final = 4
 """Number of the column that says what was done."""
 PAGE: Final = 24

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from desktop_app.views.consequences.table import headings_style
 from desktop_app.views.history.model import COLUMNS, WHAT, HistoryModel
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Space, Type, legible, theme
 
 _NARROW: Final = 4
@@ -35,7 +36,7 @@ class HistoryTable(QTableView):
         self._model = model
         self._scale = 1.0
         self.setModel(model)
-        self.setAccessibleName("History")
+        self.setAccessibleName(tr("History"))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

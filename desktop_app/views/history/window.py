@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.calc.memory import Step
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import ForumFileError
 from desktop_app.models.remembering import EVERYTHING, Filter
 from desktop_app.views.desk_views import InScenario
@@ -15,6 +16,7 @@ from desktop_app.views.fields.looks import text_outline
 from desktop_app.views.history.filters import HistoryFilters
 from desktop_app.views.history.model import PAGE, HistoryModel
 from desktop_app.views.history.table import HistoryTable
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import SideWindow
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -27,10 +29,10 @@ _AFTER_TYPING: Final = 60
 """Milliseconds after an entry at which the history follows: the table that is typed in comes first."""
 _LINES: Final = 5
 """Lines of the current entry that are in sight."""
-_HINT: Final = "Enter looks at the moment, Ctrl+C copies lines, Ctrl+L filters, Esc closes, F1 helps"
-_NOTHING: Final = "No entry fits these filters. “Show all” (Alt+A) takes them away."
+_HINT: Final = say("Enter looks at the moment, Ctrl+C copies lines, Ctrl+L filters, Esc closes, F1 helps")
+_NOTHING: Final = say("No entry fits these filters. “Show all” (Alt+A) takes them away.")
 
-_BESIDE: Final = "The entries of the record; what is typed in the scenario that is shown is not among them."
+_BESIDE: Final = say("The entries of the record; what is typed in the scenario that is shown is not among them.")
 
 
 class HistoryWindow(SideWindow):
@@ -47,7 +49,7 @@ class HistoryWindow(SideWindow):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a forum; :meth:`show_desk` fills it."""
-        super().__init__(parent, "History")
+        super().__init__(parent, tr("History"))
         self.desk: Desk | None = None
         self.model = HistoryModel(self)
         self.table = HistoryTable(self.model)
@@ -55,13 +57,13 @@ class HistoryWindow(SideWindow):
         self.whole = QPlainTextEdit()
         self.said = ToneLabel("", Type.BODY, "muted")
         self.hint = ToneLabel(_HINT, Type.CAPTION, "muted")
-        self.look = QPushButton("&Look at this moment")
-        self.figures = QPushButton("What it changed in &figures…")
-        self.take_back = QPushButton("Take &back…")
-        self.reason = QPushButton("&Reason…")
-        self.linked = QPushButton("&Go to linked entry")
-        self.copy_button = QPushButton("Cop&y")
-        self.close_button = QPushButton("Clos&e")
+        self.look = QPushButton(tr("&Look at this moment"))
+        self.figures = QPushButton(tr("What it changed in &figures…"))
+        self.take_back = QPushButton(tr("Take &back…"))
+        self.reason = QPushButton(tr("&Reason…"))
+        self.linked = QPushButton(tr("&Go to linked entry"))
+        self.copy_button = QPushButton(tr("Cop&y"))
+        self.close_button = QPushButton(tr("Clos&e"))
         self._buttons = (
             self.look,
             self.figures,
@@ -81,7 +83,7 @@ class HistoryWindow(SideWindow):
     def _lay_out(self) -> None:
         self.whole.setReadOnly(True)
         self.whole.setTabChangesFocus(True)
-        self.whole.setAccessibleName("The whole entry")
+        self.whole.setAccessibleName(tr("The whole entry"))
         self.said.setWordWrap(True)
         below = QHBoxLayout()
         below.addWidget(self.filters.here)
@@ -176,7 +178,7 @@ class HistoryWindow(SideWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", "History"
+        return "negotiation", tr("History")
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
@@ -205,7 +207,7 @@ class HistoryWindow(SideWindow):
         if self.model.rowCount():
             self.table.go_to(row or 0)
         if upto is not None:
-            self._say(f"The list begins with entry {upto}; “Show all” begins with the newest.", "muted")
+            self._say(tr("The list begins with entry {upto}; “Show all” begins with the newest.", upto=upto), "muted")
             self.filters.all.setEnabled(True)
         else:
             beside = _BESIDE if isinstance(desk.view, InScenario) else ""

@@ -7,6 +7,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind, Step
 from desktop_app.calc.rounds import round_words
 from desktop_app.calc.told_steps import told_words
+from desktop_app.views.language import marked, tr
 from desktop_app.views.saved_mark import clock_text
 
 ACTIONS: Final = {
@@ -14,7 +15,7 @@ ACTIONS: Final = {
     "undo": "undone",
     "redo": "redone",
     "create": "begun",
-    "migrate": "file brought up to date",
+    "migrate": marked("file brought up to date"),
 }
 """What an entry is called that is no mark, by its action."""
 _MARK_ICONS: Final = {
@@ -56,11 +57,14 @@ def link_words(step: Step) -> str:
     """Say with which other entries an entry has to do; empty where with none."""
     said = []
     if step.reverts is not None:
-        said.append(f"takes back entry {step.reverts}")
+        said.append(tr("takes back entry {reverts}", reverts=step.reverts))
     if step.about is not None:
-        said.append({"undo": "undoes", "redo": "redoes the undone"}.get(step.action, "on") + f" entry {step.about}")
+        said.append(
+            {"undo": "undoes", "redo": tr("redoes the undone")}.get(step.action, "on")
+            + tr(" entry {about}", about=step.about)
+        )
     if step.taken_back is not None:
-        said.append(f"taken back by entry {step.taken_back}")
+        said.append(tr("taken back by entry {taken_back}", taken_back=step.taken_back))
     return ", ".join(said)
 
 
@@ -69,7 +73,7 @@ def changed_words(step: Step) -> str:
     if not step.differences:
         return ""
     more = len(step.differences) - 1
-    return f"{step.differences[0]}{f' (and {more} more)' if more else ''}"
+    return f"{step.differences[0]}{tr(' (and {more} more)', more=more) if more else ''}"
 
 
 def line_of(step: Step, forum: Forum) -> EntryLine:
@@ -109,15 +113,22 @@ def _icon(step: Step) -> str:
 def _whole(step: Step, cells: tuple[str, ...]) -> str:
     moment = step.moment
     said = [
-        f"Entry {moment.seq}, {cells[1]}, {cells[3]}, by {cells[2]}; state {moment.fingerprint}",
+        tr(
+            "Entry {seq}, {cells}, {cells_2}, by {cells_3}; state {fingerprint}",
+            seq=moment.seq,
+            cells=cells[1],
+            cells_2=cells[3],
+            cells_3=cells[2],
+            fingerprint=moment.fingerprint,
+        ),
         cells[4],
     ]
     if step.reason:
-        said.append(f"Reason: {step.reason}")
+        said.append(tr("Reason: {reason}", reason=step.reason))
     said += [f"• {each}" for each in step.differences[:_LISTED]]
     more = len(step.differences) - _LISTED
     if more > 0:
-        said.append(f"… and {more} more cells")
+        said.append(tr("… and {more} more cells", more=more))
     return "\n".join(said)
 
 

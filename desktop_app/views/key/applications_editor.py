@@ -27,40 +27,45 @@ from desktop_app.views.key.drafts import (
 from desktop_app.views.key.editor import GridEditor
 from desktop_app.views.key.grid_model import Place
 from desktop_app.views.key.importing import Imported
+from desktop_app.views.language import marked, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 RATE: Final = "rate"
 TWICE: Final = "twice"
-_DATA: Final = (
+_DATA: Final = marked(
     "The proposal asks for Eurostat's full-year statistics. Where a year's own population is empty, the key's counts."
 )
-_WORDS: Final = (
-    "For the 10 % reduction of the proposal of 2020, which is not law: a state is eligible when its applications per "
-    f"head, averaged over five years, are twice the Union's (COM(2020) 610, Art. 52(5)). {_DATA}"
+_WORDS: Final = marked(
+    "For the 10 % reduction of the proposal of 2020, which is not law: a state is eligible when its "
+    "applications per head, averaged over five years, are twice the Union's (COM(2020) 610, Art. "
+    "52(5)). {DATA}",
+    DATA=_DATA,
 )
-_WORDS_PRESSURE: Final = (
-    "For the 10 % reduction: a state that asks for it in its plan is eligible when its applications per head, averaged "
-    f"over five years, are twice the Union's (COM(2020) 610, Art. 52(5)). {_DATA} Who is eligible under which reading, "
-    "and who takes over what, shows 10 % reduction in the Forum menu."
+_WORDS_PRESSURE: Final = marked(
+    "For the 10 % reduction: a state that asks for it in its plan is eligible when its applications "
+    "per head, averaged over five years, are twice the Union's (COM(2020) 610, Art. 52(5)). {DATA} "
+    "Who is eligible under which reading, and who takes over what, shows 10 % reduction in the Forum "
+    "menu.",
+    DATA=_DATA,
 )
 _DEFAULT_LAST: Final = 2024
 _PER: Final = 100_000
 _KINDS: Final = (KeyKind.APPLICATIONS, KeyKind.POPULATION)
 _RATE_COLUMN: Final = GridColumn(
     RATE,
-    "Per 100 000,\naverage",
-    "Applications per 100 000 inhabitants, averaged over the five years by the readings in force",
+    marked("Per 100 000,\naverage"),
+    marked("Applications per 100 000 inhabitants, averaged over the five years by the readings in force"),
     None,
     sample="0 000.00",
 )
 _TWICE_COLUMN: Final = GridColumn(
     TWICE,
-    "Of the Union's;\neligible",
-    "The state's average by the Union's; eligible from twice on, by the reading in force",
+    marked("Of the Union's;\neligible"),
+    marked("The state's average by the Union's; eligible from twice on, by the reading in force"),
     None,
-    sample="00.00 × eligible",
+    sample=marked("00.00 × eligible"),
 )
 
 
@@ -70,12 +75,14 @@ class ApplicationsEditor(GridEditor):
     help_heading = "Applications"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        self.last = TypedField("Last of the five years", read_year, str(_DEFAULT_LAST))
+        self.last = TypedField(tr("Last of the five years"), read_year, str(_DEFAULT_LAST))
         self._last = last_year(desk.assessment.forum)
         is_pressure = desk.assessment.forum.procedure is Procedure.MIGRATORY_PRESSURE
         words = _WORDS_PRESSURE if is_pressure else _WORDS
-        super().__init__(parent, desk, "Applications of five years", words, _columns(self._last))
-        self.source = TextField("Source of the applications", "Eurostat, migr_asyappctza, first-time applicants, …")
+        super().__init__(parent, desk, tr("Applications of five years"), words, _columns(self._last))
+        self.source = TextField(
+            tr("Source of the applications"), tr("Eurostat, migr_asyappctza, first-time applicants, …")
+        )
         self.source.input.setMaxLength(REFERENCE)
         self.put_in("last", self.last, year_entry(self._last))
         self.put_in("source", self.source, self.forum.applications_source)
@@ -115,8 +122,8 @@ class ApplicationsEditor(GridEditor):
         after = {entry.code: entry for entry in then.applications}
         count = sum(before.get(code) != after.get(code) for code in {*before, *after})
         if not count:
-            return ["source of the applications"]
-        return [f"applications of {count} state{'' if count == 1 else 's'}"]
+            return [tr("source of the applications")]
+        return [tr("applications of {count} state{part}", count=count, part="" if count == 1 else "s")]
 
     def import_file(self) -> None:
         """Take applications, or the population of the five years, from a file."""
@@ -163,19 +170,26 @@ class ApplicationsEditor(GridEditor):
         if figures is None:
             self.cells.show_texts({})
             self.sums.set_tone("muted")
-            self.sums.setText("The indicator needs all five years of every participating state; it is not known yet.")
+            self.sums.setText(
+                tr("The indicator needs all five years of every participating state; it is not known yet.")
+            )
             return
         texts: dict[Place, str] = {}
         for code, average in figures.averages.items():
             texts[code, RATE] = grouped(fixed(average * _PER, 2))
             ratio = f"{grouped(fixed(average / figures.union, 2))} ×" if figures.union else "…"
-            texts[code, TWICE] = f"{ratio} eligible" if figures.eligible[code] else ratio
+            texts[code, TWICE] = tr("{ratio} eligible", ratio=ratio) if figures.eligible[code] else ratio
         self.cells.show_texts(texts)
         eligible = [name_of(code) for code, is_eligible in figures.eligible.items() if is_eligible]
         self.sums.set_tone("text")
         self.sums.setText(
-            f"{figures.years[0]} to {figures.years[-1]}: the Union's average is {fixed(figures.union * _PER, 2)} per "
-            f"100 000 inhabitants; eligible: {', '.join(eligible) or 'no state'}."
+            tr(
+                "{years} to {years_2}: the Union's average is {fixed} per 100 000 inhabitants; eligible: {value}.",
+                years=figures.years[0],
+                years_2=figures.years[-1],
+                fixed=fixed(figures.union * _PER, 2),
+                value=", ".join(eligible) or "no state",
+            )
         )
 
 
@@ -189,14 +203,20 @@ def _columns(last: int) -> tuple[GridColumn, ...]:
     years = range(last - YEARS + 1, last + 1)
     return (
         *(
-            count_column(applications_column(year), f"Applications\n{year}", f"Applications in {year}")
+            count_column(
+                applications_column(year),
+                tr("Applications\n{year}", year=year),
+                tr("Applications in {year}", year=year),
+            )
             for year in years
         ),
         _RATE_COLUMN,
         _TWICE_COLUMN,
         *(
             count_column(
-                population_column(year), f"Population\n{year}", f"Persons in {year}; empty: the key's population counts"
+                population_column(year),
+                tr("Population\n{year}", year=year),
+                tr("Persons in {year}; empty: the key's population counts", year=year),
             )
             for year in years
         ),

@@ -11,6 +11,7 @@ from desktop_app.calc.forum import DataFlag
 from desktop_app.models.key_sources.flags import LETTERS, UnknownFlagError, read_flags
 from desktop_app.models.key_sources.numbers import UnreadableNumberError, million_eur, percent
 from desktop_app.views.fields import Read, decimal_entry, read_persons
+from desktop_app.views.language import tr
 
 _LETTER_OF: Final = {flag: letter for letter, flag in LETTERS.items()}
 _YES: Final = frozenset({"yes", "y", "true", "1", "x", "ja", "oui"})
@@ -50,9 +51,15 @@ def read_flags_entry(text: str) -> Read[tuple[DataFlag, ...]]:
     try:
         flags, others = read_flags(text)
     except UnknownFlagError as error:
-        return Read(problem=f"“{error}” is no flag: write {_kept()}.")
+        return Read(problem=tr("“{error}” is no flag: write {kept}.", error=str(error), kept=_kept()))
     if others:
-        return Read(problem=f"The forum keeps no flag for {wording.listed(others)}: write {_kept()}, or a remark.")
+        return Read(
+            problem=tr(
+                "The forum keeps no flag for {listed}: write {kept}, or a remark.",
+                listed=wording.listed(others),
+                kept=_kept(),
+            )
+        )
     return Read(flags, wording.listed([flag.value for flag in flags]))
 
 
@@ -72,8 +79,12 @@ def read_gdp(text: str) -> Read[int]:
     try:
         units = million_eur(text, pointed=False)
     except UnreadableNumberError as error:
-        return Read(problem=f"{str(error)[:1].upper()}{str(error)[1:]}. Write for example 620271.8.")
-    return Read(units, f"{gdp_text(units)} million EUR")
+        return Read(
+            problem=tr(
+                "{upper}{error}. Write for example 620271.8.", upper=str(error)[:1].upper(), error=str(error)[1:]
+            )
+        )
+    return Read(units, tr("{gdp_text} million EUR", gdp_text=gdp_text(units)))
 
 
 def gdp_text(units: int) -> str:
@@ -93,7 +104,9 @@ def read_share(text: str) -> Read[Fraction]:
     try:
         return Read(percent(text, pointed=False))
     except UnreadableNumberError as error:
-        return Read(problem=f"{str(error)[:1].upper()}{str(error)[1:]}. Write for example 21.6890.")
+        return Read(
+            problem=tr("{upper}{error}. Write for example 21.6890.", upper=str(error)[:1].upper(), error=str(error)[1:])
+        )
 
 
 def share_text(value: Fraction) -> str:
@@ -110,14 +123,14 @@ def read_yes_or_no(text: str) -> Read[bool]:
         return Read(True)
     if plain in _NO or not plain:
         return Read(False)
-    return Read(problem=f"“{text.strip()}” is neither yes nor no.")
+    return Read(problem=tr("“{value}” is neither yes nor no.", value=text.strip()))
 
 
 def read_remark(text: str) -> Read[str]:
     """Read a remark of one line."""
     plain = " ".join(text.split())
     if len(plain) > _LONGEST_REMARK:
-        return Read(problem=f"A remark has at most {wording.persons(_LONGEST_REMARK)} characters.")
+        return Read(problem=tr("A remark has at most {persons} characters.", persons=wording.persons(_LONGEST_REMARK)))
     return Read(plain or None)
 
 

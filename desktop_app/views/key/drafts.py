@@ -28,6 +28,7 @@ from desktop_app.views.key.columns import (
     share_text,
 )
 from desktop_app.views.key.grid_model import GridModel, Place
+from desktop_app.views.language import marked, tr
 
 PARTICIPATES: Final = "participates"
 POPULATION: Final = "population"
@@ -40,47 +41,59 @@ REMARK: Final = "remark"
 
 _DATA: Final = (PARTICIPATES, POPULATION, POPULATION_FLAGS, GDP, GDP_FLAGS, REMARK)
 """Columns of a state's data: the names of :class:`KeyState`, too."""
-_LETTERS: Final = (
+_LETTERS: Final = marked(
     "Eurostat's letters: p provisional, e estimated, b break in series, d definition differs, u unreliable"
 )
 KEY_COLUMNS: Final = (
     GridColumn(
         PARTICIPATES,
-        "In the\nkey",
-        "Whether the state takes part in the key (Space). Denmark is not bound.",
+        marked("In the\nkey"),
+        marked("Whether the state takes part in the key (Space). Denmark is not bound."),
         read_yes_or_no,
         lambda value: YES if value else NO,
         "",
         right=False,
         ticked=True,
     ),
-    count_column(POPULATION, "Population,\npersons", "Persons on 1 January, by the latest available Eurostat data"),
-    GridColumn(POPULATION_FLAGS, "\nFlags", _LETTERS, read_flags_entry, flags_entry, "p e b", right=False),
+    count_column(
+        POPULATION,
+        marked("Population,\npersons"),
+        marked("Persons on 1 January, by the latest available Eurostat data"),
+    ),
+    GridColumn(
+        POPULATION_FLAGS, marked("\nFlags"), _LETTERS, read_flags_entry, flags_entry, marked("p e b"), right=False
+    ),
     GridColumn(
         GDP,
-        "GDP,\nmillion EUR",
-        "Gross domestic product at current prices, at most two decimals",
+        marked("GDP,\nmillion EUR"),
+        marked("Gross domestic product at current prices, at most two decimals"),
         read_gdp,
         gdp_text,
         "4 000 000.00",
     ),
-    GridColumn(GDP_FLAGS, "\nFlags", _LETTERS, read_flags_entry, flags_entry, "p e b", right=False),
+    GridColumn(GDP_FLAGS, marked("\nFlags"), _LETTERS, read_flags_entry, flags_entry, marked("p e b"), right=False),
     GridColumn(
         COMPUTED,
-        "Computed\nshare, %",
-        "Half the part of the population and half the part of the GDP (Art. 66, Annex I)",
+        marked("Computed\nshare, %"),
+        marked("Half the part of the population and half the part of the GDP (Art. 66, Annex I)"),
         None,
         sample="00.0000",
     ),
     GridColumn(
         ADOPTED,
-        "Adopted\nshare, %",
-        "As printed in the act; it replaces the computed share, and nothing is rescaled",
+        marked("Adopted\nshare, %"),
+        marked("As printed in the act; it replaces the computed share, and nothing is rescaled"),
         read_share,
         share_text,
         "00.0000",
     ),
-    GridColumn(REMARK, "\nRemark", "Free text, such as which territory the figures cover", read_remark, right=False),
+    GridColumn(
+        REMARK,
+        marked("\nRemark"),
+        marked("Free text, such as which territory the figures cover"),
+        read_remark,
+        right=False,
+    ),
 )
 """The columns of the key, beside the name of the state."""
 
@@ -138,21 +151,34 @@ def sums_text(figures: KeyFigures) -> tuple[str, str]:
     """
     count = len(figures.participants)
     if not count:
-        return "No state takes part in the key: AMMR-66 blocks", "block"
-    population = "not known" if figures.population_total is None else persons(figures.population_total)
-    gdp = "not known" if figures.gdp_total is None else f"{gdp_text(figures.gdp_total)} million EUR"
-    said = f"{count} states take part · population {population} · GDP {gdp}"
+        return tr("No state takes part in the key: AMMR-66 blocks"), "block"
+    population = tr("not known") if figures.population_total is None else persons(figures.population_total)
+    gdp = (
+        tr("not known")
+        if figures.gdp_total is None
+        else tr("{gdp_text} million EUR", gdp_text=gdp_text(figures.gdp_total))
+    )
+    said = tr(
+        "{count} states take part · population {population} · GDP {gdp}", count=count, population=population, gdp=gdp
+    )
     if not figures.adopted:
-        return f"{said} · no adopted shares: every share is computed", "text"
+        return tr("{said} · no adopted shares: every share is computed", said=said), "text"
     total = 100 * sum(figures.adopted.values(), Fraction(0))
-    shares = f"adopted shares of {len(figures.adopted)} of {count} states: Σ = {fixed(total, 4)} %"
+    shares = tr(
+        "adopted shares of {count} of {count_2} states: Σ = {fixed} %",
+        count=len(figures.adopted),
+        count_2=count,
+        fixed=fixed(total, 4),
+    )
     if len(figures.adopted) < count:
-        return f"{said} · {shares}; the others are computed, nothing is rescaled", "text"
+        return tr("{said} · {shares}; the others are computed, nothing is rescaled", said=said, shares=shares), "text"
     tolerance = len(figures.adopted) * SHARE_TOLERANCE
-    allowed = f"100 % ± {fixed(tolerance, 4)} by rounding"
+    allowed = tr("100 % ± {fixed} by rounding", fixed=fixed(tolerance, 4))
     if abs(total - 100) > tolerance:
-        return f"{said} · {shares}, not within {allowed}: AMMR-66 blocks", "block"
-    return f"{said} · {shares}, within {allowed}", "ok"
+        return tr(
+            "{said} · {shares}, not within {allowed}: AMMR-66 blocks", said=said, shares=shares, allowed=allowed
+        ), "block"
+    return tr("{said} · {shares}, within {allowed}", said=said, shares=shares, allowed=allowed), "ok"
 
 
 def applications_column(year: int) -> str:

@@ -12,6 +12,7 @@ from desktop_app.views.forum_editors.base import ForumEditor
 from desktop_app.views.key.columns import GridColumn
 from desktop_app.views.key.grid import Grid
 from desktop_app.views.key.grid_model import GridModel
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ElidedLabel, ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -45,8 +46,8 @@ class GridEditor(ForumEditor):
         self.sums = ToneLabel("", Type.BODY)
         self.sums.setWordWrap(True)
         self.here = ElidedLabel("", Type.CAPTION, "muted", Qt.TextElideMode.ElideRight)
-        self.import_button = QPushButton("&Import…")
-        self.import_button.setToolTip("Take figures from a file: Eurostat's TSV or SDMX-CSV, CSV, Excel")
+        self.import_button = QPushButton(tr("&Import…"))
+        self.import_button.setToolTip(tr("Take figures from a file: Eurostat's TSV or SDMX-CSV, CSV, Excel"))
         super().__init__(parent, desk, title, words)
         self.cells.setParent(self)
         self.cells.read_only = desk.read_only

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.views.key.grid_model import GridModel, Place
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Space, Type, theme
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -129,7 +130,7 @@ class Grid(QTableView):
         self.verticalHeader().setDefaultSectionSize(metrics.height() + Space.S)
         header.setFont(theme().font(Type.CAPTION, self._scale))
         bold = header.fontMetrics()
-        names = max(metrics.horizontalAdvance(f"{code}  Netherlands") for code in self.cells.codes)
+        names = max(metrics.horizontalAdvance(tr("{code}  Netherlands", code=code)) for code in self.cells.codes)
         self.setColumnWidth(0, names + 2 * Space.S)
         for place, column in enumerate(self.cells.columns, 1):
             title = max(bold.horizontalAdvance(line) for line in column.title.split("\n"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QIcon
 from desktop_app.calc.member_states import name_of
 from desktop_app.views.fields import Read
 from desktop_app.views.key.columns import NO, YES, GridColumn
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Type, legible, theme
 
 Place = tuple[str, str]
@@ -187,9 +188,9 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section and self.columns[section - 1].right else _LEFT
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section - 1].title if section else "Member State"
+            return self.columns[section - 1].title if section else tr("Member State")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.columns[section - 1].about if section else "In protocol order"
+            return self.columns[section - 1].about if section else tr("In protocol order")
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -263,7 +264,9 @@ class GridModel(QAbstractTableModel):
             return legible(said)
         before = self._before.get((code, column.name), "")
         value = column.read(before).value
-        return legible(f"{said} · before: {column.show(value) if value is not None else 'nothing'}")
+        return legible(
+            tr("{said} · before: {part}", said=said, part=column.show(value) if value is not None else "nothing")
+        )
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take what was typed or ticked."""

@@ -19,21 +19,22 @@ from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.fields import ChoiceField, DateField, TextField, day_text
 from desktop_app.views.fields.looks import Check
 from desktop_app.views.key.importing import Imported, Now, left_out, lines, proposed_source, summary, years_taken
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
-KINDS_OF_FILES: Final = "Tables (*.tsv *.csv *.txt *.gz *.xlsx);;All files (*)"
+KINDS_OF_FILES: Final = marked("Tables (*.tsv *.csv *.txt *.gz *.xlsx);;All files (*)")
 _TITLES: Final = {
-    KeyKind.POPULATION: "Population",
-    KeyKind.GDP: "GDP, million EUR",
-    KeyKind.APPLICATIONS: "Applications",
-    KeyKind.SHARES: "Adopted shares, percent",
+    KeyKind.POPULATION: marked("Population"),
+    KeyKind.GDP: marked("GDP, million EUR"),
+    KeyKind.APPLICATIONS: marked("Applications"),
+    KeyKind.SHARES: marked("Adopted shares, percent"),
 }
-_COLUMNS: Final = ("Member State", "Year", "Now", "From the file", "Remark")
-_UNREAD: Final = ("Not understood: where", "What stands there", "Why it is not taken")
-_NO_YEAR: Final = " The file names no year: type it in the editor."
+_COLUMNS: Final = (marked("Member State"), marked("Year"), marked("Now"), marked("From the file"), marked("Remark"))
+_UNREAD: Final = (marked("Not understood: where"), marked("What stands there"), marked("Why it is not taken"))
+_NO_YEAR: Final = marked(" The file names no year: type it in the editor.")
 _UNREAD_LINES: Final = 4
-_NUMBERS: Final = frozenset({"Now", "From the file"})
+_NUMBERS: Final = frozenset({marked("Now"), marked("From the file")})
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -59,17 +60,17 @@ class ImportDialog(AskingDialog[Imported]):
             years: how many years are taken at once.
             last: the last year that the editor shows, proposed for populations beside it.
         """
-        super().__init__(parent, "Import into the editor", "&Take into the editor")
+        super().__init__(parent, tr("Import into the editor"), tr("&Take into the editor"))
         self._path, self._kinds, self._now, self._count = path, tuple(kinds), now, years
         self._last = last
         self._source: KeySource | None = None
         self._offered: tuple[int | None, ...] = ()
         self.add_words(path.name, Type.HEADING)
-        self.kind = ChoiceField("What the file holds", [(kind, _TITLES[kind]) for kind in self._kinds])
-        self.series = ChoiceField("Which of its series", [("", "")])
-        self.year = ChoiceField("Year" if years == 1 else "Last of the five years", [(None, "")])
-        self.source = TextField("Source, as it will stand beside the figures")
-        self.extracted = DateField("Taken from the source on")
+        self.kind = ChoiceField(tr("What the file holds"), [(kind, _TITLES[kind]) for kind in self._kinds])
+        self.series = ChoiceField(tr("Which of its series"), [("", "")])
+        self.year = ChoiceField(tr("Year") if years == 1 else tr("Last of the five years"), [(None, "")])
+        self.source = TextField(tr("Source, as it will stand beside the figures"))
+        self.extracted = DateField(tr("Taken from the source on"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(Space.S)
@@ -83,10 +84,10 @@ class ImportDialog(AskingDialog[Imported]):
         self.extracted.put(day_text(_day_of(path)))
         self.summary = ToneLabel("", Type.STRONG)
         self.summary.setWordWrap(True)
-        self.only_changes = Check("&Only what changes or is not there")
+        self.only_changes = Check(tr("&Only what changes or is not there"))
         self.only_changes.setChecked(True)
-        self.values = _list(_COLUMNS, "What would change")
-        self.unread = _list(_UNREAD, "Not understood")
+        self.values = _list(_COLUMNS, tr("What would change"))
+        self.unread = _list(_UNREAD, tr("Not understood"))
         self.left_out = ToneLabel("", Type.CAPTION, "muted")
         self.left_out.setWordWrap(True)
         self._lay_out()
@@ -110,7 +111,7 @@ class ImportDialog(AskingDialog[Imported]):
         last: int | None = None,
     ) -> Imported | None:
         """Ask for a file and show what it would change; return what is taken, or ``None``."""
-        path = Files.to_open(parent, "Import figures from", folder, KINDS_OF_FILES)
+        path = Files.to_open(parent, tr("Import figures from"), folder, KINDS_OF_FILES)
         return None if path is None else cls.ask_about(parent, path, kinds, now, years, last)
 
     @classmethod
@@ -135,18 +136,20 @@ class ImportDialog(AskingDialog[Imported]):
         try:
             source = self._read(None)
         except KindNotTold as error:
-            self._say_problem(f"{error.where}: {error.what}. Choose what it holds.")
-            self.kind.offer([(None, "please choose"), *((kind, _TITLES[kind]) for kind in self._kinds)])
+            self._say_problem(tr("{where}: {what}. Choose what it holds.", where=error.where, what=error.what))
+            self.kind.offer([(None, tr("please choose")), *((kind, _TITLES[kind]) for kind in self._kinds)])
             self.kind.put(None)
             return True
         except BadInput as error:
-            Message.show(self.parentWidget(), "This file cannot be imported here", str(error))
+            Message.show(self.parentWidget(), tr("This file cannot be imported here"), str(error))
             return False
         except Cancelled:
             return False
         if source.kind not in self._kinds:
-            named = f"The file holds the {source.kind.value}. Import it in its own editor, in the Forum menu."
-            Message.show(self.parentWidget(), "This file belongs elsewhere", named)
+            named = tr(
+                "The file holds the {value}. Import it in its own editor, in the Forum menu.", value=source.kind.value
+            )
+            Message.show(self.parentWidget(), tr("This file belongs elsewhere"), named)
             return False
         self.show_source(source)
         return True
@@ -154,7 +157,9 @@ class ImportDialog(AskingDialog[Imported]):
     def _read(self, kind: KeyKind | None) -> KeySource:
         path = self._path
         waiting = self if self.isVisible() else self.parentWidget()
-        return progress.run(waiting, f"Reading {path.name}", lambda report: read_key_source(path, kind, report))
+        return progress.run(
+            waiting, tr("Reading {name}", name=path.name), lambda report: read_key_source(path, kind, report)
+        )
 
     def _kind_chosen(self) -> None:
         """Read the file again as what the person says that it holds."""
@@ -193,7 +198,7 @@ class ImportDialog(AskingDialog[Imported]):
         """Return what is taken."""
         source, series = self._source, self.chosen_series
         if source is None or series is None:
-            message = "nothing has been read"
+            message = tr("nothing has been read")
             raise ValueError(message)
         years = years_taken(self.year.value, self._count)
         values = {place: datum for place, datum in series.values.items() if place[1] in years}
@@ -202,7 +207,7 @@ class ImportDialog(AskingDialog[Imported]):
     def _offer_years(self) -> None:
         series = self.chosen_series
         self._offered = series.years if series is not None else ()
-        self.year.offer([(year, "the file names none" if year is None else str(year)) for year in self._offered])
+        self.year.offer([(year, tr("the file names none") if year is None else str(year)) for year in self._offered])
         if self._source is not None and self._source.kind is KeyKind.POPULATION and self._last in self._offered:
             self.year.put(self._last)
 
@@ -215,7 +220,7 @@ class ImportDialog(AskingDialog[Imported]):
         self._propose_source(source, series)
         if self._count > 1 and self.year.value is None:
             self._say_problem(
-                "The file names no years, so its figures have no place here: name the year of each column."
+                tr("The file names no years, so its figures have no place here: name the year of each column.")
             )
             return
         found = lines(source.kind, series, years_taken(self.year.value, self._count), self._now)
@@ -234,7 +239,7 @@ class ImportDialog(AskingDialog[Imported]):
                 item.setFont(3, theme().font(Type.STRONG))
             self.values.addTopLevelItem(item)
         if not shown:
-            self.values.addTopLevelItem(QTreeWidgetItem(["Nothing would change"]))
+            self.values.addTopLevelItem(QTreeWidgetItem([tr("Nothing would change")]))
         _fit(self.values)
         self.accept_button.setEnabled(any(line.after for line in found) and not self.extracted.problem)
 
@@ -251,7 +256,9 @@ class ImportDialog(AskingDialog[Imported]):
         for each in source.unread:
             self.unread.addTopLevelItem(QTreeWidgetItem([each.where, each.text, each.why]))
         if source.unread_more:
-            self.unread.addTopLevelItem(QTreeWidgetItem([f"… and {source.unread_more} more"]))
+            self.unread.addTopLevelItem(
+                QTreeWidgetItem([tr("… and {unread_more} more", unread_more=source.unread_more)])
+            )
         self.unread.setVisible(bool(source.unread))
         rows = min(self.unread.topLevelItemCount(), _UNREAD_LINES)
         self.unread.setFixedHeight(self.unread.fontMetrics().lineSpacing() * (rows + 2))

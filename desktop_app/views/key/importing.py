@@ -10,6 +10,7 @@ from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.models.key_sources import Datum, KeyKind, KeySource, Series
 from desktop_app.views.fields import Read, read_persons
 from desktop_app.views.key.columns import flags_entry, gdp_text, read_gdp, read_share, share_text
+from desktop_app.views.language import tr
 
 Now = Callable[[KeyKind, str, int | None], tuple[str, str]]
 """Returns the value and the flags that stand in an editor for a kind, a Member State and a year, as typed."""
@@ -87,10 +88,10 @@ def _line(kind: KeyKind, code: str, year: int | None, series: Series, now: Now) 
     before += f" {flags}" if flags else ""
     datum = series.values.get((code, year))
     if datum is None:
-        return ImportLine(code, year, before, "", "no value in the file: stays as it is", is_changed=False)
+        return ImportLine(code, year, before, "", tr("no value in the file: stays as it is"), is_changed=False)
     others = wording.listed(datum.other_flags)
     if datum.amount is None:
-        said = f"not available in the source{f' ({others})' if others else ''}: stays as it is"
+        said = tr("not available in the source{part}: stays as it is", part=f" ({others})" if others else "")
         return ImportLine(code, year, before, "", said, is_changed=False)
     letters = "" if kind in (KeyKind.SHARES, KeyKind.APPLICATIONS) else flags_entry(datum.flags)
     after = _SHOWN[kind](datum.amount) + (f" {letters}" if letters else "")
@@ -103,26 +104,36 @@ def summary(found: Sequence[ImportLine]) -> str:
     changed = sum(line.is_changed for line in found)
     missing = sum(not line.after for line in found)
     same = len(found) - changed - missing
-    parts = [f"{wording.persons(changed)} value{'' if changed == 1 else 's'} would change", f"{same} the same"]
+    parts = [
+        tr("{persons} value{part} would change", persons=wording.persons(changed), part="" if changed == 1 else "s"),
+        tr("{same} the same", same=same),
+    ]
     if missing:
         parts.append(
-            f"{missing} without a value in the file: {'it stays' if missing == 1 else 'they stay'} as they are"
+            tr(
+                "{missing} without a value in the file: {part} as they are",
+                missing=missing,
+                part="it stays" if missing == 1 else "they stay",
+            )
         )
     return ", ".join(parts)
 
 
 def proposed_source(source: KeySource, series: Series) -> str:
     """Return what is proposed as the name of the source."""
-    parts = [source.dataset or f"File {source.file}"]
+    parts = [source.dataset or tr("File {file}", file=source.file)]
     if series.name:
         parts.append(series.title)
     if source.updated is not None:
-        parts.append(f"release of {wording.day(source.updated)}")
+        parts.append(tr("release of {day}", day=wording.day(source.updated)))
     return ", ".join(parts)
 
 
 def left_out(source: KeySource) -> str:
     """Say what is understood and not wanted, with counts."""
     if not source.skipped:
-        return "Nothing in the file was left out."
-    return f"Left out: {'; '.join(f'{reason} ({wording.persons(count)})' for reason, count in source.skipped)}."
+        return tr("Nothing in the file was left out.")
+    return tr(
+        "Left out: {join}.",
+        join="; ".join((f"{reason} ({wording.persons(count)})" for reason, count in source.skipped)),
+    )

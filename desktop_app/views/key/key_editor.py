@@ -43,11 +43,12 @@ from desktop_app.views.key.drafts import (
 from desktop_app.views.key.editor import GridEditor
 from desktop_app.views.key.grid_model import Place
 from desktop_app.views.key.importing import Imported
+from desktop_app.views.language import marked, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "Each share is half the state's part of the population and half its part of the GDP, by the latest available "
     "Eurostat data (Art. 66, Annex I). Adopted shares, as printed in an act, replace the computed ones. "
     "France: the Regulation applies to its European territory only (Art. 76); whether the key's data must leave the "
@@ -60,13 +61,15 @@ _WORDS_2020: Final = (
     "say in the remark what the figures cover."
 )
 _WORDS_RESCUE: Final = _WORDS_2020.format(
-    benefitting="The states of disembarkation are in the key, though nobody is asked for their part"
+    benefitting=marked("The states of disembarkation are in the key, though nobody is asked for their part")
 )
 _WORDS_PRESSURE: Final = _WORDS_2020.format(
-    benefitting="Benefitting states are in the key, though nobody is asked for their part (Art. 52(1), 53(3)(c))"
+    benefitting=marked(
+        "Benefitting states are in the key, though nobody is asked for their part (Art. 52(1), 53(3)(c))"
+    )
 )
 _KEY_COLUMNS_2020: Final = tuple(
-    replace(each, about="Half the part of the population and half the part of the GDP (Art. 54, Annex III)")
+    replace(each, about=marked("Half the part of the population and half the part of the GDP (Art. 54, Annex III)"))
     if each.name == COMPUTED
     else each
     for each in KEY_COLUMNS
@@ -94,7 +97,7 @@ _LAWS: Final = {
     Procedure.MIGRATORY_PRESSURE: _Law(_WORDS_PRESSURE, _KEY_COLUMNS_2020, has_status=False),
 }
 _STATUS: Final = (
-    (SharesStatus.COMPUTED, "computed for the act"),
+    (SharesStatus.COMPUTED, marked("computed for the act")),
     (SharesStatus.ESTIMATE, AN_ESTIMATE),
 )
 _KINDS: Final = (KeyKind.POPULATION, KeyKind.GDP, KeyKind.SHARES)
@@ -110,13 +113,13 @@ class KeyEditor(GridEditor):
         law = _LAWS[procedure]
         super().__init__(parent, desk, KEY_NAMES[procedure], law.words, law.columns)
         key = self.forum.key
-        self.population_date = DateField("Population on")
-        self.population_source = TextField("Source of the population", "Eurostat, demo_pjan, release of …")
-        self.population_extracted = DateField("Taken from the source on")
-        self.gdp_year = TypedField("GDP of the year", read_year, "2024")
-        self.gdp_source = TextField("Source of the GDP", "Eurostat, nama_10_gdp, release of …")
-        self.gdp_extracted = DateField("Taken from the source on")
-        self.status = ChoiceField("The shares are", _STATUS)
+        self.population_date = DateField(tr("Population on"))
+        self.population_source = TextField(tr("Source of the population"), tr("Eurostat, demo_pjan, release of …"))
+        self.population_extracted = DateField(tr("Taken from the source on"))
+        self.gdp_year = TypedField(tr("GDP of the year"), read_year, "2024")
+        self.gdp_source = TextField(tr("Source of the GDP"), tr("Eurostat, nama_10_gdp, release of …"))
+        self.gdp_extracted = DateField(tr("Taken from the source on"))
+        self.status = ChoiceField(tr("The shares are"), _STATUS)
         for source in (self.population_source, self.gdp_source):
             source.input.setMaxLength(REFERENCE)
         for name, field, raw in (
@@ -172,12 +175,22 @@ class KeyEditor(GridEditor):
         for words, name in (("population", "population"), ("GDP", "gdp"), ("participation", "participates")):
             count = _changed(before, after, name)
             if count:
-                said.append(f"{words} of {count} state{'' if count == 1 else 's'}")
+                said.append(
+                    tr("{words} of {count} state{part}", words=words, count=count, part="" if count == 1 else "s")
+                )
         if before.adopted_shares != after.adopted_shares:
-            said.append(f"adopted shares {len(before.adopted_shares)} → {len(after.adopted_shares)} states")
+            said.append(
+                tr(
+                    "adopted shares {count} → {count_2} states",
+                    count=len(before.adopted_shares),
+                    count_2=len(after.adopted_shares),
+                )
+            )
         if then.shares_status is not self.forum.shares_status:
-            said.append(f"shares {self.forum.shares_status.value} → {then.shares_status.value}")
-        return said or ["sources, dates and remarks of the key"]
+            said.append(
+                tr("shares {value} → {value_2}", value=self.forum.shares_status.value, value_2=then.shares_status.value)
+            )
+        return said or [tr("sources, dates and remarks of the key")]
 
     def import_file(self) -> None:
         """Take population, GDP or adopted shares from a file."""

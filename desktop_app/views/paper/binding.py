@@ -8,8 +8,9 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.papers import MeetingRecord
 from desktop_app.documents.standing import Standing
 from desktop_app.documents.styles import Sheet
-from desktop_app.documents.text import LANGUAGE_NAMES
+from desktop_app.documents.text import full_languages
 from desktop_app.models.errors import Cancelled
+from desktop_app.views.language import tr
 from desktop_app.views.preview.setup import PageSetup
 from desktop_app.views.progress import run
 from desktop_app.views.settings import Settings
@@ -41,7 +42,7 @@ class Binding:
         Raises:
             Cancelled: the person has stopped it.
         """
-        language = settings.language if settings.language in LANGUAGE_NAMES else "en"
+        language = settings.language if settings.language in full_languages() else "en"
         self._bound(language, PageSetup.remembered(settings).sheet)
 
     def make(self, _assessment: Assessment, _print_of: str, language: str, sheet: Sheet, _standing: Standing) -> bytes:
@@ -71,6 +72,6 @@ class Binding:
         # What is asked for last stands last, made or not.
         data = self._made.pop(key, None)
         if data is None:
-            data = run(self._parent, "Making the dossier", work)
+            data = run(self._parent, tr("Making the dossier"), work)
         self._made[key] = data
         return data

@@ -12,6 +12,7 @@ from desktop_app.calc.forum import Procedure
 from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.language import tr
 
 if TYPE_CHECKING:
     from desktop_app.calc.papers import MeetingRecord
@@ -61,9 +62,9 @@ class PaperCommands(QObject):
         try:
             command(desk)
         except Cancelled:
-            self._window.remark("Nothing was printed.")
+            self._window.remark(tr("Nothing was printed."))
         except (BadInput, ForumFileError, CannotCompareError) as error:
-            Message.show(self._window, "This cannot be printed", str(error))
+            Message.show(self._window, tr("This cannot be printed"), str(error))
 
     def delegation_sheets(self, desk: Desk) -> None:
         """Ask for which states, and show their sheets; they follow the typing."""
@@ -88,7 +89,7 @@ class PaperCommands(QObject):
                 assessment, print_of, history, wanted, language=language, sheet=sheet, standing=standing
             )
 
-        self._window.files.documents.show_document(Printable("Delegation sheets", "delegation sheets", make))
+        self._window.files.documents.show_document(Printable(tr("Delegation sheets"), tr("delegation sheets"), make))
 
     def difference_paper(self, desk: Desk) -> None:
         """Ask since which round, and show what differs; it follows the typing."""
@@ -111,7 +112,7 @@ class PaperCommands(QObject):
             before = before_shown(desk, since)
             return difference_pdf(before, shown_state(desk), language=language, sheet=sheet, zone=None)
 
-        self._window.files.documents.show_document(Printable("Differences", "differences", make))
+        self._window.files.documents.show_document(Printable(tr("Differences"), "differences", make))
 
     def table_paper(self, desk: Desk) -> None:
         """Show the table as it prints: the command that the menu File has for the procedure."""
@@ -139,7 +140,7 @@ class PaperCommands(QObject):
             with opened(desk) as file:
                 return meeting_record(file, choice.held, report)
 
-        self._show_dossier(run(self._window, "Making the dossier", work), choice)
+        self._show_dossier(run(self._window, tr("Making the dossier"), work), choice)
 
     def _show_dossier(self, record: "MeetingRecord", choice: "DossierChoice") -> None:
         from desktop_app.documents.standing import standing_of
@@ -150,4 +151,6 @@ class PaperCommands(QObject):
         # Made once before it is shown: who stops it then sees nothing.
         binding.bind(self._window.settings)
         fixed = (assess(record.state.forum), standing_of(record.state, None))
-        self._window.files.documents.show_document(Printable("Dossier of a meeting", "dossier", binding.make), fixed)
+        self._window.files.documents.show_document(
+            Printable(tr("Dossier of a meeting"), "dossier", binding.make), fixed
+        )

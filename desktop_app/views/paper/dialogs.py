@@ -15,26 +15,27 @@ from desktop_app.models.standpoints import when
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.choices import UNCHOSEN, ChoiceField
 from desktop_app.views.fields.looks import Check
+from desktop_app.views.language import marked, tr
 from desktop_app.views.preview.state_list import StateList
 from desktop_app.views.theme import Type, theme
 
-_PAGE, _HEADING = "negotiation", "Paper for the room"
-_SECRETARIAT = "For the se&cretariat: with notes, reasons, names and what the Commission classified"
-_FOR_THE_ROOM = (
+_PAGE, _HEADING = "negotiation", marked("Paper for the room")
+_SECRETARIAT = marked("For the se&cretariat: with notes, reasons, names and what the Commission classified")
+_FOR_THE_ROOM = marked(
     "Without it, the dossier is for the room: no note, no reason, nothing of the Commission's numbers until the act is "
     "adopted; it says so. With it, every page is marked for these numbers."
 )
-_FOR_A_DELEGATION = (
+_FOR_A_DELEGATION = marked(
     "Without it, a sheet has nothing of another state, no note, no reason, and nothing of the Commission's numbers."
 )
 _PIECES = {
-    Piece.ANNEX: "Draft &annex",
-    Piece.TABLE: "&Table",
-    Piece.SHEETS: "Delegation s&heets",
-    Piece.DIFFERENCE: "&Differences from the last round",
-    Piece.FINDINGS: "&Findings",
-    Piece.READINGS: "&Readings in force",
-    Piece.HISTORY: "Histor&y of the meeting",
+    Piece.ANNEX: marked("Draft &annex"),
+    Piece.TABLE: marked("&Table"),
+    Piece.SHEETS: marked("Delegation s&heets"),
+    Piece.DIFFERENCE: marked("&Differences from the last round"),
+    Piece.FINDINGS: marked("&Findings"),
+    Piece.READINGS: marked("&Readings in force"),
+    Piece.HISTORY: marked("Histor&y of the meeting"),
 }
 
 
@@ -63,8 +64,8 @@ class SheetsDialog(AskingDialog[SheetsChoice]):
             parent: the window it belongs to.
             codes: those that have a sheet, in protocol order.
         """
-        super().__init__(parent, "Delegation sheets", "&Show")
-        self.add_words("Mark Member States with the space bar. None marked: a sheet for each.", tone="muted")
+        super().__init__(parent, tr("Delegation sheets"), tr("&Show"))
+        self.add_words(tr("Mark Member States with the space bar. None marked: a sheet for each."), tone="muted")
         self.states = StateList()
         self.states.offer((code, name_of(code)) for code in codes)
         self.add(self.states)
@@ -94,14 +95,14 @@ class DifferenceDialog(AskingDialog[int]):
             parent: the window it belongs to.
             rounds: those that were closed before what is shown, the oldest first.
         """
-        super().__init__(parent, "Differences", "&Show")
-        words = "What is shown is held against an earlier state: before, after, difference, and what caused it."
+        super().__init__(parent, tr("Differences"), tr("&Show"))
+        words = tr("What is shown is held against an earlier state: before, after, difference, and what caused it.")
         if not rounds:
-            words = "No round has been closed yet: what is shown is held against the beginning of the record."
+            words = tr("No round has been closed yet: what is shown is held against the beginning of the record.")
         self.add_words(words, tone="muted")
         named = [(each.moment.seq, f"{each.name} · {when(each.moment.at)}") for each in reversed(rounds)]
-        self.since = ChoiceField("Si&nce", [*named, (1, "The beginning of the record")])
-        self.since.input.setAccessibleName("Since")
+        self.since = ChoiceField(tr("Si&nce"), [*named, (1, tr("The beginning of the record"))])
+        self.since.input.setAccessibleName(tr("Since"))
         self.add(self.since)
 
     def answer(self) -> int:
@@ -143,16 +144,16 @@ class DossierDialog(AskingDialog[DossierChoice]):
             held: those of which the record has entries.
             with_rounds: whether a round was closed, so that there are differences.
         """
-        super().__init__(parent, "Dossier of a meeting", "&Show")
+        super().__init__(parent, tr("Dossier of a meeting"), tr("&Show"))
         latest = sorted(held, key=lambda each: -each.last)
         self._held = {each.id: each for each in latest}
         offered = [(each.id, _named(forum, each)) for each in latest]
-        self.meeting = ChoiceField("&Meeting", [*offered, (UNCHOSEN, "The whole record")])
-        self.meeting.input.setAccessibleName("Meeting")
+        self.meeting = ChoiceField(tr("&Meeting"), [*offered, (UNCHOSEN, tr("The whole record"))])
+        self.meeting.input.setAccessibleName(tr("Meeting"))
         self.add(self.meeting)
         if not held:
-            self.add_words("The record has no meeting yet: the dossier is of all of it.", Type.CAPTION, "muted")
-        self.add_words("Documents, numbered in this order after a list of them:", tone="muted")
+            self.add_words(tr("The record has no meeting yet: the dossier is of all of it."), Type.CAPTION, "muted")
+        self.add_words(tr("Documents, numbered in this order after a list of them:"), tone="muted")
         self.pieces = {piece: _check(words) for piece, words in _PIECES.items()}
         for piece, box in self.pieces.items():
             box.setChecked(piece is not Piece.DIFFERENCE or with_rounds)
@@ -160,7 +161,9 @@ class DossierDialog(AskingDialog[DossierChoice]):
             self.add(box)
         self.pieces[Piece.DIFFERENCE].setEnabled(with_rounds)
         if not with_rounds:
-            self.add_words("No round has been closed yet: there are no differences from one.", Type.CAPTION, "muted")
+            self.add_words(
+                tr("No round has been closed yet: there are no differences from one."), Type.CAPTION, "muted"
+            )
         self.secretariat = _check(_SECRETARIAT)
         self.add(self.secretariat)
         self.add_words(_FOR_THE_ROOM, Type.CAPTION, "muted")
@@ -187,7 +190,7 @@ class DossierDialog(AskingDialog[DossierChoice]):
 def _named(forum: Forum, held: Held) -> str:
     sitting = sitting_of(forum, held.id)
     title = held.title or (sitting.title if sitting is not None else held.id)
-    return f"{title} · entries {held.first} to {held.last}"
+    return tr("{title} · entries {first} to {last}", title=title, first=held.first, last=held.last)
 
 
 def _check(words: str) -> Check:

@@ -11,6 +11,7 @@ from desktop_app.models.paper_trail import MOST_STEPS, before_of, history_in, hi
 from desktop_app.models.remembering import Filter
 from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import InScenario, Past
+from desktop_app.views.language import tr
 from desktop_app.views.progress import run
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class Histories:
             with opened(self._desk) as file:
                 return reads(file, report)
 
-        return run(self._parent, "Reading the history", work)
+        return run(self._parent, tr("Reading the history"), work)
 
 
 def before_shown(desk: Desk, seq: int) -> Before:

@@ -13,6 +13,7 @@ from desktop_app.calc.pressure_plans import PressurePlan
 from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import SearchAndRescue
+from desktop_app.views.language import marked, tr
 
 PlansRecord: TypeAlias = SearchAndRescue | MigratoryPressure
 """What a forum records of a procedure in which plans are handed in."""
@@ -20,7 +21,7 @@ PlansAssessment: TypeAlias = SearchAndRescueAssessment | PressureAssessment
 PlanRow: TypeAlias = ResponseRow | PressureRow
 Plan: TypeAlias = ResponsePlan | PressurePlan
 
-ADOPTED: Final = "The act is adopted; this changes what it fixes."
+ADOPTED: Final = marked("The act is adopted; this changes what it fixes.")
 """What is said of every change of a plan from then on."""
 
 
@@ -62,14 +63,20 @@ class Annex:
 
     def about(self, standing: PlanStanding) -> str:
         """Say in a sentence how it stands with a plan."""
-        gives = f"the {self.period} that Art. {self.handed_in} gives"
+        gives = tr("the {period} that Art. {handed_in} gives", period=self.period, handed_in=self.handed_in)
         return {
-            PlanStanding.IN_TIME: f"The plan was handed in in time (Art. {self.handed_in}).",
-            PlanStanding.UNDATED: "The plan has no date of submission: it counts until it has one.",
-            PlanStanding.AWAITED: f"No plan yet; {gives} {'are' if self.period.endswith('s') else 'is'} not over.",
-            PlanStanding.LATE: f"Handed in after {gives}: it counts as no plan.",
-            PlanStanding.MISSING: f"No plan within {gives}.",
-            PlanStanding.NOT_ASKED: f"{_begun(self.benefitting)}: nobody asks it for its part (Art. {self.nobody}).",
+            PlanStanding.IN_TIME: tr("The plan was handed in in time (Art. {handed_in}).", handed_in=self.handed_in),
+            PlanStanding.UNDATED: tr("The plan has no date of submission: it counts until it has one."),
+            PlanStanding.AWAITED: tr(
+                "No plan yet; {gives} {part} not over.", gives=gives, part="are" if self.period.endswith("s") else "is"
+            ),
+            PlanStanding.LATE: tr("Handed in after {gives}: it counts as no plan.", gives=gives),
+            PlanStanding.MISSING: tr("No plan within {gives}.", gives=gives),
+            PlanStanding.NOT_ASKED: tr(
+                "{begun}: nobody asks it for its part (Art. {nobody}).",
+                begun=_begun(self.benefitting),
+                nobody=self.nobody,
+            ),
         }[standing]
 
 
@@ -79,34 +86,34 @@ def _begun(words: str) -> str:
 
 ANNEX_I: Final = Annex(
     name="Annex I",
-    footnote="Annex I, footnote 1",
+    footnote=marked("Annex I, footnote 1"),
     handed_in="47(4)",
     revised="47(5)",
     nobody="47(3)",
     act="48(2)",
-    sets="size and type",
+    sets=marked("size and type"),
     measures="47(4)",
     period="month",
-    counted="one month after the report",
-    benefitting="a Member State of disembarkation",
+    counted=marked("one month after the report"),
+    benefitting=marked("a Member State of disembarkation"),
     benefitting_icon="ship",
-    nowhere="in no total, test or pool",
+    nowhere=marked("in no total, test or pool"),
     last_day=last_day_for_plans,
 )
 ANNEX_II: Final = Annex(
     name="Annex II",
-    footnote="Annex II, footnote 2",
+    footnote=marked("Annex II, footnote 2"),
     handed_in="52(3)",
     revised="52(4)",
     nobody="52(1)",
     act="53(2)",
-    sets="the types",
+    sets=marked("the types"),
     measures="52(2)",
-    period="two weeks",
-    counted="two weeks after the report",
-    benefitting="a benefitting Member State",
+    period=marked("two weeks"),
+    counted=marked("two weeks after the report"),
+    benefitting=marked("a benefitting Member State"),
     benefitting_icon="pressure",
-    nowhere="in no total and no test",
+    nowhere=marked("in no total and no test"),
     last_day=last_day_for_pressure_plans,
 )
 

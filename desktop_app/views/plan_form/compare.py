@@ -7,11 +7,12 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.member_states import POSITION, name_of
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.annex import Plan, PlansAssessment, annex_of, plans_of, row_of
 from desktop_app.views.plan_form.compared import NONE, OWN_PATHS, Cell, own_lines, own_paths, texts
 from desktop_app.views.plan_form.words import counting_words, revision_name, short_standing
 
-_ALL: Final = ("Member State", "How it stands", "Revisions", "Handed in")
+_ALL: Final = (marked("Member State"), marked("How it stands"), marked("Revisions"), marked("Handed in"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,11 @@ def side_by_side(code: str, assessment: PlansAssessment) -> Comparison:
     row = row_of(code, assessment)
     standing = (counting_words(plan, row, recorded)[0] for plan in revisions)
     lines = [
-        ("Does it count?", tuple(Cell(f"{words[:1].upper()}{words[1:]}") for words in standing)),
-        ("Date of submission", tuple(Cell(_day(plan)) for plan in revisions)),
-        ("Reference number", texts(revisions, lambda plan: plan.reference or NONE)),
+        (tr("Does it count?"), tuple(Cell(f"{words[:1].upper()}{words[1:]}") for words in standing)),
+        (tr("Date of submission"), tuple(Cell(_day(plan)) for plan in revisions)),
+        (tr("Reference number"), texts(revisions, lambda plan: plan.reference or NONE)),
         *own_lines(revisions, recorded),
-        ("Note", texts(revisions, lambda plan: plan.note or NONE)),
+        (tr("Note"), texts(revisions, lambda plan: plan.note or NONE)),
     ]
     headings = ("", *(_heading(plan.revision) for plan in revisions))
     return Comparison(headings, tuple(lines), tuple((code, plan.revision) for plan in revisions), by_column=True)
@@ -85,7 +86,7 @@ def _told(revisions: Sequence[Plan]) -> tuple[Cell, ...]:
     if not revisions:
         return (Cell(NONE), Cell(""))
     count = len(revisions) - 1
-    revised = f"revised {'once' if count == 1 else f'{count} times'}" if count else "not revised"
+    revised = tr("revised {part}", part="once" if count == 1 else f"{count} times") if count else tr("not revised")
     return Cell(revised), Cell("\n".join(_day(plan) for plan in revisions))
 
 
@@ -95,4 +96,4 @@ def _heading(revision: int) -> str:
 
 
 def _day(plan: Plan) -> str:
-    return "no date" if plan.submitted is None else wording.day(plan.submitted)
+    return tr("no date") if plan.submitted is None else wording.day(plan.submitted)

@@ -10,6 +10,7 @@ from desktop_app.calc.entry_plan_pressure import percentage
 from desktop_app.calc.migratory_pressure import MigratoryPressure
 from desktop_app.calc.pressure_plans import PressurePlan
 from desktop_app.calc.response_plans import ResponseMeasure, ResponseMeasureKind
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.annex import ANNEX_I, ANNEX_II, Plan, PlansRecord
 from desktop_app.views.plan_form.words import LINES
 
@@ -17,8 +18,8 @@ DIFFERS: Final = "≠"
 """Sign before what differs from the revision before."""
 NONE: Final = "none"
 OWN_PATHS: Final[Mapping[str, tuple[str, ...]]] = {
-    ANNEX_I.name: ("Relocations", "Measures, persons"),
-    ANNEX_II.name: ("(a) / (b) / (c), %", "Covered"),
+    ANNEX_I.name: (marked("Relocations"), marked("Measures, persons")),
+    ANNEX_II.name: (marked("(a) / (b) / (c), %"), marked("Covered")),
 }
 """Headings of :func:`own_paths`, by the form's name; (a), (b), (c) are the types of Art. 45(1)."""
 Line = tuple[str, tuple["Cell", ...]]
@@ -45,7 +46,10 @@ def own_lines(revisions: Sequence[Any], recorded: PlansRecord) -> list[Line]:
         (LINES[kind], texts(revisions, partial(_measures, kind)))
         for kind in (*ResponseMeasureKind, *_no_line(revisions))
     ]
-    stand_for = ("Measures stand for, persons", texts(revisions, lambda plan: wording.number(plan.measures_persons)))
+    stand_for = (
+        tr("Measures stand for, persons"),
+        texts(revisions, lambda plan: wording.number(plan.measures_persons)),
+    )
     return [*persons, *measures, stand_for, *(_reduction(revisions) if is_pressure else _cover(revisions))]
 
 
@@ -74,21 +78,21 @@ def _counts(revisions: Sequence[Plan], of: Callable[[Any], int]) -> tuple[Cell, 
 
 def _annex_i(revisions: Sequence[Plan]) -> list[Line]:
     return [
-        ("Relocations of applicants", _counts(revisions, lambda plan: plan.relocations)),
-        ("Of which vulnerable", _counts(revisions, lambda plan: plan.vulnerable)),
+        (tr("Relocations of applicants"), _counts(revisions, lambda plan: plan.relocations)),
+        (tr("Of which vulnerable"), _counts(revisions, lambda plan: plan.vulnerable)),
     ]
 
 
 def _annex_ii(revisions: Sequence[Plan]) -> list[Line]:
     return [
-        ("Relocation of applicants", texts(revisions, lambda plan: percentage(plan.shares.applicants))),
-        ("Minors among the applicants", _counts(revisions, lambda plan: plan.minors_applicants)),
-        ("Return sponsorship", texts(revisions, lambda plan: percentage(plan.shares.sponsorship))),
-        ("Nationalities", texts(revisions, lambda plan: ", ".join(plan.nationalities) or NONE)),
-        ("Activities of sponsorship", texts(revisions, _activities)),
-        ("Relocation of beneficiaries", texts(revisions, lambda plan: percentage(plan.shares.beneficiaries))),
-        ("Minors among the beneficiaries", _counts(revisions, lambda plan: plan.minors_beneficiaries)),
-        ("Covered by measures, persons", texts(revisions, lambda plan: wording.number(plan.covered))),
+        (tr("Relocation of applicants"), texts(revisions, lambda plan: percentage(plan.shares.applicants))),
+        (tr("Minors among the applicants"), _counts(revisions, lambda plan: plan.minors_applicants)),
+        (tr("Return sponsorship"), texts(revisions, lambda plan: percentage(plan.shares.sponsorship))),
+        (tr("Nationalities"), texts(revisions, lambda plan: ", ".join(plan.nationalities) or NONE)),
+        (tr("Activities of sponsorship"), texts(revisions, _activities)),
+        (tr("Relocation of beneficiaries"), texts(revisions, lambda plan: percentage(plan.shares.beneficiaries))),
+        (tr("Minors among the beneficiaries"), _counts(revisions, lambda plan: plan.minors_beneficiaries)),
+        (tr("Covered by measures, persons"), texts(revisions, lambda plan: wording.number(plan.covered))),
     ]
 
 
@@ -98,9 +102,12 @@ def _activities(plan: PressurePlan) -> str:
 
 def _cover(revisions: Sequence[Plan]) -> list[Line]:
     return [
-        ("Cover: relocations", texts(revisions, lambda plan: _said(plan.cover.relocations if plan.cover else None))),
         (
-            "Cover: return sponsorship",
+            tr("Cover: relocations"),
+            texts(revisions, lambda plan: _said(plan.cover.relocations if plan.cover else None)),
+        ),
+        (
+            tr("Cover: return sponsorship"),
             texts(revisions, lambda plan: _said(plan.cover.sponsorship if plan.cover else None)),
         ),
     ]
@@ -109,15 +116,15 @@ def _cover(revisions: Sequence[Plan]) -> list[Line]:
 def _reduction(revisions: Sequence[Plan]) -> list[Line]:
     return [
         (
-            "Reduction of 10 %",
-            texts(revisions, lambda plan: "asked for" if plan.reduction_requested else "not asked for"),
+            tr("Reduction of 10 %"),
+            texts(revisions, lambda plan: tr("asked for") if plan.reduction_requested else tr("not asked for")),
         ),
-        ("Average shown, per head", texts(revisions, _average)),
+        (tr("Average shown, per head"), texts(revisions, _average)),
     ]
 
 
 def _average(plan: PressurePlan) -> str:
-    return "not shown" if plan.average_shown is None else wording.number(plan.average_shown, 6)
+    return tr("not shown") if plan.average_shown is None else wording.number(plan.average_shown, 6)
 
 
 def _path(shown: Sequence[str]) -> Cell:
@@ -133,7 +140,7 @@ def _counted(number: int, former: int | None) -> Cell:
 
 
 def _said(count: int | None) -> str:
-    return "not said" if count is None else wording.persons(count)
+    return tr("not said") if count is None else wording.persons(count)
 
 
 def _no_line(revisions: Iterable[Plan]) -> tuple[None, ...]:
@@ -149,7 +156,7 @@ def _measures(kind: ResponseMeasureKind | None, plan: Plan) -> str:
 def _measure(measure: ResponseMeasure) -> str:
     said = [measure.amount, measure.description, measure.timetable]
     if measure.persons_equivalent is not None:
-        said.append(f"{wording.number(measure.persons_equivalent)} persons")
+        said.append(tr("{number} persons", number=wording.number(measure.persons_equivalent)))
     if measure.value_cents is not None:
         said.append(wording.money(measure.value_cents))
-    return "; ".join(" ".join(each.split()) for each in said if each) or "not described"
+    return "; ".join(" ".join(each.split()) for each in said if each) or tr("not described")

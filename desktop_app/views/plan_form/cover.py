@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.views.editors.pages.base import Heading, Words
 from desktop_app.views.fields import Field, PersonsField
+from desktop_app.views.language import tr
 from desktop_app.views.plan_form.figures import HALF, FigureRow
 from desktop_app.views.plan_form.law import half_words, split_words
 from desktop_app.views.theme import Space, Type
@@ -24,8 +25,8 @@ class CoverFields(QWidget):
         super().__init__()
         self.asks = Words(role=Type.BODY, tone="text")
         self.figures = FigureRow(*HALF)
-        self.relocations = PersonsField("Relocations added", "persons")
-        self.sponsorship = PersonsField("Return sponsorship added", "persons")
+        self.relocations = PersonsField(tr("Relocations added"), "persons")
+        self.sponsorship = PersonsField(tr("Return sponsorship added"), "persons")
         self.fields: dict[str, Field] = {
             "cover_relocations": self.relocations,
             "cover_sponsorship": self.sponsorship,
@@ -34,7 +35,7 @@ class CoverFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(Heading("Cover of half of the share (Art. 48(2))"))
+        column.addWidget(Heading(tr("Cover of half of the share (Art. 48(2))")))
         column.addWidget(self.asks)
         column.addWidget(self.figures)
         row = QHBoxLayout()

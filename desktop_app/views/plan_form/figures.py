@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.wording import number, percent
 from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import FigureButton
 from desktop_app.views.plan_form.annex import PlanRow, PlansAssessment
 from desktop_app.views.theme import Space, Type
 
-_NOT_KNOWN: Final = "not known"
+_NOT_KNOWN: Final = marked("not known")
 Figure = tuple[str, str, Callable[[Any, Any], object]]
 """Id of a figure, words before it, and where it is found: of a row and an assessment of the form's procedure."""
 
@@ -22,12 +23,12 @@ ROW: Final[tuple[Figure, ...]] = (
     ("key_number", "key", lambda row, _: row.key_number),
     ("asked", "asked", lambda row, _: row.asked),
     ("pledged", "pledged", lambda row, _: row.pledged),
-    ("claimed", "measures claim", lambda row, _: row.claimed),
-    ("missing", "left short", lambda row, _: row.missing),
+    ("claimed", marked("measures claim"), lambda row, _: row.claimed),
+    ("missing", marked("left short"), lambda row, _: row.missing),
 )
 """What stands above the form."""
 HALF: Final[tuple[Figure, ...]] = (
-    ("half", "half of the share", lambda row, _: row.half),
+    ("half", marked("half of the share"), lambda row, _: row.half),
     ("added", "added", lambda row, _: row.added),
 )
 """What stands beside the cover."""
@@ -38,8 +39,8 @@ FIXED: Final[tuple[Figure, ...]] = (
 )
 """What the act fixes, as things stand."""
 WHOLE: Final[tuple[Figure, ...]] = (
-    ("coverage_percent", "report covered", lambda _, now: now.totals.coverage),
-    ("shortfall_percent", "30 % test", lambda _, now: now.totals.shortfall),
+    ("coverage_percent", marked("report covered"), lambda _, now: now.totals.coverage),
+    ("shortfall_percent", marked("30 % test"), lambda _, now: now.totals.shortfall),
 )
 """Figures of the whole procedure."""
 _TOTALS: Final = frozenset({*(figure for figure, _words, _found in WHOLE), "union_average"})
@@ -75,8 +76,8 @@ class FigureRow(QWidget):
             text = f"{words} {_written(figure, found(row, assessment))}"
             button = self.buttons[figure]
             button.say(text)
-            button.setAccessibleName(f"{text}: why?")
-            button.setToolTip("Why?")
+            button.setAccessibleName(tr("{value}: why?", value=text))
+            button.setToolTip(tr("Why?"))
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
@@ -95,7 +96,7 @@ def _written(figure: str, value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if figure.endswith("average"):
-        return f"{number(value * _MILLION)} a million heads"  # type: ignore[operator]  # applications per head, exact
+        return tr("{number} a million heads", number=number(value * _MILLION))  # type: ignore[operator]  # applications per head, exact
     if figure.endswith("percent"):
         return percent(value)  # type: ignore[arg-type]  # so is a share
     return number(value)  # type: ignore[arg-type]  # persons, exact

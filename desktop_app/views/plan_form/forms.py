@@ -15,34 +15,43 @@ from desktop_app.views.fields.reading import (
     read_day,
     read_persons,
 )
+from desktop_app.views.language import marked
 from desktop_app.views.plan_form.measures import MeasureForm, anew, measure_forms, read_measures
 
 
 class Elsewhere(Enum):
     """What other forms of the proposal have and this one has not; the value names it."""
 
-    SPONSORSHIP = "Return sponsorship"
-    BENEFICIARIES = "Relocation of beneficiaries of protection"
+    SPONSORSHIP = marked("Return sponsorship")
+    BENEFICIARIES = marked("Relocation of beneficiaries of protection")
     BORDER = "Relocation of applicants in the border procedure"
-    ILLEGALLY_STAYING = "Relocation of persons staying illegally"
+    ILLEGALLY_STAYING = marked("Relocation of persons staying illegally")
 
 
 REFUSED: Final = {
-    Elsewhere.SPONSORSHIP: "Return sponsorship has no place in a first plan (Art. 47(4)): it may only cover what the "
-    "50 % rule adds (Art. 48(2)), further down. Choose “nothing else”.",
-    Elsewhere.BENEFICIARIES: "The row of Annex I is for applicants alone (Art. 45(1)(a)); beneficiaries of protection "
-    "are relocated under migratory pressure (Art. 52(1)). Choose “nothing else”.",
+    Elsewhere.SPONSORSHIP: marked(
+        "Return sponsorship has no place in a first plan (Art. 47(4)): it may only cover what the "
+        "50 % rule adds (Art. 48(2)), further down. Choose “nothing else”."
+    ),
+    Elsewhere.BENEFICIARIES: marked(
+        "The row of Annex I is for applicants alone (Art. 45(1)(a)); beneficiaries of protection "
+        "are relocated under migratory pressure (Art. 52(1)). Choose “nothing else”."
+    ),
     Elsewhere.BORDER: "Applicants in the border procedure are relocated as a voluntary contribution alone "
     "(Art. 45(2)(a), 56). Choose “nothing else”.",
-    Elsewhere.ILLEGALLY_STAYING: "Persons staying illegally are relocated as a voluntary contribution alone "
-    "(Art. 45(2)(b), 56). Choose “nothing else”.",
+    Elsewhere.ILLEGALLY_STAYING: marked(
+        "Persons staying illegally are relocated as a voluntary contribution alone "
+        "(Art. 45(2)(b), 56). Choose “nothing else”."
+    ),
 }
-NO_REDUCTION: Final = (
+NO_REDUCTION: Final = marked(
     "There is no 10 % reduction in search and rescue: Art. 52(5) has it for migratory pressure, on the form of "
     "Annex II. Leave the box empty."
 )
 """Why a request for a reduction is refused."""
-MORE_VULNERABLE: Final = "More than the relocations that they are part of (Art. 49(4)): lower it, or raise those first."
+MORE_VULNERABLE: Final = marked(
+    "More than the relocations that they are part of (Art. 49(4)): lower it, or raise those first."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from desktop_app.calc.wording import day
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.language import tr
 from desktop_app.views.plan_form.annex import Plan, PlansAssessment, plans_of, row_of
 from desktop_app.views.plan_form.figures import Figure, FigureRow
 from desktop_app.views.plan_form.subject import PlanSubject
@@ -75,13 +76,13 @@ class PlanHead(QWidget):
         self._read_only = False
         self.standing = Sign()
         self.figures = FigureRow(*figures)
-        self.revision = ChoiceField("Revision shown", [(0, revision_name(0))])
+        self.revision = ChoiceField(tr("Revision shown"), [(0, revision_name(0))])
         self.counts = Words()
-        self.revise = QPushButton("Revise in the forum")
-        self.revise.setToolTip("Make the next revision of the plan (Ctrl+Shift+N)")
-        self.remove = QPushButton("Remove")
-        self.beside = QPushButton("Side by side…")
-        self.beside.setToolTip("Show the revisions side by side (Ctrl+Shift+H)")
+        self.revise = QPushButton(tr("Revise in the forum"))
+        self.revise.setToolTip(tr("Make the next revision of the plan (Ctrl+Shift+N)"))
+        self.remove = QPushButton(tr("Remove"))
+        self.beside = QPushButton(tr("Side by side…"))
+        self.beside.setToolTip(tr("Show the revisions side by side (Ctrl+Shift+H)"))
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, 0, Space.M, Space.XS)
         column.setSpacing(Space.XS)
@@ -121,8 +122,8 @@ class PlanHead(QWidget):
         self.remove.setVisible(latest is not None)
         if latest is not None:
             name = revision_name(latest)
-            self.remove.setText(f"Remove the {name}" if not latest else f"Remove {name}")
-            self.remove.setToolTip("Take the latest revision out, as one step that can be undone")
+            self.remove.setText(tr("Remove the {name}", name=name) if not latest else tr("Remove {name}", name=name))
+            self.remove.setToolTip(tr("Take the latest revision out, as one step that can be undone"))
         self.beside.setVisible(len(recorded) > 1)
         self.revise.setVisible(latest is not None)
 
@@ -145,16 +146,16 @@ def _choice(number: int, plan: Plan | None, assessment: PlansAssessment) -> str:
     name = revision_name(number)
     name = name[:1].upper() + name[1:]
     if plan is None:
-        return f"{name} · new, not taken yet"
+        return tr("{name} · new, not taken yet", name=name)
     _words, does = counting_words(plan, row_of(plan.code, assessment), plans_of(assessment.forum))
-    handed = "no date" if plan.submitted is None else day(plan.submitted)
-    return f"{name} · {handed} · {'counts' if does else 'does not count'}"
+    handed = tr("no date") if plan.submitted is None else day(plan.submitted)
+    return f"{name} · {handed} · {'counts' if does else tr('does not count')}"
 
 
 def _counts(subject: PlanSubject) -> str:
     """Say whether the revision that is shown counts."""
     if subject.plan is None:
-        return "No plan is recorded."
+        return tr("No plan is recorded.")
     words, _does = counting_words(subject.plan, subject.row, subject.recorded)
     return f"{words[:1].upper()}{words[1:]}."
 
@@ -164,12 +165,15 @@ def _changed(subject: PlanSubject) -> str:
     plan = subject.plan
     if plan is None:
         if not subject.revisions:
-            return "No plan is recorded; what is typed here becomes the first plan."
-        return f"What is typed here becomes {revision_name(subject.revision)}; the others stay as they are."
+            return tr("No plan is recorded; what is typed here becomes the first plan.")
+        return tr(
+            "What is typed here becomes {revision_name}; the others stay as they are.",
+            revision_name=revision_name(subject.revision),
+        )
     words, _does = counting_words(plan, subject.row, subject.recorded)
     name = revision_name(plan.revision)
     latest = subject.revisions[-1].revision
-    typed = f"Corrections typed here change the {name}".replace("the (Rev)", "(Rev)")
+    typed = tr("Corrections typed here change the {name}", name=name).replace("the (Rev)", "(Rev)")
     if plan.revision != latest:
-        typed += f", not the latest, {revision_name(latest)}"
-    return f"{typed}. It {words}."
+        typed += tr(", not the latest, {revision_name}", revision_name=revision_name(latest))
+    return tr("{typed}. It {words}.", typed=typed, words=words)

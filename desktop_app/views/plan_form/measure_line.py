@@ -16,6 +16,7 @@ from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.views.editors.item_list import ItemList, rearranged
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField, Field, MoneyField, NoteField, TextField, TypedField
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.plan_form.annex import Annex, PlansRecord
 from desktop_app.views.plan_form.measures import MeasureForm, read_equivalent, read_measure
@@ -24,7 +25,7 @@ from desktop_app.views.theme import Space, Type
 
 _ASKED: Final = (("amount", "amount"), ("description", "description"), ("timetable", "timetable"))
 """What the form asks of every measure: field and word."""
-_CHOICES: Final = ((None, "not said"), *((kind, LINES[kind]) for kind in ResponseMeasureKind))
+_CHOICES: Final = ((None, marked("not said")), *((kind, LINES[kind]) for kind in ResponseMeasureKind))
 
 
 class MeasureLine(QWidget):
@@ -54,15 +55,15 @@ class MeasureLine(QWidget):
         self.title = ToneLabel(LINES[kind], Type.STRONG)
         self.title.setWordWrap(True)
         self.named = Words()
-        self.list = ItemList("Measures", "measure")
-        self.list.list.setAccessibleName(f"Measures: {LINES[kind]}")
+        self.list = ItemList(tr("Measures"), "measure")
+        self.list.list.setAccessibleName(tr("Measures: {LINES}", LINES=LINES[kind]))
         for name, button in self.list.buttons.items():
             button.setAccessibleName(f"{button.accessibleName()}: {LINES[kind]}" if name == "add" else button.toolTip())
-        self.amount = TextField("Amount", "how much: units, staff, equipment")
-        self.description = NoteField("Description", "what is offered, and where", lines=2)
-        self.timetable = TextField("Timetable", "when it is carried out")
-        self.equivalent: TypedField[Fraction] = TypedField("Stands for persons", read_equivalent, "persons")
-        self.value = MoneyField("Value, EUR", "EUR")
+        self.amount = TextField(tr("Amount"), tr("how much: units, staff, equipment"))
+        self.description = NoteField(tr("Description"), tr("what is offered, and where"), lines=2)
+        self.timetable = TextField(tr("Timetable"), tr("when it is carried out"))
+        self.equivalent: TypedField[Fraction] = TypedField(tr("Stands for persons"), read_equivalent, "persons")
+        self.value = MoneyField(tr("Value, EUR"), "EUR")
         self.fields: dict[str, Field] = {
             "amount": self.amount,
             "description": self.description,
@@ -71,7 +72,7 @@ class MeasureLine(QWidget):
             "value": self.value,
         }
         if kind is None:
-            self.fields = {"kind": ChoiceField("Line of the form", _CHOICES), **self.fields}
+            self.fields = {"kind": ChoiceField(tr("Line of the form"), _CHOICES), **self.fields}
         self.missing = Words()
         self._lay_out()
         self.list.chosen.connect(self._choose)
@@ -207,25 +208,36 @@ class MeasureLine(QWidget):
 
 def _missing(form: MeasureForm, annex: Annex) -> str:
     """Say what the form asks for, and the act beyond it; empty where nothing is missing."""
-    left = ["the line"] if form.kind is None else []
+    left = [tr("the line")] if form.kind is None else []
     left += [words for name, words in _ASKED if not getattr(form, name).strip()]
     said = []
     if left:
-        said.append(f"The form asks for {wording.listed(left)} too ({annex.name}): without it the plan blocks the act.")
+        said.append(
+            tr(
+                "The form asks for {listed} too ({name}): without it the plan blocks the act.",
+                listed=wording.listed(left),
+                name=annex.name,
+            )
+        )
     if not form.persons_equivalent.strip():
-        said.append(f"How many persons it stands for is not on the form, but an act under Art. {annex.act} needs it.")
+        said.append(
+            tr(
+                "How many persons it stands for is not on the form, but an act under Art. {act} needs it.",
+                act=annex.act,
+            )
+        )
     return " ".join(said)
 
 
 def _line(number: int, form: MeasureForm, line: ResponseMeasureKind | None) -> tuple[str, str, str]:
     """Return text, icon and colour token of a measure's line; with the line of the form that is chosen for it."""
-    what = " ".join((form.amount or form.description).split()) or "not described yet"
+    what = " ".join((form.amount or form.description).split()) or tr("not described yet")
     measure = read_measure(form).value
     if measure is None:
-        return f"{number}. to be corrected · {what}", "block", "block"
-    said = [what] if line is None else [what, f"to stand under: {LINES[line]}"]
+        return tr("{number}. to be corrected · {what}", number=number, what=what), "block", "block"
+    said = [what] if line is None else [what, tr("to stand under: {LINES}", LINES=LINES[line])]
     if measure.persons_equivalent is not None:
-        said.append(f"{wording.number(measure.persons_equivalent)} persons")
+        said.append(tr("{number} persons", number=wording.number(measure.persons_equivalent)))
     if measure.value_cents is not None:
         said.append(wording.money(measure.value_cents))
     is_whole = form.kind is not None and all(getattr(form, name).strip() for name, _words in _ASKED)

@@ -12,6 +12,7 @@ from desktop_app.calc.validity import MAXIMUM_PERSONS
 from desktop_app.calc.wording import number
 from desktop_app.views.editors.forms.base import Outcome, Reading, numbered
 from desktop_app.views.fields.reading import Read, money_entry, read_money
+from desktop_app.views.language import tr
 
 _DECIMAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _BEGUN: Final = re.compile(r"[0-9]+[.,]")
@@ -82,13 +83,20 @@ def read_equivalent(text: str) -> Read[Fraction]:
         return Read()
     if not _DECIMAL.fullmatch(plain):
         unfinished = bool(_BEGUN.fullmatch(plain))
-        return Read(problem=f"“{text.strip()}” is not a number: write for example 560 or 12.5.", unfinished=unfinished)
+        return Read(
+            problem=tr("“{value}” is not a number: write for example 560 or 12.5.", value=text.strip()),
+            unfinished=unfinished,
+        )
     value = Fraction(plain.replace(",", "."))
     _whole, _sign, decimals = plain.replace(",", ".").partition(".")
     if len(decimals) > _MOST_DECIMALS or value > MAXIMUM_PERSONS:
-        most = f"at most {_MOST_DECIMALS} decimals, and at most {number(MAXIMUM_PERSONS)}"
-        return Read(problem=f"A number of persons here has {most}.")
-    return Read(value, f"stands for {number(value)} relocation{'' if value == 1 else 's'}")
+        most = tr(
+            "at most {MOST_DECIMALS} decimals, and at most {number}",
+            MOST_DECIMALS=_MOST_DECIMALS,
+            number=number(MAXIMUM_PERSONS),
+        )
+        return Read(problem=tr("A number of persons here has {most}.", most=most))
+    return Read(value, tr("stands for {number} relocation{part}", number=number(value), part="" if value == 1 else "s"))
 
 
 def read_measure(form: MeasureForm) -> Outcome[ResponseMeasure]:

@@ -7,6 +7,7 @@ from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAss
 from desktop_app.calc.wording import persons
 from desktop_app.views.editors.pages.base import Heading, Words
 from desktop_app.views.fields import CheckField, ChoiceField, PersonsField
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.annex import ANNEX_I, row_of
 from desktop_app.views.plan_form.cover import CoverFields
 from desktop_app.views.plan_form.figures import FIXED
@@ -15,7 +16,7 @@ from desktop_app.views.plan_form.law import vulnerable_words
 from desktop_app.views.plan_form.sheet import FormSheet
 from desktop_app.views.plan_form.subject import PlanSubject
 
-_OTHERS: Final = ((None, "nothing else"), *((each, each.value) for each in Elsewhere))
+_OTHERS: Final = ((None, marked("nothing else")), *((each, each.value) for each in Elsewhere))
 COLUMNS: Final[Mapping[str, str]] = {
     "plan": "reference",
     "relocations": "relocations",
@@ -39,17 +40,17 @@ class PlanPage(FormSheet):
 
     def __init__(self) -> None:
         super().__init__(ANNEX_I, *FIXED)
-        self.relocations = PersonsField("Relocations of applicants", "persons")
-        self.vulnerable = PersonsField("Of which vulnerable (Art. 49(4))", "persons")
+        self.relocations = PersonsField(tr("Relocations of applicants"), "persons")
+        self.vulnerable = PersonsField(tr("Of which vulnerable (Art. 49(4))"), "persons")
         self.vulnerable_said = Words()
-        self.other = ChoiceField("Another contribution", _OTHERS)
-        self.reduction = CheckField("Ask for a reduction of 10 % (Annex II)")
+        self.other = ChoiceField(tr("Another contribution"), _OTHERS)
+        self.reduction = CheckField(tr("Ask for a reduction of 10 % (Annex II)"))
         self.cover = CoverFields()
-        self._add(Heading("Relocation (Art. 45(1)(a))"))
+        self._add(Heading(tr("Relocation (Art. 45(1)(a))")))
         self._beside(self.relocations, self.vulnerable)
-        self._add(self.vulnerable_said, Heading("Measures (Art. 45(1)(d))"), *self._every)
-        self._add(Heading("Not on this form"), self.other, self.reduction, self.cover)
-        self._add(Heading("What the act fixes, as things stand"), self.fixed, self.note)
+        self._add(self.vulnerable_said, Heading(tr("Measures (Art. 45(1)(d))")), *self._every)
+        self._add(Heading(tr("Not on this form")), self.other, self.reduction, self.cover)
+        self._add(Heading(tr("What the act fixes, as things stand")), self.fixed, self.note)
         named = ("reference", "submitted", "relocations", "vulnerable", "other", "reduction", "note")
         self._connect({name: getattr(self, name) for name in named}, self.cover.figures)
         # These tell of their edits through the section that they stand in.
@@ -58,8 +59,8 @@ class PlanPage(FormSheet):
 
     def _explain_more(self, subject: PlanSubject) -> None:
         asked = 0 if subject.row is None else subject.row.asked
-        self.relocations.hint(f"the key asks for {persons(asked)}" if asked else "")
-        self.vulnerable.hint("empty: none" if self.relocations.raw else "")
+        self.relocations.hint(tr("the key asks for {persons}", persons=persons(asked)) if asked else "")
+        self.vulnerable.hint(tr("empty: none") if self.relocations.raw else "")
         said = vulnerable_words(subject.forum.search_and_rescue, self.vulnerable.value)
         self.vulnerable_said.say(said, "warn")
 

@@ -14,6 +14,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.search_and_rescue import Round, RoundKind
 from desktop_app.views.editors.drafts import Draft, Drafts
 from desktop_app.views.fields.reading import day_text
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.annex import ADOPTED, Annex, PlansAssessment, plans_of
 from desktop_app.views.plan_form.frame import Page, RevisionFrame
 from desktop_app.views.plan_form.head import PlanHead
@@ -22,19 +23,22 @@ from desktop_app.views.plan_form.words import revision_name
 
 PAGE: Final = "plan"
 """Name of the one page, under which drafts are kept."""
-NOT_TAKEN: Final = "The first plan is not taken yet: take it with Ctrl+Enter, then revise it in the forum."
-_NOBODY: Final = "Choose a Member State in the table."
+NOT_TAKEN: Final = marked("The first plan is not taken yet: take it with Ctrl+Enter, then revise it in the forum.")
+_NOBODY: Final = marked("Choose a Member State in the table.")
 
 
 def no_plan(annex: Annex) -> str:
     """Say why nothing can be revised."""
-    return f"There is no plan to revise yet: record the first plan, then revise it in the forum (Art. {annex.revised})."
+    return tr(
+        "There is no plan to revise yet: record the first plan, then revise it in the forum (Art. {revised}).",
+        revised=annex.revised,
+    )
 
 
 class RevisionPanel(RevisionFrame[Page]):
     """Stages edits of one revision of one plan at a time."""
 
-    idle_title = "Response plan"
+    idle_title = marked("Response plan")
     """What the panel is called while it shows nobody."""
     begins_at = "plan"
     """The column at which a new revision is begun."""
@@ -165,7 +169,7 @@ class RevisionPanel(RevisionFrame[Page]):
         revision = latest.revision + 1
         if self.drafts.of(subject.code, _part(revision)) is None:
             form = self.revised(latest, day_text(proposed_day(subject.forum)))
-            words = f"plan {revision_name(revision)}"
+            words = tr("plan {revision_name}", revision_name=revision_name(revision))
             self.drafts.keep(Draft(subject.code, PAGE, _part(revision), words, form, self.form_of(None)))
             self.drafts_changed.emit()
         self._given_up = None
@@ -191,7 +195,11 @@ class RevisionPanel(RevisionFrame[Page]):
     def _edited(self) -> None:
         subject = self.subject
         if subject is not None and not self._read_only:
-            words = f"plan {revision_name(self._revision)}" if self._revision else "first plan"
+            words = (
+                tr("plan {revision_name}", revision_name=revision_name(self._revision))
+                if self._revision
+                else tr("first plan")
+            )
             form, recorded = self.page.form(), self.form_of(subject.plan)
             self.keep_edits(Draft(subject.code, PAGE, self.part, words, form, recorded))
 
@@ -256,7 +264,7 @@ class RevisionPanel(RevisionFrame[Page]):
         self._staged = self.stage(draft.form, subject)
         self.page.show_problems(self._staged.problems)
         self.page.show_figures(subject, self._staged.outcome(subject))
-        warning = f"Warning: {ADOPTED}" if subject.recorded.act.adopted is not None else ""
+        warning = tr("Warning: {ADOPTED}", ADOPTED=ADOPTED) if subject.recorded.act.adopted is not None else ""
         is_stale = draft.base != self.form_of(subject.plan)
         self.footer.show_staged(self._staged, subject, is_stale=is_stale, warning=warning)
         self.reveal()

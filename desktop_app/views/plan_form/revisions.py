@@ -25,6 +25,7 @@ from desktop_app.views.dialogs.plain_buttons import without_icons
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.buttons import not_by_enter
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.annex import PlansAssessment, plans_of
 from desktop_app.views.plan_form.compare import Comparison, all_states, side_by_side
 from desktop_app.views.plan_form.compared import DIFFERS
@@ -39,13 +40,14 @@ _LEAST_FIGURE: Final = 118
 """Width that a column keeps in the list of all Member States."""
 _ALL_WEIGHTS: Final = (4, 3, 3, 3, 3)
 _TALL: Final = 10_000
-_LEGEND: Final = (
-    f"{DIFFERS} stands before what differs from the revision before. Ctrl+C copies all, Enter opens the revision."
+_LEGEND: Final = marked(
+    "{DIFFERS} stands before what differs from the revision before. Ctrl+C copies all, Enter opens the revision.",
+    DIFFERS=DIFFERS,
 )
-_ALL_LEGEND: Final = (
-    f"{DIFFERS} stands before figures that a revision changed. Ctrl+C copies all, Enter opens the plan."
+_ALL_LEGEND: Final = marked(
+    "{DIFFERS} stands before figures that a revision changed. Ctrl+C copies all, Enter opens the plan.", DIFFERS=DIFFERS
 )
-_NO_PLAN: Final = "No plan is recorded of this Member State."
+_NO_PLAN: Final = marked("No plan is recorded of this Member State.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +77,14 @@ class RevisionsDialog(QDialog):
             zoom: the person's, in percent.
         """
         super().__init__(parent)
-        self.setWindowTitle("Revisions side by side")
+        self.setWindowTitle(tr("Revisions side by side"))
         self.chosen: Chosen | None = None
         self._assessment = assessment
         self._compared: Comparison = all_states(assessment)
         recorded = plans_of(assessment.forum)
         codes = sorted({*(plan.code for plan in recorded.plans), *([code] if code else [])}, key=POSITION.__getitem__)
         states = [(each, _state_words(each, len(recorded.revisions(each)))) for each in codes]
-        self.state = ChoiceField("Member State", [(None, "All Member States"), *states])
+        self.state = ChoiceField(tr("Member State"), [(None, tr("All Member States")), *states])
         self.state.put(code)
         self.state.edited.connect(self._show)
         self.waiting = Words(waiting_words(assessment), Type.BODY, "text")
@@ -91,7 +93,7 @@ class RevisionsDialog(QDialog):
         self.table.asked.connect(self._go_to)
         self.table.copy_wanted.connect(self.copy)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copying = buttons.addButton("&Copy all", QDialogButtonBox.ButtonRole.ActionRole)
+        self.copying = buttons.addButton(tr("&Copy all"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copying.clicked.connect(lambda _checked=False: self.copy())
         without_icons(buttons)
         for button in buttons.buttons():
@@ -132,7 +134,7 @@ class RevisionsDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 opens the manual."""
         if event.key() == Qt.Key.Key_F1:
-            show_help(self, self._assessment.forum.procedure.value, "Response plans")
+            show_help(self, self._assessment.forum.procedure.value, tr("Response plans"))
             return
         super().keyPressEvent(event)
 
@@ -175,7 +177,7 @@ class _Table(QTableWidget):
         super().__init__()
         self._scale = 1.0
         self._by_column = True
-        self.setAccessibleName("Revisions side by side")
+        self.setAccessibleName(tr("Revisions side by side"))
         self.setWordWrap(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -275,5 +277,7 @@ class _Table(QTableWidget):
 
 
 def _state_words(code: str, count: int) -> str:
-    revised = "no plan" if not count else "not revised" if count == 1 else f"{count - 1} revised"
+    revised = (
+        tr("no plan") if not count else tr("not revised") if count == 1 else tr("{number} revised", number=count - 1)
+    )
     return f"{name_of(code)}: {revised}"

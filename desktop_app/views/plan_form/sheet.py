@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.fields import DateField, Field, NoteField, TextField
+from desktop_app.views.language import tr
 from desktop_app.views.plan_form.annex import Annex
 from desktop_app.views.plan_form.figures import Figure, FigureRow
 from desktop_app.views.plan_form.measure_line import MeasureLine
@@ -45,15 +46,17 @@ class FormSheet(QWidget):
         self.annex = annex
         self.fields: dict[str, Field] = {}
         self.subject: PlanSubject | None = None
-        self.reference = TextField("Reference number", "as the Member State numbers it")
+        self.reference = TextField(tr("Reference number"), tr("as the Member State numbers it"))
         self.contributing = Words(role=Type.BODY, tone="text")
         self.mark = Words()
-        self.submitted = DateField("Date of submission")
+        self.submitted = DateField(tr("Date of submission"))
         self.in_time = Words()
         self.lines = {kind: MeasureLine(kind, annex) for kind in ResponseMeasureKind}
         self.no_line = MeasureLine(None, annex)
         self._every = (*self.lines.values(), self.no_line)
-        self.note = NoteField("Note", f"stays in the forum; the form of {annex.name} has no such field")
+        self.note = NoteField(
+            tr("Note"), tr("stays in the forum; the form of {name} has no such field", name=annex.name)
+        )
         self.fixed = FigureRow(*fixed)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.M, Space.XS, Space.M, Space.M)

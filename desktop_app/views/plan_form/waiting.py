@@ -8,6 +8,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day, listed
 from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ChipButton
 from desktop_app.views.plan_form.annex import PlansAssessment, plans_of
 from desktop_app.views.plan_form.words import deadline_words
@@ -17,7 +18,7 @@ from desktop_app.views.theme import Space, Type
 def waiting_words(assessment: PlansAssessment) -> str:
     """Say which plans are awaited, late or missing, and until when they are due."""
     if not assessment.rows:
-        return "No Member State takes part yet: fill in the key (Ctrl+K)."
+        return tr("No Member State takes part yet: fill in the key (Ctrl+K).")
     standings: dict[str, list[str]] = {}
     for code in assessment.totals.waiting:
         standings.setdefault(assessment.row(code).standing.value, []).append(name_of(code))
@@ -25,8 +26,8 @@ def waiting_words(assessment: PlansAssessment) -> str:
     today = as_of(assessment.forum)
     last = deadline_words(plans_of(assessment.forum))
     if not said:
-        return f"Every Member State that is asked has handed in its plan in time. {last}"
-    when = "" if today is None else f" The check is for {day(today)}."
+        return tr("Every Member State that is asked has handed in its plan in time. {last}", last=last)
+    when = "" if today is None else tr(" The check is for {day}.", day=day(today))
     return f"{' '.join(said)} {last}{when}"
 
 

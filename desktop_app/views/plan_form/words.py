@@ -7,6 +7,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.views.fields.reading import WEEKDAYS
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.annex import (
     ANNEX_II,
     Annex,
@@ -21,10 +22,10 @@ from desktop_app.views.plan_form.annex import (
 from desktop_app.views.plan_form.subject import PlanSubject
 
 LINES: Final[dict[ResponseMeasureKind | None, str]] = {
-    ResponseMeasureKind.CAPACITY: "Capacity building (asylum, reception, return)",
-    ResponseMeasureKind.OPERATIONAL: "Operational support",
-    ResponseMeasureKind.THIRD_COUNTRY: "Measures through cooperation with third countries on migratory trends",
-    None: "Line of the form not said",
+    ResponseMeasureKind.CAPACITY: marked("Capacity building (asylum, reception, return)"),
+    ResponseMeasureKind.OPERATIONAL: marked("Operational support"),
+    ResponseMeasureKind.THIRD_COUNTRY: marked("Measures through cooperation with third countries on migratory trends"),
+    None: marked("Line of the form not said"),
 }
 """The three lines of Art. 45(1)(d), as the annexes list them, and what is said to stand on none of them, last."""
 _SIGNS: Final = {
@@ -35,7 +36,7 @@ _SIGNS: Final = {
     PlanStanding.MISSING: ("warn", "warn"),
 }
 """Icon and colour token of each standing of a plan that is asked for."""
-OUTSIDE: Final = "Takes no part in the key (Art. 54): what is entered is kept, and counts nowhere."
+OUTSIDE: Final = marked("Takes no part in the key (Art. 54): what is entered is kept, and counts nowhere.")
 
 
 def full_day(day: date) -> str:
@@ -45,15 +46,23 @@ def full_day(day: date) -> str:
 
 def revision_name(revision: int) -> str:
     """Name a revision: ``"first plan"``, ``"(Rev) 2"``."""
-    return f"(Rev) {revision}" if revision else "first plan"
+    return tr("(Rev) {revision}", revision=revision) if revision else tr("first plan")
 
 
 def deadline_words(recorded: PlansRecord) -> str:
     """Say until when plans are handed in."""
     last, annex = deadline_of(recorded), annex_of(recorded)
     if last is None:
-        return f"The time limit follows from the report's adoption, which is not recorded yet (Art. {annex.handed_in})."
-    return f"Plans are due by {full_day(last)}: {annex.counted} (Art. {annex.handed_in}, 65)."
+        return tr(
+            "The time limit follows from the report's adoption, which is not recorded yet (Art. {handed_in}).",
+            handed_in=annex.handed_in,
+        )
+    return tr(
+        "Plans are due by {full_day}: {counted} (Art. {handed_in}, 65).",
+        full_day=full_day(last),
+        counted=annex.counted,
+        handed_in=annex.handed_in,
+    )
 
 
 def reference_words(reference: str | None, subject: PlanSubject) -> tuple[str, str]:
@@ -64,11 +73,19 @@ def reference_words(reference: str | None, subject: PlanSubject) -> tuple[str, s
     """
     annex = subject.annex
     if not reference:
-        return f"The form asks for it ({annex.name}): without a number the plan blocks the act.", "warn"
+        return tr("The form asks for it ({name}): without a number the plan blocks the act.", name=annex.name), "warn"
     first = next((plan.reference for plan in subject.revisions if plan.revision < subject.revision), None)
     if first and first != reference:
-        return f"Warning: the first plan is {first}; a revision keeps its number ({annex.footnote}).", "warn"
-    return (f"Stands on the form as {reference} (Rev) {subject.revision}" if subject.revision else ""), "muted"
+        return tr(
+            "Warning: the first plan is {first}; a revision keeps its number ({footnote}).",
+            first=first,
+            footnote=annex.footnote,
+        ), "warn"
+    return (
+        tr("Stands on the form as {reference} (Rev) {revision}", reference=reference, revision=subject.revision)
+        if subject.revision
+        else ""
+    ), "muted"
 
 
 def submitted_words(submitted: date | None, subject: PlanSubject) -> tuple[str, str]:
@@ -78,31 +95,41 @@ def submitted_words(submitted: date | None, subject: PlanSubject) -> tuple[str, 
         Words, and their colour token.
     """
     if submitted is None:
-        return f"The form asks for it ({subject.annex.name}): without a date the plan blocks the act.", "warn"
+        return tr(
+            "The form asks for it ({name}): without a date the plan blocks the act.", name=subject.annex.name
+        ), "warn"
     return _revised_words(submitted, subject) if subject.revision else _first_words(submitted, subject)
 
 
 def _first_words(submitted: date, subject: PlanSubject) -> tuple[str, str]:
     last, article = subject.deadline, subject.annex.handed_in
     if last is None:
-        return f"No time limit yet: the report's adoption is not recorded (Art. {article}).", "muted"
+        return tr(
+            "No time limit yet: the report's adoption is not recorded (Art. {article}).", article=article
+        ), "muted"
     if submitted > last:
-        late = f"Late: due by {full_day(last)} (Art. {article})."
-        return f"{late} A plan that comes late counts as no plan (our reading).", "warn"
-    return f"In time: due by {full_day(last)} (Art. {article}, 65).", "ok"
+        late = tr("Late: due by {full_day} (Art. {article}).", full_day=full_day(last), article=article)
+        return tr("{late} A plan that comes late counts as no plan (our reading).", late=late), "warn"
+    return tr("In time: due by {full_day} (Art. {article}, 65).", full_day=full_day(last), article=article), "ok"
 
 
 def _revised_words(submitted: date, subject: PlanSubject) -> tuple[str, str]:
     ended, article = subject.recorded.forum_ended, subject.annex.revised
     if subject.row is not None and subject.row.standing is PlanStanding.LATE:
-        return "The first plan came late: it counts as no plan, and so does what revises it (our reading).", "warn"
+        return tr("The first plan came late: it counts as no plan, and so does what revises it (our reading)."), "warn"
     if ended is None and not subject.recorded.rounds:
-        return f"No forum is recorded yet: plans are revised in the forum (Art. {article}).", "warn"
+        return tr("No forum is recorded yet: plans are revised in the forum (Art. {article}).", article=article), "warn"
     if ended is None:
-        return f"In time: the forum has not ended (Art. {article}).", "ok"
+        return tr("In time: the forum has not ended (Art. {article}).", article=article), "ok"
     if submitted > ended:
-        return f"Late: the forum ended on {full_day(ended)}; this revision counts nowhere (Art. {article}).", "warn"
-    return f"In time: the forum ended on {full_day(ended)} (Art. {article}).", "ok"
+        return tr(
+            "Late: the forum ended on {full_day}; this revision counts nowhere (Art. {article}).",
+            full_day=full_day(ended),
+            article=article,
+        ), "warn"
+    return tr(
+        "In time: the forum ended on {full_day} (Art. {article}).", full_day=full_day(ended), article=article
+    ), "ok"
 
 
 def standing_words(row: PlanRow | None, assessment: PlansAssessment, today: date | None) -> tuple[str, str, str]:
@@ -117,7 +144,9 @@ def standing_words(row: PlanRow | None, assessment: PlansAssessment, today: date
     annex = annex_of(recorded)
     signs = _SIGNS.get(row.standing, (annex.benefitting_icon, "benefitting"))
     if row.standing is PlanStanding.MISSING and _is_adopted(recorded):
-        return f"Missing: the Commission has set {annex.sets} instead (Art. {annex.act}).", *signs
+        return tr(
+            "Missing: the Commission has set {sets} instead (Art. {act}).", sets=annex.sets, act=annex.act
+        ), *signs
     return _standing(row, deadline_of(recorded), today, annex), *signs
 
 
@@ -128,34 +157,53 @@ def _is_adopted(recorded: PlansRecord) -> bool:
 
 def nobody_asks(annex: Annex) -> str:
     """Say what becomes of the plan of a state that nobody asks."""
-    return (
-        f"Nobody asks {annex.benefitting} for a plan (Art. {annex.nobody}). What is entered is kept and printed on its "
-        f"form; it counts nowhere, {annex.nowhere}."
+    return tr(
+        "Nobody asks {benefitting} for a plan (Art. {nobody}). What is entered is kept and printed on "
+        "its form; it counts nowhere, {nowhere}.",
+        benefitting=annex.benefitting,
+        nobody=annex.nobody,
+        nowhere=annex.nowhere,
     )
 
 
 def _standing(row: PlanRow, last: date | None, today: date | None, annex: Annex) -> str:
-    due = "" if last is None else f"due by {full_day(last)} (Art. {annex.handed_in})"
-    which = "the plan" if row.plan is None else f"the {revision_name(row.plan.revision)}"
+    due = (
+        ""
+        if last is None
+        else tr("due by {full_day} (Art. {handed_in})", full_day=full_day(last), handed_in=annex.handed_in)
+    )
+    which = (
+        tr("the plan")
+        if row.plan is None
+        else tr("the {revision_name}", revision_name=revision_name(row.plan.revision))
+    )
     left = "" if last is None or today is None else f"; {_left(last, today)}"
     return {
         PlanStanding.NOT_ASKED: nobody_asks(annex),
-        PlanStanding.IN_TIME: f"Plan in time; {which} counts.".replace("the (Rev)", "(Rev)"),
-        PlanStanding.UNDATED: f"No date of submission: {due or 'no time limit yet'}. It counts until it has one.",
-        PlanStanding.LATE: f"Late: {due}. A first plan that comes late counts as no plan (our reading).",
-        PlanStanding.MISSING: f"Missing: {due}. The Commission may set {annex.sets} (Art. {annex.act}).",
-        PlanStanding.AWAITED: f"Awaited: {due or 'no time limit yet, the report is not adopted'}{left}.",
+        PlanStanding.IN_TIME: tr("Plan in time; {which} counts.", which=which).replace("the (Rev)", "(Rev)"),
+        PlanStanding.UNDATED: tr(
+            "No date of submission: {value}. It counts until it has one.", value=due or "no time limit yet"
+        ),
+        PlanStanding.LATE: tr("Late: {due}. A first plan that comes late counts as no plan (our reading).", due=due),
+        PlanStanding.MISSING: tr(
+            "Missing: {due}. The Commission may set {sets} (Art. {act}).", due=due, sets=annex.sets, act=annex.act
+        ),
+        PlanStanding.AWAITED: tr(
+            "Awaited: {value}{left}.", value=due or "no time limit yet, the report is not adopted", left=left
+        ),
     }[row.standing]
 
 
 def short_standing(row: PlanRow | None, recorded: PlansRecord) -> str:
     """Say in a few words how it stands with a state's plan, for a list of all of them."""
     if row is None:
-        return "takes no part in the key"
+        return tr("takes no part in the key")
     if row.plan is not None:
-        return f"{row.standing.value}: {revision_name(row.plan.revision)} counts"
+        return tr(
+            "{value}: {revision_name} counts", value=row.standing.value, revision_name=revision_name(row.plan.revision)
+        )
     last = deadline_of(recorded)
-    due = "" if last is None or row.standing is PlanStanding.NOT_ASKED else f": due by {wording.day(last)}"
+    due = "" if last is None or row.standing is PlanStanding.NOT_ASKED else tr(": due by {day}", day=wording.day(last))
     return f"{row.standing.value}{due}"
 
 
@@ -163,8 +211,13 @@ def _left(last: date, today: date) -> str:
     """Say how many days are left, counted from the day of the check, which need not be the calendar's."""
     days = (last - today).days
     if not days:
-        return f"the day of the check, {wording.day(today)}, is the last"
-    return f"{days} day{'' if days == 1 else 's'} left from {wording.day(today)}, the day of the check"
+        return tr("the day of the check, {day}, is the last", day=wording.day(today))
+    return tr(
+        "{days} day{part} left from {day}, the day of the check",
+        days=days,
+        part="" if days == 1 else "s",
+        day=wording.day(today),
+    )
 
 
 def counting_words(plan: Plan, row: PlanRow | None, recorded: PlansRecord) -> tuple[str, bool]:
@@ -177,39 +230,45 @@ def counting_words(plan: Plan, row: PlanRow | None, recorded: PlansRecord) -> tu
     if row is not None and row.plan is not None and row.plan.revision == plan.revision:
         return "counts", True
     if row is None or row.plan is None:
-        return f"does not count: {_why_none(plan, row, annex)}", False
+        return tr("does not count: {why_none}", why_none=_why_none(plan, row, annex)), False
     if row.plan.revision > plan.revision:
-        return f"does not count: {revision_name(row.plan.revision)} takes its place (Art. {annex.revised})", False
+        return tr(
+            "does not count: {revision_name} takes its place (Art. {revised})",
+            revision_name=revision_name(row.plan.revision),
+            revised=annex.revised,
+        ), False
     ended = recorded.forum_ended
-    when = "" if ended is None else f" on {wording.day(ended)}"
-    return f"does not count: handed in after the end of the forum{when} (Art. {annex.revised})", False
+    when = "" if ended is None else tr(" on {day}", day=wording.day(ended))
+    return tr(
+        "does not count: handed in after the end of the forum{when} (Art. {revised})", when=when, revised=annex.revised
+    ), False
 
 
 def _why_none(plan: Plan, row: PlanRow | None, annex: Annex) -> str:
     """Say why no revision of a state counts."""
     if row is None:
-        return "takes no part in the key (Art. 54)"
+        return tr("takes no part in the key (Art. 54)")
     if row.standing is PlanStanding.NOT_ASKED:
-        return f"nobody asks {annex.benefitting} (Art. {annex.nobody})"
+        return tr("nobody asks {benefitting} (Art. {nobody})", benefitting=annex.benefitting, nobody=annex.nobody)
     if plan.revision:
-        return "the first plan came late, which is no plan (our reading)"
-    return "came after the time limit, which is no plan (our reading)"
+        return tr("the first plan came late, which is no plan (our reading)")
+    return tr("came after the time limit, which is no plan (our reading)")
 
 
 def measure_words(kind: ResponseMeasureKind | None, recorded: PlansRecord) -> str:
     """Warn of a line whose measures the report does not name ; empty where it does."""
     annex = annex_of(recorded)
     if kind is None:
-        return f"Choose the line of the form ({annex.name}): without it the plan blocks the act."
+        return tr("Choose the line of the form ({name}): without it the plan blocks the act.", name=annex.name)
     if kind in recorded.report.measures_named:
         return ""
     if annex is ANNEX_II:
-        return "The report does not name these measures: they cannot be offered (Art. 52(2), 51(3)(b)(iii))."
-    return "Warning: the report does not name these measures (Art. 47(4)); they can be recorded all the same."
+        return tr("The report does not name these measures: they cannot be offered (Art. 52(2), 51(3)(b)(iii)).")
+    return tr("Warning: the report does not name these measures (Art. 47(4)); they can be recorded all the same.")
 
 
 def empty_words(kind: ResponseMeasureKind | None, recorded: PlansRecord) -> str:
     """Say that a line stays empty because the report does not name its measures (Annex II); empty where it may not."""
     if annex_of(recorded) is not ANNEX_II or kind is None or kind in recorded.report.measures_named:
         return ""
-    return "Not named by the report: this line stays empty (Art. 52(2))."
+    return tr("Not named by the report: this line stays empty (Art. 52(2)).")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Space, Type, theme
 
 _ARROW: Final = "→"
@@ -39,7 +40,9 @@ class PhaseRow(QWidget):
     def show_phase(self, phase: Enum) -> None:
         """Mark another phase."""
         self._phase = phase
-        words = f"Phase {self._place + 1} of {len(self._phases)}: {phase.value}"
+        words = tr(
+            "Phase {number} of {count}: {value}", number=self._place + 1, count=len(self._phases), value=phase.value
+        )
         self.setAccessibleName(words)
         self.setToolTip(f"{words} ({f' {_ARROW} '.join(each.value for each in self._phases)})")
         self.updateGeometry()

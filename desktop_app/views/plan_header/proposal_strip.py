@@ -10,13 +10,14 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import ShortfallReadings
 from desktop_app.calc.shortfall_shown import is_above
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import FigureButton
 from desktop_app.views.plan_header import words
 from desktop_app.views.plan_header.deadline_strip import DeadlineStrip
 from desktop_app.views.plan_header.phases import PhaseRow
 from desktop_app.views.theme import Space, Type
 
-STATUS: Final = "proposal of 2020 · not law"
+STATUS: Final = marked("proposal of 2020 · not law")
 
 
 class ProposalStrip(DeadlineStrip):
@@ -89,8 +90,8 @@ class ProposalStrip(DeadlineStrip):
         if ratio is None or no_effect:
             signs = ("muted", "")
         self._test.say(words.test_words(ratio, reading, long=True, no_effect=no_effect), *signs)
-        self._captions["test"].set_full_text(f"30 % test, reading {reading} in force")
-        self._test.setToolTip(f"Reading {reading}: {SHORTFALL.choices[reading]}")
+        self._captions["test"].set_full_text(tr("30 % test, reading {reading} in force", reading=reading))
+        self._test.setToolTip(tr("Reading {reading}: {choices}", reading=reading, choices=SHORTFALL.choices[reading]))
         rest = [name for name in names if name != reading]
         buttons = [button for button, _former in self._others]
         self._others = [(button, rest[place] if place < len(rest) else "") for place, button in enumerate(buttons)]
@@ -98,4 +99,4 @@ class ProposalStrip(DeadlineStrip):
             button.setVisible(bool(name))
             if name:
                 button.say(words.test_words(readings.of(name), name, long=False, no_effect=""), "muted")
-                button.setToolTip(f"Reading {name}: {SHORTFALL.choices[name]}")
+                button.setToolTip(tr("Reading {name}: {choices}", name=name, choices=SHORTFALL.choices[name]))

@@ -6,6 +6,7 @@ from desktop_app.calc.phase import Phase, phase_of
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.views.forum_strip import captioned
+from desktop_app.views.language import tr
 from desktop_app.views.parts import FigureButton
 from desktop_app.views.plan_header import words
 from desktop_app.views.plan_header.proposal_strip import ProposalStrip
@@ -19,7 +20,7 @@ class PlanHeader(ProposalStrip):
     def __init__(self) -> None:
         """Make an empty strip."""
         captions = ("pledged", "judgement", "test", "deadline", "pools")
-        super().__init__("Forum on search and rescue", _BAR_WIDTH, Phase, captions)
+        super().__init__(tr("Forum on search and rescue"), _BAR_WIDTH, Phase, captions)
         self._pool: str | None = None
         self._pledged = self.figure("pledged")
         self._coverage = self.figure("coverage_percent")
@@ -28,7 +29,7 @@ class PlanHeader(ProposalStrip):
         self._fullest = FigureButton()
         self._fullest.setObjectName("used_percent")
         self._fullest.clicked.connect(self._ask_pool)
-        self._captions["judgement"].set_full_text("Judgement")
+        self._captions["judgement"].set_full_text(tr("Judgement"))
         self.lay_out(
             captioned(self._captions["pledged"], self._pledged, self._bar, self._coverage),
             captioned(self._captions["judgement"], self._judgement),
@@ -62,7 +63,7 @@ class PlanHeader(ProposalStrip):
         self._coverage.say(words.coverage_words(totals.coverage), "ok" if met else "text")
         self._coverage.setToolTip(words.about_coverage(totals))
         self._show_judgement(assessment)
-        no_effect = ", no effect under 48(1)" if words.has_no_effect(assessment) else ""
+        no_effect = tr(", no effect under 48(1)") if words.has_no_effect(assessment) else ""
         self._show_test(
             totals.shortfall_readings, assessment.readings[SHORTFALL.name], tuple(SHORTFALL.choices), no_effect
         )

@@ -11,17 +11,18 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment, SearchAndRescueTotals
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shortfall_shown import is_above, percent_words
+from desktop_app.views.language import marked, tr
 
 JUDGEMENTS: Final = {
     None: "open",
-    ActPath.SUFFICIENT: "48(1) sufficient",
-    ActPath.STILL_SHORT: "48(2) still short",
+    ActPath.SUFFICIENT: marked("48(1) sufficient"),
+    ActPath.STILL_SHORT: marked("48(2) still short"),
 }
 """The judgement on the plans, in a word or two."""
 ABOUT_JUDGEMENTS: Final = {
-    None: "Nobody has judged the plans yet (Forum ▸ Judgement and act, Ctrl+J).",
-    ActPath.SUFFICIENT: "The plans were judged sufficient: the act takes them as pledged (Art. 48(1)).",
-    ActPath.STILL_SHORT: "The plans were judged still significantly short: an act under Art. 48(2).",
+    None: marked("Nobody has judged the plans yet (Forum ▸ Judgement and act, Ctrl+J)."),
+    ActPath.SUFFICIENT: marked("The plans were judged sufficient: the act takes them as pledged (Art. 48(1))."),
+    ActPath.STILL_SHORT: marked("The plans were judged still significantly short: an act under Art. 48(2)."),
 }
 JUDGEMENT_SIGNS: Final = {
     None: ("unknown", "unknown"),
@@ -30,24 +31,24 @@ JUDGEMENT_SIGNS: Final = {
 }
 """Colour token and icon of the judgement."""
 _IN_SHORT: Final = {
-    "P610-47-3": "Requests sent",
-    "P610-47-4a": "Plans handed in",
-    "P610-48-1": "Act under 48(1)",
-    "P610-48-2a": "Act under 48(2)",
-    "P610-51-1": "Report",
-    "P610-51-4": "Report, rapid response",
-    "P610-52-3a": "Plans handed in",
-    "P610-53-1": "Act under 53",
-    "P610-53-5": "End of the urgent act",
-    "P610-53-6": "Report on the act",
-    "P610-49-1": "Use of the pool requested",
-    "P610-49-1b": "Disembarkations",
-    "P610-55-2": "Sponsored persons taken over",
-    "P610-55-3": "Sponsored persons taken over",
-    "P610-57-7": "Relocation confirmed",
-    "P610-57-8": "Transfer decision",
-    "P610-57-9": "Transfer",
-    "R002-2": "End of the mechanism",
+    "P610-47-3": marked("Requests sent"),
+    "P610-47-4a": marked("Plans handed in"),
+    "P610-48-1": marked("Act under 48(1)"),
+    "P610-48-2a": marked("Act under 48(2)"),
+    "P610-51-1": marked("Report"),
+    "P610-51-4": marked("Report, rapid response"),
+    "P610-52-3a": marked("Plans handed in"),
+    "P610-53-1": marked("Act under 53"),
+    "P610-53-5": marked("End of the urgent act"),
+    "P610-53-6": marked("Report on the act"),
+    "P610-49-1": marked("Use of the pool requested"),
+    "P610-49-1b": marked("Disembarkations"),
+    "P610-55-2": marked("Sponsored persons taken over"),
+    "P610-55-3": marked("Sponsored persons taken over"),
+    "P610-57-7": marked("Relocation confirmed"),
+    "P610-57-8": marked("Transfer decision"),
+    "P610-57-9": marked("Transfer"),
+    "R002-2": marked("End of the mechanism"),
 }
 """What a time limit is for, by its rule, in as few words as the strip has room for."""
 
@@ -56,19 +57,25 @@ def pledged_words(assessment: SearchAndRescueAssessment) -> str:
     """Return ``"3 702 of 8 000"``: relocations pledged, of the report's total before any top-up."""
     totals = assessment.totals
     total = totals.report_total
-    return f"{wording.persons(totals.pledged)} of {'—' if total is None else wording.persons(total)}"
+    return tr(
+        "{persons} of {part}",
+        persons=wording.persons(totals.pledged),
+        part="—" if total is None else wording.persons(total),
+    )
 
 
 def pledged_caption(assessment: SearchAndRescueAssessment) -> str:
     """Say what is counted, and how many plans are open; before the report nobody is asked for one."""
     # A top-up raises the total of the act; what plans were asked for stays that of the report.
-    counted = "Pledged, relocations"
+    counted = tr("Pledged, relocations")
     if assessment.totals.relocations_before_top_up is not None:
-        counted = "Pledged of the report, before the top-up"
+        counted = tr("Pledged of the report, before the top-up")
     waiting = len(assessment.totals.waiting)
     if not waiting or not assessment.totals.pools:
         return counted
-    return f"{counted} · {waiting} {'plan' if waiting == 1 else 'plans'} open"
+    return tr(
+        "{counted} · {waiting} {part} open", counted=counted, waiting=waiting, part="plan" if waiting == 1 else "plans"
+    )
 
 
 def test_words(ratio: Fraction | None, reading: str, *, long: bool, no_effect: str) -> str:
@@ -81,7 +88,7 @@ def test_words(ratio: Fraction | None, reading: str, *, long: bool, no_effect: s
         no_effect: why nothing follows; empty where something does.
     """
     if ratio is None:
-        return f"{reading} not known"
+        return tr("{reading} not known", reading=reading)
     shown = f"{reading} {percent_words(ratio)}"
     if not long:
         return shown
@@ -105,7 +112,7 @@ def fullest_pool(assessment: SearchAndRescueAssessment) -> PoolFigures | None:
 def pool_words(pool: PoolFigures | None) -> str:
     """Return ``"Italy 68.89 %"``."""
     if pool is None or pool.used_ratio is None:
-        return "not in use"
+        return tr("not in use")
     return f"{name_of(pool.benefitting)} {wording.percent(pool.used_ratio)}"
 
 
@@ -115,16 +122,20 @@ def pool_caption(assessment: SearchAndRescueAssessment) -> str:
     alarms = sum(pool.alarm for pool in pools)
     count = f"{len(pools)} {'pool' if len(pools) == 1 else 'pools'}"
     if alarms:
-        return f"Fullest of {count} · {alarms} from 80{wording.HARD}% on"
-    return f"Fullest of {count}" if len(pools) > 1 else "Pool used"
+        return tr("Fullest of {count} · {alarms} from 80{HARD}% on", count=count, alarms=alarms, HARD=wording.HARD)
+    return tr("Fullest of {count}", count=count) if len(pools) > 1 else tr("Pool used")
 
 
 def about_pools(assessment: SearchAndRescueAssessment) -> str:
     """List the pools: drawn, of how many, what is left."""
     return "\n".join(
-        f"{name_of(pool.benefitting)}: {wording.persons(pool.used)} of "
-        f"{'—' if pool.pool is None else wording.persons(pool.pool)} drawn"
-        f"{', 80 % reached' if pool.alarm else ''}"
+        tr(
+            "{name_of}: {persons} of {part} drawn{part_2}",
+            name_of=name_of(pool.benefitting),
+            persons=wording.persons(pool.used),
+            part="—" if pool.pool is None else wording.persons(pool.pool),
+            part_2=", 80 % reached" if pool.alarm else "",
+        )
         for pool in assessment.totals.pools
     )
 
@@ -137,13 +148,13 @@ def deadline_words(found: Sequence[DeadlineStanding], today: date | None) -> tup
         today: the day of the check, which days are counted from.
     """
     if not found:
-        return "Next deadline", "nothing due"
+        return tr("Next deadline"), tr("nothing due")
     first, more = found[0], len(found) - 1
-    name = _IN_SHORT.get(first.deadline.rule, "Next deadline")
+    name = _IN_SHORT.get(first.deadline.rule, tr("Next deadline"))
     if first.deadline.state:
-        name = f"{name} of {name_of(first.deadline.state)}"
-    beside = f" (+{more} more)" if more else ""
-    counted = f" from {_short_day(today)}" if first.days and today else ""
+        name = tr("{name} of {name_of}", name=name, name_of=name_of(first.deadline.state))
+    beside = tr(" (+{more} more)", more=more) if more else ""
+    counted = tr(" from {short_day}", short_day=_short_day(today)) if first.days and today else ""
     return f"{name}{beside}", f"{_short_day(first.due)} · {first.words}{counted}"
 
 
@@ -156,25 +167,35 @@ def _short_day(day: date) -> str:
 def about_deadlines(found: Sequence[DeadlineStanding], today: date | None) -> str:
     """List time limits with what started each, and the day of the check from which days are counted."""
     lines = [
-        f"{each.deadline.what}: {wording.day(each.due)}, {each.words}, counted from {each.deadline.started_by} "
-        f"({each.deadline.reference})"
+        tr(
+            "{what}: {day}, {words}, counted from {started_by} ({reference})",
+            what=each.deadline.what,
+            day=wording.day(each.due),
+            words=each.words,
+            started_by=each.deadline.started_by,
+            reference=each.deadline.reference,
+        )
         for each in found
     ]
     if lines and today is not None:
-        lines.append(f"Days are counted to or from the day of the check, {wording.day(today)} (Ctrl+Shift+D).")
+        lines.append(
+            tr("Days are counted to or from the day of the check, {day} (Ctrl+Shift+D).", day=wording.day(today))
+        )
     return "\n".join(lines)
 
 
 def coverage_words(ratio: Fraction | None) -> str:
     """Return the coverage of the report."""
-    return "coverage not known" if ratio is None else wording.percent(ratio)
+    return tr("coverage not known") if ratio is None else wording.percent(ratio)
 
 
 def about_coverage(totals: SearchAndRescueTotals) -> str:
     """Say what the pledges cover: of the report, and of what is asked of the contributing states."""
     if totals.coverage is None or totals.coverage_of_asked is None:
-        return "Report or key are not complete: what the pledges cover is not known."
-    return (
-        f"The pledges cover {wording.percent(totals.coverage)} of the report, and "
-        f"{wording.percent(totals.coverage_of_asked)} of what is asked of the contributing Member States."
+        return tr("Report or key are not complete: what the pledges cover is not known.")
+    return tr(
+        "The pledges cover {percent} of the report, and {percent_2} of what is asked of the contributing "
+        "Member States.",
+        percent=wording.percent(totals.coverage),
+        percent_2=wording.percent(totals.coverage_of_asked),
     )

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.entry_plan import PlanFigure
+from desktop_app.views.language import marked
 from desktop_app.views.plan_form.annex import ANNEX_I
 from desktop_app.views.plan_table import headings
 from desktop_app.views.typed_table.layout import Group, Layout, Measure, TableHeading
@@ -43,115 +44,127 @@ HEADINGS: Final = MappingProxyType(
         Column.MEMBER_STATE: headings.MEMBER_STATE,
         Column.SHARE: headings.SHARE,
         Column.KEY_NUMBER: TableHeading(
-            "Number",
-            "by the key",
-            "key number",
+            marked("Number"),
+            marked("by the key"),
+            marked("key number"),
             "key_number",
             "asked",
-            "Share × the report's total, in whole persons, Art. 47(3), 54. With a top-up: before → after.",
+            marked("Share × the report's total, in whole persons, Art. 47(3), 54. With a top-up: before → after."),
             measure=Measure.PERSONS,
         ),
         Column.ASKED: TableHeading(
-            "Asked",
+            marked("Asked"),
             "persons",
-            "number asked",
+            marked("number asked"),
             "asked",
             "asked",
-            "What the Commission asks of the Member State, Art. 47(3); nobody is asked for a benefitting state's part.",
+            marked(
+                "What the Commission asks of the Member State, Art. 47(3); nobody is asked for a benefitting "
+                "state's part."
+            ),
             measure=Measure.PERSONS,
         ),
         Column.REFERENCE: headings.reference(ANNEX_I),
         Column.SUBMITTED: headings.submitted(ANNEX_I),
         Column.RELOCATIONS: TableHeading(
-            "Relocations",
+            marked("Relocations"),
             "persons",
             "relocations",
             "pledged",
             "pledged",
-            "Relocations of applicants in the plan, Art. 45(1)(a), 47(4). Typed here: 310, 50%, rest, +20, - for 0.",
+            marked(
+                "Relocations of applicants in the plan, Art. 45(1)(a), 47(4). Typed here: 310, 50%, rest, +20, - for 0."
+            ),
             measure=Measure.PERSONS,
         ),
         Column.VULNERABLE: TableHeading(
-            "Vulnerable",
-            "of these",
-            "vulnerable persons",
+            marked("Vulnerable"),
+            marked("of these"),
+            marked("vulnerable persons"),
             "vulnerable",
             "",
-            "Vulnerable persons among the relocations, Art. 47(4)(c), 49(4). Typed here: 20, 50% of the relocations, "
-            "+5.",
+            marked(
+                "Vulnerable persons among the relocations, Art. 47(4)(c), 49(4). Typed here: 20, 50% of the "
+                "relocations, "
+                "+5."
+            ),
             measure=Measure.PERSONS,
         ),
         Column.MEASURES: TableHeading(
-            "Measures",
-            "as persons",
-            "measures in persons-equivalent",
+            marked("Measures"),
+            marked("as persons"),
+            marked("measures in persons-equivalent"),
             "claimed",
             "claimed",
-            "What the plan's measures stand for, in persons, Art. 45(1)(d). Enter or F2 opens them on the form.",
+            marked(
+                "What the plan's measures stand for, in persons, Art. 45(1)(d). Enter or F2 opens them on the form."
+            ),
             measure=Measure.RELOCATIONS,
         ),
         Column.MISSING: TableHeading(
-            "Missing",
+            marked("Missing"),
             "persons",
-            "missing by measures",
+            marked("missing by measures"),
             "missing",
             "shortfall_percent",
-            "What the measures leave short of the share, before rounding, Art. 48(2).",
+            marked("What the measures leave short of the share, before rounding, Art. 48(2)."),
             measure=Measure.RELOCATIONS,
         ),
         Column.PART: TableHeading(
-            "Part",
-            "% of test",
-            "part of the 30 % test",
+            marked("Part"),
+            marked("% of test"),
+            marked("part of the 30 % test"),
             "missing",
             "shortfall_percent",
-            "The state's part of the shortfall under the reading in force; the sum is tested: strictly above 30 %.",
+            marked(
+                "The state's part of the shortfall under the reading in force; the sum is tested: strictly above 30 %."
+            ),
         ),
         Column.COVER: TableHeading(
-            "Cover",
+            marked("Cover"),
             "added",
-            "cover added",
+            marked("cover added"),
             "added",
             "",
-            "Persons that the 50 % rule adds to the plan's, Art. 48(2). F2 opens its split on the form.",
+            marked("Persons that the 50 % rule adds to the plan's, Art. 48(2). F2 opens its split on the form."),
             measure=Measure.PERSONS,
         ),
         Column.FIXED_RELOCATIONS: TableHeading(
-            "Relocations",
+            marked("Relocations"),
             "persons",
-            "relocations by the act",
+            marked("relocations by the act"),
             "relocations",
             "fixed_relocations",
-            "Applicants that the act fixes, Art. 48. Until the plans are judged: as pledged.",
+            marked("Applicants that the act fixes, Art. 48. Until the plans are judged: as pledged."),
             measure=Measure.PERSONS,
-            full="Relocations by the act",
+            full=marked("Relocations by the act"),
         ),
         Column.FIXED_SPONSORSHIP: TableHeading(
-            "Sponsored",
+            marked("Sponsored"),
             "persons",
-            "return sponsorship by the act",
+            marked("return sponsorship by the act"),
             "sponsorship",
             "fixed_sponsorship",
-            "Persons sponsored for return that the act fixes, only as part of the cover, Art. 48(2).",
+            marked("Persons sponsored for return that the act fixes, only as part of the cover, Art. 48(2)."),
             measure=Measure.PERSONS,
         ),
         Column.FIXED_MEASURES: TableHeading(
-            "Measures",
-            "as persons",
-            "measures by the act",
+            marked("Measures"),
+            marked("as persons"),
+            marked("measures by the act"),
             "measures",
             "fixed_measures",
-            "Measures that the act fixes, in proportion to the key's relocations, Art. 48(2).",
+            marked("Measures that the act fixes, in proportion to the key's relocations, Art. 48(2)."),
             measure=Measure.PERSONS,
-            full="Measures by the act (as persons)",
+            full=marked("Measures by the act (as persons)"),
         ),
         Column.SET: TableHeading(
-            "Set by",
-            "in the act",
-            "set by",
+            marked("Set by"),
+            marked("in the act"),
+            marked("set by"),
             "relocations",
             "",
-            "Without a plan in time, the Commission sets size and type, Art. 48(2).",
+            marked("Without a plan in time, the Commission sets size and type, Art. 48(2)."),
             is_number=False,
         ),
     }
@@ -173,10 +186,10 @@ LAYOUT: Final = Layout(
     },
     greedy={Column.REFERENCE: 3, Column.SUBMITTED: 2, Column.SET: 2},
     groups=(
-        Group("Key, Art. 54", Column.SHARE, Column.ASKED),
-        Group("Plan, Annex I", Column.REFERENCE, Column.MEASURES),
-        Group("30 % test", Column.MISSING, Column.PART),
-        Group("Act, Art. 48", Column.COVER, Column.SET),
+        Group(marked("Key, Art. 54"), Column.SHARE, Column.ASKED),
+        Group(marked("Plan, Annex I"), Column.REFERENCE, Column.MEASURES),
+        Group(marked("30 % test"), Column.MISSING, Column.PART),
+        Group(marked("Act, Art. 48"), Column.COVER, Column.SET),
     ),
     beside_names="benefitting",
 )

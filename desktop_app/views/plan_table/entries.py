@@ -9,6 +9,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.rulebooks.search_and_rescue.book import assess
 from desktop_app.calc.shortfall_shown import percent_words
+from desktop_app.views.language import tr
 from desktop_app.views.plan_table.columns import TYPED, Column
 from desktop_app.views.plan_table.plan_preview import plan_preview
 from desktop_app.views.typed_table.preview import Preview
@@ -53,14 +54,14 @@ def preview(assessment: SearchAndRescueAssessment, code: str, figure: PlanFigure
 def _outcome(assessment: SearchAndRescueAssessment, code: str, figure: PlanFigure) -> str:
     row, totals = assessment.row(code), assessment.totals
     if row.plan is None:
-        return f"the plan is {row.standing.value}: it does not count"
+        return tr("the plan is {value}: it does not count", value=row.standing.value)
     if figure is PlanFigure.VULNERABLE:
-        return f"of {wording.persons(row.pledged)} relocations"
+        return tr("of {persons} relocations", persons=wording.persons(row.pledged))
     parts = [_beside_key(row)]
     if totals.coverage is not None:
-        parts.append(f"report covered {wording.percent(totals.coverage)}")
+        parts.append(tr("report covered {percent}", percent=wording.percent(totals.coverage)))
     if totals.shortfall is not None and row.claimed:
-        parts.append(f"test {percent_words(totals.shortfall)}")
+        parts.append(tr("test {percent_words}", percent_words=percent_words(totals.shortfall)))
     return ", ".join(part for part in parts if part)
 
 
@@ -71,5 +72,5 @@ def _beside_key(row: ResponseRow) -> str:
         return ""
     beside = row.pledged + row.claimed - asked
     if beside < 0:
-        return f"{wording.number(-beside)} below the key number"
-    return "key number met" if beside == 0 else f"{wording.number(beside)} above the key number"
+        return tr("{number} below the key number", number=wording.number(-beside))
+    return tr("key number met") if beside == 0 else tr("{number} above the key number", number=wording.number(beside))

@@ -2,25 +2,26 @@
 
 from typing import Final
 
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.annex import Annex
 from desktop_app.views.typed_table.layout import Measure, TableHeading
 
 MEMBER_STATE: Final = TableHeading(
-    "Member State",
-    "and its plan",
-    "Member State",
+    marked("Member State"),
+    marked("and its plan"),
+    marked("Member State"),
     "",
     "",
-    "In protocol order. Type a code or a name to jump.",
+    marked("In protocol order. Type a code or a name to jump."),
     is_number=False,
 )
 SHARE: Final = TableHeading(
-    "Share",
+    marked("Share"),
     "%",
-    "share in percent",
+    marked("share in percent"),
     "share_percent",
     "",
-    "Distribution key, benefitting states included, Art. 54 and Annex III.",
+    marked("Distribution key, benefitting states included, Art. 54 and Annex III."),
     measure=Measure.PERCENT,
 )
 
@@ -28,25 +29,32 @@ SHARE: Final = TableHeading(
 def reference(annex: Annex) -> TableHeading:
     """Return the heading of the reference numbers."""
     return TableHeading(
-        "Reference",
+        tr("Reference"),
         "(Rev)",
-        "reference of the plan",
+        tr("reference of the plan"),
         "",
         "",
-        f"Reference number with the mark of the latest revision, {annex.footnote}. F2 opens the form.",
+        tr(
+            "Reference number with the mark of the latest revision, {footnote}. F2 opens the form.",
+            footnote=annex.footnote,
+        ),
         is_number=False,
-        full="Reference (Rev)",
+        full=tr("Reference (Rev)"),
     )
 
 
 def submitted(annex: Annex) -> TableHeading:
     """Return the heading of the days of submission."""
     return TableHeading(
-        "Handed in",
+        tr("Handed in"),
         "latest",
-        "day of submission",
+        tr("day of submission"),
         "",
         "",
-        f"Day on which the latest revision was handed in, Art. {annex.handed_in}, {annex.revised}. F2 opens the form.",
+        tr(
+            "Day on which the latest revision was handed in, Art. {handed_in}, {revised}. F2 opens the form.",
+            handed_in=annex.handed_in,
+            revised=annex.revised,
+        ),
         is_number=False,
     )

@@ -11,16 +11,17 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.annex import Annex, PlansRecord
 from desktop_app.views.plan_form.annex import Plan as Revised
 from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell
 
 BY_COMMISSION: Final = Token("flag", "COM", "info")
-_AFTER_FORUM: Final = Token("history", "after the forum", "warn")
+_AFTER_FORUM: Final = Token("history", marked("after the forum"), "warn")
 _STANDINGS: Final = MappingProxyType(
     {
-        PlanStanding.IN_TIME: Token("ok", "in time", "ok"),
-        PlanStanding.UNDATED: Token("warn", "no date", "warn"),
+        PlanStanding.IN_TIME: Token("ok", marked("in time"), "ok"),
+        PlanStanding.UNDATED: Token("warn", marked("no date"), "warn"),
         PlanStanding.AWAITED: Token("calendar", "awaited", "unknown"),
         PlanStanding.LATE: Token("history", "late", "warn"),
         PlanStanding.MISSING: Token("block", "missing", "block"),
@@ -100,13 +101,13 @@ def standing_token(standing: PlanStanding, annex: Annex) -> Token:
 def name_cell(code: str, standing: PlanStanding, annex: Annex, *, by_commission: bool) -> Cell:
     """Return the cell of a Member State's name, with how it stands with its plan."""
     name, token = name_of(code), standing_token(standing, annex)
-    spoken = [token.word if standing is PlanStanding.NOT_ASKED else f"plan {token.word}"]
+    spoken = [token.word if standing is PlanStanding.NOT_ASKED else tr("plan {word}", word=token.word)]
     about = [annex.about(standing)]
     tokens: tuple[Token, ...] = (token,)
     if by_commission:
         tokens = (token, replace(BY_COMMISSION, word=""))
-        spoken.append("set by the Commission")
-        about.append(f"The Commission sets {annex.sets} (Art. {annex.act}).")
+        spoken.append(tr("set by the Commission"))
+        about.append(tr("The Commission sets {sets} (Art. {act}).", sets=annex.sets, act=annex.act))
     return Cell(
         Look.NAME,
         name,
@@ -131,8 +132,12 @@ def none_cell(spoken: str, about: str = "") -> Cell:
 
 def reference_cell(plan: Plan, annex: Annex) -> Cell:
     """Return the cell of the reference number with its mark."""
-    text = plan.mark if plan.reference else f"no number {plan.mark}".strip()
-    about = "" if plan.reference else f"The plan has no reference number yet: F2 opens its form ({annex.name})."
+    text = plan.mark if plan.reference else tr("no number {mark}", mark=plan.mark).strip()
+    about = (
+        ""
+        if plan.reference
+        else tr("The plan has no reference number yet: F2 opens its form ({name}).", name=annex.name)
+    )
     return Cell(
         Look.LABEL, text, spoken=text, about=about or text, copied=plan.mark, sort=plan.mark, quiet=not plan.reference
     )
@@ -147,13 +152,13 @@ def submitted_cell(plan: Plan, annex: Annex, *, after_forum: bool) -> Cell:
         after_forum: it came after the end of the forum, and another revision counts.
     """
     if plan.submitted is None:
-        token = Token("warn", "no date", "warn")
-        about = f"The day on which it was handed in is missing: F2 opens its form ({annex.name})."
+        token = Token("warn", tr("no date"), "warn")
+        about = tr("The day on which it was handed in is missing: F2 opens its form ({name}).", name=annex.name)
         return Cell(Look.TOKENS, token.word, spoken=token.word, about=about, copied="", tokens=(token,))
     day = wording.day(plan.submitted)
     copied, sort = plan.submitted.isoformat(), plan.submitted.toordinal()
     if after_forum:
-        about, spoken = f"Handed in on {day}, after the end of the forum.", f"{day}, {_AFTER_FORUM.word}"
+        about, spoken = tr("Handed in on {day}, after the end of the forum.", day=day), f"{day}, {_AFTER_FORUM.word}"
         token = replace(_AFTER_FORUM, word=_short_day(day))
         return Cell(Look.TOKENS, day, about=about, spoken=spoken, sort=sort, copied=copied, tokens=(token,))
     return Cell(Look.LABEL, _short_day(day), spoken=day, about=day, copied=copied, sort=sort)
@@ -177,9 +182,14 @@ def not_counted(cell: Cell, counting: Plan | None, annex: Annex, beside: str = "
     if counting is None:
         why = annex.about(PlanStanding.LATE)
     else:
-        which = f"revision {counting.revision}" if counting.revision else "the first plan"
-        why = f"Handed in after the end of the forum: {which} counts{beside}."
-    return replace(cell, quiet=True, about=f"{cell.about}\n{why}".strip(), spoken=f"{cell.spoken}, does not count")
+        which = tr("revision {revision}", revision=counting.revision) if counting.revision else tr("the first plan")
+        why = tr("Handed in after the end of the forum: {which} counts{beside}.", which=which, beside=beside)
+    return replace(
+        cell,
+        quiet=True,
+        about=f"{cell.about}\n{why}".strip(),
+        spoken=tr("{spoken}, does not count", spoken=cell.spoken),
+    )
 
 
 def finished(cell: Cell, code: str, column: str, findings: Sequence[Finding]) -> Cell:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from desktop_app.calc.changes import Change
 from desktop_app.calc.entry import plain_text
 from desktop_app.calc.forum import Forum
+from desktop_app.views.language import tr
 from desktop_app.views.plan_form.annex import ADOPTED, Plan, plans_of
 from desktop_app.views.typed_table.preview import Preview, tried
 
@@ -33,12 +34,12 @@ def plan_preview(
     is_first = not plans_of(forum).revisions(plan.code)
     typed, words = said
     if is_first and not plain_text(typed):
-        return Preview("= no plan", "Nothing is recorded.", change)
+        return Preview(tr("= no plan"), tr("Nothing is recorded."), change)
     words = words if "=" in words else f"= {words}"
     if is_first:
-        words += ": a first plan, its date still missing"
+        words += tr(": a first plan, its date still missing")
     elif plan.revision:
-        words += f", in (Rev) {plan.revision}"
+        words += tr(", in (Rev) {revision}", revision=plan.revision)
     is_new = is_first or plan != former
     does, warning = outcome(changed)
     if is_new and plans_of(forum).act.adopted is not None:

@@ -10,6 +10,7 @@ from desktop_app.calc.response_assessment import Contribution, PlanStanding, Res
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shortfall_parts import parts_of
+from desktop_app.views.language import tr
 from desktop_app.views.plan_form.annex import ANNEX_I
 from desktop_app.views.plan_table.columns import HEADINGS, Column, column_called
 from desktop_app.views.plan_table.plan_cells import (
@@ -78,13 +79,13 @@ def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
 
 
 def _key_cells(row: ResponseRow) -> dict[Column, Cell]:
-    exact = "" if row.exact_key is None else f"{wording.number(row.exact_key)} before rounding."
+    exact = "" if row.exact_key is None else tr("{number} before rounding.", number=wording.number(row.exact_key))
     number = number_cell(row.key_number)
     if row.key_number is not None:
         number = replace(after(number, None if row.before is None else row.before.key_number), about=exact)
     asked = number_cell(row.asked)
     if row.benefitting:
-        asked = replace(absent_cell("nobody asks"), about=_NOBODY, sort=0)
+        asked = replace(absent_cell(tr("nobody asks")), about=_NOBODY, sort=0)
     return {
         Column.SHARE: number_cell(None if row.share is None else row.share * 100, _SHARE_DECIMALS),
         Column.KEY_NUMBER: number,
@@ -95,21 +96,21 @@ def _key_cells(row: ResponseRow) -> dict[Column, Cell]:
 def _plan_cells(subject: Subject) -> dict[Column, Cell]:
     columns = (Column.REFERENCE, Column.SUBMITTED, Column.RELOCATIONS, Column.VULNERABLE, Column.MEASURES)
     if subject.row.benefitting:
-        nobody = replace(absent_cell("nobody asks"), about=_NOBODY, quiet=True)
+        nobody = replace(absent_cell(tr("nobody asks")), about=_NOBODY, quiet=True)
         cells = dict.fromkeys(columns, nobody)
-        cells[Column.REFERENCE] = words_cell("nobody asks", "nobody asks for a plan", _NOBODY)
+        cells[Column.REFERENCE] = words_cell(tr("nobody asks"), tr("nobody asks for a plan"), _NOBODY)
         return cells
     plan = subject.plan
     if plan is None:
         nothing = Cell(
-            Look.NOTHING, spoken="no plan", about="No plan yet: type its relocations, or open its form (F4)."
+            Look.NOTHING, spoken=tr("no plan"), about=tr("No plan yet: type its relocations, or open its form (F4).")
         )
         return {
-            Column.REFERENCE: words_cell("no plan", "no plan", ANNEX_I.about(subject.row.standing)),
-            Column.SUBMITTED: absent_cell("no plan"),
+            Column.REFERENCE: words_cell(tr("no plan"), tr("no plan"), ANNEX_I.about(subject.row.standing)),
+            Column.SUBMITTED: absent_cell(tr("no plan")),
             Column.RELOCATIONS: nothing,
             Column.VULNERABLE: nothing,
-            Column.MEASURES: absent_cell("no plan"),
+            Column.MEASURES: absent_cell(tr("no plan")),
         }
     cells = {
         Column.REFERENCE: reference_cell(plan, ANNEX_I),
@@ -125,35 +126,39 @@ def _plan_cells(subject: Subject) -> dict[Column, Cell]:
 
 def _measures(plan: ResponsePlan) -> Cell:
     if not plan.measures:
-        return none_cell("no measures", "No measures. Enter opens them on the form.")
+        return none_cell(tr("no measures"), tr("No measures. Enter opens them on the form."))
     count = len(plan.measures)
     unsaid = sum(measure.persons_equivalent is None for measure in plan.measures)
-    words = f"{count} measure{'' if count == 1 else 's'}. Enter opens the form."
+    words = tr("{count} measure{part}. Enter opens the form.", count=count, part="" if count == 1 else "s")
     if not unsaid:
         return replace(number_cell(plan.measures_persons), about=words)
-    lacks = f"{unsaid} of them without a number of persons: counted as 0."
+    lacks = tr("{unsaid} of them without a number of persons: counted as 0.", unsaid=unsaid)
     known = number_cell(plan.measures_persons)
-    return replace(known, about=f"{words}\n{lacks}", spoken=f"{known.spoken}, {lacks}", aside="so far")
+    return replace(known, about=f"{words}\n{lacks}", spoken=f"{known.spoken}, {lacks}", aside=tr("so far"))
 
 
 def _not_counted(subject: Subject, cell: Cell) -> Cell:
     counting = subject.row.plan
-    beside = "" if counting is None else f", with {wording.persons(counting.relocations)} persons"
+    beside = "" if counting is None else tr(", with {persons} persons", persons=wording.persons(counting.relocations))
     return not_counted(cell, counting, ANNEX_I, beside)
 
 
 def _test_cells(subject: Subject) -> dict[Column, Cell]:
     row = subject.row
-    no_measures = absent_cell("no measures")
+    no_measures = absent_cell(tr("no measures"))
     missing = number_cell(row.missing) if row.missing is None or row.claimed else no_measures
     if subject.part is None:
         part = number_cell(None)
     elif not subject.part:
-        part = replace(no_measures, spoken="no part", sort=Fraction(0))
+        part = replace(no_measures, spoken=tr("no part"), sort=Fraction(0))
     else:
         text = wording.grouped(fixed(subject.part * 100, _PERCENT_DECIMALS))
         part = Cell(
-            Look.NUMBER, text, spoken=f"{text} percent", copied=text.replace(wording.NARROW, ""), sort=subject.part
+            Look.NUMBER,
+            text,
+            spoken=tr("{value} percent", value=text),
+            copied=text.replace(wording.NARROW, ""),
+            sort=subject.part,
         )
     return {Column.MISSING: missing, Column.PART: part}
 
@@ -163,37 +168,40 @@ def _act_cells(subject: Subject) -> dict[Column, Cell]:
     if row.benefitting:
         cells = dict.fromkeys(
             (Column.COVER, Column.FIXED_RELOCATIONS, Column.FIXED_SPONSORSHIP, Column.FIXED_MEASURES, Column.SET),
-            absent_cell("nobody asks"),
+            absent_cell(tr("nobody asks")),
         )
     else:
         before = row.before or Contribution(None, None, None, None)
         cells = {
             Column.COVER: _cover(row),
             Column.FIXED_RELOCATIONS: _fixed(subject, before),
-            Column.FIXED_SPONSORSHIP: _or_none(row.sponsorship, before.sponsorship, "no sponsorship"),
-            Column.FIXED_MEASURES: _or_none(row.measures, before.measures, "no measures"),
+            Column.FIXED_SPONSORSHIP: _or_none(row.sponsorship, before.sponsorship, tr("no sponsorship")),
+            Column.FIXED_MEASURES: _or_none(row.measures, before.measures, tr("no measures")),
             Column.SET: _set_by(subject),
         }
     if subject.judged is None:
         # Nothing is judged: what stands there is what the plans say, and looks like it.
         cells = {
-            column: replace(cell, quiet=True, about="Not judged yet: as pledged.") for column, cell in cells.items()
+            column: replace(cell, quiet=True, about=tr("Not judged yet: as pledged.")) for column, cell in cells.items()
         }
     return cells
 
 
 def _fixed(subject: Subject, before: Contribution) -> Cell:
     if subject.row.plan is None and subject.judged is None:
-        return none_cell("nothing yet")
+        return none_cell(tr("nothing yet"))
     return after(number_cell(subject.row.relocations), before.relocations)
 
 
 def _cover(row: ResponseRow) -> Cell:
     if not row.half:
-        return absent_cell("no cover asked")
-    about = f"Half of the share is {wording.persons(row.half)} persons."
+        return absent_cell(tr("no cover asked"))
+    about = tr("Half of the share is {persons} persons.", persons=wording.persons(row.half))
     if row.unsaid:
-        about += f" {wording.persons(row.unsaid)} of the added persons are not split yet: they count as relocations."
+        about += tr(
+            " {persons} of the added persons are not split yet: they count as relocations.",
+            persons=wording.persons(row.unsaid),
+        )
     return replace(number_cell(row.added), about=about, aside="split?" if row.unsaid else "")
 
 
@@ -209,8 +217,8 @@ def after(cell: Cell, before: int | None) -> Cell:
     return replace(
         cell,
         aside=f"{shown} →",
-        spoken=f"{cell.spoken}, before the top-up {shown}",
-        about=f"{shown} before the top-up.",
+        spoken=tr("{spoken}, before the top-up {shown}", spoken=cell.spoken, shown=shown),
+        about=tr("{shown} before the top-up.", shown=shown),
     )
 
 
@@ -219,19 +227,26 @@ def _set_by(subject: Subject) -> Cell:
         return Cell(
             Look.TOKENS,
             BY_COMMISSION.word,
-            spoken="the Commission",
-            about="No plan in time: the Commission sets size and type (Art. 48(2)).",
+            spoken=tr("the Commission"),
+            about=tr("No plan in time: the Commission sets size and type (Art. 48(2))."),
             sort=1,
             tokens=(BY_COMMISSION,),
         )
     if subject.row.plan is None:
-        return replace(absent_cell("nothing yet"), sort=-1)
+        return replace(absent_cell(tr("nothing yet")), sort=-1)
     row = subject.row
     given = row.by_report.relocations or 0
-    words, about = "plan", "As pledged."
+    words, about = "plan", tr("As pledged.")
     if row.added:
-        words, about = "plan + cover", "The plan, and what the 50 % rule adds to it (Art. 48(2))."
+        words, about = tr("plan + cover"), tr("The plan, and what the 50 % rule adds to it (Art. 48(2)).")
     elif subject.judged is ActPath.STILL_SHORT and given > row.pledged:
         pledged, reached = wording.persons(row.pledged), wording.persons(given)
-        words, about = "key", f"Pledged {pledged}; the act fixes what the key asks: {reached} (Art. 48(2))."
+        words, about = (
+            "key",
+            tr(
+                "Pledged {pledged}; the act fixes what the key asks: {reached} (Art. 48(2)).",
+                pledged=pledged,
+                reached=reached,
+            ),
+        )
     return Cell(Look.LABEL, words, spoken=words, about=about, sort=0)

@@ -6,6 +6,7 @@ from desktop_app.calc.changes import RecordPlan
 from desktop_app.calc.entry_plan import latest_plan, with_figure
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
+from desktop_app.views.language import tr
 from desktop_app.views.plan_table.columns import HEADINGS, ON_THE_FORM, TYPED, Column, column_called, id_of
 from desktop_app.views.plan_table.entries import PlanEntries
 from desktop_app.views.plan_table.model import PlanTableModel, PlanTotalsModel
@@ -23,20 +24,25 @@ class PlanTable(ParticipantsTable[PlanTableModel]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table."""
-        super().__init__(PlanTableModel(), PlanTotalsModel(), PlanEntries(), "Plans", parent)
-        self.setAccessibleName("Table of plans")
+        super().__init__(PlanTableModel(), PlanTotalsModel(), PlanEntries(), tr("Plans"), parent)
+        self.setAccessibleName(tr("Table of plans"))
 
     def why_not(self, row: int, column: int) -> str:
         """Say why nothing is typed into a cell."""
         subject, of = self.model.subject(row), Column(column)
         if subject is None:
-            return "No Member State takes part yet: fill in the key (Ctrl+K)."
+            return tr("No Member State takes part yet: fill in the key (Ctrl+K).")
         if subject.row.benefitting and (of in TYPED or of in ON_THE_FORM):
-            return f"{name_of(subject.code)} benefits: nobody asks it for a plan (Art. 47(3))."
+            return tr("{name_of} benefits: nobody asks it for a plan (Art. 47(3)).", name_of=name_of(subject.code))
         if of in ON_THE_FORM:
-            keys_words = "Enter or F2 opens it" if of is Column.MEASURES else "F2 opens it"
-            return f"The {HEADINGS[of].spoken} stands on the form: {keys_words}."
-        return f"The {HEADINGS[of].spoken} is not typed here: type relocations, or how many of them are vulnerable."
+            keys_words = tr("Enter or F2 opens it") if of is Column.MEASURES else tr("F2 opens it")
+            return tr(
+                "The {spoken} stands on the form: {keys_words}.", spoken=HEADINGS[of].spoken, keys_words=keys_words
+            )
+        return tr(
+            "The {spoken} is not typed here: type relocations, or how many of them are vulnerable.",
+            spoken=HEADINGS[of].spoken,
+        )
 
     def _column_called(self, identifier: str) -> int:
         return column_called(identifier)

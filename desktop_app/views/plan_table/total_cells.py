@@ -7,6 +7,7 @@ from fractions import Fraction
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.shortfall_shown import is_above, percent_words
+from desktop_app.views.language import tr
 from desktop_app.views.typed_table.cells import Cell, Look, Token, number_cell
 from desktop_app.views.typed_table.layout import Measure
 from desktop_app.views.typed_table.sums import added, plain_sum
@@ -44,8 +45,8 @@ def waiting_cell(codes: Sequence[str]) -> Cell:
     """Say how many plans are open."""
     if not codes:
         return BLANK
-    words = f"{len(codes)} open"
-    about = f"No plan that counts from {wording.listed(codes)}."
+    words = tr("{count} open", count=len(codes))
+    about = tr("No plan that counts from {listed}.", listed=wording.listed(codes))
     return Cell(
         Look.TOKENS, words, spoken=words, about=about, copied=words, tokens=(Token("unknown", words, "unknown"),)
     )
@@ -64,16 +65,22 @@ def shortfall_cell(shortfall: Fraction | None, reading: str, article: str, no_ef
         return number_cell(None)
     shown = str(percent_words(shortfall)).removesuffix(f"{wording.HARD}%")
     above = is_above(shortfall)
-    verdict = "above 30 %: triggered" if above else "not above 30 %"
+    verdict = tr("above 30 %: triggered") if above else tr("not above 30 %")
     token = Token("warn", shown, "warn") if above else Token("ok", shown, "ok")
     if no_effect:
-        verdict = f"{'above' if above else 'not above'} 30 %, {no_effect}"
+        verdict = f"{'above' if above else tr('not above')} 30 %, {no_effect}"
         token = Token("unknown", shown, "muted")
     return Cell(
         Look.TOKENS,
         shown,
-        spoken=f"{shown} percent, reading {reading}, {verdict}",
-        about=f"The 30 % test under reading {reading}: {shown} %, {verdict} (Art. {article}).",
+        spoken=tr("{shown} percent, reading {reading}, {verdict}", shown=shown, reading=reading, verdict=verdict),
+        about=tr(
+            "The 30 % test under reading {reading}: {shown} %, {verdict} (Art. {article}).",
+            reading=reading,
+            shown=shown,
+            verdict=verdict,
+            article=article,
+        ),
         copied=fixed(shortfall * 100, 2),
         sort=shortfall,
         tokens=(token,),

@@ -10,6 +10,7 @@ from desktop_app.calc.exact import fixed
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_table.columns import HEADINGS, Column
 from desktop_app.views.plan_table.rows import after
 from desktop_app.views.plan_table.total_cells import (
@@ -38,16 +39,21 @@ FIGURES: Final[Mapping[tuple[int, int], str]] = {
 }
 """Ids of the figures in the rows after the first, whose ids stand in the headings."""
 _TITLES: Final = {
-    TotalsRow.ASKED: "Contributing states",
-    TotalsRow.NOT_ASKED: "Nobody is asked for",
-    TotalsRow.COVERED: "Covered by the pledges",
+    TotalsRow.ASKED: marked("Contributing states"),
+    TotalsRow.NOT_ASKED: marked("Nobody is asked for"),
+    TotalsRow.COVERED: marked("Covered by the pledges"),
 }
 _ABOUT: Final = {
-    TotalsRow.ASKED: "What is asked of the contributing Member States, and what their plans and the act come to.",
-    TotalsRow.NOT_ASKED: (
-        "The part of the Member States of disembarkation: it is in the key, and nobody is asked for it (Art. 47(3))."
+    TotalsRow.ASKED: marked(
+        "What is asked of the contributing Member States, and what their plans and the act come to."
     ),
-    TotalsRow.COVERED: "What the relocations pledged come to: of the report's total, and of what is asked.",
+    TotalsRow.NOT_ASKED: (
+        marked(
+            "The part of the Member States of disembarkation: it is in the key, and nobody is asked for it "
+            "(Art. 47(3))."
+        )
+    ),
+    TotalsRow.COVERED: marked("What the relocations pledged come to: of the report's total, and of what is asked."),
 }
 _ADDED: Final = (Column.SHARE, Column.VULNERABLE, Column.MISSING, Column.COVER)
 
@@ -112,7 +118,7 @@ def _test(assessment: SearchAndRescueAssessment) -> Cell:
         assessment.totals.shortfall,
         assessment.readings[SHORTFALL.name],
         "48(2)",
-        "no effect under Art. 48(1)" if sufficient else "",
+        tr("no effect under Art. 48(1)") if sufficient else "",
     )
 
 
@@ -135,8 +141,8 @@ def _key_sum(rows: Sequence[ResponseRow]) -> Cell:
 def _covered(assessment: SearchAndRescueAssessment) -> dict[Column, Cell]:
     totals = assessment.totals
     return {
-        Column.KEY_NUMBER: _percent(totals.coverage, "of the report's total"),
-        Column.ASKED: _percent(totals.coverage_of_asked, "of what is asked"),
+        Column.KEY_NUMBER: _percent(totals.coverage, tr("of the report's total")),
+        Column.ASKED: _percent(totals.coverage_of_asked, tr("of what is asked")),
     }
 
 

@@ -6,12 +6,13 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_table.columns import LAYOUT, Column
 from desktop_app.views.typed_table.participants import Sorted, order_words
 
 _WAYS: Final[Mapping[int, tuple[str, str]]] = {
     Column.SUBMITTED: ("earliest", "latest"),
-    Column.SET: ("open ones", "the Commission's"),
+    Column.SET: (marked("open ones"), marked("the Commission's")),
 }
 """What comes first in columns of neither numbers nor words."""
 
@@ -20,7 +21,7 @@ def nobody_words(assessment: SearchAndRescueAssessment) -> str:
     """Say what to do where no Member State has a row."""
     if assessment.rows:
         return ""
-    return (
+    return tr(
         "No Member State takes part yet.\n"
         "Fill in the key (Ctrl+K): who takes part, with population and GDP.\n"
         "Then enter the report and the requests (Ctrl+Shift+R)."
@@ -38,11 +39,11 @@ def _missing(assessment: SearchAndRescueAssessment) -> str:
         return ""
     report = assessment.forum.search_and_rescue.report
     if not report.benefitting:
-        return "Nothing is asked yet: enter the report and the requests (Ctrl+Shift+R)."
+        return tr("Nothing is asked yet: enter the report and the requests (Ctrl+Shift+R).")
     if assessment.totals.relocations is None:
-        return "The report's relocations are not all entered: the total is not known (Ctrl+Shift+R)."
+        return tr("The report's relocations are not all entered: the total is not known (Ctrl+Shift+R).")
     if any(row.share is None for row in assessment.rows):
-        return "The key is not complete: population or GDP of a Member State is missing (Ctrl+K)."
+        return tr("The key is not complete: population or GDP of a Member State is missing (Ctrl+K).")
     return ""
 
 
@@ -51,8 +52,11 @@ def _top_up(assessment: SearchAndRescueAssessment) -> str:
     if totals.relocations is None or totals.relocations_before_top_up is None:
         return ""
     before, after = wording.persons(totals.relocations_before_top_up), wording.persons(totals.relocations)
-    article = f"Art. {ActPath.STILL_SHORT.value}"
-    return (
-        f"Top-up ({article}): the total went from {before} to {after}; numbers stand as before → after. "
-        "What is asked and pledged is of the report."
+    article = tr("Art. {value}", value=ActPath.STILL_SHORT.value)
+    return tr(
+        "Top-up ({article}): the total went from {before} to {after}; numbers stand as before → after. "
+        "What is asked and pledged is of the report.",
+        article=article,
+        before=before,
+        after=after,
     )

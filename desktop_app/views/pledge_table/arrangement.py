@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from desktop_app.calc.consequences import Verdict, verdict_of
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.pledge_table.rows import Subject
 from desktop_app.views.typed_table.cells import Cell, folded, shown_text
@@ -21,27 +22,27 @@ class Only(Enum):
     """What a filter can ask of a Member State beside its verdict; the value is the word for it."""
 
     BENEFITTING = "benefitting"
-    FINDINGS = "with findings"
-    FLAGS = "with a flag"
+    FINDINGS = marked("with findings")
+    FLAGS = marked("with a flag")
 
 
 VERDICT_WORDS: Final = MappingProxyType(
     {
         Verdict.MET: "met",
         Verdict.SHORT: "below",
-        Verdict.NO_PLEDGE: "no pledge",
-        Verdict.NOT_KNOWN: "not recorded",
-        Verdict.OUTSIDE: "outside the key",
+        Verdict.NO_PLEDGE: marked("no pledge"),
+        Verdict.NOT_KNOWN: marked("not recorded"),
+        Verdict.OUTSIDE: marked("outside the key"),
     }
 )
 """The verdicts as the table says them, in the order of the groups."""
 GROUP_TITLES: Final = MappingProxyType(
     {
-        Verdict.MET: "Fair share met",
-        Verdict.SHORT: "Below the fair share",
-        Verdict.NO_PLEDGE: "No pledge",
-        Verdict.NOT_KNOWN: "Not fully recorded",
-        Verdict.OUTSIDE: "Outside the key",
+        Verdict.MET: marked("Fair share met"),
+        Verdict.SHORT: marked("Below the fair share"),
+        Verdict.NO_PLEDGE: marked("No pledge"),
+        Verdict.NOT_KNOWN: marked("Not fully recorded"),
+        Verdict.OUTSIDE: marked("Outside the key"),
     }
 )
 """Headings of the groups, in their order."""
@@ -159,9 +160,9 @@ class Arrangement:
         parts = []
         if self.sort is not None:
             way = _ways(self.sort)[int(self.descending)]
-            parts.append(f"sorted by {HEADINGS[self.sort].spoken}, {way} first")
+            parts.append(tr("sorted by {spoken}, {way} first", spoken=HEADINGS[self.sort].spoken, way=way))
         if self.grouped:
-            parts.append("grouped by verdict")
+            parts.append(tr("grouped by verdict"))
         return " · ".join(parts)
 
     def filter_words(self) -> str:
@@ -182,7 +183,7 @@ PROTOCOL: Final = Arrangement()
 
 def _ways(column: Column) -> tuple[str, str]:
     if column is Column.DEDUCTION:
-        return "least advanced", "furthest advanced"
+        return tr("least advanced"), tr("furthest advanced")
     if column is Column.BENEFITTING_SINCE:
         return "earliest", "latest"
     return ("lowest", "highest") if HEADINGS[column].is_number else ("A", "Z")

@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.calc.consequences import Verdict
+from desktop_app.calc.sentences import say
 from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ElidedLabel, FigureButton
 from desktop_app.views.pledge_table.arrangement import FILTERED_VERDICTS, VERDICT_WORDS, Arrangement, Only
 from desktop_app.views.pledge_table.toggle import ToggleChip
@@ -16,15 +18,15 @@ from desktop_app.views.theme import Space, Type
 from desktop_app.views.typed_table.strip import Strip, WordsEdit
 
 _ABOUT_VERDICTS: Final = {
-    Verdict.MET: "Fair share met",
-    Verdict.SHORT: "Below the fair share",
-    Verdict.NO_PLEDGE: "Explicitly no pledge of any type",
-    Verdict.NOT_KNOWN: "Not recorded for every type yet",
+    Verdict.MET: say("Fair share met"),
+    Verdict.SHORT: say("Below the fair share"),
+    Verdict.NO_PLEDGE: say("Explicitly no pledge of any type"),
+    Verdict.NOT_KNOWN: say("Not recorded for every type yet"),
 }
 _ABOUT_ONLY: Final = {
-    Only.BENEFITTING: "Benefits from the pool on the day of the check",
-    Only.FINDINGS: "With at least one finding",
-    Only.FLAGS: "Under pressure, at risk, or in a significant situation by the Commission's decision",
+    Only.BENEFITTING: say("Benefits from the pool on the day of the check"),
+    Only.FINDINGS: say("With at least one finding"),
+    Only.FLAGS: say("Under pressure, at risk, or in a significant situation by the Commission's decision"),
 }
 
 
@@ -42,9 +44,9 @@ class FilterBar(Strip):
     def __init__(self) -> None:
         """Make the bar, hidden, with nothing chosen."""
         super().__init__()
-        self.setAccessibleName("Filter")
+        self.setAccessibleName(tr("Filter"))
         self._arrangement = Arrangement()
-        self.words = WordsEdit("Filter by what stands in a row", "text in a row")
+        self.words = WordsEdit(tr("Filter by what stands in a row"), tr("text in a row"))
         self.verdicts = {each: ToggleChip(VERDICT_WORDS[each], _ABOUT_VERDICTS[each]) for each in FILTERED_VERDICTS}
         self.only = {each: ToggleChip(each.value, _ABOUT_ONLY[each]) for each in Only}
         flow = FlowLayout(self, gap=Space.S)
@@ -158,7 +160,7 @@ class ArrangementLine(Strip):
             moved: how many rows would stand elsewhere by the figures of now.
         """
         self._words.set_full_text(words)
-        count = "1 row has" if moved == 1 else f"{moved} rows have"
+        count = tr("1 row has") if moved == 1 else tr("{moved} rows have", moved=moved)
         self.again.say(f"{count} changed: Shift+F7 arranges again", "warn", "warn")
         self.again.setVisible(bool(moved))
         self.back.say("Esc: back to protocol order", "accent")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.views.dialogs.base import AskingDialog
+from desktop_app.views.language import tr
 from desktop_app.views.pledge_table.columns import CHOOSABLE, DEFAULT_COLUMNS, HEADINGS, Column
 from desktop_app.views.theme import Space, theme
 
@@ -53,13 +54,15 @@ class ColumnsDialog(AskingDialog[tuple[Column, ...]]):
             parent: the window it belongs to.
             shown: the columns shown now, from left to right.
         """
-        super().__init__(parent, "Columns", "&Show")
+        super().__init__(parent, tr("Columns"), tr("&Show"))
         self.add_words(
-            "Space shows or hides a column, Alt+Up and Alt+Down move it. The names of the Member States stay first.",
+            tr(
+                "Space shows or hides a column, Alt+Up and Alt+Down move it. The names of the Member States stay first."
+            ),
             tone="muted",
         )
         self.list = QListWidget()
-        self.list.setAccessibleName("Columns, from left to right")
+        self.list.setAccessibleName(tr("Columns, from left to right"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setItemDelegate(_Boxes(self.list))
         self.list.setMinimumHeight(self.list.fontMetrics().height() * _LINES)
@@ -67,9 +70,9 @@ class ColumnsDialog(AskingDialog[tuple[Column, ...]]):
         self.add(self.list)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
-        self.up = self._button("Move &up", lambda: self.move_by(-1))
-        self.down = self._button("Move &down", lambda: self.move_by(1))
-        self.reset = self._button("&Reset", lambda: self._list(DEFAULT_COLUMNS))
+        self.up = self._button(tr("Move &up"), lambda: self.move_by(-1))
+        self.down = self._button(tr("Move &down"), lambda: self.move_by(1))
+        self.reset = self._button(tr("&Reset"), lambda: self._list(DEFAULT_COLUMNS))
         for button in (self.up, self.down, self.reset):
             row.addWidget(button)
         row.addStretch(1)

@@ -10,14 +10,15 @@ from desktop_app.calc import wording
 from desktop_app.calc.assessment import Row
 from desktop_app.calc.exact import money_text, round_half_up
 from desktop_app.calc.forum import StateRecord
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pledge_table.columns import OPTIONAL, Column
 from desktop_app.views.typed_table.cells import Cell, Look, absent_cell, number_cell
 
-_OFFSETS: Final = {"a": "by the pool", "b": "by its pledge", "ab": "by both"}
+_OFFSETS: Final = {"a": marked("by the pool"), "b": marked("by its pledge"), "ab": marked("by both")}
 _OFFSETS_SPOKEN: Final = {
-    "a": "open by the relocations that all pledge, Art. 63(2)(a)",
-    "b": "open by the relocations that it pledges itself, Art. 63(2)(b)",
-    "ab": "open on both grounds, Art. 63(2)(a) and (b)",
+    "a": marked("open by the relocations that all pledge, Art. 63(2)(a)"),
+    "b": marked("open by the relocations that it pledges itself, Art. 63(2)(b)"),
+    "ab": marked("open on both grounds, Art. 63(2)(a) and (b)"),
 }
 _NOTE_LENGTH: Final = 40
 """Characters of a note in its cell; all of it stands in the tooltip."""
@@ -41,11 +42,11 @@ def extra_cells(
         if column not in shown:
             cells[column] = HIDDEN
         elif not is_bound:
-            cells[column] = absent_cell("not bound")
+            cells[column] = absent_cell(tr("not bound"))
         elif column in _OF_RECORD:
             cells[column] = _OF_RECORD[column](record)
         elif row is None or not row.in_key:
-            cells[column] = absent_cell("not in the key")
+            cells[column] = absent_cell(tr("not in the key"))
         else:
             cells[column] = _OF_ROW[column](row)
     return cells
@@ -71,7 +72,7 @@ def eur_cell(eur: Fraction | None) -> Cell:
 
 def _offset_option(row: Row) -> Cell:
     if row.offset_option == "no":
-        return replace(absent_cell("not open"), sort="")
+        return replace(absent_cell(tr("not open")), sort="")
     words, spoken = _OFFSETS[row.offset_option], _OFFSETS_SPOKEN[row.offset_option]
     return Cell(Look.LABEL, words, spoken=spoken, about=spoken.capitalize(), sort=words)
 
@@ -105,7 +106,7 @@ def _benefitting_since(record: StateRecord) -> Cell:
 def _note(record: StateRecord) -> Cell:
     note = " ".join((record.pledge.note or "").split())
     if not note:
-        return absent_cell("no note")
+        return absent_cell(tr("no note"))
     short = note if len(note) <= _NOTE_LENGTH else f"{note[: _NOTE_LENGTH - 1].rstrip()}…"
     return Cell(Look.LABEL, short, spoken=note, about=(record.pledge.note or "").strip(), copied=note, sort=note)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.forum import StateRecord
 from desktop_app.calc.member_states import NOT_BOUND, POSITION, PROTOCOL_ORDER
+from desktop_app.views.language import tr
 from desktop_app.views.pledge_table.arrangement import PROTOCOL, Arrangement, Group, Line
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, EDITABLE, LAYOUT, Column
 from desktop_app.views.pledge_table.rows import Subject, cells_of, subjects_of
@@ -168,7 +169,7 @@ class TotalsModel(CellsModel):
         cells = list(totals_cells(assessment, columns, states))
         if self._partly:
             name = cells[Column.MEMBER_STATE]
-            cells[Column.MEMBER_STATE] = replace(name, aside="of all", spoken="Total of all")
+            cells[Column.MEMBER_STATE] = replace(name, aside=tr("of all"), spoken=tr("Total of all"))
         return set(self.replace_row(0, cells))
 
     def show_part(self, cells: Sequence[Cell] | None) -> set[int]:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.assessment import AnnualPoolAssessment
+from desktop_app.views.language import tr
 from desktop_app.views.pledge_table.arrangement import PROTOCOL, Arrangement
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, Column
 from desktop_app.views.pledge_table.model import PledgeTableModel, TotalsModel
@@ -23,8 +24,8 @@ class Panes(TypedTable):
         self._assessed: AnnualPoolAssessment | None = None
         self._columns: tuple[Column, ...] = DEFAULT_COLUMNS
         self._arrangement = PROTOCOL
-        super().__init__(self._pledges, self._sums, PledgeEntries(), "Pledges", parent)
-        self._nobody.setText("No Member State fits the filter. Esc shows all.")
+        super().__init__(self._pledges, self._sums, PledgeEntries(), tr("Pledges"), parent)
+        self._nobody.setText(tr("No Member State fits the filter. Esc shows all."))
         for view in (self.totals, self.total_name):
             view.setRowHidden(1, True)
         self._fix_totals()
@@ -87,7 +88,7 @@ class Panes(TypedTable):
         part: tuple[Cell, ...] | None = None
         if self._arrangement.is_filtered:
             codes = [line for line in self.model.lines if isinstance(line, str)]
-            title = f"Shown: {len(codes)} of {len(self.model.states)}"
+            title = tr("Shown: {count} of {count_2}", count=len(codes), count_2=len(self.model.states))
             part = summary_cells(title, [self.model.state_cells(code) for code in codes], self._columns)
         changed = self.totals_model.show_part(part)
         if self._assessed is not None:

@@ -8,10 +8,11 @@ from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.entry import Refused, context_for, entry_text, read_entry, recorded_value
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.book import assess
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.typed_table.preview import Preview, tried
 
-_OPEN: Final = "coverage stays open"
+_OPEN: Final = marked("coverage stays open")
 
 
 class PledgeEntries:
@@ -62,12 +63,18 @@ def preview(assessment: AnnualPoolAssessment, code: str, column: PledgeColumn, t
 def _outcome(assessment: AnnualPoolAssessment, code: str) -> str:
     row: Row | None = next((each for each in assessment.rows if each.code == code), None)
     if row is None or not row.in_key:
-        return "counts nowhere: not in the key"
+        return tr("counts nowhere: not in the key")
     pledge = assessment.forum.state(code).pledge
     open_types = [each.title for each in PledgeColumn if recorded_value(pledge, each) is ABSENT]
     if row.coverage is None:
-        return f"coverage stays open: nothing recorded yet for {wording.listed(open_types)}" if open_types else _OPEN
-    coverage = f"coverage would be {wording.percent(row.coverage)}"
+        return (
+            tr("coverage stays open: nothing recorded yet for {listed}", listed=wording.listed(open_types))
+            if open_types
+            else _OPEN
+        )
+    coverage = tr("coverage would be {percent}", percent=wording.percent(row.coverage))
     if row.met or not row.gap_relocations:
-        return f"{coverage}, fair share met"
-    return f"{coverage}, {wording.persons(row.gap_relocations)} below the fair share"
+        return tr("{coverage}, fair share met", coverage=coverage)
+    return tr(
+        "{coverage}, {persons} below the fair share", coverage=coverage, persons=wording.persons(row.gap_relocations)
+    )

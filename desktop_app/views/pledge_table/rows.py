@@ -19,13 +19,14 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, EDITABLE, HEADINGS, Column, column_called
 from desktop_app.views.pledge_table.extra import HIDDEN, extra_cells
 from desktop_app.views.pledge_table.said import marks_of, said_words
 from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell, number_cell
 
 _SHARE_DECIMALS: Final = 4
-_FAIR_SHARE_ARTICLE: Final = "Article 57(3)"
+_FAIR_SHARE_ARTICLE: Final = marked("Article 57(3)")
 _WITHOUT_CONTENT: Final = (Look.ABSENT, Look.OPEN)
 _TONES: Final = {Severity.BLOCK: "block", Severity.WARN: "warn", Severity.INFO: "info"}
 
@@ -38,7 +39,7 @@ _STAGES: Final = {
 }
 _STAGE_RANK: Final = {stage: rank for rank, stage in enumerate(_STAGES)}
 """A column of deductions is sorted by how far they have come."""
-_BASES: Final = {PressureBasis.ARRIVALS: "arrivals", PressureBasis.SEARCH_AND_RESCUE: "search and rescue"}
+_BASES: Final = {PressureBasis.ARRIVALS: "arrivals", PressureBasis.SEARCH_AND_RESCUE: marked("search and rescue")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +111,18 @@ def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
 
 
 def _name(subject: Subject) -> Cell:
-    aside = "" if subject.in_key else "not in the key"
-    about = "" if subject.in_key else "Takes no part in the reference key: it has no fair share."
+    aside = "" if subject.in_key else tr("not in the key")
+    about = "" if subject.in_key else tr("Takes no part in the reference key: it has no fair share.")
     if not subject.is_bound:
-        aside, about = "not bound", "Denmark is not bound by the Regulation (Protocol No 22, recital 90)."
+        aside, about = tr("not bound"), tr("Denmark is not bound by the Regulation (Protocol No 22, recital 90).")
     elif subject.row and subject.row.benefitting:
-        aside, about = "benefitting", "Benefits from the pool: not obliged to implement its pledge (Art. 60(3))."
+        aside, about = "benefitting", tr("Benefits from the pool: not obliged to implement its pledge (Art. 60(3)).")
     name, note = name_of(subject.code), (subject.record.pledge.note or "").strip()
     return Cell(
         Look.NAME,
         name,
-        spoken=", ".join([aside or subject.code, *([f"note: {note}"] if note else [])]),
-        about="\n".join([*([about] if about else []), *([f"Note: {note}"] if note else [])]),
+        spoken=", ".join([aside or subject.code, *([tr("note: {note}", note=note)] if note else [])]),
+        about="\n".join([*([about] if about else []), *([tr("Note: {note}", note=note)] if note else [])]),
         noted=bool(note),
         copied=name,
         sort=name,
@@ -133,11 +134,16 @@ def _name(subject: Subject) -> Cell:
 def _flags(subject: Subject) -> Cell:
     tokens = tuple(_flag(flag, subject.record.pressure_basis) for flag in subject.record.flags)
     if not tokens:
-        return absent_cell("no flag" if subject.is_bound else "not bound")
+        return absent_cell(tr("no flag") if subject.is_bound else tr("not bound"))
     words = wording.listed([_long_flag(flag, subject.record.pressure_basis) for flag in subject.record.flags])
     copied = ", ".join(token.word for token in tokens)
     return Cell(
-        Look.TOKENS, copied, spoken=words, about=f"{words.capitalize()} (Art. 11(1))", sort=copied, tokens=tokens
+        Look.TOKENS,
+        copied,
+        spoken=words,
+        about=tr("{words} (Art. 11(1))", words=words.capitalize()),
+        sort=copied,
+        tokens=tokens,
     )
 
 
@@ -147,21 +153,21 @@ def _flag(flag: Flag, bases: tuple[PressureBasis, ...]) -> Token:
         short = ["rescue" if basis is PressureBasis.SEARCH_AND_RESCUE else "arrivals" for basis in bases]
         return Token("ship" if at_sea else "pressure", " · ".join(["pressure", *short]), "benefitting")
     if flag is Flag.AT_RISK:
-        return Token("risk", "at risk", "warn")
+        return Token("risk", tr("at risk"), "warn")
     return Token("flag", "significant", "info")
 
 
 def _long_flag(flag: Flag, bases: tuple[PressureBasis, ...]) -> str:
     if flag is Flag.UNDER_PRESSURE:
         basis = f" ({wording.listed([_BASES[each] for each in bases])})" if bases else ""
-        return f"under migratory pressure{basis}"
-    return "at risk of migratory pressure" if flag is Flag.AT_RISK else "significant migratory situation"
+        return tr("under migratory pressure{basis}", basis=basis)
+    return tr("at risk of migratory pressure") if flag is Flag.AT_RISK else tr("significant migratory situation")
 
 
 def _pledged(subject: Subject, column: Column) -> Cell:
     kind = HEADINGS[column].pledge
     if kind is None or not subject.is_bound:
-        return absent_cell("not bound")
+        return absent_cell(tr("not bound"))
     value = recorded_value(subject.record.pledge, kind)
     measures = subject.record.pledge.measures if kind is PledgeColumn.ALTERNATIVE else ()
     if value is ABSENT and measures:
@@ -170,17 +176,28 @@ def _pledged(subject: Subject, column: Column) -> Cell:
     spoken = ", ".join(each for each in (recorded_text(value, kind).removeprefix("EUR\u00a0"), verdict) if each)
     if value is ABSENT:
         return Cell(
-            Look.NOTHING, spoken="nothing recorded", about="Nothing recorded yet: type an amount, or - for none."
+            Look.NOTHING,
+            spoken=tr("nothing recorded"),
+            about=tr("Nothing recorded yet: type an amount, or - for none."),
         )
     if value is None:
-        return Cell(Look.NONE, "none", spoken=spoken, about=f"Explicitly no {kind.title}.", copied="none", sort=0)
+        return Cell(
+            Look.NONE,
+            "none",
+            spoken=spoken,
+            about=tr("Explicitly no {title}.", title=kind.title),
+            copied="none",
+            sort=0,
+        )
     text = recorded_text(value, kind).removeprefix("EUR\u00a0").removesuffix(" persons").removesuffix(" person")
     several = len(measures) > 1
     return Cell(
         Look.NUMBER,
         text,
         spoken=spoken,
-        about=f"{len(measures)} measures: change the value of each of them (Ctrl+M)." if several else "",
+        about=tr("{count} measures: change the value of each of them (Ctrl+M).", count=len(measures))
+        if several
+        else "",
         copied=entry_text(value, kind),
         sort=value,
         aside=f"{len(measures)} ×" if several else "",
@@ -195,14 +212,23 @@ def _said(subject: Subject, column: Column, cell: Cell) -> Cell:
     words = said_words(pledge, kind)
     if not words:
         return cell
-    about = "\n".join([*([cell.about] if cell.about else []), f"Said: {words}"])
-    return replace(cell, marks=marks_of(pledge, kind), about=about, spoken=f"{cell.spoken}, said: {words}")
+    about = "\n".join([*([cell.about] if cell.about else []), tr("Said: {words}", words=words)])
+    return replace(
+        cell,
+        marks=marks_of(pledge, kind),
+        about=about,
+        spoken=tr("{spoken}, said: {words}", spoken=cell.spoken, words=words),
+    )
 
 
 def _measure_without_value(count: int) -> Cell:
-    which = "the measure has no value" if count == 1 else "a measure has no value"
+    which = tr("the measure has no value") if count == 1 else tr("a measure has no value")
     return Cell(
-        Look.TOKENS, "no value", spoken=which, tokens=(Token("block", "no value", "block"),), about="Type its value."
+        Look.TOKENS,
+        tr("no value"),
+        spoken=which,
+        tokens=(Token("block", tr("no value"), "block"),),
+        about=tr("Type its value."),
     )
 
 
@@ -210,7 +236,7 @@ def _figures(subject: Subject) -> dict[Column, Cell]:
     """Return the cells of figures that are plain numbers."""
     row = subject.row
     if row is None or not row.in_key or not subject.is_bound:
-        why = "not bound" if not subject.is_bound else "not in the key"
+        why = tr("not bound") if not subject.is_bound else tr("not in the key")
         return dict.fromkeys(
             (Column.SHARE, Column.FAIR_SHARE, Column.EQUIVALENTS, Column.GAP, Column.NET), absent_cell(why)
         )
@@ -228,7 +254,10 @@ def _fair_share(row: Row) -> Cell:
     if row.fair_share_eur is None or row.exact_fair_share is None:
         return cell
     exact = wording.number(row.exact_fair_share)
-    return replace(cell, about=f"{exact} before rounding, or {wording.money_of(row.fair_share_eur)}")
+    return replace(
+        cell,
+        about=tr("{exact} before rounding, or {money_of}", exact=exact, money_of=wording.money_of(row.fair_share_eur)),
+    )
 
 
 def _gap(row: Row) -> Cell:
@@ -236,16 +265,25 @@ def _gap(row: Row) -> Cell:
     if not row.gap_relocations or row.gap_eur is None:
         return cell
     money = wording.money_of(row.gap_eur)
-    return replace(cell, spoken=f"{cell.spoken} persons or {money}, {_FAIR_SHARE_ARTICLE}", about=f"or {money}")
+    return replace(
+        cell,
+        spoken=tr(
+            "{spoken} persons or {money}, {FAIR_SHARE_ARTICLE}",
+            spoken=cell.spoken,
+            money=money,
+            FAIR_SHARE_ARTICLE=_FAIR_SHARE_ARTICLE,
+        ),
+        about=tr("or {money}", money=money),
+    )
 
 
 def _coverage(subject: Subject) -> Cell:
     row = subject.row
     if row is None or not subject.in_key or not subject.is_bound:
-        return absent_cell("not bound" if not subject.is_bound else "not in the key")
+        return absent_cell(tr("not bound") if not subject.is_bound else tr("not in the key"))
     token = verdict_of(subject)
     if row.coverage is None:
-        spoken = "fair share is 0" if row.exact_fair_share == 0 else "not known yet"
+        spoken = tr("fair share is 0") if row.exact_fair_share == 0 else tr("not known yet")
         return Cell(Look.COVERAGE, "", spoken=spoken, copied="", tokens=(token,))
     text = wording.percent(row.coverage)
     return Cell(
@@ -266,7 +304,7 @@ def verdict_of(subject: Subject) -> Token:
         return Token("unknown", "open", "unknown")
     if row.met:
         return Token("ok", "met", "ok")
-    word = "no pledge" if subject.record.pledge.is_explicitly_none else "below"
+    word = tr("no pledge") if subject.record.pledge.is_explicitly_none else "below"
     # The rule decides how grave it is: an estimate, or a benefitting state, is accused of nothing.
     graves = [each.severity for each in subject.findings if each.rule == "AMMR-57-3b"]
     tone = _TONES[graves[0]] if graves else "warn"
@@ -278,24 +316,28 @@ def _verdict_words(subject: Subject) -> str:
     if row is None or row.met is None or row.gap_relocations is None:
         return ""
     if row.met:
-        return f"fair share met, {_FAIR_SHARE_ARTICLE}"
-    return f"{wording.persons(row.gap_relocations)} below fair share, {_FAIR_SHARE_ARTICLE}"
+        return tr("fair share met, {FAIR_SHARE_ARTICLE}", FAIR_SHARE_ARTICLE=_FAIR_SHARE_ARTICLE)
+    return tr(
+        "{persons} below fair share, {FAIR_SHARE_ARTICLE}",
+        persons=wording.persons(row.gap_relocations),
+        FAIR_SHARE_ARTICLE=_FAIR_SHARE_ARTICLE,
+    )
 
 
 def _deduction(subject: Subject) -> Cell:
     stage = subject.row.deduction_stage if subject.row else None
     if stage is None:
-        return absent_cell("none" if subject.is_bound else "not bound")
+        return absent_cell("none" if subject.is_bound else tr("not bound"))
     token = _STAGES[stage]
     acts = "\n".join(_deduction_words(each) for each in subject.record.deductions)
-    counted = "counted" if stage is DeductionStage.GRANTED else "not decided, not counted"
+    counted = "counted" if stage is DeductionStage.GRANTED else tr("not decided, not counted")
     if stage is DeductionStage.REFUSED:
-        counted = "not counted"
+        counted = tr("not counted")
     noted = any(each.note for each in subject.record.deductions)
     return Cell(
         Look.TOKENS,
         token.word,
-        spoken=f"{token.word}, {counted}{', noted' if noted else ''}",
+        spoken=f"{token.word}, {counted}{tr(', noted') if noted else ''}",
         about=acts,
         sort=_STAGE_RANK[stage],
         tokens=(token,),
@@ -306,5 +348,12 @@ def _deduction(subject: Subject) -> Cell:
 def _deduction_words(deduction: Deduction) -> str:
     act = f", {deduction.act}" if deduction.act else ""
     extent = "full" if deduction.extent is None else "partial"
-    note = f"\nNote: {deduction.note.strip()}" if deduction.note else ""
-    return f"Art. {deduction.basis.value}: {extent} deduction {deduction.stage.value}{act}{note}"
+    note = tr("\nNote: {note}", note=deduction.note.strip()) if deduction.note else ""
+    return tr(
+        "Art. {value}: {extent} deduction {value_2}{act}{note}",
+        value=deduction.basis.value,
+        extent=extent,
+        value_2=deduction.stage.value,
+        act=act,
+        note=note,
+    )

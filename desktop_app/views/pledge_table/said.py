@@ -7,12 +7,13 @@ from desktop_app.calc.changes import PledgeColumn
 from desktop_app.calc.exact import decimal_text, money_text
 from desktop_app.calc.forum import Pledge
 from desktop_app.calc.said import Certainty, OriginalAmount, Said
+from desktop_app.views.language import marked, tr
 from desktop_app.views.typed_table.cells import Token
 
-_CEILING: Final = Token("ceiling", "at most", "warn")
+_CEILING: Final = Token("ceiling", marked("at most"), "warn")
 _CONDITION: Final = Token("condition", "conditional", "warn")
-_ANNOUNCED: Final = Token("announced", "announced only", "warn")
-_CURRENCY: Final = Token("currency", "another currency", "info")
+_ANNOUNCED: Final = Token("announced", marked("announced only"), "warn")
+_CURRENCY: Final = Token("currency", marked("another currency"), "info")
 _NOTE: Final = Token("note", "note", "info")
 
 
@@ -34,11 +35,14 @@ def said_words(pledge: Pledge, column: PledgeColumn) -> str:
     said: Said = getattr(pledge.said, column.value)
     parts = [said.certainty.words] if said.certainty else []
     if said.by:
-        parts.append(f"by {said.by}")
-    parts += ["at most"] if said.at_most else []
+        parts.append(tr("by {by}", by=said.by))
+    parts += [tr("at most")] if said.at_most else []
     parts += [said.condition] if said.condition else []
-    parts += [f"said as {_original_words(original)}" for original in _originals(pledge, column)]
-    parts += [f"note: {said.note.strip()}"] if said.note else []
+    parts += [
+        tr("said as {original_words}", original_words=_original_words(original))
+        for original in _originals(pledge, column)
+    ]
+    parts += [tr("note: {note}", note=said.note.strip())] if said.note else []
     return ", ".join(parts)
 
 
@@ -52,6 +56,6 @@ def _originals(pledge: Pledge, column: PledgeColumn) -> tuple[OriginalAmount, ..
 
 def _original_words(original: OriginalAmount) -> str:
     amount = wording.grouped(money_text(original.amount_hundredths).removesuffix(".00"))
-    rate = f" at {decimal_text(original.rate)}" if original.rate else ""
-    day = f" of {wording.day(original.rate_date)}" if original.rate and original.rate_date else ""
+    rate = tr(" at {decimal_text}", decimal_text=decimal_text(original.rate)) if original.rate else ""
+    day = tr(" of {day}", day=wording.day(original.rate_date)) if original.rate and original.rate_date else ""
     return f"{original.currency}{wording.HARD}{amount}{rate}{day}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from desktop_app.calc import wording
+from desktop_app.views.language import tr
 from desktop_app.views.pledge_table.columns import HEADINGS, Column
 from desktop_app.views.typed_table.cells import Cell, Look
 from desktop_app.views.typed_table.layout import Measure
@@ -38,15 +39,15 @@ def summary_cell(column: Column, title: str, cells: Sequence[Cell]) -> Cell:
     total = added(cells)
     plain = plain_sum(total.value, HEADINGS[column].measure)
     text = wording.grouped(plain)
-    aside = "so far" if total.left_out else ""
+    aside = tr("so far") if total.left_out else ""
     spoken = ", ".join(
         each for each in ((title, HEADINGS[column].spoken, text, aside) if title else (text, aside)) if each
     )
-    about = f"{_counted(total.left_out, 'cell')} not known yet." if total.left_out else ""
+    about = tr("{counted} not known yet.", counted=_counted(total.left_out, "cell")) if total.left_out else ""
     return Cell(
         Look.NUMBER, text, spoken=spoken, about=about, copied=plain, sort=total.value, aside=aside, summary=True
     )
 
 
 def _counted(count: int, word: str) -> str:
-    return f"1 {word} is" if count == 1 else f"{count} {word}s are"
+    return tr("1 {word} is", word=word) if count == 1 else tr("{count} {word}s are", count=count, word=word)

@@ -8,6 +8,7 @@ from desktop_app.calc.changes import RecordPledge
 from desktop_app.calc.member_states import NAMES, name_of
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.models.errors import BadInput
+from desktop_app.views.language import tr
 from desktop_app.views.pledge_table import block
 from desktop_app.views.pledge_table.arranging import Arranging
 from desktop_app.views.pledge_table.columns import EDITABLE, HEADINGS, Column, column_called, id_of
@@ -29,7 +30,7 @@ class PledgeTable(Panes):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table."""
         super().__init__(parent)
-        self.setAccessibleName("Pledge table")
+        self.setAccessibleName(tr("Pledge table"))
         self._assessment: AnnualPoolAssessment | None = None
         self.arranging = Arranging(self, self._cursor, self._entering.cancel)
         self.comforts = Comforts(self, self._cursor, self.arranging, self.setFocus)
@@ -109,7 +110,7 @@ class PledgeTable(Panes):
         try:
             pieces = block.clipboard_pieces(places)
         except BadInput as error:
-            self._hint(Tone.HINT, f"The {error.where}: {error.what}.", "")
+            self._hint(Tone.HINT, tr("The {where}: {what}.", where=error.where, what=error.what), "")
             return
         if self.model.read_only or len(pieces) == len(pieces[0]) == 1:
             self._edit(*self._place(), pieces[0][0].number or pieces[0][0].text)
@@ -119,5 +120,11 @@ class PledgeTable(Panes):
     def why_not(self, row: int, column: int) -> str:
         """Say why nothing is typed into a cell."""
         if column in EDITABLE:
-            return f"{name_of(self.model.code(row))} is not bound by the Regulation: nothing is recorded for it."
-        return f"The {HEADINGS[Column(column)].spoken} is not typed here: type relocations, EUR or alternative EUR."
+            return tr(
+                "{name_of} is not bound by the Regulation: nothing is recorded for it.",
+                name_of=name_of(self.model.code(row)),
+            )
+        return tr(
+            "The {spoken} is not typed here: type relocations, EUR or alternative EUR.",
+            spoken=HEADINGS[Column(column)].spoken,
+        )

@@ -8,13 +8,14 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.exact import fixed, money_text
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pledge_table.columns import DEFAULT_COLUMNS, HEADINGS, OPTIONAL, Column
 from desktop_app.views.pledge_table.extra import HIDDEN, eur_cell
 from desktop_app.views.pledge_table.sums import summary_cell
 from desktop_app.views.typed_table.cells import Cell, Look, Token
 from desktop_app.views.typed_table.layout import Measure
 
-SO_FAR: Final = "so far"
+SO_FAR: Final = marked("so far")
 """Stands beside totals of complete pledges while some are open."""
 
 
@@ -30,7 +31,7 @@ def totals_cells(
     """
     totals = assessment.totals
     cells = {
-        Column.MEMBER_STATE: Cell(Look.NAME, "Total", sort="Total"),
+        Column.MEMBER_STATE: Cell(Look.NAME, tr("Total"), sort=tr("Total")),
         Column.FLAGS: _open_states(totals.unknown_states),
         Column.SHARE: Cell(Look.TEXT),
         Column.FAIR_SHARE: _number(totals.fair_share_relocations),
@@ -46,7 +47,7 @@ def totals_cells(
     }
     if totals.gap_eur:
         money = wording.money_of(totals.gap_eur)
-        cells[Column.GAP] = replace(cells[Column.GAP], about=f"or {money}")
+        cells[Column.GAP] = replace(cells[Column.GAP], about=tr("or {money}", money=money))
     if totals.unknown_states:
         for column in (Column.EQUIVALENTS, Column.COVERAGE, Column.GAP, Column.NET):
             cell = cells[column]
@@ -82,35 +83,41 @@ def rounding_note(assessment: AnnualPoolAssessment) -> str:
         return ""
     rounding = assessment.readings["rounding"]
     above = wording.persons(total - reference)
-    return (
-        f"The fair shares add up to {wording.persons(total)}, {above} more than the reference number "
-        f"{wording.persons(reference)}: each is rounded (reading “rounding”: {rounding})."
+    return tr(
+        "The fair shares add up to {persons}, {above} more than the reference number {persons_2}: each "
+        "is rounded (reading “rounding”: {rounding}).",
+        persons=wording.persons(total),
+        above=above,
+        persons_2=wording.persons(reference),
+        rounding=rounding,
     )
 
 
 def _finished(column: Column, cell: Cell) -> Cell:
     if cell is HIDDEN:
         return cell
-    spoken = ", ".join(part for part in ("Total", HEADINGS[column].spoken, cell.spoken) if part)
-    return replace(cell, spoken="Total" if column is Column.MEMBER_STATE else spoken, copied=cell.copied or cell.text)
+    spoken = ", ".join(part for part in (tr("Total"), HEADINGS[column].spoken, cell.spoken) if part)
+    return replace(
+        cell, spoken=tr("Total") if column is Column.MEMBER_STATE else spoken, copied=cell.copied or cell.text
+    )
 
 
 def _open_states(codes: tuple[str, ...]) -> Cell:
     if not codes:
-        return Cell(Look.TEXT, spoken="nothing open")
-    count = f"{len(codes)} {'state' if len(codes) == 1 else 'states'} open"
-    about = f"Not everything is recorded for {wording.listed(codes)}: the totals count what is known."
+        return Cell(Look.TEXT, spoken=tr("nothing open"))
+    count = tr("{count} {part} open", count=len(codes), part="state" if len(codes) == 1 else "states")
+    about = tr("Not everything is recorded for {listed}: the totals count what is known.", listed=wording.listed(codes))
     return Cell(Look.TOKENS, count, spoken=count, about=about, tokens=(Token("unknown", count, "unknown"),))
 
 
 def _only_complete(count: int) -> str:
-    states = "1 state is" if count == 1 else f"{count} states are"
-    return f"Counts complete pledges only: {states} still open."
+    states = tr("1 state is") if count == 1 else tr("{count} states are", count=count)
+    return tr("Counts complete pledges only: {states} still open.", states=states)
 
 
 def _number(value: int | Fraction | None) -> Cell:
     if value is None:
-        return Cell(Look.OPEN, "open", spoken="not known")
+        return Cell(Look.OPEN, "open", spoken=tr("not known"))
     plain = fixed(value, 0 if value.denominator == 1 else 2)
     text = wording.grouped(plain)
     return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=value)
@@ -124,12 +131,12 @@ def _money(cents: int) -> Cell:
 
 def _coverage(coverage: Fraction | None, *, is_final: bool) -> Cell:
     if coverage is None:
-        return Cell(Look.COVERAGE, spoken="not known", tokens=(Token("unknown", "open", "unknown"),))
+        return Cell(Look.COVERAGE, spoken=tr("not known"), tokens=(Token("unknown", "open", "unknown"),))
     text = wording.percent(coverage)
     token = Token("ok", "met", "ok") if coverage >= 1 else Token("info", "below", "info")
     if coverage < 1 and not is_final:
         token = Token("unknown", SO_FAR, "unknown")
-    spoken = f"{text} of the reference number, {token.word}"
+    spoken = tr("{value} of the reference number, {word}", value=text, word=token.word)
     return Cell(
         Look.COVERAGE,
         text,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.views.language import tr
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ class PoolCommands(QObject):
         """Show the record of the pools as it prints."""
         from desktop_app.views.preview.window import Printable
 
-        self._window.files.documents.show_document(Printable("Record of the pools", "pools", _record))
+        self._window.files.documents.show_document(Printable(tr("Record of the pools"), "pools", _record))
 
     @property
     def _current(self) -> str | None:
@@ -216,7 +217,7 @@ class PoolCommands(QObject):
         if desk is None or desk.read_only:
             return
         change, words = removal_of(desk.response, place)
-        if Message.confirm(self.shown, "Take this draw out?", words, "&Take out"):
+        if Message.confirm(self.shown, tr("Take this draw out?"), words, tr("&Take out")):
             desk.apply(change)
             self._show_now()
 

@@ -12,17 +12,18 @@ from desktop_app.calc.search_and_rescue import ActPath, Round, RoundKind
 from desktop_app.calc.wording import day, percent, persons
 from desktop_app.views.fields import DateField, TextField, day_text
 from desktop_app.views.forum_editors.base import Draft
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.drafts import PoolEditor
 from desktop_app.views.pools.words import NO_POOL, persons_or_open
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "Once 80 % of a pool is used, the Asylum Agency notifies it and the forum is convened. Under Art. 48(1) Member "
     "States may then raise what they give; under Art. 48(2) they are told, and the act is amended."
 )
-_EARLY: Final = "80 % of this pool is not used yet: Art. 48 calls the forum once it is."
+_EARLY: Final = marked("80 % of this pool is not used yet: Art. 48 calls the forum once it is.")
 
 
 class ConveneEditor(PoolEditor):
@@ -36,14 +37,14 @@ class ConveneEditor(PoolEditor):
             desk: takes the change.
             pool: the pool that is chosen at first; by default the first one with the alarm.
         """
-        super().__init__(parent, desk, "Call the forum", _WORDS)
+        super().__init__(parent, desk, tr("Call the forum"), _WORDS)
         pools = self.figures.totals.pools
         alarmed = next((each.benefitting for each in pools if each.alarm), None)
-        self.pool = self.pool_field("Because of the pool of")
-        self.name = TextField("Short name", "pool-1")
-        self.opened = DateField("Opens on")
-        self.ended = DateField("Ends on")
-        self.reason = TextField("Reason")
+        self.pool = self.pool_field(tr("Because of the pool of"))
+        self.name = TextField(tr("Short name"), "pool-1")
+        self.opened = DateField(tr("Opens on"))
+        self.ended = DateField(tr("Ends on"))
+        self.reason = TextField(tr("Reason"))
         chosen = pool or alarmed
         known = {each.benefitting for each in pools}
         self.put_in("pool", self.pool, chosen if chosen in known else self.pool.raw)
@@ -62,18 +63,18 @@ class ConveneEditor(PoolEditor):
     def draft(self) -> Draft:
         """Return the session as it stands in the fields, behind those that are recorded."""
         found = self.wrong
-        self.ended.hint("Empty: it lasts.")
+        self.ended.hint(tr("Empty: it lasts."))
         name, opened, ended = (self.name.value or "").strip(), self.opened.value, self.ended.value
         if self.pool.value is None:
             found["pool"] = NO_POOL
         if not name:
-            found["name"] = "A session needs a short name, such as pool-1."
+            found["name"] = tr("A session needs a short name, such as pool-1.")
         elif any(each.id == name for each in self.recorded.rounds):
-            found["name"] = f"The name {name} is taken: give each session its own."
+            found["name"] = tr("The name {name} is taken: give each session its own.", name=name)
         if opened is None:
-            found.setdefault("opened", "A session needs its day: write for example 2027-03-15.")
+            found.setdefault("opened", tr("A session needs its day: write for example 2027-03-15."))
         elif ended is not None and ended < opened:
-            found["ended"] = f"It opens on {day(opened)}: it cannot end before that."
+            found["ended"] = tr("It opens on {day}: it cannot end before that.", day=day(opened))
         if found:
             return Draft(None, found)
         held = Round(name, RoundKind.POOL_USED, self.reason.value, opened, ended, self.pool.value)
@@ -90,21 +91,36 @@ class ConveneEditor(PoolEditor):
         """Return which session is recorded, and what it leads to."""
         held = then.search_and_rescue.rounds[-1]
         path = then.search_and_rescue.act.path
-        next_step = "a top-up may follow" if path is ActPath.STILL_SHORT else "voluntary raises may follow"
-        when = "" if held.opened is None else f" on {day(held.opened)}"
-        return [f"forum called{when} for the pool of {name_of(held.benefitting or '')}; {next_step}"]
+        next_step = tr("a top-up may follow") if path is ActPath.STILL_SHORT else tr("voluntary raises may follow")
+        when = "" if held.opened is None else tr(" on {day}", day=day(held.opened))
+        return [
+            tr(
+                "forum called{when} for the pool of {name_of}; {next_step}",
+                when=when,
+                name_of=name_of(held.benefitting or ""),
+                next_step=next_step,
+            )
+        ]
 
     def _next_name(self) -> str:
         taken = {each.id for each in self.recorded.rounds}
-        return next(name for number in range(1, len(taken) + 2) if (name := f"pool-{number}") not in taken)
+        return next(
+            name for number in range(1, len(taken) + 2) if (name := tr("pool-{number}", number=number)) not in taken
+        )
 
     def _proposed_reason(self) -> str:
         code = self.pool.value
         if code is None:
             return ""
         pool = self.figures.pool(code)
-        ratio = "" if pool.used_ratio is None else f"{percent(pool.used_ratio)} of "
-        return f"{ratio}the pool of {name_of(code)} used: {persons(pool.used)} of {persons_or_open(pool.pool)}"
+        ratio = "" if pool.used_ratio is None else tr("{percent} of ", percent=percent(pool.used_ratio))
+        return tr(
+            "{ratio}the pool of {name_of} used: {persons} of {persons_or_open}",
+            ratio=ratio,
+            name_of=name_of(code),
+            persons=persons(pool.used),
+            persons_or_open=persons_or_open(pool.pool),
+        )
 
     def _propose(self) -> None:
         self.reason.put(self._proposed_reason())

@@ -9,14 +9,15 @@ from desktop_app.calc.search_and_rescue import SearchAndRescue
 from desktop_app.calc.wording import persons
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.base import ForumEditor
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.words import persons_or_open
 
 if TYPE_CHECKING:
     from desktop_app.views.fields import Field
 
-NOT_SAID: Final = "not said"
+NOT_SAID: Final = marked("not said")
 HELP_PAGE: Final = "search-and-rescue"
-HELP_HEADING: Final = "Pools in use"
+HELP_HEADING: Final = marked("Pools in use")
 """Where the manual tells of the pools."""
 
 
@@ -42,19 +43,25 @@ class PoolEditor(ForumEditor):
         held: list[tuple[str, Field]] = list(self.fields.items())
         return {name: field.problem for name, field in held if field.problem}
 
-    def pool_field(self, label: str = "Pool of") -> ChoiceField:
+    def pool_field(self, label: str = marked("Pool of")) -> ChoiceField:
         """Make a field to choose a pool with."""
         return ChoiceField(label, pool_choices(self.figures.totals.pools))
 
 
 def pool_choices(pools: Sequence[PoolFigures]) -> list[tuple[str | None, str]]:
     """Return the pools with what is used of them; one of nobody where there is none."""
-    return [(pool.benefitting, _pool_words(pool)) for pool in pools] or [(None, "no pool yet")]
+    return [(pool.benefitting, _pool_words(pool)) for pool in pools] or [(None, tr("no pool yet"))]
 
 
 def _pool_words(pool: PoolFigures) -> str:
-    alarm = ", 80 % reached" if pool.alarm else ""
-    return f"{name_of(pool.benefitting)}: {persons(pool.used)} of {persons_or_open(pool.pool)} used{alarm}"
+    alarm = tr(", 80 % reached") if pool.alarm else ""
+    return tr(
+        "{name_of}: {persons} of {persons_or_open} used{alarm}",
+        name_of=name_of(pool.benefitting),
+        persons=persons(pool.used),
+        persons_or_open=persons_or_open(pool.pool),
+        alarm=alarm,
+    )
 
 
 def state_choices(codes: Iterable[str], *recorded: str | None) -> list[tuple[str, str]]:
@@ -65,4 +72,4 @@ def state_choices(codes: Iterable[str], *recorded: str | None) -> list[tuple[str
 
 def counted(count: int) -> str:
     """Write ``"1 person"`` or ``"120 persons"``."""
-    return f"{persons(count)} person{'' if count == 1 else 's'}"
+    return tr("{persons} person{part}", persons=persons(count), part="" if count == 1 else "s")

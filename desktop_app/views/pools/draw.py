@@ -26,6 +26,7 @@ from desktop_app.views.fields import (
     persons_entry,
 )
 from desktop_app.views.forum_editors.base import Draft
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.drafts import NOT_SAID, PoolEditor, counted, state_choices
 from desktop_app.views.pools.words import missing_step
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
     from desktop_app.views.desk import Desk
 
-_WORDS = (
+_WORDS = marked(
     "Each disembarkation draws on the pool of its state (Art. 49(1)). What a draw would do to the pool is shown below "
     "before it is taken."
 )
@@ -51,23 +52,25 @@ class DrawEditor(PoolEditor):
             pool: the pool that is chosen at first.
             place: number of the draw that is changed; ``None`` records a new one.
         """
-        super().__init__(parent, desk, "Record a draw" if place is None else "Change a draw", _WORDS)
+        super().__init__(parent, desk, tr("Record a draw") if place is None else tr("Change a draw"), _WORDS)
         self._place = place
         self._before = before = None if place is None else self.recorded.use[place]
         self.pool = self.pool_field()
-        self.date = DateField("Day of the disembarkation")
+        self.date = DateField(tr("Day of the disembarkation"))
         self.date.offer(as_of(self.forum))
-        self.persons = PersonsField("Persons", "120")
+        self.persons = PersonsField(tr("Persons"), "120")
         rows = self.figures.rows
         others = state_choices((row.code for row in rows), before.used_for if before else None)
-        self.served = ChoiceField("Used for", [(None, "the pool's own state"), *others])
+        self.served = ChoiceField(tr("Used for"), [(None, tr("the pool's own state")), *others])
         contributing = (row.code for row in rows if not row.benefitting)
         givers = state_choices(contributing, before.contributor if before else None)
-        self.contributor = ChoiceField("Taken over by", [(None, NOT_SAID), *givers])
+        self.contributor = ChoiceField(tr("Taken over by"), [(None, NOT_SAID), *givers])
         known = sorted({use.nationality for use in self.recorded.use if use.nationality})
-        self.nationality = OfferField("Nationality", known, "for example Syrian")
-        self.risk = TextField("Puts the pool's own state at no risk because …", "arrivals have been low since March")
-        self.note = TextField("Note")
+        self.nationality = OfferField(tr("Nationality"), known, tr("for example Syrian"))
+        self.risk = TextField(
+            tr("Puts the pool's own state at no risk because …"), tr("arrivals have been low since March")
+        )
+        self.note = TextField(tr("Note"))
         self._put(before or PoolUse(pool or self._first()))
         self.add_row(self.pool, self.date, self.persons)
         self.add_row(self.served, self.contributor, self.nationality)
@@ -122,7 +125,10 @@ class DrawEditor(PoolEditor):
         """Return the day and the number of a draw, where they are not there yet."""
         if self._draw() == self._before:
             return {}
-        said = {"date": "On which day did they disembark? Write the day.", "persons": "How many persons are drawn?"}
+        said = {
+            "date": tr("On which day did they disembark? Write the day."),
+            "persons": tr("How many persons are drawn?"),
+        }
         return {name: words for name, words in said.items() if not self.fields[name].raw.strip()}
 
     def _draw(self) -> PoolUse:
@@ -141,16 +147,22 @@ class DrawEditor(PoolEditor):
 
     def _change(self, draw: PoolUse) -> SetUse:
         use = self.recorded.use
-        what = f"{name_of(draw.benefitting)}: {counted(draw.persons)} drawn"
+        what = tr("{name_of}: {counted} drawn", name_of=name_of(draw.benefitting), counted=counted(draw.persons))
         if self._place is None:
             return SetUse(self.recorded.calls, (*use, draw), what)
         changed = (*use[: self._place], draw, *use[self._place + 1 :])
-        return SetUse(self.recorded.calls, changed, f"{what}, changed")
+        return SetUse(self.recorded.calls, changed, tr("{what}, changed", what=what))
 
     def leads(self, then: Forum) -> list[str]:
         """Return the draw in a few words."""
         draw = then.search_and_rescue.use[-1 if self._place is None else self._place]
-        return [f"{counted(draw.persons)} drawn on the pool of {name_of(draw.benefitting)}"]
+        return [
+            tr(
+                "{counted} drawn on the pool of {name_of}",
+                counted=counted(draw.persons),
+                name_of=name_of(draw.benefitting),
+            )
+        ]
 
     def show_draft(self, assessment: "Assessment | None") -> None:
         """Say beside the number how much of the pool would be used."""
@@ -160,7 +172,13 @@ class DrawEditor(PoolEditor):
         now, then = self.figures.pool(code), SearchAndRescueAssessment.of(assessment).pool(code)
         if now.used_ratio is None or then.used_ratio is None or then.remaining is None:
             return
-        used = f"Used {percent(now.used_ratio)} {ARROW} {percent(then.used_ratio)}, {persons(then.remaining)} remain."
+        used = tr(
+            "Used {percent} {ARROW} {percent_2}, {persons} remain.",
+            percent=percent(now.used_ratio),
+            ARROW=ARROW,
+            percent_2=percent(then.used_ratio),
+            persons=persons(then.remaining),
+        )
         if then.alarm and not now.alarm:
             self.persons.say(f"{used} 80 % is reached: the Asylum Agency notifies it, the forum is called.", "warn")
         else:
@@ -168,9 +186,9 @@ class DrawEditor(PoolEditor):
 
     def _hint(self) -> None:
         left = self._left()
-        self.persons.hint("" if left is None else f"{persons(left)} remain in this pool.")
+        self.persons.hint("" if left is None else tr("{persons} remain in this pool.", persons=persons(left)))
         adopted = self.recorded.act.adopted
-        self.date.hint("" if adopted is None else f"On or after {day(adopted)}, the day of the act.")
+        self.date.hint("" if adopted is None else tr("On or after {day}, the day of the act.", day=day(adopted)))
 
     def _left(self) -> int | None:
         """Return what may be drawn on the chosen pool: without the draw that is changed."""
@@ -186,7 +204,7 @@ class DrawEditor(PoolEditor):
             yield "pool", missing
             return
         if self.persons.raw.strip() and draw.persons <= 0:
-            yield "persons", "How many persons are drawn? Write a number of at least 1."
+            yield "persons", tr("How many persons are drawn? Write a number of at least 1.")
         for limit in limits_of(self.figures, draw, self._before) if draw.benefitting else ():
             yield self._refusal(limit, draw)
 
@@ -197,19 +215,32 @@ class DrawEditor(PoolEditor):
         match limit:
             case DrawLimit.BEFORE_ACT:
                 adopted = _day(self.recorded.act.adopted)
-                return "date", f"The act is of {adopted}: nothing is drawn before it (Art. 49(1))."
+                return "date", tr("The act is of {adopted}: nothing is drawn before it (Art. 49(1)).", adopted=adopted)
             case DrawLimit.BEYOND_POOL:
-                left = f"Only {counted(self._left() or 0)} may still be drawn on the pool of"
-                return "persons", f"{left} {name_of(draw.benefitting)} (Art. 49(1))."
+                left = tr("Only {counted} may still be drawn on the pool of", counted=counted(self._left() or 0))
+                return "persons", tr("{left} {name_of} (Art. 49(1)).", left=left, name_of=name_of(draw.benefitting))
             case DrawLimit.AFTER_PRESSURE_ACT:
-                problem = f"After the act on migratory pressure of {_day(bridge.closes)} nothing is drawn for {served}"
-                return "date", f"{problem}, on no pool: so Art. 49(3) is read here, of every draw for that state."
+                problem = tr(
+                    "After the act on migratory pressure of {day} nothing is drawn for {served}",
+                    day=_day(bridge.closes),
+                    served=served,
+                )
+                return "date", tr(
+                    "{problem}, on no pool: so Art. 49(3) is read here, of every draw for that state.", problem=problem
+                )
             case DrawLimit.NO_BRIDGE:
-                problem = f"Another state's pool is used for {served} only from a report on migratory pressure until"
-                return "served", f"{problem} its act (Art. 49(3)); none is recorded for it."
+                problem = tr(
+                    "Another state's pool is used for {served} only from a report on migratory pressure until",
+                    served=served,
+                )
+                return "served", tr("{problem} its act (Art. 49(3)); none is recorded for it.", problem=problem)
             case DrawLimit.BEFORE_BRIDGE:
-                problem = f"Another state's pool is used for {served} from {_day(bridge.opens)}, the day of the report"
-                return "served", f"{problem} on migratory pressure (Art. 49(3))."
+                problem = tr(
+                    "Another state's pool is used for {served} from {day}, the day of the report",
+                    served=served,
+                    day=_day(bridge.opens),
+                )
+                return "served", tr("{problem} on migratory pressure (Art. 49(3)).", problem=problem)
 
 
 def _day(when: date | None) -> str:

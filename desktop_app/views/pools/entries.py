@@ -25,6 +25,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw, kept_text
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.drafts import PoolEditor, counted, state_choices
 from desktop_app.views.pools.words import NO_POOL, request_words
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
     from desktop_app.views.forum_editors.entries import EntryKind
 
-_ONLY_SUFFICIENT: Final = (
+_ONLY_SUFFICIENT: Final = marked(
     "Voluntary raises exist after an act under Art. 48(1) alone; under Art. 48(2) the act is amended by a top-up."
 )
 
@@ -68,7 +69,7 @@ class _PoolList(PoolEditor):
 class CallKinds:
     """Requests for the use of a pool."""
 
-    title = "Requests of the benefitting Member States"
+    title = marked("Requests of the benefitting Member States")
     one = "request"
     moves = False
 
@@ -78,9 +79,9 @@ class CallKinds:
     def fields(self) -> dict[str, Field]:
         """Make the fields of a request."""
         return {
-            "benefitting": ChoiceField("Member State", self._pools),
-            "requested": DateField("Received by the Commission on"),
-            "needs": NoteField("What is needed", "Two ships a week expected until September"),
+            "benefitting": ChoiceField(tr("Member State"), self._pools),
+            "requested": DateField(tr("Received by the Commission on")),
+            "needs": NoteField(tr("What is needed"), tr("Two ships a week expected until September")),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:
@@ -92,7 +93,7 @@ class CallKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"Greece: 10 December 2026"``."""
         when = read_day(raw["requested"]).value
-        return f"{_name(raw['benefitting'])}: {day(when) if when else 'no day'}"
+        return f"{_name(raw['benefitting'])}: {day(when) if when else tr('no day')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state may ask again
         """Ask for a day that can be read."""
@@ -101,18 +102,20 @@ class CallKinds:
             return {"benefitting": NO_POOL}
         if read.problem:
             return {"requested": read.problem}
-        return {} if read.value else {"requested": "A request needs the day of its receipt: 2026-12-10 for example."}
+        return (
+            {} if read.value else {"requested": tr("A request needs the day of its receipt: 2026-12-10 for example.")}
+        )
 
 
 class CallsEditor(_PoolList):
     """The requests for the use of a pool; a late one is taken, with a warning."""
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        words = (
+        words = tr(
             "A benefitting state asks for the use of its pool within two weeks of the act; within two weeks of that "
             "the Commission coordinates the disembarkations (Art. 49(1)). A late request is taken, with a warning."
         )
-        super().__init__(parent, desk, "Requests for pools", words)
+        super().__init__(parent, desk, tr("Requests for pools"), words)
 
     def listed(self) -> "tuple[EntryKind, list[Raw]]":
         """Return the requests that are recorded."""
@@ -135,7 +138,7 @@ class CallsEditor(_PoolList):
             for raw in self.entries.held
         )
         found = {"entries": problem} if problem else {}
-        return Draft(None if found else SetUse(calls, self.recorded.use, "Requests for pools"), found)
+        return Draft(None if found else SetUse(calls, self.recorded.use, tr("Requests for pools")), found)
 
     def leads(self, then: Forum) -> list[str]:
         """Return what becomes of the first request that is another one."""
@@ -145,7 +148,7 @@ class CallsEditor(_PoolList):
         known = set(self.recorded.calls)
         changed = next((call for call in then.search_and_rescue.calls if call not in known), None)
         if changed is None:
-            return ["request removed"]
+            return [tr("request removed")]
         said = request_words(after, changed.benefitting).text
         return [f"{name_of(changed.benefitting)}: {said[:1].lower()}{said[1:].rstrip('.')}"]
 
@@ -156,7 +159,7 @@ class CallsEditor(_PoolList):
 class RaiseKinds:
     """Voluntary raises."""
 
-    title = "Raises, by Member State"
+    title = marked("Raises, by Member State")
     one = "raise"
     moves = False
 
@@ -170,11 +173,11 @@ class RaiseKinds:
     def fields(self) -> dict[str, Field]:
         """Make the fields of a raise."""
         return {
-            "code": ChoiceField("Member State that raises", self._states or [("", "no contributing state")]),
-            "benefitting": ChoiceField("For the pool of", self._pools),
-            "relocations": PersonsField("Persons added", "25"),
-            "date": DateField("Said on"),
-            "note": TextField("Note"),
+            "code": ChoiceField(tr("Member State that raises"), self._states or [("", tr("no contributing state"))]),
+            "benefitting": ChoiceField(tr("For the pool of"), self._pools),
+            "relocations": PersonsField(tr("Persons added"), "25"),
+            "date": DateField(tr("Said on")),
+            "note": TextField(tr("Note")),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:
@@ -189,7 +192,12 @@ class RaiseKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"Belgium: 25 persons for Greece"``."""
         count = read_persons(raw["relocations"]).value
-        return f"{_name(raw['code'])}: {counted(count or 0)} for {_name(raw['benefitting'])}"
+        return tr(
+            "{name}: {counted} for {name_2}",
+            name=_name(raw["code"]),
+            counted=counted(count or 0),
+            name_2=_name(raw["benefitting"]),
+        )
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state may raise twice
         """Ask for a number, and a day that can be read."""
@@ -198,7 +206,7 @@ class RaiseKinds:
         count, when = read_persons(raw["relocations"]), read_day(raw["date"])
         found = {"relocations": count.problem, "date": when.problem}
         if not count.problem and not count.value:
-            found["relocations"] = "How many persons are added? Write a number of at least 1, or delete the line."
+            found["relocations"] = tr("How many persons are added? Write a number of at least 1, or delete the line.")
         return {name: problem for name, problem in found.items() if problem}
 
 
@@ -207,11 +215,11 @@ class RaisesEditor(_PoolList):
 
     def __init__(self, parent: QWidget | None, desk: "Desk", pool: str | None = None) -> None:
         self._pool = pool
-        words = (
+        words = tr(
             "Once 80 % of a pool is used and the forum was called, Member States may raise what they give to that "
             "pool; nobody must. The act is amended by what they offer (Art. 48(1))."
         )
-        super().__init__(parent, desk, "Voluntary raises", words)
+        super().__init__(parent, desk, tr("Voluntary raises"), words)
 
     def listed(self) -> "tuple[EntryKind, list[Raw]]":
         """Return the raises that are recorded."""
@@ -251,13 +259,15 @@ class RaisesEditor(_PoolList):
         """Return the sum of what is added."""
         before = sum(each.relocations for each in self.recorded.raises)
         after = sum(each.relocations for each in then.search_and_rescue.raises)
-        return [f"voluntary raises {persons(before)} → {persons(after)} persons"]
+        return [
+            tr("voluntary raises {persons} → {persons_2} persons", persons=persons(before), persons_2=persons(after))
+        ]
 
 
 def _named(assessment: SearchAndRescueAssessment) -> list[tuple[Any, str]]:
     """Return the states that have a pool; one of nobody where there is none."""
     pools = assessment.totals.pools
-    return [(pool.benefitting, name_of(pool.benefitting)) for pool in pools] or [(None, "no pool yet")]
+    return [(pool.benefitting, name_of(pool.benefitting)) for pool in pools] or [(None, tr("no pool yet"))]
 
 
 def _name(code: str | None) -> str:

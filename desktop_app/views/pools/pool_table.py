@@ -11,6 +11,7 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.shifts import NOT_KNOWN
 from desktop_app.calc.wording import percent, persons
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.pools.words import persons_or_open, standing_of
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -33,7 +34,15 @@ class Column(IntEnum):
     STANDING = 6
 
 
-HEADINGS: Final = ("Pool of", "Holds", "Used", "Remaining", "Used, %", "Use, with the mark at 80 %", "Standing")
+HEADINGS: Final = (
+    marked("Pool of"),
+    marked("Holds"),
+    marked("Used"),
+    marked("Remaining"),
+    marked("Used, %"),
+    marked("Use, with the mark at 80 %"),
+    marked("Standing"),
+)
 _FIGURES: Final = frozenset({Column.POOL, Column.USED, Column.REMAINING, Column.PERCENT})
 _TEXTS: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -52,7 +61,7 @@ def cells_of(pool: PoolFigures) -> tuple[str, ...]:
         persons(pool.used),
         left,
         share,
-        f"{share} used",
+        tr("{share} used", share=share),
         standing_of(pool).text,
     )
 
@@ -127,7 +136,15 @@ class PoolsModel(QAbstractTableModel):
 def spoken(pool: PoolFigures) -> str:
     """Return a pool in a sentence."""
     name, holds, used, remaining, share, _bar, standing = cells_of(pool)
-    return f"Pool of {name}: {used} of {holds} used, {remaining} remain, {share}, {standing}"
+    return tr(
+        "Pool of {name}: {used} of {holds} used, {remaining} remain, {share}, {standing}",
+        name=name,
+        used=used,
+        holds=holds,
+        remaining=remaining,
+        share=share,
+        standing=standing,
+    )
 
 
 class PoolDelegate(QStyledItemDelegate):

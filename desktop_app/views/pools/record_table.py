@@ -11,11 +11,21 @@ from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import PoolUse, SearchAndRescue
 from desktop_app.calc.shifts import NOT_KNOWN
 from desktop_app.calc.wording import MINUS, day, persons
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import legible, theme
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
-HEADINGS: Final = ("Date", "What", "Persons", "Remaining", "For", "Taken over by", "Nationality", "Note")
+HEADINGS: Final = (
+    marked("Date"),
+    marked("What"),
+    marked("Persons"),
+    marked("Remaining"),
+    marked("For"),
+    marked("Taken over by"),
+    marked("Nationality"),
+    marked("Note"),
+)
 
 
 class Column(IntEnum):
@@ -34,15 +44,15 @@ class Column(IntEnum):
 _FIGURES: Final = frozenset({Column.PERSONS, Column.REMAINING})
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WHAT: Final = {MovementKind.ACT: "opened by the act", MovementKind.DRAW: "draw", MovementKind.TOP_UP: "top-up"}
+_WHAT: Final = {MovementKind.ACT: marked("opened by the act"), MovementKind.DRAW: "draw", MovementKind.TOP_UP: "top-up"}
 
 
 def cells_of(movement: Movement, recorded: SearchAndRescue) -> tuple[str, ...]:
     """Return the texts of a movement, one for each of :data:`HEADINGS`."""
-    when = day(movement.date) if movement.date is not None else "no date"
+    when = day(movement.date) if movement.date is not None else tr("no date")
     if movement.kind is MovementKind.ACT:
         held = NOT_KNOWN if movement.remaining is None else persons(movement.remaining)
-        what = _WHAT[movement.kind] if movement.date is not None else "as pledged, no act yet"
+        what = _WHAT[movement.kind] if movement.date is not None else tr("as pledged, no act yet")
         return (when, what, held, held, "", "", "", "")
     beside = _beside(movement, recorded)
     return (when, beside[0], signed(movement.persons), remaining_text(movement), *beside[1:])
@@ -55,7 +65,7 @@ def _beside(movement: Movement, recorded: SearchAndRescue) -> tuple[str, str, st
         return _WHAT[movement.kind], "", "", "", reference or ""
     if movement.kind is MovementKind.RAISE:
         raised = recorded.raises[movement.place]
-        return f"raise of {name_of(raised.code)}", "", "", "", raised.note or ""
+        return tr("raise of {name_of}", name_of=name_of(raised.code)), "", "", "", raised.note or ""
     use = recorded.use[movement.place]
     served = "" if use.used_for is None else name_of(use.used_for)
     by = "" if use.contributor is None else name_of(use.contributor)
@@ -63,7 +73,7 @@ def _beside(movement: Movement, recorded: SearchAndRescue) -> tuple[str, str, st
 
 
 def _note(use: PoolUse) -> str:
-    risk = f"no risk: {use.not_at_risk}" if use.not_at_risk else ""
+    risk = tr("no risk: {not_at_risk}", not_at_risk=use.not_at_risk) if use.not_at_risk else ""
     return "; ".join(part for part in (risk, use.note or "") if part)
 
 

@@ -6,6 +6,7 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.wording import day
 from desktop_app.views.consequences import summary_text
+from desktop_app.views.language import tr
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.theme import legible
 
@@ -19,9 +20,17 @@ def removal_of(assessment: SearchAndRescueAssessment, place: int) -> tuple[SetUs
     """
     recorded = assessment.forum.search_and_rescue
     use = recorded.use[place]
-    when = "without a date" if use.date is None else f"of {day(use.date)}"
-    what = f"{name_of(use.benefitting)}: draw of {counted(use.persons)} removed"
+    when = tr("without a date") if use.date is None else tr("of {day}", day=day(use.date))
+    what = tr("{name_of}: draw of {counted} removed", name_of=name_of(use.benefitting), counted=counted(use.persons))
     change = SetUse(recorded.calls, (*recorded.use[:place], *recorded.use[place + 1 :]), what)
     after = assess(change.apply_to(assessment.forum), assessment)
     said = summary_text(assessment, after)
-    return change, legible(f"{name_of(use.benefitting)}: {counted(use.persons)}, {when}.\n{said}\nUndo brings it back.")
+    return change, legible(
+        tr(
+            "{name_of}: {counted}, {when}.\n{said}\nUndo brings it back.",
+            name_of=name_of(use.benefitting),
+            counted=counted(use.persons),
+            when=when,
+            said=said,
+        )
+    )

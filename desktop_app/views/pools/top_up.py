@@ -14,6 +14,7 @@ from desktop_app.calc.search_and_rescue import ActPath, TopUp
 from desktop_app.calc.wording import persons
 from desktop_app.views.fields import CheckField, DateField, PersonsField, TextField, day_text, persons_entry
 from desktop_app.views.forum_editors.base import Draft
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import FOCUS_WIDTH, ToneLabel
 from desktop_app.views.pools.drafts import PoolEditor
 from desktop_app.views.pools.words import NO_POOL
@@ -22,15 +23,17 @@ from desktop_app.views.theme import Space, Type, legible, theme
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "After 80 % of a pool is used and the forum was told, the act is amended: the total rises by at most 50 %, and "
     "every share, sponsorship and measure rises with it (Art. 48(2), last subparagraph)."
 )
-_NO_ACT: Final = (
+_NO_ACT: Final = marked(
     "A pool is topped up by amending an act under Art. 48(2), and there is none. Under Art. 48(1) Member States may "
     "raise what they give of their own will."
 )
-_EARLY: Final = "80 % of this pool was not used yet: a top-up has no ground, and a warning will say so (Art. 48(2))."
+_EARLY: Final = marked(
+    "80 % of this pool was not used yet: a top-up has no ground, and a warning will say so (Art. 48(2))."
+)
 
 
 class TopUpEditor(PoolEditor):
@@ -44,16 +47,16 @@ class TopUpEditor(PoolEditor):
             desk: takes the change.
             pool: the pool that is chosen at first; one that is topped up already, or has the alarm, comes before.
         """
-        super().__init__(parent, desk, "Top-up of a pool", _WORDS)
+        super().__init__(parent, desk, tr("Top-up of a pool"), _WORDS)
         held = self.recorded.top_up
         self.pool = self.pool_field()
-        self.total = PersonsField("New total, persons")
-        self.adopted = DateField("Amended act adopted on")
+        self.total = PersonsField(tr("New total, persons"))
+        self.adopted = DateField(tr("Amended act adopted on"))
         self.adopted.offer(as_of(self.forum))
-        self.reference = TextField("Reference of the amended act", "C(2027) …")
+        self.reference = TextField(tr("Reference of the amended act"), tr("C(2027) …"))
         self.slider = _Slider()
         self.cap = ToneLabel("", Type.CAPTION, "muted")
-        self.remove = CheckField("&Remove the top-up that is recorded")
+        self.remove = CheckField(tr("&Remove the top-up that is recorded"))
         pools = {each.benefitting for each in self.figures.totals.pools}
         first = self._first(pool)
         self.put_in("pool", self.pool, first if first in pools else self.pool.raw, "top_up.benefitting")
@@ -122,17 +125,24 @@ class TopUpEditor(PoolEditor):
         code, number = self.pool.value, self._report_number()
         if code is None or number is None:
             return {
-                "pool": NO_POOL if code is None else "The report gives no number for this pool yet: enter it first."
+                "pool": NO_POOL if code is None else tr("The report gives no number for this pool yet: enter it first.")
             }
         if self.recorded.act.path is not ActPath.STILL_SHORT:
             return {"pool": _NO_ACT}
         if total > most_of_top_up(number):
             return {
-                "total": f"At most {persons(most_of_top_up(number))}: one and a half times the report's "
-                f"{persons(number)} (Art. 48(2), last subparagraph)."
+                "total": tr(
+                    "At most {persons}: one and a half times the report's {persons_2} (Art. 48(2), last subparagraph).",
+                    persons=persons(most_of_top_up(number)),
+                    persons_2=persons(number),
+                )
             }
         if total <= number:
-            return {"total": f"The report asks for {persons(number)} already: a top-up is more than that."}
+            return {
+                "total": tr(
+                    "The report asks for {persons} already: a top-up is more than that.", persons=persons(number)
+                )
+            }
         return {}
 
     @property
@@ -150,13 +160,19 @@ class TopUpEditor(PoolEditor):
             self.cap.setText("")
             return
         most = most_of_top_up(number)
-        words = f"At most {persons(most)}: 1.5 × the report's {persons(number)} (Art. 48(2))"
-        self.cap.setText(legible(words if 2 * most == 3 * number else f"{words}, whole persons"))
+        words = tr(
+            "At most {persons}: 1.5 × the report's {persons_2} (Art. 48(2))",
+            persons=persons(most),
+            persons_2=persons(number),
+        )
+        self.cap.setText(legible(words if 2 * most == 3 * number else tr("{words}, whole persons", words=words)))
         with QSignalBlocker(self.slider):
             self.slider.setRange(number, most)
             self.slider.setPageStep(max(1, (most - number) // 10))
             self.slider.setValue(min(max(self.total.value or number, number), most))
-        self.slider.setAccessibleDescription(f"From {persons(number)} to {persons(most)} persons")
+        self.slider.setAccessibleDescription(
+            tr("From {persons} to {persons_2} persons", persons=persons(number), persons_2=persons(most))
+        )
 
     def review(self) -> None:
         """Read the fields again; say where a top-up has no ground yet."""
@@ -166,7 +182,11 @@ class TopUpEditor(PoolEditor):
             return
         held = self.recorded.top_up
         is_early = self.recorded.act.path is ActPath.STILL_SHORT and not self.figures.pool(code).alarm_before
-        replaced = f"One pool is topped up: this replaces the top-up of {name_of(held.benefitting)}." if held else ""
+        replaced = (
+            tr("One pool is topped up: this replaces the top-up of {name_of}.", name_of=name_of(held.benefitting))
+            if held
+            else ""
+        )
         said = [*([replaced] if held and held.benefitting != code else []), *([_EARLY] if is_early else [])]
         if said:
             self.pool.say(" ".join(said), "warn")
@@ -177,8 +197,14 @@ class TopUpEditor(PoolEditor):
         """Return what becomes of the pool's total."""
         raised = then.search_and_rescue.top_up
         if raised is None:
-            return ["top-up removed"]
-        return [f"total of the pool of {name_of(raised.benefitting)} raised to {persons(raised.relocations)}"]
+            return [tr("top-up removed")]
+        return [
+            tr(
+                "total of the pool of {name_of} raised to {persons}",
+                name_of=name_of(raised.benefitting),
+                persons=persons(raised.relocations),
+            )
+        ]
 
 
 class _Slider(QSlider):
@@ -186,7 +212,7 @@ class _Slider(QSlider):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.setAccessibleName("New total")
+        self.setAccessibleName(tr("New total"))
         self.setMinimumHeight(Space.XL)
         theme().changed.connect(self._dress)
         self._dress()

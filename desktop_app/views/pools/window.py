@@ -10,7 +10,9 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pool_use import convened_for, is_at_its_height
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
+from desktop_app.calc.sentences import say
 from desktop_app.views.action_bar import ActionBar, BarAction
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools import pool_table, record_table
 from desktop_app.views.pools.drafts import HELP_HEADING, HELP_PAGE
@@ -25,32 +27,48 @@ from desktop_app.views.zoom import around
 
 _SIZE: Final = QSize(1120, 700)
 _ACTIONS: Final = (
-    BarAction("draw", "Record a dra&w…", "Ctrl+Shift+E", "Persons drawn on a pool, with what that would do"),
+    BarAction("draw", say("Record a dra&w…"), "Ctrl+Shift+E", say("Persons drawn on a pool, with what that would do")),
     BarAction(
         "calls",
-        "Re&quests…",
+        say("Re&quests…"),
         "Ctrl+Shift+J",
-        "The benefitting states' requests for the use of their pools (Art. 49(1))",
+        say("The benefitting states' requests for the use of their pools (Art. 49(1))"),
     ),
     None,
     BarAction(
-        "call_forum", "&Call the forum…", "Ctrl+Shift+K", "The Solidarity Forum, once 80 % of a pool is used (Art. 48)"
+        "call_forum",
+        say("&Call the forum…"),
+        "Ctrl+Shift+K",
+        say("The Solidarity Forum, once 80 % of a pool is used (Art. 48)"),
     ),
     BarAction(
-        "raise_pools", "Voluntary rais&es…", "Ctrl+Shift+I", "What Member States add of their own will (Art. 48(1))"
+        "raise_pools",
+        say("Voluntary rais&es…"),
+        "Ctrl+Shift+I",
+        say("What Member States add of their own will (Art. 48(1))"),
     ),
-    BarAction("top_up", "T&op-up…", "Ctrl+Shift+T", "The amended act that raises a pool by at most 50 % (Art. 48(2))"),
+    BarAction(
+        "top_up",
+        say("T&op-up…"),
+        "Ctrl+Shift+T",
+        say("The amended act that raises a pool by at most 50 % (Art. 48(2))"),
+    ),
     None,
     BarAction(
-        "pressure_procedure", "Migratory &pressure…", "Ctrl+Shift+M", "The bridge to the procedure beside (Art. 49(3))"
+        "pressure_procedure",
+        say("Migratory &pressure…"),
+        "Ctrl+Shift+M",
+        say("The bridge to the procedure beside (Art. 49(3))"),
     ),
     None,
-    BarAction("print_record", "Print pre&view…", "Ctrl+P", "The record of all pools as it prints", writes=False),
+    BarAction(
+        "print_record", say("Print pre&view…"), "Ctrl+P", say("The record of all pools as it prints"), writes=False
+    ),
     BarAction(
         "copy",
-        "Cop&y the record",
+        say("Cop&y the record"),
         "Ctrl+Shift+C",
-        "All pools and everything drawn, for a table or a letter",
+        say("All pools and everything drawn, for a table or a letter"),
         writes=False,
     ),
 )
@@ -60,7 +78,7 @@ _READS: Final = frozenset(each.name for each in _ACTIONS if each is not None and
 """Actions of which a desk that only reads makes use, too."""
 _FACTS: Final = 4
 """Lines about a pool at most."""
-_NOTHING_DRAWN: Final = "Nothing is recorded for this pool yet."
+_NOTHING_DRAWN: Final = say("Nothing is recorded for this pool yet.")
 
 
 class PoolsWindow(SideWindow):
@@ -77,17 +95,17 @@ class PoolsWindow(SideWindow):
     removal_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "Pools in use")
+        super().__init__(parent, tr("Pools in use"))
         self._assessment: SearchAndRescueAssessment | None = None
         self._read_only = False
         self._next, self._alarmed = "", ""
         self._pools, self._record = PoolsModel(self), RecordModel(self)
         self.strip = Strip()
         self.strip.pressed.connect(self._next_step)
-        self.pools = LineTable("Pools", self._pools, pool_table.Column.BAR)
+        self.pools = LineTable(tr("Pools"), self._pools, pool_table.Column.BAR)
         self._delegate = PoolDelegate(self.pools)
         self.pools.setItemDelegate(self._delegate)
-        self.record = LineTable("Record of the pool", self._record, record_table.Column.NOTE)
+        self.record = LineTable(tr("Record of the pool"), self._record, record_table.Column.NOTE)
         self.heading = ToneLabel("", Type.HEADING)
         self.about = [ToneLabel("", Type.BODY) for _line in range(_FACTS)]
         self.said = ToneLabel("", Type.BODY, "block")
@@ -135,7 +153,7 @@ class PoolsWindow(SideWindow):
         self.finish(middle, _SIZE, "Ctrl+D")
 
     def _make_bar(self) -> None:
-        self._bar = ActionBar(self, "Pools", _ACTIONS)
+        self._bar = ActionBar(self, tr("Pools"), _ACTIONS)
         self._bar.wanted.connect(self._do)
         self.actions_by_name = self._bar.actions_by_name
 
@@ -163,7 +181,7 @@ class PoolsWindow(SideWindow):
         self.said.hide()
         was = self.current
         self._pools.show_assessment(assessment)
-        self.pools.say_instead("No pool yet.")
+        self.pools.say_instead(tr("No pool yet."))
         self.pools.fit()
         if self._pools.pools:
             self.pools.go_to(self._pools.row_of(was or "") or 0)
@@ -212,7 +230,7 @@ class PoolsWindow(SideWindow):
         for pool in self._pools.pools:
             record = RecordModel()
             record.show_pool(self._assessment, pool.benefitting)
-            lines += ["", f"Pool of {name_of(pool.benefitting)}", "\t".join(record_table.HEADINGS)]
+            lines += ["", tr("Pool of {name_of}", name_of=name_of(pool.benefitting)), "\t".join(record_table.HEADINGS)]
             lines += ["\t".join(record.cells(row)) for row in range(record.rowCount())]
         QApplication.clipboard().setText("\n".join(lines))
 
@@ -224,7 +242,7 @@ class PoolsWindow(SideWindow):
         self.record.say_instead(_NOTHING_DRAWN)
         self.record.fit()
         if code is not None:
-            self.heading.setText(f"Pool of {name_of(code)}")
+            self.heading.setText(tr("Pool of {name_of}", name_of=name_of(code)))
             for label, said in zip(self.about, self._facts(assessment, code), strict=True):
                 label.setText(legible(said.text))
                 label.set_tone(said.tone)
@@ -259,12 +277,12 @@ class PoolsWindow(SideWindow):
     def _step(self, assessment: SearchAndRescueAssessment, code: str) -> tuple[str, str]:
         recorded = assessment.forum.search_and_rescue
         if not convened_for(recorded, code):
-            return "call_forum", "Call the &forum…"
+            return "call_forum", tr("Call the &forum…")
         if is_at_its_height(recorded, code):
             return "", ""
         if recorded.act.path is ActPath.STILL_SHORT:
-            return "top_up", "Raise the &total…"
-        return "raise_pools", "Record ra&ises…"
+            return "top_up", tr("Raise the &total…")
+        return "raise_pools", tr("Record ra&ises…")
 
     def _next_step(self) -> None:
         self.go_to(self._alarmed)

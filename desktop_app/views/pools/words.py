@@ -14,14 +14,15 @@ from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAss
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shifts import NOT_KNOWN
 from desktop_app.calc.wording import day, percent, persons
+from desktop_app.views.language import marked, tr
 
-_UNSAID: Final = "not said"
+_UNSAID: Final = marked("not said")
 _REQUEST: Final = "P610-49-1"
 _COORDINATION: Final = "P610-49-1b"
-NO_POOL: Final = "No pool yet: the report names no Member State of disembarkation (Art. 47(2))."
-_NO_JUDGEMENT: Final = "Nothing can be drawn yet: whether the plans are sufficient is not judged (Art. 48)."
-_NO_ACT: Final = "Nothing can be drawn yet: the act is not adopted (Art. 48, 49(1))."
-_NO_FIGURES: Final = (
+NO_POOL: Final = marked("No pool yet: the report names no Member State of disembarkation (Art. 47(2)).")
+_NO_JUDGEMENT: Final = marked("Nothing can be drawn yet: whether the plans are sufficient is not judged (Art. 48).")
+_NO_ACT: Final = marked("Nothing can be drawn yet: the act is not adopted (Art. 48, 49(1)).")
+_NO_FIGURES: Final = marked(
     "What the pools hold is not known yet: a figure of the key, or a number of the report, is missing. The findings "
     "name it."
 )
@@ -58,8 +59,8 @@ def step_of(assessment: SearchAndRescueAssessment) -> tuple[str, str]:
     """Return the command that takes the missing step, and the words of its button; empty where it is not one's own."""
     words = missing_step(assessment)
     if words == NO_POOL:
-        return "report", "&Report and requests…"
-    return ("judgement", "&Judgement and act…") if words in {_NO_JUDGEMENT, _NO_ACT} else ("", "")
+        return "report", tr("&Report and requests…")
+    return ("judgement", tr("&Judgement and act…")) if words in {_NO_JUDGEMENT, _NO_ACT} else ("", "")
 
 
 def standing_of(pool: PoolFigures) -> Said:
@@ -67,12 +68,12 @@ def standing_of(pool: PoolFigures) -> Said:
     if pool.pool is None:
         return Said(NOT_KNOWN, "unknown", "unknown")
     if pool.used > pool.pool:
-        return Said(f"{persons(pool.used - pool.pool)} beyond the pool", "block", "block")
+        return Said(tr("{persons} beyond the pool", persons=persons(pool.used - pool.pool)), "block", "block")
     if not pool.pool:
-        return Said("holds nobody", "info", "info")
+        return Said(tr("holds nobody"), "info", "info")
     if pool.alarm:
-        return Said("80 % reached", "warn", "warn")
-    return Said("below 80 %", "ok", "ok") if pool.used else Said("not drawn on", "info", "muted")
+        return Said(tr("80 % reached"), "warn", "warn")
+    return Said(tr("below 80 %"), "ok", "ok") if pool.used else Said(tr("not drawn on"), "info", "muted")
 
 
 def persons_or_open(count: int | None) -> str:
@@ -94,12 +95,27 @@ def _held(assessment: SearchAndRescueAssessment, pool: PoolFigures) -> str:
     part = ""
     if pool.needed is not None and total:
         ratio = percent(Fraction(pool.needed, total))
-        part = f", {ratio} of the total: {persons(pool.needed)} of {persons(total)} persons"
+        part = tr(
+            ", {ratio} of the total: {persons} of {persons_2} persons",
+            ratio=ratio,
+            persons=persons(pool.needed),
+            persons_2=persons(total),
+        )
     grown = [] if pool.pool is None or pool.before is None else [(pool.pool - pool.before - pool.raised, "top-up")]
-    added = [(pool.raised, "voluntary raises"), *grown]
-    told = [f"{_signed(count)} by {what}" for count, what in added if count]
-    begun = f" ({persons_or_open(pool.before)} by the act, {', '.join(told)})" if told else ""
-    return f"Holds {persons_or_open(pool.pool)}{begun}{part}."
+    added = [(pool.raised, tr("voluntary raises")), *grown]
+    told = [tr("{signed} by {what}", signed=_signed(count), what=what) for count, what in added if count]
+    begun = (
+        tr(
+            " ({persons_or_open} by the act, {join})",
+            persons_or_open=persons_or_open(pool.before),
+            join=", ".join(told),
+        )
+        if told
+        else ""
+    )
+    return tr(
+        "Holds {persons_or_open}{begun}{part}.", persons_or_open=persons_or_open(pool.pool), begun=begun, part=part
+    )
 
 
 def _signed(count: int) -> str:
@@ -114,22 +130,38 @@ def request_words(assessment: SearchAndRescueAssessment, code: str) -> Said:
     recorded = assessment.forum.search_and_rescue
     last = _due(assessment, _REQUEST, None)
     if last is None:
-        return Said("Its use is requested within two weeks of the act (Art. 49(1)).", "calendar", "muted")
+        return Said(tr("Its use is requested within two weeks of the act (Art. 49(1))."), "calendar", "muted")
     moment = as_of(assessment.forum)
     calls = calls_of(recorded, code)
     if not calls:
         passed = moment is not None and moment > last
         if passed:
-            return Said(f"Not requested: the two weeks from the act ended on {day(last)} (Art. 49(1)).", "warn", "warn")
-        return Said(f"Not requested yet: {name_of(code)} asks by {day(last)} (Art. 49(1)).", "calendar")
+            return Said(
+                tr("Not requested: the two weeks from the act ended on {day} (Art. 49(1)).", day=day(last)),
+                "warn",
+                "warn",
+            )
+        return Said(
+            tr("Not requested yet: {name_of} asks by {day} (Art. 49(1)).", name_of=name_of(code), day=day(last)),
+            "calendar",
+        )
     call = calls[-1]
-    earlier = f"; {len(calls) - 1} earlier" if len(calls) > 1 else ""
+    earlier = tr("; {number} earlier", number=len(calls) - 1) if len(calls) > 1 else ""
     if call.requested is None:
-        return Said(f"Requested, but no day is recorded{earlier} (Art. 49(1)).", "warn", "warn")
+        return Said(tr("Requested, but no day is recorded{earlier} (Art. 49(1)).", earlier=earlier), "warn", "warn")
     late = call.requested > last
-    in_time = f"late: the two weeks ended on {day(last)}" if late else f"in time, by {day(last)}"
+    in_time = (
+        tr("late: the two weeks ended on {day}", day=day(last)) if late else tr("in time, by {day}", day=day(last))
+    )
     until = _coordinated(assessment, code)
-    text = f"Requested on {day(call.requested)} ({in_time}{earlier}); {until} (Art. 49(1)).{_needs(call.needs)}"
+    text = tr(
+        "Requested on {day} ({in_time}{earlier}); {until} (Art. 49(1)).{needs}",
+        day=day(call.requested),
+        in_time=in_time,
+        earlier=earlier,
+        until=until,
+        needs=_needs(call.needs),
+    )
     return Said(text, "warn" if late else "calendar", "warn" if late else "text")
 
 
@@ -137,15 +169,15 @@ def _coordinated(assessment: SearchAndRescueAssessment, code: str) -> str:
     dues = [each for each in assessment.deadlines if (each.rule, each.state) == (_COORDINATION, code)]
     due = max(date.fromisoformat(each.due) for each in dues)
     moment = as_of(assessment.forum)
-    return f"the Commission coordinates by {day(due)}{_passed(moment, due)}"
+    return tr("the Commission coordinates by {day}{passed}", day=day(due), passed=_passed(moment, due))
 
 
 def _passed(moment: date | None, due: date) -> str:
-    return ", which has passed" if moment is not None and moment > due else ""
+    return tr(", which has passed") if moment is not None and moment > due else ""
 
 
 def _needs(needs: str | None) -> str:
-    return f" Needs: {needs}" if needs else ""
+    return tr(" Needs: {needs}", needs=needs) if needs else ""
 
 
 def _due(assessment: SearchAndRescueAssessment, rule: str, state: str | None) -> date | None:
@@ -164,20 +196,26 @@ def bridge_words(assessment: SearchAndRescueAssessment, code: str) -> str:
 def words_of_bridge(bridge: Bridge, name: str) -> str:
     """Say what is open in between, and what is not; empty where there is no procedure of migratory pressure."""
     if bridge.opens is not None and bridge.closes is not None:
-        return (
-            f"Bridge to migratory pressure, from {day(bridge.opens)} until {day(bridge.closes)}: the rest of the pool "
-            f"may be used, and other states' pools where that puts them at no risk. After that nothing more is drawn "
-            f"for {name} (Art. 49(3))."
+        return tr(
+            "Bridge to migratory pressure, from {day} until {day_2}: the rest of the pool may be used, and "
+            "other states' pools where that puts them at no risk. After that nothing more is drawn for "
+            "{name} (Art. 49(3)).",
+            day=day(bridge.opens),
+            day_2=day(bridge.closes),
+            name=name,
         )
     if bridge.opens is not None:
-        return (
-            f"Bridge to migratory pressure, from {day(bridge.opens)} until the act of Art. 53: the rest of the pool "
-            "may be used, and other states' pools where that puts them at no risk (Art. 49(3))."
+        return tr(
+            "Bridge to migratory pressure, from {day} until the act of Art. 53: the rest of the pool may be "
+            "used, and other states' pools where that puts them at no risk (Art. 49(3)).",
+            day=day(bridge.opens),
         )
     if bridge.closes is not None:
-        return (
-            f"After the act on migratory pressure of {day(bridge.closes)} nothing more is drawn for {name}. No report "
-            "is recorded: other states' pools are not open to it (Art. 49(3))."
+        return tr(
+            "After the act on migratory pressure of {day} nothing more is drawn for {name}. No report is "
+            "recorded: other states' pools are not open to it (Art. 49(3)).",
+            day=day(bridge.closes),
+            name=name,
         )
     return ""
 
@@ -188,8 +226,8 @@ def elsewhere_words(assessment: SearchAndRescueAssessment, code: str) -> str:
     count = sum(use.persons for use in uses if use.used_for == code and use.benefitting != code)
     if not count:
         return ""
-    said = "1 person was" if count == 1 else f"{persons(count)} persons were"
-    return f"{said} drawn for {name_of(code)} on other states' pools."
+    said = tr("1 person was") if count == 1 else tr("{persons} persons were", persons=persons(count))
+    return tr("{said} drawn for {name_of} on other states' pools.", said=said, name_of=name_of(code))
 
 
 def takers_words(assessment: SearchAndRescueAssessment, code: str) -> str:
@@ -200,7 +238,7 @@ def takers_words(assessment: SearchAndRescueAssessment, code: str) -> str:
     for use in drawn:
         takers[name_of(use.contributor) if use.contributor else _UNSAID] += use.persons
         nations[use.nationality or _UNSAID] += use.persons
-    said = [("Taken over by", takers), ("By nationality", nations)]
+    said = [(tr("Taken over by"), takers), (tr("By nationality"), nations)]
     return " ".join(f"{title}: {_counts(found)}." for title, found in said if set(found) - {_UNSAID})
 
 
@@ -217,11 +255,26 @@ def alarm_words(assessment: SearchAndRescueAssessment, pool: PoolFigures) -> str
         return ""
     recorded = assessment.forum.search_and_rescue
     name = name_of(pool.benefitting)
-    reached = f"{percent(ratio)} of the pool of {name} is used ({persons(pool.used)} of {persons_or_open(pool.pool)})."
+    reached = tr(
+        "{percent} of the pool of {name} is used ({persons} of {persons_or_open}).",
+        percent=percent(ratio),
+        name=name,
+        persons=persons(pool.used),
+        persons_or_open=persons_or_open(pool.pool),
+    )
     if not convened_for(recorded, pool.benefitting):
-        return f"{reached} 80 % is reached: the Asylum Agency notifies it, and the forum is called (Art. 48)."
+        return tr(
+            "{reached} 80 % is reached: the Asylum Agency notifies it, and the forum is called (Art. 48).",
+            reached=reached,
+        )
     if is_at_its_height(recorded, pool.benefitting):
-        return f"{reached} The total was raised by half, as far as it goes (Art. 48(2))."
+        return tr("{reached} The total was raised by half, as far as it goes (Art. 48(2)).", reached=reached)
     if recorded.act.path is ActPath.STILL_SHORT:
-        return f"{reached} The forum was called. The act may be amended: the total rises by at most 50 % (Art. 48(2))."
-    return f"{reached} The forum was called. Member States may raise what they give to this pool (Art. 48(1))."
+        return tr(
+            "{reached} The forum was called. The act may be amended: the total rises by at most 50 % (Art. 48(2)).",
+            reached=reached,
+        )
+    return tr(
+        "{reached} The forum was called. Member States may raise what they give to this pool (Art. 48(1)).",
+        reached=reached,
+    )

@@ -18,6 +18,7 @@ from desktop_app.views.fields import CheckField, DateField, NoteField, TextField
 from desktop_app.views.forum_editors.asked import due_words
 from desktop_app.views.forum_editors.base import Draft
 from desktop_app.views.forum_editors.entries import Entries
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pressure.beside import PressureEditor
 from desktop_app.views.pressure.fixed import FixedPanel
@@ -27,13 +28,13 @@ from desktop_app.views.theme import Space, Type, legible
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "The act fixes what each state contributes, in the types of its plan; where there is none, the Commission sets the "
     "types (Art. 53(2)). Reduction, spread and earlier contributions stand beside; 30 % test, reduction and credits "
     "have windows of their own in the Forum menu."
 )
 _OF_ACT: Final = ("P610-53-1", "P610-53-5", "P610-53-6")
-_NO_CLOCK: Final = (
+_NO_CLOCK: Final = marked(
     "The last day for plans, or the end of the forum, starts the two weeks in which the act is due (Art. 53(1))."
 )
 
@@ -46,14 +47,16 @@ class PressureActEditor(PressureEditor):
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         self.fixed = FixedPanel()
-        super().__init__(parent, desk, "Act", _WORDS, self.fixed)
+        super().__init__(parent, desk, tr("Act"), _WORDS, self.fixed)
         act = self.recorded.act
-        self.reference = TextField("Reference of the act", "C(2027) …")
-        self.adopted = DateField("Act adopted on")
-        self.urgent = CheckField("Under the &urgency procedure: it applies at once, for at most one year (Art. 53(5))")
-        self.ends = DateField("Applies until")
-        self.reported = DateField("Report on the implementation (Art. 53(6)) made on")
-        self.timetable = NoteField("Timetable for the implementation (Art. 53(1))", lines=2)
+        self.reference = TextField(tr("Reference of the act"), tr("C(2027) …"))
+        self.adopted = DateField(tr("Act adopted on"))
+        self.urgent = CheckField(
+            tr("Under the &urgency procedure: it applies at once, for at most one year (Art. 53(5))")
+        )
+        self.ends = DateField(tr("Applies until"))
+        self.reported = DateField(tr("Report on the implementation (Art. 53(6)) made on"))
+        self.timetable = NoteField(tr("Timetable for the implementation (Art. 53(1))"), lines=2)
         for name, field, raw in (
             ("reference", self.reference, act.reference),
             ("adopted", self.adopted, day_text(act.adopted)),
@@ -112,18 +115,20 @@ class PressureActEditor(PressureEditor):
         now, new = self.recorded.act, then.migratory_pressure.act
         said = []
         if now.adopted != new.adopted:
-            said.append("adoption taken back" if new.adopted is None else f"act adopted on {day(new.adopted)}")
+            said.append(
+                tr("adoption taken back") if new.adopted is None else tr("act adopted on {day}", day=day(new.adopted))
+            )
         if now.urgent != new.urgent:
-            said.append("urgency procedure" if new.urgent else "no urgency procedure")
+            said.append(tr("urgency procedure") if new.urgent else tr("no urgency procedure"))
         if now.ends != new.ends:
-            said.append("end not said" if new.ends is None else f"applies until {day(new.ends)}")
+            said.append(tr("end not said") if new.ends is None else tr("applies until {day}", day=day(new.ends)))
         if now.types_set != new.types_set:
             states = [name_of(each.code) for each in new.types_set if each not in now.types_set]
-            said.append(f"types set for {listed(states)}" if states else "types no longer set")
+            said.append(tr("types set for {listed}", listed=listed(states)) if states else tr("types no longer set"))
         pairs = (
             ("timetable", now.timetable, new.timetable),
-            ("report on the implementation", now.reported, new.reported),
-            ("reference of the act", now.reference, new.reference),
+            (tr("report on the implementation"), now.reported, new.reported),
+            (tr("reference of the act"), now.reference, new.reference),
         )
         return [*said, *(name for name, before, after in pairs if before != after)]
 
@@ -136,9 +141,11 @@ class PressureActEditor(PressureEditor):
     def _hint(self, act: PressureResponseAct) -> None:
         latest = latest_end(act)
         if latest is not None:
-            self.ends.hint(legible(f"Empty: until {day(latest)}, one year after adoption (Art. 53(5))."))
+            self.ends.hint(legible(tr("Empty: until {day}, one year after adoption (Art. 53(5)).", day=day(latest))))
         else:
-            self.ends.hint("Empty: at most one year after adoption." if act.urgent else "Empty: its end is not said.")
+            self.ends.hint(
+                tr("Empty: at most one year after adoption.") if act.urgent else tr("Empty: its end is not said.")
+            )
 
 
 def latest_end(act: PressureResponseAct) -> date | None:
@@ -151,24 +158,29 @@ def refused(act: PressureResponseAct) -> dict[str, str]:
     found = {}
     latest = latest_end(act)
     if act.ends is not None and act.adopted is not None and act.ends < act.adopted:
-        found["ends"] = f"The act would end before it is adopted on {day(act.adopted)}: correct one of the days."
+        found["ends"] = tr(
+            "The act would end before it is adopted on {day}: correct one of the days.", day=day(act.adopted)
+        )
     elif act.ends is not None and latest is not None and act.ends > latest:
-        found["ends"] = (
-            f"An urgent act applies for at most one year (Art. 53(5)): until {day(latest)}, or without urgency."
+        found["ends"] = tr(
+            "An urgent act applies for at most one year (Art. 53(5)): until {day}, or without urgency.", day=day(latest)
         )
     if act.reported is not None and act.adopted is None:
-        found["reported"] = "A report on the implementation of an act that is not adopted: give its day first."
+        found["reported"] = tr("A report on the implementation of an act that is not adopted: give its day first.")
     elif act.reported is not None and act.adopted is not None and act.reported < act.adopted:
-        found["reported"] = f"The report would come before the act of {day(act.adopted)} (Art. 53(6))."
+        found["reported"] = tr("The report would come before the act of {day} (Art. 53(6)).", day=day(act.adopted))
     return found
 
 
 def _why_not(code: str, row: PressureRow | None) -> str:
     """Return why the Commission sets no types for a state; empty where it does."""
     if row is None:
-        return f"{name_of(code)} takes no part in the key: choose another state."
+        return tr("{name_of} takes no part in the key: choose another state.", name_of=name_of(code))
     if not row.is_asked:
-        return f"{name_of(code)} benefits and is not asked (Art. 52(1)): choose another state."
+        return tr("{name_of} benefits and is not asked (Art. 52(1)): choose another state.", name_of=name_of(code))
     if row.standing in {PlanStanding.IN_TIME, PlanStanding.UNDATED}:
-        return f"{name_of(code)} has a plan that counts: its own types stand (Art. 53(2)). Choose another state."
+        return tr(
+            "{name_of} has a plan that counts: its own types stand (Art. 53(2)). Choose another state.",
+            name_of=name_of(code),
+        )
     return ""

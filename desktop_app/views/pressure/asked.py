@@ -6,13 +6,14 @@ from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.sentences import State, say
 from desktop_app.views.forum_editors.asked import NO_FIGURE, NO_KEY, AskedPanel, due_words, state_line, sum_lines
 from desktop_app.views.forum_editors.figures import FigureLine
+from desktop_app.views.language import tr
 
-_ABOUT_PRESSURE: Final = "The Member State under pressure: nobody is asked for its part (Art. 52(1), 53(3)(c))"
-_ABOUT_ELSEWHERE: Final = (
+_ABOUT_PRESSURE: Final = say("The Member State under pressure: nobody is asked for its part (Art. 52(1), 53(3)(c))")
+_ABOUT_ELSEWHERE: Final = say(
     "It benefits from another procedure and need not contribute (Art. 52(1)); nobody is asked for its part"
 )
 _OF_REPORT: Final = ("P610-51-1", "P610-51-4", "P610-52-3a")
-_NO_DAY: Final = "The day on which the report was adopted starts the two weeks for plans (Art. 52(3))."
+_NO_DAY: Final = say("The day on which the report was adopted starts the two weeks for plans (Art. 52(3)).")
 
 
 def asked_lines(assessment: PressureAssessment) -> list[FigureLine]:
@@ -42,11 +43,11 @@ class PressureAskedPanel(AskedPanel):
 def _lead(assessment: PressureAssessment) -> str:
     totals, report = assessment.totals, assessment.forum.migratory_pressure.report
     if not report.under_pressure:
-        return "The report finds no migratory pressure (Art. 51(2)): nobody is asked for anything."
+        return tr("The report finds no migratory pressure (Art. 51(2)): nobody is asked for anything.")
     if not assessment.rows:
         return NO_KEY
     if totals.total is None or report.benefitting is None:
-        return "Nothing can be asked yet: the report names no Member State under pressure with both its totals."
+        return tr("Nothing can be asked yet: the report names no Member State under pressure with both its totals.")
     if totals.asked is None or totals.not_asked is None:
         return NO_FIGURE
     asked = [row for row in assessment.rows if row.is_asked]

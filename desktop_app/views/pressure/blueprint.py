@@ -11,19 +11,20 @@ from desktop_app.calc.pressure_situation import Blueprint, NeedsAnalysis, Situat
 from desktop_app.calc.rulebooks.migratory_pressure.rules_situation import MEETING_MONTHS
 from desktop_app.calc.wording import day, listed
 from desktop_app.views.fields import CheckField, DateField, Field, NoteField, day_text
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
-_STAGES: Final = (
+_STAGES: Final = marked(
     "Stage 1, monitoring, is always on; stage 2, crisis management, comes in addition. The Commission ends it, of its "
     "own motion or at a Member State's request."
 )
-_NETWORK: Final = "The network meets at least every three months."
+_NETWORK: Final = marked("The network meets at least every three months.")
 _PARTS: Final = {
-    "equipment": "(a) Equipment",
-    "staff": "(b) Staff",
-    "relocation": "(c) Relocation",
-    "co_payment": "(d) Co-payment",
+    "equipment": marked("(a) Equipment"),
+    "staff": marked("(b) Staff"),
+    "relocation": marked("(c) Relocation"),
+    "co_payment": marked("(d) Co-payment"),
 }
 
 
@@ -36,12 +37,12 @@ class BlueprintPage(QWidget):
         """Make the fields; :meth:`fields` are to be filled."""
         super().__init__()
         self._blueprint, self._needs = situation.blueprint, situation.needs
-        self.stage_two = CheckField("Stage &2, crisis management, is on")
-        self.since = DateField("Stage 2 since")
-        self.ended = DateField("Ended on")
-        self.crisis_response = CheckField("The integrated political cr&isis response (IPCR) is activated")
-        self.meeting = DateField("Last meeting of the network")
-        self.note = NoteField("On whose request, and other remarks", lines=2)
+        self.stage_two = CheckField(tr("Stage &2, crisis management, is on"))
+        self.since = DateField(tr("Stage 2 since"))
+        self.ended = DateField(tr("Ended on"))
+        self.crisis_response = CheckField(tr("The integrated political cr&isis response (IPCR) is activated"))
+        self.meeting = DateField(tr("Last meeting of the network"))
+        self.note = NoteField(tr("On whose request, and other remarks"), lines=2)
         self.needs = {name: NoteField(words, lines=2) for name, words in _PARTS.items()}
         self.missing = ToneLabel("", Type.BODY)
         self.missing.setWordWrap(True)
@@ -63,7 +64,7 @@ class BlueprintPage(QWidget):
             for place, part in enumerate(row):
                 # The needs have a heading of their own above them.
                 grid.addWidget(part, line if line < len(rows) - 1 else line + 1, place, top)
-        grid.addWidget(ToneLabel("First needs analysis", Type.HEADING), len(rows) - 1, 0, 1, 2)
+        grid.addWidget(ToneLabel(tr("First needs analysis"), Type.HEADING), len(rows) - 1, 0, 1, 2)
         for place in range(2):
             grid.setColumnStretch(place, 1)
         column = QVBoxLayout(self)
@@ -104,21 +105,28 @@ class BlueprintPage(QWidget):
         """Return what the days cannot be, by name of the field."""
         since, ended = self.since.value, self.ended.value
         if since is not None and ended is not None and ended < since:
-            return {"ended": f"Stage 2 would end before it began on {day(since)}: correct one of the days."}
+            return {"ended": tr("Stage 2 would end before it began on {day}: correct one of the days.", day=day(since))}
         if ended is not None and self.stage_two.value:
-            return {"ended": "Stage 2 is on, so that it has not ended: take the day or the tick away."}
+            return {"ended": tr("Stage 2 is on, so that it has not ended: take the day or the tick away.")}
         return {}
 
     def show_standing(self) -> None:
         """Say when the network is to meet next, and which part of the needs says nothing yet."""
         last = self.meeting.value
-        words = _NETWORK if last is None else f"{_NETWORK} Next by {day(months_after(last, MEETING_MONTHS))}."
+        words = (
+            _NETWORK
+            if last is None
+            else tr("{NETWORK} Next by {day}.", NETWORK=_NETWORK, day=day(months_after(last, MEETING_MONTHS)))
+        )
         self.meeting.hint(legible(words))
         missing = self.analysis().missing
         self.missing.set_tone("warn" if missing else "ok")
         if missing:
             self.missing.setText(
-                f"The analysis is complete once all four parts say something; missing: {listed(missing)}."
+                tr(
+                    "The analysis is complete once all four parts say something; missing: {listed}.",
+                    listed=listed(missing),
+                )
             )
         else:
-            self.missing.setText("The analysis is complete: all four parts say something.")
+            self.missing.setText(tr("The analysis is complete: all four parts say something."))

@@ -13,18 +13,19 @@ from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.readings import CREDIT, CREDIT_STATE, CREDIT_YEAR
 from desktop_app.calc.wording import number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
-_AS_BEFORE: Final = "Below stands what followed from the last entry that could be read."
+_AS_BEFORE: Final = marked("Below stands what followed from the last entry that could be read.")
 """What is said while something typed is wrong."""
 _COLUMNS: Final = (
-    Column("Given by"),
-    Column("Helped"),
-    Column("Persons", right=True),
-    Column("When"),
-    Column("Type, and from where", wraps=True),
-    Column("Counts, or why not", wraps=True),
+    Column(marked("Given by")),
+    Column(marked("Helped")),
+    Column(marked("Persons"), right=True),
+    Column(marked("When")),
+    Column(marked("Type, and from where"), wraps=True),
+    Column(marked("Counts, or why not"), wraps=True),
 )
 
 
@@ -48,11 +49,15 @@ def credit_lines(assessment: PressureAssessment) -> list[FigureLine]:
     lines += [_taken(row) for row in taken]
     if entries:
         counted = sum(entry.credit.persons for entry in entries if entry.counts)
-        words = f"Counts: {persons(counted)} of {persons(sum(entry.credit.persons for entry in entries))}"
-        off = f"{number(assessment.totals.credited)} taken off"
+        words = tr(
+            "Counts: {persons} of {persons_2}",
+            persons=persons(counted),
+            persons_2=persons(sum(entry.credit.persons for entry in entries)),
+        )
+        off = tr("{number} taken off", number=number(assessment.totals.credited))
         beyond = counted - assessment.totals.credited
         if beyond:
-            off += f"; {number(beyond)} more than is owed of their type take nothing off"
+            off += tr("; {number} more than is owed of their type take nothing off", number=number(beyond))
         lines.append(FigureLine((Cell(f"{words}; {off}"),), strong=True, ground="sunken"))
     return lines
 
@@ -65,20 +70,28 @@ def _verdict(entry: CreditEntry, row: PressureRow | None, counted: int) -> Cell:
     if taken == counted:
         return Cell("counts", "ok", "ok")
     if not taken:
-        return Cell(f"counts, but takes nothing off: no {entry.credit.type.words} is owed", "info", "info")
-    words = f"counts; {number(taken)} of {persons(counted)} taken off, as more of the type is not owed"
+        return Cell(
+            tr("counts, but takes nothing off: no {words} is owed", words=entry.credit.type.words), "info", "info"
+        )
+    words = tr(
+        "counts; {number} of {persons} taken off, as more of the type is not owed",
+        number=number(taken),
+        persons=persons(counted),
+    )
     return Cell(words, "info", "info")
 
 
 def _line(entry: CreditEntry, benefitting: str | None, verdict: Cell) -> FigureLine:
     credit = entry.credit
     helped = credit.benefitting or benefitting
-    when = credit.given.isoformat() if credit.given else str(credit.year or "not said")
-    origin = "ledger" if entry.support_plan is None else f"support plan {entry.support_plan}"
+    when = credit.given.isoformat() if credit.given else str(credit.year or tr("not said"))
+    origin = (
+        "ledger" if entry.support_plan is None else tr("support plan {support_plan}", support_plan=entry.support_plan)
+    )
     return FigureLine(
         (
             Cell(name_of(credit.code)),
-            Cell("not said" if helped is None else name_of(helped)),
+            Cell(tr("not said") if helped is None else name_of(helped)),
             Cell(persons(credit.persons)),
             Cell(when),
             Cell(f"{credit.type.words}; {origin}"),
@@ -89,7 +102,7 @@ def _line(entry: CreditEntry, benefitting: str | None, verdict: Cell) -> FigureL
 
 def _taken(row: PressureRow) -> FigureLine:
     parts = [f"{number(count)} {kind.words}" for kind, count in row.credited_types.items() if count]
-    return FigureLine((Cell(f"Taken off {name_of(row.code)}: {', '.join(parts)}"),))
+    return FigureLine((Cell(tr("Taken off {name_of}: {join}", name_of=name_of(row.code), join=", ".join(parts))),))
 
 
 class CreditsPanel(QWidget):
@@ -100,7 +113,7 @@ class CreditsPanel(QWidget):
         self._readings = ""
         self.words = ToneLabel("", Type.BODY)
         self.words.setWordWrap(True)
-        self.list = FigureList("What of earlier contributions counts", _COLUMNS)
+        self.list = FigureList(tr("What of earlier contributions counts"), _COLUMNS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.L, 0, 0)
         column.setSpacing(Space.S)
@@ -118,5 +131,5 @@ class CreditsPanel(QWidget):
         self._readings = "\n".join(said)
         self.words.setText(legible(self._readings))
         lines = credit_lines(assessment)
-        nothing = FigureLine((Cell("Nothing is recorded of earlier contributions.", tone="muted"),))
+        nothing = FigureLine((Cell(tr("Nothing is recorded of earlier contributions."), tone="muted"),))
         self.list.show_lines(lines or [nothing])

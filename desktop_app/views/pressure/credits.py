@@ -31,6 +31,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.lists import ListEditing
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pressure.beside import PressureEditor
 from desktop_app.views.pressure.credit_lines import CreditsPanel
 
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _STATES: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)
-_HELPED: Final = ((None, "the state of the report"), *_STATES)
+_HELPED: Final = ((None, marked("the state of the report")), *_STATES)
 _TYPES: Final = tuple((kind, kind.words) for kind in (*PLAN_TYPES, ContributionType.MEASURES))
-_WORDS: Final = (
+_WORDS: Final = marked(
     "What a state gave in the previous year is taken off what it owes now, type by type (Art. 53(4)): what was "
     "delivered, after a request under Art. 56(1), to the same Member State, unless the readings say otherwise. "
     "Deliveries recorded in support plans of this forum come by themselves: do not enter them a second time."
@@ -50,7 +51,7 @@ _WORDS: Final = (
 class CreditKinds:
     """Earlier contributions of the ledger."""
 
-    title = "Ledger of earlier contributions"
+    title = marked("Ledger of earlier contributions")
     one = "contribution"
     moves = False
 
@@ -61,15 +62,15 @@ class CreditKinds:
     def fields(self) -> dict[str, Field]:
         """Make the fields of a contribution."""
         return {
-            "code": ChoiceField("Given by", _STATES),
-            "benefitting": ChoiceField("To the help of", _HELPED),
-            "type": ChoiceField("Type", _TYPES),
-            "persons": PersonsField("Persons, or persons-equivalent of measures", "40"),
-            "year": TypedField("In the year", read_year, "2026"),
-            "given": DateField("On the day, where it is known"),
-            "on_request": CheckField("After a re&quest under Art. 56(1)"),
-            "delivered": CheckField("&Delivered, not merely planned"),
-            "note": TextField("Note", "agreement of …"),
+            "code": ChoiceField(tr("Given by"), _STATES),
+            "benefitting": ChoiceField(tr("To the help of"), _HELPED),
+            "type": ChoiceField(tr("Type"), _TYPES),
+            "persons": PersonsField(tr("Persons, or persons-equivalent of measures"), "40"),
+            "year": TypedField(tr("In the year"), read_year, "2026"),
+            "given": DateField(tr("On the day, where it is known")),
+            "on_request": CheckField(tr("After a re&quest under Art. 56(1)")),
+            "delivered": CheckField(tr("&Delivered, not merely planned")),
+            "note": TextField(tr("Note"), tr("agreement of …")),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - a state may have given several times
@@ -90,19 +91,23 @@ class CreditKinds:
         """Return for example ``"Germany: 40, relocation of applicants, 2026"``."""
         count = read_persons(raw["persons"]).value
         year = read_year(raw["year"]).value
-        said = ["number missing" if count is None else persons(count), raw["type"].words]
-        return f"{name_of(raw['code'])}: {', '.join([*said, year_entry(year) or 'year missing'])}"
+        said = [tr("number missing") if count is None else persons(count), raw["type"].words]
+        return f"{name_of(raw['code'])}: {', '.join([*said, year_entry(year) or tr('year missing')])}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - see new()
         """Ask for a number and a year that fits the day, and for two different states."""
         count, year, given = read_persons(raw["persons"]), read_year(raw["year"]), read_day(raw["given"])
         found = {"persons": count.problem, "year": year.problem, "given": given.problem}
         if not count.problem and not count.value:
-            found["persons"] = "Say how many persons were given: more than 0, or delete the line."
+            found["persons"] = tr("Say how many persons were given: more than 0, or delete the line.")
         if year.value is not None and given.value is not None and given.value.year != year.value:
-            found["given"] = f"The day is not in {year.value}: correct the day or the year (Art. 53(4))."
+            found["given"] = tr(
+                "The day is not in {value}: correct the day or the year (Art. 53(4)).", value=year.value
+            )
         if raw["benefitting"] == raw["code"]:
-            found["benefitting"] = f"{name_of(raw['code'])} cannot have helped itself: choose who was helped."
+            found["benefitting"] = tr(
+                "{name_of} cannot have helped itself: choose who was helped.", name_of=name_of(raw["code"])
+            )
         return {name: words for name, words in found.items() if words}
 
 
@@ -114,9 +119,9 @@ class CreditsEditor(ListEditing, PressureEditor):
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         self.panel = CreditsPanel()
-        super().__init__(parent, desk, "Earlier contributions", _WORDS, self.panel)
+        super().__init__(parent, desk, tr("Earlier contributions"), _WORDS, self.panel)
         held = [_raw(each) for each in self.recorded.credits]
-        self.hold("earlier contributions", (CreditKinds(year_of_the_act(self.forum)), held))
+        self.hold(tr("earlier contributions"), (CreditKinds(year_of_the_act(self.forum)), held))
         self.column.addStretch(1)
 
     def change(self) -> Change:

@@ -10,6 +10,7 @@ from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.wording import number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pressure.measure_lines import signed_text
 from desktop_app.views.theme import Space, Type, legible
@@ -17,14 +18,14 @@ from desktop_app.views.theme import Space, Type, legible
 _OPEN: Final = "open"
 _NONE: Final = "–"
 _COLUMNS: Final = (
-    Column("Member State"),
-    Column("Plan"),
-    Column("Key\nnumber", right=True),
-    Column("Appli-\ncants", right=True),
-    Column("Sponsor-\nship", right=True),
-    Column("Benefi-\nciaries", right=True),
-    Column("Meas-\nures", right=True),
-    Column("What the act changes", wraps=True),
+    Column(marked("Member State")),
+    Column(marked("Plan")),
+    Column(marked("Key\nnumber"), right=True),
+    Column(marked("Appli-\ncants"), right=True),
+    Column(marked("Sponsor-\nship"), right=True),
+    Column(marked("Benefi-\nciaries"), right=True),
+    Column(marked("Meas-\nures"), right=True),
+    Column(marked("What the act changes"), wraps=True),
 )
 _ICONS: Final = {
     PlanStanding.IN_TIME: ("ok", "ok"),
@@ -41,7 +42,7 @@ def fixed_lines(assessment: PressureAssessment) -> list[FigureLine]:
     totals = assessment.totals
     fixed = (totals.fixed_relocations, totals.fixed_sponsorship, totals.fixed_beneficiaries, totals.fixed_measures)
     sums = (totals.asked, *fixed)
-    cells = (Cell("Contributing states"), Cell(""), *(Cell(_count(figure)) for figure in sums), Cell(""))
+    cells = (Cell(tr("Contributing states")), Cell(""), *(Cell(_count(figure)) for figure in sums), Cell(""))
     return [*(_line(row) for row in assessment.rows), FigureLine(cells, strong=True, ground="sunken")]
 
 
@@ -59,17 +60,23 @@ def changes_words(row: PressureRow) -> str:
     """Say what the act changes of the plan, step by step in the order of calculation; empty where nothing."""
     said = []
     if row.set_by_commission:
-        said.append("types set by the Commission")
+        said.append(tr("types set by the Commission"))
     if row.added:
-        said.append(f"50 % rule {signed_text(row.added)} persons")
+        said.append(tr("50 % rule {signed_text} persons", signed_text=signed_text(row.added)))
     if row.adjusted:
-        said.append(f"measures {signed_text(row.adjusted)} (adjusted {'up' if row.adjusted > 0 else 'down'})")
+        said.append(
+            tr(
+                "measures {signed_text} (adjusted {part})",
+                signed_text=signed_text(row.adjusted),
+                part="up" if row.adjusted > 0 else "down",
+            )
+        )
     if row.reduction:
-        said.append(f"10 % reduction {signed_text(row.reduction)}")
+        said.append(tr("10 % reduction {signed_text}", signed_text=signed_text(row.reduction)))
     if row.redistributed:
-        said.append(f"takes over {signed_text(row.redistributed)}")
+        said.append(tr("takes over {signed_text}", signed_text=signed_text(row.redistributed)))
     if row.credited:
-        said.append(f"credited {signed_text(-row.credited)}")
+        said.append(tr("credited {signed_text}", signed_text=signed_text(-row.credited)))
     return "; ".join(said)
 
 
@@ -83,20 +90,35 @@ def lead_words(assessment: PressureAssessment) -> str:
     fixed = (totals.fixed_relocations, totals.fixed_sponsorship, totals.fixed_beneficiaries, totals.fixed_measures)
     known = [figure for figure in fixed if figure is not None]
     if totals.total is None or totals.asked is None or len(known) < len(fixed):
-        return "What the act fixes is open: the key or a total of the report is missing."
-    words = f"The act fixes {persons(sum(known))} of the {persons(totals.asked)} persons asked of contributing states"
-    return f"{words}; {number(totals.credited)} are credited." if totals.credited else f"{words}."
+        return tr("What the act fixes is open: the key or a total of the report is missing.")
+    words = tr(
+        "The act fixes {persons} of the {persons_2} persons asked of contributing states",
+        persons=persons(sum(known)),
+        persons_2=persons(totals.asked),
+    )
+    return (
+        tr("{words}; {number} are credited.", words=words, number=number(totals.credited))
+        if totals.credited
+        else f"{words}."
+    )
 
 
 def test_words(assessment: PressureAssessment) -> str:
     """Return what the 30 % test says under the reading in force."""
     totals, reading = assessment.totals, assessment.readings["shortfall"]
     if totals.shortfall is None:
-        return f"30 % test, reading {reading}: open."
+        return tr("30 % test, reading {reading}: open.", reading=reading)
     verdict = (
-        "more than 30 %, so that half is covered by persons" if totals.shortfall_triggered else "not more than 30 %"
+        tr("more than 30 %, so that half is covered by persons")
+        if totals.shortfall_triggered
+        else tr("not more than 30 %")
     )
-    return f"30 % test, reading {reading}: {percent_words(totals.shortfall)}, {verdict}."
+    return tr(
+        "30 % test, reading {reading}: {percent_words}, {verdict}.",
+        reading=reading,
+        percent_words=percent_words(totals.shortfall),
+        verdict=verdict,
+    )
 
 
 class FixedPanel(QWidget):
@@ -106,7 +128,7 @@ class FixedPanel(QWidget):
         super().__init__()
         self.words = ToneLabel("", Type.STRONG)
         self.verdict = ToneLabel("", Type.BODY)
-        self.list = FigureList("What the act fixes", _COLUMNS)
+        self.list = FigureList(tr("What the act fixes"), _COLUMNS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.L, 0, 0)
         column.setSpacing(Space.S)

@@ -20,15 +20,23 @@ from desktop_app.views.fields import (
     persons_entry,
     read_persons,
 )
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
 _Input: TypeAlias = TypedField[int] | CountriesField | TextField
-_HEADS: Final = ("Indicator (Art. 50(3))", "The Member State", "The Union", "Of the Union", "Nationalities", "Remark")
+_HEADS: Final = (
+    marked("Indicator (Art. 50(3))"),
+    marked("The Member State"),
+    marked("The Union"),
+    marked("Of the Union"),
+    marked("Nationalities"),
+    marked("Remark"),
+)
 _STRETCH: Final = (6, 2, 2, 1, 2, 4)
 _PART: Final = 3
 """Column of the part of the Union's."""
-_NO_DAY: Final = (
+_NO_DAY: Final = marked(
     "The six months before the notification are compared with the Union: its day is not recorded yet. The text knows "
     "no threshold and no score; a person judges."
 )
@@ -48,9 +56,11 @@ def window_words(notified: date | None) -> str:
     if notified is None:
         return _NO_DAY
     first, end = window_of(notified)
-    return (
-        f"Compared with the Union: {day(first)} to {day(end - timedelta(days=1))}, the six months before the "
-        "notification (Art. 50(3)). The text knows no threshold and no score; a person judges."
+    return tr(
+        "Compared with the Union: {day} to {day_2}, the six months before the notification (Art. 50(3)). "
+        "The text knows no threshold and no score; a person judges.",
+        day=day(first),
+        day_2=day(end - timedelta(days=1)),
     )
 
 
@@ -99,7 +109,9 @@ class IndicatorsPage(QWidget):
         made: dict[str, _Input] = {"state": TypedField("", read_count), "union": TypedField("", read_count)}
         if indicator.asks_nationalities:
             made["nationalities"] = CountriesField("")
-        made["note"] = TextField("", "source; incoming, outgoing" if indicator is PressureIndicator.TAKE_CHARGE else "")
+        made["note"] = TextField(
+            "", tr("source; incoming, outgoing") if indicator is PressureIndicator.TAKE_CHARGE else ""
+        )
         for (name, field), head in zip(made.items(), self._heads(indicator), strict=True):
             field.setObjectName(f"{name}_{indicator.value}")
             field.input.setAccessibleName(f"{words}: {head}")
@@ -142,7 +154,7 @@ class IndicatorsPage(QWidget):
         for indicator in PressureIndicator:
             part = self._figure(indicator).part_of_union
             if part is not None and part > 1:
-                found[f"state_{indicator.value}"] = "More than in the whole Union: correct one of the two."
+                found[f"state_{indicator.value}"] = tr("More than in the whole Union: correct one of the two.")
         return found
 
     def _figure(self, indicator: PressureIndicator) -> IndicatorFigure:

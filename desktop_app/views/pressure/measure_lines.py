@@ -10,20 +10,21 @@ from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.thirty_percent import PressureTest
 from desktop_app.calc.wording import number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 
 COLUMNS: Final = (
-    Column("Member State"),
-    Column("Share, %", right=True),
-    Column("Share ×\ntotal (a)", right=True),
-    Column("Covered by\nmeasures (d)", right=True),
-    Column("Persons\na − d", right=True),
-    Column("Half\n⌈a / 2⌉", right=True),
-    Column("Added by\nthe rule", right=True),
-    Column("Persons\nthen", right=True),
-    Column("Measures\nclaimed", right=True),
-    Column("Measures\nthen", right=True),
-    Column("Adjusted\nby", right=True),
-    Column("Measures\nfixed", right=True),
+    Column(marked("Member State")),
+    Column(marked("Share, %"), right=True),
+    Column(marked("Share ×\ntotal (a)"), right=True),
+    Column(marked("Covered by\nmeasures (d)"), right=True),
+    Column(marked("Persons\na − d"), right=True),
+    Column(marked("Half\n⌈a / 2⌉"), right=True),
+    Column(marked("Added by\nthe rule"), right=True),
+    Column(marked("Persons\nthen"), right=True),
+    Column(marked("Measures\nclaimed"), right=True),
+    Column(marked("Measures\nthen"), right=True),
+    Column(marked("Adjusted\nby"), right=True),
+    Column(marked("Measures\nfixed"), right=True),
 )
 _OPEN: Final = "open"
 _NONE: Final = "–"
@@ -47,7 +48,7 @@ def exact_cell(value: Fraction | None, *, signed: bool = False) -> Cell:
     """
     if value is None:
         return Cell(_OPEN)
-    about = "" if value.denominator == 1 else f"exactly {exact_text(value)}"
+    about = "" if value.denominator == 1 else tr("exactly {exact_text}", exact_text=exact_text(value))
     return Cell(signed_text(value) if signed else number(value).replace("-", "−"), about=about)
 
 
@@ -83,7 +84,7 @@ def _half(row: PressureRow) -> Cell:
         return Cell(_OPEN)
     if not row.half:
         half = min(Fraction(round_up(row.exact_key / 2)), row.exact_key)
-        return Cell(number(half), tone="muted", about="What half would be; the rule does not ask for it here")
+        return Cell(number(half), tone="muted", about=tr("What half would be; the rule does not ask for it here"))
     is_covered = row.added <= 0
     return Cell(number(row.half), "ok" if is_covered else "warn", "ok" if is_covered else "warn")
 
@@ -92,7 +93,9 @@ def _adjusted(row: PressureRow) -> Cell:
     if not row.adjusted:
         return exact_cell(row.adjusted)
     up = "up" if row.adjusted > 0 else "down"
-    about = f"Adjusted {up}: measures stand for the part of the share that persons leave (Art. 53(2), recital 29)"
+    about = tr(
+        "Adjusted {up}: measures stand for the part of the share that persons leave (Art. 53(2), recital 29)", up=up
+    )
     return Cell(signed_text(row.adjusted), "info", "info", about)
 
 
@@ -102,7 +105,7 @@ def _sum(rows: tuple[PressureRow, ...]) -> FigureLine:
     planned = [None if row.exact_key is None else row.exact_key - row.covered for row in rows]
     fixed_ = [None if row.measures is None else Fraction(row.measures) for row in rows]
     cells = (
-        Cell("Together"),
+        Cell(tr("Together")),
         Cell(_OPEN if share is None else fixed(100 * share, 4)),
         _total(row.exact_key for row in rows),
         _total(row.covered for row in rows),

@@ -12,6 +12,7 @@ from desktop_app.calc.readings import FIVE_YEARS, REDUCTION_SPREAD, TWICE, UNION
 from desktop_app.calc.reduction_spread import spreads_of
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pressure.beside import HELP_PAGE
 from desktop_app.views.pressure.reduction_lines import (
@@ -29,20 +30,20 @@ if TYPE_CHECKING:
 
 _SIZE: Final = QSize(1280, 780)
 _SHORT: Final = {
-    "excluding-reduced": "the others, none that is reduced",
-    "including-reduced": "the others, all of them",
+    "excluding-reduced": marked("the others, none that is reduced"),
+    "including-reduced": marked("the others, all of them"),
 }
 """Values of readings in fewer words than they are explained in."""
 _READINGS: Final = (TWICE, UNION_AVERAGE, FIVE_YEARS, REDUCTION_SPREAD)
-_HINT: Final = "Enter on a Member State goes to it, Esc closes, F1 helps"
-_WORDS: Final = (
+_HINT: Final = marked("Enter on a Member State goes to it, Esc closes, F1 helps")
+_WORDS: Final = marked(
     "Art. 52(5), 53(3): a state that delivers persons may ask for 10 % off its share, if its applications per head "
     "over five years were twice the Union's average. What it leaves is spread pro rata over the others that deliver "
     "persons; the total stays. Ten per cent of the share, not ten percentage points; never off measures. Only where a "
     "state stands at exactly twice, which is marked, do both readings of “twice” differ. Beside the law in force: "
     "COM(2020) 610, a proposal."
 )
-_NOT_KNOWN: Final = (
+_NOT_KNOWN: Final = marked(
     "Who is eligible is not known: all five years of applications of every participating state are needed "
     "(Forum ▸ Applications)."
 )
@@ -60,10 +61,12 @@ class ReductionWindow(FollowingWindow):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without figures; :meth:`show_desk` fills it."""
-        super().__init__(parent, "10 % reduction", FigureList("Averages by Member State", AVERAGE_COLUMNS), _HINT)
+        super().__init__(
+            parent, tr("10 % reduction"), FigureList(tr("Averages by Member State"), AVERAGE_COLUMNS), _HINT
+        )
         self._codes: tuple[str, ...] = ()
         self._taking: tuple[str, ...] = ()
-        self.spread = FigureList("Who takes over what", SPREAD_COLUMNS)
+        self.spread = FigureList(tr("Who takes over what"), SPREAD_COLUMNS)
         self.words = ToneLabel(legible(_WORDS), Type.BODY, "muted")
         self.missing = ToneLabel(legible(_NOT_KNOWN), Type.STRONG, "unknown")
         self.granted = ToneLabel("", Type.STRONG)
@@ -73,8 +76,8 @@ class ReductionWindow(FollowingWindow):
             field.edited.connect(lambda chosen=name: self._choose_reading(chosen))
         self.list.entered.connect(lambda line: self._go_to(self._codes, line))
         self.spread.entered.connect(lambda line: self._go_to(self._taking, line))
-        self.print_button.setToolTip("The arithmetic as a page: the same numbers")
-        self.copy_button.setToolTip("Put averages and spread on the clipboard")
+        self.print_button.setToolTip(tr("The arithmetic as a page: the same numbers"))
+        self.copy_button.setToolTip(tr("Put averages and spread on the clipboard"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -120,7 +123,7 @@ class ReductionWindow(FollowingWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return HELP_PAGE, "10 % reduction"
+        return HELP_PAGE, tr("10 % reduction")
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show the figures of now; those of another procedure are not ours: the window is put away by then."""

@@ -11,23 +11,28 @@ from desktop_app.calc.reduction_readings import TWICE_THE_AVERAGE, AverageReadin
 from desktop_app.calc.reduction_spread import Request, RequestStanding, Spread, requests_of, spreads_of
 from desktop_app.calc.wording import grouped, number
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pressure.measure_lines import exact_cell
 
 PER: Final = 100_000
-_UNION: Final = {"weighted": "weighted", "mean-of-states": "mean of states"}
-_YEARS: Final = {"mean-of-years": "mean of years", "ratio-of-sums": "ratio of sums"}
+_UNION: Final = {"weighted": "weighted", "mean-of-states": marked("mean of states")}
+_YEARS: Final = {"mean-of-years": marked("mean of years"), "ratio-of-sums": marked("ratio of sums")}
 AVERAGE_COLUMNS: Final = (
-    Column("Member State"),
-    Column("Asks for it", wraps=True),
-    Column("Plan shows,\nper 100 000", right=True),
-    Column("Per 100 000,\nin force", right=True),
-    *(Column(f"Union {union},\n{years}", right=True) for union in _UNION.values() for years in _YEARS.values()),
+    Column(marked("Member State")),
+    Column(marked("Asks for it"), wraps=True),
+    Column(marked("Plan shows,\nper 100 000"), right=True),
+    Column(marked("Per 100 000,\nin force"), right=True),
+    *(
+        Column(marked("Union {union},\n{years}", union=union, years=years), right=True)
+        for union in _UNION.values()
+        for years in _YEARS.values()
+    ),
 )
 SPREAD_COLUMNS: Final = (
-    Column("Member State"),
-    Column("How", wraps=True),
-    Column("Share, %", right=True),
-    Column("Persons", right=True),
+    Column(marked("Member State")),
+    Column(marked("How"), wraps=True),
+    Column(marked("Share, %"), right=True),
+    Column(marked("Persons"), right=True),
 )
 _NOT_ASKED_FOR: Final = "–"
 
@@ -42,9 +47,9 @@ def average_lines(assessment: PressureAssessment) -> list[FigureLine]:
     now = next(reading for reading in held if reading.in_force)
     codes = [row.code for row in assessment.rows]
     lines = [_average_line(code, (requests.get(code), shown.get(code)), now, held) for code in codes]
-    unions = (Cell(f"{'in force ' if each.in_force else ''}{_per(each.figures.union)}") for each in held)
+    unions = (Cell(f"{tr('in force ') if each.in_force else ''}{_per(each.figures.union)}") for each in held)
     union = (
-        Cell("The Union"),
+        Cell(tr("The Union")),
         Cell(""),
         Cell(""),
         Cell(_per(now.figures.union)),
@@ -62,35 +67,50 @@ def _average_line(
     average = now.figures.averages[code]
     cells = (_times_cell(reading, code) for reading in held)
     return FigureLine(
-        (Cell(name_of(code)), asks, plan_shows, Cell(_per(average), about=f"exactly {exact_text(average)}"), *cells)
+        (
+            Cell(name_of(code)),
+            asks,
+            plan_shows,
+            Cell(_per(average), about=tr("exactly {exact_text}", exact_text=exact_text(average))),
+            *cells,
+        )
     )
 
 
 def _request_cell(request: Request) -> Cell:
     if request.standing is RequestStanding.GRANTED:
         return Cell("granted", "ok", "ok")
-    return Cell("not granted", "warn", "warn", request.standing.value)
+    return Cell(tr("not granted"), "warn", "warn", request.standing.value)
 
 
 def _shown_cell(average: Fraction | None) -> Cell:
     """Return what the plan itself shows of the average, which Annex II asks for."""
     if average is None:
-        return Cell("not shown", "warn", "warn", "The form asks for the average over five years (Annex II, Art. 52(5))")
-    return Cell(_per(average), about=f"exactly {exact_text(average)}, as the plan shows it")
+        return Cell(
+            tr("not shown"), "warn", "warn", tr("The form asks for the average over five years (Annex II, Art. 52(5))")
+        )
+    return Cell(_per(average), about=tr("exactly {exact_text}, as the plan shows it", exact_text=exact_text(average)))
 
 
 def _times_cell(reading: AverageReading, code: str) -> Cell:
     """Return a state's average / the Union's, and whether that is enough, where it matters under which reading."""
     times = reading.times(code)
     if times is None:
-        return Cell("nobody applied", tone="muted")
-    about = f"exactly {exact_text(times)} times the Union's average"
+        return Cell(tr("nobody applied"), tone="muted")
+    about = tr("exactly {exact_text} times the Union's average", exact_text=exact_text(times))
     shown = f"{grouped(fixed(times, 2))} ×"
     if times == TWICE_THE_AVERAGE:
-        return Cell(f"exactly {shown}", "info", "info", "Eligible where exactly twice is enough (reading “twice”)")
+        return Cell(
+            tr("exactly {shown}", shown=shown),
+            "info",
+            "info",
+            tr("Eligible where exactly twice is enough (reading “twice”)"),
+        )
     if times > TWICE_THE_AVERAGE:
-        return Cell(f"> {shown}" if shown == "2.00 ×" else shown, "ok", "ok", f"{about}: eligible")
-    return Cell(f"< {shown}" if shown == "2.00 ×" else shown, tone="muted", about=f"{about}: not eligible")
+        return Cell(f"> {shown}" if shown == "2.00 ×" else shown, "ok", "ok", tr("{about}: eligible", about=about))
+    return Cell(
+        f"< {shown}" if shown == "2.00 ×" else shown, tone="muted", about=tr("{about}: not eligible", about=about)
+    )
 
 
 def _per(average: Fraction) -> str:
@@ -107,9 +127,9 @@ def spread_lines(assessment: PressureAssessment) -> list[FigureLine]:
 
 def _taken_off(spread: Spread) -> FigureLine:
     tenth = spread.exact_key / 10
-    how = f"−10 % × {number(spread.exact_key)} (share × total)"
+    how = tr("−10 % × {number} (share × total)", number=number(spread.exact_key))
     if spread.taken_off < tenth:
-        how = f"−{number(tenth)}, but no more than the persons of its plan"
+        how = tr("−{number}, but no more than the persons of its plan", number=number(tenth))
     cells = (
         Cell(name_of(spread.code), "down", "info"),
         Cell(how),
@@ -129,8 +149,8 @@ def _taken_over(spread: Spread) -> list[FigureLine]:
         cells = (Cell(f"   {name_of(part.code)}"), Cell(how), Cell(share), exact_cell(part.persons, signed=True))
         lines.append(FigureLine(cells))
     rest = sum((part.persons for part in spread.parts), -spread.taken_off)
-    words = f"Taken off and taken over together: {len(spread.parts)} take over"
-    cells = (Cell("Sum"), Cell(words), Cell(whole), exact_cell(rest, signed=True))
+    words = tr("Taken off and taken over together: {count} take over", count=len(spread.parts))
+    cells = (Cell(tr("Sum")), Cell(words), Cell(whole), exact_cell(rest, signed=True))
     return [*lines, FigureLine(cells, strong=True)]
 
 
@@ -138,14 +158,26 @@ def spread_words(assessment: PressureAssessment) -> str:
     """Say what is granted, and to whom it is not and why."""
     requests = requests_of(assessment)
     if not requests:
-        return "No plan that counts asks for the reduction (Art. 52(5)): nothing is spread."
+        return tr("No plan that counts asks for the reduction (Art. 52(5)): nothing is spread.")
     said = [
-        f"{name_of(request.code)} asks for it and is not granted it: {request.standing.value}."
+        tr(
+            "{name_of} asks for it and is not granted it: {value}.",
+            name_of=name_of(request.code),
+            value=request.standing.value,
+        )
         for request in requests
         if request.standing is not RequestStanding.GRANTED
     ]
     granted = [request for request in requests if request.standing is RequestStanding.GRANTED]
     if granted:
         off = number(-assessment.totals.reduction)
-        said.insert(0, f"{len(granted)} of {len(requests)} granted: {off} persons move to others; the total stays.")
+        said.insert(
+            0,
+            tr(
+                "{count} of {count_2} granted: {off} persons move to others; the total stays.",
+                count=len(granted),
+                count_2=len(requests),
+                off=off,
+            ),
+        )
     return "\n".join(said)

@@ -26,6 +26,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft
 from desktop_app.views.forum_editors.buttons import not_by_enter
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pressure.asked import PressureAskedPanel
 from desktop_app.views.pressure.beside import PressureEditor
@@ -35,13 +36,13 @@ from desktop_app.views.theme import Space, Type, legible
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_STATES: Final = ((None, "not said"), *((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER))
-_WORDS: Final = (
+_STATES: Final = ((None, marked("not said")), *((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER))
+_WORDS: Final = marked(
     "The report says whether the Member State is under pressure (Art. 51(2)) and, if so, how many persons the others "
     "relocate and sponsor for return (Art. 51(3)(b)(ii)), and which measures they may offer instead ((iii)). The key "
     "is applied to both numbers together."
 )
-_NO_MEASURES: Final = "The report names no measures: no plan may offer any instead of persons (Art. 52(2))."
+_NO_MEASURES: Final = marked("The report names no measures: no plan may offer any instead of persons (Art. 52(2)).")
 
 
 class PressureReportEditor(PressureEditor):
@@ -51,30 +52,30 @@ class PressureReportEditor(PressureEditor):
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         self.asked_panel = PressureAskedPanel()
-        self.copy_button = QPushButton("Cop&y what is asked")
+        self.copy_button = QPushButton(tr("Cop&y what is asked"))
         not_by_enter(self.copy_button)
-        super().__init__(parent, desk, "Report", _WORDS, self.asked_panel, self.copy_button)
+        super().__init__(parent, desk, tr("Report"), _WORDS, self.asked_panel, self.copy_button)
         self.copy_button.clicked.connect(lambda _checked=False: self.copy_asked())
-        self.copy_button.setToolTip("Put the list of what is asked on the clipboard, for a letter or a table")
+        self.copy_button.setToolTip(tr("Put the list of what is asked on the clipboard, for a letter or a table"))
         report = self.recorded.report
-        self.reference = TextField("Reference of the report", "COM(2027) …")
-        self.adopted = DateField("Report adopted on")
-        self.under_pressure = CheckField("The report finds the Member State &under pressure (Art. 51(2))")
-        self.benefitting = ChoiceField("Member State under pressure", _STATES)
-        self.others = StatesField("Benefit from another procedure")
-        self.others.hint("Such as states of disembarkation: they need not contribute (Art. 52(1)).")
-        self.relocations = PersonsField("Persons to relocate", "800")
-        self.sponsorship = PersonsField("Persons to sponsor for return", "300")
+        self.reference = TextField(tr("Reference of the report"), tr("COM(2027) …"))
+        self.adopted = DateField(tr("Report adopted on"))
+        self.under_pressure = CheckField(tr("The report finds the Member State &under pressure (Art. 51(2))"))
+        self.benefitting = ChoiceField(tr("Member State under pressure"), _STATES)
+        self.others = StatesField(tr("Benefit from another procedure"))
+        self.others.hint(tr("Such as states of disembarkation: they need not contribute (Art. 52(1))."))
+        self.relocations = PersonsField(tr("Persons to relocate"), "800")
+        self.sponsorship = PersonsField(tr("Persons to sponsor for return"), "300")
         self.together = ToneLabel("", Type.CAPTION, "muted")
         self.together.setWordWrap(True)
-        self.measures = ChecksField("Measures of Art. 45(1)(d) that the report names", MEASURES)
+        self.measures = ChecksField(tr("Measures of Art. 45(1)(d) that the report names"), MEASURES)
         self.no_measures = ToneLabel("", Type.CAPTION, "muted")
         self.no_measures.setWordWrap(True)
-        self.nationalities = CountriesField("Nationalities of the persons to sponsor")
-        self.capacity = NoteField("Capacity and general needs (Art. 51(3)(a))", lines=2)
-        self.own_measures = NoteField("Measures by the Member State itself (Art. 51(3)(b)(i))", lines=2)
-        self.timetable = NoteField("Expected timetable", lines=2)
-        self.note = NoteField("Note", lines=2)
+        self.nationalities = CountriesField(tr("Nationalities of the persons to sponsor"))
+        self.capacity = NoteField(tr("Capacity and general needs (Art. 51(3)(a))"), lines=2)
+        self.own_measures = NoteField(tr("Measures by the Member State itself (Art. 51(3)(b)(i))"), lines=2)
+        self.timetable = NoteField(tr("Expected timetable"), lines=2)
+        self.note = NoteField(tr("Note"), lines=2)
         for name, field, raw, place in (
             ("reference", self.reference, report.reference, "report.reference"),
             ("adopted", self.adopted, day_text(report.adopted), "report.adopted"),
@@ -112,8 +113,9 @@ class PressureReportEditor(PressureEditor):
         found = {name: field.problem for name, field in self.fields.items() if field.problem}
         others = self.others.value or ()
         if self.benefitting.value is not None and self.benefitting.value in others:
-            found["others"] = (
-                f"{name_of(self.benefitting.value)} is the state under pressure: leave it out here (Art. 52(1))."
+            found["others"] = tr(
+                "{name_of} is the state under pressure: leave it out here (Art. 52(1)).",
+                name_of=name_of(self.benefitting.value),
             )
         report = PressureReport(
             self.reference.value,
@@ -144,16 +146,16 @@ class PressureReportEditor(PressureEditor):
             if before != after
         ]
         pairs = (
-            ("finding of pressure", now.report.under_pressure, new.report.under_pressure),
-            ("state under pressure", now.report.benefitting, new.report.benefitting),
-            ("states that benefit elsewhere", now.other_benefitting, new.other_benefitting),
-            ("adoption of the report", now.report.adopted, new.report.adopted),
-            ("measures named", now.report.measures_named, new.report.measures_named),
+            (tr("finding of pressure"), now.report.under_pressure, new.report.under_pressure),
+            (tr("state under pressure"), now.report.benefitting, new.report.benefitting),
+            (tr("states that benefit elsewhere"), now.other_benefitting, new.other_benefitting),
+            (tr("adoption of the report"), now.report.adopted, new.report.adopted),
+            (tr("measures named"), now.report.measures_named, new.report.measures_named),
             ("nationalities", now.report.nationalities, new.report.nationalities),
             ("reference", now.report.reference, new.report.reference),
         )
         said += [name for name, before, after in pairs if before != after]
-        return said or ["words of the report"]
+        return said or [tr("words of the report")]
 
     def show_pressure(self, assessment: PressureAssessment | None) -> None:
         """Show what is asked of whom, and name the clocks that the day starts."""
@@ -165,14 +167,14 @@ class PressureReportEditor(PressureEditor):
 
     def _say_what_follows(self, report: PressureReport) -> None:
         """Say what both totals come to, and what no measures named means."""
-        words = "The key is applied to both together (Art. 53(3))."
+        words = tr("The key is applied to both together (Art. 53(3)).")
         if report.relocations is not None and report.sponsorship is not None:
             total = persons(report.relocations + report.sponsorship)
-            words = f"Together {total} persons, to which the key is applied (Art. 53(3))."
+            words = tr("Together {total} persons, to which the key is applied (Art. 53(3)).", total=total)
         self.together.setText(legible(words))
         self.no_measures.setText("" if report.measures_named else _NO_MEASURES)
         self.no_measures.setVisible(not report.measures_named)
 
 
 def _count(count: int | None) -> str:
-    return "not known" if count is None else persons(count)
+    return tr("not known") if count is None else persons(count)

@@ -16,17 +16,18 @@ from desktop_app.calc.wording import day, listed, persons
 from desktop_app.views.fields import DateField, Field, NoteField, TextField, day_text, read_day
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.rounds import RoundsBase, days_words, free_name, round_problems
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pressure.beside import HELP_PAGE
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "Where the plans do not match the needs of the report, the Commission convenes the Solidarity Forum; states are "
     "asked to adapt the type of their contributions (Art. 52(4)). Only types may change: each state's number is fixed "
     "by the key. Revised plans, marked (Rev), count if they come in up to the end of the forum."
 )
-_NAMES: Final = {"relocations": "relocation", "sponsorship": "return sponsorship"}
+_NAMES: Final = {"relocations": "relocation", "sponsorship": marked("return sponsorship")}
 
 
 def mismatch_words(matches: Sequence[TypeMatch]) -> str:
@@ -40,7 +41,15 @@ def mismatch_words(matches: Sequence[TypeMatch]) -> str:
             continue
         given, asked = round_half_up(match.given), round_half_up(match.asked)
         beyond = f"{persons(abs(given - asked))} {'more' if given > asked else 'fewer'}"
-        said.append(f"{_NAMES[match.name]}: {persons(given)} offered for {persons(asked)} asked, {beyond}")
+        said.append(
+            tr(
+                "{NAMES}: {persons} offered for {persons_2} asked, {beyond}",
+                NAMES=_NAMES[match.name],
+                persons=persons(given),
+                persons_2=persons(asked),
+                beyond=beyond,
+            )
+        )
     return "; ".join(said)
 
 
@@ -48,17 +57,19 @@ def match_words(matches: Sequence[TypeMatch]) -> str:
     """Say how the plans stand to the needs of the report now."""
     open_ones = [_NAMES[match.name] for match in matches if match.difference is None]
     if open_ones:
-        return f"Whether the plans match the needs is open: {listed(open_ones)} is not known."
+        return tr("Whether the plans match the needs is open: {listed} is not known.", listed=listed(open_ones))
     words = mismatch_words(matches)
     return (
-        f"Now {words}." if words else "The plans match the needs of the report, type by type: no forum is called for."
+        tr("Now {words}.", words=words)
+        if words
+        else tr("The plans match the needs of the report, type by type: no forum is called for.")
     )
 
 
 class TypeRoundKinds:
     """Rounds of the forum of Art. 52(4)."""
 
-    title = "Rounds, in their order"
+    title = marked("Rounds, in their order")
     one = "round"
     moves = True
 
@@ -69,10 +80,12 @@ class TypeRoundKinds:
     def fields(self) -> dict[str, Field]:
         """Make the fields of a round."""
         return {
-            "opened": DateField("Opened on"),
-            "ended": DateField("Ended on"),
-            "reason": NoteField("The reason: types that do not match the needs", "too few offer sponsorship", lines=2),
-            "id": TextField("Short name", "f1"),
+            "opened": DateField(tr("Opened on")),
+            "ended": DateField(tr("Ended on")),
+            "reason": NoteField(
+                tr("The reason: types that do not match the needs"), tr("too few offer sponsorship"), lines=2
+            ),
+            "id": TextField(tr("Short name"), "f1"),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:
@@ -92,13 +105,13 @@ class TypeRoundsEditor(RoundsBase):
     """Rounds of the forum, and the end of the forum of Art. 52(4)."""
 
     help_page = HELP_PAGE
-    after_the_end = "Two weeks after its end the act is due (Art. 53(1))."
+    after_the_end = marked("Two weeks after its end the act is due (Art. 53(1)).")
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
         recorded = desk.assessment.forum.migratory_pressure
         self._matches = PressureAssessment.of(desk.assessment).totals.matches
         held = [_raw(each) for each in recorded.rounds]
-        ended = ("End of the forum of Art. 52(4)", recorded.forum_ended)
+        ended = (tr("End of the forum of Art. 52(4)"), recorded.forum_ended)
         super().__init__(parent, desk, _WORDS, (TypeRoundKinds(mismatch_words(self._matches)), held), ended)
 
     def change(self) -> Change:
@@ -114,7 +127,11 @@ class TypeRoundsEditor(RoundsBase):
         meaning = match_words(self._matches)
         if self.ended.value is None:
             return meaning
-        return f"{meaning} The forum has ended: the act is due by {day(act_due(self.ended.value))} (Art. 53(1))."
+        return tr(
+            "{meaning} The forum has ended: the act is due by {day} (Art. 53(1)).",
+            meaning=meaning,
+            day=day(act_due(self.ended.value)),
+        )
 
 
 def _raw(recorded: TypeRound) -> Raw:

@@ -17,6 +17,7 @@ from desktop_app.views.fields import CheckField, ChoiceField, DateField, Field, 
 from desktop_app.views.forum_editors.asked import due_words
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import Entries
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pressure.beside import HELP_PAGE
 from desktop_app.views.pressure.blueprint import BlueprintPage
@@ -30,24 +31,28 @@ if TYPE_CHECKING:
 
 _FIRST: Final = (1360, 900)
 _TRIGGERS: Final = (
-    (None, "not said"),
-    (Trigger.MEMBER_STATE, "a Member State that considers itself under pressure (Art. 50(1)(a))"),
-    (Trigger.COMMISSION, "the Commission (Art. 50(1)(b))"),
+    (None, marked("not said")),
+    (Trigger.MEMBER_STATE, marked("a Member State that considers itself under pressure (Art. 50(1)(a))")),
+    (Trigger.COMMISSION, marked("the Commission (Art. 50(1)(b))")),
 )
-_SHORT_TRIGGERS: Final = {None: "not said", Trigger.MEMBER_STATE: "a Member State", Trigger.COMMISSION: "Commission"}
-_WORDS: Final = (
+_SHORT_TRIGGERS: Final = {
+    None: marked("not said"),
+    Trigger.MEMBER_STATE: marked("a Member State"),
+    Trigger.COMMISSION: marked("Commission"),
+}
+_WORDS: Final = marked(
     "The Commission assesses whether a Member State is under migratory pressure (Art. 50). What it weighs is recorded "
     "here; the text names no threshold, so no score is computed."
 )
 _TURNS: Final = "Ctrl+Page Down, Ctrl+Page Up"
 _PAGES: Final = (
-    ("indicators", "Indicators", _TURNS),
-    ("sources", "Sources", _TURNS),
-    ("blueprint", "Blueprint and needs", _TURNS),
+    ("indicators", marked("Indicators"), _TURNS),
+    ("sources", marked("Sources"), _TURNS),
+    ("blueprint", marked("Blueprint and needs"), _TURNS),
 )
 _STEPS: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _OF_REPORT: Final = ("P610-51-1", "P610-51-4")
-_NO_CLOCK: Final = (
+_NO_CLOCK: Final = marked(
     "The day of the notification starts the clock of the report: one month, two weeks if rapid (Art. 51)."
 )
 
@@ -63,7 +68,7 @@ class SourcesPage(QWidget):
         self.entries = Entries(SourceKinds(), [source_raw(each) for each in situation.sources])
         self.valid = ToneLabel("", Type.BODY)
         self.valid.setWordWrap(True)
-        self.note = NoteField("Remarks on the assessment", lines=2)
+        self.note = NoteField(tr("Remarks on the assessment"), lines=2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
@@ -79,12 +84,12 @@ class SituationEditor(ForumEditor):
     help_heading = "Assessment"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        super().__init__(parent, desk, "Assessment", _WORDS)
+        super().__init__(parent, desk, tr("Assessment"), _WORDS)
         recorded = self.forum.migratory_pressure
         situation = recorded.situation
-        self.trigger = ChoiceField("Triggered by", _TRIGGERS)
-        self.notified = DateField("Parliament, Council and Member States told on (Art. 50(2))")
-        self.rapid = CheckField("A &rapid response is needed: the report is due in two weeks (Art. 51(4))")
+        self.trigger = ChoiceField(tr("Triggered by"), _TRIGGERS)
+        self.notified = DateField(tr("Parliament, Council and Member States told on (Art. 50(2))"))
+        self.rapid = CheckField(tr("A &rapid response is needed: the report is due in two weeks (Art. 51(4))"))
         self.due = ToneLabel("", Type.CAPTION, "muted")
         self.due.setWordWrap(True)
         self.put_in("triggered_by", self.trigger, recorded.triggered_by)
@@ -163,15 +168,25 @@ class SituationEditor(ForumEditor):
         now, new = self.forum.migratory_pressure, then.migratory_pressure
         said = []
         if now.triggered_by is not new.triggered_by:
-            said.append(f"triggered by {_SHORT_TRIGGERS[now.triggered_by]} → {_SHORT_TRIGGERS[new.triggered_by]}")
+            said.append(
+                tr(
+                    "triggered by {SHORT_TRIGGERS} → {SHORT_TRIGGERS_2}",
+                    SHORT_TRIGGERS=_SHORT_TRIGGERS[now.triggered_by],
+                    SHORT_TRIGGERS_2=_SHORT_TRIGGERS[new.triggered_by],
+                )
+            )
         if now.notified != new.notified:
-            said.append("notification taken back" if new.notified is None else f"notified on {day(new.notified)}")
+            said.append(
+                tr("notification taken back")
+                if new.notified is None
+                else tr("notified on {day}", day=day(new.notified))
+            )
         pairs = (
-            ("rapid response", now.rapid, new.rapid),
+            (tr("rapid response"), now.rapid, new.rapid),
             ("indicators", now.situation.indicators, new.situation.indicators),
             ("sources", now.situation.sources, new.situation.sources),
-            ("Blueprint", now.situation.blueprint, new.situation.blueprint),
-            ("needs analysis", now.situation.needs, new.situation.needs),
+            (tr("Blueprint"), now.situation.blueprint, new.situation.blueprint),
+            (tr("needs analysis"), now.situation.needs, new.situation.needs),
             ("remarks", now.situation.note, new.situation.note),
         )
         return [*said, *(name for name, before, after in pairs if before != after)]

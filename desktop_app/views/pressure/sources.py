@@ -7,9 +7,13 @@ from desktop_app.calc.pressure_situation import PressureSource, SituationReportK
 from desktop_app.calc.wording import day
 from desktop_app.views.fields import ChoiceField, DateField, Field, TextField, day_text, read_day
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
+from desktop_app.views.language import marked, tr
 
 _SOURCES: Final = tuple((each, f"({each.value}) {each.words}") for each in PressureSource)
-_KINDS: Final = ((None, "not said"), *((kind, f"{kind.value} report") for kind in SituationReportKind))
+_KINDS: Final = (
+    (None, marked("not said")),
+    *((kind, marked("{value} report", value=kind.value)) for kind in SituationReportKind),
+)
 
 
 def valid_kind(crisis_response: bool) -> SituationReportKind:
@@ -20,30 +24,39 @@ def valid_kind(crisis_response: bool) -> SituationReportKind:
 def kind_words(used: Iterable[SourceUsed], crisis_response: bool) -> tuple[str, str]:
     """Say which situational report is valid, and warn where another is named; with the colour token."""
     valid = valid_kind(crisis_response)
-    activated = "activated" if crisis_response else "not activated"
+    activated = "activated" if crisis_response else tr("not activated")
     wrong = sum(each.kind not in (None, valid) for each in used)
     if wrong:
         other = next(kind for kind in SituationReportKind if kind is not valid)
-        words = f"The crisis response is {activated}: {valid.value} reports are the source, and {other.value} is named"
-        return f"{words} (Art. 50(4)(g)).", "warn"
-    return f"Point (g): while the crisis response is {activated}, {valid.value} reports are the source.", "muted"
+        words = tr(
+            "The crisis response is {activated}: {value} reports are the source, and {value_2} is named",
+            activated=activated,
+            value=valid.value,
+            value_2=other.value,
+        )
+        return tr("{words} (Art. 50(4)(g)).", words=words), "warn"
+    return tr(
+        "Point (g): while the crisis response is {activated}, {value} reports are the source.",
+        activated=activated,
+        value=valid.value,
+    ), "muted"
 
 
 class SourceKinds:
     """Sources that were taken into account."""
 
-    title = "Sources taken into account (Art. 50(4))"
+    title = marked("Sources taken into account (Art. 50(4))")
     one = "source"
     moves = False
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a source."""
         return {
-            "source": ChoiceField("Point of Art. 50(4)", _SOURCES),
-            "reference": TextField("Reference", "MISAA report no 12 of 2027"),
-            "date": DateField("Of the day"),
-            "kind": ChoiceField("Kind of report, for point (g)", _KINDS),
-            "note": TextField("Remark"),
+            "source": ChoiceField(tr("Point of Art. 50(4)"), _SOURCES),
+            "reference": TextField(tr("Reference"), tr("MISAA report no 12 of 2027")),
+            "date": DateField(tr("Of the day")),
+            "kind": ChoiceField(tr("Kind of report, for point (g)"), _KINDS),
+            "note": TextField(tr("Remark")),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:
@@ -64,7 +77,7 @@ class SourceKinds:
         """Ask for a day that can be read, and for a kind of report at point (g) alone."""
         found = {"date": read_day(raw["date"]).problem}
         if raw["kind"] is not None and raw["source"] is not PressureSource.SITUATIONAL_AWARENESS:
-            found["kind"] = (
+            found["kind"] = tr(
                 "ISAA and MISAA reports are sources under point (g) alone: choose “not said”, or that point."
             )
         return {name: words for name, words in found.items() if words}

@@ -7,6 +7,7 @@ from typing import Final
 from desktop_app.calc.member_states import POSITION, PROTOCOL_ORDER, name_of
 from desktop_app.calc.wording import listed
 from desktop_app.views.fields import Read, TypedField
+from desktop_app.views.language import marked, tr
 
 _BETWEEN: Final = re.compile(r"[\s,;]+")
 
@@ -26,8 +27,8 @@ def read_states(text: str) -> Read[tuple[str, ...]]:
 
 def _problem(name: str) -> str:
     if name == "GR":
-        return "The Union's code of Greece is EL: write EL."
-    return f"“{name}” is not the code of a Member State: write its two letters, such as IT, ES."
+        return tr("The Union's code of Greece is EL: write EL.")
+    return tr("“{name}” is not the code of a Member State: write its two letters, such as IT, ES.", name=name)
 
 
 def states_entry(codes: Iterable[str]) -> str:
@@ -38,5 +39,5 @@ def states_entry(codes: Iterable[str]) -> str:
 class StatesField(TypedField[tuple[str, ...]]):
     """Any number of Member States, by their codes."""
 
-    def __init__(self, label: str, placeholder: str = "IT, ES") -> None:
+    def __init__(self, label: str, placeholder: str = marked("IT, ES")) -> None:
         super().__init__(label, read_states, placeholder)

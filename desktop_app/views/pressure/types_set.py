@@ -9,6 +9,7 @@ from desktop_app.calc.migratory_pressure import TypesSet
 from desktop_app.calc.pressure_plans import WHOLE, TypeShares
 from desktop_app.views.fields import ChoiceField, Field, Read, TypedField, decimal_entry, read_percent
 from desktop_app.views.forum_editors.entries import RECORDED, Raw
+from desktop_app.views.language import marked, tr
 
 _SHARES = ("applicants", "sponsorship", "beneficiaries")
 _SHORT = {"applicants": "applicants", "sponsorship": "sponsorship", "beneficiaries": "beneficiaries"}
@@ -18,15 +19,15 @@ def read_share(text: str) -> Read[Fraction]:
     """Read a share in percent, from 0 to 100; an empty one is 0."""
     read = read_percent(text)
     if read.value is not None and read.value > WHOLE:
-        return Read(problem="A share is at most 100 %.")
+        return Read(problem=tr("A share is at most 100 %."))
     return read
 
 
 class TypesSetKinds:
     """States without a plan, each with the shares of its types."""
 
-    title = "Types set by the Commission, by state"
-    one = "Member State"
+    title = marked("Types set by the Commission, by state")
+    one = marked("Member State")
     moves = False
 
     def __init__(self, why_not: Mapping[str, str]) -> None:
@@ -41,10 +42,10 @@ class TypesSetKinds:
         """Make the fields of a state."""
         states = tuple((code, f"{name_of(code)} ({code})") for code in self._why_not)
         return {
-            "code": ChoiceField("Member State without a plan", states),
-            "applicants": TypedField("Relocation of applicants, %", read_share, "100"),
-            "sponsorship": TypedField("Return sponsorship, %", read_share, "0"),
-            "beneficiaries": TypedField("Relocation of beneficiaries, %", read_share, "0"),
+            "code": ChoiceField(tr("Member State without a plan"), states),
+            "applicants": TypedField(tr("Relocation of applicants, %"), read_share, "100"),
+            "sponsorship": TypedField(tr("Return sponsorship, %"), read_share, "0"),
+            "beneficiaries": TypedField(tr("Relocation of beneficiaries, %"), read_share, "0"),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:
@@ -57,20 +58,20 @@ class TypesSetKinds:
         """Return for example ``"Sweden: 60 % applicants, 40 % sponsorship"``."""
         parts = [(read_share(raw[name]).value, name) for name in _SHARES]
         said = [f"{_percent(value)} % {_SHORT[name]}" for value, name in parts if value]
-        return f"{name_of(raw['code'])}: {', '.join(said) or 'no type'}"
+        return f"{name_of(raw['code'])}: {', '.join(said) or tr('no type')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for a state without a plan, once, and for shares that total 100 %."""
         found = {name: read_share(raw[name]).problem for name in _SHARES if read_share(raw[name]).problem}
         why_not = self._why_not.get(raw["code"], "")
         if any(other["code"] == raw["code"] for other in others):
-            found["code"] = f"{name_of(raw['code'])} stands there twice: keep one of the two."
+            found["code"] = tr("{name_of} stands there twice: keep one of the two.", name_of=name_of(raw["code"]))
         elif why_not:
             found["code"] = why_not
         total = shares_of(raw).total
         if not found and total != WHOLE:
-            found["beneficiaries"] = (
-                f"The shares total {_percent(total)} %, not 100 % (Art. 53(2)): correct one of them."
+            found["beneficiaries"] = tr(
+                "The shares total {percent} %, not 100 % (Art. 53(2)): correct one of them.", percent=_percent(total)
             )
         return found
 

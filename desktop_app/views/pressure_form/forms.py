@@ -28,6 +28,7 @@ from desktop_app.calc.validity import MAXIMUM_PERSONS
 from desktop_app.views.editors.forms.base import Outcome, Reading
 from desktop_app.views.fields import countries_entry, read_countries
 from desktop_app.views.fields.reading import Read, day_text, persons_entry, read_day, read_persons
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.measures import MeasureForm, anew, measure_form, measure_forms, read_measures
 
 SHARES: Final = (PressureFigure.APPLICANTS, PressureFigure.SPONSORSHIP, PressureFigure.BENEFICIARIES)
@@ -35,7 +36,9 @@ _FRACTION: Final = re.compile(r"([0-9]+)/([1-9][0-9]*)")
 _DECIMAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _BEGUN: Final = re.compile(r"[0-9]+[.,/]")
 _MOST_DIGITS: Final = 18
-NO_SHARES: Final = "The plan gives nothing yet: write the share of a type, or what measures cover (Art. 52(1), (2))."
+NO_SHARES: Final = marked(
+    "The plan gives nothing yet: write the share of a type, or what measures cover (Art. 52(1), (2))."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +122,14 @@ def read_average(text: str) -> Read[Fraction]:
         return Read()
     parted = _FRACTION.fullmatch(plain)
     if not parted and not _DECIMAL.fullmatch(plain):
-        problem = f"“{text.strip()}” is not a number: write applications per head, such as 0.00085 or 17/20000."
+        problem = tr(
+            "“{value}” is not a number: write applications per head, such as 0.00085 or 17/20000.", value=text.strip()
+        )
         return Read(problem=problem, unfinished=bool(_BEGUN.fullmatch(plain)))
     value = Fraction(int(parted[1]), int(parted[2])) if parted else Fraction(plain.replace(",", "."))
     if len(plain) > _MOST_DIGITS or value > MAXIMUM_PERSONS:
-        return Read(problem=f"Applications per head have at most {_MOST_DIGITS - 1} digits here.")
-    return Read(value, f"{wording.number(value * 1_000_000)} a million heads")
+        return Read(problem=tr("Applications per head have at most {number} digits here.", number=_MOST_DIGITS - 1))
+    return Read(value, tr("{number} a million heads", number=wording.number(value * 1000000)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +229,12 @@ def _shares(plan: PressurePlan, _form: PressureForm, reading: Reading, _beside: 
         return {} if plan.covered else {"applicants": NO_SHARES}
     last = next(each for each in reversed(SHARES) if plan.shares.by_type[_TYPES[each]])
     gap = percentage(abs(WHOLE - total))
-    way = f"{gap} too much" if total > WHOLE else f"{gap} missing"
-    words = f"The shares total {percentage(total)}, {way}: they must total 100 % exactly (Art. 52(3), Annex II)."
+    way = tr("{gap} too much", gap=gap) if total > WHOLE else tr("{gap} missing", gap=gap)
+    words = tr(
+        "The shares total {percentage}, {way}: they must total 100 % exactly (Art. 52(3), Annex II).",
+        percentage=percentage(total),
+        way=way,
+    )
     return {last.value: words}
 
 
@@ -242,12 +251,14 @@ def _sponsorship(plan: PressurePlan, _form: PressureForm, reading: Reading, besi
         return {}
     found = {}
     if not plan.nationalities:
-        found["nationalities"] = (
+        found["nationalities"] = tr(
             "Return sponsorship needs at least one nationality from the report's list (Art. 52(3), Annex II, "
             "footnote 3)."
         )
     if not plan.activities:
-        found["activities"] = "Return sponsorship consists of at least one of these activities (Art. 55(4)): tick it."
+        found["activities"] = tr(
+            "Return sponsorship consists of at least one of these activities (Art. 55(4)): tick it."
+        )
     return found
 
 
@@ -255,12 +266,18 @@ def outside_words(codes: list[str], report: PressureReport) -> str:
     """Say which nationalities are not in the report's list."""
     names = ", ".join(codes)
     if not report.nationalities:
-        return (
-            f"{names}: the report names no nationalities, so none can be sponsored (Art. 52(3), Annex II, footnote 3)."
+        return tr(
+            "{names}: the report names no nationalities, so none can be sponsored (Art. 52(3), Annex II, footnote 3).",
+            names=names,
         )
     of = ", ".join(report.nationalities)
     are = "is" if len(codes) == 1 else "are"
-    return f"{names} {are} not in the report's list, {of} (Art. 52(3), Annex II, footnote 3): choose from it."
+    return tr(
+        "{names} {are} not in the report's list, {of} (Art. 52(3), Annex II, footnote 3): choose from it.",
+        names=names,
+        are=are,
+        of=of,
+    )
 
 
 def _minors(plan: PressurePlan, _form: PressureForm, reading: Reading, beside: Beside) -> dict[str, str]:
@@ -274,8 +291,12 @@ def _minors(plan: PressurePlan, _form: PressureForm, reading: Reading, beside: B
         most = persons_of_line(share, plan.covered, beside.exact_key)
         kept = _is_kept(reading, name, *(each.value for each in SHARES), "covered")
         if not kept and most is not None and minors > most:
-            line = f"the {wording.persons(most)} {whose}" if most else f"the {whose}, of whom there are none"
-            found[name] = f"More than {line} that they are part of (Annex II): lower it."
+            line = (
+                tr("the {persons} {whose}", persons=wording.persons(most), whose=whose)
+                if most
+                else tr("the {whose}, of whom there are none", whose=whose)
+            )
+            found[name] = tr("More than {line} that they are part of (Annex II): lower it.", line=line)
     return found
 
 
@@ -292,7 +313,7 @@ def _measures(plan: PressurePlan, form: PressureForm, reading: Reading, beside: 
     for number, each in enumerate(form.measures):
         kept = each.recorded is not None and each == measure_form(each.recorded)
         if each.kind is not None and each.kind not in named and not kept:
-            found[f"{number}.amount"] = (
+            found[f"{number}.amount"] = tr(
                 "The report does not name such measures (Art. 52(2), 51(3)(b)(iii)): delete this one."
             )
     context = PressureContext(plan, beside.exact_key, bool(named))
@@ -306,7 +327,10 @@ def _reduction(plan: PressurePlan, _form: PressureForm, reading: Reading, _besid
     """Refuse a reduction to who delivers no persons (Art. 52(5))."""
     if not plan.reduction_requested or plan.shares.total or _is_kept(reading, "reduction_requested"):
         return {}
-    words = f"{name_of(plan.code)} proposes no relocation and no sponsorship: only who does may ask (Art. 52(5))."
+    words = tr(
+        "{name_of} proposes no relocation and no sponsorship: only who does may ask (Art. 52(5)).",
+        name_of=name_of(plan.code),
+    )
     return {"reduction_requested": words}
 
 

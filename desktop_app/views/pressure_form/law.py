@@ -8,6 +8,7 @@ from desktop_app.calc.exact import decimals_of, fixed
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.calc.reduction import ReductionFigures
+from desktop_app.views.language import tr
 
 Said = tuple[str, str]
 """Words (may be empty), and their colour token."""
@@ -17,15 +18,19 @@ _MILLION = 1_000_000
 def total_words(total: Fraction, covered: Fraction) -> Said:
     """Say what the shares total as they stand in the fields."""
     if total == WHOLE:
-        return "Total 100 %: all persons are shared out.", "ok"
+        return tr("Total 100 %: all persons are shared out."), "ok"
     if not total:
         if covered:
-            return "No shares: a plan with measures alone (Art. 52(2)).", "muted"
-        return "Total 0 %: the shares of the types must total 100 % (Art. 52(3)).", "muted"
+            return tr("No shares: a plan with measures alone (Art. 52(2))."), "muted"
+        return tr("Total 0 %: the shares of the types must total 100 % (Art. 52(3))."), "muted"
     gap = percentage(abs(WHOLE - total))
-    way = f"{gap} too much" if total > WHOLE else f"{gap} missing"
+    way = tr("{gap} too much", gap=gap) if total > WHOLE else tr("{gap} missing", gap=gap)
     return (
-        f"Total {percentage(total)}: {way}. A form whose shares do not total 100 % is not taken (Art. 52(3)).",
+        tr(
+            "Total {percentage}: {way}. A form whose shares do not total 100 % is not taken (Art. 52(3)).",
+            percentage=percentage(total),
+            way=way,
+        ),
         "warn",
     )
 
@@ -35,13 +40,18 @@ def line_words(share: Fraction, covered: Fraction, exact_key: Fraction | None) -
     if not share or exact_key is None:
         return ""
     left = max(Fraction(0), exact_key - covered)
-    return f"{percentage(share)} = {wording.number(left * share / WHOLE)} of {wording.number(left)} persons"
+    return tr(
+        "{percentage} = {number} of {number_2} persons",
+        percentage=percentage(share),
+        number=wording.number(left * share / WHOLE),
+        number_2=wording.number(left),
+    )
 
 
 def minors_words(minors: int, types: Fraction) -> Said:
     """Say who comes first where persons are relocated (Art. 52(1))."""
     if types and not minors:
-        return "Unaccompanied minors come first (Art. 52(1)): the plan names none yet.", "muted"
+        return tr("Unaccompanied minors come first (Art. 52(1)): the plan names none yet."), "muted"
     return "", "muted"
 
 
@@ -58,23 +68,32 @@ def covered_words(
     """
     if former is not None and covered != former.covered:
         return (
-            f"Warning: it was {wording.number(former.covered)}. In the forum only the type may change (Art. 52(4)); "
-            "whether the part that measures cover may, the proposal does not say."
+            tr(
+                "Warning: it was {number}. In the forum only the type may change (Art. 52(4)); whether the part "
+                "that measures cover may, the proposal does not say.",
+                number=wording.number(former.covered),
+            )
         ), "warn"
     if not covered:
         return (
-            ("Measures stand on the form, but they cover nothing: they do not count.", "warn") if claimed else ("", "")
+            (tr("Measures stand on the form, but they cover nothing: they do not count."), "warn")
+            if claimed
+            else ("", "")
         )
     if not claimed:
-        return "No measure on the form claims a person yet: name it on its line below (Annex II).", "warn"
+        return tr("No measure on the form claims a person yet: name it on its line below (Annex II)."), "warn"
     if claimed != covered:
         way = "up" if covered > claimed else "down"
-        claim = f"The measures claim {wording.number(claimed)}"
-        return f"{claim}: the Commission adjusts them {way} to what is in proportion (Art. 53(2)).", "info"
+        claim = tr("The measures claim {number}", number=wording.number(claimed))
+        return tr(
+            "{claim}: the Commission adjusts them {way} to what is in proportion (Art. 53(2)).", claim=claim, way=way
+        ), "info"
     left = (
-        "" if exact_key is None else f" {wording.number(max(Fraction(0), exact_key - covered))} are left to the types."
+        ""
+        if exact_key is None
+        else tr(" {number} are left to the types.", number=wording.number(max(Fraction(0), exact_key - covered)))
     )
-    return f"In proportion to what the measures claim.{left}", "ok"
+    return tr("In proportion to what the measures claim.{left}", left=left), "ok"
 
 
 def reduction_words(row: PressureRow | None, figures: ReductionFigures | None, *, asked: bool) -> Said:
@@ -82,28 +101,34 @@ def reduction_words(row: PressureRow | None, figures: ReductionFigures | None, *
     if row is None or not row.is_asked:
         return "", "muted"
     if figures is None:
-        missing = "Not known: applications of five full years of every participating Member State are needed (Ctrl+K)."
+        missing = tr(
+            "Not known: applications of five full years of every participating Member State are needed (Ctrl+K)."
+        )
         return (missing, "warn") if asked else (missing, "muted")
     if not figures.eligible[row.code]:
-        words = "Twice the Union's average is not reached (Art. 52(5))"
-        return (f"{words}: the request has no effect.", "warn") if asked else (f"{words}.", "muted")
+        words = tr("Twice the Union's average is not reached (Art. 52(5))")
+        return (tr("{words}: the request has no effect.", words=words), "warn") if asked else (f"{words}.", "muted")
     if not asked:
-        return "Twice the Union's average is reached: the plan may ask for 10 % less (Art. 52(5)).", "info"
-    return "Twice the Union's average is reached: 10 % of the share are taken off (Art. 52(5), 53(3)).", "ok"
+        return tr("Twice the Union's average is reached: the plan may ask for 10 % less (Art. 52(5))."), "info"
+    return tr("Twice the Union's average is reached: 10 % of the share are taken off (Art. 52(5), 53(3))."), "ok"
 
 
 def average_words(shown: Fraction | None, figures: ReductionFigures | None, code: str, *, asked: bool) -> Said:
     """Hold the average that the plan shows against the one worked out, to the decimals that it shows."""
     if shown is None:
-        return ("The box of Annex II asks for it: the plan shows no average.", "warn") if asked else ("", "muted")
+        return (tr("The box of Annex II asks for it: the plan shows no average."), "warn") if asked else ("", "muted")
     if figures is None or code not in figures.averages:
-        return "Nothing to hold it against: five years of applications are not all known.", "muted"
+        return tr("Nothing to hold it against: five years of applications are not all known."), "muted"
     own = figures.averages[code]
     if _agrees(shown, own):
-        return "The same as the one worked out here.", "ok"
+        return tr("The same as the one worked out here."), "ok"
     difference = wording.number(abs(shown - own) * _MILLION)
     way = "more" if shown > own else "less"
-    return f"{difference} a million heads {way} than worked out here: check years and source (Annex II).", "warn"
+    return tr(
+        "{difference} a million heads {way} than worked out here: check years and source (Annex II).",
+        difference=difference,
+        way=way,
+    ), "warn"
 
 
 def _agrees(shown: Fraction, own: Fraction) -> bool:

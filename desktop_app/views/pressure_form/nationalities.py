@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.fields import CountriesField, countries_entry
 from desktop_app.views.flow_layout import FlowLayout
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ChipButton
 from desktop_app.views.theme import Space
 
@@ -18,7 +19,7 @@ class NationalitiesField(CountriesField):
         self.chips: dict[str, ChipButton] = {}
         self._read_only = False
         self._scale = 1.0
-        super().__init__("Nationalities, from the report's list")
+        super().__init__(tr("Nationalities, from the report's list"))
         self.edited.connect(self._mark)
 
     def _lay_out(self) -> None:

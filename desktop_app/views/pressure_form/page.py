@@ -14,6 +14,7 @@ from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.views.editors.pages.base import Heading, Words
 from desktop_app.views.fields import CheckField, ChecksField, PersonsField, TypedField
 from desktop_app.views.fields.reading import Read
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.annex import ANNEX_II, row_of
 from desktop_app.views.plan_form.figures import Figure, FigureRow
 from desktop_app.views.plan_form.measures import read_measure
@@ -28,11 +29,15 @@ _ACTIVITIES: Final = tuple((each, f"({each.value}) {each.words}") for each in Sp
 AVERAGES: Final[tuple[Figure, ...]] = (
     (
         "average",
-        "worked out",
+        marked("worked out"),
         lambda row, now: now.totals.reduction_figures and now.totals.reduction_figures.averages.get(row.code),
     ),
-    ("union_average", "Union", lambda _, now: now.totals.reduction_figures and now.totals.reduction_figures.union),
-    ("reduction_eligible", "twice reached:", lambda row, _: row.reduction_eligible),
+    (
+        "union_average",
+        marked("Union"),
+        lambda _, now: now.totals.reduction_figures and now.totals.reduction_figures.union,
+    ),
+    ("reduction_eligible", marked("twice reached:"), lambda row, _: row.reduction_eligible),
 )
 """What stands beside the average that the plan shows."""
 FIXED: Final[tuple[Figure, ...]] = (
@@ -41,7 +46,7 @@ FIXED: Final[tuple[Figure, ...]] = (
     ("beneficiaries", "beneficiaries", lambda row, _: row.beneficiaries),
     ("measures", "measures", lambda row, _: row.measures),
     ("reduction", "reduction", lambda row, _: row.reduction),
-    ("redistributed", "taken over", lambda row, _: row.redistributed),
+    ("redistributed", marked("taken over"), lambda row, _: row.redistributed),
     ("credited", "credited", lambda row, _: row.credited),
 )
 """What the act fixes, as things stand."""
@@ -75,35 +80,39 @@ class PressurePage(FormSheet):
         """Make the form without a plan."""
         super().__init__(ANNEX_II, *FIXED)
         self.benefitting = Words(role=Type.BODY, tone="text")
-        self.applicants = self._figure_field("Relocation of applicants, %", PressureFigure.APPLICANTS, "80, rest")
+        self.applicants = self._figure_field(
+            tr("Relocation of applicants, %"), PressureFigure.APPLICANTS, tr("80, rest")
+        )
         self.minors_applicants = _minors_field("applicants")
-        self.sponsorship = self._figure_field("Return sponsorship, %", PressureFigure.SPONSORSHIP, "20, rest")
+        self.sponsorship = self._figure_field(tr("Return sponsorship, %"), PressureFigure.SPONSORSHIP, tr("20, rest"))
         self.nationalities = NationalitiesField()
-        self.activities = ChecksField("Activities of the sponsorship (Art. 55(4))", _ACTIVITIES)
+        self.activities = ChecksField(tr("Activities of the sponsorship (Art. 55(4))"), _ACTIVITIES)
         self.beneficiaries = self._figure_field(
-            "Relocation of beneficiaries, %", PressureFigure.BENEFICIARIES, "5, rest"
+            tr("Relocation of beneficiaries, %"), PressureFigure.BENEFICIARIES, tr("5, rest")
         )
         self.minors_beneficiaries = _minors_field("beneficiaries")
         self.total = Words(role=Type.STRONG, tone="text")
         self.minors_said = Words()
-        self.covered = self._figure_field("Part of the share covered, persons", PressureFigure.COVERED, "60, 50%")
+        self.covered = self._figure_field(tr("Part of the share covered, persons"), PressureFigure.COVERED, "60, 50%")
         self.covered_said = Words()
-        self.reduction_requested = CheckField("The plan asks for 10 % less (Art. 52(5))")
+        self.reduction_requested = CheckField(tr("The plan asks for 10 % less (Art. 52(5))"))
         self.reduction_said = Words()
         self.average_shown: TypedField[Fraction] = TypedField(
-            "Average shown: applications per head over five years", read_average, "0.00085"
+            tr("Average shown: applications per head over five years"), read_average, "0.00085"
         )
         self.average_said = Words()
         self.averages = FigureRow(*AVERAGES)
         self._column.insertWidget(0, self.benefitting)
-        self._add(Heading("Relocation and sponsorship (Art. 45(1)(a), (b), (c))"), self.total)
+        self._add(Heading(tr("Relocation and sponsorship (Art. 45(1)(a), (b), (c))")), self.total)
         self._beside(self.applicants, self.minors_applicants)
         self._add(self.sponsorship, self.nationalities, self.activities)
         self._beside(self.beneficiaries, self.minors_beneficiaries)
-        self._add(self.minors_said, Heading("Measures (Art. 45(1)(d))"), self.covered, self.covered_said, *self._every)
-        self._add(Heading("Reduction (Art. 52(5))"), self.reduction_requested, self.reduction_said)
+        self._add(
+            self.minors_said, Heading(tr("Measures (Art. 45(1)(d))")), self.covered, self.covered_said, *self._every
+        )
+        self._add(Heading(tr("Reduction (Art. 52(5))")), self.reduction_requested, self.reduction_said)
         self._add(self.average_shown, self.average_said, self.averages)
-        self._add(Heading("What the act fixes, as things stand"), self.fixed, self.note)
+        self._add(Heading(tr("What the act fixes, as things stand")), self.fixed, self.note)
         named = (
             "reference",
             "submitted",
@@ -156,16 +165,16 @@ class PressurePage(FormSheet):
 
     def _explain_more(self, subject: PlanSubject) -> None:
         report, beside = subject.forum.migratory_pressure.report, beside_of(subject)
-        helped = "not said by the report yet" if report.benefitting is None else name_of(report.benefitting)
+        helped = tr("not said by the report yet") if report.benefitting is None else name_of(report.benefitting)
         self.benefitting.say(f"Benefitting Member State: {helped}", "text")
         self.nationalities.offer(report.nationalities)
-        self.nationalities.hint("" if report.nationalities else "The report names no nationality (Ctrl+Shift+R).")
+        self.nationalities.hint("" if report.nationalities else tr("The report names no nationality (Ctrl+Shift+R)."))
         row = subject.row
         for field in (self.applicants, self.sponsorship, self.beneficiaries, self.covered):
             # Says anew what stands there: it depends on the other fields.
             field.hint("")
         if beside.exact_key is not None and row is not None and row.asked:
-            self.covered.hint(f"of the share of {wording.number(beside.exact_key)} persons")
+            self.covered.hint(tr("of the share of {number} persons", number=wording.number(beside.exact_key)))
         shares, covered = self._shares, self._value(self.covered)
         self.total.say(*law.total_words(shares.total, covered))
         minors = (self.minors_applicants.value or 0) + (self.minors_beneficiaries.value or 0)
@@ -195,8 +204,8 @@ class PressurePage(FormSheet):
 
 def _minors_field(whose: str) -> PersonsField:
     """Return the field of the unaccompanied minors of a line; those who do not see it hear of which line."""
-    field = PersonsField("Of which unaccompanied minors", "persons")
-    field.input.setAccessibleName(f"Unaccompanied minors among the {whose}")
+    field = PersonsField(tr("Of which unaccompanied minors"), "persons")
+    field.input.setAccessibleName(tr("Unaccompanied minors among the {whose}", whose=whose))
     return field
 
 

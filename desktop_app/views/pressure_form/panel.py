@@ -5,6 +5,7 @@ from typing import Final
 
 from desktop_app.calc.changes import Change, RecordPressurePlan, RemovePressurePlan
 from desktop_app.calc.pressure_plans import PressurePlan
+from desktop_app.views.language import marked
 from desktop_app.views.plan_form.figures import Figure
 from desktop_app.views.plan_form.head import PlanHead
 from desktop_app.views.plan_form.revision_panel import RevisionPanel
@@ -17,9 +18,9 @@ HEAD: Final[tuple[Figure, ...]] = (
     ("key_number", "key", lambda row, _: row.key_number),
     ("asked", "asked", lambda row, _: row.asked),
     ("covered", "covered", lambda row, _: row.covered),
-    ("claimed", "measures claim", lambda row, _: row.claimed),
-    ("half", "half of the share", lambda row, _: row.half),
-    ("shortfall_percent", "30 % test", lambda _, now: now.totals.shortfall),
+    ("claimed", marked("measures claim"), lambda row, _: row.claimed),
+    ("half", marked("half of the share"), lambda row, _: row.half),
+    ("shortfall_percent", marked("30 % test"), lambda _, now: now.totals.shortfall),
 )
 """What stands above the form."""
 

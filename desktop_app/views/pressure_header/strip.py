@@ -8,6 +8,7 @@ from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.pressure_phase import PressurePhase, phase_of_pressure
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.views.forum_strip import captioned
+from desktop_app.views.language import tr
 from desktop_app.views.parts import Chip, FigureButton
 from desktop_app.views.plan_header.proposal_strip import ProposalStrip
 from desktop_app.views.pressure_header import words
@@ -29,7 +30,7 @@ class PressureHeader(ProposalStrip):
     def __init__(self) -> None:
         """Make an empty strip."""
         captions = ("report", "match", "test", "deadline", "sponsorship")
-        super().__init__("Forum on migratory pressure", 0, PressurePhase, captions)
+        super().__init__(tr("Forum on migratory pressure"), 0, PressurePhase, captions)
         # What is pledged cannot fall short of the key here, so there is no coverage to draw.
         self._bar.hide()
         self._total = self.figure("total")

@@ -6,6 +6,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureTotals, TypeMatch
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
+from desktop_app.views.language import tr
 from desktop_app.views.pressure_table.totals import difference_words, left_open, names_types
 
 _TYPES = {"relocations": "relocation", "sponsorship": "sponsorship"}
@@ -16,23 +17,28 @@ Said = tuple[str, str, str]
 def report_words(totals: PressureTotals) -> str:
     """Return ``"800 relocation + 300 sponsorship"``: how the total falls into types."""
     if totals.total is None or totals.relocations is None or totals.sponsorship is None:
-        return "not known"
-    return f"{wording.persons(totals.relocations)} relocation + {wording.persons(totals.sponsorship)} sponsorship"
+        return tr("not known")
+    return tr(
+        "{persons} relocation + {persons_2} sponsorship",
+        persons=wording.persons(totals.relocations),
+        persons_2=wording.persons(totals.sponsorship),
+    )
 
 
 def blueprint_words(assessment: PressureAssessment) -> str:
     """Say that stage 2 of the Blueprint is on; empty where it is not."""
     blueprint = assessment.forum.migratory_pressure.situation.blueprint
-    return "Blueprint stage 2" if blueprint.is_in_stage_two else ""
+    return tr("Blueprint stage 2") if blueprint.is_in_stage_two else ""
 
 
 def about_blueprint(assessment: PressureAssessment) -> str:
     """Say since when, and what follows of it."""
     blueprint = assessment.forum.migratory_pressure.situation.blueprint
-    since = "" if blueprint.since is None else f" since {wording.day(blueprint.since)}"
-    return (
-        f"Stage 2 (crisis management) of the Migration Preparedness and Crisis Blueprint is on{since}. The assessment "
-        "holds its particulars (Ctrl+Shift+A)."
+    since = "" if blueprint.since is None else tr(" since {day}", day=wording.day(blueprint.since))
+    return tr(
+        "Stage 2 (crisis management) of the Migration Preparedness and Crisis Blueprint is on{since}. "
+        "The assessment holds its particulars (Ctrl+Shift+A).",
+        since=since,
     )
 
 
@@ -40,13 +46,21 @@ def report_caption(assessment: PressureAssessment) -> str:
     """Say whom the report finds under pressure, how many plans are open, and whose types the Commission has set."""
     report = assessment.forum.migratory_pressure.report
     if not report.under_pressure:
-        return "Report: no pressure (Art. 51(2))"
-    said = "Report" if report.benefitting is None else f"Report: {name_of(report.benefitting)} under pressure"
+        return tr("Report: no pressure (Art. 51(2))")
+    said = (
+        tr("Report")
+        if report.benefitting is None
+        else tr("Report: {name_of} under pressure", name_of=name_of(report.benefitting))
+    )
     if assessment.totals.total is None:
         return said
     waiting, were_set = left_open(assessment)
-    parts = [f"{len(waiting)} {'plan' if len(waiting) == 1 else 'plans'} open"] if waiting else []
-    parts += [f"{len(were_set)} set by the Commission"] if were_set else []
+    parts = (
+        [tr("{count} {part} open", count=len(waiting), part="plan" if len(waiting) == 1 else "plans")]
+        if waiting
+        else []
+    )
+    parts += [tr("{count} set by the Commission", count=len(were_set))] if were_set else []
     return " · ".join((said, *parts))
 
 
@@ -54,11 +68,11 @@ def match_said(match: TypeMatch, assessment: PressureAssessment) -> Said:
     """Say by how much a type is given too much or too little."""
     name = _TYPES[match.name]
     if match.difference is None:
-        return f"{name} not known", "muted", ""
+        return tr("{name} not known", name=name), "muted", ""
     if not names_types(assessment):
-        return f"{name}: no plan yet", "muted", ""
+        return tr("{name}: no plan yet", name=name), "muted", ""
     if not match.is_mismatch:
-        return f"{name} matches", "ok", "ok"
+        return tr("{name} matches", name=name), "ok", "ok"
     if _is_settled(assessment):
         return f"{name} {difference_words(match.difference)}", "text", ""
     return f"{name} {difference_words(match.difference)}", "warn", "warn"
@@ -68,14 +82,14 @@ def match_caption(assessment: PressureAssessment) -> str:
     """Say what follows where types do not match; once the act is adopted, nothing does (Art. 52(4))."""
     differences = [match.difference for match in assessment.totals.matches]
     if None in differences or not names_types(assessment):
-        return "Types against the report"
+        return tr("Types against the report")
     if _is_settled(assessment):
-        return "Types, as the act was adopted"
+        return tr("Types, as the act was adopted")
     asked = [row for row in assessment.rows if row.is_asked]
-    so_far = "" if all(row.has_types for row in asked) else " so far"
+    so_far = "" if all(row.has_types for row in asked) else tr(" so far")
     if any(match.is_mismatch for match in assessment.totals.matches):
-        return f"Types do not match{so_far}: forum, Art. 52(4)"
-    return f"Types match the report{so_far}"
+        return tr("Types do not match{so_far}: forum, Art. 52(4)", so_far=so_far)
+    return tr("Types match the report{so_far}", so_far=so_far)
 
 
 def _is_settled(assessment: PressureAssessment) -> bool:
@@ -87,18 +101,18 @@ def sponsorship_said(groups: Iterable[SponsorshipStanding]) -> Said:
     """Say which groups under return sponsorship need something done: those over first, then those that end soon."""
     found = list(groups)
     if not found:
-        return "no group yet", "muted", ""
+        return tr("no group yet"), "muted", ""
     to_relocate = sum(each.to_relocate for each in found)
     if to_relocate:
-        return f"{wording.persons(to_relocate)} to take over", "block", "warn"
+        return tr("{persons} to take over", persons=wording.persons(to_relocate)), "block", "warn"
     near = [each for each in found if each.is_near]
     if near:
         days = min(each.days_left or 0 for each in near)
-        soonest = "today" if not days else f"in {days} day{'' if days == 1 else 's'}"
-        ends = "ends" if len(near) == 1 else "end, the first"
+        soonest = "today" if not days else tr("in {days} day{part}", days=days, part="" if days == 1 else "s")
+        ends = "ends" if len(near) == 1 else tr("end, the first")
         return f"{_groups(len(near))} {ends} {soonest}", "warn", "calendar"
     left = sum(each.group.left for each in found)
-    return f"{_groups(len(found))}, {wording.persons(left)} persons left", "text", ""
+    return tr("{groups}, {persons} persons left", groups=_groups(len(found)), persons=wording.persons(left)), "text", ""
 
 
 def sponsorship_caption(groups: Iterable[SponsorshipStanding]) -> str:
@@ -106,18 +120,23 @@ def sponsorship_caption(groups: Iterable[SponsorshipStanding]) -> str:
     found = list(groups)
     untold = sum(each.is_untold for each in found)
     if untold:
-        return f"Eight months over · {untold} not told"
-    return "Eight months over" if any(each.to_relocate for each in found) else "Return sponsorship"
+        return tr("Eight months over · {untold} not told", untold=untold)
+    return tr("Eight months over") if any(each.to_relocate for each in found) else tr("Return sponsorship")
 
 
 def about_sponsorship(groups: Iterable[SponsorshipStanding]) -> str:
     """List the groups with their last day."""
     return "\n".join(
-        f"{name_of(each.group.sponsor)}, {each.group.id}: {wording.persons(each.group.left)} left, "
-        f"{'the clock has not started' if each.due is None else f'eight months end on {wording.day(each.due)}'}"
+        tr(
+            "{name_of}, {id}: {persons} left, {part}",
+            name_of=name_of(each.group.sponsor),
+            id=each.group.id,
+            persons=wording.persons(each.group.left),
+            part="the clock has not started" if each.due is None else f"eight months end on {wording.day(each.due)}",
+        )
         for each in groups
     )
 
 
 def _groups(count: int) -> str:
-    return f"{count} group{'' if count == 1 else 's'}"
+    return tr("{count} group{part}", count=count, part="" if count == 1 else "s")

@@ -21,12 +21,13 @@ from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.calc.rulebooks.migratory_pressure.book import assess
 from desktop_app.calc.shortfall_shown import percent_words
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_table.plan_preview import plan_preview
 from desktop_app.views.pressure_table.columns import TYPED, Column
 from desktop_app.views.pressure_table.rows import is_whole
 from desktop_app.views.typed_table.preview import Preview
 
-_NOT_MEANT: Final = "The proposal lets only the type change in the forum (Art. 52(4)): is that meant?"
+_NOT_MEANT: Final = marked("The proposal lets only the type change in the forum (Art. 52(4)): is that meant?")
 
 
 class PressureEntries:
@@ -72,16 +73,23 @@ def preview(assessment: PressureAssessment, code: str, figure: PressureFigure, t
 def _warnings(assessment: PressureAssessment, code: str, plan: PressurePlan) -> list[str]:
     """Say what blocks a plan as it would stand, and what makes it count for nothing."""
     if assessment.row(code).plan is None:
-        return [f"The plan is {assessment.row(code).standing.value}: it does not count."]
+        return [tr("The plan is {value}: it does not count.", value=assessment.row(code).standing.value)]
     found = []
     if not is_whole(plan):
         gap = percentage(abs(WHOLE - plan.shares.total))
-        way = "too much" if plan.shares.total > WHOLE else "missing"
-        found.append(f"The types total {percentage(plan.shares.total)}: {gap} {way}, which blocks (Art. 52(3)).")
+        way = tr("too much") if plan.shares.total > WHOLE else "missing"
+        found.append(
+            tr(
+                "The types total {percentage}: {gap} {way}, which blocks (Art. 52(3)).",
+                percentage=percentage(plan.shares.total),
+                gap=gap,
+                way=way,
+            )
+        )
     if plan.covered and not plan.measures:
-        found.append("The plan names no measure yet, which blocks (Annex II): F4 opens the form.")
+        found.append(tr("The plan names no measure yet, which blocks (Annex II): F4 opens the form."))
     if plan.measures and not plan.covered:
-        found.append("The plan names measures, but they cover nothing: they do not count.")
+        found.append(tr("The plan names measures, but they cover nothing: they do not count."))
     return found
 
 
@@ -90,8 +98,12 @@ def _outcome(assessment: PressureAssessment, code: str, figure: PressureFigure) 
     if row.plan is None:
         return ""
     shortfall = assessment.totals.shortfall
-    test = "" if figure.is_share or shortfall is None else f"test {percent_words(shortfall)}"
-    whole = "the types total 100 %" if figure.is_share and row.plan.shares.total == WHOLE else ""
+    test = (
+        ""
+        if figure.is_share or shortfall is None
+        else tr("test {percent_words}", percent_words=percent_words(shortfall))
+    )
+    whole = tr("the types total 100 %") if figure.is_share and row.plan.shares.total == WHOLE else ""
     return ", ".join(filter(None, (whole, _fixed(row), test)))
 
 
@@ -103,8 +115,8 @@ def _fixed(row: PressureRow) -> str:
             ("applicants", row.relocations),
             ("sponsored", row.sponsorship),
             ("beneficiaries", row.beneficiaries),
-            ("by measures", row.measures),
+            (tr("by measures"), row.measures),
         )
         if count
     ]
-    return f"the act: {wording.listed(given)}" if given else ""
+    return tr("the act: {listed}", listed=wording.listed(given)) if given else ""

@@ -10,6 +10,7 @@ from desktop_app.calc.entry_plan_pressure import percentage, value_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan
 from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.views.language import tr
 from desktop_app.views.plan_form.annex import ANNEX_II
 from desktop_app.views.plan_table.plan_cells import (
     BY_COMMISSION,
@@ -79,8 +80,12 @@ def _finished(subject: Subject, column: Column, cell: Cell) -> Cell:
 def _key_cells(row: PressureRow) -> dict[Column, Cell]:
     number = number_cell(row.key_number)
     if row.key_number is not None and row.exact_key is not None:
-        share = "" if row.share is None else f"Share {wording.number(row.share * 100, _SHARE_DECIMALS)} %. "
-        exact = f"{share}{wording.number(row.exact_key)} before rounding."
+        share = (
+            ""
+            if row.share is None
+            else tr("Share {number} %. ", number=wording.number(row.share * 100, _SHARE_DECIMALS))
+        )
+        exact = tr("{share}{number} before rounding.", share=share, number=wording.number(row.exact_key))
         nobody = f"\n{_NOBODY}" if not row.is_asked else ""
         number = replace(number, about=f"{exact}{nobody}", quiet=not row.is_asked)
     return {
@@ -91,18 +96,18 @@ def _key_cells(row: PressureRow) -> dict[Column, Cell]:
 
 def _plan_cells(subject: Subject) -> dict[Column, Cell]:
     if not subject.row.is_asked:
-        nobody = replace(absent_cell("nobody asks"), about=_NOBODY, quiet=True)
+        nobody = replace(absent_cell(tr("nobody asks")), about=_NOBODY, quiet=True)
         cells = dict.fromkeys(_PLAN, nobody)
-        cells[Column.REFERENCE] = words_cell("nobody asks", "nobody asks for a plan", _NOBODY)
+        cells[Column.REFERENCE] = words_cell(tr("nobody asks"), tr("nobody asks for a plan"), _NOBODY)
         return cells
     plan = subject.plan
     if plan is None:
-        about = "No plan yet: type the share of a type, or open its form (F4)."
-        nothing = Cell(Look.NOTHING, spoken="no plan", about=about)
+        about = tr("No plan yet: type the share of a type, or open its form (F4).")
+        nothing = Cell(Look.NOTHING, spoken=tr("no plan"), about=about)
         cells = dict.fromkeys(_PLAN, nothing)
         about = ANNEX_II.about(subject.row.standing)
-        cells[Column.REFERENCE] = words_cell("no plan", "no plan", about)
-        cells[Column.SUBMITTED] = absent_cell("no plan")
+        cells[Column.REFERENCE] = words_cell(tr("no plan"), tr("no plan"), about)
+        cells[Column.SUBMITTED] = absent_cell(tr("no plan"))
         cells[Column.REQUESTED] = _may_ask(subject.row)
         return cells
     cells = {
@@ -122,7 +127,11 @@ def _plan_cells(subject: Subject) -> dict[Column, Cell]:
 def _reference(plan: PressurePlan) -> Cell:
     """Return the cell of the reference; its tooltip has the day, whose column gives way where there is little room."""
     cell = reference_cell(plan, ANNEX_II)
-    handed = "no date of submission" if plan.submitted is None else f"handed in on {wording.day(plan.submitted)}"
+    handed = (
+        tr("no date of submission")
+        if plan.submitted is None
+        else tr("handed in on {day}", day=wording.day(plan.submitted))
+    )
     return replace(cell, about=f"{cell.about}\n{handed[:1].upper()}{handed[1:]}.")
 
 
@@ -132,11 +141,11 @@ def _share(plan: PressurePlan, column: Column) -> Cell:
     about = [_minors(plan, column)] if _minors(plan, column) else []
     marks: tuple[Token, ...] = ()
     if not is_whole(plan):
-        words = f"the types total {percentage(plan.shares.total)}, not 100 %"
+        words = tr("the types total {percentage}, not 100 %", percentage=percentage(plan.shares.total))
         marks = (Token("block", words, "block"),)
-        about.append(f"{words[:1].upper()}{words[1:]} (Art. 52(3), Annex II).")
-    cell = number_cell(value) if value or marks else none_cell("none of this type")
-    spoken = f"{cell.spoken} percent" if value else cell.spoken
+        about.append(tr("{upper}{words} (Art. 52(3), Annex II).", upper=words[:1].upper(), words=words[1:]))
+    cell = number_cell(value) if value or marks else none_cell(tr("none of this type"))
+    spoken = tr("{spoken} percent", spoken=cell.spoken) if value else cell.spoken
     return replace(cell, about="\n".join(about), spoken=", ".join((spoken, *about)), marks=marks)
 
 
@@ -148,24 +157,42 @@ def is_whole(plan: PressurePlan) -> bool:
 def _minors(plan: PressurePlan, column: Column) -> str:
     counts = {Column.APPLICANTS: plan.minors_applicants, Column.BENEFICIARIES: plan.minors_beneficiaries}
     count = counts.get(column, 0)
-    return f"Of these {wording.persons(count)} unaccompanied minor{'' if count == 1 else 's'}." if count else ""
+    return (
+        tr(
+            "Of these {persons} unaccompanied minor{part}.",
+            persons=wording.persons(count),
+            part="" if count == 1 else "s",
+        )
+        if count
+        else ""
+    )
 
 
 def _covered(plan: PressurePlan) -> Cell:
     if not plan.covered and not plan.measures:
-        return none_cell("no measures", "No measures. Type what they cover; they stand on the form (F4).")
+        return none_cell(tr("no measures"), tr("No measures. Type what they cover; they stand on the form (F4)."))
     count = len(plan.measures)
-    claims = f"{count} measure{'' if count == 1 else 's'}, claiming {wording.number(plan.measures_persons)} persons."
-    return replace(number_cell(plan.covered), about=claims if count else "No measure stands on the form yet (F4).")
+    claims = tr(
+        "{count} measure{part}, claiming {number} persons.",
+        count=count,
+        part="" if count == 1 else "s",
+        number=wording.number(plan.measures_persons),
+    )
+    return replace(number_cell(plan.covered), about=claims if count else tr("No measure stands on the form yet (F4)."))
 
 
 def _requested(row: PressureRow, plan: PressurePlan) -> Cell:
     if not plan.reduction_requested:
         return _may_ask(row)
     words = {
-        True: ("asked", "ok", "ok", "Asked for, and twice the Union's average is reached (Art. 52(5))."),
-        False: ("asked", "block", "block", "Asked for, but twice the Union's average is not reached (Art. 52(5))."),
-        None: ("asked", "unknown", "unknown", "Asked for; five years of applications are not all known (Art. 52(5))."),
+        True: ("asked", "ok", "ok", tr("Asked for, and twice the Union's average is reached (Art. 52(5)).")),
+        False: ("asked", "block", "block", tr("Asked for, but twice the Union's average is not reached (Art. 52(5)).")),
+        None: (
+            "asked",
+            "unknown",
+            "unknown",
+            tr("Asked for; five years of applications are not all known (Art. 52(5))."),
+        ),
     }[row.reduction_eligible]
     word, icon, tone, about = words
     return Cell(Look.TOKENS, word, spoken=about, about=about, sort=2, copied=word, tokens=(Token(icon, word, tone),))
@@ -174,24 +201,24 @@ def _requested(row: PressureRow, plan: PressurePlan) -> Cell:
 def _may_ask(row: PressureRow) -> Cell:
     """Return the cell of a plan that does not ask: quiet words where it could."""
     if row.reduction_eligible:
-        about = "Not asked for, though twice the Union's average is reached (Art. 52(5))."
-        return replace(words_cell("may ask", "not asked for, though it may", about), sort=1)
-    return replace(absent_cell("not asked for"), sort=0)
+        about = tr("Not asked for, though twice the Union's average is reached (Art. 52(5)).")
+        return replace(words_cell(tr("may ask"), tr("not asked for, though it may"), about), sort=1)
+    return replace(absent_cell(tr("not asked for")), sort=0)
 
 
 def _adjusted_cells(row: PressureRow) -> dict[Column, Cell]:
     if not row.is_asked:
-        return dict.fromkeys((Column.REDUCTION, Column.REDISTRIBUTED, Column.CREDITED), absent_cell("nobody asks"))
+        return dict.fromkeys((Column.REDUCTION, Column.REDISTRIBUTED, Column.CREDITED), absent_cell(tr("nobody asks")))
     credits_said = "\n".join(
         f"{kind.words[:1].upper()}{kind.words[1:]} ({kind.article}): {wording.number(count)}."
         for kind, count in row.credited_types.items()
         if count
     )
     return {
-        Column.REDUCTION: signed_cell(row.reduction, "no reduction"),
-        Column.REDISTRIBUTED: signed_cell(row.redistributed, "nothing taken over"),
+        Column.REDUCTION: signed_cell(row.reduction, tr("no reduction")),
+        Column.REDISTRIBUTED: signed_cell(row.redistributed, tr("nothing taken over")),
         # A credit is taken off: it stands there as what it does to the number.
-        Column.CREDITED: replace(signed_cell(-row.credited, "no credit"), about=credits_said),
+        Column.CREDITED: replace(signed_cell(-row.credited, tr("no credit")), about=credits_said),
     }
 
 
@@ -206,11 +233,11 @@ def signed_cell(value: Fraction, none: str) -> Cell:
 
 def _act_cells(row: PressureRow) -> dict[Column, Cell]:
     if not row.is_asked:
-        return dict.fromkeys((*FIXED, Column.SET), absent_cell("nobody asks"))
+        return dict.fromkeys((*FIXED, Column.SET), absent_cell(tr("nobody asks")))
     cells = {column: _fixed(row, kind) for column, kind in _TYPES.items()} | {Column.SET: _set_by(row)}
     if not _is_open(row):
         return cells
-    about = "No plan yet: what the Commission would fix, were none handed in (Art. 53(2))."
+    about = tr("No plan yet: what the Commission would fix, were none handed in (Art. 53(2)).")
     return {column: replace(cell, quiet=True, about=f"{cell.about}\n{about}".strip()) for column, cell in cells.items()}
 
 
@@ -218,10 +245,10 @@ def _fixed(row: PressureRow, kind: ContributionType) -> Cell:
     value, exact = row.fixed.by_type[kind], row.exact.get(kind)
     claimed = row.claimed if kind is ContributionType.MEASURES and row.covered else None
     if value == 0 and not claimed:
-        return none_cell("none of this type")
+        return none_cell(tr("none of this type"))
     cell = number_cell(value)
     if exact is not None and exact.denominator != 1:
-        cell = replace(cell, about=f"{wording.number(exact)} before rounding.")
+        cell = replace(cell, about=tr("{number} before rounding.", number=wording.number(exact)))
     return cell if claimed is None or value is None else _adjusted(cell, row, claimed)
 
 
@@ -231,29 +258,42 @@ def _adjusted(cell: Cell, row: PressureRow, claimed: Fraction) -> Cell:
         return cell
     way = "up" if row.adjusted > 0 else "down"
     shown = wording.number(claimed)
-    about = f"The plan claims {shown}; adjusted {way} to what is in proportion to the share (Art. 53(2))."
+    about = tr(
+        "The plan claims {shown}; adjusted {way} to what is in proportion to the share (Art. 53(2)).",
+        shown=shown,
+        way=way,
+    )
     return replace(
-        cell, aside=f"{shown} →", spoken=f"{cell.spoken}, {way} from {shown}", about=f"{cell.about}\n{about}".strip()
+        cell,
+        aside=f"{shown} →",
+        spoken=tr("{spoken}, {way} from {shown}", spoken=cell.spoken, way=way, shown=shown),
+        about=f"{cell.about}\n{about}".strip(),
     )
 
 
 def _set_by(row: PressureRow) -> Cell:
     if _is_open(row):
         token = Token("calendar", "open", "unknown")
-        return Cell(Look.TOKENS, token.word, spoken="nothing yet", sort=-1, tokens=(token,))
+        return Cell(Look.TOKENS, token.word, spoken=tr("nothing yet"), sort=-1, tokens=(token,))
     if row.set_by_commission:
-        about = "No plan in time: the Commission sets the types; the number is the key's (Art. 53(2))."
+        about = tr("No plan in time: the Commission sets the types; the number is the key's (Art. 53(2)).")
         return Cell(
-            Look.TOKENS, BY_COMMISSION.word, spoken="the Commission", about=about, sort=1, tokens=(BY_COMMISSION,)
+            Look.TOKENS, BY_COMMISSION.word, spoken=tr("the Commission"), about=about, sort=1, tokens=(BY_COMMISSION,)
         )
-    words, about = "plan", "As the plan says."
+    words, about = "plan", tr("As the plan says.")
     if row.half:
         half = wording.number(row.half)
-        about = f"Half of the share, {half}, is asked in persons: the test is triggered (Art. 53(2))."
+        about = tr("Half of the share, {half}, is asked in persons: the test is triggered (Art. 53(2)).", half=half)
         if row.added > 0:
-            words, about = "plan + half", f"{about} {wording.number(row.added)} are added to the plan's."
+            words, about = (
+                tr("plan + half"),
+                tr("{about} {number} are added to the plan's.", about=about, number=wording.number(row.added)),
+            )
         elif row.added < 0:
-            words, about = "half", f"{about} The plan's are cut to it, by {wording.number(-row.added)}."
+            words, about = (
+                "half",
+                tr("{about} The plan's are cut to it, by {number}.", about=about, number=wording.number(-row.added)),
+            )
         else:
-            about = f"{about} The plan gives as many already: nothing is added."
+            about = tr("{about} The plan gives as many already: nothing is added.", about=about)
     return Cell(Look.LABEL, words, spoken=words, about=about, sort=0)

@@ -9,6 +9,7 @@ from desktop_app.calc.changes import RecordPressurePlan
 from desktop_app.calc.entry_plan_pressure import latest_pressure_plan, value_of, with_value
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment
+from desktop_app.views.language import tr
 from desktop_app.views.pressure_table.columns import HEADINGS, LAYOUT, ON_THE_FORM, TYPED, Column, column_called, id_of
 from desktop_app.views.pressure_table.entries import PressureEntries
 from desktop_app.views.pressure_table.rows import Subject, cells_of, subjects_of
@@ -45,21 +46,24 @@ class PressureTable(ParticipantsTable[PressureTableModel]):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table."""
         model, totals = PressureTableModel(LAYOUT), TotalsModel(LAYOUT, len(TotalsRow), totals_cells)
-        super().__init__(model, totals, PressureEntries(), "Plans", parent)
-        self.setAccessibleName("Table of the pressure response")
+        super().__init__(model, totals, PressureEntries(), tr("Plans"), parent)
+        self.setAccessibleName(tr("Table of the pressure response"))
 
     def why_not(self, row: int, column: int) -> str:
         """Say why nothing is typed into a cell."""
         subject, of = self.model.subject(row), Column(column)
         if subject is None:
-            return "No Member State takes part yet: fill in the key (Ctrl+K)."
+            return tr("No Member State takes part yet: fill in the key (Ctrl+K).")
         if not subject.row.is_asked and (of in TYPED or of in ON_THE_FORM):
-            return f"{name_of(subject.code)} benefits: nobody asks it for a plan (Art. 52(1))."
+            return tr("{name_of} benefits: nobody asks it for a plan (Art. 52(1)).", name_of=name_of(subject.code))
         if of in ON_THE_FORM:
-            return f"The {HEADINGS[of].spoken} stands on the form: F2 opens it."
+            return tr("The {spoken} stands on the form: F2 opens it.", spoken=HEADINGS[of].spoken)
         if of is Column.SET:
-            return "Who sets the types follows from the plan and its day: type its shares, or what measures cover."
-        return f"The {HEADINGS[of].spoken} is not typed here: type the shares of the types, or what measures cover."
+            return tr("Who sets the types follows from the plan and its day: type its shares, or what measures cover.")
+        return tr(
+            "The {spoken} is not typed here: type the shares of the types, or what measures cover.",
+            spoken=HEADINGS[of].spoken,
+        )
 
     def _column_called(self, identifier: str) -> int:
         return column_called(identifier)

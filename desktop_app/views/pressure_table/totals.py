@@ -10,6 +10,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
 from desktop_app.calc.pressure_assessment import PressureAssessment, TypeMatch
 from desktop_app.calc.readings import SHORTFALL
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_table.plan_cells import BY_COMMISSION
 from desktop_app.views.plan_table.total_cells import (
     BLANK,
@@ -41,19 +42,25 @@ FIGURES: Final[Mapping[tuple[int, int], str]] = {
 }
 """Ids of the figures in the rows after the first, whose ids stand in the headings."""
 _TITLES: Final = {
-    TotalsRow.ASKED: "Contributing states",
-    TotalsRow.NOT_ASKED: "Nobody is asked for",
-    TotalsRow.MATCH: "Report, and the match",
+    TotalsRow.ASKED: marked("Contributing states"),
+    TotalsRow.NOT_ASKED: marked("Nobody is asked for"),
+    TotalsRow.MATCH: marked("Report, and the match"),
 }
-_NAMES: Final = {"relocations": "relocation", "sponsorship": "return sponsorship"}
+_NAMES: Final = {"relocations": "relocation", "sponsorship": marked("return sponsorship")}
 _ABOUT: Final = {
-    TotalsRow.ASKED: "What is asked of the contributing Member States, and what the act fixes for them.",
+    TotalsRow.ASKED: marked("What is asked of the contributing Member States, and what the act fixes for them."),
     TotalsRow.NOT_ASKED: (
-        "The part of the Member States that benefit: it is in the key, and nobody is asked for it (Art. 52(1), 53(3))."
+        marked(
+            "The part of the Member States that benefit: it is in the key, and nobody is asked for it (Art. "
+            "52(1), 53(3))."
+        )
     ),
     TotalsRow.MATCH: (
-        "The report's total, the 30 % test, and under the plans what they give of relocation and of sponsorship less "
-        "what is asked, in persons: where types do not match, the Commission convenes the forum (Art. 52(4))."
+        marked(
+            "The report's total, the 30 % test, and under the plans what they give of relocation and of "
+            "sponsorship less "
+            "what is asked, in persons: where types do not match, the Commission convenes the forum (Art. 52(4))."
+        )
     ),
 }
 
@@ -94,9 +101,9 @@ def _asked(assessment: PressureAssessment, rows: Sequence[Sequence[Cell]]) -> di
     }
     return {
         **{column: number_cell(value) for column, value in figures.items()},
-        Column.REDUCTION: signed_cell(totals.reduction, "no reduction"),
-        Column.REDISTRIBUTED: signed_cell(-totals.reduction, "nothing taken over"),
-        Column.CREDITED: signed_cell(-totals.credited, "no credit"),
+        Column.REDUCTION: signed_cell(totals.reduction, tr("no reduction")),
+        Column.REDISTRIBUTED: signed_cell(-totals.reduction, tr("nothing taken over")),
+        Column.CREDITED: signed_cell(-totals.credited, tr("no credit")),
         Column.SHARE: column_sum([cells[Column.SHARE] for cells in given], HEADINGS[Column.SHARE].measure),
         Column.REFERENCE: _open_cell(assessment),
     }
@@ -144,8 +151,10 @@ def _open_cell(assessment: PressureAssessment) -> Cell:
     waiting, were_set = left_open(assessment)
     if waiting or not were_set:
         return waiting_cell(waiting)
-    words = f"{len(were_set)} set"
-    about = f"No plan counts from {wording.listed(were_set)}: the Commission has set the types (Art. 53(2))."
+    words = tr("{count} set", count=len(were_set))
+    about = tr(
+        "No plan counts from {listed}: the Commission has set the types (Art. 53(2)).", listed=wording.listed(were_set)
+    )
     return Cell(
         Look.TOKENS, words, spoken=about, about=about, copied=words, tokens=(replace(BY_COMMISSION, word=words),)
     )
@@ -167,11 +176,15 @@ def match_cell(match: TypeMatch, assessment: PressureAssessment) -> Cell:
 def match_words(match: TypeMatch) -> str:
     """Say what the types give, and what is asked: ``"700 of 712.50 persons asked by relocation …"``."""
     if match.asked is None or match.given is None or match.needed is None:
-        return "Not known before report and key are complete."
-    return (
-        f"The plans, before the 50 % rule, give {wording.number(match.given)} persons by {_NAMES[match.name]}; the key "
-        f"asks {wording.number(match.asked)} of these states, of the {wording.persons(match.needed)} of the report. "
-        "Where types do not match, the Commission convenes the forum (Art. 52(4))."
+        return tr("Not known before report and key are complete.")
+    return tr(
+        "The plans, before the 50 % rule, give {number} persons by {NAMES}; the key asks {number_2} of "
+        "these states, of the {persons} of the report. Where types do not match, the Commission convenes "
+        "the forum (Art. 52(4)).",
+        number=wording.number(match.given),
+        NAMES=_NAMES[match.name],
+        number_2=wording.number(match.asked),
+        persons=wording.persons(match.needed),
     )
 
 

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.calc.pressure_assessment import PressureAssessment
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pressure_table.columns import LAYOUT, Column
 from desktop_app.views.typed_table.participants import Sorted, order_words
 
 _WAYS: Final[Mapping[int, tuple[str, str]]] = {
     Column.SUBMITTED: ("earliest", "latest"),
-    Column.REQUESTED: ("those that do not ask", "those that ask"),
-    Column.SET: ("open ones", "the Commission's"),
+    Column.REQUESTED: (marked("those that do not ask"), marked("those that ask")),
+    Column.SET: (marked("open ones"), marked("the Commission's")),
 }
 """What comes first in columns of neither numbers nor words."""
 
@@ -19,7 +20,7 @@ def nobody_words(assessment: PressureAssessment) -> str:
     """Say what to do where no Member State has a row."""
     if assessment.rows:
         return ""
-    return (
+    return tr(
         "No Member State takes part yet.\n"
         "Fill in the key (Ctrl+K): who takes part, with population and GDP.\n"
         "Then enter the assessment (Ctrl+Shift+A) and the report (Ctrl+Shift+R)."
@@ -36,9 +37,11 @@ def _missing(assessment: PressureAssessment) -> str:
         return ""
     report = assessment.forum.migratory_pressure.report
     if not report.under_pressure:
-        return "The report finds no pressure: nobody is asked (Art. 51(2))."
+        return tr("The report finds no pressure: nobody is asked (Art. 51(2)).")
     if assessment.totals.total is None:
-        return "Nothing is asked yet: enter the report with its totals of relocation and sponsorship (Ctrl+Shift+R)."
+        return tr(
+            "Nothing is asked yet: enter the report with its totals of relocation and sponsorship (Ctrl+Shift+R)."
+        )
     if any(row.share is None for row in assessment.rows):
-        return "The key is not complete: population or GDP of a Member State is missing (Ctrl+K)."
+        return tr("The key is not complete: population or GDP of a Member State is missing (Ctrl+K).")
     return ""

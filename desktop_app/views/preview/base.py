@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from desktop_app.calc.assessment import Assessment
 from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import Sheet
-from desktop_app.documents.text import LANGUAGE_NAMES, terms
+from desktop_app.documents.text import LANGUAGE_NAMES, full_languages, terms
 from desktop_app.views.dialogs.base import room_on_screen
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.pages import PdfPages
 from desktop_app.views.preview.setup import PageSetup
@@ -92,7 +93,7 @@ class Preview(QMainWindow):
         self._data = b""
         self._pages: PdfPages | None = None
         self.view = SheetView()
-        self.view.setAccessibleName(f"Pages: {printable.title}")
+        self.view.setAccessibleName(tr("Pages: {title}", title=printable.title))
         self._where = ToneLabel("", Type.CAPTION, "muted")
         self._bodies = QStackedWidget()
         self._bodies.addWidget(self.view)
@@ -107,7 +108,7 @@ class Preview(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self._bodies)
-        bar = QToolBar("Preview")
+        bar = QToolBar(tr("Preview"))
         bar.setMovable(False)
         bar.setIconSize(QSize(Space.L, Space.L))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -122,19 +123,19 @@ class Preview(QMainWindow):
         """Add what this document can be besides: draft or final, all columns or those on screen."""
 
     def _add_actions(self, bar: QToolBar) -> None:
-        self._zoom_out = self._action(bar, "", "Ctrl+-", lambda: self._step(-1), "Smaller")
-        self._zoom_in = self._action(bar, "", "Ctrl++", lambda: self._step(1), "Larger")
-        self._action(bar, "F&it width", "Ctrl+0", lambda: self.view.set_percent(None), "As wide as the window")
-        self._action(bar, "&100 %", "Ctrl+1", lambda: self.view.set_percent(100), "As large as on paper")
+        self._zoom_out = self._action(bar, "", "Ctrl+-", lambda: self._step(-1), tr("Smaller"))
+        self._zoom_in = self._action(bar, "", "Ctrl++", lambda: self._step(1), tr("Larger"))
+        self._action(bar, tr("F&it width"), "Ctrl+0", lambda: self.view.set_percent(None), tr("As wide as the window"))
+        self._action(bar, "&100 %", "Ctrl+1", lambda: self.view.set_percent(100), tr("As large as on paper"))
         bar.addSeparator()
-        self.save = self._action(bar, "&Save PDF…", "Ctrl+S", self._save, "Write these very bytes")
-        self.printing = self._action(bar, "&Print…", "Ctrl+P", self._print, "Print these very pages")
+        self.save = self._action(bar, tr("&Save PDF…"), "Ctrl+S", self._save, tr("Write these very bytes"))
+        self.printing = self._action(bar, tr("&Print…"), "Ctrl+P", self._print, tr("Print these very pages"))
         bar.addSeparator()
         self._add_languages(bar)
         self.setup = self._action(
-            bar, "Page set&up…", "Ctrl+Shift+U", self.setup_wanted.emit, "Paper, margins, printer; remembered"
+            bar, tr("Page set&up…"), "Ctrl+Shift+U", self.setup_wanted.emit, tr("Paper, margins, printer; remembered")
         )
-        close = QAction("Close", self)
+        close = QAction(tr("Close"), self)
         close.setShortcuts([QKeySequence("Esc"), QKeySequence("Ctrl+W")])
         close.triggered.connect(lambda _checked=False: self.close())
         self.addAction(close)
@@ -146,12 +147,12 @@ class Preview(QMainWindow):
     def _add_languages(self, bar: QToolBar) -> None:
         self.language_button = QToolButton()
         self.language_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.language_button.setToolTip("Language of the document, remembered (Ctrl+L: the next one)")
+        self.language_button.setToolTip(tr("Language of the document, remembered (Ctrl+L: the next one)"))
         self.language_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu, group = QMenu(self.language_button), QActionGroup(self)
         self.languages: dict[str, QAction] = {}
-        for code, name in LANGUAGE_NAMES.items():
-            action = QAction(f"&{name}", self)
+        for code in self.offered():
+            action = QAction(f"&{LANGUAGE_NAMES[code]}", self)
             action.setCheckable(True)
             action.triggered.connect(lambda _checked=False, chosen=code: self.choose_language(chosen))
             group.addAction(action)
@@ -159,7 +160,7 @@ class Preview(QMainWindow):
             self.languages[code] = action
         self.language_button.setMenu(menu)
         bar.addWidget(self.language_button)
-        following = QAction("Next language", self)
+        following = QAction(tr("Next language"), self)
         following.setShortcut(QKeySequence("Ctrl+L"))
         following.triggered.connect(lambda _checked=False: self._next_language())
         self.addAction(following)
@@ -168,7 +169,11 @@ class Preview(QMainWindow):
     @property
     def language(self) -> str:
         """The language of the document."""
-        return self._settings.language if self._settings.language in LANGUAGE_NAMES else "en"
+        return self._settings.language if self._settings.language in self.offered() else "en"
+
+    def offered(self) -> tuple[str, ...]:
+        """Return the languages that the document can be made in."""
+        return full_languages()
 
     def choose_language(self, code: str) -> None:
         """Make the document in another language, from now on."""
@@ -178,13 +183,13 @@ class Preview(QMainWindow):
         self.make()
 
     def _next_language(self) -> None:
-        codes = list(LANGUAGE_NAMES)
+        codes = self.offered()
         self.choose_language(codes[(codes.index(self.language) + 1) % len(codes)])
 
     def _show_language(self) -> None:
         name = LANGUAGE_NAMES[self.language]
-        self.language_button.setText(f"&Language: {name}")
-        self.language_button.setAccessibleName(f"Language of the document: {name}")
+        self.language_button.setText(tr("&Language: {name}", name=name))
+        self.language_button.setAccessibleName(tr("Language of the document: {name}", name=name))
         self.languages[self.language].setChecked(True)
 
     def _action(self, bar: QToolBar, text: str, keys: str, does: Callable[[], object], about: str) -> QAction:
@@ -220,7 +225,7 @@ class Preview(QMainWindow):
         assessment = self._assessment()
         print_of = fingerprint(assessment.forum)
         said = self._standing().words(terms("en"))
-        self.setWindowTitle(" · ".join(filter(None, (self._named(), print_of, said))) + " – Forum Desk")
+        self.setWindowTitle(" · ".join(filter(None, (self._named(), print_of, said))) + tr(" – Forum Desk"))
         data = self._made(assessment, print_of)
         if data is None:
             return
@@ -274,7 +279,14 @@ class Preview(QMainWindow):
 
     def _say_where(self) -> None:
         if self._pages is not None and not self.is_refused:
-            self._where.setText(f"page {self.view.page + 1} of {len(self._pages.sizes)} · {self.view.shown_percent} %")
+            self._where.setText(
+                tr(
+                    "page {number} of {count} · {shown_percent} %",
+                    number=self.view.page + 1,
+                    count=len(self._pages.sizes),
+                    shown_percent=self.view.shown_percent,
+                )
+            )
 
     def _step(self, direction: int) -> None:
         shown = self.view.shown_percent

@@ -12,6 +12,7 @@ from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.desk import Desk
 from desktop_app.views.dialogs.files import PDFS, Files
 from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.language import tr
 
 if TYPE_CHECKING:
     from desktop_app.documents.standing import Standing
@@ -74,7 +75,7 @@ class DocumentCommands(QObject):
         """Show the table of contributions as it prints, in the procedures that have no pledge table."""
         from desktop_app.views.preview.window import Printable
 
-        self.show_document(Printable("Table", "table", _table))
+        self.show_document(Printable(tr("Table"), "table", _table))
 
     def print_forms(self) -> None:
         """Ask which plan forms are wanted, and show them as they print."""
@@ -107,19 +108,19 @@ class DocumentCommands(QObject):
         """Show the page that explains the 30 % test as it prints."""
         from desktop_app.views.preview.window import Printable
 
-        self.show_document(Printable("The 30 % test", "30 percent test", _thirty_percent))
+        self.show_document(Printable(tr("The 30 % test"), tr("30 percent test"), _thirty_percent))
 
     def print_reduction(self) -> None:
         """Show the arithmetic of the 10 % reduction as it prints."""
         from desktop_app.views.preview.window import Printable
 
-        self.show_document(Printable("The 10 % reduction", "10 percent reduction", _reduction))
+        self.show_document(Printable(tr("The 10 % reduction"), tr("10 percent reduction"), _reduction))
 
     def print_findings(self) -> None:
         """Show the findings of the list, as it is filtered, and the time limits as they print."""
         from desktop_app.views.preview.window import Printable
 
-        self.show_document(Printable("Findings and time limits", "findings", self._findings))
+        self.show_document(Printable(tr("Findings and time limits"), "findings", self._findings))
 
     def show_document(self, printable: "Printable", fixed: "Fixed | None" = None) -> None:
         """Show any document as it prints, in the language and on the paper that are remembered.
@@ -233,16 +234,16 @@ class DocumentCommands(QObject):
         desk = self._window.desk
         if desk is None:
             return
-        proposed = desk.file.path.with_name(f"{desk.file.path.stem} – {ending}.pdf")
-        path = Files.to_write(preview, f"Save: {preview.printable.title}", proposed, PDFS)
+        proposed = desk.file.path.with_name(tr("{stem} – {ending}.pdf", stem=desk.file.path.stem, ending=ending))
+        path = Files.to_write(preview, tr("Save: {title}", title=preview.printable.title), proposed, PDFS)
         if path is None:
             return
         try:
             write_whole(path, data)
         except (BadInput, ForumFileError) as error:
-            Message.show(preview, "The document cannot be written", str(error))
+            Message.show(preview, tr("The document cannot be written"), str(error))
             return
-        self._window.remark(f"{preview.printable.title} saved: {path}")
+        self._window.remark(tr("{title} saved: {path}", title=preview.printable.title, path=str(path)))
         preview.say(f"Saved {path}")
 
     def _print(self, preview: "Preview", data: bytes) -> None:
@@ -255,7 +256,7 @@ class DocumentCommands(QObject):
             return
         with PdfPages(data) as pages:
             if not print_pages(pages, printer):
-                Message.show(preview, "Nothing was printed", "The printer did not take the pages. Try again.")
+                Message.show(preview, tr("Nothing was printed"), tr("The printer did not take the pages. Try again."))
 
 
 def _table(assessment: Assessment, print_of: str, language: str, sheet: "Sheet", standing: "Standing") -> bytes:

@@ -10,10 +10,11 @@ from desktop_app.documents.plan_form import FormKind, kinds_of, marks_of, offere
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.choices import ChoiceField
 from desktop_app.views.fields.looks import Check
+from desktop_app.views.language import marked, tr
 from desktop_app.views.preview.state_list import StateList
 from desktop_app.views.theme import Type, theme
 
-_COUNTS = "The one that counts"
+_COUNTS = marked("The one that counts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +46,20 @@ class FormsDialog(AskingDialog[FormsChoice]):
             parent: the window it belongs to.
             assessment: of the forum.
         """
-        super().__init__(parent, "Plan forms", "&Show")
+        super().__init__(parent, tr("Plan forms"), tr("&Show"))
         self._assessment = assessment
         self._kinds = kinds_of(assessment.forum.procedure)
-        self.form = ChoiceField("F&orm", [(kind, kind.words) for kind in self._kinds])
-        self.form.input.setAccessibleName("Form")
+        self.form = ChoiceField(tr("F&orm"), [(kind, kind.words) for kind in self._kinds])
+        self.form.input.setAccessibleName(tr("Form"))
         if len(self._kinds) > 1:
             self.add(self.form)
         else:
-            self.add_words(f"The form of {self._kinds[0].value}, each on a page of its own.", tone="muted")
+            self.add_words(
+                tr("The form of {value}, each on a page of its own.", value=self._kinds[0].value), tone="muted"
+            )
         self._handed_in = with_plans(assessment, self.kind)
-        self.filled = QRadioButton("&Filled in with the plans")
-        self.blank = QRadioButton("&Blank, with lines to write on")
+        self.filled = QRadioButton(tr("&Filled in with the plans"))
+        self.blank = QRadioButton(tr("&Blank, with lines to write on"))
         for button in (self.filled, self.blank):
             button.setFont(theme().font(Type.BODY))
             button.toggled.connect(self._fit)
@@ -65,10 +68,10 @@ class FormsDialog(AskingDialog[FormsChoice]):
         self.states = StateList()
         self._fill()
         self.add(self.states)
-        self.revision = ChoiceField("Re&vision", ((None, _COUNTS),))
-        self.revision.input.setAccessibleName("Revision")
+        self.revision = ChoiceField(tr("Re&vision"), ((None, _COUNTS),))
+        self.revision.input.setAccessibleName(tr("Revision"))
         self.add(self.revision)
-        self.particulars = Check("With the &particulars of the secretariat, as a draft")
+        self.particulars = Check(tr("With the &particulars of the secretariat, as a draft"))
         self.particulars.setFont(theme().font(Type.BODY))
         self.add(self.particulars)
         self._choose_filling()
@@ -101,20 +104,22 @@ class FormsDialog(AskingDialog[FormsChoice]):
 
     def _named(self, code: str) -> str:
         if code not in self._handed_in:
-            return f"{NAMES[code]} · no plan"
-        marks = [mark or "no reference number" for mark in marks_of(self._assessment, self.kind, code)]
+            return tr("{NAMES} · no plan", NAMES=NAMES[code])
+        marks = [mark or tr("no reference number") for mark in marks_of(self._assessment, self.kind, code)]
         return f"{NAMES[code]} · {', '.join(marks)}"
 
     def _fit(self, _changed: object = None) -> None:
         """Say what no mark means, and offer the revisions of a single plan."""
         marked, filled = self.states.marked, self.filled.isChecked()
         if filled:
-            words = "Mark Member States with the space bar. None marked: every plan that was handed in."
+            words = tr("Mark Member States with the space bar. None marked: every plan that was handed in.")
         else:
-            words = "Mark Member States with the space bar. None marked: one form that names nobody."
+            words = tr("Mark Member States with the space bar. None marked: one form that names nobody.")
         without = [NAMES[code] for code in marked if code not in self._handed_in]
         if filled and without:
-            words = f"No plan is recorded of {', '.join(without)}: take the mark off, or print blank forms."
+            words = tr(
+                "No plan is recorded of {join}: take the mark off, or print blank forms.", join=", ".join(without)
+            )
         self.words.setText(words)
         self.words.set_tone("block" if filled and without else "muted")
         self.accept_button.setEnabled(not (filled and without))
@@ -124,7 +129,9 @@ class FormsDialog(AskingDialog[FormsChoice]):
     def _offer_revisions(self, code: str | None) -> None:
         revisions = [] if code is None else revisions_of(self._assessment, self.kind, code)
         choices: list[tuple[int | None, str]] = [(None, _COUNTS)]
-        choices += [(number, f"(Rev) {number}" if number else "First plan") for number in revisions]
+        choices += [
+            (number, tr("(Rev) {number}", number=number) if number else tr("First plan")) for number in revisions
+        ]
         before = self.revision.raw
         self.revision.offer(choices)
         self.revision.put(before if before in [value for value, _words in choices] else None)

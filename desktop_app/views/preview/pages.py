@@ -6,6 +6,8 @@ from typing import Self
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
+from desktop_app.views.language import tr
+
 POINTS_PER_INCH = 72
 
 
@@ -24,7 +26,7 @@ class PdfPages:
         self.sizes: tuple[QSizeF, ...] = tuple(
             QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document))
         )
-        """Width and height of each page in points."""
+        tr("""Width and height of each page in points.""")
 
     def image(self, number: int, scale: float) -> QImage:
         """Draw a page.

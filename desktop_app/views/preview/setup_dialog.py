@@ -8,22 +8,31 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.documents.styles import Margins, Orientation, Paper, Sheet
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.choices import ChoiceField
+from desktop_app.views.language import marked, tr
 from desktop_app.views.preview.setup import PageSetup, Sides
 from desktop_app.views.theme import Type
 
-_PAPERS = ((Paper.A4, "A4, 210 × 297 mm"), (Paper.A3, "A3, 297 × 420 mm"), (Paper.LETTER, "Letter, 8.5 × 11 in"))
-_MARGINS = ((Margins.NORMAL, "Normal"), (Margins.NARROW, "Narrow, 15 mm"), (Margins.WIDE, "Wide, 25 mm"))
+_PAPERS = (
+    (Paper.A4, marked("A4, 210 × 297 mm")),
+    (Paper.A3, marked("A3, 297 × 420 mm")),
+    (Paper.LETTER, marked("Letter, 8.5 × 11 in")),
+)
+_MARGINS = (
+    (Margins.NORMAL, marked("Normal")),
+    (Margins.NARROW, marked("Narrow, 15 mm")),
+    (Margins.WIDE, marked("Wide, 25 mm")),
+)
 _ORIENTATIONS = (
-    (Orientation.OWN, "As each document is made"),
-    (Orientation.PORTRAIT, "Portrait"),
-    (Orientation.LANDSCAPE, "Landscape"),
+    (Orientation.OWN, marked("As each document is made")),
+    (Orientation.PORTRAIT, marked("Portrait")),
+    (Orientation.LANDSCAPE, marked("Landscape")),
 )
 _SIDES = (
-    (Sides.ONE, "One side"),
-    (Sides.LONG_EDGE, "Both sides, turned along the long edge"),
-    (Sides.SHORT_EDGE, "Both sides, turned along the short edge"),
+    (Sides.ONE, marked("One side")),
+    (Sides.LONG_EDGE, marked("Both sides, turned along the long edge")),
+    (Sides.SHORT_EDGE, marked("Both sides, turned along the short edge")),
 )
-_PREFERRED = "The one that the system prefers"
+_PREFERRED = marked("The one that the system prefers")
 
 
 class PageSetupDialog(AskingDialog[PageSetup]):
@@ -37,21 +46,21 @@ class PageSetupDialog(AskingDialog[PageSetup]):
             setup: as it is now.
             printers: names of those there are; one that is gone stays chosen, it may only be switched off.
         """
-        super().__init__(parent, "Page setup", "&Set up")
-        self.add_words("Preview and print follow it; nothing is scaled that fits on the paper.", tone="muted")
-        self.paper = self._field("Pa&per", _PAPERS, setup.sheet.paper)
-        self.orientation = self._field("&Orientation", _ORIENTATIONS, setup.sheet.orientation)
+        super().__init__(parent, tr("Page setup"), tr("&Set up"))
+        self.add_words(tr("Preview and print follow it; nothing is scaled that fits on the paper."), tone="muted")
+        self.paper = self._field(tr("Pa&per"), _PAPERS, setup.sheet.paper)
+        self.orientation = self._field(tr("&Orientation"), _ORIENTATIONS, setup.sheet.orientation)
         self.add_words(
-            "The annex has portrait and landscape pages of its own; the table and the findings follow.",
+            tr("The annex has portrait and landscape pages of its own; the table and the findings follow."),
             Type.CAPTION,
             "muted",
         )
-        self.margins = self._field("&Margins left and right", _MARGINS, setup.sheet.margins)
-        self.sides = self._field("Si&des", _SIDES, setup.sides)
+        self.margins = self._field(tr("&Margins left and right"), _MARGINS, setup.sheet.margins)
+        self.sides = self._field(tr("Si&des"), _SIDES, setup.sides)
         named = [("", _PREFERRED), *((name, name) for name in printers)]
         if setup.printer and setup.printer not in printers:
-            named.append((setup.printer, f"{setup.printer} (not found)"))
-        self.printer = self._field("P&rinter", named, setup.printer)
+            named.append((setup.printer, tr("{printer} (not found)", printer=setup.printer)))
+        self.printer = self._field(tr("P&rinter"), named, setup.printer)
         self.paper.input.setFocus()
 
     def answer(self) -> PageSetup:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from desktop_app.views.language import tr
 from desktop_app.views.preview.pages import POINTS_PER_INCH, PdfPages
 from desktop_app.views.theme import Space, theme
 
@@ -87,7 +88,7 @@ class SheetView(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         # The bar is always there, so that fitting to the width does not make it come and go.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAccessibleName("Pages of the annex")
+        self.setAccessibleName(tr("Pages of the annex"))
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         self.viewport().installEventFilter(self)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop_app.views.fields.looks import OutlinedChecks
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Space, Type, theme
 
 _ROWS: Final = 8
@@ -20,7 +21,7 @@ class StateList(QListWidget):
         """Make an empty list."""
         super().__init__()
         self.setItemDelegate(OutlinedChecks(self))
-        self.setAccessibleName("Member States: the space bar marks one")
+        self.setAccessibleName(tr("Member States: the space bar marks one"))
         self.setFont(theme().font(Type.BODY))
 
     def offer(self, states: Iterable[tuple[str, str]]) -> None:

@@ -12,7 +12,9 @@ from desktop_app.calc.findings import Finding
 from desktop_app.calc.forum import Procedure
 from desktop_app.documents.standing import NOW, FinalRefused, Standing
 from desktop_app.documents.styles import Sheet
+from desktop_app.documents.text import languages
 from desktop_app.views.findings import FindingsPanel
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.preview.base import Preview, Printable
 from desktop_app.views.preview.forms_dialog import FormsChoice
@@ -21,7 +23,7 @@ from desktop_app.views.theme import Space, Type
 
 __all__ = ["AnnexPreview", "FormsPreview", "Preview", "Printable", "TablePreview"]
 
-_LINES: Final = "Enter on a line goes to its cell. A marked draft is always possible."
+_LINES: Final = marked("Enter on a line goes to its cell. A marked draft is always possible.")
 
 
 class AnnexPreview(Preview):
@@ -54,10 +56,14 @@ class AnnexPreview(Preview):
         self._refusal_title = ToneLabel("", Type.HEADING, "block")
         self._refusal_hint = ToneLabel(_LINES, Type.BODY, "muted")
         # The voluntary mechanism has no act, and so no annex.
-        self._word = "Overview" if assessment().forum.procedure is Procedure.VOLUNTARY else "Annex"
+        self._word = tr("Overview") if assessment().forum.procedure is Procedure.VOLUNTARY else tr("Annex")
         super().__init__(Printable(self._word, "annex", self._annex), assessment, parent, settings, standing)
         self.refusal.chosen.connect(self.chosen)
         self.refusal.opened.connect(self.opened)
+
+    def offered(self) -> tuple[str, ...]:
+        """Return the languages that the annex can be made in: the act of an annual pool has every one of the Union."""
+        return languages() if self._assessment().forum.procedure is Procedure.ANNUAL_POOL else super().offered()
 
     def _add_choices(self, bar: QToolBar) -> None:
         refused = QWidget()
@@ -70,8 +76,8 @@ class AnnexPreview(Preview):
         column.addStretch()
         self._bodies.addWidget(refused)
         kinds = QActionGroup(self)
-        self.draft = self._action(bar, "&Draft", "Ctrl+D", self.make, "A marked draft: always possible")
-        self.final = self._action(bar, "&Final", "Ctrl+F", self.make, "Refused while something blocks")
+        self.draft = self._action(bar, tr("&Draft"), "Ctrl+D", self.make, tr("A marked draft: always possible"))
+        self.final = self._action(bar, tr("&Final"), "Ctrl+F", self.make, tr("Refused while something blocks"))
         for kind in (self.draft, self.final):
             kind.setCheckable(True)
             kinds.addAction(kind)
@@ -91,7 +97,10 @@ class AnnexPreview(Preview):
             return super()._made(assessment, print_of)
         except AnnexRefused as refusal:
             count = len(refusal.findings)
-            self._refuse("1 finding blocks it" if count == 1 else f"{count} findings block it", refusal.findings)
+            self._refuse(
+                tr("1 finding blocks it") if count == 1 else tr("{count} findings block it", count=count),
+                refusal.findings,
+            )
             return None
         except FinalRefused as refusal:
             self._refuse(str(refusal), ())
@@ -109,9 +118,9 @@ class AnnexPreview(Preview):
         return f"{word} ({', '.join(notes)})" if notes else word
 
     def _refuse(self, why: str, findings: tuple[Finding, ...]) -> None:
-        self._refusal_title.setText(f"Not possible as final: {why}.")
+        self._refusal_title.setText(tr("Not possible as final: {why}.", why=why))
         # A state that is never final has no line to go to.
-        self._refusal_hint.setText(_LINES if findings else "Choose Draft, or go back to now (Ctrl+F8).")
+        self._refusal_hint.setText(_LINES if findings else tr("Choose Draft, or go back to now (Ctrl+F8)."))
         self.refusal.setVisible(bool(findings))
         self.refusal.show_findings(findings)
         self._bodies.setCurrentIndex(1)
@@ -141,13 +150,15 @@ class TablePreview(Preview):
             standing: says what the assessment is of.
         """
         self._on_screen = on_screen
-        super().__init__(Printable("Pledge table", "table", self._table), assessment, parent, settings, standing)
+        super().__init__(Printable(tr("Pledge table"), "table", self._table), assessment, parent, settings, standing)
 
     def _add_choices(self, bar: QToolBar) -> None:
         kinds = QActionGroup(self)
-        about = "Columns, rows and order as in the window"
-        self.as_shown = self._action(bar, "As on s&creen", "Ctrl+D", self.make, about)
-        self.whole = self._action(bar, "&Whole table", "Ctrl+F", self.make, "The main columns, every Member State")
+        about = tr("Columns, rows and order as in the window")
+        self.as_shown = self._action(bar, tr("As on s&creen"), "Ctrl+D", self.make, about)
+        self.whole = self._action(
+            bar, tr("&Whole table"), "Ctrl+F", self.make, tr("The main columns, every Member State")
+        )
         for kind in (self.as_shown, self.whole):
             kind.setCheckable(True)
             kinds.addAction(kind)
@@ -189,7 +200,9 @@ class FormsPreview(Preview):
             standing: says what the assessment is of.
         """
         self.choice = choice
-        title, name = ("Blank plan forms", "blank forms") if choice.blank else ("Plan forms", "plan forms")
+        title, name = (
+            (tr("Blank plan forms"), tr("blank forms")) if choice.blank else (tr("Plan forms"), tr("plan forms"))
+        )
         if choice.kind is not None:
             title, name = f"{title}: {choice.kind.value}", f"{name} {choice.kind.value.lower()}"
         super().__init__(Printable(title, name, self._forms), assessment, parent, settings, standing)

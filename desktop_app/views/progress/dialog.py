@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayo
 
 from desktop_app.calc import wording
 from desktop_app.views.dialogs.plain_buttons import without_icons
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ElidedLabel, ToneLabel
 from desktop_app.views.progress.report import Report
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -17,7 +18,7 @@ _LOOK_EVERY: Final = 50
 _FINEST: Final = 1000
 """Steps of the bar; a pixel or so each, whatever is counted."""
 _WIDTH: Final = 440
-STOPPING: Final = "Stopping. What was there before stays as it is."
+STOPPING: Final = marked("Stopping. What was there before stays as it is.")
 
 
 class ProgressDialog(QDialog):
@@ -33,7 +34,7 @@ class ProgressDialog(QDialog):
         """
         super().__init__(parent)
         self._report = report
-        self.setWindowTitle("Forum Desk")
+        self.setWindowTitle(tr("Forum Desk"))
         heading = ElidedLabel(title, Type.HEADING)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -73,7 +74,17 @@ class ProgressDialog(QDialog):
         self._words.setText(STOPPING if self._report.is_stopping() else self._said(done, total))
 
     def _said(self, done: int, total: int) -> str:
-        counted = legible(f"{wording.persons(min(done, total))} of {wording.persons(total)}") if total > 0 else ""
+        counted = (
+            legible(
+                tr(
+                    "{persons} of {persons_2}",
+                    persons=wording.persons(min(done, total)),
+                    persons_2=wording.persons(total),
+                )
+            )
+            if total > 0
+            else ""
+        )
         return " · ".join(part for part in (self._report.words, counted) if part)
 
     def reject(self) -> None:

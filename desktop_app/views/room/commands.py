@@ -11,6 +11,7 @@ from desktop_app.calc.memory import Mark, MarkKind
 from desktop_app.calc.room import Choice, Content, RoomSheet, choice_of, clock, codes_of, neutral_name, room_sheet
 from desktop_app.views.capture import about_captures
 from desktop_app.views.dialogs.help_beside import show_help
+from desktop_app.views.language import marked, tr
 from desktop_app.views.room import record
 from desktop_app.views.room.dialog import Offer, ReleaseDialog
 from desktop_app.views.room.keys import HidingKey
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-HELP: Final = ("negotiation", "The room display")
-READS: Final = "Another desk types here: only that one shows something to the room."
-NOTHING_RELEASED: Final = "The room display is open and shows nothing: F11 shows something."
-CANNOT_AGAIN: Final = "What was released last cannot be shown again as it was; the room display shows nothing."
-WAITS: Final = "The projector is gone: the room display waits for the next one."
+HELP: Final = ("negotiation", marked("The room display"))
+READS: Final = marked("Another desk types here: only that one shows something to the room.")
+NOTHING_RELEASED: Final = marked("The room display is open and shows nothing: F11 shows something.")
+CANNOT_AGAIN: Final = marked("What was released last cannot be shown again as it was; the room display shows nothing.")
+WAITS: Final = marked("The projector is gone: the room display waits for the next one.")
 _USUAL_SCREEN: Final = QSize(1920, 1080)
 """What the picture in the dialog is made for where there is no projector."""
 _COUNTED_AFTER: Final = 200
@@ -204,7 +205,7 @@ class RoomCommands(QObject):
         mark = record.last_release(desk.file)
         again = None if mark is None else record.source_of(desk.file, mark)
         if mark is not None and again is not None and again.state_hash != shown.state_hash:
-            found.append((f"Again what was released at {clock(record.local(mark.moment.at))}", again))
+            found.append((tr("Again what was released at {clock}", clock=clock(record.local(mark.moment.at))), again))
         return found
 
     def _offer(self, desk: "Desk", words: str, source: record.Source) -> Offer:
@@ -288,7 +289,7 @@ class RoomCommands(QObject):
             return WAITS
         desk, mark = self._desk, self._shown
         if desk is None or mark is None or self._is_hidden:
-            return "The room sees nothing"
+            return tr("The room sees nothing")
         return self._read(lambda: record.standing_words(desk.file, mark)) or ""
 
     def _remember(self) -> None:
@@ -314,7 +315,11 @@ def _name_for(desk: "Desk | None") -> str:
 
 def _words_of(desk: "Desk", source: record.Source) -> str:
     if source.scenario is not None:
-        return "The scenario that is looked at"
+        return tr("The scenario that is looked at")
     if source.reached is None:
-        return "The state of now"
-    return f"The past that is looked at: {clock(record.local(source.reached))}, entry {desk.shown.seq}"
+        return tr("The state of now")
+    return tr(
+        "The past that is looked at: {clock}, entry {seq}",
+        clock=clock(record.local(source.reached)),
+        seq=desk.shown.seq,
+    )

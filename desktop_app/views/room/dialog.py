@@ -12,20 +12,23 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.room import Choice, Content, RoomSheet
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.looks import Check
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.room.screen import RoomScreen
 from desktop_app.views.theme import Space, Type, theme
 
 CONTENTS: Final = {
-    Content.TOTALS: "&Totals and gap",
-    Content.TABLE: "Ta&ble of all",
-    Content.STATE: "One &delegation:",
-    Content.COMPARISON: "Com&parison with the round before",
+    Content.TOTALS: marked("&Totals and gap"),
+    Content.TABLE: marked("Ta&ble of all"),
+    Content.STATE: marked("One &delegation:"),
+    Content.COMPARISON: marked("Com&parison with the round before"),
 }
 _LONGEST_TITLE: Final = 120
 _PREVIEW: Final = QSize(528, 297)
-_TELLS: Final = "Figures of a scenario may tell what was aimed at, such as a classified number; read its note first."
-_NO_ROUND: Final = "No round was closed before this state."
+_TELLS: Final = marked(
+    "Figures of a scenario may tell what was aimed at, such as a classified number; read its note first."
+)
+_NO_ROUND: Final = marked("No round was closed before this state.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class ReleaseDialog(AskingDialog[Released]):
             is_dark: whether the room display is white on black.
             zoom: of the room display.
         """
-        super().__init__(parent, "Show this to the room", "&Show it")
+        super().__init__(parent, tr("Show this to the room"), tr("&Show it"))
         self._offers = tuple(offers)
         self.picture = RoomScreen("")
         self.picture.resize(screen)
@@ -90,21 +93,21 @@ class ReleaseDialog(AskingDialog[Released]):
         self.picture.set_zoom(zoom)
         self.title = QLineEdit(choice.title)
         self.title.setMaxLength(_LONGEST_TITLE)
-        self.title.setAccessibleName("Title line that the room reads")
+        self.title.setAccessibleName(tr("Title line that the room reads"))
         self.state_of = QComboBox()
         self.state_of.addItems([offer.words for offer in offers])
-        self.state_of.setAccessibleName("Which state is shown")
+        self.state_of.setAccessibleName(tr("Which state is shown"))
         self.state_of.setMinimumContentsLength(20)
         self.state_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.contents = {content: Check(text) for content, text in CONTENTS.items()}
         for content, box in self.contents.items():
             box.setChecked(content in choice.contents)
         self.delegation = QComboBox()
-        self.delegation.setAccessibleName("Which delegation is shown")
-        self.scenario = Check("Show a scenar&io, marked as such")
+        self.delegation.setAccessibleName(tr("Which delegation is shown"))
+        self.scenario = Check(tr("Show a scenar&io, marked as such"))
         self.about_scenario = ToneLabel(_TELLS, Type.CAPTION, "warn")
         self.about_scenario.setWordWrap(True)
-        self.keep_out = Check("Keep the desk's own windows out of screen captures")
+        self.keep_out = Check(tr("Keep the desk's own windows out of screen captures"))
         self.about_captures = ToneLabel("", Type.CAPTION, "muted")
         self.preview = QLabel()
         self.preview.setFixedSize(_PREVIEW + QSize(2, 2))
@@ -162,7 +165,7 @@ class ReleaseDialog(AskingDialog[Released]):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(Space.S)
-        for words, field in (("Title &line", self.title), ("&State", self.state_of)):
+        for words, field in ((tr("Title &line"), self.title), (tr("&State"), self.state_of)):
             label = ToneLabel(words)
             label.setBuddy(field)
             left.addWidget(label)
@@ -183,7 +186,7 @@ class ReleaseDialog(AskingDialog[Released]):
         left.addWidget(self.about_captures)
         left.addStretch(1)
         right = QVBoxLayout()
-        right.addWidget(ToneLabel("What the room will see", Type.STRONG))
+        right.addWidget(ToneLabel(tr("What the room will see"), Type.STRONG))
         right.addWidget(self.preview)
         right.addWidget(self.paging)
         right.addWidget(self.reason)
@@ -234,11 +237,13 @@ class ReleaseDialog(AskingDialog[Released]):
         """Say why this cannot be released; empty where it can."""
         choice = self._choice()
         if not choice.contents:
-            return "Tick what the room is to see."
+            return tr("Tick what the room is to see.")
         if not choice.title:
-            return "Give it a title line: the room reads it first."
+            return tr("Give it a title line: the room reads it first.")
         if self._offer.is_scenario and not self.scenario.isChecked():
-            return "This is a scenario, not the record. Tick “Show a scenario, marked as such” to show it all the same."
+            return tr(
+                "This is a scenario, not the record. Tick “Show a scenario, marked as such” to show it all the same."
+            )
         return ""
 
     def _show_choice(self) -> None:
@@ -262,6 +267,12 @@ class ReleaseDialog(AskingDialog[Released]):
         shown.setDevicePixelRatio(ratio)
         self.preview.setPixmap(shown)
         count = len(self.picture.pages)
-        paging = f"Page {self.picture.place + 1} of {count}; Page Down shows the next one." if count > 1 else ""
+        paging = (
+            tr("Page {number} of {count}; Page Down shows the next one.", number=self.picture.place + 1, count=count)
+            if count > 1
+            else ""
+        )
         self.paging.setText(paging)
-        self.preview.setAccessibleName(f"What the room will see. {paging}\n{self.picture.page.words}")
+        self.preview.setAccessibleName(
+            tr("What the room will see. {paging}\n{words}", paging=paging, words=self.picture.page.words)
+        )

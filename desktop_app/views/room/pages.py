@@ -6,12 +6,13 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSizeF
 
 from desktop_app.calc.room import SCENARIO, Figures, Panel, RoomSheet
+from desktop_app.views.language import marked, tr
 from desktop_app.views.room.figure_pages import figure_pages
 from desktop_app.views.room.grid_pages import grid_pages
 from desktop_app.views.room.items import RIGHT, SMALLEST, Fill, Item, Measure, Page, Text
 from desktop_app.views.theme import legible
 
-_NOT_RECORD: Final = f"{SCENARIO}: not the state of the record"
+_NOT_RECORD: Final = marked("{SCENARIO}: not the state of the record", SCENARIO=SCENARIO)
 
 
 def pages_of(sheet: RoomSheet, size: QSizeF, zoom: int = 100) -> tuple[Page, ...]:
@@ -89,8 +90,10 @@ def _top(sheet: RoomSheet, size: QSizeF, measure: Measure) -> tuple[list[Item], 
 def _foot(sheet: RoomSheet, size: QSizeF, place: int, count: int, measure: Measure) -> list[Item]:
     small, beside = ceil(size.height() / SMALLEST), size.width() * 0.03
     rect = QRectF(beside, size.height() * 0.985 - small * 1.3, size.width() - 2 * beside, small * 1.3)
-    paging = f"Page {place} of {count}" if count > 1 else ""
-    words = " · ".join(each for each in (f"Fingerprint {sheet.fingerprint}", sheet.status) if each)
+    paging = tr("Page {place} of {count}", place=place, count=count) if count > 1 else ""
+    words = " · ".join(
+        each for each in (tr("Fingerprint {fingerprint}", fingerprint=sheet.fingerprint), sheet.status) if each
+    )
     room = rect.width() - measure.width(paging, small) - small
     items: list[Item] = [Text(rect, measure.cut(words, small, room), small, tone="muted")]
     return [*items, Text(rect, paging, small, tone="muted", align=RIGHT)] if paging else items

@@ -10,12 +10,13 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.memory import Mark, MarkKind, Moment
 from desktop_app.calc.room import Before, Choice, RoomSheet, Stamp, choice_of, clock, particulars_of, room_sheet
 from desktop_app.views.desk_views import InScenario, Now
+from desktop_app.views.language import marked, tr
 
 if TYPE_CHECKING:
     from desktop_app.models.forum_file import ForumFile
     from desktop_app.views.desk import Desk
 
-HIDDEN: Final = "Hidden from the room"
+HIDDEN: Final = marked("Hidden from the room")
 """Name of a withdrawal on record."""
 
 
@@ -152,16 +153,16 @@ def standing_words(file: "ForumFile", mark: Mark) -> str:
     Raises:
         ForumFileError: the record cannot be read.
     """
-    seen = f"The room sees what was released at {clock(local(mark.moment.at))}"
+    seen = tr("The room sees what was released at {clock}", clock=clock(local(mark.moment.at)))
     if _number(mark.particulars, "scenario") is not None:
-        return f"{seen}: a scenario"
+        return tr("{seen}: a scenario", seen=seen)
     of = _number(mark.particulars, "of") or mark.moment.seq
     if mark.moment.seq != of + 1:
-        seen += f": the state of {clock(local(file.moment(of).at))}"
+        seen += tr(": the state of {clock}", clock=clock(local(file.moment(of).at)))
     if file.state_hash == file.moment(of).state_hash:
-        return f"{seen}; nothing is other since"
+        return tr("{seen}; nothing is other since", seen=seen)
     later = file.seq - of - sum(each.moment.seq > of for each in file.marks())
-    return f"{seen}; {later} change{'' if later == 1 else 's'} since"
+    return tr("{seen}; {later} change{part} since", seen=seen, later=later, part="" if later == 1 else "s")
 
 
 def _round_before(file: "ForumFile", of: int, state_hash: str) -> Moment | None:

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from desktop_app.calc.room import RoomSheet
 from desktop_app.views.capture import SHOWN_TO_THE_ROOM
 from desktop_app.views.dialogs.base import room_on_screen
+from desktop_app.views.language import marked, tr
 from desktop_app.views.room.projector import Screens
 from desktop_app.views.room.screen import RoomScreen
 from desktop_app.views.settings import Settings
 from desktop_app.views.zoom import larger, smaller
 
-TITLE: Final = "Room display – Forum Desk"
+TITLE: Final = marked("Room display – Forum Desk")
 _FIRST_SIZE: Final = QSize(960, 600)
 _TURNS_EVERY: Final = 15_000
 """How long a page stands before the next one comes by itself, milliseconds."""
@@ -50,7 +51,7 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setProperty(SHOWN_TO_THE_ROOM, True)
         self.setWindowTitle(TITLE)
-        self.setAccessibleName("Room display: what the room sees")
+        self.setAccessibleName(tr("Room display: what the room sees"))
         self._screens, self._settings = screens, settings
         self._desk: QWidget | None = None
         self._projector: QScreen | None = None
@@ -226,20 +227,20 @@ class RoomWindow(QWidget):
     def _put_keys(self) -> None:
         surface = self.surface
         commands: tuple[tuple[str, tuple[str, ...], Callable[[], object]], ...] = (
-            ("&Next page", ("PgDown", "Right", "Space"), lambda: self.turn(1)),
-            ("&Previous page", ("PgUp", "Left", "Backspace"), lambda: self.turn(-1)),
-            ("&First page", ("Home",), lambda: self.turn_to(0)),
-            ("&Last page", ("End",), lambda: self.turn_to(len(surface.pages) - 1)),
-            ("Turn pages by &itself", ("A",), self.toggle_turning),
-            ("&Zoom in", ("Ctrl++", "Ctrl+="), lambda: self.set_zoom(larger(surface.zoom))),
-            ("Zoom &out", ("Ctrl+-",), lambda: self.set_zoom(smaller(surface.zoom))),
-            ("&Reset zoom", ("Ctrl+0",), lambda: self.set_zoom(100)),
-            ("Light or &dark", ("D",), self.toggle_dark),
-            ("F&ull screen", ("F",), self.fill_screen),
-            ("Leave full &screen", ("Esc",), self.leave_full_screen),
-            ("&Hide everything", ("F12",), self.hiding_wanted.emit),
-            ("H&elp", ("F1",), self.help_wanted.emit),
-            ("&Close", ("Ctrl+F11", "Ctrl+W"), self.close),
+            (tr("&Next page"), ("PgDown", tr("Right"), "Space"), lambda: self.turn(1)),
+            (tr("&Previous page"), ("PgUp", tr("Left"), tr("Backspace")), lambda: self.turn(-1)),
+            (tr("&First page"), ("Home",), lambda: self.turn_to(0)),
+            (tr("&Last page"), ("End",), lambda: self.turn_to(len(surface.pages) - 1)),
+            (tr("Turn pages by &itself"), ("A",), self.toggle_turning),
+            (tr("&Zoom in"), ("Ctrl++", "Ctrl+="), lambda: self.set_zoom(larger(surface.zoom))),
+            (tr("Zoom &out"), ("Ctrl+-",), lambda: self.set_zoom(smaller(surface.zoom))),
+            (tr("&Reset zoom"), ("Ctrl+0",), lambda: self.set_zoom(100)),
+            (tr("Light or &dark"), ("D",), self.toggle_dark),
+            (tr("F&ull screen"), ("F",), self.fill_screen),
+            (tr("Leave full &screen"), ("Esc",), self.leave_full_screen),
+            (tr("&Hide everything"), ("F12",), self.hiding_wanted.emit),
+            (tr("H&elp"), ("F1",), self.help_wanted.emit),
+            (tr("&Close"), ("Ctrl+F11", "Ctrl+W"), self.close),
         )
         for text, keys, does in commands:
             action = QAction(text, self)

@@ -13,6 +13,7 @@ from desktop_app.calc.room import Choice, Content, Figures, Stamp, room_sheet
 from desktop_app.calc.rounds import LONGEST_NAME, name_problem, round_words, snapshot_name
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import NoteField, TextField
+from desktop_app.views.language import tr
 from desktop_app.views.rounds.lines import changes_words
 from desktop_app.views.theme import Type, legible
 
@@ -45,17 +46,20 @@ class CloseRoundDialog(AskingDialog[Closing]):
             changes: how much was changed in it.
             taken: names that other snapshots have.
         """
-        super().__init__(parent, "Close the round", "&Close the round")
+        super().__init__(parent, tr("Close the round"), tr("&Close the round"))
         self._taken = tuple(taken)
         forum = assessment.forum
         where = round_words(forum, moment)
-        self.add_words(f"Close {where}", Type.HEADING)
+        self.add_words(tr("Close {where}", where=where), Type.HEADING)
         self.add_words(
-            "The state as it stands becomes a snapshot: it can be opened, compared and printed at any time, and nobody "
-            "can change it. Typing goes on in the next round.",
+            tr(
+                "The state as it stands becomes a snapshot: it can be opened, compared and printed at any time, "
+                "and nobody "
+                "can change it. Typing goes on in the next round."
+            ),
             tone="muted",
         )
-        self.name = TextField("Name of the snapshot")
+        self.name = TextField(tr("Name of the snapshot"))
         self.name.input.setMaxLength(LONGEST_NAME)
         self.name.put(snapshot_name(forum, moment, datetime.now(UTC).astimezone().date(), taken))
         self.name.edited.connect(self._judge)
@@ -63,7 +67,7 @@ class CloseRoundDialog(AskingDialog[Closing]):
         self.frozen = self.add_words(legible(frozen_words(assessment, changes)))
         self.blocking = self.add_words(legible(blocking_words(assessment)), tone="warn")
         self.blocking.setVisible(bool(self.blocking.text()))
-        self.note = NoteField("Note, such as why it is closed (may be empty)")
+        self.note = NoteField(tr("Note, such as why it is closed (may be empty)"))
         self.note.setMaximumHeight(110)
         self.add(self.note)
         self.resize(640, 0)
@@ -95,7 +99,7 @@ def frozen_words(assessment: Assessment, changes: int) -> str:
     sheet = room_sheet(assessment, Choice("", (Content.TOTALS,)), Stamp(now, ""))
     main = [figure for panel in sheet.panels if isinstance(panel, Figures) for figure in panel.main]
     said = [f"{figure.caption}: {figure.value}" for figure in main]
-    return " · ".join([*said, f"{changes_words(changes)} in this round"])
+    return " · ".join([*said, tr("{changes_words} in this round", changes_words=changes_words(changes))])
 
 
 def blocking_words(assessment: Assessment) -> str:
@@ -103,7 +107,12 @@ def blocking_words(assessment: Assessment) -> str:
     found = [each for each in assessment.findings if each.severity is Severity.BLOCK]
     if not found:
         return ""
-    count = "1 finding blocks" if len(found) == 1 else f"{len(found)} findings block"
+    count = tr("1 finding blocks") if len(found) == 1 else tr("{count} findings block", count=len(found))
     first = "\n".join(f"– {each.message}" for each in found[:_MOST_BLOCKING])
-    rest = f"\n– and {len(found) - _MOST_BLOCKING} more" if len(found) > _MOST_BLOCKING else ""
-    return f"{count} a final document; the round can be closed all the same:\n{first}{rest}"
+    rest = tr("\n– and {number} more", number=len(found) - _MOST_BLOCKING) if len(found) > _MOST_BLOCKING else ""
+    return tr(
+        "{count} a final document; the round can be closed all the same:\n{first}{rest}",
+        count=count,
+        first=first,
+        rest=rest,
+    )

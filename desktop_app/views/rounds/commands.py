@@ -17,6 +17,7 @@ from desktop_app.models.standpoints import NOW
 from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import Now
 from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.language import marked, tr
 from desktop_app.views.rounds.window import RoundsWindow
 from desktop_app.views.theme import legible
 from desktop_app.views.zoom import around
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.views.rounds.close_dialog import Closing
     from desktop_app.views.rounds.open_dialog import Opening
 
-_NO_SESSION = (
+_NO_SESSION = marked(
     "Every session of the Solidarity Forum that is recorded is the one that is held. Another is recorded in Forum ▸ "
     "Rounds of the forum…; what is typed then belongs to it."
 )
@@ -99,7 +100,14 @@ class RoundCommands(QObject):
         if closing is None or not desk.mark(MarkKind.ROUND, closing.name, {"round": moment.round}, closing.note):
             return
         where = legible(round_words(desk.assessment.forum, moment))
-        self._main.remark(f"Closed: {where}. Snapshot “{closing.name}”, fingerprint {moment.fingerprint}.")
+        self._main.remark(
+            tr(
+                "Closed: {where}. Snapshot “{name}”, fingerprint {fingerprint}.",
+                where=where,
+                name=closing.name,
+                fingerprint=moment.fingerprint,
+            )
+        )
         self._main.files.back_up()
 
     def open_meeting(self) -> None:
@@ -112,7 +120,7 @@ class RoundCommands(QObject):
         forum, moment = desk.assessment.forum, round_now(desk.file)
         others = [each for each in sittings(forum) if each.id != moment.meeting]
         if forum.procedure is not Procedure.ANNUAL_POOL and not others:
-            Message.show(self._above, "No other session is recorded", _NO_SESSION)
+            Message.show(self._above, tr("No other session is recorded"), _NO_SESSION)
             return
         dialog = OpenMeetingDialog(self._above, forum, moment, self._changes(desk, moment))
         dialog.set_scale(around(self._main.settings.zoom))
@@ -124,8 +132,8 @@ class RoundCommands(QObject):
         sitting = sitting_of(desk.assessment.forum, opening.meeting)
         number = 1 + sum(each.moment.meeting == opening.meeting for each in desk.file.snapshots())
         title = opening.meeting if sitting is None else sitting.title
-        if desk.mark(MarkKind.MEETING, f"Opened: {title}", {"round": number}, meeting=opening.meeting):
-            self._main.remark(f"Opened: {legible(title)}. What is typed now belongs to it.")
+        if desk.mark(MarkKind.MEETING, tr("Opened: {title}", title=title), {"round": number}, meeting=opening.meeting):
+            self._main.remark(tr("Opened: {title}. What is typed now belongs to it.", title=legible(title)))
             self._main.files.back_up()
 
     @property
@@ -163,12 +171,12 @@ class RoundCommands(QObject):
         try:
             forum = desk.file.forum_at(moment.seq)
         except (BadInput, ForumFileError) as error:
-            Message.show(self._above, "This cannot be printed", str(error))
+            Message.show(self._above, tr("This cannot be printed"), str(error))
             return
-        title = "Table of now" if is_open else f"Table of “{moment.title}”"
+        title = tr("Table of now") if is_open else tr("Table of “{title}”", title=moment.title)
         standing = now(None) if is_open else past(moment, None)
         self._main.files.documents.show_document(
-            Printable(title, f"table, entry {moment.seq}", _table), (assess(forum), standing)
+            Printable(title, tr("table, entry {seq}", seq=moment.seq), _table), (assess(forum), standing)
         )
 
     def _compare(self, one: Moment, other: Moment | None) -> None:
@@ -185,7 +193,7 @@ def _called(moment: Moment, desk: Desk, names: Sequence[str]) -> str:
     if moment.seq == desk.file.seq:
         return NOW
     name = moment.title.casefold()
-    return moment.title if names.count(name) == 1 and name != NOW else f"entry {moment.seq}"
+    return moment.title if names.count(name) == 1 and name != NOW else tr("entry {seq}", seq=moment.seq)
 
 
 def _table(assessment: Assessment, print_of: str, language: str, sheet: "Sheet", standing: "Standing") -> bytes:

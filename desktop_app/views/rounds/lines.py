@@ -9,23 +9,24 @@ from desktop_app.calc.rounds import sitting_of, sittings
 from desktop_app.calc.wording import persons
 from desktop_app.models.rounds import RoundKept, round_now, rounds_kept
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 from desktop_app.views.saved_mark import clock_text
 
 if TYPE_CHECKING:
     from desktop_app.models.forum_file import ForumFile
 
 COLUMNS: Final = (
-    Column("Round"),
-    Column("Snapshot", wraps=True),
-    Column("Closed"),
-    Column("By"),
-    Column("Changes", right=True),
-    Column("Entry", right=True),
-    Column("Fingerprint"),
+    Column(marked("Round")),
+    Column(marked("Snapshot"), wraps=True),
+    Column(marked("Closed")),
+    Column(marked("By")),
+    Column(marked("Changes"), right=True),
+    Column(marked("Entry"), right=True),
+    Column(marked("Fingerprint")),
 )
 
 
-_NOTHING: Final = "nothing is recorded at it yet"
+_NOTHING: Final = marked("nothing is recorded at it yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,24 @@ def open_words(file: "ForumFile") -> str:
     kept, now = rounds_kept(file), round_now(file)
     here = next(each for each in kept if (each.meeting, each.number) == (now.meeting, now.round))
     sitting = sitting_of(file.forum, now.meeting)
-    of = "" if sitting is None else f" of {sitting.short}"
-    return f"Round {now.round}{of} is open: {changes_words(here.changes)} in it."
+    of = "" if sitting is None else tr(" of {short}", short=sitting.short)
+    return tr(
+        "Round {round}{of} is open: {changes_words} in it.",
+        round=now.round,
+        of=of,
+        changes_words=changes_words(here.changes),
+    )
 
 
 def changes_words(count: int) -> str:
     """Return ``"no change"``, ``"1 change"``, ``"7 changes"``."""
-    return "no change" if not count else "1 change" if count == 1 else f"{persons(count)} changes"
+    return (
+        tr("no change")
+        if not count
+        else tr("1 change")
+        if count == 1
+        else tr("{persons} changes", persons=persons(count))
+    )
 
 
 def _heading(title: str) -> FigureLine:
@@ -84,7 +96,7 @@ def _heading(title: str) -> FigureLine:
 
 
 def _round(each: RoundKept, now: Moment, closed: Sequence[Moment]) -> Listed:
-    number, changes = f"Round {each.number}", persons(each.changes)
+    number, changes = tr("Round {number}", number=each.number), persons(each.changes)
     last = each.last if each.snapshot is None else each.snapshot.moment.seq
     previous = max((moment for moment in closed if moment.seq < last), key=lambda moment: moment.seq, default=None)
     if each.snapshot is not None:
@@ -100,7 +112,7 @@ def _round(each: RoundKept, now: Moment, closed: Sequence[Moment]) -> Listed:
         )
         return Listed(FigureLine(cells), moment, previous)
     is_now = (each.meeting, each.number) == (now.meeting, now.round)
-    words = "open" if is_now else "left open when another meeting began"
+    words = "open" if is_now else tr("left open when another meeting began")
     icon, fingerprint = ("edit", now.fingerprint) if is_now else ("", "")
     told = (Cell(number, icon, "info"), Cell(words, "", "info"), Cell(""), Cell(""))
     line = FigureLine((*told, Cell(changes), Cell(persons(each.last)), Cell(fingerprint)))

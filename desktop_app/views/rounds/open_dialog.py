@@ -10,11 +10,12 @@ from desktop_app.calc.memory import Moment
 from desktop_app.calc.rounds import MEETING_KINDS, round_words, sittings
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import ChoiceField, DateField, TextField
+from desktop_app.views.language import marked, tr
 from desktop_app.views.rounds.lines import changes_words
 from desktop_app.views.theme import Type, legible
 
 NEW: Final = "new"
-_A_NEW_ONE: Final = "a new meeting"
+_A_NEW_ONE: Final = marked("a new meeting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +46,30 @@ class OpenMeetingDialog(AskingDialog[Opening]):
             moment: of now, in the round that is open.
             changes: how much was changed in that round.
         """
-        super().__init__(parent, "Open a meeting", "&Open the meeting")
+        super().__init__(parent, tr("Open a meeting"), tr("&Open the meeting"))
         self._taken = {each.id for each in sittings(forum)}
-        self.add_words("Open a meeting", Type.HEADING)
+        self.add_words(tr("Open a meeting"), Type.HEADING)
         self.add_words(
-            "What is typed from then on belongs to it, and its rounds are counted by themselves.", tone="muted"
+            tr("What is typed from then on belongs to it, and its rounds are counted by themselves."), tone="muted"
         )
         if changes:
             self.add_words(
                 legible(
-                    f"{round_words(forum, moment).capitalize()}, is left open with {changes_words(changes)}. Close it "
-                    "first (Ctrl+F6) where its state shall be kept as a snapshot."
+                    tr(
+                        "{round_words}, is left open with {changes_words}. Close it first (Ctrl+F6) where its state "
+                        "shall be kept as a snapshot.",
+                        round_words=round_words(forum, moment).capitalize(),
+                        changes_words=changes_words(changes),
+                    )
                 ),
                 tone="warn",
             )
         recorded = [(each.id, each.title) for each in sittings(forum) if each.id != moment.meeting]
         can_add = forum.procedure is Procedure.ANNUAL_POOL
-        self.which = ChoiceField("Meeting", [*([(NEW, _A_NEW_ONE)] if can_add else []), *recorded])
-        self.kind = ChoiceField("Kind", [(kind, words) for kind, words in MEETING_KINDS.items()])
-        self.date = DateField("Date")
-        self.id = TextField("Short name, which the record shows beside entries")
+        self.which = ChoiceField(tr("Meeting"), [*([(NEW, _A_NEW_ONE)] if can_add else []), *recorded])
+        self.kind = ChoiceField(tr("Kind"), [(kind, words) for kind, words in MEETING_KINDS.items()])
+        self.date = DateField(tr("Date"))
+        self.id = TextField(tr("Short name, which the record shows beside entries"))
         self.kind.put(MeetingKind.RESUMED if forum.meetings else MeetingKind.INITIAL)
         self.id.put(next(f"m{number}" for number in range(1, len(self._taken) + 2) if f"m{number}" not in self._taken))
         self._of_new = (self.kind, self.date, self.id)
@@ -100,9 +105,9 @@ class OpenMeetingDialog(AskingDialog[Opening]):
             field.setVisible(is_new)
         name, problem = self.id.raw.strip(), ""
         if not name:
-            problem = "A meeting needs a short name, such as m1."
+            problem = tr("A meeting needs a short name, such as m1.")
         elif name in self._taken:
-            problem = f"The name {name} is taken: give each meeting its own."
+            problem = tr("The name {name} is taken: give each meeting its own.", name=name)
         self.id.complain(problem)
         self.accept_button.setEnabled(not is_new or not (problem or self.date.problem))
 

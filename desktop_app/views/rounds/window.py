@@ -12,6 +12,7 @@ from desktop_app.models.errors import ForumFileError
 from desktop_app.views.desk_views import Past
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.rounds.lines import COLUMNS, Listed, listed, open_words
 from desktop_app.views.side_window import FollowingWindow
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
 _SIZE: Final = QSize(1120, 520)
-_HINT: Final = "Enter opens a snapshot in the main window, Ctrl+C copies, Esc closes, F1 helps"
+_HINT: Final = marked("Enter opens a snapshot in the main window, Ctrl+C copies, Esc closes, F1 helps")
 _AFTER: Final = 200
 """Milliseconds after an entry at which the list is made anew: nobody's typing waits for it."""
-_NONE: Final = "Voluntary solidarity knows no meetings: the rounds alone are counted."
+_NONE: Final = marked("Voluntary solidarity knows no meetings: the rounds alone are counted.")
 
 
 class RoundsWindow(FollowingWindow):
@@ -46,17 +47,17 @@ class RoundsWindow(FollowingWindow):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without rounds; :meth:`show_desk` fills it."""
-        super().__init__(parent, "Meetings and rounds", FigureList("Meetings and rounds", COLUMNS), _HINT)
+        super().__init__(parent, tr("Meetings and rounds"), FigureList(tr("Meetings and rounds"), COLUMNS), _HINT)
         self._listed: tuple[Listed, ...] = ()
         self._shown: object = None
         self.now = ToneLabel("", Type.STRONG)
         self.about = ToneLabel("", Type.CAPTION, "muted")
         self.add_labels((self.now, self.about))
-        self.open_button = self._button("&Open", self._open)
-        self.now_button = self._button("Compare with &now…", lambda: self._compare(with_now=True))
-        self.previous_button = self._button("Compare with the one &before…", lambda: self._compare(with_now=False))
-        self.meeting_button = self._button("Open a &meeting…", self.meeting_wanted.emit)
-        self.close_round_button = self._button("Close the &round…", self.close_wanted.emit)
+        self.open_button = self._button(tr("&Open"), self._open)
+        self.now_button = self._button(tr("Compare with &now…"), lambda: self._compare(with_now=True))
+        self.previous_button = self._button(tr("Compare with the one &before…"), lambda: self._compare(with_now=False))
+        self.meeting_button = self._button(tr("Open a &meeting…"), self.meeting_wanted.emit)
+        self.close_round_button = self._button(tr("Close the &round…"), self.close_wanted.emit)
         self.print_wanted.connect(self._print)
         self.list.entered.connect(lambda _row: self._open())
         self.list.currentCellChanged.connect(lambda *_places: self._allow())
@@ -69,7 +70,7 @@ class RoundsWindow(FollowingWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", "Meetings and rounds"
+        return "negotiation", tr("Meetings and rounds")
 
     def _button(self, text: str, does: object) -> QPushButton:
         button = QPushButton(text)

@@ -21,21 +21,27 @@ from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import NoteField
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Space, Type, legible, theme
 
 _SIZE: Final = (1120, 720)
-_TAKEN: Final = (Column("Where"), Column("What", wraps=True), Column("In the record", wraps=True), Column("Scenario"))
+_TAKEN: Final = (
+    Column(marked("Where")),
+    Column(marked("What"), wraps=True),
+    Column(marked("In the record"), wraps=True),
+    Column(marked("Scenario")),
+)
 _CONFLICTS: Final = (
-    Column("Where and what", wraps=True),
-    Column("Record", wraps=True),
-    Column("Scenario", wraps=True),
-    Column("Taken"),
+    Column(marked("Where and what"), wraps=True),
+    Column(marked("Record"), wraps=True),
+    Column(marked("Scenario"), wraps=True),
+    Column(marked("Taken")),
 )
 _OPEN: Final = "choose"
-_KEYS: Final = "The record has changed these since: R keeps the record's version, S takes the scenario's."
-_CHOSEN: Final = {Side.OURS: ("the record", "lock"), Side.THEIRS: ("the scenario", "document")}
+_KEYS: Final = marked("The record has changed these since: R keeps the record's version, S takes the scenario's.")
+_CHOSEN: Final = {Side.OURS: (marked("the record"), "lock"), Side.THEIRS: (marked("the scenario"), "document")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class _Conflicts(FigureList):
     """The conflicts; R and S choose for the current one, and go on to the next."""
 
     def __init__(self, choose: Callable[[Side], None]) -> None:
-        super().__init__("Conflicts", _CONFLICTS)
+        super().__init__(tr("Conflicts"), _CONFLICTS)
         self._choose = choose
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -71,7 +77,7 @@ class _Conflicts(FigureList):
 class AdoptDialog(AskingDialog[Decided]):
     """Shows what adopting a scenario would do to the record; it is one step that Ctrl+Z takes back."""
 
-    help_page, help_heading = "negotiation", "Scenarios"
+    help_page, help_heading = "negotiation", marked("Scenarios")
 
     def __init__(
         self,
@@ -90,17 +96,17 @@ class AdoptDialog(AskingDialog[Decided]):
             accept: returns a forum that may stand, or raises :class:`BadInput`.
             touched: when the record's version of a conflict was made.
         """
-        super().__init__(parent, "Adopt a scenario", "&Adopt it")
+        super().__init__(parent, tr("Adopt a scenario"), tr("&Adopt it"))
         self._three, self._accept, self._scenario = three, accept, scenario
         self._record = assess(three.ours)
         self._moments = [touched(each) for each in three.conflicts]
         self.choices: dict[int, Side] = {}
-        self.add_words(legible(f"Adopt “{scenario.name}” into the record"), Type.HEADING)
+        self.add_words(legible(tr("Adopt “{name}” into the record", name=scenario.name)), Type.HEADING)
         self.add_words(legible(self._lead()), tone="muted")
-        self.taken = FigureList("What it changes", _TAKEN)
+        self.taken = FigureList(tr("What it changes"), _TAKEN)
         self.conflicts = _Conflicts(self.choose)
         self.consequences = ConsequencesView()
-        self.reason = NoteField("Reason (may stay empty)", lines=2)
+        self.reason = NoteField(tr("Reason (may stay empty)"), lines=2)
         self.problem = ToneLabel("", Type.BODY, "block")
         self.problem.setWordWrap(True)
         self.tabs = QTabWidget()
@@ -112,18 +118,24 @@ class AdoptDialog(AskingDialog[Decided]):
 
     def _lead(self) -> str:
         count, conflicts = len(self._three.taken), len(self._three.conflicts)
-        said = f"It changes {count} {'cell' if count == 1 else 'cells'} of the record, in one step."
+        said = tr(
+            "It changes {count} {part} of the record, in one step.", count=count, part="cell" if count == 1 else "cells"
+        )
         if self._three.same:
-            said += f" {len(self._three.same)} more stand there already."
+            said += tr(" {count} more stand there already.", count=len(self._three.same))
         if conflicts:
             were = "was" if conflicts == 1 else "were"
-            said += f" {conflicts} {were} changed in the record since it branched: choose for each."
+            said += tr(
+                " {conflicts} {were} changed in the record since it branched: choose for each.",
+                conflicts=conflicts,
+                were=were,
+            )
         return said
 
     def _lay_out(self) -> None:
         page, row = QWidget(self), QHBoxLayout()
         page.hide()
-        for text, side in (("Keep all of the &record", Side.OURS), ("Take all of the s&cenario", Side.THEIRS)):
+        for text, side in ((tr("Keep all of the &record"), Side.OURS), (tr("Take all of the s&cenario"), Side.THEIRS)):
             button = QPushButton(text)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _checked=False, chosen=side: self.choose_all(chosen))
@@ -137,11 +149,11 @@ class AdoptDialog(AskingDialog[Decided]):
         column.addWidget(self.conflicts, 1)
         column.addLayout(row)
         page.setFocusProxy(self.conflicts)
-        self.tabs.addTab(self.taken, f"Cha&nges ({len(self._three.taken)})")
+        self.tabs.addTab(self.taken, tr("Cha&nges ({count})", count=len(self._three.taken)))
         if self._three.conflicts:
-            self.tabs.addTab(page, f"Con&flicts ({len(self._three.conflicts)})")
+            self.tabs.addTab(page, tr("Con&flicts ({count})", count=len(self._three.conflicts)))
             self.tabs.setCurrentIndex(1)
-        self.tabs.addTab(self.consequences, "What it chan&ges")
+        self.tabs.addTab(self.consequences, tr("What it chan&ges"))
         self.column.addWidget(self.tabs, 1)
         self.add(self.reason)
         self.add_below(self.problem)
@@ -184,14 +196,16 @@ class AdoptDialog(AskingDialog[Decided]):
         still = len(self._three.conflicts) - len(self.choices)
         wrong, after = "", self._record
         if still:
-            wrong = f"{still} {'conflict is' if still == 1 else 'conflicts are'} not decided yet."
+            wrong = tr(
+                "{still} {part} not decided yet.", still=still, part="conflict is" if still == 1 else "conflicts are"
+            )
         else:
             try:
                 after = self._merged()
             except (CannotChangeError, BadInput) as error:
                 wrong = str(error).replace("\n", " ")
         if not wrong and after.forum == self._record.forum:
-            wrong = "Nothing would change: the record holds all of it already."
+            wrong = tr("Nothing would change: the record holds all of it already.")
         self.problem.setText(legible(wrong))
         self.problem.setVisible(bool(wrong))
         self.accept_button.setEnabled(not wrong)

@@ -13,6 +13,7 @@ from desktop_app.models.pieces import KINDS
 from desktop_app.models.three_way import Cell
 from desktop_app.views.desk_views import InScenario, Past
 from desktop_app.views.dialogs.messages import Message
+from desktop_app.views.language import marked, tr
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.zoom import around
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.scenarios.window import ScenarioWindow
 
-_CANNOT: Final = "This cannot be done"
+_CANNOT: Final = marked("This cannot be done")
 
 
 class ScenarioCommands(QObject):
@@ -125,7 +126,7 @@ class ScenarioCommands(QObject):
         before = file.forum
         if desk.through(lambda: file.adopt(scenario.id, decided.choices, decided.reason)):
             self._window.workspace.show_step(before, file.forum)
-            self._window.remark(f"“{scenario.name}” is in the record; Ctrl+Z takes all of it back.")
+            self._window.remark(tr("“{name}” is in the record; Ctrl+Z takes all of it back.", name=scenario.name))
             self._window.activateWindow()
         self._refresh()
 
@@ -171,7 +172,7 @@ class ScenarioCommands(QObject):
 
     def _compare(self, scenario: Scenario) -> None:
         part = self._window.negotiation.part("compare.CompareCommands")
-        part.compare_states("now", f"Scenario “{scenario.name}”")  # type: ignore[attr-defined]  # that part has it
+        part.compare_states("now", tr("Scenario “{name}”", name=scenario.name))  # type: ignore[attr-defined]  # that part has it
 
     def _refresh(self, number: int | None = None) -> None:
         if self.shown is not None and self.shown.isVisible():
@@ -185,12 +186,24 @@ class ScenarioCommands(QObject):
 def _origins(desk: "Desk") -> list[tuple[int, str]]:
     """Return the moments from which a scenario may branch: the one that is shown first, then now, then snapshots."""
     file = desk.file
-    found = [(file.seq, f"now, entry {file.seq}")]
+    found = [(file.seq, tr("now, entry {seq}", seq=file.seq))]
     if isinstance(desk.view, Past):
         moment = desk.view.moment
-        found.insert(0, (moment.seq, f"the moment shown, entry {moment.seq}, {clock_text(moment.at)}"))
+        found.insert(
+            0,
+            (
+                moment.seq,
+                tr("the moment shown, entry {seq}, {clock_text}", seq=moment.seq, clock_text=clock_text(moment.at)),
+            ),
+        )
     closed = reversed(file.snapshots())
-    return [*found, *((each.moment.seq, f"snapshot {each.name}, entry {each.moment.seq}") for each in closed)]
+    return [
+        *found,
+        *(
+            (each.moment.seq, tr("snapshot {name}, entry {seq}", name=each.name, seq=each.moment.seq))
+            for each in closed
+        ),
+    ]
 
 
 def _touched(file: "ForumFile", cell: Cell) -> Moment | None:

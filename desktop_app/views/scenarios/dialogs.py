@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.memory import Scenario
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import ChoiceField, NoteField, TextField
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import legible
 
-_EXAMPLE: Final = "such as: France gives 500 more"
+_EXAMPLE: Final = marked("such as: France gives 500 more")
 _WIDE: Final = 620
 
 Keep = Callable[[str, str | None, int], str]
@@ -20,7 +21,7 @@ Keep = Callable[[str, str | None, int], str]
 class NamedDialog(AskingDialog[None]):
     """Asks for name and note of a scenario, and of a new one from where it branches; closes once it is kept."""
 
-    help_page, help_heading = "negotiation", "Scenarios"
+    help_page, help_heading = "negotiation", marked("Scenarios")
 
     def __init__(
         self, parent: QWidget | None, origins: Sequence[tuple[int, str]], keep: Keep, named: Scenario | None = None
@@ -35,14 +36,18 @@ class NamedDialog(AskingDialog[None]):
         """
         is_new = named is None
         super().__init__(
-            parent, "New scenario" if is_new else "Rename", "&Make and open it" if is_new else "&Rename it"
+            parent,
+            tr("New scenario") if is_new else tr("Rename"),
+            tr("&Make and open it") if is_new else tr("&Rename it"),
         )
         self._keep = keep
-        self.name = TextField("Name", _EXAMPLE)
-        self.note = NoteField("Note (may stay empty)", "what it is for, and whose idea it was")
-        self.origin = ChoiceField("From", [(seq, legible(words)) for seq, words in origins])
+        self.name = TextField(tr("Name"), _EXAMPLE)
+        self.note = NoteField(tr("Note (may stay empty)"), tr("what it is for, and whose idea it was"))
+        self.origin = ChoiceField(tr("From"), [(seq, legible(words)) for seq, words in origins])
         self.add_words(
-            "It branches from a moment of the record and lives beside it; what is typed in it is not in the record.",
+            tr(
+                "It branches from a moment of the record and lives beside it; what is typed in it is not in the record."
+            ),
             tone="muted",
         )
         self.add(self.name)

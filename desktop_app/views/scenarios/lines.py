@@ -14,6 +14,7 @@ from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 from desktop_app.views.saved_mark import clock_text
 
 Figure = tuple[str, Callable[[Any], str]]
@@ -30,24 +31,24 @@ def _ratio(name: str) -> Callable[[Any], str]:
 
 _FIGURES: Final[Mapping[Procedure, tuple[Figure, Figure, Figure]]] = {
     Procedure.ANNUAL_POOL: (
-        ("Pledged", _count("pledged_equivalents")),
-        ("Gap", _count("gap_relocations")),
-        ("Coverage", _ratio("coverage")),
+        (marked("Pledged"), _count("pledged_equivalents")),
+        (marked("Gap"), _count("gap_relocations")),
+        (marked("Coverage"), _ratio("coverage")),
     ),
     Procedure.SEARCH_AND_RESCUE: (
-        ("Pledged", _count("pledged")),
-        ("Measures", _count("claimed")),
-        ("Coverage", _ratio("coverage")),
+        (marked("Pledged"), _count("pledged")),
+        (marked("Measures"), _count("claimed")),
+        (marked("Coverage"), _ratio("coverage")),
     ),
     Procedure.MIGRATORY_PRESSURE: (
-        ("Asked", _count("asked")),
-        ("In the plans", _count("planned")),
-        ("Shortfall", _ratio("shortfall")),
+        (marked("Asked"), _count("asked")),
+        (marked("In the plans"), _count("planned")),
+        (marked("Shortfall"), _ratio("shortfall")),
     ),
     Procedure.VOLUNTARY: (
-        ("Relocations", lambda totals: shifts.count(None, totals.relocations.given).after),
-        ("Pledged", lambda totals: shifts.money(None, Fraction(totals.financial.given, CENTS)).after),
-        ("Kept", lambda totals: shifts.count(None, totals.kept_relocations.given).after),
+        (marked("Relocations"), lambda totals: shifts.count(None, totals.relocations.given).after),
+        (marked("Pledged"), lambda totals: shifts.money(None, Fraction(totals.financial.given, CENTS)).after),
+        (marked("Kept"), lambda totals: shifts.count(None, totals.kept_relocations.given).after),
     ),
 }
 """The main figures of each procedure."""
@@ -77,12 +78,12 @@ def columns_of(procedure: Procedure) -> tuple[Column, ...]:
     """Return the columns of the list."""
     titles = (title for title, _read in _FIGURES[procedure])
     return (
-        Column("Scenario", wraps=True),
-        Column("From"),
-        Column("By"),
-        Column("Cells\nchanged", right=True),
+        Column(tr("Scenario"), wraps=True),
+        Column(tr("From")),
+        Column(tr("By")),
+        Column(tr("Cells\nchanged"), right=True),
         *(Column(title, right=True) for title in titles),
-        Column("Standing"),
+        Column(tr("Standing")),
     )
 
 
@@ -95,7 +96,12 @@ def main_figures(assessment: Assessment) -> tuple[str, ...]:
 
 def record_line(assessment: Assessment, now: Moment) -> FigureLine:
     """Return the line of the record as it stands, with which the others are compared."""
-    texts = ("The record, now", f"entry {now.seq}, {clock_text(now.at)}", now.operator, "")
+    texts = (
+        tr("The record, now"),
+        tr("entry {seq}, {clock_text}", seq=now.seq, clock_text=clock_text(now.at)),
+        now.operator,
+        "",
+    )
     cells = (*map(Cell, texts), *map(Cell, main_figures(assessment)), Cell(""))
     return FigureLine(cells, strong=True, ground="sunken")
 
@@ -111,15 +117,15 @@ def scenario_line(scenario: Scenario, known: Known | None, record: tuple[str, ..
     origin = scenario.origin
     standing, icon, tone = "", "", "text"
     if scenario.put_away:
-        standing, icon, tone = "put away", "close", "muted"
+        standing, icon, tone = tr("put away"), "close", "muted"
     if scenario.adopted is not None:
-        standing, icon, tone = f"adopted, entry {scenario.adopted}", "ok", "ok"
+        standing, icon, tone = tr("adopted, entry {adopted}", adopted=scenario.adopted), "ok", "ok"
     name = scenario.name if scenario.note is None else f"{scenario.name}\n{scenario.note}"
     figures = [Cell(_WAITING, tone="muted")] * len(record) if known is None else _beside(known.figures, record)
     return FigureLine(
         (
             Cell(name, "document", "info" if not scenario.put_away else "muted"),
-            Cell(f"entry {origin.seq}, {clock_text(origin.at)}"),
+            Cell(tr("entry {seq}, {clock_text}", seq=origin.seq, clock_text=clock_text(origin.at))),
             Cell(scenario.moment.operator),
             Cell(_WAITING if known is None else str(known.cells)),
             *figures,
@@ -130,6 +136,10 @@ def scenario_line(scenario: Scenario, known: Known | None, record: tuple[str, ..
 
 def _beside(figures: tuple[str, ...], record: tuple[str, ...]) -> list[Cell]:
     return [
-        Cell(one, tone="muted" if one == other else "text", about=f"{one}; in the record {other}")
+        Cell(
+            one,
+            tone="muted" if one == other else "text",
+            about=tr("{one}; in the record {other}", one=one, other=other),
+        )
         for one, other in zip(figures, record, strict=True)
     ]

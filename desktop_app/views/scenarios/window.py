@@ -10,10 +10,12 @@ from desktop_app.calc.assess import assess
 from desktop_app.calc.differences import differences
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.memory import Scenario
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.fields.looks import Check
 from desktop_app.views.flow_layout import FlowLayout
 from desktop_app.views.forum_editors.figures import FigureLine, FigureList
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.scenarios.lines import Known, columns_of, main_figures, record_line, scenario_line
 from desktop_app.views.side_window import SideWindow
@@ -27,12 +29,12 @@ _AT_ONCE: Final = 4
 """Scenarios that are worked out at once: each takes a hundredth of a second."""
 _AFTER_TYPING: Final = 60
 """Milliseconds after an entry at which the list follows."""
-_ABOUT: Final = (
+_ABOUT: Final = say(
     "A scenario branches from a moment of the record and lives beside it in this file: nothing typed in it is in the "
     "record until it is adopted."
 )
-_NONE: Final = "There is no scenario yet: “New…” makes one from now, from the moment shown or from a snapshot."
-_HINT: Final = "Enter opens, Ctrl+C copies, Esc closes, F1 helps"
+_NONE: Final = say("There is no scenario yet: “New…” makes one from now, from the moment shown or from a snapshot.")
+_HINT: Final = say("Enter opens, Ctrl+C copies, Esc closes, F1 helps")
 
 
 class ScenarioWindow(SideWindow):
@@ -53,23 +55,23 @@ class ScenarioWindow(SideWindow):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a forum; :meth:`show_desk` fills it."""
-        super().__init__(parent, "Scenarios")
+        super().__init__(parent, tr("Scenarios"))
         self.desk: Desk | None = None
         self._scenarios: tuple[Scenario, ...] = ()
         self._record: tuple[FigureLine, tuple[str, ...]] | None = None
         self._known: dict[tuple[int, str], Known | None] = {}
-        self.list = FigureList("Scenarios", columns_of(Procedure.ANNUAL_POOL))
+        self.list = FigureList(tr("Scenarios"), columns_of(Procedure.ANNUAL_POOL))
         self.about = ToneLabel(_ABOUT, Type.BODY, "muted")
         self.said = ToneLabel("", Type.BODY, "muted")
         self.hint = ToneLabel(_HINT, Type.CAPTION, "muted")
-        self.away = Check("Show those put a&way")
-        self.open_button = QPushButton("&Open")
-        self.new_button = QPushButton("&New…")
-        self.describe_button = QPushButton("&Rename…")
-        self.put_away_button = QPushButton("&Put away")
-        self.compare_button = QPushButton("Co&mpare with now…")
-        self.adopt_button = QPushButton("&Adopt…")
-        self.close_button = QPushButton("Clos&e")
+        self.away = Check(tr("Show those put a&way"))
+        self.open_button = QPushButton(tr("&Open"))
+        self.new_button = QPushButton(tr("&New…"))
+        self.describe_button = QPushButton(tr("&Rename…"))
+        self.put_away_button = QPushButton(tr("&Put away"))
+        self.compare_button = QPushButton(tr("Co&mpare with now…"))
+        self.adopt_button = QPushButton(tr("&Adopt…"))
+        self.close_button = QPushButton(tr("Clos&e"))
         self.buttons = (
             self.open_button,
             self.new_button,
@@ -160,7 +162,7 @@ class ScenarioWindow(SideWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", "Scenarios"
+        return "negotiation", tr("Scenarios")
 
     def set_scale(self, scale: float) -> None:
         """Follow the person's zoom."""
@@ -191,7 +193,10 @@ class ScenarioWindow(SideWindow):
         if here is not None and here.id in {each.id for each in self._scenarios}:
             self.list.setCurrentCell([each.id for each in self._scenarios].index(here.id) + 1, 0)
         away = sum(each.put_away for each in every)
-        self._say(_NONE if not every else f"{away} put away." if away and not self.away.isChecked() else "", "muted")
+        self._say(
+            _NONE if not every else tr("{away} put away.", away=away) if away and not self.away.isChecked() else "",
+            "muted",
+        )
         self._allow()
         self._working.start()
 
@@ -226,8 +231,8 @@ class ScenarioWindow(SideWindow):
         for button in (self.describe_button, self.put_away_button, self.adopt_button):
             button.setEnabled(can_write and chosen is not None)
         self.compare_button.setEnabled(chosen is not None)
-        self.put_away_button.setText("Bring &back" if chosen is not None and chosen.put_away else "&Put away")
-        self.open_button.setText("&Open" if chosen is not None else "&Open the record")
+        self.put_away_button.setText(tr("Bring &back") if chosen is not None and chosen.put_away else tr("&Put away"))
+        self.open_button.setText(tr("&Open") if chosen is not None else tr("&Open the record"))
 
     def _ask(self, signal: object) -> None:
         if self.scenario is not None:

@@ -10,28 +10,29 @@ from desktop_app.calc.member_states import ASSOCIATED_NAMES
 from desktop_app.calc.solidarity_record import AS_PROPOSED, IncentiveRate
 from desktop_app.calc.wording import day, money, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.records import state_name
 
 COLUMNS: Final = (
-    Column("Member State"),
-    Column("Persons\nrelocated", right=True),
-    Column("Of whom\nminors", right=True),
-    Column("For taking\nthem over", right=True),
-    Column("Persons\ntransferred", right=True),
-    Column("For their\ntransfer", right=True),
-    Column("Together", right=True),
+    Column(marked("Member State")),
+    Column(marked("Persons\nrelocated"), right=True),
+    Column(marked("Of whom\nminors"), right=True),
+    Column(marked("For taking\nthem over"), right=True),
+    Column(marked("Persons\ntransferred"), right=True),
+    Column(marked("For their\ntransfer"), right=True),
+    Column(marked("Together"), right=True),
 )
 SOURCES: Final = (
-    Column("Record", wraps=True),
-    Column("Day"),
-    Column("As"),
-    Column("Persons", right=True),
-    Column("Of whom\nminors", right=True),
-    Column("Rates", wraps=True),
-    Column("Amount", right=True),
+    Column(marked("Record"), wraps=True),
+    Column(marked("Day")),
+    Column(marked("As")),
+    Column(marked("Persons"), right=True),
+    Column(marked("Of whom\nminors"), right=True),
+    Column(marked("Rates"), wraps=True),
+    Column(marked("Amount"), right=True),
 )
-_NO_DAY: Final = "no day"
+_NO_DAY: Final = marked("no day")
 
 
 def row_line(row: IncentiveRow) -> FigureLine:
@@ -53,7 +54,7 @@ def sum_line(rows: Sequence[IncentiveRow]) -> FigureLine:
     """Return the sum of all Member States."""
     return FigureLine(
         (
-            Cell(f"All ({len(rows)})"),
+            Cell(tr("All ({count})", count=len(rows))),
             Cell(persons(sum(row.relocated for row in rows))),
             Cell(persons(sum(row.minors for row in rows))),
             Cell(money(sum(row.relocating_cents for row in rows))),
@@ -75,7 +76,7 @@ def source_lines(forum: Forum, code: str | None) -> tuple[FigureLine, ...]:
             continue
         rate = rate_on(rates, arrival.on)
         if code in {None, arrival.relocating}:
-            words = f"{money(rate.person_cents)}, {money(rate.minor_cents)} per minor"
+            words = tr("{money}, {money_2} per minor", money=money(rate.person_cents), money_2=money(rate.minor_cents))
             lines.append(_source(arrival, _taken(arrival, code), words, arrival.relocating_cents(rate)))
         if arrival.transferring is not None and code in {None, arrival.transferring}:
             cents = rate.transfer_cents * arrival.persons
@@ -98,31 +99,43 @@ def _source(arrival: Arrival, role: str, rate: str, cents: int) -> FigureLine:
 
 
 def _taken(arrival: Arrival, code: str | None) -> str:
-    return "taken over" if code is not None else f"taken over by {state_name(arrival.relocating)}"
+    return (
+        tr("taken over")
+        if code is not None
+        else tr("taken over by {state_name}", state_name=state_name(arrival.relocating))
+    )
 
 
 def _sent(arrival: Arrival, code: str | None) -> str:
-    return "transferred" if code is not None else f"transferred by {state_name(arrival.transferring)}"
+    return (
+        "transferred"
+        if code is not None
+        else tr("transferred by {state_name}", state_name=state_name(arrival.transferring))
+    )
 
 
 def rates_words(rates: Sequence[IncentiveRate]) -> tuple[Said, ...]:
     """Say which rates apply from when; without any, those of the text."""
     beginning = rate_on(rates, None)
-    named = "Art. 72, in brackets in the text" if beginning is AS_PROPOSED else _reference(beginning)
-    said = [Said(f"Rates: {_rate(beginning)} ({named}).")]
+    named = tr("Art. 72, in brackets in the text") if beginning is AS_PROPOSED else _reference(beginning)
+    said = [Said(tr("Rates: {rate} ({named}).", rate=_rate(beginning), named=named))]
     later = sorted((rate for rate in rates if rate.since is not None), key=lambda rate: rate.since or date.min)
     for rate in later[-2:]:
         since = "" if rate.since is None else day(rate.since)
-        said.append(Said(f"From {since}: {_rate(rate)} ({_reference(rate)})."))
+        said.append(
+            Said(tr("From {since}: {rate} ({reference}).", since=since, rate=_rate(rate), reference=_reference(rate)))
+        )
     return tuple(said)
 
 
 def _rate(rate: IncentiveRate) -> str:
-    return (
-        f"{money(rate.person_cents)} per person relocated, {money(rate.minor_cents)} per unaccompanied minor, "
-        f"{money(rate.transfer_cents)} per person transferred"
+    return tr(
+        "{money} per person relocated, {money_2} per unaccompanied minor, {money_3} per person transferred",
+        money=money(rate.person_cents),
+        money_2=money(rate.minor_cents),
+        money_3=money(rate.transfer_cents),
     )
 
 
 def _reference(rate: IncentiveRate) -> str:
-    return rate.reference or "no act named"
+    return rate.reference or tr("no act named")

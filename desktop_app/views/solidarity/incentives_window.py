@@ -9,6 +9,7 @@ from desktop_app.calc.incentives import incentives_of
 from desktop_app.calc.wording import money
 from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.incentives_lines import (
     COLUMNS,
@@ -25,11 +26,17 @@ from desktop_app.views.solidarity.records import ListName, state_name
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
 
-_RATES = BarAction("rates", "&Rates…", "Ctrl+F2", "Amounts from a day on, such as an act of the Commission sets them")
-_WHY = BarAction(
-    "why", "&Why?", "Ctrl+Shift+W", "The amount of this Member State, step by step, in the main window", writes=False
+_RATES = BarAction(
+    "rates", marked("&Rates…"), "Ctrl+F2", marked("Amounts from a day on, such as an act of the Commission sets them")
 )
-_NOTHING = (
+_WHY = BarAction(
+    "why",
+    marked("&Why?"),
+    "Ctrl+Shift+W",
+    marked("The amount of this Member State, step by step, in the main window"),
+    writes=False,
+)
+_NOTHING = marked(
     "Nobody was relocated yet: an incentive is paid only for persons who were in fact relocated (Art. 72). Groups that "
     "arrived, sponsored persons taken over and delivered support plans appear here."
 )
@@ -45,9 +52,9 @@ class IncentivesWindow(RecordWindow):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a desk."""
-        figures = FigureList("Incentives by Member State", COLUMNS)
-        self.sources = FigureList("Where the persons come from", SOURCES)
-        super().__init__(parent, "Financial incentives", "Ctrl+Shift+I", figures, (_RATES, _WHY, None, COPY))
+        figures = FigureList(tr("Incentives by Member State"), COLUMNS)
+        self.sources = FigureList(tr("Where the persons come from"), SOURCES)
+        super().__init__(parent, tr("Financial incentives"), "Ctrl+Shift+I", figures, (_RATES, _WHY, None, COPY))
 
     def detail(self) -> FigureList:
         """Return the records behind the current line."""
@@ -64,7 +71,7 @@ class IncentivesWindow(RecordWindow):
         rows = incentives_of(assessment.forum)
         chosen = rows[row : row + 1]
         total = sum(each.total_cents for each in chosen or rows)
-        name = state_name(chosen[0].code) if chosen else "All Member States"
+        name = state_name(chosen[0].code) if chosen else tr("All Member States")
         return f"{name}: {money(total)}", rates_words(assessment.forum.solidarity.incentives)
 
     def show_detail(self, assessment: "Assessment", row: int) -> None:

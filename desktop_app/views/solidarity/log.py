@@ -10,6 +10,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.solidarity_record import LogEntry, LogKind
 from desktop_app.calc.wording import day
 from desktop_app.views.fields import ChoiceField, DateField, NoteField, day_text
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.drafts import state_choices
 from desktop_app.views.solidarity.record_editor import RecordEditor
 from desktop_app.views.solidarity.records import ListName, state_name
@@ -17,17 +18,17 @@ from desktop_app.views.solidarity.records import ListName, state_name
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "Both sides keep the Commission informed of bilateral measures (Art. 59); on request it coordinates operations "
     "(Art. 60). What was said stands here, with its day."
 )
 KINDS: Final = {
-    LogKind.COORDINATION: "coordination by the Commission (Art. 60)",
-    LogKind.BILATERAL: "bilateral measure (Art. 59)",
+    LogKind.COORDINATION: marked("coordination by the Commission (Art. 60)"),
+    LogKind.BILATERAL: marked("bilateral measure (Art. 59)"),
     LogKind.NOTE: "note",
 }
 """What an entry is about, in words."""
-HELP_HEADING: Final = "Log of coordination"
+HELP_HEADING: Final = marked("Log of coordination")
 """Where the manual tells of it."""
 
 
@@ -45,16 +46,16 @@ class LogEditor(RecordEditor):
             desk: takes the change.
             place: number of the entry that is changed; ``None`` records a new one.
         """
-        title = "Record an entry of the log" if place is None else "Change an entry of the log"
+        title = tr("Record an entry of the log") if place is None else tr("Change an entry of the log")
         super().__init__(parent, desk, title, _WORDS, place)
         entry = self.before or LogEntry(None, LogKind.COORDINATION, "")
-        states = [(None, "not said"), *state_choices(PROTOCOL_ORDER)]
-        self.kind = ChoiceField("About", list(KINDS.items()))
-        self.on = DateField("Day")
+        states = [(None, tr("not said")), *state_choices(PROTOCOL_ORDER)]
+        self.kind = ChoiceField(tr("About"), list(KINDS.items()))
+        self.on = DateField(tr("Day"))
         self.on.offer(as_of(self.forum))
-        self.code = ChoiceField("Member State", states)
-        self.other = ChoiceField("Other side", states)
-        self.text = NoteField("What was said or done", "Twelve officers for registration, from 1 May")
+        self.code = ChoiceField(tr("Member State"), states)
+        self.other = ChoiceField(tr("Other side"), states)
+        self.text = NoteField(tr("What was said or done"), tr("Twelve officers for registration, from 1 May"))
         self.put_in("kind", self.kind, entry.kind)
         self.put_in("on", self.on, day_text(entry.on) if place is not None else day_text(as_of(self.forum)))
         self.put_in("code", self.code, entry.code)
@@ -75,16 +76,22 @@ class LogEditor(RecordEditor):
     def refusals(self, item: Any) -> Iterator[tuple[str, str]]:
         """Yield what forbids an entry: a measure of a state with itself."""
         if item.other is not None and item.other == item.code:
-            yield "other", f"{state_name(item.code)} is the first side already: choose the other one (Art. 59)."
+            yield (
+                "other",
+                tr(
+                    "{state_name} is the first side already: choose the other one (Art. 59).",
+                    state_name=state_name(item.code),
+                ),
+            )
 
     def wanting(self, item: Any) -> Mapping[str, str]:
         """Ask for what was said, and for both sides of a bilateral measure."""
-        found = {} if item.text.strip() else {"text": "What was said or done? Write it in a few words."}
+        found = {} if item.text.strip() else {"text": tr("What was said or done? Write it in a few words.")}
         if item.kind is LogKind.BILATERAL:
             if item.code is None:
-                found["code"] = "Which Member State? Both sides inform the Commission (Art. 59)."
+                found["code"] = tr("Which Member State? Both sides inform the Commission (Art. 59).")
             if item.other is None:
-                found["other"] = "With which Member State? Both sides inform the Commission (Art. 59)."
+                found["other"] = tr("With which Member State? Both sides inform the Commission (Art. 59).")
         return found
 
     def explain(self, item: Any) -> None:
@@ -95,7 +102,7 @@ class LogEditor(RecordEditor):
 
     def called(self, item: Any) -> str:
         """Return what the change is called."""
-        return f"Log: {self.words_of(item)}"
+        return tr("Log: {words_of}", words_of=self.words_of(item))
 
     def words_of(self, item: Any) -> str:
         """Return the entry in a few words."""

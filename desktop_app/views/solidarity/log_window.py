@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.solidarity_record import LogEntry
 from desktop_app.calc.wording import day
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.log import HELP_HEADING, KINDS, LogEditor, entry_words
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from desktop_app.views.forum_editors.base import ForumEditor
 
 _COLUMNS: Final = (
-    Column("Day"),
-    Column("About"),
-    Column("Member State"),
-    Column("Other side"),
-    Column("What was said or done", wraps=True),
+    Column(marked("Day")),
+    Column(marked("About")),
+    Column(marked("Member State")),
+    Column(marked("Other side")),
+    Column(marked("What was said or done"), wraps=True),
 )
 
 
@@ -33,13 +34,13 @@ class LogWindow(RecordWindow):
 
     list_name: ClassVar[ListName] = "log"
     one = "entry"
-    nothing = "Nothing is recorded in the log. Insert records the first entry (Art. 59, 60)."
+    nothing = marked("Nothing is recorded in the log. Insert records the first entry (Art. 59, 60).")
     help_heading = HELP_HEADING
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a desk."""
-        figures = FigureList("Log of coordination and bilateral measures", _COLUMNS)
-        super().__init__(parent, "Log of coordination", "Ctrl+G", figures, (*record_actions(self.one), None, COPY))
+        figures = FigureList(tr("Log of coordination and bilateral measures"), _COLUMNS)
+        super().__init__(parent, tr("Log of coordination"), "Ctrl+G", figures, (*record_actions(self.one), None, COPY))
 
     def lines(self, assessment: "Assessment") -> Sequence[Shown]:
         """Return one line an entry."""
@@ -64,13 +65,13 @@ class LogWindow(RecordWindow):
     def removal(self, item: Any) -> tuple[str, str]:
         """Return what taking an entry out is called, and the entry in a few words."""
         words = entry_words(item)
-        return f"Log: {words} removed", f"{words[:1].upper()}{words[1:]}"
+        return tr("Log: {words} removed", words=words), f"{words[:1].upper()}{words[1:]}"
 
 
 def _line(entry: LogEntry) -> FigureLine:
     return FigureLine(
         (
-            Cell("no day" if entry.on is None else day(entry.on)),
+            Cell(tr("no day") if entry.on is None else day(entry.on)),
             Cell(KINDS[entry.kind]),
             Cell(state_name(entry.code)),
             Cell(state_name(entry.other)),

@@ -8,17 +8,22 @@ from desktop_app.calc.monitoring import Progress
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.wording import persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.records import state_name
 
 ProgressOf: TypeAlias = Callable[[PressureAssessment], tuple[Progress, ...]]
 """Counts relocations, or sponsored persons."""
 
-_FIRST: Final = (Column("Member State"), Column("By the act", right=True), Column("Under way", right=True))
-_LAST: Final = Column("Remains", right=True)
-RELOCATED: Final = (*_FIRST, Column("Arrived", right=True), _LAST)
-SPONSORED: Final = (*_FIRST, Column("Returned", right=True), Column("Taken over", right=True), _LAST)
-_NOT_KNOWN: Final = "not known"
+_FIRST: Final = (
+    Column(marked("Member State")),
+    Column(marked("By the act"), right=True),
+    Column(marked("Under way"), right=True),
+)
+_LAST: Final = Column(marked("Remains"), right=True)
+RELOCATED: Final = (*_FIRST, Column(marked("Arrived"), right=True), _LAST)
+SPONSORED: Final = (*_FIRST, Column(marked("Returned"), right=True), Column(marked("Taken over"), right=True), _LAST)
+_NOT_KNOWN: Final = marked("not known")
 
 
 def progress_of(assessment: Assessment, count: ProgressOf) -> tuple[Progress, ...]:
@@ -42,7 +47,7 @@ def progress_lines(found: Sequence[Progress], columns: Sequence[Column]) -> tupl
     left = [each.remaining for each in found]
     remaining = None if None in left else sum(each or 0 for each in left)
     lines = [_line(state_name(each.code), each, each.remaining, columns) for each in found]
-    return (*lines, _line(f"All ({len(found)})", total, remaining, columns, is_sum=True))
+    return (*lines, _line(tr("All ({count})", count=len(found)), total, remaining, columns, is_sum=True))
 
 
 def _line(
@@ -65,8 +70,17 @@ def progress_words(found: Sequence[Progress], code: str, done: str) -> Said:
     own = next((each for each in found if each.code == code and each.fixed is not None), None)
     if own is None or own.fixed is None:
         return Said("")
-    taken = f", {persons(own.taken_over)} taken over" if own.taken_over else ""
+    taken = tr(", {persons} taken over", persons=persons(own.taken_over)) if own.taken_over else ""
     return Said(
-        f"{state_name(code)} in all: {persons(own.fixed)} by the act, {persons(own.under_way)} under way, "
-        f"{persons(own.done)} {done}{taken}; {persons(own.remaining or 0)} remain (Art. 69)."
+        tr(
+            "{state_name} in all: {persons} by the act, {persons_2} under way, {persons_3} {done}{taken}; "
+            "{persons_4} remain (Art. 69).",
+            state_name=state_name(code),
+            persons=persons(own.fixed),
+            persons_2=persons(own.under_way),
+            persons_3=persons(own.done),
+            done=done,
+            taken=taken,
+            persons_4=persons(own.remaining or 0),
+        )
     )

@@ -24,39 +24,40 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw, kept_text
+from desktop_app.views.language import marked, tr
 from desktop_app.views.solidarity.records import help_topic, with_items
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "The amounts stand in brackets in the text, and the Commission may adapt them. Whoever was relocated counts with "
     "the rates of that day; without any entry EUR 10 000, 12 000 and 500 apply (Art. 72)."
 )
-HELP_HEADING: Final = "Incentives"
+HELP_HEADING: Final = marked("Incentives")
 """Where the manual tells of it."""
 _AMOUNTS: Final = {
-    "person": "How much for a person who is relocated? Write an amount, such as 10 000.",
-    "minor": "How much for an unaccompanied minor? Write an amount, such as 12 000.",
-    "transfer": "How much for a transfer? Write an amount, such as 500.",
+    "person": marked("How much for a person who is relocated? Write an amount, such as 10 000."),
+    "minor": marked("How much for an unaccompanied minor? Write an amount, such as 12 000."),
+    "transfer": marked("How much for a transfer? Write an amount, such as 500."),
 }
 
 
 class RateKinds:
     """Rates from a day on."""
 
-    title = "Rates, by the day from which they apply"
+    title = marked("Rates, by the day from which they apply")
     one = "rate"
     moves = False
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a rate."""
         return {
-            "since": DateField("Applies from"),
-            "person": MoneyField("For each person relocated, EUR", "10 000"),
-            "minor": MoneyField("For each unaccompanied minor, EUR", "12 000"),
-            "transfer": MoneyField("For each person transferred, EUR", "500"),
-            "reference": TextField("Act that sets them", "delegated act"),
+            "since": DateField(tr("Applies from")),
+            "person": MoneyField(tr("For each person relocated, EUR"), "10 000"),
+            "minor": MoneyField(tr("For each unaccompanied minor, EUR"), "12 000"),
+            "transfer": MoneyField(tr("For each person transferred, EUR"), "500"),
+            "reference": TextField(tr("Act that sets them"), tr("delegated act")),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - whatever stands beside it
@@ -66,8 +67,8 @@ class RateKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"from 1 July 2027: EUR 11 000"``."""
         since, amount = read_day(raw["since"]).value, read_money(raw["person"]).value
-        begun = "from the beginning" if since is None else f"from {day(since)}"
-        return f"{begun}: {'no amount' if amount is None else money(amount)}"
+        begun = tr("from the beginning") if since is None else tr("from {day}", day=day(since))
+        return f"{begun}: {tr('no amount') if amount is None else money(amount)}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for amounts, and for a day of its own."""
@@ -76,7 +77,7 @@ class RateKinds:
         if since.problem:
             found["since"] = since.problem
         elif any(read_day(other["since"]).value == since.value for other in others):
-            found["since"] = "Another rate applies from the same day: give each its own."
+            found["since"] = tr("Another rate applies from the same day: give each its own.")
         for name, words in _AMOUNTS.items():
             read: Read[int] = read_money(raw[name])
             if read.problem or read.value is None:
@@ -116,7 +117,7 @@ class RatesEditor(ForumEditor):
             parent: the window it belongs to.
             desk: takes the change.
         """
-        super().__init__(parent, desk, "Rates of the incentives", _WORDS)
+        super().__init__(parent, desk, tr("Rates of the incentives"), _WORDS)
         self.help_page, self.help_heading = help_topic(self.forum.procedure, HELP_HEADING)
         self.entries = Entries(RateKinds(), [raw_of(each) for each in self.forum.solidarity.incentives])
         self.entries.edited.connect(self.review)
@@ -140,10 +141,14 @@ class RatesEditor(ForumEditor):
             return Draft(None, {"entries": problem})
         rates = sorted(map(_rate_of, self.entries.held), key=lambda rate: day_text(rate.since))
         record = self.forum.solidarity
-        change = SetSolidarity(with_items(record, "incentives", rates), "Rates of the incentives")
+        change = SetSolidarity(with_items(record, "incentives", rates), tr("Rates of the incentives"))
         return Draft(None if rates == list(record.incentives) else change, {})
 
     def leads(self, then: Forum) -> list[str]:
         """Return what the incentives come to, before and after."""
         before, after = (sum(row.total_cents for row in incentives_of(each)) for each in (self.forum, then))
-        return [f"incentives {money(before)} {ARROW} {money(after)}" if before != after else "rates of the incentives"]
+        return [
+            tr("incentives {money} {ARROW} {money_2}", money=money(before), ARROW=ARROW, money_2=money(after))
+            if before != after
+            else tr("rates of the incentives")
+        ]

@@ -11,6 +11,7 @@ from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.solidarity_record import SolidarityRecord
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
+from desktop_app.views.language import tr
 from desktop_app.views.pools.drafts import state_choices
 from desktop_app.views.solidarity.records import ListName, help_topic, helped_by, items_of, state_name, with_items
 
@@ -123,9 +124,9 @@ class RecordEditor(ForumEditor):
     def origin_field(self, recorded: str | None) -> ChoiceField:
         """Return the field that asks from which Member State the persons of a group come."""
         helped = helped_by(self.forum)
-        own = f"{state_name(helped)} (the report's)" if helped else "not said"
+        own = tr("{state_name} (the report's)", state_name=state_name(helped)) if helped else tr("not said")
         states = state_choices(PROTOCOL_ORDER, recorded)
-        return ChoiceField("From: benefitting Member State", [(None, own), *states])
+        return ChoiceField(tr("From: benefitting Member State"), [(None, own), *states])
 
     def at_validity(self, name: str) -> None:
         """Let the forum's validity name its problems at the fields of an entry.
@@ -140,5 +141,5 @@ class RecordEditor(ForumEditor):
 def name_problem(name: str, others: Iterator[str], example: str) -> str:
     """Return what is wrong with the name of a group: none, or another's; empty where nothing is."""
     if not name:
-        return f"A group needs a name of its own, such as {example}."
-    return f"Another group is called {name}: choose a name of its own." if name in set(others) else ""
+        return tr("A group needs a name of its own, such as {example}.", example=example)
+    return tr("Another group is called {name}: choose a name of its own.", name=name) if name in set(others) else ""

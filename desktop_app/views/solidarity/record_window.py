@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import SetSolidarity
 from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.sentences import say
 from desktop_app.views.action_bar import SILENT, ActionBar, BarAction
 from desktop_app.views.consequences import summary_text
 from desktop_app.views.forum_editors.figures import FigureLine, FigureList
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools.strip import Strip
 from desktop_app.views.pools.words import Said
@@ -32,19 +34,21 @@ _SOON: Final = 40
 """Milliseconds after an entry at which the window follows it: the eye takes it for at once."""
 _FACTS: Final = 5
 """Lines about the current entry at most."""
-COPY: Final = BarAction("copy", "Cop&y", "Ctrl+Shift+C", "All lines, for a table or a letter", writes=False)
+COPY: Final = BarAction("copy", say("Cop&y"), "Ctrl+Shift+C", say("All lines, for a table or a letter"), writes=False)
 
 
-_CHANGE: Final = "Chan&ge…"
-_LOOK: Final = "L&ook…"
+_CHANGE: Final = say("Chan&ge…")
+_LOOK: Final = say("L&ook…")
 
 
 def record_actions(one: str) -> tuple[BarAction, ...]:
     """Return the actions that add, change and remove an entry, which is called ``one``."""
     return (
-        BarAction("add", "&Add…", "Ins", f"Record a new {one}"),
-        BarAction("change", _CHANGE, "F2", f"Change this {one}; Enter on its line does it too", writes=False),
-        BarAction("remove", "Re&move…", "Del", f"Take this {one} out; undo brings it back"),
+        BarAction("add", tr("&Add…"), "Ins", tr("Record a new {one}", one=one)),
+        BarAction(
+            "change", _CHANGE, "F2", tr("Change this {one}; Enter on its line does it too", one=one), writes=False
+        ),
+        BarAction("remove", tr("Re&move…"), "Del", tr("Take this {one} out; undo brings it back", one=one)),
     )
 
 
@@ -355,8 +359,14 @@ class RecordWindow(SideWindow):
         what, words = self.removal(items[place])
         change = SetSolidarity(with_items(record, self.list_name, (*items[:place], *items[place + 1 :])), what)
         after = assess(change.apply_to(desk.assessment.forum), desk.assessment)
-        asked = legible(f"{words}.\n{summary_text(desk.assessment, after)}\nUndo brings it back.")
-        if Message.confirm(self, f"Take this {self.one} out?", asked, "&Take out"):
+        asked = legible(
+            tr(
+                "{words}.\n{summary_text}\nUndo brings it back.",
+                words=words,
+                summary_text=summary_text(desk.assessment, after),
+            )
+        )
+        if Message.confirm(self, tr("Take this {one} out?", one=self.one), asked, tr("&Take out")):
             desk.apply(change)
             self.refresh()
 

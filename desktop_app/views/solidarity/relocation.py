@@ -25,6 +25,7 @@ from desktop_app.views.fields import (
     persons_entry,
 )
 from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.drafts import counted, state_choices
 from desktop_app.views.solidarity.record_editor import RecordEditor, name_problem
 from desktop_app.views.solidarity.records import ListName, helped_by, next_name, state_name
@@ -33,22 +34,22 @@ from desktop_app.views.solidarity.relocation_lines import OBSTACLES, TYPES, step
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "A group is a number of persons with one set of dates; nobody is named. What each day starts stands below, under "
     "both readings of Art. 57(7)."
 )
 _SIZE: Final = QSize(1320, 800)
 _LEAST: Final = 96
 """Height of what a change would do, device-independent pixels."""
-HEADING: Final = "Relocations under way"
+HEADING: Final = marked("Relocations under way")
 """Where the manual tells of it."""
 _ORDER: Final = (
-    ("security_checked", "the security check"),
-    ("sent", "the file"),
-    ("confirmed", "the confirmation"),
-    ("decided", "the transfer decision"),
-    ("appeal_ended", "the end of the appeal"),
-    ("transferred", "the transfer"),
+    ("security_checked", marked("the security check")),
+    ("sent", marked("the file")),
+    ("confirmed", marked("the confirmation")),
+    ("decided", marked("the transfer decision")),
+    ("appeal_ended", marked("the end of the appeal")),
+    ("transferred", marked("the transfer")),
 )
 """The days of a group in their order, in words."""
 
@@ -67,12 +68,12 @@ class RelocationEditor(RecordEditor):
             desk: takes the change.
             place: number of the group that is changed; ``None`` records a new one.
         """
-        title = "Record a group under relocation" if place is None else "Change a group under relocation"
+        title = tr("Record a group under relocation") if place is None else tr("Change a group under relocation")
         super().__init__(parent, desk, title, _WORDS, place)
         group = self.before or RelocationGroup(next_name("R", [each.id for each in self.held]), "")
         self._make_who(group)
         self._make_days()
-        self.steps = FigureList("Steps under both readings", step_columns(self._reading))
+        self.steps = FigureList(tr("Steps under both readings"), step_columns(self._reading))
         self._put(group)
         self.add_row(self.id, self.benefitting, self.relocating, self.type, self.persons)
         self.add_row(self.minors, self.linked, self.security_checked, self.consent, self.granted)
@@ -89,32 +90,32 @@ class RelocationEditor(RecordEditor):
         return self.now.readings[POSTPONEMENT.name]
 
     def _make_who(self, group: RelocationGroup) -> None:
-        self.id = TextField("Name of the group", "such as R-1")
+        self.id = TextField(tr("Name of the group"), tr("such as R-1"))
         self.benefitting = self.origin_field(group.benefitting)
         self.relocating = ChoiceField(
-            "To: Member State of relocation", [("", "not chosen"), *state_choices(PROTOCOL_ORDER)]
+            tr("To: Member State of relocation"), [("", tr("not chosen")), *state_choices(PROTOCOL_ORDER)]
         )
-        self.type = ChoiceField("Who they are", list(TYPES.items()))
+        self.type = ChoiceField(tr("Who they are"), list(TYPES.items()))
         self.persons, self.minors = (
-            PersonsField("Persons identified"),
-            PersonsField("Of whom unaccompanied minors"),
+            PersonsField(tr("Persons identified")),
+            PersonsField(tr("Of whom unaccompanied minors")),
         )
-        self.linked = PersonsField("With links to the benefitting state")
-        self.refused = PersonsField("Refused as a risk to security")
-        self.consent = CheckField("Written &consent of all (Art. 57(3))")
-        self.arrived = PersonsField("Persons who arrived")
-        self.arrived_minors = PersonsField("Of those, unaccompanied minors")
-        self.note = TextField("Note")
+        self.linked = PersonsField(tr("With links to the benefitting state"))
+        self.refused = PersonsField(tr("Refused as a risk to security"))
+        self.consent = CheckField(tr("Written &consent of all (Art. 57(3))"))
+        self.arrived = PersonsField(tr("Persons who arrived"))
+        self.arrived_minors = PersonsField(tr("Of those, unaccompanied minors"))
+        self.note = TextField(tr("Note"))
 
     def _make_days(self) -> None:
-        self.security_checked = DateField("Security check done on (57(2))")
-        self.granted = DateField("Protection granted on (45(1)(c))")
-        self.sent = DateField("File sent on (57(5))")
-        self.postponed = DateField("Notice of postponement of (57(7))")
-        self.confirmed = DateField("Confirmed on (57(7))")
-        self.decided = DateField("Transfer decision of (57(8))")
-        self.appeal_ended = DateField("Appeal finally decided on (57(9))")
-        self.transferred = DateField("Transferred on (57(9))")
+        self.security_checked = DateField(tr("Security check done on (57(2))"))
+        self.granted = DateField(tr("Protection granted on (45(1)(c))"))
+        self.sent = DateField(tr("File sent on (57(5))"))
+        self.postponed = DateField(tr("Notice of postponement of (57(7))"))
+        self.confirmed = DateField(tr("Confirmed on (57(7))"))
+        self.decided = DateField(tr("Transfer decision of (57(8))"))
+        self.appeal_ended = DateField(tr("Appeal finally decided on (57(9))"))
+        self.transferred = DateField(tr("Transferred on (57(9))"))
         for field in (self.security_checked, self.sent, self.confirmed, self.decided, self.transferred):
             field.offer(as_of(self.forum))
 
@@ -163,10 +164,16 @@ class RelocationEditor(RecordEditor):
         if problem:
             yield "id", problem
         if item.relocating and item.relocating == (item.benefitting or helped_by(self.forum)):
-            words = f"{state_name(item.relocating)} cannot relocate to itself: choose another state (Art. 2(u))."
+            words = tr(
+                "{state_name} cannot relocate to itself: choose another state (Art. 2(u)).",
+                state_name=state_name(item.relocating),
+            )
             yield "relocating", words
         if item.minors > item.persons:
-            words = f"The group has {counted(item.persons)}: no more can be unaccompanied minors (Art. 2(j))."
+            words = tr(
+                "The group has {counted}: no more can be unaccompanied minors (Art. 2(j)).",
+                counted=counted(item.persons),
+            )
             yield "minors", words
         yield from self._of_protection(item)
         yield from _of_days(item)
@@ -175,24 +182,28 @@ class RelocationEditor(RecordEditor):
         if item.type is not ContributionType.BENEFICIARIES:
             return
         if item.sent is not None and not item.consent:
-            words = "Beneficiaries of protection are relocated only with their written consent (Art. 57(3)): tick it."
+            words = tr(
+                "Beneficiaries of protection are relocated only with their written consent (Art. 57(3)): tick it."
+            )
             yield "consent", words
         act = self.forum.migratory_pressure.act_for(item.benefitting)
         if item.granted is not None and act is not None and not is_recent(item.granted, act):
-            words = f"That is three years or more before the act of {day(act)}: they cannot be relocated"
-            yield "granted", f"{words} (Art. 45(1)(c))."
+            words = tr("That is three years or more before the act of {day}: they cannot be relocated", day=day(act))
+            yield "granted", tr("{words} (Art. 45(1)(c)).", words=words)
 
     def wanting(self, item: Any) -> Mapping[str, str]:
         """Return what a group still needs."""
         found = {}
         if not item.relocating:
-            found["relocating"] = "Which Member State takes them over? Choose it."
+            found["relocating"] = tr("Which Member State takes them over? Choose it.")
         if not item.persons:
-            found["persons"] = "How many persons were identified? Write a number of at least 1."
+            found["persons"] = tr("How many persons were identified? Write a number of at least 1.")
         if item.transferred is not None and not item.arrived:
-            found["arrived"] = "How many persons were transferred? Write a number of at least 1."
+            found["arrived"] = tr("How many persons were transferred? Write a number of at least 1.")
         if item.arrived and item.transferred is None:
-            found["transferred"] = "On which day were they transferred? The rate of the incentive is that of the day."
+            found["transferred"] = tr(
+                "On which day were they transferred? The rate of the incentive is that of the day."
+            )
         return found
 
     # ---------------------------------------------------------------------------------------------------- the lines
@@ -204,19 +215,23 @@ class RelocationEditor(RecordEditor):
         protected = item.type is ContributionType.BENEFICIARIES
         for field in (self.consent, self.granted):
             field.setEnabled(protected)
-        self.granted.hint("Less than three years before the act." if protected else "Only for beneficiaries.")
+        self.granted.hint(tr("Less than three years before the act.") if protected else tr("Only for beneficiaries."))
         self.consent.say("" if protected else "Only of beneficiaries.")
-        self.refused.hint(f"As it is read: {REFUSED_PERSONS.choices[REFUSED_PERSONS.default]}.")
-        self.linked.hint(f"{persons(standing.eligible)} can be relocated.")
-        self.arrived.hint(f"At most the {persons(standing.eligible)} who can be relocated.")
-        self.security_checked.hint(f"Before the file: else {OBSTACLES[Obstacle.NO_CHECK]}.")
-        self.postponed.hint(_by("In the first week", standing.notice_by))
-        self.confirmed.hint(_by("Empty: silence is acceptance", standing.confirm_by))
-        self.decided.hint(_by("One week after the confirmation", standing.decide_by))
-        self.transferred.hint(_by("Four weeks after it, or after the appeal", standing.transfer_by))
-        self.appeal_ended.hint("Only an appeal with suspensive effect.")
+        self.refused.hint(tr("As it is read: {choices}.", choices=REFUSED_PERSONS.choices[REFUSED_PERSONS.default]))
+        self.linked.hint(tr("{persons} can be relocated.", persons=persons(standing.eligible)))
+        self.arrived.hint(tr("At most the {persons} who can be relocated.", persons=persons(standing.eligible)))
+        self.security_checked.hint(tr("Before the file: else {OBSTACLES}.", OBSTACLES=OBSTACLES[Obstacle.NO_CHECK]))
+        self.postponed.hint(_by(tr("In the first week"), standing.notice_by))
+        self.confirmed.hint(_by(tr("Empty: silence is acceptance"), standing.confirm_by))
+        self.decided.hint(_by(tr("One week after the confirmation"), standing.decide_by))
+        self.transferred.hint(_by(tr("Four weeks after it, or after the appeal"), standing.transfer_by))
+        self.appeal_ended.hint(tr("Only an appeal with suspensive effect."))
         if standing.is_notice_void:
-            words = f"Outside the first week, which ends on {day(standing.notice_by)}: " if standing.notice_by else ""
+            words = (
+                tr("Outside the first week, which ends on {day}: ", day=day(standing.notice_by))
+                if standing.notice_by
+                else ""
+            )
             self.postponed.say(f"{words}it does not count (Art. 57(7)).", "warn")
         self.steps.show_lines(step_lines(item, self._reading, today))
 
@@ -226,11 +241,16 @@ class RelocationEditor(RecordEditor):
 
     def called(self, item: Any) -> str:
         """Return for example ``"Relocation: group R-1 (France)"``."""
-        return f"Relocation: group {item.id} ({state_name(item.relocating)})"
+        return tr("Relocation: group {id} ({state_name})", id=item.id, state_name=state_name(item.relocating))
 
     def words_of(self, item: Any) -> str:
         """Return the group in a few words."""
-        return f"{item.id}: {counted(item.persons)} to {state_name(item.relocating)}"
+        return tr(
+            "{id}: {counted} to {state_name}",
+            id=item.id,
+            counted=counted(item.persons),
+            state_name=state_name(item.relocating),
+        )
 
 
 def _of_days(item: RelocationGroup) -> Iterator[tuple[str, str]]:
@@ -238,12 +258,20 @@ def _of_days(item: RelocationGroup) -> Iterator[tuple[str, str]]:
     said = [(name, words, getattr(item, name)) for name, words in _ORDER if getattr(item, name) is not None]
     for (_before, words, earlier), (name, _words, later) in pairwise(said):
         if later < earlier:
-            yield name, f"That is before {words} of {day(earlier)}: correct one of the days (Art. 57)."
+            yield (
+                name,
+                tr(
+                    "That is before {words} of {day}: correct one of the days (Art. 57).", words=words, day=day(earlier)
+                ),
+            )
     if item.postponed is not None and item.sent is not None and item.postponed < item.sent:
-        yield "postponed", f"That is before the file of {day(item.sent)}: nothing is postponed yet (Art. 57(7))."
+        yield (
+            "postponed",
+            tr("That is before the file of {day}: nothing is postponed yet (Art. 57(7)).", day=day(item.sent)),
+        )
     if item.confirmed is not None and item.sent is None:
-        yield "confirmed", "Nothing is confirmed before the file is sent: write its day first (Art. 57(5), (7))."
+        yield "confirmed", tr("Nothing is confirmed before the file is sent: write its day first (Art. 57(5), (7)).")
 
 
 def _by(words: str, last: date | None) -> str:
-    return f"{words}." if last is None else f"{words}: by {day(last)}."
+    return f"{words}." if last is None else tr("{words}: by {day}.", words=words, day=day(last))

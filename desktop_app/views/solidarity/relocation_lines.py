@@ -17,51 +17,52 @@ from desktop_app.calc.relocation_clock import (
 from desktop_app.calc.solidarity_groups import RelocationGroup
 from desktop_app.calc.wording import day, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.records import state_name
 from desktop_app.views.solidarity.sponsorship_lines import days_text
 
 COLUMNS: Final = (
-    Column("Group"),
-    Column("From"),
-    Column("To"),
-    Column("Persons", right=True),
-    Column("Can be\nrelocated", right=True),
-    Column("File sent"),
-    Column("Next step"),
-    Column("Last day"),
-    Column("Days\nleft", right=True),
-    Column("Arrived", right=True),
-    Column("Standing", wraps=True),
+    Column(marked("Group")),
+    Column(marked("From")),
+    Column(marked("To")),
+    Column(marked("Persons"), right=True),
+    Column(marked("Can be\nrelocated"), right=True),
+    Column(marked("File sent")),
+    Column(marked("Next step")),
+    Column(marked("Last day")),
+    Column(marked("Days\nleft"), right=True),
+    Column(marked("Arrived"), right=True),
+    Column(marked("Standing"), wraps=True),
 )
 READINGS: Final = tuple(POSTPONEMENT.choices)
 """Values of the reading, in the order in which they stand beside each other."""
-_READING_WORDS: Final = {"two-weeks": "Two weeks in all", "three-weeks": "Three weeks in all"}
+_READING_WORDS: Final = {"two-weeks": marked("Two weeks in all"), "three-weeks": marked("Three weeks in all")}
 _STEPS: Final = {
-    RelocationStep.CONFIRMATION: "Confirmation (Art. 57(7))",
-    RelocationStep.DECISION: "Transfer decision (Art. 57(8))",
-    RelocationStep.TRANSFER: "Transfer (Art. 57(9))",
+    RelocationStep.CONFIRMATION: marked("Confirmation (Art. 57(7))"),
+    RelocationStep.DECISION: marked("Transfer decision (Art. 57(8))"),
+    RelocationStep.TRANSFER: marked("Transfer (Art. 57(9))"),
 }
 TYPES: Final = {
     ContributionType.APPLICANTS: "applicants",
-    ContributionType.BENEFICIARIES: "beneficiaries of protection",
+    ContributionType.BENEFICIARIES: marked("beneficiaries of protection"),
     ContributionType.BORDER_PROCEDURE: "applicants in the border procedure",
-    ContributionType.ILLEGALLY_STAYING: "illegally staying persons",
+    ContributionType.ILLEGALLY_STAYING: marked("illegally staying persons"),
 }
 """The types of persons who are relocated, in words."""
 OBSTACLES: Final = {
-    Obstacle.NO_CHECK: "the benefitting state's security check is not recorded (Art. 57(2))",
-    Obstacle.NO_CONSENT: "their written consent is not recorded (Art. 57(3))",
-    Obstacle.NO_GRANT: "the day on which protection was granted is not recorded (Art. 45(1)(c))",
-    Obstacle.GRANTED_EARLY: "protection was granted three years or more before the act (Art. 45(1)(c))",
+    Obstacle.NO_CHECK: marked("the benefitting state's security check is not recorded (Art. 57(2))"),
+    Obstacle.NO_CONSENT: marked("their written consent is not recorded (Art. 57(3))"),
+    Obstacle.NO_GRANT: marked("the day on which protection was granted is not recorded (Art. 45(1)(c))"),
+    Obstacle.GRANTED_EARLY: marked("protection was granted three years or more before the act (Art. 45(1)(c))"),
 }
 """What keeps a group from being relocated, in words."""
 _BRIEF: Final = {
-    Obstacle.NO_CHECK: "no security check",
-    Obstacle.NO_CONSENT: "no written consent",
-    Obstacle.NO_GRANT: "day of the grant not said",
-    Obstacle.GRANTED_EARLY: "granted too early",
+    Obstacle.NO_CHECK: marked("no security check"),
+    Obstacle.NO_CONSENT: marked("no written consent"),
+    Obstacle.NO_GRANT: marked("day of the grant not said"),
+    Obstacle.GRANTED_EARLY: marked("granted too early"),
 }
 _NONE: Final = "–"
 _NO_DAYS: Final = ("", "")
@@ -69,8 +70,13 @@ _NO_DAYS: Final = ("", "")
 
 def step_columns(reading: str) -> tuple[Column, ...]:
     """Return the columns of the steps; the heading says which reading is in force."""
-    named = [f"{_READING_WORDS[each]}\n{'in force' if each == reading else 'not chosen'}" for each in READINGS]
-    return (Column("Step"), *(Column(each) for each in named), Column("Done on"), Column("Standing", wraps=True))
+    named = [f"{_READING_WORDS[each]}\n{tr('in force') if each == reading else tr('not chosen')}" for each in READINGS]
+    return (
+        Column(tr("Step")),
+        *(Column(each) for each in named),
+        Column(tr("Done on")),
+        Column(tr("Standing"), wraps=True),
+    )
 
 
 def day_or_none(value: date | None) -> str:
@@ -86,7 +92,7 @@ def standing_words(standing: RelocationStanding, act: date | None) -> Said:
     group = standing.group
     if standing.step is RelocationStep.DONE:
         return Said("transferred", "ok", "ok")
-    late = f"{standing.step.value}, late" if standing.is_late else ""
+    late = tr("{value}, late", value=standing.step.value) if standing.is_late else ""
     obstacles = obstacles_of(group, act)
     if obstacles:
         blocked = _BRIEF[obstacles[0]]
@@ -94,10 +100,10 @@ def standing_words(standing: RelocationStanding, act: date | None) -> Said:
     if late:
         return Said(late, "block", "block")
     if group.sent is None:
-        return Said("no time limit yet", "info", "muted")
+        return Said(tr("no time limit yet"), "info", "muted")
     if standing.by_silence:
-        return Said("accepted by silence", "info", "text")
-    return Said("check postponed", "info", "text") if standing.is_postponed else Said("in time", "ok", "text")
+        return Said(tr("accepted by silence"), "info", "text")
+    return Said(tr("check postponed"), "info", "text") if standing.is_postponed else Said(tr("in time"), "ok", "text")
 
 
 def group_line(standing: RelocationStanding, act: date | None, helped: str | None, today: date | None) -> FigureLine:
@@ -116,7 +122,7 @@ def group_line(standing: RelocationStanding, act: date | None, helped: str | Non
     return FigureLine(
         (
             Cell(group.id, about=TYPES.get(group.type, group.type.words)),
-            Cell(state_name(group.benefitting or helped, "not said")),
+            Cell(state_name(group.benefitting or helped, tr("not said"))),
             Cell(state_name(group.relocating)),
             Cell(persons(group.persons)),
             Cell(persons(standing.eligible)),
@@ -132,11 +138,20 @@ def group_line(standing: RelocationStanding, act: date | None, helped: str | Non
 
 def sum_line(standings: Sequence[RelocationStanding]) -> FigureLine:
     """Return the sum of all groups."""
-    count = f"{len(standings)} group{'' if len(standings) == 1 else 's'}"
+    count = tr("{count} group{part}", count=len(standings), part="" if len(standings) == 1 else "s")
     figures = (sum(each.group.persons for each in standings), sum(each.eligible for each in standings))
     arrived = sum(each.group.arrived for each in standings)
     empty = Cell("")
-    cells = (Cell("All"), Cell(count), empty, *(Cell(persons(each)) for each in figures), empty, empty, empty, empty)
+    cells = (
+        Cell(tr("All")),
+        Cell(count),
+        empty,
+        *(Cell(persons(each)) for each in figures),
+        empty,
+        empty,
+        empty,
+        empty,
+    )
     return FigureLine((*cells, Cell(persons(arrived)), empty), strong=True, ground="sunken")
 
 
@@ -147,11 +162,11 @@ def step_lines(group: RelocationGroup, reading: str, today: date | None) -> tupl
     """Return the steps of a group: last day under both readings, and how each stands under the one in force."""
     both = {each: standing_of(group, each, today) for each in READINGS}
     chosen = both[reading]
-    lines = [_line("File sent (Art. 57(5))", _NO_DAYS, group.sent, _checked(group)), _notice_line(chosen)]
+    lines = [_line(tr("File sent (Art. 57(5))"), _NO_DAYS, group.sent, _checked(group)), _notice_line(chosen)]
     for place, step in enumerate(chosen.steps):
         if step.step is RelocationStep.TRANSFER and group.appeal_ended is not None:
-            said = Said("the four weeks of the transfer run from it")
-            lines.append(_line("Appeal ended (Art. 57(9))", _NO_DAYS, group.appeal_ended, said))
+            said = Said(tr("the four weeks of the transfer run from it"))
+            lines.append(_line(tr("Appeal ended (Art. 57(9))"), _NO_DAYS, group.appeal_ended, said))
         days = [_due_words(each, name, place) for name, each in both.items()]
         is_next = step.step is chosen.step
         lines.append(_line(_STEPS[step.step], days, step.done, _step_words(step, chosen), strong=is_next))
@@ -164,7 +179,7 @@ def _due_words(standing: RelocationStanding, reading: str, place: int) -> str:
     if due is not None or standing.confirm_by is None:
         return day_or_none(due)
     silent = standing_of(standing.group, reading, date.max)
-    return f"latest {day_or_none(silent.steps[place].due)}"
+    return tr("latest {day_or_none}", day_or_none=day_or_none(silent.steps[place].due))
 
 
 def _line(name: str, days: Sequence[str], done: date | None, said: Said, *, strong: bool = False) -> FigureLine:
@@ -175,30 +190,34 @@ def _line(name: str, days: Sequence[str], done: date | None, said: Said, *, stro
 
 def _checked(group: RelocationGroup) -> Said:
     if group.security_checked is None:
-        return Said("security check not recorded (Art. 57(2))", "warn", "warn")
-    return Said(f"security check of {day(group.security_checked)} (Art. 57(2))", "ok", "text")
+        return Said(tr("security check not recorded (Art. 57(2))"), "warn", "warn")
+    return Said(tr("security check of {day} (Art. 57(2))", day=day(group.security_checked)), "ok", "text")
 
 
 def _notice_line(chosen: RelocationStanding) -> FigureLine:
     by = day_or_none(chosen.notice_by)
     if chosen.is_notice_void:
-        said = Said("outside the first week: it does not count", "warn", "warn")
+        said = Said(tr("outside the first week: it does not count"), "warn", "warn")
     elif chosen.is_postponed:
-        said = Said("in the first week: it counts", "ok", "text")
+        said = Said(tr("in the first week: it counts"), "ok", "text")
     else:
-        said = Said("none: one week in all" if chosen.group.sent else "", "", "muted")
-    return _line("Notice of postponement (Art. 57(7))", (by, by), chosen.group.postponed, said)
+        said = Said(tr("none: one week in all") if chosen.group.sent else "", "", "muted")
+    return _line(tr("Notice of postponement (Art. 57(7))"), (by, by), chosen.group.postponed, said)
 
 
 def _step_words(step: StepDays, chosen: RelocationStanding) -> Said:
     if step.due is None:
-        return Said("no clock yet", "", "muted")
+        return Said(tr("no clock yet"), "", "muted")
     if step.step is RelocationStep.CONFIRMATION and chosen.by_silence:
         late = chosen.group.confirmed
-        words = "accepted by silence" if late is None else f"by silence; the confirmation of {day(late)} came later"
+        words = (
+            tr("accepted by silence")
+            if late is None
+            else tr("by silence; the confirmation of {day} came later", day=day(late))
+        )
         return Said(words, "info", "text")
     if step.done is not None:
-        return Said("late", "warn", "warn") if step.is_late else Said("in time", "ok", "text")
+        return Said("late", "warn", "warn") if step.is_late else Said(tr("in time"), "ok", "text")
     return Said("late", "block", "block") if step.is_late else Said("awaited", "", "text")
 
 
@@ -211,26 +230,36 @@ def facts_of(standing: RelocationStanding, act: date | None) -> Iterator[Said]:
     obstacles = obstacles_of(standing.group, act)
     if obstacles:
         named = "; ".join(OBSTACLES[each] for each in obstacles)
-        yield Said(f"Nobody is to be relocated yet: {named}.", "warn", "warn")
+        yield Said(tr("Nobody is to be relocated yet: {named}.", named=named), "warn", "warn")
     if standing.group.note:
-        yield Said(f"Note: {standing.group.note}", tone="muted")
+        yield Said(tr("Note: {note}", note=standing.group.note), tone="muted")
 
 
 def eligible_words(standing: RelocationStanding) -> Said:
     """Say how many of a group can be relocated, and who cannot (Art. 57(2), (3))."""
     group = standing.group
-    minors = f", of whom {counted_minors(group.minors)}" if group.minors else ""
+    minors = tr(", of whom {counted_minors}", counted_minors=counted_minors(group.minors)) if group.minors else ""
     told = f"{counted(group.persons)} ({TYPES.get(group.type, group.type.words)}){minors}"
-    less = [(group.linked, "with links to the benefitting state"), (group.refused, "refused as a risk to security")]
+    less = [
+        (group.linked, tr("with links to the benefitting state")),
+        (group.refused, tr("refused as a risk to security")),
+    ]
     named = [f"{persons(count)} {words}" for count, words in less if count]
     if not named:
-        return Said(f"{told}; all can be relocated (Art. 57(2), (3)).")
-    return Said(f"{told}; {persons(standing.eligible)} can be relocated: not {', not '.join(named)} (Art. 57(2), (3)).")
+        return Said(tr("{told}; all can be relocated (Art. 57(2), (3)).", told=told))
+    return Said(
+        tr(
+            "{told}; {persons} can be relocated: not {join} (Art. 57(2), (3)).",
+            told=told,
+            persons=persons(standing.eligible),
+            join=", not ".join(named),
+        )
+    )
 
 
 def counted_minors(count: int) -> str:
     """Write ``"1 unaccompanied minor"``."""
-    return f"{persons(count)} unaccompanied minor{'' if count == 1 else 's'}"
+    return tr("{persons} unaccompanied minor{part}", persons=persons(count), part="" if count == 1 else "s")
 
 
 def alarm_of(standings: Sequence[RelocationStanding]) -> tuple[Said, int | None]:
@@ -240,6 +269,12 @@ def alarm_of(standings: Sequence[RelocationStanding]) -> tuple[Said, int | None]
         return Said(""), None
     place = min(late, key=lambda each: standings[each].due or date.max)
     standing = standings[place]
-    others = f" {len(late) - 1} more late." if len(late) > 1 else ""
-    words = f"{standing.group.id}: {standing.step.value}, the last day was {day_or_none(standing.due)}.{others}"
+    others = tr(" {number} more late.", number=len(late) - 1) if len(late) > 1 else ""
+    words = tr(
+        "{id}: {value}, the last day was {day_or_none}.{others}",
+        id=standing.group.id,
+        value=standing.step.value,
+        day_or_none=day_or_none(standing.due),
+        others=others,
+    )
     return Said(words, "block", "block"), place

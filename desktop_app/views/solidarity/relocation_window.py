@@ -11,6 +11,7 @@ from desktop_app.calc.readings import POSTPONEMENT
 from desktop_app.calc.relocation_clock import RelocationStanding, standing_of
 from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.progress_lines import RELOCATED, progress_lines, progress_of, progress_words
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
     from desktop_app.views.forum_editors.base import ForumEditor
 
-_READINGS = BarAction("readings", "&Readings…", "Ctrl+R", "Which reading of Art. 57(7) is in force", writes=False)
+_READINGS = BarAction(
+    "readings", marked("&Readings…"), "Ctrl+R", marked("Which reading of Art. 57(7) is in force"), writes=False
+)
 
 
 class RelocationWindow(RecordWindow):
@@ -40,13 +43,13 @@ class RelocationWindow(RecordWindow):
 
     list_name: ClassVar[ListName] = "relocation_groups"
     one = "group"
-    nothing = "No group under relocation is recorded. Insert records the first one (Art. 57)."
+    nothing = marked("No group under relocation is recorded. Insert records the first one (Art. 57).")
     help_heading = HEADING
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a desk."""
-        figures = FigureList("Groups under relocation", COLUMNS)
-        self.steps = FigureList("Steps under both readings", step_columns(POSTPONEMENT.default))
+        figures = FigureList(tr("Groups under relocation"), COLUMNS)
+        self.steps = FigureList(tr("Steps under both readings"), step_columns(POSTPONEMENT.default))
         self._alarmed: int | None = None
         actions = (*record_actions(self.one), None, _READINGS, None, COPY)
         super().__init__(parent, HEADING, "Ctrl+Shift+K", figures, actions)
@@ -75,11 +78,15 @@ class RelocationWindow(RecordWindow):
         standings = self._standings(assessment)
         if row >= len(standings):
             reading = POSTPONEMENT.choices[assessment.readings[POSTPONEMENT.name]]
-            return "All groups", (Said(f"A postponed check takes {reading} (reading of Art. 57(7))."),)
+            return tr("All groups"), (
+                Said(tr("A postponed check takes {reading} (reading of Art. 57(7)).", reading=reading)),
+            )
         group = standings[row].group
         progress = progress_of(assessment, relocation_progress)
-        origin = state_name(group.benefitting or helped_by(assessment.forum), "not said")
-        return f"Group {group.id}: {origin} → {state_name(group.relocating)}", (
+        origin = state_name(group.benefitting or helped_by(assessment.forum), tr("not said"))
+        return tr(
+            "Group {id}: {origin} → {state_name}", id=group.id, origin=origin, state_name=state_name(group.relocating)
+        ), (
             *facts_of(standings[row], assessment.forum.migratory_pressure.act_for(group.benefitting)),
             progress_words(progress, group.relocating, "arrived"),
         )
@@ -100,7 +107,7 @@ class RelocationWindow(RecordWindow):
     def warning(self, assessment: "Assessment") -> tuple[Said, str, str]:
         """Return the group that is late for longest."""
         said, self._alarmed = alarm_of(self._standings(assessment))
-        return said, "" if self._alarmed is None else "&Show it", "show"
+        return said, "" if self._alarmed is None else tr("&Show it"), "show"
 
     def before_step(self) -> None:
         """Go to the group of the alarm."""
@@ -119,5 +126,5 @@ class RelocationWindow(RecordWindow):
 
     def removal(self, item: Any) -> tuple[str, str]:
         """Return what taking a group out is called, and the group in a few words."""
-        name = f"group {item.id} ({state_name(item.relocating)})"
-        return f"Relocation: {name} removed", f"{name[:1].upper()}{name[1:]}, {counted(item.persons)}"
+        name = tr("group {id} ({state_name})", id=item.id, state_name=state_name(item.relocating))
+        return tr("Relocation: {name} removed", name=name), f"{name[:1].upper()}{name[1:]}, {counted(item.persons)}"

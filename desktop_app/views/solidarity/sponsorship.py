@@ -26,6 +26,7 @@ from desktop_app.views.fields import (
     day_text,
     persons_entry,
 )
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools.drafts import counted, state_choices
 from desktop_app.views.solidarity.record_editor import RecordEditor, name_problem
@@ -36,16 +37,16 @@ from desktop_app.views.theme import Type, legible
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "A group is a number of persons with one set of dates; nobody is named. Whoever is not returned within eight "
     "months is taken over by the sponsor (Art. 55(2))."
 )
-_TAKING_OVER: Final = (
+_TAKING_OVER: Final = marked(
     "The eight months are over: the sponsor transfers to itself whoever is left (Art. 55(2), 57(4)). Everything is "
     "filled in for all of them; Ctrl+Enter takes it as one step."
 )
-_TAKEN_OVER_ON: Final = "Taken over on, the last of them (Art. 55(2))"
-HEADING: Final = "Return sponsorship"
+_TAKEN_OVER_ON: Final = marked("Taken over on, the last of them (Art. 55(2))")
+HEADING: Final = marked("Return sponsorship")
 """Where the manual tells of it."""
 
 
@@ -65,18 +66,26 @@ class _GroupEditor(RecordEditor):
         if due is None:
             return
         if item.told is not None and item.told <= due:
-            yield "told", f"The eight months run until {day(due)}: the expiry is told after it (Art. 57(4))."
+            yield (
+                "told",
+                tr("The eight months run until {day}: the expiry is told after it (Art. 57(4)).", day=day(due)),
+            )
         if item.taken_over_on is not None and item.taken_over_on <= due:
-            words = f"The eight months run until {day(due)}: persons are taken over after it (Art. 55(2))."
+            words = tr("The eight months run until {day}: persons are taken over after it (Art. 55(2)).", day=day(due))
             yield "taken_over_on", words
 
     def called(self, item: Any) -> str:
         """Return for example ``"Return sponsorship: group S-1 (Germany)"``."""
-        return f"Return sponsorship: group {item.id} ({state_name(item.sponsor)})"
+        return tr("Return sponsorship: group {id} ({state_name})", id=item.id, state_name=state_name(item.sponsor))
 
     def words_of(self, item: Any) -> str:
         """Return the group in a few words."""
-        return f"{item.id}: {counted(item.persons)} sponsored by {state_name(item.sponsor)}"
+        return tr(
+            "{id}: {counted} sponsored by {state_name}",
+            id=item.id,
+            counted=counted(item.persons),
+            state_name=state_name(item.sponsor),
+        )
 
 
 class SponsorshipEditor(_GroupEditor):
@@ -90,31 +99,31 @@ class SponsorshipEditor(_GroupEditor):
             desk: takes the change.
             place: number of the group that is changed; ``None`` records a new one.
         """
-        title = "Record a sponsored group" if place is None else "Change a sponsored group"
+        title = tr("Record a sponsored group") if place is None else tr("Change a sponsored group")
         super().__init__(parent, desk, title, _WORDS, place)
         group = self.before or SponsorshipGroup(next_name("S", [each.id for each in self.held]), "")
-        self.id = TextField("Name of the group", "such as S-1")
+        self.id = TextField(tr("Name of the group"), tr("such as S-1"))
         self.benefitting = self.origin_field(group.benefitting)
         states = [code for code in PROTOCOL_ORDER if code != helped_by(self.forum)]
         self.sponsor = ChoiceField(
-            "Sponsoring Member State", [("", "not chosen"), *state_choices(states, group.sponsor or None)]
+            tr("Sponsoring Member State"), [("", tr("not chosen")), *state_choices(states, group.sponsor or None)]
         )
         self.nationality = self._nationality_field(group.nationality)
-        self.persons, self.minors = PersonsField("Persons"), PersonsField("Of whom unaccompanied minors")
+        self.persons, self.minors = PersonsField(tr("Persons")), PersonsField(tr("Of whom unaccompanied minors"))
         activities = [(each, f"({each.value}) {each.words}") for each in SponsorshipActivity]
-        self.activities = ChecksField("What the sponsor does, one at least (Art. 55(4))", activities)
-        self.start = ChoiceField("The eight months start with", [(each, STARTS[each]) for each in ClockStart])
-        self.started = DateField("Day of that decision")
+        self.activities = ChecksField(tr("What the sponsor does, one at least (Art. 55(4))"), activities)
+        self.start = ChoiceField(tr("The eight months start with"), [(each, STARTS[each]) for each in ClockStart])
+        self.started = DateField(tr("Day of that decision"))
         self.started.offer(as_of(self.forum))
         self.clock = ToneLabel("", Type.BODY)
         self.clock.setWordWrap(True)
-        self.returned = PersonsField("Returned or removed so far")
-        self.told = DateField("Sponsor told of the expiry on (Art. 57(4))")
-        self.taken_over = PersonsField("Taken over by the sponsor after that")
-        self.taken_over_minors = PersonsField("Of whom unaccompanied minors")
+        self.returned = PersonsField(tr("Returned or removed so far"))
+        self.told = DateField(tr("Sponsor told of the expiry on (Art. 57(4))"))
+        self.taken_over = PersonsField(tr("Taken over by the sponsor after that"))
+        self.taken_over_minors = PersonsField(tr("Of whom unaccompanied minors"))
         self.taken_over_on = DateField(_TAKEN_OVER_ON)
         self.taken_over_on.offer(as_of(self.forum))
-        self.note = TextField("Note")
+        self.note = TextField(tr("Note"))
         self._put(group)
         self.add_row(self.id, self.benefitting, self.sponsor, self.nationality, self.persons, self.minors)
         self.add_row(self.activities, self._clock_column())
@@ -140,12 +149,16 @@ class SponsorshipEditor(_GroupEditor):
 
     def _nationality_field(self, recorded: str | None) -> Field:
         """Offer the report's list, and what is recorded though not on it; outside a report, any country."""
-        label = "Nationality"
+        label = tr("Nationality")
         if self.forum.procedure is not Procedure.MIGRATORY_PRESSURE:
             return CountryField(label)
         listed = self._listed
-        beside = [] if recorded is None or recorded in listed else [(recorded, f"{recorded} (not in the report)")]
-        first = "not chosen" if listed else "the report names none"
+        beside = (
+            []
+            if recorded is None or recorded in listed
+            else [(recorded, tr("{recorded} (not in the report)", recorded=recorded))]
+        )
+        first = tr("not chosen") if listed else tr("the report names none")
         return ChoiceField(label, [(None, first), *((code, code) for code in listed), *beside])
 
     @property
@@ -202,31 +215,38 @@ class SponsorshipEditor(_GroupEditor):
         is_pressure = self.forum.procedure is Procedure.MIGRATORY_PRESSURE
         if is_pressure and item.nationality is not None and item.nationality not in self._listed:
             listed = ", ".join(self._listed) or "none"
-            words = f"{item.nationality} is not in the report's list ({listed}): only those are sponsored (Art. 52(3))."
+            words = tr(
+                "{nationality} is not in the report's list ({listed}): only those are sponsored (Art. 52(3)).",
+                nationality=item.nationality,
+                listed=listed,
+            )
             yield "nationality", words
         if item.minors > item.persons:
-            words = f"The group has {counted(item.persons)}: no more can be unaccompanied minors (Art. 2(j))."
+            words = tr(
+                "The group has {counted}: no more can be unaccompanied minors (Art. 2(j)).",
+                counted=counted(item.persons),
+            )
             yield "minors", words
         if item.sponsor and item.sponsor == (item.benefitting or helped_by(self.forum)):
             name = state_name(item.sponsor)
-            yield "sponsor", f"{name} benefits: another Member State sponsors the return (Art. 55(1))."
+            yield "sponsor", tr("{name} benefits: another Member State sponsors the return (Art. 55(1)).", name=name)
         yield from self.too_early(item)
 
     def wanting(self, item: Any) -> Mapping[str, str]:
         """Return what a group still needs."""
         found = {}
         if item.benefitting is None and self.forum.procedure is Procedure.VOLUNTARY:
-            found["benefitting"] = "From which Member State are they returned? Choose it (Art. 55(1))."
+            found["benefitting"] = tr("From which Member State are they returned? Choose it (Art. 55(1)).")
         if not item.sponsor:
-            found["sponsor"] = "Which Member State sponsors the group? Choose it."
+            found["sponsor"] = tr("Which Member State sponsors the group? Choose it.")
         if item.nationality is None and self.forum.procedure is Procedure.MIGRATORY_PRESSURE and self._listed:
-            found["nationality"] = "Of which nationality are they? Choose it from the report's list (Art. 52(3))."
+            found["nationality"] = tr("Of which nationality are they? Choose it from the report's list (Art. 52(3)).")
         if not item.persons:
-            found["persons"] = "How many persons are sponsored? Write a number of at least 1."
+            found["persons"] = tr("How many persons are sponsored? Write a number of at least 1.")
         if not item.activities:
-            found["activities"] = "What does the sponsor do? Tick one activity at least (Art. 55(4))."
+            found["activities"] = tr("What does the sponsor do? Tick one activity at least (Art. 55(4)).")
         if item.start is not ClockStart.ACT and item.started is None:
-            found["started"] = "On which day? The eight months start with it (Art. 55(3))."
+            found["started"] = tr("On which day? The eight months start with it (Art. 55(3)).")
         return found
 
     def explain(self, item: Any) -> None:
@@ -234,8 +254,12 @@ class SponsorshipEditor(_GroupEditor):
         by_act = item.start is ClockStart.ACT
         self.started.setEnabled(not by_act)
         act = self.forum.migratory_pressure.act_for(item.benefitting)
-        adopted = "No act for that state is adopted" if act is None else f"The act is of {day(act)}"
-        self.started.hint(f"{adopted}; it starts the clock itself." if by_act else "Not counted itself (Art. 65(a)).")
+        adopted = tr("No act for that state is adopted") if act is None else tr("The act is of {day}", day=day(act))
+        self.started.hint(
+            tr("{adopted}; it starts the clock itself.", adopted=adopted)
+            if by_act
+            else tr("Not counted itself (Art. 65(a)).")
+        )
         said = clock_words(self.standing(item))
         self.clock.setText(legible(said.text))
         self.clock.set_tone(said.tone)
@@ -253,7 +277,11 @@ class SponsorshipEditor(_GroupEditor):
         count = item.persons + sum(each.persons for each in others if each.sponsor == item.sponsor)
         if fixed is None:
             return "", "muted"
-        words = f"{persons(count)} in groups of the {persons(fixed)} that it sponsors by its plan."
+        words = tr(
+            "{persons} in groups of the {persons_2} that it sponsors by its plan.",
+            persons=persons(count),
+            persons_2=persons(fixed),
+        )
         return words, "warn" if count > fixed else "muted"
 
 
@@ -264,13 +292,20 @@ class TakeOverEditor(_GroupEditor):
 
     def __init__(self, parent: QWidget | None, desk: "Desk", place: int) -> None:
         """Make the editor for the group with this number."""
-        super().__init__(parent, desk, "Record the taking over", _TAKING_OVER, place)
+        super().__init__(parent, desk, tr("Record the taking over"), _TAKING_OVER, place)
         group: SponsorshipGroup = self.before
-        self.add_words(f"Group {group.id}, {counted(group.persons)}. {clock_words(self.standing(group)).text}")
-        self.told = DateField("Sponsor told of the expiry on (Art. 57(4))")
+        self.add_words(
+            tr(
+                "Group {id}, {counted}. {value}",
+                id=group.id,
+                counted=counted(group.persons),
+                value=clock_words(self.standing(group)).text,
+            )
+        )
+        self.told = DateField(tr("Sponsor told of the expiry on (Art. 57(4))"))
         self.told.offer(as_of(self.forum))
-        self.taken_over = PersonsField("Taken over by the sponsor, in all")
-        self.taken_over_minors = PersonsField("Of whom unaccompanied minors")
+        self.taken_over = PersonsField(tr("Taken over by the sponsor, in all"))
+        self.taken_over_minors = PersonsField(tr("Of whom unaccompanied minors"))
         self.taken_over_on = DateField(_TAKEN_OVER_ON)
         self.taken_over_on.offer(as_of(self.forum))
         self.put_in("told", self.told, day_text(group.told or as_of(self.forum)))
@@ -302,18 +337,20 @@ class TakeOverEditor(_GroupEditor):
         """Ask for the days: the rate of the incentive is that of the taking over."""
         found = {}
         if item.told is None:
-            found["told"] = "On which day was the sponsor told? Write the day."
+            found["told"] = tr("On which day was the sponsor told? Write the day.")
         if item.taken_over_on is None:
-            found["taken_over_on"] = "On which day were they transferred? Its rates apply (Art. 72). Write the day."
+            found["taken_over_on"] = tr("On which day were they transferred? Its rates apply (Art. 72). Write the day.")
         return found
 
     def called(self, item: Any) -> str:
         """Return for example ``"Germany takes over 15 persons of group S-1"``."""
-        return f"{self.words_of(item)} of group {item.id}"
+        return tr("{words_of} of group {id}", words_of=self.words_of(item), id=item.id)
 
     def words_of(self, item: Any) -> str:
         """Return who takes over how many."""
-        return f"{state_name(item.sponsor)} takes over {counted(item.taken_over)}"
+        return tr(
+            "{state_name} takes over {counted}", state_name=state_name(item.sponsor), counted=counted(item.taken_over)
+        )
 
     def explain(self, item: Any) -> None:
         """Say what the taking over earns, and how many could be minors."""
@@ -321,7 +358,11 @@ class TakeOverEditor(_GroupEditor):
         adults = max(0, item.taken_over - item.taken_over_minors)
         cents = adults * rate.person_cents + item.taken_over_minors * rate.minor_cents
         transfer = item.taken_over * rate.transfer_cents
-        words = f"It counts as relocation: {money(cents)} to the sponsor, {money(transfer)} for the transfer (Art. 72)."
+        words = tr(
+            "It counts as relocation: {money} to the sponsor, {money_2} for the transfer (Art. 72).",
+            money=money(cents),
+            money_2=money(transfer),
+        )
         self.taken_over.hint(words)
         self.taken_over.say(words)
-        self.taken_over_minors.hint(f"The group has {persons(item.minors)} in all.")
+        self.taken_over_minors.hint(tr("The group has {persons} in all.", persons=persons(item.minors)))

@@ -8,29 +8,30 @@ from desktop_app.calc.solidarity_groups import ClockStart, SponsorshipGroup
 from desktop_app.calc.sponsorship_clock import MONTHS, SponsorshipStanding
 from desktop_app.calc.wording import MINUS, day, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.records import state_name
 
 COLUMNS: Final = (
-    Column("Group"),
-    Column("From"),
-    Column("Sponsor"),
-    Column("Nation-\nality"),
-    Column("Persons", right=True),
-    Column("Of whom\nminors", right=True),
-    Column("Returned", right=True),
-    Column("Taken\nover", right=True),
-    Column("Left", right=True),
-    Column("To\nrelocate", right=True),
-    Column("Eight months\nend on"),
-    Column("Days\nleft", right=True),
-    Column("Standing", wraps=True),
+    Column(marked("Group")),
+    Column(marked("From")),
+    Column(marked("Sponsor")),
+    Column(marked("Nation-\nality")),
+    Column(marked("Persons"), right=True),
+    Column(marked("Of whom\nminors"), right=True),
+    Column(marked("Returned"), right=True),
+    Column(marked("Taken\nover"), right=True),
+    Column(marked("Left"), right=True),
+    Column(marked("To\nrelocate"), right=True),
+    Column(marked("Eight months\nend on")),
+    Column(marked("Days\nleft"), right=True),
+    Column(marked("Standing"), wraps=True),
 )
 STARTS: Final = {
-    ClockStart.ACT: "the adoption of the act (Art. 55(2))",
-    ClockStart.RETURN_DECISION: "the return decision (Art. 55(3))",
-    ClockStart.END_OF_RIGHT: "the end of the right to remain (Art. 55(3))",
+    ClockStart.ACT: marked("the adoption of the act (Art. 55(2))"),
+    ClockStart.RETURN_DECISION: marked("the return decision (Art. 55(3))"),
+    ClockStart.END_OF_RIGHT: marked("the end of the right to remain (Art. 55(3))"),
 }
 """What starts the clock, in words."""
 _NONE: Final = "–"
@@ -47,14 +48,16 @@ def standing_words(standing: SponsorshipStanding) -> Said:
     """Return how it stands with a group in a few words, with sign and tone."""
     group = standing.group
     if group.left <= 0:
-        return Said("nobody left" if group.persons else "no persons", "ok", "ok")
+        return Said(tr("nobody left") if group.persons else tr("no persons"), "ok", "ok")
     if standing.to_relocate:
-        told = "sponsor not told" if group.told is None else "sponsor told"
-        return Said(f"{persons(standing.to_relocate)} to relocate, {told}", "block", "block")
+        told = tr("sponsor not told") if group.told is None else tr("sponsor told")
+        return Said(
+            tr("{persons} to relocate, {told}", persons=persons(standing.to_relocate), told=told), "block", "block"
+        )
     if standing.due is None:
-        return Said("clock not started", "unknown", "unknown")
+        return Said(tr("clock not started"), "unknown", "unknown")
     if standing.days_left is None:
-        return Said("the day of the check is not known", "unknown", "unknown")
+        return Said(tr("the day of the check is not known"), "unknown", "unknown")
     if standing.is_near:
         return Said(near_words(standing.days_left), "warn", "warn")
     return Said("running", "info", "text")
@@ -62,7 +65,7 @@ def standing_words(standing: SponsorshipStanding) -> Said:
 
 def near_words(days: int) -> str:
     """Return when a clock expires: today, tomorrow, or in some days."""
-    return {0: "last day today", 1: "expires tomorrow"}.get(days, f"expires in {days} days")
+    return {0: tr("last day today"), 1: tr("expires tomorrow")}.get(days, tr("expires in {days} days", days=days))
 
 
 def group_line(standing: SponsorshipStanding, helped: str | None) -> FigureLine:
@@ -82,7 +85,7 @@ def group_line(standing: SponsorshipStanding, helped: str | None) -> FigureLine:
     return FigureLine(
         (
             Cell(group.id),
-            Cell(state_name(group.benefitting or helped, "not said")),
+            Cell(state_name(group.benefitting or helped, tr("not said"))),
             Cell(state_name(group.sponsor)),
             Cell(group.nationality or _NONE),
             *(Cell(persons(count)) for count in figures),
@@ -106,8 +109,8 @@ def sum_line(standings: Sequence[SponsorshipStanding]) -> FigureLine:
         sum(max(0, each.left) for each in groups) - moved,
         moved,
     )
-    count = f"{len(groups)} group{'' if len(groups) == 1 else 's'}"
-    cells = (Cell("All"), Cell(count), Cell(""), Cell(""), *(Cell(persons(each)) for each in figures))
+    count = tr("{count} group{part}", count=len(groups), part="" if len(groups) == 1 else "s")
+    cells = (Cell(tr("All")), Cell(count), Cell(""), Cell(""), *(Cell(persons(each)) for each in figures))
     return FigureLine((*cells, Cell(""), Cell(""), Cell("")), strong=True, ground="sunken")
 
 
@@ -117,22 +120,36 @@ def clock_words(standing: SponsorshipStanding) -> Said:
     # A day before the act starts no clock: then the act itself does.
     start = STARTS[group.start if standing.started == group.started else ClockStart.ACT]
     if standing.started is None or standing.due is None:
-        return Said(f"The clock starts with {start}; its day is not recorded: no time limit runs yet.", tone="warn")
-    begun = f"Started on {day(standing.started)} by {start}; {_MONTHS} end on {day(standing.due)}"
+        return Said(
+            tr("The clock starts with {start}; its day is not recorded: no time limit runs yet.", start=start),
+            tone="warn",
+        )
+    begun = tr(
+        "Started on {day} by {start}; {MONTHS} end on {day_2}",
+        day=day(standing.started),
+        start=start,
+        MONTHS=_MONTHS,
+        day_2=day(standing.due),
+    )
     days = standing.days_left
     if days is None:
         return Said(f"{begun}.")
     if days < 0:
-        return Said(f"{begun}, {_days(-days)} ago.", tone="block" if standing.to_relocate else "text")
-    alarm = "" if standing.alarm_from is None else f"; the desk warns from {day(standing.alarm_from)}"
-    return Said(f"{begun}, in {_days(days)}{alarm}.", tone="warn" if standing.is_near else "text")
+        return Said(
+            tr("{begun}, {days} ago.", begun=begun, days=_days(-days)), tone="block" if standing.to_relocate else "text"
+        )
+    alarm = "" if standing.alarm_from is None else tr("; the desk warns from {day}", day=day(standing.alarm_from))
+    return Said(
+        tr("{begun}, in {days}{alarm}.", begun=begun, days=_days(days), alarm=alarm),
+        tone="warn" if standing.is_near else "text",
+    )
 
 
 def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"
+    return tr("1 day") if count == 1 else tr("{count} days", count=count)
 
 
-_MONTHS: Final = {8: "eight months"}[MONTHS]
+_MONTHS: Final = {8: marked("eight months")}[MONTHS]
 
 
 def facts_of(standing: SponsorshipStanding) -> Iterator[Said]:
@@ -141,25 +158,36 @@ def facts_of(standing: SponsorshipStanding) -> Iterator[Said]:
     yield clock_words(standing)
     if group.activities:
         done = "; ".join(f"({each.value}) {each.words}" for each in group.activities)
-        yield Said(f"The sponsor's activities (Art. 55(4)): {done}.")
+        yield Said(tr("The sponsor's activities (Art. 55(4)): {done}.", done=done))
     else:
-        yield Said("No activity is recorded: a sponsor does one at least (Art. 55(4)).", tone="warn")
+        yield Said(tr("No activity is recorded: a sponsor does one at least (Art. 55(4))."), tone="warn")
     yield _expiry(standing)
     if group.note:
-        yield Said(f"Note: {group.note}", tone="muted")
+        yield Said(tr("Note: {note}", note=group.note), tone="muted")
 
 
 def _expiry(standing: SponsorshipStanding) -> Said:
     group, sponsor = standing.group, state_name(standing.group.sponsor)
     if standing.to_relocate:
         told = _told(group.told)
-        words = f"{counted(standing.to_relocate)} not returned: {sponsor} takes them over (Art. 55(2), 57(4)). {told}"
+        words = tr(
+            "{counted} not returned: {sponsor} takes them over (Art. 55(2), 57(4)). {told}",
+            counted=counted(standing.to_relocate),
+            sponsor=sponsor,
+            told=told,
+        )
         return Said(f"{words} {_taken_over(group)}".strip(), tone="block")
     if group.taken_over:
         return Said(f"{_taken_over(group)} {_told(group.told)}")
     if group.left <= 0:
         return Said("")
-    return Said(f"{sponsor} takes over whoever of the {persons(group.left)} is not returned by then (Art. 55(2)).")
+    return Said(
+        tr(
+            "{sponsor} takes over whoever of the {persons} is not returned by then (Art. 55(2)).",
+            sponsor=sponsor,
+            persons=persons(group.left),
+        )
+    )
 
 
 def _taken_over(group: SponsorshipGroup) -> str:
@@ -167,15 +195,25 @@ def _taken_over(group: SponsorshipGroup) -> str:
     if not group.taken_over:
         return ""
     minors = group.taken_over_minors
-    of_whom = f", of whom {persons(minors)} unaccompanied minor{'' if minors == 1 else 's'}" if minors else ""
-    moved = "" if group.taken_over_on is None else f", the last on {day(group.taken_over_on)}"
-    return f"{state_name(group.sponsor)} took over {counted(group.taken_over)}{of_whom}{moved}."
+    of_whom = (
+        tr(", of whom {persons} unaccompanied minor{part}", persons=persons(minors), part="" if minors == 1 else "s")
+        if minors
+        else ""
+    )
+    moved = "" if group.taken_over_on is None else tr(", the last on {day}", day=day(group.taken_over_on))
+    return tr(
+        "{state_name} took over {counted}{of_whom}{moved}.",
+        state_name=state_name(group.sponsor),
+        counted=counted(group.taken_over),
+        of_whom=of_whom,
+        moved=moved,
+    )
 
 
 def _told(told: date | None) -> str:
     if told is None:
-        return "That it was told so is not recorded: the benefitting state does that at once (Art. 57(4))."
-    return f"It was told so on {day(told)} (Art. 57(4))."
+        return tr("That it was told so is not recorded: the benefitting state does that at once (Art. 57(4)).")
+    return tr("It was told so on {day} (Art. 57(4)).", day=day(told))
 
 
 def alarm_of(standings: Sequence[SponsorshipStanding]) -> tuple[Said, int | None]:
@@ -188,8 +226,25 @@ def alarm_of(standings: Sequence[SponsorshipStanding]) -> tuple[Said, int | None
     group, sponsor = standing.group, state_name(standing.group.sponsor)
     count = sum(each.to_relocate for each in standings)
     if standing.to_relocate:
-        others = f" In all {counted(count)} to relocate." if count > standing.to_relocate else ""
-        words = f"{group.id}: {_MONTHS} are over, {sponsor} takes over {counted(standing.to_relocate)}.{others}"
+        others = tr(" In all {counted} to relocate.", counted=counted(count)) if count > standing.to_relocate else ""
+        words = tr(
+            "{id}: {MONTHS} are over, {sponsor} takes over {counted}.{others}",
+            id=group.id,
+            MONTHS=_MONTHS,
+            sponsor=sponsor,
+            counted=counted(standing.to_relocate),
+            others=others,
+        )
         return Said(words, "block", "block"), place
     near = near_words(standing.days_left or 0)
-    return Said(f"{group.id} ({sponsor}): {near}, {counted(group.left)} not returned yet.", "warn", "warn"), place
+    return Said(
+        tr(
+            "{id} ({sponsor}): {near}, {counted} not returned yet.",
+            id=group.id,
+            sponsor=sponsor,
+            near=near,
+            counted=counted(group.left),
+        ),
+        "warn",
+        "warn",
+    ), place

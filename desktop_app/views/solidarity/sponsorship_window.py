@@ -10,6 +10,7 @@ from desktop_app.calc.monitoring import sponsorship_progress
 from desktop_app.calc.sponsorship_clock import SponsorshipStanding
 from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.progress_lines import SPONSORED, progress_lines, progress_of, progress_words
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
     from desktop_app.views.forum_editors.base import ForumEditor
 
-_TAKE_OVER = BarAction("take_over", "Take o&ver…", "Ctrl+F2", "Record that the sponsor took over who was not returned")
+_TAKE_OVER = BarAction(
+    "take_over", marked("Take o&ver…"), "Ctrl+F2", marked("Record that the sponsor took over who was not returned")
+)
 
 
 class SponsorshipWindow(RecordWindow):
@@ -31,15 +34,15 @@ class SponsorshipWindow(RecordWindow):
 
     list_name: ClassVar[ListName] = "sponsorship_groups"
     one = "group"
-    nothing = "No group under return sponsorship is recorded. Insert records the first one (Art. 55)."
+    nothing = marked("No group under return sponsorship is recorded. Insert records the first one (Art. 55).")
     help_heading = HEADING
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a desk."""
-        figures = FigureList("Groups under return sponsorship", COLUMNS)
+        figures = FigureList(tr("Groups under return sponsorship"), COLUMNS)
         actions = (*record_actions(self.one), None, _TAKE_OVER, None, COPY)
         self._alarmed: int | None = None
-        self.progress = FigureList("What is left of the act, by Member State", SPONSORED)
+        self.progress = FigureList(tr("What is left of the act, by Member State"), SPONSORED)
         super().__init__(parent, HEADING, "Ctrl+Shift+J", figures, actions)
 
     def _standings(self, assessment: "Assessment") -> list[SponsorshipStanding]:
@@ -56,10 +59,17 @@ class SponsorshipWindow(RecordWindow):
         standings = self._standings(assessment)
         if row >= len(standings):
             moved = sum(each.to_relocate for each in standings)
-            return "All groups", (Said(f"{counted(moved)} to relocate after eight months (Art. 55(2))."),)
+            return tr("All groups"), (
+                Said(tr("{counted} to relocate after eight months (Art. 55(2)).", counted=counted(moved))),
+            )
         group = standings[row].group
-        origin = state_name(group.benefitting or helped_by(assessment.forum), "not said")
-        title = f"Group {group.id}: from {origin}, sponsored by {state_name(group.sponsor)}"
+        origin = state_name(group.benefitting or helped_by(assessment.forum), tr("not said"))
+        title = tr(
+            "Group {id}: from {origin}, sponsored by {state_name}",
+            id=group.id,
+            origin=origin,
+            state_name=state_name(group.sponsor),
+        )
         progress = progress_of(assessment, sponsorship_progress)
         return title, (*facts_of(standings[row]), progress_words(progress, group.sponsor, "returned"))
 
@@ -78,7 +88,7 @@ class SponsorshipWindow(RecordWindow):
         standings = self._standings(assessment)
         said, self._alarmed = alarm_of(standings)
         lapsed = self._alarmed is not None and standings[self._alarmed].to_relocate
-        return (said, "&Record the taking over…", "take_over") if lapsed else (said, "", "")
+        return (said, tr("&Record the taking over…"), "take_over") if lapsed else (said, "", "")
 
     def before_step(self) -> None:
         """Go to the group of the alarm."""
@@ -102,8 +112,10 @@ class SponsorshipWindow(RecordWindow):
 
     def removal(self, item: Any) -> tuple[str, str]:
         """Return what taking a group out is called, and the group in a few words."""
-        name = f"group {item.id} ({state_name(item.sponsor)})"
-        return f"Return sponsorship: {name} removed", f"{name[:1].upper()}{name[1:]}, {counted(item.persons)}"
+        name = tr("group {id} ({state_name})", id=item.id, state_name=state_name(item.sponsor))
+        return tr(
+            "Return sponsorship: {name} removed", name=name
+        ), f"{name[:1].upper()}{name[1:]}, {counted(item.persons)}"
 
     def _take_over(self) -> None:
         place = self.place

@@ -28,6 +28,7 @@ from desktop_app.views.fields import (
     to_choose,
 )
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.measures import read_equivalent
 from desktop_app.views.plan_form.words import LINES as MEASURE_LINES
 from desktop_app.views.support.person_line import NO_MINORS
@@ -35,23 +36,23 @@ from desktop_app.views.support.words import LINES
 
 _TYPES: Final = tuple((kind, LINES[kind]) for kind in SUPPORT_TYPES)
 _KINDS: Final = (*((kind, MEASURE_LINES[kind]) for kind in ResponseMeasureKind), (None, MEASURE_LINES[None]))
-_ASKED: Final = {"amount": "amount", "description": "scope and nature", "timetable": "timetable"}
+_ASKED: Final = {"amount": "amount", "description": marked("scope and nature"), "timetable": "timetable"}
 
 
 class DeliveryKinds:
     """Persons who were in fact taken over or sponsored, with the day."""
 
-    title = "Delivered: persons in fact taken over or sponsored"
+    title = marked("Delivered: persons in fact taken over or sponsored")
     one = "delivery"
     moves = False
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a delivery."""
         return {
-            "type": ChoiceField("Line of the form", to_choose(_TYPES)),
-            "on": DateField("Delivered on"),
-            "persons": PersonsField("Persons"),
-            "minors": PersonsField("Of which unaccompanied minors"),
+            "type": ChoiceField(tr("Line of the form"), to_choose(_TYPES)),
+            "on": DateField(tr("Delivered on")),
+            "persons": PersonsField(tr("Persons")),
+            "minors": PersonsField(tr("Of which unaccompanied minors")),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
@@ -61,44 +62,45 @@ class DeliveryKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"3 March 2026: 40, relocation of applicants"``."""
         when, count = read_day(raw["on"]).value, read_persons(raw["persons"]).value
-        shown = "no number" if count is None else persons(count)
-        return f"{day(when) if when else 'no day'}: {shown}, {raw['type'].words if raw['type'] else 'no line chosen'}"
+        shown = tr("no number") if count is None else persons(count)
+        line = tr(raw["type"].words) if raw["type"] else tr("no line chosen")
+        return f"{tr(day(when)) if when else tr('no day')}: {shown}, {line}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a day may have several
         """Ask for a day and a number; hold minors against them."""
         when, count, minors = read_day(raw["on"]), read_persons(raw["persons"]), read_persons(raw["minors"])
         found = {"on": when.problem, "persons": count.problem, "minors": minors.problem}
         if raw["type"] == UNCHOSEN:
-            found["type"] = "On which line of the form do they stand? Choose it."
+            found["type"] = tr("On which line of the form do they stand? Choose it.")
         if not when.problem and when.value is None:
-            found["on"] = "A delivery needs its day: its year is that of the credit (Art. 53(4))."
+            found["on"] = tr("A delivery needs its day: its year is that of the credit (Art. 53(4)).")
         if not count.problem and not count.value:
-            found["persons"] = "How many persons were delivered? Write a number of at least 1."
+            found["persons"] = tr("How many persons were delivered? Write a number of at least 1.")
         if minors.value and raw["type"] in WITHOUT_MINORS:
             found["minors"] = NO_MINORS
         elif (minors.value or 0) > (count.value or 0) and not found["persons"]:
-            found["minors"] = "More minors than persons delivered: lower one or raise the other."
+            found["minors"] = tr("More minors than persons delivered: lower one or raise the other.")
         return {name: problem for name, problem in found.items() if problem}
 
 
 class MeasureKinds:
     """Measures of Art. 45(1)(d), on the three lines of the form."""
 
-    title = "Measures (Art. 45(1)(d))"
+    title = marked("Measures (Art. 45(1)(d))")
     one = "measure"
     moves = True
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a measure."""
-        equivalent: TypedField[Fraction] = TypedField("Stands for persons", read_equivalent)
+        equivalent: TypedField[Fraction] = TypedField(tr("Stands for persons"), read_equivalent)
         return {
-            "kind": ChoiceField("Line of the form", _KINDS),
-            "amount": TextField("Amount", "how much: units, staff, equipment"),
-            "description": NoteField("Scope and nature", "what is offered, and where", lines=2),
-            "timetable": TextField("Timetable", "when it is carried out"),
+            "kind": ChoiceField(tr("Line of the form"), _KINDS),
+            "amount": TextField(tr("Amount"), tr("how much: units, staff, equipment")),
+            "description": NoteField(tr("Scope and nature"), tr("what is offered, and where"), lines=2),
+            "timetable": TextField(tr("Timetable"), tr("when it is carried out")),
             "persons_equivalent": equivalent,
-            "value": MoneyField("Value, EUR"),
-            "delivered": DateField("Delivered on", "empty while intended"),
+            "value": MoneyField(tr("Value, EUR")),
+            "delivered": DateField(tr("Delivered on"), tr("empty while intended")),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
@@ -108,17 +110,17 @@ class MeasureKinds:
 
     def words(self, raw: Raw) -> str:
         """Return what is offered, its size, and what the form still asks for."""
-        what = " ".join((raw["amount"] or raw["description"]).split()) or "not described yet"
+        what = " ".join((raw["amount"] or raw["description"]).split()) or tr("not described yet")
         equivalent, value = read_equivalent(raw["persons_equivalent"]).value, read_money(raw["value"]).value
         said = [what]
         if equivalent is not None:
-            said.append(f"{number(equivalent)} persons")
+            said.append(tr("{number} persons", number=number(equivalent)))
         if value is not None:
             said.append(money(value))
         said.append("delivered" if read_day(raw["delivered"]).value else "intended")
         lacking = [word for name, word in _ASKED.items() if not raw[name].strip()]
         if lacking:
-            said.append(f"lacks {', '.join(lacking)}")
+            said.append(tr("lacks {join}", join=", ".join(lacking)))
         return " · ".join(said)
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a line may have several

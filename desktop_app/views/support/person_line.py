@@ -10,6 +10,7 @@ from desktop_app.calc.contribution_types import WITH_NATIONALITIES, WITHOUT_MINO
 from desktop_app.calc.support_plans import Delivery, SupportLine
 from desktop_app.calc.wording import persons
 from desktop_app.views.fields import CountriesField, Field, PersonsField, TextField, countries_entry, persons_entry
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.support.words import LINES
 from desktop_app.views.theme import Space, Type
@@ -18,8 +19,10 @@ NO_MINORS: Final = (
     "Annex IV has no field for unaccompanied minors on this line: the border procedure is no contribution of theirs. "
     "Leave it empty (Art. 45(2)(a), 56)."
 )
-NATIONALITIES_ASKED: Final = "Annex IV asks for the nationalities on this line: write their codes, such as SY, AF."
-TIMETABLE_ASKED: Final = "Annex IV asks for the timetable of a line that is used."
+NATIONALITIES_ASKED: Final = marked(
+    "Annex IV asks for the nationalities on this line: write their codes, such as SY, AF."
+)
+TIMETABLE_ASKED: Final = marked("Annex IV asks for the timetable of a line that is used.")
 _STRETCHES: Final = {"persons": 2, "minors": 2, "nationalities": 3, "timetable": 5}
 
 
@@ -34,10 +37,10 @@ class PersonLine(QWidget):
     def __init__(self, kind: ContributionType) -> None:
         super().__init__()
         self.type = kind
-        self.persons = PersonsField("Persons")
-        self.minors = PersonsField("Of which unaccompanied minors")
+        self.persons = PersonsField(tr("Persons"))
+        self.minors = PersonsField(tr("Of which unaccompanied minors"))
         self.nationalities = CountriesField()
-        self.timetable = TextField("Timetable")
+        self.timetable = TextField(tr("Timetable"))
         self.fields: dict[str, Field] = {"persons": self.persons, "minors": self.minors}
         if kind in WITH_NATIONALITIES:
             self.fields["nationalities"] = self.nationalities
@@ -90,9 +93,11 @@ class PersonLine(QWidget):
         if minors and self.type in WITHOUT_MINORS:
             found["minors"] = NO_MINORS
         elif minors > count:
-            found["minors"] = (
-                f"{persons(minors)} minors are more than the {persons(count)} persons of the line (Annex IV): "
-                "lower them, or raise the line first."
+            found["minors"] = tr(
+                "{persons} minors are more than the {persons_2} persons of the line (Annex IV): lower them, or "
+                "raise the line first.",
+                persons=persons(minors),
+                persons_2=persons(count),
             )
         if count and "nationalities" in self.fields and not self.nationalities.value:
             found["nationalities"] = NATIONALITIES_ASKED
@@ -101,8 +106,9 @@ class PersonLine(QWidget):
     def explain(self, delivered: int) -> None:
         """Say what the form still asks for, and what was delivered."""
         count = self.persons.value or 0
-        more = ", more than the line covers" if delivered > count else ""
-        self.title.setText(f"{LINES[self.type]}{f' · {persons(delivered)} delivered{more}' if delivered else ''}")
+        more = tr(", more than the line covers") if delivered > count else ""
+        given = tr("{persons} delivered", persons=persons(delivered))
+        self.title.setText(f"{tr(LINES[self.type])} · {given}{more}" if delivered else tr(LINES[self.type]))
         self.title.set_tone("warn" if more else "text")
         if not self.timetable.is_wrong:
             self.timetable.say(TIMETABLE_ASKED if count and not self.timetable.value else "", "warn")

@@ -25,6 +25,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import Entries
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.solidarity.records import help_topic
 from desktop_app.views.support.kinds import (
@@ -43,18 +44,18 @@ if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "Any Member State may help another at any time, on request or of its own initiative, with the consent of the one "
     "that is helped (Art. 56(2)). The form is that of Annex IV; what was delivered can be credited in the year after "
     "(Art. 53(4))."
 )
 _WAYS: Final = (
-    (False, "of own initiative (Art. 56(2))"),
-    (True, "on request (Art. 56(1))"),
+    (False, marked("of own initiative (Art. 56(2))")),
+    (True, marked("on request (Art. 56(1))")),
 )
 _CHANGES: Final = 130
 """Height of what would change, device-independent pixels."""
-_OWN: Final = "Another Member State is helped, not the contributing one itself: choose two (Art. 56(2))."
+_OWN: Final = marked("Another Member State is helped, not the contributing one itself: choose two (Art. 56(2)).")
 
 
 class SupportPlanEditor(ForumEditor):
@@ -68,7 +69,7 @@ class SupportPlanEditor(ForumEditor):
             desk: takes the change.
             plan: the plan that is changed; ``None`` records a new one.
         """
-        title = "New support plan" if plan is None else f"Support plan {plan.id}"
+        title = tr("New support plan") if plan is None else tr("Support plan {id}", id=plan.id)
         super().__init__(parent, desk, legible(title), _WORDS)
         self.help_page, self.help_heading = help_topic(self.forum.procedure, HELP_HEADING)
         self._before = plan
@@ -77,7 +78,7 @@ class SupportPlanEditor(ForumEditor):
         self._make_head(held)
         self.lines = {kind: PersonLine(kind) for kind in SUPPORT_TYPES}
         recorded = {line.type: line for line in held.lines}
-        self.add(ToneLabel("Persons to be covered", Type.HEADING))
+        self.add(ToneLabel(tr("Persons to be covered"), Type.HEADING))
         for kind, line in self.lines.items():
             line.put(recorded.get(kind))
             for name, field in line.fields.items():
@@ -89,8 +90,8 @@ class SupportPlanEditor(ForumEditor):
         for part in (self.deliveries, self.measures):
             part.edited.connect(self.review)
             self.add(part)
-        self.fits = CheckField("The measures &fit the objectives of the Asylum and Migration Fund (Art. 56(2))")
-        self.note = NoteField("Note", "stays in the forum; the form of Annex IV has no such field", lines=2)
+        self.fits = CheckField(tr("The measures &fit the objectives of the Asylum and Migration Fund (Art. 56(2))"))
+        self.note = NoteField(tr("Note"), tr("stays in the forum; the form of Annex IV has no such field"), lines=2)
         self.put_in("fits_fund", self.fits, held.fits_fund)
         self.put_in("note", self.note, held.note)
         self.add(self.fits)
@@ -100,13 +101,15 @@ class SupportPlanEditor(ForumEditor):
         self.benefitting.setFocus()
 
     def _make_head(self, held: SupportPlan) -> None:
-        self.benefitting = ChoiceField("Benefitting Member State", to_choose(STATES))
-        self.code = ChoiceField("Contributing Member State", to_choose(STATES))
-        self.name = TextField("Short name, by which the forum knows the plan", "such as SP-1")
-        self.reference = TextField("Reference number (Annex IV knows no revision)", "as the Member State numbers it")
-        self.submitted = DateField("Date of submission")
-        self.way = ChoiceField("Given", to_choose(_WAYS))
-        self.consent = DateField("Consent of the helped Member State on")
+        self.benefitting = ChoiceField(tr("Benefitting Member State"), to_choose(STATES))
+        self.code = ChoiceField(tr("Contributing Member State"), to_choose(STATES))
+        self.name = TextField(tr("Short name, by which the forum knows the plan"), tr("such as SP-1"))
+        self.reference = TextField(
+            tr("Reference number (Annex IV knows no revision)"), tr("as the Member State numbers it")
+        )
+        self.submitted = DateField(tr("Date of submission"))
+        self.way = ChoiceField(tr("Given"), to_choose(_WAYS))
+        self.consent = DateField(tr("Consent of the helped Member State on"))
         for field in (self.submitted, self.consent):
             field.offer(as_of(self.forum))
         self.put_in("benefitting", self.benefitting, held.benefitting)
@@ -158,14 +161,14 @@ class SupportPlanEditor(ForumEditor):
             plans = (*before.support_plans, plan)
         else:
             plans = tuple(plan if each == self._before else each for each in before.support_plans)
-        return Draft(SetSolidarity(replace(before, support_plans=plans), f"Support plan {plan.id}"), {})
+        return Draft(SetSolidarity(replace(before, support_plans=plans), tr("Support plan {id}", id=plan.id)), {})
 
     def missing(self) -> Mapping[str, str]:
         """Return what is still to be chosen."""
         asked = {
-            "benefitting": "Which Member State is helped? Choose it (Art. 56(1)).",
-            "code": "Which Member State contributes? Choose it (Art. 56(2)).",
-            "way": "Was it asked for? Choose how it is given (Art. 56(1), (2)).",
+            "benefitting": tr("Which Member State is helped? Choose it (Art. 56(1))."),
+            "code": tr("Which Member State contributes? Choose it (Art. 56(2))."),
+            "way": tr("Was it asked for? Choose how it is given (Art. 56(1), (2))."),
         }
         return {name: words for name, words in asked.items() if self.fields[name].raw == UNCHOSEN}
 
@@ -179,9 +182,9 @@ class SupportPlanEditor(ForumEditor):
         name = (self.name.value or "").strip()
         others = {each.id for each in self.forum.solidarity.support_plans if each != self._before}
         if not name:
-            yield "name", "A plan needs a short name, such as SP-1."
+            yield "name", tr("A plan needs a short name, such as SP-1.")
         elif name in others:
-            yield "name", f"The name {name} is taken: give each plan its own."
+            yield "name", tr("The name {name} is taken: give each plan its own.", name=name)
         for kind, line in self.lines.items():
             for field, problem in line.problems().items():
                 yield f"{kind.value}.{field}", problem
@@ -215,15 +218,15 @@ class SupportPlanEditor(ForumEditor):
         """Return whom the plan is from and for, and what it covers."""
         known = self.forum.solidarity.support_plans
         plan = next(each for each in then.solidarity.support_plans if each not in known)
-        return [f"support plan {plan.id}: {about_plan(plan)}"]
+        return [tr("support plan {id}: {about_plan}", id=plan.id, about_plan=about_plan(plan))]
 
     def show_draft(self, assessment: "Assessment | None") -> None:  # noqa: ARG002 - it is said of the fields alone
         """Say beside the fields what the form still asks for."""
         delivered, helped = deliveries_of(self.deliveries.held), self.benefitting.value
         for kind, line in self.lines.items():
             line.explain(sum(each.persons for each in delivered.get(kind, ())))
-        who = name_of(helped) if helped else "the helped Member State"
-        self.consent.hint(f"Empty: {who} has not consented; without that the plan cannot be final.")
+        who = name_of(helped) if helped else tr("the helped Member State")
+        self.consent.hint(tr("Empty: {who} has not consented; without that the plan cannot be final.", who=who))
         if not self.way.is_wrong:
             self.way.say(*self._request_words())
         if not self.fits.is_wrong:
@@ -241,13 +244,19 @@ class SupportPlanEditor(ForumEditor):
         if self.way.value == UNCHOSEN:
             return "", "muted"
         if not self.way.value:
-            return "Not credited unless the reading says so: Art. 53(4) names contributions after a request.", "muted"
+            return tr(
+                "Not credited unless the reading says so: Art. 53(4) names contributions after a request."
+            ), "muted"
         helped = self.benefitting.value
         asked = [each for each in self.forum.solidarity.requests if each.benefitting == helped]
         if not asked:
-            return f"No request of {name_of(helped)} is recorded (Forum ▸ Requests for help).", "warn"
+            return tr(
+                "No request of {name_of} is recorded (Forum ▸ Requests for help).", name_of=name_of(helped)
+            ), "warn"
         when = asked[-1].notified
-        return f"Answers the request of {name_of(helped)}{f' of {day(when)}' if when else ''}.", "muted"
+        return tr(
+            "Answers the request of {name_of}{part}.", name_of=name_of(helped), part=f" of {day(when)}" if when else ""
+        ), "muted"
 
 
 def _at_first(plan: SupportPlan) -> tuple[object, ...]:

@@ -23,14 +23,15 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.lists import ListEditor
+from desktop_app.views.language import marked, tr
 from desktop_app.views.solidarity.records import help_topic
 from desktop_app.views.support.words import HELP_HEADING, STATES, not_associated
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-TITLE: Final = "Requests for help"
-_WORDS: Final = (
+TITLE: Final = marked("Requests for help")
+_WORDS: Final = marked(
     "A Member State may ask the others for help so that it does not come under pressure; it tells the Commission "
     "(Art. 56(1)). What is given after a request can be credited in the year after (Art. 53(4))."
 )
@@ -39,16 +40,16 @@ _WORDS: Final = (
 class RequestKinds:
     """Requests for help."""
 
-    title = "Requests, in the order in which they were made"
+    title = marked("Requests, in the order in which they were made")
     one = "request"
     moves = True
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a request."""
         return {
-            "benefitting": ChoiceField("Member State that asks", to_choose(STATES)),
-            "notified": DateField("Commission told on"),
-            "needs": NoteField("What is needed", "such as places of reception, and until when"),
+            "benefitting": ChoiceField(tr("Member State that asks"), to_choose(STATES)),
+            "notified": DateField(tr("Commission told on")),
+            "needs": NoteField(tr("What is needed"), tr("such as places of reception, and until when")),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
@@ -58,16 +59,16 @@ class RequestKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"Italy: 3 March 2026"``."""
         when = read_day(raw["notified"]).value
-        asks = name_of(raw["benefitting"]) if raw["benefitting"] else "no Member State chosen"
-        return f"{asks}: {day(when) if when else 'no day'}"
+        asks = name_of(raw["benefitting"]) if raw["benefitting"] else tr("no Member State chosen")
+        return f"{asks}: {day(when) if when else tr('no day')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state may ask again
         """Refuse an associated state; ask for a day that can be read."""
         read = read_day(raw["notified"])
         day_problem = read.problem or (
-            "" if read.value else "A request needs the day on which the Commission was told."
+            "" if read.value else tr("A request needs the day on which the Commission was told.")
         )
-        who = "" if raw["benefitting"] else "Which Member State asks? Choose it."
+        who = "" if raw["benefitting"] else tr("Which Member State asks? Choose it.")
         found = {"benefitting": who or not_associated(raw["benefitting"]), "notified": day_problem}
         return {name: problem for name, problem in found.items() if problem}
 

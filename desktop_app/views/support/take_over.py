@@ -13,6 +13,7 @@ from desktop_app.calc.support_plans import SupportPlan
 from desktop_app.calc.wording import listed
 from desktop_app.views.fields import ChecksField
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
+from desktop_app.views.language import marked, tr
 from desktop_app.views.solidarity.records import help_topic
 from desktop_app.views.support.words import HELP_HEADING, about_plan
 from desktop_app.views.theme import legible
@@ -20,7 +21,7 @@ from desktop_app.views.theme import legible
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_WORDS: Final = (
+_WORDS: Final = marked(
     "These support plans are taken over as one step, with the requests that they answer. Plans that are here already "
     "are left out; one whose name is taken gets another. What they delivered can be credited in the year after "
     "(Art. 53(4)); the lines below say what that would change."
@@ -68,13 +69,13 @@ class TakeOverEditor(ForumEditor):
             source: name of the file that the plans come from.
             there: what is recorded in it.
         """
-        super().__init__(parent, desk, legible(f"Take over from {source}"), _WORDS)
+        super().__init__(parent, desk, legible(tr("Take over from {source}", source=source)), _WORDS)
         self.help_page, self.help_heading = help_topic(self.forum.procedure, HELP_HEADING)
         self._source, self._there = source, there
         plans = offered(self.forum.solidarity, there)
         self._plans = {plan.id: plan for plan in plans}
         words = [(plan.id, legible(f"{plan.id}: {about_plan(plan)}")) for plan in plans]
-        self.plans = ChecksField("Support plans", words)
+        self.plans = ChecksField(tr("Support plans"), words)
         self.put_in("plans", self.plans, tuple(self._plans))
         self.add(self.plans)
         self.open_for(read_only=desk.read_only)
@@ -86,15 +87,15 @@ class TakeOverEditor(ForumEditor):
         if not chosen:
             return Draft(None, {})
         record = with_plans(self.forum.solidarity, self._there, chosen)
-        what = "1 support plan" if len(chosen) == 1 else f"{len(chosen)} support plans"
-        return Draft(SetSolidarity(record, f"{what} taken over from {self._source}"), {})
+        what = tr("1 support plan") if len(chosen) == 1 else tr("{count} support plans", count=len(chosen))
+        return Draft(SetSolidarity(record, tr("{what} taken over from {source}", what=what, source=self._source)), {})
 
     def leads(self, then: Forum) -> list[str]:
         """Return how many plans and requests come in."""
         now = self.forum.solidarity
         plans = len(then.solidarity.support_plans) - len(now.support_plans)
         requests = len(then.solidarity.requests) - len(now.requests)
-        said = [f"{plans} support plan{'' if plans == 1 else 's'}"]
+        said = [tr("{plans} support plan{part}", plans=plans, part="" if plans == 1 else "s")]
         if requests:
-            said.append(f"{requests} request{'' if requests == 1 else 's'} for help")
-        return [f"{listed(said)} from {self._source}"]
+            said.append(tr("{requests} request{part} for help", requests=requests, part="" if requests == 1 else "s"))
+        return [tr("{listed} from {source}", listed=listed(said), source=self._source)]

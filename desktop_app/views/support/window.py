@@ -11,6 +11,7 @@ from desktop_app.calc.support_plans import SupportPlan
 from desktop_app.calc.wording import day, number, persons
 from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.plan_form.words import LINES as MEASURE_LINES
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
@@ -26,31 +27,36 @@ if TYPE_CHECKING:
     from desktop_app.views.forum_editors.base import ForumEditor
 
 _COLUMNS: Final = (
-    Column("Plan", wraps=True),
-    Column("Contributing"),
-    Column("Benefitting"),
-    Column("Given"),
-    Column("Consent"),
-    Column("Persons", right=True),
-    Column("Delivered", right=True),
-    Column("Measures", right=True),
-    Column("Standing"),
-    Column("Credit, Art. 53(4)", wraps=True),
+    Column(marked("Plan"), wraps=True),
+    Column(marked("Contributing")),
+    Column(marked("Benefitting")),
+    Column(marked("Given")),
+    Column(marked("Consent")),
+    Column(marked("Persons"), right=True),
+    Column(marked("Delivered"), right=True),
+    Column(marked("Measures"), right=True),
+    Column(marked("Standing")),
+    Column(marked("Credit, Art. 53(4)"), wraps=True),
 )
 _LINES: Final = (
-    Column("Line of Annex IV", wraps=True),
-    Column("Persons", right=True),
-    Column("Minors", right=True),
-    Column("Nationalities"),
-    Column("Timetable", wraps=True),
-    Column("Delivered", right=True),
-    Column("On", wraps=True),
+    Column(marked("Line of Annex IV"), wraps=True),
+    Column(marked("Persons"), right=True),
+    Column(marked("Minors"), right=True),
+    Column(marked("Nationalities")),
+    Column(marked("Timetable"), wraps=True),
+    Column(marked("Delivered"), right=True),
+    Column(marked("On"), wraps=True),
 )
 _TAKE_OVER: Final = BarAction(
-    "take_over", "Take &over…", "Ctrl+Shift+O", "Bring in the support plans of another forum, such as last year's"
+    "take_over",
+    marked("Take &over…"),
+    "Ctrl+Shift+O",
+    marked("Bring in the support plans of another forum, such as last year's"),
 )
-_PRINT: Final = BarAction("print_forms", "&Print…", "Ctrl+P", "The forms of Annex IV, filled in", writes=False)
-_NOTHING: Final = (
+_PRINT: Final = BarAction(
+    "print_forms", marked("&Print…"), "Ctrl+P", marked("The forms of Annex IV, filled in"), writes=False
+)
+_NOTHING: Final = marked(
     "No support plan is recorded yet. Insert records one; Ctrl+Shift+O takes over those of another forum, such as last "
     "year's: what they delivered then can be credited now (Art. 53(4), 56)."
 )
@@ -60,14 +66,14 @@ class SupportWindow(RecordWindow):
     """The support plans, one a line, with what they come to."""
 
     list_name: ClassVar[ListName] = "support_plans"
-    one = "support plan"
+    one = marked("support plan")
     nothing = _NOTHING
     help_heading = HELP_HEADING
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without a desk."""
         actions = (*record_actions(self.one), None, _TAKE_OVER, None, _PRINT, COPY)
-        super().__init__(parent, "Support plans", "Ctrl+D", FigureList("Support plans", _COLUMNS), actions)
+        super().__init__(parent, tr("Support plans"), "Ctrl+D", FigureList(tr("Support plans"), _COLUMNS), actions)
 
     def lines(self, assessment: "Assessment") -> Sequence[Shown]:
         """Return a line for each plan, and what they come to together."""
@@ -77,13 +83,13 @@ class SupportWindow(RecordWindow):
         """Return what is to be known of a plan."""
         place = self.shown[row].place
         if place is None:
-            return "All support plans", ()
+            return tr("All support plans"), ()
         plan = assessment.forum.solidarity.support_plans[place]
         return f"{plan.id}: {name_of(plan.code)} → {name_of(plan.benefitting)}", facts_of(assessment.forum, plan)
 
     def detail(self) -> FigureList:
         """Show the lines of the form."""
-        self.form = FigureList("Lines of the support plan", _LINES)
+        self.form = FigureList(tr("Lines of the support plan"), _LINES)
         return self.form
 
     def show_detail(self, assessment: "Assessment", row: int) -> None:
@@ -104,7 +110,7 @@ class SupportWindow(RecordWindow):
 
     def removal(self, item: Any) -> tuple[str, str]:
         """Return what taking a plan out is called, and the plan in a few words."""
-        return f"Support plan {item.id} removed", f"{item.id}: {about_plan(item)}"
+        return tr("Support plan {id} removed", id=item.id), f"{item.id}: {about_plan(item)}"
 
     def doing(self) -> dict[str, Callable[[], object]]:
         """Return what the window does itself, by name of the action."""
@@ -132,7 +138,7 @@ def plan_lines(forum: Forum) -> list[Shown]:
         covered, given = sum(plan.persons for plan in plans), sum(plan.delivered for plan in plans)
         measures = sum(len(plan.measures) for plan in plans)
         sums = (Cell(persons(covered)), Cell(persons(given)), Cell(persons(measures)))
-        cells = (Cell("Together"), *(Cell(""),) * 4, *sums, Cell(""), Cell(""))
+        cells = (Cell(tr("Together")), *(Cell(""),) * 4, *sums, Cell(""), Cell(""))
         lines.append(Shown(FigureLine(cells, strong=True, ground="sunken")))
     return lines
 
@@ -141,7 +147,11 @@ def form_lines(plan: SupportPlan) -> list[FigureLine]:
     """Return the lines of a plan that are used, and its measures, with what of them was delivered."""
     lines = []
     for line in plan.lines:
-        days = [f"{persons(each.persons)} on {day(each.on)}" for each in line.deliveries if each.on is not None]
+        days = [
+            tr("{persons} on {day}", persons=persons(each.persons), day=day(each.on))
+            for each in line.deliveries
+            if each.on is not None
+        ]
         texts = (
             LINES[line.type],
             persons(line.persons),
@@ -156,7 +166,7 @@ def form_lines(plan: SupportPlan) -> list[FigureLine]:
         what = " ".join(part for part in (each.measure.amount, each.measure.description) if part)
         stands = each.measure.persons_equivalent
         texts = (
-            f"{MEASURE_LINES[each.measure.kind]}: {what or 'not described yet'}",
+            f"{MEASURE_LINES[each.measure.kind]}: {what or tr('not described yet')}",
             "–" if stands is None else number(stands),
             "",
             "",
@@ -170,15 +180,15 @@ def form_lines(plan: SupportPlan) -> list[FigureLine]:
 
 def _line(plan: SupportPlan, credited: str) -> FigureLine:
     words, icon, tone = standing_of(plan)
-    about = "Without the consent of the helped Member State no plan is final (Art. 56(2))"
-    consent = Cell("not yet", "warn", "warn", about) if plan.consent is None else Cell(day(plan.consent))
+    about = tr("Without the consent of the helped Member State no plan is final (Art. 56(2))")
+    consent = Cell(tr("not yet"), "warn", "warn", about) if plan.consent is None else Cell(day(plan.consent))
     named = plan.id if plan.reference in (None, plan.id) else f"{plan.id} ({plan.reference})"
     return FigureLine(
         (
             Cell(named),
             Cell(name_of(plan.code)),
             Cell(name_of(plan.benefitting)),
-            Cell("on request" if plan.on_request else "own initiative"),
+            Cell(tr("on request") if plan.on_request else tr("own initiative")),
             consent,
             Cell(persons(plan.persons)),
             Cell(persons(plan.delivered)),

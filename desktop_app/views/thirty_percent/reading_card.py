@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from desktop_app.calc.exact import exact_text
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.thirty_percent import ReadingOfTest
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -32,7 +33,7 @@ class ReadingCard(QWidget):
         super().__init__()
         self._name = name
         self._in_force = False
-        self.title = ToneLabel(f"Reading {name}", Type.HEADING)
+        self.title = ToneLabel(tr("Reading {name}", name=name), Type.HEADING)
         self.state = ToneLabel("", Type.CAPTION, "accent")
         self.percent = ToneLabel("", Type.FIGURE)
         self.verdict = ToneLabel("", Type.STRONG)
@@ -41,7 +42,7 @@ class ReadingCard(QWidget):
         self.exact = ToneLabel("", Type.CAPTION, "muted")
         self.boundary = ToneLabel("", Type.BODY)
         self.reason = ToneLabel("", Type.CAPTION, "muted")
-        self.choose = QPushButton(f"Use reading &{name}")
+        self.choose = QPushButton(tr("Use reading &{name}", name=name))
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(lambda _checked=False: self.chosen.emit(self._name))
         top = QHBoxLayout()
@@ -84,7 +85,7 @@ class ReadingCard(QWidget):
         """
         ratio = reading.ratio
         self._in_force = reading.in_force
-        self.state.setText("in force" if reading.in_force else "for comparison")
+        self.state.setText(tr("in force") if reading.in_force else tr("for comparison"))
         self.state.set_tone("accent" if reading.in_force else "muted")
         self.percent.setText(legible(_percent(reading)))
         words, tone = _verdict(reading, is_act=is_act)
@@ -95,7 +96,7 @@ class ReadingCard(QWidget):
         self.numbers.setText(legible(reading.numbers))
         fraction = "" if ratio is None else exact_text(ratio)
         shown = fraction if len(fraction) <= _LONGEST_FRACTION else f"{fraction[:_LONGEST_FRACTION]}…"
-        self.exact.setText(f"exactly {shown}" if fraction else "")
+        self.exact.setText(tr("exactly {shown}", shown=shown) if fraction else "")
         self.exact.setToolTip(fraction)
         self.boundary.setText(legible(reading.boundary_words))
         self.reason.setText(legible(f"{reading.meaning[:1].upper()}{reading.meaning[1:]}. {reading.reason}"))
@@ -138,7 +139,7 @@ def _verdict(reading: ReadingOfTest, *, is_act: bool) -> tuple[str, str]:
     if reading.ratio is None:
         return "", "unknown"
     if not reading.triggered:
-        return "not more than 30 %: not triggered", "ok"
+        return tr("not more than 30 %: not triggered"), "ok"
     if not reading.in_force:
-        return "more than 30 %: would be triggered", "warn"
-    return ("more than 30 %: triggered" if is_act else "more than 30 %: triggered under Art. 48(2)"), "warn"
+        return tr("more than 30 %: would be triggered"), "warn"
+    return (tr("more than 30 %: triggered") if is_act else tr("more than 30 %: triggered under Art. 48(2)")), "warn"

@@ -13,13 +13,14 @@ from desktop_app.calc.changes import ChooseReading
 from desktop_app.calc.readings import COVER, SHORTFALL
 from desktop_app.calc.thirty_percent import ReadingsOfTest
 from desktop_app.views.forum_editors.figures import Column, FigureLine, FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.side_window import FollowingWindow
 from desktop_app.views.theme import Space, Type, legible
 from desktop_app.views.thirty_percent.reading_card import ReadingCard
 
 _SIZE: Final = QSize(1280, 760)
-_HINT: Final = "Enter on a Member State goes to it, Esc closes, F1 helps"
+_HINT: Final = marked("Enter on a Member State goes to it, Esc closes, F1 helps")
 _ALL: Final = 1000
 """Stretch of what takes all the room that is left."""
 
@@ -63,7 +64,7 @@ class ReadingsWindow(FollowingWindow):
             columns: of the list of states with measures.
             words: what the law says, in a few sentences.
         """
-        super().__init__(parent, "30 % test", FigureList("States with measures", columns), _HINT)
+        super().__init__(parent, tr("30 % test"), FigureList(tr("States with measures"), columns), _HINT)
         self._codes: tuple[str, ...] = ()
         self.words = ToneLabel(legible(words), Type.BODY, "muted")
         self.effect = ToneLabel("", Type.STRONG)
@@ -72,8 +73,8 @@ class ReadingsWindow(FollowingWindow):
         self.add_labels((self.words, self.effect, self.below, self.cover))
         self.cards = {name: ReadingCard(name) for name in SHORTFALL.choices}
         self.list.entered.connect(self._choose)
-        self.print_button.setToolTip("The test as a page: the same numbers, in words")
-        self.copy_button.setToolTip("Put readings and states on the clipboard")
+        self.print_button.setToolTip(tr("The test as a page: the same numbers, in words"))
+        self.copy_button.setToolTip(tr("Put readings and states on the clipboard"))
         for card in self.cards.values():
             card.chosen.connect(self.choose)
         self._lay_out()
@@ -168,7 +169,16 @@ class ReadingsWindow(FollowingWindow):
         self.list.setVisible(bool(self._codes))
         self.below.setText(legible(shown.below))
         choice = assessment.readings[COVER.name]
-        self.cover.setText(legible(f"Reading of the half in force ({choice}): {COVER.choices[choice]}. {COVER.why}"))
+        self.cover.setText(
+            legible(
+                tr(
+                    "Reading of the half in force ({choice}): {choices}. {why}",
+                    choice=choice,
+                    choices=COVER.choices[choice],
+                    why=COVER.why,
+                )
+            )
+        )
 
     def _choose(self, line: int) -> None:
         if line < len(self._codes):

@@ -6,8 +6,9 @@ from datetime import date, datetime, time
 from typing import Final
 
 from desktop_app.views.fields import read_day
+from desktop_app.views.language import marked, tr
 
-EXAMPLES: Final = "57, 16:40, 27 Nov 16:40"
+EXAMPLES: Final = marked("57, 16:40, 27 Nov 16:40")
 _ENTRY: Final = re.compile(r"(?:entry\s*|#)?(\d{1,9})", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"(?:^|[\s,T])(\d{1,2}):(\d{2})(?::(\d{2}))?$")
 _NAMED: Final = re.compile(r"(\d{1,2})\.?\s*([^\W\d]{3,9})\.?(?:\s*(\d{4}))?")
@@ -43,16 +44,33 @@ def read_asked(text: str, last: int, shown: datetime, newest: datetime) -> Asked
     entry = _ENTRY.fullmatch(plain)
     if entry:
         number = int(entry[1])
-        return Asked(number) if 1 <= number <= last else Asked(problem=f"The record has entries 1 to {last}.")
+        return (
+            Asked(number)
+            if 1 <= number <= last
+            else Asked(problem=tr("The record has entries 1 to {last}.", last=last))
+        )
     clock = _CLOCK.search(plain)
     rest = plain[: clock.start()].strip() if clock else plain
     try:
         on = _day(rest, shown.astimezone().date(), newest.astimezone().date())
         until = None if on is None else _end(on, clock)
     except ValueError:
-        return Asked(problem=f"There is no “{plain}”: type an entry, a time or a day, such as {EXAMPLES}.")
+        return Asked(
+            problem=tr(
+                "There is no “{plain}”: type an entry, a time or a day, such as {EXAMPLES}.",
+                plain=plain,
+                EXAMPLES=EXAMPLES,
+            )
+        )
     if until is None:
-        return Asked(problem=f"“{plain}” is neither an entry (1 to {last}) nor a time: such as {EXAMPLES}.")
+        return Asked(
+            problem=tr(
+                "“{plain}” is neither an entry (1 to {last}) nor a time: such as {EXAMPLES}.",
+                plain=plain,
+                last=last,
+                EXAMPLES=EXAMPLES,
+            )
+        )
     return Asked(until=until)
 
 

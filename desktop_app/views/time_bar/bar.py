@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 
 from desktop_app.calc.memory import Moment
 from desktop_app.calc.rounds import round_words
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import persons
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.models.rounds import round_after
 from desktop_app.views.desk import Desk
 from desktop_app.views.desk_views import InScenario, Now, Past, View
 from desktop_app.views.fields.looks import text_outline
+from desktop_app.views.language import tr
 from desktop_app.views.parts import ElidedLabel
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -26,11 +28,11 @@ if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
 
 _FIELD_WIDTH: Final = 150
-_KEYS: Final = (
+_KEYS: Final = say(
     "Arrows: one entry; Ctrl+arrows, Page keys: the round before or after; Home, End; a digit: go to an entry or a "
     "time; Esc: back to now"
 )
-_EMPTY: Final = "The record has one entry: there is no past to go to yet."
+_EMPTY: Final = say("The record has one entry: there is no past to go to yet.")
 
 
 class _Place(QLineEdit):
@@ -73,7 +75,7 @@ class TimeBar(QWidget):
         self.place = _Place(self)
         self.place.setPlaceholderText(EXAMPLES)
         self.place.setMaxLength(40)
-        self.place.setAccessibleName("Go to an entry or a time")
+        self.place.setAccessibleName(tr("Go to an entry or a time"))
         self._lay_out()
         # Only the newest place is loaded: while the mouse moves on, what it has passed is never asked for.
         self._later = QTimer(self)
@@ -159,12 +161,20 @@ class TimeBar(QWidget):
             case InScenario(scenario):
                 self._put(scenario.origin.seq, last)
                 self._say(
-                    f"The record, not the scenario: it has {_entries(last)}; “{legible(scenario.name)}” branched from "
-                    f"entry {persons(scenario.origin.seq)}. Moving the bar leaves the scenario."
+                    tr(
+                        "The record, not the scenario: it has {entries}; “{name}” branched from entry "
+                        "{persons}. Moving "
+                        "the bar leaves the scenario.",
+                        entries=_entries(last),
+                        name=legible(scenario.name),
+                        persons=persons(scenario.origin.seq),
+                    )
                 )
             case Now():
                 self._put(last, last)
-                self._say(_EMPTY if last == 1 else f"Now: {self._moment_words(now, last)}")
+                self._say(
+                    _EMPTY if last == 1 else tr("Now: {moment_words}", moment_words=self._moment_words(now, last))
+                )
         for widget in (self.track, self.place):
             widget.setEnabled(last > 1)
 
@@ -176,15 +186,22 @@ class TimeBar(QWidget):
         desk = self._desk
         where = "" if desk is None else f"{round_words(desk.shown.forum, moment)} · "
         return legible(
-            f"{where}entry {persons(moment.seq)} of {persons(last)} · {clock_text(moment.at)} · {moment.title} · "
-            f"{moment.operator}"
+            tr(
+                "{where}entry {persons} of {persons_2} · {clock_text} · {title} · {operator}",
+                where=where,
+                persons=persons(moment.seq),
+                persons_2=persons(last),
+                clock_text=clock_text(moment.at),
+                title=moment.title,
+                operator=moment.operator,
+            )
         )
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
         self.words.set_tone("block" if wrong else "text")
         self.words.set_full_text(words)
         # What a screen reader says of the slider: its number alone would say nothing.
-        self.track.setAccessibleName(f"Time bar: {words}")
+        self.track.setAccessibleName(tr("Time bar: {words}", words=words))
 
     # ---------------------------------------------------------------------------------------------------- going there
 
@@ -237,10 +254,12 @@ class TimeBar(QWidget):
             return desk.file.seq_at(asked.until), ""
         except BadInput:
             begun: datetime = desk.file.moment(1).at
-            return None, f"The record begins later, at {clock_text(begun)}: type a later time."
+            return None, tr(
+                "The record begins later, at {clock_text}: type a later time.", clock_text=clock_text(begun)
+            )
         except ForumFileError as error:
             return None, str(error)
 
 
 def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{persons(count)} entries"
+    return tr("1 entry") if count == 1 else tr("{persons} entries", persons=persons(count))

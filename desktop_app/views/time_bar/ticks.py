@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from desktop_app.calc.rounds import sitting_of
 from desktop_app.calc.wording import persons
 from desktop_app.models.rounds import rounds_kept
+from desktop_app.views.language import tr
 from desktop_app.views.saved_mark import clock_text
 from desktop_app.views.time_bar.track import Tick
 
@@ -23,10 +24,18 @@ def ticks_of(file: "ForumFile") -> tuple[Tick, ...]:
     for each in rounds_kept(file):
         sitting = sitting_of(file.forum, each.meeting)
         if sitting is not None and each.meeting != meeting and each.first <= file.seq:
-            found.append(Tick(each.first, each.meeting or "", f"{sitting.title} begins", is_meeting=True))
+            found.append(
+                Tick(each.first, each.meeting or "", tr("{title} begins", title=sitting.title), is_meeting=True)
+            )
         meeting = each.meeting
         if each.snapshot is not None:
             at = each.snapshot.moment
-            name = f"{each.snapshot.name}: closed {clock_text(at.at)} by {at.operator}, entry {persons(at.seq)}"
+            name = tr(
+                "{name}: closed {clock_text} by {operator}, entry {persons}",
+                name=each.snapshot.name,
+                clock_text=clock_text(at.at),
+                operator=at.operator,
+                persons=persons(at.seq),
+            )
             found.append(Tick(at.seq, f"R{each.number}", name, is_meeting=False))
     return tuple(found)

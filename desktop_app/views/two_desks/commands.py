@@ -11,6 +11,7 @@ from desktop_app.models.errors import BadInput, Cancelled, ForumFileError
 from desktop_app.views.dialogs.files import FORUMS, Files
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.new_forum import free_name
+from desktop_app.views.language import marked, tr
 from desktop_app.views.zoom import around
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.views.main_window import MainWindow
 
 _T = TypeVar("_T")
-_CANNOT: Final = "This cannot be done"
+_CANNOT: Final = marked("This cannot be done")
 _UNNAMED: Final = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
 """What no file system wants in a name."""
 
@@ -66,15 +67,21 @@ class TwoDesksCommands(QObject):
             return
         file = desk.file
         path = file.path
-        named = path.with_stem(f"{path.stem} for {to.translate(_UNNAMED).strip()[:60]}")
-        target = Files.to_write(self._window, f"The copy for {to}", free_name(named), FORUMS)
+        named = path.with_stem(
+            tr("{stem} for {translate}", stem=path.stem, translate=to.translate(_UNNAMED).strip()[:60])
+        )
+        target = Files.to_write(self._window, tr("The copy for {to}", to=to), free_name(named), FORUMS)
         if target is None:
             return
-        given = self._tried(lambda: pen.give(file, to, target, replace=True, runs=self._runs(f"Saving {target.name}")))
+        given = self._tried(
+            lambda: pen.give(file, to, target, replace=True, runs=self._runs(tr("Saving {name}", name=target.name)))
+        )
         # Given or taken back at once, the record has more entries.
         self._open_again(path)
         if given is not None:
-            self._window.remark(f"The pen is with {to}, in {target}. Here the forum can only be read.")
+            self._window.remark(
+                tr("The pen is with {to}, in {target}. Here the forum can only be read.", to=to, target=str(target))
+            )
 
     def take_pen(self) -> None:
         """Take back the pen that was given away here, or take the one that came with a copy."""
@@ -89,14 +96,16 @@ class TwoDesksCommands(QObject):
         if away is None:
             return
         if away[0] is None:
-            elsewhere = "Another desk has this forum open for typing: its lock holds the pen."
-            self._window.remark(elsewhere if file.is_read_only else "The pen is here: go on typing.")
+            elsewhere = tr("Another desk has this forum open for typing: its lock holds the pen.")
+            self._window.remark(elsewhere if file.is_read_only else tr("The pen is here: go on typing."))
             return
-        text = (
-            f"{str(away[0])[:1].upper()}{str(away[0])[1:]}. If that desk goes on typing in its copy, the two part, and "
-            "have to be merged. That it is taken back stands in the history."
+        text = tr(
+            "{upper}{away}. If that desk goes on typing in its copy, the two part, and have to be merged. "
+            "That it is taken back stands in the history.",
+            upper=str(away[0])[:1].upper(),
+            away=str(away[0])[1:],
         )
-        if not Message.confirm(self._window, "Take the pen back?", text, "&Take the pen"):
+        if not Message.confirm(self._window, tr("Take the pen back?"), text, tr("&Take the pen")):
             return
         path, operator = file.path, file.author().operator
 
@@ -106,7 +115,7 @@ class TwoDesksCommands(QObject):
 
         done = self._closed_meanwhile(path, taken)
         if done is not None:
-            self._window.remark("The pen is here: go on typing.")
+            self._window.remark(tr("The pen is here: go on typing."))
 
     # ------------------------------------------------------------------------------------------------------ two copies
 
@@ -118,12 +127,12 @@ class TwoDesksCommands(QObject):
         if desk is None or not self._window.look(lambda shown: shown.back_to_now()):
             return
         file = desk.file
-        other = Files.to_open(self._window, "The other copy", file.path.parent)
+        other = Files.to_open(self._window, tr("The other copy"), file.path.parent)
         if other is None:
             return
 
         def bring_together() -> None:
-            with opened_beside(file, other, runs=self._runs(f"Verifying {other.name}")) as copies:
+            with opened_beside(file, other, runs=self._runs(tr("Verifying {name}", name=other.name))) as copies:
                 self._bring_together(desk, copies)
 
         self._tried(bring_together)
@@ -137,8 +146,10 @@ class TwoDesksCommands(QObject):
         elif relation is Relation.AHEAD:
             self._take_over(copies)
         elif relation is Relation.MERGED_THERE:
-            text = f"{there} has merged all that was recorded here: go on in it. Nothing of this copy is lost."
-            if Message.choose(self._window, "Merged in the other copy", text, ("&Open the other copy",)) == 0:
+            text = tr(
+                "{there} has merged all that was recorded here: go on in it. Nothing of this copy is lost.", there=there
+            )
+            if Message.choose(self._window, tr("Merged in the other copy"), text, (tr("&Open the other copy"),)) == 0:
                 self._window.files.open_path(copies.path)
         else:
             self._say_nothing_to_take(copies, relation)
@@ -148,18 +159,30 @@ class TwoDesksCommands(QObject):
 
         here, there = copies.ours.path.name, copies.path.name
         if relation is Relation.SAME:
-            Message.show(self._window, "The same", f"{there} holds what {here} holds, entry by entry.")
+            Message.show(
+                self._window,
+                tr("The same"),
+                tr("{there} holds what {here} holds, entry by entry.", there=there, here=here),
+            )
         elif relation is Relation.MERGED:
             by = merged_by(copies.ours, copies.theirs.head_hash)
-            text = f"Entry {by} merged all of {there}: there is nothing to take from it."
-            Message.show(self._window, "Merged already", text)
+            text = tr("Entry {by} merged all of {there}: there is nothing to take from it.", by=str(by), there=there)
+            Message.show(self._window, tr("Merged already"), text)
         elif relation is Relation.BEHIND:
             ahead = copies.ours.seq - copies.common
-            text = f"This forum has all of {there} ({ahead} recorded here since): there is nothing to take from it."
-            Message.show(self._window, "This copy is ahead", text)
+            text = tr(
+                "This forum has all of {there} ({ahead} recorded here since): there is nothing to take from it.",
+                there=there,
+                ahead=ahead,
+            )
+            Message.show(self._window, tr("This copy is ahead"), text)
         else:
-            text = f"{there} is no copy of {here}: they have no entry in common."
-            Message.show(self._window, "Another forum", f"{text} Compare its figures instead: Negotiation, Compare.")
+            text = tr("{there} is no copy of {here}: they have no entry in common.", there=there, here=here)
+            Message.show(
+                self._window,
+                tr("Another forum"),
+                tr("{value} Compare its figures instead: Negotiation, Compare.", value=text),
+            )
 
     def _take_over(self, copies: "Copies") -> None:
         from desktop_app.models.forum_file import ForumFile
@@ -167,9 +190,13 @@ class TwoDesksCommands(QObject):
 
         count, path = copies.theirs.seq - copies.common, copies.ours.path
         ahead = f"{count} {'entry' if count == 1 else 'entries'}"
-        text = f"{copies.path.name} has all of this forum, and {ahead} more. Nothing of this copy is lost."
-        choices = (f"&Take its {ahead} over", "&Open the other copy")
-        chosen = Message.choose(self._window, "The other copy is ahead", text, choices)
+        text = tr(
+            "{name} has all of this forum, and {ahead} more. Nothing of this copy is lost.",
+            name=copies.path.name,
+            ahead=ahead,
+        )
+        choices = (tr("&Take its {ahead} over", ahead=ahead), tr("&Open the other copy"))
+        chosen = Message.choose(self._window, tr("The other copy is ahead"), text, choices)
         if chosen == 1:
             self._window.files.open_path(copies.path)
         if chosen != 0:
@@ -181,14 +208,16 @@ class TwoDesksCommands(QObject):
                 return take_over(replace(copies, ours=ours))
 
         if self._closed_meanwhile(path, taken) is not None:
-            self._window.remark(f"{ahead} of {copies.path.name} taken over; a backup was made before.")
+            self._window.remark(
+                tr("{ahead} of {name} taken over; a backup was made before.", ahead=ahead, name=copies.path.name)
+            )
 
     def _merge(self, desk: "Desk", copies: "Copies") -> None:
         from desktop_app.models.merging import left_behind, merge
         from desktop_app.views.two_desks.merge_dialog import MergeDialog
 
         if desk.read_only:
-            text = "The two copies parted, and this one is open here to be read only: merge where the pen is."
+            text = tr("The two copies parted, and this one is open here to be read only: merge where the pen is.")
             Message.show(self._window, _CANNOT, text)
             return
         dialog = MergeDialog(self._window, copies, left_behind(copies))
@@ -200,8 +229,12 @@ class TwoDesksCommands(QObject):
         choices, reason = decided
         if desk.through(lambda: merge(copies, choices, reason)):
             self._window.workspace.show_step(before, desk.file.forum)
-            unchanged = ", no figure changed" if desk.file.forum == before else ""
-            done = f"{copies.path.name} is merged{unchanged}; Ctrl+Z takes it back. A backup was made before."
+            unchanged = tr(", no figure changed") if desk.file.forum == before else ""
+            done = tr(
+                "{name} is merged{unchanged}; Ctrl+Z takes it back. A backup was made before.",
+                name=copies.path.name,
+                unchanged=unchanged,
+            )
             self._window.remark(done)
 
     # ----------------------------------------------------------------------------------------------------------- parts
@@ -233,7 +266,7 @@ class TwoDesksCommands(QObject):
         try:
             return does()
         except Cancelled:
-            self._window.remark("Stopped: what was there before stays as it is.")
+            self._window.remark(tr("Stopped: what was there before stays as it is."))
         except (CannotChangeError, BadInput, ForumFileError) as error:
             Message.show(self._window, _CANNOT, str(error))
         return None

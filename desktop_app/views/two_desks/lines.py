@@ -8,20 +8,21 @@ from desktop_app.calc.memory import Moment
 from desktop_app.models.three_way import Cell as Changed
 from desktop_app.models.three_way import Side
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 from desktop_app.views.saved_mark import clock_text
 
 Histories = tuple[Sequence[Moment], Sequence[Moment]]
 
 COLUMNS: Final = (
-    Column("Where and what", wraps=True),
-    Column("When they parted", wraps=True),
-    Column("Ours", wraps=True),
-    Column("Theirs", wraps=True),
-    Column("Taken"),
+    Column(marked("Where and what"), wraps=True),
+    Column(marked("When they parted"), wraps=True),
+    Column(marked("Ours"), wraps=True),
+    Column(marked("Theirs"), wraps=True),
+    Column(marked("Taken")),
 )
 CHOSEN: Final = {Side.OURS: Cell("ours", "lock", "ok"), Side.THEIRS: Cell("theirs", "document", "ok")}
 _LONGEST: Final = 120
-_OPEN: Final = Cell("choose: O or T", "warn", "warn")
+_OPEN: Final = Cell(marked("choose: O or T"), "warn", "warn")
 
 
 def conflict_line(cell: Changed, histories: Histories, chosen: Side | None) -> FigureLine:
@@ -34,7 +35,9 @@ def settled_line(cell: Changed, histories: Histories) -> FigureLine:
     """Return the line of a cell that needs no choice."""
     if cell.ours and cell.theirs:
         alike = {each.after for each in cell.ours} == {each.after for each in cell.theirs}
-        return _line(cell, histories, Cell("both alike" if alike else "both, one behind the other", "", "muted"))
+        return _line(
+            cell, histories, Cell(tr("both alike") if alike else tr("both, one behind the other"), "", "muted")
+        )
     return _line(cell, histories, Cell("ours" if cell.ours else "theirs", "", "muted"))
 
 
@@ -63,9 +66,9 @@ def _version(found: Sequence[Difference], history: Sequence[Moment], before: str
 
 def history_text(histories: Histories) -> str:
     """Return what either side recorded of a cell since the two parted, the newest first."""
-    sides = zip(("Ours", "Theirs"), histories, strict=True)
+    sides = zip((tr("Ours"), tr("Theirs")), histories, strict=True)
     lines = [f"{name}: {told}" for name, history in sides for told in _told(history)]
-    return "\n".join(lines) or "No single entry names this cell."
+    return "\n".join(lines) or tr("No single entry names this cell.")
 
 
 def _told(history: Sequence[Moment]) -> list[str]:

@@ -15,6 +15,7 @@ from desktop_app.views.consequences import ConsequencesView
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields import NoteField
 from desktop_app.views.forum_editors.figures import FigureLine, FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.two_desks.lines import COLUMNS, conflict_line, heading_line, history_text, settled_line
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.models.copies import Copies
 
 _SIZE: Final = (1180, 720)
-_UNCHANGED: Final = "No figure changes: that the two are merged is recorded, and their entries are kept."
+_UNCHANGED: Final = marked("No figure changes: that the two are merged is recorded, and their entries are kept.")
 _SIDES: Final = {Qt.Key.Key_O: Side.OURS, Qt.Key.Key_T: Side.THEIRS}
 
 
@@ -31,7 +32,7 @@ class _Cells(FigureList):
     """The cells; O and T choose for the current one."""
 
     def __init__(self, choose: Callable[[Side], None]) -> None:
-        super().__init__("Cells of both copies", COLUMNS)
+        super().__init__(tr("Cells of both copies"), COLUMNS)
         self._choose = choose
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -46,7 +47,7 @@ class _Cells(FigureList):
 class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
     """Shows both copies cell by cell; merging is one step that Ctrl+Z takes back. The answer: choices and reason."""
 
-    help_page, help_heading = "negotiation", "Two desks"
+    help_page, help_heading = "negotiation", marked("Two desks")
 
     def __init__(self, parent: QWidget | None, copies: "Copies", left_behind: int) -> None:
         """Make the dialog.
@@ -56,7 +57,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
             copies: two that parted.
             left_behind: scenarios of the other copy that do not come along.
         """
-        super().__init__(parent, "Merge two copies", "&Merge")
+        super().__init__(parent, tr("Merge two copies"), tr("&Merge"))
         self._copies, self._three = copies, copies.difference()
         self._now = assess(self._three.ours)
         self.choices: dict[int, Side] = {}
@@ -64,14 +65,16 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         self._histories = {
             cell.unit: copies.histories(cell) for cell in (*three.conflicts, *three.taken, *three.kept, *three.same)
         }
-        self.add_words(legible(f"{copies.path.name}, the copy of {copies.name}"), Type.HEADING)
+        self.add_words(
+            legible(tr("{name}, the copy of {name_2}", name=copies.path.name, name_2=copies.name)), Type.HEADING
+        )
         self.add_words(legible(self._lead(left_behind)), tone="muted")
         self.cells = _Cells(self.choose)
         self.cells.entered.connect(lambda _row: self.accept_button.click())
         self.cells.currentCellChanged.connect(lambda *_places: self._show_history())
         self.history = _History()
         self.consequences = ConsequencesView()
-        self.reason = NoteField("Reason (may stay empty)", lines=1)
+        self.reason = NoteField(tr("Reason (may stay empty)"), lines=1)
         self.problem = ToneLabel("", Type.BODY, "block")
         self.problem.setWordWrap(True)
         self._lay_out()
@@ -84,20 +87,28 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         copies = self._copies
         ours, theirs = copies.ours.seq - copies.common, copies.theirs.seq - copies.common
         parted = copies.ours.moment(copies.common)
-        said = (
-            f"They parted after entry {parted.seq} ({parted.title}); since then {ours} recorded here, {theirs} there."
+        said = tr(
+            "They parted after entry {seq} ({title}); since then {ours} recorded here, {theirs} there.",
+            seq=parted.seq,
+            title=parted.title,
+            ours=ours,
+            theirs=theirs,
         )
         if self._three.conflicts:
-            said += (
-                f" Changed on both sides: {_counted(len(self._three.conflicts), 'cell')}; O keeps ours, T takes theirs."
+            said += tr(
+                " Changed on both sides: {counted}; O keeps ours, T takes theirs.",
+                counted=_counted(len(self._three.conflicts), "cell"),
             )
         if left_behind:
-            said += f" {_counted(left_behind, 'scenario')} that branched there later will stay in the other copy."
+            said += tr(
+                " {counted} that branched there later will stay in the other copy.",
+                counted=_counted(left_behind, "scenario"),
+            )
         return said
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        for text, side in (("Keep all of &ours", Side.OURS), ("Take all of &theirs", Side.THEIRS)):
+        for text, side in ((tr("Keep all of &ours"), Side.OURS), (tr("Take all of &theirs"), Side.THEIRS)):
             button = QPushButton(text)
             button.setAutoDefault(False)
             button.setEnabled(bool(self._three.conflicts))
@@ -105,8 +116,8 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
             row.addWidget(button)
         row.addStretch(1)
         self.tabs = QTabWidget()
-        self.tabs.addTab(_page(self.cells, row, self.history), "&Cells")
-        self.tabs.addTab(_page(self.consequences), "&What it changes")
+        self.tabs.addTab(_page(self.cells, row, self.history), tr("&Cells"))
+        self.tabs.addTab(_page(self.consequences), tr("&What it changes"))
         self.column.addWidget(self.tabs, 1)
         self.add(self.reason)
         self.add_below(self.problem)
@@ -140,7 +151,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
             row = next((each for each in following if each > here), following[0] if following else here)
             self.cells.setCurrentCell(row + 1, 0)
         else:
-            self.history.show_text("Nothing to choose here: only one side changed this, or both alike.")
+            self.history.show_text(tr("Nothing to choose here: only one side changed this, or both alike."))
 
     def choose_all(self, side: Side) -> None:
         """Choose the same wherever both changed a cell."""
@@ -163,9 +174,9 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         if found is not None:
             self.history.show_text(history_text(self._histories[found.unit]))
         elif row == 0 and self._three.conflicts:
-            self.history.show_text("O keeps ours, T takes theirs, for all cells below this heading.")
+            self.history.show_text(tr("O keeps ours, T takes theirs, for all cells below this heading."))
         elif 0 <= row < len(lines):
-            self.history.show_text(f"{lines[row].cells[0].text}: there is nothing to choose.")
+            self.history.show_text(tr("{value}: there is nothing to choose.", value=lines[row].cells[0].text))
 
     def _by_row(self) -> dict[int, Cell]:
         """Return the cell of each line that is no heading."""
@@ -181,7 +192,7 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
         self.cells.show_lines(self._lines())
         still, merged, wrong = len(self._three.conflicts) - len(self.choices), self._now.forum, ""
         if still:
-            wrong = f"{still} still to choose: O keeps ours, T takes theirs."
+            wrong = tr("{still} still to choose: O keeps ours, T takes theirs.", still=still)
         else:
             try:
                 merged = self._copies.ours.accept(self._three.merged(self.choices))
@@ -204,11 +215,11 @@ class MergeDialog(AskingDialog[tuple[dict[int, Side], str | None]]):
             for number, cell in enumerate(three.conflicts)
         ]
         if lines:
-            lines.insert(0, heading_line("Changed on both sides"))
+            lines.insert(0, heading_line(tr("Changed on both sides")))
         for words, cells in (
-            ("Changed only there", three.taken),
-            ("Changed only here", three.kept),
-            ("Changed alike", three.same),
+            (tr("Changed only there"), three.taken),
+            (tr("Changed only here"), three.kept),
+            (tr("Changed alike"), three.same),
         ):
             if cells:
                 lines += [heading_line(words), *(settled_line(cell, found[cell.unit]) for cell in cells)]
@@ -225,7 +236,7 @@ class _History(QPlainTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        self.setAccessibleName("History of the cell")
+        self.setAccessibleName(tr("History of the cell"))
         self.set_scale(1)
 
     def set_scale(self, scale: float) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.views.dialogs.base import AskingDialog, fit_on_screen
 from desktop_app.views.fields import TextField
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space
 
 _LONGEST = 200
@@ -12,16 +13,19 @@ _LONGEST = 200
 class GivePenDialog(AskingDialog[str]):
     """Asks who goes on typing; where the copy is put, the system's own dialog asks afterwards."""
 
-    help_page, help_heading = "negotiation", "Two desks"
+    help_page, help_heading = "negotiation", marked("Two desks")
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the dialog."""
-        super().__init__(parent, "Give the pen", "&Choose where the copy goes…")
+        super().__init__(parent, tr("Give the pen"), tr("&Choose where the copy goes…"))
         self.add_words(
-            "The other desk gets a verified copy of this forum and goes on typing in it. Here the forum can only be "
-            "read from then on, until the pen is taken back. Both stand in the history."
+            tr(
+                "The other desk gets a verified copy of this forum and goes on typing in it. Here the forum can "
+                "only be "
+                "read from then on, until the pen is taken back. Both stand in the history."
+            )
         )
-        self.name = TextField("Who goes on typing", "a name, and the laptop where there are several")
+        self.name = TextField(tr("Who goes on typing"), tr("a name, and the laptop where there are several"))
         self.name.edited.connect(lambda: self.name.complain(""))
         self.add(self.name)
 
@@ -36,7 +40,7 @@ class GivePenDialog(AskingDialog[str]):
         if 0 < len(name) <= _LONGEST:
             super().accept()
         else:
-            self.name.complain(f"A name of 1 to {_LONGEST} characters: say who goes on typing.")
+            self.name.complain(tr("A name of 1 to {LONGEST} characters: say who goes on typing.", LONGEST=_LONGEST))
             self._make_room()
             self.name.input.setFocus()
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
+from desktop_app.views.language import tr
 
 
 class Look(Enum):
@@ -95,7 +96,9 @@ class Cell:
 def number_cell(value: int | Fraction | None, decimals: int | None = None) -> Cell:
     """Return a number's cell: with a fixed number of decimals, or two where it is not whole; open where not known."""
     if value is None:
-        return Cell(Look.OPEN, "open", spoken="not known yet", about="Not known while something is not recorded.")
+        return Cell(
+            Look.OPEN, "open", spoken=tr("not known yet"), about=tr("Not known while something is not recorded.")
+        )
     plain = fixed(value, decimals if decimals is not None else 0 if value.denominator == 1 else 2)
     text = wording.grouped(plain)
     return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=value)

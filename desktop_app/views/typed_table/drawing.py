@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPixmap
 
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Colours, Space, Type, legible, theme
 from desktop_app.views.typed_table.cells import Cell, Look
 from desktop_app.views.typed_table.layout import Layout
@@ -208,7 +209,7 @@ class Drawing:
                 icons = len(cell.tokens) * (self.icon + self.icon_gap + 1)
                 return words + icons + (len(cell.tokens) - 1) * self.pad
             case Look.COVERAGE:
-                word = max(advance("no pledge"), *(advance(token.word) for token in cell.tokens))
+                word = max(advance(tr("no pledge")), *(advance(token.word) for token in cell.tokens))
                 return self.icon + self.icon_gap + word + self.pad + max(advance("100.00 %"), advance(text))
             case Look.NUMBER:
                 aside = self.pad + self.caption.width(legible(cell.aside)) if cell.aside else 0

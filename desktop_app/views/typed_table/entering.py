@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.member_states import name_of
+from desktop_app.views.language import tr
 from desktop_app.views.typed_table.drawing import Drawing
 from desktop_app.views.typed_table.editor import EntryEditor, Tone, UnderstoodPanel, Way
 from desktop_app.views.typed_table.jump import state_called
@@ -216,7 +217,7 @@ class Entering(QObject):
     def _preview(self) -> Preview:
         """Return what is understood now; worked out once for a text, so that Enter need not wait for it again."""
         if self._assessment is None or self._cell is None:
-            return Preview("Nothing is open.")
+            return Preview(tr("Nothing is open."))
         asked = (self._cell, self.editor.text())
         if self._seen is None or self._seen[0] is not self._assessment or self._seen[1] != asked:
             row, column = self._cell

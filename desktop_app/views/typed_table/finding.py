@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
+from desktop_app.views.language import tr
 from desktop_app.views.parts import FigureButton, ToneLabel
 from desktop_app.views.theme import Space, Type
 from desktop_app.views.typed_table.cells import folded, shown_text
@@ -49,8 +50,8 @@ class FindBar(Strip):
     def __init__(self) -> None:
         """Make the bar, hidden."""
         super().__init__()
-        self.setAccessibleName("Find")
-        self.words = WordsEdit("Find in the table", "find in the table")
+        self.setAccessibleName(tr("Find"))
+        self.words = WordsEdit(tr("Find in the table"), tr("find in the table"))
         self._count = ToneLabel("", Type.BODY, "muted")
         self._count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.next = FigureButton(Type.BODY)
@@ -88,9 +89,11 @@ class FindBar(Strip):
         if not self.words.text().strip():
             words = ""
         elif not places:
-            words = "not found in what is shown"
+            words = tr("not found in what is shown")
         else:
-            words = f"{place} of {places}" if place else f"{places} found"
+            words = (
+                tr("{place} of {places}", place=place, places=places) if place else tr("{places} found", places=places)
+            )
         self._count.set_tone("block" if words.startswith("not") else "muted")
         self._count.setText(words)
 

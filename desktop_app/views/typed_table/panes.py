@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.views.language import tr
 from desktop_app.views.theme import theme
 from desktop_app.views.typed_table.drawing import Drawing
 from desktop_app.views.typed_table.grid import CellsView, share_selection, stand_in_for, tie
@@ -164,9 +165,9 @@ class TablePanes(QWidget):
     def _set_up(self, name: str) -> None:
         for view, title, names in (
             (self.grid, name, False),
-            (self.names, "Member States", True),
-            (self.totals, "Totals", False),
-            (self.total_name, "Totals", True),
+            (self.names, tr("Member States"), True),
+            (self.totals, tr("Totals"), False),
+            (self.total_name, tr("Totals"), True),
         ):
             view.setAccessibleName(title)
             view.show_only((NAMES,) if names else self.model.columns)

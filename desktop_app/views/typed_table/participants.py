@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.changes import Change
 from desktop_app.models.errors import BadInput
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import legible
 from desktop_app.views.typed_table import keys
 from desktop_app.views.typed_table.editor import Tone
@@ -49,7 +50,7 @@ class ParticipantsTable(TypedTable, Generic[Model]):
     """Columns in which Enter opens the form, as F2 does in every column of what stands on it."""
     _figures: Mapping[tuple[int, int], str] = {}
     """Ids of the figures in the rows after the sums, whose ids stand in the headings."""
-    _one_at_a_time = "Plans are typed one number at a time: copy a single cell and paste it here."
+    _one_at_a_time = marked("Plans are typed one number at a time: copy a single cell and paste it here.")
 
     def __init__(
         self, model: Model, sums: TotalsModel, entries: Entries, name: str, parent: QWidget | None = None
@@ -213,7 +214,7 @@ class ParticipantsTable(TypedTable, Generic[Model]):
         try:
             pieces = read_clipboard(QGuiApplication.clipboard().text())
         except BadInput as error:
-            self._hint(Tone.HINT, f"The {error.where}: {error.what}.", "")
+            self._hint(Tone.HINT, tr("The {where}: {what}.", where=error.where, what=error.what), "")
             return
         if len(pieces) == len(pieces[0]) == 1:
             self._edit(*self._cursor.place, pieces[0][0].number or pieces[0][0].text)
@@ -360,4 +361,8 @@ def order_words(
         return ""
     heading = headings[sorted_by[0]]
     both = (ways or {}).get(sorted_by[0]) or (("lowest", "highest") if heading.is_number else ("A", "Z"))
-    return f"Sorted by {heading.spoken}, {both[int(sorted_by[1])]} first; Esc goes back to protocol order."
+    return tr(
+        "Sorted by {spoken}, {both} first; Esc goes back to protocol order.",
+        spoken=heading.spoken,
+        both=both[int(sorted_by[1])],
+    )

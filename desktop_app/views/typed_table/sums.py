@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed, money_text, round_half_up
+from desktop_app.views.language import tr
 from desktop_app.views.typed_table.cells import Cell, Look
 from desktop_app.views.typed_table.layout import Measure
 
@@ -64,7 +65,7 @@ def selection_words(cells: Sequence[tuple[Measure, Cell]]) -> str:
     """
     if len(cells) < 2:
         return ""
-    parts = [f"{len(cells)} cells"]
+    parts = [tr("{count} cells", count=len(cells))]
     for measure in Measure:
         of_it = [cell for kind, cell in cells if kind is measure]
         if measure is Measure.NOTHING or not of_it:
@@ -78,9 +79,9 @@ def _sum_words(total: Sum, measure: Measure) -> list[str]:
         return []
     beside = []
     if total.counted > 1 and measure in _AVERAGED:
-        beside.append(f"average of {total.counted}: {_average(total, measure)}")
+        beside.append(tr("average of {counted}: {average}", counted=total.counted, average=_average(total, measure)))
     if total.left_out:
-        beside.append(f"{total.left_out} not known")
+        beside.append(tr("{left_out} not known", left_out=total.left_out))
     amount = _amount(total.value, measure)
     return [f"{amount} ({', '.join(beside)})" if beside else amount]
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.calc.entry import begins_word
 from desktop_app.calc.member_states import name_of
+from desktop_app.views.language import marked, tr
 from desktop_app.views.typed_table import keys
 from desktop_app.views.typed_table.copying import copy_cells
 from desktop_app.views.typed_table.cursor import Cursor
@@ -20,7 +21,7 @@ from desktop_app.views.typed_table.panes import TablePanes
 from desktop_app.views.typed_table.preview import Entries
 from desktop_app.views.typed_table.words import READS
 
-NOTHING_TYPED = "Nothing is typed into these rows: they add up what stands above them."
+NOTHING_TYPED = marked("Nothing is typed into these rows: they add up what stands above them.")
 _PER_CENT = 100
 _HINT_MS = 4000
 """How long a passing hint stays at the cell, milliseconds."""
@@ -73,7 +74,7 @@ class TypedTable(TablePanes):
         """Say why a change was not taken; an open entry stays open."""
         self._entering.show_refusal(message)
         if not self._entering.is_open and self._has_keyboard():
-            self._hint(Tone.REFUSED, message, "Nothing was changed.")
+            self._hint(Tone.REFUSED, message, tr("Nothing was changed."))
 
     def set_read_only(self, read_only: bool, why: str = READS) -> None:
         """Allow typing or not; an open entry is given up, for it may be meant for another forum.
@@ -400,10 +401,14 @@ class TypedTable(TablePanes):
             self._entering.panel.hide()
             return
         if code is None:
-            self._hint(Tone.UNFINISHED, f"“{letters}”: no Member State begins like this", "")
+            self._hint(Tone.UNFINISHED, tr("“{letters}”: no Member State begins like this", letters=letters), "")
             return
         if not self.model.shows(code):
-            self._hint(Tone.UNFINISHED, f"“{letters}” → {name_of(code)} is not among those shown", "Esc, Esc shows all")
+            self._hint(
+                Tone.UNFINISHED,
+                tr("“{letters}” → {name_of} is not among those shown", letters=letters, name_of=name_of(code)),
+                tr("Esc, Esc shows all"),
+            )
             return
         self._cursor.go(self.model.row_of(code), self._cursor.place[1])
         self._hint(Tone.HINT, f"“{letters}” → {name_of(code)}", "")

@@ -2,5 +2,7 @@
 
 from typing import Final
 
-READS: Final = "This forum is open for reading only."
-PAST: Final = "This is the past: Ctrl+F8 goes back to now."
+from desktop_app.views.language import marked
+
+READS: Final = marked("This forum is open for reading only.")
+PAST: Final = marked("This is the past: Ctrl+F8 goes back to now.")

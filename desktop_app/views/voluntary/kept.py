@@ -29,13 +29,14 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.lists import ListEditor
+from desktop_app.views.language import marked, tr
 from desktop_app.views.voluntary.states import MEMBERS, SIGNATORIES, not_open_to, state_words
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-TITLE: Final = "Commitments kept"
-_WORDS: Final = (
+TITLE: Final = marked("Commitments kept")
+_WORDS: Final = marked(
     "What was in fact relocated or paid, with its day. It is held against the pledges of the signatory, and against "
     "the need of the Member State helped. Incentives are for persons relocated alone."
 )
@@ -44,8 +45,8 @@ _WORDS: Final = (
 class KeptKinds:
     """Commitments kept."""
 
-    title = "Relocated and paid"
-    one = "commitment kept"
+    title = marked("Relocated and paid")
+    one = marked("commitment kept")
     moves = True
 
     def __init__(self, recorded: Voluntary) -> None:
@@ -57,15 +58,15 @@ class KeptKinds:
         """Make the fields of a commitment."""
         first = [(code, words) for code, words in SIGNATORIES if code in self._named]
         others = [(code, words) for code, words in SIGNATORIES if code not in self._named]
-        helped: list[tuple[Any, str]] = [(None, "nobody in particular"), *MEMBERS]
+        helped: list[tuple[Any, str]] = [(None, tr("nobody in particular")), *MEMBERS]
         return {
-            "code": ChoiceField("Signatory", to_choose([*first, *others])),
-            "on": DateField("On"),
-            "benefitting": ChoiceField("Member State helped", to_choose(helped)),
-            "relocations": PersonsField("Persons relocated"),
-            "minors": PersonsField("Of which unaccompanied minors"),
-            "financial": MoneyField("Money paid, EUR"),
-            "note": NoteField("Note", lines=2),
+            "code": ChoiceField(tr("Signatory"), to_choose([*first, *others])),
+            "on": DateField(tr("On")),
+            "benefitting": ChoiceField(tr("Member State helped"), to_choose(helped)),
+            "relocations": PersonsField(tr("Persons relocated")),
+            "minors": PersonsField(tr("Of which unaccompanied minors")),
+            "financial": MoneyField(tr("Money paid, EUR")),
+            "note": NoteField(tr("Note"), lines=2),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
@@ -78,30 +79,31 @@ class KeptKinds:
         when = read_day(raw["on"]).value
         whom = f" → {name_of(raw['benefitting'])}" if raw["benefitting"] else ""
         count, cents = read_persons(raw["relocations"]).value, read_money(raw["financial"]).value
-        said = [f"{persons(count)} persons"] if count else []
+        said = [tr("{persons} persons", persons=persons(count))] if count else []
         said += [money(cents)] if cents else []
-        return f"{day(when) if when else 'no day'}: {state_words(raw['code'])}{whom}, {listed(said) or 'nothing yet'}"
+        given = tr(listed(said)) or tr("nothing yet")
+        return f"{tr(day(when)) if when else tr('no day')}: {state_words(raw['code'])}{whom}, {given}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state gives several times
         """Ask for a day and for what was given; hold minors against the persons."""
         when, count, minors = read_day(raw["on"]), read_persons(raw["relocations"]), read_persons(raw["minors"])
         cents = read_money(raw["financial"])
         found = {
-            "code": not_open_to(raw["code"]) if raw["code"] else "Which signatory kept it? Choose it.",
+            "code": not_open_to(raw["code"]) if raw["code"] else tr("Which signatory kept it? Choose it."),
             "on": when.problem
-            or ("" if when.value else "A commitment kept needs its day: write for example 2022-10-01."),
+            or ("" if when.value else tr("A commitment kept needs its day: write for example 2022-10-01.")),
             "relocations": count.problem,
             "minors": minors.problem,
             "financial": cents.problem,
         }
         if raw["benefitting"] == UNCHOSEN:
-            found["benefitting"] = "For which Member State? Choose it, or nobody in particular."
+            found["benefitting"] = tr("For which Member State? Choose it, or nobody in particular.")
         elif raw["benefitting"] == raw["code"]:
-            found["benefitting"] = "A signatory helps another Member State, not itself: choose that one, or nobody."
+            found["benefitting"] = tr("A signatory helps another Member State, not itself: choose that one, or nobody.")
         if not count.problem and (minors.value or 0) > (count.value or 0):
-            found["minors"] = "More minors than persons relocated: lower one or raise the other."
+            found["minors"] = tr("More minors than persons relocated: lower one or raise the other.")
         if not any((count.problem, cents.problem, count.value, cents.value)):
-            found["relocations"] = "Write how many persons were relocated, or below how much was paid."
+            found["relocations"] = tr("Write how many persons were relocated, or below how much was paid.")
         return {name: problem for name, problem in found.items() if problem}
 
 

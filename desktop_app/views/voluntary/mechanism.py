@@ -26,14 +26,15 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw
+from desktop_app.views.language import marked, tr
 from desktop_app.views.voluntary.states import SIGNATORIES, not_open_to, state_words
 
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
     from desktop_app.views.desk import Desk
 
-TITLE: Final = "Mechanism and signatories"
-_WORDS: Final = (
+TITLE: Final = marked("Mechanism and signatories")
+_WORDS: Final = marked(
     "A political declaration: there is no key and no obligation. It is open to the Member States, Norway, "
     "Liechtenstein and Switzerland, and ends one year after its start unless it is extended (Report on Migration and "
     "Asylum 2022, section 4)."
@@ -41,22 +42,22 @@ _WORDS: Final = (
 _IN_THE_YEAR: Final = (
     "Its first year, from {start}, ends on {end}: it is extended until that day or a later one, or not at all."
 )
-_NO_START: Final = "Say first when the mechanism started: an extension is counted from there."
+_NO_START: Final = marked("Say first when the mechanism started: an extension is counted from there.")
 
 
 class SignatoryKinds:
     """States that signed the declaration."""
 
-    title = "Signatories, Member States first"
+    title = marked("Signatories, Member States first")
     one = "signatory"
     moves = False
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a signatory."""
         return {
-            "code": ChoiceField("State", to_choose(SIGNATORIES)),
-            "signed": DateField("Signed on"),
-            "withdrawn": DateField("Left the mechanism on", "empty while it takes part"),
+            "code": ChoiceField(tr("State"), to_choose(SIGNATORIES)),
+            "signed": DateField(tr("Signed on")),
+            "withdrawn": DateField(tr("Left the mechanism on"), tr("empty while it takes part")),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
@@ -66,19 +67,19 @@ class SignatoryKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"Norway, 22 June 2022"``."""
         signed, left = read_day(raw["signed"]).value, read_day(raw["withdrawn"]).value
-        said = f"{state_words(raw['code'])}, {day(signed) if signed else 'no day'}"
-        return f"{said}, left on {day(left)}" if left else said
+        said = f"{state_words(raw['code'])}, {day(signed) if signed else tr('no day')}"
+        return tr("{said}, left on {day}", said=said, day=day(left)) if left else said
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Refuse Iceland, a state that stands there twice, and days that do not follow each other."""
         signed, left = read_day(raw["signed"]), read_day(raw["withdrawn"])
         found = {"code": not_open_to(raw["code"]), "signed": signed.problem, "withdrawn": left.problem}
         if raw["code"] == UNCHOSEN:
-            found["code"] = "Which state signed? Choose it."
+            found["code"] = tr("Which state signed? Choose it.")
         elif any(other["code"] == raw["code"] for other in others):
-            found["code"] = f"{name_of(raw['code'])} stands there twice: keep one of the two."
+            found["code"] = tr("{name_of} stands there twice: keep one of the two.", name_of=name_of(raw["code"]))
         if signed.value and left.value and left.value < signed.value:
-            found["withdrawn"] = f"It signed on {day(signed.value)}: it cannot leave before that."
+            found["withdrawn"] = tr("It signed on {day}: it cannot leave before that.", day=day(signed.value))
         return {name: problem for name, problem in found.items() if problem}
 
 
@@ -92,12 +93,12 @@ class MechanismEditor(ForumEditor):
         super().__init__(parent, desk, TITLE, _WORDS)
         recorded = self.forum.voluntary
         held = recorded.mechanism
-        self.declaration = TextField("Declaration", "such as its title and day")
-        self.started = DateField("First day")
-        self.extended = DateField("Extended until")
-        self.platform = TextField("Platform that coordinates it")
-        self.chairs = TextField("Chaired by; several with semicolons between")
-        self.note = NoteField("Note", lines=2)
+        self.declaration = TextField(tr("Declaration"), tr("such as its title and day"))
+        self.started = DateField(tr("First day"))
+        self.extended = DateField(tr("Extended until"))
+        self.platform = TextField(tr("Platform that coordinates it"))
+        self.chairs = TextField(tr("Chaired by; several with semicolons between"))
+        self.note = NoteField(tr("Note"), lines=2)
         for field in (self.started, self.extended):
             field.offer(as_of(self.forum))
         self.put_in("declaration", self.declaration, held.declaration)
@@ -161,7 +162,7 @@ class MechanismEditor(ForumEditor):
         if now.signatories != new.signatories:
             said.append(_signatories_words(now.signatories, new.signatories))
         pairs = (
-            ("first day", now.mechanism.started, new.mechanism.started),
+            (tr("first day"), now.mechanism.started, new.mechanism.started),
             ("extension", now.mechanism.extended_until, new.mechanism.extended_until),
             ("declaration", now.mechanism.declaration, new.mechanism.declaration),
             ("platform", now.mechanism.platform, new.mechanism.platform),
@@ -176,9 +177,9 @@ class MechanismEditor(ForumEditor):
             return
         ends = assessment.forum.voluntary.mechanism.year_ends
         if ends is None:
-            self.extended.hint("Empty: it ends one year after its first day, which is not said yet.")
+            self.extended.hint(tr("Empty: it ends one year after its first day, which is not said yet."))
         else:
-            self.extended.hint(f"Empty: it ends on {day(ends)}, one year after its first day.")
+            self.extended.hint(tr("Empty: it ends on {day}, one year after its first day.", day=day(ends)))
 
 
 def _signatories_words(before: Sequence[Signatory], after: Sequence[Signatory]) -> str:
@@ -186,8 +187,8 @@ def _signatories_words(before: Sequence[Signatory], after: Sequence[Signatory]) 
     if len(before) == len(after):
         return "signatories"
     has_left = any(each.withdrawn is not None for each in (*before, *after))
-    among = ", those that left among them," if has_left else ""
-    return f"signatories{among} {len(before)} → {len(after)}"
+    among = tr(", those that left among them,") if has_left else ""
+    return tr("signatories{among} {count} → {count_2}", among=among, count=len(before), count_2=len(after))
 
 
 def _raw(recorded: Signatory) -> Raw:

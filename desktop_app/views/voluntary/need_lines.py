@@ -8,20 +8,21 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment
 from desktop_app.calc.wording import grouped, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 
 COLUMNS: Final = (
-    Column("Member State"),
-    Column("Needed,\npersons", right=True),
-    Column("Pledged", right=True),
-    Column("Open", right=True),
-    Column("Relocated", right=True),
-    Column("Needed,\nEUR", right=True),
-    Column("Pledged", right=True),
-    Column("Open", right=True),
-    Column("Paid", right=True),
+    Column(marked("Member State")),
+    Column(marked("Needed,\npersons"), right=True),
+    Column(marked("Pledged"), right=True),
+    Column(marked("Open"), right=True),
+    Column(marked("Relocated"), right=True),
+    Column(marked("Needed,\nEUR"), right=True),
+    Column(marked("Pledged"), right=True),
+    Column(marked("Open"), right=True),
+    Column(marked("Paid"), right=True),
 )
 _NOTHING: Final = "–"
-_TOGETHER: Final = (
+_TOGETHER: Final = marked(
     "Open is what each Member State needs beyond what is pledged for it, less what is left open. What is too much for "
     "one fills no other's need, nor does money for projects in partner countries."
 )
@@ -42,7 +43,7 @@ def need_lines(assessment: VoluntaryAssessment) -> list[FigureLine]:
     totals = assessment.totals
     lines += _for_nobody(assessment)
     if totals.project_cents:
-        lines.append(_line_of("Projects in partner countries", {6: _eur(totals.project_cents)}))
+        lines.append(_line_of(tr("Projects in partner countries"), {6: _eur(totals.project_cents)}))
     if lines:
         sums = (
             *_cells(totals.relocations, persons, totals.kept_relocations.given, still=totals.unmet_relocations),
@@ -53,7 +54,7 @@ def need_lines(assessment: VoluntaryAssessment) -> list[FigureLine]:
                 still=totals.unmet_cents,
             ),
         )
-        lines.append(FigureLine((Cell("Together", about=_TOGETHER), *sums), strong=True, ground="sunken"))
+        lines.append(FigureLine((Cell(tr("Together"), about=_TOGETHER), *sums), strong=True, ground="sunken"))
     return lines
 
 
@@ -65,7 +66,7 @@ def _for_nobody(assessment: VoluntaryAssessment) -> list[FigureLine]:
     cents = {6: totals.open_cents, 8: sum(each.financial_cents for each in kept)}
     shown = {place: persons(amount) for place, amount in amounts.items() if amount}
     shown |= {place: _eur(amount) for place, amount in cents.items() if amount}
-    return [_line_of("Left open", shown)] if shown else []
+    return [_line_of(tr("Left open"), shown)] if shown else []
 
 
 def _line_of(name: str, shown: Mapping[int, str]) -> FigureLine:
@@ -78,7 +79,7 @@ def _cells(held: Held, write: Callable[[int], str], kept: int, *, still: int | N
     if held.against is None or still is None:
         needed, missing = Cell(_NOTHING), Cell(_NOTHING)
     else:
-        met = "What is needed is pledged."
+        met = tr("What is needed is pledged.")
         needed = Cell(write(held.against))
         missing = Cell(write(still)) if still else Cell(write(0), "ok", "ok", met)
     return needed, Cell(write(held.given)), missing, Cell(write(kept))

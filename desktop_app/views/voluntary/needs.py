@@ -30,6 +30,7 @@ from desktop_app.views.forum_editors.beside import BesideEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.forum_editors.lists import ListEditor
+from desktop_app.views.language import marked, tr
 from desktop_app.views.voluntary.need_lines import COLUMNS, need_lines
 from desktop_app.views.voluntary.states import MEMBERS, state_words
 
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
     from desktop_app.views.desk import Desk
 
-TITLE: Final = "Needs"
-_WORDS: Final = (
+TITLE: Final = marked("Needs")
+_WORDS: Final = marked(
     "What is needed is held against what is pledged and what was kept. Only a Member State is helped; money may also "
     "go to projects in partner countries, which stand with the pledges (F4)."
 )
@@ -47,17 +48,17 @@ _WORDS: Final = (
 class NeedKinds:
     """Needs, one a benefitting Member State."""
 
-    title = "Benefitting Member States"
+    title = marked("Benefitting Member States")
     one = "need"
     moves = False
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a need."""
         return {
-            "benefitting": ChoiceField("Member State", to_choose(MEMBERS)),
-            "relocations": PersonsField("Relocations from there, persons"),
-            "financial": MoneyField("Money, EUR"),
-            "note": NoteField("Note", "what is needed most", lines=2),
+            "benefitting": ChoiceField(tr("Member State"), to_choose(MEMBERS)),
+            "relocations": PersonsField(tr("Relocations from there, persons")),
+            "financial": MoneyField(tr("Money, EUR")),
+            "note": NoteField(tr("Note"), tr("what is needed most"), lines=2),
         }
 
     def new(self, others: Sequence[Raw]) -> Raw:  # noqa: ARG002 - the same beside any others
@@ -67,9 +68,9 @@ class NeedKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"Italy: 3 000 persons"``."""
         count, cents = read_persons(raw["relocations"]).value, read_money(raw["financial"]).value
-        said = [] if count is None else [f"{persons(count)} persons"]
+        said = [] if count is None else [tr("{persons} persons", persons=persons(count))]
         said += [] if cents is None else [money(cents)]
-        return f"{state_words(raw['benefitting'])}: {listed(said) or 'number not said'}"
+        return f"{state_words(raw['benefitting'])}: {listed(said) or tr('number not said')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for what can be read, and for each Member State once."""
@@ -78,9 +79,11 @@ class NeedKinds:
             "financial": read_money(raw["financial"]).problem,
         }
         if raw["benefitting"] == UNCHOSEN:
-            found["benefitting"] = "Which Member State is in need? Choose it."
+            found["benefitting"] = tr("Which Member State is in need? Choose it.")
         elif any(other["benefitting"] == raw["benefitting"] for other in others):
-            found["benefitting"] = f"{name_of(raw['benefitting'])} stands there twice: keep one of the two."
+            found["benefitting"] = tr(
+                "{name_of} stands there twice: keep one of the two.", name_of=name_of(raw["benefitting"])
+            )
         return {name: problem for name, problem in found.items() if problem}
 
 
@@ -88,7 +91,7 @@ class _HeldAgainst(BesideEditor):
     """An editor with the needs beside it, held against what is pledged and kept."""
 
     def __init__(self, parent: QWidget | None, desk: "Desk", title: str, words: str) -> None:
-        self.figures = FigureList("Needed, pledged, open and kept", COLUMNS)
+        self.figures = FigureList(tr("Needed, pledged, open and kept"), COLUMNS)
         super().__init__(parent, desk, title, words, self.figures)
 
 

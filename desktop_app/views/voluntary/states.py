@@ -5,25 +5,30 @@ from typing import Final
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
 from desktop_app.calc.voluntary import ASSOCIATED_SIGNATORIES
 from desktop_app.views.fields import UNCHOSEN
+from desktop_app.views.language import marked, tr
 
 OPEN_TO: Final = (*PROTOCOL_ORDER, *(code for code in ASSOCIATED_NAMES if code in ASSOCIATED_SIGNATORIES))
 """The states to which the declaration is open, in their order."""
 MEMBERS: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)
 """Member States to choose from: they alone are helped."""
-SIGNATORIES: Final = (*MEMBERS, *((code, f"{name} ({code}), associated") for code, name in ASSOCIATED_NAMES.items()))
+SIGNATORIES: Final = (
+    *MEMBERS,
+    *((code, marked("{name} ({code}), associated", name=name, code=code)) for code, name in ASSOCIATED_NAMES.items()),
+)
 """States to choose from; the one that the declaration is not open to is refused."""
 
 
 def state_words(code: str) -> str:
     """Return the name of a state; what stands there while none is chosen."""
-    return name_of(code) if code else "no state chosen"
+    return name_of(code) if code else tr("no state chosen")
 
 
 def not_open_to(code: str) -> str:
     """Say why a state cannot sign; empty for one that can, and while none is chosen."""
     if code in OPEN_TO or code == UNCHOSEN:
         return ""
-    return (
-        f"The declaration is open to Member States, Norway, Liechtenstein and Switzerland: {name_of(code)} cannot sign "
-        "(Report on Migration and Asylum 2022, section 4)."
+    return tr(
+        "The declaration is open to Member States, Norway, Liechtenstein and Switzerland: {name_of} "
+        "cannot sign (Report on Migration and Asylum 2022, section 4).",
+        name_of=name_of(code),
     )

@@ -7,12 +7,15 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.views.editors.forms.base import Outcome, Reading, numbered
 from desktop_app.views.fields import UNCHOSEN, day_text, money_entry, persons_entry, read_day, read_money, read_persons
+from desktop_app.views.language import marked
 
 TO_ITSELF: Final = (
     "{name} cannot pledge to itself: choose another Member State, or leave it open (Report on Migration and Asylum "
     "2022, section 4)."
 )
-FOR_WHOM: Final = "For which Member State? Choose it, or leave it open; a project in a partner country needs none."
+FOR_WHOM: Final = marked(
+    "For which Member State? Choose it, or leave it open; a project in a partner country needs none."
+)
 
 
 @dataclass(frozen=True, slots=True)

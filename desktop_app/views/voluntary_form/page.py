@@ -25,15 +25,16 @@ from desktop_app.views.fields import (
     TextField,
     to_choose,
 )
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space
 from desktop_app.views.voluntary_form.forms import PledgeForm, PledgesForm, read_pledge
 from desktop_app.views.voluntary_form.subject import PledgeSubject, kept_words, need_words, standing_words
 
-_OPEN: Final = (None, "left open, or a partner country")
+_OPEN: Final = (None, marked("left open, or a partner country"))
 _HELPED: Final = to_choose((_OPEN, *((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)))
-_NO_MONEY: Final = "The project has no money yet: write how much it is given."
-_NO_PROJECT: Final = "A partner country belongs to a project: name the project too."
-_NO_COUNTRY: Final = "In which partner country is the project?"
+_NO_MONEY: Final = marked("The project has no money yet: write how much it is given.")
+_NO_PROJECT: Final = marked("A partner country belongs to a project: name the project too.")
+_NO_COUNTRY: Final = marked("In which partner country is the project?")
 
 
 class PledgePage(QWidget):
@@ -52,17 +53,19 @@ class PledgePage(QWidget):
         self.here = -1
         self._read_only = False
         self.standing = Words()
-        self.list = ItemList("Pledges", "pledge")
-        self.nothing = Words("No pledge yet: Ins adds one, for a Member State or for a project in a partner country.")
-        self.benefitting = ChoiceField("Member State helped", _HELPED)
-        self.relocations = PersonsField("Relocations", "persons")
-        self.vulnerable_first = CheckField("The most vulnerable come first")
-        self.financial = MoneyField("Money, EUR")
-        self.project = TextField("Project in a partner country", "such as a reception centre")
-        self.partner_country = TextField("Partner country", "code or name")
-        self.reference = TextField("Reference")
-        self.submitted = DateField("Submitted on")
-        self.note = NoteField("Note", lines=2)
+        self.list = ItemList(tr("Pledges"), "pledge")
+        self.nothing = Words(
+            tr("No pledge yet: Ins adds one, for a Member State or for a project in a partner country.")
+        )
+        self.benefitting = ChoiceField(tr("Member State helped"), _HELPED)
+        self.relocations = PersonsField(tr("Relocations"), "persons")
+        self.vulnerable_first = CheckField(tr("The most vulnerable come first"))
+        self.financial = MoneyField(tr("Money, EUR"))
+        self.project = TextField(tr("Project in a partner country"), tr("such as a reception centre"))
+        self.partner_country = TextField(tr("Partner country"), tr("code or name"))
+        self.reference = TextField(tr("Reference"))
+        self.submitted = DateField(tr("Submitted on"))
+        self.note = NoteField(tr("Note"), lines=2)
         self.fields: dict[str, Field] = {
             "benefitting": self.benefitting,
             "relocations": self.relocations,
@@ -88,11 +91,11 @@ class PledgePage(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(Space.S)
         inner.addWidget(self.benefitting)
-        money = (Heading("Money"), self.financial)
-        for field in (Heading("Relocation, preferred"), self.relocations, self.vulnerable_first, *money):
+        money = (Heading(tr("Money")), self.financial)
+        for field in (Heading(tr("Relocation, preferred")), self.relocations, self.vulnerable_first, *money):
             inner.addWidget(field)
         inner.addLayout(_beside(self.project, self.partner_country))
-        inner.addWidget(Heading("Paper"))
+        inner.addWidget(Heading(tr("Paper")))
         inner.addLayout(_beside(self.reference, self.submitted))
         inner.addWidget(self.note)
         column = QVBoxLayout(self)
@@ -244,8 +247,8 @@ def _line(number: int, form: PledgeForm, code: str) -> tuple[str, str, str]:
     """Return text, icon and colour token of a pledge's line."""
     pledge = read_pledge(form, code).value
     if pledge is None:
-        return f"{number}. to be corrected", "block", "block"
-    return f"{number}. {_whom(pledge)}: {_given(pledge) or 'nothing yet'}", "", ""
+        return tr("{number}. to be corrected", number=number), "block", "block"
+    return f"{number}. {_whom(pledge)}: {_given(pledge) or tr('nothing yet')}", "", ""
 
 
 def _country_words(form: PledgeForm) -> str:
@@ -259,13 +262,19 @@ def _country_words(form: PledgeForm) -> str:
 def _whom(pledge: VoluntaryPledge) -> str:
     if pledge.project is not None:
         return f"{pledge.project}{f' ({pledge.partner_country})' if pledge.partner_country else ''}"
-    return "left open" if pledge.benefitting is None else name_of(pledge.benefitting)
+    return tr("left open") if pledge.benefitting is None else name_of(pledge.benefitting)
 
 
 def _given(pledge: VoluntaryPledge) -> str:
     given = []
     if pledge.relocations:
-        given.append(f"{wording.persons(pledge.relocations)} person{'' if pledge.relocations == 1 else 's'}")
+        given.append(
+            tr(
+                "{persons} person{part}",
+                persons=wording.persons(pledge.relocations),
+                part="" if pledge.relocations == 1 else "s",
+            )
+        )
     if pledge.financial_cents:
         given.append(wording.money(pledge.financial_cents))
     return wording.listed(given)

@@ -11,6 +11,7 @@ from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.views.editors.drafts import Draft
 from desktop_app.views.editors.staging_panel import StagingPanel
 from desktop_app.views.editors.tab_order import next_stop
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space, Type
 from desktop_app.views.voluntary_form.forms import pledges_form
 from desktop_app.views.voluntary_form.page import PledgePage
@@ -18,7 +19,7 @@ from desktop_app.views.voluntary_form.subject import PledgesStaged, PledgeSubjec
 
 PAGE: Final = "pledges"
 """Name of the one page, under which drafts are kept."""
-_NOBODY: Final = "Choose a signatory in the table."
+_NOBODY: Final = marked("Choose a signatory in the table.")
 
 
 class PledgePanel(StagingPanel):
@@ -30,7 +31,7 @@ class PledgePanel(StagingPanel):
         Args:
             apply: takes a change; tells whether it was taken.
         """
-        super().__init__("Pledges", Type.BODY, apply)
+        super().__init__(tr("Pledges"), Type.BODY, apply)
         self._assessment: VoluntaryAssessment | None = None
         self._staged = PledgesStaged()
         self.page = PledgePage()
@@ -120,9 +121,9 @@ class PledgePanel(StagingPanel):
         self.page.setVisible(subject is not None)
         self.notice.say("" if subject is not None else _NOBODY)
         if subject is None:
-            self.set_title("Pledges")
+            self.set_title(tr("Pledges"))
         else:
-            self.set_title(f"{subject.name} ({subject.code}), pledges")
+            self.set_title(tr("{name} ({code}), pledges", name=subject.name, code=subject.code))
             draft = self.drafts.of(subject.code, PAGE)
             form = pledges_form(subject.pledges) if draft is None else draft.form
             former = self.page.subject

@@ -11,6 +11,7 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.validity import problems
 from desktop_app.calc.voluntary import Signatory, VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import NeedFigures, VoluntaryAssessment, VoluntaryRow
+from desktop_app.views.language import tr
 from desktop_app.views.voluntary_form.forms import PledgesForm, read_pledges
 
 
@@ -82,7 +83,9 @@ def stage(form: PledgesForm, subject: PledgeSubject) -> PledgesStaged:
         return PledgesStaged(problems=outcome.problems)
     recorded = subject.forum.voluntary
     others = tuple(each for each in recorded.pledges if each.code != subject.code)
-    change = SetVoluntary(replace(recorded, pledges=(*others, *outcome.value)), f"{subject.name}: pledges")
+    change = SetVoluntary(
+        replace(recorded, pledges=(*others, *outcome.value)), tr("{name}: pledges", name=subject.name)
+    )
     changed = change.apply_to(subject.forum)
     known = problems(subject.forum)
     # What a field can be blamed for was found above.
@@ -96,14 +99,17 @@ def standing_words(subject: PledgeSubject) -> tuple[str, str]:
     """Say how a state takes part, and its colour token."""
     signed, row = subject.signatory, subject.row
     if signed is None:
-        return "It has not signed the declaration: enter it among the signatories (Ctrl+Shift+R).", "warn"
+        return tr("It has not signed the declaration: enter it among the signatories (Ctrl+Shift+R)."), "warn"
     if signed.withdrawn is not None:
         return (
-            f"It left the mechanism on {wording.day(signed.withdrawn)}: what it pledges no longer counts on it.",
+            tr(
+                "It left the mechanism on {day}: what it pledges no longer counts on it.",
+                day=wording.day(signed.withdrawn),
+            ),
             "warn",
         )
     if row is not None and row.associated:
-        return "An associated state: it pledges under this mechanism alone.", "muted"
+        return tr("An associated state: it pledges under this mechanism alone."), "muted"
     return "", "muted"
 
 
@@ -115,28 +121,50 @@ def kept_words(row: VoluntaryRow | None) -> str:
     persons, money = row.kept_relocations, row.kept_financial
     if persons.against or persons.given:
         said.append(
-            f"{wording.persons(persons.given)} of {wording.persons(persons.against or 0)} persons relocated, "
-            f"{wording.persons(persons.open or 0)} outstanding"
+            tr(
+                "{persons} of {persons_2} persons relocated, {persons_3} outstanding",
+                persons=wording.persons(persons.given),
+                persons_2=wording.persons(persons.against or 0),
+                persons_3=wording.persons(persons.open or 0),
+            )
         )
     if money.against or money.given:
         said.append(
-            f"{wording.money(money.given)} of {wording.money(money.against or 0)} paid, "
-            f"{wording.money(money.open or 0)} outstanding"
+            tr(
+                "{money} of {money_2} paid, {money_3} outstanding",
+                money=wording.money(money.given),
+                money_2=wording.money(money.against or 0),
+                money_3=wording.money(money.open or 0),
+            )
         )
-    return f"Kept: {'; '.join(said)}." if said else ""
+    return tr("Kept: {join}.", join="; ".join(said)) if said else ""
 
 
 def need_words(subject: PledgeSubject, benefitting: str | None) -> str:
     """Say what a Member State needs and how much of it is still open."""
     if benefitting is None:
-        return "Nobody in particular: the platform matches it with a need."
+        return tr("Nobody in particular: the platform matches it with a need.")
     figures = subject.need_of(benefitting)
     if figures is None or figures.relocations.against is figures.financial.against is None:
-        return f"No need of {name_of(benefitting)} is recorded (Ctrl+Shift+N)."
+        return tr("No need of {name_of} is recorded (Ctrl+Shift+N).", name_of=name_of(benefitting))
     said = []
     if figures.relocations.against is not None:
         persons = figures.relocations
-        said.append(f"{wording.persons(persons.open or 0)} of {wording.persons(persons.against or 0)} persons")
+        said.append(
+            tr(
+                "{persons} of {persons_2} persons",
+                persons=wording.persons(persons.open or 0),
+                persons_2=wording.persons(persons.against or 0),
+            )
+        )
     if figures.financial.against is not None:
-        said.append(f"{wording.money(figures.financial.open or 0)} of {wording.money(figures.financial.against)}")
-    return f"Still open of what {name_of(benefitting)} needs: {wording.listed(said)}."
+        said.append(
+            tr(
+                "{money} of {money_2}",
+                money=wording.money(figures.financial.open or 0),
+                money_2=wording.money(figures.financial.against),
+            )
+        )
+    return tr(
+        "Still open of what {name_of} needs: {listed}.", name_of=name_of(benefitting), listed=wording.listed(said)
+    )

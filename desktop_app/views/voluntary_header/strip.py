@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop_app.calc import wording
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.views.forum_strip import captioned
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ElidedLabel, FigureButton
 from desktop_app.views.plan_header.deadline_strip import DeadlineStrip
 from desktop_app.views.theme import Space, Type
 from desktop_app.views.voluntary_header import words
 
-STATUS: Final = "political declaration · no obligation"
+STATUS: Final = marked("political declaration · no obligation")
 _BAR_WIDTH: Final = 76
 _LEAST_PLATFORM: Final = 160
 """Width below which the platform is not named beside the title, pixels at 100 %."""
@@ -25,7 +26,7 @@ class VoluntaryHeader(DeadlineStrip):
 
     def __init__(self) -> None:
         """Make an empty strip."""
-        super().__init__("Voluntary mechanism", _BAR_WIDTH, _CAPTIONS)
+        super().__init__(tr("Voluntary mechanism"), _BAR_WIDTH, _CAPTIONS)
         self.platform = ElidedLabel("", Type.CAPTION, "muted", cut=Qt.TextElideMode.ElideRight)
         self._relocations = self.figure("relocations")
         self._part = self.figure("needed_relocations")
@@ -40,9 +41,9 @@ class VoluntaryHeader(DeadlineStrip):
         title.addWidget(self.platform, 1)
         self._first.addLayout(title, 1)
         captions = self._captions
-        captions["relocations"].set_full_text("Relocations pledged, of those needed")
-        captions["financial"].set_full_text("Money pledged, of what is needed")
-        captions["kept"].set_full_text("Kept of what is pledged: relocated, paid")
+        captions["relocations"].set_full_text(tr("Relocations pledged, of those needed"))
+        captions["financial"].set_full_text(tr("Money pledged, of what is needed"))
+        captions["kept"].set_full_text(tr("Kept of what is pledged: relocated, paid"))
         self.lay_out(
             captioned(captions["relocations"], self._relocations, self._bar, self._part),
             captioned(captions["financial"], self._financial, self._project, gap=Space.L),

@@ -7,31 +7,36 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.voluntary import Mechanism
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment
+from desktop_app.views.language import tr
 
 
 def platform_words(assessment: VoluntaryAssessment) -> str:
     """Return what coordinates the mechanism, who chairs it, and how many take part."""
     mechanism, count = assessment.forum.voluntary.mechanism, assessment.totals.signatories
-    named = mechanism.platform or "no platform named"
+    named = mechanism.platform or tr("no platform named")
     if mechanism.chairs:
-        named += f", chaired by {wording.listed(mechanism.chairs)}"
+        named += tr(", chaired by {listed}", listed=wording.listed(mechanism.chairs))
     return f"{named} · {count} {'signatory' if count == 1 else 'signatories'}"
 
 
 def persons_of(held: Held) -> str:
     """Return ``"3 750 of 4 700"``: persons given against those needed or pledged."""
-    return f"{wording.persons(held.given)} of {'—' if held.against is None else wording.persons(held.against)}"
+    return tr(
+        "{persons} of {part}",
+        persons=wording.persons(held.given),
+        part="—" if held.against is None else wording.persons(held.against),
+    )
 
 
 def money_of(held: Held) -> str:
     """Return ``"EUR 5 200 000 of 50 000 000"``."""
     against = "—" if held.against is None else wording.money(held.against).removeprefix(f"EUR{wording.HARD}")
-    return f"{wording.money(held.given)} of {against}"
+    return tr("{money} of {against}", money=wording.money(held.given), against=against)
 
 
 def part_words(held: Held, of: str) -> str:
     """Return the percentage; what it is of that is not recorded, where it is not."""
-    return f"no {of} recorded" if held.part is None else wording.percent(held.part)
+    return tr("no {of} recorded", of=of) if held.part is None else wording.percent(held.part)
 
 
 def about_needs(assessment: VoluntaryAssessment) -> str:
@@ -40,33 +45,48 @@ def about_needs(assessment: VoluntaryAssessment) -> str:
     for need in assessment.needs:
         said = []
         if need.relocations.against is not None or need.relocations.given:
-            said.append(f"{persons_of(need.relocations)} persons, {wording.persons(need.kept_relocations)} relocated")
+            said.append(
+                tr(
+                    "{persons_of} persons, {persons} relocated",
+                    persons_of=persons_of(need.relocations),
+                    persons=wording.persons(need.kept_relocations),
+                )
+            )
         if need.financial.against is not None or need.financial.given:
-            said.append(f"{money_of(need.financial)}, {wording.money(need.kept_cents)} paid")
-        lines.append(f"{name_of(need.benefitting)}: {'; '.join(said) or 'nothing said'}")
+            said.append(
+                tr("{money_of}, {money} paid", money_of=money_of(need.financial), money=wording.money(need.kept_cents))
+            )
+        lines.append(f"{name_of(need.benefitting)}: {'; '.join(said) or tr('nothing said')}")
     totals = assessment.totals
     if totals.open_relocations:
-        lines.append(f"For nobody in particular: {wording.persons(totals.open_relocations)} persons")
+        lines.append(
+            tr("For nobody in particular: {persons} persons", persons=wording.persons(totals.open_relocations))
+        )
     if totals.open_cents:
-        lines.append(f"For nobody in particular: {wording.money(totals.open_cents)}")
+        lines.append(tr("For nobody in particular: {money}", money=wording.money(totals.open_cents)))
     if totals.project_cents:
-        lines.append(f"For projects in partner countries, which fill no need: {wording.money(totals.project_cents)}")
-    return "\n".join(lines) or "No need is recorded yet (Ctrl+Shift+N)."
+        lines.append(
+            tr(
+                "For projects in partner countries, which fill no need: {money}",
+                money=wording.money(totals.project_cents),
+            )
+        )
+    return "\n".join(lines) or tr("No need is recorded yet (Ctrl+Shift+N).")
 
 
 def ends_caption(mechanism: Mechanism) -> str:
     """Say which end it is: a year after the start, or the extended one."""
-    return "Ends, as extended" if mechanism.extended_until is not None else "Ends, a year after its start"
+    return tr("Ends, as extended") if mechanism.extended_until is not None else tr("Ends, a year after its start")
 
 
 def ends_words(assessment: VoluntaryAssessment) -> tuple[str, str, str]:
     """Return the last day with how far it is, and its colour token and icon."""
     ends, today = assessment.totals.ends, as_of(assessment.forum)
     if ends is None:
-        return "start not recorded", "unknown", "unknown"
+        return tr("start not recorded"), "unknown", "unknown"
     if today is not None and today > ends:
-        return f"{short_day(ends)} · ended", "warn", "history"
-    left = "" if today is None else f" · in {wording.persons((ends - today).days)} days"
+        return tr("{short_day} · ended", short_day=short_day(ends)), "warn", "history"
+    left = "" if today is None else tr(" · in {persons} days", persons=wording.persons((ends - today).days))
     return f"{short_day(ends)}{left}", "text", "calendar"
 
 

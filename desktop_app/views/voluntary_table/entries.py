@@ -24,14 +24,15 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment
+from desktop_app.views.language import marked, tr
 from desktop_app.views.typed_table.preview import Preview, tried
 from desktop_app.views.voluntary_table.columns import TYPED, Column
 
-NO_KEY: Final = (
+NO_KEY: Final = marked(
     "There is no key and no obligation here, so nothing to take a part of: write a number (Report on Migration and "
     "Asylum 2022, section 4)."
 )
-_ENTRIES: Final = "write for example 310, 8 440 000, 8.44m, +20, or - for none"
+_ENTRIES: Final = marked("write for example 310, 8 440 000, 8.44m, +20, or - for none")
 _FIELDS: Final = {PledgeColumn.RELOCATIONS: "relocations", PledgeColumn.FINANCIAL: "financial_cents"}
 
 
@@ -102,7 +103,9 @@ def preview(assessment: VoluntaryAssessment, code: str, kind: PledgeColumn, text
     forum = assessment.forum
     place = place_of(forum, code, kind)
     if place is None:
-        return Preview(f"{name_of(code)} has several pledges of this type: change each in the panel (F4).")
+        return Preview(
+            tr("{name_of} has several pledges of this type: change each in the panel (F4).", name_of=name_of(code))
+        )
     pledge = pledge_at(forum, code, place)
     is_first = place == len(forum.voluntary.pledges_of(code))
     value = _read(text, kind, value_of(pledge, kind))
@@ -114,7 +117,7 @@ def preview(assessment: VoluntaryAssessment, code: str, kind: PledgeColumn, text
     if changed is None:
         return Preview(refusal)
     if is_first and not plain_text(text):
-        return Preview("= no pledge", "Nothing is recorded.", change)
+        return Preview(tr("= no pledge"), tr("Nothing is recorded."), change)
     words = f"{words}{_of_which(pledge, is_first=is_first)}"
     is_new = is_first or amount != value_of(pledge, kind)
     after = VoluntaryAssessment.of(assess(changed))
@@ -125,13 +128,18 @@ def _warning(assessment: VoluntaryAssessment, code: str, kind: PledgeColumn) -> 
     """Say that the state has not signed, or has kept more than it would pledge; empty where neither is so."""
     row = assessment.row(code)
     if all(each.code != code for each in assessment.forum.voluntary.signatories):
-        return f"{name_of(code)} has not signed the declaration: only who signed pledges (R002-1, Ctrl+Shift+R)."
+        return tr(
+            "{name_of} has not signed the declaration: only who signed pledges (R002-1, Ctrl+Shift+R).",
+            name_of=name_of(code),
+        )
     held = row.kept_relocations if kind is PledgeColumn.RELOCATIONS else row.kept_financial
     if held.given <= (held.against or 0):
         return ""
     if kind is PledgeColumn.RELOCATIONS:
-        return f"Less than was kept: {wording.persons(held.given)} persons are relocated already (R002-5)."
-    return f"Less than was kept: {wording.money(held.given)} are paid already (R002-5)."
+        return tr(
+            "Less than was kept: {persons} persons are relocated already (R002-5).", persons=wording.persons(held.given)
+        )
+    return tr("Less than was kept: {money} are paid already (R002-5).", money=wording.money(held.given))
 
 
 _NORWAY: Final = "no"
@@ -142,7 +150,7 @@ def _read(text: str, kind: PledgeColumn, current: int) -> tuple[int, str] | Refu
     """Return the amount that is meant, with how it was understood."""
     plain = plain_text(text)
     if plain == _NORWAY:
-        return Refused("“no” is the code of Norway, too: type none or - for no pledge, nor to go to Norway.", True)
+        return Refused(tr("“no” is the code of Norway, too: type none or - for no pledge, nor to go to Norway."), True)
     if not plain or plain in NONE_WORDS:
         return 0, f"= {recorded_text(0, kind)}"
     if plain in REST_WORDS or PERCENT.fullmatch(plain.lstrip("+-")):
@@ -150,16 +158,16 @@ def _read(text: str, kind: PledgeColumn, current: int) -> tuple[int, str] | Refu
     entry = read_entry(text, kind, EntryContext(current))
     if isinstance(entry, Understood) and isinstance(entry.value, int):
         return entry.value, entry.words if "=" in entry.words else f"= {entry.words}"
-    reason = entry.reason if isinstance(entry, Refused) else f"This is no number: {ENTRIES}."
+    reason = entry.reason if isinstance(entry, Refused) else tr("This is no number: {ENTRIES}.", ENTRIES=ENTRIES)
     return Refused(reason.replace(ENTRIES, _ENTRIES), isinstance(entry, Refused) and entry.unfinished)
 
 
 def _of_which(pledge: VoluntaryPledge, *, is_first: bool) -> str:
     if is_first:
-        return ", a new pledge, for whom left open"
+        return tr(", a new pledge, for whom left open")
     if pledge.project is not None:
-        return f", for the project {pledge.project}"
-    return "" if pledge.benefitting is None else f", for {name_of(pledge.benefitting)}"
+        return tr(", for the project {project}", project=pledge.project)
+    return "" if pledge.benefitting is None else tr(", for {name_of}", name_of=name_of(pledge.benefitting))
 
 
 def _outcome(assessment: VoluntaryAssessment, kind: PledgeColumn) -> str:
@@ -168,9 +176,11 @@ def _outcome(assessment: VoluntaryAssessment, kind: PledgeColumn) -> str:
     held: Held = totals.relocations if kind is PledgeColumn.RELOCATIONS else totals.financial
     write = wording.persons if kind is PledgeColumn.RELOCATIONS else wording.money
     if held.against is None:
-        return f"together {write(held.given)}, no need recorded"
+        return tr("together {write}, no need recorded", write=write(held.given))
     part = "" if held.part is None else f", {wording.percent(held.part)}"
-    said = f"together {write(held.given)} of {write(held.against)} needed{part}"
+    said = tr(
+        "together {write} of {write_2} needed{part}", write=write(held.given), write_2=write(held.against), part=part
+    )
     if kind is PledgeColumn.RELOCATIONS or not totals.project_cents:
         return said
-    return f"{said}; {write(totals.project_cents)} for projects"
+    return tr("{said}; {write} for projects", said=said, write=write(totals.project_cents))

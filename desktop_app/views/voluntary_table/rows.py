@@ -10,14 +10,15 @@ from desktop_app.calc.findings import Finding
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import Signatory, VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment, VoluntaryRow
+from desktop_app.views.language import marked, tr
 from desktop_app.views.typed_table.cells import Cell, Look, Token, absent_cell, number_cell
 from desktop_app.views.voluntary_table.columns import HEADINGS, Column, column_called
 
 _ASSOCIATED: Final = Token("flag", "associated", "info")
 _WITHDRAWN: Final = Token("history", "withdrawn", "warn")
-_NOT_SIGNED: Final = Token("warn", "not signed", "warn")
+_NOT_SIGNED: Final = Token("warn", marked("not signed"), "warn")
 _KEPT: Final = Token("ok", "kept", "ok")
-LEFT_OPEN: Final = "left open"
+LEFT_OPEN: Final = marked("left open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def cells_of(subject: Subject) -> tuple[Cell, ...]:
         Column.SIGNATORY: _name(subject),
         Column.SIGNED: _signed(subject.signatory),
         **_pledged(subject),
-        Column.KEPT_RELOCATIONS: _or_none(number_cell(row.kept_relocations.given), "nobody relocated yet"),
-        Column.KEPT_FINANCIAL: _or_none(money_cell(row.kept_financial.given), "nothing paid yet"),
+        Column.KEPT_RELOCATIONS: _or_none(number_cell(row.kept_relocations.given), tr("nobody relocated yet")),
+        Column.KEPT_FINANCIAL: _or_none(money_cell(row.kept_financial.given), tr("nothing paid yet")),
         Column.OUTSTANDING_RELOCATIONS: _outstanding(row.kept_relocations, number_cell),
         Column.OUTSTANDING_FINANCIAL: _outstanding(row.kept_financial, money_cell),
         **_supported(row),
@@ -85,13 +86,13 @@ def _name(subject: Subject) -> Cell:
     name, tokens, about = name_of(subject.code), [], []
     if subject.signatory is None:
         tokens.append(_NOT_SIGNED)
-        about.append("It pledges without having signed the declaration.")
+        about.append(tr("It pledges without having signed the declaration."))
     elif subject.signatory.withdrawn is not None:
         tokens.append(_WITHDRAWN)
-        about.append(f"It left the mechanism on {wording.day(subject.signatory.withdrawn)}.")
+        about.append(tr("It left the mechanism on {day}.", day=wording.day(subject.signatory.withdrawn)))
     if subject.row.associated:
         tokens.append(replace(_ASSOCIATED, word="") if tokens else _ASSOCIATED)
-        about.append("An associated state: it pledges here alone (Report on Migration and Asylum 2022, section 4).")
+        about.append(tr("An associated state: it pledges here alone (Report on Migration and Asylum 2022, section 4)."))
     said = [token.word for token in tokens if token.word]
     return Cell(
         Look.NAME,
@@ -108,11 +109,11 @@ def _name(subject: Subject) -> Cell:
 
 def _signed(signatory: Signatory | None) -> Cell:
     if signatory is None:
-        return absent_cell("not signed")
+        return absent_cell(tr("not signed"))
     if signatory.signed is None:
-        token = Token("warn", "no date", "warn")
+        token = Token("warn", tr("no date"), "warn")
         return Cell(
-            Look.TOKENS, token.word, spoken=token.word, about="The day of signature is missing.", tokens=(token,)
+            Look.TOKENS, token.word, spoken=token.word, about=tr("The day of signature is missing."), tokens=(token,)
         )
     day = wording.day(signatory.signed)
     number, month, year = day.split(wording.HARD)
@@ -123,10 +124,10 @@ def _signed(signatory: Signatory | None) -> Cell:
 
 def _pledged(subject: Subject) -> dict[Column, Cell]:
     if not subject.pledges:
-        none = absent_cell("no pledge yet")
-        why = "No pledge yet: type persons or money, or open its pledges (F4)."
+        none = absent_cell(tr("no pledge yet"))
+        why = tr("No pledge yet: type persons or money, or open its pledges (F4).")
         has_left = subject.signatory is not None and subject.signatory.withdrawn is not None
-        nothing = none if has_left else Cell(Look.NOTHING, spoken="no pledge yet", about=why)
+        nothing = none if has_left else Cell(Look.NOTHING, spoken=tr("no pledge yet"), about=why)
         return {
             Column.RELOCATIONS: nothing,
             Column.FINANCIAL: nothing,
@@ -137,8 +138,8 @@ def _pledged(subject: Subject) -> dict[Column, Cell]:
     persons = [each for each in pledges if each.relocations]
     money = [each for each in pledges if each.financial_cents]
     return {
-        Column.RELOCATIONS: _several(_or_none(number_cell(row.relocations), "no relocations"), len(persons)),
-        Column.FINANCIAL: _several(_or_none(money_cell(row.financial_cents), "no money"), len(money)),
+        Column.RELOCATIONS: _several(_or_none(number_cell(row.relocations), tr("no relocations")), len(persons)),
+        Column.FINANCIAL: _several(_or_none(money_cell(row.financial_cents), tr("no money")), len(money)),
         Column.PROJECT: _projects(row, pledges),
         Column.SERVED: _served(pledges),
     }
@@ -147,14 +148,16 @@ def _pledged(subject: Subject) -> dict[Column, Cell]:
 def _several(cell: Cell, count: int) -> Cell:
     if count < 2:
         return cell
-    about = f"{count} pledges: each is changed in the panel (F2, F4)."
-    return replace(cell, aside=f"{count} ×", about=about, spoken=f"{cell.spoken}, {count} pledges")
+    about = tr("{count} pledges: each is changed in the panel (F2, F4).", count=count)
+    return replace(
+        cell, aside=f"{count} ×", about=about, spoken=tr("{spoken}, {count} pledges", spoken=cell.spoken, count=count)
+    )
 
 
 def _projects(row: VoluntaryRow, pledges: tuple[VoluntaryPledge, ...]) -> Cell:
     named = [_project_words(each) for each in pledges if each.project is not None]
-    cell = _or_none(money_cell(row.project_cents), "no project")
-    return replace(cell, about="\n".join(named) or "No project in a partner country. F2 opens the pledges.")
+    cell = _or_none(money_cell(row.project_cents), tr("no project"))
+    return replace(cell, about="\n".join(named) or tr("No project in a partner country. F2 opens the pledges."))
 
 
 def _project_words(pledge: VoluntaryPledge) -> str:
@@ -175,10 +178,14 @@ def _served(pledges: tuple[VoluntaryPledge, ...]) -> Cell:
 
 
 def _about(pledge: VoluntaryPledge) -> str:
-    given = [f"{wording.persons(pledge.relocations)} persons"] if pledge.relocations else []
+    given = [tr("{persons} persons", persons=wording.persons(pledge.relocations))] if pledge.relocations else []
     given += [wording.money(pledge.financial_cents)] if pledge.financial_cents else []
     if pledge.project is not None:
-        whom = f"project {pledge.project}{f' ({pledge.partner_country})' if pledge.partner_country else ''}"
+        whom = tr(
+            "project {project}{part}",
+            project=pledge.project,
+            part=f" ({pledge.partner_country})" if pledge.partner_country else "",
+        )
     else:
         whom = LEFT_OPEN if pledge.benefitting is None else name_of(pledge.benefitting)
     return f"{whom}: {wording.listed(given) or 'nothing'}"
@@ -186,18 +193,18 @@ def _about(pledge: VoluntaryPledge) -> str:
 
 def _outstanding(held: Held, cell_of: Callable[[int | None], Cell]) -> Cell:
     if not held.against:
-        return absent_cell("nothing pledged")
+        return absent_cell(tr("nothing pledged"))
     if held.open:
         return cell_of(held.open)
-    return replace(number_cell(0), spoken="all kept", about="All that was pledged was kept.", marks=(_KEPT,))
+    return replace(number_cell(0), spoken=tr("all kept"), about=tr("All that was pledged was kept."), marks=(_KEPT,))
 
 
 def _supported(row: VoluntaryRow) -> dict[Column, Cell]:
     if row.associated:
-        none = replace(absent_cell("no support plans"), about="Art. 56 binds Member States only.")
+        none = replace(absent_cell(tr("no support plans")), about=tr("Art. 56 binds Member States only."))
         return {Column.SUPPORTED: none, Column.DELIVERED: none}
     if not row.supported and not row.delivered:
-        none = _or_none(number_cell(0), "no support plan")
+        none = _or_none(number_cell(0), tr("no support plan"))
         return {Column.SUPPORTED: none, Column.DELIVERED: none}
     return {Column.SUPPORTED: number_cell(row.supported), Column.DELIVERED: number_cell(row.delivered)}
 

@@ -8,6 +8,7 @@ from desktop_app.calc.changes import SetVoluntary
 from desktop_app.calc.member_states import NAMES, name_of
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.calc.wording import day
+from desktop_app.views.language import marked, tr
 from desktop_app.views.typed_table.cells import Cell
 from desktop_app.views.typed_table.participants import ParticipantsTable, Sorted
 from desktop_app.views.typed_table.participants_model import ParticipantsModel, TotalsModel
@@ -55,31 +56,33 @@ class VoluntaryTable(ParticipantsTable[VoluntaryTableModel]):
     _first_column = int(Column.RELOCATIONS)
     _figures = FIGURES
     _enter_opens = frozenset({int(Column.PROJECT), int(Column.SERVED)})
-    _one_at_a_time = "Pledges are typed one number at a time: copy a single cell and paste it here."
+    _one_at_a_time = marked("Pledges are typed one number at a time: copy a single cell and paste it here.")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty table."""
         model, totals = VoluntaryTableModel(LAYOUT), TotalsModel(LAYOUT, len(TotalsRow), totals_cells)
-        super().__init__(model, totals, VoluntaryEntries(), "Pledges", parent)
-        self.setAccessibleName("Table of the voluntary mechanism")
+        super().__init__(model, totals, VoluntaryEntries(), tr("Pledges"), parent)
+        self.setAccessibleName(tr("Table of the voluntary mechanism"))
 
     def why_not(self, row: int, column: int) -> str:
         """Say why nothing is typed into a cell."""
         subject, of = self.model.subject(row), Column(column)
         if subject is None:
-            return "No state has signed yet: Forum ▸ Mechanism and signatories (Ctrl+Shift+R)."
+            return tr("No state has signed yet: Forum ▸ Mechanism and signatories (Ctrl+Shift+R).")
         if of in TYPED and _has_left(subject):
             left = subject.signatory.withdrawn if subject.signatory else None
-            return (
-                f"{name_of(subject.code)} left the mechanism{f' on {day(left)}' if left else ''}: it pledges no more."
+            return tr(
+                "{name_of} left the mechanism{part}: it pledges no more.",
+                name_of=name_of(subject.code),
+                part=f" on {day(left)}" if left else "",
             )
         if of in TYPED:
-            return f"{name_of(subject.code)} has several pledges here: F2 opens them."
+            return tr("{name_of} has several pledges here: F2 opens them.", name_of=name_of(subject.code))
         if of in IN_THE_PANEL:
-            return f"The {HEADINGS[of].spoken} stands with the pledges: Enter or F2 opens them."
+            return tr("The {spoken} stands with the pledges: Enter or F2 opens them.", spoken=HEADINGS[of].spoken)
         if of in ELSEWHERE:
-            return f"This is edited in {ELSEWHERE[of]}."
-        return f"The {HEADINGS[of].spoken} is worked out: type relocations or money."
+            return tr("This is edited in {ELSEWHERE}.", ELSEWHERE=ELSEWHERE[of])
+        return tr("The {spoken} is worked out: type relocations or money.", spoken=HEADINGS[of].spoken)
 
     def _column_called(self, identifier: str) -> int:
         return column_called(identifier)

@@ -5,6 +5,7 @@ from enum import IntEnum
 from typing import Final
 
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
+from desktop_app.views.language import marked
 from desktop_app.views.typed_table.cells import Cell, Look, number_cell
 from desktop_app.views.voluntary_table.columns import HEADINGS, Column
 from desktop_app.views.voluntary_table.rows import money_cell
@@ -26,15 +27,17 @@ FIGURES: Final[Mapping[tuple[int, int], str]] = {
 }
 """Ids of the figures in the rows after the first, whose ids stand in the headings."""
 _TITLES: Final = {
-    TotalsRow.TOGETHER: "Together",
-    TotalsRow.NEEDED: "Needed",
-    TotalsRow.OPEN: "Still open",
+    TotalsRow.TOGETHER: marked("Together"),
+    TotalsRow.NEEDED: marked("Needed"),
+    TotalsRow.OPEN: marked("Still open"),
 }
 _ABOUT: Final = {
-    TotalsRow.TOGETHER: "What all signatories pledge, have kept, and have outstanding. Nobody owes anything.",
-    TotalsRow.NEEDED: "What the benefitting Member States need (Ctrl+Shift+N).",
-    TotalsRow.OPEN: "What each Member State needs beyond what is pledged for it, less what is left open. What is too "
-    "much for one fills no other's need, nor does money for projects in partner countries.",
+    TotalsRow.TOGETHER: marked("What all signatories pledge, have kept, and have outstanding. Nobody owes anything."),
+    TotalsRow.NEEDED: marked("What the benefitting Member States need (Ctrl+Shift+N)."),
+    TotalsRow.OPEN: marked(
+        "What each Member State needs beyond what is pledged for it, less what is left open. What is too "
+        "much for one fills no other's need, nor does money for projects in partner countries."
+    ),
 }
 _BLANK: Final = Cell(Look.TEXT)
 

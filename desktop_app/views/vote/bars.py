@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from desktop_app.views.language import tr
 from desktop_app.views.parts import FigureButton, ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -115,7 +116,7 @@ class Levels(QWidget):
         grid.setColumnStretch(1, 1)
         for row in range(count):
             self.figures[row].clicked.connect(lambda _checked=False, row=row: asked(self._levels[row].asked))
-            self.figures[row].setToolTip("Why? The main window says where the number comes from")
+            self.figures[row].setToolTip(tr("Why? The main window says where the number comes from"))
             self.verdicts[row].setWordWrap(True)
             self.verdicts[row].setMinimumWidth(120)
             parts: tuple[QWidget, ...] = (self.titles[row], self.bars[row], self.figures[row], self.verdicts[row])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.forum import Procedure
 from desktop_app.views.forum_editors.of_procedure import ProcedureCommands
+from desktop_app.views.language import tr
 
 if TYPE_CHECKING:
     from desktop_app.documents.standing import Standing
@@ -67,7 +68,7 @@ class VoteCommands(ProcedureCommands):
         from desktop_app.views.preview.window import Printable
 
         self._window.files.documents.show_document(
-            Printable("Vote and responsibility offsets", "vote and offsets", _page)
+            Printable(tr("Vote and responsibility offsets"), tr("vote and offsets"), _page)
         )
 
     def _keep(self, shown: "FiguresWindow") -> None:

@@ -9,18 +9,20 @@ from desktop_app.calc.changes import SetVote
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.majority import standing_of
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.sentences import say
 from desktop_app.calc.vote import Ballot, BallotLine
 from desktop_app.calc.voting_population import ReadPopulations, read_populations
 from desktop_app.calc.wording import listed, persons
 from desktop_app.views.fields import DateField, NoteField, TextField, day_text
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
+from desktop_app.views.language import tr
 
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
     from desktop_app.views.desk import Desk
 
 _LINES: Final = 9
-_WORDS: Final = (
+_WORDS: Final = say(
     "The Council weighs votes by population figures of its own, which can differ from the key's. Without any, the "
     "population of the key stands in for them. Paste two columns of a table, or type one Member State a line."
 )
@@ -34,13 +36,13 @@ class VoteDetailsEditor(ForumEditor):
     help_heading = "The vote"
 
     def __init__(self, parent: QWidget | None, desk: "Desk") -> None:
-        super().__init__(parent, desk, "Day, act and voting population", _WORDS)
+        super().__init__(parent, desk, tr("Day, act and voting population"), _WORDS)
         ballot = self.forum.vote
-        self.reference = TextField("Act voted on", "ST …/26")
-        self.date = DateField("Day of the vote")
-        self.source = TextField("Source of the voting population", "Council Decision (EU, Euratom) …")
-        self.source_date = DateField("Its date")
-        self.figures = NoteField("Voting population, one Member State a line", "BE 11 883 495", _LINES)
+        self.reference = TextField(tr("Act voted on"), tr("ST …/26"))
+        self.date = DateField(tr("Day of the vote"))
+        self.source = TextField(tr("Source of the voting population"), tr("Council Decision (EU, Euratom) …"))
+        self.source_date = DateField(tr("Its date"))
+        self.figures = NoteField(tr("Voting population, one Member State a line"), tr("BE 11 883 495"), _LINES)
         self.put_in("reference", self.reference, ballot.reference)
         self.put_in("date", self.date, day_text(ballot.date))
         self.put_in("source", self.source, ballot.population_source)
@@ -69,17 +71,23 @@ class VoteDetailsEditor(ForumEditor):
         said = []
         before, after = self.forum.vote, then.vote
         for name, words in (
-            ("reference", "act voted on"),
-            ("date", "day of the vote"),
-            ("population_source", "source of the voting population"),
-            ("population_date", "date of the voting population"),
+            ("reference", tr("act voted on")),
+            ("date", tr("day of the vote")),
+            ("population_source", tr("source of the voting population")),
+            ("population_date", tr("date of the voting population")),
         ):
             if getattr(before, name) != getattr(after, name):
                 said.append(words)
         codes = {line.code for line in (*before.lines, *after.lines)}
         changed = [code for code in codes if before.line(code).population != after.line(code).population]
         if changed:
-            said.append(f"voting population of {len(changed)} Member State{'' if len(changed) == 1 else 's'}")
+            said.append(
+                tr(
+                    "voting population of {count} Member State{part}",
+                    count=len(changed),
+                    part="" if len(changed) == 1 else "s",
+                )
+            )
         return said
 
     def show_draft(self, assessment: "Assessment | None") -> None:
@@ -96,11 +104,13 @@ class VoteDetailsEditor(ForumEditor):
         lines = [BallotLine(code, None, count) for code, count in read.populations.items()]
         missing = standing_of(replace(self.forum, vote=ballot.with_lines(lines))).missing
         total = persons(sum(read.populations.values()))
-        said = f"Understood: {len(read.populations)} Member States, {total} persons together."
+        said = tr(
+            "Understood: {count} Member States, {total} persons together.", count=len(read.populations), total=total
+        )
         if missing:
             names = [name_of(code) for code in missing[:_FEW]]
             rest = len(missing) - len(names)
-            said += f" Still missing: {listed([*names, f'{rest} more'] if rest else names)}."
+            said += tr(" Still missing: {listed}.", listed=listed([*names, f"{rest} more"] if rest else names))
         self.figures.say(said, "warn" if missing else "muted")
 
 

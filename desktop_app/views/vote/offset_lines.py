@@ -10,24 +10,25 @@ from desktop_app.calc.offsets import Exempt, Offsets, StateOffsets
 from desktop_app.calc.readings import OFFSET_CAP
 from desktop_app.calc.wording import day, number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
+from desktop_app.views.language import marked, tr
 from desktop_app.views.vote.bars import Level
 
 COLUMNS: Final = (
-    Column("Member State"),
-    Column("May offer"),
-    Column("Why (Art. 63(2))", wraps=True),
-    Column("Relocations\npledged", right=True),
-    Column("Half of its\nfair share", right=True),
-    Column("Cap: on\nrelocations", right=True),
-    Column("Cap: on the\nwhole pledge", right=True),
-    Column("Lost, Art.\n63(4)", right=True),
+    Column(marked("Member State")),
+    Column(marked("May offer")),
+    Column(marked("Why (Art. 63(2))"), wraps=True),
+    Column(marked("Relocations\npledged"), right=True),
+    Column(marked("Half of its\nfair share"), right=True),
+    Column(marked("Cap: on\nrelocations"), right=True),
+    Column(marked("Cap: on the\nwhole pledge"), right=True),
+    Column(marked("Lost, Art.\n63(4)"), right=True),
 )
 OF_PANEL: Final = frozenset({5, 6, 7})
 """Columns that say something of mandatory offsets alone."""
-_TOGETHER: Final = "never more than this together; how mandatory offsets are spread is not regulated"
+_TOGETHER: Final = marked("never more than this together; how mandatory offsets are spread is not regulated")
 CAPS: Final = {5: "offset_cap_relocations", 6: "offset_cap_all_types", 1: "offset_option"}
 """What a cell of the column answers to "why?"."""
-_UNKNOWN: Final = Cell("?", tone="unknown", about="not known: a fair share or a pledge is missing")
+_UNKNOWN: Final = Cell("?", tone="unknown", about=marked("not known: a fair share or a pledge is missing"))
 
 
 def has_panel(found: Offsets) -> bool:
@@ -50,9 +51,9 @@ def _line(found: Offsets, each: StateOffsets) -> FigureLine:
     is_open = each.option != "no"
     why = str(option_words(found, each))
     if each.exempt is Exempt.FULL_DEDUCTION:
-        why += "; an act deducts everything: no cap"
+        why += tr("; an act deducts everything: no cap")
     if is_open and not found.applied:
-        why += f"; not applied yet, from {day(found.applies)}"
+        why += tr("; not applied yet, from {day}", day=day(found.applies))
     return FigureLine(
         (
             Cell(name_of(each.code)),
@@ -69,10 +70,10 @@ def _line(found: Offsets, each: StateOffsets) -> FigureLine:
 
 def _option(found: Offsets, each: StateOffsets) -> Cell:
     if each.option != "no":
-        return Cell(f"yes ({each.option})", "ok", "ok")
+        return Cell(tr("yes ({option})", option=each.option), "ok", "ok")
     unknown = None in (each.pledged, each.own_threshold, found.request_threshold)
     if unknown and each.exempt is not Exempt.BENEFITTING:
-        return Cell("open", "unknown", "unknown", "one of the figures is not known yet")
+        return Cell("open", "unknown", "unknown", tr("one of the figures is not known yet"))
     return Cell("no", "none", "muted")
 
 
@@ -82,7 +83,7 @@ def _exact(value: Fraction | None) -> Cell:
 
 def _cap(each: StateOffsets, cap: Fraction | None) -> Cell:
     if each.exempt is not None:
-        return Cell("–", tone="muted", about=f"none: {each.exempt.value}")
+        return Cell("–", tone="muted", about=tr("none: {value}", value=each.exempt.value))
     return _exact(cap)
 
 
@@ -91,7 +92,7 @@ def _sums(found: Offsets) -> FigureLine:
     lost = found.lost_to_benefitting + found.lost_to_deductions
     return FigureLine(
         (
-            Cell("Contributing states"),
+            Cell(tr("Contributing states")),
             Cell(""),
             Cell(_TOGETHER if has_panel(found) else ""),
             Cell(persons(found.relocations)),
@@ -114,48 +115,59 @@ def levels_of(found: Offsets) -> tuple[Level, ...]:
     def level(title: str, value: int, mark: Fraction | None, of: str, asked: str) -> Level:
         if mark is None:
             return Level(title, None, None, persons(value), None, of, asked)
-        verdict = f"{'at least' if value >= mark else 'below'} {number(mark)}: {of}"
+        verdict = f"{tr('at least') if value >= mark else 'below'} {number(mark)}: {of}"
         return Level(title, value / widest, mark / widest, persons(value), value >= mark, verdict, asked)
 
     least = None if found.least is None else Fraction(found.least)
-    proposed = "half of the proposal's number (classified until adoption)"
+    proposed = tr("half of the proposal's number (classified until adoption)")
     if found.request_threshold is None:
-        proposed = "the proposal has no number of relocations"
+        proposed = tr("the proposal has no number of relocations")
     on_request = level(
-        "63(1): on request", found.relocations, found.request_threshold, proposed, "offset_request_threshold"
+        tr("63(1): on request"), found.relocations, found.request_threshold, proposed, "offset_request_threshold"
     )
     if not has_panel(found):
         return (on_request,)
     return (
         on_request,
-        level("63(3)(a): pledged", found.relocations, least, _least_words(found), "offset_target"),
-        level("63(3)(b): pledged", found.relocations, found.sixty, _sixty_words(found), "offset_sixty_percent"),
-        level("63(4): left to implement", found.effective, found.target, "the higher of the two", "offset_effective"),
+        level(tr("63(3)(a): pledged"), found.relocations, least, _least_words(found), "offset_target"),
+        level(tr("63(3)(b): pledged"), found.relocations, found.sixty, _sixty_words(found), "offset_sixty_percent"),
+        level(
+            tr("63(4): left to implement"),
+            found.effective,
+            found.target,
+            tr("the higher of the two"),
+            "offset_effective",
+        ),
     )
 
 
 def _least_words(found: Offsets) -> str:
     if found.least is None:
-        return "the proposal has no number of relocations"
-    return "the number of Art. 12(2)(a)"
+        return tr("the proposal has no number of relocations")
+    return tr("the number of Art. 12(2)(a)")
 
 
 def _sixty_words(found: Offsets) -> str:
     if found.sixty is None:
-        return "there is no reference number yet"
-    return f"60 % of the act's {persons(found.reference or 0)}"
+        return tr("there is no reference number yet")
+    return tr("60 % of the act's {persons}", persons=persons(found.reference or 0))
 
 
 def cap_words(found: Offsets) -> str:
     """Say which reading of the cap is in force, and what both leave."""
     if found.cap is None:
-        return "No cap is known yet: fair shares or pledges are missing."
+        return tr("No cap is known yet: fair shares or pledges are missing.")
     chosen = found.readings[OFFSET_CAP.name]
     people, whole = number(found.cap_relocations or 0), number(found.cap_all_types or 0)
-    return (
-        f"Cap of Art. 63(7), both readings: {people} on relocations alone, {whole} on the whole pledge; in force "
-        f"({chosen}): {number(found.cap)}.{_asked(found)} Whether money counts against the cap is an open legal "
-        "question."
+    return tr(
+        "Cap of Art. 63(7), both readings: {people} on relocations alone, {whole} on the whole pledge; "
+        "in force ({chosen}): {number}.{asked} Whether money counts against the cap is an open legal "
+        "question.",
+        people=people,
+        whole=whole,
+        chosen=chosen,
+        number=number(found.cap),
+        asked=_asked(found),
     )
 
 
@@ -165,5 +177,10 @@ def _asked(found: Offsets) -> str:
         return ""
     most = number(min(found.volume, found.cap))
     left = any(each.cap_relocations is None or each.cap_all_types is None for each in found.contributing)
-    known = " of those whose cap is known" if left else ""
-    return f" So of {number(found.volume)} applications no more than {most} can be asked{known}."
+    known = tr(" of those whose cap is known") if left else ""
+    return tr(
+        " So of {number} applications no more than {most} can be asked{known}.",
+        number=number(found.volume),
+        most=most,
+        known=known,
+    )

@@ -12,6 +12,7 @@ from desktop_app.calc.offsets import Offsets, offsets_of
 from desktop_app.views.classified import ClassifiedBand
 from desktop_app.views.dialogs.base import ENTER
 from desktop_app.views.forum_editors.figures import FigureList
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Type, legible
 from desktop_app.views.vote.bars import Levels
@@ -19,8 +20,8 @@ from desktop_app.views.vote.following import FiguresWindow
 from desktop_app.views.vote.offset_lines import COLUMNS, OF_PANEL, cap_words, has_panel, levels_of, lines_of
 
 _SIZE: Final = QSize(1240, 880)
-_HINT: Final = "Enter on a Member State goes to it, Ctrl+Enter asks why its cap, Esc closes, F1 helps"
-_WORDS: Final = (
+_HINT: Final = marked("Enter on a Member State goes to it, Ctrl+Enter asks why its cap, Esc closes, F1 helps")
+_WORDS: Final = marked(
     "Annual pool (Art. 63): a contributing state takes responsibility for applications instead of relocating persons; "
     "offsets are no type of pledge (Art. 56(2)). Order: pledges; offsets on request and by offer (63(1), 63(2)); a "
     "meeting under Art. 13(4); mandatory offsets (63(3), 63(4)), nobody beyond its fair share (63(7))."
@@ -34,7 +35,9 @@ class OffsetsWindow(FiguresWindow):
 
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without figures; :meth:`show_desk` fills it."""
-        super().__init__(parent, "Responsibility offsets", FigureList("Offsets of the Member States", COLUMNS), _HINT)
+        super().__init__(
+            parent, tr("Responsibility offsets"), FigureList(tr("Offsets of the Member States"), COLUMNS), _HINT
+        )
         self.words = ToneLabel(legible(_WORDS), Type.CAPTION, "muted")
         self.marking = ClassifiedBand()
         self.request = ToneLabel("", Type.BODY)
@@ -63,7 +66,7 @@ class OffsetsWindow(FiguresWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", "Responsibility offsets"
+        return "negotiation", tr("Responsibility offsets")
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show the figures of now."""
@@ -127,8 +130,11 @@ class OffsetsWindow(FiguresWindow):
 
 def _unknown_words(found: Offsets) -> str:
     left = len(found.unknown)
-    of = "Member State" if left == 1 else "Member States"
-    return (
-        f"Nothing is recorded yet of the relocations of {left} {of}: sums are of what is known. "
-        f"Meeting under Art. 13(4): {meeting_words(found)}."
+    of = tr("Member State") if left == 1 else tr("Member States")
+    return tr(
+        "Nothing is recorded yet of the relocations of {left} {of}: sums are of what is known. Meeting "
+        "under Art. 13(4): {meeting_words}.",
+        left=left,
+        of=of,
+        meeting_words=meeting_words(found),
     )

@@ -10,13 +10,14 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.vote import Vote
 from desktop_app.calc.wording import percent, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
+from desktop_app.views.language import marked, tr
 
 COLUMNS: Final = (
-    Column("Member State"),
-    Column("Vote"),
-    Column("Voting population", right=True),
-    Column("Share of it", right=True),
-    Column("Could turn it", wraps=True),
+    Column(marked("Member State")),
+    Column(marked("Vote")),
+    Column(marked("Voting population"), right=True),
+    Column(marked("Share of it"), right=True),
+    Column(marked("Could turn it"), wraps=True),
 )
 _KEYS: Final = {
     Qt.Key.Key_Y: Vote.YES,
@@ -29,7 +30,7 @@ LOOKS: Final = {
     Vote.YES: ("yes", "ok", "ok"),
     Vote.NO: ("no", "block", "block"),
     Vote.ABSTAIN: ("abstains", "none", "warn"),
-    None: ("not yet", "unknown", "unknown"),
+    None: (marked("not yet"), "unknown", "unknown"),
 }
 """Word, icon and tone of each vote; the tone is never the only sign."""
 
@@ -44,7 +45,7 @@ class VoteList(FigureList):
     ticked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("Votes of the Member States", COLUMNS)
+        super().__init__(tr("Votes of the Member States"), COLUMNS)
 
     @property
     def chosen(self) -> tuple[int, ...]:
@@ -83,7 +84,7 @@ def _line(standing: Standing, code: str) -> FigureLine:
         (
             Cell(name_of(code)),
             Cell(word, icon, tone),
-            Cell("not recorded", tone="unknown") if people is None else Cell(persons(people)),
+            Cell(tr("not recorded"), tone="unknown") if people is None else Cell(persons(people)),
             Cell("–" if share is None else percent(share)),
             Cell("; ".join(_role(standing, each) for each in standing.turning if code in each.takes_part)),
         )
@@ -93,9 +94,13 @@ def _line(standing: Standing, code: str) -> FigureLine:
 def _role(standing: Standing, turning: Turning) -> str:
     """Say in a few words how a state could turn the outcome."""
     others = turning.size - 1
-    with_others = f"with {others} other{'' if others == 1 else 's'}" if others else "alone"
+    with_others = tr("with {others} other{part}", others=others, part="" if others == 1 else "s") if others else "alone"
     if turning.to_yes:
         whose = "'s" if others == 1 else "'"
-        return f"reaches it {with_others}{whose} yes" if others else f"reaches it {with_others}"
-    does = "loses it" if standing.verdict is Verdict.REACHED else "blocks it"
+        return (
+            tr("reaches it {with_others}{whose} yes", with_others=with_others, whose=whose)
+            if others
+            else tr("reaches it {with_others}", with_others=with_others)
+        )
+    does = tr("loses it") if standing.verdict is Verdict.REACHED else tr("blocks it")
     return f"{does} {with_others}"

@@ -14,6 +14,7 @@ from desktop_app.calc.majority import MEMBERS, POPULATION, Standing, Verdict, si
 from desktop_app.calc.vote import BallotLine, Vote
 from desktop_app.calc.vote_words import percent_of, turning_words, verdict_words
 from desktop_app.calc.wording import HARD, day, percent
+from desktop_app.views.language import marked, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.vote.bars import Level, Levels
@@ -21,7 +22,9 @@ from desktop_app.views.vote.following import FiguresWindow
 from desktop_app.views.vote.vote_list import VoteList, lines_of
 
 _SIZE: Final = QSize(1120, 860)
-_HINT: Final = "y yes, n no, a abstains, Delete not yet; Ctrl+Z takes a tick back, Enter asks why, Esc closes, F1 helps"
+_HINT: Final = marked(
+    "y yes, n no, a abstains, Delete not yet; Ctrl+Z takes a tick back, Enter asks why, Esc closes, F1 helps"
+)
 _TONES: Final = {
     Verdict.NOT_VOTED: "muted",
     Verdict.REACHED: "ok",
@@ -44,7 +47,7 @@ class VoteWindow(FiguresWindow):
     def __init__(self, parent: QWidget | None) -> None:
         """Make the window without votes; :meth:`show_desk` fills it."""
         self.votes = VoteList()
-        super().__init__(parent, "Vote on the act", self.votes, _HINT)
+        super().__init__(parent, tr("Vote on the act"), self.votes, _HINT)
         self._standing: Standing | None = None
         self.words = ToneLabel(legible(_words()), Type.CAPTION, "muted")
         self.verdict = ToneLabel("", Type.HEADING)
@@ -53,12 +56,12 @@ class VoteWindow(FiguresWindow):
         self.levels = Levels(3, lambda figure: self.asked.emit(figure, ""))
         self.wrapping(self.words, self.verdict, self.turning, self.particulars)
         self._ticks = [
-            self._button("&Yes", lambda: self.tick(Vote.YES)),
-            self._button("&No", lambda: self.tick(Vote.NO)),
-            self._button("&Abstains", lambda: self.tick(Vote.ABSTAIN)),
-            self._button("No&t yet", lambda: self.tick(None)),
-            self._button("All who have not &voted: yes", self.all_yes),
-            self._button("&Day, act and population…", self.details_wanted.emit),
+            self._button(tr("&Yes"), lambda: self.tick(Vote.YES)),
+            self._button(tr("&No"), lambda: self.tick(Vote.NO)),
+            self._button(tr("&Abstains"), lambda: self.tick(Vote.ABSTAIN)),
+            self._button(tr("No&t yet"), lambda: self.tick(None)),
+            self._button(tr("All who have not &voted: yes"), self.all_yes),
+            self._button(tr("&Day, act and population…"), self.details_wanted.emit),
         ]
         self.votes.ticked.connect(self.tick)
         self.votes.entered.connect(self._ask)
@@ -70,7 +73,7 @@ class VoteWindow(FiguresWindow):
         parts = (self.verdict, self.levels, self.turning, self.refusal, self.list, ticks, self.particulars, self.words)
         stops = (self.votes, *self._ticks, *self.levels.figures)
         self.lay_out(parts, _SIZE, "Ctrl+Shift+Q", stops)
-        for text, key, does in (("Undo", "Ctrl+Z", self.undo), ("Redo", "Ctrl+Y", self.redo)):
+        for text, key, does in ((tr("Undo"), "Ctrl+Z", self.undo), (tr("Redo"), "Ctrl+Y", self.redo)):
             action = QAction(text, self)
             action.setShortcut(QKeySequence(key))
             action.triggered.connect(lambda _checked=False, does=does: does())
@@ -84,7 +87,7 @@ class VoteWindow(FiguresWindow):
 
     def help_topic(self) -> tuple[str, str]:
         """Return page and heading of the manual."""
-        return "negotiation", "The vote"
+        return "negotiation", tr("The vote")
 
     # ----------------------------------------------------------------------------------------------------- ticking
 
@@ -166,11 +169,13 @@ class VoteWindow(FiguresWindow):
 
 
 def _words() -> str:
-    return (
-        "Annual pool: the Council adopts its implementing act by qualified majority of the participating Member States "
-        "(Art. 57(1); Art. 238(3)(a) TFEU), 55 % of them with 65 % of their population; a blocking minority needs the "
-        "fewest with more than 35 %, plus one. The Forum itself does not vote; the Council reconvenes it by simple "
-        f"majority, {simple_majority()} (Art. 13(4)). The acts of COM(2020) 610 are the Commission's: no vote there."
+    return tr(
+        "Annual pool: the Council adopts its implementing act by qualified majority of the participating "
+        "Member States (Art. 57(1); Art. 238(3)(a) TFEU), 55 % of them with 65 % of their population; a "
+        "blocking minority needs the fewest with more than 35 %, plus one. The Forum itself does not "
+        "vote; the Council reconvenes it by simple majority, {simple_majority} (Art. 13(4)). The acts of "
+        "COM(2020) 610 are the Commission's: no vote there.",
+        simple_majority=simple_majority(),
     )
 
 
@@ -183,28 +188,43 @@ def _members(standing: Standing) -> Level:
     yes, members, needed = len(standing.of(Vote.YES)), standing.members, standing.needed
     ratio = Fraction(yes, members) if members else None
     met = yes >= needed if members else None
-    verdict = f"at least {needed} needed (55{HARD}%)" if members else "no members"
+    verdict = tr("at least {needed} needed (55{HARD}%)", needed=needed, HARD=HARD) if members else tr("no members")
     mark = Fraction(needed, members) if members else MEMBERS
-    return Level("States that say yes", ratio, mark, f"{yes} of {members}", met, verdict, "vote_members_needed")
+    return Level(
+        tr("States that say yes"),
+        ratio,
+        mark,
+        tr("{yes} of {members}", yes=yes, members=members),
+        met,
+        verdict,
+        "vote_members_needed",
+    )
 
 
 def _population(standing: Standing) -> Level:
     share = standing.yes_share
-    title, asked = "Their population", "vote_yes_percent"
+    title, asked = tr("Their population"), "vote_yes_percent"
     if share is None:
-        return Level(title, None, POPULATION, "not known", None, "a voting population is missing", asked)
+        return Level(title, None, POPULATION, tr("not known"), None, tr("a voting population is missing"), asked)
     figure = percent(share, percent_of(share).decimals or 2)
-    return Level(title, share, POPULATION, figure, share >= POPULATION, f"at least 65{HARD}% needed", asked)
+    return Level(
+        title, share, POPULATION, figure, share >= POPULATION, tr("at least 65{HARD}% needed", HARD=HARD), asked
+    )
 
 
 def _blocking(standing: Standing) -> Level:
     opposed, share, needed = standing.not_yes, standing.share(standing.not_yes), standing.blocking
-    title, asked = "States that do not (yet)", "vote_blocking"
+    title, asked = tr("States that do not (yet)"), "vote_blocking"
     if share is None or needed is None:
-        return Level(title, None, None, f"{len(opposed)}", None, "whether they block is not known", asked)
-    figure = f"{len(opposed)}, with {percent(share)}"
+        return Level(title, None, None, f"{len(opposed)}", None, tr("whether they block is not known"), asked)
+    figure = tr("{count}, with {percent}", count=len(opposed), percent=percent(share))
     can = len(opposed) >= needed
-    verdict = f"{'enough' if can else 'too few'} to block: {needed} with more than 35{HARD}%"
+    verdict = tr(
+        "{part} to block: {needed} with more than 35{HARD}%",
+        part="enough" if can else "too few",
+        needed=needed,
+        HARD=HARD,
+    )
     mark = Fraction(needed, standing.members)
     return Level(title, Fraction(len(opposed), standing.members), mark, figure, not can, verdict, asked)
 
@@ -212,12 +232,22 @@ def _blocking(standing: Standing) -> Level:
 def particulars_of(assessment: AnnualPoolAssessment, standing: Standing) -> str:
     """Say which act is voted on, when, and whose population figures count."""
     ballot, key = standing.ballot, assessment.forum.key
-    act = ballot.reference or "act without a reference yet"
-    said = f"Vote on {act}{f', {day(ballot.date)}' if ballot.date else ''}. "
+    act = ballot.reference or tr("act without a reference yet")
+    said = tr("Vote on {act}{part}. ", act=act, part=f", {day(ballot.date)}" if ballot.date else "")
     if standing.own_populations:
-        source = ballot.population_source or "source not recorded"
+        source = ballot.population_source or tr("source not recorded")
         dated = f", {day(ballot.population_date)}" if ballot.population_date else ""
-        return f"{said}Voting population: the Council's own figures ({source}{dated})."
+        return tr(
+            "{said}Voting population: the Council's own figures ({source}{dated}).",
+            said=said,
+            source=source,
+            dated=dated,
+        )
     dated = f", {day(key.population_date)}" if key.population_date else ""
-    source = key.population_source or "source not recorded"
-    return f"{said}Voting population: that of the key stands in for the Council's figures ({source}{dated})."
+    source = key.population_source or tr("source not recorded")
+    return tr(
+        "{said}Voting population: that of the key stands in for the Council's figures ({source}{dated}).",
+        said=said,
+        source=source,
+        dated=dated,
+    )

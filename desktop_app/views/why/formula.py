@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from desktop_app.calc.derivation import Derivation, Exact, Input
 from desktop_app.calc.exact import round_half_up, round_up
+from desktop_app.views.language import marked, tr
 from desktop_app.views.why.values import decimal, value_text
 
 _Value: TypeAlias = Exact | tuple[Exact, ...]
@@ -27,9 +28,13 @@ _SIGNS: Final[dict[type[ast.AST], str]] = {
     ast.And: "and",
     ast.Or: "or",
 }
-_SHORT: Final = {"eur": "EUR", "gdp": "GDP", "gdps": "all GDP"}
+_SHORT: Final = {"eur": "EUR", "gdp": "GDP", "gdps": marked("all GDP")}
 """Words of the names of inputs that are written otherwise."""
-_ROUNDINGS: Final = {"up": "rounded up", "down": "rounded down", "nearest": "rounded to the nearest"}
+_ROUNDINGS: Final = {
+    "up": marked("rounded up"),
+    "down": marked("rounded down"),
+    "nearest": marked("rounded to the nearest"),
+}
 
 
 class UnreadableFormula(ValueError):
@@ -97,7 +102,7 @@ def _shown(inputs: Mapping[str, Input], name: str) -> str:
     if given is None:
         raise UnreadableFormula(name)
     if isinstance(given.value, tuple):
-        return f"{len(given.value)} values"
+        return tr("{count} values", count=len(given.value))
     return value_text(given.value, given.unit)
 
 
@@ -225,16 +230,16 @@ class _Writer:
         divided = node.args[0]
         if name == "sum" and isinstance(divided, ast.BinOp):
             # Element by element: it must not read as a quotient of sums.
-            return f"sum of each ({self.text(divided)})"
+            return tr("sum of each ({value})", value=self.text(divided))
         parts = [self.text(argument) for argument in node.args]
         if name in _ROUNDINGS:
             return f"{self.text(node.args[0], _SUM)} {_ROUNDINGS[name]}"
         if name == "sum":
-            return f"sum of {parts[0]}"
+            return tr("sum of {parts}", parts=parts[0])
         if name == "when":
-            return f"{parts[1]} if {parts[0]}, else {parts[2]}"
+            return tr("{parts} if {parts_2}, else {parts_3}", parts=parts[1], parts_2=parts[0], parts_3=parts[2])
         if name == "missing":
-            return f"what {parts[0]} lack of {parts[1]}"
+            return tr("what {parts} lack of {parts_2}", parts=parts[0], parts_2=parts[1])
         if name in ("min", "max"):
-            return f"the {'smaller' if name == 'min' else 'larger'} of {' and '.join(parts)}"
+            return tr("the {part} of {join}", part="smaller" if name == "min" else "larger", join=" and ".join(parts))
         raise UnreadableFormula(ast.unparse(node))

@@ -12,6 +12,7 @@ from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.readings import readings_of
 from desktop_app.calc.rules import Rule
 from desktop_app.views.findings.texts import SEVERITY_WORDS, STATUS_LABELS, sentence_text, state_text
+from desktop_app.views.language import tr
 from desktop_app.views.theme import Colours, legible
 from desktop_app.views.why.formula import UnreadableFormula, write_formula
 from desktop_app.views.why.values import result_text, value_text
@@ -50,7 +51,7 @@ def page(
         notes: what people have noted about what the figure rests on.
         procedure: which one's readings they are.
     """
-    value = "not known"
+    value = tr("not known")
     if derivation.value is not None:
         value = result_text(derivation.figure, derivation.value, derivation.unit)
     parts = [
@@ -82,7 +83,7 @@ def rule_page(
         procedure: whose rule it is.
     """
     parts = [
-        _headed(f"Rule: {rule.title} ({rule.id})"),
+        _headed(tr("Rule: {title} ({id})", title=rule.title, id=rule.id)),
         _finding(finding, colours) if finding else "",
         _paragraph(rule.text),
         _facts(
@@ -104,11 +105,11 @@ def _finding(finding: Finding, colours: Colours) -> str:
 def about_page(forum: Forum, colours: Colours) -> str:
     """Return the page with the forum's own note."""
     paragraphs = [line for line in (forum.note or "").splitlines() if line.strip()]
-    return _body([_headed("About this forum"), *map(_paragraph, paragraphs or ["Nothing is noted."])], colours)
+    return _body([_headed(tr("About this forum")), *map(_paragraph, paragraphs or [tr("Nothing is noted.")])], colours)
 
 
 def _body(parts: list[str], colours: Colours) -> str:
-    return legible(f'<body style="color:{colours.text.name()}">{"".join(parts)}</body>')
+    return legible(tr('<body style="color:{name}">{join}</body>', name=colours.text.name(), join="".join(parts)))
 
 
 def _headed(title: str) -> str:
@@ -134,7 +135,11 @@ def _formula(derivation: Derivation, colours: Colours) -> str:
     except UnreadableFormula:
         lines = [escape(derivation.formula)]
     else:
-        lines = [f'<span style="color:{muted}">{escape(written.in_words)}</span>'] if written.in_words else []
+        lines = (
+            [tr('<span style="color:{muted}">{in_words}</span>', muted=muted, in_words=escape(written.in_words))]
+            if written.in_words
+            else []
+        )
         lines += [escape(written.in_numbers)]
         lines += [f"<b>{escape(step)}</b>" for step in written.steps]
     rows = "".join(f'<p style="margin:1px">{line}</p>' for line in lines)
@@ -146,9 +151,16 @@ def _formula(derivation: Derivation, colours: Colours) -> str:
 
 def _inputs(inputs: tuple[Input, ...], colours: Colours) -> str:
     muted = colours.muted.name()
-    columns = (("Input", "left", 36), ("Value", "right", 24), ("", "left", 2), ("Source", "left", 38))
+    columns = ((tr("Input"), "left", 36), (tr("Value"), "right", 24), ("", "left", 2), (tr("Source"), "left", 38))
     head = "".join(
-        f'<td width="{width}%" align="{side}" style="color:{muted}">{word}</td>' for word, side, width in columns
+        tr(
+            '<td width="{width}%" align="{side}" style="color:{muted}">{word}</td>',
+            width=width,
+            side=side,
+            muted=muted,
+            word=word,
+        )
+        for word, side, width in columns
     )
     rows = "".join(_input(each, muted) for each in inputs)
     return (
@@ -159,21 +171,28 @@ def _inputs(inputs: tuple[Input, ...], colours: Colours) -> str:
 def _input(given: Input, muted: str) -> str:
     title = escape(given.title[:1].upper() + given.title[1:])
     if given.figure:
-        title = f'<a href="{escape(link_to(given.figure, given.subject))}">{title}</a>'
+        title = tr('<a href="{link_to}">{title}</a>', link_to=escape(link_to(given.figure, given.subject)), title=title)
     if isinstance(given.value, tuple):
         together = value_text(sum(given.value), given.unit)
-        value = together if len(given.value) == 1 else f"{len(given.value)} values, together {together}"
+        value = (
+            together
+            if len(given.value) == 1
+            else tr("{count} values, together {together}", count=len(given.value), together=together)
+        )
     else:
         value = value_text(given.value, given.unit)
     source = escape(given.source) + (f", {escape(given.as_of)}" if given.as_of else "")
-    return (
-        f'<tr><td>{title}</td><td align="right">{escape(value)}</td><td></td>'
-        f'<td style="color:{muted}">{source}</td></tr>'
+    return tr(
+        '<tr><td>{title}</td><td align="right">{value}</td><td></td><td style="color:{muted}">{source}</td></tr>',
+        title=title,
+        value=escape(value),
+        muted=muted,
+        source=source,
     )
 
 
 def _particulars(derivation: Derivation, readings: Mapping[str, str], colours: Colours, procedure: Procedure) -> str:
-    lines = [("Rounding", escape(derivation.rounding))] if derivation.rounding else []
+    lines = [(tr("Rounding"), escape(derivation.rounding))] if derivation.rounding else []
     lines += _rests_on(derivation.reference, derivation.status, colours)
     return _facts(lines + _readings(derivation.readings, readings, procedure), colours)
 
@@ -181,12 +200,12 @@ def _particulars(derivation: Derivation, readings: Mapping[str, str], colours: C
 def _rests_on(reference: str, status: Status, colours: Colours) -> list[tuple[str, str]]:
     label = escape(STATUS_LABELS[status])
     if status is Status.PROPOSAL_2020:
-        label = f'<b style="color:{colours.warn.name()}">{label}</b>'
-    return [("Rests on", f"{escape(reference)} ({label})")]
+        label = tr('<b style="color:{name}">{label}</b>', name=colours.warn.name(), label=label)
+    return [(tr("Rests on"), f"{escape(reference)} ({label})")]
 
 
 def _readings(names: tuple[str, ...], readings: Mapping[str, str], procedure: Procedure) -> list[tuple[str, str]]:
-    return [("Reading", _reading(name, readings, procedure)) for name in names]
+    return [(tr("Reading"), _reading(name, readings, procedure)) for name in names]
 
 
 def _facts(lines: list[tuple[str, str]], colours: Colours) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QToolButton
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.findings import Finding
 from desktop_app.calc.rulebooks.books import rule_of
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space, Type, theme
 from desktop_app.views.titled_panel import TitledPanel
 from desktop_app.views.why.browser import LinksBrowser
@@ -20,14 +21,14 @@ ABOUT = "about"
 
 _SOON = 20
 """Milliseconds after which a question is answered."""
-_INVITATION = "Choose a figure in the table or above it: here stands why it is what it is."
+_INVITATION = marked("Choose a figure in the table or above it: here stands why it is what it is.")
 
 
 class WhyPanel(TitledPanel):
     """Explains one figure, one rule or the forum; inputs that are figures themselves can be asked on about."""
 
     def __init__(self) -> None:
-        super().__init__("Why?")
+        super().__init__(tr("Why?"))
         self._assessment: Assessment | None = None
         self._trail: list[Question] = []
         self._shown = ""
@@ -39,14 +40,14 @@ class WhyPanel(TitledPanel):
         self._soon.timeout.connect(self._show)
         self.text = LinksBrowser()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setAccessibleName("Why?")
+        self.text.setAccessibleName(tr("Why?"))
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.document().setDocumentMargin(Space.M)
         self.text.anchorClicked.connect(self._follow)
-        self.back = QAction("&Back to the figure before", self)
+        self.back = QAction(tr("&Back to the figure before"), self)
         self.back.setShortcuts([QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), QKeySequence(Qt.Key.Key_Backspace)])
         self.back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.back.triggered.connect(self._go_back)
@@ -59,9 +60,9 @@ class WhyPanel(TitledPanel):
     def _lay_out(self) -> None:
         button = self._back_button = QToolButton()
         button.setDefaultAction(self.back)
-        button.setText("◂ Back")
+        button.setText(tr("◂ Back"))
         button.setAutoRaise(True)
-        button.setToolTip("Back to the figure before (Alt+Left)")
+        button.setToolTip(tr("Back to the figure before (Alt+Left)"))
         self.back.changed.connect(lambda: button.setVisible(self.back.isEnabled()))
         self.fill(self.text, button)
 
@@ -138,7 +139,7 @@ class WhyPanel(TitledPanel):
         colours = theme().colours
         question = self.question
         if self._assessment is None or question is None:
-            return f'<p style="color:{colours.muted.name()}">{_INVITATION}</p>'
+            return tr('<p style="color:{name}">{INVITATION}</p>', name=colours.muted.name(), INVITATION=_INVITATION)
         figure, code = question
         forum, readings = self._assessment.forum, self._assessment.readings
         if figure == ABOUT:

@@ -7,6 +7,7 @@ from typing import Final
 from desktop_app.calc import wording
 from desktop_app.calc.derivation import Exact, Unit
 from desktop_app.calc.exact import fixed
+from desktop_app.views.language import tr
 
 _DECIMALS: Final = {
     Unit.EUR: 2,
@@ -51,7 +52,7 @@ def value_text(value: Exact, unit: Unit) -> str:
         return f"EUR{wording.HARD}{_amount(value)}"
     text = decimal(value, _DECIMALS.get(unit, 4))
     if unit is Unit.EUR_MILLION:
-        return f"EUR{wording.HARD}{text}{wording.HARD}million"
+        return tr("EUR{HARD}{value}{HARD_2}million", HARD=wording.HARD, value=text, HARD_2=wording.HARD)
     return f"{text}{wording.HARD}%" if unit is Unit.PERCENT else text
 
 
@@ -62,10 +63,10 @@ def result_text(figure: str, value: Exact, unit: Unit) -> str:
     named = {
         Unit.PERSONS: "persons",
         Unit.RELOCATION_EQUIVALENTS: "relocations",
-        Unit.EUR_PER_RELOCATION: "per relocation",
-        Unit.MEMBER_STATES: "Member States",
+        Unit.EUR_PER_RELOCATION: tr("per relocation"),
+        Unit.MEMBER_STATES: tr("Member States"),
         Unit.DAYS: "days",
-        Unit.APPLICATIONS_PER_HEAD: "applications per head",
+        Unit.APPLICATIONS_PER_HEAD: tr("applications per head"),
     }.get(unit, "")
     return f"{text}{wording.HARD}{named}" if named else text
 

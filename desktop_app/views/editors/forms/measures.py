@@ -8,6 +8,7 @@ from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.views.editors.forms.base import Outcome, Reading, numbered
 from desktop_app.views.editors.forms.original import IN_EURO, OriginalForm, original_form, read_original
 from desktop_app.views.fields.reading import money_entry, read_money
+from desktop_app.views.language import marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class MeasureForm:
 class Standing(Enum):
     """What is recorded of a list: nothing, an explicit none, or items."""
 
-    NOTHING = "nothing recorded"
+    NOTHING = marked("nothing recorded")
     NONE = "none"
     LISTED = "listed"
 
@@ -83,7 +84,7 @@ def read_measures(form: MeasuresForm) -> Outcome[Recorded[tuple[AlternativeMeasu
     if form.standing is Standing.NONE:
         return Outcome(None)
     if not form.items:
-        return Outcome(None, {"": "Add a measure, or choose none."})
+        return Outcome(None, {"": tr("Add a measure, or choose none.")})
     outcomes = [read_measure(item) for item in form.items]
     problems = numbered(outcomes)
     if problems:

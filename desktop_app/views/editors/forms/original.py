@@ -6,6 +6,7 @@ from typing import Final
 from desktop_app.calc.said import OriginalAmount
 from desktop_app.views.editors.forms.base import Outcome, Reading
 from desktop_app.views.fields.reading import day_text, decimal_entry, money_entry, read_day, read_foreign, read_rate
+from desktop_app.views.language import tr
 
 EURO: Final = None
 """The choice of currency that stands for the euro: nothing to convert."""
@@ -53,5 +54,5 @@ def read_original(form: OriginalForm, recorded: OriginalAmount | None = None) ->
     rate = reading.take("rate", read_rate)
     day = reading.take("rate_date", read_day)
     if amount is None and "amount" not in reading.problems:
-        reading.problems["amount"] = f"Type the amount in {form.currency}, or choose EUR."
+        reading.problems["amount"] = tr("Type the amount in {currency}, or choose EUR.", currency=form.currency)
     return reading.outcome(OriginalAmount(form.currency, amount or 0, rate, day, reading.text("rate_source")))

@@ -29,51 +29,52 @@ from desktop_app.views.fields import (
     PersonsField,
     TextField,
 )
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space
 
 _BASES: Final = (
-    (DeductionBasis.ARTICLE_61, "Art. 61: migratory pressure"),
-    (DeductionBasis.ARTICLE_62, "Art. 62: significant situation"),
+    (DeductionBasis.ARTICLE_61, marked("Art. 61: migratory pressure")),
+    (DeductionBasis.ARTICLE_62, marked("Art. 62: significant situation")),
 )
 _STAGES: Final = (
-    (DeductionStage.ANNOUNCED, "announced at the forum (no effect)"),
-    (DeductionStage.REQUESTED, "requested from the Commission"),
-    (DeductionStage.ASSESSED, "assessed by the Commission"),
-    (DeductionStage.GRANTED, "granted by the Council"),
-    (DeductionStage.REFUSED, "refused by the Council"),
+    (DeductionStage.ANNOUNCED, marked("announced at the forum (no effect)")),
+    (DeductionStage.REQUESTED, marked("requested from the Commission")),
+    (DeductionStage.ASSESSED, marked("assessed by the Commission")),
+    (DeductionStage.GRANTED, marked("granted by the Council")),
+    (DeductionStage.REFUSED, marked("refused by the Council")),
 )
-_EXTENTS: Final = ((True, "full: the whole pledge"), (False, "partial: amounts per type"))
+_EXTENTS: Final = ((True, marked("full: the whole pledge")), (False, marked("partial: amounts per type")))
 
 
 class DeductionsPage(ListPage):
     """A list of deductions, and the fields of the current one."""
 
     name = "deductions"
-    title = "Deductions"
+    title = marked("Deductions")
 
     def __init__(self) -> None:
-        super().__init__("Deductions", "deduction", DeductionForm())
-        self.none = Words("No deduction is recorded.")
+        super().__init__(tr("Deductions"), "deduction", DeductionForm())
+        self.none = Words(tr("No deduction is recorded."))
         self.allowed = Words()
         self.due = Words()
         self.asked = Words()
         self.contents = ChecksField("", [(content, "") for content in RequestContent])
         self.fields = {
-            "basis": ChoiceField("Basis", _BASES),
-            "self_declared": CheckField("The state considers itself so"),
-            "stage": ChoiceField("Stage", _STAGES),
-            "full": ChoiceField("Extent", _EXTENTS),
-            "relocations": PersonsField("Of the relocations, persons"),
-            "financial": MoneyField("Of the financial contribution, EUR"),
-            "alternative": MoneyField("Of the alternative measures, EUR"),
-            "announced": DateField("Announced"),
-            "requested": DateField("Request received"),
-            "assessed": DateField("Assessed"),
-            "decided": DateField("Decided"),
-            "act": TextField("Council act", "Implementing Decision (EU) 2026/…"),
-            "looked": CheckField("The request was read; it contains:"),
+            "basis": ChoiceField(tr("Basis"), _BASES),
+            "self_declared": CheckField(tr("The state considers itself so")),
+            "stage": ChoiceField(tr("Stage"), _STAGES),
+            "full": ChoiceField(tr("Extent"), _EXTENTS),
+            "relocations": PersonsField(tr("Of the relocations, persons")),
+            "financial": MoneyField(tr("Of the financial contribution, EUR")),
+            "alternative": MoneyField(tr("Of the alternative measures, EUR")),
+            "announced": DateField(tr("Announced")),
+            "requested": DateField(tr("Request received")),
+            "assessed": DateField(tr("Assessed")),
+            "decided": DateField(tr("Decided")),
+            "act": TextField(tr("Council act"), tr("Implementing Decision (EU) 2026/…")),
+            "looked": CheckField(tr("The request was read; it contains:")),
             "contents": self.contents,
-            "note": NoteField("Note", lines=2),
+            "note": NoteField(tr("Note"), lines=2),
         }
         for field in self.fields.values():
             field.edited.connect(self.item_edited)
@@ -95,7 +96,7 @@ class DeductionsPage(ListPage):
         amounts.setSpacing(Space.S)
         for name in ("relocations", "financial", "alternative"):
             amounts.addWidget(self.fields[name])
-        amounts.addWidget(Words("Left empty: 0, nothing of that type is deducted."))
+        amounts.addWidget(Words(tr("Left empty: 0, nothing of that type is deducted.")))
         add(self._amounts)
         days = QGridLayout()
         days.setSpacing(Space.S)
@@ -104,7 +105,7 @@ class DeductionsPage(ListPage):
         self.detail_column.addLayout(days)
         add(self.due)
         add(self.fields["act"])
-        add(Heading("What the request contains"))
+        add(Heading(tr("What the request contains")))
         for part in (self.asked, self.fields["looked"], self.contents, self.fields["note"]):
             add(part)
 
@@ -155,9 +156,15 @@ class DeductionsPage(ListPage):
     def line(self, number: int, item: DeductionForm) -> tuple[str, str, str]:
         """Return text, icon and colour token of a deduction's line."""
         extent = "full" if item.full else "partial"
-        words = f"{number}. Art. {item.basis.value}, {extent}, {item.stage.value}"
+        words = tr(
+            "{number}. Art. {value}, {extent}, {value_2}",
+            number=number,
+            value=item.basis.value,
+            extent=extent,
+            value_2=item.stage.value,
+        )
         if read_deduction(item).value is None:
-            return f"{words} · to be corrected", "warn", "warn"
+            return tr("{words} · to be corrected", words=words), "warn", "warn"
         granted = item.stage is DeductionStage.GRANTED
         return words, "ok" if granted else "info", "ok" if granted else "info"
 
@@ -179,7 +186,7 @@ class DeductionsPage(ListPage):
 
     def _show_contents(self, item: DeductionForm) -> None:
         asked = asked_for(item.basis, self_declared=item.self_declared)
-        article = f"Art. {item.basis.value}"
+        article = tr("Art. {value}", value=item.basis.value)
         if not asked:
             self.asked.say(f"{article} prescribes nothing to a state that the Commission found under pressure.")
         else:
@@ -191,13 +198,19 @@ class DeductionsPage(ListPage):
         for content, box in self.contents.boxes.items():
             box.setVisible(content in shown)
             words = words_of(content, item.basis)
-            box.setText(f"{words}{'' if content in asked else ' (not asked for here)'}")
+            box.setText(f"{words}{'' if content in asked else tr(' (not asked for here)')}")
             box.setAccessibleName(words)
 
 
 def _checked(article: str, asked: int, missing: int, *, looked: bool) -> tuple[str, str]:
     if not looked:
-        return f"{article} asks for {asked} things; nobody has looked yet.", "muted"
+        return tr("{article} asks for {asked} things; nobody has looked yet.", article=article, asked=asked), "muted"
     if missing:
-        return f"{article} asks for {asked} things: {missing} {'is' if missing == 1 else 'are'} missing.", "warn"
-    return f"{article}: everything asked for is there.", "muted"
+        return tr(
+            "{article} asks for {asked} things: {missing} {part} missing.",
+            article=article,
+            asked=asked,
+            missing=missing,
+            part="is" if missing == 1 else "are",
+        ), "warn"
+    return tr("{article}: everything asked for is there.", article=article), "muted"

@@ -24,46 +24,47 @@ from desktop_app.views.editors.pages.base import Words
 from desktop_app.views.editors.pages.listed import ListPage
 from desktop_app.views.editors.stage import Staged, Subject, staged
 from desktop_app.views.fields import ChoiceField, MoneyField, NoteField, OfferField, money_entry
+from desktop_app.views.language import marked, tr
 from desktop_app.views.theme import Space
 
 _STANDINGS: Final = (
-    (Standing.NOTHING, "Nothing recorded yet"),
-    (Standing.NONE, "Explicitly none"),
-    (Standing.LISTED, "Measures, as listed"),
+    (Standing.NOTHING, marked("Nothing recorded yet")),
+    (Standing.NONE, marked("Explicitly none")),
+    (Standing.LISTED, marked("Measures, as listed")),
 )
 _KINDS: Final = (
-    (None, "not said"),
-    (MeasureKind.OPERATIONAL_SUPPORT, "operational support"),
-    (MeasureKind.CAPACITY, "capacity building"),
+    (None, marked("not said")),
+    (MeasureKind.OPERATIONAL_SUPPORT, marked("operational support")),
+    (MeasureKind.CAPACITY, marked("capacity building")),
     (MeasureKind.SERVICES, "services"),
     (MeasureKind.STAFF, "staff"),
     (MeasureKind.FACILITIES, "facilities"),
-    (MeasureKind.EQUIPMENT, "technical equipment"),
+    (MeasureKind.EQUIPMENT, marked("technical equipment")),
     (MeasureKind.OTHER, "other"),
 )
-_IDENTIFIED: Final = ((None, "not said"), (True, "yes"), (False, "no"))
+_IDENTIFIED: Final = ((None, marked("not said")), (True, "yes"), (False, "no"))
 
 
 class MeasuresPage(ListPage):
     """A list of measures, an explicit none, or nothing recorded."""
 
     name = "measures"
-    title = "Measures"
+    title = marked("Measures")
 
     def __init__(self) -> None:
-        super().__init__("Measures", "measure", MeasureForm())
-        self.standing = ChoiceField("Alternative measures", _STANDINGS)
+        super().__init__(tr("Measures"), "measure", MeasureForm())
+        self.standing = ChoiceField(tr("Alternative measures"), _STANDINGS)
         self.standing.edited.connect(self._standing_chosen)
         self.total = Words()
-        self.description = OfferField("What is offered", (), "deployment of two experts")
-        self.identified = ChoiceField("Identified in the proposal", _IDENTIFIED)
-        self.value = MoneyField("Value in EUR")
+        self.description = OfferField(tr("What is offered"), (), tr("deployment of two experts"))
+        self.identified = ChoiceField(tr("Identified in the proposal"), _IDENTIFIED)
+        self.value = MoneyField(tr("Value in EUR"))
         self.fields = {
             "description": self.description,
             "value": self.value,
-            "kind": ChoiceField("Kind", _KINDS),
+            "kind": ChoiceField(tr("Kind"), _KINDS),
             "identified": self.identified,
-            "method": NoteField("How the value was found (objective criteria)", lines=2),
+            "method": NoteField(tr("How the value was found (objective criteria)"), lines=2),
         }
         self.description.edited.connect(self._described)
         for field in self.fields.values():
@@ -121,12 +122,12 @@ class MeasuresPage(ListPage):
 
     def line(self, number: int, item: MeasureForm) -> tuple[str, str, str]:
         """Return text, icon and colour token of a measure's line."""
-        what = " ".join(item.description.split()) or "not described yet"
+        what = " ".join(item.description.split()) or tr("not described yet")
         outcome = read_measure(item)
         if outcome.value is None:
-            return f"{number}. to be corrected · {what}", "warn", "warn"
+            return tr("{number}. to be corrected · {what}", number=number, what=what), "warn", "warn"
         if outcome.value.value_cents is None:
-            return f"{number}. no value · {what}", "block", "block"
+            return tr("{number}. no value · {what}", number=number, what=what), "block", "block"
         return f"{number}. {wording.money(outcome.value.value_cents)} · {what}", "", ""
 
     def item_form(self) -> MeasureForm:
@@ -188,7 +189,15 @@ def _total(items: tuple[MeasureForm, ...], subject: Subject) -> str:
     values = [measure.value_cents for measure in measures]
     known = [value for value in values if value is not None]
     if not measures or len(known) < len(values):
-        return "Every measure needs a value (Art. 57(4))." if items else ""
-    words = f"Together {wording.money(sum(known))}"
+        return tr("Every measure needs a value (Art. 57(4)).") if items else ""
+    words = tr("Together {money}", money=wording.money(sum(known)))
     rate = subject.assessment.totals.rate_eur
-    return f"{words}, equal to {wording.relocations(Fraction(sum(known), CENTS) / rate)}" if rate else words
+    return (
+        tr(
+            "{words}, equal to {relocations}",
+            words=words,
+            relocations=wording.relocations(Fraction(sum(known), CENTS) / rate),
+        )
+        if rate
+        else words
+    )

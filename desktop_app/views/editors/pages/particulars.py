@@ -9,28 +9,31 @@ from desktop_app.views.editors.forms import ParticularsForm, particulars_form, r
 from desktop_app.views.editors.pages.base import Page, Words
 from desktop_app.views.editors.stage import Staged, Subject, staged
 from desktop_app.views.fields import NoteField, PersonsField, TextField
+from desktop_app.views.language import marked, tr
 
 
 class ParticularsPage(Page):
     """Of which beneficiaries, the bilateral agreement, offsets planned, a note."""
 
     name = "particulars"
-    title = "Pledge"
+    title = marked("Pledge")
 
     def __init__(self) -> None:
         super().__init__()
         self.pledged = Words()
         self.column.addWidget(self.pledged)
-        self.add("of_which_beneficiaries", PersonsField("Of the relocations: beneficiaries of protection", "0"))
-        self.add("bilateral_agreement", TextField("Bilateral agreement (Art. 56(2)(a)(ii))", "reference and date"))
-        self.add("offsets_planned", PersonsField("Of the relocations: planned as responsibility offsets", "0"))
-        self.add("note", NoteField("Note to the pledge", lines=6))
+        self.add("of_which_beneficiaries", PersonsField(tr("Of the relocations: beneficiaries of protection"), "0"))
+        self.add(
+            "bilateral_agreement", TextField(tr("Bilateral agreement (Art. 56(2)(a)(ii))"), tr("reference and date"))
+        )
+        self.add("offsets_planned", PersonsField(tr("Of the relocations: planned as responsibility offsets"), "0"))
+        self.add("note", NoteField(tr("Note to the pledge"), lines=6))
         self.column.addStretch(1)
 
     @property
     def part_words(self) -> str:
         """What a draft of this page is called."""
-        return "particulars of the pledge"
+        return tr("particulars of the pledge")
 
     def recorded(self, record: StateRecord) -> ParticularsForm:
         """Return the form of what is recorded."""
@@ -59,7 +62,11 @@ class ParticularsPage(Page):
     def explain(self, subject: Subject) -> None:
         """Say what the particulars are part of."""
         relocations = subject.record.pledge.relocations
-        pledged = f"{wording.persons(relocations)} relocations" if isinstance(relocations, int) else "no relocations"
+        pledged = (
+            tr("{persons} relocations", persons=wording.persons(relocations))
+            if isinstance(relocations, int)
+            else tr("no relocations")
+        )
         self.pledged.say(f"Recorded: {pledged}. What stands here is part of them, and changes no figure.")
 
     def start(self) -> QWidget:

@@ -13,19 +13,20 @@ from desktop_app.views.editors.original import OriginalFields
 from desktop_app.views.editors.pages.base import Page, Words
 from desktop_app.views.editors.stage import Staged, Subject, staged
 from desktop_app.views.fields import CheckField, ChoiceField, NoteField, OfferField, TextField
+from desktop_app.views.language import marked, tr
 
 CONDITIONS: Final = (
-    "subject to parliament",
-    "subject to the budget",
-    "subject to a decision of the government",
-    "subject to the final act",
-    "if others pledge likewise",
+    marked("subject to parliament"),
+    marked("subject to the budget"),
+    marked("subject to a decision of the government"),
+    marked("subject to the final act"),
+    marked("if others pledge likewise"),
 )
 """Conditions offered; any other text will do."""
 _CERTAINTIES: Final = (
-    (None, "not recorded"),
+    (None, marked("not recorded")),
     (Certainty.ANNOUNCED, "announced"),
-    (Certainty.CONFIRMED, "confirmed in writing"),
+    (Certainty.CONFIRMED, marked("confirmed in writing")),
 )
 
 
@@ -33,28 +34,28 @@ class SaidPage(Page):
     """Shows one type of the pledge at a time; each has a draft of its own."""
 
     name = "said"
-    title = "How said"
+    title = marked("How said")
 
     def __init__(self) -> None:
         super().__init__()
         types = [(column, f"{column.title[:1].upper()}{column.title[1:]}") for column in PledgeColumn]
-        self.type = ChoiceField("Type of pledge", types)
+        self.type = ChoiceField(tr("Type of pledge"), types)
         self.type.edited.connect(self.turned)
         self.figure = Words()
-        self.elsewhere = Words("What was said in another currency stands with each measure (Ctrl+M).")
+        self.elsewhere = Words(tr("What was said in another currency stands with each measure (Ctrl+M)."))
         self.original = OriginalFields(offers_button=False)
         self.original.edited.connect(self._edited)
         self.take_over = CheckField("")
         self.take_over.edited.connect(self._edited)
         self.column.addWidget(self.type)
         self.column.addWidget(self.figure)
-        self.add("certainty", ChoiceField("Certainty", _CERTAINTIES))
-        self.add("by", TextField("Said by", "Minister, Permanent Representative …"))
-        self.add("condition", OfferField("Condition", CONDITIONS, "none"))
-        self.add("at_most", CheckField("At most: the figure is a ceiling"))
+        self.add("certainty", ChoiceField(tr("Certainty"), _CERTAINTIES))
+        self.add("by", TextField(tr("Said by"), tr("Minister, Permanent Representative …")))
+        self.add("condition", OfferField(tr("Condition"), CONDITIONS, "none"))
+        self.add("at_most", CheckField(tr("At most: the figure is a ceiling")))
         for part in (self.original, self.take_over, self.elsewhere):
             self.column.addWidget(part)
-        self.add("note", NoteField("Note", lines=3))
+        self.add("note", NoteField(tr("Note"), lines=3))
         self.column.addStretch(1)
 
     # ------------------------------------------------------------------------------------- what a page answers
@@ -77,7 +78,11 @@ class SaidPage(Page):
     @property
     def part_words(self) -> str:
         """What a draft of that part is called."""
-        return f"how {self.shown.title} are said" if self.shown is not PledgeColumn.FINANCIAL else "how money is said"
+        return (
+            tr("how {title} are said", title=self.shown.title)
+            if self.shown is not PledgeColumn.FINANCIAL
+            else tr("how money is said")
+        )
 
     def recorded(self, record: StateRecord) -> SaidForm:
         """Return the form of what is recorded."""
@@ -116,7 +121,9 @@ class SaidPage(Page):
         offered = money and cents is not None and cents != value
         self.take_over.setVisible(offered)
         if offered and cents is not None:
-            self.take_over.input.setText(f"Record {wording.money(cents)} as the financial contribution too")
+            self.take_over.input.setText(
+                tr("Record {money} as the financial contribution too", money=wording.money(cents))
+            )
         elif self.take_over.raw:
             self.take_over.put(False)
 

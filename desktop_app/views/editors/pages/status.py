@@ -12,10 +12,11 @@ from desktop_app.views.editors.law import FLAG_WORDS, status_words
 from desktop_app.views.editors.pages.base import Heading, Page, Words
 from desktop_app.views.editors.stage import Staged, Subject, staged
 from desktop_app.views.fields import CheckField, ChecksField, DateField, PersonsField, TextField
+from desktop_app.views.language import marked, tr
 
 _BASES: Final = (
     (PressureBasis.ARRIVALS, "arrivals"),
-    (PressureBasis.SEARCH_AND_RESCUE, "search and rescue (Art. 11(3))"),
+    (PressureBasis.SEARCH_AND_RESCUE, marked("search and rescue (Art. 11(3))")),
 )
 
 
@@ -23,27 +24,27 @@ class StatusPage(Page):
     """What the Commission and the Council have found of a Member State."""
 
     name = "status"
-    title = "Status"
+    title = marked("Status")
 
     def __init__(self) -> None:
         super().__init__()
-        self.flags = ChecksField("Classification by the Commission (Art. 11(1))", list(FLAG_WORDS.items()))
-        self.bases = ChecksField("Pressure rests on", _BASES)
+        self.flags = ChecksField(tr("Classification by the Commission (Art. 11(1))"), list(FLAG_WORDS.items()))
+        self.bases = ChecksField(tr("Pressure rests on"), _BASES)
         self.allows = Words()
         self.credit = Words()
         self.add("flags", self.flags)
         self.add("pressure_basis", self.bases)
         self.column.addWidget(self.allows)
-        self.column.addWidget(Heading("Benefitting"))
-        self.add("benefitting_since", DateField("Benefits from the pool since (Art. 58(1), 59(4))"))
-        since = "From that day it need not implement its pledge (Art. 60(3)); it keeps its share in the key."
+        self.column.addWidget(Heading(tr("Benefitting")))
+        self.add("benefitting_since", DateField(tr("Benefits from the pool since (Art. 58(1), 59(4))")))
+        since = tr("From that day it need not implement its pledge (Art. 60(3)); it keeps its share in the key.")
         self.column.addWidget(Words(since))
-        self.add("systemic_shortcomings", CheckField("Systemic shortcomings found (Art. 60(3))"))
-        found = "Nobody has to implement, or to offset, towards a Member State with such shortcomings."
+        self.add("systemic_shortcomings", CheckField(tr("Systemic shortcomings found (Art. 60(3))")))
+        found = tr("Nobody has to implement, or to offset, towards a Member State with such shortcomings.")
         self.column.addWidget(Words(found))
-        self.column.addWidget(Heading("Crisis credit"))
-        self.add("crisis_credit", PersonsField("Persons off the fair share", "0"))
-        self.add("crisis_credit_act", TextField("Act that authorises it", "Implementing Decision (EU) …"))
+        self.column.addWidget(Heading(tr("Crisis credit")))
+        self.add("crisis_credit", PersonsField(tr("Persons off the fair share"), "0"))
+        self.add("crisis_credit_act", TextField(tr("Act that authorises it"), tr("Implementing Decision (EU) …")))
         self.column.addWidget(self.credit)
         self.column.addStretch(1)
 
@@ -93,16 +94,22 @@ class StatusPage(Page):
 def _credit_words(form: StatusForm, subject: Subject) -> tuple[str, str]:
     """Say what the credit would make of the fair share."""
     credit = read_status(form, subject.record).value
-    rule = "Taken off the fair share (Regulation (EU) 2024/1359, Art. 9(4)-(5)), by an act of the Commission only."
+    rule = tr("Taken off the fair share (Regulation (EU) 2024/1359, Art. 9(4)-(5)), by an act of the Commission only.")
     if credit is None or not credit.crisis_credit:
         return rule, "muted"
     row = subject.row
-    missing = "" if credit.crisis_credit_act else " No act is named yet."
+    missing = "" if credit.crisis_credit_act else tr(" No act is named yet.")
     tone = "warn" if missing else "muted"
     if row is None or row.exact_fair_share is None:
         return f"{rule}{missing}", tone
     whole: Fraction = row.exact_fair_share + subject.record.crisis_credit
     left = whole - credit.crisis_credit
     sum_words = f"{wording.number(whole)} − {wording.persons(credit.crisis_credit)} = {wording.number(left)}"
-    rounded = "" if left.denominator == 1 else f", rounded up {wording.persons(round_up(left))}"
-    return f"Exact fair share {sum_words}{rounded}. {rule}{missing}", tone
+    rounded = "" if left.denominator == 1 else tr(", rounded up {persons}", persons=wording.persons(round_up(left)))
+    return tr(
+        "Exact fair share {sum_words}{rounded}. {rule}{missing}",
+        sum_words=sum_words,
+        rounded=rounded,
+        rule=rule,
+        missing=missing,
+    ), tone

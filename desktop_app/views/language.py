@@ -1,0 +1,110 @@
+"""The language of the window: every text of the views goes through :func:`tr`.
+
+English stands in the source and is the key of the catalogues (``resources/sentences``). Inside a function a text is
+``tr("Close the round")``, with values in its places ``tr("{count} entries", count=5)``: whole sentences, never glued
+parts, since other languages order them otherwise. What is made before a language is chosen (constants of a module or
+a class) is ``marked("…")``, and goes through ``tr`` where it is shown, as does what calc says.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.calc.sentences import ENGLISH, Sentence, Value, Voice, say, told
+from desktop_app.documents.fonts import SOFT_HYPHEN
+from desktop_app.documents.sentences import ENGLISH as ENGLISH_CODE
+from desktop_app.documents.sentences import catalogue, spoken
+from desktop_app.documents.text import Terms, terms
+
+
+class _Tongue:
+    """How a language other than English says what the window says."""
+
+    def __init__(self, words: Terms, sentences: Mapping[str, str]) -> None:
+        self._words: Final = words
+        self._sentences: Final = sentences
+
+    def template(self, english: str) -> str:
+        return self._sentences.get(english, english)
+
+    def state(self, code: str) -> str:
+        return self._words.state(code).replace(SOFT_HYPHEN, "")
+
+    def listed(self, words: list[str]) -> str:
+        return self._words.listed(words)
+
+    def day(self, value: date) -> str:
+        return self._words.day(value)
+
+    def exact(self, value: Fraction | int, decimals: int) -> str:
+        return self._words.exact(value, decimals)
+
+    def amount(self, currency: str, cents: int) -> str:
+        return self._words.amount(currency, cents)
+
+
+class _Chosen:
+    """The language that is spoken now; one for the whole program, as its window is."""
+
+    code = ENGLISH_CODE
+    voice: Voice = ENGLISH
+
+
+def choose(code: str) -> None:
+    """Speak a language from now on; what is already shown stays as it is until it is made anew.
+
+    Args:
+        code: one of :func:`languages`; any other is English.
+    """
+    known = code if code in languages() else ENGLISH_CODE
+    _Chosen.code = known
+    _Chosen.voice = ENGLISH if known == ENGLISH_CODE else _Tongue(terms(known), catalogue(known))
+
+
+def chosen() -> str:
+    """Return the code of the language that is spoken."""
+    return _Chosen.code
+
+
+def voice() -> Voice:
+    """Return how the language that is spoken says things."""
+    return _Chosen.voice
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that the window speaks, by code."""
+    return spoken()
+
+
+def tr(text: str, /, **values: Value) -> str:
+    """Return a text of ours in the language that is spoken.
+
+    Args:
+        text: English, with names in braces where ``values`` stand; or a sentence that calc made.
+        **values: what stands in the places: see :data:`desktop_app.calc.sentences.Value`. A plain string stands as it
+            is (what a person typed, or what was told already), and so does an ``int``: a year, a number of an entry, a
+            small count; ``wording.persons`` writes in groups.
+
+    Returns:
+        The text; English where the catalogue does not have it.
+    """
+    if values:
+        plain = {name: str(value) if type(value) is int else value for name, value in values.items()}
+        return told(say(text, **plain), _Chosen.voice)
+    return told(text, _Chosen.voice) if _Chosen.voice is not ENGLISH or isinstance(text, Sentence) else text
+
+
+def marked(text: str, /, **values: Value) -> str:
+    """Return a text of ours in English that :func:`tr` can tell where it is shown: for constants.
+
+    Args:
+        text: English, with names in braces where ``values`` stand.
+        **values: as for :func:`tr`.
+    """
+    return say(text, **values)
+
+
+def state_name(code: str) -> str:
+    """Return the name of a Member State or associated state in the language that is spoken."""
+    return _Chosen.voice.state(code)
