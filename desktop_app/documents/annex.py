@@ -1,4 +1,4 @@
-"""The annex to the act of a forum's procedure, as a PDF file; of the voluntary mechanism the overview of pledges."""
+"""The annex to the act of a forum's procedure, as a file; of the voluntary mechanism the overview of pledges."""
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.findings import Finding, Severity
@@ -60,12 +60,36 @@ def annex_pdf(
         FinalRefused: a final annex was asked for of anything but the record as it is now.
         LanguageNotAvailableError: there is no annex in that language.
     """
+    return _allowed(assessment, fingerprint, language, sheet, standing, draft=draft).pdf()
+
+
+def annex_word(
+    assessment: Assessment,
+    fingerprint: str,
+    *,
+    language: str = "en",
+    draft: bool,
+    sheet: Sheet = A4,
+    standing: Standing = NOW,
+) -> bytes:
+    """Write the annex for Word: the same words and figures, refused for the same reasons; see :func:`annex_pdf`.
+
+    Returns:
+        A Word file (.docx), the same bytes for the same arguments.
+    """
+    return _allowed(assessment, fingerprint, language, sheet, standing, draft=draft).word()
+
+
+def _allowed(
+    assessment: Assessment, fingerprint: str, language: str, sheet: Sheet, standing: Standing, *, draft: bool
+) -> Document:
+    """Return the annex before it is written, unless it is refused as final."""
     words = terms(language)
     if not draft and not standing.is_now:
         raise FinalRefused(standing)
     if assessment.blocks and not draft:
         raise AnnexRefused(assessment.blocks)
-    return annex_document(source_of(assessment, words, draft=draft), fingerprint, sheet, standing).pdf()
+    return annex_document(source_of(assessment, words, draft=draft), fingerprint, sheet, standing)
 
 
 def annex_document(source: Source, fingerprint: str, sheet: Sheet = A4, standing: Standing = NOW) -> Document:

@@ -19,7 +19,7 @@ from desktop_app.documents.difference import Side, difference_document
 from desktop_app.documents.findings_report import findings_document
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.for_the_room import for_the_room, marked, steps_for_the_room
-from desktop_app.documents.furniture import Document, Kind, bound, furniture_of
+from desktop_app.documents.furniture import Document, Kind, Written, bound, furniture_of
 from desktop_app.documents.sections.meetings import meeting_title, moment_words
 from desktop_app.documents.sections.notes import readings_section
 from desktop_app.documents.sections.source import Section, Source, source_of
@@ -60,7 +60,7 @@ def dossier_pdf(
     sheet: Sheet = A4,
     zone: tzinfo | None = UTC,
     tell: Tell = lambda _done, _total: None,
-) -> bytes:
+) -> Written:
     """Write the dossier of a meeting.
 
     Args:
@@ -84,10 +84,12 @@ def dossier_pdf(
     wanted = [piece for piece in Piece if piece in pieces and binder.has(piece)]
     total = len(wanted) + 1
     parts: list[Part] = []
+    documents: list[tuple[Document, str]] = []
     for number, piece in enumerate(wanted, 1):
         tell(number - 1, total)
         document = binder.marked(binder.make(piece))
-        parts.append(Part(document.pages(), document.furniture, f"{number}. {binder.name(piece)}"))
+        documents.append((document, f"{number}. {binder.name(piece)}"))
+        parts.append(Part(document.pages(), document.furniture, documents[-1][1]))
     tell(total - 1, total)
     front = binder.marked(binder.front(parts, [0] * len(parts)))
     starts, at = [], len(front.pages()) + 1
@@ -96,7 +98,10 @@ def dossier_pdf(
         at += len(part.leaves)
     front = binder.marked(binder.front(parts, starts))
     first = Part(front.pages(), front.furniture, source.terms.plain("dossier.contents"))
-    written = bound([first, *parts], replace(front.furniture, page_of=source.terms("page.page-through")))
+    # Word fills its pages in its own way: its list of documents has no numbers of pages.
+    plain = binder.marked(binder.front(parts, None))
+    through = replace(front.furniture, page_of=source.terms("page.page-through"))
+    written = bound([first, *parts], through, [(replace(plain, furniture=through), first.outline), *documents])
     tell(total, total)
     return written
 
@@ -181,22 +186,27 @@ class _Binder:
     def _for_whom(self) -> str:
         return self._source.terms("sheet.secretariat" if self._secretariat else "dossier.left-out")
 
-    def front(self, parts: Sequence[Part], starts: Sequence[int]) -> Document:
-        """Return the list of documents with the page on which each begins, and the rounds that were closed."""
+    def front(self, parts: Sequence[Part], starts: Sequence[int] | None) -> Document:
+        """Return the list of documents, with the page on which each begins where known, and the closed rounds."""
         words = self._source.terms
-        heads = (head([words(f"dossier.{name}") for name in ("number", "document", "state", "page")]),)
-        rows = tuple(
-            row([number, name, part.furniture.footer[0], str(start)])
-            for part, start in zip(parts, starts, strict=True)
+        names = ["number", "document", "state"]
+        columns = [Column(30), Column(200), Column(212)]
+        lines = [
+            [number, name, part.furniture.footer[0]]
+            for part in parts
             for number, _point, name in [part.outline.partition(". ")]
-        )
+        ]
+        if starts is not None:
+            names, columns = [*names, "page"], [*columns, figures(45)]
+            lines = [[*line, str(start)] for line, start in zip(lines, starts, strict=True)]
+        heads = (head([words(f"dossier.{name}") for name in names]),)
         rounds = [
             Paragraph(self._round(each), BODY, mark="–", indent=11, space_before=2) for each in self._record.rounds
         ]
         blocks = (
             *_title(self._source, words("dossier.title"), [self._meeting(), self._for_whom()]),
             Paragraph(words("dossier.documents"), HEADING, space_before=16, keep_with_next=True),
-            Table((Column(30), Column(200), Column(212), figures(45)), heads, rows),
+            Table(tuple(columns), heads, tuple(row(line) for line in lines)),
             Paragraph(words("dossier.rounds"), HEADING, space_before=16, keep_with_next=True),
             *(rounds or [Paragraph(words("dossier.no-rounds"), BODY, space_before=4)]),
         )

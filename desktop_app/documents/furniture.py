@@ -66,26 +66,56 @@ class Document:
         """Fill its pages."""
         return leaves(replace(each, page=page_below(each.page, self.furniture.standing)) for each in self.chapters)
 
-    def pdf(self) -> bytes:
-        """Return its PDF file, the same bytes for the same document."""
+    def pdf(self) -> "Written":
+        """Return its PDF file for printing, the same bytes for the same document."""
         with _FONTS:
-            return pdf_bytes([Part(self.pages(), self.furniture)], self.furniture)
+            return Written.of(pdf_bytes([Part(self.pages(), self.furniture)], self.furniture), ((self, ""),))
+
+    def word(self) -> bytes:
+        """Return its Word file, the same bytes for the same document."""
+        from desktop_app.documents.word import word_bytes
+
+        return word_bytes(((self, ""),))
 
 
-def written(chapters: Iterable[Chapter], furniture: Furniture) -> bytes:
+class Written(bytes):
+    """A PDF file for printing that knows what it was written from, so that the very same is written otherwise.
+
+    Attributes:
+        documents: from front to back, each with its name in the file's outline; empty where the file is one document.
+    """
+
+    documents: tuple[tuple[Document, str], ...]
+
+    @classmethod
+    def of(cls, data: bytes, documents: "tuple[tuple[Document, str], ...]") -> "Written":
+        """Return a file that was written from some documents."""
+        made = cls(data)
+        made.documents = documents
+        return made
+
+    def word(self) -> bytes:
+        """Return the Word file of the same documents, the same bytes for the same documents."""
+        from desktop_app.documents.word import word_bytes
+
+        return word_bytes(self.documents)
+
+
+def written(chapters: Iterable[Chapter], furniture: Furniture) -> Written:
     """Return the PDF file of some chapters, the same bytes for the same chapters and furniture."""
     return Document(tuple(chapters), furniture).pdf()
 
 
-def bound(parts: Iterable[Part], furniture: Furniture) -> bytes:
+def bound(parts: Iterable[Part], furniture: Furniture, documents: Iterable[tuple[Document, str]]) -> Written:
     """Return the PDF file of filled parts: pages are counted through, each part keeps its own furniture.
 
     Args:
         parts: from front to back.
         furniture: gives the file its properties and the words of its page numbers.
+        documents: what the parts were filled from, each with its name, for the other formats.
     """
     with _FONTS:
-        return pdf_bytes(list(parts), furniture)
+        return Written.of(pdf_bytes(list(parts), furniture), tuple(documents))
 
 
 def page_below(page: Page, standing: str) -> Page:
@@ -145,6 +175,7 @@ def furniture_of(
         subject=words.plain(f"page.subject{_OF[source.procedure]}", fingerprint=fingerprint),
         standing=said,
         strip=standing.strip(words),
+        fingerprint=fingerprint,
     )
 
 

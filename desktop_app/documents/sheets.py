@@ -58,6 +58,7 @@ class Furniture:
         subject: property of the file.
         standing: what is printed, in a band, where it is not the record as it is now.
         strip: runs up the margin instead of the draft mark; a document with one is never final.
+        fingerprint: of the state, 12 digits; empty where the document holds nothing of a forum.
     """
 
     marking: str
@@ -72,6 +73,7 @@ class Furniture:
     subject: str
     standing: str = ""
     strip: str = ""
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
