@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.calc.assessment import Assessment
+from desktop_app.calc.forum import Procedure
 from desktop_app.cli import moments, outputs, report, status, streams
 from desktop_app.cli.states import shortened
 from desktop_app.models.errors import BadInput
@@ -20,9 +21,11 @@ ENDINGS: Final = (".pdf",)
 def run(chosen: Namespace) -> int:
     """Print the annex of ``chosen.file`` to ``chosen.out``; 1 where it is refused as final."""
     outputs.ending_of(chosen.out, ENDINGS)
-    refuse_unknown(chosen.language)
+    refuse_unknown(chosen.language, of_annual_pool=True)
     with moments.printed(chosen) as found:
         assessment = found.assessment
+        if assessment.forum.procedure is not Procedure.ANNUAL_POOL:
+            refuse_unknown(chosen.language, "annex of this procedure")
         outputs.refuse_same(chosen.out, chosen.file)
         if not (found.standing.is_now or chosen.draft):
             raise BadInput("--at", "only the record as it is now is printed as final", "add --draft")
@@ -50,13 +53,20 @@ def write(
     write_whole(out, annex_pdf(assessment, state, language=language, draft=draft, standing=standing or NOW))
 
 
-def refuse_unknown(language: str, what: str = "annex") -> None:
+def refuse_unknown(language: str, what: str = "annex", *, of_annual_pool: bool = False) -> None:
     """Refuse a language that there are no documents in.
+
+    Args:
+        language: that was asked for.
+        what: was asked for in it.
+        of_annual_pool: it is the annex to the act of an annual pool, which more languages have than other documents.
 
     Raises:
         BadInput: there are none.
     """
-    from desktop_app.documents.text import languages
+    from desktop_app.documents.text import full_languages, languages
 
-    if language not in languages():
-        raise BadInput("--language", f"there is no {what} in {shortened(language)}", f"use {' or '.join(languages())}")
+    known = languages() if of_annual_pool else full_languages()
+    if language not in known:
+        use = f"use {', '.join(known[:-1])} or {known[-1]}"
+        raise BadInput("--language", f"there is no {what} in {shortened(language)}", use)

@@ -1,32 +1,62 @@
-"""The words of the documents, by language: terms and sentences from ``resources/terms``, numbers and dates.
+"""The words of the documents, by language: terms from ``resources/terms``, numbers and dates.
 
-What calc says (findings, readings, time limits) is English; a language of its own has a catalogue that gives each
-English sentence in it, see :mod:`desktop_app.calc.sentences`.
+The annex to the act of an annual pool is in every language that has a file of terms; the other documents are in those
+whose file holds every text, and in which the program speaks. What calc says (findings, readings, time limits) is
+English; such a language has a catalogue that gives each English sentence in it, see
+:mod:`desktop_app.calc.sentences`, and any other the few of them that the annex says.
 """
 
 import functools
-import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.sentences import told
 from desktop_app.calc.wording import HARD
+from desktop_app.documents.annex_words import SAID
 from desktop_app.documents.fonts import SOFT_HYPHEN
 from desktop_app.documents.numbers import CENT_DECIMALS, STYLES, NumberStyle
-from desktop_app.documents.sentences import catalogue
+from desktop_app.documents.sentences import ENGLISH, catalogue, spoken
+from desktop_app.documents.term_files import Term, read_terms
 from desktop_app.paths import resource
 
-LANGUAGE_NAMES: Final = MappingProxyType({"en": "English", "nl": "Nederlands"})
-"""The name of each language in itself, as it stands in a list to choose from."""
+LANGUAGE_NAMES: Final = MappingProxyType(
+    {
+        "bg": "български",
+        "cs": "čeština",
+        "da": "dansk",
+        "de": "Deutsch",
+        "el": "ελληνικά",
+        "en": "English",
+        "es": "español",
+        "et": "eesti",
+        "fi": "suomi",
+        "fr": "français",
+        "ga": "Gaeilge",
+        "hr": "hrvatski",
+        "hu": "magyar",
+        "it": "italiano",
+        "lt": "lietuvių",
+        "lv": "latviešu",
+        "mt": "Malti",
+        "nl": "Nederlands",
+        "pl": "polski",
+        "pt": "português",
+        "ro": "română",
+        "sk": "slovenčina",
+        "sl": "slovenščina",
+        "sv": "svenska",
+    }
+)
+"""The name of each language of the Union in itself, as it stands in a list to choose from."""
 
 
 class LanguageNotAvailableError(ValueError):
-    """No annex can be written in a language.
+    """No document can be written in a language.
 
     Attributes:
         language: what was asked for.
@@ -41,8 +71,23 @@ class LanguageNotAvailableError(ValueError):
 
 
 def languages() -> tuple[str, ...]:
-    """Return the languages in which an annex can be written: those with terms and a number style."""
+    """Return the languages in which the annex to the act of an annual pool can be written, by code."""
     return tuple(language for language in sorted(STYLES) if resource("terms", f"{language}.json").is_file())
+
+
+@functools.cache
+def full_languages() -> tuple[str, ...]:
+    """Return those of them in which every document can be written, and the program speaks."""
+    # What calc says in the annex stands in the catalogue of a language that the program speaks.
+    every = {key for key in shipped_terms(ENGLISH) if not key.startswith(SAID)}
+    return tuple(each for each in languages() if each in spoken() and every <= shipped_terms(each).keys())
+
+
+@functools.cache
+def shipped_terms(language: str) -> Mapping[str, Term]:
+    """Return the file of terms of a language of :func:`languages`, as it came with the program."""
+    content = resource("terms", f"{language}.json").read_text(encoding="utf-8")
+    return MappingProxyType(read_terms(content, language))
 
 
 class Terms:
@@ -51,6 +96,7 @@ class Terms:
     Attributes:
         language: its code, such as ``"en"``.
         numbers: how it writes numbers.
+        is_full: whether every document can be written in it, and not the annex of an annual pool alone.
     """
 
     def __init__(
@@ -59,6 +105,8 @@ class Terms:
         words: dict[str, str],
         numbers: NumberStyle,
         sentences: Mapping[str, str] = MappingProxyType({}),
+        *,
+        is_full: bool = True,
     ) -> None:
         """Take the flat words of a language, sentence by dotted key.
 
@@ -67,9 +115,11 @@ class Terms:
             words: sentence by dotted key.
             numbers: how it writes numbers.
             sentences: what calc says in English, in this language; empty for English itself.
+            is_full: every document can be written in it.
         """
         self.language = language
         self.numbers = numbers
+        self.is_full = is_full
         self._words: Final = MappingProxyType(words)
         self._sentences: Final = sentences
 
@@ -77,8 +127,11 @@ class Terms:
         """Return the sentence ``key`` with its ``{places}`` filled in.
 
         Raises:
-            KeyError: the language has no such sentence, or a place is not filled.
+            KeyError: there is no such sentence, or a place is not filled.
+            LanguageNotAvailableError: this language has the words of the annex alone.
         """
+        if not self.is_full and key not in self._words:
+            raise LanguageNotAvailableError(self.language, full_languages())
         sentence = self._words[key]
         return sentence.format(**values) if values else sentence
 
@@ -133,18 +186,12 @@ def terms(language: str) -> Terms:
     if language not in languages():
         raise LanguageNotAvailableError(language, languages())
     breaking = _hyphenated(language)
-    words = {key: breaking(text) for key, text in _flat(_content(f"{language}.json"))}
-    sentences = {english: breaking(text) for english, text in catalogue(language).items()}
-    return Terms(language, words, STYLES[language], MappingProxyType(sentences))
-
-
-def _content(name: str) -> dict[str, Any]:
-    """Return what stands in a file of terms; nothing where a language does not need it."""
-    path = resource("terms", name)
-    if not path.is_file():
-        return {}
-    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return content
+    held = shipped_terms(language)
+    words = {key: breaking(term.text) for key, term in held.items()}
+    english = shipped_terms(ENGLISH) if language != ENGLISH else {}
+    said = {english[key].text: term.text for key, term in held.items() if key.startswith(SAID) and key in english}
+    sentences = {template: breaking(text) for template, text in {**said, **catalogue(language)}.items()}
+    return Terms(language, words, STYLES[language], MappingProxyType(sentences), is_full=language in full_languages())
 
 
 def _hyphenated(language: str) -> Callable[[str], str]:
@@ -164,14 +211,3 @@ def _hyphenated(language: str) -> Callable[[str], str]:
         return SOFT_HYPHEN.join(parts)
 
     return lambda text: word.sub(broken, text)
-
-
-def _flat(tree: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:
-    """Turn nested objects into dotted keys."""
-    found: list[tuple[str, str]] = []
-    for key, value in tree.items():
-        if isinstance(value, dict):
-            found += _flat(value, f"{prefix}{key}.")
-        else:
-            found.append((f"{prefix}{key}", value))
-    return found

@@ -103,8 +103,8 @@ _NAME: Final = Place(verdict=Verdict.LABEL, words="a name")
 @lru_cache
 def _states() -> Mapping[str, str]:
     """Return the codes by what may name a Member State, in lower case: its code, its English and its Dutch name."""
-    dutch = json.loads(resource("terms", "nl.json").read_text("utf-8"))["state"]
-    named = {name.casefold(): code for code, name in dutch.items() if code in NAMES}
+    dutch = json.loads(resource("terms", "nl.json").read_text("utf-8"))["terms"]
+    named = {dutch[f"state.{code}"]["text"].casefold(): code for code in NAMES}
     return {
         **named,
         **{name.casefold(): code for code, name in NAMES.items()},

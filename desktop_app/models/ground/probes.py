@@ -8,7 +8,7 @@ import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,7 +27,6 @@ _LOCAL_TIME: Final = Path("/etc/localtime")
 _WINDOWS_REMOVABLE: Final = 2
 _WINDOWS_REMOTE: Final = 4
 _MOST_LISTED: Final = 2_000
-_SOURCES: Final = ".sources.json"
 
 
 @dataclass(frozen=True)
@@ -132,10 +131,11 @@ class Probes:
     def words(self) -> dict[str, list[str]]:
         """Return every text of every language that documents are offered in."""
         found: dict[str, list[str]] = {}
-        for path in resource("terms").glob("*.json"):
-            if not path.name.endswith(_SOURCES):
-                texts = _texts(json.loads(path.read_text("utf-8")))
-                found.setdefault(path.name.partition(".")[0], []).extend(texts)
+        for path in sorted(resource("terms").glob("*.json")):
+            held = json.loads(path.read_text("utf-8"))["terms"]
+            found[path.stem] = [term["text"] for term in held.values()]
+        for path in sorted(resource("sentences").glob("*/*.json")):
+            found.setdefault(path.parent.name, []).extend(json.loads(path.read_text("utf-8")).values())
         return found
 
     def clock(self) -> Clock:
@@ -181,14 +181,3 @@ def _content(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
-
-
-def _texts(tree: Any) -> Iterator[str]:
-    if isinstance(tree, dict):
-        for each in tree.values():
-            yield from _texts(each)
-    elif isinstance(tree, list):
-        for each in tree:
-            yield from _texts(each)
-    elif isinstance(tree, str):
-        yield tree
