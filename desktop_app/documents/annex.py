@@ -96,7 +96,7 @@ def annex_document(source: Source, fingerprint: str, sheet: Sheet = A4, standing
     """Return the annex before it is written; nothing is refused."""
     furniture = furniture_of(source, fingerprint, Kind.ANNEX, standing=standing)
     # A draft tells what blocks and warns.
-    told = [each for each in source.assessment.findings if source.draft and each.severity is not Severity.INFO]
+    told = [each for each in source.assessment.findings if source.is_working and each.severity is not Severity.INFO]
     return Document(tuple(_chapters(source, sheet)), marked_for_findings(furniture, source, told))
 
 

@@ -1,5 +1,6 @@
 """The annex to the Council implementing decision on an annual pool (Regulation (EU) 2024/1351, Art. 57)."""
 
+from desktop_app.documents.blocks import Paragraph
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.sections.beside_law import beside_law_section
 from desktop_app.documents.sections.deadlines import deadlines_section
@@ -12,7 +13,7 @@ from desktop_app.documents.sections.pool import pool_section, reading_section
 from desktop_app.documents.sections.source import AnnualSource, numbered
 from desktop_app.documents.sections.status import associated_section, remarks_section, status_section
 from desktop_app.documents.sections.title import acts_section, reference_section, title_block
-from desktop_app.documents.styles import Sheet
+from desktop_app.documents.styles import NOTE, Sheet
 
 
 def chapters(source: AnnualSource, sheet: Sheet) -> list[Chapter]:
@@ -27,7 +28,7 @@ def chapters(source: AnnualSource, sheet: Sheet) -> list[Chapter]:
         remarks_section(source),
         notes_section(source),
     ]
-    if source.draft:
+    if source.is_working:
         rest += [
             beside_law_section(source),
             secretariat_section(source),
@@ -35,8 +36,10 @@ def chapters(source: AnnualSource, sheet: Sheet) -> list[Chapter]:
             deadlines_section(source),
         ]
     before_wide, before_rest = len(front), len(front) + len(wide)
+    alone = source.draft and not source.is_working
+    left_out = [Paragraph(source.terms("notes.annex-alone"), NOTE, space_before=12)] if alone else []
     return [
         Chapter(sheet.portrait, (*title_block(source), *numbered(front))),
         Chapter(sheet.landscape, tuple(numbered(wide, before_wide))),
-        Chapter(sheet.portrait, tuple(numbered(rest, before_rest))),
+        Chapter(sheet.portrait, (*numbered(rest, before_rest), *left_out)),
     ]

@@ -1,19 +1,21 @@
-"""Numbers in print, as the Interinstitutional Style Guide writes them.
+"""Numbers, amounts and dates in print, as the Interinstitutional Style Guide writes them in each language.
 
 - Section 6.5: whole numbers in blocks of three with a space between them, also numbers of four digits (``1 326``),
-  never a point or a comma. Decimals are one block after a comma (``152 231,324567`` in the Dutch edition); English
-  may have a point outside the Official Journal, whose own production turns it into a comma.
-- Section 7.3.3 of the English edition: the code ``EUR``, a hard space, the amount in figures; never the euro sign
-  in a legal text. Section 10.5.2 of the Dutch edition: the amount stands before the code, with a hard space
-  between them (``75 EUR``).
+  never a point or a comma. Decimals are one block after a comma (``152 231,324567``). English, Irish and Maltese have
+  a point, which in English the production of the Official Journal turns into a comma.
+- Section 7.3.3: the code ``EUR``, never the euro sign in a legal text. In English, Irish, Latvian and Maltese it stands
+  before the amount, in every other language after it (``75 EUR``), with a hard space between them.
+- The sign for per cent has a hard space before it, in the Official Journal of every language.
 - Serial numbers, years and page numbers are not grouped (section 6.5).
-- Dates: months in letters, without nought before the day (section 10.5.1 of the Dutch edition: ``1 mei 1997``).
+- Dates: months in letters, without nought before the day (part four of each edition), in the order and with the points
+  and words of the language. Month names stand in ``resources/terms``, in the case that a date asks for.
 
 The space between thousands is U+202F, which neither breaks nor stretches.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
@@ -30,7 +32,7 @@ class NumberStyle:
 
     Attributes:
         decimal_sign: between whole numbers and decimals.
-        code_first: the code of a currency stands before the amount (English, Irish, Latvian, Maltese).
+        code_first: the code of a currency stands before the amount.
     """
 
     decimal_sign: str
@@ -64,13 +66,96 @@ class NumberStyle:
         return f"{self.number(percent, decimals)}{HARD}%"
 
 
+_COMMA: Final = NumberStyle(decimal_sign=",", code_first=False)
+_POINT: Final = NumberStyle(decimal_sign=".", code_first=True)
 STYLES: Final = MappingProxyType(
     {
-        "en": NumberStyle(decimal_sign=".", code_first=True),
-        "nl": NumberStyle(decimal_sign=",", code_first=False),
+        "bg": _COMMA,
+        "cs": _COMMA,
+        "da": _COMMA,
+        "de": _COMMA,
+        "el": _COMMA,
+        "en": _POINT,
+        "es": _COMMA,
+        "et": _COMMA,
+        "fi": _COMMA,
+        "fr": _COMMA,
+        "ga": _POINT,
+        "hr": _COMMA,
+        "hu": _COMMA,
+        "it": _COMMA,
+        "lt": _COMMA,
+        "lv": NumberStyle(decimal_sign=",", code_first=True),
+        "mt": _POINT,
+        "nl": _COMMA,
+        "pl": _COMMA,
+        "pt": _COMMA,
+        "ro": _COMMA,
+        "sk": _COMMA,
+        "sl": _COMMA,
+        "sv": _COMMA,
     }
 )
-"""Number style by language of the annex."""
+"""Number style by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateStyle:
+    """How one language writes dates.
+
+    Attributes:
+        pattern: with the places ``{day}``, ``{month}`` and ``{year}``; no line ends at a space, but for one that is
+            written as a line end: long dates may be broken there.
+        first: what stands for the day on the first of a month, where that is an ordinal number.
+    """
+
+    pattern: str = "{day} {month} {year}"
+    first: str = "1"
+
+    def written(self, value: date, month: str) -> str:
+        """Write a date, ``"22 December 2025"`` with hard spaces.
+
+        Args:
+            value: the date.
+            month: its month in letters.
+        """
+        day = self.first if value.day == 1 else str(value.day)
+        held = self.pattern.replace(" ", HARD).replace("\n", " ")
+        return held.format(day=day, month=month, year=value.year)
+
+
+_PLAIN: Final = DateStyle()
+_ORDINAL: Final = DateStyle("{day}. {month} {year}")
+_OF: Final = DateStyle("{day} de {month}\nde {year}")
+DATES: Final = MappingProxyType(
+    {
+        "bg": DateStyle("{day} {month}\n{year} г."),
+        "cs": _ORDINAL,
+        "da": _ORDINAL,
+        "de": _ORDINAL,
+        "el": DateStyle(first="1η"),
+        "en": _PLAIN,
+        "es": _OF,
+        "et": _ORDINAL,
+        "fi": _ORDINAL,
+        "fr": DateStyle(first="1er"),
+        "ga": _PLAIN,
+        "hr": DateStyle("{day}. {month} {year}."),
+        "hu": DateStyle("{year}. {month} {day}."),
+        "it": DateStyle(first="1º"),
+        "lt": DateStyle("{year} m.\n{month} {day} d."),
+        "lv": DateStyle("{year}. gada\n{day}. {month}"),
+        "mt": DateStyle("{day} ta’ {month} {year}"),
+        "nl": _PLAIN,
+        "pl": DateStyle("{day} {month} {year} r."),
+        "pt": _OF,
+        "ro": _PLAIN,
+        "sk": _ORDINAL,
+        "sl": _ORDINAL,
+        "sv": _PLAIN,
+    }
+)
+"""Date style by language."""
 
 
 def common_decimals(values: Sequence[Fraction | int | None]) -> int:

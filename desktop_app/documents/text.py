@@ -16,10 +16,9 @@ from typing import Final
 
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.sentences import told
-from desktop_app.calc.wording import HARD
 from desktop_app.documents.annex_words import SAID
 from desktop_app.documents.fonts import SOFT_HYPHEN
-from desktop_app.documents.numbers import CENT_DECIMALS, STYLES, NumberStyle
+from desktop_app.documents.numbers import CENT_DECIMALS, DATES, STYLES, NumberStyle
 from desktop_app.documents.sentences import ENGLISH, catalogue, spoken
 from desktop_app.documents.term_files import Term, read_terms
 from desktop_app.paths import resource
@@ -156,10 +155,10 @@ class Terms:
         return self.numbers.currency(currency, Fraction(cents, CENTS), CENT_DECIMALS if cents % CENTS else 0)
 
     def day(self, value: date | None) -> str:
-        """Write a date, ``"22 December 2025"`` with hard spaces, or that none is given."""
+        """Write a date, ``"22 December 2025"``, or that none is given."""
         if value is None:
             return self("common.not-given")
-        return f"{value.day}{HARD}{self(f'month.{value.month}')}{HARD}{value.year}"
+        return DATES[self.language].written(value, self(f"month.{value.month}"))
 
     def state(self, code: str) -> str:
         """Return the short name of a Member State or associated state."""

@@ -68,7 +68,7 @@ def stage_words(source: AnnualSource, deduction: Deduction) -> str:
         "decided": deduction.decided,
     }
     lines += [terms(f"deductions.{name}", day=terms.day(day)) for name, day in dates.items() if day is not None]
-    if source.draft and deduction.requested and deduction.stage in _PENDING:
+    if source.is_working and deduction.requested and deduction.stage in _PENDING:
         due = end_of_weeks(deduction.requested, ASSESSMENT_WEEKS, holiday_dates(source.forum))
         lines.append(terms("deductions.due", day=terms.day(due)))
     return "\n".join(lines)
@@ -82,9 +82,9 @@ def extent_words(source: AnnualSource, deduction: Deduction) -> str:
         lines.append(terms("deductions.act", act=deduction.act))
     elif deduction.stage is DeductionStage.GRANTED:
         lines.append(terms("deductions.act-not-given"))
-    if source.draft and deduction.stage is not DeductionStage.ANNOUNCED:
+    if source.is_working and deduction.stage is not DeductionStage.ANNOUNCED:
         lines += _contents(source, deduction)
-    if deduction.note and source.draft:
+    if deduction.note and source.is_working:
         lines.append(terms("remarks.note", note=deduction.note))
     return "\n".join(lines)
 

@@ -47,6 +47,6 @@ def _row(source: AnnualSource, code: str, measure: AlternativeMeasure) -> Row:
 def _method(source: AnnualSource, measure: AlternativeMeasure) -> str:
     """Return how the value was found; in a draft also in which currency it was said."""
     method = measure.method or source.terms("common.not-given")
-    if measure.original is None or not source.draft:
+    if measure.original is None or not source.is_working:
         return method
     return f"{method}\n{said_in(source, measure.original)}"

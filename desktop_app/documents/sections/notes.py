@@ -122,9 +122,9 @@ def _sources(source: Source) -> list[str]:
         if each.remark
     ]
     pressure = source.procedure is Procedure.MIGRATORY_PRESSURE
-    if (source.draft or pressure) and source.forum.applications_source:
+    if (source.is_working or pressure) and source.forum.applications_source:
         said.append(terms("notes.applications", source=applications_words(source)))
-    if source.draft and source.forum.holidays:
+    if source.is_working and source.forum.holidays:
         said.append(
             terms("notes.holidays", days=terms.listed([_holiday(source, each) for each in source.forum.holidays]))
         )

@@ -49,6 +49,11 @@ class Source:
         return self.forum.procedure
 
     @property
+    def is_working(self) -> bool:
+        """Whether it is a draft with what is for those who work on it: in a language that has the words for that."""
+        return self.draft and self.terms.is_full
+
+    @property
     def is_of_2020(self) -> bool:
         """Whether the procedure is one of the proposal of 2020, which was never adopted, or rests on it in part."""
         return self.procedure is not Procedure.ANNUAL_POOL
@@ -74,7 +79,7 @@ class Source:
     @property
     def readings(self) -> tuple[Reading, ...]:
         """The readings that touch what is printed."""
-        everything = self.draft or self.is_of_2020
+        everything = self.is_working or self.is_of_2020
         known = readings_of(self.procedure)
         # Those on offsets touch nothing here: they stand on the page of the offsets.
         own = [each for each in known if each not in FURTHER_ANNUAL_POOL]

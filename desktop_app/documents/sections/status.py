@@ -117,9 +117,9 @@ def _remarks(source: AnnualSource, record: StateRecord) -> list[str]:
         remarks.append(given)
     if record.systemic_shortcomings:
         remarks.append(terms("remarks.shortcomings"))
-    if source.draft and not source.for_room:
+    if source.is_working and not source.for_room:
         remarks += how_said(source, pledge)
-    if pledge.note and source.draft:
+    if pledge.note and source.is_working:
         remarks.append(terms("remarks.note", note=pledge.note))
     return remarks
 
