@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
+from desktop_app.views.language import shown
+
 SILENT: Final = {"undo": "Ctrl+Z", "redo": "Ctrl+Y"}
 """What has a key in such a window, and no button."""
 
@@ -49,7 +51,7 @@ class ActionBar(QToolBar):
             name: what a screen reader calls it.
             entries: in their order; ``None`` is a line.
         """
-        super().__init__(name)
+        super().__init__(shown(name))
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         window.addToolBar(self)
@@ -65,14 +67,14 @@ class ActionBar(QToolBar):
     def _add(self, window: QMainWindow, entry: BarAction) -> None:
         action = self.actions_by_name[entry.name] = self._action(window, entry.name, entry.text, entry.keys)
         # Otherwise a tool button has the words without their mnemonic.
-        action.setIconText(entry.text)
-        action.setToolTip(f"{entry.about} ({entry.keys})")
+        action.setIconText(shown(entry.text))
+        action.setToolTip(f"{shown(entry.about)} ({entry.keys})")
         self.addAction(action)
         # A tool bar takes its buttons out of the order of the Tab key.
         self.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _action(self, window: QMainWindow, name: str, text: str, keys: str) -> QAction:
-        action = QAction(text, window)
+        action = QAction(shown(text), window)
         action.setShortcut(QKeySequence(keys))
         does = partial(self.wanted.emit, name)
         action.triggered.connect(lambda _checked=False: does())

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop_app.views.language import shown
 from desktop_app.views.parts import ElidedLabel, ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
@@ -51,7 +52,7 @@ class Banner(QWidget):
 
     def add_button(self, text: str, does: Callable[[], object]) -> QPushButton:
         """Add a button on the right."""
-        button = QPushButton(text)
+        button = QPushButton(shown(text))
         button.clicked.connect(lambda _checked=False: does())
         self._row.addWidget(button)
         self._buttons.append(button)

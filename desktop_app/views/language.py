@@ -105,6 +105,23 @@ def marked(text: str, /, **values: Value) -> str:
     return say(text, **values)
 
 
+def shown(text: str) -> str:
+    """Return a text as it is shown: what is ours in the language that is spoken, what a person typed as it is.
+
+    Args:
+        text: a sentence of ours, made by :func:`marked` or by calc; a plain string is told already, or typed.
+    """
+    return told(text, _Chosen.voice) if isinstance(text, Sentence) else text
+
+
+def tell_parts(made: object, *names: str) -> None:
+    """Replace attributes of a frozen thing, made while a language is spoken, by what :func:`shown` makes of them."""
+    for name in names:
+        text = getattr(made, name)
+        if isinstance(text, Sentence):
+            object.__setattr__(made, name, shown(text))
+
+
 def state_name(code: str) -> str:
     """Return the name of a Member State or associated state in the language that is spoken."""
     return _Chosen.voice.state(code)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop_app.calc.forum import Procedure
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.theme import Colours, Scheme, theme
 
 _ANNUAL: Final = frozenset({Procedure.ANNUAL_POOL})
@@ -321,7 +321,7 @@ class Menus(QObject):
         submenus = {"recent": self.recent, "theme": self._theme_menu(window)}
         submenus |= {name: self._submenu(window, *within, doing) for name, within in _WITHIN.items()}
         for title, entries in MENUS:
-            menu = self.bar[title] = window.menuBar().addMenu(title)
+            menu = self.bar[title] = window.menuBar().addMenu(shown(title))
             # Icons are drawn when a menu is first looked at: at start they would cost time that nobody sees.
             menu.aboutToShow.connect(self._paint_icons)
             for entry in entries:
@@ -340,7 +340,7 @@ class Menus(QObject):
         for command in COMMANDS:
             self.actions[command.name].setVisible(procedure in command.procedures)
             if command.worded:
-                self.actions[command.name].setText(command.text_in(procedure))
+                self.actions[command.name].setText(shown(command.text_in(procedure)))
 
     def allow(self, *, forum: bool, read_only: bool) -> None:
         """Enable what makes sense: with or without a forum, typing or reading."""
@@ -356,7 +356,7 @@ class Menus(QObject):
         self.themes[scheme].setChecked(True)
 
     def _action(self, window: QMainWindow, command: Command, doing: Callable[[], object]) -> QAction:
-        action = QAction(command.text, window)
+        action = QAction(shown(command.text), window)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.checkable)
@@ -374,7 +374,7 @@ class Menus(QObject):
     def _submenu(
         self, window: QMainWindow, title: str, commands: tuple[Command, ...], doing: Mapping[str, Callable[[], object]]
     ) -> QMenu:
-        menu = QMenu(title, window)
+        menu = QMenu(shown(title), window)
         for command in commands:
             menu.addAction(self._action(window, command, doing[command.name]))
         return menu
@@ -383,7 +383,7 @@ class Menus(QObject):
         menu = QMenu(tr("&Theme"), window)
         group = QActionGroup(window)
         for scheme, text in THEMES:
-            action = QAction(text, window)
+            action = QAction(shown(text), window)
             action.setCheckable(True)
             group.addAction(action)
             menu.addAction(action)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
+from desktop_app.views.language import shown
 from desktop_app.views.theme import Space, Type, legible, theme
 
 MARKED = Fraction(1)
@@ -19,7 +20,7 @@ class ToneLabel(QLabel):
 
     def __init__(self, text: str = "", role: Type = Type.BODY, tone: str = "text") -> None:
         """Make the label; the text is plain, never markup."""
-        super().__init__(text)
+        super().__init__(shown(text))
         self._tone = tone
         self._role = role
         self._scale = 1.0
@@ -31,6 +32,10 @@ class ToneLabel(QLabel):
     def colour(self) -> QColor:
         """The colour of the text."""
         return self.palette().color(self.foregroundRole())
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(shown(text))
 
     def set_tone(self, tone: str) -> None:
         """Show the text in another colour token."""
@@ -87,6 +92,7 @@ class ElidedLabel(ToneLabel):
 
     def set_full_text(self, text: str) -> None:
         """Show another text."""
+        text = shown(text)
         if text == self._full:
             return
         self._full = text
@@ -116,9 +122,9 @@ class ElidedLabel(ToneLabel):
 
     def _elide(self) -> None:
         room = self.contentsRect().width() - max(0, self.indent())
-        shown = self.cut_to(max(room, 0))
-        self.setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        cut = self.cut_to(max(room, 0))
+        self.setText(cut)
+        self.setToolTip(self._full if cut != self._full else "")
 
 
 class Chip(QWidget):
@@ -138,6 +144,7 @@ class Chip(QWidget):
 
     def say(self, text: str, tone: str, ground: str) -> None:
         """Show another text in other colours."""
+        text = shown(text)
         self._text, self._tone, self._ground = text, tone, ground
         self.setAccessibleName(text)
         self.setToolTip(text)
@@ -179,9 +186,10 @@ class ChipButton(QAbstractButton):
 
     def say(self, text: str, about: str) -> None:
         """Show another text, and ``about`` as its tooltip."""
+        text = shown(text)
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(about)
+        self.setToolTip(shown(about))
         self.updateGeometry()
 
     def set_scale(self, scale: float) -> None:
@@ -224,8 +232,8 @@ def _paint_chip(painter: QPainter, chip: QWidget, text: str, tokens: tuple[str, 
     painter.setBrush(ground)
     painter.drawRoundedRect(QRectF(chip.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Space.XS, Space.XS)
     inside = chip.rect().adjusted(Space.S - 1, 0, 1 - Space.S, 0)
-    shown = chip.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
-    painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, shown)
+    cut = chip.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+    painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, cut)
 
 
 class Bar(QWidget):

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.calc.wording import HARD, MINUS, NARROW
 from desktop_app.paths import resource
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import shown, tr
 
-PRODUCT_FAMILY: Final = marked("Forum Desk Sans")
+PRODUCT_FAMILY: Final = "Forum Desk Sans"
 """The family of the product's own fonts that the window is set in."""
 _BELOW_0: Final = re.compile(r"(?<![\w)-])-(?=\d)")
 """A hyphen that begins a number: none in a date, a reference, a range."""
@@ -271,12 +271,12 @@ class Theme(QObject):
 
 
 def legible(text: str) -> str:
-    """Make figures in a text easy to read across a room.
+    """Return a text as it is shown (see :func:`shown`), its figures easy to read across a room.
 
     The narrow space between thousands is a pixel or two there: it is widened; a number below 0 has the sign of a
     minus, which is as wide as a plus, not a hyphen.
     """
-    widened = text.replace(NARROW, HARD)
+    widened = shown(text).replace(NARROW, HARD)
     return _BELOW_0.sub(MINUS, widened) if "-" in widened else widened
 
 

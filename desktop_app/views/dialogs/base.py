@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.views.dialogs.help_beside import show_help
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.dialogs.plain_buttons import without_icons
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, shown, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, theme
 
@@ -111,7 +111,7 @@ class AskingDialog(QDialog, Generic[_Answer]):
             accept_text: what the accepting button says, with its mnemonic.
         """
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(shown(title))
         body = QWidget()
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.M)
@@ -119,7 +119,7 @@ class AskingDialog(QDialog, Generic[_Answer]):
         self.body = ScrollingBody(body)
         self.buttons = QDialogButtonBox()
         self.buttons.setContentsMargins(Space.XL, 0, Space.XL, 0)
-        self.accept_button = self.buttons.addButton(accept_text, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.accept_button = self.buttons.addButton(shown(accept_text), QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setDefault(True)
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         without_icons(self.buttons)

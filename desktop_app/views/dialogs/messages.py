@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.views.dialogs.plain_buttons import without_icons
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 
 
 class Message:
@@ -43,11 +43,11 @@ class Message:
     ) -> QMessageBox:
         """Return the message as it is shown; ``careful`` makes leaving it the default."""
         # The title stands in the box itself: the window's own title bar would cut it.
-        box = QMessageBox(QMessageBox.Icon.Warning, tr("Forum Desk"), title, parent=parent)
-        box.setInformativeText(text)
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Forum Desk"), shown(title), parent=parent)
+        box.setInformativeText(shown(text))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        buttons = [box.addButton(choice, QMessageBox.ButtonRole.AcceptRole) for choice in choices]
+        buttons = [box.addButton(shown(choice), QMessageBox.ButtonRole.AcceptRole) for choice in choices]
         leave = box.addButton(QMessageBox.StandardButton.Cancel if choices else QMessageBox.StandardButton.Close)
         without_icons(box)
         box.setDefaultButton(leave if careful or not buttons else buttons[0])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.views.language import shown
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 
@@ -89,7 +90,7 @@ class Field(QWidget):
         self.line.set_tone(tone)
         self.line.setVisible(bool(words))
         for widget in self._inputs:
-            widget.setAccessibleDescription(words)
+            widget.setAccessibleDescription(shown(words))
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the person change it or only look."""

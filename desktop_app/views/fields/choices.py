@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.views.fields.base import Field
 from desktop_app.views.fields.looks import Check, Choice
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Space
 
 UNCHOSEN: Final = ""
@@ -42,7 +42,7 @@ class ChoiceField(Field):
         self.input.blockSignals(True)
         self._values = tuple(value for value, _words in choices)
         self.input.clear()
-        self.input.addItems([words for _value, words in choices])
+        self.input.addItems([shown(words) for _value, words in choices])
         self.input.setCurrentIndex(self._values.index(former) if former in self._values else 0)
         self.input.blockSignals(False)
 
@@ -100,7 +100,7 @@ class ChecksField(Field):
             column.addWidget(box)
         self.fill(self._body, *self.boxes.values())
         for (_value, words), box in zip(choices, self.boxes.values(), strict=True):
-            box.setAccessibleName(f"{label}: {words}" if label else words)
+            box.setAccessibleName(f"{shown(label)}: {shown(words)}" if label else shown(words))
 
     @property
     def raw(self) -> tuple[Any, ...]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from desktop_app.views.language import shown
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import Space, theme
 
@@ -80,7 +81,7 @@ class Check(QCheckBox):
     """A box to tick that shows its outline, and words that go on in the next line where they are long."""
 
     def __init__(self, words: str = "") -> None:
-        super().__init__(words)
+        super().__init__(shown(words))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.views.consequences.table import headings_style
+from desktop_app.views.language import shown, tell_parts
 from desktop_app.views.theme import Space, Type, legible, theme
 
 _Part = TypeVar("_Part")
@@ -42,6 +43,11 @@ class Column:
     right: bool = False
     wraps: bool = False
 
+    @property
+    def heading(self) -> str:
+        """The title in the language that is spoken."""
+        return shown(self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -58,6 +64,10 @@ class Cell:
     icon: str = ""
     tone: str = "text"
     about: str = ""
+
+    def __post_init__(self) -> None:
+        """Say it in the language that is spoken."""
+        tell_parts(self, "text", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +125,8 @@ class FigureList(QTableWidget):
         self._left_out: frozenset[int] = frozenset()
         self._scale = 1.0
         self.setItemDelegate(_Grounds(self))
-        self.setAccessibleName(name)
-        self._headings = [QTableWidgetItem(column.title) for column in columns]
+        self.setAccessibleName(shown(name))
+        self._headings = [QTableWidgetItem(column.heading) for column in columns]
         self.setWordWrap(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -148,7 +158,7 @@ class FigureList(QTableWidget):
             return
         self._columns = tuple(columns)
         for heading, column in zip(self._headings, columns, strict=True):
-            heading.setText(column.title)
+            heading.setText(column.heading)
         self._fit()
 
     def leave_out(self, places: frozenset[int]) -> None:
@@ -247,7 +257,7 @@ class FigureList(QTableWidget):
         columns = [place for place in range(len(self._columns)) if place not in self._left_out]
         widths = []
         for place, column in enumerate(self._columns):
-            words = max(head.horizontalAdvance(part) for part in column.title.split("\n"))
+            words = max(head.horizontalAdvance(part) for part in column.heading.split("\n"))
             needed = max(words + 2 * Space.S + Space.XS, self._width_of(place))
             widths.append(0 if place in self._left_out else needed)
         wide = [place for place in columns if self._columns[place].wraps and self._is_filled(place)]
@@ -318,7 +328,7 @@ def list_style() -> str:
 
 def copied(columns: Sequence[Column], lines: Sequence[FigureLine]) -> str:
     """Return lines for the clipboard, under their headings."""
-    heads = "\t".join(column.title.replace("\n", " ") for column in columns)
+    heads = "\t".join(column.heading.replace("\n", " ") for column in columns)
     return "\n".join([heads, *(line.copied for line in lines)])
 
 
@@ -330,7 +340,7 @@ def spoken(columns: Sequence[Column], line: FigureLine) -> str:
     """Return a line as a screen reader says it, each cell under its heading."""
     if len(line.cells) == 1:
         return line.cells[0].text
-    pairs = [(column.title, cell.text) for column, cell in zip(columns, line.cells, strict=True) if cell.text]
+    pairs = [(column.heading, cell.text) for column, cell in zip(columns, line.cells, strict=True) if cell.text]
     return ", ".join(f"{title} {text}".replace("\n", " ").strip() for title, text in pairs)
 
 

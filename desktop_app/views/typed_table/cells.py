@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.calc import wording
 from desktop_app.calc.exact import fixed
-from desktop_app.views.language import tr
+from desktop_app.views.language import tell_parts, tr, voice
 
 
 class Look(Enum):
@@ -49,6 +49,10 @@ class Token:
     word: str
     tone: str
 
+    def __post_init__(self) -> None:
+        """Say the word in the language that is spoken."""
+        tell_parts(self, "word")
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -86,10 +90,14 @@ class Cell:
     marks: tuple[Token, ...] = ()
     summary: bool = False
 
+    def __post_init__(self) -> None:
+        """Say it in the language that is spoken."""
+        tell_parts(self, "text", "spoken", "about", "copied", "aside")
+
     @property
     def decimals(self) -> str:
         """The decimals of a number with its sign, ``".50"``; empty for a whole number."""
-        point = self.text.find(".")
+        point = max(self.text.rfind("."), self.text.rfind(","))
         return self.text[point:] if point >= 0 and self.look is Look.NUMBER else ""
 
 
@@ -97,10 +105,10 @@ def number_cell(value: int | Fraction | None, decimals: int | None = None) -> Ce
     """Return a number's cell: with a fixed number of decimals, or two where it is not whole; open where not known."""
     if value is None:
         return Cell(
-            Look.OPEN, "open", spoken=tr("not known yet"), about=tr("Not known while something is not recorded.")
+            Look.OPEN, tr("open"), spoken=tr("not known yet"), about=tr("Not known while something is not recorded.")
         )
-    plain = fixed(value, decimals if decimals is not None else 0 if value.denominator == 1 else 2)
-    text = wording.grouped(plain)
+    places = decimals if decimals is not None else 0 if value.denominator == 1 else 2
+    plain, text = fixed(value, places), voice().exact(value, places)
     return Cell(Look.NUMBER, text, spoken=text, copied=plain, sort=value)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.views.language import shown
 from desktop_app.views.typed_table.layout import NAMES, TableHeading
 from desktop_app.views.typed_table.model import CellsModel
 
@@ -37,4 +38,5 @@ def _with_name(row: Sequence[Place]) -> list[Place]:
 
 
 def _header(heading: TableHeading) -> str:
-    return f"{heading.title}, {heading.unit}" if heading.unit else heading.title
+    title, unit = shown(heading.title), shown(heading.unit)
+    return f"{title}, {unit}" if unit else title

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPixmap
 
-from desktop_app.views.language import tr
+from desktop_app.views.language import shown, tr
 from desktop_app.views.theme import Colours, Space, Type, legible, theme
 from desktop_app.views.typed_table.cells import Cell, Look
 from desktop_app.views.typed_table.layout import Layout
@@ -191,8 +191,8 @@ class Drawing:
         """Return the width that a column keeps whatever stands in it: its heading, and usual figures."""
         heading = self.layout.headings[column]
         return 2 * self.pad + max(
-            self.strong.width(heading.title),
-            self.caption.width(heading.unit),
+            self.strong.width(shown(heading.title)),
+            self.caption.width(shown(heading.unit)),
             self.measures.width(self.layout.least.get(column, "")),
         )
 

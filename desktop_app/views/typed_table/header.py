@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from desktop_app.views.language import shown
 from desktop_app.views.typed_table.drawing import Drawing
 from desktop_app.views.typed_table.layout import NAMES, Group
 
@@ -49,10 +50,10 @@ class TableHeader(QHeaderView):
             upper.setHeight(inside.height())
         painter.setFont(drawing.faces.strong)
         painter.setPen(colours.text)
-        painter.drawText(upper, flags, heading.title)
+        painter.drawText(upper, flags, shown(heading.title))
         painter.setFont(drawing.faces.caption)
         painter.setPen(colours.muted)
-        painter.drawText(lower, flags, heading.unit)
+        painter.drawText(lower, flags, shown(heading.unit))
         if drawing.sorted_by and drawing.sorted_by[0] == column:
             self._sign(painter, lower, at_left=flags == _RIGHT, descending=drawing.sorted_by[1])
         thick = max(2, round(2 * drawing.scale))
@@ -85,7 +86,7 @@ class TableHeader(QHeaderView):
         painter.setPen(drawing.colours.text)
         # It stays readable while the group is scrolled partly out of sight.
         whole = QRect(max(left, 0) + drawing.pad, rect.top(), right - max(left, 0) - 2 * drawing.pad, band.height())
-        painter.drawText(whole, _LEFT, group.title)
+        painter.drawText(whole, _LEFT, shown(group.title))
 
     def _sign(self, painter: QPainter, unit: QRect, *, at_left: bool, descending: bool) -> None:
         """Paint a triangle beside the unit of the sorted column: the tip up where the lowest comes first."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
 
+from desktop_app.views.language import shown
+
 NAMES: Final = 0
 """The column of the Member States, which stays while the others scroll; the first of every table."""
 
@@ -50,7 +52,8 @@ class TableHeading:
     @property
     def name(self) -> str:
         """The column's name in a list: ``"Gap (EUR)"``."""
-        return self.full or (f"{self.title} ({self.unit})" if self.unit else self.title)
+        title, unit = shown(self.title), shown(self.unit)
+        return shown(self.full) or (f"{title} ({unit})" if unit else title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.calc.member_states import NAMES
+from desktop_app.views.language import shown
 from desktop_app.views.typed_table.cells import Cell, Look
 from desktop_app.views.typed_table.layout import Layout
 
@@ -106,11 +107,11 @@ class CellsModel(QAbstractTableModel):
         heading = self.layout.headings[section]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{heading.title}\n{heading.unit}"
+                return f"{shown(heading.title)}\n{shown(heading.unit)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return heading.spoken
+                return shown(heading.spoken)
             case Qt.ItemDataRole.ToolTipRole:
-                return heading.about
+                return shown(heading.about)
             case _:
                 return None
 
