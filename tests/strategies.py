@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 from desktop_app.calc.acknowledged import in_order
 from desktop_app.calc.forum import (
     NO_PLEDGE,
+    NOT_NUMBERED,
     Acknowledgement,
+    AdoptedAct,
     AlternativeMeasure,
     Applications,
     AssociatedContribution,
@@ -366,13 +368,14 @@ def forums() -> st.SearchStrategy[Forum]:
         description=optional(texts()),
         value_cents=optional(cents()),
     )
+    act = st.builds(AdoptedAct, optional(st.sampled_from(["2026/2511", "2027/1"])), official_journal=optional(texts()))
     return st.builds(
-        Forum,
+        lambda adoption, **values: Forum(adopted=adoption[0], adopted_act=adoption[1], **values),
+        adoption=st.tuples(days(), st.just(NOT_NUMBERED) | act) | st.just((None, NOT_NUMBERED)),
         title=optional(texts()),
         note=optional(texts()),
         year=optional(years()),
         classification=st.sampled_from(Classification),
-        adopted=optional(days()),
         as_of=optional(days()),
         shares_status=st.sampled_from(SharesStatus),
         readings=readings(),

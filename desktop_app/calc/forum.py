@@ -429,6 +429,23 @@ class Acknowledgement:
 
 
 @dataclass(frozen=True, slots=True)
+class AdoptedAct:
+    """What the Council act on an annual pool is called once it is adopted (Art. 57(1)).
+
+    Attributes:
+        number: of the act, as the Official Journal counts acts since 2015: ``"2026/2511"``.
+        official_journal: where it is published: ``"OJ L, 2026/2511, 21.12.2026"``.
+    """
+
+    number: str | None = None
+    official_journal: str | None = None
+
+
+NOT_NUMBERED: Final = AdoptedAct()
+"""An act of which neither number nor publication is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
 class Forum:
     """Everything that is known of one forum.
 
@@ -459,6 +476,7 @@ class Forum:
         voluntary: likewise.
         solidarity: what migratory pressure and the voluntary mechanism record alike; empty in the others.
         vote: the Council's vote on the act of an annual pool; empty in the others.
+        adopted_act: number and publication of the act on an annual pool; empty before adoption, and in the others.
     """
 
     procedure: Procedure = Procedure.ANNUAL_POOL
@@ -485,6 +503,7 @@ class Forum:
     voluntary: Voluntary = NO_MECHANISM
     solidarity: SolidarityRecord = EMPTY_RECORD
     vote: Ballot = NO_BALLOT
+    adopted_act: AdoptedAct = NOT_NUMBERED
 
     def state(self, code: str) -> StateRecord:
         """Return the record of a Member State (an empty one when nothing is known of it)."""

@@ -4,15 +4,17 @@ Legal content that is absent is a finding, not a problem; these are contradictio
 numbers. The reader of documents and the forum file's one door both ask here.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.exact import decimal_text
-from desktop_app.calc.forum import Acknowledgement, Forum, Key, Pledge, Pool, Procedure, StateRecord
+from desktop_app.calc.forum import NOT_NUMBERED, Acknowledgement, Forum, Key, Pledge, Pool, Procedure, StateRecord
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, NOT_BOUND, POSITION
 from desktop_app.calc.readings import readings_of
 from desktop_app.calc.said import CURRENCIES, OriginalAmount
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity_migratory_pressure import migratory_pressure_problems
 from desktop_app.calc.validity_parts import (
     MAXIMUM_CENTS,
@@ -30,10 +32,16 @@ from desktop_app.calc.validity_solidarity import solidarity_problems
 from desktop_app.calc.validity_voluntary import voluntary_problems
 from desktop_app.calc.vote import Ballot
 
-__all__ = ["MAXIMUM_CENTS", "MAXIMUM_PERSONS", "MAXIMUM_RATE", "SHARE_TOLERANCE", "Problem", "problems"]
+__all__ = ["ACT_NUMBER", "MAXIMUM_CENTS", "MAXIMUM_PERSONS", "MAXIMUM_RATE", "SHARE_TOLERANCE", "Problem", "problems"]
 
 SHARE_TOLERANCE: Final = Fraction(5, 100_000)
 """Half a unit of the fourth decimal of a percent: what printing may have added to one share."""
+
+
+ACT_NUMBER: Final = re.compile(r"20[0-9]{2}/[1-9][0-9]{0,4}")
+"""The number of an act: the year and the number in it, since 2015."""
+_SHOWN: Final = 40
+"""Signs of what was written that a problem repeats."""
 
 
 def problems(forum: Forum) -> list[Problem]:
@@ -57,11 +65,22 @@ def _annual_pool(forum: Forum) -> Iterator[Problem]:
     for contribution in forum.associated:
         where = f"associated[{contribution.code}]"
         if contribution.code not in ASSOCIATED_NAMES:
-            remedy = f"use one of {', '.join(ASSOCIATED_NAMES)}"
-            yield Problem(where, f"{contribution.code} is not an associated state", remedy)
+            remedy = say("use one of {join}", join=", ".join(ASSOCIATED_NAMES))
+            yield Problem(where, say("{code} is not an associated state", code=contribution.code), remedy)
         yield from money(f"{where}.value_eur", contribution.value_cents)
     yield from repeated("holidays", (holiday.date.isoformat() for holiday in forum.holidays), "holiday")
     yield from _vote_problems(forum.vote)
+    yield from _act_problems(forum)
+
+
+def _act_problems(forum: Forum) -> Iterator[Problem]:
+    act = forum.adopted_act
+    if act != NOT_NUMBERED and forum.adopted is None:
+        what = say("an act that is not adopted has neither number nor place in the Official Journal")
+        yield Problem("adopted_act", what, say("write the day of adoption under adopted, or remove this"))
+    if act.number is not None and not ACT_NUMBER.fullmatch(act.number):
+        what = say("{number} is not the number of an act", number=f"{act.number[:_SHOWN]!r}")
+        yield Problem("adopted_act.number", what, say("write year and number, such as 2026/2511"))
 
 
 def _vote_problems(ballot: Ballot) -> Iterator[Problem]:
@@ -70,11 +89,11 @@ def _vote_problems(ballot: Ballot) -> Iterator[Problem]:
         where = f"vote.states[{line.code}]"
         yield from codes(where, [line.code])
         if line.code == NOT_BOUND:
-            remedy = "remove the entry; Denmark is not bound by the Regulation (recital 90)"
-            yield Problem(where, "Denmark has no vote on the act", remedy)
+            remedy = say("remove the entry; Denmark is not bound by the Regulation (recital 90)")
+            yield Problem(where, say("Denmark has no vote on the act"), remedy)
         yield from persons(f"{where}.population", line.population)
         if not line.says_something:
-            yield Problem(where, "nothing is recorded of this state's vote", "remove the entry")
+            yield Problem(where, say("nothing is recorded of this state's vote"), say("remove the entry"))
 
 
 def _migratory_pressure(forum: Forum) -> Iterator[Problem]:
@@ -109,6 +128,7 @@ _OWN: Final[Mapping[Procedure, tuple[str, ...]]] = {
         "applications_source",
         "holidays",
         "vote",
+        "adopted_act",
     ),
     Procedure.SEARCH_AND_RESCUE: ("key", "search_and_rescue"),
     Procedure.MIGRATORY_PRESSURE: (
@@ -129,7 +149,9 @@ def _of_another_procedure(forum: Forum) -> Iterator[Problem]:
     others = dict.fromkeys(name for names in _OWN.values() for name in names if name not in own)
     for name in others:
         if getattr(forum, name) != getattr(_EMPTY, name):
-            yield Problem(name, f"a forum on {forum.procedure.value} has nothing of the kind", "remove it")
+            yield Problem(
+                name, say("a forum on {value} has nothing of the kind", value=forum.procedure.value), say("remove it")
+            )
 
 
 def _key_problems(key: Key) -> Iterator[Problem]:
@@ -144,7 +166,11 @@ def _key_problems(key: Key) -> Iterator[Problem]:
         where = f"key.adopted_shares.{code}"
         yield from codes(where, [code])
         if not 0 <= percent <= 100:
-            yield Problem(where, f"{decimal_text(percent)} is not a share in percent", "give a number from 0 to 100")
+            yield Problem(
+                where,
+                say("{decimal_text} is not a share in percent", decimal_text=decimal_text(percent)),
+                say("give a number from 0 to 100"),
+            )
     named = sum((percent for _code, percent in key.adopted_shares), Fraction(0))
     participants = {state.code for state in key.states if state.participates and state.code != NOT_BOUND}
     # Where every participating state is named, a sum that is not 100 is a finding (AMMR-66): printing rounds.
@@ -152,8 +178,8 @@ def _key_problems(key: Key) -> Iterator[Problem]:
     if named > 100 and not all_named:
         yield Problem(
             "key.adopted_shares",
-            f"the shares named add up to {decimal_text(named)} %, more than 100 %",
-            "compare them with the act",
+            say("the shares named add up to {decimal_text} %, more than 100 %", decimal_text=decimal_text(named)),
+            say("compare them with the act"),
         )
 
 
@@ -163,7 +189,7 @@ def _pool_problems(pool: Pool) -> Iterator[Problem]:
     yield from persons("pool.proposal_relocations", pool.proposal_relocations)
     yield from money("pool.proposal_financial_eur", pool.proposal_financial_cents)
     if pool.sar_percent is not None and pool.sar_percent < 0:
-        yield Problem("pool.sar_percent", "the percentage is negative", "give a number from 0 to 100")
+        yield Problem("pool.sar_percent", say("the percentage is negative"), say("give a number from 0 to 100"))
 
 
 def _state_problems(record: StateRecord) -> Iterator[Problem]:
@@ -191,8 +217,8 @@ def _pledge_problems(where: str, pledge: Pledge) -> Iterator[Problem]:
             if part > whole:
                 yield Problem(
                     f"{where}.{name}",
-                    f"{part} is more than the {whole} relocations it is part of",
-                    "lower it, or raise the relocations first",
+                    say("{part} is more than the {whole} relocations it is part of", part=part, whole=whole),
+                    say("lower it, or raise the relocations first"),
                 )
     yield from persons(f"{where}.of_which_beneficiaries", pledge.of_which_beneficiaries)
     yield from persons(f"{where}.offsets_planned", pledge.offsets_planned)
@@ -207,8 +233,8 @@ def _pledge_problems(where: str, pledge: Pledge) -> Iterator[Problem]:
         if said.original is not None:
             yield Problem(
                 f"{where}.said.{name}.original",
-                "only money is said in a currency",
-                "record it with the financial contribution, or with a measure",
+                say("only money is said in a currency"),
+                say("record it with the financial contribution, or with a measure"),
             )
 
 
@@ -216,12 +242,16 @@ def _original_problems(where: str, amount: OriginalAmount | None) -> Iterator[Pr
     if amount is None:
         return
     if amount.currency not in CURRENCIES:
-        remedy = f"use one of {', '.join(CURRENCIES)}"
-        yield Problem(f"{where}.currency", f"{amount.currency} is not a currency that can stand here", remedy)
+        remedy = say("use one of {join}", join=", ".join(CURRENCIES))
+        yield Problem(
+            f"{where}.currency",
+            say("{currency} is not a currency that can stand here", currency=amount.currency),
+            remedy,
+        )
     yield from money(f"{where}.amount", amount.amount_hundredths)
     if amount.rate is not None and not 0 < amount.rate < MAXIMUM_RATE:
-        what = "the rate of exchange is not above 0, or too large"
-        yield Problem(f"{where}.rate", what, "give units of the currency for one euro, such as 11.2345")
+        what = say("the rate of exchange is not above 0, or too large")
+        yield Problem(f"{where}.rate", what, say("give units of the currency for one euro, such as 11.2345"))
 
 
 def _acknowledgement_problems(answers: Iterable[Acknowledgement]) -> Iterator[Problem]:
@@ -229,13 +259,15 @@ def _acknowledgement_problems(answers: Iterable[Acknowledgement]) -> Iterator[Pr
     for number, answer in enumerate(answers):
         where = f"acknowledgements[{number}]"
         if answer.state is not None and answer.state not in POSITION and answer.state not in ASSOCIATED_NAMES:
-            remedy = "use the Union's codes (EL for Greece)"
-            yield Problem(f"{where}.state", f"{answer.state} is not the code of a state", remedy)
+            remedy = say("use the Union's codes (EL for Greece)")
+            yield Problem(f"{where}.state", say("{state} is not the code of a state", state=answer.state), remedy)
         if not answer.reason.strip():
-            yield Problem(f"{where}.reason", "an answer to a warning gives no reason", "say why the warning may stand")
+            yield Problem(
+                f"{where}.reason", say("an answer to a warning gives no reason"), say("say why the warning may stand")
+            )
         about = answer.rule, answer.state, answer.message
         if about in seen:
-            yield Problem(where, "an answer to the same warning stands there twice", "keep one of the two")
+            yield Problem(where, say("an answer to the same warning stands there twice"), say("keep one of the two"))
         seen.add(about)
 
 
@@ -244,7 +276,9 @@ def _reading_problems(forum: Forum) -> Iterator[Problem]:
     for name, value in forum.readings:
         where = f"readings.{name}"
         if name not in known:
-            yield Problem(where, f"no reading is called {name}", f"use one of {', '.join(known)}")
+            yield Problem(
+                where, say("no reading is called {name}", name=name), say("use one of {join}", join=", ".join(known))
+            )
         elif not known[name].accepts(value):
-            allowed = ", ".join(known[name].choices) or "a date such as 2026-06-12"
-            yield Problem(where, f"{value} is not a choice", f"use {allowed}")
+            allowed = ", ".join(known[name].choices) or say("a date such as 2026-06-12")
+            yield Problem(where, say("{value} is not a choice", value=value), say("use {allowed}", allowed=allowed))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -74,7 +75,10 @@ def bring_up_to_date(database: Database, author: Author, is_stopping: Callable[[
             if version < _INDEXED_SINCE:
                 index_journal(database.raw, connection)
             title = f"Format {version} brought to format {migrate.newest_version()}"
-            brought = whole_forum(Action.MIGRATE, title, forum, author, store.head(database.raw))
+            head = store.head(database.raw)
+            # A laptop whose clock runs behind the record must not make the record run backwards.
+            known = replace(author, now=max(author.now, head.time))
+            brought = whole_forum(Action.MIGRATE, title, forum, known, head)
             writing.append(connection, brought)
             index_entry(connection, brought, [], forum)
     finally:

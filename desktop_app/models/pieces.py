@@ -12,7 +12,9 @@ from typing import Any, Final, TypeAlias
 from desktop_app.calc.acknowledged import in_order
 from desktop_app.calc.forum import (
     KEY_NAMES,
+    NOT_NUMBERED,
     Acknowledgement,
+    AdoptedAct,
     AssociatedContribution,
     Forum,
     Holiday,
@@ -33,7 +35,7 @@ from desktop_app.models import (
 )
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
-from desktop_app.models.kinds import Found, Kind, by_code, by_first, by_place, single
+from desktop_app.models.kinds import Found, Kind, by_code, by_first, by_place, if_any, single
 from desktop_app.models.places import Place
 
 _ANNUAL: Final = frozenset({Procedure.ANNUAL_POOL})
@@ -129,6 +131,14 @@ KINDS: Final[Mapping[str, Kind]] = {
             by_place(lambda f: in_order(f.acknowledgements)),
             *rows.one(rows.ACKNOWLEDGEMENT, Acknowledgement),
         ),
+        Kind(
+            "adopted_act",
+            ("adopted_act",),
+            if_any(lambda f: None if f.adopted_act == NOT_NUMBERED else f.adopted_act),
+            *rows.one(rows.ADOPTED_ACT, AdoptedAct),
+            procedures=_ANNUAL,
+            single=True,
+        ),
         *response_pieces.KINDS,
         *pressure_pieces.KINDS,
         *solidarity_pieces.KINDS,
@@ -204,6 +214,7 @@ def _annual_pool(shared: Forum, found: Found) -> Forum:
         associated=found.placed("associated_contribution"),
         holidays=found.placed("holiday"),
         vote=vote_pieces.ballot_of(found),
+        adopted_act=found.perhaps("adopted_act") or NOT_NUMBERED,
     )
 
 

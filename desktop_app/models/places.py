@@ -101,6 +101,7 @@ PLACE_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "need": (str,),
     "voluntary_pledge": (int,),
     "commitment_kept": (int,),
+    "adopted_act": (int,),
     "vote": (int,),
     "vote_line": (str,),
 }

@@ -94,6 +94,14 @@ CONTRIBUTION: Final = Shape(
     ),
 )
 
+ADOPTED_ACT: Final = Shape(
+    "adopted_act",
+    (
+        Column("number", optional(columns.text(limits.ACT_NUMBER))),
+        Column("official_journal", optional(REFERENCE)),
+    ),
+)
+
 HOLIDAY: Final = Shape("holiday", (Column("date", DAY, "dated"), Column("name", optional(REFERENCE))))
 ACKNOWLEDGEMENT: Final = Shape(
     "acknowledgement",

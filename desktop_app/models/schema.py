@@ -97,6 +97,7 @@ FORUM: Final = table(
     one_of("shares_status", SharesStatus),
     reference("applications_source"),
 )
+ADOPTED_ACT: Final = table("adopted_act", only_row(), text("number", limits.ACT_NUMBER), reference("official_journal"))
 READING: Final = table("reading", text("name", NAME, key=True), text("value", NAME, null=False))
 SOURCE_ACT: Final = table("source_act", one_of("act", ACTS, key=True), reference("reference"), day("dated"))
 REFERENCE_KEY: Final = table(

@@ -50,6 +50,8 @@ def pool(assessment: AnnualPoolAssessment) -> Sheet:
         ("year", str(forum.year) if forum.year else None, ""),
         ("classification", forum.classification.marking, ""),
         ("adopted", forum.adopted, ""),
+        ("number of the act", forum.adopted_act.number, ""),
+        ("Official Journal", forum.adopted_act.official_journal, ""),
         ("shares", forum.shares_status.value, ""),
         ("reference number, relocations", forum.pool.relocations, ""),
         ("reference number, EUR", *cents(forum.pool.financial_cents)),

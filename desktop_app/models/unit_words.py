@@ -41,6 +41,7 @@ KIND_WORDS: Final[Mapping[str, Words]] = {
     "associated_contribution": _list(Group.PLEDGES, "Associated", "Associated contributions"),
     "holiday": Words(Group.ACTS, "", "Holidays"),
     "acknowledgement": Words(Group.ASIDE, "", "Acknowledged findings"),
+    "adopted_act": Words(Group.ACTS, "The act: number and publication"),
     "vote": Words(Group.DECISIONS, "Vote"),
     "vote_line": Words(Group.DECISIONS, "Vote: {}"),
     "search_and_rescue": Words(Group.ACTS, "Request and forum"),

@@ -12,6 +12,7 @@ from desktop_app.calc.changes import PledgeColumn, RecordPledge
 from desktop_app.calc.forum import (
     NO_PLEDGE,
     Acknowledgement,
+    AdoptedAct,
     AlternativeMeasure,
     Applications,
     AssociatedContribution,
@@ -97,7 +98,7 @@ FORUM_1 = Forum(
 )
 """Something in every table of a file of format 1."""
 
-FORUM = replace(
+FORUM_4 = replace(
     FORUM_1,
     applications_source="migr_asyappctza, extracted 2026-11-20",
     key=replace(
@@ -163,6 +164,11 @@ FORUM = replace(
     ),
 )
 """Something in every table, and in every column that format 2 brought."""
+
+FORUM = replace(
+    FORUM_4, adopted=date(2026, 12, 7), adopted_act=AdoptedAct("2026/2511", "OJ L, 2026/2511, 21.12.2026")
+)
+"""The same after the act was adopted, with what format 5 brought."""
 
 
 RESCUE = Forum(

@@ -23,13 +23,14 @@ from desktop_app.models.forum_file import ForumFile, read_forum
 from desktop_app.models.interchange import state_hash
 from desktop_app.models.remembering import Filter
 from desktop_app.models.verify import verify
-from tests.models.desk import FORUM, FORUM_1, OPERATOR, RESCUE, behind_the_door, relocations, untouched
+from tests.models.desk import FORUM, FORUM_1, FORUM_4, OPERATOR, RESCUE, behind_the_door, relocations, untouched
 
 KEPT: dict[str, tuple[Forum, Change]] = {
     "format_1": (FORUM_1, relocations("LV", 7)),
-    "format_2": (replace(FORUM, vote=NO_BALLOT), relocations("LV", 7)),
+    "format_2": (replace(FORUM_4, vote=NO_BALLOT), relocations("LV", 7)),
     "format_3": (RESCUE, RecordPlan(ResponsePlan("SE", "SE-1", 1, relocations=7))),
-    "format_4": (FORUM, relocations("LV", 7)),
+    "format_4": (FORUM_4, relocations("LV", 7)),
+    "format_5": (FORUM, relocations("LV", 7)),
 }
 """What stands in the file of each version, and what was done there and undone."""
 
@@ -157,9 +158,9 @@ def test_the_memory_of_a_file_of_format_4_is_kept(tmp_path: Path) -> None:
         (closed,) = forum_file.snapshots()
         assert (closed.name, forum_file.forum_at(closed.moment.seq)) == (
             "First round",
-            relocations("LV", 1).apply_to(FORUM),
+            relocations("LV", 1).apply_to(FORUM_4),
         )
-        assert forum_file.scenario(1).forum == relocations("LV", 9).apply_to(FORUM)
+        assert forum_file.scenario(1).forum == relocations("LV", 9).apply_to(FORUM_4)
         merged, revert = (next(each for each in forum_file.steps(20) if each.moment.seq == seq) for seq in (5, 8))
         assert (merged.merges, merged.desk, revert.reverts, revert.reason) == ("forum-2", "forum-1", 2, "withdrawn")
 

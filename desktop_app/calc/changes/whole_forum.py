@@ -5,6 +5,8 @@ from datetime import date
 
 from desktop_app.calc.changes.base import CannotChangeError, ChangeKind
 from desktop_app.calc.forum import (
+    NOT_NUMBERED,
+    AdoptedAct,
     AssociatedContribution,
     Basis,
     Classification,
@@ -15,6 +17,7 @@ from desktop_app.calc.forum import (
     SharesStatus,
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES
+from desktop_app.calc.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class ChooseReading:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Reading rounding: nearest"``."""
-        return f"Reading {self.name}: {self.value}"
+        return say("Reading {name}: {value}", name=self.name, value=self.value)
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum under this reading."""
@@ -59,7 +62,7 @@ class SetPool:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Reference numbers and proposal"``."""
-        return "Reference numbers and proposal"
+        return say("Reference numbers and proposal")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these numbers."""
@@ -74,11 +77,13 @@ class SetActs:
         basis: report, decision and proposal.
         adopted: date of the Council act, or ``None`` before adoption.
         as_of: day of the check; ``None`` = the latest date in the forum.
+        adopted_act: number and publication of the Council act; nothing of an act that is not adopted.
     """
 
     basis: Basis
     adopted: date | None
     as_of: date | None
+    adopted_act: AdoptedAct = NOT_NUMBERED
 
     @property
     def kind(self) -> ChangeKind:
@@ -88,12 +93,12 @@ class SetActs:
     def title(self, forum: Forum) -> str:
         """Return ``"Acts and dates"``; ``"Adoption"`` or ``"Adoption taken back"`` where that changes."""
         if (self.adopted is None) == (forum.adopted is None):
-            return "Acts and dates"
-        return "Adoption taken back" if self.adopted is None else "Adoption"
+            return say("Acts and dates")
+        return say("Adoption taken back") if self.adopted is None else say("Adoption")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these acts and dates."""
-        return replace(forum, basis=self.basis, adopted=self.adopted, as_of=self.as_of)
+        return replace(forum, basis=self.basis, adopted=self.adopted, as_of=self.as_of, adopted_act=self.adopted_act)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ class SetDayOfCheck:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Day of the check"``."""
-        return "Day of the check"
+        return say("Day of the check")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this day."""
@@ -132,7 +137,7 @@ class Describe:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Title, year and marking"``."""
-        return "Title, year and marking"
+        return say("Title, year and marking")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these particulars."""
@@ -154,7 +159,7 @@ class SetMeetings:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Meetings"``."""
-        return "Meetings"
+        return say("Meetings")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these meetings."""
@@ -174,7 +179,7 @@ class SetHolidays:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Official holidays"``."""
-        return "Official holidays"
+        return say("Official holidays")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these holidays, by date."""
@@ -194,7 +199,7 @@ class SetAssociated:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Contributions of associated states"``."""
-        return "Contributions of associated states"
+        return say("Contributions of associated states")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these contributions, by state."""
@@ -221,7 +226,7 @@ class ReplaceForum:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Import of forum.json"``."""
-        return f"Import of {self.source}"
+        return say("Import of {source}", source=self.source)
 
     def apply_to(self, forum: Forum) -> Forum:  # noqa: ARG002 - nothing of the old forum stays
         """Return the new forum."""
@@ -253,5 +258,5 @@ class TakeOver:
             CannotChangeError: it was worked out for another procedure.
         """
         if forum.procedure is not self.forum.procedure:
-            raise CannotChangeError("This was worked out for another procedure: it cannot be taken over here.")
+            raise CannotChangeError(say("This was worked out for another procedure: it cannot be taken over here."))
         return self.forum

@@ -28,6 +28,7 @@ from desktop_app.calc.forum import (
     StateRecord,
 )
 from desktop_app.calc.said import Said
+from desktop_app.calc.sentences import say
 from desktop_app.calc.vote import Ballot, BallotLine
 
 T = TypeVar("T")
@@ -73,8 +74,14 @@ FORUM: Final[tuple[Field[Forum], ...]] = (
     of("year", "year", words.plain),
     of("classification", "classification", lambda value: value.marking),
     of("adopted", "adopted", words.day),
-    of("day of the check", "as_of", words.day),
-    of("status of the shares", "shares_status", words.word),
+    Field(say("number of the act"), lambda f: f.adopted_act.number, lambda f: words.text(f.adopted_act.number)),
+    Field(
+        say("Official Journal"),
+        lambda f: f.adopted_act.official_journal,
+        lambda f: words.text(f.adopted_act.official_journal),
+    ),
+    of(say("day of the check"), "as_of", words.day),
+    of(say("status of the shares"), "shares_status", words.word),
 )
 
 ACT: Final[tuple[Field[SourceAct], ...]] = (
@@ -83,32 +90,32 @@ ACT: Final[tuple[Field[SourceAct], ...]] = (
 )
 
 KEY: Final[tuple[Field[Key], ...]] = (
-    of("day of the population", "population_date", words.day),
-    of("source of the population", "population_source", words.text),
-    of("population taken from its source on", "population_extracted", words.day),
-    of("year of the GDP", "gdp_year", words.plain),
-    of("source of the GDP", "gdp_source", words.text),
-    of("GDP taken from its source on", "gdp_extracted", words.day),
+    of(say("day of the population"), "population_date", words.day),
+    of(say("source of the population"), "population_source", words.text),
+    of(say("population taken from its source on"), "population_extracted", words.day),
+    of(say("year of the GDP"), "gdp_year", words.plain),
+    of(say("source of the GDP"), "gdp_source", words.text),
+    of(say("GDP taken from its source on"), "gdp_extracted", words.day),
 )
 
 KEY_STATE: Final[tuple[Field[KeyState], ...]] = (
     of("population", "population", words.whole),
     of("GDP", "gdp", words.gdp),
-    of("takes part in the key", "participates", words.yes_or_no),
-    of("what the source says of the population", "population_flags", words.words),
-    of("what the source says of the GDP", "gdp_flags", words.words),
+    of(say("takes part in the key"), "participates", words.yes_or_no),
+    of(say("what the source says of the population"), "population_flags", words.words),
+    of(say("what the source says of the GDP"), "gdp_flags", words.words),
     of("remark", "remark", words.text),
 )
 
-SHARE: Final[Field[Any]] = Field("adopted share", lambda share: share, percent)
+SHARE: Final[Field[Any]] = Field(say("adopted share"), lambda share: share, percent)
 
 POOL: Final[tuple[Field[Pool], ...]] = (
-    of("reference number, relocations", "relocations", words.whole),
-    of("reference number, financial contributions", "financial_cents", words.money),
-    of("proposal, relocations", "proposal_relocations", words.whole),
-    of("proposal, financial contributions", "proposal_financial_cents", words.money),
+    of(say("reference number, relocations"), "relocations", words.whole),
+    of(say("reference number, financial contributions"), "financial_cents", words.money),
+    of(say("proposal, relocations"), "proposal_relocations", words.whole),
+    of(say("proposal, financial contributions"), "proposal_financial_cents", words.money),
     of("no need for solidarity, Art. 12(4)", "exceptional", words.yes_or_no),
-    of("percentage for search and rescue", "sar_percent", percent),
+    of(say("percentage for search and rescue"), "sar_percent", percent),
 )
 
 NAMED_MEASURE: Final[tuple[Field[str], ...]] = (Field("", lambda each: each, words.text, always=True),)
@@ -123,23 +130,23 @@ COUNT: Final[Field[Any]] = Field("", lambda count: count, words.whole)
 STATE: Final[tuple[Field[StateRecord], ...]] = (
     Field("flags", lambda record: words.flags(record.flags), lambda record: words.words(words.flags(record.flags))),
     Field(
-        "basis of the pressure",
+        say("basis of the pressure"),
         lambda record: words.bases(record.pressure_basis),
         lambda record: words.words(words.bases(record.pressure_basis)),
     ),
-    of("benefits since", "benefitting_since", words.day),
-    of("systemic shortcomings", "systemic_shortcomings", words.yes_or_no),
-    of("crisis credit", "crisis_credit", words.whole),
-    of("act on the crisis credit", "crisis_credit_act", words.text),
+    of(say("benefits since"), "benefitting_since", words.day),
+    of(say("systemic shortcomings"), "systemic_shortcomings", words.yes_or_no),
+    of(say("crisis credit"), "crisis_credit", words.whole),
+    of(say("act on the crisis credit"), "crisis_credit_act", words.text),
 )
 
 PLEDGE: Final[tuple[Field[Pledge], ...]] = (
     of("relocations", "relocations", words.recorded_persons),
-    of("financial contribution", "financial_cents", words.recorded_money),
-    Field("alternative measures", words.alternative, words.alternative),
-    of("of which beneficiaries", "of_which_beneficiaries", words.whole),
-    of("agreement on beneficiaries", "bilateral_agreement", words.text),
-    of("offsets planned", "offsets_planned", words.whole),
+    of(say("financial contribution"), "financial_cents", words.recorded_money),
+    Field(say("alternative measures"), words.alternative, words.alternative),
+    of(say("of which beneficiaries"), "of_which_beneficiaries", words.whole),
+    of(say("agreement on beneficiaries"), "bilateral_agreement", words.text),
+    of(say("offsets planned"), "offsets_planned", words.whole),
     of("note", "note", words.text),
 )
 
@@ -148,8 +155,8 @@ MEASURE: Final[tuple[Field[AlternativeMeasure], ...]] = (
     of("kind", "kind", words.word),
     of("value", "value_cents", words.money),
     of("method", "method", words.text),
-    of("identified in the proposal", "identified_in_proposal", words.yes_or_no),
-    of("in its own currency", "original", words.original),
+    of(say("identified in the proposal"), "identified_in_proposal", words.yes_or_no),
+    of(say("in its own currency"), "original", words.original),
 )
 
 SAID: Final[tuple[Field[Said], ...]] = (
@@ -158,13 +165,13 @@ SAID: Final[tuple[Field[Said], ...]] = (
         lambda said: said.certainty,
         lambda said: words.NOTHING if said.certainty is None else said.certainty.words,
     ),
-    of("by whom", "by", words.text),
+    of(say("by whom"), "by", words.text),
     of("condition", "condition", words.text),
-    of("a ceiling", "at_most", words.yes_or_no),
+    of(say("a ceiling"), "at_most", words.yes_or_no),
     of("note", "note", words.text),
 )
 
-SAID_OF_MONEY: Final[tuple[Field[Said], ...]] = (*SAID, of("in its own currency", "original", words.original))
+SAID_OF_MONEY: Final[tuple[Field[Said], ...]] = (*SAID, of(say("in its own currency"), "original", words.original))
 
 DEDUCTION: Final[tuple[Field[Deduction], ...]] = (
     of("article", "basis", words.word, always=True),
@@ -177,7 +184,7 @@ DEDUCTION: Final[tuple[Field[Deduction], ...]] = (
     of("decided", "decided", words.day),
     of("act", "act", words.text),
     of("note", "note", words.text),
-    of("contents of the request", "contents", words.contents),
+    of(say("contents of the request"), "contents", words.contents),
 )
 
 ASSOCIATED: Final[tuple[Field[AssociatedContribution], ...]] = (
@@ -190,17 +197,17 @@ HOLIDAY: Final[tuple[Field[Holiday], ...]] = (of("name", "name", words.text, alw
 BALLOT: Final[tuple[Field[Ballot], ...]] = (
     of("date", "date", words.day),
     of("act", "reference", words.text),
-    of("source of the voting population", "population_source", words.text),
-    of("date of the voting population", "population_date", words.day),
+    of(say("source of the voting population"), "population_source", words.text),
+    of(say("date of the voting population"), "population_date", words.day),
 )
 
 BALLOT_LINE: Final[tuple[Field[BallotLine], ...]] = (
-    Field("vote", lambda line: line.vote, lambda line: "not yet" if line.vote is None else line.vote.value),
-    of("voting population", "population", words.whole),
+    Field("vote", lambda line: line.vote, lambda line: say("not yet") if line.vote is None else line.vote.value),
+    of(say("voting population"), "population", words.whole),
 )
 
 ACKNOWLEDGEMENT: Final[tuple[Field[Acknowledgement], ...]] = (
     of("reason", "reason", words.text, always=True),
-    of("by whom", "by", words.text),
+    of(say("by whom"), "by", words.text),
     of("on", "on", words.day),
 )

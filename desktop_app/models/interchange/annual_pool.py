@@ -5,6 +5,8 @@ from functools import partial
 from typing import Any, Final
 
 from desktop_app.calc.forum import (
+    NOT_NUMBERED,
+    AdoptedAct,
     Basis,
     Forum,
     Holiday,
@@ -55,7 +57,16 @@ def read_annual_pool(keys: Fields, forum: Forum) -> Forum:
         applications_source=keys.take("applications_source", _reference, None),
         holidays=keys.take("holidays", _holidays, ()),
         vote=keys.take("vote", ballot, NO_BALLOT),
+        adopted_act=keys.take("adopted_act", _adopted_act, NOT_NUMBERED),
     )
+
+
+def _adopted_act(value: Any, where: Where) -> AdoptedAct:
+    with Fields(value, where) as keys:
+        return AdoptedAct(
+            number=keys.take("number", text(limits.ACT_NUMBER), None),
+            official_journal=keys.take("official_journal", _reference, None),
+        )
 
 
 def _basis(value: Any, where: Where) -> Basis:

@@ -14,6 +14,7 @@ VALUES: Final = 500_000
 TITLE: Final = 500
 NOTE: Final = 5_000
 DESCRIPTION: Final = 2_000
+ACT_NUMBER: Final = 20
 REFERENCE: Final = 500
 MEETING_NAME: Final = 100
 RULE: Final = 100

@@ -7,7 +7,9 @@ from typing import Final, TypeVar
 from desktop_app.calc.acknowledged import in_order
 from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.forum import (
+    NOT_NUMBERED,
     Acknowledgement,
+    AdoptedAct,
     AlternativeMeasure,
     Applications,
     AssociatedContribution,
@@ -110,8 +112,16 @@ def beside(forum: Forum) -> Document:
             ],
             "acknowledgements": [_acknowledgement(each) for each in in_order(forum.acknowledgements)],
             "vote": written_ballot(forum.vote),
+            "adopted_act": _adopted_act(forum.adopted_act),
         }
     )
+
+
+def _adopted_act(act: AdoptedAct) -> Document | None:
+    """Return number and publication of the act; ``None`` where neither is recorded."""
+    if act == NOT_NUMBERED:
+        return None
+    return {"number": act.number, "official_journal": act.official_journal}
 
 
 def _acknowledgement(answer: Acknowledgement) -> Document:

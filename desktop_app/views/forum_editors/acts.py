@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import SetActs
-from desktop_app.calc.forum import Basis, Forum, SourceAct
+from desktop_app.calc.forum import AdoptedAct, Basis, Forum, SourceAct
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day
 from desktop_app.views.fields import DateField, TextField, day_text
@@ -24,6 +24,7 @@ _ACTS: Final = (
     ("decision", marked("Decision (Art. 11)"), marked("(EU) 2026/…")),
     ("proposal", marked("Proposal (Art. 12)"), marked("COM(2026) …")),
 )
+_CITED_WITH: Final = "(EU)"
 _BEFORE: Final = marked(
     "Before adoption the proposal stays classified: a PUBLIC marking blocks. Missing references, dates and states of "
     "the key warn."
@@ -58,11 +59,17 @@ class ActsEditor(ForumEditor):
             dates.append(self.dates[name])
         for name in self.references:
             self.add_row(self.references[name], self.dates[name])
+        act = self.forum.adopted_act
         self.adopted = DateField(tr("Council act adopted on"))
+        self.number = TextField(tr("Its number"), tr("(EU) 2026/…"))
+        self.published = TextField(tr("Its place in the Official Journal"), tr("OJ L, 2026/…, 21.12.2026"))
         self.as_of = DateField(tr("Day the check is for"))
         self.put_in("adopted", self.adopted, day_text(self.forum.adopted))
+        self.put_in("number", self.number, act.number, "adopted_act.number")
+        self.put_in("published", self.published, act.official_journal)
         self.put_in("as_of", self.as_of, day_text(self.forum.as_of))
-        self.add_row(self.adopted, self.as_of)
+        self.add_row(self.adopted, self.number)
+        self.add_row(self.published, self.as_of)
         self.meaning = ToneLabel("", Type.CAPTION, "muted")
         self.meaning.setWordWrap(True)
         self.column.addSpacing(-Space.S)
@@ -74,7 +81,11 @@ class ActsEditor(ForumEditor):
         """Return the acts and dates as they stand in the fields."""
         found = {name: field.problem for name, field in self.fields.items() if field.problem}
         acts = {name: SourceAct(self.references[name].value, self.dates[name].value) for name in self.references}
-        change = SetActs(Basis(**acts), self.adopted.value, self.as_of.value)
+        change = SetActs(Basis(**acts), self.adopted.value, self.as_of.value, self._act())
+        if self.adopted.value is None and "adopted" not in found:
+            for name in ("number", "published"):
+                if self.fields[name].value:
+                    found[name] = tr("An act that is not adopted has none: give the day of adoption, or empty this.")
         self._say_meaning(change)
         return Draft(None if found else change, found)
 
@@ -85,12 +96,21 @@ class ActsEditor(ForumEditor):
             said.append(
                 tr("adoption taken back") if then.adopted is None else tr("adopted on {day}", day=day(then.adopted))
             )
+        if then.adopted_act.number != self.forum.adopted_act.number:
+            said.append(tr("number of the act {number}", number=then.adopted_act.number or tr("removed")))
+        if then.adopted_act.official_journal != self.forum.adopted_act.official_journal:
+            said.append(tr("place in the Official Journal"))
         if then.as_of != self.forum.as_of:
             said.append(tr("day of the check {day} → {day_2}", day=_day(as_of(self.forum)), day_2=_day(as_of(then))))
         for name, title, _example in _ACTS:
             if getattr(then.basis, name) != getattr(self.forum.basis, name):
                 said.append(title[:1].lower() + title[1:])
         return said
+
+    def _act(self) -> AdoptedAct:
+        """Return number and publication; the number without the (EU) that it is cited with."""
+        number = (self.number.value or "").strip().removeprefix(_CITED_WITH).strip()
+        return AdoptedAct(number or None, self.published.value)
 
     def _say_meaning(self, change: SetActs) -> None:
         """Say what adoption changes, and which day the check is for while none is given."""

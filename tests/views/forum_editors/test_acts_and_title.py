@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from desktop_app.calc.forum import Classification, SourceAct
+from desktop_app.calc.forum import NOT_NUMBERED, AdoptedAct, Classification, SourceAct
 from desktop_app.calc.wording import HARD
 from desktop_app.views.desk import Desk
 from desktop_app.views.forum_editors.acts import ActsEditor
@@ -49,6 +49,30 @@ def test_adoption_makes_what_warns_block(desk: Desk, shown: Show) -> None:
     assert desk.assessment.forum.adopted is None
 
 
+def test_number_and_publication_belong_to_an_adopted_act(desk: Desk, shown: Show) -> None:
+    editor = ActsEditor(None, desk)
+    shown(editor)
+    type_over(editor.number.input, "2025/2511/EU")
+    assert editor.number.said.startswith("An act that is not adopted has none")
+    assert not editor.accept_button.isEnabled()
+    type_over(editor.adopted.input, "2025-12-22")
+    assert editor.number.said == (
+        "'2025/2511/EU' is not the number of an act: write year and number, such as 2026/2511."
+    )
+    type_over(editor.number.input, "(EU) 2025/2511")
+    type_over(editor.published.input, "OJ L, 2025/2511, 30.12.2025")
+    assert "number of the act 2025/2511 and place in the Official Journal" in editor.consequences.summary
+    QTest.keyClick(editor.number.input, Qt.Key.Key_Return, CONTROL)
+    assert desk.assessment.forum.adopted_act == AdoptedAct("2025/2511", "OJ L, 2025/2511, 30.12.2025")
+    # Adoption is not taken back while the act has a number.
+    again = ActsEditor(None, desk)
+    shown(again)
+    type_over(again.adopted.input, "")
+    assert again.published.said.startswith("An act that is not adopted has none")
+    desk.undo()
+    assert desk.assessment.forum.adopted_act == NOT_NUMBERED
+
+
 def test_an_acts_date_moves_the_deadline_that_it_starts(desk: Desk, shown: Show) -> None:
     editor = ActsEditor(None, desk)
     shown(editor)
@@ -85,7 +109,7 @@ def test_on_a_small_screen_the_field_with_the_keyboard_and_the_buttons_stay_in_s
     shown(editor)
     assert editor.height() <= small.height()
     editor.references["report"].input.setFocus()
-    for _step in range(7):
+    for _step in range(9):
         QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Return)
         field = editor.focusWidget()
         where = QRect(field.mapTo(editor.body.viewport(), QPoint(0, 0)), field.size())
