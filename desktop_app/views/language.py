@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.sentences import ENGLISH, Sentence, Value, Voice, say, told
+from desktop_app.calc.sentences import ENGLISH, Sentence, State, Value, Voice, say, told
 from desktop_app.documents.fonts import SOFT_HYPHEN
 from desktop_app.documents.sentences import ENGLISH as ENGLISH_CODE
 from desktop_app.documents.sentences import catalogue, spoken
@@ -125,3 +125,8 @@ def tell_parts(made: object, *names: str) -> None:
 def state_name(code: str) -> str:
     """Return the name of a Member State or associated state in the language that is spoken."""
     return _Chosen.voice.state(code)
+
+
+def state_with_code(code: str) -> str:
+    """Return name and code of a state, ``"Germany (DE)"``, to be told where it is shown: for constants, for choices."""
+    return say("{state} ({code})", state=State(code), code=code)

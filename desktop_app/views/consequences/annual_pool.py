@@ -8,12 +8,11 @@ from desktop_app.calc.assessment import Assessment, Row, Totals
 from desktop_app.calc.consequences import AnnualPoolConsequences, RowConsequence, Verdict
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import SharesStatus
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.shifts import Shift
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.wording import persons
 from desktop_app.views.consequences.line import ANNUAL_POOL, Kind, Line
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 _OFFSETS: Final = {
     "no": marked("not open"),
@@ -62,7 +61,7 @@ def _indicator_words(totals: Totals) -> str:
 
 def state_lines(row: RowConsequence, *, is_estimate: bool) -> list[Line]:
     """Return a Member State's line of figures and, below it, other figures of it that change."""
-    name = name_of(row.code)
+    name = state_name(row.code)
     held = _figures(row, is_estimate=is_estimate)
     about = "\n".join(
         f"{title}: {shift.exact}" for title, shift in zip(ANNUAL_POOL.titles, held, strict=True) if shift.exact

@@ -6,13 +6,12 @@ from typing import Final
 
 from desktop_app.calc import shifts
 from desktop_app.calc.consequences import PressureConsequences, PressureRowConsequence
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureRow, PressureTotals
 from desktop_app.calc.shifts import Shift
 from desktop_app.views.consequences.line import PRESSURE, Line
 from desktop_app.views.consequences.response import BENEFITS, SIGNS
 from desktop_app.views.consequences.rows import both, figure_line, state_and_rest, test_shift
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 TYPES_SET: Final = marked("types set by the Commission")
 """What stands in the place of a plan's standing where there is none in time (Art. 53(2))."""
@@ -84,7 +83,7 @@ def state_lines(row: PressureRowConsequence) -> list[Line]:
         shifts.count(*both(row, "measures")),
         _standing(row),
     )
-    return state_and_rest(row.code, name_of(row.code), held, _other_figures(row), PRESSURE)
+    return state_and_rest(row.code, state_name(row.code), held, _other_figures(row), PRESSURE)
 
 
 def _standing(row: PressureRowConsequence) -> Shift:

@@ -4,13 +4,12 @@ from typing import Final
 
 from desktop_app.calc import shifts
 from desktop_app.calc.consequences import ResponseConsequences, ResponseRowConsequence
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PlanStanding, PoolFigures, ResponseRow
 from desktop_app.calc.shifts import Shift
 from desktop_app.calc.wording import percent, persons
 from desktop_app.views.consequences.line import RESPONSE, Line
 from desktop_app.views.consequences.rows import both, differing, figure_line, state_and_rest, test_shift
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 SET_BY_COMMISSION: Final = marked("set by the Commission")
 """What stands in the place of a plan's standing where the act sets size and type (Art. 48(2))."""
@@ -77,7 +76,7 @@ def pool_lines(result: ResponseConsequences) -> list[Line]:
             ("remaining", shifts.count(*(None if pool is None else pool.remaining for pool in (now, then)))),
             ("use", differing(used_words(now), used_words(then), differs=now != then)),
         )
-        lines += [figure_line(f"{name_of(code)}: {what}", shift, RESPONSE) for what, shift in figures]
+        lines += [figure_line(f"{state_name(code)}: {what}", shift, RESPONSE) for what, shift in figures]
     return lines
 
 
@@ -103,7 +102,7 @@ def state_lines(row: ResponseRowConsequence) -> list[Line]:
         shifts.count(*both(row, "measures")),
         _standing(row),
     )
-    return state_and_rest(row.code, name_of(row.code), held, _other_figures(row), RESPONSE)
+    return state_and_rest(row.code, state_name(row.code), held, _other_figures(row), RESPONSE)
 
 
 def _standing(row: ResponseRowConsequence) -> Shift:

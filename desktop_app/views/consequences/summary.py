@@ -20,12 +20,11 @@ from desktop_app.calc.consequences import (
 )
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.findings import Finding, Severity
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.shifts import Shift
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.views.consequences.findings import deadline_lines
 from desktop_app.views.consequences.lines import day_moves, lines_of
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 NO_CONSEQUENCE: Final = marked("changes no figure and no finding")
 """What is said where a change has no consequence."""
@@ -174,8 +173,8 @@ def _pools(result: ResponseConsequences) -> list[str]:
     alarmed = {code for code, pool in before.items() if pool.alarm}
     reached = [pool for pool in changed if pool.alarm and pool.benefitting not in alarmed]
     left = [pool for pool in changed if not pool.alarm and pool.benefitting in alarmed]
-    said = [tr("80 % of the pool of {name_of} is reached", name_of=name_of(pool.benefitting)) for pool in reached]
-    said += [tr("the pool of {name_of} is below 80 % again", name_of=name_of(pool.benefitting)) for pool in left]
+    said = [tr("80 % of the pool of {state} is reached", state=state_name(pool.benefitting)) for pool in reached]
+    said += [tr("the pool of {state} is below 80 % again", state=state_name(pool.benefitting)) for pool in left]
     return said or ([_counted(len(changed), tr("pool changes"), tr("pools change"))] if changed else [])
 
 

@@ -6,13 +6,12 @@ from typing import Final
 from desktop_app.calc import shifts
 from desktop_app.calc.consequences import Pair, VoluntaryConsequences, VoluntaryRowConsequence
 from desktop_app.calc.exact import CENTS
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.shifts import Shift
 from desktop_app.calc.voluntary_assessment import Held, NeedFigures, VoluntaryRow
 from desktop_app.calc.wording import day
 from desktop_app.views.consequences.line import VOLUNTARY, Line
 from desktop_app.views.consequences.rows import both, figure_line, state_and_rest
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 TAKES_PART: Final = marked("takes part")
 """What stands for a signatory that has not withdrawn."""
@@ -56,7 +55,7 @@ def total_lines(result: VoluntaryConsequences) -> list[Line]:
 def need_lines(result: VoluntaryConsequences) -> list[Line]:
     """Return what is needed, pledged and kept for each benefitting state."""
     return [
-        figure_line(f"{name_of(need.code)}: {what}", shift, VOLUNTARY)
+        figure_line(f"{state_name(need.code)}: {what}", shift, VOLUNTARY)
         for need in result.needs
         for what, shift in _need(need)
     ]
@@ -91,7 +90,7 @@ def state_lines(row: VoluntaryRowConsequence) -> list[Line]:
         (tr("persons of support plans"), shifts.count(*both(row, "supported"))),
         (tr("of them delivered"), shifts.count(*both(row, "delivered"))),
     ]
-    return state_and_rest(row.code, name_of(row.code), held, others, VOLUNTARY)
+    return state_and_rest(row.code, state_name(row.code), held, others, VOLUNTARY)
 
 
 def _against(held: Held | None) -> int | None:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.documents.coverage_bars import Bar, Picture
 from desktop_app.views.coverage.painting import Faces, ground, paint_row
+from desktop_app.views.language import state_name
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.theme import legible, theme
 
@@ -64,9 +64,9 @@ class BarsModel(QAbstractListModel):
         if role == Role.BAR:
             return bar
         if role == Qt.ItemDataRole.DisplayRole:
-            return name_of(bar.code)
+            return state_name(bar.code)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return legible(f"{name_of(bar.code)}: {bar.figures()}")
+            return legible(f"{state_name(bar.code)}: {bar.figures()}")
         return None
 
 

@@ -10,9 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from desktop_app.calc import wording
 from desktop_app.calc.consequences import Verdict
-from desktop_app.calc.member_states import name_of
 from desktop_app.documents.coverage_bars import Bar, Part, Picture, Scale
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.theme import Space, Type, legible, theme
 
 TOKENS: Final = {
@@ -68,7 +67,7 @@ def paint_row(painter: QPainter, rect: QRect, picture: Picture, bar: Bar, faces:
         name.setLeft(name.left() + QFontMetrics(faces.caption).horizontalAdvance("MM  "))
     painter.setFont(faces.strong)
     painter.setPen(colours.text)
-    text = name_of(bar.code) if bar.code else legible(tr("All, of {number}", number=wording.number(bar.fair_share)))
+    text = state_name(bar.code) if bar.code else legible(tr("All, of {number}", number=wording.number(bar.fair_share)))
     painter.drawText(name, left, QFontMetrics(faces.strong).elidedText(text, Qt.TextElideMode.ElideRight, name.width()))
     paint_bar(painter, room, picture, bar)
     painter.setFont(faces.body)

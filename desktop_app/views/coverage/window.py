@@ -9,14 +9,13 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QListView, QMainWindow, QToolBar, QWidget
 
 from desktop_app.calc.assessment import AnnualPoolAssessment
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.sentences import say
 from desktop_app.documents.coverage_bars import Order, Picture, Pledged, Scale, picture_of
 from desktop_app.views.coverage.around import Legend, PoolBar
 from desktop_app.views.coverage.bars import BarDelegate, BarsModel
 from desktop_app.views.coverage.painting import Faces
 from desktop_app.views.dialogs.base import room_on_screen
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible, theme
 from desktop_app.views.typed_table.grid import stand_in_for
@@ -211,7 +210,7 @@ class CoverageWindow(QMainWindow):
         if bar is None:
             self.words.setText(tr("No Member State has a fair share yet: the key or the reference number is missing."))
             return
-        self.words.setText(legible(f"{name_of(bar.code)}: {bar.figures()}"))
+        self.words.setText(legible(f"{state_name(bar.code)}: {bar.figures()}"))
 
     def _choose(self, index: QModelIndex) -> None:
         bar = self.model.bar(index.row())

@@ -7,11 +7,10 @@ from typing import Final
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.deadline_standing import DeadlineStanding, Standing, late, next_due, standings
 from desktop_app.calc.forum import Forum, Procedure
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.wording import day
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 COLUMNS: Final = (
     Column(marked("Last day")),
@@ -162,7 +161,7 @@ def _who_and_what(each: DeadlineStanding) -> tuple[str, str]:
     """Return who must act, and what is due: what names nobody is the affair of its state, or of nobody."""
     who, colon, what = each.deadline.what.partition(": ")
     state = each.deadline.state
-    return (who, what) if colon else ("" if state is None else name_of(state), who)
+    return (who, what) if colon else ("" if state is None else state_name(state), who)
 
 
 def heading_words(assessment: Assessment) -> tuple[str, str]:

@@ -5,13 +5,12 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.exact import exact_text, fixed, round_up
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import Contribution, ResponseRow
 from desktop_app.calc.shifts import ARROW
 from desktop_app.calc.thirty_percent import ThirtyPercentTest
 from desktop_app.calc.wording import number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 COLUMNS: Final = (
     Column(marked("Member State")),
@@ -44,7 +43,7 @@ def cover_lines(test: ThirtyPercentTest) -> list[FigureLine]:
 def _line(row: ResponseRow, *, triggered: bool) -> FigureLine:
     return FigureLine(
         (
-            Cell(name_of(row.code)),
+            Cell(state_name(row.code)),
             Cell(_OPEN if row.share is None else fixed(100 * row.share, 4)),
             _exact(row.exact_key),
             Cell(persons(row.pledged)),

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.calc.assess import assess
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PlanStanding, ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_coverage import coverage_of_asked_with_measures, coverage_with_measures
 from desktop_app.calc.search_and_rescue import ActPath
@@ -15,7 +14,7 @@ from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.thirty_percent import under
 from desktop_app.calc.wording import listed, number, percent, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -63,7 +62,7 @@ def path_lines(sufficient: SearchAndRescueAssessment, short: SearchAndRescueAsse
 
 def _line(one: ResponseRow, two: ResponseRow) -> FigureLine:
     icon, tone = _STANDING_ICONS[one.standing]
-    name, standing = Cell(name_of(one.code)), Cell(one.standing.value, icon, tone)
+    name, standing = Cell(state_name(one.code)), Cell(one.standing.value, icon, tone)
     figures = (one.relocations, one.measures, two.relocations, two.sponsorship, two.measures)
     held = [Cell(_NONE, tone="muted") if one.benefitting else Cell(_count(figure)) for figure in figures]
     if two.set_by_commission:
@@ -117,7 +116,7 @@ def short_words(assessment: SearchAndRescueAssessment) -> str:
     """Return who is short of its key number, late, or without a plan."""
     given = [row for row in assessment.rows if not row.benefitting]
     short = [
-        f"{name_of(row.code)} ({persons(row.asked - row.pledged)})"
+        f"{state_name(row.code)} ({persons(row.asked - row.pledged)})"
         for row in given
         if row.plan is not None and row.asked is not None and row.pledged < row.asked
     ]
@@ -127,7 +126,7 @@ def short_words(assessment: SearchAndRescueAssessment) -> str:
         (tr("No plan handed in"), PlanStanding.MISSING),
         (tr("Plan still awaited"), PlanStanding.AWAITED),
     ):
-        said.append((words, [name_of(row.code) for row in given if row.standing is standing]))
+        said.append((words, [state_name(row.code) for row in given if row.standing is standing]))
     return "\n".join(f"{words}: {_named(names)}." for words, names in said if names)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.calc.changes import SetReport
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponseMeasureKind
 from desktop_app.calc.search_and_rescue import Disembarkation, ManagementReport
@@ -30,7 +30,7 @@ from desktop_app.views.fields import (
 from desktop_app.views.forum_editors.base import Draft
 from desktop_app.views.forum_editors.buttons import not_by_enter
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw
-from desktop_app.views.language import marked, state_name, tr
+from desktop_app.views.language import marked, state_name, state_with_code, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -40,7 +40,7 @@ MEASURES: Final = (
     (ResponseMeasureKind.OPERATIONAL, marked("operational support")),
     (ResponseMeasureKind.THIRD_COUNTRY, marked("cooperation with third countries on migratory trends")),
 )
-_STATES: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)
+_STATES: Final = tuple((code, state_with_code(code)) for code in PROTOCOL_ORDER)
 _WORDS: Final = marked(
     "For each Member State of disembarkation the report gives how many applicants are to be relocated (Art. 47(2)). "
     "The others are asked by the key, which contains the benefitting states (Art. 47(3), 54)."
@@ -79,7 +79,7 @@ class DisembarkationKinds:
         if problem:
             return {"relocations": problem}
         if any(other["code"] == raw["code"] for other in others):
-            return {"code": tr("{name_of} stands there twice: keep one of the two.", name_of=name_of(raw["code"]))}
+            return {"code": tr("{state} stands there twice: keep one of the two.", state=state_name(raw["code"]))}
         return {}
 
 
@@ -160,7 +160,7 @@ class ReportEditor(RescueEditor):
         before = {each.code: each.relocations for each in now.report.benefitting}
         after = {each.code: each.relocations for each in new.report.benefitting}
         said = [
-            f"{name_of(code)} {_count(before.get(code), code in before)} → {_count(after.get(code), code in after)}"
+            f"{state_name(code)} {_count(before.get(code), code in before)} → {_count(after.get(code), code in after)}"
             for code in PROTOCOL_ORDER
             if (code in before) != (code in after) or before.get(code) != after.get(code)
         ]

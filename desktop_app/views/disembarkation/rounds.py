@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import Change, SetRounds
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.periods_2020 import act_due
 from desktop_app.calc.search_and_rescue import ActPath, Round, RoundKind
 from desktop_app.calc.wording import day
 from desktop_app.views.fields import ChoiceField, DateField, Field, TextField, day_text, read_day
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.rounds import RoundsBase, days_words, free_name, round_problems
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, state_with_code, tr
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
@@ -78,7 +77,7 @@ class RoundKinds:
 
     def words(self, raw: Raw) -> str:
         """Return for example ``"f1  pledges significantly short, 16 to 20 November 2026"``."""
-        pool = f" ({name_of(raw['benefitting'])})" if raw["benefitting"] else ""
+        pool = f" ({state_name(raw['benefitting'])})" if raw["benefitting"] else ""
         return f"{raw['id'].strip() or '?'}  {_SHORT_KINDS[raw['kind']]}{pool}, {days_words(raw)}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
@@ -89,7 +88,7 @@ class RoundKinds:
         return found
 
     def _choices(self) -> tuple[tuple[str | None, str], ...]:
-        return ((None, "none"), *((code, f"{name_of(code)} ({code})") for code in self._pools))
+        return ((None, "none"), *((code, state_with_code(code)) for code in self._pools))
 
 
 class RoundsEditor(RoundsBase):

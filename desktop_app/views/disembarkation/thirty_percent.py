@@ -5,12 +5,11 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.thirty_percent import ThirtyPercentTest, thirty_percent_of
 from desktop_app.calc.wording import listed
 from desktop_app.views.disembarkation.cover_lines import COLUMNS, cover_lines, with_top_up
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.thirty_percent import ReadingsWindow, ShownTest
 
 _WORDS: Final = marked(
@@ -72,7 +71,7 @@ def below_words(test: ThirtyPercentTest) -> str:
     elif not test.is_act and test.in_force.triggered:
         said.append(tr("Added, split and fixed measures are those that an act under Art. 48(2) would have."))
     states = [
-        f"{name_of(row.code)} ({with_top_up(row.by_report.relocations, row.relocations)})"
+        f"{state_name(row.code)} ({with_top_up(row.by_report.relocations, row.relocations)})"
         for row in test.set_by_commission
         if row.relocations is not None
     ]

@@ -4,9 +4,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.models.block import Block, BlockCell
 from desktop_app.models.table_reading.grid import column_letters
+from desktop_app.views.language import state_name
 from desktop_app.views.theme import legible
 
 CELL_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -56,7 +56,7 @@ class PasteModel(QAbstractTableModel):
         """Return where a cell goes: ``"Latvia, relocations: "``; nothing where it goes nowhere."""
         if cell.code is None or cell.column is None:
             return ""
-        return f"{name_of(cell.code)}, {cell.column.title}: "
+        return f"{state_name(cell.code)}, {cell.column.title}: "
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return where a row or a column goes; where it goes nowhere, its number or letter."""
@@ -69,7 +69,7 @@ class PasteModel(QAbstractTableModel):
             return f"{title[:1].upper()}{title[1:]}" or copied or column_letters(section + 1)
         code = next((cell.code for cell in self._rows[section] if cell.code is not None), None)
         if code is not None:
-            return name_of(code)
+            return state_name(code)
         return self._rows[section][0].text if self._block.name_columns else str(section + 1)
 
     def _heading(self, section: int) -> str:

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.gap.limits import Limit
 from desktop_app.calc.gap.problem import Ground, NotStated
-from desktop_app.calc.member_states import name_of
 from desktop_app.views.gap.limits import LIMIT, codes_of, columns, figures_of, read_all
 from desktop_app.views.key.grid import Grid
 from desktop_app.views.key.grid_model import GridModel, Place
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -127,4 +126,4 @@ class LimitsPane(QWidget):
 
 
 def _first_wrong(wrong: Mapping[Place, str]) -> str:
-    return next((f"{name_of(code)}: {problem}" for (code, _column), problem in wrong.items()), "")
+    return next((f"{state_name(code)}: {problem}" for (code, _column), problem in wrong.items()), "")

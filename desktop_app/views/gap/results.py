@@ -17,9 +17,8 @@ from desktop_app.calc.gap.explanation import (
 from desktop_app.calc.gap.problem import Ground
 from desktop_app.calc.gap.proposal import Outcome, Proposal, Way
 from desktop_app.calc.gap.words import amount_words, now_words
-from desktop_app.calc.member_states import name_of
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.theme import Colours
 from desktop_app.views.why.page import page
 
@@ -81,7 +80,7 @@ def _proposal(number: int, proposal: Proposal, ground: Ground) -> FigureLine:
             Cell(f"{number}  {way}{cut}: {few}", about=f"{way}{cut}: {names}"),
             Cell(str(len(proposal.asked)), about=names),
             Cell(amount_words(proposal.added, ground.unit), about=_in_kind(proposal)),
-            Cell(f"{largest.code}  {part}", about=f"{name_of(largest.code)}: {part}"),
+            Cell(f"{largest.code}  {part}", about=f"{state_name(largest.code)}: {part}"),
         )
     )
 
@@ -118,7 +117,7 @@ def _state(asked: Asked, ground: Ground) -> FigureLine:
     words = added_words(asked, ground)
     return FigureLine(
         (
-            Cell(f"{asked.code}  {name_of(asked.code)}", about=name_of(asked.code)),
+            Cell(f"{asked.code}  {state_name(asked.code)}", about=state_name(asked.code)),
             Cell(amount_words(now, ground.unit, alone=False) if standing is None else now_words(standing, ground.unit)),
             Cell(words, about=f"{words} ({supposed})" if supposed else words),
             Cell(amount_words(now + asked.amount, ground.unit, alone=False)),

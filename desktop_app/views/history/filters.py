@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop_app.calc.forum import Procedure
-from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER
 from desktop_app.calc.rounds import sittings
 from desktop_app.models.cell_words import cell_words
 from desktop_app.models.remembering import EVERYTHING, Filter
 from desktop_app.views.fields import ChoiceField, TextField
 from desktop_app.views.history.words import ACTIONS
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.theme import Space, Type, theme
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class HistoryFilters(QWidget):
         """
         self._cells = _CELLS[forum.procedure]
         codes = (*PROTOCOL_ORDER, *ASSOCIATED_NAMES)
-        self.state.offer([(None, _ALL), *((code, name_of(code)) for code in codes)])
+        self.state.offer([(None, _ALL), *((code, state_name(code)) for code in codes)])
         named = sorted((cell_words(cell), cell) for cell in cells)
         self.cell.offer([(None, _ALL), *((cell, words) for words, cell in named)])
         self.meeting.offer([(None, _ALL), *((each.id, each.title) for each in sittings(forum))])
@@ -109,7 +109,7 @@ class HistoryFilters(QWidget):
         """Offer the history of the cell at which the table's cursor stands."""
         cell = self._cells.get(column)
         self._place = (code, cell)
-        about = ": ".join(each for each in (name_of(code) if code else "", column if cell else "") if each)
+        about = ": ".join(each for each in (state_name(code) if code else "", column if cell else "") if each)
         self.here.setEnabled(code is not None)
         self.here.setText(
             tr("Only th&is cell ({about})", about=about)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.memory import Snapshot
 from desktop_app.calc.papers import Held
 from desktop_app.calc.rounds import sitting_of
@@ -15,7 +14,7 @@ from desktop_app.models.standpoints import when
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.choices import UNCHOSEN, ChoiceField
 from desktop_app.views.fields.looks import Check
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.preview.state_list import StateList
 from desktop_app.views.theme import Type, theme
 
@@ -67,7 +66,7 @@ class SheetsDialog(AskingDialog[SheetsChoice]):
         super().__init__(parent, tr("Delegation sheets"), tr("&Show"))
         self.add_words(tr("Mark Member States with the space bar. None marked: a sheet for each."), tone="muted")
         self.states = StateList()
-        self.states.offer((code, name_of(code)) for code in codes)
+        self.states.offer((code, state_name(code)) for code in codes)
         self.add(self.states)
         self.secretariat = _check(_SECRETARIAT)
         self.add(self.secretariat)

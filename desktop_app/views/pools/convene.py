@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import SetRounds
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.search_and_rescue import ActPath, Round, RoundKind
 from desktop_app.calc.wording import day, percent, persons
 from desktop_app.views.fields import DateField, TextField, day_text
 from desktop_app.views.forum_editors.base import Draft
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.pools.drafts import PoolEditor
 from desktop_app.views.pools.words import NO_POOL, persons_or_open
 
@@ -95,9 +94,9 @@ class ConveneEditor(PoolEditor):
         when = "" if held.opened is None else tr(" on {day}", day=day(held.opened))
         return [
             tr(
-                "forum called{when} for the pool of {name_of}; {next_step}",
+                "forum called{when} for the pool of {state}; {next_step}",
                 when=when,
-                name_of=name_of(held.benefitting or ""),
+                state=state_name(held.benefitting or ""),
                 next_step=next_step,
             )
         ]
@@ -115,9 +114,9 @@ class ConveneEditor(PoolEditor):
         pool = self.figures.pool(code)
         ratio = "" if pool.used_ratio is None else tr("{percent} of ", percent=percent(pool.used_ratio))
         return tr(
-            "{ratio}the pool of {name_of} used: {persons} of {persons_or_open}",
+            "{ratio}the pool of {state} used: {persons} of {persons_or_open}",
             ratio=ratio,
-            name_of=name_of(code),
+            state=state_name(code),
             persons=persons(pool.used),
             persons_or_open=persons_or_open(pool.pool),
         )

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.calc.member_states import POSITION, name_of
+from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import SearchAndRescue
 from desktop_app.calc.wording import persons
 from desktop_app.views.fields import ChoiceField
 from desktop_app.views.forum_editors.base import ForumEditor
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.pools.words import persons_or_open
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def pool_choices(pools: Sequence[PoolFigures]) -> list[tuple[str | None, str]]:
 def _pool_words(pool: PoolFigures) -> str:
     alarm = tr(", 80 % reached") if pool.alarm else ""
     return tr(
-        "{name_of}: {persons} of {persons_or_open} used{alarm}",
-        name_of=name_of(pool.benefitting),
+        "{state}: {persons} of {persons_or_open} used{alarm}",
+        state=state_name(pool.benefitting),
         persons=persons(pool.used),
         persons_or_open=persons_or_open(pool.pool),
         alarm=alarm,
@@ -67,7 +67,7 @@ def _pool_words(pool: PoolFigures) -> str:
 def state_choices(codes: Iterable[str], *recorded: str | None) -> list[tuple[str, str]]:
     """Return Member States to choose from, in protocol order, with those that are recorded though not among them."""
     offered = {*codes, *(code for code in recorded if code is not None)}
-    return [(code, name_of(code)) for code in sorted(offered, key=POSITION.__getitem__)]
+    return [(code, state_name(code)) for code in sorted(offered, key=POSITION.__getitem__)]
 
 
 def counted(count: int) -> str:

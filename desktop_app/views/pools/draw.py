@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import SetUse
 from desktop_app.calc.draw_limits import DrawLimit, limits_of, may_be_drawn
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import bridge_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
@@ -26,7 +25,7 @@ from desktop_app.views.fields import (
     persons_entry,
 )
 from desktop_app.views.forum_editors.base import Draft
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.pools.drafts import NOT_SAID, PoolEditor, counted, state_choices
 from desktop_app.views.pools.words import missing_step
 
@@ -147,7 +146,7 @@ class DrawEditor(PoolEditor):
 
     def _change(self, draw: PoolUse) -> SetUse:
         use = self.recorded.use
-        what = tr("{name_of}: {counted} drawn", name_of=name_of(draw.benefitting), counted=counted(draw.persons))
+        what = tr("{state}: {counted} drawn", state=state_name(draw.benefitting), counted=counted(draw.persons))
         if self._place is None:
             return SetUse(self.recorded.calls, (*use, draw), what)
         changed = (*use[: self._place], draw, *use[self._place + 1 :])
@@ -158,9 +157,9 @@ class DrawEditor(PoolEditor):
         draw = then.search_and_rescue.use[-1 if self._place is None else self._place]
         return [
             tr(
-                "{counted} drawn on the pool of {name_of}",
+                "{counted} drawn on the pool of {state}",
                 counted=counted(draw.persons),
-                name_of=name_of(draw.benefitting),
+                state=state_name(draw.benefitting),
             )
         ]
 
@@ -211,14 +210,14 @@ class DrawEditor(PoolEditor):
     def _refusal(self, limit: DrawLimit, draw: PoolUse) -> tuple[str, str]:
         """Return the field that a limit is about, and what is said there."""
         bridge = bridge_of(self.recorded, draw.used_for or draw.benefitting)
-        served = name_of(draw.used_for or draw.benefitting)
+        served = state_name(draw.used_for or draw.benefitting)
         match limit:
             case DrawLimit.BEFORE_ACT:
                 adopted = _day(self.recorded.act.adopted)
                 return "date", tr("The act is of {adopted}: nothing is drawn before it (Art. 49(1)).", adopted=adopted)
             case DrawLimit.BEYOND_POOL:
                 left = tr("Only {counted} may still be drawn on the pool of", counted=counted(self._left() or 0))
-                return "persons", tr("{left} {name_of} (Art. 49(1)).", left=left, name_of=name_of(draw.benefitting))
+                return "persons", tr("{left} {state} (Art. 49(1)).", left=left, state=state_name(draw.benefitting))
             case DrawLimit.AFTER_PRESSURE_ACT:
                 problem = tr(
                     "After the act on migratory pressure of {day} nothing is drawn for {served}",

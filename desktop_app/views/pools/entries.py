@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import SetRaises, SetUse
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath, Call, Raise
 from desktop_app.calc.wording import day, persons
@@ -25,7 +24,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw, kept_text
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.pools.drafts import PoolEditor, counted, state_choices
 from desktop_app.views.pools.words import NO_POOL, request_words
 
@@ -150,7 +149,7 @@ class CallsEditor(_PoolList):
         if changed is None:
             return [tr("request removed")]
         said = request_words(after, changed.benefitting).text
-        return [f"{name_of(changed.benefitting)}: {said[:1].lower()}{said[1:].rstrip('.')}"]
+        return [f"{state_name(changed.benefitting)}: {said[:1].lower()}{said[1:].rstrip('.')}"]
 
 
 # -------------------------------------------------------------------------------------------------------------- raises
@@ -267,8 +266,8 @@ class RaisesEditor(_PoolList):
 def _named(assessment: SearchAndRescueAssessment) -> list[tuple[Any, str]]:
     """Return the states that have a pool; one of nobody where there is none."""
     pools = assessment.totals.pools
-    return [(pool.benefitting, name_of(pool.benefitting)) for pool in pools] or [(None, tr("no pool yet"))]
+    return [(pool.benefitting, state_name(pool.benefitting)) for pool in pools] or [(None, tr("no pool yet"))]
 
 
 def _name(code: str | None) -> str:
-    return name_of(code) if code else "nobody"
+    return state_name(code) if code else "nobody"

@@ -7,11 +7,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.shifts import NOT_KNOWN
 from desktop_app.calc.wording import percent, persons
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import FOCUS_WIDTH
 from desktop_app.views.pools.words import persons_or_open, standing_of
 from desktop_app.views.theme import Space, Type, legible, theme
@@ -56,7 +55,7 @@ def cells_of(pool: PoolFigures) -> tuple[str, ...]:
     remaining = pool.remaining
     left = persons_or_open(remaining) if remaining is None or remaining >= 0 else f"−{persons(-remaining)}"
     return (
-        name_of(pool.benefitting),
+        state_name(pool.benefitting),
         persons_or_open(pool.pool),
         persons(pool.used),
         left,

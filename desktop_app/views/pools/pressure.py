@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import SetPressureAct
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import Bridge
 from desktop_app.calc.search_and_rescue import PressureAct
 from desktop_app.calc.wording import day, listed
 from desktop_app.views.fields import ChoiceField, DateField, day_text
 from desktop_app.views.forum_editors.base import Draft
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools.drafts import PoolEditor, state_choices
 from desktop_app.views.pools.words import words_of_bridge
@@ -75,10 +74,10 @@ class PressureEditor(PoolEditor):
             *([tr("report of {day}", day=day(pressure.reported))] if pressure.reported else []),
             *([tr("act of {day}", day=day(pressure.adopted))] if pressure.adopted else []),
         ]
-        whose = _EVERY if pressure.benefitting is None else name_of(pressure.benefitting)
+        whose = _EVERY if pressure.benefitting is None else state_name(pressure.benefitting)
         return [tr("migratory pressure on {whose}: {listed}", whose=whose, listed=listed(dates))]
 
     def _say_bridge(self, pressure: PressureAct | None) -> None:
-        name = tr("these states") if self.state.value is None else name_of(self.state.value)
+        name = tr("these states") if self.state.value is None else state_name(self.state.value)
         words = "" if pressure is None else words_of_bridge(Bridge(pressure.reported, pressure.adopted), name)
         self.open_words.setText(legible(words or _NOTHING))

@@ -5,13 +5,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pool_use import Movement, MovementKind, movements_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import PoolUse, SearchAndRescue
 from desktop_app.calc.shifts import NOT_KNOWN
 from desktop_app.calc.wording import MINUS, day, persons
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.theme import legible, theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,10 +64,10 @@ def _beside(movement: Movement, recorded: SearchAndRescue) -> tuple[str, str, st
         return _WHAT[movement.kind], "", "", "", reference or ""
     if movement.kind is MovementKind.RAISE:
         raised = recorded.raises[movement.place]
-        return tr("raise of {name_of}", name_of=name_of(raised.code)), "", "", "", raised.note or ""
+        return tr("raise of {state}", state=state_name(raised.code)), "", "", "", raised.note or ""
     use = recorded.use[movement.place]
-    served = "" if use.used_for is None else name_of(use.used_for)
-    by = "" if use.contributor is None else name_of(use.contributor)
+    served = "" if use.used_for is None else state_name(use.used_for)
+    by = "" if use.contributor is None else state_name(use.contributor)
     return _WHAT[movement.kind], served, by, use.nationality or "", _note(use)
 
 

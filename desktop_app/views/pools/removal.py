@@ -2,11 +2,10 @@
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.changes import SetUse
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.wording import day
 from desktop_app.views.consequences import summary_text
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.pools.drafts import counted
 from desktop_app.views.theme import legible
 
@@ -21,14 +20,14 @@ def removal_of(assessment: SearchAndRescueAssessment, place: int) -> tuple[SetUs
     recorded = assessment.forum.search_and_rescue
     use = recorded.use[place]
     when = tr("without a date") if use.date is None else tr("of {day}", day=day(use.date))
-    what = tr("{name_of}: draw of {counted} removed", name_of=name_of(use.benefitting), counted=counted(use.persons))
+    what = tr("{state}: draw of {counted} removed", state=state_name(use.benefitting), counted=counted(use.persons))
     change = SetUse(recorded.calls, (*recorded.use[:place], *recorded.use[place + 1 :]), what)
     after = assess(change.apply_to(assessment.forum), assessment)
     said = summary_text(assessment, after)
     return change, legible(
         tr(
-            "{name_of}: {counted}, {when}.\n{said}\nUndo brings it back.",
-            name_of=name_of(use.benefitting),
+            "{state}: {counted}, {when}.\n{said}\nUndo brings it back.",
+            state=state_name(use.benefitting),
             counted=counted(use.persons),
             when=when,
             said=said,

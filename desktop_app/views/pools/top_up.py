@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
 from desktop_app.calc.changes import SetTopUp
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import most_of_top_up
 from desktop_app.calc.search_and_rescue import ActPath, TopUp
 from desktop_app.calc.wording import persons
 from desktop_app.views.fields import CheckField, DateField, PersonsField, TextField, day_text, persons_entry
 from desktop_app.views.forum_editors.base import Draft
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import FOCUS_WIDTH, ToneLabel
 from desktop_app.views.pools.drafts import PoolEditor
 from desktop_app.views.pools.words import NO_POOL
@@ -183,7 +182,7 @@ class TopUpEditor(PoolEditor):
         held = self.recorded.top_up
         is_early = self.recorded.act.path is ActPath.STILL_SHORT and not self.figures.pool(code).alarm_before
         replaced = (
-            tr("One pool is topped up: this replaces the top-up of {name_of}.", name_of=name_of(held.benefitting))
+            tr("One pool is topped up: this replaces the top-up of {state}.", state=state_name(held.benefitting))
             if held
             else ""
         )
@@ -200,8 +199,8 @@ class TopUpEditor(PoolEditor):
             return [tr("top-up removed")]
         return [
             tr(
-                "total of the pool of {name_of} raised to {persons}",
-                name_of=name_of(raised.benefitting),
+                "total of the pool of {state} raised to {persons}",
+                state=state_name(raised.benefitting),
                 persons=persons(raised.relocations),
             )
         ]

@@ -6,13 +6,12 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pool_use import convened_for, is_at_its_height
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.sentences import say
 from desktop_app.views.action_bar import ActionBar, BarAction
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pools import pool_table, record_table
 from desktop_app.views.pools.drafts import HELP_HEADING, HELP_PAGE
@@ -230,7 +229,7 @@ class PoolsWindow(SideWindow):
         for pool in self._pools.pools:
             record = RecordModel()
             record.show_pool(self._assessment, pool.benefitting)
-            lines += ["", tr("Pool of {name_of}", name_of=name_of(pool.benefitting)), "\t".join(record_table.HEADINGS)]
+            lines += ["", tr("Pool of {state}", state=state_name(pool.benefitting)), "\t".join(record_table.HEADINGS)]
             lines += ["\t".join(record.cells(row)) for row in range(record.rowCount())]
         QApplication.clipboard().setText("\n".join(lines))
 
@@ -242,7 +241,7 @@ class PoolsWindow(SideWindow):
         self.record.say_instead(_NOTHING_DRAWN)
         self.record.fit()
         if code is not None:
-            self.heading.setText(tr("Pool of {name_of}", name_of=name_of(code)))
+            self.heading.setText(tr("Pool of {state}", state=state_name(code)))
             for label, said in zip(self.about, self._facts(assessment, code), strict=True):
                 label.setText(legible(said.text))
                 label.set_tone(said.tone)

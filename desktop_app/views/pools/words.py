@@ -7,14 +7,13 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.findings import Deadline
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.pool_use import Bridge, bridge_of, calls_of, convened_for, is_at_its_height
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.calc.search_and_rescue import ActPath
 from desktop_app.calc.shifts import NOT_KNOWN
 from desktop_app.calc.wording import day, percent, persons
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tell_parts, tr
 
 _UNSAID: Final = marked("not said")
 _REQUEST: Final = "P610-49-1"
@@ -41,6 +40,10 @@ class Said:
     text: str
     icon: str = "info"
     tone: str = "text"
+
+    def __post_init__(self) -> None:
+        """Say it in the language that is spoken."""
+        tell_parts(self, "text")
 
 
 def missing_step(assessment: SearchAndRescueAssessment) -> str:
@@ -142,7 +145,7 @@ def request_words(assessment: SearchAndRescueAssessment, code: str) -> Said:
                 "warn",
             )
         return Said(
-            tr("Not requested yet: {name_of} asks by {day} (Art. 49(1)).", name_of=name_of(code), day=day(last)),
+            tr("Not requested yet: {state} asks by {day} (Art. 49(1)).", state=state_name(code), day=day(last)),
             "calendar",
         )
     call = calls[-1]
@@ -190,7 +193,7 @@ def _due(assessment: SearchAndRescueAssessment, rule: str, state: str | None) ->
 
 def bridge_words(assessment: SearchAndRescueAssessment, code: str) -> str:
     """Say what a procedure of migratory pressure beside this one opens and ends; empty where there is none."""
-    return words_of_bridge(bridge_of(assessment.forum.search_and_rescue, code), name_of(code))
+    return words_of_bridge(bridge_of(assessment.forum.search_and_rescue, code), state_name(code))
 
 
 def words_of_bridge(bridge: Bridge, name: str) -> str:
@@ -227,7 +230,7 @@ def elsewhere_words(assessment: SearchAndRescueAssessment, code: str) -> str:
     if not count:
         return ""
     said = tr("1 person was") if count == 1 else tr("{persons} persons were", persons=persons(count))
-    return tr("{said} drawn for {name_of} on other states' pools.", said=said, name_of=name_of(code))
+    return tr("{said} drawn for {state} on other states' pools.", said=said, state=state_name(code))
 
 
 def takers_words(assessment: SearchAndRescueAssessment, code: str) -> str:
@@ -236,7 +239,7 @@ def takers_words(assessment: SearchAndRescueAssessment, code: str) -> str:
     takers: Counter[str] = Counter()
     nations: Counter[str] = Counter()
     for use in drawn:
-        takers[name_of(use.contributor) if use.contributor else _UNSAID] += use.persons
+        takers[state_name(use.contributor) if use.contributor else _UNSAID] += use.persons
         nations[use.nationality or _UNSAID] += use.persons
     said = [(tr("Taken over by"), takers), (tr("By nationality"), nations)]
     return " ".join(f"{title}: {_counts(found)}." for title, found in said if set(found) - {_UNSAID})
@@ -254,7 +257,7 @@ def alarm_words(assessment: SearchAndRescueAssessment, pool: PoolFigures) -> str
     if not pool.alarm or ratio is None:
         return ""
     recorded = assessment.forum.search_and_rescue
-    name = name_of(pool.benefitting)
+    name = state_name(pool.benefitting)
     reached = tr(
         "{percent} of the pool of {name} is used ({persons} of {persons_or_open}).",
         percent=percent(ratio),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import SetPressureResponseAct
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.migratory_pressure import PressureResponseAct
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.response_assessment import PlanStanding
@@ -18,7 +18,7 @@ from desktop_app.views.fields import CheckField, DateField, NoteField, TextField
 from desktop_app.views.forum_editors.asked import due_words
 from desktop_app.views.forum_editors.base import Draft
 from desktop_app.views.forum_editors.entries import Entries
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pressure.beside import PressureEditor
 from desktop_app.views.pressure.fixed import FixedPanel
@@ -123,7 +123,7 @@ class PressureActEditor(PressureEditor):
         if now.ends != new.ends:
             said.append(tr("end not said") if new.ends is None else tr("applies until {day}", day=day(new.ends)))
         if now.types_set != new.types_set:
-            states = [name_of(each.code) for each in new.types_set if each not in now.types_set]
+            states = [state_name(each.code) for each in new.types_set if each not in now.types_set]
             said.append(tr("types set for {listed}", listed=listed(states)) if states else tr("types no longer set"))
         pairs = (
             ("timetable", now.timetable, new.timetable),
@@ -175,12 +175,12 @@ def refused(act: PressureResponseAct) -> dict[str, str]:
 def _why_not(code: str, row: PressureRow | None) -> str:
     """Return why the Commission sets no types for a state; empty where it does."""
     if row is None:
-        return tr("{name_of} takes no part in the key: choose another state.", name_of=name_of(code))
+        return tr("{state} takes no part in the key: choose another state.", state=state_name(code))
     if not row.is_asked:
-        return tr("{name_of} benefits and is not asked (Art. 52(1)): choose another state.", name_of=name_of(code))
+        return tr("{state} benefits and is not asked (Art. 52(1)): choose another state.", state=state_name(code))
     if row.standing in {PlanStanding.IN_TIME, PlanStanding.UNDATED}:
         return tr(
-            "{name_of} has a plan that counts: its own types stand (Art. 53(2)). Choose another state.",
-            name_of=name_of(code),
+            "{state} has a plan that counts: its own types stand (Art. 53(2)). Choose another state.",
+            state=state_name(code),
         )
     return ""

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.credits import CreditEntry, credit_entries
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.readings import CREDIT, CREDIT_STATE, CREDIT_YEAR
 from desktop_app.calc.wording import number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.theme import Space, Type, legible
 
@@ -90,8 +89,8 @@ def _line(entry: CreditEntry, benefitting: str | None, verdict: Cell) -> FigureL
     )
     return FigureLine(
         (
-            Cell(name_of(credit.code)),
-            Cell(tr("not said") if helped is None else name_of(helped)),
+            Cell(state_name(credit.code)),
+            Cell(tr("not said") if helped is None else state_name(helped)),
             Cell(persons(credit.persons)),
             Cell(when),
             Cell(f"{credit.type.words}; {origin}"),
@@ -102,7 +101,7 @@ def _line(entry: CreditEntry, benefitting: str | None, verdict: Cell) -> FigureL
 
 def _taken(row: PressureRow) -> FigureLine:
     parts = [f"{number(count)} {kind.words}" for kind, count in row.credited_types.items() if count]
-    return FigureLine((Cell(tr("Taken off {name_of}: {join}", name_of=name_of(row.code), join=", ".join(parts))),))
+    return FigureLine((Cell(tr("Taken off {state}: {join}", state=state_name(row.code), join=", ".join(parts))),))
 
 
 class CreditsPanel(QWidget):

@@ -10,7 +10,7 @@ from desktop_app.calc.changes import Change, SetCredits
 from desktop_app.calc.contribution_types import PLAN_TYPES, ContributionType
 from desktop_app.calc.credits import year_of_the_act
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.migratory_pressure import Credit
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.wording import persons
@@ -31,14 +31,14 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.lists import ListEditing
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, state_with_code, tr
 from desktop_app.views.pressure.beside import PressureEditor
 from desktop_app.views.pressure.credit_lines import CreditsPanel
 
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_STATES: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)
+_STATES: Final = tuple((code, state_with_code(code)) for code in PROTOCOL_ORDER)
 _HELPED: Final = ((None, marked("the state of the report")), *_STATES)
 _TYPES: Final = tuple((kind, kind.words) for kind in (*PLAN_TYPES, ContributionType.MEASURES))
 _WORDS: Final = marked(
@@ -92,7 +92,7 @@ class CreditKinds:
         count = read_persons(raw["persons"]).value
         year = read_year(raw["year"]).value
         said = [tr("number missing") if count is None else persons(count), raw["type"].words]
-        return f"{name_of(raw['code'])}: {', '.join([*said, year_entry(year) or tr('year missing')])}"
+        return f"{state_name(raw['code'])}: {', '.join([*said, year_entry(year) or tr('year missing')])}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - see new()
         """Ask for a number and a year that fits the day, and for two different states."""
@@ -106,7 +106,7 @@ class CreditKinds:
             )
         if raw["benefitting"] == raw["code"]:
             found["benefitting"] = tr(
-                "{name_of} cannot have helped itself: choose who was helped.", name_of=name_of(raw["code"])
+                "{state} cannot have helped itself: choose who was helped.", state=state_name(raw["code"])
             )
         return {name: words for name, words in found.items() if words}
 

@@ -4,13 +4,12 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.response_assessment import PlanStanding
 from desktop_app.calc.shortfall_shown import percent_words
 from desktop_app.calc.wording import number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pressure.measure_lines import signed_text
 from desktop_app.views.theme import Space, Type, legible
@@ -48,7 +47,7 @@ def fixed_lines(assessment: PressureAssessment) -> list[FigureLine]:
 
 def _line(row: PressureRow) -> FigureLine:
     icon, tone = _ICONS[row.standing]
-    name, standing = Cell(name_of(row.code)), Cell(row.standing.value, icon, tone)
+    name, standing = Cell(state_name(row.code)), Cell(row.standing.value, icon, tone)
     key = Cell(_count(row.key_number))
     if not row.is_asked:
         return FigureLine((name, standing, key, *(Cell(_NONE, tone="muted") for _figure in range(4)), Cell("")))

@@ -5,12 +5,11 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.exact import exact_text, fixed, round_up
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureRow
 from desktop_app.calc.thirty_percent import PressureTest
 from desktop_app.calc.wording import number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 COLUMNS: Final = (
     Column(marked("Member State")),
@@ -63,7 +62,7 @@ def _line(row: PressureRow) -> FigureLine:
     added = exact_cell(row.added, signed=True) if row.half else Cell(_NONE, tone="muted")
     return FigureLine(
         (
-            Cell(name_of(row.code)),
+            Cell(state_name(row.code)),
             Cell(_OPEN if row.share is None else fixed(100 * row.share, 4)),
             exact_cell(row.exact_key),
             exact_cell(row.covered),

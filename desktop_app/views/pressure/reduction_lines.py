@@ -5,13 +5,12 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.exact import exact_text, fixed
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.reduction_readings import TWICE_THE_AVERAGE, AverageReading, averages_of
 from desktop_app.calc.reduction_spread import Request, RequestStanding, Spread, requests_of, spreads_of
 from desktop_app.calc.wording import grouped, number
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.pressure.measure_lines import exact_cell
 
 PER: Final = 100_000
@@ -68,7 +67,7 @@ def _average_line(
     cells = (_times_cell(reading, code) for reading in held)
     return FigureLine(
         (
-            Cell(name_of(code)),
+            Cell(state_name(code)),
             asks,
             plan_shows,
             Cell(_per(average), about=tr("exactly {exact_text}", exact_text=exact_text(average))),
@@ -131,7 +130,7 @@ def _taken_off(spread: Spread) -> FigureLine:
     if spread.taken_off < tenth:
         how = tr("−{number}, but no more than the persons of its plan", number=number(tenth))
     cells = (
-        Cell(name_of(spread.code), "down", "info"),
+        Cell(state_name(spread.code), "down", "info"),
         Cell(how),
         Cell(""),
         exact_cell(-spread.taken_off, signed=True),
@@ -146,7 +145,7 @@ def _taken_over(spread: Spread) -> list[FigureLine]:
     for part in spread.parts:
         share = fixed(100 * part.share, 4)
         how = f"{off} × {share} % / {whole} %"
-        cells = (Cell(f"   {name_of(part.code)}"), Cell(how), Cell(share), exact_cell(part.persons, signed=True))
+        cells = (Cell(f"   {state_name(part.code)}"), Cell(how), Cell(share), exact_cell(part.persons, signed=True))
         lines.append(FigureLine(cells))
     rest = sum((part.persons for part in spread.parts), -spread.taken_off)
     words = tr("Taken off and taken over together: {count} take over", count=len(spread.parts))
@@ -161,8 +160,8 @@ def spread_words(assessment: PressureAssessment) -> str:
         return tr("No plan that counts asks for the reduction (Art. 52(5)): nothing is spread.")
     said = [
         tr(
-            "{name_of} asks for it and is not granted it: {value}.",
-            name_of=name_of(request.code),
+            "{state} asks for it and is not granted it: {value}.",
+            state=state_name(request.code),
             value=request.standing.value,
         )
         for request in requests

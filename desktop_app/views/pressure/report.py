@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.calc.changes import SetPressureReport
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import PROTOCOL_ORDER
 from desktop_app.calc.migratory_pressure import PressureReport
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.wording import persons
@@ -26,7 +26,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft
 from desktop_app.views.forum_editors.buttons import not_by_enter
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, state_with_code, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.pressure.asked import PressureAskedPanel
 from desktop_app.views.pressure.beside import PressureEditor
@@ -36,7 +36,7 @@ from desktop_app.views.theme import Space, Type, legible
 if TYPE_CHECKING:
     from desktop_app.views.desk import Desk
 
-_STATES: Final = ((None, marked("not said")), *((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER))
+_STATES: Final = ((None, marked("not said")), *((code, state_with_code(code)) for code in PROTOCOL_ORDER))
 _WORDS: Final = marked(
     "The report says whether the Member State is under pressure (Art. 51(2)) and, if so, how many persons the others "
     "relocate and sponsor for return (Art. 51(3)(b)(ii)), and which measures they may offer instead ((iii)). The key "
@@ -114,8 +114,8 @@ class PressureReportEditor(PressureEditor):
         others = self.others.value or ()
         if self.benefitting.value is not None and self.benefitting.value in others:
             found["others"] = tr(
-                "{name_of} is the state under pressure: leave it out here (Art. 52(1)).",
-                name_of=name_of(self.benefitting.value),
+                "{state} is the state under pressure: leave it out here (Art. 52(1)).",
+                state=state_name(self.benefitting.value),
             )
         report = PressureReport(
             self.reference.value,

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from desktop_app.calc.member_states import POSITION, PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import POSITION, PROTOCOL_ORDER
 from desktop_app.calc.wording import listed
 from desktop_app.views.fields import Read, TypedField
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 _BETWEEN: Final = re.compile(r"[\s,;]+")
 
@@ -22,7 +22,7 @@ def read_states(text: str) -> Read[tuple[str, ...]]:
             begun = place == len(named) - 1 and any(code.startswith(name) for code in PROTOCOL_ORDER)
             return Read(problem=_problem(name), unfinished=begun)
     found = tuple(code for code in PROTOCOL_ORDER if code in named)
-    return Read(found, listed([name_of(code) for code in found]))
+    return Read(found, listed([state_name(code) for code in found]))
 
 
 def _problem(name: str) -> str:

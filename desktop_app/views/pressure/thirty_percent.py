@@ -5,11 +5,10 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.thirty_percent import PressureTest, thirty_percent_of
 from desktop_app.calc.wording import listed
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.pressure.beside import HELP_PAGE
 from desktop_app.views.pressure.measure_lines import COLUMNS, measure_lines
 from desktop_app.views.thirty_percent import ReadingsWindow, ShownTest
@@ -62,7 +61,7 @@ def below_words(test: PressureTest) -> str:
     said = []
     if not test.with_measures:
         said.append(tr("No contributing state has measures in a plan that counts: nothing is short."))
-    states = [name_of(row.code) for row in test.set_by_commission]
+    states = [state_name(row.code) for row in test.set_by_commission]
     if states:
         said.append(
             tr("Without a plan in time, the Commission sets the types (Art. 53(2)): {listed}.", listed=listed(states))

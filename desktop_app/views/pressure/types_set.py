@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from desktop_app.calc.exact import fixed
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.migratory_pressure import TypesSet
 from desktop_app.calc.pressure_plans import WHOLE, TypeShares
 from desktop_app.views.fields import ChoiceField, Field, Read, TypedField, decimal_entry, read_percent
 from desktop_app.views.forum_editors.entries import RECORDED, Raw
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, state_with_code, tr
 
 _SHARES = ("applicants", "sponsorship", "beneficiaries")
 _SHORT = {"applicants": "applicants", "sponsorship": "sponsorship", "beneficiaries": "beneficiaries"}
@@ -40,7 +39,7 @@ class TypesSetKinds:
 
     def fields(self) -> dict[str, Field]:
         """Make the fields of a state."""
-        states = tuple((code, f"{name_of(code)} ({code})") for code in self._why_not)
+        states = tuple((code, state_with_code(code)) for code in self._why_not)
         return {
             "code": ChoiceField(tr("Member State without a plan"), states),
             "applicants": TypedField(tr("Relocation of applicants, %"), read_share, "100"),
@@ -58,14 +57,14 @@ class TypesSetKinds:
         """Return for example ``"Sweden: 60 % applicants, 40 % sponsorship"``."""
         parts = [(read_share(raw[name]).value, name) for name in _SHARES]
         said = [f"{_percent(value)} % {_SHORT[name]}" for value, name in parts if value]
-        return f"{name_of(raw['code'])}: {', '.join(said) or tr('no type')}"
+        return f"{state_name(raw['code'])}: {', '.join(said) or tr('no type')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:
         """Ask for a state without a plan, once, and for shares that total 100 %."""
         found = {name: read_share(raw[name]).problem for name in _SHARES if read_share(raw[name]).problem}
         why_not = self._why_not.get(raw["code"], "")
         if any(other["code"] == raw["code"] for other in others):
-            found["code"] = tr("{name_of} stands there twice: keep one of the two.", name_of=name_of(raw["code"]))
+            found["code"] = tr("{state} stands there twice: keep one of the two.", state=state_name(raw["code"]))
         elif why_not:
             found["code"] = why_not
         total = shares_of(raw).total

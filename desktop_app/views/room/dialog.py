@@ -8,11 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.room import Choice, Content, RoomSheet
 from desktop_app.views.dialogs.base import AskingDialog
 from desktop_app.views.fields.looks import Check
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.room.screen import RoomScreen
 from desktop_app.views.theme import Space, Type, theme
@@ -221,7 +220,7 @@ class ReleaseDialog(AskingDialog[Released]):
         self.delegation.blockSignals(True)
         self.delegation.clear()
         for each in offer.codes:
-            self.delegation.addItem(name_of(each), each)
+            self.delegation.addItem(state_name(each), each)
         self.delegation.setCurrentIndex(max(0, self.delegation.findData(code)))
         self.delegation.blockSignals(False)
         self.delegation.setEnabled(bool(offer.codes))

@@ -99,19 +99,11 @@ def _source(arrival: Arrival, role: str, rate: str, cents: int) -> FigureLine:
 
 
 def _taken(arrival: Arrival, code: str | None) -> str:
-    return (
-        tr("taken over")
-        if code is not None
-        else tr("taken over by {state_name}", state_name=state_name(arrival.relocating))
-    )
+    return tr("taken over") if code is not None else tr("taken over by {state}", state=state_name(arrival.relocating))
 
 
 def _sent(arrival: Arrival, code: str | None) -> str:
-    return (
-        "transferred"
-        if code is not None
-        else tr("transferred by {state_name}", state_name=state_name(arrival.transferring))
-    )
+    return "transferred" if code is not None else tr("transferred by {state}", state=state_name(arrival.transferring))
 
 
 def rates_words(rates: Sequence[IncentiveRate]) -> tuple[Said, ...]:

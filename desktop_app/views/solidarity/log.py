@@ -79,8 +79,8 @@ class LogEditor(RecordEditor):
             yield (
                 "other",
                 tr(
-                    "{state_name} is the first side already: choose the other one (Art. 59).",
-                    state_name=state_name(item.code),
+                    "{state} is the first side already: choose the other one (Art. 59).",
+                    state=state_name(item.code),
                 ),
             )
 

@@ -73,9 +73,9 @@ def progress_words(found: Sequence[Progress], code: str, done: str) -> Said:
     taken = tr(", {persons} taken over", persons=persons(own.taken_over)) if own.taken_over else ""
     return Said(
         tr(
-            "{state_name} in all: {persons} by the act, {persons_2} under way, {persons_3} {done}{taken}; "
+            "{state} in all: {persons} by the act, {persons_2} under way, {persons_3} {done}{taken}; "
             "{persons_4} remain (Art. 69).",
-            state_name=state_name(code),
+            state=state_name(code),
             persons=persons(own.fixed),
             persons_2=persons(own.under_way),
             persons_3=persons(own.done),

@@ -124,7 +124,7 @@ class RecordEditor(ForumEditor):
     def origin_field(self, recorded: str | None) -> ChoiceField:
         """Return the field that asks from which Member State the persons of a group come."""
         helped = helped_by(self.forum)
-        own = tr("{state_name} (the report's)", state_name=state_name(helped)) if helped else tr("not said")
+        own = tr("{state} (the report's)", state=state_name(helped)) if helped else tr("not said")
         states = state_choices(PROTOCOL_ORDER, recorded)
         return ChoiceField(tr("From: benefitting Member State"), [(None, own), *states])
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from desktop_app.calc.forum import Forum, Procedure
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.solidarity_record import SolidarityRecord
+from desktop_app.views import language
 
 ListName = Literal["support_plans", "sponsorship_groups", "relocation_groups", "incentives", "log"]
 
@@ -36,7 +36,7 @@ def helped_by(forum: Forum) -> str | None:
 
 def state_name(code: str | None, otherwise: str = "") -> str:
     """Return the name of a Member State, or what stands where none is said."""
-    return name_of(code) if code else otherwise
+    return language.state_name(code) if code else otherwise
 
 
 def next_name(letter: str, taken: Sequence[str]) -> str:

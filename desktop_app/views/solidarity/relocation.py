@@ -165,8 +165,8 @@ class RelocationEditor(RecordEditor):
             yield "id", problem
         if item.relocating and item.relocating == (item.benefitting or helped_by(self.forum)):
             words = tr(
-                "{state_name} cannot relocate to itself: choose another state (Art. 2(u)).",
-                state_name=state_name(item.relocating),
+                "{state} cannot relocate to itself: choose another state (Art. 2(u)).",
+                state=state_name(item.relocating),
             )
             yield "relocating", words
         if item.minors > item.persons:
@@ -241,15 +241,15 @@ class RelocationEditor(RecordEditor):
 
     def called(self, item: Any) -> str:
         """Return for example ``"Relocation: group R-1 (France)"``."""
-        return tr("Relocation: group {id} ({state_name})", id=item.id, state_name=state_name(item.relocating))
+        return tr("Relocation: group {id} ({state})", id=item.id, state=state_name(item.relocating))
 
     def words_of(self, item: Any) -> str:
         """Return the group in a few words."""
         return tr(
-            "{id}: {counted} to {state_name}",
+            "{id}: {counted} to {state}",
             id=item.id,
             counted=counted(item.persons),
-            state_name=state_name(item.relocating),
+            state=state_name(item.relocating),
         )
 
 

@@ -84,9 +84,7 @@ class RelocationWindow(RecordWindow):
         group = standings[row].group
         progress = progress_of(assessment, relocation_progress)
         origin = state_name(group.benefitting or helped_by(assessment.forum), tr("not said"))
-        return tr(
-            "Group {id}: {origin} → {state_name}", id=group.id, origin=origin, state_name=state_name(group.relocating)
-        ), (
+        return tr("Group {id}: {origin} → {state}", id=group.id, origin=origin, state=state_name(group.relocating)), (
             *facts_of(standings[row], assessment.forum.migratory_pressure.act_for(group.benefitting)),
             progress_words(progress, group.relocating, "arrived"),
         )
@@ -126,5 +124,5 @@ class RelocationWindow(RecordWindow):
 
     def removal(self, item: Any) -> tuple[str, str]:
         """Return what taking a group out is called, and the group in a few words."""
-        name = tr("group {id} ({state_name})", id=item.id, state_name=state_name(item.relocating))
+        name = tr("group {id} ({state})", id=item.id, state=state_name(item.relocating))
         return tr("Relocation: {name} removed", name=name), f"{name[:1].upper()}{name[1:]}, {counted(item.persons)}"

@@ -76,15 +76,15 @@ class _GroupEditor(RecordEditor):
 
     def called(self, item: Any) -> str:
         """Return for example ``"Return sponsorship: group S-1 (Germany)"``."""
-        return tr("Return sponsorship: group {id} ({state_name})", id=item.id, state_name=state_name(item.sponsor))
+        return tr("Return sponsorship: group {id} ({state})", id=item.id, state=state_name(item.sponsor))
 
     def words_of(self, item: Any) -> str:
         """Return the group in a few words."""
         return tr(
-            "{id}: {counted} sponsored by {state_name}",
+            "{id}: {counted} sponsored by {state}",
             id=item.id,
             counted=counted(item.persons),
-            state_name=state_name(item.sponsor),
+            state=state_name(item.sponsor),
         )
 
 
@@ -348,9 +348,7 @@ class TakeOverEditor(_GroupEditor):
 
     def words_of(self, item: Any) -> str:
         """Return who takes over how many."""
-        return tr(
-            "{state_name} takes over {counted}", state_name=state_name(item.sponsor), counted=counted(item.taken_over)
-        )
+        return tr("{state} takes over {counted}", state=state_name(item.sponsor), counted=counted(item.taken_over))
 
     def explain(self, item: Any) -> None:
         """Say what the taking over earns, and how many could be minors."""

@@ -202,8 +202,8 @@ def _taken_over(group: SponsorshipGroup) -> str:
     )
     moved = "" if group.taken_over_on is None else tr(", the last on {day}", day=day(group.taken_over_on))
     return tr(
-        "{state_name} took over {counted}{of_whom}{moved}.",
-        state_name=state_name(group.sponsor),
+        "{state} took over {counted}{of_whom}{moved}.",
+        state=state_name(group.sponsor),
         counted=counted(group.taken_over),
         of_whom=of_whom,
         moved=moved,

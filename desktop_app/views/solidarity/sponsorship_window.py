@@ -65,10 +65,10 @@ class SponsorshipWindow(RecordWindow):
         group = standings[row].group
         origin = state_name(group.benefitting or helped_by(assessment.forum), tr("not said"))
         title = tr(
-            "Group {id}: from {origin}, sponsored by {state_name}",
+            "Group {id}: from {origin}, sponsored by {state}",
             id=group.id,
             origin=origin,
-            state_name=state_name(group.sponsor),
+            state=state_name(group.sponsor),
         )
         progress = progress_of(assessment, sponsorship_progress)
         return title, (*facts_of(standings[row]), progress_words(progress, group.sponsor, "returned"))
@@ -112,7 +112,7 @@ class SponsorshipWindow(RecordWindow):
 
     def removal(self, item: Any) -> tuple[str, str]:
         """Return what taking a group out is called, and the group in a few words."""
-        name = tr("group {id} ({state_name})", id=item.id, state_name=state_name(item.sponsor))
+        name = tr("group {id} ({state})", id=item.id, state=state_name(item.sponsor))
         return tr(
             "Return sponsorship: {name} removed", name=name
         ), f"{name[:1].upper()}{name[1:]}, {counted(item.persons)}"

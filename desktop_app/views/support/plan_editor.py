@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import SetSolidarity
 from desktop_app.calc.contribution_types import SUPPORT_TYPES
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.support_plans import SupportLine, SupportPlan
 from desktop_app.calc.wording import day
@@ -25,7 +24,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import Entries
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.parts import ToneLabel
 from desktop_app.views.solidarity.records import help_topic
 from desktop_app.views.support.kinds import (
@@ -225,7 +224,7 @@ class SupportPlanEditor(ForumEditor):
         delivered, helped = deliveries_of(self.deliveries.held), self.benefitting.value
         for kind, line in self.lines.items():
             line.explain(sum(each.persons for each in delivered.get(kind, ())))
-        who = name_of(helped) if helped else tr("the helped Member State")
+        who = state_name(helped) if helped else tr("the helped Member State")
         self.consent.hint(tr("Empty: {who} has not consented; without that the plan cannot be final.", who=who))
         if not self.way.is_wrong:
             self.way.say(*self._request_words())
@@ -251,11 +250,11 @@ class SupportPlanEditor(ForumEditor):
         asked = [each for each in self.forum.solidarity.requests if each.benefitting == helped]
         if not asked:
             return tr(
-                "No request of {name_of} is recorded (Forum ▸ Requests for help).", name_of=name_of(helped)
+                "No request of {state} is recorded (Forum ▸ Requests for help).", state=state_name(helped)
             ), "warn"
         when = asked[-1].notified
         return tr(
-            "Answers the request of {name_of}{part}.", name_of=name_of(helped), part=f" of {day(when)}" if when else ""
+            "Answers the request of {state}{part}.", state=state_name(helped), part=f" of {day(when)}" if when else ""
         ), "muted"
 
 

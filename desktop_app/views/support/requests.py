@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import Change, SetSolidarity
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.support_plans import HelpRequest
 from desktop_app.calc.wording import day
 from desktop_app.views.fields import (
@@ -23,7 +22,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.lists import ListEditor
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.solidarity.records import help_topic
 from desktop_app.views.support.words import HELP_HEADING, STATES, not_associated
 
@@ -59,7 +58,7 @@ class RequestKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"Italy: 3 March 2026"``."""
         when = read_day(raw["notified"]).value
-        asks = name_of(raw["benefitting"]) if raw["benefitting"] else tr("no Member State chosen")
+        asks = state_name(raw["benefitting"]) if raw["benefitting"] else tr("no Member State chosen")
         return f"{asks}: {day(when) if when else tr('no day')}"
 
     def problems(self, raw: Raw, others: Sequence[Raw]) -> dict[str, str]:  # noqa: ARG002 - a state may ask again

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.support_plans import SupportPlan
 from desktop_app.calc.wording import day, number, persons
 from desktop_app.views.action_bar import BarAction
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.plan_form.words import LINES as MEASURE_LINES
 from desktop_app.views.pools.words import Said
 from desktop_app.views.solidarity.record_window import COPY, RecordWindow, Shown, record_actions
@@ -85,7 +84,7 @@ class SupportWindow(RecordWindow):
         if place is None:
             return tr("All support plans"), ()
         plan = assessment.forum.solidarity.support_plans[place]
-        return f"{plan.id}: {name_of(plan.code)} → {name_of(plan.benefitting)}", facts_of(assessment.forum, plan)
+        return f"{plan.id}: {state_name(plan.code)} → {state_name(plan.benefitting)}", facts_of(assessment.forum, plan)
 
     def detail(self) -> FigureList:
         """Show the lines of the form."""
@@ -186,8 +185,8 @@ def _line(plan: SupportPlan, credited: str) -> FigureLine:
     return FigureLine(
         (
             Cell(named),
-            Cell(name_of(plan.code)),
-            Cell(name_of(plan.benefitting)),
+            Cell(state_name(plan.code)),
+            Cell(state_name(plan.benefitting)),
             Cell(tr("on request") if plan.on_request else tr("own initiative")),
             consent,
             Cell(persons(plan.persons)),

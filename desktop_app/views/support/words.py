@@ -5,10 +5,11 @@ from typing import Final
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.credits import CREDITED_TYPES, CreditEntry, credit_entries
 from desktop_app.calc.forum import Forum, Procedure
-from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER
+from desktop_app.calc.sentences import State
 from desktop_app.calc.support_plans import SupportPlan
 from desktop_app.calc.wording import day, listed, money, persons
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, state_with_code, tr
 from desktop_app.views.pools.words import Said
 
 HELP_HEADING: Final = marked("Requests for help and support plans")
@@ -21,11 +22,11 @@ LINES: Final = {
     ContributionType.SPONSORSHIP: marked("Return sponsorship (Art. 45(1)(b))"),
 }
 """The lines of persons of Annex IV."""
-MEMBERS: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)
+MEMBERS: Final = tuple((code, state_with_code(code)) for code in PROTOCOL_ORDER)
 """The Member States to choose from."""
 STATES: Final = (
     *MEMBERS,
-    *((code, marked("{name} ({code}), associated", name=name, code=code)) for code, name in ASSOCIATED_NAMES.items()),
+    *((code, marked("{state} ({code}), associated", state=State(code), code=code)) for code in ASSOCIATED_NAMES),
 )
 """States to choose from; an associated one is refused with the article."""
 
@@ -39,8 +40,8 @@ def not_associated(code: str) -> str:
         return ""
     where = tr("may only contribute ad hoc") if code == "IS" else tr("pledges under the voluntary mechanism alone")
     return tr(
-        "Art. 56 binds Member States only: {name_of}, an associated state, {where}. Choose a Member State.",
-        name_of=name_of(code),
+        "Art. 56 binds Member States only: {state}, an associated state, {where}. Choose a Member State.",
+        state=state_name(code),
         where=where,
     )
 
@@ -52,7 +53,7 @@ def counted(count: int) -> str:
 
 def about_plan(plan: SupportPlan) -> str:
     """Return whom a plan is from and for, and what it covers: ``"Germany → Italy, 120 persons, 40 delivered"``."""
-    said = [f"{name_of(plan.code)} → {name_of(plan.benefitting)}"]
+    said = [f"{state_name(plan.code)} → {state_name(plan.benefitting)}"]
     if plan.persons or plan.delivered:
         said += [counted(plan.persons), tr("{persons} delivered", persons=persons(plan.delivered))]
     if plan.measures:
@@ -107,7 +108,7 @@ def _credited(entries: list[CreditEntry]) -> str:
 
 def facts_of(forum: Forum, plan: SupportPlan) -> tuple[Said, ...]:
     """Return what is to be known of a plan: consent and request, measures, credit."""
-    helped = name_of(plan.benefitting)
+    helped = state_name(plan.benefitting)
     way = tr("on request (Art. 56(1))") if plan.on_request else tr("of own initiative (Art. 56(2))")
     if plan.consent is None:
         first = Said(

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import Change, SetVoluntary
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import Commitment, Voluntary, signatory_place
 from desktop_app.calc.wording import day, listed, money, persons
 from desktop_app.views.fields import (
@@ -29,7 +28,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.lists import ListEditor
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.voluntary.states import MEMBERS, SIGNATORIES, not_open_to, state_words
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ class KeptKinds:
     def words(self, raw: Raw) -> str:
         """Return for example ``"1 October 2022: Germany → Italy, 400 persons"``."""
         when = read_day(raw["on"]).value
-        whom = f" → {name_of(raw['benefitting'])}" if raw["benefitting"] else ""
+        whom = f" → {state_name(raw['benefitting'])}" if raw["benefitting"] else ""
         count, cents = read_persons(raw["relocations"]).value, read_money(raw["financial"]).value
         said = [tr("{persons} persons", persons=persons(count))] if count else []
         said += [money(cents)] if cents else []

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import SetVoluntary
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.moments import as_of
 from desktop_app.calc.periods_2020 import months_after
 from desktop_app.calc.voluntary import MONTHS, Mechanism, Signatory
@@ -26,7 +25,7 @@ from desktop_app.views.fields import (
 )
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Entries, Raw
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.voluntary.states import SIGNATORIES, not_open_to, state_words
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ class SignatoryKinds:
         if raw["code"] == UNCHOSEN:
             found["code"] = tr("Which state signed? Choose it.")
         elif any(other["code"] == raw["code"] for other in others):
-            found["code"] = tr("{name_of} stands there twice: keep one of the two.", name_of=name_of(raw["code"]))
+            found["code"] = tr("{state} stands there twice: keep one of the two.", state=state_name(raw["code"]))
         if signed.value and left.value and left.value < signed.value:
             found["withdrawn"] = tr("It signed on {day}: it cannot leave before that.", day=day(signed.value))
         return {name: problem for name, problem in found.items() if problem}

@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from desktop_app.calc.exact import money_text
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment
 from desktop_app.calc.wording import grouped, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 COLUMNS: Final = (
     Column(marked("Member State")),
@@ -33,7 +32,7 @@ def need_lines(assessment: VoluntaryAssessment) -> list[FigureLine]:
     lines = [
         FigureLine(
             (
-                Cell(name_of(each.benefitting)),
+                Cell(state_name(each.benefitting)),
                 *_cells(each.relocations, persons, each.kept_relocations, still=each.relocations.open),
                 *_cells(each.financial, _eur, each.kept_cents, still=each.financial.open),
             )

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.calc.changes import Change, SetVoluntary
 from desktop_app.calc.forum import Forum
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.voluntary import Need
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.calc.wording import listed, money, persons
@@ -30,7 +29,7 @@ from desktop_app.views.forum_editors.beside import BesideEditor
 from desktop_app.views.forum_editors.entries import RECORDED, Raw, kept_text
 from desktop_app.views.forum_editors.figures import FigureList
 from desktop_app.views.forum_editors.lists import ListEditor
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.voluntary.need_lines import COLUMNS, need_lines
 from desktop_app.views.voluntary.states import MEMBERS, state_words
 
@@ -82,7 +81,7 @@ class NeedKinds:
             found["benefitting"] = tr("Which Member State is in need? Choose it.")
         elif any(other["benefitting"] == raw["benefitting"] for other in others):
             found["benefitting"] = tr(
-                "{name_of} stands there twice: keep one of the two.", name_of=name_of(raw["benefitting"])
+                "{state} stands there twice: keep one of the two.", state=state_name(raw["benefitting"])
             )
         return {name: problem for name, problem in found.items() if problem}
 

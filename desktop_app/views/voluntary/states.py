@@ -2,25 +2,26 @@
 
 from typing import Final
 
-from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
+from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER
+from desktop_app.calc.sentences import State
 from desktop_app.calc.voluntary import ASSOCIATED_SIGNATORIES
 from desktop_app.views.fields import UNCHOSEN
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, state_with_code, tr
 
 OPEN_TO: Final = (*PROTOCOL_ORDER, *(code for code in ASSOCIATED_NAMES if code in ASSOCIATED_SIGNATORIES))
 """The states to which the declaration is open, in their order."""
-MEMBERS: Final = tuple((code, f"{name_of(code)} ({code})") for code in PROTOCOL_ORDER)
+MEMBERS: Final = tuple((code, state_with_code(code)) for code in PROTOCOL_ORDER)
 """Member States to choose from: they alone are helped."""
 SIGNATORIES: Final = (
     *MEMBERS,
-    *((code, marked("{name} ({code}), associated", name=name, code=code)) for code, name in ASSOCIATED_NAMES.items()),
+    *((code, marked("{state} ({code}), associated", state=State(code), code=code)) for code in ASSOCIATED_NAMES),
 )
 """States to choose from; the one that the declaration is not open to is refused."""
 
 
 def state_words(code: str) -> str:
     """Return the name of a state; what stands there while none is chosen."""
-    return name_of(code) if code else tr("no state chosen")
+    return state_name(code) if code else tr("no state chosen")
 
 
 def not_open_to(code: str) -> str:
@@ -28,7 +29,7 @@ def not_open_to(code: str) -> str:
     if code in OPEN_TO or code == UNCHOSEN:
         return ""
     return tr(
-        "The declaration is open to Member States, Norway, Liechtenstein and Switzerland: {name_of} "
+        "The declaration is open to Member States, Norway, Liechtenstein and Switzerland: {state} "
         "cannot sign (Report on Migration and Asylum 2022, section 4).",
-        name_of=name_of(code),
+        state=state_name(code),
     )

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.calc.changes import SetVote
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.majority import standing_of
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.sentences import say
 from desktop_app.calc.vote import Ballot, BallotLine
 from desktop_app.calc.voting_population import ReadPopulations, read_populations
 from desktop_app.calc.wording import listed, persons
 from desktop_app.views.fields import DateField, NoteField, TextField, day_text
 from desktop_app.views.forum_editors.base import Draft, ForumEditor
-from desktop_app.views.language import tr
+from desktop_app.views.language import state_name, tr
 
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
@@ -108,7 +107,7 @@ class VoteDetailsEditor(ForumEditor):
             "Understood: {count} Member States, {total} persons together.", count=len(read.populations), total=total
         )
         if missing:
-            names = [name_of(code) for code in missing[:_FEW]]
+            names = [state_name(code) for code in missing[:_FEW]]
             rest = len(missing) - len(names)
             said += tr(" Still missing: {listed}.", listed=listed([*names, f"{rest} more"] if rest else names))
         self.figures.say(said, "warn" if missing else "muted")

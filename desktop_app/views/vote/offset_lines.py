@@ -4,13 +4,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.offset_words import option_words
 from desktop_app.calc.offsets import Exempt, Offsets, StateOffsets
 from desktop_app.calc.readings import OFFSET_CAP
 from desktop_app.calc.wording import day, number, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 from desktop_app.views.vote.bars import Level
 
 COLUMNS: Final = (
@@ -56,7 +55,7 @@ def _line(found: Offsets, each: StateOffsets) -> FigureLine:
         why += tr("; not applied yet, from {day}", day=day(found.applies))
     return FigureLine(
         (
-            Cell(name_of(each.code)),
+            Cell(state_name(each.code)),
             _option(found, each),
             Cell(why),
             _UNKNOWN if each.pledged is None else Cell(persons(each.pledged)),

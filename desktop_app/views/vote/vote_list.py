@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from desktop_app.calc.majority import Standing, Turning, Verdict
-from desktop_app.calc.member_states import name_of
 from desktop_app.calc.vote import Vote
 from desktop_app.calc.wording import percent, persons
 from desktop_app.views.forum_editors.figures import Cell, Column, FigureLine, FigureList
-from desktop_app.views.language import marked, tr
+from desktop_app.views.language import marked, state_name, tr
 
 COLUMNS: Final = (
     Column(marked("Member State")),
@@ -82,7 +81,7 @@ def _line(standing: Standing, code: str) -> FigureLine:
     people, share = standing.populations[code], standing.share([code])
     return FigureLine(
         (
-            Cell(name_of(code)),
+            Cell(state_name(code)),
             Cell(word, icon, tone),
             Cell(tr("not recorded"), tone="unknown") if people is None else Cell(persons(people)),
             Cell("–" if share is None else percent(share)),
