@@ -80,6 +80,23 @@ def annex_word(
     return _allowed(assessment, fingerprint, language, sheet, standing, draft=draft).word()
 
 
+def annex_tagged(
+    assessment: Assessment,
+    fingerprint: str,
+    *,
+    language: str = "en",
+    draft: bool,
+    sheet: Sheet = A4,
+    standing: Standing = NOW,
+) -> bytes:
+    """Write the annex for reading aloud: the same words and figures, refused for the same reasons as the printed one.
+
+    Returns:
+        A tagged PDF file (PDF/UA-1), the same bytes for the same arguments.
+    """
+    return _allowed(assessment, fingerprint, language, sheet, standing, draft=draft).tagged()
+
+
 def _allowed(
     assessment: Assessment, fingerprint: str, language: str, sheet: Sheet, standing: Standing, *, draft: bool
 ) -> Document:

@@ -64,7 +64,11 @@ class Document:
 
     def pages(self) -> list[Leaf]:
         """Fill its pages."""
-        return leaves(replace(each, page=page_below(each.page, self.furniture.standing)) for each in self.chapters)
+        return leaves(self.placed())
+
+    def placed(self) -> "list[Chapter]":
+        """Return its chapters, each on the page that what stands on every page leaves it."""
+        return [replace(each, page=page_below(each.page, self.furniture.standing)) for each in self.chapters]
 
     def pdf(self) -> "Written":
         """Return its PDF file for printing, the same bytes for the same document."""
@@ -76,6 +80,12 @@ class Document:
         from desktop_app.documents.word import word_bytes
 
         return word_bytes(((self, ""),))
+
+    def tagged(self) -> bytes:
+        """Return its tagged PDF file (PDF/UA-1) for reading aloud, the same bytes for the same document."""
+        from desktop_app.documents.tagged import tagged_bytes
+
+        return tagged_bytes(((self, ""),))
 
 
 class Written(bytes):
@@ -99,6 +109,12 @@ class Written(bytes):
         from desktop_app.documents.word import word_bytes
 
         return word_bytes(self.documents)
+
+    def tagged(self) -> bytes:
+        """Return the tagged PDF file (PDF/UA-1) of the same documents, the same bytes for the same documents."""
+        from desktop_app.documents.tagged import tagged_bytes
+
+        return tagged_bytes(self.documents)
 
 
 def written(chapters: Iterable[Chapter], furniture: Furniture) -> Written:

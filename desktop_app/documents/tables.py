@@ -177,6 +177,10 @@ class Table:
             # A word that is longer than its line is broken anyway: it takes no room from figures.
             yield Demand(width, needed if column.figures else min(needed, width))
 
+    def widths(self, width: float) -> tuple[float, ...]:
+        """Return how wide the columns are at a width of the table: figures that need it took room from others."""
+        return self._set(width).widths
+
     def height(self, width: float) -> float:
         """Return the whole height at a width."""
         layout = self._set(width)
