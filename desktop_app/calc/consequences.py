@@ -15,6 +15,7 @@ from desktop_app.calc.forum import Pledge
 from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow, PressureTotals
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment, SearchAndRescueTotals
+from desktop_app.calc.sentences import say
 from desktop_app.calc.voluntary import signatory_place
 from desktop_app.calc.voluntary_assessment import NeedFigures, VoluntaryAssessment, VoluntaryRow, VoluntaryTotals
 
@@ -24,9 +25,9 @@ class Verdict(Enum):
 
     MET = "met"
     SHORT = "short"
-    NO_PLEDGE = "no pledge"
-    NOT_KNOWN = "not known yet"
-    OUTSIDE = "outside the key"
+    NO_PLEDGE = say("no pledge")
+    NOT_KNOWN = say("not known yet")
+    OUTSIDE = say("outside the key")
 
 
 def verdict_of(row: Row | None, pledge: Pledge) -> Verdict:

@@ -3,6 +3,8 @@
 from enum import Enum, StrEnum
 from typing import Final
 
+from desktop_app.calc.sentences import say
+
 
 class ContributionType(StrEnum):
     """The types of Art. 45(1) and (2); the value is the name in documents.
@@ -37,12 +39,12 @@ _ARTICLES: Final = {
     ContributionType.ILLEGALLY_STAYING: "45(2)(b)",
 }
 _WORDS: Final = {
-    ContributionType.APPLICANTS: "relocation of applicants",
-    ContributionType.SPONSORSHIP: "return sponsorship",
-    ContributionType.BENEFICIARIES: "relocation of beneficiaries of protection",
+    ContributionType.APPLICANTS: say("relocation of applicants"),
+    ContributionType.SPONSORSHIP: say("return sponsorship"),
+    ContributionType.BENEFICIARIES: say("relocation of beneficiaries of protection"),
     ContributionType.MEASURES: "measures",
     ContributionType.BORDER_PROCEDURE: "relocation of applicants in the border procedure",
-    ContributionType.ILLEGALLY_STAYING: "relocation of illegally staying persons",
+    ContributionType.ILLEGALLY_STAYING: say("relocation of illegally staying persons"),
 }
 
 PLAN_TYPES: Final = (ContributionType.APPLICANTS, ContributionType.SPONSORSHIP, ContributionType.BENEFICIARIES)
@@ -80,9 +82,9 @@ class SponsorshipActivity(Enum):
 
 
 _ACTIVITIES: Final = {
-    SponsorshipActivity.COUNSELLING: "counselling on return and reintegration",
-    SponsorshipActivity.VOLUNTARY_RETURN: "logistical, financial or material help to those who leave voluntarily",
-    SponsorshipActivity.POLICY_DIALOGUE: "leading or supporting the policy dialogue with third countries",
-    SponsorshipActivity.TRAVEL_DOCUMENT: "contacts for identification and a travel document",
-    SponsorshipActivity.PRACTICAL_ARRANGEMENTS: "practical arrangements for the return",
+    SponsorshipActivity.COUNSELLING: say("counselling on return and reintegration"),
+    SponsorshipActivity.VOLUNTARY_RETURN: say("logistical, financial or material help to those who leave voluntarily"),
+    SponsorshipActivity.POLICY_DIALOGUE: say("leading or supporting the policy dialogue with third countries"),
+    SponsorshipActivity.TRAVEL_DOCUMENT: say("contacts for identification and a travel document"),
+    SponsorshipActivity.PRACTICAL_ARRANGEMENTS: say("practical arrangements for the return"),
 }

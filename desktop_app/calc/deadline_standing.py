@@ -21,12 +21,12 @@ from desktop_app.calc.sentences import Sentence, say
 class Standing(Enum):
     """How it stands with a time limit."""
 
-    DONE = "done in time"
-    DONE_LATE = "done late"
+    DONE = say("done in time")
+    DONE_LATE = say("done late")
     LATE = "late"
     DUE = "due"
     PASSED = "passed"
-    NOT_NEEDED = "does not arise"
+    NOT_NEEDED = say("does not arise")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from desktop_app.calc.entry_amount import LONGEST_ENTRY, UnreadableError, read_a
 from desktop_app.calc.exact import CENTS, decimal_text, money_text, round_up
 from desktop_app.calc.forum import Forum, Pledge
 from desktop_app.calc.recorded import ABSENT, Recorded
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 
 NONE_WORDS: Final = frozenset({"-", "none", "no", "nil", "geen", "keine", "aucun", "aucune"})
@@ -87,11 +88,11 @@ def read_entry(text: str, column: PledgeColumn, context: EntryContext) -> Unders
     """
     plain = plain_text(text)
     if not plain:
-        return Understood(ABSENT, "nothing recorded")
+        return Understood(ABSENT, say("nothing recorded"))
     if plain in NONE_WORDS:
-        return Understood(None, f"none: explicitly no {column.title}")
+        return Understood(None, say("none: explicitly no {title}", title=column.title))
     if len(plain) > LONGEST_ENTRY:
-        return Refused(f"This is too long for a number: it has {len(plain)} characters.")
+        return Refused(say("This is too long for a number: it has {count} characters.", count=len(plain)))
     try:
         return _read(plain, column, context)
     except UnreadableError as unreadable:
@@ -125,7 +126,7 @@ def entry_text(value: Recorded[int], column: PledgeColumn) -> str:
 def recorded_text(value: Recorded[int], column: PledgeColumn) -> str:
     """Write what is recorded as one reads it: ``"310 persons"``, ``"EUR 8 440 000"``, ``"none"``."""
     if value is ABSENT:
-        return "nothing recorded"
+        return say("nothing recorded")
     if value is None:
         return "none"
     if column is PledgeColumn.RELOCATIONS:
@@ -203,7 +204,7 @@ def _read(plain: str, column: PledgeColumn, context: EntryContext) -> Understood
     if percentage:
         return _part(read_percentage(percentage[1]), column, context)
     if begins_word(plain):
-        message = "Go on: rest, none, or a number."
+        message = say("Go on: rest, none, or a number.")
         raise UnreadableError(message, unfinished=True)
     value = _within_limits(_in_units(plain, column), column)
     return Understood(value, recorded_text(value, column))
@@ -215,16 +216,20 @@ def _in_units(plain: str, column: PledgeColumn) -> int:
     if column is not PledgeColumn.RELOCATIONS:
         cents = amount.value * CENTS
         if cents.denominator != 1:
-            message = f"“{plain}” is not whole cents: leave out the digits after the second decimal of a euro."
+            message = say(
+                "“{plain}” is not whole cents: leave out the digits after the second decimal of a euro.", plain=plain
+            )
             raise UnreadableError(message)
         return cents.numerator
     if amount.names_money:
-        message = "Relocations are persons, not money: write a number, or go to the EUR column."
+        message = say("Relocations are persons, not money: write a number, or go to the EUR column.")
         raise UnreadableError(message)
     if amount.value.denominator != 1:
         below = amount.value.numerator // amount.value.denominator
-        choice = f"write {wording.persons(below)} or {wording.persons(below + 1)}"
-        message = f"Relocations are whole persons: {choice}."
+        choice = say(
+            "write {persons} or {persons_2}", persons=wording.persons(below), persons_2=wording.persons(below + 1)
+        )
+        message = say("Relocations are whole persons: {choice}.", choice=choice)
         raise UnreadableError(message, unfinished=True)
     return amount.value.numerator
 
@@ -232,17 +237,26 @@ def _in_units(plain: str, column: PledgeColumn) -> int:
 def _within_limits(value: int, column: PledgeColumn) -> int:
     maximum = MAXIMUM_PERSONS if column is PledgeColumn.RELOCATIONS else MAXIMUM_CENTS
     if value > maximum:
-        message = f"{recorded_text(value, column)} is more than the program records, {recorded_text(maximum, column)}."
+        message = say(
+            "{recorded_text} is more than the program records, {recorded_text_2}.",
+            recorded_text=recorded_text(value, column),
+            recorded_text_2=recorded_text(maximum, column),
+        )
         raise UnreadableError(message)
     return value
 
 
 def _relative(sign: str, typed: str, column: PledgeColumn, context: EntryContext) -> Understood:
     if not typed:
-        message = "A number is missing after the sign, such as +20."
+        message = say("A number is missing after the sign, such as +20.")
         raise UnreadableError(message, unfinished=True)
     if typed in REST_WORDS or PERCENT.fullmatch(typed):
-        message = f"“{sign}{typed}” is not understood: write {typed} alone, or a number after the sign."
+        message = say(
+            "“{sign}{typed}” is not understood: write {typed_2} alone, or a number after the sign.",
+            sign=sign,
+            typed=typed,
+            typed_2=typed,
+        )
         raise UnreadableError(message)
     step = _in_units(typed, column)
     # `+20` where nothing or none is recorded means 20: that is what people expect of it.
@@ -252,7 +266,7 @@ def _relative(sign: str, typed: str, column: PledgeColumn, context: EntryContext
     minus = "+" if sign == "+" else "−"
     sum_words = f"{_bare(current, column)} {minus} {_bare(step, column)}"
     if after < 0:
-        message = f"{sum_words} is below 0: write the number itself, or - for none."
+        message = say("{sum_words} is below 0: write the number itself, or - for none.", sum_words=sum_words)
         raise UnreadableError(message)
     value = _within_limits(after, column)
     return Understood(value, f"{sum_words} = {recorded_text(value, column)}")
@@ -277,14 +291,16 @@ def _rest(column: PledgeColumn, context: EntryContext) -> Understood:
     others = context.other_equivalents
     if others is None:
         _rate(context)
-        message = "The rest cannot be worked out: an alternative measure of this Member State has no value yet."
+        message = say("The rest cannot be worked out: an alternative measure of this Member State has no value yet.")
         raise UnreadableError(message)
     in_kind = others if column is PledgeColumn.RELOCATIONS else others * _rate(context)
     value, result = _rounded_up(max(Fraction(0), whole - in_kind), column)
     silent = wording.listed([each.title for each in context.unrecorded])
-    note = f" (nothing recorded yet: {silent})" if silent else ""
+    note = say(" (nothing recorded yet: {silent})", silent=silent) if silent else ""
     if in_kind >= whole:
-        words = f"nothing is missing: {_shown(in_kind, column)} of {_shown(whole, column)} → "
+        words = say(
+            "nothing is missing: {shown} of {shown_2} → ", shown=_shown(in_kind, column), shown_2=_shown(whole, column)
+        )
         return Understood(value, f"{words}{recorded_text(value, column)}{note}")
     return Understood(value, f"{_shown(whole, column)} − {_shown(in_kind, column)} = {result}{note}")
 
@@ -292,7 +308,7 @@ def _rest(column: PledgeColumn, context: EntryContext) -> Understood:
 def _fair_share(column: PledgeColumn, context: EntryContext) -> Fraction:
     """Return the fair share in the column's kind: persons, or EUR."""
     if context.exact_fair_share is None:
-        message = "The fair share of this Member State is not known, so there is nothing to take a part of."
+        message = say("The fair share of this Member State is not known, so there is nothing to take a part of.")
         raise UnreadableError(message)
     whole = max(Fraction(0), context.exact_fair_share)
     return whole if column is PledgeColumn.RELOCATIONS else whole * _rate(context)
@@ -300,7 +316,7 @@ def _fair_share(column: PledgeColumn, context: EntryContext) -> Fraction:
 
 def _rate(context: EntryContext) -> Fraction:
     if not context.rate_eur:
-        message = "The EUR per relocation is not known: both reference numbers of the pool are needed."
+        message = say("The EUR per relocation is not known: both reference numbers of the pool are needed.")
         raise UnreadableError(message)
     return context.rate_eur
 

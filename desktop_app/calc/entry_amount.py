@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import grouped
 
 LONGEST_ENTRY: Final = 60
@@ -19,14 +20,14 @@ MILLION: Final = 10**6
 BILLION: Final = 10**9
 
 _UNIT_WORDS: Final = {
-    THOUSAND: "k tsd tausend thousand mille duizend",
+    THOUSAND: say("k tsd tausend thousand mille duizend"),
     MILLION: "m mn mio mln mill million millions millionen miljoen miljoenen",
-    BILLION: "bn mrd md mld milliard milliards milliarde milliarden miljard miljarden",
+    BILLION: say("bn mrd md mld milliard milliards milliarde milliarden miljard miljarden"),
 }
 UNITS: Final = {word: factor for factor, words in _UNIT_WORDS.items() for word in words.split()}
 """Factor by unit, lower case, without a full stop; English, Dutch, French and German habits."""
 
-ENTRIES: Final = "write for example 310, 8 440 000, 8.44m, 50%, rest, +20, or - for none"
+ENTRIES: Final = say("write for example 310, 8 440 000, 8.44m, 50%, rest, +20, or - for none")
 """What can be typed into a cell of the pledge table, for a refusal."""
 
 _SHAPE: Final = re.compile(r"(?P<digits>[0-9., ]*[0-9.,])\s*(?P<unit>[^0-9.,\s][^0-9,]*)?")
@@ -83,7 +84,7 @@ def read_amount(text: str) -> TypedAmount:
     """
     bare, names_money = _without_currency(text)
     if not bare:
-        message = "A number is missing after EUR."
+        message = say("A number is missing after EUR.")
         raise UnreadableError(message, unfinished=True)
     shape = _SHAPE.fullmatch(bare)
     if shape is None:
@@ -104,7 +105,7 @@ def read_percentage(text: str) -> Fraction:
         UnreadableError: it is no number.
     """
     if not re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", text):
-        message = f"“{text} %” is not a percentage: write for example 50% or 33.3%."
+        message = say("“{value} %” is not a percentage: write for example 50% or 33.3%.", value=text)
         raise UnreadableError(message)
     return Fraction(text.replace(",", "."))
 
@@ -120,18 +121,18 @@ def _without_currency(text: str) -> tuple[str, bool]:
 
 
 def _unknown(text: str) -> str:
-    return f"“{text}” is not a number: {ENTRIES}."
+    return say("“{value}” is not a number: {ENTRIES}.", value=text, ENTRIES=ENTRIES)
 
 
 def _factor(unit: str, text: str) -> int:
     if not unit:
         return 1
     if unit in ("billion", "billions", "billionen", "biljoen"):
-        message = "A billion is a thousand million in English and a million million elsewhere: write bn or mrd."
+        message = say("A billion is a thousand million in English and a million million elsewhere: write bn or mrd.")
         raise UnreadableError(message)
     if unit not in UNITS:
         unfinished = any(word.startswith(unit) for word in (*UNITS, "billion", "eur"))
-        reason = f"“{unit}” is not a unit: write k, m (or mio) or bn (or mrd)."
+        reason = say("“{unit}” is not a unit: write k, m (or mio) or bn (or mrd).", unit=unit)
         raise UnreadableError(reason if unfinished else _unknown(text), unfinished=unfinished)
     return UNITS[unit]
 
@@ -149,10 +150,15 @@ def _digits(text: str) -> _Digits:
     if sign in head:
         return _Digits(*_whole(text), True)
     if not tail:
-        message = f"A digit is missing after the “{sign}”."
+        message = say("A digit is missing after the “{sign}”.", sign=sign)
         raise UnreadableError(message, unfinished=True)
     if not tail.isdigit():
-        message = f"No space belongs among the decimals: write for example {head}{sign}{tail.replace(' ', '')[:2]}."
+        message = say(
+            "No space belongs among the decimals: write for example {head}{sign}{replace}.",
+            head=head,
+            sign=sign,
+            replace=str(tail.replace(" ", "")[:2]),
+        )
         raise UnreadableError(message)
     whole, _ = _whole(head or "0")
     return _Digits(whole, tail, not head.isdigit())
@@ -163,10 +169,10 @@ def _whole(text: str) -> tuple[str, str]:
         return text, ""
     if _SPACED.fullmatch(text) or _MARKED.fullmatch(text):
         return re.sub(r"[ .,]", "", text), ""
-    remedy = "write for example 8 440 000."
+    remedy = say("write for example 8 440 000.")
     if re.fullmatch(r"[0-9 ]+", text):
-        remedy = f"did you mean {grouped(str(int(text.replace(' ', ''))))}?"
-    message = f"“{text}” is not in groups of three digits: {remedy}"
+        remedy = say("did you mean {grouped}?", grouped=grouped(str(int(text.replace(" ", "")))))
+    message = say("“{value}” is not in groups of three digits: {remedy}", value=text, remedy=remedy)
     raise UnreadableError(message, unfinished=True)
 
 
@@ -176,11 +182,26 @@ def _check_decimals(digits: _Digits, unit: str) -> None:
     whole, decimals = digits.whole, digits.decimals
     looks_like_thousands = len(decimals) == 3 and len(whole) <= 3 and not whole.startswith("0") and not digits.parted
     if not looks_like_thousands:
-        message = f"At most two digits stand after the decimal sign; here are {len(decimals)}."
+        message = say("At most two digits stand after the decimal sign; here are {count}.", count=len(decimals))
         raise UnreadableError(message)
     thousands = f"{grouped(whole + decimals)}{unit}"
     significant = decimals.rstrip("0")
     fraction = f"{whole}.{significant}{unit}" if significant else f"{whole}{unit}"
-    remedy = f"write {thousands}" if len(significant) == 3 else f"write {thousands} or {whole}.{decimals[:2]}{unit}"
-    message = f"{thousands} or {fraction}? This can be meant both ways: {remedy}."
+    remedy = (
+        say("write {thousands}", thousands=thousands)
+        if len(significant) == 3
+        else say(
+            "write {thousands} or {whole}.{decimals}{unit}",
+            thousands=thousands,
+            whole=whole,
+            decimals=decimals[:2],
+            unit=unit,
+        )
+    )
+    message = say(
+        "{thousands} or {fraction}? This can be meant both ways: {remedy}.",
+        thousands=thousands,
+        fraction=fraction,
+        remedy=remedy,
+    )
     raise UnreadableError(message)

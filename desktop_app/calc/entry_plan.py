@@ -19,6 +19,7 @@ from desktop_app.calc.exact import decimal_text, round_up
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import MAXIMUM_PERSONS
 
 
@@ -122,7 +123,7 @@ def read_plain(text: str, nothing: _Understood, read: Callable[[str], _Understoo
     if not plain or plain in NONE_WORDS:
         return nothing
     if len(plain) > LONGEST_ENTRY:
-        return Refused(f"This is too long for a number: it has {len(plain)} characters.")
+        return Refused(say("This is too long for a number: it has {count} characters.", count=len(plain)))
     try:
         return read(plain)
     except UnreadableError as unreadable:
@@ -131,7 +132,7 @@ def read_plain(text: str, nothing: _Understood, read: Callable[[str], _Understoo
 
 def _read(plain: str, figure: PlanFigure, context: PlanContext) -> PersonsUnderstood:
     if _SPONSORSHIP.fullmatch(plain):
-        message = (
+        message = say(
             "No sponsorship stands in a plan of Annex I (Art. 47(4)): it can only cover a part of the half that "
             "Art. 48(2) asks for, on the form (F4)."
         )
@@ -155,7 +156,7 @@ def check_finished(plain: str) -> None:
         UnreadableError: they are no entry yet.
     """
     if begins_word(plain):
-        message = "Go on: rest, none, or a number."
+        message = say("Go on: rest, none, or a number.")
         raise UnreadableError(message, unfinished=True)
 
 
@@ -166,10 +167,15 @@ def step_of(sign: str, typed: str) -> str:
         UnreadableError: nothing stands there, or what is no number to add or take off.
     """
     if not typed:
-        message = f"A number is missing after the sign, such as {sign}20."
+        message = say("A number is missing after the sign, such as {sign}20.", sign=sign)
         raise UnreadableError(message, unfinished=True)
     if typed in REST_WORDS or PERCENT.fullmatch(typed):
-        message = f"“{sign}{typed}” is not understood: write {typed} alone, or a number after the sign."
+        message = say(
+            "“{sign}{typed}” is not understood: write {typed_2} alone, or a number after the sign.",
+            sign=sign,
+            typed=typed,
+            typed_2=typed,
+        )
         raise UnreadableError(message)
     return typed
 
@@ -177,19 +183,27 @@ def step_of(sign: str, typed: str) -> str:
 def _whole(plain: str) -> int:
     amount = read_amount(plain)
     if amount.names_money:
-        message = "A plan counts persons, not money: write a number; the value of a measure stands on the form (F4)."
+        message = say(
+            "A plan counts persons, not money: write a number; the value of a measure stands on the form (F4)."
+        )
         raise UnreadableError(message)
     if amount.value.denominator != 1:
         below = amount.value.numerator // amount.value.denominator
-        choice = f"write {wording.persons(below)} or {wording.persons(below + 1)}"
-        message = f"Relocations are whole persons: {choice}."
+        choice = say(
+            "write {persons} or {persons_2}", persons=wording.persons(below), persons_2=wording.persons(below + 1)
+        )
+        message = say("Relocations are whole persons: {choice}.", choice=choice)
         raise UnreadableError(message, unfinished=True)
     return _within_limits(amount.value.numerator)
 
 
 def _within_limits(persons: int) -> int:
     if persons > MAXIMUM_PERSONS:
-        message = f"{_persons(persons)} are more than the program records, {_persons(MAXIMUM_PERSONS)}."
+        message = say(
+            "{persons} are more than the program records, {persons_2}.",
+            persons=_persons(persons),
+            persons_2=_persons(MAXIMUM_PERSONS),
+        )
         raise UnreadableError(message)
     return persons
 
@@ -199,7 +213,7 @@ def _relative(sign: str, typed: str, context: PlanContext) -> PersonsUnderstood:
     after = context.current + step if sign == "+" else context.current - step
     words = f"{wording.persons(context.current)} {'+' if sign == '+' else '−'} {wording.persons(step)}"
     if after < 0:
-        message = f"{words} is below 0: write the number itself, or - for none."
+        message = say("{words} is below 0: write the number itself, or - for none.", words=words)
         raise UnreadableError(message)
     return PersonsUnderstood(_within_limits(after), f"{words} = {_persons(after)}")
 
@@ -208,26 +222,35 @@ def _part(percentage: Fraction, figure: PlanFigure, context: PlanContext) -> Per
     whole = _key_number(context) if figure is PlanFigure.RELOCATIONS else context.relocations
     exact = whole * percentage / 100
     value = _within_limits(round_up(exact))
-    shown = f"{wording.grouped(decimal_text(percentage))}{wording.HARD}% of {wording.persons(whole)}"
+    shown = say(
+        "{grouped}{HARD}% of {persons}",
+        grouped=wording.grouped(decimal_text(percentage)),
+        HARD=wording.HARD,
+        persons=wording.persons(whole),
+    )
     return PersonsUnderstood(value, f"{shown} = {_rounded(exact, value)}")
 
 
 def _rest(figure: PlanFigure, context: PlanContext) -> PersonsUnderstood:
     if figure is PlanFigure.VULNERABLE:
-        message = "“rest” is for relocations: write how many of them are vulnerable persons."
+        message = say("“rest” is for relocations: write how many of them are vulnerable persons.")
         raise UnreadableError(message)
     whole = _key_number(context)
     exact = max(Fraction(0), whole - context.measures)
     value = round_up(exact)
-    words = f"{wording.persons(whole)} − {wording.number(context.measures)} by measures"
+    words = say(
+        "{persons} − {number} by measures", persons=wording.persons(whole), number=wording.number(context.measures)
+    )
     if context.measures >= whole:
-        return PersonsUnderstood(value, f"nothing is left: {words} → {_persons(value)}")
+        return PersonsUnderstood(
+            value, say("nothing is left: {words} → {persons}", words=words, persons=_persons(value))
+        )
     return PersonsUnderstood(value, f"{words} = {_rounded(exact, value)}")
 
 
 def _key_number(context: PlanContext) -> int:
     if context.key_number is None:
-        message = (
+        message = say(
             "The key number of this Member State is not known, so there is nothing to take a part of: report and "
             "key are needed."
         )

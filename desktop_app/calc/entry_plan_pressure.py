@@ -21,6 +21,7 @@ from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan, TypeShares
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import MAXIMUM_PERSONS
 
 _HUNDREDTHS: Final = 100
@@ -138,10 +139,13 @@ def refused_share(figure: PressureFigure, value: Fraction, context: PressureCont
         return ""
     missing = sponsorship_lacks(context.plan) if figure is PressureFigure.SPONSORSHIP else ""
     if missing:
-        return f"{missing} F4 opens the form."
+        return say("{missing} F4 opens the form.", missing=missing)
     total = _with_share(context.plan.shares, figure, value).total
     if total > WHOLE:
-        return f"The types would total {percentage(total)}, not 100 %: lower another one first (Art. 52(3), Annex II)."
+        return say(
+            "The types would total {percentage}, not 100 %: lower another one first (Art. 52(3), Annex II).",
+            percentage=percentage(total),
+        )
     return ""
 
 
@@ -150,14 +154,15 @@ def refused_cover(_figure: PressureFigure, value: Fraction, context: PressureCon
     if not value:
         return ""
     if not context.names_measures:
-        return (
+        return say(
             "The report names no measures, so none may be offered in the place of persons (Art. 52(2), "
             "51(3)(b)(iii)): Ctrl+Shift+R opens the report."
         )
     if context.exact_key is not None and value > context.exact_key:
-        return (
-            f"{wording.number(value)} are more than the Member State's whole share, "
-            f"{wording.number(context.exact_key)} persons (Art. 52(2)): lower it."
+        return say(
+            "{number} are more than the Member State's whole share, {number_2} persons (Art. 52(2)): lower it.",
+            number=wording.number(value),
+            number_2=wording.number(context.exact_key),
         )
     return ""
 
@@ -165,7 +170,7 @@ def refused_cover(_figure: PressureFigure, value: Fraction, context: PressureCon
 def sponsorship_lacks(plan: PressurePlan) -> str:
     """Say what return sponsorship needs and the plan does not say; empty where it says all."""
     if not plan.nationalities:
-        return "Return sponsorship needs nationalities from the report's list (Art. 52(3), Annex II, footnote 3)."
+        return say("Return sponsorship needs nationalities from the report's list (Art. 52(3), Annex II, footnote 3).")
     if not plan.activities:
         return "Return sponsorship needs at least one activity (Art. 55(4))."
     return ""
@@ -185,7 +190,14 @@ def _share(plain: str, *, figure: PressureFigure, context: PressureContext) -> P
     if plain in REST_WORDS:
         others = context.plan.shares.total - current
         left = max(Fraction(0), WHOLE - others)
-        return PlanUnderstood(left, f"100 − {percentage(others)} of the others = {percentage(left)}")
+        return PlanUnderstood(
+            left,
+            say(
+                "100 − {percentage} of the others = {percentage_2}",
+                percentage=percentage(others),
+                percentage_2=percentage(left),
+            ),
+        )
     if plain[0] in "+-":
         return _step(plain, current, figure, _percent)
     check_finished(plain)
@@ -199,17 +211,20 @@ def _percent(plain: str) -> Fraction:
     digits = found[1] if found else plain
     value = read_percentage(digits)
     if len(re.split(r"[.,]", digits)[-1]) > _MOST_DECIMALS and not digits.isdigit():
-        message = f"A share has at most {_MOST_DECIMALS} decimals; “rest” takes what the other types leave."
+        message = say(
+            "A share has at most {MOST_DECIMALS} decimals; “rest” takes what the other types leave.",
+            MOST_DECIMALS=_MOST_DECIMALS,
+        )
         raise UnreadableError(message)
     if value > WHOLE:
-        message = f"A share is at most 100 % (Annex II); {wording.number(value)} is more."
+        message = say("A share is at most 100 % (Annex II); {number} is more.", number=wording.number(value))
         raise UnreadableError(message)
     return value
 
 
 def _covered(plain: str, *, figure: PressureFigure, context: PressureContext) -> PlanUnderstood:
     if plain in REST_WORDS:
-        message = "“rest” is for the shares of the types: write persons here, or a part of the share such as 50%."
+        message = say("“rest” is for the shares of the types: write persons here, or a part of the share such as 50%.")
         raise UnreadableError(message)
     if plain[0] in "+-":
         return _step(plain, context.plan.covered, figure, _persons)
@@ -224,11 +239,11 @@ def _covered(plain: str, *, figure: PressureFigure, context: PressureContext) ->
 def _part(wanted: Fraction, whole: Fraction | None) -> PlanUnderstood:
     """Return a part of the state's exact share, in hundredths of a person, rounded down."""
     if whole is None:
-        message = "The share of this Member State is not known, so there is nothing to take a part of."
+        message = say("The share of this Member State is not known, so there is nothing to take a part of.")
         raise UnreadableError(message)
     exact = whole * wanted / 100
     value = Fraction(exact.numerator * _HUNDREDTHS // exact.denominator, _HUNDREDTHS)
-    down = "" if value == exact else ", rounded down"
+    down = "" if value == exact else say(", rounded down")
     words = f"{percentage(wanted)} of the share of {wording.number(whole)} = {_said(value, PressureFigure.COVERED)}"
     return PlanUnderstood(value, f"{words}{down}")
 
@@ -240,7 +255,7 @@ def _step(plain: str, current: Fraction, figure: PressureFigure, read: Callable[
     after = current + step if sign == "+" else current - step
     words = f"{wording.number(current)} {'+' if sign == '+' else '−'} {wording.number(step)}"
     if after < 0:
-        message = f"{words} is below 0: write the number itself, or - for none."
+        message = say("{words} is below 0: write the number itself, or - for none.", words=words)
         raise UnreadableError(message)
     return PlanUnderstood(after, f"{words} = {_said(after, figure)}")
 
@@ -248,11 +263,15 @@ def _step(plain: str, current: Fraction, figure: PressureFigure, read: Callable[
 def _persons(plain: str) -> Fraction:
     amount = read_amount(plain)
     if amount.names_money:
-        message = "A plan counts persons, not money; the value of a measure stands on the form (F4)."
+        message = say("A plan counts persons, not money; the value of a measure stands on the form (F4).")
         raise UnreadableError(message)
     if amount.value > MAXIMUM_PERSONS:
         most = wording.persons(MAXIMUM_PERSONS)
-        message = f"{wording.number(amount.value)} persons are more than the program records, {most}."
+        message = say(
+            "{number} persons are more than the program records, {most}.",
+            number=wording.number(amount.value),
+            most=most,
+        )
         raise UnreadableError(message)
     return amount.value
 

@@ -12,6 +12,7 @@ from enum import Enum
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
+from desktop_app.calc.sentences import say
 from desktop_app.calc.solidarity_groups import SponsorshipGroup
 from desktop_app.calc.solidarity_record import AS_PROPOSED, IncentiveRate
 from desktop_app.calc.sponsorship_clock import standing_of
@@ -21,11 +22,11 @@ from desktop_app.calc.support_plans import SupportPlan
 class ArrivalKind(Enum):
     """Which kind of record says that persons were relocated."""
 
-    POOL = "draw on a pool"
-    GROUP = "group under relocation"
-    TAKEN_OVER = "taken over after sponsorship"
-    SUPPORT_PLAN = "delivery of a support plan"
-    COMMITMENT = "commitment kept"
+    POOL = say("draw on a pool")
+    GROUP = say("group under relocation")
+    TAKEN_OVER = say("taken over after sponsorship")
+    SUPPORT_PLAN = say("delivery of a support plan")
+    COMMITMENT = say("commitment kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _recorded(forum: Forum) -> Iterator[Arrival]:
                 use.persons,
                 0,
                 ArrivalKind.POOL,
-                "draw on a pool",
+                say("draw on a pool"),
             )
     helped = forum.migratory_pressure.report.benefitting if forum.procedure is Procedure.MIGRATORY_PRESSURE else None
     record = forum.solidarity
@@ -122,7 +123,7 @@ def _recorded(forum: Forum) -> Iterator[Arrival]:
                 group.arrived,
                 group.arrived_minors,
                 ArrivalKind.GROUP,
-                f"relocation, group {group.id}",
+                say("relocation, group {id}", id=group.id),
             )
     for sponsored in record.sponsorship_groups:
         if sponsored.taken_over and not _is_early(sponsored, forum):
@@ -133,7 +134,7 @@ def _recorded(forum: Forum) -> Iterator[Arrival]:
                 sponsored.taken_over,
                 sponsored.taken_over_minors,
                 ArrivalKind.TAKEN_OVER,
-                f"return sponsorship, group {sponsored.id}",
+                say("return sponsorship, group {id}", id=sponsored.id),
             )
     for plan in record.support_plans:
         yield from _delivered(plan)
@@ -163,7 +164,7 @@ def _delivered(plan: SupportPlan) -> Iterator[Arrival]:
                     delivery.persons,
                     delivery.minors,
                     ArrivalKind.SUPPORT_PLAN,
-                    f"support plan {plan.reference or plan.id}",
+                    say("support plan {value}", value=plan.reference or plan.id),
                 )
 
 

@@ -22,6 +22,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.readings import GENERAL_APPLICATION, OFFSET_CAP, OFFSET_MEETING, OFFSET_NUMBER, OFFSET_VOLUME
 from desktop_app.calc.rulebooks.annual_pool.frame import reference_relocations_of
 from desktop_app.calc.rulebooks.annual_pool.rules_proposal import MINIMUM_RELOCATIONS
+from desktop_app.calc.sentences import say
 
 HALF: Final = Fraction(1, 2)
 """Of the proposal's number (Art. 63(1), 63(2)(a)); of the own fair share (Art. 63(2)(b))."""
@@ -33,7 +34,7 @@ class Exempt(Enum):
     """Why a state takes over no applications: it benefits, or its whole contribution is deducted (Art. 60(3))."""
 
     BENEFITTING = "benefitting"
-    FULL_DEDUCTION = "full deduction"
+    FULL_DEDUCTION = say("full deduction")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,18 @@
 from enum import Enum
 
 from desktop_app.calc.search_and_rescue import RoundKind, SearchAndRescue
+from desktop_app.calc.sentences import say
 
 
 class Phase(Enum):
     """The phases in their order; the value is the word for it."""
 
-    REPORT = "Report"
-    REQUESTS = "Requests"
-    PLANS = "Plans"
-    FORUM = "Forum"
-    ACT = "Act"
-    POOLS = "Pools in use"
+    REPORT = say("Report")
+    REQUESTS = say("Requests")
+    PLANS = say("Plans")
+    FORUM = say("Forum")
+    ACT = say("Act")
+    POOLS = say("Pools in use")
 
     @property
     def place(self) -> int:

@@ -3,17 +3,18 @@
 from enum import Enum
 
 from desktop_app.calc.migratory_pressure import MigratoryPressure
+from desktop_app.calc.sentences import say
 
 
 class PressurePhase(Enum):
     """The phases in their order; the value is the word for it."""
 
-    ASSESSMENT = "Assessment"
-    REPORT = "Report"
-    PLANS = "Plans"
-    FORUM = "Forum"
-    ACT = "Act"
-    IN_FORCE = "In force"
+    ASSESSMENT = say("Assessment")
+    REPORT = say("Report")
+    PLANS = say("Plans")
+    FORUM = say("Forum")
+    ACT = say("Act")
+    IN_FORCE = say("In force")
 
 
 def phase_of_pressure(recorded: MigratoryPressure) -> PressurePhase:

@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop_app.calc.contribution_types import ContributionType, SponsorshipActivity
 from desktop_app.calc.response_plans import ResponseMeasure, persons_of
+from desktop_app.calc.sentences import say
 
 WHOLE: Final = 100
 """What the shares of a plan total, percent."""
@@ -95,4 +96,8 @@ class PressurePlan:
     def mark(self) -> str:
         """The reference with its revision mark (Annex II, footnote 2): ``"DE-1 (Rev) 1"``."""
         named = self.reference or ""
-        return f"{named} (Rev) {self.revision}".strip() if self.revision else named
+        return (
+            say("{named} (Rev) {revision}", named=named, revision=str(self.revision)).strip()
+            if self.revision
+            else named
+        )

@@ -9,6 +9,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final, TypeAlias
 
+from desktop_app.calc.sentences import say
+
 Day: TypeAlias = date
 """A date, under a name that a field called ``date`` does not hide inside its own class."""
 
@@ -40,17 +42,21 @@ class PressureIndicator(Enum):
 
 
 _INDICATORS: Final = {
-    PressureIndicator.APPLICATIONS: "applications for international protection, with nationalities",
-    PressureIndicator.IRREGULAR_STAY: "persons who do not fulfil the conditions of entry or stay, overstayers included",
-    PressureIndicator.RETURN_DECISIONS: "return decisions",
-    PressureIndicator.RETURNED: "persons who left after a return decision",
-    PressureIndicator.ADMITTED: "persons admitted through resettlement or humanitarian admission",
-    PressureIndicator.TAKE_CHARGE: "take charge requests and take back notifications, incoming and outgoing",
-    PressureIndicator.TRANSFERS: "transfers carried out",
+    PressureIndicator.APPLICATIONS: say("applications for international protection, with nationalities"),
+    PressureIndicator.IRREGULAR_STAY: say(
+        "persons who do not fulfil the conditions of entry or stay, overstayers included"
+    ),
+    PressureIndicator.RETURN_DECISIONS: say("return decisions"),
+    PressureIndicator.RETURNED: say("persons who left after a return decision"),
+    PressureIndicator.ADMITTED: say("persons admitted through resettlement or humanitarian admission"),
+    PressureIndicator.TAKE_CHARGE: say("take charge requests and take back notifications, incoming and outgoing"),
+    PressureIndicator.TRANSFERS: say("transfers carried out"),
     PressureIndicator.IRREGULAR_CROSSING: "persons apprehended at an irregular crossing of the border",
-    PressureIndicator.REFUSED_ENTRY: "refusals of entry",
-    PressureIndicator.DISEMBARKED: "persons disembarked after search and rescue, with nationalities and applications",
-    PressureIndicator.UNACCOMPANIED_MINORS: "unaccompanied minors",
+    PressureIndicator.REFUSED_ENTRY: say("refusals of entry"),
+    PressureIndicator.DISEMBARKED: say(
+        "persons disembarked after search and rescue, with nationalities and applications"
+    ),
+    PressureIndicator.UNACCOMPANIED_MINORS: say("unaccompanied minors"),
 }
 
 
@@ -75,16 +81,16 @@ class PressureSource(Enum):
 
 
 _SOURCES: Final = {
-    PressureSource.MEMBER_STATE: "information from the Member State",
-    PressureSource.THIRD_COUNTRIES: "cooperation with third countries on migration, readmission included",
-    PressureSource.GEOPOLITICS: "geopolitical situation in third countries",
-    PressureSource.RECOMMENDATIONS: "recommendations: Schengen evaluation, Asylum Agency, Frontex",
-    PressureSource.BLUEPRINT: "information under the Migration Preparedness and Crisis Blueprint",
-    PressureSource.MANAGEMENT_REPORT: "Migration Management Report",
-    PressureSource.SITUATIONAL_AWARENESS: "situational awareness and analysis: ISAA or MISAA reports",
-    PressureSource.VISA_LIBERALISATION: "reporting on visa liberalisation",
+    PressureSource.MEMBER_STATE: say("information from the Member State"),
+    PressureSource.THIRD_COUNTRIES: say("cooperation with third countries on migration, readmission included"),
+    PressureSource.GEOPOLITICS: say("geopolitical situation in third countries"),
+    PressureSource.RECOMMENDATIONS: say("recommendations: Schengen evaluation, Asylum Agency, Frontex"),
+    PressureSource.BLUEPRINT: say("information under the Migration Preparedness and Crisis Blueprint"),
+    PressureSource.MANAGEMENT_REPORT: say("Migration Management Report"),
+    PressureSource.SITUATIONAL_AWARENESS: say("situational awareness and analysis: ISAA or MISAA reports"),
+    PressureSource.VISA_LIBERALISATION: say("reporting on visa liberalisation"),
     PressureSource.FUNDAMENTAL_RIGHTS: "bulletins and reports of the Fundamental Rights Agency",
-    PressureSource.AGENCY_SUPPORT: "support given by Union agencies",
+    PressureSource.AGENCY_SUPPORT: say("support given by Union agencies"),
 }
 
 

@@ -7,11 +7,13 @@ pledge of each Member State for each type), while an explicit "none" counts as 0
 from enum import Enum
 from typing import Final, Literal, TypeAlias, TypeVar
 
+from desktop_app.calc.sentences import say
+
 
 class Absent(Enum):
     """The type of :data:`ABSENT`, so that type checkers can narrow ``is ABSENT``."""
 
-    ABSENT = "nothing recorded"
+    ABSENT = say("nothing recorded")
 
     def __repr__(self) -> str:
         """Return ``ABSENT``."""

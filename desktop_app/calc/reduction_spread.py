@@ -8,6 +8,7 @@ from enum import Enum
 from fractions import Fraction
 
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
+from desktop_app.calc.sentences import say
 
 _NOTHING = Fraction(0)
 
@@ -16,10 +17,10 @@ class RequestStanding(Enum):
     """How it stands with a request for the reduction; the value is the word for it."""
 
     GRANTED = "granted"
-    NOT_KNOWN = "not known: applications of five years are missing"
-    NOT_ELIGIBLE = "not eligible under the readings in force"
-    NO_PERSONS = "delivers no persons, only measures"
-    NOBODY_ELSE = "nobody else delivers persons who could be spread to"
+    NOT_KNOWN = say("not known: applications of five years are missing")
+    NOT_ELIGIBLE = say("not eligible under the readings in force")
+    NO_PERSONS = say("delivers no persons, only measures")
+    NOBODY_ELSE = say("nobody else delivers persons who could be spread to")
 
 
 @dataclass(frozen=True, slots=True)

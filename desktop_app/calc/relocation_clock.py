@@ -12,6 +12,7 @@ from typing import Final
 
 from desktop_app.calc.contribution_types import ContributionType
 from desktop_app.calc.periods_2020 import months_after, weeks_after
+from desktop_app.calc.sentences import say
 from desktop_app.calc.solidarity_groups import RelocationGroup
 
 CONFIRM_WEEKS: Final = 1
@@ -26,12 +27,12 @@ PROTECTED_MONTHS: Final = 36
 class RelocationStep(Enum):
     """The next step of a group; the value is the word for it."""
 
-    FILE = "file to be sent"
-    CONFIRMATION = "confirmation awaited"
-    DECISION = "transfer decision due"
-    TRANSFER = "transfer due"
+    FILE = say("file to be sent")
+    CONFIRMATION = say("confirmation awaited")
+    DECISION = say("transfer decision due")
+    TRANSFER = say("transfer due")
     DONE = "transferred"
-    NOBODY = "nobody left to relocate"
+    NOBODY = say("nobody left to relocate")
 
 
 class Obstacle(Enum):

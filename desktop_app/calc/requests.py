@@ -5,14 +5,15 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.forum import Deduction, DeductionBasis, RequestContent
+from desktop_app.calc.sentences import say
 
 WORDS: Final[Mapping[RequestContent, str]] = MappingProxyType(
     {
-        RequestContent.STABILISE: "how the deduction would stabilise the situation",
-        RequestContent.OTHER_TYPE: "whether the pledge can be replaced by another type",
-        RequestContent.VULNERABILITIES: "how it will address its own vulnerabilities",
-        RequestContent.REASONING: "substantiated reasoning",
-        RequestContent.SIGNIFICANCE: "reasoning on how significant the situation is",
+        RequestContent.STABILISE: say("how the deduction would stabilise the situation"),
+        RequestContent.OTHER_TYPE: say("whether the pledge can be replaced by another type"),
+        RequestContent.VULNERABILITIES: say("how it will address its own vulnerabilities"),
+        RequestContent.REASONING: say("substantiated reasoning"),
+        RequestContent.SIGNIFICANCE: say("reasoning on how significant the situation is"),
     }
 )
 """Each content in words; what the reasoning is about differs by article, see :func:`words_of`."""
@@ -41,8 +42,8 @@ def words_of(content: RequestContent, basis: DeductionBasis) -> str:
     if content is not RequestContent.REASONING:
         return WORDS[content]
     if basis is DeductionBasis.ARTICLE_61:
-        return "substantiated reasoning on the existence and extent of migratory pressure"
-    return "reasoning on which part of the system has reached its capacity and how that affects the pledge"
+        return say("substantiated reasoning on the existence and extent of migratory pressure")
+    return say("reasoning on which part of the system has reached its capacity and how that affects the pledge")
 
 
 def missing_contents(deduction: Deduction) -> tuple[RequestContent, ...]:

@@ -10,17 +10,18 @@ from fractions import Fraction
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.response_plans import ResponsePlan
+from desktop_app.calc.sentences import say
 
 
 class PlanStanding(Enum):
     """How it stands with a Member State's plan; the value is the word for it."""
 
-    IN_TIME = "in time"
-    UNDATED = "no date"
+    IN_TIME = say("in time")
+    UNDATED = say("no date")
     LATE = "late"
     AWAITED = "awaited"
     MISSING = "missing"
-    NOT_ASKED = "not asked"
+    NOT_ASKED = say("not asked")
 
 
 @dataclass(frozen=True, slots=True)

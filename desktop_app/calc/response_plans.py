@@ -10,6 +10,8 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
+from desktop_app.calc.sentences import say
+
 
 class ResponseMeasureKind(Enum):
     """The three lines of Art. 45(1)(d), as Annexes I, II and IV list them."""
@@ -99,4 +101,8 @@ class ResponsePlan:
     def mark(self) -> str:
         """The reference with its revision mark (Annex I, footnote 1): ``"DE-SAR-1 (Rev) 1"``."""
         named = self.reference or ""
-        return f"{named} (Rev) {self.revision}".strip() if self.revision else named
+        return (
+            say("{named} (Rev) {revision}", named=named, revision=str(self.revision)).strip()
+            if self.revision
+            else named
+        )

@@ -14,11 +14,12 @@ from desktop_app.calc.forum import Forum, MeetingKind
 from desktop_app.calc.memory import Moment
 from desktop_app.calc.migratory_pressure import TypeRound
 from desktop_app.calc.search_and_rescue import Round
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import HARD, day
 
 MEETING_KINDS: Final = {
-    MeetingKind.INITIAL: "first meeting",
-    MeetingKind.RESUMED: "resumed meeting",
+    MeetingKind.INITIAL: say("first meeting"),
+    MeetingKind.RESUMED: say("resumed meeting"),
     MeetingKind.RECONVENED: "meeting reconvened under Art. 13(4)",
 }
 LONGEST_NAME: Final = 200
@@ -52,12 +53,17 @@ class Sitting:
 def sittings(forum: Forum) -> tuple[Sitting, ...]:
     """Return what the forum has for meetings, in its own order."""
     meetings = (
-        Sitting(each.id, f"meeting {number}", MEETING_KINDS[each.kind], each.date)
+        Sitting(each.id, say("meeting {number}", number=number), MEETING_KINDS[each.kind], each.date)
         for number, each in enumerate(forum.meetings, 1)
     )
     rounds: tuple[Round | TypeRound, ...] = forum.search_and_rescue.rounds + forum.migratory_pressure.rounds
     sessions = (
-        Sitting(each.id, f"session {each.id}", f"session {each.id} of the Solidarity Forum", each.opened or each.ended)
+        Sitting(
+            each.id,
+            say("session {id}", id=each.id),
+            say("session {id} of the Solidarity Forum", id=each.id),
+            each.opened or each.ended,
+        )
         for each in rounds
     )
     return (*meetings, *sessions)
@@ -73,7 +79,9 @@ def sitting_of(forum: Forum, meeting: str | None) -> Sitting | None:
     if meeting is None:
         return None
     found = next((each for each in sittings(forum) if each.id == meeting), None)
-    return found or Sitting(meeting, f"meeting {meeting}", f"meeting {meeting}")
+    return found or Sitting(
+        meeting, say("meeting {meeting}", meeting=meeting), say("meeting {meeting}", meeting=meeting)
+    )
 
 
 def round_words(forum: Forum, moment: Moment) -> str:
@@ -93,8 +101,13 @@ def snapshot_name(forum: Forum, moment: Moment, today: date, taken: Iterable[str
         taken: names that other snapshots have; a proposed name is none of them.
     """
     sitting = sitting_of(forum, moment.meeting)
-    of = "" if sitting is None else f" of the {sitting.name}"
-    called = f"Round {moment.round}{of}, {day(today).rpartition(HARD)[0].replace(HARD, ' ')}"[: LONGEST_NAME - 8]
+    of = "" if sitting is None else say(" of the {name}", name=sitting.name)
+    called = say(
+        "Round {round}{of}, {replace}",
+        round=moment.round,
+        of=of,
+        replace=str(day(today).rpartition(HARD)[0].replace(HARD, " ")),
+    )[: LONGEST_NAME - 8]
     names = {_plain(name) for name in taken}
     number, free = 1, called
     while _plain(free) in names:
@@ -112,9 +125,9 @@ def name_problem(name: str, taken: Iterable[str]) -> str:
     """
     plain = _plain(name)
     if not plain:
-        return "A snapshot needs a name, such as Round 2 of the resumed meeting."
+        return say("A snapshot needs a name, such as Round 2 of the resumed meeting.")
     if any(plain == _plain(other) for other in taken):
-        return f"Another snapshot is called “{' '.join(name.split())}”: add what sets this one apart."
+        return say("Another snapshot is called “{join}”: add what sets this one apart.", join=" ".join(name.split()))
     return ""
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.exact import round_half_up
+from desktop_app.calc.sentences import say
 
 
 class Certainty(Enum):
@@ -21,7 +22,7 @@ class Certainty(Enum):
     @property
     def words(self) -> str:
         """The certainty in a sentence."""
-        return "confirmed in writing" if self is Certainty.CONFIRMED else "announced"
+        return say("confirmed in writing") if self is Certainty.CONFIRMED else "announced"
 
 
 CURRENCIES: Final = ("CHF", "CZK", "DKK", "GBP", "HUF", "ISK", "NOK", "PLN", "RON", "SEK", "USD", "BGN")
@@ -30,7 +31,9 @@ CURRENCIES: Final = ("CHF", "CZK", "DKK", "GBP", "HUF", "ISK", "NOK", "PLN", "RO
 The lev is the last: Bulgaria uses the euro since 1 January 2026, but what was said in leva before is still read.
 """
 
-CONVERSION: Final = "the amount divided by the rate (units of the currency for one euro), rounded half up to the cent"
+CONVERSION: Final = say(
+    "the amount divided by the rate (units of the currency for one euro), rounded half up to the cent"
+)
 """How an amount in another currency becomes EUR cents."""
 
 

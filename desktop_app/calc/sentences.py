@@ -9,7 +9,7 @@ A plain ``str`` among the values is what a person typed, and stays as it is. A w
 ``say("relocations")``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -129,6 +129,14 @@ class Sentence(str):
     template: str
     values: Mapping[str, Value]
 
+    def __add__(self, other: str) -> "Sentence":
+        """Put a text behind it; each of both is told by itself in another language."""
+        return say("{first}{second}", first=self, second=other)
+
+    def __radd__(self, other: str) -> "Sentence":
+        """Put a text before it."""
+        return say("{first}{second}", first=other, second=self)
+
 
 def say(template: str, /, **values: Value) -> Sentence:
     """Make a sentence of a template and the values in its places."""
@@ -136,6 +144,12 @@ def say(template: str, /, **values: Value) -> Sentence:
     made = Sentence(template.format(**shown) if shown else template)
     made.template, made.values = template, values
     return made
+
+
+def joined(separator: str, parts: Iterable[str]) -> Sentence:
+    """Put sentences in a row with a sign between them; each is told by itself in another language."""
+    named = {f"part{place}": part for place, part in enumerate(parts)}
+    return say(separator.join(f"{{{name}}}" for name in named), **named)
 
 
 def of_eur(eur: Fraction | int) -> Money:

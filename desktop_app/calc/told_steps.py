@@ -7,10 +7,10 @@ from typing import Final
 from desktop_app.calc.memory import MarkKind, Step
 from desktop_app.calc.sentences import Sentence, say
 
-_GIVEN: Final = "Pen given to "
-_TAKEN: Final = "Pen taken by "
-_TAKEN_BACK: Final = "Pen taken back from "
-OPENED: Final = "Opened: "
+_GIVEN: Final = say("Pen given to ")
+_TAKEN: Final = say("Pen taken by ")
+_TAKEN_BACK: Final = say("Pen taken back from ")
+OPENED: Final = say("Opened: ")
 """Begins the title by which a meeting or one of its rounds was opened."""
 
 

@@ -12,6 +12,7 @@ from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.migratory_pressure import Credit, MigratoryPressure, PressureReport, PressureResponseAct
 from desktop_app.calc.pressure_plans import WHOLE, PressurePlan, TypeShares
 from desktop_app.calc.pressure_situation import PressureSource, Situation
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity_parts import (
     MAXIMUM_PERSONS,
     Problem,
@@ -47,7 +48,7 @@ def _situation(situation: Situation) -> Iterator[Problem]:
     for number, used in enumerate(situation.sources):
         if used.kind is not None and used.source is not PressureSource.SITUATIONAL_AWARENESS:
             what = f"a source under point ({used.source.value}) is no {used.kind.value} report (Art. 50(4)(g))"
-            yield Problem(f"situation.sources[{number}].kind", what, 'leave it out, or name the source "g"')
+            yield Problem(f"situation.sources[{number}].kind", what, say('leave it out, or name the source "g"'))
 
 
 def _report(report: PressureReport) -> Iterator[Problem]:
@@ -60,9 +61,9 @@ def _report(report: PressureReport) -> Iterator[Problem]:
 def _plans(plans: Iterable[PressurePlan]) -> Iterator[Problem]:
     seen: set[tuple[str, int]] = set()
     for plan in plans:
-        where = f"plans[{plan.code}, revision {plan.revision}]"
+        where = say("plans[{code}, revision {revision}]", code=plan.code, revision=str(plan.revision))
         if (plan.code, plan.revision) in seen:
-            yield Problem(where, "this revision of the plan stands there twice", "keep one of the two")
+            yield Problem(where, say("this revision of the plan stands there twice"), say("keep one of the two"))
         seen.add((plan.code, plan.revision))
         yield from members(where, [plan.code])
         yield from revision(where, plan.revision)
@@ -80,13 +81,13 @@ def _shares(where: str, shares: TypeShares) -> Iterator[Problem]:
     by_type: Mapping[ContributionType, Fraction] = shares.by_type
     for kind, percent in by_type.items():
         if not 0 <= percent <= WHOLE:
-            what = f"{decimal_text(percent)} is not a share in percent"
-            yield Problem(f"{where}.{kind.value}", what, "give a number from 0 to 100")
+            what = say("{decimal_text} is not a share in percent", decimal_text=decimal_text(percent))
+            yield Problem(f"{where}.{kind.value}", what, say("give a number from 0 to 100"))
 
 
 def _exact_persons(where: str, value: Fraction | None) -> Iterator[Problem]:
     if value is not None and not 0 <= value <= MAXIMUM_PERSONS:
-        yield Problem(where, "the number is outside 0 to 1 000 000 000", "give a number in that range")
+        yield Problem(where, say("the number is outside 0 to 1 000 000 000"), say("give a number in that range"))
 
 
 def _act(act: PressureResponseAct) -> Iterator[Problem]:
@@ -96,10 +97,11 @@ def _act(act: PressureResponseAct) -> Iterator[Problem]:
         yield from members(where, [each.code])
         yield from _shares(f"{where}.shares", each.shares)
         if each.shares.total != WHOLE:
-            what = (
-                f"the types that the Commission sets total {decimal_text(each.shares.total)} %, not 100 % (Art. 53(2))"
+            what = say(
+                "the types that the Commission sets total {decimal_text} %, not 100 % (Art. 53(2))",
+                decimal_text=decimal_text(each.shares.total),
             )
-            yield Problem(f"{where}.shares", what, "give shares that total 100")
+            yield Problem(f"{where}.shares", what, say("give shares that total 100"))
 
 
 def _credits(ledger: Iterable[Credit]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import Applications
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION, name_of
 from desktop_app.calc.response_plans import ResponseMeasure
+from desktop_app.calc.sentences import say
 
 MAXIMUM_PERSONS: Final = 10**9
 MAXIMUM_CENTS: Final = 10**13 * CENTS
@@ -37,20 +38,28 @@ class Problem:
 def persons(where: str, value: int | None) -> Iterator[Problem]:
     """Yield what is wrong with a number of persons."""
     if value is not None and not 0 <= value <= MAXIMUM_PERSONS:
-        yield Problem(where, f"{value} is outside 0 to 1 000 000 000", "give a number of persons in that range")
+        yield Problem(
+            where,
+            say("{value} is outside 0 to 1 000 000 000", value=value),
+            say("give a number of persons in that range"),
+        )
 
 
 def money(where: str, cents: int | None) -> Iterator[Problem]:
     """Yield what is wrong with an amount in cents."""
     if cents is not None and not 0 <= cents <= MAXIMUM_CENTS:
-        yield Problem(where, "the amount is outside 0 to 10 000 000 000 000", "give an amount in that range")
+        yield Problem(where, say("the amount is outside 0 to 10 000 000 000 000"), say("give an amount in that range"))
 
 
 def codes(where: str, codes: Iterable[str]) -> Iterator[Problem]:
     """Yield what is wrong with codes of Member States."""
     for code in codes:
         if code not in POSITION:
-            yield Problem(where, f"{code} is not the code of a Member State", "use the Union's codes (EL for Greece)")
+            yield Problem(
+                where,
+                say("{code} is not the code of a Member State", code=code),
+                say("use the Union's codes (EL for Greece)"),
+            )
 
 
 def members(where: str, codes_named: Iterable[str]) -> Iterator[Problem]:
@@ -58,7 +67,7 @@ def members(where: str, codes_named: Iterable[str]) -> Iterator[Problem]:
     for code in codes_named:
         if code in ASSOCIATED_NAMES:
             what = f"{name_of(code)} is an associated state, not bound by Part IV of the proposal (COM(2020) 610, 2.3)"
-            yield Problem(where, what, "name a Member State, or remove the entry")
+            yield Problem(where, what, say("name a Member State, or remove the entry"))
         else:
             yield from codes(where, [code])
 
@@ -68,7 +77,9 @@ def repeated(where: str, names: Iterable[str], what: str = "state") -> Iterator[
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            yield Problem(where, f"the {what} {name} stands there twice", "keep one of the two")
+            yield Problem(
+                where, say("the {what} {name} stands there twice", what=what, name=name), say("keep one of the two")
+            )
         seen.add(name)
 
 
@@ -77,8 +88,8 @@ def countries(where: str, codes: Iterable[str]) -> Iterator[Problem]:
     listed = list(codes)
     for code in listed:
         if not _COUNTRY.fullmatch(code):
-            remedy = "use the two capital letters of the country, such as SY"
-            yield Problem(where, f"{code} is not the code of a nationality", remedy)
+            remedy = say("use the two capital letters of the country, such as SY")
+            yield Problem(where, say("{code} is not the code of a nationality", code=code), remedy)
     yield from repeated(where, listed, "nationality")
 
 
@@ -93,23 +104,27 @@ def part(where: str, value: int, whole: int, of: str) -> Iterator[Problem]:
     """
     yield from persons(where, value)
     if value > whole:
-        what = f"{value} is more than the {whole} {of} it is part of"
-        yield Problem(where, what, "lower it, or raise the whole first")
+        what = say("{value} is more than the {whole} {of} it is part of", value=value, whole=whole, of=of)
+        yield Problem(where, what, say("lower it, or raise the whole first"))
 
 
 def revision(where: str, number: int) -> Iterator[Problem]:
     """Yield what is wrong with the number of a plan's revision."""
     if not 0 <= number <= MAXIMUM_REVISION:
-        what = f"{number} is not the number of a revision"
-        yield Problem(f"{where}.revision", what, f"number revisions 1, 2 and so on, up to {MAXIMUM_REVISION}")
+        what = say("{number} is not the number of a revision", number=number)
+        yield Problem(
+            f"{where}.revision",
+            what,
+            say("number revisions 1, 2 and so on, up to {MAXIMUM_REVISION}", MAXIMUM_REVISION=MAXIMUM_REVISION),
+        )
 
 
 def measure(where: str, stands: ResponseMeasure) -> Iterator[Problem]:
     """Yield what is wrong with one measure on a plan's form."""
     stands_for = stands.persons_equivalent
     if stands_for is not None and not 0 <= stands_for <= MAXIMUM_PERSONS:
-        what = "the persons that the measure stands for are outside 0 to 1 000 000 000"
-        yield Problem(f"{where}.persons_equivalent", what, "give a number of persons in that range")
+        what = say("the persons that the measure stands for are outside 0 to 1 000 000 000")
+        yield Problem(f"{where}.persons_equivalent", what, say("give a number of persons in that range"))
     yield from money(f"{where}.value_eur", stands.value_cents)
 
 

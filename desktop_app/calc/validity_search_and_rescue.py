@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.search_and_rescue import ManagementReport, SearchAndRescue, TopUp
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity_parts import (
     MAXIMUM_REVISION,
     Problem,
@@ -42,9 +43,9 @@ def _report(report: ManagementReport) -> Iterator[Problem]:
 def _plans(plans: Iterable[ResponsePlan]) -> Iterator[Problem]:
     seen: set[tuple[str, int]] = set()
     for plan in plans:
-        where = f"plans[{plan.code}, revision {plan.revision}]"
+        where = say("plans[{code}, revision {revision}]", code=plan.code, revision=str(plan.revision))
         if (plan.code, plan.revision) in seen:
-            yield Problem(where, "this revision of the plan stands there twice", "keep one of the two")
+            yield Problem(where, say("this revision of the plan stands there twice"), say("keep one of the two"))
         seen.add((plan.code, plan.revision))
         yield from codes(where, [plan.code])
         yield from revision(where, plan.revision)
@@ -57,12 +58,16 @@ def _persons_of(plan: ResponsePlan, where: str) -> Iterator[Problem]:
     yield from persons(f"{where}.relocations", plan.relocations)
     yield from persons(f"{where}.vulnerable", plan.vulnerable)
     if plan.vulnerable > plan.relocations:
-        what = f"{plan.vulnerable} vulnerable persons are more than the {plan.relocations} relocations they are part of"
+        what = say(
+            "{vulnerable} vulnerable persons are more than the {relocations} relocations they are part of",
+            vulnerable=plan.vulnerable,
+            relocations=plan.relocations,
+        )
         if plan.relocations:
-            remedy = "lower the number, or raise the relocations first"
+            remedy = say("lower the number, or raise the relocations first")
         else:
-            what = f"{what} (relocations that are not given are 0)"
-            remedy = "give the plan's relocations, or no vulnerable persons"
+            what = say("{what} (relocations that are not given are 0)", what=what)
+            remedy = say("give the plan's relocations, or no vulnerable persons")
         yield Problem(f"{where}.vulnerable", what, remedy)
     if plan.cover is not None:
         yield from persons(f"{where}.cover.relocations", plan.cover.relocations)
@@ -94,8 +99,12 @@ def _pool(where: str, code: str, pools: Collection[str]) -> Iterator[Problem]:
     if not pools:
         yield from codes(where, [code])
     elif code not in pools:
-        what = f"{code} has no pool: the report does not name it as a Member State of disembarkation (Art. 48)"
-        yield Problem(where, what, f"use one of {', '.join(sorted(pools))}, or name it in the report first")
+        what = say(
+            "{code} has no pool: the report does not name it as a Member State of disembarkation (Art. 48)", code=code
+        )
+        yield Problem(
+            where, what, say("use one of {join}, or name it in the report first", join=", ".join(sorted(pools)))
+        )
 
 
 def _top_up(top_up: TopUp, report: ManagementReport) -> Iterator[Problem]:
@@ -106,7 +115,11 @@ def _top_up(top_up: TopUp, report: ManagementReport) -> Iterator[Problem]:
     if former is not None and 2 * top_up.relocations > 3 * former:
         yield Problem(
             "top_up.relocations",
-            f"{top_up.relocations} is more than one and a half times the report's {former} for {top_up.benefitting} "
-            "(Art. 48(2))",
-            f"give at most {3 * former // 2}",
+            say(
+                "{relocations} is more than one and a half times the report's {former} for {benefitting} (Art. 48(2))",
+                relocations=top_up.relocations,
+                former=former,
+                benefitting=top_up.benefitting,
+            ),
+            say("give at most {number}", number=3 * former // 2),
         )

@@ -6,6 +6,7 @@ The declaration is open to the Member States, Norway, Liechtenstein and Switzerl
 from collections.abc import Iterable, Iterator
 
 from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity_parts import Problem, members, money, part, persons, repeated
 from desktop_app.calc.voluntary import ASSOCIATED_SIGNATORIES, Voluntary
 
@@ -30,7 +31,7 @@ def voluntary_problems(recorded: Voluntary) -> Iterator[Problem]:
         where = f"kept[{number}]"
         yield from _for_whom(where, kept.code, kept.benefitting)
         yield from persons(f"{where}.relocations", kept.relocations)
-        yield from part(f"{where}.minors", kept.minors, kept.relocations, "persons relocated")
+        yield from part(f"{where}.minors", kept.minors, kept.relocations, say("persons relocated"))
         yield from money(f"{where}.financial_eur", kept.financial_cents)
 
 
@@ -38,8 +39,12 @@ def signatories(where: str, named: Iterable[str]) -> Iterator[Problem]:
     """Yield what is wrong with codes of states that may sign the declaration."""
     for code in named:
         if code not in POSITION and code not in ASSOCIATED_SIGNATORIES:
-            what = f"{code} is neither a Member State nor one of {', '.join(ASSOCIATED_SIGNATORIES)}"
-            yield Problem(where, what, "the declaration is open to these alone; use the Union's codes (EL for Greece)")
+            what = say(
+                "{code} is neither a Member State nor one of {join}", code=code, join=", ".join(ASSOCIATED_SIGNATORIES)
+            )
+            yield Problem(
+                where, what, say("the declaration is open to these alone; use the Union's codes (EL for Greece)")
+            )
 
 
 def _for_whom(where: str, code: str, helped: str | None) -> Iterator[Problem]:
@@ -47,5 +52,5 @@ def _for_whom(where: str, code: str, helped: str | None) -> Iterator[Problem]:
     if helped is not None:
         yield from members(f"{where}.benefitting", [helped])
         if helped == code:
-            what = f"{code} cannot pledge to itself"
-            yield Problem(f"{where}.benefitting", what, "name another Member State, or none")
+            what = say("{code} cannot pledge to itself", code=code)
+            yield Problem(f"{where}.benefitting", what, say("name another Member State, or none"))

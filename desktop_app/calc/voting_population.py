@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.calc.member_states import NAMES, NOT_BOUND, PROTOCOL_ORDER
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity_parts import MAXIMUM_PERSONS
 from desktop_app.calc.wording import HARD, NARROW
 
@@ -44,12 +45,27 @@ def read_populations(text: str) -> ReadPopulations:
         if code == NOT_BOUND or named.lower().startswith(("total", "eu", "participating")):
             continue
         if code is None:
-            return ReadPopulations({}, f"Line {number}: no Member State is called “{named}”. Use its code, such as BE.")
+            return ReadPopulations(
+                {},
+                say(
+                    "Line {number}: no Member State is called “{named}”. Use its code, such as BE.",
+                    number=number,
+                    named=named,
+                ),
+            )
         count = _count(persons)
         if count is None:
-            return ReadPopulations({}, f"Line {number}: write the persons of {NAMES[code]} as in 11 883 495.")
+            return ReadPopulations(
+                {},
+                say("Line {number}: write the persons of {NAMES} as in 11 883 495.", number=number, NAMES=NAMES[code]),
+            )
         if code in found:
-            return ReadPopulations({}, f"Line {number}: {NAMES[code]} stands there twice. Keep one of the two.")
+            return ReadPopulations(
+                {},
+                say(
+                    "Line {number}: {NAMES} stands there twice. Keep one of the two.", number=number, NAMES=NAMES[code]
+                ),
+            )
         found[code] = count
     return ReadPopulations({code: found[code] for code in PROTOCOL_ORDER if code in found})
 

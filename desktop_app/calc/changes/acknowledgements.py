@@ -7,6 +7,7 @@ from desktop_app.calc.acknowledged import in_order
 from desktop_app.calc.changes.base import CannotChangeError, ChangeKind
 from desktop_app.calc.forum import Acknowledgement, Forum
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.sentences import say
 
 
 def _about(rule: str, state: str | None) -> str:
@@ -40,7 +41,7 @@ class Acknowledge:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Acknowledged: AMMR-57-3b, Hungary"``."""
-        return f"Acknowledged: {_about(self.rule, self.state)}"
+        return say("Acknowledged: {about}", about=_about(self.rule, self.state))
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this answer.
@@ -49,7 +50,9 @@ class Acknowledge:
             CannotChangeError: no reason is given.
         """
         if not self.reason.strip():
-            raise CannotChangeError(f"{_about(self.rule, self.state)}: an acknowledgement needs a reason. Type one.")
+            raise CannotChangeError(
+                say("{about}: an acknowledgement needs a reason. Type one.", about=_about(self.rule, self.state))
+            )
         answer = Acknowledgement(self.rule, self.state, self.message, self.reason, self.by, self.on)
         others = [
             each
@@ -80,7 +83,7 @@ class WithdrawAcknowledgement:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Acknowledgement withdrawn: AMMR-57-3b, Hungary"``."""
-        return f"Acknowledgement withdrawn: {_about(self.rule, self.state)}"
+        return say("Acknowledgement withdrawn: {about}", about=_about(self.rule, self.state))
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum without this answer.
@@ -94,5 +97,5 @@ class WithdrawAcknowledgement:
             if (each.rule, each.state, each.message) != (self.rule, self.state, self.message)
         )
         if len(kept) == len(forum.acknowledgements):
-            raise CannotChangeError(f"{_about(self.rule, self.state)}: nothing is acknowledged there.")
+            raise CannotChangeError(say("{about}: nothing is acknowledged there.", about=_about(self.rule, self.state)))
         return replace(forum, acknowledgements=kept)

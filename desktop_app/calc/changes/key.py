@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from desktop_app.calc.changes.base import ChangeKind
 from desktop_app.calc.forum import KEY_NAMES, Applications, Forum, Key, SharesStatus
 from desktop_app.calc.member_states import POSITION
+from desktop_app.calc.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class SetApplications:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Applications of five years"``."""
-        return "Applications of five years"
+        return say("Applications of five years")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these applications, in protocol order."""

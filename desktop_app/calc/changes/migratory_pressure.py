@@ -10,6 +10,7 @@ from desktop_app.calc.member_states import POSITION
 from desktop_app.calc.migratory_pressure import Credit, PressureReport, PressureResponseAct, Trigger, TypeRound
 from desktop_app.calc.pressure_plans import PressurePlan
 from desktop_app.calc.pressure_situation import Situation
+from desktop_app.calc.sentences import say
 
 
 def _place(code: str) -> int:
@@ -32,7 +33,7 @@ class SetSituation:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Assessment of migratory pressure"``."""
-        return "Assessment of migratory pressure"
+        return say("Assessment of migratory pressure")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this assessment."""
@@ -60,7 +61,7 @@ class SetPressureReport:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Report on migratory pressure"``."""
-        return "Report on migratory pressure"
+        return say("Report on migratory pressure")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this report."""
@@ -104,7 +105,7 @@ class RemovePressurePlan:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"France: plan (Rev) 1 removed"``."""
-        return f"{plan_title(self.code, self.revision)} removed"
+        return say("{plan_title} removed", plan_title=plan_title(self.code, self.revision))
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum without it.
@@ -130,7 +131,7 @@ class SetTypeRounds:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Rounds of the forum"``."""
-        return "Rounds of the forum"
+        return say("Rounds of the forum")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these rounds."""
@@ -151,7 +152,7 @@ class SetPressureResponseAct:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Act under Art. 53"``."""
-        return "Act under Art. 53"
+        return say("Act under Art. 53")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this act."""
@@ -165,7 +166,7 @@ class SetCredits:
     """Replace the ledger of earlier contributions (Art. 53(4))."""
 
     credits: tuple[Credit, ...]
-    what: str = "Earlier contributions"
+    what: str = say("Earlier contributions")
 
     @property
     def kind(self) -> ChangeKind:

@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from desktop_app.calc.changes.base import CannotChangeError
 from desktop_app.calc.member_states import POSITION, name_of
+from desktop_app.calc.sentences import say
 
 
 class Numbered(Protocol):
@@ -26,7 +27,7 @@ Plan = TypeVar("Plan", bound=Numbered)
 
 def plan_title(code: str, revision: int) -> str:
     """Return for example ``"France: plan (Rev) 1"``."""
-    return f"{name_of(code)}: plan{f' (Rev) {revision}' if revision else ''}"
+    return say("{name_of}: plan{part}", name_of=name_of(code), part=f" (Rev) {revision}" if revision else "")
 
 
 def with_plan(plans: Iterable[Plan], plan: Plan) -> tuple[Plan, ...]:
@@ -43,5 +44,7 @@ def without_latest(plans: Sequence[Plan], code: str, revision: int) -> tuple[Pla
     """
     numbers = [plan.revision for plan in plans if plan.code == code]
     if revision != max(numbers, default=None):
-        raise CannotChangeError(f"{name_of(code)}: only the latest revision of a plan can be removed.")
+        raise CannotChangeError(
+            say("{name_of}: only the latest revision of a plan can be removed.", name_of=name_of(code))
+        )
     return tuple(plan for plan in plans if (plan.code, plan.revision) != (code, revision))

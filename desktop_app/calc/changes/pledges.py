@@ -9,6 +9,7 @@ from desktop_app.calc.forum import AlternativeMeasure, Forum, Pledge, StateRecor
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.said import Said
+from desktop_app.calc.sentences import say
 
 
 class PledgeColumn(Enum):
@@ -23,8 +24,8 @@ class PledgeColumn(Enum):
         """The column's name in a sentence."""
         return {
             PledgeColumn.RELOCATIONS: "relocations",
-            PledgeColumn.FINANCIAL: "financial contribution",
-            PledgeColumn.ALTERNATIVE: "alternative measures",
+            PledgeColumn.FINANCIAL: say("financial contribution"),
+            PledgeColumn.ALTERNATIVE: say("alternative measures"),
         }[self]
 
 
@@ -54,7 +55,7 @@ class RecordPledge:
 
     def _value_text(self) -> str:
         if self.value is ABSENT:
-            return "nothing recorded"
+            return say("nothing recorded")
         if self.value is None:
             return "none"
         if self.column is PledgeColumn.RELOCATIONS:
@@ -82,9 +83,11 @@ class RecordPledge:
     def _only_measure(self, pledge: Pledge, cents: int) -> AlternativeMeasure:
         measures = pledge.measures
         if len(measures) > 1:
-            message = (
-                f"{name_of(self.code)} has {len(measures)} alternative measures: one amount cannot replace them. "
-                "Change the value of each measure, or delete them first."
+            message = say(
+                "{name_of} has {count} alternative measures: one amount cannot replace them. Change the value of "
+                "each measure, or delete them first.",
+                name_of=name_of(self.code),
+                count=len(measures),
             )
             raise CannotChangeError(message)
         return replace(measures[0] if measures else AlternativeMeasure(), value_cents=cents)
@@ -112,8 +115,8 @@ class RecordPledges:
         if len(self.cells) == 1:
             return f"{self.source}: {self.cells[0].title(forum)}"
         states = len({cell.code for cell in self.cells})
-        of = "1 Member State" if states == 1 else f"{states} Member States"
-        return f"{self.source}: {len(self.cells)} pledges of {of}"
+        of = say("1 Member State") if states == 1 else say("{states} Member States", states=states)
+        return say("{source}: {count} pledges of {of}", source=self.source, count=len(self.cells), of=of)
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with every cell recorded.
@@ -149,12 +152,17 @@ class RecordMeasures:
 
     def _words(self) -> str:
         if self.measures is ABSENT:
-            return "alternative measures nothing recorded"
+            return say("alternative measures nothing recorded")
         if not self.measures:
-            return "alternative measures none"
+            return say("alternative measures none")
         cents = Pledge(alternative=self.measures).alternative_cents
-        worth = "a value is missing" if cents is None else wording.money(cents)
-        return f"{len(self.measures)} alternative measure{'s' * (len(self.measures) > 1)}, {worth}"
+        worth = say("a value is missing") if cents is None else wording.money(cents)
+        return say(
+            "{count} alternative measure{number}, {worth}",
+            count=len(self.measures),
+            number="s" * (len(self.measures) > 1),
+            worth=worth,
+        )
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these measures."""
@@ -190,7 +198,7 @@ class RecordSaid:
         """Return for example ``"Sweden: financial contribution, confirmed in writing"``."""
         certainty = self.said.certainty
         amount = "" if self.financial_cents is None else f" {wording.money(self.financial_cents)}"
-        said = certainty.words if certainty else "how it is said"
+        said = certainty.words if certainty else say("how it is said")
         return f"{name_of(self.code)}: {self.column.title}{amount}, {said}"
 
     def apply_to(self, forum: Forum) -> Forum:
@@ -226,7 +234,7 @@ class RecordPledgeDetails:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Belgium: particulars of the pledge"``."""
-        return f"{name_of(self.code)}: particulars of the pledge"
+        return say("{name_of}: particulars of the pledge", name_of=name_of(self.code))
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these particulars."""

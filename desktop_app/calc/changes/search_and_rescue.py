@@ -18,6 +18,7 @@ from desktop_app.calc.search_and_rescue import (
     Round,
     TopUp,
 )
+from desktop_app.calc.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class SetReport:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Report and requests"``."""
-        return "Report and requests"
+        return say("Report and requests")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this report, its states in protocol order."""
@@ -84,7 +85,7 @@ class RemovePlan:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"France: plan (Rev) 1 removed"``."""
-        return f"{plan_title(self.code, self.revision)} removed"
+        return say("{plan_title} removed", plan_title=plan_title(self.code, self.revision))
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum without it.
@@ -110,7 +111,7 @@ class SetRounds:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Rounds of the forum"``."""
-        return "Rounds of the forum"
+        return say("Rounds of the forum")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these rounds."""
@@ -131,8 +132,16 @@ class SetDisembarkationAct:
 
     def title(self, forum: Forum) -> str:
         """Return for example ``"Act under Art. 48(2)"``."""
-        named = "Judgement and act" if self.act.path is None else f"Act under Art. {self.act.path.value}"
-        return named if self.act.path is not None or forum.search_and_rescue.act.path is None else "Judgement withdrawn"
+        named = (
+            say("Judgement and act")
+            if self.act.path is None
+            else say("Act under Art. {value}", value=self.act.path.value)
+        )
+        return (
+            named
+            if self.act.path is not None or forum.search_and_rescue.act.path is None
+            else say("Judgement withdrawn")
+        )
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this act."""
@@ -152,7 +161,7 @@ class SetPressureAct:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Procedure of migratory pressure"``."""
-        return "Procedure of migratory pressure"
+        return say("Procedure of migratory pressure")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with it."""
@@ -171,7 +180,7 @@ class SetUse:
 
     calls: tuple[Call, ...]
     use: tuple[PoolUse, ...]
-    what: str = "Use of the pools"
+    what: str = say("Use of the pools")
 
     @property
     def kind(self) -> ChangeKind:
@@ -201,7 +210,7 @@ class SetRaises:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return ``"Voluntary raises"``."""
-        return "Voluntary raises"
+        return say("Voluntary raises")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these raises."""
@@ -221,7 +230,11 @@ class SetTopUp:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Top-up of the pool of Greece"``."""
-        return "Top-up removed" if self.top_up is None else f"Top-up of the pool of {name_of(self.top_up.benefitting)}"
+        return (
+            say("Top-up removed")
+            if self.top_up is None
+            else say("Top-up of the pool of {name_of}", name_of=name_of(self.top_up.benefitting))
+        )
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with it."""

@@ -6,6 +6,7 @@ from datetime import date
 from desktop_app.calc.changes.base import ChangeKind
 from desktop_app.calc.forum import Deduction, Flag, Forum, PressureBasis
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,11 @@ class RecordDeductions:
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Poland: deduction, requested"``."""
         stages = [deduction.stage.value for deduction in self.deductions]
-        words = f"deduction{'s' * (len(stages) > 1)}, {', '.join(stages)}" if stages else "no deduction"
+        words = (
+            say("deduction{number}, {join}", number="s" * (len(stages) > 1), join=", ".join(stages))
+            if stages
+            else say("no deduction")
+        )
         return f"{name_of(self.code)}: {words}"
 
     def apply_to(self, forum: Forum) -> Forum:
@@ -65,7 +70,7 @@ class RecordStatus:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Italy: status"``."""
-        return f"{name_of(self.code)}: status"
+        return say("{name_of}: status", name_of=name_of(self.code))
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this status; flags and bases come in the order of their definition."""

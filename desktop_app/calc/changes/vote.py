@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from desktop_app.calc.changes.base import ChangeKind
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.sentences import say
 from desktop_app.calc.vote import Ballot
 
 
@@ -29,12 +30,14 @@ class SetVote:
         votes = [code for code in codes if forum.vote.line(code).vote is not self.ballot.line(code).vote]
         if len(votes) == 1:
             vote = self.ballot.line(votes[0]).vote
-            return f"Vote: {name_of(votes[0])} {'not yet' if vote is None else vote.value}"
+            return say(
+                "Vote: {name_of} {part}", name_of=name_of(votes[0]), part="not yet" if vote is None else vote.value
+            )
         if votes:
-            return f"Vote: {len(votes)} Member States"
+            return say("Vote: {count} Member States", count=len(votes))
         if any(forum.vote.line(code).population != self.ballot.line(code).population for code in codes):
-            return "Vote: voting population"
-        return "Vote: day and act"
+            return say("Vote: voting population")
+        return say("Vote: day and act")
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this vote, its lines in protocol order, empty ones left out."""

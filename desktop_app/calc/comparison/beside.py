@@ -14,6 +14,7 @@ from desktop_app.calc.consequences import consequences
 from desktop_app.calc.derivation import Unit
 from desktop_app.calc.exact import telling_apart
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.sentences import say
 from desktop_app.calc.shifts import Shift
 from desktop_app.calc.voluntary import signatory_place
 
@@ -133,16 +134,20 @@ def refuse_other_procedure(before: Forum, after: Forum) -> None:
     one, other = before.procedure, after.procedure
     if one is not other:
         raise CannotCompareError(
-            f"One forum is on {_PROCEDURES[one.value]}, the other on {_PROCEDURES[other.value]}: they have no figures "
-            "in common. Choose two of the same procedure."
+            say(
+                "One forum is on {PROCEDURES}, the other on {PROCEDURES_2}: they have no figures in common. "
+                "Choose two of the same procedure.",
+                PROCEDURES=_PROCEDURES[one.value],
+                PROCEDURES_2=_PROCEDURES[other.value],
+            )
         )
 
 
 _PROCEDURES: Final = {
-    "annual-pool": "the annual solidarity pool",
+    "annual-pool": say("the annual solidarity pool"),
     "search-and-rescue": "search and rescue",
-    "migratory-pressure": "migratory pressure",
-    "voluntary": "voluntary solidarity",
+    "migratory-pressure": say("migratory pressure"),
+    "voluntary": say("voluntary solidarity"),
 }
 
 
@@ -243,7 +248,7 @@ def _date(_head: Head, before: _Number, after: _Number) -> Shift:
         shifts.NOT_KNOWN if each is None else wording.day(date.fromordinal(int(each))) for each in (before, after)
     )
     days = shifts.count(before, after).difference
-    return Shift(one, other, f"{days} days" if days else "", before != after)
+    return Shift(one, other, say("{days} days", days=days) if days else "", before != after)
 
 
 _SHIFTS: Final[dict[Unit | None, Callable[[Head, _Number, _Number], Shift]]] = {

@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.calc.consequences import Consequences
 from desktop_app.calc.findings import Deadline, Finding
+from desktop_app.calc.sentences import say
 from desktop_app.calc.shifts import ARROW
 
 _ONE_LINE: Final = 80
@@ -20,7 +21,7 @@ class Fate(Enum):
     GONE = "gone"
     CHANGED = "changes"
     MOVED = "moved"
-    WEIGHED = "another severity"
+    WEIGHED = say("another severity")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from desktop_app.calc.incentives import incentives_of
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
+from desktop_app.calc.sentences import say
 from desktop_app.calc.voluntary import signatory_place
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 
@@ -56,8 +57,12 @@ class Subject(NamedTuple):
     def title(self) -> str:
         """What stands before the figure's name: ``"Belgium"``, ``"For Malta"`` of a pool, ``"All states"``."""
         if self.code is None:
-            return "All states"
-        return f"For {in_sentence(self.code)}" if self.about is About.POOL else name_of(self.code)
+            return say("All states")
+        return (
+            say("For {in_sentence}", in_sentence=in_sentence(self.code))
+            if self.about is About.POOL
+            else name_of(self.code)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +118,13 @@ def _takes_part(_assessment: Assessment, row: Any) -> Value:
 _BENEFITTING: Final = ("benefitting", "benefits", _benefitting)
 _WORDS: Final[Mapping[Procedure, tuple[_Told, ...]]] = {
     Procedure.ANNUAL_POOL: (
-        ("verdict", "verdict on the pledge", _verdict),
+        ("verdict", say("verdict on the pledge"), _verdict),
         ("deduction_stage", "deduction", _stage),
         _BENEFITTING,
     ),
     Procedure.SEARCH_AND_RESCUE: (("plan", "plan", _plan), _BENEFITTING),
     Procedure.MIGRATORY_PRESSURE: (("plan", "plan", _plan), _BENEFITTING),
-    Procedure.VOLUNTARY: (("takes_part", "takes part", _takes_part),),
+    Procedure.VOLUNTARY: (("takes_part", say("takes part"), _takes_part),),
 }
 """What is said of a state in words, beside its figures."""
 _LEFT_OUT: Final = ("share", INCENTIVE.id)

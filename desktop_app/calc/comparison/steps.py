@@ -5,6 +5,7 @@ from enum import Enum
 
 from desktop_app.calc.differences import Difference, differences
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.sentences import say
 
 
 class Group(Enum):
@@ -15,15 +16,15 @@ class Group(Enum):
     """
 
     KEY = "key"
-    NUMBERS = "reference numbers"
+    NUMBERS = say("reference numbers")
     READINGS = "readings"
     ACTS = "acts and dates"
     STATUS = "status"
     DEDUCTIONS = "deductions"
     PLEDGES = "pledges and plans"
-    DECISIONS = "rounds, acts and pools"
-    CARRIED_OUT = "carried out"
-    ASIDE = "said beside"
+    DECISIONS = say("rounds, acts and pools")
+    CARRIED_OUT = say("carried out")
+    ASIDE = say("said beside")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
 
+from desktop_app.calc.sentences import say
+
 T = TypeVar("T")
 
 NOT_THERE: Final = "nothing"
-THERE: Final = "there, with nothing in it"
+THERE: Final = say("there, with nothing in it")
 
 
 @dataclass(frozen=True, slots=True)

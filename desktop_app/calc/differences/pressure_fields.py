@@ -17,22 +17,23 @@ from desktop_app.calc.migratory_pressure import (
 from desktop_app.calc.pressure_plans import PressurePlan, TypeShares
 from desktop_app.calc.pressure_situation import Blueprint, IndicatorFigure, NeedsAnalysis, Situation, SourceUsed
 from desktop_app.calc.response_plans import ResponseMeasureKind
+from desktop_app.calc.sentences import say
 
 PROCEDURE: Final[tuple[Field[MigratoryPressure], ...]] = (
-    of("triggered by", "triggered_by", words.word),
-    of("told to the others", "notified", words.day),
-    of("rapid response", "rapid", words.yes_or_no),
-    of("end of the forum", "forum_ended", words.day),
+    of(say("triggered by"), "triggered_by", words.word),
+    of(say("told to the others"), "notified", words.day),
+    of(say("rapid response"), "rapid", words.yes_or_no),
+    of(say("end of the forum"), "forum_ended", words.day),
     Field(
-        "benefitting from another procedure",
+        say("benefitting from another procedure"),
         lambda each: frozenset(each.other_benefitting),
         lambda each: words.codes(each.other_benefitting),
     ),
 )
 
 INDICATOR: Final[tuple[Field[IndicatorFigure], ...]] = (
-    of("in the Member State", "state", words.whole),
-    of("in the Union", "union", words.whole),
+    of(say("in the Member State"), "state", words.whole),
+    of(say("in the Union"), "union", words.whole),
     countries("nationalities"),
     of("note", "note", words.text),
 )
@@ -40,16 +41,16 @@ INDICATOR: Final[tuple[Field[IndicatorFigure], ...]] = (
 SOURCE: Final[tuple[Field[SourceUsed], ...]] = (
     of("reference", "reference", words.text),
     of("date", "date", words.day),
-    of("kind of report", "kind", words.word),
+    of(say("kind of report"), "kind", words.word),
     of("note", "note", words.text),
 )
 
 BLUEPRINT: Final[tuple[Field[Blueprint], ...]] = (
-    of("stage 2", "stage_two", words.yes_or_no),
+    of(say("stage 2"), "stage_two", words.yes_or_no),
     of("since", "since", words.day),
     of("ended", "ended", words.day),
-    of("crisis response activated", "crisis_response", words.yes_or_no),
-    of("last meeting of the network", "last_network_meeting", words.day),
+    of(say("crisis response activated"), "crisis_response", words.yes_or_no),
+    of(say("last meeting of the network"), "last_network_meeting", words.day),
     of("note", "note", words.text),
 )
 
@@ -65,14 +66,14 @@ SITUATION: Final[tuple[Field[Situation], ...]] = (of("note", "note", words.text)
 REPORT: Final[tuple[Field[PressureReport], ...]] = (
     of("reference", "reference", words.text),
     of("adopted", "adopted", words.day),
-    of("finds pressure", "under_pressure", words.yes_or_no),
-    of("benefitting Member State", "benefitting", words.plain),
+    of(say("finds pressure"), "under_pressure", words.yes_or_no),
+    of(say("benefitting Member State"), "benefitting", words.plain),
     of("relocations", "relocations", words.whole),
-    of("return sponsorship", "sponsorship", words.whole),
-    some_of("measures named", "measures_named", ResponseMeasureKind),
+    of(say("return sponsorship"), "sponsorship", words.whole),
+    some_of(say("measures named"), "measures_named", ResponseMeasureKind),
     countries("nationalities"),
     of("capacity and needs", "capacity", words.text),
-    of("what the state itself does", "own_measures", words.text),
+    of(say("what the state itself does"), "own_measures", words.text),
     of("timetable", "timetable", words.text),
     of("note", "note", words.text),
 )
@@ -80,19 +81,19 @@ REPORT: Final[tuple[Field[PressureReport], ...]] = (
 PLAN: Final[tuple[Field[PressurePlan], ...]] = (
     of("reference", "reference", words.text),
     of("submitted", "submitted", words.day),
-    of("unaccompanied minors among the applicants", "minors_applicants", words.whole),
-    of("unaccompanied minors among the beneficiaries", "minors_beneficiaries", words.whole),
+    of(say("unaccompanied minors among the applicants"), "minors_applicants", words.whole),
+    of(say("unaccompanied minors among the beneficiaries"), "minors_beneficiaries", words.whole),
     countries("nationalities"),
     some_of("activities", "activities", SponsorshipActivity),
-    of("covered by measures", "covered", exact_persons),
-    of("10 % reduction asked for", "reduction_requested", words.yes_or_no),
-    of("average shown", "average_shown", words.exact),
+    of(say("covered by measures"), "covered", exact_persons),
+    of(say("10 % reduction asked for"), "reduction_requested", words.yes_or_no),
+    of(say("average shown"), "average_shown", words.exact),
     of("note", "note", words.text),
 )
 
 SHARES: Final[tuple[Field[TypeShares], ...]] = (
     of("applicants", "applicants", percent, always=True),
-    of("return sponsorship", "sponsorship", percent, always=True),
+    of(say("return sponsorship"), "sponsorship", percent, always=True),
     of("beneficiaries", "beneficiaries", percent, always=True),
 )
 
@@ -108,17 +109,17 @@ ACT: Final[tuple[Field[PressureResponseAct], ...]] = (
     of("urgent", "urgent", words.yes_or_no),
     of("ends", "ends", words.day),
     of("timetable", "timetable", words.text),
-    of("report on the implementation", "reported", words.day),
+    of(say("report on the implementation"), "reported", words.day),
 )
 
 CREDIT: Final[tuple[Field[Credit], ...]] = (
-    of("Member State", "code", words.plain, always=True),
+    of(say("Member State"), "code", words.plain, always=True),
     of("helped", "benefitting", words.plain),
     of("type", "type", words.word, always=True),
     of("persons", "persons", words.whole, always=True),
     of("year", "year", words.plain),
     of("given", "given", words.day),
-    of("on request", "on_request", words.yes_or_no),
+    of(say("on request"), "on_request", words.yes_or_no),
     of("delivered", "delivered", words.yes_or_no),
     of("note", "note", words.text),
 )

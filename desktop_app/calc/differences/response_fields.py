@@ -22,6 +22,7 @@ from desktop_app.calc.search_and_rescue import (
     SearchAndRescue,
     TopUp,
 )
+from desktop_app.calc.sentences import say
 
 
 def exact_persons(value: Fraction | None) -> str:
@@ -30,27 +31,27 @@ def exact_persons(value: Fraction | None) -> str:
 
 
 PROCEDURE: Final[tuple[Field[SearchAndRescue], ...]] = (
-    of("requests sent", "requested", words.day),
-    of("end of the forum", "forum_ended", words.day),
+    of(say("requests sent"), "requested", words.day),
+    of(say("end of the forum"), "forum_ended", words.day),
 )
 
 REPORT: Final[tuple[Field[ManagementReport], ...]] = (
     of("reference", "reference", words.text),
     of("adopted", "adopted", words.day),
-    some_of("measures named", "measures_named", ResponseMeasureKind),
-    of("vulnerable persons", "vulnerable", words.yes_or_no),
+    some_of(say("measures named"), "measures_named", ResponseMeasureKind),
+    of(say("vulnerable persons"), "vulnerable", words.yes_or_no),
     of("note", "note", words.text),
 )
 
 DISEMBARKATION: Final[tuple[Field[Disembarkation], ...]] = (
-    of("relocations from there", "relocations", words.whole, always=True),
+    of(say("relocations from there"), "relocations", words.whole, always=True),
 )
 
 PLAN: Final[tuple[Field[ResponsePlan], ...]] = (
     of("reference", "reference", words.text),
     of("submitted", "submitted", words.day),
     of("relocations", "relocations", words.whole, always=True),
-    of("of which vulnerable", "vulnerable", words.whole),
+    of(say("of which vulnerable"), "vulnerable", words.whole),
     of("note", "note", words.text),
 )
 
@@ -59,7 +60,7 @@ MEASURE: Final[tuple[Field[ResponseMeasure], ...]] = (
     of("amount", "amount", words.text),
     of("description", "description", words.text),
     of("timetable", "timetable", words.text),
-    of("stands for persons", "persons_equivalent", exact_persons),
+    of(say("stands for persons"), "persons_equivalent", exact_persons),
     of("value", "value_cents", words.money),
 )
 
@@ -73,55 +74,59 @@ ROUND: Final[tuple[Field[Round], ...]] = (
     of("reason", "reason", words.text),
     of("opened", "opened", words.day),
     of("ended", "ended", words.day),
-    of("called by the pool of", "benefitting", words.plain),
+    of(say("called by the pool of"), "benefitting", words.plain),
 )
 
 ACT: Final[tuple[Field[DisembarkationAct], ...]] = (
-    Field("path", lambda act: act.path, lambda act: words.NOTHING if act.path is None else f"Art. {act.path.value}"),
+    Field(
+        "path",
+        lambda act: act.path,
+        lambda act: words.NOTHING if act.path is None else say("Art. {value}", value=act.path.value),
+    ),
     of("adopted", "adopted", words.day),
     of("reference", "reference", words.text),
 )
 
 JUDGEMENT: Final[tuple[Field[Judgement], ...]] = (
     of("on", "on", words.day),
-    of("by whom", "by", words.text),
+    of(say("by whom"), "by", words.text),
     of("reason", "reason", words.text),
 )
 
 PRESSURE_ACT: Final[tuple[Field[PressureAct], ...]] = (
-    of("Member State", "benefitting", words.plain),
-    of("report adopted", "reported", words.day),
-    of("act adopted", "adopted", words.day),
+    of(say("Member State"), "benefitting", words.plain),
+    of(say("report adopted"), "reported", words.day),
+    of(say("act adopted"), "adopted", words.day),
 )
 
 CALL: Final[tuple[Field[Call], ...]] = (
-    of("pool of", "benefitting", words.plain, always=True),
+    of(say("pool of"), "benefitting", words.plain, always=True),
     of("requested", "requested", words.day),
     of("needs", "needs", words.text),
 )
 
 DRAW: Final[tuple[Field[PoolUse], ...]] = (
-    of("pool of", "benefitting", words.plain, always=True),
+    of(say("pool of"), "benefitting", words.plain, always=True),
     of("date", "date", words.day),
     of("persons", "persons", words.whole, always=True),
-    of("used for", "used_for", words.plain),
-    of("no risk because", "not_at_risk", words.text),
-    of("taken over by", "contributor", words.plain),
+    of(say("used for"), "used_for", words.plain),
+    of(say("no risk because"), "not_at_risk", words.text),
+    of(say("taken over by"), "contributor", words.plain),
     of("nationality", "nationality", words.text),
     of("note", "note", words.text),
 )
 
 RAISE: Final[tuple[Field[Raise], ...]] = (
-    of("Member State", "code", words.plain, always=True),
-    of("pool of", "benefitting", words.plain, always=True),
+    of(say("Member State"), "code", words.plain, always=True),
+    of(say("pool of"), "benefitting", words.plain, always=True),
     of("relocations", "relocations", words.whole, always=True),
     of("date", "date", words.day),
     of("note", "note", words.text),
 )
 
 TOP_UP: Final[tuple[Field[TopUp], ...]] = (
-    of("pool of", "benefitting", words.plain, always=True),
-    of("new total", "relocations", words.whole, always=True),
+    of(say("pool of"), "benefitting", words.plain, always=True),
+    of(say("new total"), "relocations", words.whole, always=True),
     of("adopted", "adopted", words.day),
     of("reference", "reference", words.text),
 )

@@ -28,32 +28,33 @@ from desktop_app.calc.search_and_rescue import (
     SearchAndRescue,
     TopUp,
 )
+from desktop_app.calc.sentences import say
 
 _NO_MEASURE: Final = ResponseMeasure()
-_POOLS: Final = Place("Pools")
+_POOLS: Final = Place(say("Pools"))
 
 
 def search_and_rescue(old: SearchAndRescue, new: SearchAndRescue) -> Iterator[Difference]:
     """Yield the differences of two records of the procedure, in the order of the document."""
-    yield from compared(Place("Procedure"), fields.PROCEDURE, old, new)
+    yield from compared(Place(say("Procedure")), fields.PROCEDURE, old, new)
     yield from _report(old.report, new.report)
     yield from _plans(old.plans, new.plans)
     rounds = (by_id(old.rounds), by_id(new.rounds))
-    yield from by_name("Rounds of the forum", "round", fields.ROUND, rounds, Round(""))
+    yield from by_name(say("Rounds of the forum"), "round", fields.ROUND, rounds, Round(""))
     yield from _act(old.act, new.act)
-    pressure = Place("Migratory pressure beside")
+    pressure = Place(say("Migratory pressure beside"))
     yield from compared_or_missing(pressure, fields.PRESSURE_ACT, old.pressure_act, new.pressure_act, PressureAct())
     yield from by_number(_POOLS, "call", fields.CALL, (old.calls, new.calls), Call(""))
     yield from by_number(_POOLS, "draw", fields.DRAW, (old.use, new.use), PoolUse(""))
     yield from by_number(_POOLS, "raise", fields.RAISE, (old.raises, new.raises), Raise("", ""))
-    yield from compared_or_missing(Place("Top-up"), fields.TOP_UP, old.top_up, new.top_up, TopUp("", 0))
+    yield from compared_or_missing(Place(say("Top-up")), fields.TOP_UP, old.top_up, new.top_up, TopUp("", 0))
 
 
 def _report(old: ManagementReport, new: ManagementReport) -> Iterator[Difference]:
-    yield from compared(Place("Report"), fields.REPORT, old, new)
+    yield from compared(Place(say("Report")), fields.REPORT, old, new)
     before, after = ({each.code: each for each in report.benefitting} for report in (old, new))
     for code in PROTOCOL_ORDER:
-        place = Place(f"Report: {name_of(code)}", code)
+        place = Place(say("Report: {name_of}", name_of=name_of(code)), code)
         one, other = before.get(code), after.get(code)
         yield from compared_or_missing(place, fields.DISEMBARKATION, one, other, Disembarkation(code))
 
@@ -77,7 +78,7 @@ def by_revision(old: Iterable[P], new: Iterable[P]) -> Iterator[tuple[Place, str
     """
     before, after = ({(plan.code, plan.revision): plan for plan in plans} for plans in (old, new))
     for code, revision in sorted({*before, *after}, key=lambda key: (POSITION[key[0]], key[1])):
-        called = f"plan (Rev) {revision}" if revision else "plan"
+        called = say("plan (Rev) {revision}", revision=str(revision)) if revision else "plan"
         place = Place(name_of(code), code, called)
         yield place, called, before.get((code, revision)), after.get((code, revision))
 
@@ -88,13 +89,13 @@ def _plans(old: Sequence[ResponsePlan], new: Sequence[ResponsePlan]) -> Iterator
         yield from compared_or_missing(place, fields.PLAN, one, other, nothing)
         was, becomes = one or nothing, other or nothing
         measures = (was.measures, becomes.measures)
-        yield from by_number(place, f"{called}: measure", fields.MEASURE, measures, _NO_MEASURE)
-        split = place.inside(f"{called}: what the 50 % adds")
+        yield from by_number(place, say("{called}: measure", called=called), fields.MEASURE, measures, _NO_MEASURE)
+        split = place.inside(say("{called}: what the 50 % adds", called=called))
         yield from compared_or_missing(split, fields.COVER, was.cover, becomes.cover, Cover())
 
 
 def _act(old: DisembarkationAct, new: DisembarkationAct) -> Iterator[Difference]:
-    place = Place("Act")
+    place = Place(say("Act"))
     yield from compared(place, fields.ACT, old, new)
     nobody = Judgement()
     judged = (old.judgement or nobody, new.judgement or nobody)

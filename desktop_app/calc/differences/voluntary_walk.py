@@ -15,6 +15,7 @@ from desktop_app.calc.differences.compare import (
 )
 from desktop_app.calc.differences.fields import of
 from desktop_app.calc.member_states import PROTOCOL_ORDER, name_of
+from desktop_app.calc.sentences import say
 from desktop_app.calc.voluntary import (
     Commitment,
     Mechanism,
@@ -28,7 +29,7 @@ from desktop_app.calc.voluntary import (
 _MECHANISM: Final[tuple[Field[Mechanism], ...]] = (
     of("declaration", "declaration", words.text),
     of("started", "started", words.day),
-    of("extended until", "extended_until", words.day),
+    of(say("extended until"), "extended_until", words.day),
     of("platform", "platform", words.text),
     of("note", "note", words.text),
 )
@@ -39,7 +40,7 @@ _SIGNATORY: Final[tuple[Field[Signatory], ...]] = (
 )
 _NEED: Final[tuple[Field[Need], ...]] = (
     of("relocations", "relocations", words.whole),
-    of("financial contributions", "financial_cents", words.money),
+    of(say("financial contributions"), "financial_cents", words.money),
     of("note", "note", words.text),
 )
 _PLEDGE: Final[tuple[Field[VoluntaryPledge], ...]] = (
@@ -47,10 +48,10 @@ _PLEDGE: Final[tuple[Field[VoluntaryPledge], ...]] = (
     of("submitted", "submitted", words.day),
     of("helped", "benefitting", words.plain),
     of("relocations", "relocations", words.whole),
-    of("most vulnerable first", "vulnerable_first", words.yes_or_no),
-    of("financial contribution", "financial_cents", words.money),
+    of(say("most vulnerable first"), "vulnerable_first", words.yes_or_no),
+    of(say("financial contribution"), "financial_cents", words.money),
     of("project", "project", words.text),
-    of("partner country", "partner_country", words.text),
+    of(say("partner country"), "partner_country", words.text),
     of("note", "note", words.text),
 )
 _KEPT: Final[tuple[Field[Commitment], ...]] = (
@@ -58,7 +59,7 @@ _KEPT: Final[tuple[Field[Commitment], ...]] = (
     of("on", "on", words.day),
     of("helped", "benefitting", words.plain),
     of("relocated", "relocations", words.whole),
-    of("of which unaccompanied minors", "minors", words.whole),
+    of(say("of which unaccompanied minors"), "minors", words.whole),
     of("paid", "financial_cents", words.money),
     of("note", "note", words.text),
 )
@@ -66,28 +67,28 @@ _KEPT: Final[tuple[Field[Commitment], ...]] = (
 
 def voluntary(old: Voluntary, new: Voluntary) -> Iterator[Difference]:
     """Yield the differences of two records of the mechanism, in the order of the document."""
-    mechanism = Place("Mechanism")
+    mechanism = Place(say("Mechanism"))
     yield from compared(mechanism, _MECHANISM, old.mechanism, new.mechanism)
     yield from by_number(mechanism, "chair", _CHAIR, (old.mechanism.chairs, new.mechanism.chairs), "")
     yield from _signatories(old.signatories, new.signatories)
     needs, needed = ({each.benefitting: each for each in one.needs} for one in (old, new))
     for code in PROTOCOL_ORDER:
-        place = Place("Needs", code, name_of(code))
+        place = Place(say("Needs"), code, name_of(code))
         yield from compared_or_missing(place, _NEED, needs.get(code), needed.get(code), Need(code))
     yield from _pledges(old.pledges, new.pledges)
-    yield from by_number(Place("Commitments kept"), "entry", _KEPT, (old.kept, new.kept), Commitment(""))
+    yield from by_number(Place(say("Commitments kept")), "entry", _KEPT, (old.kept, new.kept), Commitment(""))
 
 
 def _signatories(old: Sequence[Signatory], new: Sequence[Signatory]) -> Iterator[Difference]:
     before, after = ({each.code: each for each in one} for one in (old, new))
     for code in sorted({*before, *after}, key=signatory_place):
-        place = Place("Signatories", code, name_of(code))
+        place = Place(say("Signatories"), code, name_of(code))
         yield from compared_or_missing(place, _SIGNATORY, before.get(code), after.get(code), Signatory(code))
 
 
 def _pledges(old: Sequence[VoluntaryPledge], new: Sequence[VoluntaryPledge]) -> Iterator[Difference]:
     before, after = (numbered(one, lambda each: each.code) for one in (old, new))
     for code, number in sorted({*before, *after}, key=lambda name: (signatory_place(name[0]), name[1])):
-        place = Place(name_of(code), code, f"pledge {number}")
+        place = Place(name_of(code), code, say("pledge {number}", number=number))
         one, other = before.get((code, number)), after.get((code, number))
         yield from compared_or_missing(place, _PLEDGE, one, other, VoluntaryPledge(code))

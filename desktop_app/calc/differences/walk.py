@@ -39,6 +39,7 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER, name_of
 from desktop_app.calc.readings import in_force, readings_of
+from desktop_app.calc.sentences import say
 from desktop_app.calc.vote import Ballot, BallotLine
 
 T = TypeVar("T")
@@ -65,7 +66,7 @@ def differences(old: Forum, new: Forum) -> tuple[Difference, ...]:
 
 
 def _all(old: Forum, new: Forum) -> Iterator[Difference]:
-    yield from compared(Place("Forum"), fields.FORUM, old, new)
+    yield from compared(Place(say("Forum")), fields.FORUM, old, new)
     yield from _readings(old, new)
     yield from _acts(old, new)
     yield from _key(old.key, new.key)
@@ -79,14 +80,14 @@ def _all(old: Forum, new: Forum) -> Iterator[Difference]:
 
 def _acts(old: Forum, new: Forum) -> Iterator[Difference]:
     for name in ("report", "decision", "proposal"):
-        place = Place("Acts", None, f"the Commission's {name}")
+        place = Place(say("Acts"), None, say("the Commission's {name}", name=name))
         yield from compared(place, fields.ACT, getattr(old.basis, name), getattr(new.basis, name))
 
 
 def _annual_pool(old: Forum, new: Forum) -> Iterator[Difference]:
-    yield from compared(Place("Pool"), fields.POOL, old.pool, new.pool)
+    yield from compared(Place(say("Pool")), fields.POOL, old.pool, new.pool)
     named = (old.pool.named_measures, new.pool.named_measures)
-    yield from by_number(Place("Pool"), "named measure", fields.NAMED_MEASURE, named, "")
+    yield from by_number(Place(say("Pool")), say("named measure"), fields.NAMED_MEASURE, named, "")
     yield from _meetings(old.meetings, new.meetings)
     yield from _applications(old, new)
     yield from _states(old, new)
@@ -99,15 +100,15 @@ def _readings(old: Forum, new: Forum) -> Iterator[Difference]:
     before, after = (in_force(readings_of(forum.procedure), dict(forum.readings)) for forum in (old, new))
     for name in sorted({*before, *after}):
         if before.get(name) != after.get(name):
-            yield Difference("Readings", None, name, before.get(name, NOT_THERE), after.get(name, NOT_THERE))
+            yield Difference(say("Readings"), None, name, before.get(name, NOT_THERE), after.get(name, NOT_THERE))
 
 
 def _key(old: Key, new: Key) -> Iterator[Difference]:
-    yield from compared(Place("Key"), fields.KEY, old, new)
+    yield from compared(Place(say("Key")), fields.KEY, old, new)
     before, after = ({state.code: state for state in key.states} for key in (old, new))
     was_share, is_share = dict(old.adopted_shares), dict(new.adopted_shares)
     for code in PROTOCOL_ORDER:
-        place = Place(f"Key: {name_of(code)}", code)
+        place = Place(say("Key: {name_of}", name_of=name_of(code)), code)
         yield from _beside_default(place, fields.KEY_STATE, before.get(code), after.get(code), KeyState(code))
         yield from compared(place, [fields.SHARE], was_share.get(code), is_share.get(code))
 
@@ -127,19 +128,19 @@ def _beside_default(
 
 def _meetings(old: Sequence[Meeting], new: Sequence[Meeting]) -> Iterator[Difference]:
     lists = (by_id(old), by_id(new))
-    yield from by_name("Meetings", "meeting", fields.MEETING, lists, _NO_MEETING)
+    yield from by_name(say("Meetings"), "meeting", fields.MEETING, lists, _NO_MEETING)
 
 
 def _applications(old: Forum, new: Forum) -> Iterator[Difference]:
     source = (old.applications_source, new.applications_source)
     if source[0] != source[1]:
-        yield Place("Applications").difference("source", *(words.text(each) for each in source))
+        yield Place(say("Applications")).difference("source", *(words.text(each) for each in source))
     before, after = ({each.code: each for each in forum.applications} for forum in (old, new))
     for code in PROTOCOL_ORDER:
         one, other = before.get(code), after.get(code)
         if one is other:
             continue
-        place = Place(f"Applications: {name_of(code)}", code)
+        place = Place(say("Applications: {name_of}", name_of=name_of(code)), code)
         found = list(_counts(place, one or Applications(code), other or Applications(code)))
         yield from found
         if not found and (one is None) != (other is None):
@@ -150,7 +151,7 @@ def _counts(place: Place, old: Applications, new: Applications) -> Iterator[Diff
     for name in ("years", "population"):
         before, after = dict(getattr(old, name)), dict(getattr(new, name))
         for year in sorted({*before, *after}):
-            inside = place.inside(f"{year}" if name == "years" else f"{year}, population")
+            inside = place.inside(f"{year}" if name == "years" else say("{year}, population", year=str(year)))
             yield from compared(inside, [fields.COUNT], before.get(year), after.get(year))
 
 
@@ -179,9 +180,9 @@ def _pledge(place: Place, old: Pledge, new: Pledge) -> Iterator[Difference]:
     lists = (old.measures, new.measures)
     yield from by_number(place, "measure", fields.MEASURE, lists, AlternativeMeasure())
     for name, called, wanted in (
-        ("relocations", "relocations as said", fields.SAID),
-        ("financial", "financial contribution as said", fields.SAID_OF_MONEY),
-        ("alternative", "alternative measures as said", fields.SAID),
+        ("relocations", say("relocations as said"), fields.SAID),
+        ("financial", say("financial contribution as said"), fields.SAID_OF_MONEY),
+        ("alternative", say("alternative measures as said"), fields.SAID),
     ):
         yield from compared(place.inside(called), wanted, getattr(old.said, name), getattr(new.said, name))
 
@@ -194,7 +195,9 @@ def _associated(old: Iterable[AssociatedContribution], new: Iterable[AssociatedC
     before, after = (numbered(each, lambda one: one.code) for each in (old, new))
     order = {code: position for position, code in enumerate(ASSOCIATED_NAMES)}
     for code, number in sorted({*before, *after}, key=lambda name: (order[name[0]], name[1])):
-        place = Place(f"Associated: {name_of(code)}", code, f"contribution {number}")
+        place = Place(
+            say("Associated: {name_of}", name_of=name_of(code)), code, say("contribution {number}", number=number)
+        )
         one, other = before.get((code, number)), after.get((code, number))
         yield from compared_or_missing(place, fields.ASSOCIATED, one, other, AssociatedContribution(code))
 
@@ -204,15 +207,15 @@ def _holidays(old: Iterable[Holiday], new: Iterable[Holiday]) -> Iterator[Differ
     for name in sorted({*before, *after}):
         one, other = before.get(name), after.get(name)
         there = one or after[name]
-        place = Place("Holidays", None, f"{words.day(there.date)}{_again(name[1])}")
+        place = Place(say("Holidays"), None, f"{words.day(there.date)}{_again(name[1])}")
         yield from compared_or_missing(place, fields.HOLIDAY, one, other, Holiday(there.date))
 
 
 def _vote(old: Ballot, new: Ballot) -> Iterator[Difference]:
-    yield from compared(Place("Vote"), fields.BALLOT, old, new)
+    yield from compared(Place(say("Vote")), fields.BALLOT, old, new)
     before, after = ({line.code: line for line in ballot.lines} for ballot in (old, new))
     for code in PROTOCOL_ORDER:
-        place, nothing = Place(f"Vote: {name_of(code)}", code), BallotLine(code)
+        place, nothing = Place(say("Vote: {name_of}", name_of=name_of(code)), code), BallotLine(code)
         yield from compared(place, fields.BALLOT_LINE, before.get(code, nothing), after.get(code, nothing))
 
 
@@ -224,7 +227,7 @@ def _acknowledgements(old: Iterable[Acknowledgement], new: Iterable[Acknowledgem
         state = f", {name_of(there.state)}" if there.state else ""
         finding = f"{there.rule}{state}, “{there.message}”{_again(name[1])}"
         nothing = Acknowledgement(there.rule, there.state, there.message, "")
-        place = Place("Acknowledged findings", there.state, finding)
+        place = Place(say("Acknowledged findings"), there.state, finding)
         yield from compared_or_missing(place, fields.ACKNOWLEDGEMENT, one, other, nothing)
 
 

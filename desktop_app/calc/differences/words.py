@@ -12,8 +12,9 @@ from desktop_app.calc.exact import decimal_text, exact_text, money_text
 from desktop_app.calc.forum import Deduction, Flag, Pledge, PressureBasis, RequestContent
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.said import OriginalAmount
+from desktop_app.calc.sentences import say
 
-NOTHING: Final = "not given"
+NOTHING: Final = say("not given")
 _OWN_WORDS: Final = ("", NOTHING, NOT_THERE, THERE)
 
 
@@ -41,7 +42,11 @@ def money(cents: int | None) -> str:
 
 def gdp(units: int | None) -> str:
     """Write units of EUR 10 000 in million EUR."""
-    return NOTHING if units is None else f"EUR{wording.HARD}{wording.grouped(money_text(units))} million"
+    return (
+        NOTHING
+        if units is None
+        else say("EUR{HARD}{grouped} million", HARD=wording.HARD, grouped=wording.grouped(money_text(units)))
+    )
 
 
 def day(value: date | None) -> str:
@@ -96,7 +101,7 @@ def recorded_money(value: Recorded[int]) -> str:
 
 def _recorded(value: object) -> str:
     if value is ABSENT:
-        return "nothing recorded"
+        return say("nothing recorded")
     return "none" if value is None else ""
 
 
@@ -104,8 +109,8 @@ def alternative(pledge: Pledge) -> str:
     """Write whether alternative measures are recorded, and how many."""
     count = len(pledge.measures)
     if count:
-        return f"{count} measure{'' if count == 1 else 's'}"
-    return "nothing recorded" if pledge.alternative is ABSENT else "none"
+        return say("{count} measure{part}", count=count, part="" if count == 1 else "s")
+    return say("nothing recorded") if pledge.alternative is ABSENT else "none"
 
 
 def extent(deduction: Deduction) -> str:
@@ -114,16 +119,16 @@ def extent(deduction: Deduction) -> str:
     if amounts is None:
         return "full"
     parts = (
-        f"{wording.persons(amounts.relocations)} relocations",
-        f"financial {wording.money(amounts.financial_cents)}",
-        f"alternative {wording.money(amounts.alternative_cents)}",
+        say("{persons} relocations", persons=wording.persons(amounts.relocations)),
+        say("financial {money}", money=wording.money(amounts.financial_cents)),
+        say("alternative {money}", money=wording.money(amounts.alternative_cents)),
     )
     return ", ".join(parts)
 
 
 def contents(value: tuple[RequestContent, ...] | None) -> str:
     """Write what a request was found to contain."""
-    return "not looked at" if value is None else words(value)
+    return say("not looked at") if value is None else words(value)
 
 
 def original(amount: OriginalAmount | None) -> str:
@@ -132,7 +137,7 @@ def original(amount: OriginalAmount | None) -> str:
         return NOTHING
     parts = [f"{amount.currency}{wording.HARD}{wording.grouped(money_text(amount.amount_hundredths))}"]
     if amount.rate is not None:
-        parts.append(f"rate {decimal_text(amount.rate)}")
+        parts.append(say("rate {decimal_text}", decimal_text=decimal_text(amount.rate)))
     if amount.rate_date is not None:
         parts.append(wording.day(amount.rate_date))
     if amount.rate_source is not None:

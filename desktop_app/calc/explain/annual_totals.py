@@ -12,6 +12,7 @@ from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, Pool, rounded_up
 from desktop_app.calc.readings import ROUNDING
 from desktop_app.calc.rulebooks.annual_pool.rules_proposal import MINIMUM_MONEY_CENTS, MINIMUM_RELOCATIONS
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import money, money_of, number, percent, persons, relocations
 
 _SUMS: Final = "Art. 56(2), 57(3)-(4)"
@@ -22,23 +23,28 @@ def _rate(pool: Pool) -> Answer:
     rate = money_of(pool.rate)
     if not pool.reference_relocations:
         given = (
-            Input("least_money", "least money of a proposal", MINIMUM_MONEY_CENTS // CENTS, Unit.EUR, "Art. 12(2)(b)"),
+            Input(
+                "least_money", say("least money of a proposal"), MINIMUM_MONEY_CENTS // CENTS, Unit.EUR, "Art. 12(2)(b)"
+            ),
             Input(
                 "least_relocations",
-                "least relocations of a proposal",
+                say("least relocations of a proposal"),
                 MINIMUM_RELOCATIONS,
                 Unit.PERSONS,
                 "Art. 12(2)(a)",
             ),
         )
-        words = (
-            f"Both reference numbers are 0 in an exceptional situation (Art. 12(4)); a relocation is shown at the "
-            f"ratio of Art. 12(2), {rate}."
+        words = say(
+            "Both reference numbers are 0 in an exceptional situation (Art. 12(4)); a relocation is shown at "
+            "the ratio of Art. 12(2), {rate}.",
+            rate=rate,
         )
         return Answer("least_money / least_relocations", given, words)
-    words = (
-        f"{money(pool.forum.pool.financial_cents or 0)} over {persons(pool.reference_relocations)} relocations make "
-        f"{rate} a relocation; no article names the figure."
+    words = say(
+        "{money} over {persons} relocations make {rate} a relocation; no article names the figure.",
+        money=money(pool.forum.pool.financial_cents or 0),
+        persons=persons(pool.reference_relocations),
+        rate=rate,
     )
     given = (inputs.reference_money(pool), inputs.reference_relocations(pool))
     return Answer("reference_money / reference_relocations", given, words)
@@ -53,86 +59,93 @@ def _left_out(pool: Pool, known: int) -> str:
     left = len(pool.rows) - known
     if not left:
         return ""
-    return f" Nothing is known of {'one state' if left == 1 else f'{left} states'}, left out of the sum."
+    return say(" Nothing is known of {part}, left out of the sum.", part="one state" if left == 1 else f"{left} states")
 
 
 def _sum(pool: Pool, values: list[Exact], name: str, title: str, unit: Unit, words: str) -> Answer:
-    given = inputs.listed(name, f"{title} of each state that is known", values, unit)
+    given = inputs.listed(name, say("{title} of each state that is known", title=title), values, unit)
     return Answer(f"sum({name})", (given,), words + _left_out(pool, len(values)))
 
 
 def _fair_shares(pool: Pool) -> Answer:
     total, reference = pool.assessment.totals.fair_share_relocations or 0, pool.reference_relocations
-    words = f"The rounded fair shares add up to {persons(total)}"
+    words = say("The rounded fair shares add up to {persons}", persons=persons(total))
     if total == reference:
-        words += ", the reference number."
+        words += say(", the reference number.")
     else:
         more = "more" if total > reference else "fewer"
-        words += (
-            f", {persons(abs(total - reference))} {more} than the reference number of {persons(reference)}: "
-            "each share is rounded by itself, and adopted shares need not add up to 100 %."
+        words += say(
+            ", {persons} {more} than the reference number of {persons_2}: each share is rounded by itself, "
+            "and adopted shares need not add up to 100 %.",
+            persons=persons(abs(total - reference)),
+            more=more,
+            persons_2=persons(reference),
         )
     values = _known(pool, lambda row: row.fair_share_relocations)
-    return _sum(pool, values, "fair_shares", "rounded fair share", Unit.PERSONS, words)
+    return _sum(pool, values, "fair_shares", say("rounded fair share"), Unit.PERSONS, words)
 
 
 def _relocations(pool: Pool) -> Answer:
     values = _known(pool, lambda row: row.pledged_relocations)
-    words = f"All states together pledge {relocations(pool.assessment.totals.pledged_relocations)}."
+    words = say(
+        "All states together pledge {relocations}.", relocations=relocations(pool.assessment.totals.pledged_relocations)
+    )
     return _sum(pool, values, "relocations", "relocations", Unit.PERSONS, words)
 
 
 def _financial(pool: Pool) -> Answer:
     values = _known(pool, lambda row: _in_eur(row.pledged_financial_cents))
     total = money(pool.assessment.totals.pledged_financial_cents)
-    words = f"All states together pledge financial contributions of {total}."
-    return _sum(pool, values, "contributions", "financial contribution", Unit.EUR, words)
+    words = say("All states together pledge financial contributions of {total}.", total=total)
+    return _sum(pool, values, "contributions", say("financial contribution"), Unit.EUR, words)
 
 
 def _alternative(pool: Pool) -> Answer:
     values = _known(pool, lambda row: _in_eur(row.pledged_alternative_cents))
     total = money(pool.assessment.totals.pledged_alternative_cents)
-    words = f"All states together pledge alternative measures of {total}."
-    return _sum(pool, values, "measures", "value of alternative measures", Unit.EUR, words)
+    words = say("All states together pledge alternative measures of {total}.", total=total)
+    return _sum(pool, values, "measures", say("value of alternative measures"), Unit.EUR, words)
 
 
 def _equivalents(pool: Pool) -> Answer:
     values = _known(pool, lambda row: row.equivalents)
     total = number(pool.assessment.totals.pledged_equivalents)
-    words = f"The pledges of all states are {total} in relocation equivalents."
-    return _sum(pool, values, "pledges", "pledge in equivalents", Unit.RELOCATION_EQUIVALENTS, words)
+    words = say("The pledges of all states are {total} in relocation equivalents.", total=total)
+    return _sum(pool, values, "pledges", say("pledge in equivalents"), Unit.RELOCATION_EQUIVALENTS, words)
 
 
 def _net(pool: Pool) -> Answer:
     values = _known(pool, lambda row: row.net_equivalents)
     net = number(pool.assessment.totals.net_equivalents)
-    words = f"The pledges of all states less granted deductions are {net} in relocation equivalents."
-    return _sum(pool, values, "net_pledges", "net pledge", Unit.RELOCATION_EQUIVALENTS, words)
+    words = say("The pledges of all states less granted deductions are {net} in relocation equivalents.", net=net)
+    return _sum(pool, values, "net_pledges", say("net pledge"), Unit.RELOCATION_EQUIVALENTS, words)
 
 
 def _unknown_states(pool: Pool) -> Answer:
     unknown_states = list(pool.assessment.totals.unknown_states)
     known = len(pool.rows) - len(unknown_states)
     given = (
-        Input("states", "states of the key", len(pool.rows), Unit.MEMBER_STATES, inputs.COMPUTED),
-        Input("known", "states whose whole pledge is known", known, Unit.MEMBER_STATES, inputs.COMPUTED),
+        Input("states", say("states of the key"), len(pool.rows), Unit.MEMBER_STATES, inputs.COMPUTED),
+        Input("known", say("states whose whole pledge is known"), known, Unit.MEMBER_STATES, inputs.COMPUTED),
     )
-    words = f"The whole pledge is known of every one of the {len(pool.rows)} states."
+    words = say("The whole pledge is known of every one of the {count} states.", count=len(pool.rows))
     if unknown_states:
-        words = f"The whole pledge is not known yet of {unknown.names(unknown_states)}."
+        words = say("The whole pledge is not known yet of {names}.", names=unknown.names(unknown_states))
     return Answer("states - known", given, words)
 
 
 def _pledged(pool: Pool) -> Input:
     value = pool.assessment.totals.pledged_equivalents
-    return inputs.pool_linked("pledged_equivalents", "pledges of all states", value, Unit.RELOCATION_EQUIVALENTS)
+    return inputs.pool_linked("pledged_equivalents", say("pledges of all states"), value, Unit.RELOCATION_EQUIVALENTS)
 
 
 def _coverage_percent(pool: Pool) -> Answer:
     totals = pool.assessment.totals
-    words = (
-        f"{number(totals.pledged_equivalents)} equivalents are {percent(totals.coverage or 0)} of the reference number "
-        f"of {persons(pool.reference_relocations)}."
+    words = say(
+        "{number} equivalents are {percent} of the reference number of {persons}.",
+        number=number(totals.pledged_equivalents),
+        percent=percent(totals.coverage or 0),
+        persons=persons(pool.reference_relocations),
     )
     given = (_pledged(pool), inputs.reference_relocations(pool))
     return Answer("100 * pledged_equivalents / reference_relocations", given, words)
@@ -141,8 +154,17 @@ def _coverage_percent(pool: Pool) -> Answer:
 def _gap_words(pool: Pool, missing: str) -> str:
     pledged, reference = number(pool.assessment.totals.pledged_equivalents), persons(pool.reference_relocations)
     if pool.assessment.totals.gap:
-        return f"{reference} relocations less {pledged} equivalents pledged leave {missing}."
-    return f"{pledged} equivalents reach the reference number of {reference}: nothing is missing."
+        return say(
+            "{reference} relocations less {pledged} equivalents pledged leave {missing}.",
+            reference=reference,
+            pledged=pledged,
+            missing=missing,
+        )
+    return say(
+        "{pledged} equivalents reach the reference number of {reference}: nothing is missing.",
+        pledged=pledged,
+        reference=reference,
+    )
 
 
 def _gap_relocations(pool: Pool) -> Answer:
@@ -154,7 +176,12 @@ def _gap_relocations(pool: Pool) -> Answer:
 
 def _gap_eur(pool: Pool) -> Answer:
     totals = pool.assessment.totals
-    short = f"{number(totals.gap or 0)}, at {money_of(pool.rate)} each {money_of(totals.gap_eur or 0)}"
+    short = say(
+        "{number}, at {money_of} each {money_of_2}",
+        number=number(totals.gap or 0),
+        money_of=money_of(pool.rate),
+        money_of_2=money_of(totals.gap_eur or 0),
+    )
     given = (inputs.reference_relocations(pool), _pledged(pool), inputs.rate(pool))
     return Answer("max(0, reference_relocations - pledged_equivalents) * rate_eur", given, _gap_words(pool, short))
 
@@ -163,11 +190,15 @@ def _effective_gap(pool: Pool) -> Answer:
     contributing = [row for row in pool.rows if not row.benefitting]
     net = [row.net_equivalents for row in contributing if row.net_equivalents is not None]
     gap = persons(pool.assessment.totals.effective_gap_relocations or 0)
-    words = (
-        f"{persons(pool.reference_relocations)} relocations less {number(sum(net, Fraction(0)))} net equivalents "
-        f"of the {len(contributing)} states that do not benefit leave a gap of {gap}."
+    words = say(
+        "{persons} relocations less {number} net equivalents of the {count} states that do not benefit "
+        "leave a gap of {gap}.",
+        persons=persons(pool.reference_relocations),
+        number=number(sum(net, Fraction(0))),
+        count=len(contributing),
+        gap=gap,
     )
-    title = "net pledge of each contributing state that is known"
+    title = say("net pledge of each contributing state that is known")
     given = (
         inputs.reference_relocations(pool),
         inputs.listed("net_pledges", title, net, Unit.RELOCATION_EQUIVALENTS),
@@ -202,15 +233,15 @@ def _figure(
     )
 
 
-_AS_RECORDED: Final = "to the cent as recorded"
-_EXACT: Final = "exact; shown with at most two decimals"
+_AS_RECORDED: Final = say("to the cent as recorded")
+_EXACT: Final = say("exact; shown with at most two decimals")
 
 FIGURES: Final[tuple[Figure[Pool], ...]] = (
     _figure(
         "rate_eur",
-        "value of one relocation",
+        say("value of one relocation"),
         Unit.EUR_PER_RELOCATION,
-        "exact; shown to the cent, half up",
+        say("exact; shown to the cent, half up"),
         "Art. 12(2)-(3), 57(3)",
         lambda totals: totals.rate_eur,
         _rate,
@@ -219,9 +250,9 @@ FIGURES: Final[tuple[Figure[Pool], ...]] = (
     replace(
         _figure(
             "fair_share_relocations",
-            "sum of the rounded fair shares",
+            say("sum of the rounded fair shares"),
             Unit.PERSONS,
-            "whole persons; each state's share is rounded by itself",
+            say("whole persons; each state's share is rounded by itself"),
             "Art. 57(3), 66 and Annex I",
             lambda totals: totals.fair_share_relocations,
             _fair_shares,
@@ -232,16 +263,16 @@ FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "pledged_relocations",
-        "relocations pledged",
+        say("relocations pledged"),
         Unit.PERSONS,
-        "whole persons as recorded",
+        say("whole persons as recorded"),
         _SUMS,
         lambda totals: totals.pledged_relocations,
         _relocations,
     ),
     _figure(
         "pledged_financial_eur",
-        "financial contributions pledged",
+        say("financial contributions pledged"),
         Unit.EUR,
         _AS_RECORDED,
         _SUMS,
@@ -250,7 +281,7 @@ FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "pledged_alternative_eur",
-        "alternative measures pledged",
+        say("alternative measures pledged"),
         Unit.EUR,
         _AS_RECORDED,
         _SUMS,
@@ -259,7 +290,7 @@ FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "pledged_equivalents",
-        "pledges in relocation equivalents",
+        say("pledges in relocation equivalents"),
         Unit.RELOCATION_EQUIVALENTS,
         _EXACT,
         _SUMS,
@@ -268,18 +299,18 @@ FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "unknown_states",
-        "states whose whole pledge is not known",
+        say("states whose whole pledge is not known"),
         Unit.MEMBER_STATES,
-        "a count",
+        say("a count"),
         "Art. 57(1)",
         lambda totals: len(totals.unknown_states),
         _unknown_states,
     ),
     _figure(
         "coverage_percent",
-        "coverage of the reference number",
+        say("coverage of the reference number"),
         Unit.PERCENT,
-        "shown with two decimals, half up",
+        say("shown with two decimals, half up"),
         _GAP,
         lambda totals: None if totals.coverage is None else 100 * totals.coverage,
         _coverage_percent,
@@ -288,9 +319,9 @@ FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "gap_relocations",
-        "gap of the pool in relocations",
+        say("gap of the pool in relocations"),
         Unit.PERSONS,
-        "rounded up to whole persons; not the sum of the states' gaps",
+        say("rounded up to whole persons; not the sum of the states' gaps"),
         _GAP,
         lambda totals: totals.gap_relocations,
         _gap_relocations,
@@ -298,9 +329,9 @@ FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "gap_eur",
-        "gap of the pool in money",
+        say("gap of the pool in money"),
         Unit.EUR,
-        "shown to the cent, half up; from the gap before rounding",
+        say("shown to the cent, half up; from the gap before rounding"),
         _GAP,
         lambda totals: totals.gap_eur,
         _gap_eur,
@@ -308,7 +339,7 @@ FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "net_equivalents",
-        "pledges less granted deductions",
+        say("pledges less granted deductions"),
         Unit.RELOCATION_EQUIVALENTS,
         _EXACT,
         "Art. 57(3), 61, 62",
@@ -317,9 +348,9 @@ FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "effective_gap_relocations",
-        "gap on net pledges without the benefitting states",
+        say("gap on net pledges without the benefitting states"),
         Unit.PERSONS,
-        "rounded up to whole persons",
+        say("rounded up to whole persons"),
         "Art. 13(4), 60(3), 61, 62",
         lambda totals: totals.effective_gap_relocations,
         _effective_gap,

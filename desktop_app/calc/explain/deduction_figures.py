@@ -11,9 +11,10 @@ from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, State
 from desktop_app.calc.explain.offset_figures import not_applied
 from desktop_app.calc.forum import Deduction, DeductionAmounts, DeductionStage
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import listed, money, money_of, number, persons, relocations
 
-_DEDUCTION: Final = "Art. 61, 62"
+_DEDUCTION: Final = say("Art. 61, 62")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +74,26 @@ def _granted_amounts(state: State, kind: _Type, pledged: Input) -> Input:
         else Fraction(kind.amount(each.extent), kind.units_per_shown)
         for each in granted
     ]
-    acts = listed(sorted({each.act or "act not recorded" for each in granted}))
+    acts = listed(sorted({each.act or say("act not recorded") for each in granted}))
     days = sorted(each.decided for each in granted if each.decided is not None)
-    title = f"{state.title}: {kind.title} in each granted deduction"
+    title = say("{title}: {title_2} in each granted deduction", title=state.title, title_2=kind.title)
     return Input(kind.name, title, tuple(amounts), kind.unit, acts, days[-1].isoformat() if days else "")
 
 
 def _deducted_equivalents(state: State) -> Answer:
     if not _granted(state):
         stage = state.row.deduction_stage
-        words = f"No deduction of {state.name} is recorded, so nothing comes off."
+        words = say("No deduction of {name} is recorded, so nothing comes off.", name=state.name)
         if stage is not None:
-            words = f"The deduction of {state.name} is {stage.value}, not granted: it changes nothing."
+            words = say(
+                "The deduction of {name} is {value}, not granted: it changes nothing.",
+                name=state.name,
+                value=stage.value,
+            )
         return Answer("0", (), words)
     touched = [kind for kind in _TYPES if kind.deducted(state)]
     if not touched:
-        return Answer("0", (), f"What was granted to {state.name} takes nothing off its pledge.")
+        return Answer("0", (), say("What was granted to {name} takes nothing off its pledge.", name=state.name))
     given: list[Input] = []
     people, sums = "", list[str]()
     for kind in touched:
@@ -111,28 +116,41 @@ def _deducted_words(state: State, *, with_rate: bool) -> str:
     cents = (row.deducted_financial_cents or 0) + (row.deducted_alternative_cents or 0)
     what = [relocations(row.deducted_relocations)] if row.deducted_relocations else []
     if cents:
-        what.append(f"{money(cents)} of money and measures")
+        what.append(say("{money} of money and measures", money=money(cents)))
     total = number(row.deducted_equivalents or 0)
-    at_rate = f", at {money_of(state.rate)} a relocation {total} equivalents" if with_rate else ""
-    return (
-        f"Granted deductions take {listed(what)} off the pledge of {state.name}{at_rate}; never more than it pledged."
+    at_rate = (
+        say(", at {money_of} a relocation {total} equivalents", money_of=money_of(state.rate), total=total)
+        if with_rate
+        else ""
+    )
+    return say(
+        "Granted deductions take {listed} off the pledge of {name}{at_rate}; never more than it pledged.",
+        listed=listed(what),
+        name=state.name,
+        at_rate=at_rate,
     )
 
 
 def _net_equivalents(state: State) -> Answer:
     row = state.row
     deducted = row.deducted_equivalents or 0
-    given = inputs.linked(state, "deducted_equivalents", "granted deductions", deducted, Unit.RELOCATION_EQUIVALENTS)
-    words = (
-        f"{number(row.equivalents or 0)} equivalents less granted deductions of {number(deducted)} "
-        f"leave {number(row.net_equivalents or 0)}."
+    given = inputs.linked(
+        state, "deducted_equivalents", say("granted deductions"), deducted, Unit.RELOCATION_EQUIVALENTS
+    )
+    words = say(
+        "{number} equivalents less granted deductions of {number_2} leave {number_3}.",
+        number=number(row.equivalents or 0),
+        number_2=number(deducted),
+        number_3=number(row.net_equivalents or 0),
     )
     return Answer("equivalents - deducted_equivalents", (inputs.equivalents(state), given), words)
 
 
 def _granted_of_the_unknown(state: State) -> str:
     """A deduction is granted from a pledge that is not known."""
-    return " ".join(filter(None, ("A deduction is granted.", unknown.nothing_recorded(state), unknown.no_rate(state))))
+    return " ".join(
+        filter(None, (say("A deduction is granted."), unknown.nothing_recorded(state), unknown.no_rate(state)))
+    )
 
 
 def _offset_option(state: State) -> Answer:
@@ -140,7 +158,9 @@ def _offset_option(state: State) -> Answer:
     if not state.row.in_key:
         return _no(state, "contributing", unknown.outside_the_key(state))
     if state.row.benefitting:
-        reason = f"{state.begin} benefits from the pool; only a contributing Member State may offer offsets."
+        reason = say(
+            "{begin} benefits from the pool; only a contributing Member State may offer offsets.", begin=state.begin
+        )
         return _no(state, "contributing", reason)
     both = (_by_pool(state), _by_own(state))
     words = " ".join(each.words for each in both)
@@ -159,14 +179,16 @@ def _no(state: State, condition: str, words: str) -> Answer:
 def _by_pool(state: State) -> Answer:
     proposed = state.forum.pool.proposal_relocations
     if not proposed:
-        return Answer("", (), "(a) The Commission's proposal has no number of relocations.")
+        return Answer("", (), say("(a) The Commission's proposal has no number of relocations."))
     total = state.assessment.totals.pledged_relocations
-    reached = "at least" if 2 * total >= proposed else "less than"
-    words = (
-        f"(a) All states together pledge {relocations(total)}, {reached} half of the {persons(proposed)} "
-        "in the Commission's proposal."
+    reached = say("at least") if 2 * total >= proposed else say("less than")
+    words = say(
+        "(a) All states together pledge {relocations}, {reached} half of the {persons} in the Commission's proposal.",
+        relocations=relocations(total),
+        reached=reached,
+        persons=persons(proposed),
     )
-    pledged = inputs.pool_linked("relocations_of_all", "relocations pledged by all states", total, Unit.PERSONS)
+    pledged = inputs.pool_linked("relocations_of_all", say("relocations pledged by all states"), total, Unit.PERSONS)
     given = (replace(pledged, figure="pledged_relocations"), inputs.proposal_relocations(state))
     return Answer("relocations_of_all >= proposal_relocations / 2", given, words)
 
@@ -175,12 +197,15 @@ def _by_own(state: State) -> Answer:
     row = state.row
     if not row.exact_fair_share or row.pledged_relocations is None:
         reasons = (unknown.no_share, unknown.no_reference_relocations, unknown.no_relocations)
-        known = next(filter(None, (reason(state) for reason in reasons)), "The fair share is 0.")
-        return Answer("", (), f"(b) {known}")
-    reached = "at least" if 2 * row.pledged_relocations >= row.exact_fair_share else "less than"
-    words = (
-        f"(b) {state.begin} pledges {relocations(row.pledged_relocations)}, {reached} half of its fair share of "
-        f"{number(row.exact_fair_share)}."
+        known = next(filter(None, (reason(state) for reason in reasons)), say("The fair share is 0."))
+        return Answer("", (), say("(b) {known}", known=known))
+    reached = say("at least") if 2 * row.pledged_relocations >= row.exact_fair_share else say("less than")
+    words = say(
+        "(b) {begin} pledges {relocations}, {reached} half of its fair share of {number}.",
+        begin=state.begin,
+        relocations=relocations(row.pledged_relocations),
+        reached=reached,
+        number=number(row.exact_fair_share),
     )
     given = (inputs.relocations(state), inputs.exact_fair_share(state))
     return Answer("pledged_relocations >= exact_fair_share / 2", given, words)
@@ -189,9 +214,9 @@ def _by_own(state: State) -> Answer:
 FIGURES: Final[tuple[Figure[State], ...]] = (
     Figure(
         "deducted_equivalents",
-        "granted deductions in relocation equivalents",
+        say("granted deductions in relocation equivalents"),
         Unit.RELOCATION_EQUIVALENTS,
-        "exact; shown with at most two decimals",
+        say("exact; shown with at most two decimals"),
         _DEDUCTION,
         lambda state: state.row.deducted_equivalents,
         _deducted_equivalents,
@@ -199,9 +224,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "net_equivalents",
-        "pledge less granted deductions",
+        say("pledge less granted deductions"),
         Unit.RELOCATION_EQUIVALENTS,
-        "exact; shown with at most two decimals",
+        say("exact; shown with at most two decimals"),
         _DEDUCTION,
         lambda state: state.row.net_equivalents,
         _net_equivalents,
@@ -209,9 +234,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "offset_option",
-        "responsibility offsets may be offered",
+        say("responsibility offsets may be offered"),
         Unit.YES_NO,
-        "compared exactly",
+        say("compared exactly"),
         "Art. 63(2)",
         lambda state: state.row.offset_option != "no",
         _offset_option,

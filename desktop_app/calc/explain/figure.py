@@ -16,6 +16,7 @@ from desktop_app.calc.majority import Standing, standing_of
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.offsets import Offsets, offsets_of
 from desktop_app.calc.rulebooks.annual_pool.frame import Frame, frame_of
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import number, persons
 
 _WITH_ARTICLE = ("NL",)
@@ -24,12 +25,12 @@ _WITH_ARTICLE = ("NL",)
 
 def in_sentence(code: str) -> str:
     """Name a state inside a sentence: ``"the Netherlands"``."""
-    return f"the {name_of(code)}" if code in _WITH_ARTICLE else name_of(code)
+    return say("the {name_of}", name_of=name_of(code)) if code in _WITH_ARTICLE else name_of(code)
 
 
 def at_beginning(code: str) -> str:
     """Name a state at the beginning of a sentence: ``"The Netherlands"``."""
-    return f"The {name_of(code)}" if code in _WITH_ARTICLE else name_of(code)
+    return say("The {name_of}", name_of=name_of(code)) if code in _WITH_ARTICLE else name_of(code)
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,12 @@ class Whole:
     @property
     def title(self) -> str:
         """What stands before the figure's name."""
-        return "All states" if self.code is None else name_of(self.code)
+        return say("All states") if self.code is None else name_of(self.code)
 
     @property
     def name(self) -> str:
         """Its name inside a sentence."""
-        return "all states" if self.code is None else in_sentence(self.code)
+        return say("all states") if self.code is None else in_sentence(self.code)
 
     @property
     def begin(self) -> str:
@@ -198,7 +199,7 @@ def rounded_up(exact: Fraction | int) -> str:
         return number(exact)
     whole = round_up(exact)
     places = max(told_apart(exact, whole), told_apart(exact, whole - 1))
-    return f"{number(exact, places)}, rounded up {persons(whole)}"
+    return say("{number}, rounded up {persons}", number=number(exact, places), persons=persons(whole))
 
 
 Subject_contra = TypeVar("Subject_contra", bound=Whole, contravariant=True)

@@ -10,6 +10,7 @@ from desktop_app.calc.explain.inputs import AT_THE_FORUM, eur
 from desktop_app.calc.explain.proposal_subject import STATUS, iso
 from desktop_app.calc.incentives import Arrival, IncentiveRow, arrivals_of, incentives_of, rate_on
 from desktop_app.calc.member_states import ASSOCIATED_NAMES
+from desktop_app.calc.sentences import say
 from desktop_app.calc.solidarity_record import AS_PROPOSED, IncentiveRate
 from desktop_app.calc.wording import listed, money, persons
 
@@ -65,22 +66,22 @@ def _incentive(subject: Recipient) -> Answer:
         if taken:
             terms.append(f"person_rate{mark} * sum(adults{mark}) + minor_rate{mark} * sum(minors{mark})")
             used += [
-                _rate(f"person_rate{mark}", "for each person relocated", rate.person_cents, rate),
-                _count(f"adults{mark}", "others relocated", taken, [each.persons - each.minors for each in taken]),
-                _rate(f"minor_rate{mark}", "for each unaccompanied minor relocated", rate.minor_cents, rate),
-                _count(f"minors{mark}", "unaccompanied minors relocated", taken, [each.minors for each in taken]),
+                _rate(f"person_rate{mark}", say("for each person relocated"), rate.person_cents, rate),
+                _count(f"adults{mark}", say("others relocated"), taken, [each.persons - each.minors for each in taken]),
+                _rate(f"minor_rate{mark}", say("for each unaccompanied minor relocated"), rate.minor_cents, rate),
+                _count(f"minors{mark}", say("unaccompanied minors relocated"), taken, [each.minors for each in taken]),
             ]
         if sent:
             terms.append(f"transfer_rate{mark} * sum(transferred{mark})")
             used += [
-                _rate(f"transfer_rate{mark}", "for each person transferred", rate.transfer_cents, rate),
-                _count(f"transferred{mark}", "persons transferred", sent, [each.persons for each in sent]),
+                _rate(f"transfer_rate{mark}", say("for each person transferred"), rate.transfer_cents, rate),
+                _count(f"transferred{mark}", say("persons transferred"), sent, [each.persons for each in sent]),
             ]
     return Answer(" + ".join(terms) or "0", tuple(used), _words(subject))
 
 
 def _rate(name: str, title: str, cents: int, rate: IncentiveRate) -> Input:
-    source = "COM(2020) 610, Art. 72" if rate is AS_PROPOSED else rate.reference or "act not named"
+    source = "COM(2020) 610, Art. 72" if rate is AS_PROPOSED else rate.reference or say("act not named")
     return Input(name, title, eur(cents), Unit.EUR, source, iso(rate.since))
 
 
@@ -92,22 +93,38 @@ def _count(name: str, title: str, arrivals: Iterable[Arrival], counts: list[int]
 def _words(subject: Recipient) -> str:
     row = subject.gets
     if not row.relocated and not row.transferred:
-        return f"No relocation to or from {subject.name} is recorded as carried out, and only these are paid for."
+        return say(
+            "No relocation to or from {name} is recorded as carried out, and only these are paid for.",
+            name=subject.name,
+        )
     said = []
     if row.relocated:
-        minors = f", {persons(row.minors)} of them unaccompanied minors" if row.minors else ""
-        said.append(f"{money(row.relocating_cents)} for {persons(row.relocated)} persons that it took over{minors}")
+        minors = say(", {persons} of them unaccompanied minors", persons=persons(row.minors)) if row.minors else ""
+        said.append(
+            say(
+                "{money} for {persons} persons that it took over{minors}",
+                money=money(row.relocating_cents),
+                persons=persons(row.relocated),
+                minors=minors,
+            )
+        )
     if row.transferred:
-        said.append(f"{money(row.transfer_cents)} for {persons(row.transferred)} persons whose transfer it carried out")
-    together = f": {money(row.total_cents)} in all" if len(said) > 1 else ""
-    return f"{subject.begin} gets {listed(said)}{together}."
+        said.append(
+            say(
+                "{money} for {persons} persons whose transfer it carried out",
+                money=money(row.transfer_cents),
+                persons=persons(row.transferred),
+            )
+        )
+    together = say(": {money} in all", money=money(row.total_cents)) if len(said) > 1 else ""
+    return say("{begin} gets {listed}{together}.", begin=subject.begin, listed=listed(said), together=together)
 
 
 FIGURE: Final[Figure[Recipient]] = Figure(
     "incentive",
-    "financial incentive",
+    say("financial incentive"),
     Unit.EUR,
-    "exact, to the cent",
+    say("exact, to the cent"),
     _REFERENCE,
     lambda subject: eur(subject.gets.total_cents),
     _incentive,

@@ -8,11 +8,12 @@ from desktop_app.calc.derivation import Exact, Input, Unit
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.explain.figure import Pool, Sharing, State
 from desktop_app.calc.forum import GDP_UNITS_PER_MILLION, DataFlag, Key
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import day
 
 COMPUTED = "computed"
-AT_THE_FORUM = "recorded in this forum"
-NO_SOURCE = "source not recorded"
+AT_THE_FORUM = say("recorded in this forum")
+NO_SOURCE = say("source not recorded")
 
 
 def eur(cents: int) -> Fraction:
@@ -30,7 +31,7 @@ def _gdp_source(key: Key) -> tuple[str, str]:
 
 
 def _taken_from(source: str | None, extracted: date | None) -> str:
-    return (source or NO_SOURCE) + (f", extracted on {day(extracted)}" if extracted else "")
+    return (source or NO_SOURCE) + (say(", extracted on {day}", day=day(extracted)) if extracted else "")
 
 
 def _as_flagged(title: str, flags: tuple[DataFlag, ...], remark: str | None) -> str:
@@ -43,14 +44,14 @@ def _as_flagged(title: str, flags: tuple[DataFlag, ...], remark: str | None) -> 
 def population(state: Sharing) -> Input:
     """Return the state's population."""
     known = state.key.participants[state.code]
-    title = _as_flagged(f"{state.title}: population", known.population_flags, known.remark)
+    title = _as_flagged(say("{title}: population", title=state.title), known.population_flags, known.remark)
     return Input("population", title, known.population or 0, Unit.PERSONS, *_population_source(state.forum.key))
 
 
 def populations(state: Sharing) -> Input:
     """Return the population of every state of the key."""
     counts = tuple(state.population or 0 for state in state.key.participants.values())
-    title = f"population of each of the {len(counts)} states of the key"
+    title = say("population of each of the {count} states of the key", count=len(counts))
     return Input("populations", title, counts, Unit.PERSONS, *_population_source(state.forum.key))
 
 
@@ -58,14 +59,14 @@ def gdp(state: Sharing) -> Input:
     """Return the state's gross domestic product."""
     known = state.key.participants[state.code]
     amount = Fraction(known.gdp or 0, GDP_UNITS_PER_MILLION)
-    title = _as_flagged(f"{state.title}: gross domestic product", known.gdp_flags, known.remark)
+    title = _as_flagged(say("{title}: gross domestic product", title=state.title), known.gdp_flags, known.remark)
     return Input("gdp", title, amount, Unit.EUR_MILLION, *_gdp_source(state.forum.key))
 
 
 def gdps(state: Sharing) -> Input:
     """Return the gross domestic product of every state of the key."""
     amounts = tuple(Fraction(state.gdp or 0, GDP_UNITS_PER_MILLION) for state in state.key.participants.values())
-    title = f"gross domestic product of each of the {len(amounts)} states of the key"
+    title = say("gross domestic product of each of the {count} states of the key", count=len(amounts))
     return Input("gdps", title, amounts, Unit.EUR_MILLION, *_gdp_source(state.forum.key))
 
 
@@ -74,29 +75,29 @@ def adopted_share(state: Sharing) -> Input:
     adopted = state.forum.adopted
     return Input(
         "adopted_share",
-        f"{state.title}: share as printed in the act",
+        say("{title}: share as printed in the act", title=state.title),
         state.key.adopted[state.code] * 100,
         Unit.PERCENT,
-        "adopted share",
+        say("adopted share"),
         adopted.isoformat() if adopted else "",
     )
 
 
 def _act(pool: Pool) -> tuple[str, str]:
     adopted = pool.forum.adopted
-    return ("act of the Council", adopted.isoformat()) if adopted else ("conclusion of the forum", "")
+    return (say("act of the Council"), adopted.isoformat()) if adopted else (say("conclusion of the forum"), "")
 
 
 def reference_relocations(pool: Pool) -> Input:
     """Return the reference number of relocations; asked only where there is one."""
     number = pool.forum.pool.relocations or 0
-    return Input("reference_relocations", "reference number of relocations", number, Unit.PERSONS, *_act(pool))
+    return Input("reference_relocations", say("reference number of relocations"), number, Unit.PERSONS, *_act(pool))
 
 
 def reference_money(pool: Pool) -> Input:
     """Return the reference number of financial contributions; asked only where there is one."""
     amount = eur(pool.forum.pool.financial_cents or 0)
-    return Input("reference_money", "reference number of financial contributions", amount, Unit.EUR, *_act(pool))
+    return Input("reference_money", say("reference number of financial contributions"), amount, Unit.EUR, *_act(pool))
 
 
 def proposal_relocations(pool: Pool) -> Input:
@@ -104,10 +105,10 @@ def proposal_relocations(pool: Pool) -> Input:
     act = pool.forum.basis.proposal
     return Input(
         "proposal_relocations",
-        "relocations in the Commission's proposal",
+        say("relocations in the Commission's proposal"),
         pool.forum.pool.proposal_relocations or 0,
         Unit.PERSONS,
-        act.reference or "the Commission's proposal",
+        act.reference or say("the Commission's proposal"),
         act.date.isoformat() if act.date else "",
     )
 
@@ -116,10 +117,10 @@ def crisis_credit(state: State) -> Input:
     """Return the persons that an act takes off the state's fair share."""
     return Input(
         "crisis_credit",
-        f"{state.title}: crisis credit",
+        say("{title}: crisis credit", title=state.title),
         state.record.crisis_credit,
         Unit.PERSONS,
-        f"{state.record.crisis_credit_act or 'implementing act of the Commission, not named'}, "
+        f"{state.record.crisis_credit_act or say('implementing act of the Commission, not named')}, "
         "Regulation (EU) 2024/1359, Art. 9(4)-(5)",
     )
 
@@ -142,42 +143,42 @@ def pool_linked(name: str, title: str, value: Exact, unit: Unit) -> Input:
 def rate(pool: Pool) -> Input:
     """Return the value of one relocation; asked only where it is known."""
     value = pool.assessment.totals.rate_eur or 0
-    return pool_linked("rate_eur", "value of one relocation", value, Unit.EUR_PER_RELOCATION)
+    return pool_linked("rate_eur", say("value of one relocation"), value, Unit.EUR_PER_RELOCATION)
 
 
 def share(state: Sharing) -> Input:
     """Return the state's share; asked only where it is known."""
-    return linked(state, "share", "share of the reference key", state.share, Unit.RATIO)
+    return linked(state, "share", say("share of the reference key"), state.share, Unit.RATIO)
 
 
 def exact_fair_share(state: State) -> Input:
     """Return the state's fair share before rounding; asked only where it is known."""
     value = state.row.exact_fair_share or 0
-    return linked(state, "exact_fair_share", "fair share before rounding", value, Unit.PERSONS)
+    return linked(state, "exact_fair_share", say("fair share before rounding"), value, Unit.PERSONS)
 
 
 def equivalents(state: State) -> Input:
     """Return the state's whole pledge; asked only where it is known."""
     value = state.row.equivalents or 0
-    return linked(state, "equivalents", "pledge in equivalents", value, Unit.RELOCATION_EQUIVALENTS)
+    return linked(state, "equivalents", say("pledge in equivalents"), value, Unit.RELOCATION_EQUIVALENTS)
 
 
 def relocations(state: State) -> Input:
     """Return the relocations that the state pledged."""
     value = state.row.pledged_relocations or 0
-    return linked(state, "pledged_relocations", "relocations pledged", value, Unit.PERSONS)
+    return linked(state, "pledged_relocations", say("relocations pledged"), value, Unit.PERSONS)
 
 
 def financial(state: State) -> Input:
     """Return the money that the state pledged."""
     value = eur(state.row.pledged_financial_cents or 0)
-    return linked(state, "pledged_financial_eur", "financial contribution pledged", value, Unit.EUR)
+    return linked(state, "pledged_financial_eur", say("financial contribution pledged"), value, Unit.EUR)
 
 
 def alternative(state: State) -> Input:
     """Return the value of the alternative measures that the state pledged."""
     value = eur(state.row.pledged_alternative_cents or 0)
-    return linked(state, "pledged_alternative_eur", "value of the alternative measures pledged", value, Unit.EUR)
+    return linked(state, "pledged_alternative_eur", say("value of the alternative measures pledged"), value, Unit.EUR)
 
 
 def listed(name: str, title: str, values: Iterable[Exact], unit: Unit, source: str = COMPUTED) -> Input:

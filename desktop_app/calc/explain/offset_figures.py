@@ -9,13 +9,14 @@ from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, Pool, State
 from desktop_app.calc.offsets import Exempt, Offsets, StateOffsets
 from desktop_app.calc.readings import GENERAL_APPLICATION, OFFSET_CAP, OFFSET_MEETING, OFFSET_NUMBER, OFFSET_VOLUME
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import day, number, persons, relocations
 
-_EXACT: Final = "exact; shown with at most two decimals"
+_EXACT: Final = say("exact; shown with at most two decimals")
 
 
 def _no_proposal(pool: Pool) -> str:
-    return "" if pool.offsets.proposal else "The Commission's proposal has no number of relocations."
+    return "" if pool.offsets.proposal else say("The Commission's proposal has no number of relocations.")
 
 
 def _no_number(pool: Pool) -> str:
@@ -28,7 +29,7 @@ def _no_reference(pool: Pool) -> str:
 
 
 def _no_cap(_pool: Pool) -> str:
-    return "No cap is known of any contributing state: fair shares or pledges are missing."
+    return say("No cap is known of any contributing state: fair shares or pledges are missing.")
 
 
 def _least(pool: Pool) -> Input:
@@ -36,7 +37,7 @@ def _least(pool: Pool) -> Input:
     if pool.reading(OFFSET_NUMBER.name) == "proposal":
         return inputs.proposal_relocations(pool)
     least = pool.offsets.least or 0
-    return Input("least_relocations", "minimum number of relocations", least, Unit.PERSONS, "Art. 12(2)(a)")
+    return Input("least_relocations", say("minimum number of relocations"), least, Unit.PERSONS, "Art. 12(2)(a)")
 
 
 def _reference(pool: Pool) -> Input:
@@ -44,40 +45,54 @@ def _reference(pool: Pool) -> Input:
 
 
 def _pledged(pool: Pool) -> Input:
-    title = "relocations pledged by all states"
+    title = say("relocations pledged by all states")
     return inputs.pool_linked("pledged_relocations", title, pool.offsets.relocations, Unit.PERSONS)
 
 
 def _left_out(pool: Pool) -> str:
     left = pool.offsets.unknown
-    return f" Nothing is recorded yet for {unknown.names(list(left))}." if left else ""
+    return say(" Nothing is recorded yet for {names}.", names=unknown.names(list(left))) if left else ""
 
 
 def _request(pool: Pool) -> Answer:
     found = pool.offsets
-    reached = "at least" if found.relocations >= (found.request_threshold or 0) else "less than"
-    words = (
-        f"Half of the {persons(found.proposal or 0)} relocations of the Commission's proposal (not of the act) is "
-        f"{number(found.request_threshold or 0)}; all states together pledge {persons(found.relocations)}, {reached} "
-        f"that.{_left_out(pool)}{not_applied(found)} "
-        "The proposal's number is classified until the act is adopted (Art. 12(6))."
+    reached = say("at least") if found.relocations >= (found.request_threshold or 0) else say("less than")
+    words = say(
+        "Half of the {persons} relocations of the Commission's proposal (not of the act) is {number}; "
+        "all states together pledge {persons_2}, {reached} that.{left_out}{not_applied} The proposal's "
+        "number is classified until the act is adopted (Art. 12(6)).",
+        persons=persons(found.proposal or 0),
+        number=number(found.request_threshold or 0),
+        persons_2=persons(found.relocations),
+        reached=reached,
+        left_out=_left_out(pool),
+        not_applied=not_applied(found),
     )
     return Answer("proposal_relocations / 2", (inputs.proposal_relocations(pool),), words)
 
 
 def _sixty(pool: Pool) -> Answer:
     found = pool.offsets
-    reached = "less than" if found.below_sixty else "at least"
-    words = (
-        f"60 % of the reference number of {persons(found.reference or 0)} (the act's, not the proposal's) is "
-        f"{number(found.sixty or 0)}; all states together pledge {persons(found.relocations)}, {reached} that."
+    reached = say("less than") if found.below_sixty else say("at least")
+    words = say(
+        "60 % of the reference number of {persons} (the act's, not the proposal's) is {number}; all "
+        "states together pledge {persons_2}, {reached} that.",
+        persons=persons(found.reference or 0),
+        number=number(found.sixty or 0),
+        persons_2=persons(found.relocations),
+        reached=reached,
     )
     return Answer("60 * reference_relocations / 100", (_reference(pool),), words + _left_out(pool))
 
 
 def _target(pool: Pool) -> Answer:
     least, found = _least(pool), pool.offsets
-    words = f"The higher of {persons(found.least or 0)} (a) and {number(found.sixty or 0)} (b) is {_number(found)}."
+    words = say(
+        "The higher of {persons} (a) and {number} (b) is {number_2}.",
+        persons=persons(found.least or 0),
+        number=number(found.sixty or 0),
+        number_2=_number(found),
+    )
     return Answer(f"max({least.name}, 60 * reference_relocations / 100)", (least, _reference(pool)), words)
 
 
@@ -87,15 +102,20 @@ def _number(found: Offsets) -> str:
 
 def _effective(pool: Pool) -> Answer:
     found = pool.offsets
-    words = (
-        f"Of {relocations(found.relocations)} pledged, acts deduct {persons(found.lost_to_deductions)}, and "
-        f"{persons(found.lost_to_benefitting)} are of states that benefit and need not implement them: "
-        f"{persons(found.effective)} are to be implemented."
+    words = say(
+        "Of {relocations} pledged, acts deduct {persons}, and {persons_2} are of states that benefit and "
+        "need not implement them: {persons_3} are to be implemented.",
+        relocations=relocations(found.relocations),
+        persons=persons(found.lost_to_deductions),
+        persons_2=persons(found.lost_to_benefitting),
+        persons_3=persons(found.effective),
     )
     given = (
         _pledged(pool),
-        Input("deducted", "relocations deducted by acts", found.lost_to_deductions, Unit.PERSONS, inputs.COMPUTED),
-        Input("benefitting", "relocations of benefitting states", found.lost_to_benefitting, Unit.PERSONS, "computed"),
+        Input("deducted", say("relocations deducted by acts"), found.lost_to_deductions, Unit.PERSONS, inputs.COMPUTED),
+        Input(
+            "benefitting", say("relocations of benefitting states"), found.lost_to_benefitting, Unit.PERSONS, "computed"
+        ),
     )
     return Answer("pledged_relocations - deducted - benefitting", given, words)
 
@@ -104,22 +124,36 @@ def not_applied(found: Offsets) -> str:
     """Say that Art. 63 does not apply yet on the day of the check; nothing where it does."""
     if found.applied or found.today is None:
         return ""
-    return f" Not applied yet on {day(found.today)}: Art. 63 applies from {day(found.applies)} (Art. 85)."
+    return say(
+        " Not applied yet on {day}: Art. 63 applies from {day_2} (Art. 85).",
+        day=day(found.today),
+        day_2=day(found.applies),
+    )
 
 
 def _volume(pool: Pool) -> Answer:
     found = pool.offsets
-    target = inputs.pool_linked("offset_target", "the higher of the two numbers", found.target or 0, Unit.PERSONS)
-    state = "" if found.mandatory or found.mandatory_by_erosion else " Nothing is mandatory as it stands."
+    target = inputs.pool_linked("offset_target", say("the higher of the two numbers"), found.target or 0, Unit.PERSONS)
+    state = "" if found.mandatory or found.mandatory_by_erosion else say(" Nothing is mandatory as it stands.")
     state = _at_most(found) + state + not_applied(found)
     if pool.reading(OFFSET_VOLUME.name) == "target":
-        return Answer("offset_target", (target,), f"Read literally, up to {_number(found)} applications.{state}")
+        return Answer(
+            "offset_target",
+            (target,),
+            say("Read literally, up to {number} applications.{state}", number=_number(found), state=state),
+        )
     left = _pledged(pool)
     if found.mandatory_by_erosion:
-        left = inputs.pool_linked("offset_effective", "relocations to be implemented", found.effective, Unit.PERSONS)
-    words = (
-        f"{_number(found)} less {persons(int(_whole(left)))} {left.title} leave {number(found.volume or 0)} "
-        f"applications.{state}"
+        left = inputs.pool_linked(
+            "offset_effective", say("relocations to be implemented"), found.effective, Unit.PERSONS
+        )
+    words = say(
+        "{number} less {persons} {title} leave {number_2} applications.{state}",
+        number=_number(found),
+        persons=persons(int(_whole(left))),
+        title=left.title,
+        number_2=number(found.volume or 0),
+        state=state,
     )
     return Answer(f"max(0, offset_target - {left.name})", (target, left), words)
 
@@ -130,7 +164,11 @@ def _at_most(found: Offsets) -> str:
         return ""
     less = "relocations" if found.readings[OFFSET_CAP.name] == "relocations" else "pledges"
     most = number(found.most or 0)
-    return f" Of these {most} can be asked at most: that is what fair shares less {less} leave (Art. 63(7))."
+    return say(
+        " Of these {most} can be asked at most: that is what fair shares less {less} leave (Art. 63(7)).",
+        most=most,
+        less=less,
+    )
 
 
 def _whole(given: Input) -> int:
@@ -144,13 +182,17 @@ def _caps(
     def answer(pool: Pool) -> Answer:
         caps = [cap for cap in map(of_state, pool.offsets.contributing) if cap is not None]
         left = len(pool.offsets.contributing) - len(caps)
-        title = f"fair share less {less} of each contributing state that is known"
+        title = say("fair share less {less} of each contributing state that is known", less=less)
         given = inputs.listed("caps", title, caps, Unit.PERSONS)
-        words = (
-            f"Fair shares less {less} leave {number(of_all(pool.offsets) or 0)} over {len(caps)} contributing "
-            f"state{'' if len(caps) == 1 else 's'}; beyond that nobody has to take responsibility (Art. 63(7))."
+        words = say(
+            "Fair shares less {less} leave {number} over {count} contributing state{part}; beyond that "
+            "nobody has to take responsibility (Art. 63(7)).",
+            less=less,
+            number=number(of_all(pool.offsets) or 0),
+            count=len(caps),
+            part="" if len(caps) == 1 else "s",
         )
-        words += f" Nothing is known of {left} more." if left else ""
+        words += say(" Nothing is known of {left} more.", left=left) if left else ""
         return Answer("sum(caps)", (given,), words)
 
     return answer
@@ -166,15 +208,20 @@ def _exempt(state: State) -> str:
         return ""
     if entry.exempt is Exempt.BENEFITTING:
         return f"{state.begin} benefits from the pool and takes over no applications (Art. 60(3))."
-    return f"An act deducts the whole contribution of {state.name}: it takes over no applications (Art. 60(3))."
+    return say(
+        "An act deducts the whole contribution of {name}: it takes over no applications (Art. 60(3)).", name=state.name
+    )
 
 
 def _cap_relocations(state: State) -> Answer:
     row, entry = state.row, _entry(state)
     cap = entry.cap_relocations if entry else None
-    words = (
-        f"The fair share of {number(row.exact_fair_share or 0)} less {relocations(row.pledged_relocations or 0)} "
-        f"pledged leaves {number(cap or 0)}; money and measures are not counted. Nothing is allocated by this."
+    words = say(
+        "The fair share of {number} less {relocations} pledged leaves {number_2}; money and measures are "
+        "not counted. Nothing is allocated by this.",
+        number=number(row.exact_fair_share or 0),
+        relocations=relocations(row.pledged_relocations or 0),
+        number_2=number(cap or 0),
     )
     given = (inputs.exact_fair_share(state), inputs.relocations(state))
     return Answer("max(0, exact_fair_share - pledged_relocations)", given, words)
@@ -183,9 +230,12 @@ def _cap_relocations(state: State) -> Answer:
 def _cap_all_types(state: State) -> Answer:
     row, entry = state.row, _entry(state)
     cap = entry.cap_all_types if entry else None
-    words = (
-        f"The fair share of {number(row.exact_fair_share or 0)} less the whole pledge of "
-        f"{number(row.equivalents or 0)} equivalents leaves {number(cap or 0)}. Nothing is allocated by this."
+    words = say(
+        "The fair share of {number} less the whole pledge of {number_2} equivalents leaves {number_3}. "
+        "Nothing is allocated by this.",
+        number=number(row.exact_fair_share or 0),
+        number_2=number(row.equivalents or 0),
+        number_3=number(cap or 0),
     )
     given = (inputs.exact_fair_share(state), inputs.equivalents(state))
     return Answer("max(0, exact_fair_share - equivalents)", given, words)
@@ -219,7 +269,7 @@ _NUMBER: Final = (OFFSET_NUMBER.name,)
 POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
     _figure(
         "offset_request_threshold",
-        "relocation pledges from which benefitting states may ask for offsets",
+        say("relocation pledges from which benefitting states may ask for offsets"),
         "Art. 63(1)",
         lambda found: found.request_threshold,
         _request,
@@ -227,7 +277,7 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "offset_sixty_percent",
-        "60 % of the reference number",
+        say("60 % of the reference number"),
         "Art. 63(3)(b)",
         lambda found: found.sixty,
         _sixty,
@@ -235,7 +285,7 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "offset_target",
-        "the higher of the two numbers for mandatory offsets",
+        say("the higher of the two numbers for mandatory offsets"),
         "Art. 63(3)",
         lambda found: found.target,
         _target,
@@ -244,14 +294,14 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "offset_effective",
-        "relocations to be implemented",
+        say("relocations to be implemented"),
         "Art. 60(3), 61, 62, 63(4)",
         lambda found: found.effective,
         _effective,
     ),
     _figure(
         "offset_volume",
-        "applications that mandatory offsets cover at most",
+        say("applications that mandatory offsets cover at most"),
         "Art. 63(3), 63(4)",
         lambda found: found.volume,
         _volume,
@@ -260,7 +310,7 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "offset_cap_relocations",
-        "caps of mandatory offsets, on relocations alone",
+        say("caps of mandatory offsets, on relocations alone"),
         "Art. 63(7)",
         lambda found: found.cap_relocations,
         _caps(lambda each: each.cap_relocations, lambda found: found.cap_relocations, "relocations"),
@@ -269,8 +319,8 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "offset_cap_all_types",
-        "caps of mandatory offsets, on the whole pledge",
-        "Art. 63(7); recital 33",
+        say("caps of mandatory offsets, on the whole pledge"),
+        say("Art. 63(7); recital 33"),
         lambda found: found.cap_all_types,
         _caps(lambda each: each.cap_all_types, lambda found: found.cap_all_types, "equivalents"),
         (_no_cap,),
@@ -299,14 +349,14 @@ def _cap(
 STATE_FIGURES: Final[tuple[Figure[State], ...]] = (
     _cap(
         "offset_cap_relocations",
-        "cap of mandatory offsets, on relocations alone",
+        say("cap of mandatory offsets, on relocations alone"),
         lambda each: each.cap_relocations,
         _cap_relocations,
         unknown.no_relocations,
     ),
     _cap(
         "offset_cap_all_types",
-        "cap of mandatory offsets, on the whole pledge",
+        say("cap of mandatory offsets, on the whole pledge"),
         lambda each: each.cap_all_types,
         _cap_all_types,
         unknown.nothing_recorded,

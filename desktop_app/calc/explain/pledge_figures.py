@@ -9,6 +9,7 @@ from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, State, rounded_up, told_apart
 from desktop_app.calc.forum import AlternativeMeasure
 from desktop_app.calc.readings import ROUNDING
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import money, money_of, number, percent, persons, relocations
 
 _PLEDGE: Final = "Art. 56(2), 57(3)-(4)"
@@ -23,19 +24,19 @@ def _in_eur(cents: int | None) -> Fraction | None:
 
 def _relocations(state: State) -> Answer:
     count = state.row.pledged_relocations or 0
-    words = f"{state.begin} has pledged {relocations(count)}."
+    words = say("{begin} has pledged {relocations}.", begin=state.begin, relocations=relocations(count))
     if state.record.pledge.relocations is None:
-        words = f"{state.begin} has explicitly pledged no relocations, which counts as 0."
-    given = inputs.recorded("recorded_relocations", f"{state.title}: relocations", count, Unit.PERSONS)
+        words = say("{begin} has explicitly pledged no relocations, which counts as 0.", begin=state.begin)
+    given = inputs.recorded("recorded_relocations", say("{title}: relocations", title=state.title), count, Unit.PERSONS)
     return Answer("recorded_relocations", (given,), words)
 
 
 def _financial(state: State) -> Answer:
     cents = state.row.pledged_financial_cents or 0
-    words = f"{state.begin} has pledged a financial contribution of {money(cents)}."
+    words = say("{begin} has pledged a financial contribution of {money}.", begin=state.begin, money=money(cents))
     if state.record.pledge.financial_cents is None:
-        words = f"{state.begin} has explicitly pledged no financial contribution, which counts as 0."
-    title = f"{state.title}: financial contribution"
+        words = say("{begin} has explicitly pledged no financial contribution, which counts as 0.", begin=state.begin)
+    title = say("{title}: financial contribution", title=state.title)
     given = inputs.recorded("recorded_contribution", title, inputs.eur(cents), Unit.EUR)
     return Answer("recorded_contribution", (given,), words)
 
@@ -49,14 +50,23 @@ def _alternative(state: State) -> Answer:
     measures = _measures(state)
     worth = money(state.row.pledged_alternative_cents or 0)
     if not measures:
-        words = f"{state.begin} has explicitly pledged no alternative measures, which counts as 0."
+        words = say("{begin} has explicitly pledged no alternative measures, which counts as 0.", begin=state.begin)
     elif len(measures) == 1:
-        words = f"{state.begin} has pledged one alternative measure, valued at {worth}."
+        words = say("{begin} has pledged one alternative measure, valued at {worth}.", begin=state.begin, worth=worth)
     else:
-        words = f"{state.begin} has pledged {len(measures)} alternative measures, together valued at {worth}."
+        words = say(
+            "{begin} has pledged {count} alternative measures, together valued at {worth}.",
+            begin=state.begin,
+            count=len(measures),
+            worth=worth,
+        )
     values = tuple(inputs.eur(measure.value_cents or 0) for measure in measures)
     given = inputs.listed(
-        "values_of_measures", f"{state.title}: value of each measure", values, Unit.EUR, inputs.AT_THE_FORUM
+        "values_of_measures",
+        say("{title}: value of each measure", title=state.title),
+        values,
+        Unit.EUR,
+        inputs.AT_THE_FORUM,
     )
     return Answer("sum(values_of_measures)", (given,), words)
 
@@ -64,9 +74,13 @@ def _alternative(state: State) -> Answer:
 def _equivalents(state: State) -> Answer:
     row = state.row
     money_and_measures = (row.pledged_financial_cents or 0) + (row.pledged_alternative_cents or 0)
-    words = (
-        f"{relocations(row.pledged_relocations or 0)}, and {money(money_and_measures)} of money and measures "
-        f"at {money_of(state.rate)} a relocation, are {number(row.equivalents or 0)} relocation equivalents."
+    words = say(
+        "{relocations}, and {money} of money and measures at {money_of} a relocation, are {number} "
+        "relocation equivalents.",
+        relocations=relocations(row.pledged_relocations or 0),
+        money=money(money_and_measures),
+        money_of=money_of(state.rate),
+        number=number(row.equivalents or 0),
     )
     given = (inputs.relocations(state), inputs.financial(state), inputs.alternative(state), inputs.rate(state))
     formula = "pledged_relocations + (pledged_financial_eur + pledged_alternative_eur) / rate_eur"
@@ -75,9 +89,11 @@ def _equivalents(state: State) -> Answer:
 
 def _coverage_percent(state: State) -> Answer:
     row = state.row
-    words = (
-        f"{number(row.equivalents or 0)} equivalents are {percent(row.coverage or 0)} "
-        f"of the fair share of {number(row.exact_fair_share or 0)} before rounding."
+    words = say(
+        "{number} equivalents are {percent} of the fair share of {number_2} before rounding.",
+        number=number(row.equivalents or 0),
+        percent=percent(row.coverage or 0),
+        number_2=number(row.exact_fair_share or 0),
     )
     given = (inputs.equivalents(state), inputs.exact_fair_share(state))
     return Answer("100 * equivalents / exact_fair_share", given, words)
@@ -93,21 +109,27 @@ def _compared(state: State, formula: str, missing: str) -> Answer:
     given = (
         inputs.equivalents(state),
         inputs.exact_fair_share(state),
-        inputs.linked(state, "fair_share_relocations", "fair share in whole relocations", whole, Unit.PERSONS),
+        inputs.linked(state, "fair_share_relocations", say("fair share in whole relocations"), whole, Unit.PERSONS),
     )
     exact, pledged = row.exact_fair_share or 0, row.equivalents or 0
     places = told_apart(pledged, min(exact, whole))
-    both = f"the fair share before rounding ({number(exact, places)}) and the rounded one ({persons(whole)})"
-    begin = f"{number(pledged, places)} equivalents"
+    both = say(
+        "the fair share before rounding ({number}) and the rounded one ({persons})",
+        number=number(exact, places),
+        persons=persons(whole),
+    )
+    begin = say("{number} equivalents", number=number(pledged, places))
     if row.met:
-        words = f"{begin} reach the smaller of {both}: the fair share is met, nothing is missing."
+        words = say(
+            "{begin} reach the smaller of {both}: the fair share is met, nothing is missing.", begin=begin, both=both
+        )
     else:
-        words = f"{begin} stay below {both}; {missing}."
+        words = say("{begin} stay below {both}; {missing}.", begin=begin, both=both, missing=missing)
     return Answer(formula, given, words)
 
 
 def _missing(state: State) -> str:
-    return f"missing: {rounded_up(state.row.gap or 0)}"
+    return say("missing: {rounded_up}", rounded_up=rounded_up(state.row.gap or 0))
 
 
 def _met(state: State) -> Answer:
@@ -120,7 +142,12 @@ def _gap_relocations(state: State) -> Answer:
 
 def _gap_eur(state: State) -> Answer:
     gap, amount = state.row.gap or 0, state.row.gap_eur or 0
-    missing = f"missing: {relocations(gap)}, at {money_of(state.rate)} each {money_of(amount)}"
+    missing = say(
+        "missing: {relocations}, at {money_of} each {money_of_2}",
+        relocations=relocations(gap),
+        money_of=money_of(state.rate),
+        money_of_2=money_of(amount),
+    )
     answer = _compared(state, f"when({_COMPARED}, 0, (exact_fair_share - equivalents) * rate_eur)", missing)
     return Answer(answer.formula, (*answer.inputs, inputs.rate(state)), answer.words)
 
@@ -128,9 +155,9 @@ def _gap_eur(state: State) -> Answer:
 FIGURES: Final[tuple[Figure[State], ...]] = (
     Figure(
         "pledged_relocations",
-        "relocations pledged",
+        say("relocations pledged"),
         Unit.PERSONS,
-        "whole persons as recorded",
+        say("whole persons as recorded"),
         _PLEDGE,
         lambda state: state.row.pledged_relocations,
         _relocations,
@@ -138,9 +165,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "pledged_financial_eur",
-        "financial contribution pledged",
+        say("financial contribution pledged"),
         Unit.EUR,
-        "to the cent as recorded",
+        say("to the cent as recorded"),
         _PLEDGE,
         lambda state: _in_eur(state.row.pledged_financial_cents),
         _financial,
@@ -148,9 +175,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "pledged_alternative_eur",
-        "alternative measures pledged",
+        say("alternative measures pledged"),
         Unit.EUR,
-        "to the cent as recorded",
+        say("to the cent as recorded"),
         _PLEDGE,
         lambda state: _in_eur(state.row.pledged_alternative_cents),
         _alternative,
@@ -158,9 +185,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "equivalents",
-        "pledge in relocation equivalents",
+        say("pledge in relocation equivalents"),
         Unit.RELOCATION_EQUIVALENTS,
-        "exact; shown with at most two decimals",
+        say("exact; shown with at most two decimals"),
         _PLEDGE,
         lambda state: state.row.equivalents,
         _equivalents,
@@ -168,9 +195,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "coverage_percent",
-        "coverage of the fair share",
+        say("coverage of the fair share"),
         Unit.PERCENT,
-        "shown with two decimals, half up",
+        say("shown with two decimals, half up"),
         _COVERAGE,
         lambda state: None if state.row.coverage is None else 100 * state.row.coverage,
         _coverage_percent,
@@ -178,9 +205,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "met",
-        "fair share met",
+        say("fair share met"),
         Unit.YES_NO,
-        "compared exactly",
+        say("compared exactly"),
         _COVERAGE,
         lambda state: state.row.met,
         _met,
@@ -189,9 +216,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "gap_relocations",
-        "gap in relocations",
+        say("gap in relocations"),
         Unit.PERSONS,
-        "rounded up to whole persons",
+        say("rounded up to whole persons"),
         _COVERAGE,
         lambda state: state.row.gap_relocations,
         _gap_relocations,
@@ -200,9 +227,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "gap_eur",
-        "gap in money",
+        say("gap in money"),
         Unit.EUR,
-        "shown to the cent, half up; from the gap before rounding",
+        say("shown to the cent, half up; from the gap before rounding"),
         _COVERAGE,
         lambda state: state.row.gap_eur,
         _gap_eur,

@@ -14,9 +14,10 @@ from desktop_app.calc.explain.proposal_plans import without_plan
 from desktop_app.calc.explain.proposal_subject import STATUS, iso
 from desktop_app.calc.migratory_pressure import Credit
 from desktop_app.calc.readings import CREDIT, CREDIT_STATE, CREDIT_YEAR
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import listed, number, persons
 
-CREDITED: Final = "COM(2020) 610, Art. 53(4); recital 32"
+CREDITED: Final = say("COM(2020) 610, Art. 53(4); recital 32")
 CREDITS_TOUCHED: Final = (CREDIT.name, CREDIT_YEAR.name, CREDIT_STATE.name)
 _TYPES: Final = (
     ContributionType.APPLICANTS,
@@ -55,7 +56,7 @@ def credits_input(name: str, state: PressureState, *kinds: ContributionType) -> 
     what = listed([kind.words for kind in kinds])
     years = sorted(filter(None, {_when(each.credit) for each in entries}))
     counts = tuple(each.credit.persons for each in entries)
-    title = f"{state.title}: given earlier by {what}"
+    title = say("{title}: given earlier by {what}", title=state.title, what=what)
     return Input(name, title, counts, Unit.PERSONS, _sources(entries), ", ".join(years))
 
 
@@ -65,7 +66,13 @@ def _when(credit: Credit) -> str:
 
 
 def _sources(entries: Iterable[CreditEntry]) -> str:
-    plans = sorted({f"support plan {each.support_plan}" for each in entries if each.support_plan is not None})
+    plans = sorted(
+        {
+            say("support plan {support_plan}", support_plan=each.support_plan)
+            for each in entries
+            if each.support_plan is not None
+        }
+    )
     ledger = [AT_THE_FORUM] if any(each.support_plan is None for each in entries) else []
     return ", ".join([*ledger, *plans])
 
@@ -81,45 +88,53 @@ def _credited(state: PressureState) -> Answer:
     if not kinds:
         return Answer("0", (), _nothing_counts(state))
     if not state.is_settled:
-        words = f"{state.begin} has given earlier, but what it owes is not known yet: nothing can be taken off."
+        words = say(
+            "{begin} has given earlier, but what it owes is not known yet: nothing can be taken off.", begin=state.begin
+        )
         return Answer("0", (), words)
     fitting = [kind for kind in kinds if not is_more_than_owed(state, kind)]
     beyond = [kind for kind in kinds if is_more_than_owed(state, kind)]
     terms = ["sum(credits)"] if fitting else []
     used = [credits_input("credits", state, *fitting)] if fitting else []
-    words = (
-        f"{state.begin} gave {_given(state, kinds)} in the year before, which come off what it owes of the same type"
+    words = say(
+        "{begin} gave {given} in the year before, which come off what it owes of the same type",
+        begin=state.begin,
+        given=_given(state, kinds),
     )
     for kind in beyond:
         left = int(state.row.credited_types[kind])
         name = kind.value
         terms.append(f"min(sum(credits_{name}), owed_{name})")
-        title = f"{state.title}: owed by {kind.words}, in whole persons"
+        title = say("{title}: owed by {words}, in whole persons", title=state.title, words=kind.words)
         used.append(credits_input(f"credits_{name}", state, kind))
         used.append(Input(f"owed_{name}", title, left, Unit.PERSONS, COMPUTED))
-        words += f"; of {kind.words} no more than the {persons(left)} that it owes"
-    return Answer(" + ".join(terms), tuple(used), f"{words}: {number(state.row.credited)} in all.")
+        words += say("; of {words} no more than the {persons} that it owes", words=kind.words, persons=persons(left))
+    return Answer(
+        " + ".join(terms), tuple(used), say("{words}: {number} in all.", words=words, number=number(state.row.credited))
+    )
 
 
 def _given(state: PressureState, kinds: Iterable[ContributionType]) -> str:
-    return listed([f"{persons(given_before(state, kind))} by {kind.words}" for kind in kinds])
+    return listed(
+        [say("{persons} by {words}", persons=persons(given_before(state, kind)), words=kind.words) for kind in kinds]
+    )
 
 
 def _nothing_counts(state: PressureState) -> str:
     entries = _of(state)
     if not entries:
-        return f"No earlier contribution of {state.name} is recorded, so nothing is taken off."
+        return say("No earlier contribution of {name} is recorded, so nothing is taken off.", name=state.name)
     why = listed(list(dict.fromkeys(str(each.against) for each in entries if not each.counts)))
     said = f": {why}" if why else ""
-    return f"No earlier contribution of {state.name} counts{said}."
+    return say("No earlier contribution of {name} counts{said}.", name=state.name, said=said)
 
 
 FIGURES: Final[tuple[Figure[PressureState], ...]] = (
     Figure(
         "credited",
-        "credited for earlier contributions",
+        say("credited for earlier contributions"),
         Unit.PERSONS,
-        "exact; never more than what is owed of the same type",
+        say("exact; never more than what is owed of the same type"),
         CREDITED,
         lambda state: state.row.credited,
         _credited,

@@ -25,12 +25,13 @@ from desktop_app.calc.explain.proposal_subject import STATUS
 from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.pressure_plans import WHOLE
 from desktop_app.calc.readings import COVER, SHORTFALL
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import number, percent, persons
 
 _ACT: Final = "COM(2020) 610, Art. 53(1) to 53(4)"
 TOUCHED: Final = (SHORTFALL.name, COVER.name, *SPREAD_TOUCHED, *CREDITS_TOUCHED)
 """Readings that touch what the act fixes; the number by the key is rounded under its own, and only shown."""
-ROUNDING: Final = (
+ROUNDING: Final = say(
     "whole persons: the totals of all states are rounded together by largest remainders, then each over its types"
 )
 
@@ -58,14 +59,21 @@ def _by_persons(state: PressureState, kind: ContributionType) -> _Part:
     whole = (row.persons or 0) + row.reduction + row.redistributed
     weight = row.types.weights[kind]
     part_of = "all" if weight == 1 else percent(weight)
-    words = f"{_whose_types(state)} {state.begin} gives {part_of} of its {number(whole)} persons by {kind.words}"
+    words = say(
+        "{whose_types} {begin} gives {part_of} of its {number} persons by {words}",
+        whose_types=_whose_types(state),
+        begin=state.begin,
+        part_of=part_of,
+        number=number(whole),
+        words=kind.words,
+    )
     words += _not_whole(state)
     if weight == 1:
         return _Part(formula, tuple(used), words)
     formula = f"({formula})" if " " in formula else formula
     percents = row.types.by_type
-    part = _share_of_type(state, "type_share", f"share of {kind.words}", percents[kind])
-    everything = _share_of_type(state, "all_shares", "shares of all types together", row.types.total)
+    part = _share_of_type(state, "type_share", say("share of {words}", words=kind.words), percents[kind])
+    everything = _share_of_type(state, "all_shares", say("shares of all types together"), row.types.total)
     words += f", {number(whole * weight)}"
     return _Part(f"{formula} * type_share / all_shares", (*used, part, everything), words)
 
@@ -76,14 +84,17 @@ def _not_whole(state: PressureState) -> str:
     if plan is None or plan.shares.total in (0, WHOLE):
         return ""
     total = percentage(plan.shares.total)
-    return f" (its shares total {total}, not 100 %, which blocks, Art. 52(3): until then they are taken in proportion)"
+    return say(
+        " (its shares total {total}, not 100 %, which blocks, Art. 52(3): until then they are taken in proportion)",
+        total=total,
+    )
 
 
 def _share_of_type(state: PressureState, name: str, title: str, value: Fraction) -> Input:
     if state.plan is not None:
         return shared.on_plan(state, name, title, value, Unit.PERCENT)
     act = state.forum.migratory_pressure.act
-    source = act.reference or "types set by the Commission, the act's reference not recorded"
+    source = act.reference or say("types set by the Commission, the act's reference not recorded")
     adopted = act.adopted.isoformat() if act.adopted else ""
     return Input(name, f"{state.title}: {title}", value, Unit.PERCENT, source, adopted)
 
@@ -91,18 +102,29 @@ def _share_of_type(state: PressureState, name: str, title: str, value: Fraction)
 def _whose_types(state: PressureState) -> str:
     """Say where the types come from."""
     if state.plan is not None:
-        return f"By {plan_named(state.plan)}," if state.plan.shares.total else "Its plan names no type of persons:"
+        return (
+            say("By {plan_named},", plan_named=plan_named(state.plan))
+            if state.plan.shares.total
+            else say("Its plan names no type of persons:")
+        )
     recorded = any(each.code == state.code for each in state.forum.migratory_pressure.act.types_set)
     if recorded:
-        return f"{without_plan(state)} The Commission sets the types (Art. 53(2)):"
-    return f"{without_plan(state)} Until the Commission sets other types, all are applicants (Art. 53(2)):"
+        return say("{without_plan} The Commission sets the types (Art. 53(2)):", without_plan=without_plan(state))
+    return say(
+        "{without_plan} Until the Commission sets other types, all are applicants (Art. 53(2)):",
+        without_plan=without_plan(state),
+    )
 
 
 def _by_measures(state: PressureState) -> _Part:
     left = owed(state, ContributionType.MEASURES)
-    words = (
-        f"Of the {number(state.exact_key)} that the key asks of {state.name}, {number(state.row.persons or 0)} are "
-        f"given by persons: measures stand for the {number(left)} that are left, whatever they claim"
+    words = say(
+        "Of the {number} that the key asks of {name}, {number_2} are given by persons: measures stand "
+        "for the {number_3} that are left, whatever they claim",
+        number=number(state.exact_key),
+        name=state.name,
+        number_2=number(state.row.persons or 0),
+        number_3=number(left),
     )
     return _Part("exact_key - persons", (shared.exact_key(state), given.persons(state)), words)
 
@@ -120,25 +142,36 @@ def _answer(state: PressureState, kind: ContributionType) -> Answer:
     if before and not is_more_than_owed(state, kind):
         formula, amount = f"{formula} - sum(credits)", amount - before
         used = (*used, credits_input("credits", state, kind))
-        words += f"; {persons(before)} given earlier come off, which leaves {number(amount)}"
+        words += say(
+            "; {persons} given earlier come off, which leaves {number}", persons=persons(before), number=number(amount)
+        )
     taken = int(state.row.credited_types.get(kind, 0)) if is_more_than_owed(state, kind) else 0
     floor = amount.numerator // amount.denominator
     used = (*used, shared.by_remainder(state.title, fixed + taken - floor))
     formula = f"down({formula}) + units_by_remainder"
     if amount != floor:
-        words += f"; rounded together with all others' numbers, {persons(fixed + taken)}"
+        words += say("; rounded together with all others' numbers, {persons}", persons=persons(fixed + taken))
     if not is_more_than_owed(state, kind):
         return Answer(formula, used, f"{words}.")
-    words += f"; {persons(before)} were given earlier, so nothing is left of it."
+    words += say("; {persons} were given earlier, so nothing is left of it.", persons=persons(before))
     return Answer(f"max(0, {formula} - sum(credits))", (*used, credits_input("credits", state, kind)), words)
 
 
 def _nothing_owed(state: PressureState, kind: ContributionType) -> str:
     if kind is ContributionType.MEASURES:
-        return without_plan(state) if state.plan is None else f"In the plan of {state.name}, measures cover nothing."
+        return (
+            without_plan(state)
+            if state.plan is None
+            else say("In the plan of {name}, measures cover nothing.", name=state.name)
+        )
     if kind in state.row.types.weights:
-        return f"{state.begin} gives nothing by persons: measures cover all that the key asks of it."
-    return f"{_whose_types(state)} {state.begin} gives nobody by {kind.words}."
+        return say("{begin} gives nothing by persons: measures cover all that the key asks of it.", begin=state.begin)
+    return say(
+        "{whose_types} {begin} gives nobody by {words}.",
+        whose_types=_whose_types(state),
+        begin=state.begin,
+        words=kind.words,
+    )
 
 
 def _of(kind: ContributionType) -> Callable[[PressureState], Answer]:
@@ -161,13 +194,20 @@ def _figure(identifier: str, title: str, reference: str, kind: ContributionType)
 
 
 FIGURES: Final[tuple[Figure[PressureState], ...]] = (
-    _figure("relocations", "relocation of applicants fixed", f"{_ACT}; 45(1)(a)", ContributionType.APPLICANTS),
-    _figure("sponsorship", "return sponsorship fixed", f"{_ACT}; 45(1)(b)", ContributionType.SPONSORSHIP),
+    _figure(
+        "relocations",
+        say("relocation of applicants fixed"),
+        say("{ACT}; 45(1)(a)", ACT=_ACT),
+        ContributionType.APPLICANTS,
+    ),
+    _figure(
+        "sponsorship", say("return sponsorship fixed"), say("{ACT}; 45(1)(b)", ACT=_ACT), ContributionType.SPONSORSHIP
+    ),
     _figure(
         "beneficiaries",
-        "relocation of beneficiaries of protection fixed",
-        f"{_ACT}; 45(1)(c)",
+        say("relocation of beneficiaries of protection fixed"),
+        say("{ACT}; 45(1)(c)", ACT=_ACT),
         ContributionType.BENEFICIARIES,
     ),
-    _figure("measures", "measures fixed, in persons", f"{_ACT}; 45(1)(d)", ContributionType.MEASURES),
+    _figure("measures", say("measures fixed, in persons"), say("{ACT}; 45(1)(d)", ACT=_ACT), ContributionType.MEASURES),
 )

@@ -25,15 +25,18 @@ from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import FIVE_YEARS, REDUCTION_SPREAD, UNION_AVERAGE
 from desktop_app.calc.reduction import TOLD_BY, ReductionFigures
 from desktop_app.calc.reduction_spread import RequestStanding, Spread, requests_of, spreads_of
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import listed, number, percent
 
-SPREAD: Final = "COM(2020) 610, Art. 52(5), 53(3); recital 28"
+SPREAD: Final = say("COM(2020) 610, Art. 52(5), 53(3); recital 28")
 SPREAD_TOUCHED: Final = (REDUCTION_SPREAD.name, *TOUCHED)
 _WHY_NOT: Final = {
-    RequestStanding.NOT_KNOWN: "asks for the reduction, but the averages behind it are not known",
-    RequestStanding.NOT_ELIGIBLE: "asks for the reduction, but its applications per head are not twice the Union's",
-    RequestStanding.NO_PERSONS: "asks for the reduction, but it delivers measures only, which are never reduced",
-    RequestStanding.NOBODY_ELSE: "asks for the reduction, but nobody else delivers persons who could take it over",
+    RequestStanding.NOT_KNOWN: say("asks for the reduction, but the averages behind it are not known"),
+    RequestStanding.NOT_ELIGIBLE: say(
+        "asks for the reduction, but its applications per head are not twice the Union's"
+    ),
+    RequestStanding.NO_PERSONS: say("asks for the reduction, but it delivers measures only, which are never reduced"),
+    RequestStanding.NOBODY_ELSE: say("asks for the reduction, but nobody else delivers persons who could take it over"),
 }
 
 
@@ -45,16 +48,22 @@ def no_averages(whole: Pressure) -> str:
 def _reduction(state: PressureState) -> Answer:
     row = state.row
     if row.reduction:
-        limit = "" if -row.reduction == state.exact_key / 10 else ", which is more than all that it gives by persons"
-        words = (
-            f"{state.begin} asks for the reduction and reaches twice the Union's average: 10 % of its share of "
-            f"{number(state.exact_key)}{limit}, so {number(-row.reduction)} are taken off."
+        limit = (
+            "" if -row.reduction == state.exact_key / 10 else say(", which is more than all that it gives by persons")
+        )
+        words = say(
+            "{begin} asks for the reduction and reaches twice the Union's average: 10 % of its share of "
+            "{number}{limit}, so {number_2} are taken off.",
+            begin=state.begin,
+            number=number(state.exact_key),
+            limit=limit,
+            number_2=number(-row.reduction),
         )
         return Answer("0 - min(exact_key / 10, persons)", (shared.exact_key(state), given.persons(state)), words)
     if row.plan is None:
         return Answer("0", (), without_plan(state))
     standing = {each.code: each.standing for each in requests_of(state.assessment)}.get(state.code)
-    why_not = _WHY_NOT[standing] if standing else "does not ask for the reduction in its plan"
+    why_not = _WHY_NOT[standing] if standing else say("does not ask for the reduction in its plan")
     return Answer("0", (), f"{state.begin} {why_not}.")
 
 
@@ -64,24 +73,34 @@ def _redistributed(state: PressureState) -> Answer:
         return Answer("0", (), _takes_nothing(state))
     reduced = listed([name_of(each.code) for each in spreads])
     takers = tuple(each.shares for each in spreads)
-    words = (
-        f"{listed([number(each.taken_off) for each in spreads])} are taken off {reduced} and spread by share over the "
-        f"other states that deliver persons: {state.name} has {percent(state.share, 4)} of the key and takes over "
-        f"{number(state.row.redistributed)}."
+    words = say(
+        "{listed} are taken off {reduced} and spread by share over the other states that deliver "
+        "persons: {name} has {percent} of the key and takes over {number}.",
+        listed=listed([number(each.taken_off) for each in spreads]),
+        reduced=reduced,
+        name=state.name,
+        percent=percent(state.share, 4),
+        number=number(state.row.redistributed),
     )
     share = inputs.share(state)
-    title = f"together, the shares of those who take over what is taken off {reduced}"
+    title = say("together, the shares of those who take over what is taken off {reduced}", reduced=reduced)
     if len(spreads) == 1:
         used = (_reduction_of(spreads[0]), share, _ratio("shares_of_takers", title, takers[0]))
         return Answer("0 - reduction * share / shares_of_takers", used, words)
-    off = Input("taken_off", f"taken off {reduced}", tuple(each.taken_off for each in spreads), Unit.PERSONS, COMPUTED)
+    off = Input(
+        "taken_off",
+        say("taken off {reduced}", reduced=reduced),
+        tuple(each.taken_off for each in spreads),
+        Unit.PERSONS,
+        COMPUTED,
+    )
     used = (share, off, _ratio("shares_of_takers", title, takers))
     return Answer("share * sum(taken_off / shares_of_takers)", used, words)
 
 
 def _reduction_of(spread: Spread) -> Input:
     """Return the reduction of another state, which can be asked about in turn."""
-    title = f"{name_of(spread.code)}: 10 % reduction"
+    title = say("{name_of}: 10 % reduction", name_of=name_of(spread.code))
     return Input("reduction", title, -spread.taken_off, Unit.PERSONS, COMPUTED, "", "reduction", spread.code)
 
 
@@ -91,29 +110,37 @@ def _ratio(name: str, title: str, value: Fraction | tuple[Fraction, ...]) -> Inp
 
 def _takes_nothing(state: PressureState) -> str:
     if not state.totals.reduction:
-        return "Nobody is reduced, so nobody takes anything over."
+        return say("Nobody is reduced, so nobody takes anything over.")
     if not state.row.is_asked:
         return without_plan(state)
     if state.row.reduction:
-        return f"{state.begin} is reduced itself: it takes over nothing of the others' reductions."
-    return f"What is taken off is spread over other states that deliver persons; {state.name} is none of them."
+        return say("{begin} is reduced itself: it takes over nothing of the others' reductions.", begin=state.begin)
+    return say(
+        "What is taken off is spread over other states that deliver persons; {name} is none of them.", name=state.name
+    )
 
 
 def _reduction_eligible(state: PressureState) -> Answer:
     if state.averages is not None:
         return eligible(state, state.averages)
-    source, came = "the plans recorded in this forum", state.row.plan is not None
-    in_time = Input("plan_in_time", f"{state.title}: plan in time", came, Unit.YES_NO, source)
-    words = f"{without_plan(state)} Only a plan can ask for the reduction, so it cannot be granted. {NO_AVERAGES}"
+    source, came = say("the plans recorded in this forum"), state.row.plan is not None
+    in_time = Input("plan_in_time", say("{title}: plan in time", title=state.title), came, Unit.YES_NO, source)
+    words = say(
+        "{without_plan} Only a plan can ask for the reduction, so it cannot be granted. {NO_AVERAGES}",
+        without_plan=without_plan(state),
+        NO_AVERAGES=NO_AVERAGES,
+    )
     return Answer("plan_in_time", (in_time,), words)
 
 
 def _average(state: PressureState) -> Answer:
     figures = _known(state)
     formula, used = own_average(state, figures)
-    words = (
-        f"From {period_of(figures)}, {state.name} had on average {number(TOLD_BY * figures.averages[state.code], 2)} "
-        "applications a year per 100 000 inhabitants."
+    words = say(
+        "From {period_of}, {name} had on average {number} applications a year per 100 000 inhabitants.",
+        period_of=period_of(figures),
+        name=state.name,
+        number=number(TOLD_BY * figures.averages[state.code], 2),
     )
     return Answer(formula, used, words)
 
@@ -121,9 +148,11 @@ def _average(state: PressureState) -> Answer:
 def _union_average(whole: Pressure) -> Answer:
     figures = _known(whole)
     formula, used = union_average(whole, figures)
-    words = (
-        f"From {period_of(figures)}, all participating Member States had on average "
-        f"{number(TOLD_BY * figures.union, 2)} applications a year per 100 000 inhabitants."
+    words = say(
+        "From {period_of}, all participating Member States had on average {number} applications a year "
+        "per 100 000 inhabitants.",
+        period_of=period_of(figures),
+        number=number(TOLD_BY * figures.union, 2),
     )
     return Answer(formula, used, words)
 
@@ -135,9 +164,9 @@ def _known(whole: Pressure) -> ReductionFigures:
 FIGURES: Final[tuple[Figure[PressureState], ...]] = (
     Figure(
         "reduction",
-        "10 % reduction",
+        say("10 % reduction"),
         Unit.PERSONS,
-        "exact; 0 or less",
+        say("exact; 0 or less"),
         SPREAD,
         lambda state: state.row.reduction,
         _reduction,
@@ -146,9 +175,9 @@ FIGURES: Final[tuple[Figure[PressureState], ...]] = (
     ),
     Figure(
         "redistributed",
-        "taken over of others' reductions",
+        say("taken over of others' reductions"),
         Unit.PERSONS,
-        "exact; pro rata by share",
+        say("exact; pro rata by share"),
         SPREAD,
         lambda state: state.row.redistributed,
         _redistributed,
@@ -157,9 +186,9 @@ FIGURES: Final[tuple[Figure[PressureState], ...]] = (
     ),
     Figure(
         "reduction_eligible",
-        "eligible for the 10 % reduction",
+        say("eligible for the 10 % reduction"),
         Unit.YES_NO,
-        "compared exactly",
+        say("compared exactly"),
         REFERENCE,
         lambda state: state.row.reduction_eligible,
         _reduction_eligible,
@@ -169,7 +198,7 @@ FIGURES: Final[tuple[Figure[PressureState], ...]] = (
     ),
     Figure(
         "average",
-        "applications per head over five years",
+        say("applications per head over five years"),
         Unit.APPLICATIONS_PER_HEAD,
         "exact",
         "COM(2020) 610, Art. 52(5) and Annex II",
@@ -182,7 +211,7 @@ FIGURES: Final[tuple[Figure[PressureState], ...]] = (
 )
 UNION_AVERAGE_FIGURE: Final[Figure[Pressure]] = Figure(
     "union_average",
-    "the Union's applications per head over five years",
+    say("the Union's applications per head over five years"),
     Unit.APPLICATIONS_PER_HEAD,
     "exact",
     "COM(2020) 610, Art. 52(5)",

@@ -11,6 +11,7 @@ from desktop_app.calc.explain.proposal_plans import plan_named, without_plan
 from desktop_app.calc.explain.proposal_subject import STATUS, iso
 from desktop_app.calc.pressure_plans import PressurePlan
 from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import day, listed
 
 _TIME: Final = "COM(2020) 610, Art. 52(3), 52(4), 65"
@@ -22,7 +23,7 @@ def _revisions(state: PressureState) -> tuple[PressurePlan, ...]:
 
 
 def _is_there(state: PressureState, title: str, *, value: bool) -> Input:
-    return Input("plan_counts", f"{state.title}: {title}", value, Unit.YES_NO, "the plans recorded in this forum")
+    return Input("plan_counts", f"{state.title}: {title}", value, Unit.YES_NO, say("the plans recorded in this forum"))
 
 
 def _counts(state: PressureState) -> Answer:
@@ -30,24 +31,30 @@ def _counts(state: PressureState) -> Answer:
     plans, last = _revisions(state), state.plan_deadline
     if not plans or not state.row.is_asked:
         return Answer(
-            "plan_counts", (_is_there(state, "plan asked for and handed in", value=False),), without_plan(state)
+            "plan_counts", (_is_there(state, say("plan asked for and handed in"), value=False),), without_plan(state)
         )
     first = plans[0]
     words = " ".join(filter(None, (_in_time(state, first), _revised(state, plans[-1]))))
     if first.submitted is None or last is None:
-        return Answer("plan_counts", (_is_there(state, "plan handed in", value=state.plan is not None),), words)
+        return Answer("plan_counts", (_is_there(state, say("plan handed in"), value=state.plan is not None),), words)
     report = state.report
     source, _day = shared.plan_source(first)
     used = (
         Input(
             "last_day",
-            "last day for plans: two weeks after the report",
+            say("last day for plans: two weeks after the report"),
             last.toordinal(),
             Unit.DATE,
-            report.reference or "the report",
+            report.reference or say("the report"),
             iso(report.adopted),
         ),
-        Input("handed_in", f"{state.title}: first plan handed in", first.submitted.toordinal(), Unit.DATE, source),
+        Input(
+            "handed_in",
+            say("{title}: first plan handed in", title=state.title),
+            first.submitted.toordinal(),
+            Unit.DATE,
+            source,
+        ),
     )
     return Answer("last_day >= handed_in", used, words)
 
@@ -55,14 +62,25 @@ def _counts(state: PressureState) -> Answer:
 def _in_time(state: PressureState, first: PressurePlan) -> str:
     last = state.plan_deadline
     if first.submitted is None:
-        due = f", which is due by {day(last)}" if last else ""
-        return f"The plan of {state.name} has no date{due}: it counts until it has one."
+        due = say(", which is due by {day}", day=day(last)) if last else ""
+        return say("The plan of {name} has no date{due}: it counts until it has one.", name=state.name, due=due)
     if last is None:
-        return f"{state.begin} handed in its plan on {day(first.submitted)}; the report sets no time limit yet."
-    handed = f"{state.begin} handed in its plan on {day(first.submitted)}, due by {day(last)}"
+        return say(
+            "{begin} handed in its plan on {day}; the report sets no time limit yet.",
+            begin=state.begin,
+            day=day(first.submitted),
+        )
+    handed = say(
+        "{begin} handed in its plan on {day}, due by {day_2}",
+        begin=state.begin,
+        day=day(first.submitted),
+        day_2=day(last),
+    )
     if state.row.standing is PlanStanding.LATE:
-        return f"{handed}: it came late and counts as no plan, and so does what revises it (our reading)."
-    return f"{handed}: it came in time and counts."
+        return say(
+            "{handed}: it came late and counts as no plan, and so does what revises it (our reading).", handed=handed
+        )
+    return say("{handed}: it came in time and counts.", handed=handed)
 
 
 def _revised(state: PressureState, latest: PressurePlan) -> str:
@@ -71,8 +89,8 @@ def _revised(state: PressureState, latest: PressurePlan) -> str:
     if plan is None or not latest.revision:
         return ""
     if plan.revision == latest.revision:
-        return f"Of its revisions the latest, (Rev) {plan.revision}, counts."
-    which = f"(Rev) {plan.revision}" if plan.revision else "the first plan"
+        return say("Of its revisions the latest, (Rev) {revision}, counts.", revision=str(plan.revision))
+    which = say("(Rev) {revision}", revision=str(plan.revision)) if plan.revision else say("the first plan")
     over = f", {day(ended)}" if ended else ""
     return f"(Rev) {latest.revision} came after the end of the forum{over}, so {which} counts (Art. 52(4))."
 
@@ -82,10 +100,10 @@ def _set_by(state: PressureState) -> Answer:
     used = (
         Input(
             "set_by_commission",
-            f"{state.title}: types set by the Commission",
+            say("{title}: types set by the Commission", title=state.title),
             state.row.set_by_commission,
             Unit.YES_NO,
-            "the plans recorded in this forum",
+            say("the plans recorded in this forum"),
         ),
     )
     return Answer("set_by_commission", used, _who_decides(state))
@@ -94,26 +112,42 @@ def _set_by(state: PressureState) -> Answer:
 def _who_decides(state: PressureState) -> str:
     if state.plan is not None:
         types = [f"{percentage(share)} {kind.words}" for kind, share in state.plan.shares.by_type.items() if share]
-        chosen = f": {listed(types)}" if types else ", which names no type of persons"
-        return f"{state.begin} decides: its types are those of {plan_named(state.plan)}{chosen}."
+        chosen = f": {listed(types)}" if types else say(", which names no type of persons")
+        return say(
+            "{begin} decides: its types are those of {plan_named}{chosen}.",
+            begin=state.begin,
+            plan_named=plan_named(state.plan),
+            chosen=chosen,
+        )
     if not state.row.set_by_commission:
-        return without_plan(state) if not state.row.is_asked else f"{without_plan(state)} It names the types."
+        return (
+            without_plan(state)
+            if not state.row.is_asked
+            else say("{without_plan} It names the types.", without_plan=without_plan(state))
+        )
     act = state.forum.migratory_pressure.act
     recorded = any(each.code == state.code for each in act.types_set)
     types = [f"{percentage(share)} {kind.words}" for kind, share in state.row.types.by_type.items() if share]
-    has = "has set" if act.adopted else "sets"
+    has = say("has set") if act.adopted else "sets"
     if recorded:
-        return f"{without_plan(state)} The Commission {has} its types: {listed(types)}. The number is the key's."
-    return (
-        f"{without_plan(state)} The Commission {has} its types, and none are recorded: all are applicants. The number "
-        "is the key's."
+        return say(
+            "{without_plan} The Commission {has} its types: {listed}. The number is the key's.",
+            without_plan=without_plan(state),
+            has=has,
+            listed=listed(types),
+        )
+    return say(
+        "{without_plan} The Commission {has} its types, and none are recorded: all are applicants. The "
+        "number is the key's.",
+        without_plan=without_plan(state),
+        has=has,
     )
 
 
 FIGURES: Final[tuple[Figure[PressureState], ...]] = (
     Figure(
         "plan_counts",
-        "plan that counts",
+        say("plan that counts"),
         Unit.YES_NO,
         "",
         _TIME,
@@ -123,7 +157,7 @@ FIGURES: Final[tuple[Figure[PressureState], ...]] = (
     ),
     Figure(
         "set_by_commission",
-        "types set by the Commission",
+        say("types set by the Commission"),
         Unit.YES_NO,
         "",
         _TYPES,

@@ -13,6 +13,7 @@ from desktop_app.calc.periods_2020 import last_day_for_pressure_plans
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow, PressureTotals
 from desktop_app.calc.pressure_plans import PressurePlan
 from desktop_app.calc.reduction import ReductionFigures
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import listed
 
 
@@ -23,8 +24,8 @@ class Pressure(Proposal):
     assessment: PressureAssessment
 
     COUNTED: ClassVar[str] = "persons"
-    BENEFITS: ClassVar[str] = "a state that benefits itself"
-    EVERYBODY_BENEFITS: ClassVar[str] = "one that benefits itself"
+    BENEFITS: ClassVar[str] = say("a state that benefits itself")
+    EVERYBODY_BENEFITS: ClassVar[str] = say("one that benefits itself")
     PLAN_ARTICLE: ClassVar[str] = "Art. 52(3)"
 
     @property
@@ -59,7 +60,10 @@ class Pressure(Proposal):
             for words, count in (("relocation", self.report.relocations), ("sponsorship", self.report.sponsorship))
             if count is None
         ]
-        return f"The report's total of {listed(missing)} is missing, so the key has nothing to share (Art. 51(3))."
+        return say(
+            "The report's total of {listed} is missing, so the key has nothing to share (Art. 51(3)).",
+            listed=listed(missing),
+        )
 
     @property
     def plan_deadline(self) -> date | None:

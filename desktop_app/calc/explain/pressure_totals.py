@@ -18,6 +18,7 @@ from desktop_app.calc.explain.proposal_totals import asked_figures, claimed_figu
 from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.explain.unknown import names
 from desktop_app.calc.pressure_assessment import PressureRow, TypeMatch
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import number, persons
 
 _REPORT: Final = "COM(2020) 610, Art. 51(3)(b)(ii)"
@@ -33,19 +34,24 @@ def _in_report(name: str, title: str, number_of: Callable[[Pressure], int | None
     def answer(whole: Pressure) -> Answer:
         count = number_of(whole) or 0
         used = Input("in_report", title, count, Unit.PERSONS, *shared.report_source(whole))
-        return Answer("in_report", (used,), f"The report gives {persons(count)} {title}.")
+        return Answer(
+            "in_report", (used,), say("The report gives {persons} {title}.", persons=persons(count), title=title)
+        )
 
     def missing(_whole: Pressure) -> str:
-        return f"The report's number of {title} is not recorded yet (Art. 51(3))."
+        return say("The report's number of {title} is not recorded yet (Art. 51(3)).", title=title)
 
-    return Figure(name, title, Unit.PERSONS, "whole persons", _REPORT, number_of, answer, (missing,), STATUS)
+    return Figure(name, title, Unit.PERSONS, say("whole persons"), _REPORT, number_of, answer, (missing,), STATUS)
 
 
 def _total(whole: Pressure) -> Answer:
     totals = whole.totals
-    words = (
-        f"{persons(totals.relocations or 0)} persons to relocate and {persons(totals.sponsorship or 0)} to sponsor are "
-        f"{persons(whole.report_total)}: the key is applied to both together, and each state splits its number by type."
+    words = say(
+        "{persons} persons to relocate and {persons_2} to sponsor are {persons_3}: the key is applied to "
+        "both together, and each state splits its number by type.",
+        persons=persons(totals.relocations or 0),
+        persons_2=persons(totals.sponsorship or 0),
+        persons_3=persons(whole.report_total),
     )
     return Answer("relocations + sponsorship", (_linked(whole, 0), _linked(whole, 1)), words)
 
@@ -53,61 +59,82 @@ def _total(whole: Pressure) -> Answer:
 def _linked(whole: Pressure, place: int) -> Input:
     """Return one total of the report, which can be asked about in turn."""
     match = whole.totals.matches[place]
-    title = ("persons to relocate", "persons to sponsor")[place]
+    title = (say("persons to relocate"), say("persons to sponsor"))[place]
     return Input(match.name, title, match.needed or 0, Unit.PERSONS, COMPUTED, "", match.name)
 
 
 def _sum(
-    name: str, title: str, figure: Callable[[PressureRow], Exact | None], say: Callable[[Pressure], str]
+    name: str, title: str, figure: Callable[[PressureRow], Exact | None], told: Callable[[Pressure], str]
 ) -> Callable[[Pressure], Answer]:
-    return sum_of(name, title, lambda whole: whole.asked_rows, figure, say)
+    return sum_of(name, title, lambda whole: whole.asked_rows, figure, told)
 
 
 def _asked_words(whole: Pressure) -> str:
-    return f"The contributing states together are asked for {persons(whole.totals.asked or 0)} persons."
+    return say(
+        "The contributing states together are asked for {persons} persons.", persons=persons(whole.totals.asked or 0)
+    )
 
 
 def _not_asked_words(whole: Pressure) -> str:
-    return (
-        "The key contains the states that benefit; nobody is asked for their "
-        f"{persons(whole.totals.not_asked or 0)} persons, and nobody takes them over (Art. 52(1))."
+    return say(
+        "The key contains the states that benefit; nobody is asked for their {persons} persons, and "
+        "nobody takes them over (Art. 52(1)).",
+        persons=persons(whole.totals.not_asked or 0),
     )
 
 
 def _covered_words(whole: Pressure) -> str:
-    words = f"In the plans that count, measures cover {number(whole.totals.covered)} persons of the key together."
+    words = say(
+        "In the plans that count, measures cover {number} persons of the key together.",
+        number=number(whole.totals.covered),
+    )
     waiting = list(whole.totals.waiting)
-    return f"{words} No plan counts of {names(waiting)}." if waiting else words
+    return say("{words} No plan counts of {names}.", words=words, names=names(waiting)) if waiting else words
 
 
 def _claimed_words(whole: Pressure) -> str:
-    return f"The measures in the plans that count claim to stand for {number(whole.totals.claimed)} persons together."
+    return say(
+        "The measures in the plans that count claim to stand for {number} persons together.",
+        number=number(whole.totals.claimed),
+    )
 
 
 def _planned(whole: Pressure) -> Answer:
     planning = [row for row in whole.asked_rows if row.plan]
-    title = "number by the key before rounding of each state that plans"
+    title = say("number by the key before rounding of each state that plans")
     keys = shared.of_rows("planned_keys", title, planning, lambda row: row.exact_key)
     totals, planned = whole.totals, whole.totals.planned or Fraction(0)
-    covered = Input("covered", "covered by measures", totals.covered, Unit.PERSONS, COMPUTED, "", "covered")
-    words = (
-        f"The key asks the states whose plan counts for {number(planned + totals.covered)} persons; measures cover "
-        f"{number(totals.covered)} of them, so {number(planned)} are left to persons."
+    covered = Input("covered", say("covered by measures"), totals.covered, Unit.PERSONS, COMPUTED, "", "covered")
+    words = say(
+        "The key asks the states whose plan counts for {number} persons; measures cover {number_2} of "
+        "them, so {number_3} are left to persons.",
+        number=number(planned + totals.covered),
+        number_2=number(totals.covered),
+        number_3=number(planned),
     )
     return Answer("sum(planned_keys) - covered", (keys, covered), words)
 
 
 def _fixed(name: str, kind: ContributionType, value: Callable[[Pressure], int | None]) -> Figure[Pressure]:
-    what = "measures, in persons" if kind is ContributionType.MEASURES else kind.words
+    what = say("measures, in persons") if kind is ContributionType.MEASURES else kind.words
 
-    def say(whole: Pressure) -> str:
-        basis = "By the act" if whole.forum.migratory_pressure.act.adopted else "As things stand before the act,"
-        return f"{basis} the contributing states together give {persons(value(whole) or 0)} by {what}."
+    def told(whole: Pressure) -> str:
+        basis = (
+            say("By the act") if whole.forum.migratory_pressure.act.adopted else say("As things stand before the act,")
+        )
+        return say(
+            "{basis} the contributing states together give {persons} by {what}.",
+            basis=basis,
+            persons=persons(value(whole) or 0),
+            what=what,
+        )
 
-    title = f"{kind.words} fixed for each state"
-    answer = _sum(f"{kind.value}_fixed", title, lambda row: row.fixed.by_type[kind], say)
-    rounding = "sum of whole persons"
-    return Figure(name, f"{what} fixed", Unit.PERSONS, rounding, _ACT, value, answer, NO_NUMBER, STATUS, TOUCHED)
+    title = say("{words} fixed for each state", words=kind.words)
+    answer = _sum(f"{kind.value}_fixed", title, lambda row: row.fixed.by_type[kind], told)
+    rounding = say("sum of whole persons")
+    return Figure(
+        name, say("{what} fixed", what=what), Unit.PERSONS, rounding, _ACT, value, answer, NO_NUMBER, STATUS, TOUCHED
+    )
 
 
 def _given_by(row: PressureRow, *, sponsorship: bool) -> Fraction:
@@ -118,14 +145,14 @@ def _given_by(row: PressureRow, *, sponsorship: bool) -> Fraction:
 
 
 def _match(place: int) -> Callable[[Pressure], Answer]:
-    name = ("relocation", "return sponsorship")[place]
+    name = ("relocation", say("return sponsorship"))[place]
 
     def answer(whole: Pressure) -> Answer:
         match = whole.totals.matches[place]
-        title = f"given by {name} by the plan of each state"
+        title = say("given by {name} by the plan of each state", name=name)
         rows = [row for row in whole.asked_rows if row.has_types]
         by_type = shared.of_rows("given_by_type", title, rows, lambda row: _given_by(row, sponsorship=bool(place)))
-        shares = shared.of_rows("shares", "share of each of these states", rows, lambda row: row.share, Unit.RATIO)
+        shares = shared.of_rows("shares", say("share of each of these states"), rows, lambda row: row.share, Unit.RATIO)
         formula = f"sum(given_by_type) - {match.name} * sum(shares)"
         return Answer(formula, (by_type, _linked(whole, place), shares), _match_words(match, name))
 
@@ -135,21 +162,31 @@ def _match(place: int) -> Callable[[Pressure], Answer]:
 def _match_words(match: TypeMatch, name: str) -> str:
     none = Fraction(0)
     given, asked, difference = match.given or none, match.asked or none, match.difference or none
-    words = f"The plans give {number(given)} by {name}; of the report's {persons(match.needed or 0)}, the contributing "
-    words += f"states are asked for {number(asked)}"
+    words = say(
+        "The plans give {number} by {name}; of the report's {persons}, the contributing ",
+        number=number(given),
+        name=name,
+        persons=persons(match.needed or 0),
+    )
+    words += say("states are asked for {number}", number=number(asked))
     if not difference:
-        return f"{words}: they match."
+        return say("{words}: they match.", words=words)
     more = "more" if difference > 0 else "less"
-    return f"{words}: {number(abs(difference))} {more}. Where types do not match, the forum meets (Art. 52(4))."
+    return say(
+        "{words}: {number} {more}. Where types do not match, the forum meets (Art. 52(4)).",
+        words=words,
+        number=number(abs(difference)),
+        more=more,
+    )
 
 
 def _match_figure(place: int) -> Figure[Pressure]:
-    name = ("relocation", "return sponsorship")[place]
+    name = ("relocation", say("return sponsorship"))[place]
     return Figure(
         ("match_relocations", "match_sponsorship")[place],
-        f"{name} given, less what is asked of it",
+        say("{name} given, less what is asked of it", name=name),
         Unit.PERSONS,
-        "exact; below 0 where the plans give less than is asked",
+        say("exact; below 0 where the plans give less than is asked"),
         _MATCH,
         lambda whole: whole.totals.matches[place].difference,
         _match(place),
@@ -160,32 +197,36 @@ def _match_figure(place: int) -> Figure[Pressure]:
 
 def _reduction_words(whole: Pressure) -> str:
     if not whole.totals.reduction:
-        return "No reduction is granted, so there is nothing to spread."
+        return say("No reduction is granted, so there is nothing to spread.")
     off = number(-whole.totals.reduction)
-    return f"Reductions take {off} persons off; the others take over as many, so nobody is lost."
+    return say("Reductions take {off} persons off; the others take over as many, so nobody is lost.", off=off)
 
 
 def _credited_words(whole: Pressure) -> str:
     if not whole.totals.credited:
-        return "No earlier contribution is taken off."
-    return f"Earlier contributions take {number(whole.totals.credited)} persons off; nobody takes these over."
+        return say("No earlier contribution is taken off.")
+    return say(
+        "Earlier contributions take {number} persons off; nobody takes these over.",
+        number=number(whole.totals.credited),
+    )
 
 
 def _minors_words(whole: Pressure) -> str:
-    return (
-        f"The plans that count name {persons(whole.totals.minors)} unaccompanied minors, who come first "
-        "(Art. 52(1)); the text gives no least number."
+    return say(
+        "The plans that count name {persons} unaccompanied minors, who come first (Art. 52(1)); the text "
+        "gives no least number.",
+        persons=persons(whole.totals.minors),
     )
 
 
 FIGURES: Final[tuple[Figure[Pressure], ...]] = (
-    _in_report("relocations", "persons to relocate", lambda whole: whole.totals.relocations),
-    _in_report("sponsorship", "persons to sponsor for return", lambda whole: whole.totals.sponsorship),
+    _in_report("relocations", say("persons to relocate"), lambda whole: whole.totals.relocations),
+    _in_report("sponsorship", say("persons to sponsor for return"), lambda whole: whole.totals.sponsorship),
     Figure(
         "total",
-        "persons of the report",
+        say("persons of the report"),
         Unit.PERSONS,
-        "whole persons",
+        say("whole persons"),
         _REPORT,
         lambda whole: whole.totals.total,
         _total,
@@ -194,10 +235,10 @@ FIGURES: Final[tuple[Figure[Pressure], ...]] = (
     ),
     *asked_figures(
         _ASKED,
-        _sum("key_numbers", "number by the key of each state asked", lambda row: row.key_number, _asked_words),
+        _sum("key_numbers", say("number by the key of each state asked"), lambda row: row.key_number, _asked_words),
         sum_of(
             "key_numbers",
-            "number by the key of each state that benefits",
+            say("number by the key of each state that benefits"),
             lambda whole: [row for row in whole.assessment.rows if not row.is_asked],
             lambda row: row.key_number,
             _not_asked_words,
@@ -205,22 +246,22 @@ FIGURES: Final[tuple[Figure[Pressure], ...]] = (
     ),
     Figure(
         "covered",
-        "covered by measures",
+        say("covered by measures"),
         Unit.PERSONS,
         "exact",
         _PLANS,
         lambda whole: whole.totals.covered,
-        _sum("covered_parts", "covered by the measures of each state", lambda row: row.covered, _covered_words),
+        _sum("covered_parts", say("covered by the measures of each state"), lambda row: row.covered, _covered_words),
         status=STATUS,
     ),
     claimed_figure(
-        _PLANS, _sum("claims", "what the measures of each state claim", lambda row: row.claimed, _claimed_words)
+        _PLANS, _sum("claims", say("what the measures of each state claim"), lambda row: row.claimed, _claimed_words)
     ),
     Figure(
         "planned",
-        "by persons in the plans that count",
+        say("by persons in the plans that count"),
         Unit.PERSONS,
-        "exact; before the 50 % rule",
+        say("exact; before the 50 % rule"),
         _PLANS,
         lambda whole: whole.totals.planned,
         _planned,
@@ -231,35 +272,35 @@ FIGURES: Final[tuple[Figure[Pressure], ...]] = (
     _match_figure(1),
     Figure(
         "reduction",
-        "taken off by reductions",
+        say("taken off by reductions"),
         Unit.PERSONS,
-        "exact; 0 or less",
+        say("exact; 0 or less"),
         SPREAD,
         lambda whole: whole.totals.reduction,
-        _sum("reductions", "reduction of each state", lambda row: row.reduction, _reduction_words),
+        _sum("reductions", say("reduction of each state"), lambda row: row.reduction, _reduction_words),
         status=STATUS,
         readings=SPREAD_TOUCHED,
     ),
     Figure(
         "credited",
-        "credited for earlier contributions",
+        say("credited for earlier contributions"),
         Unit.PERSONS,
         "exact",
         CREDITED,
         lambda whole: whole.totals.credited,
-        _sum("credits", "credited to each state", lambda row: row.credited, _credited_words),
+        _sum("credits", say("credited to each state"), lambda row: row.credited, _credited_words),
         status=STATUS,
         readings=CREDITS_TOUCHED,
     ),
     UNION_AVERAGE_FIGURE,
     Figure(
         "minors",
-        "unaccompanied minors in the plans",
+        say("unaccompanied minors in the plans"),
         Unit.PERSONS,
-        "whole persons as on the forms",
+        say("whole persons as on the forms"),
         "COM(2020) 610, Art. 52(1) and Annex II",
         lambda whole: whole.totals.minors,
-        _sum("minors_of_plans", "unaccompanied minors of each plan", lambda row: row.minors, _minors_words),
+        _sum("minors_of_plans", say("unaccompanied minors of each plan"), lambda row: row.minors, _minors_words),
         status=STATUS,
     ),
     _fixed("fixed_relocations", ContributionType.APPLICANTS, lambda whole: whole.totals.fixed_relocations),

@@ -10,6 +10,7 @@ from desktop_app.calc.explain.figure import Answer, Figure
 from desktop_app.calc.explain.proposal_subject import STATUS, HandedIn, ProposalState
 from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import day, number
 
 Subject = TypeVar("Subject", bound=ProposalState)
@@ -18,20 +19,33 @@ Subject = TypeVar("Subject", bound=ProposalState)
 def plan_named(plan: HandedIn) -> str:
     """Name a plan in a sentence: ``"plan FR-SAR-1 (Rev) 1 of 12 November 2026"``."""
     source, _day = shared.plan_source(plan)
-    return f"{source} of {day(plan.submitted)}" if plan.submitted else f"{source} without date"
+    return (
+        say("{source} of {day}", source=source, day=day(plan.submitted))
+        if plan.submitted
+        else say("{source} without date", source=source)
+    )
 
 
 def without_plan(state: ProposalState) -> str:
     """Say in a sentence why no plan of the state counts."""
     last = state.plan_deadline
-    by = f" by {day(last)}" if last else ""
+    by = say(" by {day}", day=day(last)) if last else ""
     if state.row.standing is PlanStanding.NOT_ASKED:
-        return f"Nobody asks {state.name}, {state.BENEFITS}, to contribute; a plan of its own counts nowhere."
+        return say(
+            "Nobody asks {name}, {BENEFITS}, to contribute; a plan of its own counts nowhere.",
+            name=state.name,
+            BENEFITS=state.BENEFITS,
+        )
     if state.row.standing is PlanStanding.LATE:
-        return f"The plan of {state.name} did not come in time{by}, so it is no plan ({state.PLAN_ARTICLE})."
+        return say(
+            "The plan of {name} did not come in time{by}, so it is no plan ({PLAN_ARTICLE}).",
+            name=state.name,
+            by=by,
+            PLAN_ARTICLE=state.PLAN_ARTICLE,
+        )
     if state.row.standing is PlanStanding.AWAITED:
-        return f"The plan of {state.name} is awaited{by}."
-    return f"No plan of {state.name} came{by}."
+        return say("The plan of {name} is awaited{by}.", name=state.name, by=by)
+    return say("No plan of {name} came{by}.", name=state.name, by=by)
 
 
 def claimed(state: ProposalState) -> Answer:
@@ -43,21 +57,26 @@ def claimed(state: ProposalState) -> Answer:
     words = _measures(state, plan, counts)
     unsaid = sum(measure.persons_equivalent is None for measure in plan.measures)
     if unsaid:
-        words += f" Of {'one' if unsaid == 1 else unsaid} it is not said for how many: it counts 0."
-    listed = shared.on_plan(state, "measures_in_plan", "persons that each measure stands for", counts)
+        words += say(" Of {part} it is not said for how many: it counts 0.", part="one" if unsaid == 1 else unsaid)
+    listed = shared.on_plan(state, "measures_in_plan", say("persons that each measure stands for"), counts)
     return Answer("sum(measures_in_plan)", (listed,), words)
 
 
 def _measures(state: ProposalState, plan: HandedIn, counts: Sequence[Fraction]) -> str:
     if not counts:
-        return f"There are no measures in {plan_named(plan)}."
-    measures = "The measure" if len(counts) == 1 else f"Together the {len(counts)} measures"
-    return f"{measures} in {plan_named(plan)} would stand for {number(state.row.claimed)} persons."
+        return say("There are no measures in {plan_named}.", plan_named=plan_named(plan))
+    measures = say("The measure") if len(counts) == 1 else say("Together the {count} measures", count=len(counts))
+    return say(
+        "{measures} in {plan_named} would stand for {number} persons.",
+        measures=measures,
+        plan_named=plan_named(plan),
+        number=number(state.row.claimed),
+    )
 
 
 def without_measures(state: ProposalState) -> str:
     """Say that no plan of the state has measures; without a full stop."""
-    return f"No plan of {state.name} that counts has measures that stand for persons"
+    return say("No plan of {name} that counts has measures that stand for persons", name=state.name)
 
 
 def measures_figures(
@@ -73,9 +92,9 @@ def measures_figures(
     return (
         Figure(
             "claimed",
-            "what its measures claim",
+            say("what its measures claim"),
             Unit.PERSONS,
-            "exact, as said with the plan",
+            say("exact, as said with the plan"),
             references[0],
             lambda state: state.row.claimed,
             claimed,
@@ -83,7 +102,7 @@ def measures_figures(
         ),
         Figure(
             "missing",
-            "what its measures leave short",
+            say("what its measures leave short"),
             Unit.PERSONS,
             rounding,
             references[1],

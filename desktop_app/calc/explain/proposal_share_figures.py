@@ -11,6 +11,7 @@ from desktop_app.calc.explain.proposal_subject import STATUS, ProposalState
 from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.explain.share_figures import share_of, share_percent_of
 from desktop_app.calc.readings import KEY_ROUNDING
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import persons
 
 _KEY: Final = "COM(2020) 610, Art. 54 and Annex III"
@@ -30,16 +31,24 @@ def in_whole_persons(state: ProposalState, formula: str, used: tuple[Input, ...]
     whole = persons(number_by_key)
     how = state.reading(KEY_ROUNDING.name)
     if how == "up":
-        return Answer(f"up({formula})", used, f"{of}; rounded up to whole persons: {whole}.")
+        return Answer(f"up({formula})", used, say("{of}; rounded up to whole persons: {whole}.", of=of, whole=whole))
     if how == "nearest":
-        return Answer(f"nearest({formula})", used, f"{of}; rounded to the nearest whole person, a half up: {whole}.")
+        return Answer(
+            f"nearest({formula})",
+            used,
+            say("{of}; rounded to the nearest whole person, a half up: {whole}.", of=of, whole=whole),
+        )
     quota = state.quota
     floor = quota.numerator // quota.denominator
     beyond = number_by_key - floor
-    words = f"{of}; the total is handed out exactly"
+    words = say("{of}; the total is handed out exactly", of=of)
     if quota != floor:
-        words += f", so {state.name} gets the {persons(floor)} whole persons of it and, by its remainder, "
-        words += f"{persons(beyond)} more: {whole}" if beyond else "nobody more"
+        words += say(
+            ", so {name} gets the {persons} whole persons of it and, by its remainder, ",
+            name=state.name,
+            persons=persons(floor),
+        )
+        words += say("{persons} more: {whole}", persons=persons(beyond), whole=whole) if beyond else say("nobody more")
     used = (*used, shared.by_remainder(state.title, beyond))
     return Answer(f"down({formula}) + units_by_remainder", used, f"{words}.")
 
@@ -47,9 +56,9 @@ def in_whole_persons(state: ProposalState, formula: str, used: tuple[Input, ...]
 FIGURES: Final[tuple[Figure[ProposalState], ...]] = (
     Figure(
         "share",
-        "share of the distribution key",
+        say("share of the distribution key"),
         Unit.RATIO,
-        "exact, 1 is the whole",
+        say("exact, 1 is the whole"),
         _KEY,
         lambda state: state.row.share,
         share_of,
@@ -58,9 +67,9 @@ FIGURES: Final[tuple[Figure[ProposalState], ...]] = (
     ),
     Figure(
         "share_percent",
-        "share of the distribution key in percent",
+        say("share of the distribution key in percent"),
         Unit.PERCENT,
-        "shown with four decimals, half up; reckoned on exactly",
+        say("shown with four decimals, half up; reckoned on exactly"),
         _KEY,
         lambda state: None if state.row.share is None else 100 * state.row.share,
         share_percent_of,
@@ -87,7 +96,7 @@ def number_figures(
     return (
         Figure(
             "exact_key",
-            "number by the key before rounding",
+            say("number by the key before rounding"),
             Unit.PERSONS,
             roundings[0],
             number,
@@ -98,7 +107,7 @@ def number_figures(
         ),
         Figure(
             "key_number",
-            "number by the key",
+            say("number by the key"),
             Unit.PERSONS,
             roundings[1],
             number,
@@ -110,9 +119,9 @@ def number_figures(
         ),
         Figure(
             "asked",
-            "persons asked for",
+            say("persons asked for"),
             Unit.PERSONS,
-            "whole persons, as the number by the key",
+            say("whole persons, as the number by the key"),
             asked,
             lambda state: state.row.asked,
             answers[2],

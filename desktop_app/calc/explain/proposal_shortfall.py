@@ -11,12 +11,13 @@ from desktop_app.calc.explain.figure import Answer, Figure, told_apart
 from desktop_app.calc.explain.inputs import COMPUTED
 from desktop_app.calc.explain.proposal_subject import STATUS, Proposal
 from desktop_app.calc.readings import SHORTFALL
+from desktop_app.calc.sentences import say
 from desktop_app.calc.shortfall_shown import THRESHOLD
 from desktop_app.calc.wording import percent
 
 NEEDED: Final = (reasons.no_report_total, unknown.no_share, reasons.nothing_needed, reasons.nobody_asked)
 """Why the test may not be possible, whatever the reading."""
-_ROUNDING: Final = "shown with two decimals, half up; held against 30 % exactly"
+_ROUNDING: Final = say("shown with two decimals, half up; held against 30 % exactly")
 Subject = TypeVar("Subject", bound=Proposal)
 
 
@@ -44,20 +45,31 @@ def figures_of_the_test(
     def in_force(whole: Subject) -> Answer:
         reading = whole.reading(SHORTFALL.name)
         answer = answers[reading](whole)
-        return Answer(answer.formula, answer.inputs, f"Reading {reading}: {answer.words[:1].lower()}{answer.words[1:]}")
+        return Answer(
+            answer.formula,
+            answer.inputs,
+            say(
+                "Reading {reading}: {words}{words_2}",
+                reading=reading,
+                words=answer.words[:1].lower(),
+                words_2=answer.words[1:],
+            ),
+        )
 
     def triggered(whole: Subject) -> Answer:
         name = "shortfall_percent"
         shortfall = whole.sums.shortfall or Fraction(0)
-        title = f"shortfall, reading {whole.reading(SHORTFALL.name)}"
+        title = say("shortfall, reading {reading}", reading=whole.reading(SHORTFALL.name))
         is_above = whole.sums.shortfall_triggered
-        words = f"{shown(shortfall)} is {'more than' if is_above else 'not more than'} 30 %."
+        words = say(
+            "{shortfall} is {part} 30 %.", shortfall=shown(shortfall), part="more than" if is_above else "not more than"
+        )
         words += without_effect(whole) if is_above else ""
         return Answer(f"{name} > 30", (Input(name, title, 100 * shortfall, Unit.PERCENT, COMPUTED, "", name),), words)
 
     one: Figure[Subject] = Figure(
         "shortfall_percent",
-        "shortfall of the 30 % test",
+        say("shortfall of the 30 % test"),
         Unit.PERCENT,
         _ROUNDING,
         reference,
@@ -70,7 +82,7 @@ def figures_of_the_test(
     each: tuple[Figure[Subject], ...] = tuple(
         Figure(
             f"shortfall_{reading.lower()}",
-            f"shortfall, reading {reading}",
+            say("shortfall, reading {reading}", reading=reading),
             Unit.PERCENT,
             _ROUNDING,
             reference,
@@ -83,9 +95,9 @@ def figures_of_the_test(
     )
     verdict: Figure[Subject] = Figure(
         "shortfall_triggered",
-        "30 % test triggered",
+        say("30 % test triggered"),
         Unit.YES_NO,
-        "strictly above 30 %, compared exactly",
+        say("strictly above 30 %, compared exactly"),
         reference,
         lambda whole: None if whole.sums.shortfall is None else whole.sums.shortfall_triggered,
         triggered,

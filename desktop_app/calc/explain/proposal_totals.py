@@ -9,6 +9,7 @@ from desktop_app.calc.explain.proposal_inputs import Row, of_rows
 from desktop_app.calc.explain.proposal_subject import STATUS, Proposal
 from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.readings import KEY_ROUNDING
+from desktop_app.calc.sentences import say
 
 Subject = TypeVar("Subject", bound=Proposal)
 
@@ -46,11 +47,11 @@ def asked_figures(
         asked: why the first is what it is.
         not_asked: why the second is.
     """
-    rounding, readings = "sum of whole persons", (KEY_ROUNDING.name,)
+    rounding, readings = say("sum of whole persons"), (KEY_ROUNDING.name,)
     return (
         Figure(
             "asked",
-            "persons asked for",
+            say("persons asked for"),
             Unit.PERSONS,
             rounding,
             reference,
@@ -62,7 +63,7 @@ def asked_figures(
         ),
         Figure(
             "not_asked",
-            "persons that nobody is asked for",
+            say("persons that nobody is asked for"),
             Unit.PERSONS,
             rounding,
             reference,
@@ -77,7 +78,7 @@ def asked_figures(
 
 def claimed_figure(reference: str, answer: Callable[[Subject], Answer]) -> Figure[Subject]:
     """Return what the measures of all states claim."""
-    title = "what measures claim"
+    title = say("what measures claim")
     return Figure(
         "claimed", title, Unit.PERSONS, "exact", reference, lambda whole: whole.sums.claimed, answer, status=STATUS
     )

@@ -4,6 +4,7 @@ from typing import Final
 
 from desktop_app.calc.explain import unknown
 from desktop_app.calc.explain.proposal_subject import Proposal
+from desktop_app.calc.sentences import say
 
 
 def no_report_total(whole: Proposal) -> str:
@@ -13,12 +14,15 @@ def no_report_total(whole: Proposal) -> str:
 
 def nothing_needed(whole: Proposal) -> str:
     """The report asks for nobody."""
-    return "" if whole.report_total else "The report's total is 0: there is nothing to hold a figure against."
+    return "" if whole.report_total else say("The report's total is 0: there is nothing to hold a figure against.")
 
 
 def nobody_asked(whole: Proposal) -> str:
     """All states of the key benefit."""
-    sentence = f"Every Member State of the key is {whole.EVERYBODY_BENEFITS}: nobody is asked."
+    sentence = say(
+        "Every Member State of the key is {EVERYBODY_BENEFITS}: nobody is asked.",
+        EVERYBODY_BENEFITS=whole.EVERYBODY_BENEFITS,
+    )
     return "" if any(row.exact_key for row in whole.asked_rows) else sentence
 
 

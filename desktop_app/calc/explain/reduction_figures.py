@@ -9,11 +9,12 @@ from desktop_app.calc.explain.figure import Answer, Figure, Named, State, told_a
 from desktop_app.calc.findings import Status
 from desktop_app.calc.readings import FIVE_YEARS, TWICE, UNION_AVERAGE
 from desktop_app.calc.reduction import READINGS, YEARS, ReductionFigures, Series
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import number
 
-REFERENCE: Final = "COM(2020) 610, Art. 52(5), 53(3); recital 28"
+REFERENCE: Final = say("COM(2020) 610, Art. 52(5), 53(3); recital 28")
 TOUCHED: Final = tuple(each.name for each in READINGS)
-_NOT_LAW: Final = "Proposal of 2020, not law: "
+_NOT_LAW: Final = say("Proposal of 2020, not law: ")
 
 
 class Read(Protocol):
@@ -44,7 +45,11 @@ def eligible(state: Averaged, figures: ReductionFigures, before: str = "") -> An
     period = period_of(figures)
     given = _own_series(state, figures)
     if not figures.union:
-        words = f"{before}no state had applications from {period}, so nobody carries twice the average."
+        words = say(
+            "{before}no state had applications from {period}, so nobody carries twice the average.",
+            before=before,
+            period=period,
+        )
         return Answer("sum(applications) > 0", given[:1], _begun(words))
     own = _own_rate(state)
     union, of_the_union = union_average(state, figures)
@@ -59,7 +64,7 @@ def own_average(state: Averaged, figures: ReductionFigures) -> tuple[str, tuple[
 
 def period_of(figures: ReductionFigures) -> str:
     """Return the five years: ``"2021 to 2025"``."""
-    return f"{figures.years[0]} to {figures.years[-1]}"
+    return say("{years} to {years_2}", years=str(figures.years[0]), years_2=str(figures.years[-1]))
 
 
 def _begun(words: str) -> str:
@@ -90,10 +95,10 @@ def union_average(subject: Read, figures: ReductionFigures) -> tuple[str, tuple[
     if subject.reading(UNION_AVERAGE.name) == "weighted":
         together = [_summed(list(year)) for year in zip(*states, strict=True)]
         names = ("applications_of_all", "populations_of_all")
-        return _rate(*names, by_sums=by_sums), _series("all states together: ", *names, together, period)
+        return _rate(*names, by_sums=by_sums), _series(say("all states together: "), *names, together, period)
     rows = [_summed(rows) for rows in states] if by_sums else list(chain(*states))
     names = ("applications_of_states", "populations_of_states")
-    return f"sum({names[0]} / {names[1]}) / {len(rows)}", _series("each state alone: ", *names, rows, period)
+    return f"sum({names[0]} / {names[1]}) / {len(rows)}", _series(say("each state alone: "), *names, rows, period)
 
 
 def _rate(applications: str, populations: str, *, by_sums: bool) -> str:
@@ -110,18 +115,22 @@ def _series(whose: str, applications: str, populations: str, rows: Series, perio
     counts, heads = zip(*rows, strict=True)
     return (
         Input(applications, f"{whose}applications", counts, Unit.PERSONS, inputs.AT_THE_FORUM, period),
-        Input(populations, f"{whose}population", heads, Unit.PERSONS, "of the year, else the key's", period),
+        Input(populations, f"{whose}population", heads, Unit.PERSONS, say("of the year, else the key's"), period),
     )
 
 
 def _words(state: Averaged, figures: ReductionFigures) -> str:
     times = figures.averages[state.code] / figures.union
-    asked = "more than twice" if _strict(state) else "twice"
-    verdict = "is" if figures.eligible[state.code] else "is not"
-    return (
-        f"from {period_of(figures)}, applications per head in {state.name} were "
-        f"{number(times, told_apart(times, 2))} times the Union's average; "
-        f"{asked} is asked, so it {verdict} eligible for the 10 % reduction."
+    asked = say("more than twice") if _strict(state) else "twice"
+    verdict = "is" if figures.eligible[state.code] else say("is not")
+    return say(
+        "from {period_of}, applications per head in {name} were {number} times the Union's average; "
+        "{asked} is asked, so it {verdict} eligible for the 10 % reduction.",
+        period_of=period_of(figures),
+        name=state.name,
+        number=number(times, told_apart(times, 2)),
+        asked=asked,
+        verdict=verdict,
     )
 
 
@@ -133,9 +142,9 @@ def _reduction(state: State) -> Answer:
 FIGURES: Final[tuple[Figure[State], ...]] = (
     Figure(
         "reduction_eligible",
-        "eligible for the 10 % reduction",
+        say("eligible for the 10 % reduction"),
         Unit.YES_NO,
-        "compared exactly",
+        say("compared exactly"),
         REFERENCE,
         lambda state: state.row.reduction_eligible,
         _reduction,

@@ -14,6 +14,7 @@ from desktop_app.calc.explain.proposal_unknown import NO_NUMBER
 from desktop_app.calc.explain.response_plan_figures import cover_of
 from desktop_app.calc.explain.response_subject import ResponseState
 from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import number, persons, relocations
 
 _ACT: Final = "COM(2020) 610, Art. 48(1), 48(2)"
@@ -58,7 +59,7 @@ def _persons(state: ResponseState) -> _Part:
     formula = "pledged"
     used: tuple[Input, ...] = (given.pledged(state),)
     if state.row.added:
-        offered = shared.on_plan(state, "offered", "persons offered to cover the half", cover_of(state).persons)
+        offered = shared.on_plan(state, "offered", say("persons offered to cover the half"), cover_of(state).persons)
         formula, used = "pledged + offered", (*used, offered)
     own = _scaled(state, formula, *used)
     return _Part(f"max({own.formula}, {least.formula})", (*own.used, *least.used))
@@ -69,12 +70,18 @@ def _as_raised(state: ResponseState) -> str:
     if not state.frame.is_topped_up:
         return ""
     total, before = state.totals.relocations or 0, state.report_total
-    return f" It is reckoned again for the raised total of {persons(total)} instead of {persons(before)}."
+    return say(
+        " It is reckoned again for the raised total of {persons} instead of {persons_2}.",
+        persons=persons(total),
+        persons_2=persons(before),
+    )
 
 
 def _as_planned(state: ResponseState) -> Answer:
     row = state.row
-    words = f"The plan of {state.name} stands as it is: {relocations(row.pledged)}."
+    words = say(
+        "The plan of {name} stands as it is: {relocations}.", name=state.name, relocations=relocations(row.pledged)
+    )
     words = without_plan(state) if row.plan is None else words
     if not row.raised:
         return Answer("pledged", (given.pledged(state),), words)
@@ -82,7 +89,9 @@ def _as_planned(state: ResponseState) -> Answer:
     counts = tuple(
         each.relocations for each in raises if each.code == state.code and each.benefitting in state.frame.benefitting
     )
-    added = Input("raises", f"{state.title}: added of its own will", counts, Unit.PERSONS, shared.TYPED)
+    added = Input(
+        "raises", say("{title}: added of its own will", title=state.title), counts, Unit.PERSONS, shared.TYPED
+    )
     words += f" Of its own will it adds {persons(row.raised)} (Art. 48(1))."
     return Answer("pledged + sum(raises)", (given.pledged(state), added), words)
 
@@ -96,18 +105,30 @@ def _relocations(state: ResponseState) -> Answer:
     number_by_key = shared.key_number(state)
     raised = _as_raised(state)
     if row.plan is None:
-        words = f"{without_plan(state)} The Commission sets its number by the key, {persons(row.key_number or 0)}."
+        words = say(
+            "{without_plan} The Commission sets its number by the key, {persons}.",
+            without_plan=without_plan(state),
+            persons=persons(row.key_number or 0),
+        )
         return Answer("key_number", (number_by_key,), words)
     pledged = _scaled(state, "pledged", given.pledged(state))
     if not row.claimed:
-        words = (
-            f"{state.begin} has no measures, so it gives at least its number by the key, "
-            f"{persons(row.key_number or 0)}; it pledges {relocations(row.pledged)}.{raised}"
+        words = say(
+            "{begin} has no measures, so it gives at least its number by the key, {persons}; it pledges "
+            "{relocations}.{raised}",
+            begin=state.begin,
+            persons=persons(row.key_number or 0),
+            relocations=relocations(row.pledged),
+            raised=raised,
         )
         used = (*pledged.used, *_factor(state), number_by_key)
         return Answer(f"max({pledged.formula}, key_number)", used, words)
     if not row.half:
-        words = f"{state.begin} has measures and the 50 % rule asks nothing: its relocations stand as pledged.{raised}"
+        words = say(
+            "{begin} has measures and the 50 % rule asks nothing: its relocations stand as pledged.{raised}",
+            begin=state.begin,
+            raised=raised,
+        )
         return Answer(pledged.formula, (*pledged.used, *_factor(state)), words)
     return _with_half(state)
 
@@ -118,32 +139,39 @@ def _with_half(state: ResponseState) -> Answer:
     least = _persons(state)
     sponsored = row.sponsorship or 0
     together = persons(sponsored + (row.relocations or 0))
-    half = "exactly half" if state.is_cut else "at least half"
-    words = f"{state.begin} covers {half} of its share by persons: {together}"
-    words += f", of whom {persons(sponsored)} are sponsored for return." if sponsored else "."
-    words += f" Of its plan {relocations(row.cut)} above the half are cut." if row.cut else ""
+    half = say("exactly half") if state.is_cut else say("at least half")
+    words = say(
+        "{begin} covers {half} of its share by persons: {together}", begin=state.begin, half=half, together=together
+    )
+    words += say(", of whom {persons} are sponsored for return.", persons=persons(sponsored)) if sponsored else "."
+    words += (
+        say(" Of its plan {relocations} above the half are cut.", relocations=relocations(row.cut)) if row.cut else ""
+    )
     words += _as_raised(state)
     used = (*least.used, *_factor(state))
     if not sponsored:
         return Answer(least.formula, used, words)
-    linked = inputs.linked(state, "sponsorship", "persons sponsored for return", sponsored, Unit.PERSONS)
+    linked = inputs.linked(state, "sponsorship", say("persons sponsored for return"), sponsored, Unit.PERSONS)
     return Answer(f"{least.formula} - sponsorship", (*used, linked), words)
 
 
 def _sponsorship(state: ResponseState) -> Answer:
     row = state.row
     if not row.added:
-        words = (
-            "Return sponsorship comes in only where the 50 % rule adds to a plan; nothing is added to that of "
-            f"{state.name}."
+        words = say(
+            "Return sponsorship comes in only where the 50 % rule adds to a plan; nothing is added to that of {name}.",
+            name=state.name,
         )
         return Answer("0", (), without_plan(state) if row.benefitting else words)
     offered = cover_of(state).sponsorship
-    wanted = shared.on_plan(state, "offered_sponsorship", "of the cover, persons sponsored for return", offered)
+    wanted = shared.on_plan(state, "offered_sponsorship", say("of the cover, persons sponsored for return"), offered)
     part = _scaled(state, "offered_sponsorship", wanted)
-    words = (
-        f"Of the persons that cover its half, {state.name} sponsors {persons(row.sponsorship or 0)} for return, "
-        f"as it says with its plan.{_as_raised(state)}"
+    words = say(
+        "Of the persons that cover its half, {name} sponsors {persons} for return, as it says with its "
+        "plan.{as_raised}",
+        name=state.name,
+        persons=persons(row.sponsorship or 0),
+        as_raised=_as_raised(state),
     )
     if not state.is_cut:
         return Answer(part.formula, (*part.used, *_factor(state)), words)
@@ -157,21 +185,25 @@ def _measures(state: ResponseState) -> Answer:
     if row.benefitting:
         return Answer("0", (), without_plan(state))
     if not state.still_short:
-        claimed = inputs.linked(state, "claimed", "what its measures claim", row.claimed, Unit.PERSONS)
-        words = f"The measures of {state.name} stand as it claims: {number(row.claimed)}."
+        claimed = inputs.linked(state, "claimed", say("what its measures claim"), row.claimed, Unit.PERSONS)
+        words = say("The measures of {name} stand as it claims: {number}.", name=state.name, number=number(row.claimed))
         return Answer("nearest(claimed)", (claimed,), without_plan(state) if row.plan is None else words)
     if not row.claimed:
-        words = without_plan(state) if row.plan is None else f"The plan of {state.name} has no measures."
+        words = without_plan(state) if row.plan is None else say("The plan of {name} has no measures.", name=state.name)
         return Answer("0", (), words)
     used = (
         shared.key_number(state),
-        inputs.linked(state, "relocations", "relocations fixed", row.relocations or 0, Unit.PERSONS),
-        inputs.linked(state, "sponsorship", "persons sponsored for return", row.sponsorship or 0, Unit.PERSONS),
+        inputs.linked(state, "relocations", say("relocations fixed"), row.relocations or 0, Unit.PERSONS),
+        inputs.linked(state, "sponsorship", say("persons sponsored for return"), row.sponsorship or 0, Unit.PERSONS),
     )
     together = persons((row.relocations or 0) + (row.sponsorship or 0))
-    words = (
-        f"The measures of {state.name} stand for what {together} persons leave of its number by the key, "
-        f"{persons(row.key_number or 0)}, whatever was claimed ({number(row.claimed)})."
+    words = say(
+        "The measures of {name} stand for what {together} persons leave of its number by the key, "
+        "{persons}, whatever was claimed ({number}).",
+        name=state.name,
+        together=together,
+        persons=persons(row.key_number or 0),
+        number=number(row.claimed),
     )
     return Answer("max(0, key_number - relocations - sponsorship)", used, words)
 
@@ -179,9 +211,9 @@ def _measures(state: ResponseState) -> Answer:
 FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
     Figure(
         "relocations",
-        "relocations fixed",
+        say("relocations fixed"),
         Unit.PERSONS,
-        "whole persons",
+        say("whole persons"),
         _ACT,
         lambda state: state.row.relocations,
         _relocations,
@@ -191,9 +223,9 @@ FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
     ),
     Figure(
         "sponsorship",
-        "persons sponsored for return",
+        say("persons sponsored for return"),
         Unit.PERSONS,
-        "whole persons",
+        say("whole persons"),
         "COM(2020) 610, Art. 45(1)(b), 48(2)",
         lambda state: state.row.sponsorship,
         _sponsorship,
@@ -203,9 +235,9 @@ FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
     ),
     Figure(
         "measures",
-        "measures fixed, in persons",
+        say("measures fixed, in persons"),
         Unit.PERSONS,
-        "whole persons",
+        say("whole persons"),
         "COM(2020) 610, Art. 45(1)(d), 48(1), 48(2)",
         lambda state: state.row.measures,
         _measures,

@@ -11,10 +11,11 @@ from desktop_app.calc.explain.proposal_subject import STATUS
 from desktop_app.calc.explain.response_subject import ResponseState
 from desktop_app.calc.readings import COVER, SHORTFALL
 from desktop_app.calc.response_plans import Cover
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import number, persons, relocations
 
 _PLAN: Final = "COM(2020) 610, Art. 47(4), 47(5) and Annex I"
-_TEST: Final = "COM(2020) 610, Art. 48(2); recital 22"
+_TEST: Final = say("COM(2020) 610, Art. 48(2); recital 22")
 HALF: Final = "COM(2020) 610, Art. 48(2)"
 
 
@@ -27,8 +28,15 @@ def _pledged(state: ResponseState) -> Answer:
     plan = state.row.plan
     if plan is None:
         return Answer("0", (), without_plan(state))
-    words = f"{state.begin} pledges {relocations(plan.relocations)} in {plan_named(plan)}."
-    return Answer("in_plan", (shared.on_plan(state, "in_plan", "relocations on the form", plan.relocations),), words)
+    words = say(
+        "{begin} pledges {relocations} in {plan_named}.",
+        begin=state.begin,
+        relocations=relocations(plan.relocations),
+        plan_named=plan_named(plan),
+    )
+    return Answer(
+        "in_plan", (shared.on_plan(state, "in_plan", say("relocations on the form"), plan.relocations),), words
+    )
 
 
 def _missing(state: ResponseState) -> Answer:
@@ -36,11 +44,16 @@ def _missing(state: ResponseState) -> Answer:
     if row.benefitting:
         return Answer("0", (), without_plan(state))
     if not row.claimed:
-        words = f"{without_measures(state)}: only what measures leave short counts here."
+        words = say(
+            "{without_measures}: only what measures leave short counts here.", without_measures=without_measures(state)
+        )
         return Answer("0", (), words)
-    words = (
-        f"The key would ask {state.name} for {number(state.exact_key)} and it pledges {relocations(row.pledged)}: "
-        f"its measures leave {number(row.missing or 0)} short."
+    words = say(
+        "The key would ask {name} for {number} and it pledges {relocations}: its measures leave {number_2} short.",
+        name=state.name,
+        number=number(state.exact_key),
+        relocations=relocations(row.pledged),
+        number_2=number(row.missing or 0),
     )
     return Answer("max(0, exact_key - pledged)", (shared.exact_key(state), given.pledged(state)), words)
 
@@ -50,11 +63,11 @@ def _asks_no_half(state: ResponseState) -> str:
     if state.row.benefitting:
         return without_plan(state)
     if not state.still_short:
-        return "The 50 % rule exists in an act under Art. 48(2) alone; the plans are not judged still short."
+        return say("The 50 % rule exists in an act under Art. 48(2) alone; the plans are not judged still short.")
     if not state.row.claimed:
-        return f"{without_measures(state)}: the 50 % rule asks nothing of it."
+        return say("{without_measures}: the 50 % rule asks nothing of it.", without_measures=without_measures(state))
     if state.row.exact_key is None or state.totals.shortfall is None:
-        return "The 30 % test cannot be made yet, so the 50 % rule asks nothing."
+        return say("The 30 % test cannot be made yet, so the 50 % rule asks nothing.")
     return ""
 
 
@@ -63,12 +76,16 @@ def _half(state: ResponseState) -> Answer:
     if refused:
         return Answer("0", (), refused)
     if state.row.half:
-        words = (
-            f"The 30 % test is triggered: {state.name} covers half of its {number(state.exact_key)} by persons, "
-            f"{rounded_up(state.exact_key / 2)}."
+        words = say(
+            "The 30 % test is triggered: {name} covers half of its {number} by persons, {rounded_up}.",
+            name=state.name,
+            number=number(state.exact_key),
+            rounded_up=rounded_up(state.exact_key / 2),
         )
     else:
-        words = f"The 30 % test is not triggered, so {state.name} need not cover half of its share by persons."
+        words = say(
+            "The 30 % test is not triggered, so {name} need not cover half of its share by persons.", name=state.name
+        )
     used = (shared.triggered(state), shared.exact_key(state))
     return Answer("when(shortfall_triggered, up(exact_key / 2), 0)", used, words)
 
@@ -76,28 +93,43 @@ def _half(state: ResponseState) -> Answer:
 def _added(state: ResponseState) -> Answer:
     row = state.row
     if not row.half:
-        refused = _asks_no_half(state) or "The 30 % test is not triggered, so nothing is added to the plan."
+        refused = _asks_no_half(state) or say("The 30 % test is not triggered, so nothing is added to the plan.")
         return Answer("0", (), refused)
     used = (shared.half(state), given.pledged(state))
-    pledged = f"{state.begin} pledges {relocations(row.pledged)} of the half of {persons(row.half)}"
+    pledged = say(
+        "{begin} pledges {relocations} of the half of {persons}",
+        begin=state.begin,
+        relocations=relocations(row.pledged),
+        persons=persons(row.half),
+    )
     if not row.added:
-        cut = f"; {relocations(row.cut)} of the plan above the half are cut" if row.cut else ""
-        return Answer("max(0, half - pledged)", used, f"{pledged}, which is enough: nothing is added{cut}.")
+        cut = (
+            say("; {relocations} of the plan above the half are cut", relocations=relocations(row.cut))
+            if row.cut
+            else ""
+        )
+        return Answer(
+            "max(0, half - pledged)",
+            used,
+            say("{pledged}, which is enough: nothing is added{cut}.", pledged=pledged, cut=cut),
+        )
     cover = cover_of(state)
-    words = f"{pledged}; {persons(row.added)} are added"
+    words = say("{pledged}; {persons} are added", pledged=pledged, persons=persons(row.added))
     if row.unsaid:
-        words += f", of which it has not said how {persons(row.unsaid)} are split: they count as relocations"
+        words += say(
+            ", of which it has not said how {persons} are split: they count as relocations", persons=persons(row.unsaid)
+        )
     elif cover.persons > row.half - row.pledged:
-        words += f": it offers {persons(cover.persons)}, more than is missing"
-        words += ", and the reading cuts what is above the half" if state.is_cut else ", and all of it counts"
-        words += f", {relocations(row.cut)} of the plan" if row.cut else ""
+        words += say(": it offers {persons}, more than is missing", persons=persons(cover.persons))
+        words += say(", and the reading cuts what is above the half") if state.is_cut else say(", and all of it counts")
+        words += say(", {relocations} of the plan", relocations=relocations(row.cut)) if row.cut else ""
     if state.is_cut:
         sponsored = shared.on_plan(
-            state, "offered_sponsorship", "of the cover, persons sponsored for return", cover.sponsorship
+            state, "offered_sponsorship", say("of the cover, persons sponsored for return"), cover.sponsorship
         )
         formula = "when(pledged < half, max(half - pledged, min(offered_sponsorship, half)), 0)"
         return Answer(formula, (*used, sponsored), f"{words}.")
-    offered = shared.on_plan(state, "offered", "persons offered to cover the half", cover.persons)
+    offered = shared.on_plan(state, "offered", say("persons offered to cover the half"), cover.persons)
     return Answer("when(pledged < half, max(half - pledged, offered), 0)", (*used, offered), f"{words}.")
 
 
@@ -105,19 +137,23 @@ def _vulnerable(state: ResponseState) -> Answer:
     plan = state.row.plan
     if plan is None:
         return Answer("0", (), without_plan(state))
-    words = (
-        f"Of {relocations(plan.relocations)} that {state.name} pledges in {plan_named(plan)}, "
-        f"{persons(plan.vulnerable)} are of vulnerable persons (Art. 49(4)); the form has no field for them."
+    words = say(
+        "Of {relocations} that {name} pledges in {plan_named}, {persons} are of vulnerable persons (Art. "
+        "49(4)); the form has no field for them.",
+        relocations=relocations(plan.relocations),
+        name=state.name,
+        plan_named=plan_named(plan),
+        persons=persons(plan.vulnerable),
     )
-    return Answer("in_plan", (shared.on_plan(state, "in_plan", "vulnerable persons", plan.vulnerable),), words)
+    return Answer("in_plan", (shared.on_plan(state, "in_plan", say("vulnerable persons"), plan.vulnerable),), words)
 
 
 FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
     Figure(
         "pledged",
-        "relocations pledged",
+        say("relocations pledged"),
         Unit.PERSONS,
-        "whole persons as on the form",
+        say("whole persons as on the form"),
         _PLAN,
         lambda state: state.row.pledged,
         _pledged,
@@ -125,9 +161,9 @@ FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
     ),
     Figure(
         "vulnerable",
-        "vulnerable persons among the relocations",
+        say("vulnerable persons among the relocations"),
         Unit.PERSONS,
-        "whole persons as said with the plan",
+        say("whole persons as said with the plan"),
         "COM(2020) 610, Art. 47(4), 49(4)",
         lambda state: state.row.plan.vulnerable if state.row.plan else 0,
         _vulnerable,
@@ -135,14 +171,14 @@ FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
     ),
     *measures_figures(
         ("COM(2020) 610, Art. 45(1)(d), 47(4) and Annex I", _TEST),
-        "exact; of the number by the key before rounding",
+        say("exact; of the number by the key before rounding"),
         _missing,
     ),
     Figure(
         "half",
-        "half of the share",
+        say("half of the share"),
         Unit.PERSONS,
-        "rounded up to whole persons; of the report's total, before any top-up",
+        say("rounded up to whole persons; of the report's total, before any top-up"),
         HALF,
         lambda state: state.row.half,
         _half,
@@ -151,9 +187,9 @@ FIGURES: Final[tuple[Figure[ResponseState], ...]] = (
     ),
     Figure(
         "added",
-        "persons added by the 50 % rule",
+        say("persons added by the 50 % rule"),
         Unit.PERSONS,
-        "whole persons; before any top-up",
+        say("whole persons; before any top-up"),
         HALF,
         lambda state: state.row.added,
         _added,

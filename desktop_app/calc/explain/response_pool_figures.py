@@ -13,6 +13,7 @@ from desktop_app.calc.explain.proposal_subject import STATUS, iso
 from desktop_app.calc.explain.response_subject import ResponsePool
 from desktop_app.calc.explain.response_unknown import empty_pool
 from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import percent, persons
 
 _POOL: Final = "COM(2020) 610, Art. 48(1), 48(2)"
@@ -32,7 +33,10 @@ def _pool(pool: ResponsePool) -> Answer:
     used: tuple[Input, ...] = (contributions,)
     together = sum(row.fixed.persons or 0 for row in pool.contributing) - sum(row.raised for row in pool.contributing)
     formula = "sum(contributions)"
-    words = f"The contributing states together give {persons(together)} persons by relocation and sponsorship"
+    words = say(
+        "The contributing states together give {persons} persons by relocation and sponsorship",
+        persons=persons(together),
+    )
     total = pool.totals.relocations or 0
     if len(pool.totals.pools) > 1:
         need = given.need(pool, pool.code)
@@ -41,26 +45,36 @@ def _pool(pool: ResponsePool) -> Answer:
         remainder = shared.by_remainder(pool.title, beyond)
         used = (contributions, need, given.total(pool), remainder)
         formula = "down(sum(contributions) * need / total) + units_by_remainder"
-        part = f"{persons(figures.needed or 0)} of {persons(total)}"
-        words += f"; {pool.name} stands for {part} and gets {persons(own)} of them"
+        part = say("{persons} of {persons_2}", persons=persons(figures.needed or 0), persons_2=persons(total))
+        words += say(
+            "; {name} stands for {part} and gets {persons} of them", name=pool.name, part=part, persons=persons(own)
+        )
     if figures.raised:
         raises = pool.forum.search_and_rescue.raises
         asked = {row.code for row in pool.contributing}
         counts = tuple(each.relocations for each in raises if each.benefitting == pool.code and each.code in asked)
-        used = (*used, Input("raises", "added of Member States' own will", counts, Unit.PERSONS, shared.TYPED))
+        used = (*used, Input("raises", say("added of Member States' own will"), counts, Unit.PERSONS, shared.TYPED))
         formula += " + sum(raises)"
-        words += f"; Member States add {persons(figures.raised)} of their own will"
-    before = f" Before, it held {persons(figures.before or 0)}." if figures.before != figures.pool else ""
+        words += say("; Member States add {persons} of their own will", persons=persons(figures.raised))
+    before = (
+        say(" Before, it held {persons}.", persons=persons(figures.before or 0))
+        if figures.before != figures.pool
+        else ""
+    )
     return Answer(formula, used, f"{words}.{before}")
 
 
 def _used(pool: ResponsePool) -> Answer:
     found = [use for use in pool.forum.search_and_rescue.use if use.benefitting == pool.code]
     last = max((use.date for use in found if use.date), default=None)
-    title = f"persons of each draw on the pool of {pool.name}"
+    title = say("persons of each draw on the pool of {name}", name=pool.name)
     draws = Input("draws", title, tuple(use.persons for use in found), Unit.PERSONS, shared.TYPED, iso(last))
-    times = "one draw" if len(found) == 1 else f"{len(found)} draws"
-    words = f"{persons(pool.pool.used)} persons are drawn in {times}." if found else "Nothing is drawn yet."
+    times = say("one draw") if len(found) == 1 else say("{count} draws", count=len(found))
+    words = (
+        say("{persons} persons are drawn in {times}.", persons=persons(pool.pool.used), times=times)
+        if found
+        else say("Nothing is drawn yet.")
+    )
     return Answer("sum(draws)", (draws,), words)
 
 
@@ -68,34 +82,47 @@ def _of_pool(pool: ResponsePool) -> tuple[Input, ...]:
     figures = pool.pool
     return (
         Input("pool", pool.title, figures.pool or 0, Unit.PERSONS, COMPUTED, "", "pool", pool.code),
-        Input("used", f"{pool.title}: used", figures.used, Unit.PERSONS, COMPUTED, "", "used", pool.code),
+        Input(
+            "used", say("{title}: used", title=pool.title), figures.used, Unit.PERSONS, COMPUTED, "", "used", pool.code
+        ),
     )
 
 
 def _used_percent(pool: ResponsePool) -> Answer:
     figures, ratio = pool.pool, pool.pool.used_ratio or Fraction(0)
-    reached = "which calls the forum" if figures.alarm else "below the 80 % that call the forum"
-    words = (
-        f"{persons(figures.used)} of {persons(figures.pool or 0)} persons are "
-        f"{percent(ratio, told_apart(100 * ratio, ALARM_PERCENT))} of the pool, {reached}."
+    reached = say("which calls the forum") if figures.alarm else say("below the 80 % that call the forum")
+    words = say(
+        "{persons} of {persons_2} persons are {percent} of the pool, {reached}.",
+        persons=persons(figures.used),
+        persons_2=persons(figures.pool or 0),
+        percent=percent(ratio, told_apart(100 * ratio, ALARM_PERCENT)),
+        reached=reached,
     )
     return Answer("100 * used / pool", _of_pool(pool), words)
 
 
 def _remaining(pool: ResponsePool) -> Answer:
     left = pool.pool.remaining or 0
-    words = f"{persons(pool.pool.pool or 0)} persons less {persons(pool.pool.used)} drawn leave {persons(left)}."
+    words = say(
+        "{persons} persons less {persons_2} drawn leave {persons_3}.",
+        persons=persons(pool.pool.pool or 0),
+        persons_2=persons(pool.pool.used),
+        persons_3=persons(left),
+    )
     if left < 0:
-        words += " More is drawn than the pool holds."
+        words += say(" More is drawn than the pool holds.")
     return Answer("pool - used", _of_pool(pool), words)
 
 
 FIGURES: Final[tuple[Figure[ResponsePool], ...]] = (
     Figure(
         "pool",
-        "persons in the pool",
+        say("persons in the pool"),
         Unit.PERSONS,
-        "whole persons; several pools by largest remainders, since the proposal does not say how one pledge fills them",
+        say(
+            "whole persons; several pools by largest remainders, since the proposal does not say how one pledge "
+            "fills them"
+        ),
         _POOL,
         lambda pool: pool.pool.pool,
         _pool,
@@ -105,9 +132,9 @@ FIGURES: Final[tuple[Figure[ResponsePool], ...]] = (
     ),
     Figure(
         "used",
-        "persons drawn",
+        say("persons drawn"),
         Unit.PERSONS,
-        "whole persons as recorded",
+        say("whole persons as recorded"),
         _USE,
         lambda pool: pool.pool.used,
         _used,
@@ -115,10 +142,10 @@ FIGURES: Final[tuple[Figure[ResponsePool], ...]] = (
     ),
     Figure(
         "used_percent",
-        "part of the pool that is used",
+        say("part of the pool that is used"),
         Unit.PERCENT,
-        "shown with two decimals, half up; held against 80 % exactly",
-        "COM(2020) 610, Art. 48(1), 48(2); recital 23",
+        say("shown with two decimals, half up; held against 80 % exactly"),
+        say("COM(2020) 610, Art. 48(1), 48(2); recital 23"),
         lambda pool: None if pool.pool.used_ratio is None else 100 * pool.pool.used_ratio,
         _used_percent,
         (*_NO_POOL, empty_pool),
@@ -127,9 +154,9 @@ FIGURES: Final[tuple[Figure[ResponsePool], ...]] = (
     ),
     Figure(
         "remaining",
-        "what is left of the pool",
+        say("what is left of the pool"),
         Unit.PERSONS,
-        "whole persons; below 0 where more is drawn than there is",
+        say("whole persons; below 0 where more is drawn than there is"),
         _USE,
         lambda pool: pool.pool.remaining,
         _remaining,

@@ -11,17 +11,18 @@ from desktop_app.calc.explain.figure import Answer
 from desktop_app.calc.explain.proposal_shortfall import NEEDED, figures_of_the_test, shown
 from desktop_app.calc.explain.response_subject import Response
 from desktop_app.calc.response_assessment import ResponseRow
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import number, persons, relocations
 
-_TEST: Final = "COM(2020) 610, Art. 48(2); recital 22"
+_TEST: Final = say("COM(2020) 610, Art. 48(2); recital 22")
 _LEFT_SHORT: Final = "sum(missing(shares, pledges))"
 
 
 def _of_measures(whole: Response) -> tuple[Input, ...]:
     rows = whole.with_measures
     return (
-        shared.of_rows("shares", "number by the key before rounding of states with measures", rows, _exact_key),
-        shared.of_rows("pledges", "relocations that they pledge", rows, lambda row: row.pledged),
+        shared.of_rows("shares", say("number by the key before rounding of states with measures"), rows, _exact_key),
+        shared.of_rows("pledges", say("relocations that they pledge"), rows, lambda row: row.pledged),
     )
 
 
@@ -31,41 +32,47 @@ def _exact_key(row: ResponseRow) -> Fraction | None:
 
 def _left_short(whole: Response) -> str:
     if not whole.with_measures:
-        return "No contributing state has measures that stand for persons, so measures leave nothing short"
+        return say("No contributing state has measures that stand for persons, so measures leave nothing short")
     short = sum((row.missing or Fraction(0) for row in whole.with_measures), Fraction(0))
     count = len(whole.with_measures)
-    who = "One state with measures stays" if count == 1 else f"{count} states with measures stay"
-    return f"{who} {number(short)} short of the key"
+    who = say("One state with measures stays") if count == 1 else say("{count} states with measures stay", count=count)
+    return say("{who} {number} short of the key", who=who, number=number(short))
 
 
 def _a(whole: Response) -> Answer:
-    words = (
-        f"{_left_short(whole)}: {shown(whole.totals.shortfall_readings.a)} of the report's "
-        f"{persons(whole.report_total)} relocations."
+    words = say(
+        "{left_short}: {a} of the report's {persons} relocations.",
+        left_short=_left_short(whole),
+        a=shown(whole.totals.shortfall_readings.a),
+        persons=persons(whole.report_total),
     )
     used = (*_of_measures(whole), given.report_total(whole))
     return Answer(f"100 * {_LEFT_SHORT} / report_total", used, words)
 
 
 def _b(whole: Response) -> Answer:
-    words = (
-        f"Of the report's {persons(whole.report_total)}, {relocations(whole.totals.pledged)} are pledged: "
-        f"{shown(whole.totals.shortfall_readings.b)} are not, whatever the reason."
+    words = say(
+        "Of the report's {persons}, {relocations} are pledged: {b} are not, whatever the reason.",
+        persons=persons(whole.report_total),
+        relocations=relocations(whole.totals.pledged),
+        b=shown(whole.totals.shortfall_readings.b),
     )
     pledges = shared.of_rows(
-        "pledges", "relocations pledged by each state", whole.contributing, lambda row: row.pledged
+        "pledges", say("relocations pledged by each state"), whole.contributing, lambda row: row.pledged
     )
     return Answer("100 * (report_total - sum(pledges)) / report_total", (given.report_total(whole), pledges), words)
 
 
 def _c(whole: Response) -> Answer:
     asked = shared.of_rows(
-        "all_shares", "number by the key before rounding of each state asked", whole.contributing, _exact_key
+        "all_shares", say("number by the key before rounding of each state asked"), whole.contributing, _exact_key
     )
     total = number(whole.totals.asked_exact or 0)
-    words = (
-        f"{_left_short(whole)}: {shown(whole.totals.shortfall_readings.c)} of the {total} that the key asks of the "
-        "contributing states."
+    words = say(
+        "{left_short}: {c} of the {total} that the key asks of the contributing states.",
+        left_short=_left_short(whole),
+        c=shown(whole.totals.shortfall_readings.c),
+        total=total,
     )
     return Answer(f"100 * {_LEFT_SHORT} / sum(all_shares)", (*_of_measures(whole), asked), words)
 

@@ -17,6 +17,7 @@ from desktop_app.calc.response_assessment import (
 from desktop_app.calc.response_plans import ResponsePlan
 from desktop_app.calc.rulebooks.search_and_rescue.frame import Frame, frame_of
 from desktop_app.calc.search_and_rescue import ActPath, ManagementReport
+from desktop_app.calc.sentences import say
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,8 @@ class Response(Proposal):
     assessment: SearchAndRescueAssessment
 
     COUNTED: ClassVar[str] = "relocations"
-    BENEFITS: ClassVar[str] = "a state of disembarkation"
-    EVERYBODY_BENEFITS: ClassVar[str] = "one of disembarkation"
+    BENEFITS: ClassVar[str] = say("a state of disembarkation")
+    EVERYBODY_BENEFITS: ClassVar[str] = say("one of disembarkation")
     PLAN_ARTICLE: ClassVar[str] = "Art. 47(4)"
 
     @property
@@ -64,7 +65,10 @@ class Response(Proposal):
         if not benefitting:
             return "The report names no Member State of disembarkation yet (Art. 47(2))."
         missing = [code for code, each in benefitting.items() if each.relocations is None]
-        return f"The report's number of relocations is missing for {names(missing)}, so there is no total (Art. 47(2))."
+        return say(
+            "The report's number of relocations is missing for {names}, so there is no total (Art. 47(2)).",
+            names=names(missing),
+        )
 
     @property
     def plan_deadline(self) -> date | None:
@@ -131,4 +135,4 @@ class ResponsePool(Response):
     @property
     def title(self) -> str:
         """What stands before the figure's name."""
-        return f"Pool of {self.name}"
+        return say("Pool of {name}", name=self.name)

@@ -17,6 +17,7 @@ from desktop_app.calc.explain.response_subject import Response
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import COVER, KEY_ROUNDING, SHORTFALL
 from desktop_app.calc.response_assessment import ResponseRow
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import number, percent, persons, relocations
 
 _REPORT: Final = "COM(2020) 610, Art. 6(4), 47(2)"
@@ -31,27 +32,35 @@ def _total(whole: Response) -> Answer:
     top_up = whole.forum.search_and_rescue.top_up
     needed = persons(whole.report_total)
     if top_up is None or not whole.frame.is_topped_up:
-        return Answer("sum(needs)", (given.needs(whole),), f"The report gives {needed} relocations in all.")
-    words = (
-        f"The report gives {needed} relocations; the amended act raises those from {name_of(top_up.benefitting)} to "
-        f"{persons(top_up.relocations)}, which makes {persons(whole.totals.relocations or 0)}."
+        return Answer(
+            "sum(needs)", (given.needs(whole),), say("The report gives {needed} relocations in all.", needed=needed)
+        )
+    words = say(
+        "The report gives {needed} relocations; the amended act raises those from {name_of} to "
+        "{persons}, which makes {persons_2}.",
+        needed=needed,
+        name_of=name_of(top_up.benefitting),
+        persons=persons(top_up.relocations),
+        persons_2=persons(whole.totals.relocations or 0),
     )
     used = (given.needs(whole), given.former(whole), given.raised_to(whole))
     return Answer("sum(needs) - former_number + new_number", used, words)
 
 
 def _sum(
-    name: str, title: str, figure: Callable[[ResponseRow], Exact | None], say: Callable[[Response], str]
+    name: str, title: str, figure: Callable[[ResponseRow], Exact | None], told: Callable[[Response], str]
 ) -> Callable[[Response], Answer]:
-    return sum_of(name, title, lambda whole: whole.contributing, figure, say)
+    return sum_of(name, title, lambda whole: whole.contributing, figure, told)
 
 
 def _not_asked(whole: Response) -> Answer:
     benefitting = [row for row in whole.assessment.rows if row.benefitting]
-    listed = shared.of_rows("key_numbers", "number by the key of each benefitting state", benefitting, _report_number)
-    words = (
-        f"The key contains the states of disembarkation; nobody is asked for their "
-        f"{persons(whole.totals.not_asked or 0)} persons."
+    listed = shared.of_rows(
+        "key_numbers", say("number by the key of each benefitting state"), benefitting, _report_number
+    )
+    words = say(
+        "The key contains the states of disembarkation; nobody is asked for their {persons} persons.",
+        persons=persons(whole.totals.not_asked or 0),
     )
     return Answer("sum(key_numbers)", (listed,), words)
 
@@ -62,25 +71,29 @@ def _report_number(row: ResponseRow) -> int | None:
 
 def _pledged(whole: Response) -> Input:
     value = whole.totals.pledged
-    return Input("pledged", "relocations pledged by all states", value, Unit.PERSONS, COMPUTED, "", "pledged")
+    return Input("pledged", say("relocations pledged by all states"), value, Unit.PERSONS, COMPUTED, "", "pledged")
 
 
 def _coverage(whole: Response) -> Answer:
-    words = (
-        f"{relocations(whole.totals.pledged)} pledged are {percent(whole.totals.coverage or 0)} of the "
-        f"{persons(whole.report_total)} of the report."
+    words = say(
+        "{relocations} pledged are {percent} of the {persons} of the report.",
+        relocations=relocations(whole.totals.pledged),
+        percent=percent(whole.totals.coverage or 0),
+        persons=persons(whole.report_total),
     )
     return Answer("100 * pledged / report_total", (_pledged(whole), given.report_total(whole)), words)
 
 
 def _coverage_of_asked(whole: Response) -> Answer:
     asked = shared.of_rows(
-        "all_shares", "number by the key before rounding of each state asked", whole.contributing, _exact_key
+        "all_shares", say("number by the key before rounding of each state asked"), whole.contributing, _exact_key
     )
     total = number(whole.totals.asked_exact or 0)
-    words = (
-        f"{relocations(whole.totals.pledged)} pledged are {percent(whole.totals.coverage_of_asked or 0)} of the "
-        f"{total} that the key asks of the contributing states."
+    words = say(
+        "{relocations} pledged are {percent} of the {total} that the key asks of the contributing states.",
+        relocations=relocations(whole.totals.pledged),
+        percent=percent(whole.totals.coverage_of_asked or 0),
+        total=total,
     )
     return Answer("100 * pledged / sum(all_shares)", (_pledged(whole), asked), words)
 
@@ -90,33 +103,43 @@ def _exact_key(row: ResponseRow) -> Exact | None:
 
 
 def _asked_words(whole: Response) -> str:
-    return f"The contributing states together are asked for {persons(whole.totals.asked or 0)} persons."
+    return say(
+        "The contributing states together are asked for {persons} persons.", persons=persons(whole.totals.asked or 0)
+    )
 
 
 def _pledged_words(whole: Response) -> str:
-    words = f"The plans that count together pledge {relocations(whole.totals.pledged)}."
+    words = say("The plans that count together pledge {relocations}.", relocations=relocations(whole.totals.pledged))
     waiting = list(whole.totals.waiting)
-    return f"{words} No plan counts of {unknown.names(waiting)}." if waiting else words
+    return say("{words} No plan counts of {names}.", words=words, names=unknown.names(waiting)) if waiting else words
 
 
 def _claimed_words(whole: Response) -> str:
-    return f"The measures in the plans that count would together stand for {number(whole.totals.claimed)} persons."
+    return say(
+        "The measures in the plans that count would together stand for {number} persons.",
+        number=number(whole.totals.claimed),
+    )
 
 
 def _fixed_words(what: str, value: Callable[[Response], int | None]) -> Callable[[Response], str]:
-    def say(whole: Response) -> str:
-        basis = "By the act" if whole.frame.path else "As planned, before a judgement,"
-        return f"{basis} the contributing states together give {persons(value(whole) or 0)} {what}."
+    def told(whole: Response) -> str:
+        basis = say("By the act") if whole.frame.path else say("As planned, before a judgement,")
+        return say(
+            "{basis} the contributing states together give {persons} {what}.",
+            basis=basis,
+            persons=persons(value(whole) or 0),
+            what=what,
+        )
 
-    return say
+    return told
 
 
 FIGURES: Final[tuple[Figure[Response], ...]] = (
     Figure(
         "relocations",
-        "total of relocations in force",
+        say("total of relocations in force"),
         Unit.PERSONS,
-        "whole persons",
+        say("whole persons"),
         f"{_REPORT}, 48(2)",
         lambda whole: whole.totals.relocations,
         _total,
@@ -125,27 +148,27 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
     ),
     *asked_figures(
         _ASKED,
-        _sum("key_numbers", "number by the key of each state asked", _report_number, _asked_words),
+        _sum("key_numbers", say("number by the key of each state asked"), _report_number, _asked_words),
         _not_asked,
     ),
     Figure(
         "pledged",
-        "relocations pledged",
+        say("relocations pledged"),
         Unit.PERSONS,
-        "sum of whole persons",
+        say("sum of whole persons"),
         _PLANS,
         lambda whole: whole.totals.pledged,
-        _sum("pledges", "relocations pledged by each state", lambda row: row.pledged, _pledged_words),
+        _sum("pledges", say("relocations pledged by each state"), lambda row: row.pledged, _pledged_words),
         status=STATUS,
     ),
     claimed_figure(
-        _PLANS, _sum("claims", "what the measures of each state claim", lambda row: row.claimed, _claimed_words)
+        _PLANS, _sum("claims", say("what the measures of each state claim"), lambda row: row.claimed, _claimed_words)
     ),
     Figure(
         "coverage_percent",
-        "coverage of the report",
+        say("coverage of the report"),
         Unit.PERCENT,
-        "shown with two decimals, half up",
+        say("shown with two decimals, half up"),
         "COM(2020) 610, Art. 47(5), 48(1)",
         lambda whole: None if whole.totals.coverage is None else 100 * whole.totals.coverage,
         _coverage,
@@ -154,9 +177,9 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
     ),
     Figure(
         "coverage_of_asked_percent",
-        "coverage of what is asked",
+        say("coverage of what is asked"),
         Unit.PERCENT,
-        "shown with two decimals, half up",
+        say("shown with two decimals, half up"),
         "COM(2020) 610, Art. 47(3), 47(5)",
         lambda whole: None if whole.totals.coverage_of_asked is None else 100 * whole.totals.coverage_of_asked,
         _coverage_of_asked,
@@ -165,16 +188,16 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
     ),
     Figure(
         "fixed_relocations",
-        "relocations fixed",
+        say("relocations fixed"),
         Unit.PERSONS,
-        "sum of whole persons",
+        say("sum of whole persons"),
         _ACT,
         lambda whole: whole.totals.fixed_relocations,
         _sum(
             "relocations_fixed",
-            "relocations fixed for each state",
+            say("relocations fixed for each state"),
             lambda row: row.relocations,
-            _fixed_words("persons by relocation", lambda whole: whole.totals.fixed_relocations),
+            _fixed_words(say("persons by relocation"), lambda whole: whole.totals.fixed_relocations),
         ),
         NO_NUMBER,
         STATUS,
@@ -182,16 +205,16 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
     ),
     Figure(
         "fixed_sponsorship",
-        "persons sponsored for return",
+        say("persons sponsored for return"),
         Unit.PERSONS,
-        "sum of whole persons",
+        say("sum of whole persons"),
         _ACT,
         lambda whole: whole.totals.fixed_sponsorship,
         _sum(
             "sponsorship_fixed",
-            "persons sponsored by each state",
+            say("persons sponsored by each state"),
             lambda row: row.sponsorship,
-            _fixed_words("persons by return sponsorship", lambda whole: whole.totals.fixed_sponsorship),
+            _fixed_words(say("persons by return sponsorship"), lambda whole: whole.totals.fixed_sponsorship),
         ),
         NO_NUMBER,
         STATUS,
@@ -199,16 +222,16 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
     ),
     Figure(
         "fixed_measures",
-        "measures fixed, in persons",
+        say("measures fixed, in persons"),
         Unit.PERSONS,
-        "sum of whole persons",
+        say("sum of whole persons"),
         _ACT,
         lambda whole: whole.totals.fixed_measures,
         _sum(
             "measures_fixed",
-            "measures fixed for each state",
+            say("measures fixed for each state"),
             lambda row: row.measures,
-            _fixed_words("by measures, in persons", lambda whole: whole.totals.fixed_measures),
+            _fixed_words(say("by measures, in persons"), lambda whole: whole.totals.fixed_measures),
         ),
         NO_NUMBER,
         STATUS,

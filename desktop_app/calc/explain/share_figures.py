@@ -7,9 +7,10 @@ from desktop_app.calc.derivation import Input, Unit
 from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, Sharing, State, at_beginning, in_sentence
 from desktop_app.calc.readings import ROUNDING
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import money_of, number, percent, persons
 
-_KEY: Final = "Art. 66 and Annex I"
+_KEY: Final = say("Art. 66 and Annex I")
 _FAIR_SHARE: Final = "Art. 57(3), 66 and Annex I"
 _NO_SHARE: Final = (unknown.outside_the_key, unknown.no_share)
 _NO_FAIR_SHARE: Final = (*_NO_SHARE, unknown.no_reference_relocations)
@@ -21,18 +22,25 @@ def share_of(state: Sharing) -> Answer:
     """Say why a share is what it is: half of the population's and half of the gross domestic product's."""
     row_share = percent(state.share, SHARE_DECIMALS)
     if state.code in state.key.adopted:
-        words = (
-            f"The act gives {in_sentence(state.code)} {row_share}; an adopted share takes the place of the computed "
-            "one, and the shares of the others are not rescaled."
+        words = say(
+            "The act gives {in_sentence} {row_share}; an adopted share takes the place of the computed one, "
+            "and the shares of the others are not rescaled.",
+            in_sentence=in_sentence(state.code),
+            row_share=row_share,
         )
         return Answer("adopted_share / 100", (inputs.adopted_share(state),), words)
     given = (inputs.population(state), inputs.populations(state), inputs.gdp(state), inputs.gdps(state))
     known = state.key.participants[state.code]
     people = percent(Fraction(known.population or 0, state.key.population_total or 1))
     product = percent(Fraction(known.gdp or 0, state.key.gdp_total or 1))
-    words = (
-        f"{at_beginning(state.code)} has {people} of the population and {product} of the gross domestic product "
-        f"of the {len(state.key.participants)} states of the key; half of each adds up to {row_share}."
+    words = say(
+        "{at_beginning} has {people} of the population and {product} of the gross domestic product of "
+        "the {count} states of the key; half of each adds up to {row_share}.",
+        at_beginning=at_beginning(state.code),
+        people=people,
+        product=product,
+        count=len(state.key.participants),
+        row_share=row_share,
     )
     return Answer("population / sum(populations) / 2 + gdp / sum(gdps) / 2", given, words)
 
@@ -49,15 +57,17 @@ def _exact_fair_share(state: State) -> Answer:
     reference = inputs.reference_relocations(state)
     given = (inputs.share(state), reference)
     quota = (state.row.share or 0) * state.reference_relocations
-    words = (
-        f"{percent(state.row.share or 0, SHARE_DECIMALS)} of the reference number of "
-        f"{persons(state.reference_relocations)} relocations is {number(quota)}"
+    words = say(
+        "{percent} of the reference number of {persons} relocations is {number}",
+        percent=percent(state.row.share or 0, SHARE_DECIMALS),
+        persons=persons(state.reference_relocations),
+        number=number(quota),
     )
     credit = state.record.crisis_credit
     if not credit:
         return Answer("share * reference_relocations", given, f"{words}.")
     left = number(state.row.exact_fair_share or 0)
-    words += f"; a crisis credit of {persons(credit)} comes off, which leaves {left}."
+    words += say("; a crisis credit of {persons} comes off, which leaves {left}.", persons=persons(credit), left=left)
     formula = "max(0, share * reference_relocations - crisis_credit)"
     return Answer(formula, (*given, inputs.crisis_credit(state)), words)
 
@@ -68,9 +78,14 @@ def _fair_share_relocations(state: State) -> Answer:
     exact = state.row.exact_fair_share or 0
     whole = persons(state.row.fair_share_relocations or 0)
     up = state.reading(ROUNDING.name) == "up"
-    how = "rounded up to whole persons" if up else "rounded to the nearest whole person, a half up"
+    how = say("rounded up to whole persons") if up else say("rounded to the nearest whole person, a half up")
     formula = "up(exact_fair_share)" if up else "nearest(exact_fair_share)"
-    words = f"The fair share before rounding is {number(exact)} relocations; {how}: {whole}."
+    words = say(
+        "The fair share before rounding is {number} relocations; {how}: {whole}.",
+        number=number(exact),
+        how=how,
+        whole=whole,
+    )
     return Answer(formula, (inputs.exact_fair_share(state),), words)
 
 
@@ -82,33 +97,42 @@ def _handed_out(state: State) -> Answer:
     beyond = (state.handed_out[state.code] or 0) - whole
     remainder = Input(
         "units_by_remainder",
-        f"{state.title}: units handed out by remainder",
+        say("{title}: units handed out by remainder", title=state.title),
         beyond,
         Unit.PERSONS,
-        "largest remainders; ties to the larger population, then by code",
+        say("largest remainders; ties to the larger population, then by code"),
     )
     given = (inputs.share(state), inputs.reference_relocations(state), remainder)
     handed_out = sum(count or 0 for count in state.handed_out.values())
-    what = f"The reference number of {persons(handed_out)} is handed out exactly"
+    what = say("The reference number of {persons} is handed out exactly", persons=persons(handed_out))
     if handed_out != state.reference_relocations:
         # Adopted shares that do not add up to 100 %.
-        what = f"{persons(handed_out)} are handed out, as close to the reference number as the shares allow"
-    words = (
-        f"{what}: {state.name} gets the {persons(whole)} whole relocations of {number(quota)} "
-        f"and, by its remainder, {persons(beyond)} more"
+        what = say(
+            "{persons} are handed out, as close to the reference number as the shares allow",
+            persons=persons(handed_out),
+        )
+    words = say(
+        "{what}: {name} gets the {persons} whole relocations of {number} and, by its remainder, {persons_2} more",
+        what=what,
+        name=state.name,
+        persons=persons(whole),
+        number=number(quota),
+        persons_2=persons(beyond),
     )
     formula = "down(share * reference_relocations) + units_by_remainder"
     if not credit:
         return Answer(formula, given, f"{words}.")
     left = persons(state.row.fair_share_relocations or 0)
-    words += f"; a crisis credit of {persons(credit)} comes off, which leaves {left}."
+    words += say("; a crisis credit of {persons} comes off, which leaves {left}.", persons=persons(credit), left=left)
     return Answer(f"max(0, {formula} - crisis_credit)", (*given, inputs.crisis_credit(state)), words)
 
 
 def _fair_share_eur(state: State) -> Answer:
-    words = (
-        f"{number(state.row.exact_fair_share or 0)} relocations at {money_of(state.rate)} each "
-        f"are {money_of(state.row.fair_share_eur or 0)}."
+    words = say(
+        "{number} relocations at {money_of} each are {money_of_2}.",
+        number=number(state.row.exact_fair_share or 0),
+        money_of=money_of(state.rate),
+        money_of_2=money_of(state.row.fair_share_eur or 0),
     )
     return Answer("exact_fair_share * rate_eur", (inputs.exact_fair_share(state), inputs.rate(state)), words)
 
@@ -116,9 +140,9 @@ def _fair_share_eur(state: State) -> Answer:
 FIGURES: Final[tuple[Figure[State], ...]] = (
     Figure(
         "share",
-        "share of the reference key",
+        say("share of the reference key"),
         Unit.RATIO,
-        "exact, 1 is the whole",
+        say("exact, 1 is the whole"),
         _KEY,
         lambda state: state.row.share,
         share_of,
@@ -126,9 +150,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "share_percent",
-        "share of the reference key in percent",
+        say("share of the reference key in percent"),
         Unit.PERCENT,
-        "shown with four decimals, half up; reckoned on exactly",
+        say("shown with four decimals, half up; reckoned on exactly"),
         _KEY,
         lambda state: None if state.row.share is None else 100 * state.row.share,
         share_percent_of,
@@ -136,7 +160,7 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "exact_fair_share",
-        "fair share before rounding",
+        say("fair share before rounding"),
         Unit.PERSONS,
         "exact",
         _FAIR_SHARE,
@@ -146,9 +170,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "fair_share_relocations",
-        "fair share in relocations",
+        say("fair share in relocations"),
         Unit.PERSONS,
-        "whole persons; the law does not say how, the reading does",
+        say("whole persons; the law does not say how, the reading does"),
         _FAIR_SHARE,
         lambda state: state.row.fair_share_relocations,
         _fair_share_relocations,
@@ -157,9 +181,9 @@ FIGURES: Final[tuple[Figure[State], ...]] = (
     ),
     Figure(
         "fair_share_eur",
-        "fair share in money",
+        say("fair share in money"),
         Unit.EUR,
-        "shown to the cent, half up; from the fair share before rounding",
+        say("shown to the cent, half up; from the fair share before rounding"),
         _FAIR_SHARE,
         lambda state: state.row.fair_share_eur,
         _fair_share_eur,

@@ -11,11 +11,12 @@ from desktop_app.calc.findings import Status
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.readings import SHORTFALL_COVER
 from desktop_app.calc.rulebooks.annual_pool.shortfall import without_measures
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import listed, number, percent, persons
 
-_SHORTFALL: Final = "COM(2020) 610, Art. 48(2), 52(2); recital 22"
-_COVER: Final = "COM(2020) 610, Art. 48(2), 53(2); recital 22"
-_NOT_LAW: Final = "Proposal of 2020, not law: "
+_SHORTFALL: Final = say("COM(2020) 610, Art. 48(2), 52(2); recital 22")
+_COVER: Final = say("COM(2020) 610, Art. 48(2), 53(2); recital 22")
+_NOT_LAW: Final = say("Proposal of 2020, not law: ")
 
 
 def _counts_money(pool: Pool) -> bool:
@@ -35,7 +36,9 @@ def _left_out(pool: Pool, counted: Mapping[str, Fraction]) -> str:
         for row in pool.rows
         if pool.forum.state(row.code).pledge.measures and not row.benefitting and row.code not in counted
     ]
-    return f" Left out, since the rest of the pledge is not known: {unknown.names(left)}." if left else ""
+    return (
+        say(" Left out, since the rest of the pledge is not known: {names}.", names=unknown.names(left)) if left else ""
+    )
 
 
 def _counting(pool: Pool) -> str:
@@ -47,10 +50,12 @@ def _shortfall_inputs(pool: Pool) -> tuple[Input, ...]:
     named = listed([name_of(code) for code in counted]) or "none"
     shares = [pool.assessment.row(code).exact_fair_share or 0 for code in counted]
     return (
-        inputs.listed("fair_shares", f"fair shares of states with measures ({named})", shares, Unit.PERSONS),
+        inputs.listed(
+            "fair_shares", say("fair shares of states with measures ({named})", named=named), shares, Unit.PERSONS
+        ),
         inputs.listed(
             "without_measures",
-            f"their {_counting(pool)}, without the measures",
+            say("their {counting}, without the measures", counting=_counting(pool)),
             counted.values(),
             Unit.RELOCATION_EQUIVALENTS,
         ),
@@ -58,7 +63,7 @@ def _shortfall_inputs(pool: Pool) -> tuple[Input, ...]:
     )
 
 
-_NOTHING_NEEDED: Final = f"{_NOT_LAW}the reference number is 0, so nothing can be missing."
+_NOTHING_NEEDED: Final = say("{NOT_LAW}the reference number is 0, so nothing can be missing.", NOT_LAW=_NOT_LAW)
 _MISSING: Final = "sum(missing(fair_shares, without_measures))"
 
 
@@ -66,18 +71,26 @@ def _shortfall(pool: Pool, formula: str, verdict: str) -> Answer:
     counted = _counted(pool)
     ratio = pool.assessment.totals.shortfall or 0
     places = told_apart(100 * ratio, 30)
-    words = f"{_NOT_LAW}no contributing Member State is known to cause a shortfall by alternative measures."
+    words = say(
+        "{NOT_LAW}no contributing Member State is known to cause a shortfall by alternative measures.", NOT_LAW=_NOT_LAW
+    )
     if counted:
-        words = (
-            f"{_NOT_LAW}without their alternative measures, {_counting(pool)} of {_states(len(counted))} stay "
-            f"{number(ratio * pool.reference_relocations)} short of their fair shares, "
-            f"{percent(ratio, places)} of the {persons(pool.reference_relocations)} relocations{verdict}."
+        words = say(
+            "{NOT_LAW}without their alternative measures, {counting} of {states} stay {number} short of "
+            "their fair shares, {percent} of the {persons} relocations{verdict}.",
+            NOT_LAW=_NOT_LAW,
+            counting=_counting(pool),
+            states=_states(len(counted)),
+            number=number(ratio * pool.reference_relocations),
+            percent=percent(ratio, places),
+            persons=persons(pool.reference_relocations),
+            verdict=verdict,
         )
     return Answer(formula, _shortfall_inputs(pool), words + _left_out(pool, counted))
 
 
 def _states(count: int) -> str:
-    return "one Member State" if count == 1 else f"{count} Member States"
+    return say("one Member State") if count == 1 else say("{count} Member States", count=count)
 
 
 def _shortfall_percent(pool: Pool) -> Answer:
@@ -90,7 +103,7 @@ def _shortfall_triggered(pool: Pool) -> Answer:
     formula = f"{_MISSING} > 30 * reference_relocations / 100"
     if not pool.reference_relocations:
         return Answer(formula, _shortfall_inputs(pool), _NOTHING_NEEDED)
-    above = "; more than 30 %" if pool.assessment.totals.shortfall_triggered else "; not more than 30 %"
+    above = say("; more than 30 %") if pool.assessment.totals.shortfall_triggered else say("; not more than 30 %")
     return _shortfall(pool, formula, above)
 
 
@@ -98,17 +111,22 @@ def _cover(state: State) -> Answer:
     row = state.row
     pledged, totals = _counted(state).get(state.code), state.assessment.totals
     if totals.shortfall is None:
-        return Answer("0", (), f"{_NOT_LAW}the shortfall is not known, so the 50 % rule asks nothing.")
+        return Answer(
+            "0", (), say("{NOT_LAW}the shortfall is not known, so the 50 % rule asks nothing.", NOT_LAW=_NOT_LAW)
+        )
     if pledged is None:
-        words = f"{_NOT_LAW}the 50 % rule asks only contributing states whose pledge of alternative measures counts."
+        words = say(
+            "{NOT_LAW}the 50 % rule asks only contributing states whose pledge of alternative measures counts.",
+            NOT_LAW=_NOT_LAW,
+        )
         return Answer("0", (), words)
     shortfall = totals.shortfall
     given = (
-        inputs.pool_linked("shortfall_percent", "30 % indicator", 100 * shortfall, Unit.PERCENT),
+        inputs.pool_linked("shortfall_percent", say("30 % indicator"), 100 * shortfall, Unit.PERCENT),
         inputs.exact_fair_share(state),
         Input(
             "without_measures",
-            f"{state.title}: {_counting(state)} pledged, without the measures",
+            say("{title}: {counting} pledged, without the measures", title=state.title, counting=_counting(state)),
             pledged,
             Unit.RELOCATION_EQUIVALENTS,
             inputs.COMPUTED,
@@ -117,11 +135,21 @@ def _cover(state: State) -> Answer:
     formula = "when(shortfall_percent > 30, up(max(0, exact_fair_share / 2 - without_measures)), 0)"
     half = (row.exact_fair_share or Fraction(0)) / 2
     if not totals.shortfall_triggered:
-        words = f"{_NOT_LAW}the shortfall of {percent(shortfall)} is not above 30 %, so no cover is asked."
+        words = say(
+            "{NOT_LAW}the shortfall of {percent} is not above 30 %, so no cover is asked.",
+            NOT_LAW=_NOT_LAW,
+            percent=percent(shortfall),
+        )
     else:
-        words = (
-            f"{_NOT_LAW}above 30 % {state.name} would cover at least half of its fair share, {number(half)}, by "
-            f"{_counting(state)}; it has {number(pledged)}, so {persons(row.cover_relocations)} more are asked."
+        words = say(
+            "{NOT_LAW}above 30 % {name} would cover at least half of its fair share, {number}, by "
+            "{counting}; it has {number_2}, so {persons} more are asked.",
+            NOT_LAW=_NOT_LAW,
+            name=state.name,
+            number=number(half),
+            counting=_counting(state),
+            number_2=number(pledged),
+            persons=persons(row.cover_relocations),
         )
     return Answer(formula, given, words)
 
@@ -129,9 +157,9 @@ def _cover(state: State) -> Answer:
 STATE_FIGURES: Final[tuple[Figure[State], ...]] = (
     Figure(
         "cover_relocations",
-        "what the 50 % rule would ask",
+        say("what the 50 % rule would ask"),
         Unit.PERSONS,
-        "rounded up to whole persons",
+        say("rounded up to whole persons"),
         _COVER,
         lambda state: state.row.cover_relocations,
         _cover,
@@ -142,9 +170,9 @@ STATE_FIGURES: Final[tuple[Figure[State], ...]] = (
 POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
     Figure(
         "shortfall_percent",
-        "30 % shortfall indicator",
+        say("30 % shortfall indicator"),
         Unit.PERCENT,
-        "shown with two decimals, half up; held against 30 % exactly",
+        say("shown with two decimals, half up; held against 30 % exactly"),
         _SHORTFALL,
         lambda pool: None if pool.assessment.totals.shortfall is None else 100 * pool.assessment.totals.shortfall,
         _shortfall_percent,
@@ -154,9 +182,9 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     Figure(
         "shortfall_triggered",
-        "30 % shortfall indicator triggered",
+        say("30 % shortfall indicator triggered"),
         Unit.YES_NO,
-        "strictly above 30 %, compared exactly",
+        say("strictly above 30 %, compared exactly"),
         _SHORTFALL,
         lambda pool: None if pool.assessment.totals.shortfall is None else pool.assessment.totals.shortfall_triggered,
         _shortfall_triggered,

@@ -6,6 +6,7 @@ from desktop_app.calc.explain.figure import Pool, State, Whole
 from desktop_app.calc.member_states import NOT_BOUND, name_of
 from desktop_app.calc.recorded import ABSENT
 from desktop_app.calc.rulebooks.annual_pool.rules_pledges import unrecorded
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import listed
 
 _SHOWN_STATES = 6
@@ -25,8 +26,8 @@ def outside_the_key(state: State) -> str:
     if state.row.in_key:
         return ""
     if state.code == NOT_BOUND:
-        return "Denmark is not bound by the Regulation (recital 90): it has no share and no pledge to give."
-    return f"{state.begin} takes no part in the reference key, so it has no share of the pool."
+        return say("Denmark is not bound by the Regulation (recital 90): it has no share and no pledge to give.")
+    return say("{begin} takes no part in the reference key, so it has no share of the pool.", begin=state.begin)
 
 
 def not_bound(state: State) -> str:
@@ -38,12 +39,15 @@ def no_share(whole: Whole) -> str:
     """Data of the key are missing, so that no share can be computed."""
     participants = whole.key.participants
     if not participants:
-        return "No Member State takes part in the reference key yet."
+        return say("No Member State takes part in the reference key yet.")
     missing = [code for code, state in participants.items() if not (state.population and state.gdp)]
     unknown = [code for code, share in whole.key.shares.items() if share is None]
     if not unknown:
         return ""
-    return f"Every share rests on the sums over all states, and population or GDP is missing for {names(missing)}."
+    return say(
+        "Every share rests on the sums over all states, and population or GDP is missing for {names}.",
+        names=names(missing),
+    )
 
 
 def no_reference_relocations(pool: Pool) -> str:
@@ -61,7 +65,7 @@ def no_rate(pool: Pool) -> str:
     if not pool.forum.pool.relocations:
         missing.append("relocations")
     if not pool.forum.pool.financial_cents:
-        missing.append("financial contributions")
+        missing.append(say("financial contributions"))
     return (
         f"There is no reference number of {listed(missing)} yet (Art. 57(3)), "
         "so relocations and money cannot be held against each other."
@@ -69,7 +73,7 @@ def no_rate(pool: Pool) -> str:
 
 
 def _blank(types: list[str]) -> str:
-    return f"Nothing is recorded yet for {listed(types)}." if types else ""
+    return say("Nothing is recorded yet for {listed}.", listed=listed(types)) if types else ""
 
 
 def _without_value(state: State) -> str:
@@ -77,7 +81,11 @@ def _without_value(state: State) -> str:
     without = sum(each.value_cents is None for each in measures) if isinstance(measures, tuple) else 0
     if not without:
         return ""
-    counted = "One alternative measure has" if without == 1 else f"{without} alternative measures have"
+    counted = (
+        say("One alternative measure has")
+        if without == 1
+        else say("{without} alternative measures have", without=without)
+    )
     return f"{counted} no financial value yet (Art. 57(4))."
 
 
@@ -88,12 +96,12 @@ def no_relocations(state: State) -> str:
 
 def no_financial(state: State) -> str:
     """Nothing is recorded for the financial contribution."""
-    return _blank(["the financial contribution"] if state.record.pledge.financial_cents is ABSENT else [])
+    return _blank([say("the financial contribution")] if state.record.pledge.financial_cents is ABSENT else [])
 
 
 def no_alternative(state: State) -> str:
     """Nothing is recorded for alternative measures, or a measure has no value."""
-    return _blank(["alternative measures"] if state.record.pledge.alternative is ABSENT else []) or _without_value(
+    return _blank([say("alternative measures")] if state.record.pledge.alternative is ABSENT else []) or _without_value(
         state
     )
 
@@ -106,12 +114,14 @@ def nothing_recorded(state: State) -> str:
 
 def nothing_to_cover(state: State) -> str:
     """The fair share is 0, so that a coverage would divide by nothing."""
-    return "The fair share is 0: there is nothing to cover." if state.row.exact_fair_share == 0 else ""
+    return say("The fair share is 0: there is nothing to cover.") if state.row.exact_fair_share == 0 else ""
 
 
 def no_need(pool: Pool) -> str:
     """The reference number is 0 in an exceptional pool."""
-    return "" if pool.reference_relocations else "The reference number is 0 (Art. 12(4)): there is nothing to cover."
+    return (
+        "" if pool.reference_relocations else say("The reference number is 0 (Art. 12(4)): there is nothing to cover.")
+    )
 
 
 def no_applications(pool: Pool) -> str:
@@ -119,7 +129,7 @@ def no_applications(pool: Pool) -> str:
     return "" if pool.frame.reduction else NO_AVERAGES
 
 
-NO_AVERAGES: Final = (
+NO_AVERAGES: Final = say(
     "Applications of five years in a row, and a population, are needed for every state of the key; "
     "not all of them are recorded."
 )

@@ -19,6 +19,7 @@ from desktop_app.calc.explain.voluntary_parts import (
     what_is_left,
 )
 from desktop_app.calc.explain.voluntary_subject import Signatory, Together
+from desktop_app.calc.sentences import say
 from desktop_app.calc.support_plans import SupportPlan
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryRow
 from desktop_app.calc.wording import money_of, persons
@@ -29,35 +30,43 @@ SUPPORT: Final = "COM(2020) 610, Art. 56 and Annex IV"
 def project(subject: Together) -> Answer:
     """Say what of the money is for projects in partner countries."""
     pledges = [each for each in subject.pledges if each.project]
-    used = pledges_input("pledges", f"{subject.title}: money of each pledge with a project", MONEY, pledges)
+    used = pledges_input(
+        "pledges", say("{title}: money of each pledge with a project", title=subject.title), MONEY, pledges
+    )
     money = money_of(sum(map(MONEY.of, pledges)))
-    words = f"{money} are pledged for projects in partner countries." if pledges else "No pledge names a project."
+    words = (
+        say("{money} are pledged for projects in partner countries.", money=money)
+        if pledges
+        else say("No pledge names a project.")
+    )
     return Answer("sum(pledges)", (used,), words)
 
 
 def supported(subject: Together, plans: tuple[SupportPlan, ...]) -> Answer:
     """Say how many persons support plans cover."""
     days = [plan.submitted for plan in plans if plan.submitted]
-    title = f"{subject.title}: persons of each support plan"
+    title = say("{title}: persons of each support plan", title=subject.title)
     counts = tuple(plan.persons for plan in plans)
     used = Input("plans", title, counts, Unit.PERSONS, AT_THE_FORUM, iso(max(days, default=None)))
-    words = f"{_plans(len(plans))} {persons(sum(counts))} persons."
-    return Answer("sum(plans)", (used,), words if plans else "There is no support plan.")
+    words = say("{plans} {persons} persons.", plans=_plans(len(plans)), persons=persons(sum(counts)))
+    return Answer("sum(plans)", (used,), words if plans else say("There is no support plan."))
 
 
 def delivered(subject: Together, plans: tuple[SupportPlan, ...]) -> Answer:
     """Say how many of them were in fact taken over or sponsored."""
     found = [each for plan in plans for line in plan.lines for each in line.deliveries]
     days = [each.on for each in found if each.on]
-    title = f"{subject.title}: persons delivered, each time"
+    title = say("{title}: persons delivered, each time", title=subject.title)
     counts = tuple(each.persons for each in found)
     used = Input("deliveries", title, counts, Unit.PERSONS, AT_THE_FORUM, iso(max(days, default=None)))
-    words = f"Of these support plans, {persons(sum(counts))} persons were in fact taken over or sponsored."
-    return Answer("sum(deliveries)", (used,), words if found else "Nothing of a support plan is delivered yet.")
+    words = say(
+        "Of these support plans, {persons} persons were in fact taken over or sponsored.", persons=persons(sum(counts))
+    )
+    return Answer("sum(deliveries)", (used,), words if found else say("Nothing of a support plan is delivered yet."))
 
 
 def _plans(count: int) -> str:
-    return "One support plan covers" if count == 1 else f"{count} support plans cover"
+    return say("One support plan covers") if count == 1 else say("{count} support plans cover", count=count)
 
 
 def _plans_of(subject: Signatory) -> tuple[SupportPlan, ...]:
@@ -71,7 +80,7 @@ def _held(row: VoluntaryRow, kind: Kind) -> Held:
 def _pledged_figure(kind: Kind) -> Figure[Signatory]:
     return figure(
         kind.name,
-        f"{kind.what} pledged",
+        say("{what} pledged", what=kind.what),
         kind,
         lambda subject: kind.value(_held(subject.row, kind).against),
         lambda subject: pledged(subject, kind),
@@ -81,7 +90,7 @@ def _pledged_figure(kind: Kind) -> Figure[Signatory]:
 def _kept_figure(kind: Kind) -> Figure[Signatory]:
     return figure(
         f"kept_{kind.name}",
-        f"{kind.what} kept",
+        say("{what} kept", what=kind.what),
         kind,
         lambda subject: kind.value(_held(subject.row, kind).given),
         lambda subject: kept(subject, kind),
@@ -90,12 +99,17 @@ def _kept_figure(kind: Kind) -> Figure[Signatory]:
 
 def _outstanding_figure(kind: Kind) -> Figure[Signatory]:
     def answer(subject: Signatory) -> Answer:
-        names, titles = (kind.name, f"kept_{kind.name}"), (f"{kind.what} pledged", f"{kind.what} kept")
-        return what_is_left(subject, kind, _held(subject.row, kind), names, titles, f"pledged are not {kind.done} yet")
+        names, titles = (
+            (kind.name, f"kept_{kind.name}"),
+            (say("{what} pledged", what=kind.what), say("{what} kept", what=kind.what)),
+        )
+        return what_is_left(
+            subject, kind, _held(subject.row, kind), names, titles, say("pledged are not {done} yet", done=kind.done)
+        )
 
     return figure(
         f"outstanding_{kind.name}",
-        f"{kind.what} outstanding",
+        say("{what} outstanding", what=kind.what),
         kind,
         lambda subject: kind.value(_held(subject.row, kind).open),
         answer,
@@ -106,7 +120,7 @@ def of_support_plans(
     identifier: str, title: str, value: Callable[[VoluntaryRow], int], answer: Callable[[Signatory], Answer]
 ) -> Figure[Signatory]:
     """Return a figure of a Member State's support plans."""
-    rounding = "whole persons"
+    rounding = say("whole persons")
     return Figure(
         identifier, title, Unit.PERSONS, rounding, SUPPORT, lambda each: value(each.row), answer, status=PROPOSAL
     )
@@ -116,7 +130,7 @@ FIGURES: Final[tuple[Figure[Signatory], ...]] = (
     *map(_pledged_figure, KINDS),
     figure(
         "project",
-        "money for projects in partner countries",
+        say("money for projects in partner countries"),
         MONEY,
         lambda subject: MONEY.value(subject.row.project_cents),
         project,
@@ -125,13 +139,13 @@ FIGURES: Final[tuple[Figure[Signatory], ...]] = (
     *map(_outstanding_figure, KINDS),
     of_support_plans(
         "supported",
-        "persons of support plans",
+        say("persons of support plans"),
         lambda row: row.supported,
         lambda subject: supported(subject, _plans_of(subject)),
     ),
     of_support_plans(
         "delivered",
-        "delivered of support plans",
+        say("delivered of support plans"),
         lambda row: row.delivered,
         lambda subject: delivered(subject, _plans_of(subject)),
     ),

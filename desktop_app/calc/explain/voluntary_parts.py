@@ -12,6 +12,7 @@ from desktop_app.calc.explain.inputs import AT_THE_FORUM, COMPUTED, eur
 from desktop_app.calc.explain.proposal_subject import iso
 from desktop_app.calc.explain.voluntary_subject import STATUS, Together
 from desktop_app.calc.rulebooks.rule_2022 import MECHANISM
+from desktop_app.calc.sentences import say
 from desktop_app.calc.voluntary import Commitment, Need, VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import Held
 from desktop_app.calc.wording import money_of, persons
@@ -41,7 +42,7 @@ class Kind:
 
     def written(self, value: Exact) -> str:
         """Write an amount as it stands in a sentence."""
-        return f"{persons(int(value))} persons" if self.unit is Unit.PERSONS else money_of(value)
+        return say("{persons} persons", persons=persons(int(value))) if self.unit is Unit.PERSONS else money_of(value)
 
     def value(self, amount: int | None) -> Exact | None:
         """Return persons or cents in the unit; ``None`` where not known."""
@@ -65,7 +66,7 @@ MONEY: Final = Kind(
     lambda need: None if need.financial_cents is None else eur(need.financial_cents),
 )
 KINDS: Final = (RELOCATIONS, MONEY)
-ROUNDING: Final = {Unit.PERSONS: "whole persons", Unit.EUR: "to the cent"}
+ROUNDING: Final = {Unit.PERSONS: say("whole persons"), Unit.EUR: say("to the cent")}
 
 
 def figure(
@@ -98,18 +99,30 @@ def kept_input(name: str, title: str, kind: Kind, kept: Sequence[Commitment]) ->
 def pledged(subject: Together, kind: Kind) -> Answer:
     """Say what is pledged."""
     pledges = subject.pledges_of(kind.unit)
-    used = pledges_input("pledges", f"{subject.title}: {kind.what} of each pledge", kind, pledges)
+    used = pledges_input(
+        "pledges", say("{title}: {what} of each pledge", title=subject.title, what=kind.what), kind, pledges
+    )
     total = kind.written(sum(map(kind.of, pledges), Fraction(0)))
     count = len(pledges)
-    words = f"{count} pledges name {total} together." if count > 1 else f"One pledge names {total}."
-    return Answer("sum(pledges)", (used,), words if count else "Nothing is pledged yet.")
+    words = (
+        say("{count} pledges name {total} together.", count=count, total=total)
+        if count > 1
+        else say("One pledge names {total}.", total=total)
+    )
+    return Answer("sum(pledges)", (used,), words if count else say("Nothing is pledged yet."))
 
 
 def kept(subject: Together, kind: Kind) -> Answer:
     """Say what of the pledges is kept."""
-    used = kept_input("commitments", f"{subject.title}: {kind.done}, each time", kind, subject.kept)
+    used = kept_input(
+        "commitments", say("{title}: {done}, each time", title=subject.title, done=kind.done), kind, subject.kept
+    )
     done = kind.written(sum(map(kind.of, subject.kept), Fraction(0)))
-    words = f"{done[:1].upper()}{done[1:]} are recorded as {kind.done}." if subject.kept else "Nothing is kept yet."
+    words = (
+        say("{upper}{done} are recorded as {done_2}.", upper=done[:1].upper(), done=done[1:], done_2=kind.done)
+        if subject.kept
+        else say("Nothing is kept yet.")
+    )
     return Answer("sum(commitments)", (used,), words)
 
 
@@ -133,5 +146,22 @@ def what_is_left(
     )
     left, formula = max(0, whole - part), f"max(0, {names[0]} - {names[1]})"
     if not left:
-        return Answer(formula, used, f"Nothing is left: {kind.written(part)} against {kind.written(whole)}.")
-    return Answer(formula, used, f"{kind.written(left)} of {kind.written(whole)} {ending}.")
+        return Answer(
+            formula,
+            used,
+            say(
+                "Nothing is left: {written} against {written_2}.",
+                written=kind.written(part),
+                written_2=kind.written(whole),
+            ),
+        )
+    return Answer(
+        formula,
+        used,
+        say(
+            "{written} of {written_2} {ending}.",
+            written=kind.written(left),
+            written_2=kind.written(whole),
+            ending=ending,
+        ),
+    )

@@ -6,6 +6,7 @@ from functools import cached_property
 from desktop_app.calc.derivation import Unit
 from desktop_app.calc.explain.figure import Whole
 from desktop_app.calc.findings import Status
+from desktop_app.calc.sentences import say
 from desktop_app.calc.voluntary import Commitment, Voluntary, VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import NeedFigures, VoluntaryAssessment, VoluntaryRow, VoluntaryTotals
 
@@ -22,7 +23,7 @@ class Together(Whole):
     @property
     def title(self) -> str:
         """What stands before the figure's name."""
-        return "All signatories" if self.code is None else super().title
+        return say("All signatories") if self.code is None else super().title
 
     @property
     def recorded(self) -> Voluntary:
@@ -93,7 +94,7 @@ class Helped(Together):
     @property
     def title(self) -> str:
         """What stands before the figure's name."""
-        return f"For {self.name}"
+        return say("For {name}", name=self.name)
 
     @cached_property
     def pledges(self) -> tuple[VoluntaryPledge, ...]:

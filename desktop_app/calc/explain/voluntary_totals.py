@@ -13,6 +13,7 @@ from desktop_app.calc.explain.voluntary_figures import SUPPORT, delivered, proje
 from desktop_app.calc.explain.voluntary_parts import KINDS, MONEY, Kind, figure, kept, pledged, what_is_left
 from desktop_app.calc.explain.voluntary_subject import STATUS, Helped, Together
 from desktop_app.calc.rulebooks.rule_2022 import MECHANISM
+from desktop_app.calc.sentences import say
 from desktop_app.calc.voluntary_assessment import Held, NeedFigures, VoluntaryTotals
 from desktop_app.calc.wording import day
 
@@ -27,8 +28,8 @@ def _kept(totals: VoluntaryTotals, kind: Kind) -> Held:
 
 def _nothing_said(kind: Kind) -> Callable[[Together], str]:
     def why(subject: Together) -> str:
-        whose = "of any Member State" if subject.code is None else f"of {subject.name}"
-        return f"No need {whose} for {kind.what} is recorded."
+        whose = say("of any Member State") if subject.code is None else say("of {name}", name=subject.name)
+        return say("No need {whose} for {what} is recorded.", whose=whose, what=kind.what)
 
     return why
 
@@ -36,15 +37,25 @@ def _nothing_said(kind: Kind) -> Callable[[Together], str]:
 def _needed(subject: Together, kind: Kind) -> Answer:
     needs = [need for need in subject.recorded.needs if subject.code in (None, need.benefitting)]
     known = [amount for need in needs if (amount := kind.of_need(need)) is not None]
-    used = Input("needs", f"{subject.title}: {kind.what} needed", tuple(known), kind.unit, AT_THE_FORUM)
-    whose = "The benefitting states together need" if subject.code is None else f"{subject.begin} needs"
+    used = Input(
+        "needs",
+        say("{title}: {what} needed", title=subject.title, what=kind.what),
+        tuple(known),
+        kind.unit,
+        AT_THE_FORUM,
+    )
+    whose = (
+        say("The benefitting states together need")
+        if subject.code is None
+        else say("{begin} needs", begin=subject.begin)
+    )
     return Answer("sum(needs)", (used,), f"{whose} {kind.written(sum(known, Fraction(0)))}.")
 
 
 def _needed_figure(kind: Kind) -> Figure[Helped]:
     return figure(
         f"needed_{kind.name}",
-        f"{kind.what} needed",
+        say("{what} needed", what=kind.what),
         kind,
         lambda subject: kind.value(_held(subject.need, kind).against),
         lambda subject: _needed(subject, kind),
@@ -55,7 +66,7 @@ def _needed_figure(kind: Kind) -> Figure[Helped]:
 def _pledged_figure(kind: Kind) -> Figure[Helped]:
     return figure(
         f"pledged_{kind.name}",
-        f"{kind.what} pledged for it",
+        say("{what} pledged for it", what=kind.what),
         kind,
         lambda subject: kind.value(_held(subject.need, kind).given),
         lambda subject: pledged(subject, kind),
@@ -64,12 +75,17 @@ def _pledged_figure(kind: Kind) -> Figure[Helped]:
 
 def _open_figure(kind: Kind) -> Figure[Helped]:
     def answer(subject: Helped) -> Answer:
-        names, titles = (f"needed_{kind.name}", f"pledged_{kind.name}"), (f"{kind.what} needed", f"{kind.what} pledged")
-        return what_is_left(subject, kind, _held(subject.need, kind), names, titles, "needed are not pledged for it")
+        names, titles = (
+            (f"needed_{kind.name}", f"pledged_{kind.name}"),
+            (say("{what} needed", what=kind.what), say("{what} pledged", what=kind.what)),
+        )
+        return what_is_left(
+            subject, kind, _held(subject.need, kind), names, titles, say("needed are not pledged for it")
+        )
 
     return figure(
         f"open_{kind.name}",
-        f"{kind.what} still open",
+        say("{what} still open", what=kind.what),
         kind,
         lambda subject: kind.value(_held(subject.need, kind).open),
         answer,
@@ -86,7 +102,7 @@ NEED_FIGURES: Final[tuple[Figure[Helped], ...]] = tuple(
 def _all_pledged(kind: Kind) -> Figure[Together]:
     return figure(
         kind.name,
-        f"{kind.what} pledged",
+        say("{what} pledged", what=kind.what),
         kind,
         lambda whole: kind.value(whole.totals.pledged_cents if kind is MONEY else whole.totals.relocations.given),
         lambda whole: pledged(whole, kind),
@@ -95,22 +111,26 @@ def _all_pledged(kind: Kind) -> Figure[Together]:
 
 def _for_needs(whole: Together) -> Answer:
     names = ("financial", "project")
-    titles = ("money pledged", "money for projects in partner countries")
+    titles = (say("money pledged"), say("money for projects in partner countries"))
     cents = whole.totals.pledged_cents, whole.totals.project_cents
     used = tuple(
         Input(name, f"{whole.title}: {title}", MONEY.value(amount) or 0, MONEY.unit, COMPUTED, "", name)
         for name, title, amount in zip(names, titles, cents, strict=True)
     )
-    words = f"{MONEY.written(MONEY.value(whole.totals.financial.given) or 0)} are pledged against needs"
+    words = say(
+        "{written} are pledged against needs", written=MONEY.written(MONEY.value(whole.totals.financial.given) or 0)
+    )
     if whole.totals.project_cents:
-        words += f"; {MONEY.written(MONEY.value(whole.totals.project_cents) or 0)} for projects fill none"
+        words += say(
+            "; {written} for projects fill none", written=MONEY.written(MONEY.value(whole.totals.project_cents) or 0)
+        )
     return Answer("financial - project", used, f"{words}.")
 
 
 def _all_kept(kind: Kind) -> Figure[Together]:
     return figure(
         f"kept_{kind.name}",
-        f"{kind.what} kept",
+        say("{what} kept", what=kind.what),
         kind,
         lambda whole: kind.value(_kept(whole.totals, kind).given),
         lambda whole: kept(whole, kind),
@@ -120,7 +140,7 @@ def _all_kept(kind: Kind) -> Figure[Together]:
 def _all_needed(kind: Kind) -> Figure[Together]:
     return figure(
         f"needed_{kind.name}",
-        f"{kind.what} needed",
+        say("{what} needed", what=kind.what),
         kind,
         lambda whole: kind.value(_held(whole.totals, kind).against),
         lambda whole: _needed(whole, kind),
@@ -140,13 +160,15 @@ def _all_outstanding(kind: Kind) -> Figure[Together]:
     def answer(whole: Together) -> Answer:
         rows = whole.assessment.rows
         left = [(row.kept_financial if kind is MONEY else row.kept_relocations).open for row in rows]
-        used = _of_states("outstanding", f"{kind.what} outstanding of each signatory", kind, left)
-        words = (
-            f"{kind.written(kind.value(value(whole)) or 0)} pledged are not {kind.done} yet, signatory by signatory."
+        used = _of_states("outstanding", say("{what} outstanding of each signatory", what=kind.what), kind, left)
+        words = say(
+            "{written} pledged are not {done} yet, signatory by signatory.",
+            written=kind.written(kind.value(value(whole)) or 0),
+            done=kind.done,
         )
         return Answer("sum(outstanding)", (used,), words)
 
-    title = f"{kind.what} outstanding"
+    title = say("{what} outstanding", what=kind.what)
     return figure(f"outstanding_{kind.name}", title, kind, lambda whole: kind.value(value(whole)), answer)
 
 
@@ -161,17 +183,31 @@ def _all_open(kind: Kind) -> Figure[Together]:
         ]
         amounts = tuple(map(kind.of, for_nobody))
         used = (
-            _of_states("still_open", f"{kind.what} that each benefitting state still needs", kind, needs),
-            Input("for_nobody", f"{kind.what} pledged for nobody in particular", amounts, kind.unit, AT_THE_FORUM),
+            _of_states(
+                "still_open", say("{what} that each benefitting state still needs", what=kind.what), kind, needs
+            ),
+            Input(
+                "for_nobody",
+                say("{what} pledged for nobody in particular", what=kind.what),
+                amounts,
+                kind.unit,
+                AT_THE_FORUM,
+            ),
         )
-        words = f"{kind.written(kind.value(value(whole)) or 0)} are needed and not pledged, state by state"
-        words += ": what is too much for one fills no other's need"
-        words += f"; {kind.written(sum(amounts, Fraction(0)))} for nobody in particular come off." if amounts else "."
+        words = say(
+            "{written} are needed and not pledged, state by state", written=kind.written(kind.value(value(whole)) or 0)
+        )
+        words += say(": what is too much for one fills no other's need")
+        words += (
+            say("; {written} for nobody in particular come off.", written=kind.written(sum(amounts, Fraction(0))))
+            if amounts
+            else "."
+        )
         return Answer("max(0, sum(still_open) - sum(for_nobody))", used, words)
 
     return figure(
         f"open_{kind.name}",
-        f"{kind.what} still open",
+        say("{what} still open", what=kind.what),
         kind,
         lambda whole: kind.value(value(whole)),
         answer,
@@ -181,36 +217,40 @@ def _all_open(kind: Kind) -> Figure[Together]:
 
 def _ends(whole: Together) -> Answer:
     mechanism, ends = whole.recorded.mechanism, whole.totals.ends
-    source = mechanism.declaration or "declaration, its reference not recorded"
+    source = mechanism.declaration or say("declaration, its reference not recorded")
     if mechanism.extended_until is not None or mechanism.started is None or ends is None:
         last = mechanism.extended_until
         value = 0 if last is None else last.toordinal()
-        used = Input("extended_until", "last day, as extended", value, Unit.DATE, source, iso(last))
-        said = "" if last is None else f" until {day(last)}"
-        return Answer("extended_until", (used,), f"The mechanism is extended{said}.")
-    used = Input("started", "first day", mechanism.started.toordinal(), Unit.DATE, source, iso(mechanism.started))
-    year = Input("days_of_its_year", "days of its one year", (ends - mechanism.started).days, Unit.DAYS, MECHANISM)
-    words = f"The mechanism started on {day(mechanism.started)} and ends a year later, on the same date: {day(ends)}."
+        used = Input("extended_until", say("last day, as extended"), value, Unit.DATE, source, iso(last))
+        said = "" if last is None else say(" until {day}", day=day(last))
+        return Answer("extended_until", (used,), say("The mechanism is extended{said}.", said=said))
+    used = Input("started", say("first day"), mechanism.started.toordinal(), Unit.DATE, source, iso(mechanism.started))
+    year = Input("days_of_its_year", say("days of its one year"), (ends - mechanism.started).days, Unit.DAYS, MECHANISM)
+    words = say(
+        "The mechanism started on {day} and ends a year later, on the same date: {day_2}.",
+        day=day(mechanism.started),
+        day_2=day(ends),
+    )
     return Answer("started + days_of_its_year", (used, year), words)
 
 
 def _not_started(whole: Together) -> str:
     """Neither its first day nor an extension is recorded."""
-    return "" if whole.totals.ends else "The first day of the mechanism is not recorded; its year runs from there."
+    return "" if whole.totals.ends else say("The first day of the mechanism is not recorded; its year runs from there.")
 
 
 FIGURES: Final[tuple[Figure[Together], ...]] = (
     *map(_all_pledged, KINDS),
     figure(
         "pledged_financial",
-        "money pledged against needs",
+        say("money pledged against needs"),
         MONEY,
         lambda whole: MONEY.value(whole.totals.financial.given),
         _for_needs,
     ),
     figure(
         "project",
-        "money for projects in partner countries",
+        say("money for projects in partner countries"),
         MONEY,
         lambda whole: MONEY.value(whole.totals.project_cents),
         project,
@@ -221,9 +261,9 @@ FIGURES: Final[tuple[Figure[Together], ...]] = (
     *map(_all_open, KINDS),
     Figure(
         "supported",
-        "persons of support plans",
+        say("persons of support plans"),
         Unit.PERSONS,
-        "whole persons",
+        say("whole persons"),
         SUPPORT,
         lambda whole: whole.totals.supported,
         lambda whole: supported(whole, whole.forum.solidarity.support_plans),
@@ -231,9 +271,9 @@ FIGURES: Final[tuple[Figure[Together], ...]] = (
     ),
     Figure(
         "delivered",
-        "delivered of support plans",
+        say("delivered of support plans"),
         Unit.PERSONS,
-        "whole persons",
+        say("whole persons"),
         SUPPORT,
         lambda whole: whole.totals.delivered,
         lambda whole: delivered(whole, whole.forum.solidarity.support_plans),
@@ -241,9 +281,9 @@ FIGURES: Final[tuple[Figure[Together], ...]] = (
     ),
     Figure(
         "ends",
-        "last day of the mechanism",
+        say("last day of the mechanism"),
         Unit.DATE,
-        "a day; the same date of the next year",
+        say("a day; the same date of the next year"),
         MECHANISM,
         lambda whole: None if whole.totals.ends is None else whole.totals.ends.toordinal(),
         _ends,

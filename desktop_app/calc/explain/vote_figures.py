@@ -8,20 +8,24 @@ from desktop_app.calc.derivation import Exact, Input, Unit
 from desktop_app.calc.explain import inputs, unknown
 from desktop_app.calc.explain.figure import Answer, Figure, Pool, State
 from desktop_app.calc.majority import Standing
+from desktop_app.calc.sentences import say
 from desktop_app.calc.vote import Vote
 from desktop_app.calc.wording import percent, persons
 
-_RULE: Final = "Art. 57(1); Art. 238(3)(a) TFEU"
-_PERCENT: Final = "shown with two decimals, half up; compared exactly"
+_RULE: Final = say("Art. 57(1); Art. 238(3)(a) TFEU")
+_PERCENT: Final = say("shown with two decimals, half up; compared exactly")
 
 
 def _source(pool: Pool) -> tuple[str, str]:
     """Say whose population figures count, and of what date."""
     ballot, key = pool.forum.vote, pool.forum.key
     if pool.standing.own_populations:
-        source = f"the Council's voting figures: {ballot.population_source or inputs.NO_SOURCE}"
+        source = say("the Council's voting figures: {value}", value=ballot.population_source or inputs.NO_SOURCE)
         return source, ballot.population_date.isoformat() if ballot.population_date else ""
-    source = f"the key's population, in place of the Council's figures: {key.population_source or inputs.NO_SOURCE}"
+    source = say(
+        "the key's population, in place of the Council's figures: {value}",
+        value=key.population_source or inputs.NO_SOURCE,
+    )
     return source, key.population_date.isoformat() if key.population_date else ""
 
 
@@ -31,24 +35,27 @@ def _populations(pool: Pool, name: str, title: str, codes: Sequence[str]) -> Inp
 
 
 def _no_members(pool: Pool) -> str:
-    return "" if pool.standing.members else "No Member State takes part in the reference key yet."
+    return "" if pool.standing.members else say("No Member State takes part in the reference key yet.")
 
 
 def _no_population(pool: Pool) -> str:
     missing = list(pool.standing.missing)
-    return f"The voting population is missing of {unknown.names(missing)}." if missing else ""
+    return say("The voting population is missing of {names}.", names=unknown.names(missing)) if missing else ""
 
 
 def _members(pool: Pool) -> Input:
     members = pool.standing.members
-    return Input("members", "participating Member States", members, Unit.MEMBER_STATES, inputs.COMPUTED)
+    return Input("members", say("participating Member States"), members, Unit.MEMBER_STATES, inputs.COMPUTED)
 
 
 def _needed(pool: Pool) -> Answer:
     standing = pool.standing
-    words = (
-        f"At least 55 % of the {standing.members} participating Member States is {standing.needed}; "
-        f"{len(standing.of(Vote.YES))} say yes. An abstention is not a yes."
+    words = say(
+        "At least 55 % of the {members} participating Member States is {needed}; {count} say yes. An "
+        "abstention is not a yes.",
+        members=standing.members,
+        needed=standing.needed,
+        count=len(standing.of(Vote.YES)),
     )
     return Answer("up(55 * members / 100)", (_members(pool),), words)
 
@@ -57,13 +64,17 @@ def _yes_percent(pool: Pool) -> Answer:
     standing = pool.standing
     yes = standing.of(Vote.YES)
     people = sum(standing.populations[code] or 0 for code in yes)
-    words = (
-        f"The {len(yes)} Member States that say yes have {persons(people)} "
-        f"of {persons(standing.total or 0)} inhabitants, {percent(standing.yes_share or 0)}; at least 65 % are needed."
+    words = say(
+        "The {count} Member States that say yes have {persons} of {persons_2} inhabitants, {percent}; at "
+        "least 65 % are needed.",
+        count=len(yes),
+        persons=persons(people),
+        persons_2=persons(standing.total or 0),
+        percent=percent(standing.yes_share or 0),
     )
     given = (
-        _populations(pool, "populations_yes", "population of each Member State that says yes", yes),
-        _populations(pool, "populations", "population of each participating state", tuple(standing.populations)),
+        _populations(pool, "populations_yes", say("population of each Member State that says yes"), yes),
+        _populations(pool, "populations", say("population of each participating state"), tuple(standing.populations)),
     )
     return Answer("100 * sum(populations_yes) / sum(populations)", given, words)
 
@@ -71,25 +82,33 @@ def _yes_percent(pool: Pool) -> Answer:
 def _blocking(pool: Pool) -> Answer:
     chamber = pool.standing.chamber
     largest = chamber.largest if chamber else ()
-    words = (
-        f"The fewest Member States with more than 35 % of the population are {unknown.names([*largest])}: "
-        f"{len(largest)}, with {percent(pool.standing.share(largest) or 0)}. One more is needed to block; with fewer "
-        "opposed, the majority is deemed reached whatever the population."
+    words = say(
+        "The fewest Member States with more than 35 % of the population are {names}: {count}, with "
+        "{percent}. One more is needed to block; with fewer opposed, the majority is deemed reached "
+        "whatever the population.",
+        names=unknown.names([*largest]),
+        count=len(largest),
+        percent=percent(pool.standing.share(largest) or 0),
     )
-    fewest = Input("fewest", "fewest states with more than 35 %", len(largest), Unit.MEMBER_STATES, inputs.COMPUTED)
+    fewest = Input(
+        "fewest", say("fewest states with more than 35 %"), len(largest), Unit.MEMBER_STATES, inputs.COMPUTED
+    )
     return Answer("fewest + 1", (fewest,), words)
 
 
 def _share(state: State) -> Answer:
     standing = state.standing
     own = standing.populations[state.code] or 0
-    words = (
-        f"{state.begin} has {persons(own)} of {persons(standing.total or 0)} inhabitants of the participating states, "
-        f"{percent(standing.share([state.code]) or 0)}."
+    words = say(
+        "{begin} has {persons} of {persons_2} inhabitants of the participating states, {percent}.",
+        begin=state.begin,
+        persons=persons(own),
+        persons_2=persons(standing.total or 0),
+        percent=percent(standing.share([state.code]) or 0),
     )
     given = (
-        Input("population", f"{state.title}: voting population", own, Unit.PERSONS, *_source(state)),
-        _populations(state, "populations", "population of each participating state", tuple(standing.populations)),
+        Input("population", say("{title}: voting population", title=state.title), own, Unit.PERSONS, *_source(state)),
+        _populations(state, "populations", say("population of each participating state"), tuple(standing.populations)),
     )
     return Answer("100 * population / sum(populations)", given, words)
 
@@ -114,15 +133,15 @@ def _figure(
 POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
     _figure(
         "vote_members_needed",
-        "Member States that must say yes",
+        say("Member States that must say yes"),
         Unit.MEMBER_STATES,
-        "rounded up",
+        say("rounded up"),
         lambda standing: standing.needed if standing.members else None,
         _needed,
     ),
     _figure(
         "vote_yes_percent",
-        "population that says yes",
+        say("population that says yes"),
         Unit.PERCENT,
         _PERCENT,
         lambda standing: _percent_of(standing.yes_share),
@@ -130,9 +149,9 @@ POOL_FIGURES: Final[tuple[Figure[Pool], ...]] = (
     ),
     _figure(
         "vote_blocking",
-        "Member States that a blocking minority needs",
+        say("Member States that a blocking minority needs"),
         Unit.MEMBER_STATES,
-        "a count",
+        say("a count"),
         lambda standing: standing.blocking,
         _blocking,
     ),
@@ -148,7 +167,7 @@ def _of_state(state: State) -> Fraction | None:
 STATE_FIGURES: Final[tuple[Figure[State], ...]] = (
     Figure(
         "vote_population_percent",
-        "share of the voting population",
+        say("share of the voting population"),
         Unit.PERCENT,
         _PERCENT,
         _RULE,

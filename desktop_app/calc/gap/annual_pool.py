@@ -18,16 +18,19 @@ from desktop_app.calc.member_states import POSITION, name_of
 from desktop_app.calc.offsets import HALF
 from desktop_app.calc.readings import SHORTFALL_COVER
 from desktop_app.calc.recorded import ABSENT
+from desktop_app.calc.sentences import say
 from desktop_app.calc.shortfall_shown import THRESHOLD
 
 _NOTHING: Final = Fraction(0)
-_OUTSIDE: Final = "It takes no part in the key; what it pledges counts in no total (Art. 66)."
+_OUTSIDE: Final = say("It takes no part in the key; what it pledges counts in no total (Art. 66).")
 _NO_VALUE: Final = "An alternative measure has no value yet, so that its pledge cannot be added up (Art. 57(4))."
-_NO_SHARE: Final = "Its fair share is not known, or nothing is left of it; there is nothing to hold a request against."
-_BLANK_IN_TEST: Final = "Its relocations or its money are not recorded, so that the indicator leaves it out."
-_PRESSURE: Final = "under pressure, no request: asked"
+_NO_SHARE: Final = say(
+    "Its fair share is not known, or nothing is left of it; there is nothing to hold a request against."
+)
+_BLANK_IN_TEST: Final = say("Its relocations or its money are not recorded, so that the indicator leaves it out.")
+_PRESSURE: Final = say("under pressure, no request: asked")
 _BENEFITS: Final = "who benefits need not implement (Art. 60(3))"
-_SHARES_UNKNOWN: Final = "The fair shares are not known: the key or a reference number is missing."
+_SHARES_UNKNOWN: Final = say("The fair shares are not known: the key or a reference number is missing.")
 
 
 def ground_of(assessment: Assessment, target: Target) -> Ground | NotStated:
@@ -35,7 +38,7 @@ def ground_of(assessment: Assessment, target: Target) -> Ground | NotStated:
     pool = AnnualPoolAssessment.of(assessment)
     rate = pool.totals.rate_eur
     if rate is None:
-        return NotStated("The reference numbers of the pool are not known: both are needed.")
+        return NotStated(say("The reference numbers of the pool are not known: both are needed."))
     if target is Target.REFERENCE_NUMBER:
         return _of_reference_number(pool, rate)
     if target is Target.FAIR_SHARES:
@@ -93,7 +96,7 @@ def _cells(pledge: Pledge, asked: Asked, completes: bool) -> list[RecordPledge]:
 def _of_reference_number(pool: AnnualPoolAssessment, rate: Fraction) -> Ground | NotStated:
     totals, wanted = pool.totals, pool.forum.pool.relocations or 0
     if not totals.gap:
-        return NotStated("The pledges reach the reference number already.", is_reached=True)
+        return NotStated(say("The pledges reach the reference number already."), is_reached=True)
     barred, states = _parted(pool, rate)
     return _ground(pool, Target.REFERENCE_NUMBER, rate, (wanted, totals.pledged_equivalents), (barred, states))
 
@@ -105,7 +108,9 @@ def _of_fair_shares(pool: AnnualPoolAssessment, rate: Fraction) -> Ground | NotS
     unknown = [each.code for each in barred if each.why == _NO_VALUE and not pool.row(each.code).benefitting]
     if unknown:
         names = wording.listed([name_of(code) for code in unknown])
-        return NotStated(f"It is not known what is missing of {names}: an alternative measure has no value yet.")
+        return NotStated(
+            say("It is not known what is missing of {names}: an alternative measure has no value yet.", names=names)
+        )
     needed = [_up_to_its_share(each, pool.row(each.code)) for each in states]
     contributing = [each for each in needed if not pool.row(each.code).benefitting]
     whole = sum((each.share for each in contributing), _NOTHING)
@@ -124,9 +129,11 @@ def _up_to_its_share(standing: Standing, row: Row) -> Standing:
 def _of_offsets(pool: AnnualPoolAssessment, rate: Fraction) -> Ground | NotStated:
     proposed = pool.forum.pool.proposal_relocations
     if not proposed:
-        return NotStated("The number in the Commission's proposal is not recorded, and Art. 63(1) is measured by it.")
+        return NotStated(
+            say("The number in the Commission's proposal is not recorded, and Art. 63(1) is measured by it.")
+        )
     if is_reached(pool, Target.OFFSETS, ()):
-        return NotStated("Relocation pledges reach half of the proposal's number already.", is_reached=True)
+        return NotStated(say("Relocation pledges reach half of the proposal's number already."), is_reached=True)
     barred, states = _parted(pool, rate, needs_value=False)
     whole = [replace(each, bonus=_NOTHING, supposed="") for each in states]
     wanted = HALF * proposed
@@ -160,10 +167,14 @@ def _not_triggered(pool: AnnualPoolAssessment, shortfall: Fraction) -> NotStated
     """Say how the indicator stands; of states that are still open it says nothing, so that it is one so far."""
     still = sum(row.in_key and not row.benefitting and row.equivalents is None for row in pool.rows)
     if not still:
-        return NotStated("The indicator stands at 30 % or below already.", is_reached=True)
-    states = "1 Member State is" if still == 1 else f"{still} Member States are"
+        return NotStated(say("The indicator stands at 30 % or below already."), is_reached=True)
+    states = say("1 Member State is") if still == 1 else say("{still} Member States are", still=still)
     return NotStated(
-        f"Not known yet: {states} open and left out. The indicator stands at {wording.percent(shortfall)} so far."
+        say(
+            "Not known yet: {states} open and left out. The indicator stands at {percent} so far.",
+            states=states,
+            percent=wording.percent(shortfall),
+        )
     )
 
 
@@ -236,8 +247,8 @@ def _supposed(pledge: Pledge) -> str:
     if not blank:
         return ""
     if len(blank) == len(held):
-        return "nothing is recorded yet; beside what is added, none is supposed"
-    return f"not recorded yet and supposed to be none: {wording.listed(blank)}"
+        return say("nothing is recorded yet; beside what is added, none is supposed")
+    return say("not recorded yet and supposed to be none: {listed}", listed=wording.listed(blank))
 
 
 def _ground(

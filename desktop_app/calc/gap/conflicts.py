@@ -17,8 +17,9 @@ from desktop_app.calc.gap.limits import Limit, LimitKind
 from desktop_app.calc.gap.posing import Exceptions, exceptions_of, problem_of
 from desktop_app.calc.gap.problem import Ground
 from desktop_app.calc.gap.words import amount_words
+from desktop_app.calc.sentences import say
 
-NOT_ENOUGH: Final = "not enough by itself"
+NOT_ENOUGH: Final = say("not enough by itself")
 _HIGHEST: Final = 1000
 """Per cent of a fair share up to which it is tried how far a limit for everybody would have to give way."""
 
@@ -73,7 +74,14 @@ def _conflicts(ground: Ground, limits: tuple[Limit, ...]) -> Iterator[Conflict]:
     while not problem_of(ground, left, exceptions).is_possible:
         if not problem_of(ground, ()).is_possible:
             missing = problem_of(ground, ()).missing
-            yield Conflict((), missing, f"Even without any limit, {amount_words(missing, ground.unit)} are missing.")
+            yield Conflict(
+                (),
+                missing,
+                say(
+                    "Even without any limit, {amount_words} are missing.",
+                    amount_words=amount_words(missing, ground.unit),
+                ),
+            )
             return
         minimal = _minimal(ground, left, exceptions)
         yield _described(ground, left, minimal, exceptions)
@@ -135,9 +143,9 @@ def _described(
     loosenings = tuple(_loosening(ground, limit, limits, missing) for limit in sorted(minimal, key=_place))
     if missing:
         stay = amount_words(missing, ground.unit)
-        words = f"With these limits {stay} stay missing, even if everybody gives all that they allow."
+        words = say("With these limits {stay} stay missing, even if everybody gives all that they allow.", stay=stay)
     else:
-        words = "These cannot hold together."
+        words = say("These cannot hold together.")
     return Conflict(loosenings, missing, words)
 
 
@@ -151,7 +159,7 @@ def _loosening(ground: Ground, limit: Limit, limits: tuple[Limit, ...], missing:
     looser = _looser(ground, limit, others, missing)
     if looser is not None and problem_of(ground, (*others, looser)).is_possible:
         return Loosening(limit, looser.said)
-    return Loosening(limit, "leave it out" if problem_of(ground, others).is_possible else NOT_ENOUGH)
+    return Loosening(limit, say("leave it out") if problem_of(ground, others).is_possible else NOT_ENOUGH)
 
 
 def _looser(ground: Ground, limit: Limit, others: tuple[Limit, ...], missing: Fraction) -> Limit | None:

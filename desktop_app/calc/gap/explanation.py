@@ -13,6 +13,7 @@ from desktop_app.calc.gap.proposal import Outcome, Proposal, Way
 from desktop_app.calc.gap.target import About, about
 from desktop_app.calc.gap.words import amount_words
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.sentences import say
 
 _UNITS: Final = {
     problem.Unit.EQUIVALENTS: Unit.RELOCATION_EQUIVALENTS,
@@ -20,17 +21,23 @@ _UNITS: Final = {
     problem.Unit.THOUSANDS: Unit.EUR,
 }
 _THOUSAND: Final = 1000
-_OF_ONE: Final = "of one state's fair share"
+_OF_ONE: Final = say("of one state's fair share")
 _FIRST: Final = {
-    Way.SMALLEST: "It asks the fewest states; among sets as small it adds least, and then asks the smallest "
-    f"largest part {_OF_ONE}.",
-    Way.OTHERS: "It is the smallest that does not ask all states of an earlier proposal together: fewest states, then "
-    f"least added, then the smallest largest part {_OF_ONE}.",
-    Way.WIDEST: f"It asks as small a part {_OF_ONE} as there can be, of however many states.",
-    Way.WHOLE: "It asks the same states, each for whole persons.",
-    Way.IN_MONEY: "It asks the same states for the same, in money wherever a state may choose.",
+    Way.SMALLEST: say(
+        "It asks the fewest states; among sets as small it adds least, and then asks the smallest "
+        "largest part {OF_ONE}.",
+        OF_ONE=_OF_ONE,
+    ),
+    Way.OTHERS: say(
+        "It is the smallest that does not ask all states of an earlier proposal together: fewest states, "
+        "then least added, then the smallest largest part {OF_ONE}.",
+        OF_ONE=_OF_ONE,
+    ),
+    Way.WIDEST: say("It asks as small a part {OF_ONE} as there can be, of however many states.", OF_ONE=_OF_ONE),
+    Way.WHOLE: say("It asks the same states, each for whole persons."),
+    Way.IN_MONEY: say("It asks the same states for the same, in money wherever a state may choose."),
 }
-_CUT_SHORT: Final = "The search was ended after its time: it is the best found, and a smaller one may exist."
+_CUT_SHORT: Final = say("The search was ended after its time: it is the best found, and a smaller one may exist.")
 
 
 def about_target(outcome: Outcome) -> About:
@@ -45,10 +52,19 @@ def missing_words(outcome: Outcome) -> str:
         return outcome.words
     missing = amount_words(ground.wanted - ground.counted, ground.unit)
     counted, wanted = amount_words(ground.counted, ground.unit, alone=False), amount_words(ground.wanted, ground.unit)
-    stand = f" ({counted} of {wanted} stand)" if ground.counted else ""
+    stand = say(" ({counted} of {wanted} stand)", counted=counted, wanted=wanted) if ground.counted else ""
     waiting = sum((each.bonus for each in ground.states), Fraction(0)) if ground.need > 0 else Fraction(0)
-    more = f" Recorded beside it: {amount_words(waiting, ground.unit)}, which count once their states are complete."
-    return f"Missing for {about_target(outcome).title}: {missing}{stand}.{more if waiting else ''}"
+    more = say(
+        " Recorded beside it: {amount_words}, which count once their states are complete.",
+        amount_words=amount_words(waiting, ground.unit),
+    )
+    return say(
+        "Missing for {title}: {missing}{stand}.{part}",
+        title=about_target(outcome).title,
+        missing=missing,
+        stand=stand,
+        part=more if waiting else "",
+    )
 
 
 def added_words(asked: Asked, ground: Ground) -> str:
@@ -57,7 +73,7 @@ def added_words(asked: Asked, ground: Ground) -> str:
     parts += [wording.money(asked.cents)] if asked.cents else []
     if parts:
         return f"+{wording.HARD}{wording.listed(parts)}"
-    return "says what is not recorded" if _bonus(asked, ground) else "nothing more"
+    return say("says what is not recorded") if _bonus(asked, ground) else say("nothing more")
 
 
 def lines_of(outcome: Outcome, proposal: Proposal) -> tuple[str, ...]:
@@ -66,15 +82,15 @@ def lines_of(outcome: Outcome, proposal: Proposal) -> tuple[str, ...]:
     if ground is None:
         return ()
     target = about_target(outcome)
-    lines = [f"Target: {target.words}.", missing_words(outcome), _first_words(proposal, ground)]
+    lines = [say("Target: {words}.", words=target.words), missing_words(outcome), _first_words(proposal, ground)]
     if not proposal.is_smallest:
         lines.append(_CUT_SHORT)
     lines += [_line(each, ground) for each in proposal.asked]
     given = [limit.text for limit in outcome.limits if not limit.is_default]
     if given:
-        lines.append(f"Limits kept: {'; '.join(given)}.")
+        lines.append(say("Limits kept: {join}.", join="; ".join(given)))
     lines += _left_out(outcome.limits)
-    lines.append("Proved: the forum was assessed with these changes, exactly, and the target is reached.")
+    lines.append(say("Proved: the forum was assessed with these changes, exactly, and the target is reached."))
     return tuple(lines)
 
 
@@ -91,24 +107,24 @@ def derivation_of(outcome: Outcome, proposal: Proposal) -> Derivation | None:
     missing = max(Fraction(0), (ground.wanted - ground.counted) * factor - sum(counts) - sum(completed))
     unit = _UNITS[ground.unit]
     inputs = [
-        Input("wanted", target.title, ground.wanted * factor, unit, "the forum, assessed"),
-        Input("counted", "what counts for it now", ground.counted * factor, unit, "the forum, assessed"),
-        Input("added", "what the Member States add, as far as it counts", counts, unit, "the proposal"),
+        Input("wanted", target.title, ground.wanted * factor, unit, say("the forum, assessed")),
+        Input("counted", say("what counts for it now"), ground.counted * factor, unit, say("the forum, assessed")),
+        Input("added", say("what the Member States add, as far as it counts"), counts, unit, say("the proposal")),
     ]
     formula = "wanted - counted - sum(added)"
     if any(completed):
         formula += " - sum(completed)"
-        words = "what is recorded of them already and counts once their pledges are complete"
-        inputs.append(Input("completed", words, completed, unit, "the forum"))
+        words = say("what is recorded of them already and counts once their pledges are complete")
+        inputs.append(Input("completed", words, completed, unit, say("the forum")))
     return Derivation(
         figure="still_missing",
         subject=None,
-        title=f"Still missing for {target.title}, with this proposal",
+        title=say("Still missing for {title}, with this proposal", title=target.title),
         value=missing,
         unit=unit,
         formula=f"max(0, {formula})",
         inputs=tuple(inputs),
-        rounding="whole persons and whole cents are asked, never less than is missing",
+        rounding=say("whole persons and whole cents are asked, never less than is missing"),
         reference=target.reference,
         status=target.status,
         words=_first_words(proposal, ground),
@@ -119,14 +135,17 @@ def remedy_words(outcome: Outcome) -> str:
     """Say which limits would have to be left out together; empty where nothing conflicts."""
     held = wording.listed([f"“{limit.text}”" for limit in outcome.remedy])
     together = " together" if len(outcome.remedy) > 1 else ""
-    return f"Enough{together}: to leave out {held}." if held else ""
+    return say("Enough{together}: to leave out {held}.", together=together, held=held) if held else ""
 
 
 def _left_out(limits: tuple[Limit, ...]) -> list[str]:
     """Say who is not asked by default, a line for each reason."""
     reasons = dict.fromkeys(limit.because for limit in limits if limit.is_default)
     names = {why: [name_of(limit.code) for limit in limits if limit.because == why] for why in reasons}
-    return [f"Not asked by default: {wording.listed(held)}; {why}." for why, held in names.items()]
+    return [
+        say("Not asked by default: {listed}; {why}.", listed=wording.listed(held), why=why)
+        for why, held in names.items()
+    ]
 
 
 def _first_words(proposal: Proposal, ground: Ground) -> str:
@@ -139,10 +158,17 @@ def _line(asked: Asked, ground: Ground) -> str:
     standing = ground.standing(asked.code)
     words = f"{name_of(asked.code)}: {added_words(asked, ground)}"
     if ground.has_key:
-        words += f", {wording.percent(asked.part)} of its share of {wording.number(asked.share)}"
+        words += say(
+            ", {percent} of its share of {number}",
+            percent=wording.percent(asked.part),
+            number=wording.number(asked.share),
+        )
     bonus = _bonus(asked, ground)
     if bonus:
-        words += f"; {amount_words(bonus, ground.unit)} recorded already count once its pledge is complete"
+        words += say(
+            "; {amount_words} recorded already count once its pledge is complete",
+            amount_words=amount_words(bonus, ground.unit),
+        )
     supposed = "" if standing is None else standing.supposed
     return f"{words} ({supposed})." if supposed else f"{words}."
 

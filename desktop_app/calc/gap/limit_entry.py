@@ -15,10 +15,11 @@ from desktop_app.calc.exact import decimal_text
 from desktop_app.calc.gap.limits import Kind, Limit, LimitKind
 from desktop_app.calc.gap.problem import Ground, Unit
 from desktop_app.calc.gap.words import amount_words
+from desktop_app.calc.sentences import say
 
-EXAMPLES: Final = "write for example at most 500, at least 50%, up to EUR 5m, only money, fixed, or may be asked"
-_FIXED: Final = frozenset({"fixed", "fix", "not asked", "as it is"})
-_FREE: Final = frozenset({"may be asked", "may", "free"})
+EXAMPLES: Final = say("write for example at most 500, at least 50%, up to EUR 5m, only money, fixed, or may be asked")
+_FIXED: Final = frozenset({"fixed", "fix", say("not asked"), say("as it is")})
+_FREE: Final = frozenset({say("may be asked"), "may", "free"})
 _ONLY: Final = {
     "only money": Kind.MONEY,
     "money only": Kind.MONEY,
@@ -26,11 +27,11 @@ _ONLY: Final = {
     "relocations only": Kind.RELOCATIONS,
 }
 _BOUNDS: Final = (
-    ("willing up to", LimitKind.UP_TO),
-    ("willing to add up to", LimitKind.UP_TO),
-    ("at most", LimitKind.AT_MOST),
-    ("at least", LimitKind.AT_LEAST),
-    ("up to", LimitKind.UP_TO),
+    (say("willing up to"), LimitKind.UP_TO),
+    (say("willing to add up to"), LimitKind.UP_TO),
+    (say("at most"), LimitKind.AT_MOST),
+    (say("at least"), LimitKind.AT_LEAST),
+    (say("up to"), LimitKind.UP_TO),
     ("max", LimitKind.AT_MOST),
     ("min", LimitKind.AT_LEAST),
     ("<=", LimitKind.AT_MOST),
@@ -71,7 +72,7 @@ def read_limits(text: str, code: str, ground: Ground) -> UnderstoodLimits | Refu
     if not plain:
         return UnderstoodLimits((), "")
     if len(plain) > 3 * LONGEST_ENTRY:
-        return Refused(f"This is too long for limits: it has {len(plain)} characters.")
+        return Refused(say("This is too long for limits: it has {count} characters.", count=len(plain)))
     try:
         limits = tuple(limit for part in _PARTS.split(plain) for limit in _read(part, code, ground))
         _check(limits)
@@ -109,32 +110,41 @@ def _read(part: str, code: str, ground: Ground) -> list[Limit]:
             return _bounded(part.removeprefix(word).strip(), code, kind, ground)
     unfinished = any(word.startswith(part) for word in _WORDS)
     if part[:1].isdigit() or part.startswith("eur"):
-        raise UnreadableError(f"At most {part}, at least {part}, or up to {part} more? Say which.")
-    raise UnreadableError(f"“{part}” is not a limit: {EXAMPLES}.", unfinished=unfinished)
+        raise UnreadableError(
+            say(
+                "At most {part}, at least {part_2}, or up to {part_3} more? Say which.",
+                part=part,
+                part_2=part,
+                part_3=part,
+            )
+        )
+    raise UnreadableError(
+        say("“{part}” is not a limit: {EXAMPLES}.", part=part, EXAMPLES=EXAMPLES), unfinished=unfinished
+    )
 
 
 def _only(code: str, kind: Kind, ground: Ground) -> Limit:
     if ground.rate is None and kind is Kind.MONEY:
-        raise UnreadableError("Money fills nothing here: this target is reached by persons alone.")
+        raise UnreadableError(say("Money fills nothing here: this target is reached by persons alone."))
     if ground.unit is Unit.THOUSANDS and kind is Kind.RELOCATIONS:
-        raise UnreadableError("Relocations fill nothing here: this target is reached by money alone.")
+        raise UnreadableError(say("Relocations fill nothing here: this target is reached by money alone."))
     return Limit(LimitKind.IN_KIND, code, only=kind)
 
 
 def _bounded(typed: str, code: str, kind: LimitKind, ground: Ground) -> list[Limit]:
     if not typed:
-        raise UnreadableError("A number is missing, such as 500, 50% or EUR 5m.", unfinished=True)
+        raise UnreadableError(say("A number is missing, such as 500, 50% or EUR 5m."), unfinished=True)
     percentage = PERCENT.fullmatch(typed)
     if percentage or typed in {"fair share", "its fair share"}:
         return [_of_share(read_percentage(percentage[1]) if percentage else Fraction(100), code, kind, ground)]
     persons = _PERSONS.fullmatch(typed)
     amount = read_amount(persons[1] if persons else typed)
     if persons and amount.names_money:
-        raise UnreadableError("Persons or EUR? Write one of them.")
+        raise UnreadableError(say("Persons or EUR? Write one of them."))
     if amount.names_money or (ground.unit is Unit.THOUSANDS and not persons):
         return _of_money(amount.value, code, kind, ground)
     if ground.unit is Unit.THOUSANDS:
-        raise UnreadableError("Relocations fill nothing here: write an amount of money.")
+        raise UnreadableError(say("Relocations fill nothing here: write an amount of money."))
     words = f"{wording.number(amount.value)} {'person' if amount.value == 1 else 'persons'}"
     limit = Limit(kind, code, amount.value, words=words)
     # Who is willing to relocate so many is not asked for their worth in money.
@@ -145,16 +155,20 @@ def _bounded(typed: str, code: str, kind: LimitKind, ground: Ground) -> list[Lim
 def _of_share(percent: Fraction, code: str, kind: LimitKind, ground: Ground) -> Limit:
     standing = ground.standing(code)
     if standing is None or not ground.has_key:
-        raise UnreadableError("There is no fair share to take a part of: write persons or EUR.")
+        raise UnreadableError(say("There is no fair share to take a part of: write persons or EUR."))
     exact = standing.share * percent / 100
     amount = Fraction(standing.whole_share) if percent == 100 else Fraction(-(-exact.numerator // exact.denominator))
-    words = f"{_percent_words(percent)} of its fair share ({amount_words(amount, ground.unit)})"
+    words = say(
+        "{percent_words} of its fair share ({amount_words})",
+        percent_words=_percent_words(percent),
+        amount_words=amount_words(amount, ground.unit),
+    )
     return Limit(kind, code, amount, words=words)
 
 
 def _of_money(eur: Fraction, code: str, kind: LimitKind, ground: Ground) -> list[Limit]:
     if ground.rate is None:
-        raise UnreadableError("Money fills nothing here: write a number of persons.")
+        raise UnreadableError(say("Money fills nothing here: write a number of persons."))
     limit = Limit(kind, code, eur / ground.rate, words=wording.money_of(eur))
     says_what = kind is LimitKind.UP_TO and ground.unit is not Unit.THOUSANDS
     return [limit, Limit(LimitKind.IN_KIND, code, only=Kind.MONEY)] if says_what else [limit]
@@ -164,9 +178,9 @@ def _check(limits: tuple[Limit, ...]) -> None:
     """Refuse limits that say two things of the same."""
     only = {limit.only for limit in limits if limit.kind is LimitKind.IN_KIND}
     if len(only) > 1:
-        raise UnreadableError("Only money and only relocations cannot both hold.")
+        raise UnreadableError(say("Only money and only relocations cannot both hold."))
     kinds = [limit.kind for limit in limits if limit.kind is not LimitKind.IN_KIND]
     if len(set(kinds)) < len(kinds):
-        raise UnreadableError("The same limit stands here twice: write it once.")
+        raise UnreadableError(say("The same limit stands here twice: write it once."))
     if LimitKind.FIXED in kinds and len(kinds) > 1:
-        raise UnreadableError("Fixed leaves no room for another limit: write one of them.")
+        raise UnreadableError(say("Fixed leaves no room for another limit: write one of them."))

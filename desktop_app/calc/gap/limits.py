@@ -5,12 +5,13 @@ from enum import Enum
 from fractions import Fraction
 
 from desktop_app.calc.member_states import name_of
+from desktop_app.calc.sentences import say
 
 
 class Kind(Enum):
     """In what a state gives; the value is the word for it."""
 
-    EITHER = "relocations or money"
+    EITHER = say("relocations or money")
     RELOCATIONS = "relocations"
     MONEY = "money"
 
@@ -19,11 +20,11 @@ class LimitKind(Enum):
     """What a limit says."""
 
     FIXED = "fixed"
-    AT_MOST = "at most"
-    AT_LEAST = "at least"
-    UP_TO = "up to"
+    AT_MOST = say("at most")
+    AT_LEAST = say("at least")
+    UP_TO = say("up to")
     IN_KIND = "only"
-    MAY_BE_ASKED = "may be asked"
+    MAY_BE_ASKED = say("may be asked")
     EVERYBODY = "everybody"
 
 
@@ -63,13 +64,13 @@ class Limit:
     def said(self) -> str:
         """What it says, without the state: ``"at most 500 persons"``."""
         return {
-            LimitKind.FIXED: f"not asked: {self.because}" if self.because else "fixed",
-            LimitKind.AT_MOST: f"at most {self.words}",
-            LimitKind.AT_LEAST: f"at least {self.words}",
-            LimitKind.UP_TO: f"willing to add up to {self.words}",
-            LimitKind.IN_KIND: f"only {self.only.value}",
-            LimitKind.MAY_BE_ASKED: "may be asked",
-            LimitKind.EVERYBODY: f"nobody above {self.words} of its fair share, rounded up",
+            LimitKind.FIXED: say("not asked: {because}", because=self.because) if self.because else "fixed",
+            LimitKind.AT_MOST: say("at most {words}", words=self.words),
+            LimitKind.AT_LEAST: say("at least {words}", words=self.words),
+            LimitKind.UP_TO: say("willing to add up to {words}", words=self.words),
+            LimitKind.IN_KIND: say("only {value}", value=self.only.value),
+            LimitKind.MAY_BE_ASKED: say("may be asked"),
+            LimitKind.EVERYBODY: say("nobody above {words} of its fair share, rounded up", words=self.words),
         }[self.kind]
 
     @property

@@ -22,11 +22,12 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.pressure_plans import PressurePlan
 from desktop_app.calc.readings import SHORTFALL
+from desktop_app.calc.sentences import say
 from desktop_app.calc.shortfall_shown import THRESHOLD
 
 _NOTHING: Final = Fraction(0)
-_BENEFITS: Final = "It benefits; nobody asks it for its part."
-_ALL_BY_PERSONS: Final = "It gives all that the key asks of it by persons already, or the Commission sets how."
+_BENEFITS: Final = say("It benefits; nobody asks it for its part.")
+_ALL_BY_PERSONS: Final = say("It gives all that the key asks of it by persons already, or the Commission sets how.")
 
 
 def ground_of(assessment: Assessment, target: Target) -> Ground | NotStated:
@@ -34,7 +35,7 @@ def ground_of(assessment: Assessment, target: Target) -> Ground | NotStated:
     pressure = PressureAssessment.of(assessment)
     parts = pressure.totals.shortfall_readings.parts(pressure.readings[SHORTFALL.name])
     if parts.short is None or not parts.whole:
-        return NotStated("The report's totals or the key are not known, so that nothing can be asked of anybody.")
+        return NotStated(say("The report's totals or the key are not known, so that nothing can be asked of anybody."))
     ended = no_longer(pressure.forum.migratory_pressure, as_of(pressure.forum))
     if ended is not None:
         return ended

@@ -6,13 +6,14 @@ from typing import Final, Protocol
 from desktop_app.calc import wording
 from desktop_app.calc.gap.problem import NotStated
 from desktop_app.calc.response_assessment import PlanStanding
+from desktop_app.calc.sentences import say
 
 _BARRED: Final = {
     PlanStanding.LATE: "Its first plan came late, so that nothing which it hands in counts (Art. 47(4), 52(3)).",
     PlanStanding.MISSING: "No plan came in time, so that nothing which it hands in counts (Art. 47(4), 52(3)).",
-    PlanStanding.NOT_ASKED: "It benefits; nobody asks it for its part.",
+    PlanStanding.NOT_ASKED: say("It benefits; nobody asks it for its part."),
 }
-NO_KEY_NUMBER: Final = "Its share of the key is not known, or is none; there is nothing to hold a request against."
+NO_KEY_NUMBER: Final = say("Its share of the key is not known, or is none; there is nothing to hold a request against.")
 
 
 class _Adopted(Protocol):
@@ -35,12 +36,17 @@ def no_longer(recorded: _Recorded, today: date | None) -> NotStated | None:
         recorded: what the forum records of the procedure.
         today: the day of the check, on which a revision would come in.
     """
-    for what, last in (("The forum ended", recorded.forum_ended), ("The act was adopted", recorded.act.adopted)):
+    for what, last in (
+        (say("The forum ended"), recorded.forum_ended),
+        (say("The act was adopted"), recorded.act.adopted),
+    ):
         if last is not None:
             is_late = today is not None and today > last
-            words = (
-                f"{what} on {wording.day(last)}: a plan that is revised after it does not count. "
-                "To ask all the same, make a scenario, take that day out of it (Forum menu), and ask again there."
+            words = say(
+                "{what} on {day}: a plan that is revised after it does not count. To ask all the same, make a "
+                "scenario, take that day out of it (Forum menu), and ask again there.",
+                what=what,
+                day=wording.day(last),
             )
             return NotStated(words) if is_late else None
     return None
@@ -54,5 +60,5 @@ def barred_by(standing: PlanStanding) -> str:
 def supposed_of(standing: PlanStanding, revision: int) -> str:
     """Say by what a proposal asks: a first plan, or a revision in the forum."""
     if standing is PlanStanding.AWAITED:
-        return "by its first plan, which is awaited"
-    return f"by a revision of its plan in the forum, (Rev) {revision}"
+        return say("by its first plan, which is awaited")
+    return say("by a revision of its plan in the forum, (Rev) {revision}", revision=str(revision))

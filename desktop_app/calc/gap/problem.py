@@ -13,6 +13,7 @@ from types import MappingProxyType
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.gap.limits import Kind, Limit
 from desktop_app.calc.gap.target import Target
+from desktop_app.calc.sentences import say
 
 
 class Unit(Enum):
@@ -20,7 +21,7 @@ class Unit(Enum):
 
     EQUIVALENTS = "persons-equivalent"
     PERSONS = "persons"
-    THOUSANDS = "thousand EUR"
+    THOUSANDS = say("thousand EUR")
 
 
 @dataclass(frozen=True, slots=True)

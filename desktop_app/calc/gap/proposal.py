@@ -14,6 +14,7 @@ from desktop_app.calc.gap.conflicts import Conflict
 from desktop_app.calc.gap.limits import Limit, LimitKind
 from desktop_app.calc.gap.problem import Barred, GapProblem, Ground
 from desktop_app.calc.gap.target import Target
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import problems
 
 
@@ -26,11 +27,11 @@ class Way(Enum):
     persons. ``IN_MONEY``: its states and amounts, in money wherever a state may choose.
     """
 
-    SMALLEST = "fewest Member States"
-    OTHERS = "fewest Member States, others than before"
-    WIDEST = "smallest share asked of one Member State"
-    WHOLE = "the same Member States, in whole persons"
-    IN_MONEY = "the same amounts, in money"
+    SMALLEST = say("fewest Member States")
+    OTHERS = say("fewest Member States, others than before")
+    WIDEST = say("smallest share asked of one Member State")
+    WHOLE = say("the same Member States, in whole persons")
+    IN_MONEY = say("the same amounts, in money")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def prove(
     if not all(_keeps(problem, each) for each in asked):
         return None
     book = book_of(before)
-    change = book.change_of(before, ground.target, asked, "What would close the gap")
+    change = book.change_of(before, ground.target, asked, say("What would close the gap"))
     try:
         forum = change.apply_to(before.forum)
     except CannotChangeError:

@@ -18,6 +18,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.calc.readings import SHORTFALL
 from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAssessment
 from desktop_app.calc.response_plans import ResponsePlan
+from desktop_app.calc.sentences import say
 from desktop_app.calc.shortfall_shown import THRESHOLD
 
 _NOTHING: Final = Fraction(0)
@@ -28,7 +29,7 @@ def ground_of(assessment: Assessment, target: Target) -> Ground | NotStated:
     response = SearchAndRescueAssessment.of(assessment)
     total = response.totals.report_total
     if not total or response.totals.asked is None:
-        return NotStated("The report's total or the key is not known, so that nothing can be asked of anybody.")
+        return NotStated(say("The report's total or the key is not known, so that nothing can be asked of anybody."))
     ended = no_longer(response.forum.search_and_rescue, as_of(response.forum))
     if ended is not None:
         return ended
@@ -76,7 +77,7 @@ def _of_shortfall(
     reading = response.readings[SHORTFALL.name]
     parts = response.totals.shortfall_readings.parts(reading)
     if parts.short is None or not parts.whole:
-        return NotStated("The 30 % test cannot be worked out: a share of the key is not known.")
+        return NotStated(say("The 30 % test cannot be worked out: a share of the key is not known."))
     if reading != "B":
         # What a state without measures pledges fills no shortfall here.
         states = [replace(each, useful=response.row(each.code).missing or _NOTHING) for each in states]

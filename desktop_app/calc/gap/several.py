@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.calc.changes import Change, ChangeKind
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Several:
         """Return for example ``"What would close the gap: 3 plans"``; of a single change, its own name."""
         if len(self.changes) == 1:
             return f"{self.name}: {self.changes[0].title(forum)}"
-        return f"{self.name}: {len(self.changes)} plans"
+        return say("{name}: {count} plans", name=self.name, count=len(self.changes))
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with every change.

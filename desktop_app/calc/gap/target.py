@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.calc.findings import Status
 from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.sentences import say
 
 
 class Target(Enum):
@@ -52,75 +53,75 @@ class About:
 _OF_2020: Final = "COM(2020) 610"
 _ANNUAL: Final = {
     Target.REFERENCE_NUMBER: About(
-        "the reference number",
-        "all pledges together, in relocations, reach the reference number",
+        say("the reference number"),
+        say("all pledges together, in relocations, reach the reference number"),
         "Art. 13(4), 57(1), 57(3)",
         Status.IN_FORCE,
     ),
     Target.NO_SHORTFALL: About(
-        "no shortfall above 30 %",
-        "the indicator of the proposal of 2020 stands at 30 % or below; the law in force knows no 30 %",
+        say("no shortfall above 30 %"),
+        say("the indicator of the proposal of 2020 stands at 30 % or below; the law in force knows no 30 %"),
         f"{_OF_2020}, Art. 48(2)",
         Status.PROPOSAL_2020,
     ),
     Target.FAIR_SHARES: About(
-        "each Member State at its fair share",
-        "every contributing Member State meets its fair share; one that benefits counts where it may be asked",
+        say("each Member State at its fair share"),
+        say("every contributing Member State meets its fair share; one that benefits counts where it may be asked"),
         "Art. 57(3)",
         Status.IN_FORCE,
     ),
     Target.OFFSETS: About(
-        "relocations enough to open offsets",
-        "relocation pledges reach half of the number in the Commission's proposal",
+        say("relocations enough to open offsets"),
+        say("relocation pledges reach half of the number in the Commission's proposal"),
         "Art. 63(1), 63(2)(a)",
         Status.IN_FORCE,
     ),
 }
 _RESCUE: Final = {
     Target.REPORT_TOTAL: About(
-        "the report's total",
-        "relocations in the plans that count reach the total of the report",
+        say("the report's total"),
+        say("relocations in the plans that count reach the total of the report"),
         f"{_OF_2020}, Art. 47(2), 47(5)",
         Status.PROPOSAL_2020,
     ),
     Target.NO_SHORTFALL: About(
-        "no shortfall above 30 %",
-        "the 30 % test, as it is read in this forum, is not triggered",
+        say("no shortfall above 30 %"),
+        say("the 30 % test, as it is read in this forum, is not triggered"),
         f"{_OF_2020}, Art. 48(2)",
         Status.PROPOSAL_2020,
     ),
     Target.KEY_NUMBERS: About(
-        "each asked Member State at its key number",
-        "every contributing Member State pledges relocations, or measures beside them, up to its key number",
+        say("each asked Member State at its key number"),
+        say("every contributing Member State pledges relocations, or measures beside them, up to its key number"),
         f"{_OF_2020}, Art. 47(3), 54",
         Status.PROPOSAL_2020,
     ),
 }
 _PRESSURE: Final = {
     Target.NO_SHORTFALL: About(
-        "no shortfall above 30 %",
-        "the 30 % test, as it is read in this forum, is not triggered",
+        say("no shortfall above 30 %"),
+        say("the 30 % test, as it is read in this forum, is not triggered"),
         f"{_OF_2020}, Art. 52(2), 53(2)",
         Status.PROPOSAL_2020,
     ),
     Target.KEY_NUMBERS: About(
-        "each asked Member State at its key number",
-        "every Member State with a plan gives its key number by persons, without measures in their place",
+        say("each asked Member State at its key number"),
+        say("every Member State with a plan gives its key number by persons, without measures in their place"),
         f"{_OF_2020}, Art. 52(1), 54",
         Status.PROPOSAL_2020,
     ),
 }
 _VOLUNTARY: Final = {
     Target.PERSONS_NEEDED: About(
-        "the persons that benefitting states need",
-        "relocations pledged for each benefitting state, and for nobody in particular, cover every need",
-        "Report on Migration and Asylum 2022, section 4",
+        say("the persons that benefitting states need"),
+        say("relocations pledged for each benefitting state, and for nobody in particular, cover every need"),
+        say("Report on Migration and Asylum 2022, section 4"),
         Status.READING,
     ),
     Target.MONEY_NEEDED: About(
-        "the money that benefitting states need",
-        "money pledged for each benefitting state, and for nobody in particular, covers every need",
-        "Report on Migration and Asylum 2022, section 4",
+        say("the money that benefitting states need"),
+        say("money pledged for each benefitting state, and for nobody in particular, covers every need"),
+        say("Report on Migration and Asylum 2022, section 4"),
         Status.READING,
     ),
 }

@@ -15,13 +15,14 @@ from desktop_app.calc.gap.amounts import Asked
 from desktop_app.calc.gap.limits import Kind, Limit, LimitKind
 from desktop_app.calc.gap.problem import Barred, Ground, NotStated, Standing, Unit
 from desktop_app.calc.gap.target import Target
+from desktop_app.calc.sentences import say
 from desktop_app.calc.voluntary import VoluntaryPledge
 from desktop_app.calc.voluntary_assessment import VoluntaryAssessment, VoluntaryRow
 
 _THOUSAND: Final = 1000
-_OPEN: Final = "by a pledge for nobody in particular"
-_NOT_SIGNED: Final = "It has not signed the declaration, or has left the mechanism."
-_BENEFITS: Final = "who has needs of its own is not asked for others"
+_OPEN: Final = say("by a pledge for nobody in particular")
+_NOT_SIGNED: Final = say("It has not signed the declaration, or has left the mechanism.")
+_BENEFITS: Final = say("who has needs of its own is not asked for others")
 
 
 def ground_of(assessment: Assessment, target: Target) -> Ground | NotStated:
@@ -35,7 +36,7 @@ def ground_of(assessment: Assessment, target: Target) -> Ground | NotStated:
         unmet, held = totals.unmet_cents, totals.financial.against
         factor, unit, rate = Fraction(1, CENTS * _THOUSAND), Unit.THOUSANDS, Fraction(_THOUSAND)
     if unmet is None or held is None:
-        return NotStated("No need of this kind is recorded.")
+        return NotStated(say("No need of this kind is recorded."))
     rows = [row for row in voluntary.rows if row.takes_part]
     needy = {each.benefitting for each in voluntary.forum.voluntary.needs}
     return Ground(
@@ -64,7 +65,9 @@ def change_of(assessment: Assessment, target: Target, asked: tuple[Asked, ...], 
     """Return the pledges that a proposal stands for, as one step; each is for nobody in particular."""
     recorded = assessment.forum.voluntary
     pledges = [VoluntaryPledge(each.code, relocations=each.persons, financial_cents=each.cents) for each in asked]
-    title = f"{source}: {len(pledges)} pledge{'' if len(pledges) == 1 else 's'}"
+    title = say(
+        "{source}: {count} pledge{part}", source=source, count=len(pledges), part="" if len(pledges) == 1 else "s"
+    )
     return SetVoluntary(replace(recorded, pledges=(*recorded.pledges, *pledges)), title)
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from desktop_app.calc import wording
 from desktop_app.calc.exact import CENTS, fixed, money_text
 from desktop_app.calc.room.sheet import OPEN
+from desktop_app.calc.sentences import say
 
 _Value = TypeVar("_Value")
 
@@ -50,12 +51,20 @@ def known(value: _Value | None, write: Callable[[_Value], str], unknown: str = O
 
 def states(count: int) -> str:
     """Write a number of Member States: ``"none"``, ``"1 Member State"``, ``"2 Member States"``."""
-    return "none" if not count else f"{wording.persons(count)} Member State{'' if count == 1 else 's'}"
+    return (
+        "none"
+        if not count
+        else say("{persons} Member State{part}", persons=wording.persons(count), part="" if count == 1 else "s")
+    )
 
 
 def plans(count: int) -> str:
     """Write a number of plans: ``"none"``, ``"1 plan"``, ``"2 plans"``."""
-    return "none" if not count else f"{wording.persons(count)} plan{'' if count == 1 else 's'}"
+    return (
+        "none"
+        if not count
+        else say("{persons} plan{part}", persons=wording.persons(count), part="" if count == 1 else "s")
+    )
 
 
 def eur_column(cents: Iterable[int | None]) -> Callable[[int], str]:

@@ -10,6 +10,7 @@ from desktop_app.calc.room import annual, pressure, rescue, voluntary
 from desktop_app.calc.room.amounts import Measured
 from desktop_app.calc.room.compared import comparison
 from desktop_app.calc.room.sheet import Before, Choice, Content, Figures, Grid, Panel, RoomSheet, Stamp, at
+from desktop_app.calc.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,10 @@ class _Showing:
     measured: Callable[[Any], Measured]
 
 
-_PROPOSAL: Final = "Proposal of 2020, not law"
+_PROPOSAL: Final = say("Proposal of 2020, not law")
 _SHOWING: Final[Mapping[Procedure, _Showing]] = {
     Procedure.ANNUAL_POOL: _Showing(
-        "High-Level EU Solidarity Forum",
+        say("High-Level EU Solidarity Forum"),
         "",
         annual.totals,
         annual.table,
@@ -37,7 +38,7 @@ _SHOWING: Final[Mapping[Procedure, _Showing]] = {
         annual.measured,
     ),
     Procedure.SEARCH_AND_RESCUE: _Showing(
-        "Solidarity Forum",
+        say("Solidarity Forum"),
         _PROPOSAL,
         rescue.totals,
         rescue.table,
@@ -46,7 +47,7 @@ _SHOWING: Final[Mapping[Procedure, _Showing]] = {
         rescue.measured,
     ),
     Procedure.MIGRATORY_PRESSURE: _Showing(
-        "Solidarity Forum",
+        say("Solidarity Forum"),
         _PROPOSAL,
         pressure.totals,
         pressure.table,
@@ -55,8 +56,8 @@ _SHOWING: Final[Mapping[Procedure, _Showing]] = {
         pressure.measured,
     ),
     Procedure.VOLUNTARY: _Showing(
-        "Solidarity Platform",
-        "Political declaration, no obligation",
+        say("Solidarity Platform"),
+        say("Political declaration, no obligation"),
         voluntary.totals,
         voluntary.table,
         voluntary.delegation,
@@ -84,8 +85,8 @@ def room_sheet(assessment: Assessment, choice: Choice, stamp: Stamp, before: Bef
         title=choice.title,
         marking=assessment.forum.classification.marking,
         status=showing.status,
-        released=f"as released at {at(stamp.released)}",
-        state_of="" if stamp.state_of is None else f"as it stood at {at(stamp.state_of)}",
+        released=say("as released at {at}", at=at(stamp.released)),
+        state_of="" if stamp.state_of is None else say("as it stood at {at}", at=at(stamp.state_of)),
         fingerprint=stamp.fingerprint,
         is_scenario=stamp.is_scenario,
         panels=panels,

@@ -7,8 +7,9 @@ from desktop_app.calc import wording
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.room.amounts import Amount, Measured, difference, written
 from desktop_app.calc.room.sheet import Grid, GridColumn
+from desktop_app.calc.sentences import say
 
-_AMOUNTS: Final = (GridColumn("Before"), GridColumn("After"), GridColumn("Difference"))
+_AMOUNTS: Final = (GridColumn(say("Before")), GridColumn(say("After")), GridColumn(say("Difference")))
 
 
 def comparison(before: Measured, after: Measured, closed: str) -> tuple[Grid, ...]:
@@ -19,14 +20,14 @@ def comparison(before: Measured, after: Measured, closed: str) -> tuple[Grid, ..
         after: the figures that are shown.
         closed: when it was closed.
     """
-    heading = f"Since the round before, closed at {closed}"
+    heading = say("Since the round before, closed at {closed}", closed=closed)
     rows = tuple(_row(one.caption, one, other) for one, other in zip(before.totals, after.totals, strict=True))
     changed = tuple(_changed(before, after))
     told = len({code for code, _row in changed})
-    notes = (_unchanged(len(after.states) - told),) if changed else ("No pledge is other than it was.",)
-    whole = Grid(heading, (GridColumn("Figure", is_number=False), *_AMOUNTS), rows, notes=() if changed else notes)
+    notes = (_unchanged(len(after.states) - told),) if changed else (say("No pledge is other than it was."),)
+    whole = Grid(heading, (GridColumn(say("Figure"), is_number=False), *_AMOUNTS), rows, notes=() if changed else notes)
     pledges = tuple(row for _code, row in changed)
-    each = Grid(heading, (GridColumn("Pledge", is_number=False), *_AMOUNTS), pledges, notes=notes)
+    each = Grid(heading, (GridColumn(say("Pledge"), is_number=False), *_AMOUNTS), pledges, notes=notes)
     return (whole, each) if changed else (whole,)
 
 
@@ -44,5 +45,7 @@ def _row(name: str, before: Amount, after: Amount) -> tuple[str, ...]:
 
 def _unchanged(count: int) -> str:
     if not count:
-        return "Every state has changed its pledge."
-    return f"{wording.persons(count)} other state{' is' if count == 1 else 's are'} as before."
+        return say("Every state has changed its pledge.")
+    return say(
+        "{persons} other state{part} as before.", persons=wording.persons(count), part=" is" if count == 1 else "s are"
+    )

@@ -15,46 +15,54 @@ from desktop_app.calc.pressure_assessment import PressureAssessment, PressureRow
 from desktop_app.calc.room.amounts import Amount, Measured, Unit, known, number_column, plans
 from desktop_app.calc.room.rescue import PLANS, STATE_AND_PLAN, without_plan
 from desktop_app.calc.room.sheet import NOT_ASKED, Figure, Figures, Grid, GridColumn
+from desktop_app.calc.sentences import say
 
-_ACT: Final = ("Relocations", "Return sponsorship", "Beneficiaries", "Measures, as persons")
-_MATCHES: Final = {"relocations": "Relocations, in plans", "sponsorship": "Return sponsorship, in plans"}
+_ACT: Final = (say("Relocations"), say("Return sponsorship"), say("Beneficiaries"), say("Measures, as persons"))
+_MATCHES: Final = {"relocations": say("Relocations, in plans"), "sponsorship": say("Return sponsorship, in plans")}
 
 
 def totals(assessment: PressureAssessment) -> Figures:
     """Return the procedure's figures: asked, given in plans, missing, coverage, plans that are open."""
     found = assessment.totals
-    so_far = " so far" if found.waiting else ""
+    so_far = say(" so far") if found.waiting else ""
     main = (
         Figure(
-            f"Given in plans{so_far}",
+            say("Given in plans{so_far}", so_far=so_far),
             known(_given(assessment), wording.number),
-            f"of {known(_asked(assessment), wording.number)} asked of the contributing Member States",
+            say("of {known} asked of the contributing Member States", known=known(_asked(assessment), wording.number)),
             _coverage(assessment),
         ),
         Figure(f"Gap{so_far}", known(_gap(assessment), _people)),
         Figure(f"Coverage{so_far}", known(_coverage(assessment), wording.percent)),
-        Figure("Plans still open", plans(len(found.waiting))),
+        Figure(say("Plans still open"), plans(len(found.waiting))),
     )
-    others = [Figure("Report: persons in all", known(found.total, wording.persons), _report(found))]
+    others = [Figure(say("Report: persons in all"), known(found.total, wording.persons), _report(found))]
     others += [_match(match) for match in found.matches if _names_own_types(assessment)]
-    others.append(Figure("Covered by measures, persons", wording.number(found.covered)))
+    others.append(Figure(say("Covered by measures, persons"), wording.number(found.covered)))
     if is_adopted(assessment):
         others += _named(_whole_act(found))
-    return Figures("Where the response stands", main, tuple(others))
+    return Figures(say("Where the response stands"), main, tuple(others))
 
 
 def table(assessment: PressureAssessment) -> tuple[Grid, ...]:
     """Return what each Member State is asked and the types of its plan, and what the act fixes once it is adopted."""
     found = assessment.totals
     covered = number_column([*(row.covered for row in assessment.rows), found.covered])
-    headings = ("Asked", "Relocations", "Sponsorship", "Beneficiaries", "By measures")
-    total = ("Total so far" if found.waiting else "Total", "", known(found.asked, wording.persons), "", "", "")
+    headings = (say("Asked"), say("Relocations"), say("Sponsorship"), say("Beneficiaries"), say("By measures"))
+    total = (
+        say("Total so far") if found.waiting else say("Total"),
+        "",
+        known(found.asked, wording.persons),
+        "",
+        "",
+        "",
+    )
     grid = Grid(
-        "Plans",
+        say("Plans"),
         (*STATE_AND_PLAN, *(GridColumn(each) for each in headings)),
         tuple(_plan_cells(row, covered) for row in assessment.rows),
         (*total, covered(found.covered)),
-        ("Types are shares of the persons; measures stand for persons.",),
+        (say("Types are shares of the persons; measures stand for persons."),),
     )
     return (grid, _by_act(assessment)) if is_adopted(assessment) else (grid,)
 
@@ -62,10 +70,15 @@ def table(assessment: PressureAssessment) -> tuple[Grid, ...]:
 def delegation(assessment: PressureAssessment, code: str) -> Figures:
     """Return the figures of one participating Member State."""
     row = assessment.row(code)
-    share = "" if row.share is None else f"{wording.percent(row.share, 4)} of the key"
-    asked = known(row.key_number, wording.persons) if row.is_asked else "nobody is asked"
-    main = (Figure("Asked, persons", asked, share), Figure("Plan", PLANS[row.standing]))
-    names = ("Relocations", "Return sponsorship", "Beneficiaries of protection", "By measures, persons")
+    share = "" if row.share is None else say("{percent} of the key", percent=wording.percent(row.share, 4))
+    asked = known(row.key_number, wording.persons) if row.is_asked else say("nobody is asked")
+    main = (Figure(say("Asked, persons"), asked, share), Figure(say("Plan"), PLANS[row.standing]))
+    names = (
+        say("Relocations"),
+        say("Return sponsorship"),
+        say("Beneficiaries of protection"),
+        say("By measures, persons"),
+    )
     others = [Figure(name, text) for name, text in zip(names, _types(row, wording.number), strict=True)]
     if is_adopted(assessment):
         others += _named(_act_cells(row))
@@ -82,10 +95,10 @@ def measured(assessment: PressureAssessment) -> Measured:
     found = assessment.totals
     return Measured(
         (
-            Amount("Given in plans, persons", _given(assessment), Unit.NUMBER),
-            Amount("Gap, persons", _gap(assessment), Unit.NUMBER),
-            Amount("Coverage", _coverage(assessment), Unit.RATIO),
-            Amount("Plans still open", len(found.waiting), Unit.NUMBER),
+            Amount(say("Given in plans, persons"), _given(assessment), Unit.NUMBER),
+            Amount(say("Gap, persons"), _gap(assessment), Unit.NUMBER),
+            Amount(say("Coverage"), _coverage(assessment), Unit.RATIO),
+            Amount(say("Plans still open"), len(found.waiting), Unit.NUMBER),
         ),
         {row.code: _amounts(row) for row in assessment.rows if row.is_asked},
     )
@@ -103,7 +116,7 @@ def _amounts(row: PressureRow) -> tuple[Amount, ...]:
         Amount("relocations", None if parts is None else parts.applicants * hundredth, Unit.RATIO),
         Amount("sponsorship", None if parts is None else parts.sponsorship * hundredth, Unit.RATIO),
         Amount("beneficiaries", None if parts is None else parts.beneficiaries * hundredth, Unit.RATIO),
-        Amount("by measures, persons", None if parts is None else row.covered, Unit.NUMBER),
+        Amount(say("by measures, persons"), None if parts is None else row.covered, Unit.NUMBER),
     )
 
 
@@ -111,11 +124,15 @@ def _report(found: PressureTotals) -> str:
     """Return how the report's number falls into types."""
     if found.relocations is None or found.sponsorship is None:
         return ""
-    return f"{wording.persons(found.relocations)} to relocate, {wording.persons(found.sponsorship)} to sponsor"
+    return say(
+        "{persons} to relocate, {persons_2} to sponsor",
+        persons=wording.persons(found.relocations),
+        persons_2=wording.persons(found.sponsorship),
+    )
 
 
 def _people(count: int) -> str:
-    return f"{wording.persons(count)} person{'' if count == 1 else 's'}"
+    return say("{persons} person{part}", persons=wording.persons(count), part="" if count == 1 else "s")
 
 
 def _asked(assessment: PressureAssessment) -> Fraction | None:
@@ -147,7 +164,11 @@ def _names_own_types(assessment: PressureAssessment) -> bool:
 def _match(match: TypeMatch) -> Figure:
     """Return what the plans give of one type, beside what the report asks of the same states."""
     asked = known(match.asked, wording.number)
-    return Figure(_MATCHES[match.name], known(match.given, wording.number), f"of {asked} that the report asks of them")
+    return Figure(
+        _MATCHES[match.name],
+        known(match.given, wording.number),
+        say("of {asked} that the report asks of them", asked=asked),
+    )
 
 
 def _whole_act(found: PressureTotals) -> tuple[str, ...]:
@@ -157,15 +178,15 @@ def _whole_act(found: PressureTotals) -> tuple[str, ...]:
 
 def _by_act(assessment: PressureAssessment) -> Grid:
     return Grid(
-        "By the act",
-        (GridColumn("Member State", is_number=False), *(GridColumn(each) for each in _ACT)),
+        say("By the act"),
+        (GridColumn(say("Member State"), is_number=False), *(GridColumn(each) for each in _ACT)),
         tuple((name_of(row.code), *_act_cells(row)) for row in assessment.rows if row.is_asked),
-        ("Total", *_whole_act(assessment.totals)),
+        (say("Total"), *_whole_act(assessment.totals)),
     )
 
 
 def _named(cells: tuple[str, ...]) -> list[Figure]:
-    return [Figure(f"{name}, by the act", text) for name, text in zip(_ACT, cells, strict=True)]
+    return [Figure(say("{name}, by the act", name=name), text) for name, text in zip(_ACT, cells, strict=True)]
 
 
 def _plan_cells(row: PressureRow, covered: Callable[[Fraction], str]) -> tuple[str, ...]:

@@ -14,46 +14,51 @@ from desktop_app.calc.response_assessment import Contribution, PlanStanding, Res
 from desktop_app.calc.response_coverage import coverage_with_measures
 from desktop_app.calc.room.amounts import Amount, Measured, Unit, known, number_column, plans
 from desktop_app.calc.room.sheet import NOT_ASKED, OPEN, Figure, Figures, Grid, GridColumn
+from desktop_app.calc.sentences import say
 
 PLANS: Final = {
-    PlanStanding.IN_TIME: "handed in",
-    PlanStanding.UNDATED: "handed in",
-    PlanStanding.LATE: "handed in late",
+    PlanStanding.IN_TIME: say("handed in"),
+    PlanStanding.UNDATED: say("handed in"),
+    PlanStanding.LATE: say("handed in late"),
     PlanStanding.AWAITED: OPEN,
     PlanStanding.MISSING: OPEN,
-    PlanStanding.NOT_ASKED: "not asked",
+    PlanStanding.NOT_ASKED: say("not asked"),
 }
 """How it stands with a plan, as the room is told."""
-STATE_AND_PLAN: Final = (GridColumn("Member State", is_number=False), GridColumn("Plan", is_number=False))
-_ACT: Final = ("Relocations", "Return sponsorship", "Measures, as persons")
+STATE_AND_PLAN: Final = (GridColumn(say("Member State"), is_number=False), GridColumn(say("Plan"), is_number=False))
+_ACT: Final = (say("Relocations"), say("Return sponsorship"), say("Measures, as persons"))
 
 
 def totals(assessment: SearchAndRescueAssessment) -> Figures:
     """Return the procedure's figures: needed, pledged, missing, coverage, plans that are open."""
     found = assessment.totals
-    needed, so_far = found.report_total, " so far" if found.waiting else ""
+    needed, so_far = found.report_total, say(" so far") if found.waiting else ""
     with_measures = coverage_with_measures(found)
     main = (
         Figure(
-            f"Relocations pledged{so_far}",
+            say("Relocations pledged{so_far}", so_far=so_far),
             wording.persons(found.pledged),
-            "no report yet" if needed is None else f"of {wording.persons(needed)} in the report",
+            say("no report yet")
+            if needed is None
+            else say("of {persons} in the report", persons=wording.persons(needed)),
             found.coverage,
         ),
         Figure(f"Gap{so_far}", known(_gap(assessment), wording.relocations)),
         Figure(
             f"Coverage{so_far}",
             known(found.coverage, wording.percent),
-            f"{wording.percent(with_measures)} with measures" if found.claimed and with_measures is not None else "",
+            say("{percent} with measures", percent=wording.percent(with_measures))
+            if found.claimed and with_measures is not None
+            else "",
         ),
-        Figure("Plans still open", plans(len(found.waiting)) if found.pools else NOT_ASKED),
+        Figure(say("Plans still open"), plans(len(found.waiting)) if found.pools else NOT_ASKED),
     )
-    others = [Figure("Asked of the contributing Member States", known(found.asked, wording.persons))]
+    others = [Figure(say("Asked of the contributing Member States"), known(found.asked, wording.persons))]
     if found.claimed:
-        others.append(Figure("Measures, as persons", wording.number(found.claimed)))
+        others.append(Figure(say("Measures, as persons"), wording.number(found.claimed)))
     if is_adopted(assessment):
         others += _named(_act_cells(_whole_act(assessment)))
-    return Figures("Where the disembarkation pools stand", main, tuple(others))
+    return Figures(say("Where the disembarkation pools stand"), main, tuple(others))
 
 
 def table(assessment: SearchAndRescueAssessment) -> tuple[Grid, ...]:
@@ -62,27 +67,32 @@ def table(assessment: SearchAndRescueAssessment) -> tuple[Grid, ...]:
     claimed = number_column([*(row.claimed for row in assessment.rows), found.claimed])
     rows = tuple(_plan_cells(row, claimed) for row in assessment.rows)
     total = (
-        "Total so far" if found.waiting else "Total",
+        say("Total so far") if found.waiting else say("Total"),
         "",
         known(found.asked, wording.persons),
         wording.persons(found.pledged),
         claimed(found.claimed),
     )
-    columns = (*STATE_AND_PLAN, *(GridColumn(each) for each in ("Asked", "Relocations", "Measures, as persons")))
+    columns = (
+        *STATE_AND_PLAN,
+        *(GridColumn(each) for each in (say("Asked"), say("Relocations"), say("Measures, as persons"))),
+    )
     act = (_by_act(assessment),) if is_adopted(assessment) else ()
-    return (Grid("Plans", columns, rows, total), *act)
+    return (Grid(say("Plans"), columns, rows, total), *act)
 
 
 def delegation(assessment: SearchAndRescueAssessment, code: str) -> Figures:
     """Return the figures of one participating Member State."""
     row = assessment.row(code)
-    share = "" if row.share is None else f"{wording.percent(row.share, 4)} of the key"
+    share = "" if row.share is None else say("{percent} of the key", percent=wording.percent(row.share, 4))
     main = (
-        Figure("Asked", "nobody is asked" if row.benefitting else known(row.asked, wording.relocations), share),
-        Figure("Plan", PLANS[row.standing]),
-        Figure("Relocations pledged", _pledged(row)),
+        Figure(
+            say("Asked"), say("nobody is asked") if row.benefitting else known(row.asked, wording.relocations), share
+        ),
+        Figure(say("Plan"), PLANS[row.standing]),
+        Figure(say("Relocations pledged"), _pledged(row)),
     )
-    others = [Figure("Measures, as persons", _of_plan(row, wording.number(row.claimed)))]
+    others = [Figure(say("Measures, as persons"), _of_plan(row, wording.number(row.claimed)))]
     if is_adopted(assessment):
         others += _named(_act_cells(_act(assessment, row)))
     return Figures(name_of(code), main, tuple(others))
@@ -98,16 +108,16 @@ def measured(assessment: SearchAndRescueAssessment) -> Measured:
     found = assessment.totals
     return Measured(
         (
-            Amount("Relocations pledged", found.pledged, Unit.NUMBER),
-            Amount("Gap, relocations", _gap(assessment), Unit.NUMBER),
-            Amount("Coverage", found.coverage, Unit.RATIO),
-            Amount("Measures, as persons", found.claimed, Unit.NUMBER),
-            Amount("Plans still open", len(found.waiting), Unit.NUMBER),
+            Amount(say("Relocations pledged"), found.pledged, Unit.NUMBER),
+            Amount(say("Gap, relocations"), _gap(assessment), Unit.NUMBER),
+            Amount(say("Coverage"), found.coverage, Unit.RATIO),
+            Amount(say("Measures, as persons"), found.claimed, Unit.NUMBER),
+            Amount(say("Plans still open"), len(found.waiting), Unit.NUMBER),
         ),
         {
             row.code: (
                 Amount("relocations", None if row.plan is None else row.pledged, Unit.NUMBER),
-                Amount("measures, as persons", None if row.plan is None else row.claimed, Unit.NUMBER),
+                Amount(say("measures, as persons"), None if row.plan is None else row.claimed, Unit.NUMBER),
             )
             for row in assessment.rows
             if not row.benefitting
@@ -143,15 +153,15 @@ def _whole_act(assessment: SearchAndRescueAssessment) -> Contribution:
 def _by_act(assessment: SearchAndRescueAssessment) -> Grid:
     given = [row for row in assessment.rows if not row.benefitting]
     return Grid(
-        "By the act",
-        (GridColumn("Member State", is_number=False), *(GridColumn(each) for each in _ACT)),
+        say("By the act"),
+        (GridColumn(say("Member State"), is_number=False), *(GridColumn(each) for each in _ACT)),
         tuple((name_of(row.code), *_act_cells(_act(assessment, row))) for row in given),
-        ("Total", *_act_cells(_whole_act(assessment))),
+        (say("Total"), *_act_cells(_whole_act(assessment))),
     )
 
 
 def _named(cells: tuple[str, str, str]) -> list[Figure]:
-    return [Figure(f"{name}, by the act", text) for name, text in zip(_ACT, cells, strict=True)]
+    return [Figure(say("{name}, by the act", name=name), text) for name, text in zip(_ACT, cells, strict=True)]
 
 
 def _plan_cells(row: ResponseRow, claimed: Callable[[Fraction], str]) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from fractions import Fraction
 from typing import Final, TypeAlias
 
 from desktop_app.calc.assessment import Assessment
-from desktop_app.calc.wording import HARD, day
+from desktop_app.calc.sentences import say
+from desktop_app.calc.wording import day
 
 OPEN: Final = "open"
 """Stands where a state has not answered yet."""
@@ -194,4 +195,4 @@ def clock(moment: datetime) -> str:
 
 def at(moment: datetime) -> str:
     """Write a moment: ``"16:40 on 27 November 2026"``."""
-    return f"{clock(moment)} on{HARD}{day(moment.date())}"
+    return say("{clock} on\u00a0{day}", clock=clock(moment), day=day(moment.date()))

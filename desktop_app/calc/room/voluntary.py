@@ -4,6 +4,7 @@ from desktop_app.calc import wording
 from desktop_app.calc.member_states import name_of
 from desktop_app.calc.room.amounts import Amount, Measured, Unit, eur_column, known
 from desktop_app.calc.room.sheet import Figure, Figures, Grid, GridColumn
+from desktop_app.calc.sentences import say
 from desktop_app.calc.voluntary_assessment import Held, VoluntaryAssessment, VoluntaryRow
 
 
@@ -12,30 +13,30 @@ def totals(assessment: VoluntaryAssessment) -> Figures:
     found = assessment.totals
     main = (
         Figure(
-            "Relocations pledged",
+            say("Relocations pledged"),
             wording.persons(found.relocations.given),
             _needed(found.relocations.against, wording.persons(found.relocations.against or 0)),
             found.relocations.part,
         ),
         Figure(
-            "Money pledged",
+            say("Money pledged"),
             wording.money(found.financial.given),
             _needed(found.financial.against, wording.money(found.financial.against or 0)),
             found.financial.part,
         ),
         Figure(
-            "Gap",
-            known(found.unmet_relocations, wording.relocations, "no need recorded"),
+            say("Gap"),
+            known(found.unmet_relocations, wording.relocations, say("no need recorded")),
             known(found.unmet_cents, wording.money, ""),
         ),
-        Figure("Signatories", wording.persons(found.signatories)),
+        Figure(say("Signatories"), wording.persons(found.signatories)),
     )
     others = (
-        Figure("Relocated", wording.persons(found.kept_relocations.given), _kept(found.kept_relocations)),
-        Figure("Paid", wording.money(found.kept_financial.given), _kept(found.kept_financial)),
-        Figure("For projects in partner countries", wording.money(found.project_cents)),
+        Figure(say("Relocated"), wording.persons(found.kept_relocations.given), _kept(found.kept_relocations)),
+        Figure(say("Paid"), wording.money(found.kept_financial.given), _kept(found.kept_financial)),
+        Figure(say("For projects in partner countries"), wording.money(found.project_cents)),
     )
-    return Figures("Where the mechanism stands", main, others)
+    return Figures(say("Where the mechanism stands"), main, others)
 
 
 def table(assessment: VoluntaryAssessment) -> tuple[Grid, ...]:
@@ -54,15 +55,18 @@ def table(assessment: VoluntaryAssessment) -> tuple[Grid, ...]:
         for row in assessment.rows
     )
     total = (
-        "Total",
+        say("Total"),
         wording.persons(sum(row.relocations for row in assessment.rows)),
         pledged(found.pledged_cents),
         wording.persons(found.kept_relocations.given),
         paid(found.kept_financial.given),
     )
     grid = Grid(
-        "Pledges",
-        (GridColumn("Signatory", is_number=False), *_headings("Relocations", "Money, EUR", "Relocated", "Paid, EUR")),
+        say("Pledges"),
+        (
+            GridColumn(say("Signatory"), is_number=False),
+            *_headings(say("Relocations"), say("Money, EUR"), say("Relocated"), say("Paid, EUR")),
+        ),
         rows,
         total,
     )
@@ -73,13 +77,13 @@ def delegation(assessment: VoluntaryAssessment, code: str) -> Figures:
     """Return the figures of one signatory."""
     row = assessment.row(code)
     main = (
-        Figure("Relocations pledged", wording.persons(row.relocations)),
-        Figure("Money pledged", wording.money(row.financial_cents)),
+        Figure(say("Relocations pledged"), wording.persons(row.relocations)),
+        Figure(say("Money pledged"), wording.money(row.financial_cents)),
     )
     others = (
-        Figure("Relocated", wording.persons(row.kept_relocations.given), _kept(row.kept_relocations)),
-        Figure("Paid", wording.money(row.kept_financial.given), _kept(row.kept_financial)),
-        Figure("For projects in partner countries", wording.money(row.project_cents)),
+        Figure(say("Relocated"), wording.persons(row.kept_relocations.given), _kept(row.kept_relocations)),
+        Figure(say("Paid"), wording.money(row.kept_financial.given), _kept(row.kept_financial)),
+        Figure(say("For projects in partner countries"), wording.money(row.project_cents)),
     )
     return Figures(name_of(code), main, others)
 
@@ -94,11 +98,11 @@ def measured(assessment: VoluntaryAssessment) -> Measured:
     found = assessment.totals
     return Measured(
         (
-            Amount("Relocations pledged", found.relocations.given, Unit.NUMBER),
-            Amount("Money pledged", found.financial.given, Unit.CENTS),
-            Amount("Gap, relocations", found.unmet_relocations, Unit.NUMBER),
-            Amount("Gap, money", found.unmet_cents, Unit.CENTS),
-            Amount("Signatories", found.signatories, Unit.NUMBER),
+            Amount(say("Relocations pledged"), found.relocations.given, Unit.NUMBER),
+            Amount(say("Money pledged"), found.financial.given, Unit.CENTS),
+            Amount(say("Gap, relocations"), found.unmet_relocations, Unit.NUMBER),
+            Amount(say("Gap, money"), found.unmet_cents, Unit.CENTS),
+            Amount(say("Signatories"), found.signatories, Unit.NUMBER),
         ),
         {row.code: _amounts(row) for row in assessment.rows},
     )
@@ -119,15 +123,15 @@ def _needs(assessment: VoluntaryAssessment) -> tuple[Grid, ...]:
     rows = tuple(
         (
             name_of(each.benefitting),
-            known(each.relocations.against, wording.persons, "not said"),
+            known(each.relocations.against, wording.persons, say("not said")),
             wording.persons(each.relocations.given),
-            known(each.financial.against, needed, "not said"),
+            known(each.financial.against, needed, say("not said")),
             pledged(each.financial.given),
         )
         for each in assessment.needs
     )
-    headings = _headings("Relocations needed", "pledged", "Money needed, EUR", "pledged")
-    return (Grid("Needs", (GridColumn("Member State", is_number=False), *headings), rows),)
+    headings = _headings(say("Relocations needed"), "pledged", say("Money needed, EUR"), "pledged")
+    return (Grid(say("Needs"), (GridColumn(say("Member State"), is_number=False), *headings), rows),)
 
 
 def _headings(*headings: str) -> tuple[GridColumn, ...]:
@@ -135,8 +139,8 @@ def _headings(*headings: str) -> tuple[GridColumn, ...]:
 
 
 def _needed(need: int | None, text: str) -> str:
-    return "no need recorded" if need is None else f"of {text} needed"
+    return say("no need recorded") if need is None else say("of {value} needed", value=text)
 
 
 def _kept(held: Held) -> str:
-    return "" if held.part is None else f"{wording.percent(held.part)} of what is pledged"
+    return "" if held.part is None else say("{percent} of what is pledged", percent=wording.percent(held.part))
