@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -37,46 +37,12 @@ _ROLES: Final = (
 )
 #: Nobody translates these: names of keys, of formats, of currencies, of the program, and numbers of documents.
 SAME_EVERYWHERE: Final = frozenset(
-    [
-        "EUR",
-        "COM",
-        "CSV",
-        "JSON",
-        "PDF",
-        "SHA",
-        "TFEU",
-        "Ctrl",
-        "Shift",
-        "Alt",
-        "Esc",
-        "Enter",
-        "Tab",
-        "Forum",
-        "Desk",
-        "forum",
-        "pdf",
-        "csv",
-        "json",
-        "xlsx",
-        "docx",
-        "GDP",
-        "USD",
-        "SEK",
-        "Eurostat",
-        "Excel",
-        "Qt",
-        "Python",
-        "RESTREINT",
-        "RESTRICTED",
-        "LIMITE",
-        "PUBLIC",
-        "AMMR",
-        "III",
-        "English",
-        "Nederlands",
-        "Français",
-        "Deutsch",
-    ]
+    {
+        *("EUR", "COM", "CSV", "JSON", "PDF", "SHA", "TFEU", "Ctrl", "Shift", "Alt"),
+        *("Esc", "Enter", "Tab", "Forum", "Desk", "forum", "pdf", "csv", "json", "xlsx"),
+        *("docx", "GDP", "USD", "SEK", "Eurostat", "Excel", "Qt", "Python", "RESTREINT", "RESTRICTED"),
+        *("LIMITE", "PUBLIC", "AMMR", "III", "English", "Nederlands", "Français", "Deutsch"),
+    }
 )
 _MOST_ROWS: Final = 40
 
@@ -179,7 +145,9 @@ def _own(widget: QWidget) -> Iterator[tuple[str, str]]:
 
 
 def _cells(model: QAbstractItemModel) -> Iterator[str]:
-    rows, columns = min(model.rowCount(), _MOST_ROWS), model.columnCount()
+    # Qt keeps the number of columns of a list private.
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    rows = min(model.rowCount(), _MOST_ROWS)
     for column in range(columns):
         for role in _ROLES:
             yield _text(model.headerData(column, Qt.Orientation.Horizontal, role))
