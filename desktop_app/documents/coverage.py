@@ -22,6 +22,8 @@ from desktop_app.documents.sections.source import AnnualSource
 from desktop_app.documents.sections.title import forum_title
 from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, BODY, CELL, CELL_BOLD, CELL_MUTED, HAIRLINE, INK, NAME, NOTE, Sheet
+from desktop_app.documents.tables import Column, Table, figures, head, row
+from desktop_app.documents.tables import Row as TableRow
 from desktop_app.documents.text import Terms, terms
 
 if TYPE_CHECKING:
@@ -177,6 +179,26 @@ def outcome(words: Terms, bar: Bar) -> str:
     if percent and bar.verdict is Verdict.NOT_KNOWN:
         percent = words.plain("coverage.so-far", percent=percent)
     return " · ".join(each for each in (pledged, percent, gap or words.plain("coverage.met")) if each)
+
+
+def coverage_table(rows: Sequence[Row]) -> Table:
+    """Return the picture as a table, for formats in which nothing is drawn: the figures that the bars show.
+
+    Args:
+        rows: the bars, at least one.
+    """
+    words = rows[0].words
+    names = ("fair-share", *_PARTS.values(), "title")
+    heads = (head([words("pledges.state"), *(words(f"coverage.{name}") for name in names)]),)
+    columns = (Column(_NAME), figures(58), figures(64), figures(64), figures(64), Column(_WORDS))
+    return Table(columns, heads, tuple(_table_row(words, each.bar) for each in rows if each.bar is not None))
+
+
+def _table_row(words: Terms, bar: Bar) -> TableRow:
+    name = words(f"state.{bar.code}") if bar.code else words("coverage.all", number=_number(words, bar.fair_share))
+    parts = [words("common.not-given") if part is None else _number(words, part) for _type, part in bar.parts]
+    style = CELL if bar.code else CELL_BOLD
+    return row([name, _number(words, bar.fair_share), *parts, outcome(words, bar)], style)
 
 
 def _line(pen: Pen, left: float, baseline: float, text: str, fits: "tuple[TextStyle, float]") -> None:
