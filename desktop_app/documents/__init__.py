@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop_app.calc.assessment import Assessment
     from desktop_app.calc.findings import Finding
+    from desktop_app.documents.furniture import Written
     from desktop_app.documents.standing import Standing
     from desktop_app.documents.styles import Sheet
 
@@ -23,7 +24,7 @@ def findings_pdf(
     findings: "Sequence[Finding] | None" = None,
     sheet: "Sheet | None" = None,
     standing: "Standing | None" = None,
-) -> bytes:
+) -> "Written":
     """Write the findings report; see :func:`desktop_app.documents.findings_report.findings_pdf`."""
     from desktop_app.documents import findings_report, styles
     from desktop_app.documents.standing import NOW

@@ -5,7 +5,7 @@ from desktop_app.calc.findings import Finding, Severity
 from desktop_app.documents import annual_annex, pressure_annex, response_annex, voluntary_overview
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.for_the_room import marked_for_findings
-from desktop_app.documents.furniture import Document, Kind, furniture_of
+from desktop_app.documents.furniture import Document, Kind, Written, furniture_of
 from desktop_app.documents.sections.source import (
     AnnualSource,
     MigratorySource,
@@ -41,7 +41,7 @@ def annex_pdf(
     draft: bool,
     sheet: Sheet = A4,
     standing: Standing = NOW,
-) -> bytes:
+) -> Written:
     """Write the annex.
 
     Args:

@@ -15,7 +15,7 @@ from desktop_app.documents.blocks import Align, Block, Paragraph
 from desktop_app.documents.coverage_bars import Bar, Order, Part, Picture, Pledged, Scale, picture_of
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.fonts import text_width
-from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.furniture import Kind, Written, furniture_of, written
 from desktop_app.documents.lines import fitted
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.sections.source import AnnualSource
@@ -256,7 +256,7 @@ def coverage_pdf(
     pledged: Pledged = Pledged.GROSS,
     sheet: Sheet = A4,
     standing: Standing = NOW,
-) -> bytes:
+) -> Written:
     """Write the picture of coverage.
 
     Args:

@@ -20,7 +20,7 @@ from desktop_app.calc.voluntary_assessment import VoluntaryAssessment
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.flow import Chapter, leaves
 from desktop_app.documents.for_the_room import marked
-from desktop_app.documents.furniture import Document, Kind, furniture_of, page_below
+from desktop_app.documents.furniture import Document, Kind, Written, furniture_of, page_below
 from desktop_app.documents.sections.sheet.figures import shortened
 from desktop_app.documents.sections.sheet.history import Shown, changes_of, history_blocks
 from desktop_app.documents.sections.sheet.open import Open, open_blocks, open_for
@@ -97,7 +97,7 @@ def delegation_pdf(
     language: str = "en",
     sheet: Sheet = A4,
     standing: Standing = NOW,
-) -> bytes:
+) -> Written:
     """Write delegation sheets, one page each.
 
     Args:

@@ -10,7 +10,7 @@ from desktop_app.calc.comparison.causes import Causes, causes
 from desktop_app.calc.papers import Before, State
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.flow import Chapter
-from desktop_app.documents.furniture import Document, Kind, furniture_of
+from desktop_app.documents.furniture import Document, Kind, Written, furniture_of
 from desktop_app.documents.sections.compared import states_blocks, totals_blocks
 from desktop_app.documents.sections.source import Section, Source, numbered, source_of
 from desktop_app.documents.sections.title import forum_title
@@ -47,7 +47,7 @@ def side_of(state: State, zone: tzinfo | None = UTC) -> Side:
 
 def difference_pdf(
     before: Before, after: State, *, language: str = "en", sheet: Sheet = A4, zone: tzinfo | None = UTC
-) -> bytes:
+) -> Written:
     """Write the differences of two states.
 
     Args:

@@ -8,7 +8,7 @@ from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.for_the_room import marked_for_findings
-from desktop_app.documents.furniture import Document, Kind, furniture_of
+from desktop_app.documents.furniture import Document, Kind, Written, furniture_of
 from desktop_app.documents.sections.deadlines import deadlines_section
 from desktop_app.documents.sections.findings import findings_blocks
 from desktop_app.documents.sections.source import Section, Source, source_of
@@ -26,7 +26,7 @@ def findings_pdf(
     findings: Sequence[Finding] | None = None,
     sheet: Sheet = A4,
     standing: Standing = NOW,
-) -> bytes:
+) -> Written:
     """Write the findings, gravest first, with the answers given to them, and the time limits.
 
     Args:

@@ -17,7 +17,7 @@ from desktop_app.documents.forms.annex_ii import pressure_forms
 from desktop_app.documents.forms.annex_iv import support_forms
 from desktop_app.documents.forms.choice import EVERY_PLAN, FormKind, Page, Wanted
 from desktop_app.documents.forms.parts import NoPlanError
-from desktop_app.documents.furniture import Kind
+from desktop_app.documents.furniture import Kind, Written
 from desktop_app.documents.sections.source import MigratorySource, ResponseSource, source_of
 from desktop_app.documents.standing import NOW, Standing
 from desktop_app.documents.styles import A4, Sheet
@@ -60,7 +60,7 @@ def plan_forms_pdf(
     draft: bool = False,
     sheet: Sheet = A4,
     standing: Standing = NOW,
-) -> bytes:
+) -> Written:
     """Write forms, each on a page of its own.
 
     Args:

@@ -14,7 +14,7 @@ from desktop_app.calc.member_states import NOT_BOUND
 from desktop_app.calc.moments import as_of
 from desktop_app.documents.blocks import Align, Block, Paragraph
 from desktop_app.documents.flow import Chapter
-from desktop_app.documents.furniture import Document, Kind, furniture_of
+from desktop_app.documents.furniture import Document, Kind, Written, furniture_of
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import (
@@ -108,7 +108,7 @@ def pledge_table_pdf(
     codes: Sequence[str] | None = None,
     sheet: Sheet = A4,
     standing: Standing = NOW,
-) -> bytes:
+) -> Written:
     """Write the pledge table.
 
     Args:

@@ -6,7 +6,7 @@ Persons alone are counted, by who takes them over and by nationality: nothing he
 from desktop_app.calc.pool_use import Movement, MovementKind, movements_of
 from desktop_app.calc.response_assessment import PoolFigures, SearchAndRescueAssessment
 from desktop_app.documents.flow import Chapter
-from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.furniture import Kind, Written, furniture_of, written
 from desktop_app.documents.sections.cells import known
 from desktop_app.documents.sections.explained import page_title
 from desktop_app.documents.sections.response.pools import use_table
@@ -26,7 +26,7 @@ def pool_record_pdf(
     language: str = "en",
     sheet: Sheet = A4,
     standing: Standing = NOW,
-) -> bytes:
+) -> Written:
     """Write the record of the pools.
 
     Args:

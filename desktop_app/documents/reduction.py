@@ -5,7 +5,7 @@ Written for somebody who decides and has not read the proposal (COM(2020) 610, A
 
 from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.documents.flow import Chapter
-from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.furniture import Kind, Written, furniture_of, written
 from desktop_app.documents.sections.explained import page_title
 from desktop_app.documents.sections.pressure.averages import averages_section, question_section, years_section
 from desktop_app.documents.sections.pressure.reduction import reduction_section
@@ -23,7 +23,7 @@ def reduction_pdf(
     language: str = "en",
     sheet: Sheet = A4,
     standing: Standing = NOW,
-) -> bytes:
+) -> Written:
     """Write the page on the 10 % reduction.
 
     Args:

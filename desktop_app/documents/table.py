@@ -6,7 +6,7 @@ The annual pool has the pledge table; the others the main table of their act or 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Procedure
 from desktop_app.documents.flow import Chapter
-from desktop_app.documents.furniture import Document, Kind, furniture_of
+from desktop_app.documents.furniture import Document, Kind, Written, furniture_of
 from desktop_app.documents.pledge_table import pledge_table_document
 from desktop_app.documents.sections.explained import page_title
 from desktop_app.documents.sections.pressure.distribution import distribution_section
@@ -31,7 +31,7 @@ from desktop_app.documents.text import terms
 
 def table_pdf(
     assessment: Assessment, fingerprint: str, *, language: str = "en", sheet: Sheet = A4, standing: Standing = NOW
-) -> bytes:
+) -> Written:
     """Write the table.
 
     Args:

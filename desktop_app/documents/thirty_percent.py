@@ -9,7 +9,7 @@ from desktop_app.calc.response_assessment import ResponseRow, SearchAndRescueAss
 from desktop_app.calc.thirty_percent import ThirtyPercentTest, thirty_percent_of
 from desktop_app.documents.blocks import Block, Paragraph
 from desktop_app.documents.flow import Chapter
-from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.furniture import Kind, Written, furniture_of, written
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.sections.cells import known, not_applicable
 from desktop_app.documents.sections.explained import answer_section, page_title, persons_words, readings_section
@@ -37,7 +37,7 @@ def thirty_percent_pdf(
     language: str = "en",
     sheet: Sheet = A4,
     standing: Standing = NOW,
-) -> bytes:
+) -> Written:
     """Write the page on the 30 % test of search and rescue, or of migratory pressure.
 
     Args:

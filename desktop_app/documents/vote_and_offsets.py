@@ -9,7 +9,7 @@ from dataclasses import replace
 from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.forum import Classification
 from desktop_app.documents.flow import Chapter
-from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.furniture import Kind, Written, furniture_of, written
 from desktop_app.documents.sections.explained import page_title
 from desktop_app.documents.sections.offsets import offset_sections
 from desktop_app.documents.sections.source import numbered
@@ -26,7 +26,7 @@ def vote_and_offsets_pdf(
     language: str = "en",
     sheet: Sheet = A4,
     standing: Standing = NOW,
-) -> bytes:
+) -> Written:
     """Write the page.
 
     Args:

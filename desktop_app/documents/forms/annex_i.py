@@ -13,12 +13,13 @@ from desktop_app.documents.forms.parts import (
     state_box,
     worth_table,
 )
+from desktop_app.documents.furniture import Written
 from desktop_app.documents.grid import Box, Field, Grid
 from desktop_app.documents.sections.response.cover import cover_words
 from desktop_app.documents.sections.source import ResponseSource
 
 
-def response_forms(source: ResponseSource, wanted: Wanted, page: Page) -> bytes:
+def response_forms(source: ResponseSource, wanted: Wanted, page: Page) -> Written:
     """Write forms of Annex I, each on a page of its own; see :func:`desktop_app.documents.plan_form.plan_forms_pdf`."""
     return plan_forms(
         source,

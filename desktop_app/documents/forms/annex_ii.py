@@ -20,6 +20,7 @@ from desktop_app.documents.forms.parts import (
     state_box,
     worth_table,
 )
+from desktop_app.documents.furniture import Written
 from desktop_app.documents.grid import Box, Field, Grid
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.kinds import activities_words
@@ -32,7 +33,7 @@ HEADS: Final = 100_000
 _SPONSORED: Final = ContributionType.SPONSORSHIP
 
 
-def pressure_forms(source: MigratorySource, wanted: Wanted, page: Page) -> bytes:
+def pressure_forms(source: MigratorySource, wanted: Wanted, page: Page) -> Written:
     """Write forms of Annex II, each on a page of its own; see :mod:`desktop_app.documents.plan_form`."""
     return plan_forms(
         source,

@@ -26,6 +26,7 @@ from desktop_app.documents.forms.parts import (
     state_box,
     worth_table,
 )
+from desktop_app.documents.furniture import Written
 from desktop_app.documents.grid import Box, Field, Grid
 from desktop_app.documents.sections.source import Source
 
@@ -33,7 +34,7 @@ KIND: Final = "support plan"
 """What is missing where there is none."""
 
 
-def support_forms(source: Source, wanted: Wanted, page: Page) -> bytes:
+def support_forms(source: Source, wanted: Wanted, page: Page) -> Written:
     """Write forms of Annex IV, each on a page of its own; see :mod:`desktop_app.documents.plan_form`."""
     named = sorted(wanted.codes, key=POSITION.__getitem__)
     if wanted.blank:

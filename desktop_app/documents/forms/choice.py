@@ -12,7 +12,7 @@ from desktop_app.documents import standing as moments
 from desktop_app.documents.blocks import Block
 from desktop_app.documents.flow import Chapter
 from desktop_app.documents.forms.parts import NoPlanError
-from desktop_app.documents.furniture import Kind, furniture_of, written
+from desktop_app.documents.furniture import Kind, Written, furniture_of, written
 from desktop_app.documents.grid import Grid
 from desktop_app.documents.sections.source import Source
 from desktop_app.documents.styles import Sheet
@@ -123,7 +123,7 @@ def plan_forms(
     counting: Mapping[str, AnyPlan | None],
     form: Callable[[str, AnyPlan | None], tuple[Block, ...]],
     page: Page,
-) -> bytes:
+) -> Written:
     """Write forms, each on a page of its own.
 
     Args:
@@ -148,7 +148,7 @@ def plan_forms(
     return written_forms(source, forms, page)
 
 
-def written_forms(source: Source, forms: Iterable[tuple[Block, ...]], page: Page) -> bytes:
+def written_forms(source: Source, forms: Iterable[tuple[Block, ...]], page: Page) -> Written:
     """Write forms that are made; the tables of a blank one stand whole, so that nobody writes over two pages."""
     made = [
         tuple(replace(each, whole=page.blank) if isinstance(each, Grid) else each for each in blocks)
