@@ -1,8 +1,9 @@
 """``annex``: prints the annex to the act of the forum's procedure."""
 
 from argparse import Namespace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Procedure
@@ -15,12 +16,11 @@ from desktop_app.models.whole_file import write_whole
 if TYPE_CHECKING:
     from desktop_app.documents.standing import Standing
 
-ENDINGS: Final = (".pdf",)
-
 
 def run(chosen: Namespace) -> int:
     """Print the annex of ``chosen.file`` to ``chosen.out``; 1 where it is refused as final."""
-    outputs.ending_of(chosen.out, ENDINGS)
+    outputs.ending_of(chosen.out, outputs.DOCUMENTS)
+    aloud = outputs.for_reading_aloud(chosen)
     refuse_unknown(chosen.language, of_annual_pool=True)
     with moments.printed(chosen) as found:
         assessment = found.assessment
@@ -32,25 +32,35 @@ def run(chosen: Namespace) -> int:
         if assessment.blocks and not chosen.draft:
             streams.remark(report.refusal(assessment))
             return status.BLOCKED
-        write(assessment, chosen.out, chosen.language, draft=chosen.draft, standing=found.standing)
         kind = "draft annex" if chosen.draft else "annex"
-        streams.write(f"Wrote the {kind} to {chosen.out} ({moments.said(found)}).")
+        purpose = " for reading aloud" if aloud else ""
+        standing = found.standing
+        write(assessment, chosen.out, chosen.language, draft=chosen.draft, standing=standing, aloud=aloud)
+        streams.write(f"Wrote the {kind}{purpose} to {chosen.out} ({moments.said(found)}).")
     return status.FINE
 
 
 def write(
-    assessment: Assessment, out: Path, language: str = "en", *, draft: bool, standing: "Standing | None" = None
+    assessment: Assessment,
+    out: Path,
+    language: str = "en",
+    *,
+    draft: bool,
+    standing: "Standing | None" = None,
+    aloud: bool = False,
 ) -> None:
-    """Print an annex, of now unless another standing is given.
+    """Print an annex, of now unless another standing is given; for Word where the name ends so, or for reading aloud.
 
     Raises:
         BadInput: the file cannot be written.
     """
-    from desktop_app.documents.annex import annex_pdf
+    from desktop_app.documents.annex import annex_pdf, annex_tagged, annex_word
     from desktop_app.documents.standing import NOW
 
     state = fingerprint(assessment.forum)
-    write_whole(out, annex_pdf(assessment, state, language=language, draft=draft, standing=standing or NOW))
+    write_annex = annex_word if out.suffix.lower() == outputs.WORD else annex_tagged if aloud else annex_pdf
+    make = partial(write_annex, assessment, state, language=language, draft=draft, standing=standing or NOW)
+    write_whole(out, outputs.told_aloud(make) if aloud else make())
 
 
 def refuse_unknown(language: str, what: str = "annex", *, of_annual_pool: bool = False) -> None:

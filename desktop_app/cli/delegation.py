@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, NAMES
 from desktop_app.calc.papers import NO_HISTORY, History
 from desktop_app.cli import moments, outputs, progress, status, streams
-from desktop_app.cli.annex import ENDINGS, refuse_unknown
+from desktop_app.cli.annex import refuse_unknown
 from desktop_app.cli.states import shortened
 from desktop_app.models.errors import BadInput
 from desktop_app.models.whole_file import write_whole
@@ -19,7 +19,7 @@ def run(chosen: Namespace) -> int:
     """Print the sheets of ``chosen.file`` to ``chosen.out``."""
     from desktop_app.documents.delegation import NoSheetError, Sheets, delegation_pdf
 
-    outputs.ending_of(chosen.out, ENDINGS)
+    outputs.ending_of(chosen.out, outputs.DOCUMENTS)
     refuse_unknown(chosen.language, "delegation sheet")
     codes = tuple(dict.fromkeys(chosen.state))
     for code in codes:
@@ -38,7 +38,7 @@ def run(chosen: Namespace) -> int:
             )
         except NoSheetError as missing:
             raise BadInput("--state", str(missing), "name one that takes part") from None
-        write_whole(chosen.out, data)
+        write_whole(chosen.out, outputs.as_asked(data, chosen))
         what = "delegation sheet" if len(codes) == 1 else "delegation sheets"
         streams.write(streams.harmless(f"Wrote the {what} to {chosen.out} ({moments.said(found)})."))
     return status.FINE

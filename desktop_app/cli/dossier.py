@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from desktop_app.cli import outputs, progress, status, streams
-from desktop_app.cli.annex import ENDINGS, refuse_unknown
+from desktop_app.cli.annex import refuse_unknown
 from desktop_app.models.any_forum import document_in
 from desktop_app.models.errors import BadInput
 from desktop_app.models.whole_file import write_whole
@@ -18,7 +18,7 @@ def run(chosen: Namespace) -> int:
     """Print the dossier of a meeting of ``chosen.file`` to ``chosen.out``."""
     from desktop_app.documents.dossier import dossier_pdf
 
-    outputs.ending_of(chosen.out, ENDINGS)
+    outputs.ending_of(chosen.out, outputs.DOCUMENTS)
     refuse_unknown(chosen.language, "dossier")
     outputs.refuse_same(chosen.out, chosen.file)
     if document_in(chosen.file) is not None:
@@ -31,7 +31,7 @@ def run(chosen: Namespace) -> int:
         with progress.shown("Making the dossier") as tell:
             record = meeting_record(file, held, tell)
             data = dossier_pdf(record, secretariat=chosen.secretariat, language=chosen.language, zone=None, tell=tell)
-    write_whole(chosen.out, data)
+    write_whole(chosen.out, outputs.as_asked(data, chosen))
     state = record.state.moment.fingerprint
     streams.write(streams.harmless(f"Wrote the dossier to {chosen.out} (state {state})."))
     return status.FINE

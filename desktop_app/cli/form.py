@@ -7,7 +7,7 @@ from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Procedure
 from desktop_app.calc.member_states import NAMES
 from desktop_app.cli import outputs, status, streams
-from desktop_app.cli.annex import ENDINGS, refuse_unknown
+from desktop_app.cli.annex import refuse_unknown
 from desktop_app.cli.pages import assessment_of
 from desktop_app.cli.states import shortened
 from desktop_app.models.errors import BadInput
@@ -25,7 +25,7 @@ def run(chosen: Namespace) -> int:
     """Print the forms of ``chosen.file`` to ``chosen.out``."""
     from desktop_app.documents.plan_form import NoPlanError, Wanted, plan_forms_pdf
 
-    outputs.ending_of(chosen.out, ENDINGS)
+    outputs.ending_of(chosen.out, outputs.DOCUMENTS)
     refuse_unknown(chosen.language, "form")
     _refuse_what_does_not_fit(chosen)
     assessment = assessment_of(chosen, WITH_FORMS)
@@ -40,7 +40,7 @@ def run(chosen: Namespace) -> int:
         if chosen.revision is not None:
             remedy = "leave out --revision for the one that counts"
         raise BadInput(str(chosen.file), str(missing), remedy) from None
-    write_whole(chosen.out, data)
+    write_whole(chosen.out, outputs.as_asked(data, chosen))
     name = "blank form" if chosen.blank else "plan form"
     streams.write(f"Wrote the {name} to {chosen.out} (state {state}).")
     return status.FINE

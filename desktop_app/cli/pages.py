@@ -2,18 +2,22 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from desktop_app.calc.assess import assess
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Procedure
 from desktop_app.cli import outputs, status, streams
-from desktop_app.cli.annex import ENDINGS, refuse_unknown
+from desktop_app.cli.annex import refuse_unknown
 from desktop_app.models.any_forum import read_any_forum
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fingerprint
 from desktop_app.models.whole_file import write_whole
 
-Make = Callable[[Assessment, str, str], bytes]
+if TYPE_CHECKING:
+    from desktop_app.documents.furniture import Written
+
+Make = Callable[[Assessment, str, str], "Written"]
 """Makes a page of an assessment, with a fingerprint, in a language."""
 
 
@@ -29,12 +33,12 @@ def print_page(chosen: Namespace, procedures: tuple[Procedure, ...], what: str, 
     Raises:
         BadInput: the forum follows another procedure, or what is asked for cannot be.
     """
-    outputs.ending_of(chosen.out, ENDINGS)
+    outputs.ending_of(chosen.out, outputs.DOCUMENTS)
     refuse_unknown(chosen.language)
     assessment = assessment_of(chosen, procedures)
     outputs.refuse_same(chosen.out, chosen.file)
     state = fingerprint(assessment.forum)
-    write_whole(chosen.out, make(assessment, state, chosen.language))
+    write_whole(chosen.out, outputs.as_asked(make(assessment, state, chosen.language), chosen))
     streams.write(f"Wrote the page on {what} to {chosen.out} (state {state}).")
     return status.FINE
 

@@ -20,6 +20,8 @@ examples:
   forum-desk check pool.forum                      figures, findings, time limits
   forum-desk check pool.json --json                the same for programs
   forum-desk annex pool.forum --out annex.pdf      print the annex; add --draft while something blocks
+  forum-desk annex pool.forum --out annex.docx     the same for Word, as every other document too
+  forum-desk annex pool.forum --out aloud.pdf --accessible     the same for screen readers (PDF/UA)
   forum-desk table pool.forum --out table.pdf --at "Round 1"    as it was; also --at 57, --at 2026-11-27T16:40
   forum-desk delegation pool.forum --out be.pdf --state BE      a page for the delegation; without --state one each
   forum-desk dossier pool.forum --out dossier.pdf   every document of the latest meeting in one file
@@ -200,8 +202,11 @@ def _form(one: argparse.ArgumentParser) -> None:
 
 def _page(one: argparse.ArgumentParser) -> None:
     _source(one)
-    one.add_argument("--out", metavar="OUT.pdf", type=Path, required=True, help="the file to write; replaced whole")
+    help_text = "the file to write, .pdf (for printing) or .docx (Word); replaced whole"
+    one.add_argument("--out", metavar="OUT", type=Path, required=True, help=help_text)
     one.add_argument("--language", metavar="CODE", default="en", help="language of the text: en or nl (default: en)")
+    help_text = "write the file for reading aloud and for screens (tagged, PDF/UA-1) instead of the one for printing"
+    one.add_argument("--accessible", action="store_true", help=help_text)
 
 
 def _gap(one: argparse.ArgumentParser) -> None:

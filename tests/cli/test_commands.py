@@ -99,7 +99,7 @@ def test_new_replaces_nothing(run: Run, document: Path, forum_file: Path) -> Non
         ["check", "pool.json", "extra"],
         ["annex", "pool.json"],
         ["annex", "pool.json", "--out", "annex"],
-        ["annex", "pool.json", "--out", "annex.docx"],
+        ["annex", "pool.json", "--out", "annex.odt"],
         ["annex", "pool.json", "--out", "annex.pdf", "--language", "fr"],
         ["annex", "pool.json", "--out", "missing/annex.pdf"],
         ["annex", "missing.json", "--out", "annex.pdf"],
