@@ -1,44 +1,12 @@
-"""Member States and associated states: codes, protocol order, English names, who is bound.
-
-Codes are the European Union's (``EL`` for Greece). Protocol order is the order of the names in the
-states' own languages, as in the Interinstitutional Style Guide, section 7.1.
-"""
+"""Member States and associated states: codes, protocol order, names, who is bound."""
 
 from types import MappingProxyType
 from typing import Final
 
-NAMES: Final = MappingProxyType(
-    {
-        "BE": "Belgium",
-        "BG": "Bulgaria",
-        "CZ": "Czechia",
-        "DK": "Denmark",
-        "DE": "Germany",
-        "EE": "Estonia",
-        "IE": "Ireland",
-        "EL": "Greece",
-        "ES": "Spain",
-        "FR": "France",
-        "HR": "Croatia",
-        "IT": "Italy",
-        "CY": "Cyprus",
-        "LV": "Latvia",
-        "LT": "Lithuania",
-        "LU": "Luxembourg",
-        "HU": "Hungary",
-        "MT": "Malta",
-        "NL": "Netherlands",
-        "AT": "Austria",
-        "PL": "Poland",
-        "PT": "Portugal",
-        "RO": "Romania",
-        "SI": "Slovenia",
-        "SK": "Slovakia",
-        "FI": "Finland",
-        "SE": "Sweden",
-    }
-)
-"""English short name by code, in protocol order."""
+from desktop_app.calc.sentences import Sentence, State, say
+from desktop_app.calc.state_names import ASSOCIATED_NAMES, NAMES
+
+__all__ = ("ASSOCIATED_NAMES", "BOUND", "NAMES", "NOT_BOUND", "POSITION", "PROTOCOL_ORDER", "name_of")
 
 PROTOCOL_ORDER: Final = tuple(NAMES)
 """The 27 Member States in protocol order."""
@@ -52,14 +20,11 @@ NOT_BOUND: Final = "DK"
 BOUND: Final = tuple(code for code in PROTOCOL_ORDER if code != NOT_BOUND)
 """The 26 Member States that share the key (recitals 90 and 91; Ireland opted in, 31 July 2024)."""
 
-ASSOCIATED_NAMES: Final = MappingProxyType(
-    {"IS": "Iceland", "LI": "Liechtenstein", "NO": "Norway", "CH": "Switzerland"}
-)
-"""Associated states, which may contribute ad hoc (Art. 13(1), 14(3)); in protocol order."""
+_NAMES_SAID: Final = MappingProxyType({code: say("{state}", state=State(code)) for code in (*NAMES, *ASSOCIATED_NAMES)})
 
 
-def name_of(code: str) -> str:
-    """Return the English short name of a Member State or associated state.
+def name_of(code: str) -> Sentence:
+    """Return the short name of a Member State or associated state, English until it is told in another language.
 
     Args:
         code: a Union code such as ``"EL"``.
@@ -67,4 +32,4 @@ def name_of(code: str) -> str:
     Raises:
         KeyError: the code is neither a Member State's nor an associated state's.
     """
-    return NAMES[code] if code in NAMES else ASSOCIATED_NAMES[code]
+    return _NAMES_SAID[code]

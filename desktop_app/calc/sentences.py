@@ -16,7 +16,7 @@ from fractions import Fraction
 from typing import Final, Protocol, TypeAlias, Union
 
 from desktop_app.calc.exact import fixed, money_text, round_half_up
-from desktop_app.calc.member_states import name_of
+from desktop_app.calc.state_names import ASSOCIATED_NAMES, NAMES
 from desktop_app.calc.written import HARD, english_day, english_list, grouped
 
 
@@ -96,7 +96,7 @@ class _English:
         return english
 
     def state(self, code: str) -> str:
-        return name_of(code)
+        return NAMES[code] if code in NAMES else ASSOCIATED_NAMES[code]
 
     def listed(self, words: list[str]) -> str:
         return english_list(words)

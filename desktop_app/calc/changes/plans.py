@@ -27,7 +27,11 @@ Plan = TypeVar("Plan", bound=Numbered)
 
 def plan_title(code: str, revision: int) -> str:
     """Return for example ``"France: plan (Rev) 1"``."""
-    return say("{name_of}: plan{part}", name_of=name_of(code), part=f" (Rev) {revision}" if revision else "")
+    return say(
+        "{name_of}: plan{part}",
+        name_of=name_of(code),
+        part=say(" (Rev) {revision}", revision=str(revision)) if revision else "",
+    )
 
 
 def with_plan(plans: Iterable[Plan], plan: Plan) -> tuple[Plan, ...]:

@@ -51,7 +51,12 @@ class RecordPledge:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Belgium: financial contribution EUR 12 900 000"``."""
-        return f"{name_of(self.code)}: {self.column.title} {self._value_text()}"
+        return say(
+            "{name_of}: {title} {value_text}",
+            name_of=name_of(self.code),
+            title=self.column.title,
+            value_text=self._value_text(),
+        )
 
     def _value_text(self) -> str:
         if self.value is ABSENT:
@@ -113,7 +118,7 @@ class RecordPledges:
     def title(self, forum: Forum) -> str:
         """Return for example ``"Paste: 12 pledges of 4 Member States"``; of a single cell, its own name."""
         if len(self.cells) == 1:
-            return f"{self.source}: {self.cells[0].title(forum)}"
+            return say("{source}: {title}", source=self.source, title=self.cells[0].title(forum))
         states = len({cell.code for cell in self.cells})
         of = say("1 Member State") if states == 1 else say("{states} Member States", states=states)
         return say("{source}: {count} pledges of {of}", source=self.source, count=len(self.cells), of=of)
@@ -148,7 +153,7 @@ class RecordMeasures:
 
     def title(self, forum: Forum) -> str:  # noqa: ARG002 - the same for every forum
         """Return for example ``"Latvia: 2 alternative measures, EUR 1 500 000"``."""
-        return f"{name_of(self.code)}: {self._words()}"
+        return say("{name_of}: {words}", name_of=name_of(self.code), words=self._words())
 
     def _words(self) -> str:
         if self.measures is ABSENT:
@@ -199,7 +204,13 @@ class RecordSaid:
         certainty = self.said.certainty
         amount = "" if self.financial_cents is None else f" {wording.money(self.financial_cents)}"
         said = certainty.words if certainty else say("how it is said")
-        return f"{name_of(self.code)}: {self.column.title}{amount}, {said}"
+        return say(
+            "{name_of}: {title}{amount}, {said}",
+            name_of=name_of(self.code),
+            title=self.column.title,
+            amount=amount,
+            said=said,
+        )
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with this said of the pledge."""

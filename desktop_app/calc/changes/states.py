@@ -34,7 +34,7 @@ class RecordDeductions:
             if stages
             else say("no deduction")
         )
-        return f"{name_of(self.code)}: {words}"
+        return say("{name_of}: {words}", name_of=name_of(self.code), words=words)
 
     def apply_to(self, forum: Forum) -> Forum:
         """Return the forum with these deductions."""

@@ -31,7 +31,7 @@ class SetVote:
         if len(votes) == 1:
             vote = self.ballot.line(votes[0]).vote
             return say(
-                "Vote: {name_of} {part}", name_of=name_of(votes[0]), part="not yet" if vote is None else vote.value
+                "Vote: {name_of} {part}", name_of=name_of(votes[0]), part=say("not yet") if vote is None else vote.value
             )
         if votes:
             return say("Vote: {count} Member States", count=len(votes))

@@ -60,7 +60,7 @@ class ComparedFigure:
     @property
     def title(self) -> str:
         """Subject and figure: ``"Belgium: fair share in relocations"``."""
-        return f"{self.subject.title}: {self.head.title}"
+        return say("{title}: {title_2}", title=self.subject.title, title_2=self.head.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,8 @@ def _plan(_assessment: Assessment, row: Any) -> Value:
 
 
 def _verdict(assessment: Assessment, row: Row) -> Value:
-    return verdict_of(row, assessment.forum.state(row.code).pledge).value
+    verdict: str = verdict_of(row, assessment.forum.state(row.code).pledge).value
+    return verdict
 
 
 def _stage(_assessment: Assessment, row: Row) -> Value:

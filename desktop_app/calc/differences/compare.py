@@ -33,7 +33,13 @@ class Difference:
 
     def __str__(self) -> str:
         """Return one line, such as ``"Latvia, relocations: 10 → 12"``."""
-        return f"{self.place}, {self.what}: {self.before} → {self.after}"
+        return say(
+            "{place}, {what}: {before} → {after}",
+            place=str(self.place),
+            what=self.what,
+            before=self.before,
+            after=self.after,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,7 +225,13 @@ def _acknowledgements(old: Iterable[Acknowledgement], new: Iterable[Acknowledgem
         one, other = before.get(name), after.get(name)
         there = one or after[name]
         state = f", {name_of(there.state)}" if there.state else ""
-        finding = f"{there.rule}{state}, “{there.message}”{_again(name[1])}"
+        finding = say(
+            "{rule}{state}, “{message}”{again}",
+            rule=there.rule,
+            state=state,
+            message=there.message,
+            again=_again(name[1]),
+        )
         nothing = Acknowledgement(there.rule, there.state, there.message, "")
         place = Place(say("Acknowledged findings"), there.state, finding)
         yield from compared_or_missing(place, fields.ACKNOWLEDGEMENT, one, other, nothing)

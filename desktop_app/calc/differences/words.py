@@ -22,7 +22,7 @@ def text(value: str | None) -> str:
     """Write a free text; in quotes where it could be taken for words of the program."""
     if value is None:
         return NOTHING
-    return f"“{value}”" if value in _OWN_WORDS or value.startswith("“") else value
+    return say("“{value}”", value=value) if value in _OWN_WORDS or value.startswith("“") else value
 
 
 def whole(value: int | None) -> str:
@@ -141,5 +141,5 @@ def original(amount: OriginalAmount | None) -> str:
     if amount.rate_date is not None:
         parts.append(wording.day(amount.rate_date))
     if amount.rate_source is not None:
-        parts.append(f"“{amount.rate_source}”")
+        parts.append(say("“{rate_source}”", rate_source=amount.rate_source))
     return ", ".join(parts)

@@ -59,7 +59,10 @@ def _left_out(pool: Pool, known: int) -> str:
     left = len(pool.rows) - known
     if not left:
         return ""
-    return say(" Nothing is known of {part}, left out of the sum.", part="one state" if left == 1 else f"{left} states")
+    return say(
+        " Nothing is known of {part}, left out of the sum.",
+        part=say("one state") if left == 1 else say("{left} states", left=left),
+    )
 
 
 def _sum(pool: Pool, values: list[Exact], name: str, title: str, unit: Unit, words: str) -> Answer:

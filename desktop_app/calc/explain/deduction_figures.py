@@ -172,7 +172,7 @@ def _offset_option(state: State) -> Answer:
 
 def _no(state: State, condition: str, words: str) -> Answer:
     """Answer no, because one condition alone does not hold."""
-    title = f"{state.title}: {condition.replace('_', ' ')}"
+    title = say("{title}: {replace}", title=state.title, replace=str(condition.replace("_", " ")))
     return Answer(condition, (Input(condition, title, value=False, unit=Unit.YES_NO, source=inputs.COMPUTED),), words)
 
 

@@ -256,7 +256,7 @@ class Figure(Generic[Subject_contra]):
         return Derivation(
             self.id,
             subject.code,
-            f"{subject.title}: {self.title}",
+            say("{title}: {title_2}", title=subject.title, title_2=self.title),
             value,
             self.unit,
             answer.formula,

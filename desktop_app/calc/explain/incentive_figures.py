@@ -87,7 +87,13 @@ def _rate(name: str, title: str, cents: int, rate: IncentiveRate) -> Input:
 
 def _count(name: str, title: str, arrivals: Iterable[Arrival], counts: list[int]) -> Input:
     sources = list(dict.fromkeys(each.source for each in arrivals))
-    return Input(name, title, tuple(counts), Unit.PERSONS, f"{AT_THE_FORUM}: {listed(sources)}")
+    return Input(
+        name,
+        title,
+        tuple(counts),
+        Unit.PERSONS,
+        say("{AT_THE_FORUM}: {listed}", AT_THE_FORUM=AT_THE_FORUM, listed=listed(sources)),
+    )
 
 
 def _words(subject: Recipient) -> str:

@@ -132,7 +132,16 @@ def recorded(name: str, title: str, value: Exact, unit: Unit) -> Input:
 
 def linked(state: Sharing, name: str, title: str, value: Exact, unit: Unit, figure: str = "") -> Input:
     """Return a figure of the state itself, which can be asked about in turn (its id is ``name`` by default)."""
-    return Input(name, f"{state.title}: {title}", value, unit, COMPUTED, "", figure or name, state.code)
+    return Input(
+        name,
+        say("{title}: {title_2}", title=state.title, title_2=title),
+        value,
+        unit,
+        COMPUTED,
+        "",
+        figure or name,
+        state.code,
+    )
 
 
 def pool_linked(name: str, title: str, value: Exact, unit: Unit) -> Input:

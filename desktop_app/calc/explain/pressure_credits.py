@@ -125,7 +125,7 @@ def _nothing_counts(state: PressureState) -> str:
     if not entries:
         return say("No earlier contribution of {name} is recorded, so nothing is taken off.", name=state.name)
     why = listed(list(dict.fromkeys(str(each.against) for each in entries if not each.counts)))
-    said = f": {why}" if why else ""
+    said = say(": {why}", why=why) if why else ""
     return say("No earlier contribution of {name} counts{said}.", name=state.name, said=said)
 
 

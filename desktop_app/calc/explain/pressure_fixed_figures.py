@@ -96,7 +96,9 @@ def _share_of_type(state: PressureState, name: str, title: str, value: Fraction)
     act = state.forum.migratory_pressure.act
     source = act.reference or say("types set by the Commission, the act's reference not recorded")
     adopted = act.adopted.isoformat() if act.adopted else ""
-    return Input(name, f"{state.title}: {title}", value, Unit.PERCENT, source, adopted)
+    return Input(
+        name, say("{title}: {title_2}", title=state.title, title_2=title), value, Unit.PERCENT, source, adopted
+    )
 
 
 def _whose_types(state: PressureState) -> str:
@@ -152,7 +154,7 @@ def _answer(state: PressureState, kind: ContributionType) -> Answer:
     if amount != floor:
         words += say("; rounded together with all others' numbers, {persons}", persons=persons(fixed + taken))
     if not is_more_than_owed(state, kind):
-        return Answer(formula, used, f"{words}.")
+        return Answer(formula, used, say("{words}.", words=words))
     words += say("; {persons} were given earlier, so nothing is left of it.", persons=persons(before))
     return Answer(f"max(0, {formula} - sum(credits))", (*used, credits_input("credits", state, kind)), words)
 

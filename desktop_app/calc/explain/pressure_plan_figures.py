@@ -49,7 +49,7 @@ def _covered(state: PressureState) -> Answer:
         words += say(
             ", more than the {number} that the key asks: no more than these count", number=number(state.exact_key)
         )
-    return Answer("min(in_plan, exact_key)", (on_form, shared.exact_key(state)), f"{words}.")
+    return Answer("min(in_plan, exact_key)", (on_form, shared.exact_key(state)), say("{words}.", words=words))
 
 
 def _missing(state: PressureState) -> Answer:

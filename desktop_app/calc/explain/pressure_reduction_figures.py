@@ -64,7 +64,7 @@ def _reduction(state: PressureState) -> Answer:
         return Answer("0", (), without_plan(state))
     standing = {each.code: each.standing for each in requests_of(state.assessment)}.get(state.code)
     why_not = _WHY_NOT[standing] if standing else say("does not ask for the reduction in its plan")
-    return Answer("0", (), f"{state.begin} {why_not}.")
+    return Answer("0", (), say("{begin} {why_not}.", begin=state.begin, why_not=why_not))
 
 
 def _redistributed(state: PressureState) -> Answer:

@@ -23,7 +23,13 @@ def _revisions(state: PressureState) -> tuple[PressurePlan, ...]:
 
 
 def _is_there(state: PressureState, title: str, *, value: bool) -> Input:
-    return Input("plan_counts", f"{state.title}: {title}", value, Unit.YES_NO, say("the plans recorded in this forum"))
+    return Input(
+        "plan_counts",
+        say("{title}: {title_2}", title=state.title, title_2=title),
+        value,
+        Unit.YES_NO,
+        say("the plans recorded in this forum"),
+    )
 
 
 def _counts(state: PressureState) -> Answer:
@@ -112,7 +118,7 @@ def _set_by(state: PressureState) -> Answer:
 def _who_decides(state: PressureState) -> str:
     if state.plan is not None:
         types = [f"{percentage(share)} {kind.words}" for kind, share in state.plan.shares.by_type.items() if share]
-        chosen = f": {listed(types)}" if types else say(", which names no type of persons")
+        chosen = say(": {listed}", listed=listed(types)) if types else say(", which names no type of persons")
         return say(
             "{begin} decides: its types are those of {plan_named}{chosen}.",
             begin=state.begin,

@@ -36,7 +36,7 @@ def on_plan(
 ) -> Input:
     """Return a number that stands on the plan that counts; asked only with one."""
     source = plan_source(state.plan) if state.plan else (TYPED, "")
-    return Input(name, f"{state.title}: {title}", value, unit, *source)
+    return Input(name, say("{title}: {title_2}", title=state.title, title_2=title), value, unit, *source)
 
 
 def exact_key(state: ProposalState) -> Input:

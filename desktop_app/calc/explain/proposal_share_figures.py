@@ -50,7 +50,7 @@ def in_whole_persons(state: ProposalState, formula: str, used: tuple[Input, ...]
         )
         words += say("{persons} more: {whole}", persons=persons(beyond), whole=whole) if beyond else say("nobody more")
     used = (*used, shared.by_remainder(state.title, beyond))
-    return Answer(f"down({formula}) + units_by_remainder", used, f"{words}.")
+    return Answer(f"down({formula}) + units_by_remainder", used, say("{words}.", words=words))
 
 
 FIGURES: Final[tuple[Figure[ProposalState], ...]] = (

@@ -77,7 +77,7 @@ def _own_rate(state: Averaged) -> str:
 
 def _own_series(state: Averaged, figures: ReductionFigures) -> tuple[Input, ...]:
     of = figures.series[state.code]
-    return _series(f"{state.title}: ", "applications", "populations", of, period_of(figures))
+    return _series(say("{title}: ", title=state.title), "applications", "populations", of, period_of(figures))
 
 
 def _by_sums(subject: Read) -> bool:

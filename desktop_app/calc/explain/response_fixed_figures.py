@@ -79,7 +79,7 @@ def _as_raised(state: ResponseState) -> str:
 
 def _as_planned(state: ResponseState) -> Answer:
     row = state.row
-    words = say(
+    words: str = say(
         "The plan of {name} stands as it is: {relocations}.", name=state.name, relocations=relocations(row.pledged)
     )
     words = without_plan(state) if row.plan is None else words
@@ -189,8 +189,8 @@ def _measures(state: ResponseState) -> Answer:
         words = say("The measures of {name} stand as it claims: {number}.", name=state.name, number=number(row.claimed))
         return Answer("nearest(claimed)", (claimed,), without_plan(state) if row.plan is None else words)
     if not row.claimed:
-        words = without_plan(state) if row.plan is None else say("The plan of {name} has no measures.", name=state.name)
-        return Answer("0", (), words)
+        none = say("The plan of {name} has no measures.", name=state.name)
+        return Answer("0", (), without_plan(state) if row.plan is None else none)
     used = (
         shared.key_number(state),
         inputs.linked(state, "relocations", say("relocations fixed"), row.relocations or 0, Unit.PERSONS),

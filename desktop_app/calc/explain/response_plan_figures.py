@@ -128,9 +128,11 @@ def _added(state: ResponseState) -> Answer:
             state, "offered_sponsorship", say("of the cover, persons sponsored for return"), cover.sponsorship
         )
         formula = "when(pledged < half, max(half - pledged, min(offered_sponsorship, half)), 0)"
-        return Answer(formula, (*used, sponsored), f"{words}.")
+        return Answer(formula, (*used, sponsored), say("{words}.", words=words))
     offered = shared.on_plan(state, "offered", say("persons offered to cover the half"), cover.persons)
-    return Answer("when(pledged < half, max(half - pledged, offered), 0)", (*used, offered), f"{words}.")
+    return Answer(
+        "when(pledged < half, max(half - pledged, offered), 0)", (*used, offered), say("{words}.", words=words)
+    )
 
 
 def _vulnerable(state: ResponseState) -> Answer:

@@ -44,7 +44,7 @@ def _asked(state: ResponseState) -> Answer:
         persons=persons(state.row.asked or 0),
     )
     if state.row.before is None:
-        return Answer("key_number", (shared.key_number(state),), f"{words}.")
+        return Answer("key_number", (shared.key_number(state),), say("{words}.", words=words))
     return Answer("report_number", (given.report_number(state),), say("{words}; the top-up came later.", words=words))
 
 

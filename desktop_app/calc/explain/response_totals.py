@@ -140,7 +140,7 @@ FIGURES: Final[tuple[Figure[Response], ...]] = (
         say("total of relocations in force"),
         Unit.PERSONS,
         say("whole persons"),
-        f"{_REPORT}, 48(2)",
+        say("{REPORT}, 48(2)", REPORT=_REPORT),
         lambda whole: whole.totals.relocations,
         _total,
         (unknowns.no_report_total,),

@@ -65,7 +65,7 @@ def _exact_fair_share(state: State) -> Answer:
     )
     credit = state.record.crisis_credit
     if not credit:
-        return Answer("share * reference_relocations", given, f"{words}.")
+        return Answer("share * reference_relocations", given, say("{words}.", words=words))
     left = number(state.row.exact_fair_share or 0)
     words += say("; a crisis credit of {persons} comes off, which leaves {left}.", persons=persons(credit), left=left)
     formula = "max(0, share * reference_relocations - crisis_credit)"
@@ -121,7 +121,7 @@ def _handed_out(state: State) -> Answer:
     )
     formula = "down(share * reference_relocations) + units_by_remainder"
     if not credit:
-        return Answer(formula, given, f"{words}.")
+        return Answer(formula, given, say("{words}.", words=words))
     left = persons(state.row.fair_share_relocations or 0)
     words += say("; a crisis credit of {persons} comes off, which leaves {left}.", persons=persons(credit), left=left)
     return Answer(f"max(0, {formula} - crisis_credit)", (*given, inputs.crisis_credit(state)), words)

@@ -141,7 +141,16 @@ def what_is_left(
     """
     whole, part = kind.value(held.against) or 0, kind.value(held.given) or 0
     used = tuple(
-        Input(name, f"{subject.title}: {title}", value, kind.unit, COMPUTED, "", name, subject.code)
+        Input(
+            name,
+            say("{title}: {title_2}", title=subject.title, title_2=title),
+            value,
+            kind.unit,
+            COMPUTED,
+            "",
+            name,
+            subject.code,
+        )
         for name, title, value in zip(names, titles, (whole, part), strict=True)
     )
     left, formula = max(0, whole - part), f"max(0, {names[0]} - {names[1]})"

@@ -49,7 +49,9 @@ def _needed(subject: Together, kind: Kind) -> Answer:
         if subject.code is None
         else say("{begin} needs", begin=subject.begin)
     )
-    return Answer("sum(needs)", (used,), f"{whose} {kind.written(sum(known, Fraction(0)))}.")
+    return Answer(
+        "sum(needs)", (used,), say("{whose} {written}.", whose=whose, written=kind.written(sum(known, Fraction(0))))
+    )
 
 
 def _needed_figure(kind: Kind) -> Figure[Helped]:
@@ -114,7 +116,15 @@ def _for_needs(whole: Together) -> Answer:
     titles = (say("money pledged"), say("money for projects in partner countries"))
     cents = whole.totals.pledged_cents, whole.totals.project_cents
     used = tuple(
-        Input(name, f"{whole.title}: {title}", MONEY.value(amount) or 0, MONEY.unit, COMPUTED, "", name)
+        Input(
+            name,
+            say("{title}: {title_2}", title=whole.title, title_2=title),
+            MONEY.value(amount) or 0,
+            MONEY.unit,
+            COMPUTED,
+            "",
+            name,
+        )
         for name, title, amount in zip(names, titles, cents, strict=True)
     )
     words = say(
@@ -124,7 +134,7 @@ def _for_needs(whole: Together) -> Answer:
         words += say(
             "; {written} for projects fill none", written=MONEY.written(MONEY.value(whole.totals.project_cents) or 0)
         )
-    return Answer("financial - project", used, f"{words}.")
+    return Answer("financial - project", used, say("{words}.", words=words))
 
 
 def _all_kept(kind: Kind) -> Figure[Together]:

@@ -133,7 +133,7 @@ def derivation_of(outcome: Outcome, proposal: Proposal) -> Derivation | None:
 
 def remedy_words(outcome: Outcome) -> str:
     """Say which limits would have to be left out together; empty where nothing conflicts."""
-    held = wording.listed([f"“{limit.text}”" for limit in outcome.remedy])
+    held = wording.listed([say("“{value}”", value=limit.text) for limit in outcome.remedy])
     together = " together" if len(outcome.remedy) > 1 else ""
     return say("Enough{together}: to leave out {held}.", together=together, held=held) if held else ""
 
@@ -156,7 +156,7 @@ def _first_words(proposal: Proposal, ground: Ground) -> str:
 
 def _line(asked: Asked, ground: Ground) -> str:
     standing = ground.standing(asked.code)
-    words = f"{name_of(asked.code)}: {added_words(asked, ground)}"
+    words = say("{name_of}: {added_words}", name_of=name_of(asked.code), added_words=added_words(asked, ground))
     if ground.has_key:
         words += say(
             ", {percent} of its share of {number}",
@@ -170,7 +170,7 @@ def _line(asked: Asked, ground: Ground) -> str:
             amount_words=amount_words(bonus, ground.unit),
         )
     supposed = "" if standing is None else standing.supposed
-    return f"{words} ({supposed})." if supposed else f"{words}."
+    return say("{words} ({supposed}).", words=words, supposed=supposed) if supposed else say("{words}.", words=words)
 
 
 def _bonus(asked: Asked, ground: Ground) -> Fraction:

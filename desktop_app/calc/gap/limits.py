@@ -76,7 +76,11 @@ class Limit:
     @property
     def text(self) -> str:
         """What it says, with the state: ``"Germany: at most 500 persons"``."""
-        return f"{name_of(self.code)}: {self.said}" if self.code else self.said[:1].upper() + self.said[1:]
+        return (
+            say("{name_of}: {said}", name_of=name_of(self.code), said=self.said)
+            if self.code
+            else self.said[:1].upper() + self.said[1:]
+        )
 
 
 def in_force(defaults: tuple[Limit, ...], given: tuple[Limit, ...]) -> tuple[Limit, ...]:

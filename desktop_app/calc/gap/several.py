@@ -29,7 +29,7 @@ class Several:
     def title(self, forum: Forum) -> str:
         """Return for example ``"What would close the gap: 3 plans"``; of a single change, its own name."""
         if len(self.changes) == 1:
-            return f"{self.name}: {self.changes[0].title(forum)}"
+            return say("{name}: {title}", name=self.name, title=self.changes[0].title(forum))
         return say("{name}: {count} plans", name=self.name, count=len(self.changes))
 
     def apply_to(self, forum: Forum) -> Forum:

@@ -47,5 +47,7 @@ def _unchanged(count: int) -> str:
     if not count:
         return say("Every state has changed its pledge.")
     return say(
-        "{persons} other state{part} as before.", persons=wording.persons(count), part=" is" if count == 1 else "s are"
+        "{persons} other state{part} as before.",
+        persons=wording.persons(count),
+        part=" is" if count == 1 else say("s are"),
     )
