@@ -117,9 +117,9 @@ def _top_up(top_up: TopUp, report: ManagementReport) -> Iterator[Problem]:
             "top_up.relocations",
             say(
                 "{relocations} is more than one and a half times the report's {former} for {benefitting} (Art. 48(2))",
-                relocations=top_up.relocations,
-                former=former,
+                relocations=str(top_up.relocations),
+                former=str(former),
                 benefitting=top_up.benefitting,
             ),
-            say("give at most {number}", number=3 * former // 2),
+            say("give at most {number}", number=str(3 * former // 2)),
         )

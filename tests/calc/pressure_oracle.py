@@ -193,8 +193,17 @@ class PressureOracle:
                 (plan.code, kind, count)
                 for kind, count, day in done
                 if self._fits(plan.benefitting, None, day, on_request=plan.on_request)
+                and self._answers(plan.benefitting, day, on_request=plan.on_request)
             ]
         return found
+
+    def _answers(self, helped: str, day: date | None, *, on_request: bool) -> bool:
+        """Whether a plan's delivery comes after a request, where only those count that answer one (Art. 53(4))."""
+        if self.readings["credit"] != "on-request" or not on_request:
+            return True
+        asked = [each.notified for each in self.forum.solidarity.requests if each.benefitting == helped]
+        known = [each for each in asked if each is not None]
+        return bool(known) and (day is None or day >= min(known))
 
     def _fits(self, helped: str | None, year: int | None, day: date | None, *, on_request: bool) -> bool:
         act = self.recorded.act.adopted
