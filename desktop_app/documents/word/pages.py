@@ -8,30 +8,31 @@ from desktop_app.documents.styles import Page
 from desktop_app.documents.word.markup import NAMESPACES, element, field, paragraph, plain, runs, twips
 
 _FIELDS: Final = {"page": "PAGE", "pages": "NUMPAGES"}
+_BETWEEN: Final = "  \u00b7  "
 _HIGH: Final = 8.0
 """From the middle of the marking to the edge of the line it stands on."""
 
 
 def header(furniture: Furniture) -> str:
     """Return what stands above the text: classification, marks of a draft and of an estimate, what it is of, title."""
-    draft = furniture.strip or furniture.draft
-    lines = [
+    marks = (furniture.strip or furniture.draft, furniture.estimate)
+    lines = (
         ("Marking", furniture.marking),
-        ("DraftMark", draft),
-        ("DraftMark", furniture.estimate),
+        ("DraftMark", _BETWEEN.join(filter(None, marks))),
         ("StateShown", furniture.standing),
         ("Header", furniture.running),
-    ]
+    )
     made = "".join(paragraph(style, runs(plain(text))) for style, text in lines if text)
     return f"<w:hdr {NAMESPACES}>{made}</w:hdr>"
 
 
 def footer(furniture: Furniture) -> str:
-    """Return what stands below the text: fingerprint, readings, the number of the page, classification."""
-    made = [paragraph("Footer", runs(plain(text))) for text in furniture.footer]
-    made.append(paragraph("PageNumber", _page_of(furniture.page_of)))
+    """Return what stands below the text: fingerprint and the number of the page, readings, classification."""
+    stamp, *others = (*furniture.footer, "")[: max(1, len(furniture.footer))]
+    made = [paragraph("Footer", runs(f"{plain(stamp)}{_BETWEEN if stamp else ''}") + _page_of(furniture.page_of))]
+    made += [paragraph("Footer", runs(plain(text))) for text in others]
     if furniture.marking:
-        made.append(paragraph("Marking", runs(furniture.marking)))
+        made.append(paragraph("Marking", runs(plain(furniture.marking))))
     return f"<w:ftr {NAMESPACES}>{''.join(made)}</w:ftr>"
 
 

@@ -3,13 +3,12 @@
 Sizes are those of the printed documents; the faces are the ones that every lawyer's Word has.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from desktop_app.documents import styles as printed
 from desktop_app.documents.blocks import Align
-from desktop_app.documents.fonts import Face
 from desktop_app.documents.styles import Role, TextStyle
 from desktop_app.documents.tables import GUTTER, PADDING
 from desktop_app.documents.word.markup import EIGHTHS, NAMESPACES, element, twips, value
@@ -73,7 +72,7 @@ PARAGRAPHS: Final = (
     Style("heading 2", printed.SUBHEADING, before=8, after=2, level=2, follows="BodyText"),
     Style("heading 3", printed.SUBHEADING, before=6, after=2, level=3, follows="BodyText"),
     Style("Body Text", printed.BODY, before=3, after=3),
-    Style("Title Line", None, "BodyText", align=_CENTRE),
+    Style("Title Line", None, "BodyText", before=3, after=6, align=_CENTRE),
     Style("Label", printed.BODY_BOLD, "BodyText"),
     Style("List Bullet", printed.BODY, "BodyText", before=1, after=1),
     Style("Note", printed.NOTE, before=2, after=1),
@@ -90,13 +89,21 @@ PARAGRAPHS: Final = (
     Style("Form Entry", printed.BODY),
     Style("Form Gap", None, "FormEntry", ground=printed.SHADE),
     Style("Form Line", None, "FormEntry", before=8),
-    Style("Table End", printed.NOTE.at(1)),
+    Style("Table End", printed.NOTE.at(1), after=8),
     Style("header", printed.RUNNING),
     Style("footer", printed.FOOTER),
     Style("Marking", printed.MARKING, "Header", align=_CENTRE),
-    Style("Draft Mark", printed.MARKING, "Header", before=1, align=_CENTRE),
-    Style("State Shown", printed.MARKING, "Header", before=2, after=2, align=_CENTRE, box=True, ground=printed.SHADE),
-    Style("Page Number", None, "Footer", align=_RIGHT),
+    Style("Draft Mark", printed.TAG, "Header", before=1, after=1, align=_CENTRE, ground=printed.INK),
+    Style(
+        "State Shown",
+        replace(printed.TAG, grey=printed.INK),
+        "Header",
+        before=2,
+        after=2,
+        align=_CENTRE,
+        box=True,
+        ground=printed.SHADE,
+    ),
 )
 _CHARACTERS: Final = (
     ("Strong", element("b") + element("bCs")),
@@ -142,9 +149,9 @@ def cell_style(align: Align, *, head: bool) -> str:
 
 def character_style(style: TextStyle) -> str:
     """Return the id of the character style that makes a cell's text bold, slanted or pale; empty for none."""
-    if style.face in {Face.SANS_BOLD, Face.SERIF_BOLD}:
+    if style.face.value.endswith("Bold"):
         return "Strong"
-    if style.face is Face.SANS_ITALIC:
+    if style.face.value.endswith("Italic"):
         return "Emphasis"
     return "Muted" if style.grey >= printed.MUTED else ""
 
@@ -217,7 +224,7 @@ def _paragraph_properties(style: Style, *, default: bool) -> list[str]:
         sides = "".join(line(side, 0.7).replace('w:space="0"', 'w:space="4"') for side in _SIDES)
         made.append(element("pBdr", sides))
     if style.name == "Form Line":
-        made.append(element("pBdr", line("bottom", 0.4, printed.MUTED)))
+        made.append(element("pBdr", line("bottom", 0.4, printed.MUTED), line("between", 0.4, printed.MUTED)))
     if style.ground is not None:
         made.append(element("shd", val="clear", color=_AUTOMATIC, fill=grey(style.ground)))
     if default or style.name in _NARROW:
@@ -239,8 +246,8 @@ _NARROW: Final = frozenset({"Table Text", "Table Heading"})
 def _run_properties(look: TextStyle | None) -> list[str]:
     if look is None:
         return []
-    face = SANS if look.face in {Face.SANS, Face.SANS_BOLD, Face.SANS_ITALIC} else SERIF
-    bold = look.face in {Face.SANS_BOLD, Face.SERIF_BOLD}
+    face = SANS if look.face.value.startswith("ForumDeskSans") else SERIF
+    bold = look.face.value.endswith("Bold")
     # Half points; never more than printed, so that figures keep to their line.
     size = int(look.size * 2)
     return [
@@ -291,7 +298,9 @@ def _table_style(name: str, borders: str, margins: str, *conditional: str) -> st
     )
 
 
-_OUTER: Final = 0.7
+_BOX: Final = 0.6
+_HAIR: Final = 0.35
+_GRID: Final = 0.42
 _TABLES: Final = (
     element(
         "style",
@@ -303,7 +312,7 @@ _TABLES: Final = (
     ),
     _table_style(
         "Annex Table",
-        line("top", _OUTER) + line("bottom", _OUTER) + line("insideH", 0.35, printed.HAIRLINE),
+        "".join(line(side, _BOX) for side in _SIDES) + line("insideH", _HAIR, _GRID) + line("insideV", _HAIR, _GRID),
         _margins(GUTTER, PADDING),
         element("tblStylePr", element("tcPr", value("vAlign", "bottom")), type="firstRow"),
         # The first column names its row: told apart, though it looks like the others.
