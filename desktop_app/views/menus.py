@@ -164,6 +164,16 @@ MENUS: Final[tuple[tuple[str, tuple[Command | str | None, ...]], ...]] = (
                 "document",
                 worded=((Procedure.VOLUNTARY, marked("Pledges &as a document…")),),
             ),
+            Command(
+                "annex_accessible",
+                marked("Anne&x for reading aloud (PDF/UA)…"),
+                worded=((Procedure.VOLUNTARY, marked("Pled&ges for reading aloud (PDF/UA)…")),),
+            ),
+            Command(
+                "annex_word",
+                marked("Annex as &Word file…"),
+                worded=((Procedure.VOLUNTARY, marked("Pledges as a &Word file…")),),
+            ),
             Command("page_setup", marked("Page set&up…"), ("Ctrl+Shift+U",), needs_forum=False),
             Command("print", marked("&Print…"), ("Ctrl+P",), "print"),
             Command("print_table", marked("Print ta&ble…"), ("Ctrl+Shift+B",), procedures=_ANNUAL),

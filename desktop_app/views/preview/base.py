@@ -22,6 +22,7 @@ from desktop_app.documents.text import LANGUAGE_NAMES, full_languages, terms
 from desktop_app.views.dialogs.base import room_on_screen
 from desktop_app.views.language import tr
 from desktop_app.views.parts import ToneLabel
+from desktop_app.views.preview.formats import FORMATS, PRINTING, Format
 from desktop_app.views.preview.pages import PdfPages
 from desktop_app.views.preview.setup import PageSetup
 from desktop_app.views.preview.sheet_view import SheetView
@@ -60,11 +61,13 @@ class Preview(QMainWindow):
 
     Signals:
         save_wanted(bytes, str): write these bytes; what ends the file's name.
+        format_wanted(Format, str): write the document in another format; what ends the file's name.
         print_wanted(bytes): print these bytes.
         setup_wanted(): ask for paper, margins and printer.
     """
 
     save_wanted = Signal(object, str)
+    format_wanted = Signal(object, str)
     print_wanted = Signal(object)
     setup_wanted = Signal()
 
@@ -128,7 +131,7 @@ class Preview(QMainWindow):
         self._action(bar, tr("F&it width"), "Ctrl+0", lambda: self.view.set_percent(None), tr("As wide as the window"))
         self._action(bar, "&100 %", "Ctrl+1", lambda: self.view.set_percent(100), tr("As large as on paper"))
         bar.addSeparator()
-        self.save = self._action(bar, tr("&Save PDF…"), "Ctrl+S", self._save, tr("Write these very bytes"))
+        self._add_saving(bar)
         self.printing = self._action(bar, tr("&Print…"), "Ctrl+P", self._print, tr("Print these very pages"))
         bar.addSeparator()
         self._add_languages(bar)
@@ -143,6 +146,30 @@ class Preview(QMainWindow):
         # Below the pages: the tool bar keeps its room for the buttons.
         self.statusBar().addPermanentWidget(self._where)
         self._paint_icons()
+
+    def _add_saving(self, bar: QToolBar) -> None:
+        """Add one button for every format, whose menu says what each file is for."""
+        self.save_button = QToolButton()
+        self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.save_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.save_button.setText(tr("&Save…"))
+        self.save_button.setToolTip(tr("For printing (Ctrl+S), for reading aloud or for Word"))
+        self.save_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(self.save_button)
+        menu.setToolTipsVisible(True)
+        self.saves: dict[Format, QAction] = {}
+        for each in FORMATS:
+            action = QAction(tr(each.text), self)
+            action.setShortcut(QKeySequence(each.keys))
+            action.setToolTip(tr(each.about))
+            action.triggered.connect(lambda _checked=False, chosen=each: self._save(chosen))
+            menu.addAction(action)
+            # Its key is the window's, whether the menu is open or not.
+            self.addAction(action)
+            self.saves[each] = action
+        self.save = self.saves[PRINTING]
+        self.save_button.setMenu(menu)
+        bar.addWidget(self.save_button)
 
     def _add_languages(self, bar: QToolBar) -> None:
         self.language_button = QToolButton()
@@ -209,10 +236,10 @@ class Preview(QMainWindow):
         for action, name in (
             (self._zoom_out, "zoom-out"),
             (self._zoom_in, "zoom-in"),
-            (self.save, "save"),
             (self.printing, "print"),
         ):
             action.setIcon(theme().icon(name, ink))
+        self.save_button.setIcon(theme().icon("save", ink))
 
     def forum_changed(self) -> None:
         """Make the document anew when the typing pauses."""
@@ -274,8 +301,9 @@ class Preview(QMainWindow):
         self.statusBar().showMessage(text)
 
     def _allow(self, possible: bool) -> None:
-        for action in (self.save, self.printing):
+        for action in (*self.saves.values(), self.printing):
             action.setEnabled(possible)
+        self.save_button.setEnabled(possible)
 
     def _say_where(self) -> None:
         if self._pages is not None and not self.is_refused:
@@ -294,8 +322,11 @@ class Preview(QMainWindow):
         further = (step for step in steps if (step > shown if direction > 0 else step < shown))
         self.view.set_percent(next(further, steps[-1]))
 
-    def _save(self) -> None:
-        self.save_wanted.emit(self._data, self.file_ending)
+    def _save(self, chosen: Format) -> None:
+        if chosen is PRINTING:
+            self.save_wanted.emit(self._data, self.file_ending)
+        else:
+            self.format_wanted.emit(chosen, self.file_ending)
 
     def _print(self) -> None:
         self.print_wanted.emit(self._data)

@@ -10,9 +10,10 @@ from desktop_app.calc.pressure_assessment import PressureAssessment
 from desktop_app.calc.response_assessment import SearchAndRescueAssessment
 from desktop_app.models.errors import BadInput, ForumFileError
 from desktop_app.views.desk import Desk
-from desktop_app.views.dialogs.files import PDFS, Files
+from desktop_app.views.dialogs.files import Files
 from desktop_app.views.dialogs.messages import Message
 from desktop_app.views.language import tr
+from desktop_app.views.preview.formats import ALOUD, PRINTING, WORD, Format
 
 if TYPE_CHECKING:
     from desktop_app.documents.standing import Standing
@@ -38,6 +39,8 @@ class DocumentCommands(QObject):
         """Return what each command does, by its name."""
         return {
             "preview": self.preview,
+            "annex_accessible": lambda: self.save_annex(ALOUD),
+            "annex_word": lambda: self.save_annex(WORD),
             "print": self.print,
             "print_table": self.print_table,
             "print_contributions": self.print_contributions,
@@ -62,6 +65,14 @@ class DocumentCommands(QObject):
             # A final annex that is refused shows why instead.
             if not preview.is_refused:
                 self._print(preview, preview.data)
+
+    def save_annex(self, chosen: Format) -> None:
+        """Show the annex, as draft or final as it was last, and ask where it goes in a format."""
+        desk = self._window.desk
+        if desk is not None:
+            preview = self._open_annex(desk)
+            if not preview.is_refused:
+                self._save_as(preview, chosen, preview.file_ending)
 
     def print_table(self) -> None:
         """Show the pledge table as it prints."""
@@ -198,7 +209,8 @@ class DocumentCommands(QObject):
             self._followers.add(preview.printable.name)
             # The same figures can be those of another moment.
             self._window.desk.looked_at.connect(preview.forum_changed)
-        preview.save_wanted.connect(lambda data, ending: self._save(preview, data, ending))
+        preview.save_wanted.connect(lambda _data, ending: self._save_as(preview, PRINTING, ending))
+        preview.format_wanted.connect(lambda chosen, ending: self._save_as(preview, chosen, ending))
         preview.print_wanted.connect(lambda data: self._print(preview, data))
         preview.setup_wanted.connect(lambda: self.set_up(preview))
         preview.show()
@@ -228,23 +240,31 @@ class DocumentCommands(QObject):
         self._window.activateWindow()
         self._window.go_to(finding)  # type: ignore[arg-type]  # a signal carries any object
 
-    def _save(self, preview: "Preview", data: bytes, ending: str) -> None:
+    def _save_as(self, preview: "Preview", chosen: Format, ending: str) -> None:
+        """Ask where a document goes, write it in a format beside the window, and say so."""
+        from desktop_app.documents.furniture import Written
+        from desktop_app.documents.tagged import NotWrittenError
         from desktop_app.models.whole_file import write_whole
+        from desktop_app.views.progress import run
 
-        desk = self._window.desk
-        if desk is None:
+        desk, printed = self._window.desk, preview.data
+        if desk is None or not isinstance(printed, Written):
             return
-        proposed = desk.file.path.with_name(tr("{stem} – {ending}.pdf", stem=desk.file.path.stem, ending=ending))
-        path = Files.to_write(preview, tr("Save: {title}", title=preview.printable.title), proposed, PDFS)
+        name = tr(chosen.name, stem=desk.file.path.stem, ending=ending)
+        title = preview.printable.title
+        path = Files.to_write(preview, tr("Save: {title}", title=title), desk.file.path.with_name(name), chosen.kinds)
         if path is None:
             return
         try:
+            data = run(preview, tr("Writing {name}", name=path.name), lambda _report: chosen.write(printed))
             write_whole(path, data)
+        except NotWrittenError as error:
+            Message.show(preview, tr("The document cannot be written for reading aloud"), str(error))
         except (BadInput, ForumFileError) as error:
             Message.show(preview, tr("The document cannot be written"), str(error))
-            return
-        self._window.remark(tr("{title} saved: {path}", title=preview.printable.title, path=str(path)))
-        preview.say(f"Saved {path}")
+        else:
+            self._window.remark(tr("{title} saved: {path}", title=title, path=str(path)))
+            preview.say(tr("Saved {path}", path=str(path)))
 
     def _print(self, preview: "Preview", data: bytes) -> None:
         from desktop_app.views.preview.pages import PdfPages
