@@ -17,6 +17,7 @@ from desktop_app.documents.flow import Chapter
 from desktop_app.documents.fonts import text_width
 from desktop_app.documents.furniture import Kind, Written, furniture_of, written
 from desktop_app.documents.lines import fitted
+from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.sections.source import AnnualSource
 from desktop_app.documents.sections.title import forum_title
@@ -191,14 +192,20 @@ def coverage_table(rows: Sequence[Row]) -> Table:
     names = ("fair-share", *_PARTS.values(), "title")
     heads = (head([words("pledges.state"), *(words(f"coverage.{name}") for name in names)]),)
     columns = (Column(_NAME), figures(58), figures(64), figures(64), figures(64), Column(_WORDS))
-    return Table(columns, heads, tuple(_table_row(words, each.bar) for each in rows if each.bar is not None))
+    bars = [each.bar for each in rows if each.bar is not None]
+    values = [(bar.fair_share, *(part for _type, part in bar.parts)) for bar in bars]
+    decimals = [common_decimals(column) for column in zip(*values, strict=True)]
+    body = (_table_row(words, bar, figured, decimals) for bar, figured in zip(bars, values, strict=True))
+    return Table(columns, heads, tuple(body))
 
 
-def _table_row(words: Terms, bar: Bar) -> TableRow:
+def _table_row(words: Terms, bar: Bar, values: Sequence[Fraction | None], decimals: Sequence[int]) -> TableRow:
     name = words(f"state.{bar.code}") if bar.code else words("coverage.all", number=_number(words, bar.fair_share))
-    parts = [words("common.not-given") if part is None else _number(words, part) for _type, part in bar.parts]
-    style = CELL if bar.code else CELL_BOLD
-    return row([name, _number(words, bar.fair_share), *parts, outcome(words, bar)], style)
+    figured = [
+        words("common.not-given") if value is None else words.numbers.number(value, places)
+        for value, places in zip(values, decimals, strict=True)
+    ]
+    return row([name, *figured, outcome(words, bar)], CELL if bar.code else CELL_BOLD)
 
 
 def _line(pen: Pen, left: float, baseline: float, text: str, fits: "tuple[TextStyle, float]") -> None:

@@ -2,10 +2,11 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.calc.wording import HARD
-from desktop_app.documents.fonts import SOFT_HYPHEN, Face, printable, text_width
+from desktop_app.documents.fonts import REVIEWED, SOFT_HYPHEN, UNREVIEWED, Face, printable, text_width
 from desktop_app.documents.styles import TextStyle
 
 BREAK_AFTER: Final = "-–—/"
@@ -13,6 +14,8 @@ BREAK_AFTER: Final = "-–—/"
 HYPHEN: Final = "-"
 """Printed where a word is broken at a soft hyphen."""
 
+_KEPT: Final = re.compile(f"([{SOFT_HYPHEN}{UNREVIEWED}{REVIEWED}])")
+"""Marks without an image that stay in a text until it is drawn."""
 _HELD_TOGETHER: Final = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d)|%|EUR\b)|(?<=\bArt\.) |(?<=\bArticle) |(?<=\bAnnex) |(?<=\bEUR) "
     r"|(?<=\brecital) |(?<=\boverweging) |(?<=\b[Aa]rtikel) |(?<=\blid) (?=\d)"
@@ -35,7 +38,16 @@ def _broken(text: str, face: Face, size: float, width: float) -> tuple[str, ...]
     lines: list[str] = []
     for paragraph in _held(text, face).split("\n"):
         lines += _filled(paragraph, face, size, width)
-    return tuple(lines)
+    return tuple(_marked_apart(lines) if UNREVIEWED in text else lines)
+
+
+def _marked_apart(lines: list[str]) -> Iterator[str]:
+    """Yield lines of which each one begins and ends its marks itself."""
+    is_open = False
+    for line in lines:
+        begun = f"{UNREVIEWED}{line}" if is_open else line
+        is_open = begun.rfind(UNREVIEWED) > begun.rfind(REVIEWED)
+        yield f"{begun}{REVIEWED}" if is_open else begun
 
 
 def words_of(text: str, face: Face) -> list[str]:
@@ -44,10 +56,15 @@ def words_of(text: str, face: Face) -> list[str]:
     return [part for word in words for part in word.replace(SOFT_HYPHEN, f"{HYPHEN}{SOFT_HYPHEN}").split(SOFT_HYPHEN)]
 
 
+def held(text: str) -> str:
+    """Return a text with hard spaces where no line may end."""
+    return _HELD_TOGETHER.sub(HARD, text)
+
+
 def _held(text: str, face: Face) -> str:
     """Return the printable text with its soft hyphens, and with hard spaces where no line may end."""
     parts = [printable(part, face) for part in text.split(SOFT_HYPHEN)]
-    return _HELD_TOGETHER.sub(HARD, SOFT_HYPHEN.join(parts))
+    return held(SOFT_HYPHEN.join(parts))
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from desktop_app.documents.fonts import SOFT_HYPHEN
+from desktop_app.documents.lines import held
 
 NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -58,7 +59,7 @@ def runs(text: str, style: str = "") -> str:
         style: id of a character style; empty for the paragraph's own look.
     """
     made = []
-    for place, part in enumerate(_UNREVIEWED.split(clean(text))):
+    for place, part in enumerate(_UNREVIEWED.split(held(clean(text)))):
         if part:
             look = "Unreviewed" if place % 2 else style
             made.append(_run(part, look))

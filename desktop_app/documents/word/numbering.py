@@ -28,7 +28,8 @@ def _kind(number: int, mark: str, indent: float) -> str:
     level = element(
         "lvl",
         value("start", 1),
-        value("numFmt", "bullet"),
+        # To Word a bullet is one sign; a longer mark is a list without numbers, whose words are the mark.
+        value("numFmt", "bullet" if len(mark) == 1 else "none"),
         value("lvlText", mark),
         value("lvlJc", "left"),
         element("pPr", element("ind", left=far, hanging=far)),

@@ -37,7 +37,9 @@ def word_bytes(documents: "Sequence[tuple[Document, str]]") -> bytes:
     """
     package, marks = _Package(), Marks()
     sections: list[tuple[list[str], str]] = []
-    for document, name in documents:
+    for number, (document, called) in enumerate(documents):
+        # What stands in front of the others names itself.
+        name = called if number else ""
         head, foot = package.margins(document.furniture)
         text = Text(marks, deeper=bool(name), several=_has_several_titles(document))
         for place, chapter in enumerate(document.placed()):

@@ -161,9 +161,9 @@ def grey(level: float) -> str:
     return f"{round(level * _FULL):02X}" * 3
 
 
-def line(side: str, thickness: float, level: float = printed.INK) -> str:
-    """Return a border: on which side, how thick in points, how grey."""
-    return element(side, val="single", sz=round(thickness * EIGHTHS), space=0, color=grey(level))
+def line(side: str, thickness: float, level: float = printed.INK, *, away: int = 0) -> str:
+    """Return a border: on which side, how thick in points, how grey, and how many points away from the text."""
+    return element(side, val="single", sz=round(thickness * EIGHTHS), space=away, color=grey(level))
 
 
 def style_sheet(language: str) -> str:
@@ -221,8 +221,7 @@ def _paragraph_properties(style: Style, *, default: bool) -> list[str]:
     if default:
         made.append("<w:widowControl/>")
     if style.box:
-        sides = "".join(line(side, 0.7).replace('w:space="0"', 'w:space="4"') for side in _SIDES)
-        made.append(element("pBdr", sides))
+        made.append(element("pBdr", *(line(side, 0.7, away=4) for side in _SIDES)))
     if style.name == "Form Line":
         made.append(element("pBdr", line("bottom", 0.4, printed.MUTED), line("between", 0.4, printed.MUTED)))
     if style.ground is not None:
@@ -231,6 +230,9 @@ def _paragraph_properties(style: Style, *, default: bool) -> list[str]:
         # Words are broken where a column is narrow, and nowhere else.
         made.append(value("suppressAutoHyphens", 1 if default else 0))
     made.append(element("spacing", before=twips(style.before), after=twips(style.after)))
+    if style.box:
+        # A frame stands outside its text: drawn in, it ends where the text area does.
+        made.append(element("ind", left=twips(_FRAMED), right=twips(_FRAMED)))
     if style.align is not None:
         made.append(value("jc", style.align.value.replace("centre", "center")))
     if style.level:
@@ -238,6 +240,8 @@ def _paragraph_properties(style: Style, *, default: bool) -> list[str]:
     return made
 
 
+_FRAMED: Final = 6.0
+"""From the frame of a text to the text."""
 _SIDES: Final = ("top", "left", "bottom", "right")
 _KEPT: Final = frozenset({"Title", "Subtitle", "Subject"})
 _NARROW: Final = frozenset({"Table Text", "Table Heading"})
