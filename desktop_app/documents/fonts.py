@@ -16,6 +16,10 @@ UNITS_PER_EM: Final = 1000
 """Glyph widths are given in thousandths of the type size."""
 SOFT_HYPHEN: Final = "\u00ad"
 """Marks where a long word may be broken; printed, as a hyphen, only where it is."""
+UNREVIEWED: Final = "\u2063"
+"""Stands before words that no lawyer-linguist has reviewed, which a draft underlines; has no image of its own."""
+REVIEWED: Final = "\u2064"
+"""Stands behind such words."""
 NARROW_SPACE: Final = "\u202f"
 NARROW_GAP: Final = 55
 """What is added to the faces' narrow space, too tight between the thousands of small type, in thousandths."""
@@ -26,6 +30,7 @@ class Face(Enum):
 
     SERIF = "ForumDeskSerif-Regular"
     SERIF_BOLD = "ForumDeskSerif-Bold"
+    SERIF_ITALIC = "ForumDeskSerif-Italic"
     SANS = "ForumDeskSans-Regular"
     SANS_BOLD = "ForumDeskSans-Bold"
     SANS_ITALIC = "ForumDeskSans-Italic"
@@ -63,7 +68,7 @@ def glyph_widths(face: Face) -> Mapping[str, int]:
     outline = loaded(face).face
     widths = {chr(code): outline.charWidths[code] for code in outline.charToGlyph}
     widths[NARROW_SPACE] += NARROW_GAP
-    return MappingProxyType(widths)
+    return MappingProxyType({**widths, UNREVIEWED: 0, REVIEWED: 0})
 
 
 def text_width(text: str, face: Face, size: float) -> float:
@@ -86,7 +91,8 @@ def printable(text: str, face: Face) -> str:
     """Return the text with nothing in it that the face cannot print.
 
     Nothing that can be seen gets lost: a character without a glyph is printed as its code point, such as
-    ``[U+1F600]``. Line ends stay; other control and format characters, which have no image, go.
+    ``[U+1F600]``. Line ends stay; other control and format characters, which have no image, go, marks of words that
+    nobody reviewed among them.
     """
     widths = glyph_widths(face)
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
