@@ -57,7 +57,16 @@ class Percent:
     ratio: Fraction | int
 
 
-Value: TypeAlias = Union[str, int, date, State, Number, Relocations, Money, Percent, "Sentence", Sequence["Value"]]
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A text that begins a sentence: its first letter is a capital, whatever the language."""
+
+    text: str
+
+
+Value: TypeAlias = Union[
+    str, int, date, State, Number, Relocations, Money, Percent, Capital, "Sentence", Sequence["Value"]
+]
 """What stands in a place: an ``int`` counts persons; a list is joined as in a sentence."""
 
 
@@ -152,6 +161,11 @@ def joined(separator: str, parts: Iterable[str]) -> Sentence:
     return say(separator.join(f"{{{name}}}" for name in named), **named)
 
 
+def capitalised(text: str) -> Sentence:
+    """Let a text begin a sentence, also where it is told in another language."""
+    return say("{text}", text=Capital(text))
+
+
 def of_eur(eur: Fraction | int) -> Money:
     """Return exact EUR as money, rounded half up to the cent."""
     return Money(round_half_up(eur * 100))
@@ -182,8 +196,11 @@ def _shown(value: Value, voice: Voice) -> str:
             return _figure(value, voice)
 
 
-def _figure(value: Number | Relocations | Money | Percent, voice: Voice) -> str:
+def _figure(value: Number | Relocations | Money | Percent | Capital, voice: Voice) -> str:
     match value:
+        case Capital():
+            shown = _shown(value.text, voice)
+            return shown[:1].upper() + shown[1:]
         case Money():
             return voice.amount(value.currency, value.cents)
         case Percent():

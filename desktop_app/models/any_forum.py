@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.calc.forum import Forum, Procedure
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput
 from desktop_app.models.header import without_sqlite
 from desktop_app.models.interchange import limits, read_document
@@ -50,17 +51,19 @@ def document_in(path: Path) -> bytes | None:
     """
     try:
         if path.is_dir():
-            raise BadInput(str(path), "this is a folder", "name a file in it")
+            raise BadInput(str(path), say("this is a folder"), say("name a file in it"))
         if path.exists() and not path.is_file():
-            raise BadInput(str(path), "this is no ordinary file", "name a forum file or a document")
+            raise BadInput(str(path), say("this is no ordinary file"), say("name a forum file or a document"))
         # What this process has open as a forum file is one, and reading it here would drop SQLite's locks on it.
         return without_sqlite(path, _document)
     except FileNotFoundError:
-        raise BadInput(str(path), "there is no such file", "check the name and the folder") from None
+        raise BadInput(str(path), say("there is no such file"), say("check the name and the folder")) from None
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         raise BadInput(
-            str(path), f"the file cannot be read ({reason})", "check that you may read it, and the disk"
+            str(path),
+            say("the file cannot be read ({reason})", reason=reason),
+            say("check that you may read it, and the disk"),
         ) from None
 
 

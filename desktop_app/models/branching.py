@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.calc.changes import CannotChangeError, TakeOver
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import Moment, Scenario
+from desktop_app.calc.sentences import say
 from desktop_app.models import columns, store
 from desktop_app.models.applied import Applied
 from desktop_app.models.errors import BadInput
@@ -101,7 +102,11 @@ class Branching(ABC):
         others = self.scenarios()
         name, note = _named(name, note, others)
         if len(others) >= MOST_SCENARIOS:
-            raise BadInput("scenarios", f"there are {MOST_SCENARIOS} already", "go on in one of them")
+            raise BadInput(
+                "scenarios",
+                say("there are {MOST_SCENARIOS} already", MOST_SCENARIOS=MOST_SCENARIOS),
+                say("go on in one of them"),
+            )
         forum = self.forum_at(seq)
         with self.reading() as connection:
             origin = store.entry(connection, seq)
@@ -176,14 +181,14 @@ class Branching(ABC):
         told = Told(None, reason, particulars)
         applied = self.take(TakeOver(merged, f"Scenario adopted: {named.name}"), told)
         if not applied.recorded:
-            raise CannotChangeError("The record holds all of this scenario already: there is nothing to adopt.")
+            raise CannotChangeError(say("The record holds all of this scenario already: there is nothing to adopt."))
         return applied
 
     def _scenario(self, number: int) -> Scenario:
         for each in self.scenarios():
             if each.id == number:
                 return each
-        raise BadInput("scenario", f"there is no scenario {number}", "choose one from the list")
+        raise BadInput("scenario", say("there is no scenario {number}", number=number), say("choose one from the list"))
 
     def _changed(self, number: int, values: Mapping[str, str | int | None]) -> Scenario:
         from desktop_app.models import writing
@@ -197,9 +202,9 @@ class Branching(ABC):
 def _named(name: str, note: str | None, others: "tuple[Scenario, ...] | list[Scenario]") -> tuple[str, str | None]:
     name, note = name.strip(), (note or "").strip() or None
     if not name:
-        raise BadInput("scenario", "it has no name", "give it one, such as: France gives 500 more")
+        raise BadInput("scenario", say("it has no name"), say("give it one, such as: France gives 500 more"))
     columns.write("name", _NAME, name)
     columns.write("note", _NOTE, note)
     if any(each.name.casefold() == name.casefold() and not each.put_away for each in others):
-        raise BadInput("scenario", f"there is one called {name} already", "choose another name")
+        raise BadInput("scenario", say("there is one called {name} already", name=name), say("choose another name"))
     return name, note

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.clipboard_markup import Held, held_in
 from desktop_app.models.clipboard_shown import is_shown_as
 from desktop_app.models.errors import BadInput
@@ -59,12 +60,20 @@ def read_clipboard(text: str, markup: str = "") -> Pieces:
         BadInput: there is nothing, or more than fits into the table many times over.
     """
     if len(text) > MOST_CHARACTERS:
-        raise BadInput(_WHERE, f"it holds more than {MOST_CHARACTERS // 1_000_000} million characters", "copy less")
+        raise BadInput(
+            _WHERE,
+            say("it holds more than {number} million characters", number=MOST_CHARACTERS // 1000000),
+            say("copy less"),
+        )
     rows = _rows(text)
     if sum(map(len, rows)) > MOST_CELLS:
-        raise BadInput(_WHERE, f"it holds more than {MOST_CELLS} cells", "copy the block that is wanted")
+        raise BadInput(
+            _WHERE,
+            say("it holds more than {MOST_CELLS} cells", MOST_CELLS=MOST_CELLS),
+            say("copy the block that is wanted"),
+        )
     if not rows:
-        raise BadInput(_WHERE, "it holds no text", "copy a block of cells, or a number")
+        raise BadInput(_WHERE, say("it holds no text"), say("copy a block of cells, or a number"))
     held = held_in(markup, MOST_CELLS)
     # Only where both tell of the same cells can a number be put beside its text.
     if [len(row) for row in held] != [len(row) for row in rows]:
@@ -96,7 +105,9 @@ def _rows(text: str) -> list[list[str]]:
     try:
         return [row or [""] for row in read]
     except csv.Error as error:
-        raise BadInput(_WHERE, f"it is no table ({error})", "copy a block of cells") from None
+        raise BadInput(
+            _WHERE, say("it is no table ({error})", error=str(error)), say("copy a block of cells")
+        ) from None
 
 
 def block_text(rows: Sequence[Sequence[str]]) -> str:

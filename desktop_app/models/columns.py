@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Any, Final, TypeAlias
 
 from desktop_app.calc.exact import decimal_text, exact_text
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import MAXIMUM_CENTS
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fields
@@ -170,7 +171,7 @@ def write(where: str, codec: Codec, value: object) -> Value:
     try:
         held = codec.write(value)
     except ValueError as error:
-        raise BadInput(where, str(error), "change it") from error
+        raise BadInput(where, str(error), say("change it")) from error
     codec.convert(held, fields.Where(where))
     return held
 

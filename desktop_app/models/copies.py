@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from desktop_app.calc.memory import Moment
+from desktop_app.calc.sentences import say
 from desktop_app.models import migrate, store
 from desktop_app.models.backup import copy_pages
 from desktop_app.models.errors import BadInput, DamagedForumFile
@@ -146,7 +147,7 @@ def opened_beside(
     """
     other = real_path(other)
     if other == ours.path:
-        raise BadInput(other.name, "this is the forum that is open", "choose the other copy")
+        raise BadInput(other.name, say("this is the forum that is open"), say("choose the other copy"))
     operator = ours.author().operator
     with tempfile.TemporaryDirectory(prefix="forum-desk-") as folder:
         theirs = runs(lambda progress: _verified(other, Path(folder) / "other.forum", operator, progress))
@@ -160,11 +161,11 @@ def _verified(other: Path, private: Path, operator: str, progress: Progress) -> 
     copy_pages(other, private)
     if version_in_header(private) != migrate.newest_version():
         what = "it is of an older format than this forum"
-        raise BadInput(other.name, what, "open it once in this program, which brings it up to date; then merge")
+        raise BadInput(other.name, what, say("open it once in this program, which brings it up to date; then merge"))
     report = verify(private, progress=progress)
     if not report.is_sound:
         what = f"the other copy is damaged: {report.problems[0].rstrip('.')}"
-        raise DamagedForumFile(str(other), what, "take another copy of it; nothing was merged")
+        raise DamagedForumFile(str(other), what, say("take another copy of it; nothing was merged"))
     return ForumFile.open(private, operator, read_only=True)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import (
     Cancelled,
     DamagedForumFile,
@@ -68,7 +69,9 @@ class Database:
         if sqlite3.sqlite_version_info < OLDEST_SQLITE:
             wanted = ".".join(map(str, OLDEST_SQLITE))
             raise ForumFileError(
-                str(path), f"SQLite {sqlite3.sqlite_version} is too old", f"install SQLite {wanted} or newer"
+                str(path),
+                say("SQLite {sqlite_version} is too old", sqlite_version=sqlite3.sqlite_version),
+                say("install SQLite {wanted} or newer", wanted=wanted),
             )
         self.path = path
         self._is_open = True
@@ -90,7 +93,7 @@ class Database:
             raise ForumFileError(
                 str(self.path),
                 f"SQLite does not take the setting {name} = {value} here (it says {found})",
-                "keep the file on a local disk",
+                say("keep the file on a local disk"),
             )
         self.settings[name] = value
 
@@ -98,7 +101,7 @@ class Database:
     def raw(self) -> sqlite3.Connection:
         """The connection of ``sqlite3``."""
         if not self._is_open:
-            raise ForumFileError(str(self.path), "the file is closed", "open it again")
+            raise ForumFileError(str(self.path), say("the file is closed"), say("open it again"))
         return self._raw
 
     def stop_when(self, is_stopping: Callable[[], bool] | None) -> None:
@@ -209,11 +212,13 @@ def _in_words(path: Path, error: sqlite3.Error) -> ForumFileError | Cancelled | 
         return Cancelled()
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         what = "another program is using the file"
-        return ForumFileLocked(where, what, "close it there, or wait a moment and try again")
+        return ForumFileLocked(where, what, say("close it there, or wait a moment and try again"))
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG} or str(error) == "unsupported file format":
         return _damaged(where)
     if code == sqlite3.SQLITE_NOTADB:
-        return NotAForumFile(where, "this is not a forum file", "choose a file that Forum Desk made, or a backup of it")
+        return NotAForumFile(
+            where, say("this is not a forum file"), say("choose a file that Forum Desk made, or a backup of it")
+        )
     reason = {
         sqlite3.SQLITE_FULL: ("the disk is full", "free some space on it, then do it again"),
         sqlite3.SQLITE_READONLY: ("the file or its folder is read-only", "save a copy elsewhere and go on in the copy"),
@@ -225,4 +230,4 @@ def _in_words(path: Path, error: sqlite3.Error) -> ForumFileError | Cancelled | 
 
 
 def _damaged(where: str) -> DamagedForumFile:
-    return DamagedForumFile(where, "the file is damaged", "restore a backup")
+    return DamagedForumFile(where, say("the file is damaged"), say("restore a backup"))

@@ -9,6 +9,8 @@ import socket
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.calc.sentences import capitalised, say
+
 
 class ExplainedError(Exception):
     """An error that says where it is, what is wrong and what to do.
@@ -28,7 +30,7 @@ class ExplainedError(Exception):
 
     def __str__(self) -> str:
         """Return two lines: where and what, then the remedy."""
-        return f"{self.where}: {self.what}.\n{self.remedy[:1].upper()}{self.remedy[1:]}."
+        return say("{where}: {what}.\n{remedy}.", where=self.where, what=self.what, remedy=capitalised(self.remedy))
 
 
 class Cancelled(Exception):
@@ -58,7 +60,9 @@ class ForumFileError(ExplainedError):
     def __str__(self) -> str:
         """Return two lines, or three where a good backup can be named."""
         text = super().__str__()
-        return text if self.newest_backup is None else f"{text}\nNewest good backup: {self.newest_backup}"
+        if self.newest_backup is None:
+            return text
+        return say("{text}\nNewest good backup: {path}", text=text, path=str(self.newest_backup))
 
 
 class NotAForumFile(ForumFileError):
@@ -89,7 +93,12 @@ class Holder:
 
     def __str__(self) -> str:
         """Return for example ``"Ana Silva on forum-1 (process 4711)"``."""
-        return f"{self.operator or 'somebody'} on {self.host or 'an unknown machine'} (process {self.pid})"
+        return say(
+            "{operator} on {host} (process {pid})",
+            operator=self.operator or say("somebody"),
+            host=self.host or say("an unknown machine"),
+            pid=str(self.pid),
+        )
 
     @property
     def is_elsewhere(self) -> bool:

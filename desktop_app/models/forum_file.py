@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, Self
 from desktop_app.calc.changes import Change, ChangeKind
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import problems
 from desktop_app.models import columns, migrate, store, whole_file
 from desktop_app.models.applied import Applied
@@ -103,7 +104,7 @@ class ForumFile(Remembering, Branching, Reverting):
         """
         path = real_path(path)
         if path.exists():
-            raise ForumFileExists(str(path), "a file of that name exists", "choose another name, or open it")
+            raise ForumFileExists(str(path), say("a file of that name exists"), say("choose another name, or open it"))
         operator = _checked("operator", _OPERATOR, operator)
         with ExitStack() as undo:
             lock = undo.enter_context(WriterLock.take(path, operator))
@@ -395,7 +396,9 @@ class ForumFile(Remembering, Branching, Reverting):
         with database.reading() as connection, damaged(self.path):
             stored = store.head(connection)
             if stored != entry:
-                raise DamagedForumFile(str(self.path), "what was saved cannot be read back", "restore a backup")
+                raise DamagedForumFile(
+                    str(self.path), say("what was saved cannot be read back"), say("restore a backup")
+                )
             self._loaded = with_titles(connection, forum, stored)
         return self._applied()
 
@@ -403,8 +406,8 @@ class ForumFile(Remembering, Branching, Reverting):
         if mark != (self._head.seq, self._head.hash):
             raise ForumFileUnwritable(
                 str(self.path),
-                "another program has changed the file meanwhile",
-                "look at what is there now, then do it again",
+                say("another program has changed the file meanwhile"),
+                say("look at what is there now, then do it again"),
             )
 
     def _reload(self, database: Database) -> None:
@@ -422,11 +425,13 @@ class ForumFile(Remembering, Branching, Reverting):
     def _writable(self, *, takes_pen: bool = False) -> Database:
         if self._database is None:
             raise ForumFileUnwritable(
-                str(self.path), "the file is open for reading only", "open it for writing, or save a copy"
+                str(self.path), say("the file is open for reading only"), say("open it for writing, or save a copy")
             )
         if not self._database.is_in_place:
             raise ForumFileUnwritable(
-                str(self.path), "the file was moved, deleted or replaced while it was open", "save a copy, then open it"
+                str(self.path),
+                say("the file was moved, deleted or replaced while it was open"),
+                say("save a copy, then open it"),
             )
         if not takes_pen:
             refuse_where_given(self.path, self._head)

@@ -18,6 +18,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Final, NamedTuple, TypeVar
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import DamagedForumFile, ForumFileError, NewerForumFile, NotAForumFile
 
 APPLICATION_ID: Final = 0x4644736B
@@ -132,16 +133,18 @@ def _read_header(path: Path) -> tuple[bytes, int]:
         # What is opened must have an end: a pipe would wait for ever.
         if not stat.S_ISREG(kind):
             what = "this is a folder" if stat.S_ISDIR(kind) else "this is no ordinary file"
-            raise NotAForumFile(str(path), what, "name a forum file")
+            raise NotAForumFile(str(path), what, say("name a forum file"))
         _refuse_foreign_journal(path)
         _refuse_write_ahead_log(path)
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES), path.stat().st_size
     except FileNotFoundError as error:
-        raise NotAForumFile(str(path), "there is no such file", "check the name and the folder") from error
+        raise NotAForumFile(str(path), say("there is no such file"), say("check the name and the folder")) from error
     except OSError as error:
         raise ForumFileError(
-            str(path), f"the file cannot be read ({error.strerror})", "check that you may read it, and the disk"
+            str(path),
+            say("the file cannot be read ({strerror})", strerror=str(error.strerror)),
+            say("check that you may read it, and the disk"),
         ) from error
 
 
@@ -161,8 +164,8 @@ def _refuse_foreign_journal(path: Path) -> None:
     if end == _JOURNAL_MAGIC:
         raise DamagedForumFile(
             str(path),
-            f"the journal beside it, {journal.name}, is not one of a forum file",
-            "do not trust these files; restore a backup",
+            say("the journal beside it, {name}, is not one of a forum file", name=journal.name),
+            say("do not trust these files; restore a backup"),
         )
 
 
@@ -175,8 +178,8 @@ def _refuse_write_ahead_log(path: Path) -> None:
     if os.path.lexists(log):
         raise ForumFileError(
             str(path),
-            f"beside it lies {log.name}, the log of another program, which would change what is read",
-            f"move {log.name} to another folder, then open the forum again",
+            say("beside it lies {name}, the log of another program, which would change what is read", name=log.name),
+            say("move {name} to another folder, then open the forum again", name=log.name),
         )
 
 
@@ -184,24 +187,34 @@ def _check(path: Path, header: bytes, size: int, newest_version: int) -> None:
     where = str(path)
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
         what = "the file is empty" if not header else "this is not a forum file"
-        raise NotAForumFile(where, what, "choose a file that Forum Desk made, or a backup of it")
+        raise NotAForumFile(where, what, say("choose a file that Forum Desk made, or a backup of it"))
     (pages,) = struct.unpack(">I", header[28:32])
     version, application = struct.unpack(">I4xI", header[60:72])
     if application != APPLICATION_ID:
-        raise NotAForumFile(where, "this is the database of another program", "choose a file that Forum Desk made")
+        raise NotAForumFile(
+            where, say("this is the database of another program"), say("choose a file that Forum Desk made")
+        )
     if version > newest_version:
         raise NewerForumFile(
             where,
-            f"a newer Forum Desk wrote this file (format {version}; this program knows {newest_version})",
-            "open it with the newer program; it was not touched",
+            say(
+                "a newer Forum Desk wrote this file (format {version}; this program knows {newest_version})",
+                version=version,
+                newest_version=newest_version,
+            ),
+            say("open it with the newer program; it was not touched"),
         )
     if version == 0:
-        raise DamagedForumFile(where, "the file does not say its version", "restore a backup")
+        raise DamagedForumFile(where, say("the file does not say its version"), say("restore a backup"))
     if header[18:20] != _ROLLBACK_JOURNAL:
         raise DamagedForumFile(
-            where, "another program has put the file into a journal mode of its own", "restore a backup"
+            where, say("another program has put the file into a journal mode of its own"), say("restore a backup")
         )
     page_size = struct.unpack(">H", header[16:18])[0]
     page_size = 65_536 if page_size == 1 else page_size
     if size < pages * page_size and not journal_of(path).exists():
-        raise DamagedForumFile(where, f"the file is cut short: {size} bytes of {pages * page_size}", "restore a backup")
+        raise DamagedForumFile(
+            where,
+            say("the file is cut short: {size} bytes of {number}", size=size, number=pages * page_size),
+            say("restore a backup"),
+        )

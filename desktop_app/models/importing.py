@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop_app.calc.assessment import AnnualPoolAssessment, Assessment
 from desktop_app.calc.differences import differences
+from desktop_app.calc.sentences import say
 from desktop_app.models.any_forum import document_in, read_any_forum
 from desktop_app.models.errors import BadInput
 from desktop_app.models.key_sources.opening import UTF_16_MARKS
@@ -55,12 +56,12 @@ def read_import(path: Path, assessment: Assessment, progress: Progress = _nobody
             if not isinstance(assessment, AnnualPoolAssessment):
                 procedure = assessment.forum.procedure.value
                 what = f"tables are read back into an annual pool only, and this forum is on {procedure}"
-                raise BadInput(path.name, what, "import a document (.json) or a forum file (.forum)")
+                raise BadInput(path.name, what, say("import a document (.json) or a forum file (.forum)"))
             return read_table(path, data, assessment, progress)
     forum = read_any_forum(path)
     if forum.procedure is not assessment.forum.procedure:
         what = f"it holds a forum of another procedure ({forum.procedure.value})"
-        raise BadInput(path.name, what, "open it as a forum of its own: File ▸ New, from a document")
+        raise BadInput(path.name, what, say("open it as a forum of its own: File ▸ New, from a document"))
     return Incoming(path.name, forum, differences(assessment.forum, forum))
 
 
@@ -72,4 +73,6 @@ def _refuse_foreign(path: Path, data: bytes) -> None:
         raise BadInput(path.name, KEY_DATA, KEY_PLACE)
     if len(data) > limits.FILE_BYTES:
         most = limits.FILE_BYTES // 1_000_000
-        raise BadInput(path.name, f"the file is larger than {most} million bytes", "import a single forum")
+        raise BadInput(
+            path.name, say("the file is larger than {most} million bytes", most=most), say("import a single forum")
+        )

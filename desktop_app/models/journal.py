@@ -22,6 +22,7 @@ from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind
 from desktop_app.calc.migratory_pressure import TypeRound
 from desktop_app.calc.search_and_rescue import Round
+from desktop_app.calc.sentences import say
 from desktop_app.models.columns import Row, UnreadableError
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import limits, state_hash
@@ -112,7 +113,9 @@ class Entry:
         """
         for (name, types), value in zip(_TYPES.items(), row, strict=True):
             if type(value) not in types:
-                raise UnreadableError(f"journal entry {row[0]!r}: {name} is of the wrong type")
+                raise UnreadableError(
+                    say("journal entry {row}: {name} is of the wrong type", row=f"{row[0]!r}", name=name)
+                )
         entry = cls(*cast("tuple[Any, ...]", row))
         try:
             _ = Action(entry.action), entry.change_kind, entry.time
@@ -123,9 +126,11 @@ class Entry:
             for words in _texts(entry.particulars_map):
                 _REASON(words, where)
         except BadInput as error:
-            raise UnreadableError(f"journal entry {entry.seq}: {error.what}") from error
+            raise UnreadableError(say("journal entry {seq}: {what}", seq=str(entry.seq), what=error.what)) from error
         except (ValueError, OverflowError) as error:
-            raise UnreadableError(f"journal entry {entry.seq}: {str(error).splitlines()[0]}") from error
+            raise UnreadableError(
+                say("journal entry {seq}: {splitlines}", seq=str(entry.seq), splitlines=str(error).splitlines()[0])
+            ) from error
         return entry
 
     def sealed(self) -> "Entry":
@@ -375,7 +380,7 @@ def changes_from(text: str) -> list[RowChange]:
     try:
         return [_row_change(*each) for each in json.loads(text)]
     except (ValueError, TypeError, RecursionError) as error:
-        raise UnreadableError("the changes of the entry cannot be read") from error
+        raise UnreadableError(say("the changes of the entry cannot be read")) from error
 
 
 def _row_change(table: Any, place: Any, before: Any, after: Any) -> RowChange:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, PROTOCOL_ORDER
+from desktop_app.calc.sentences import say
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.places import Place, Records
 
@@ -81,7 +82,7 @@ class Found:
         try:
             return self.kinds[name][()]
         except KeyError as error:
-            raise UnreadableError(f"{name}: there is no such row") from error
+            raise UnreadableError(say("{name}: there is no such row", name=name)) from error
 
     def perhaps(self, name: str) -> Any:
         """Return the one piece of a kind that a forum may have; ``None`` where it has none."""
@@ -98,5 +99,5 @@ class Found:
         """Return the pieces of a kind in the order of their places, which run from 0."""
         found = self.kinds[name]
         if sorted(found) != [(number,) for number in range(len(found))]:
-            raise UnreadableError(f"{name}: the places of the list do not run from 0")
+            raise UnreadableError(say("{name}: the places of the list do not run from 0", name=name))
         return tuple(found[key] for key in sorted(found))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from desktop_app.calc.changes import Change, ChangeKind
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import Moment, Scenario
+from desktop_app.calc.sentences import say
 from desktop_app.models import columns, store
 from desktop_app.models.applied import Applied
 from desktop_app.models.columns import UnreadableError
@@ -84,7 +85,13 @@ def scenarios_in(
     """
     many = store.lines_of(connection, SCENARIO)
     if many > MOST_SCENARIOS:
-        raise UnreadableError(f"there are {many} scenarios, and no file has more than {MOST_SCENARIOS}")
+        raise UnreadableError(
+            say(
+                "there are {many} scenarios, and no file has more than {MOST_SCENARIOS}",
+                many=many,
+                MOST_SCENARIOS=MOST_SCENARIOS,
+            )
+        )
     adopted = _adopted(connection, taken_back)
     rows = store.line_rows(connection)
     for wrong in filter(None, map(wrong_row, rows)):
@@ -248,7 +255,9 @@ class ScenarioLine:
             with self._owner.writing() as connection:
                 if writing.head_of_line(connection, self.id) != (self._head.seq, self._head.hash):
                     raise ForumFileUnwritable(
-                        self.called, "it was changed elsewhere meanwhile", "look at what is there now, then do it again"
+                        self.called,
+                        say("it was changed elsewhere meanwhile"),
+                        say("look at what is there now, then do it again"),
                     )
                 writing.append(connection, entry, self.id)
         except ForumFileError:
@@ -257,7 +266,7 @@ class ScenarioLine:
         with self._owner.reading() as connection:
             stored = store.head(connection, self.id)
             if stored != entry:
-                raise DamagedForumFile(self.called, "what was saved cannot be read back", "restore a backup")
+                raise DamagedForumFile(self.called, say("what was saved cannot be read back"), say("restore a backup"))
             self._head = stored
             self._name_steps(connection)
         self._forum = forum

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import problems
 from desktop_app.models import migrate, store
 from desktop_app.models.columns import UnreadableError
@@ -64,7 +65,7 @@ def load(connection: sqlite3.Connection, path: Path) -> Loaded:
             raise UnreadableError(f"{problem.where}: {problem.what}")
         head = _sound_head(connection)
         if state_hash(forum) != head.state_hash:
-            raise UnreadableError(f"the tables are not as journal entry {head.seq} left them")
+            raise UnreadableError(say("the tables are not as journal entry {seq} left them", seq=str(head.seq)))
         return with_titles(connection, forum, head)
 
 
@@ -93,7 +94,9 @@ def damaged(path: Path) -> Iterator[None]:
     try:
         yield
     except UnreadableError as error:
-        raise DamagedForumFile(str(path), f"the file is damaged ({error})", "restore a backup") from error
+        raise DamagedForumFile(
+            str(path), say("the file is damaged ({error})", error=str(error)), say("restore a backup")
+        ) from error
 
 
 @contextmanager
@@ -167,7 +170,9 @@ def _copy_with_journal(source: Path, copy: Path) -> None:
         shutil.copyfile(source, copy)
         if (stamp(source), stamp(journal_of(source))) == before:
             return
-    raise ForumFileUnwritable(str(source), "another program keeps changing the file", "close it there, then try again")
+    raise ForumFileUnwritable(
+        str(source), say("another program keeps changing the file"), say("close it there, then try again")
+    )
 
 
 def check(path: Path, *, is_stopping: Callable[[], bool] | None = None) -> Entry:
@@ -214,7 +219,7 @@ def peek(path: Path) -> Entry:
 def _sound_head(connection: sqlite3.Connection) -> Entry:
     head = store.head(connection)
     if head.digest() != head.hash:
-        raise UnreadableError(f"journal entry {head.seq} was altered")
+        raise UnreadableError(say("journal entry {seq} was altered", seq=str(head.seq)))
     return head
 
 
@@ -226,8 +231,12 @@ def sound(connection: sqlite3.Connection, path: Path) -> None:
     """
     for (found,) in connection.execute("PRAGMA integrity_check(1)"):
         if found != "ok":
-            raise DamagedForumFile(str(path), f"the file is damaged ({found})", "restore a backup")
+            raise DamagedForumFile(
+                str(path), say("the file is damaged ({found})", found=found), say("restore a backup")
+            )
     for row in connection.execute("PRAGMA foreign_key_check"):
         raise DamagedForumFile(
-            str(path), f"the file is damaged (a row of {row[0]} belongs to no row of {row[2]})", "restore a backup"
+            str(path),
+            say("the file is damaged (a row of {row} belongs to no row of {row_2})", row=row[0], row_2=row[2]),
+            say("restore a backup"),
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.calc.changes import TakeOver
 from desktop_app.calc.memory import Scenario
+from desktop_app.calc.sentences import say
 from desktop_app.models import store
 from desktop_app.models.applied import Applied
 from desktop_app.models.backup import back_up
@@ -40,7 +41,7 @@ def take_over(copies: Copies) -> int:
     from desktop_app.models.indexing import index_entry
 
     if copies.relation is not Relation.AHEAD:
-        raise BadInput(copies.path.name, "it is not just ahead of this one", "compare and merge the two")
+        raise BadInput(copies.path.name, say("it is not just ahead of this one"), "compare and merge the two")
     ours, theirs = copies.ours, copies.theirs
     back_up(ours.path)
     lines = _lines_to_bring(copies, (SCENARIO, MERGED), theirs.seq)
@@ -76,7 +77,7 @@ def merge(copies: Copies, choices: Mapping[int, Side], reason: str | None = None
         ForumFileError: it could not be written; file and forum are as they were.
     """
     if copies.relation is not Relation.DIVERGED:
-        raise BadInput(copies.path.name, "the two did not part from one record", "there is nothing to merge")
+        raise BadInput(copies.path.name, say("the two did not part from one record"), say("there is nothing to merge"))
     forum = copies.difference().merged(choices)
     name, head = copies.name, copies.theirs.head_hash
     told = Told(None, reason, {"merges": name, "head": head, "origin": copies.common, "file": copies.path.name[:200]})

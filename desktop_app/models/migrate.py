@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import DamagedForumFile
 from desktop_app.models.header import APPLICATION_ID
 
@@ -106,5 +107,7 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     # None is odd where one stands there twice.
     kind, name = (odd or expected)[0][:2]
     raise DamagedForumFile(
-        str(path), f"the {kind} {name!r} is not as in a forum file", "do not trust this file; restore a backup"
+        str(path),
+        say("the {kind} {name} is not as in a forum file", kind=kind, name=f"{name!r}"),
+        say("do not trust this file; restore a backup"),
     )

@@ -10,6 +10,7 @@ from desktop_app.calc.differences import differences
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind, Scenario, Snapshot, Step
 from desktop_app.calc.papers import Before, Held, History, MeetingRecord, State
+from desktop_app.calc.sentences import say
 from desktop_app.calc.told_steps import OPENED
 from desktop_app.models.errors import BadInput
 from desktop_app.models.forum_file import ForumFile
@@ -49,7 +50,9 @@ def state_of(file: ForumFile, point: Standpoint) -> State:
         BadInput: it is a standpoint of no file.
     """
     if point.moment is None:
-        raise BadInput(point.title, "this is no state of the file", "name a moment of its record, or a scenario")
+        raise BadInput(
+            point.title, say("this is no state of the file"), say("name a moment of its record, or a scenario")
+        )
     if point.scenario is not None:
         return State(point.forum, point.moment, is_now=False, scenario=point.scenario.name)
     return state_at(file, point.moment.seq)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from desktop_app.calc.memory import Mark, MarkKind
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import day
 from desktop_app.models.errors import BadInput, ForumFileExists, ForumFileUnwritable
 from desktop_app.models.header import real_path
@@ -82,7 +83,7 @@ def refuse_where_given(path: Path, head: Entry) -> None:
         raise ForumFileUnwritable(
             str(path),
             str(away),
-            "go on in the copy that holds the pen, or take the pen: Negotiation, Two desks",
+            say("go on in the copy that holds the pen, or take the pen: Negotiation, Two desks"),
         )
 
 
@@ -118,11 +119,15 @@ def give(
 
     to, target = to.strip(), real_path(target)
     if not 0 < len(to) <= _LONGEST_NAME:
-        raise BadInput("pen", f"a name of 1 to {_LONGEST_NAME} characters is expected", "say who goes on typing")
+        raise BadInput(
+            "pen",
+            say("a name of 1 to {LONGEST_NAME} characters is expected", LONGEST_NAME=_LONGEST_NAME),
+            say("say who goes on typing"),
+        )
     if target == file.path:
-        raise BadInput("pen", "the copy would be the forum that is open", "choose another name or folder")
+        raise BadInput("pen", say("the copy would be the forum that is open"), say("choose another name or folder"))
     if target.exists() and not replace:
-        raise ForumFileExists(str(target), "a file of that name exists", "choose another name")
+        raise ForumFileExists(str(target), say("a file of that name exists"), say("choose another name"))
     file.mark(MarkKind.PEN_GIVEN, f"Pen given to {to}", {"to": to})
     path = file.path
     try:

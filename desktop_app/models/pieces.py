@@ -22,6 +22,7 @@ from desktop_app.calc.forum import (
     Meeting,
     Procedure,
 )
+from desktop_app.calc.sentences import say
 from desktop_app.models import (
     columns,
     places,
@@ -167,7 +168,7 @@ def take_apart(forum: Forum) -> Pieces:
         entries = 0
         for key, value in kind.values(forum):
             if (kind.name, key) in pieces:
-                raise BadInput(f"{kind.name}[{key[0]}]", "stands there twice", "keep one of the two")
+                raise BadInput(f"{kind.name}[{key[0]}]", say("stands there twice"), say("keep one of the two"))
             pieces[kind.name, key] = value
             entries += 1
         if kind.name in places.MOST_ROWS:
@@ -188,7 +189,9 @@ def put_together(pieces: Pieces) -> Forum:
     forum: Forum = found.only("forum")
     for name, places_of in kinds.items():
         if places_of and not KINDS[name].stands_in(forum.procedure):
-            raise UnreadableError(f"{name}: a forum on {forum.procedure.value} has no such rows")
+            raise UnreadableError(
+                say("{name}: a forum on {value} has no such rows", name=name, value=forum.procedure.value)
+            )
     shared = replace(
         forum,
         readings=tuple(sorted(kinds["reading"].values())),

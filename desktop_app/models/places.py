@@ -8,6 +8,7 @@ from typing import Final, TypeAlias, cast
 
 from desktop_app.calc.forum import RequestContent
 from desktop_app.calc.response_plans import ResponseMeasureKind
+from desktop_app.calc.sentences import say
 from desktop_app.models.columns import Row, UnreadableError
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import limits
@@ -170,7 +171,11 @@ def check_length(table: str, entries: int, most: int) -> None:
         BadInput: it is.
     """
     if entries > most:
-        raise BadInput(table, f"the list has {entries} entries, more than {most}", "shorten it")
+        raise BadInput(
+            table,
+            say("the list has {entries} entries, more than {most}", entries=entries, most=most),
+            say("shorten it"),
+        )
 
 
 def record_id(table: object, place: Iterable[object]) -> RecordId:
@@ -181,11 +186,15 @@ def record_id(table: object, place: Iterable[object]) -> RecordId:
     """
     parts = tuple(place)
     if not isinstance(table, str) or tuple(map(type, parts)) != PLACE_TYPES.get(table):
-        raise UnreadableError(f"{table}: no forum has the row {'/'.join(map(str, parts))}")
+        raise UnreadableError(
+            say("{table}: no forum has the row {join}", table=str(table), join="/".join(map(str, parts)))
+        )
     if table in _FIXED and parts[0] not in _FIXED[table]:
-        raise UnreadableError(f"{table}: no forum has the row {parts[0]}")
+        raise UnreadableError(say("{table}: no forum has the row {parts}", table=table, parts=str(parts[0])))
     if table in _SECOND and parts[1] not in _SECOND[table]:
-        raise UnreadableError(f"{table}: no forum has the row {'/'.join(map(str, parts))}")
+        raise UnreadableError(say("{table}: no forum has the row {join}", table=table, join="/".join(map(str, parts))))
     if table in MOST_ROWS and not 0 <= cast("int", parts[-1]) < MOST_ROWS[table]:
-        raise UnreadableError(f"{table}: no forum has a list with a place {parts[-1]}")
+        raise UnreadableError(
+            say("{table}: no forum has a list with a place {parts}", table=table, parts=str(parts[-1]))
+        )
     return table, cast("Place", parts)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.sentences import say
 from desktop_app.models.columns import Row, UnreadableError
 from desktop_app.models.pieces import KIND_OF_TABLE, KINDS, PieceId, Pieces, put_together, take_apart
 from desktop_app.models.places import Place, RecordId, Records
@@ -141,7 +142,13 @@ def replay(records: Records, changes: Iterable[RowChange]) -> None:
                 # What goes was told in full; by an entry older than a column, as far as there was one: it held nothing.
                 fits = fits and all(row[name] is None for name in row if name not in change.before)
         if not fits:
-            raise UnreadableError(f"{change.table}[{_shown(change.place)}]: the row is not as the journal says")
+            raise UnreadableError(
+                say(
+                    "{table}[{shown}]: the row is not as the journal says",
+                    table=change.table,
+                    shown=_shown(change.place),
+                )
+            )
         if change.after is None:
             del records[change.id]
         else:
@@ -169,7 +176,7 @@ def _by_piece(items: Iterable[tuple[RecordId, _T]]) -> dict[PieceId, dict[Record
     for (table, place), item in items:
         kind = KIND_OF_TABLE.get(table)
         if kind is None:
-            raise UnreadableError(f"{table}: no forum has such rows")
+            raise UnreadableError(say("{table}: no forum has such rows", table=table))
         found.setdefault((kind.name, kind.key_of(place)), {})[table, place] = item
     return found
 

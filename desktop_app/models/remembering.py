@@ -14,6 +14,7 @@ from typing import Final
 from desktop_app.calc.differences import Difference, differences
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import Elsewhere, Found, Mark, MarkKind, Moment, Snapshot, Step
+from desktop_app.calc.sentences import say
 from desktop_app.models import store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.errors import BadInput
@@ -139,7 +140,7 @@ class Remembering(ABC):
                 else:
                     last = middle - 1
         if first == 0:
-            raise BadInput(text, "the record began later", "choose a later moment")
+            raise BadInput(text, say("the record began later"), say("choose a later moment"))
         return first
 
     def check_entry(self, seq: int) -> None:
@@ -149,7 +150,11 @@ class Remembering(ABC):
             BadInput: the record has no such entry.
         """
         if not 1 <= seq <= self._head.seq:
-            raise BadInput(f"entry {seq}", f"the record has entries 1 to {self._head.seq}", "choose one of them")
+            raise BadInput(
+                say("entry {seq}", seq=str(seq)),
+                say("the record has entries 1 to {seq}", seq=str(self._head.seq)),
+                say("choose one of them"),
+            )
 
     # ----------------------------------------------------------------------------------------------------- marks
 
@@ -293,8 +298,8 @@ class Remembering(ABC):
         if not (_LEAST_DIGITS <= len(digits) <= _MOST_DIGITS and set(digits) <= set("0123456789abcdef")):
             raise BadInput(
                 "fingerprint",
-                "4 to 64 of the digits 0 to 9 and a to f are expected",
-                "type it as it stands at the foot of the page",
+                say("4 to 64 of the digits 0 to 9 and a to f are expected"),
+                say("type it as it stands at the foot of the page"),
             )
         with self.reading() as connection:
             rounds = self._rounds(connection)
@@ -324,7 +329,9 @@ class Remembering(ABC):
         for each in store.entries_after(connection, row.origin, entry.seq - row.origin, line):
             forum = patched(forum, each.row_changes())
         if state_hash(forum) != entry.state_hash:
-            raise UnreadableError(f"line {line} does not lead to the state that its entry {entry.seq} names")
+            raise UnreadableError(
+                say("line {line} does not lead to the state that its entry {seq} names", line=line, seq=str(entry.seq))
+            )
 
 
 class _Rounds:
@@ -448,7 +455,7 @@ def _kind_of(entry: Entry) -> MarkKind:
     try:
         return MarkKind(entry.particulars_map.get("mark"))
     except ValueError as error:
-        raise UnreadableError(f"journal entry {entry.seq} is no mark that there is") from error
+        raise UnreadableError(say("journal entry {seq} is no mark that there is", seq=str(entry.seq))) from error
 
 
 def _cells(entry: Entry) -> set[tuple[RecordId, str]]:

@@ -19,6 +19,7 @@ from desktop_app.calc.forum import (
     SharesStatus,
     SourceAct,
 )
+from desktop_app.calc.sentences import say
 from desktop_app.models import columns
 from desktop_app.models.columns import CENTS, DAY, FLAG, PERSONS, YEAR, Column, Row, Shape, UnreadableError, optional
 from desktop_app.models.errors import BadInput
@@ -124,7 +125,9 @@ def listed(records: Records, table: str, key: Place = ()) -> list[Row]:
     """
     places = sorted(place for name, place in records if name == table)
     if places != [(*key, number) for number in range(len(places))]:
-        raise UnreadableError(f"{table}: the places of the list {'/'.join(map(str, key))} do not run from 0")
+        raise UnreadableError(
+            say("{table}: the places of the list {join} do not run from 0", table=table, join="/".join(map(str, key)))
+        )
     return [records[table, place] for place in places]
 
 
@@ -148,7 +151,9 @@ def required(records: Records, table: str, place: Place) -> Row:
     try:
         return records[table, place]
     except KeyError as error:
-        raise UnreadableError(f"{table}: the row {'/'.join(map(str, place))} is missing") from error
+        raise UnreadableError(
+            say("{table}: the row {join} is missing", table=table, join="/".join(map(str, place)))
+        ) from error
 
 
 def one(
@@ -243,7 +248,11 @@ def applications_records(key: Place, entry: Applications) -> Records:
         check_length(f"{table}[{entry.code}]", len(counts), limits.YEARS)
         for year, persons in counts:
             if (table, (*key, year)) in records:
-                raise BadInput(f"{table}[{entry.code}]", f"the year {year} stands there twice", "keep one of the two")
+                raise BadInput(
+                    f"{table}[{entry.code}]",
+                    say("the year {year} stands there twice", year=str(year)),
+                    say("keep one of the two"),
+                )
             columns.write(f"{table}[{entry.code}]", YEAR, year)
             records[table, (*key, year)] = {"persons": columns.write(f"{table}.persons", optional(PERSONS), persons)}
     return records

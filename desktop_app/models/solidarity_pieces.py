@@ -11,6 +11,7 @@ from desktop_app.calc.contribution_types import ContributionType, SponsorshipAct
 from desktop_app.calc.forum import Forum, Procedure
 from desktop_app.calc.listing_order import rates_in_order
 from desktop_app.calc.response_plans import ResponseMeasure
+from desktop_app.calc.sentences import say
 from desktop_app.calc.solidarity_groups import ClockStart, RelocationGroup, SponsorshipGroup
 from desktop_app.calc.solidarity_record import IncentiveRate, LogEntry, LogKind, SolidarityRecord
 from desktop_app.calc.support_plans import Delivery, HelpRequest, SupportLine, SupportMeasure, SupportPlan
@@ -150,7 +151,7 @@ def _build_plan(key: Place, rows: Records) -> SupportPlan:
     orphans = {place[:-1] for table, place in rows if table == "support_delivery"}
     orphans -= {(*key, place) for place in range(len(lines))}
     if orphans:
-        raise UnreadableError("support_delivery: something was delivered of a line that is not there")
+        raise UnreadableError(say("support_delivery: something was delivered of a line that is not there"))
     return SupportPlan(
         lines=tuple(_build_line((*key, place), row, rows) for place, row in enumerate(lines)),
         measures=tuple(map(_build_measure, listed(rows, "support_measure", key))),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import Moment, Scenario, Snapshot
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import day, listed
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import state_hash
@@ -130,8 +131,8 @@ def standpoint(file: "ForumFile", words: str) -> Standpoint:
     if len(found) > 1:
         raise BadInput(
             quoted(wanted),
-            f"several are called so: {listed([each.words for each in found])}",
-            "name one by the number of its entry, as in entry 12, or by its fingerprint",
+            say("several are called so: {listed}", listed=listed([each.words for each in found])),
+            say("name one by the number of its entry, as in entry 12, or by its fingerprint"),
         )
     if found:
         return found[0].open()
@@ -183,7 +184,9 @@ def _at(file: "ForumFile", moment: datetime) -> Standpoint:
         seq = file.seq_at(moment)
     except BadInput:
         began = when(file.moment(1).at)
-        raise BadInput(when(moment), f"the record began later, on {began}", "choose a later moment") from None
+        raise BadInput(
+            when(moment), say("the record began later, on {began}", began=began), say("choose a later moment")
+        ) from None
     return at_entry(file, seq)
 
 
@@ -206,13 +209,13 @@ def _with_fingerprint(file: "ForumFile", wanted: str) -> Standpoint:
     if len(digits) < _LEAST_DIGITS or not set(digits.casefold()) <= set("0123456789abcdef"):
         raise BadInput(
             quoted(wanted) if wanted else "nothing",
-            "no closed round, scenario, entry, time or fingerprint is called so",
-            "use now, a name, the number of an entry, a time such as 2026-11-27T16:40, or a fingerprint",
+            say("no closed round, scenario, entry, time or fingerprint is called so"),
+            say("use now, a name, the number of an entry, a time such as 2026-11-27T16:40, or a fingerprint"),
         )
     found = file.find(digits)
     if not found:
         raise BadInput(
-            quoted(wanted), "no state of this file has this fingerprint", "look at the foot of the page again"
+            quoted(wanted), say("no state of this file has this fingerprint"), say("look at the foot of the page again")
         )
     moments = [each.seq for each in found if isinstance(each, Moment)]
     scenarios = [each for each in found if isinstance(each, Scenario)]

@@ -18,6 +18,7 @@ from desktop_app.calc.forum import (
 )
 from desktop_app.calc.recorded import ABSENT, Recorded
 from desktop_app.calc.said import NOTHING_SAID, Certainty, HowSaid, OriginalAmount, Said
+from desktop_app.calc.sentences import say
 from desktop_app.models import columns
 from desktop_app.models.columns import CENTS, DAY, FLAG, PERSONS, Column, Row, Shape, UnreadableError, optional
 from desktop_app.models.places import CONTENTS, TYPES, Place, Records
@@ -199,7 +200,14 @@ def _build_pledge(key: Place, rows: Records) -> Pledge:
     measures = tuple(map(_build_measure, listed(rows, "alternative_measure", key)))
     status = _recorded_as(row, "alternative")
     if bool(measures) != (status is Status.GIVEN):
-        raise UnreadableError(f"pledge[{key[0]}]: {len(measures)} alternative measures, recorded as {status.value}")
+        raise UnreadableError(
+            say(
+                "pledge[{key}]: {count} alternative measures, recorded as {value}",
+                key=key[0],
+                count=len(measures),
+                value=status.value,
+            )
+        )
     said = {str(place[1]): _build_said(each) for (table, place), each in rows.items() if table == "pledge_said"}
     return Pledge(
         relocations=_recorded(row, "relocations", PERSONS),
@@ -213,7 +221,7 @@ def _build_pledge(key: Place, rows: Records) -> Pledge:
 def _build_said(row: Row) -> Said:
     said = Said(**_SAID.attributes(row), original=_build_original(row))
     if said == NOTHING_SAID:
-        raise UnreadableError("pledge_said: a row says nothing")
+        raise UnreadableError(say("pledge_said: a row says nothing"))
     return said
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import Moment
+from desktop_app.calc.sentences import say
 from desktop_app.models import store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.journal import Action, Author, Entry, next_entry
@@ -53,14 +54,14 @@ def next_step(
     is_undo = action is Action.UNDO
     target = head.undo_top if is_undo else head.redo_top
     if target is None:
-        raise CannotChangeError(f"There is nothing to {action.value}.")
+        raise CannotChangeError(say("There is nothing to {value}.", value=action.value))
     undone, before = (store.entry(connection, seq, line) for seq in (target, target - 1))
     inverse = [each.inverse() for each in reversed(undone.row_changes())]
     settled, changes = settle(forum, patched(forum, inverse))
     entry = next_entry(head, action, undone.change_kind, undone.title, settled, changes, author)
     # Before the base, states were hashed by an older version of the format.
     if before.seq >= head.base and entry.state_hash != before.state_hash:
-        raise UnreadableError(f"journal entry {target} does not lead back to where it began")
+        raise UnreadableError(say("journal entry {target} does not lead back to where it began", target=target))
     tops = (before.undo_top, entry.seq) if is_undo else (entry.seq, before.redo_top)
     return Step(settled, changes, replace(entry, target=target, undo_top=tops[0], redo_top=tops[1]))
 
@@ -86,7 +87,11 @@ def without(
     changes = entry.row_changes()
     if entry.action != Action.CHANGE.value or not changes:
         raise CannotChangeError(
-            f"Entry {entry.seq} ({entry.title}) is no change: only a change can be taken back on its own."
+            say(
+                "Entry {seq} ({title}) is no change: only a change can be taken back on its own.",
+                seq=str(entry.seq),
+                title=entry.title,
+            )
         )
     standing = depending()
     if standing:
@@ -102,6 +107,12 @@ def _changed_since(entry: Entry, later: Sequence[Moment]) -> CannotChangeError:
     first = "; ".join(named[:_NAMED]) or "a later entry"
     more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
     return CannotChangeError(
-        f"What entry {entry.seq} ({entry.title}) changed was changed again since, by entry {first}{more}: "
-        "take that back first, or record the figure anew."
+        say(
+            "What entry {seq} ({title}) changed was changed again since, by entry {first}{more}: take that "
+            "back first, or record the figure anew.",
+            seq=str(entry.seq),
+            title=entry.title,
+            first=first,
+            more=more,
+        )
     )

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.journal import COLUMNS, Entry
 from desktop_app.models.places import PLACE_TYPES, Records, record_id
@@ -35,7 +36,7 @@ def read_records(connection: sqlite3.Connection) -> Records:
         for row in found:
             records[record_id(table, row[:keys])] = dict(zip(names, row[keys:], strict=True))
         if len(records) > _MOST_ROWS:
-            raise UnreadableError(f"{table}: there are more rows than a forum can have")
+            raise UnreadableError(say("{table}: there are more rows than a forum can have", table=table))
     return records
 
 
@@ -93,7 +94,7 @@ def time_of(connection: sqlite3.Connection, seq: int) -> str:
     """
     row = connection.execute("SELECT at FROM journal WHERE seq = ?", (seq,)).fetchone()
     if row is None:
-        raise UnreadableError(f"the journal has no entry {seq}")
+        raise UnreadableError(say("the journal has no entry {seq}", seq=str(seq)))
     return str(row[0])
 
 

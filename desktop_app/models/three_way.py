@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 from desktop_app.calc.changes import CannotChangeError
 from desktop_app.calc.differences import Difference, differences
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import problems
 from desktop_app.models.columns import Row, UnreadableError
 from desktop_app.models.pieces import KIND_OF_TABLE, KINDS, PieceId, Pieces, put_together, take_apart
@@ -87,13 +88,17 @@ class ThreeWay:
         """
         open_ones = [number for number in range(len(self.conflicts)) if number not in choices]
         if open_ones:
-            raise CannotChangeError(f"{len(open_ones)} conflicts are not decided yet: choose for each of them.")
+            raise CannotChangeError(
+                say("{count} conflicts are not decided yet: choose for each of them.", count=len(open_ones))
+            )
         theirs = [cell for number, cell in enumerate(self.conflicts) if choices[number] is Side.THEIRS]
         three = _Three.of(self.base, self.ours, self.theirs)
         try:
             return _built(three, {cell.unit for cell in self.taken}, {cell.unit for cell in theirs})
         except UnreadableError as error:
-            raise CannotChangeError(f"What comes of these choices is no forum ({error}): choose otherwise.") from error
+            raise CannotChangeError(
+                say("What comes of these choices is no forum ({error}): choose otherwise.", error=str(error))
+            ) from error
 
 
 def three_way(base: Forum, ours: Forum, theirs: Forum) -> ThreeWay:
@@ -103,7 +108,9 @@ def three_way(base: Forum, ours: Forum, theirs: Forum) -> ThreeWay:
         CannotChangeError: they follow different procedures.
     """
     if len({base.procedure, ours.procedure, theirs.procedure}) > 1:
-        raise CannotChangeError("The two follow different procedures: nothing can be taken from one into the other.")
+        raise CannotChangeError(
+            say("The two follow different procedures: nothing can be taken from one into the other.")
+        )
     three = _Three.of(base, ours, theirs)
     found: dict[str, list[Cell]] = {"taken": [], "kept": [], "same": [], "conflicts": []}
     for unit in three.units():

@@ -10,6 +10,7 @@ from collections import OrderedDict
 from typing import Final
 
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.sentences import say
 from desktop_app.models import store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.interchange import state_hash
@@ -70,7 +71,7 @@ class Timeline:
         if forum is None:
             forum = self._from_rows(connection, entry, by_checkpoint=is_proved)
         if is_proved and state_hash(forum) != entry.state_hash:
-            raise UnreadableError(f"the journal does not lead to the state that entry {seq} names")
+            raise UnreadableError(say("the journal does not lead to the state that entry {seq} names", seq=str(seq)))
         self.keep(entry, forum)
         return forum
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop_app.calc.forum import Forum
 from desktop_app.calc.memory import MarkKind
+from desktop_app.calc.sentences import say
 from desktop_app.models import backup, migrate, store
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.database import Database
@@ -179,7 +180,7 @@ def _walk_journal(database: Database, walk: _Walk, progress: Callable[[int, int]
             walk.proves_from = store.last_base(connection)
             if _judge_next(walk, connection, STEP) < STEP:
                 if 0 < walk.seq < last_touched(connection):
-                    raise _BadEntry("is missing: the index beside the journal tells of it")
+                    raise _BadEntry(say("is missing: the index beside the journal tells of it"))
                 # In the same moment: a desk that is writing may add to both right afterwards.
                 return _wrong_tables(connection, walk) or _wrong_index(connection, walk)
             last = store.head_mark(connection)[0]
@@ -203,7 +204,7 @@ def _read(walk: _Walk, connection: sqlite3.Connection, most: int) -> list[Entry]
     except UnreadableError as error:
         if most == 1:
             words = str(error).removeprefix(f"journal entry {walk.seq + 1}: ")
-            raise _BadEntry(f"is unreadable: {words}") from error
+            raise _BadEntry(say("is unreadable: {words}", words=words)) from error
     while True:
         _judge_next(walk, connection, 1)
 
@@ -211,14 +212,14 @@ def _read(walk: _Walk, connection: sqlite3.Connection, most: int) -> list[Entry]
 def _judge(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> None:
     """Judge the entry that follows, and replay it."""
     if entry.seq != walk.seq + 1:
-        raise _BadEntry(f"is missing: entry {entry.seq} follows entry {walk.seq}")
+        raise _BadEntry(say("is missing: entry {seq} follows entry {seq_2}", seq=str(entry.seq), seq_2=walk.seq))
     if entry.digest() != entry.hash:
-        raise _BadEntry("was altered: its content does not have its hash")
+        raise _BadEntry(say("was altered: its content does not have its hash"))
     if entry.previous_hash != walk.hash:
-        raise _BadEntry(f"does not follow entry {walk.seq}: an entry was put in, taken out or moved")
+        raise _BadEntry(say("does not follow entry {seq}: an entry was put in, taken out or moved", seq=str(walk.seq)))
     # Before format 4, which names the desk, nothing was said of the times of two entries.
     if walk.last is not None and entry.desk and walk.last.desk and entry.time < walk.last.time:
-        raise _BadEntry("is older than the entry before it")
+        raise _BadEntry(say("is older than the entry before it"))
     try:
         wrong = _wrong_links(entry, walk, connection)
         if wrong is not None:
@@ -229,7 +230,7 @@ def _judge(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> None:
         replay(walk.records, changes)
         _prove(entry, changes, walk)
     except UnreadableError as error:
-        raise _BadEntry(f"does not fit what stands before it: {error}") from error
+        raise _BadEntry(say("does not fit what stands before it: {error}", error=str(error))) from error
     walk.last = entry
 
 
@@ -247,7 +248,7 @@ def _prove(entry: Entry, changes: list[RowChange], walk: _Walk) -> None:
     elif changes:
         walk.forum = patched(walk.forum, changes)
     if state_hash(walk.forum) != entry.state_hash:
-        raise _BadEntry("does not lead to the state that it names")
+        raise _BadEntry(say("does not lead to the state that it names"))
 
 
 def _wrong_links(entry: Entry, walk: _Walk, connection: sqlite3.Connection) -> str | None:

@@ -16,6 +16,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput, ExplainedError, ForumFileExists, ForumFileUnwritable
 
 _NEW_FILE_MODE: Final = 0o666
@@ -92,7 +93,7 @@ def publish(made: Path, path: Path) -> None:
         try:
             _rename_to_new(made, path)
         except FileExistsError as error:
-            raise ForumFileExists(str(path), "a file of that name exists", "choose another name") from error
+            raise ForumFileExists(str(path), say("a file of that name exists"), say("choose another name")) from error
     _flush_folder(path.parent)
 
 
@@ -149,13 +150,19 @@ def _reason(path: Path, error: OSError) -> tuple[str, str]:
 
 def _refuse_impossible(path: Path, target: Path) -> None:
     if target.is_dir():
-        raise BadInput(str(path), "this is a folder", "name a file in it")
+        raise BadInput(str(path), say("this is a folder"), say("name a file in it"))
     if not target.parent.is_dir():
-        raise BadInput(str(path), f"there is no folder {target.parent}", "make the folder first, or choose another")
+        raise BadInput(
+            str(path),
+            say("there is no folder {parent}", parent=str(target.parent)),
+            say("make the folder first, or choose another"),
+        )
     if target.exists() and not target.is_file():
-        raise BadInput(str(path), "this is no ordinary file", "choose another name")
+        raise BadInput(str(path), say("this is no ordinary file"), say("choose another name"))
     if target.exists() and not os.access(target, os.W_OK):
-        raise BadInput(str(path), "this file must not be changed", "choose another name, or allow writing to it")
+        raise BadInput(
+            str(path), say("this file must not be changed"), say("choose another name, or allow writing to it")
+        )
 
 
 @contextmanager

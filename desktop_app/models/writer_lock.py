@@ -13,6 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import ForumFileLocked, ForumFileUnwritable, Holder
 from desktop_app.models.whole_file import explained, new_file
 
@@ -69,8 +70,8 @@ class WriterLock:
             _explain(path)
             raise ForumFileUnwritable(
                 str(path),
-                "the folder cannot be written",
-                "open the file for reading, or save a copy elsewhere and go on in the copy",
+                say("the folder cannot be written"),
+                say("open the file for reading, or save a copy elsewhere and go on in the copy"),
             )
         # A lock file that a crash left half written names nobody; the file system knows whether it is held.
         names_nobody = _process_and_host(lock)[0] == 0
@@ -79,8 +80,8 @@ class WriterLock:
         holder = holder_of(path)
         raise ForumFileLocked(
             str(path),
-            f"{holder} has the file open for writing",
-            "open it for reading, or close it there first",
+            say("{holder} has the file open for writing", holder=str(holder)),
+            say("open it for reading, or close it there first"),
             holder,
         )
 

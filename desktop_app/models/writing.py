@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, func, insert, select, update
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.columns import UnreadableError
 from desktop_app.models.journal import COLUMNS, Entry
 from desktop_app.models.places import Place
@@ -35,7 +36,7 @@ def write_changes(connection: Connection, changes: Iterable[RowChange]) -> None:
     for statement, rows in alike.items():
         result = connection.execute(statement, rows if len(rows) > 1 else rows[0])
         if result.rowcount != len(rows):
-            raise UnreadableError("a row that should be changed is not in its table")
+            raise UnreadableError(say("a row that should be changed is not in its table"))
 
 
 def append(connection: Connection, new: Entry, line: int | None = None) -> None:

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import limits
 
@@ -65,8 +66,8 @@ def parse(data: bytes) -> Any:
     if len(data) > limits.DOCUMENT_BYTES:
         raise BadInput(
             "document",
-            f"it is larger than {limits.DOCUMENT_BYTES // 1_000_000} million bytes",
-            "give the document of one forum",
+            say("it is larger than {number} million bytes", number=limits.DOCUMENT_BYTES // 1000000),
+            say("give the document of one forum"),
         )
     text = _decoded(data)
     _refuse_deep_and_many(text)
@@ -74,23 +75,31 @@ def parse(data: bytes) -> Any:
         return json.loads(text, object_pairs_hook=_object, parse_int=_integer, parse_float=Odd, parse_constant=Odd)
     except json.JSONDecodeError as error:
         raise BadInput(
-            f"line {error.lineno}, column {error.colno}",
-            f"this is not JSON ({error.msg[:1].lower()}{error.msg[1:]})" if text.strip() else "the document is empty",
-            "correct it there, or export the document again",
+            say("line {lineno}, column {colno}", lineno=error.lineno, colno=error.colno),
+            say("this is not JSON ({msg}{msg_2})", msg=error.msg[:1].lower(), msg_2=error.msg[1:])
+            if text.strip()
+            else say("the document is empty"),
+            say("correct it there, or export the document again"),
         ) from None
 
 
 def _decoded(data: bytes) -> str:
     for start, kind in _NOT_UTF_8.items():
         if data.startswith(start):
-            raise BadInput("byte 0", f"this is {kind}, not a JSON document in UTF-8", _SAVE_AS_UTF_8)
+            raise BadInput(
+                say("byte 0"), say("this is {kind}, not a JSON document in UTF-8", kind=kind), _SAVE_AS_UTF_8
+            )
     # Some editors begin UTF-8 with a byte order mark; it says nothing and is passed over (RFC 8259, section 8.1).
     skipped = len(_BYTE_ORDER_MARK) if data.startswith(_BYTE_ORDER_MARK) else 0
     try:
         return data[skipped:].decode("utf-8")
     except UnicodeDecodeError as error:
         position = error.start + skipped
-        raise BadInput(f"byte {position}", f"byte 0x{data[position]:02x} is not UTF-8 here", _SAVE_AS_UTF_8) from None
+        raise BadInput(
+            say("byte {position}", position=position),
+            say("byte 0x{data} is not UTF-8 here", data=f"{data[position]:02x}"),
+            _SAVE_AS_UTF_8,
+        ) from None
 
 
 def _refuse_deep_and_many(text: str) -> None:
@@ -102,14 +111,18 @@ def _refuse_deep_and_many(text: str) -> None:
             values += 1
             if values > limits.VALUES:
                 raise BadInput(
-                    "document", f"it holds more than {limits.VALUES:,} values".replace(",", " "), "give one forum"
+                    "document",
+                    say("it holds more than {VALUES} values", VALUES=f"{limits.VALUES:,}").replace(",", " "),
+                    say("give one forum"),
                 )
         if sign in "[{":
             depth += 1
             if depth > limits.NESTING:
                 line = text.count("\n", 0, match.start()) + 1
                 raise BadInput(
-                    f"line {line}", f"it nests deeper than {limits.NESTING} levels", "no forum needs more than eight"
+                    say("line {line}", line=line),
+                    say("it nests deeper than {NESTING} levels", NESTING=limits.NESTING),
+                    say("no forum needs more than eight"),
                 )
         elif sign in "]}":
             depth -= 1

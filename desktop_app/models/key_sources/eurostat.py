@@ -11,6 +11,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange.fields import quoted
 from desktop_app.models.key_sources import gathering, limits
@@ -101,7 +102,11 @@ def read_tsv(file: str, lines: Iterator[str]) -> KeySource:
     match = _CORNER.fullmatch(corner.strip())
     names = [] if match is None else match[1].casefold().split(",")
     if "geo" not in names or len(heads) > limits.COLUMNS:
-        raise BadInput(f"{file}: line 1", "no columns by country and year", f"download {_WANTED} as TSV")
+        raise BadInput(
+            say("{file}: line 1", file=file),
+            say("no columns by country and year"),
+            say("download {WANTED} as TSV", WANTED=_WANTED),
+        )
     dataset = _dataset(file, frozenset(names))
     gathered = Gathering(dataset.kind)
     years = [int(head) if _YEAR.fullmatch(head.strip()) else None for head in heads]
@@ -123,7 +128,7 @@ def read_tsv(file: str, lines: Iterator[str]) -> KeySource:
         left -= len(cells)
         if left < 0:
             what = f"the file holds more than {limits.CELLS} cells of Member States: it repeats itself"
-            raise BadInput(f"{file}: line {number}", what, "download it again")
+            raise BadInput(say("{file}: line {number}", file=file, number=number), what, say("download it again"))
         name = values[places[dataset.chosen]] if dataset.chosen else ""
         _row(gathered, (name, values[geo]), (cells, years), number)
     return gathered.result(file, TSV, dataset.described(dataset.name), titles=_titles(dataset))
@@ -202,18 +207,18 @@ def _dataset(file: str, names: frozenset[str]) -> _Dataset:
             return dataset
     shown = ", ".join(quoted(name) for name in sorted(inner)[:8]) or "none"
     raise BadInput(
-        f"{file}: line 1",
-        f"no dataset of the key has these dimensions: {shown}",
-        f"download one of {_WANTED}",
+        say("{file}: line 1", file=file),
+        say("no dataset of the key has these dimensions: {shown}", shown=shown),
+        say("download one of {WANTED}", WANTED=_WANTED),
     )
 
 
 def _refuse_without_years(file: str, years: list[int | None]) -> None:
     if not any(years):
         raise BadInput(
-            f"{file}: line 1",
-            "no column is a year",
-            "download yearly data: months are rounded and do not add up to the year",
+            say("{file}: line 1", file=file),
+            say("no column is a year"),
+            say("download yearly data: months are rounded and do not add up to the year"),
         )
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.calc.member_states import ASSOCIATED_NAMES, POSITION
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange.fields import quoted
 from desktop_app.models.key_sources import limits, numbers
@@ -102,7 +103,7 @@ class Gathering:
         self._seen += 1
         if self._seen > limits.VALUES:
             what = f"the file holds more than {limits.VALUES} values of Member States: it repeats itself"
-            raise BadInput(where(), what, "download it again, or copy the table into a file of its own")
+            raise BadInput(where(), what, say("download it again, or copy the table into a file of its own"))
         if seen.year is not None and not limits.FIRST_YEAR <= seen.year <= limits.LAST_YEAR:
             self.skip(OTHER_YEAR)
             return
@@ -127,7 +128,9 @@ class Gathering:
         values = self._values.setdefault(seen.series, {})
         if len(self._values) > limits.SERIES:
             raise BadInput(
-                where(), f"the file holds more than {limits.SERIES} kinds of applicants", "download one of them"
+                where(),
+                say("the file holds more than {SERIES} kinds of applicants", SERIES=limits.SERIES),
+                say("download one of them"),
             )
         key = (seen.code, seen.year)
         if place in self._contradicted:
@@ -176,7 +179,9 @@ class Gathering:
         order = [*(name for name in known if name in found), *sorted(name for name in found if name not in known)]
         series = tuple(Series(name, known.get(name, name), MappingProxyType(found[name])) for name in order)
         if not any(each.years for each in series):
-            raise BadInput(file, f"no {self._kind.value} of a Member State was found in it", self._remedy())
+            raise BadInput(
+                file, say("no {value} of a Member State was found in it", value=self._kind.value), self._remedy()
+            )
         skipped = tuple(sorted(self._skipped.items()))
         return KeySource(
             self._kind, file, form, dataset, updated, series, tuple(self._unread), self._unread_more, skipped

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.calc.forum import GDP_UNITS_PER_MILLION
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 
 LONGEST: Final = 40
@@ -36,9 +37,9 @@ def persons(text: str, *, pointed: bool) -> int:
     """
     value = _number(text, pointed=pointed, thousands=True)
     if value.denominator != 1:
-        raise UnreadableNumberError("persons are whole numbers")
+        raise UnreadableNumberError(say("persons are whole numbers"))
     if value > MAXIMUM_PERSONS:
-        raise UnreadableNumberError("this is more than 1 000 000 000 persons")
+        raise UnreadableNumberError(say("this is more than 1 000 000 000 persons"))
     return value.numerator
 
 
@@ -46,9 +47,9 @@ def million_eur(text: str, *, pointed: bool) -> int:
     """Read a gross domestic product in million EUR, as units of EUR 10 000; arguments as for :func:`persons`."""
     units = _number(text, pointed=pointed, thousands=True) * GDP_UNITS_PER_MILLION
     if units.denominator != 1:
-        raise UnreadableNumberError("more than two decimals of a million EUR: round it to two")
+        raise UnreadableNumberError(say("more than two decimals of a million EUR: round it to two"))
     if units > MAXIMUM_CENTS:
-        raise UnreadableNumberError("this is more than the gross domestic product of any state")
+        raise UnreadableNumberError(say("this is more than the gross domestic product of any state"))
     return units.numerator
 
 
@@ -56,20 +57,20 @@ def percent(text: str, *, pointed: bool) -> Fraction:
     """Read a share in percent, with or without the sign; arguments as for :func:`persons`."""
     value = _number(text.strip().removesuffix("%"), pointed=pointed, thousands=False)
     if value > 100:
-        raise UnreadableNumberError("a share is not above 100 %")
+        raise UnreadableNumberError(say("a share is not above 100 %"))
     if (value * 10**_MOST_PERCENT_DECIMALS).denominator != 1:
-        raise UnreadableNumberError("a share has at most ten decimals")
+        raise UnreadableNumberError(say("a share has at most ten decimals"))
     return value
 
 
 def _number(text: str, *, pointed: bool, thousands: bool) -> Fraction:
     plain = text.translate(_SPACES).strip()
     if len(plain) > LONGEST:
-        raise UnreadableNumberError("this is too long for a number")
+        raise UnreadableNumberError(say("this is too long for a number"))
     if plain.startswith(("-", "−")) and any(sign.isdigit() for sign in plain):
-        raise UnreadableNumberError("a figure is not below 0")
+        raise UnreadableNumberError(say("a figure is not below 0"))
     if not plain.isascii():
-        raise UnreadableNumberError("this is no number")
+        raise UnreadableNumberError(say("this is no number"))
     if pointed:
         if not _POINTED.fullmatch(plain):
             raise UnreadableNumberError(_no_number(plain))
@@ -81,7 +82,15 @@ def _without_thousands(plain: str, *, thousands: bool) -> str:
     """Return a number as digits with a decimal point."""
     if thousands and _TWO_WAYS.fullmatch(plain):
         whole, part = re.split("[.,]", plain)
-        raise UnreadableNumberError(f"this can be {whole}{part} or {whole}.{part}: write it without thousands")
+        raise UnreadableNumberError(
+            say(
+                "this can be {whole}{part} or {whole_2}.{part_2}: write it without thousands",
+                whole=whole,
+                part=part,
+                whole_2=whole,
+                part_2=part,
+            )
+        )
     if _PLAIN.fullmatch(plain):
         return plain.replace(",", ".")
     if _SPACED.fullmatch(plain):

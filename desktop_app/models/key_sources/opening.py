@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias
 
+from desktop_app.calc.sentences import say
 from desktop_app.calc.wording import grouped
 from desktop_app.models.errors import BadInput
 from desktop_app.models.header import without_sqlite
@@ -84,7 +85,7 @@ def is_workbook(path: Path) -> bool:
     """
     head = _head(path)
     if not head:
-        raise BadInput(path.name, "the file is empty", "choose another file")
+        raise BadInput(path.name, say("the file is empty"), say("choose another file"))
     for start, (what, remedy) in _FOREIGN.items():
         if head.removeprefix(_BYTE_ORDER_MARK).lstrip().startswith(start):
             raise BadInput(path.name, what, remedy)
@@ -94,20 +95,20 @@ def is_workbook(path: Path) -> bool:
 def _head(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise BadInput(str(path), "this is a folder", "choose a file in it")
+            raise BadInput(str(path), say("this is a folder"), say("choose a file in it"))
         if path.exists() and not path.is_file():
-            raise BadInput(str(path), "this is no ordinary file", "choose a CSV, TSV or Excel file")
+            raise BadInput(str(path), say("this is no ordinary file"), say("choose a CSV, TSV or Excel file"))
         # A forum file that this process has open must not be opened here: closing it would drop SQLite's locks.
         head = without_sqlite(path, _first_bytes)
         size = path.stat().st_size
     except FileNotFoundError:
-        raise BadInput(str(path), "there is no such file", "check the name and the folder") from None
+        raise BadInput(str(path), say("there is no such file"), say("check the name and the folder")) from None
     except OSError as error:
         raise unreadable(path, error) from None
     if head is None:
         return next(iter(_FOREIGN))
     if size > limits.FILE_BYTES:
-        raise _too_large(path.name, "the file", limits.FILE_BYTES)
+        raise _too_large(path.name, say("the file"), limits.FILE_BYTES)
     return head
 
 
@@ -119,12 +120,18 @@ def _first_bytes(path: Path) -> bytes:
 def unreadable(path: Path, error: OSError) -> BadInput:
     """Return the refusal of a file that the system does not give."""
     reason = (error.strerror or "unknown reason").lower()
-    return BadInput(str(path), f"the file cannot be read ({reason})", "check that you may read it, and the disk")
+    return BadInput(
+        str(path),
+        say("the file cannot be read ({reason})", reason=reason),
+        say("check that you may read it, and the disk"),
+    )
 
 
 def _too_large(where: str, what: str, most: int) -> BadInput:
     remedy = "download only what is wanted: the Member States, the total, the unit"
-    return BadInput(where, f"{what} is larger than {most // 1_000_000} million bytes", remedy)
+    return BadInput(
+        where, say("{what} is larger than {number} million bytes", what=what, number=most // 1000000), remedy
+    )
 
 
 @contextmanager
@@ -147,9 +154,11 @@ def text_lines(path: Path, progress: Progress) -> Iterator[Iterator[str]]:
             packed = io.BufferedReader(_Counted(file, limits.FILE_BYTES, tell, bound))
             yield _lines(path.name, _unpacked(path, packed, progress) if is_packed else packed)
     except (EOFError, gzip.BadGzipFile, zlib.error):
-        raise BadInput(path.name, "the gzip archive is damaged or cut short", "download it again") from None
+        raise BadInput(path.name, say("the gzip archive is damaged or cut short"), say("download it again")) from None
     except csv.Error as error:
-        raise BadInput(path.name, f"this is no table ({error})", "save it as CSV or TSV again") from None
+        raise BadInput(
+            path.name, say("this is no table ({error})", error=str(error)), say("save it as CSV or TSV again")
+        ) from None
     except OSError as error:
         raise unreadable(path, error) from None
 
@@ -167,7 +176,7 @@ def _unpacked(path: Path, packed: _Stream, progress: Progress) -> _Stream:
     archive = gzip.GzipFile(fileobj=packed)
     inside = io.BufferedReader(_Counted(archive, limits.UNPACKED_BYTES, _up_to(_said_size(path), progress), bound))
     if inside.peek(_HEAD).startswith((_GZIP, _ZIP)):
-        raise BadInput(path.name, "there is an archive in the archive", "unpack it, and choose what is in it")
+        raise BadInput(path.name, say("there is an archive in the archive"), say("unpack it, and choose what is in it"))
     return inside
 
 
@@ -196,9 +205,12 @@ def _utf_8(name: str, stream: _Stream) -> Iterator[str]:
             yield data.decode("utf-8")
         except UnicodeDecodeError as error:
             raise BadInput(
-                f"{name}: line {number}",
-                f"byte 0x{data[error.start]:02x} is not UTF-8: the file is probably Latin-1 or Windows-1252",
-                "save it as UTF-8 (in Excel: CSV UTF-8)",
+                say("{name}: line {number}", name=name, number=number),
+                say(
+                    "byte 0x{data} is not UTF-8: the file is probably Latin-1 or Windows-1252",
+                    data=f"{data[error.start]:02x}",
+                ),
+                say("save it as UTF-8 (in Excel: CSV UTF-8)"),
             ) from None
 
 
@@ -208,16 +220,24 @@ def _utf_16(name: str, stream: _Stream) -> Iterator[str]:
         while line := text.readline(limits.LINE_BYTES + 1):
             yield line
     except UnicodeDecodeError:
-        raise BadInput(name, "this begins as UTF-16 and is not", "save it as UTF-8") from None
+        raise BadInput(name, say("this begins as UTF-16 and is not"), say("save it as UTF-8")) from None
 
 
 def _checked(name: str, lines: Iterator[str]) -> Iterator[str]:
     for number, line in enumerate(lines, 1):
         if number > limits.LINES:
             what = f"it has more than {grouped(str(limits.LINES))} lines"
-            raise BadInput(name, what, "download only what is wanted: the Member States, the total, the unit")
+            raise BadInput(name, what, say("download only what is wanted: the Member States, the total, the unit"))
         if len(line) > limits.LINE_BYTES:
-            raise BadInput(f"{name}: line {number}", "the line is longer than any table's", "choose a CSV or TSV file")
+            raise BadInput(
+                say("{name}: line {number}", name=name, number=number),
+                say("the line is longer than any table's"),
+                say("choose a CSV or TSV file"),
+            )
         if "\0" in line:
-            raise BadInput(f"{name}: line {number}", "there is a zero byte: this is no text", "save it as UTF-8")
+            raise BadInput(
+                say("{name}: line {number}", name=name, number=number),
+                say("there is a zero byte: this is no text"),
+                say("save it as UTF-8"),
+            )
         yield line

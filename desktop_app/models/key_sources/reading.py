@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange.fields import quoted
 from desktop_app.models.key_sources import eurostat, limits, opening, workbook
@@ -52,7 +53,9 @@ def read_key_source(
         source = _from_text(path.name, lines, kind)
     if kind is not None and source.kind is not kind:
         raise BadInput(
-            path.name, f"this file holds the {source.kind.value}, not the {kind.value}", "choose another file"
+            path.name,
+            say("this file holds the {value}, not the {value_2}", value=source.kind.value, value_2=kind.value),
+            say("choose another file"),
         )
     return source
 
@@ -84,7 +87,7 @@ def _from_table(file: str, separator: str, table: tuple[int, Iterator[str]], kin
         return eurostat.read_sdmx(file, names, rows)
     columns = understand(names, kind)
     if columns is None:
-        raise _no_kind(f"{file}: line {first}", names, kind)
+        raise _no_kind(say("{file}: line {first}", file=file, first=first), names, kind)
     gathered = Gathering(columns.kind)
     gather(columns, _table_lines(file, rows), gathered)
     return gathered.result(file, CSV, titles=gathered.own_titles())
@@ -96,7 +99,11 @@ def _table_lines(file: str, rows: Iterator[tuple[int, list[str]]]) -> Iterator[L
     for count, (number, fields) in enumerate(rows, 1):
         cells += len(fields)
         if count > limits.ROWS or cells > limits.CELLS:
-            raise BadInput(f"{file}: line {number}", "the table is larger than any of key data", _LESS)
+            raise BadInput(
+                say("{file}: line {number}", file=file, number=number),
+                say("the table is larger than any of key data"),
+                _LESS,
+            )
         yield Line([Cell(field) for field in fields], f"line {number}")
 
 
@@ -107,9 +114,13 @@ def _records(file: str, reader: "csv._reader", first: int) -> Iterator[tuple[int
         left -= len(fields)
         if left < 0:
             what = f"there are more than {limits.FIELDS // 1_000_000} million fields"
-            raise BadInput(f"{file}: line {number}", what, _LESS)
+            raise BadInput(say("{file}: line {number}", file=file, number=number), what, _LESS)
         if len(fields) > limits.COLUMNS or max(map(len, fields), default=0) > limits.FIELD_CHARACTERS:
-            raise BadInput(f"{file}: line {number}", "the row is larger than any of key data", "choose another file")
+            raise BadInput(
+                say("{file}: line {number}", file=file, number=number),
+                say("the row is larger than any of key data"),
+                say("choose another file"),
+            )
         if fields:
             yield number, fields
 
@@ -129,7 +140,7 @@ def _from_workbook(path: Path, kind: KeyKind | None, progress: Progress) -> KeyS
                     gathered.skip(f"sheet {quoted(other)}, not read")
                 return gathered.result(path.name, EXCEL, titles=gathered.own_titles())
     if seen:
-        raise _no_kind(f"{path.name}: sheet {quoted(seen[0])}", seen[1:], kind)
+        raise _no_kind(say("{name}: sheet {quoted}", name=path.name, quoted=quoted(seen[0])), seen[1:], kind)
     raise _no_header(path.name)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from desktop_app.calc.exact import decimal_text
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput, Cancelled
 from desktop_app.models.interchange.fields import quoted
 from desktop_app.models.key_sources import limits
@@ -64,7 +65,7 @@ def opened(path: Path, progress: Progress) -> Iterator[list[tuple[str, Iterator[
 
 
 def _damaged(path: Path, error: Exception) -> BadInput:
-    return BadInput(path.name, f"the workbook cannot be read ({type(error).__name__})", _DAMAGED)
+    return BadInput(path.name, say("the workbook cannot be read ({name})", name=type(error).__name__), _DAMAGED)
 
 
 class _Telling(io.FileIO):
@@ -96,9 +97,9 @@ def _load(file: IO[bytes], name: str) -> "Workbook":
             targets = [relation.target for _sheet, relation in self.parser.find_sheets()]
             if len(targets) > limits.SHEETS:
                 what = f"the workbook has more than {limits.SHEETS} sheets"
-                raise BadInput(name, what, "copy the table into one of its own")
+                raise BadInput(name, what, say("copy the table into one of its own"))
             if len(set(targets)) < len(targets):
-                raise BadInput(name, "two sheets of the workbook name the same part", _DAMAGED)
+                raise BadInput(name, say("two sheets of the workbook name the same part"), _DAMAGED)
             super().read_worksheets()
 
         def read_chartsheet(self, sheet: Any, rel: Any) -> None:
@@ -116,13 +117,13 @@ def _check_archive(path: Path, progress: Progress) -> None:
             parts = archive.infolist()
             if len(parts) > limits.WORKBOOK_PARTS:
                 what = f"the archive has more than {limits.WORKBOOK_PARTS} parts"
-                raise BadInput(path.name, what, "no table of key data needs that many")
+                raise BadInput(path.name, what, say("no table of key data needs that many"))
             if sum(part.file_size for part in parts) > limits.WORKBOOK_BYTES:
                 what = f"the workbook unpacks to more than {limits.WORKBOOK_BYTES // 1_000_000} million bytes"
-                raise BadInput(path.name, what, "copy the table into a workbook of its own")
+                raise BadInput(path.name, what, say("copy the table into a workbook of its own"))
             if "[Content_Types].xml" not in {part.filename for part in parts}:
                 remedy = "choose a CSV, TSV or Excel file; unpack an archive first"
-                raise BadInput(path.name, "this is a zip archive, not an Excel workbook", remedy)
+                raise BadInput(path.name, say("this is a zip archive, not an Excel workbook"), remedy)
             parsed = 0
             for part in parts:
                 progress(0, limits.ROWS)
@@ -130,7 +131,7 @@ def _check_archive(path: Path, progress: Progress) -> None:
                     parsed += _check_part(archive, part, path.name)
                 if parsed > limits.PARSED:
                     what = f"the workbook has more than {limits.PARSED} elements"
-                    raise BadInput(path.name, what, "copy the table into a workbook of its own")
+                    raise BadInput(path.name, what, say("copy the table into a workbook of its own"))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
         # A password shows as RuntimeError, an unknown way of packing as NotImplementedError.
         raise _damaged(path, error) from None
@@ -146,11 +147,13 @@ def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> i
             together = before + data
             odd = not before and data.startswith(_OTHER_ENCODINGS)
             if odd or b"<!DOCTYPE" in together or b"<!ENTITY" in together:
-                raise BadInput(f"{name}: {quoted(part.filename)}", "the part is no XML of a workbook", _DAMAGED)
+                raise BadInput(f"{name}: {quoted(part.filename)}", say("the part is no XML of a workbook"), _DAMAGED)
             end = max(data.rfind(each) for each in _ENDS)
             held = data.count(b"<", max(end, 0)) + (held if end < 0 else 0)
             if held > limits.HELD:
-                raise BadInput(f"{name}: {quoted(part.filename)}", "it has a row larger than any table's", _DAMAGED)
+                raise BadInput(
+                    f"{name}: {quoted(part.filename)}", say("it has a row larger than any table's"), _DAMAGED
+                )
             tags += data.count(b"<") - data.count(b"</")
             before = together[-16:]
     return tags
@@ -173,7 +176,9 @@ def _rows(sheet: Any, name: str, tell: Callable[[int], None]) -> Iterator[Line]:
         if number > limits.ROWS or len(row) > limits.COLUMNS or cells > limits.CELLS:
             remedy = "copy the table into a workbook of its own"
             raise BadInput(
-                f"{name}: sheet {title}, row {number}", "the sheet is larger than any table of key data", remedy
+                say("{name}: sheet {title}, row {number}", name=name, title=title, number=number),
+                say("the sheet is larger than any table of key data"),
+                remedy,
             )
         if number % 1_000 == 0:
             tell(number)

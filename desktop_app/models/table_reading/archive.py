@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput
 from desktop_app.models.table_reading import limits
 
@@ -42,13 +43,15 @@ class Archive:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {each.filename.lstrip("/"): each for each in self._archive.infolist()}
         except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
-            raise self.refusal("this is no workbook: the archive is damaged") from None
+            raise self.refusal(say("this is no workbook: the archive is damaged")) from None
         if len(self._parts) > limits.PARTS:
-            raise self.refusal(f"it has more than {limits.PARTS} parts")
+            raise self.refusal(say("it has more than {PARTS} parts", PARTS=limits.PARTS))
         if sum(each.file_size for each in self._parts.values()) > limits.UNPACKED_BYTES:
-            raise self.refusal(f"it unpacks to more than {limits.UNPACKED_BYTES // 1_000_000} million bytes")
+            raise self.refusal(
+                say("it unpacks to more than {number} million bytes", number=limits.UNPACKED_BYTES // 1000000)
+            )
         if any(each.flag_bits & _ENCRYPTED for each in self._parts.values()):
-            raise BadInput(name, "the workbook is protected by a password", "save it without a password")
+            raise BadInput(name, say("the workbook is protected by a password"), say("save it without a password"))
 
     def refusal(self, what: str) -> BadInput:
         """Return the refusal of this workbook."""
@@ -92,40 +95,40 @@ class Archive:
                     held = 0
         except ET.ParseError as error:
             line, _column = error.position
-            raise self.refusal(f"{part} is damaged at line {line}") from None
+            raise self.refusal(say("{part} is damaged at line {line}", part=part, line=line)) from None
 
     def _count(self, part: str, held: int, depth: int) -> None:
         self._left -= 1
         if self._left % limits.TELL_EVERY == 0:
             self.tell()
         if self._left < 0 or held > limits.HELD or depth > limits.DEPTH:
-            raise self.refusal(f"{part} has more elements than any table needs")
+            raise self.refusal(say("{part} has more elements than any table needs", part=part))
 
     def _data(self, part: str) -> bytes:
         if part not in self._parts:
-            raise self.refusal(f"this is no Excel workbook: it has no {part}")
+            raise self.refusal(say("this is no Excel workbook: it has no {part}", part=part))
         entry = self._parts[part]
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise self.refusal(f"{part} is packed in an unusual way")
+            raise self.refusal(say("{part} is packed in an unusual way", part=part))
         try:
             with self._archive.open(entry) as stream:
                 data = stream.read(limits.UNPACKED_BYTES + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError):
-            raise self.refusal(f"{part} is damaged") from None
+            raise self.refusal(say("{part} is damaged", part=part)) from None
         self._refuse_unsafe(part, data)
         return data
 
     def _refuse_unsafe(self, part: str, data: bytes) -> None:
         declared = _ENCODING.search(data[:_PROLOG])
         if b"\0" in data or (declared and declared[1].lower() not in _PLAIN_ENCODINGS):
-            raise self.refusal(f"{part} is not in UTF-8")
+            raise self.refusal(say("{part} is not in UTF-8", part=part))
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            raise self.refusal(f"{part} declares a document type, which no spreadsheet writes")
+            raise self.refusal(say("{part} declares a document type, which no spreadsheet writes", part=part))
         place = 0
         while len(data) - place > limits.TAG_BYTES:
             further = data.rfind(b"<", place + 1, place + limits.TAG_BYTES)
             if further < 0:
-                raise self.refusal(f"{part} has an element that is longer than any table's")
+                raise self.refusal(say("{part} has an element that is longer than any table's", part=part))
             place = further
 
 

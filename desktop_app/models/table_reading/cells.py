@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 from desktop_app.calc.entry_amount import ENTRIES, UnreadableError, read_amount
 from desktop_app.calc.exact import CENTS
 from desktop_app.calc.recorded import ABSENT, Recorded
+from desktop_app.calc.sentences import say
 from desktop_app.calc.validity import MAXIMUM_CENTS, MAXIMUM_PERSONS
 from desktop_app.calc.wording import grouped
 from desktop_app.models.errors import BadInput
@@ -127,9 +128,11 @@ def persons(cell: GridCell | None) -> int:
     if value.denominator != 1:
         below = value.numerator // value.denominator
         remedy = f"write {grouped(str(below))} or {grouped(str(below + 1))}"
-        raise NotTakenError(f"{_shown(cell)} is no whole number of persons: {remedy}")
+        raise NotTakenError(say("{shown} is no whole number of persons: {remedy}", shown=_shown(cell), remedy=remedy))
     if value > MAXIMUM_PERSONS:
-        raise NotTakenError(f"{_shown(cell)} is more than {grouped(str(MAXIMUM_PERSONS))} persons")
+        raise NotTakenError(
+            say("{shown} is more than {grouped} persons", shown=_shown(cell), grouped=grouped(str(MAXIMUM_PERSONS)))
+        )
     return value.numerator
 
 
@@ -137,9 +140,11 @@ def money(cell: GridCell | None) -> int:
     """Read EUR as cents."""
     cents = _number(cell) * CENTS
     if cents.denominator != 1:
-        raise NotTakenError(f"{_shown(cell)} is not whole cents: write at most two decimals")
+        raise NotTakenError(say("{shown} is not whole cents: write at most two decimals", shown=_shown(cell)))
     if cents > MAXIMUM_CENTS:
-        raise NotTakenError(f"{_shown(cell)} is more than EUR {grouped(str(MAXIMUM_CENTS // CENTS))}")
+        raise NotTakenError(
+            say("{shown} is more than EUR {grouped}", shown=_shown(cell), grouped=grouped(str(MAXIMUM_CENTS // CENTS)))
+        )
     return cents.numerator
 
 
@@ -192,15 +197,15 @@ def _shown(cell: GridCell | None) -> str:
 
 def _number(cell: GridCell | None) -> Fraction:
     if cell is None or _is_empty(cell):
-        raise NotTakenError("the cell is empty: write a number, 0 for none")
+        raise NotTakenError(say("the cell is empty: write a number, 0 for none"))
     _refuse_kinds(cell)
     text = " ".join(cell.text.translate(_SPACES).split())
     if text.startswith("-") and _NUMBER.fullmatch(text):
-        raise NotTakenError(f"{quoted(text)} is below 0")
+        raise NotTakenError(say("{quoted} is below 0", quoted=quoted(text)))
     if cell.kind is Kind.NUMBER:
         return _typed_number(text)
     if len(text) > _LONGEST:
-        raise NotTakenError(f"{quoted(text)} is too long for a number")
+        raise NotTakenError(say("{quoted} is too long for a number", quoted=quoted(text)))
     try:
         return read_amount(text.casefold()).value
     except UnreadableError as unreadable:
@@ -212,7 +217,7 @@ def _number(cell: GridCell | None) -> Fraction:
 def _typed_number(text: str) -> Fraction:
     value = _decimal(text)
     if value is None:
-        raise NotTakenError(f"{quoted(text)} is no number")
+        raise NotTakenError(say("{quoted} is no number", quoted=quoted(text)))
     if _digits(value) <= SIGNIFICANT or abs(value) > _BEYOND:
         return Fraction(min(value, _BEYOND))
     # Excel writes a typed 1.1 as 1.1000000000000001: the shortest decimal that means the same double was typed.
@@ -261,14 +266,18 @@ def day(cell: GridCell | None) -> date | None:
         return None
     if cell.kind not in (Kind.DATE, Kind.TEXT):
         _refuse_kinds(cell)
-        raise NotTakenError(f"{quoted(cell.text)} is a number, not a date: write for example 2026-10-15")
+        raise NotTakenError(
+            say("{quoted} is a number, not a date: write for example 2026-10-15", quoted=quoted(cell.text))
+        )
     written = cell.text.strip()
     try:
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
             return date.fromisoformat(written)
     except ValueError:
-        raise NotTakenError(f"{quoted(written)} is a day that does not exist") from None
-    raise NotTakenError(f"{quoted(written)} is no whole day: write year, month and day such as 2026-10-15")
+        raise NotTakenError(say("{quoted} is a day that does not exist", quoted=quoted(written))) from None
+    raise NotTakenError(
+        say("{quoted} is no whole day: write year, month and day such as 2026-10-15", quoted=quoted(written))
+    )
 
 
 def choice(kind: type[E]) -> Reader:
@@ -278,7 +287,7 @@ def choice(kind: type[E]) -> Reader:
     def read(cell: GridCell | None) -> E:
         word = _word(cell)
         if word not in by_word:
-            raise NotTakenError(f"{_shown(cell)} is not one of {', '.join(by_word)}")
+            raise NotTakenError(say("{shown} is not one of {join}", shown=_shown(cell), join=", ".join(by_word)))
         return by_word[word]
 
     return read
@@ -301,7 +310,7 @@ def some(kind: type[E], nobody: str) -> Reader:
         words = [] if written == NONE else written.split()
         unknown = next((word for word in words if word not in by_word), None)
         if unknown is not None:
-            raise NotTakenError(f"{quoted(unknown)} is not one of {', '.join(by_word)}")
+            raise NotTakenError(say("{quoted} is not one of {join}", quoted=quoted(unknown), join=", ".join(by_word)))
         return tuple(member for member in kind if member.value in words)
 
     return read
@@ -311,7 +320,9 @@ def extent(cell: GridCell | None) -> str:
     """Read whether a deduction is a full one or one of amounts."""
     word = _word(cell)
     if word not in (FULL, AMOUNTS):
-        raise NotTakenError(f"{_shown(cell)} is neither {FULL} nor {AMOUNTS}")
+        raise NotTakenError(
+            say("{shown} is neither {FULL} nor {AMOUNTS}", shown=_shown(cell), FULL=FULL, AMOUNTS=AMOUNTS)
+        )
     return word
 
 
@@ -319,7 +330,7 @@ def yes_or_no(cell: GridCell | None) -> bool:
     """Read a yes or no."""
     word = _word(cell)
     if word not in (_YES, _NO):
-        raise NotTakenError(f"{_shown(cell)} is neither yes nor no")
+        raise NotTakenError(say("{shown} is neither yes nor no", shown=_shown(cell)))
     return word == _YES
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 from typing import Final
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput
 from desktop_app.models.key_sources.opening import UTF_16_MARKS
 from desktop_app.models.table_reading import limits
@@ -29,9 +30,11 @@ def read_csv(name: str, data: bytes) -> Grid:
         text = data.removeprefix(_MARK).decode(encoding)
     except UnicodeDecodeError as error:
         remedy = "save it as CSV in UTF-8 (in Excel: CSV UTF-8)"
-        raise BadInput(name, f"byte {error.start} is not {encoding.upper()}", remedy) from None
+        raise BadInput(
+            name, say("byte {start} is not {upper}", start=error.start, upper=encoding.upper()), remedy
+        ) from None
     if "\0" in text:
-        raise BadInput(name, "there is a zero byte: this is no text", "save it as CSV in UTF-8")
+        raise BadInput(name, say("there is a zero byte: this is no text"), say("save it as CSV in UTF-8"))
     head = text[:_HEAD]
     separator = max(_SEPARATORS, key=head.count)
     cells: dict[tuple[int, int], GridCell] = {}
@@ -39,14 +42,20 @@ def read_csv(name: str, data: bytes) -> Grid:
         for row, line in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1):
             _take(name, row, line, cells)
     except csv.Error as error:
-        raise BadInput(name, f"this is no CSV file ({error})", "export the table again, or save it as CSV") from None
+        raise BadInput(
+            name,
+            say("this is no CSV file ({error})", error=str(error)),
+            say("export the table again, or save it as CSV"),
+        ) from None
     return Grid("CSV", cells, is_typed=False)
 
 
 def _take(name: str, row: int, line: list[str], cells: dict[tuple[int, int], GridCell]) -> None:
     if row > limits.ROWS or len(line) > limits.COLUMNS or len(cells) > limits.CELLS:
         most = f"{limits.ROWS} rows, {limits.COLUMNS} columns or {limits.CELLS} cells"
-        raise BadInput(name, f"the table has more than {most}", "import a table that the program has exported")
+        raise BadInput(
+            name, say("the table has more than {most}", most=most), say("import a table that the program has exported")
+        )
     for column, text in enumerate(line, 1):
         if text:
             cells[row, column] = GridCell(Kind.TEXT, text)

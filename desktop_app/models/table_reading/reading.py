@@ -9,6 +9,7 @@ from typing import Final
 from desktop_app.calc.assessment import AnnualPoolAssessment
 from desktop_app.calc.differences import Difference, differences
 from desktop_app.calc.forum import Forum
+from desktop_app.calc.sentences import say
 from desktop_app.models.errors import BadInput
 from desktop_app.models.interchange import fingerprint
 from desktop_app.models.interchange.reader import refuse_impossible
@@ -83,7 +84,7 @@ def read_table(
         if any(_is_key_data(grid) for grid in grids):
             raise BadInput(path.name, KEY_DATA, KEY_PLACE)
         remedy = "import a workbook or a CSV file that the program has exported"
-        raise BadInput(path.name, "none of the program's tables is in it", remedy)
+        raise BadInput(path.name, say("none of the program's tables is in it"), remedy)
     sheets = _once(sheets, notes)
     same_state, origin = _origin(sheets, assessment.forum)
     forum = _with_changes(sheets, assessment.forum, notes, same_state=same_state is True)

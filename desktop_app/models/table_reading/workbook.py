@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from desktop_app.calc.sentences import say
 from desktop_app.models.table_reading import limits
 from desktop_app.models.table_reading.archive import Archive, attribute, children, is_on, local_name
 from desktop_app.models.table_reading.grid import Grid, GridCell, Kind, column_number
@@ -61,7 +62,9 @@ def _sheets(archive: Archive) -> tuple[list[tuple[str, str, bool]], bool]:
         part = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
         found.append((attribute(element, "name"), part, attribute(element, "state") in ("hidden", "veryHidden")))
     if not found or len(found) > limits.SHEETS:
-        raise archive.refusal("it has no sheet" if not found else f"it has more than {limits.SHEETS} sheets")
+        raise archive.refusal(
+            say("it has no sheet") if not found else say("it has more than {SHEETS} sheets", SHEETS=limits.SHEETS)
+        )
     # A sheet of charts holds no cells.
     found = [each for each in found if "/chartsheets/" not in each[1]]
     _refuse_odd(archive, found)
@@ -71,9 +74,9 @@ def _sheets(archive: Archive) -> tuple[list[tuple[str, str, bool]], bool]:
 def _refuse_odd(archive: Archive, sheets: list[tuple[str, str, bool]]) -> None:
     """Refuse sheets that no spreadsheet writes: a few bytes would say the same cells, or the same name, for ever."""
     if len({part for _title, part, _hidden in sheets}) < len(sheets):
-        raise archive.refusal("two of its sheets name the same part")
+        raise archive.refusal(say("two of its sheets name the same part"))
     if any(len(title) > limits.NAME for title, _part, _hidden in sheets):
-        raise archive.refusal(f"a sheet has a name of more than {limits.NAME} characters")
+        raise archive.refusal(say("a sheet has a name of more than {NAME} characters", NAME=limits.NAME))
 
 
 def _hidden_columns(element: Element) -> range:
@@ -91,7 +94,7 @@ def _strings(archive: Archive) -> list[str]:
     found: list[str] = []
     for element in archive.elements(_STRINGS, "si"):
         if len(found) >= limits.STRINGS:
-            raise archive.refusal(f"it has more than {limits.STRINGS} texts")
+            raise archive.refusal(say("it has more than {STRINGS} texts", STRINGS=limits.STRINGS))
         found.append(_text(element))
     return found
 
@@ -129,7 +132,7 @@ class _Reader:
                 merged.append(self._range(title, element))
                 self._merged_left -= 1
                 if self._merged_left < 0:
-                    raise self._archive.refusal(f"it has more than {limits.MERGED} merged ranges")
+                    raise self._archive.refusal(say("it has more than {MERGED} merged ranges", MERGED=limits.MERGED))
                 continue
             number = self._row_number(title, attribute(element, "r"), number)
             if is_on(attribute(element, "hidden")):
@@ -141,13 +144,15 @@ class _Reader:
     def _row_number(self, title: str, written: str, before: int) -> int:
         number = int(written) if written.isascii() and written.isdigit() and len(written) < 8 else before + 1
         if number > limits.ROWS:
-            raise self._archive.refusal(f"the sheet {title} has more than {limits.ROWS} rows")
+            raise self._archive.refusal(
+                say("the sheet {title} has more than {ROWS} rows", title=title, ROWS=limits.ROWS)
+            )
         return number
 
     def _range(self, title: str, element: Element) -> tuple[int, int, int, int]:
         match = _RANGE.fullmatch(attribute(element, "ref"))
         if match is None:
-            raise self._archive.refusal(f"the sheet {title} has merged cells without a place")
+            raise self._archive.refusal(say("the sheet {title} has merged cells without a place", title=title))
         return int(match[2]), column_number(match[1]), int(match[4]), column_number(match[3])
 
     def _take_row(self, title: str, row: Element, number: int, cells: dict[Place, GridCell]) -> None:
@@ -161,9 +166,11 @@ class _Reader:
             self._left -= 1
             if self._left < 0 or column > limits.COLUMNS:
                 most = f"{limits.CELLS} cells" if self._left < 0 else f"{limits.COLUMNS} columns"
-                raise self._archive.refusal(f"the sheet {title} has more than {most}")
+                raise self._archive.refusal(say("the sheet {title} has more than {most}", title=title, most=most))
             if len(read.text) > limits.TEXT:
-                raise self._archive.refusal(f"the sheet {title} has a cell of more than {limits.TEXT} characters")
+                raise self._archive.refusal(
+                    say("the sheet {title} has a cell of more than {TEXT} characters", title=title, TEXT=limits.TEXT)
+                )
             cells[number, column] = read
 
     def _cell(self, element: Element) -> GridCell | None:
@@ -182,7 +189,7 @@ class _Reader:
             case "s":
                 index = int(value) if value.isascii() and value.isdigit() and len(value) < 9 else len(self._strings)
                 if index >= len(self._strings):
-                    raise self._archive.refusal("a cell names a text that is not there")
+                    raise self._archive.refusal(say("a cell names a text that is not there"))
                 text = self._strings[index]
                 return GridCell(Kind.TEXT, text) if text else None
             case "b":
