@@ -10,6 +10,7 @@ from typing import Final
 from desktop_app.calc.assessment import Assessment
 from desktop_app.calc.forum import Classification, Procedure
 from desktop_app.calc.moments import as_of
+from desktop_app.documents.citations import act_number, journal_reference
 from desktop_app.documents.flow import Chapter, Leaf, leaves
 from desktop_app.documents.fonts import SOFT_HYPHEN
 from desktop_app.documents.sections.notes import reading_value
@@ -177,22 +178,35 @@ def furniture_of(
     stamp = words.plain("page.fingerprint", fingerprint=fingerprint, day=words.day(as_of(forum)))
     said = standing.words(words)
     file_title = words.plain(f"title.file{suffix}", title=title)
+    annex = kind is Kind.ANNEX and not source.is_of_2020
+    act = annex and not source.draft and forum.adopted is not None
+    # No reading touches what a form asks for; the adopted act says in its notes what it was worked out by.
+    brief = kind in _FORMS or act
+    number = [act_number(forum.adopted_act.number, words.language)] if act and forum.adopted_act.number else []
     return Furniture(
-        marking=marking(source.assessment),
+        marking="" if act and forum.classification is Classification.PUBLIC else marking(source.assessment),
         draft=draft,
         estimate=tag.replace(SOFT_HYPHEN, ""),
-        running=words.plain(f"page.running{_name(source, kind)}", title=title),
-        # No reading touches what a form asks for.
-        footer=(stamp,) if kind in _FORMS else (stamp, words.plain("page.readings", readings=readings)),
-        page_of=words.plain("page.page-of"),
+        running=(_cited(source) if act else "") or words.plain(f"page.running{_name(source, kind)}", title=title),
+        footer=(stamp,) if brief else (stamp, words.plain("page.readings", readings=readings)),
+        page_of="{page}/{pages}" if annex else words.plain("page.page-of"),
         language=words.language,
-        title=f"{file_title} · {said}" if said else file_title,
+        title=" · ".join([file_title, *number, *([said] if said else [])]),
         author=words.plain(f"page.author{_OF[source.procedure]}"),
         subject=words.plain(f"page.subject{_OF[source.procedure]}", fingerprint=fingerprint),
         standing=said,
         strip=standing.strip(words),
         fingerprint=fingerprint,
+        code=words.language.upper() if annex else "",
     )
+
+
+def _cited(source: Source) -> str:
+    """Return number and publication of the adopted act, as far as they are recorded."""
+    act, language = source.forum.adopted_act, source.terms.language
+    parts = [act_number(act.number, language)] if act.number else []
+    parts += [journal_reference(act.official_journal, language)] if act.official_journal else []
+    return "  ·  ".join(parts)
 
 
 def _of_blank(source: Source, kind: Kind) -> Furniture:

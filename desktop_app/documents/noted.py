@@ -1,10 +1,19 @@
 """A table with the notes that belong to it."""
 
+import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from desktop_app.documents.blocks import ROUNDING, Paragraph
 from desktop_app.documents.pen import Pen
 from desktop_app.documents.tables import Table
+
+_MARKS: Final = re.compile(r"[ \u00a0\u2009\u202f]?([¹²³⁴⁵⁶⁷⁸⁹]+)")
+
+
+def bracketed(text: str) -> str:
+    """Return a text with the marks of its notes as the Official Journal sets them: ``"relocations (¹)"``."""
+    return _MARKS.sub("\u202f(\\1)", text)
 
 
 @dataclass(frozen=True, slots=True)

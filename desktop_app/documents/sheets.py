@@ -9,6 +9,7 @@ from desktop_app.documents.fonts import Face, loaded, printable, text_width
 from desktop_app.documents.lines import fitted, fitting, lines_of
 from desktop_app.documents.pen import Inks, Pen
 from desktop_app.documents.styles import (
+    CODE,
     DRAFT_STRIP,
     FAINT,
     FOOTER,
@@ -59,6 +60,7 @@ class Furniture:
         standing: what is printed, in a band, where it is not the record as it is now.
         strip: runs up the margin instead of the draft mark; a document with one is never final.
         fingerprint: of the state, 12 digits; empty where the document holds nothing of a forum.
+        code: of the language, top right; empty where nothing says it.
     """
 
     marking: str
@@ -74,6 +76,7 @@ class Furniture:
     standing: str = ""
     strip: str = ""
     fingerprint: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,10 @@ def _draw_furniture(pen: Pen, page: Page, furniture: Furniture, page_of: str) ->
     if furniture.estimate:
         # Below the marking, which leaves it too little room beside it.
         room -= _draw_tag(pen, right, running, furniture.estimate) + TAG_PADDING
+    elif furniture.code:
+        wide = text_width(furniture.code, CODE.face, CODE.size)
+        pen.text(right - wide, running, furniture.code, CODE)
+        room -= wide + TAG_PADDING
     pen.text(page.side, running, _one_line(furniture.running, RUNNING, room), RUNNING)
     _draw_footer(pen, page, furniture.footer, page_of)
 

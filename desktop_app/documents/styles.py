@@ -9,6 +9,7 @@ from desktop_app.documents.fonts import Face
 INK: Final = 0.08
 MUTED: Final = 0.36
 HAIRLINE: Final = 0.74
+GRID: Final = 0.42
 SHADE: Final = 0.925
 FAINT: Final = 0.80
 """Greys, 0 black to 1 white: the annex must read the same on any printer."""
@@ -70,25 +71,26 @@ class TextStyle:
         return replace(self, size=size)
 
 
-TITLE: Final = TextStyle(Face.SERIF_BOLD, 17, 21, role=Role.TITLE)
-SUBTITLE: Final = TextStyle(Face.SERIF, 11.5, 15, role=Role.SUBTITLE)
-NAME: Final = TextStyle(Face.SERIF_BOLD, 13, 17, role=Role.NAME)
-HEADING: Final = TextStyle(Face.SERIF_BOLD, 11, 14, role=Role.HEADING)
+TITLE: Final = TextStyle(Face.SERIF_BOLD, 14, 18, role=Role.TITLE)
+SUBTITLE: Final = TextStyle(Face.SERIF, 10.5, 14, role=Role.SUBTITLE)
+NAME: Final = TextStyle(Face.SERIF_BOLD, 11.5, 15, role=Role.NAME)
+HEADING: Final = TextStyle(Face.SERIF_BOLD, 10, 13, role=Role.HEADING)
 SUBHEADING: Final = TextStyle(Face.SERIF_BOLD, 9, 12.2, role=Role.SUBHEADING)
 BODY: Final = TextStyle(Face.SERIF, 9, 12.2)
 BODY_BOLD: Final = TextStyle(Face.SERIF_BOLD, 9, 12.2, role=Role.LABEL)
-NOTE: Final = TextStyle(Face.SERIF, 7.4, 9.5, role=Role.NOTE)
+NOTE: Final = TextStyle(Face.SERIF, 7.5, 9.5, role=Role.NOTE)
 
-CELL: Final = TextStyle(Face.SANS, 7.9, 9.6, role=Role.CELL)
-CELL_BOLD: Final = TextStyle(Face.SANS_BOLD, 7.9, 9.6, role=Role.CELL)
-CELL_ITALIC: Final = TextStyle(Face.SANS_ITALIC, 7.9, 9.6, MUTED, role=Role.CELL)
-CELL_MUTED: Final = TextStyle(Face.SANS, 7.9, 9.6, MUTED, role=Role.CELL)
-CELL_HEAD: Final = TextStyle(Face.SANS_BOLD, 7.5, 9, role=Role.CELL_HEAD)
+CELL: Final = TextStyle(Face.SERIF, 7.6, 9.5, role=Role.CELL)
+CELL_BOLD: Final = TextStyle(Face.SERIF_BOLD, 7.6, 9.5, role=Role.CELL)
+CELL_ITALIC: Final = TextStyle(Face.SERIF_ITALIC, 7.6, 9.5, MUTED, role=Role.CELL)
+CELL_MUTED: Final = TextStyle(Face.SERIF, 7.6, 9.5, MUTED, role=Role.CELL)
+CELL_HEAD: Final = TextStyle(Face.SERIF_BOLD, 7.2, 8.9, role=Role.CELL_HEAD)
 
 MARKING: Final = TextStyle(Face.SANS_BOLD, 10, 12, role=Role.FURNITURE)
 TAG: Final = TextStyle(Face.SANS_BOLD, 8.6, 11, grey=1.0, role=Role.FURNITURE)
 DRAFT_STRIP: Final = TextStyle(Face.SANS_BOLD, 26, 30, FAINT, role=Role.FURNITURE)
 RUNNING: Final = TextStyle(Face.SANS, 7.2, 9, MUTED, role=Role.FURNITURE)
+CODE: Final = TextStyle(Face.SANS_BOLD, 8.6, 11, role=Role.FURNITURE)
 FOOTER: Final = TextStyle(Face.SANS, 7.2, 9, MUTED, role=Role.FURNITURE)
 
 

@@ -1,25 +1,37 @@
 """Tables: columns of given widths, a head that is repeated on every page, rows that are never clipped."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final
 
-from desktop_app.documents.blocks import ROUNDING, Align
+from desktop_app.documents.blocks import ORPHAN_LINES, ROUNDING, Align
 from desktop_app.documents.fonts import printable, text_width
 from desktop_app.documents.lines import fitted, lines_of, words_of
 from desktop_app.documents.pen import Pen
-from desktop_app.documents.styles import CELL, CELL_HEAD, HAIRLINE, INK, SHADE, TextStyle
+from desktop_app.documents.styles import CELL, CELL_HEAD, GRID, INK, SHADE, TextStyle
 from desktop_app.documents.widths import KEPT, Demand, shared, widest
 
 GUTTER = 3.5
 """Room left and right of a cell's text."""
 PADDING = 1.7
 """Room above and below a cell's text."""
+BOX = 0.6
+"""Thickness of the box round a table and of the rule below its head."""
+HAIR = 0.35
+"""Thickness of the rules between rows and columns."""
 TALL = 130.0
 """A row higher than this may be split between pages."""
 FIRST_ROWS = 2
 """Rows that stay with the head of a table: one alone is not seen to be the first of several."""
 TALL_LINES = 3
 """Lines of a split row that stay together."""
+_MARK: Final = re.compile(r"[\u2009\u202f]?(\([¹²³]\)|[¹²³])$")
+"""The mark of a note behind a figure."""
+MOST_WIDER = 1.4
+"""A word that is wider than its column by more than this is broken rather than given room."""
 LAST_ROWS = 2
 """Rows that stay with a note below the table."""
 
@@ -78,8 +90,8 @@ class Row:
 
     cells: tuple[Cell, ...]
     style: TextStyle = CELL
-    rule: float = 0.35
-    rule_grey: float = HAIRLINE
+    rule: float = HAIR
+    rule_grey: float = GRID
     with_previous: bool = False
 
 
@@ -90,13 +102,17 @@ def row(cells: Iterable[Cell | str], style: TextStyle = CELL, *, with_previous: 
 
 
 def head(cells: Iterable[Cell | str]) -> Row:
-    """Make the last row of a table's head."""
-    return replace(row(cells, CELL_HEAD), rule=0.7, rule_grey=INK)
+    """Make the last row of a table's head; names of columns stand in the middle."""
+    return replace(_in_the_middle(row(cells, CELL_HEAD)), rule=BOX, rule_grey=INK)
 
 
 def groups(cells: Iterable[Cell | str]) -> Row:
     """Make a row of a table's head that names groups of columns: a rule below each name only."""
-    return replace(row(cells, CELL_HEAD), rule=0.0)
+    return replace(_in_the_middle(row(cells, CELL_HEAD)), rule=0.0)
+
+
+def _in_the_middle(given: Row) -> Row:
+    return replace(given, cells=tuple(replace(cell, align=cell.align or Align.CENTRE) for cell in given.cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,27 +171,45 @@ class Table:
         if width not in self._cache:
             scale = width / sum(column.width for column in self.columns)
             layout = self._laid_out(tuple(column.width * scale for column in self.columns))
-            if any(_is_smaller(each) for each in layout.rows):
-                layout = self._laid_out(tuple(shared(list(self._demands(layout.widths)))))
+            demands = list(self._demands(layout.widths))
+            if any(each.least > each.width for each in demands):
+                layout = self._laid_out(tuple(shared(demands)))
             self._cache[width] = layout
         return self._cache[width]
 
     def _laid_out(self, widths: tuple[float, ...]) -> _Layout:
         heads = [_set_row(each, self.columns, widths, head=True) for each in self.heads]
-        return _Layout(widths, heads, [_set_row(each, self.columns, widths, head=False) for each in self.rows])
+        return _Layout(widths, heads, [self._row(each, widths) for each in self.rows])
+
+    def _row(self, given: Row, widths: Sequence[float]) -> _SetRow:
+        return _set_row(given, self.columns, widths, head=False, hangs=self._hangs)
+
+    @cached_property
+    def _hangs(self) -> dict[int, float]:
+        """Room that each column keeps right of its figures for the marks of notes, so that digits stay aligned."""
+        marked: dict[int, float] = {}
+        for place, texts in _by_column(self.rows).items():
+            if self.columns[place].figures:
+                hang = widest((text[len(without_mark(text)) :], style) for text, style in texts)
+                if hang:
+                    marked[place] = hang
+        return marked
 
     def _demands(self, widths: Sequence[float]) -> Iterator[Demand]:
         """Return what each column needs: its figures on one line, no word of its text or its name broken."""
         heads, rows = _by_column(self.heads), _by_column(self.rows)
         for place, (column, width) in enumerate(zip(self.columns, widths, strict=True)):
             least = 0.0 if column.figures else KEPT * width
-            names = [(word, style) for text, style in heads.get(place, ()) for word in words_of(text, style.face)]
-            texts = rows.get(place, [])
-            if not column.figures:
-                texts = [(word, style) for text, style in texts for word in words_of(text, style.face)]
-            needed = max(least, widest(names + texts) + 2 * GUTTER)
-            # A word that is longer than its line is broken anyway: it takes no room from figures.
-            yield Demand(width, needed if column.figures else min(needed, width))
+            names = widest(_words(heads.get(place, ()))) + 2 * GUTTER
+            if column.figures:
+                hang = self._hangs.get(place, 0.0)
+                texts = widest((without_mark(text), style) for text, style in rows.get(place, ())) + hang
+            else:
+                # A word that is much longer than its line is broken anyway: it takes no room from others.
+                inside = width - 2 * GUTTER
+                words = (widest([word]) for word in _words(rows.get(place, ())))
+                texts = max((wide if wide <= MOST_WIDER * inside else inside for wide in words), default=0.0)
+            yield Demand(width, max(least, min(names, 2 * width), texts + 2 * GUTTER))
 
     def widths(self, width: float) -> tuple[float, ...]:
         """Return how wide the columns are at a width of the table: figures that need it took room from others."""
@@ -216,7 +250,7 @@ class Table:
             fits += 1
         if fits < len(rows) and rows[fits].height > TALL and left >= _least(rows[fits]):
             parts = _split_row(rows[fits], left)
-            first, second = (_set_row(each, self.columns, layout.widths, head=False) for each in parts)
+            first, second = (self._row(each, layout.widths) for each in parts)
             return self._part(width, [*rows[:fits], first]), self._part(width, [second, *rows[fits + 1 :]])
         # Not all of it fits, or nobody would ask: a hair's breadth must not make it so.
         cut = fits = min(fits, len(rows) - 1)
@@ -235,11 +269,12 @@ class Table:
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         """Draw with the top left corner there."""
         layout = self._set(width)
-        pen.rule(left, left + width, top, thickness=0.7)
+        upper = top
         for each in (*layout.heads, *layout.rows):
             _draw_row(pen, each, left, top, width)
             top -= each.height
-        pen.rule(left, left + width, top, thickness=0.7)
+        _draw_columns(pen, (*layout.heads, *layout.rows), left, upper)
+        pen.frame(left, top, width, upper - top, thickness=BOX)
 
 
 def _by_column(rows: Iterable[Row]) -> dict[int, list[tuple[str, TextStyle]]]:
@@ -254,19 +289,32 @@ def _by_column(rows: Iterable[Row]) -> dict[int, list[tuple[str, TextStyle]]]:
     return found
 
 
-def _is_smaller(drawn: _SetRow) -> bool:
-    """Tell whether a figure had to be set smaller than it should be."""
-    given = zip(drawn.row.cells, drawn.cells, strict=True)
-    return any(cell.style.size < (asked.style or drawn.row.style).size for asked, cell in given)
+def _words(texts: Iterable[tuple[str, TextStyle]]) -> Iterator[tuple[str, TextStyle]]:
+    """Return the words of some texts, each with its style; no line ends inside one where there is room."""
+    return ((word, style) for text, style in texts for word in words_of(text, style.face))
 
 
-def _set_row(given: Row, columns: Sequence[Column], widths: Sequence[float], *, head: bool) -> _SetRow:
-    cells = tuple(_set_cells(given, columns, widths, head=head))
+def without_mark(text: str) -> str:
+    """Return a figure without the mark of a note that follows it."""
+    return _MARK.sub("", text)
+
+
+def _set_row(
+    given: Row,
+    columns: Sequence[Column],
+    widths: Sequence[float],
+    *,
+    head: bool,
+    hangs: Mapping[int, float] = MappingProxyType({}),
+) -> _SetRow:
+    cells = tuple(_set_cells(given, columns, widths, hangs, head=head))
     high = max((len(cell.lines) * cell.style.leading for cell in cells), default=0.0)
     return _SetRow(given, cells, high + 2 * PADDING, head)
 
 
-def _set_cells(given: Row, columns: Sequence[Column], widths: Sequence[float], *, head: bool) -> Iterator[_SetCell]:
+def _set_cells(
+    given: Row, columns: Sequence[Column], widths: Sequence[float], hangs: Mapping[int, float], *, head: bool
+) -> Iterator[_SetCell]:
     place, left = 0, 0.0
     for cell in given.cells:
         width = widths[place] if cell.span == 1 else sum(widths[place : place + cell.span])
@@ -274,11 +322,13 @@ def _set_cells(given: Row, columns: Sequence[Column], widths: Sequence[float], *
         style = cell.style or given.style
         inside = width - 2 * GUTTER
         if column.figures and not head and cell.span == 1:
-            style = fitted(cell.text, style, inside)
+            hang = hangs.get(place, 0.0)
+            style = fitted(without_mark(cell.text), style, inside - hang)
             lines: tuple[str, ...] = (printable(cell.text, style.face),)
+            starts = _starts((without_mark(lines[0]),), style, cell.align or column.align, left + GUTTER, inside - hang)
         else:
             lines = lines_of(cell.text, style, inside)
-        starts = _starts(lines, style, cell.align or column.align, left + GUTTER, inside)
+            starts = _starts(lines, style, cell.align or column.align, left + GUTTER, inside)
         yield _SetCell(left, width, lines, starts, style, cell.shaded)
         left += width
         place += cell.span
@@ -307,7 +357,21 @@ def _draw_row(pen: Pen, drawn: _SetRow, left: float, top: float, width: float) -
     else:
         for cell in drawn.cells:
             if any(cell.lines):
-                pen.rule(left + cell.left + GUTTER, left + cell.left + cell.width - GUTTER, bottom, thickness=0.35)
+                pen.rule(left + cell.left, left + cell.left + cell.width, bottom, thickness=HAIR, grey=GRID)
+
+
+def _draw_columns(pen: Pen, rows: Iterable[_SetRow], left: float, top: float) -> None:
+    """Draw the rules between columns, in one stroke over rows that have the same; no rule runs through a cell."""
+    begun: dict[float, float] = {}
+    for each in rows:
+        here = {round(cell.left, 3) for cell in each.cells[1:]}
+        for place in sorted(begun.keys() - here):
+            pen.line((left + place, begun.pop(place)), (left + place, top), thickness=HAIR, grey=GRID)
+        for place in here:
+            begun.setdefault(place, top)
+        top -= each.height
+    for place in sorted(begun):
+        pen.line((left + place, begun[place]), (left + place, top), thickness=HAIR, grey=GRID)
 
 
 def _least(drawn: _SetRow) -> float:
@@ -316,11 +380,16 @@ def _least(drawn: _SetRow) -> float:
     return 2 * PADDING + TALL_LINES * max(cell.style.leading for cell in drawn.cells)
 
 
+def _parted(lines: int, fits: int) -> int:
+    """Return how many of a cell's lines stay: two or more go on together where the cell has lines enough."""
+    return min(fits, lines - ORPHAN_LINES) if fits < lines and lines >= 2 * ORPHAN_LINES else fits
+
+
 def _split_row(drawn: _SetRow, room: float) -> tuple[Row, Row]:
     """Split a tall row between the lines of its cells; the second part begins with the name of the first again."""
     first, second = [], []
     for given, cell in zip(drawn.row.cells, drawn.cells, strict=True):
-        fits = int((room - 2 * PADDING) / cell.style.leading)
+        fits = _parted(len(cell.lines), int((room - 2 * PADDING) / cell.style.leading))
         first.append(replace(given, text="\n".join(cell.lines[:fits])))
         second.append(replace(given, text="\n".join(cell.lines[fits:])))
     if not second[0].text:

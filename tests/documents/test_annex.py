@@ -130,7 +130,7 @@ def test_totals_that_nobody_works_out_are_a_dash(adopted: Forum) -> None:
     """26 states with 100 relocations and EUR 2 000 000 each: 26 x 200 = 5 200 relocations in all."""
     lines = [line for page in printed(adopted).pages if page.width > page.height for line in page.lines]
     total = next(line for line in lines if line.startswith("Total "))
-    assert total.endswith(f"¹ – 2{NARROW}600 – EUR 52{NARROW}000{NARROW}000 EUR 0 5{NARROW}200 – 5{NARROW}200")
+    assert total.endswith(f"(¹) – 2{NARROW}600 – EUR 52{NARROW}000{NARROW}000 EUR 0 5{NARROW}200 – 5{NARROW}200")
 
 
 def test_rows_stand_in_protocol_order_without_denmark(sample: Forum) -> None:
@@ -189,7 +189,7 @@ def test_other_roundings_have_their_own_note(adopted: Forum, reading: str, words
     document = printed(replace(adopted, readings=(("rounding", reading),)), draft=False)
     assert words in document.text
     assert "therefore exceeds" not in document.text
-    assert f"Readings: rounding {reading}" in document.text
+    assert f"(rounding: {reading})" in document.text
 
 
 def test_rounding_up_without_a_rest_exceeds_nothing(adopted: Forum) -> None:

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.calc.forum import Classification, Forum
+from desktop_app.calc.assess import assess
+from desktop_app.calc.forum import AdoptedAct, Classification, Forum
+from desktop_app.documents.annex import annex_pdf
 from desktop_app.documents.fonts import Face
 from desktop_app.documents.styles import LANDSCAPE, PORTRAIT
 from tests.documents.extremes import extreme
@@ -57,7 +59,7 @@ def test_every_page_has_its_number_and_the_fingerprint(document: Printed) -> Non
     for number, page in enumerate(document.pages, 1):
         foot = next(line for line in page.lines if line.startswith("Fingerprint"))
         assert foot.startswith(f"Fingerprint {FINGERPRINT}")
-        assert foot.endswith(f"Page {number} of {count}")
+        assert foot.endswith(f"{number}/{count}")
         assert "as of" in foot
         assert any(line.startswith("Readings: rounding ") for line in page.lines)
 
@@ -109,11 +111,28 @@ def test_properties_name_the_document(adopted: Forum) -> None:
     assert b"/Lang (en)" in document.data
 
 
-def test_a_final_annex_has_no_draft_mark(adopted: Forum) -> None:
-    document = printed(adopted, draft=False)
-    for page in document.pages:
-        assert page.lines[:2] == ("PUBLIC", "PUBLIC")
-        assert "DRAFT" not in page.text.upper()
+def test_the_annex_to_an_adopted_act_prints_without_marks_and_cites_the_act(adopted: Forum) -> None:
+    act = AdoptedAct("2026/2511", "OJ L, 2026/2511, 30.12.2026")
+    document = printed(replace(adopted, adopted_act=act), draft=False)
+    for number, page in enumerate(document.pages, 1):
+        assert page.lines[0] == "(EU) 2026/2511 · OJ L, 2026/2511, 30.12.2026 EN"
+        assert not any(mark in page.text for mark in ("DRAFT", "PUBLIC", "RESTRICTED"))
+        assert f"Fingerprint {FINGERPRINT}" in page.text
+        assert f"{number}/{len(document.pages)}" in page.text
+        assert not any(line.startswith("Readings: ") for line in page.lines)
+    first = document.pages[0].text
+    assert "Adopted on 21 December 2026" in first
+    assert "(OJ L, 2026/2511, 30.12.2026)" in first
+    assert document.properties["Title"] == "Annex: Annual Solidarity Pool for 2027 · (EU)\u00a02026/2511"
+    # Typed once, cited as each language cites it.
+    dutch = annex_pdf(assess(replace(adopted, adopted_act=act)), FINGERPRINT, language="nl", draft=False)
+    assert Printed(dutch).pages[0].lines[0] == "(EU) 2026/2511 · PB L, 2026/2511, 30.12.2026 NL"
+
+
+def test_an_adopted_act_that_is_still_classified_keeps_its_marking(adopted: Forum) -> None:
+    classified = replace(adopted, classification=Classification.EU_RESTRICTED)
+    for page in printed(classified, draft=False).pages:
+        assert page.lines[:2] == ("RESTREINT UE/EU RESTRICTED", "RESTREINT UE/EU RESTRICTED")
 
 
 def test_before_adoption_a_final_annex_is_still_classified(adopted: Forum) -> None:

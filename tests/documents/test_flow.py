@@ -258,7 +258,7 @@ def test_parts_of_a_split_table_have_columns_of_the_same_width() -> None:
 
 def test_a_cell_may_span_columns_and_align_as_it_likes() -> None:
     spanning = Table((Column(100), figures(100)), (), (row([Cell("x" * 30, span=2, align=Align.CENTRE)]),))
-    assert spanning.height(WIDTH) == pytest.approx(9.6 + 2 * PADDING)
+    assert spanning.height(WIDTH) == pytest.approx(CELL.leading + 2 * PADDING)
 
 
 def test_a_frame_is_split_with_its_blocks_and_stays_a_frame() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
+from desktop_app.documents.blocks import Align, Block, Paragraph
 from desktop_app.documents.sections.source import Source
 from desktop_app.documents.sections.title import forum_title
 from desktop_app.documents.styles import BODY, BODY_BOLD, NAME, SUBTITLE, TITLE
@@ -24,8 +24,7 @@ def block_of_2020(source: Source, above: tuple[str, str, str], dates: str, statu
         Paragraph(title, TITLE, Align.CENTRE, space_before=4, outline=True),
         Paragraph(of, SUBTITLE, Align.CENTRE, space_before=5),
         Paragraph(basis, BODY, Align.CENTRE, space_before=4),
-        Rule(space_before=10, part=0.18, keep_with_next=False),
-        Paragraph(forum_title(source), NAME, Align.CENTRE, space_before=10),
+        Paragraph(forum_title(source), NAME, Align.CENTRE, space_before=14),
         Paragraph(dates, BODY, Align.CENTRE, space_before=4),
         Paragraph(status or source.terms("response.legal-status"), BODY_BOLD, Align.CENTRE, space_before=7),
     ]

@@ -1,7 +1,12 @@
 """The cells of a pledge: nothing recorded, explicitly none, or a number, visibly apart."""
 
+from collections.abc import Iterable
+from fractions import Fraction
+
 from desktop_app.calc.assessment import Row
+from desktop_app.calc.exact import CENTS
 from desktop_app.calc.recorded import ABSENT, Absent
+from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.source import AnnualSource, Source
 from desktop_app.documents.styles import CELL_ITALIC, CELL_MUTED
 from desktop_app.documents.tables import Cell
@@ -34,6 +39,11 @@ def alternative_cell(source: AnnualSource, row: Row, decimals: int) -> Cell:
     if without is None and row.pledged_alternative_cents is None:
         return Cell(source.terms("pledges.no-value"), CELL_ITALIC, shaded=True)
     return without or Cell(source.cents(row.pledged_alternative_cents, decimals))
+
+
+def cent_decimals(amounts: Iterable[int | None]) -> int:
+    """Return how many decimals a column of amounts in cents has, the same in every row so that figures align."""
+    return common_decimals([None if cents is None else Fraction(cents, CENTS) for cents in amounts])
 
 
 def not_applicable(source: Source) -> Cell:

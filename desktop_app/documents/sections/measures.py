@@ -1,7 +1,7 @@
 """Alternative solidarity measures: described and valued (Art. 56(2)(c), 57(4), 65)."""
 
 from desktop_app.calc.forum import AlternativeMeasure
-from desktop_app.documents.sections.cells import not_applicable
+from desktop_app.documents.sections.cells import cent_decimals, not_applicable
 from desktop_app.documents.sections.said import said_in
 from desktop_app.documents.sections.source import AnnualSource, Section, nothing_recorded
 from desktop_app.documents.styles import CELL_ITALIC
@@ -13,9 +13,9 @@ _COLUMNS = (Column(62), Column(166), Column(60), Column(78), Column(54), figures
 def measures_section(source: AnnualSource) -> Section:
     """Return one row a measure."""
     terms = source.terms
-    rows: list[Row] = []
-    for each in source.rows:
-        rows += [_row(source, each.code, measure) for measure in source.forum.state(each.code).pledge.measures]
+    given = [(each.code, measure) for each in source.rows for measure in source.forum.state(each.code).pledge.measures]
+    decimals = cent_decimals(measure.value_cents for _code, measure in given)
+    rows = [_row(source, code, measure, decimals) for code, measure in given]
     if not rows:
         return Section(terms("measures.heading"), nothing_recorded(source))
     names = ("description", "kind", "method", "identified", "value")
@@ -23,11 +23,11 @@ def measures_section(source: AnnualSource) -> Section:
     return Section(terms("measures.heading"), (Table(_COLUMNS, heads, tuple(rows)),))
 
 
-def _row(source: AnnualSource, code: str, measure: AlternativeMeasure) -> Row:
+def _row(source: AnnualSource, code: str, measure: AlternativeMeasure, decimals: int) -> Row:
     terms = source.terms
     value = Cell(terms("measures.no-value"), CELL_ITALIC, shaded=True)
     if measure.value_cents is not None:
-        value = Cell(terms.numbers.cents(measure.value_cents))
+        value = Cell(terms.numbers.cents(measure.value_cents, decimals))
     identified = not_applicable(source)
     if measure.identified_in_proposal is not None:
         named = "identified-yes" if measure.identified_in_proposal else "identified-no"

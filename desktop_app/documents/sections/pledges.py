@@ -1,16 +1,14 @@
 """The main table: one row a Member State, with fair share, pledge by type, gross, deduction and net."""
 
-from fractions import Fraction
-
 from desktop_app.calc.assessment import Row as Figures
-from desktop_app.calc.exact import CENTS
 from desktop_app.calc.forum import Deduction, DeductionStage
 from desktop_app.documents.blocks import Align, Paragraph
-from desktop_app.documents.noted import Noted
+from desktop_app.documents.noted import Noted, bracketed
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.cells import (
     alternative_cell,
     beneficiaries_cell,
+    cent_decimals,
     financial_cell,
     known,
     not_applicable,
@@ -54,15 +52,11 @@ class _Decimals:
     def __init__(self, source: AnnualSource) -> None:
         rows, totals = source.rows, source.assessment.totals
         self.fair_money = common_decimals([each.fair_share_eur for each in rows])
-        self.financial = _cent_decimals([each.pledged_financial_cents for each in rows])
-        self.alternative = _cent_decimals([each.pledged_alternative_cents for each in rows])
+        self.financial = cent_decimals([each.pledged_financial_cents for each in rows])
+        self.alternative = cent_decimals([each.pledged_alternative_cents for each in rows])
         self.gross = common_decimals([each.equivalents for each in rows] + [totals.pledged_equivalents])
         self.deducted = common_decimals([each.deducted_equivalents for each in rows])
         self.net = common_decimals([each.net_equivalents for each in rows] + [totals.net_equivalents])
-
-
-def _cent_decimals(amounts: list[int | None]) -> int:
-    return common_decimals([None if cents is None else Fraction(cents, CENTS) for cents in amounts])
 
 
 def _heads(source: AnnualSource) -> tuple[Row, Row]:
@@ -71,10 +65,10 @@ def _heads(source: AnnualSource) -> tuple[Row, Row]:
     above = [
         Cell(""),
         Cell(""),
-        Cell(terms("pledges.fair-share"), span=2, align=centre),
-        Cell(terms("pledges.pledge"), span=4, align=centre),
+        Cell(bracketed(terms("pledges.fair-share")), span=2, align=centre),
+        Cell(bracketed(terms("pledges.pledge")), span=4, align=centre),
         Cell(""),
-        Cell(terms("pledges.deduction"), span=2, align=centre),
+        Cell(bracketed(terms("pledges.deduction")), span=2, align=centre),
         Cell(""),
     ]
     names: tuple[str, ...] = (
@@ -87,7 +81,7 @@ def _heads(source: AnnualSource) -> tuple[Row, Row]:
         "financial",
     )
     names = (*names, "alternative", "gross", "act", "deducted", "net")
-    return groups(above), head([terms(f"pledges.{name}") for name in names])
+    return groups(above), head([bracketed(terms(f"pledges.{name}")) for name in names])
 
 
 def _row(source: AnnualSource, each: Figures, decimals: _Decimals) -> Row:
@@ -138,7 +132,9 @@ def stage_or_act(source: AnnualSource, deduction: Deduction) -> str:
 def _totals(source: AnnualSource, decimals: _Decimals) -> list[Row]:
     terms, totals, pool = source.terms, source.assessment.totals, source.forum.pool
     name = terms("pledges.total-known" if totals.unknown_states else "pledges.total")
-    fair = "" if totals.fair_share_relocations is None else f"{source.number(totals.fair_share_relocations)}\u2009¹"
+    fair = (
+        "" if totals.fair_share_relocations is None else bracketed(f"{source.number(totals.fair_share_relocations)}¹")
+    )
     total = [
         Cell(name, span=2),
         Cell(fair),
@@ -177,7 +173,7 @@ def _notes(source: AnnualSource) -> tuple[Paragraph, ...]:
         ("³", source.terms("pledges.note-deduction")),
     )
     return tuple(
-        Paragraph(text, NOTE, mark=mark, indent=9, space_before=4 if place == 0 else 0.6)
+        Paragraph(text, NOTE, mark=f"({mark})", indent=14, space_before=4 if place == 0 else 0.6)
         for place, (mark, text) in enumerate(notes)
     )
 

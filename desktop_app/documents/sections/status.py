@@ -5,14 +5,14 @@ from desktop_app.calc.forum import Pledge, StateRecord
 from desktop_app.documents.blocks import Align, Paragraph
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
-from desktop_app.documents.sections.cells import known, not_applicable
+from desktop_app.documents.sections.cells import cent_decimals, known, not_applicable
 from desktop_app.documents.sections.said import how_said
 from desktop_app.documents.sections.source import AnnualSource, Section, Source, nothing_recorded
 from desktop_app.documents.styles import NOTE
 from desktop_app.documents.tables import Cell, Column, Row, Table, figures, groups, head, row
 
 COVERAGE_DECIMALS = 2
-_STATES = (Column(62), Column(158), Column(68), Column(56), figures(48), figures(50), figures(78))
+_STATES = (Column(62), Column(132), Column(68), Column(80), figures(48), figures(52), figures(78))
 _ASSOCIATED = (Column(90), Column(297), figures(100))
 _REMARKS = (Column(90), Column(397))
 
@@ -73,12 +73,13 @@ def flags_of(source: Source, record: StateRecord) -> str:
 def associated_section(source: AnnualSource) -> Section:
     """Return the ad hoc contributions of associated States (Art. 13(1), second subparagraph)."""
     terms = source.terms
+    decimals = cent_decimals(each.value_cents for each in source.forum.associated)
     rows = [
         row(
             [
                 terms.state(each.code),
                 each.description or terms("common.not-given"),
-                terms("common.not-given") if each.value_cents is None else terms.numbers.cents(each.value_cents),
+                source.cents(each.value_cents, decimals) if each.value_cents is not None else terms("common.not-given"),
             ]
         )
         for each in source.forum.associated

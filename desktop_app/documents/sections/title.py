@@ -5,7 +5,8 @@ from typing import Final
 
 from desktop_app.calc.forum import MeasureKind, Procedure, SharesStatus, SourceAct
 from desktop_app.calc.moments import as_of
-from desktop_app.documents.blocks import Align, Block, Paragraph, Rule
+from desktop_app.documents.blocks import Align, Block, Paragraph
+from desktop_app.documents.citations import act_number, journal_reference
 from desktop_app.documents.noted import Noted
 from desktop_app.documents.numbers import common_decimals
 from desktop_app.documents.sections.source import AnnualSource, Section, Source
@@ -47,13 +48,17 @@ def title_block(source: Source) -> list[Block]:
     if forum.adopted is not None:
         adopted = terms("title.adopted", day=terms.day(forum.adopted))
     dates = f"{adopted}  ·  {terms('title.as-of', day=terms.day(as_of(forum)))}"
+    act = forum.adopted_act
+    number = [] if act.number is None else [act_number(act.number, terms.language)]
+    published = [] if act.official_journal is None else [journal_reference(act.official_journal, terms.language)]
     return [
         Paragraph(terms("title.annex"), TITLE, Align.CENTRE, space_before=4, outline=True),
         Paragraph(to, SUBTITLE, Align.CENTRE, space_before=5),
+        *(Paragraph(text, SUBTITLE, Align.CENTRE) for text in number),
         Paragraph(f"({terms('title.basis')})", BODY, Align.CENTRE, space_before=4),
-        Rule(space_before=10, part=0.18, keep_with_next=False),
-        Paragraph(forum_title(source), NAME, Align.CENTRE, space_before=10),
+        Paragraph(forum_title(source), NAME, Align.CENTRE, space_before=14),
         Paragraph(dates, BODY, Align.CENTRE, space_before=4),
+        *(Paragraph(f"({text})", BODY, Align.CENTRE, space_before=2) for text in published),
         *_estimate(source),
     ]
 
