@@ -56,7 +56,7 @@ def test_a_forum_file_passes(path: Path) -> None:
         ),
         (60, struct.pack(">I", 0), DamagedForumFile, "does not say its version"),
         (18, b"\2\2", DamagedForumFile, "journal mode of its own"),
-        (28, struct.pack(">I", 10_000), DamagedForumFile, "cut short: .* bytes of 40960000"),
+        (28, struct.pack(">I", 10_000), DamagedForumFile, "cut short: .* bytes of 40\u202f960\u202f000"),
         (16, struct.pack(">H", 1), DamagedForumFile, "cut short"),
     ],
 )
