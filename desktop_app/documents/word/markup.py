@@ -5,7 +5,7 @@ import unicodedata
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from desktop_app.documents.fonts import SOFT_HYPHEN
+from desktop_app.documents.fonts import REVIEWED, SOFT_HYPHEN, UNREVIEWED
 from desktop_app.documents.lines import held
 
 NAMESPACES: Final = (
@@ -19,8 +19,7 @@ EIGHTHS: Final = 8
 
 _NOT_IN_XML: Final = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
-_UNREVIEWED: Final = re.compile("\u2063([^\u2064]*)\u2064?")
-"""Words of a draft that nobody reviewed yet; they are marked so where the terms of a language are read."""
+_UNREVIEWED: Final = re.compile(f"{UNREVIEWED}([^{REVIEWED}]*){REVIEWED}?")
 
 
 def element(tag: str, *inside: str, **attributes: object) -> str:
@@ -51,23 +50,25 @@ def clean(text: str) -> str:
     return _NOT_IN_XML.sub("", text)
 
 
-def runs(text: str, style: str = "") -> str:
+def runs(text: str, style: str = "", size: int | None = None) -> str:
     """Return the runs of a text, with line ends where it has them.
 
     Args:
         text: as it stands in a block.
         style: id of a character style; empty for the paragraph's own look.
+        size: of the type in half points, where it must be less than the style's.
     """
     made = []
     for place, part in enumerate(_UNREVIEWED.split(held(clean(text)))):
         if part:
-            look = "Unreviewed" if place % 2 else style
-            made.append(_run(part, look))
+            made.append(_run(part, f"Unreviewed{style}" if place % 2 else style, size))
     return "".join(made)
 
 
-def _run(text: str, style: str) -> str:
-    look = element("rPr", value("rStyle", style)) if style else ""
+def _run(text: str, style: str, size: int | None) -> str:
+    small = "" if size is None else value("sz", size) + value("szCs", size)
+    look = f"{value('rStyle', style) if style else ''}{small}"
+    look = element("rPr", look) if look else ""
     lines = ("".join(_words(line)) for line in text.split("\n"))
     return element("r", look, "<w:br/>".join(lines))
 

@@ -10,12 +10,14 @@ from typing import Final
 from desktop_app.documents import styles as printed
 from desktop_app.documents.blocks import Align
 from desktop_app.documents.styles import Role, TextStyle
-from desktop_app.documents.tables import GUTTER, PADDING
+from desktop_app.documents.tables import PADDING
 from desktop_app.documents.word.markup import EIGHTHS, NAMESPACES, element, twips, value
 
 SERIF: Final = "Times New Roman"
 SANS: Final = "Arial"
 TABLE: Final = "AnnexTable"
+ASIDE: Final = 2.2
+"""Room left and right of a cell's text: less than in print, as Word's faces are a little wider."""
 FORM: Final = "FormTable"
 _COUNTRIES: Final = (
     "bg-BG cs-CZ da-DK de-DE el-GR en-GB es-ES et-EE fi-FI fr-FR ga-IE hr-HR "
@@ -68,7 +70,7 @@ PARAGRAPHS: Final = (
     Style("Title", printed.TITLE, before=4, after=5, align=_CENTRE, follows="Subtitle"),
     Style("Subtitle", printed.SUBTITLE, after=5, align=_CENTRE, follows="BodyText"),
     Style("Subject", printed.NAME, "Subtitle", before=12, after=4, follows="BodyText"),
-    Style("heading 1", printed.HEADING, before=16, after=5, level=1, follows="BodyText"),
+    Style("heading 1", printed.HEADING, before=12, after=4, level=1, follows="BodyText"),
     Style("heading 2", printed.SUBHEADING, before=8, after=2, level=2, follows="BodyText"),
     Style("heading 3", printed.SUBHEADING, before=6, after=2, level=3, follows="BodyText"),
     Style("Body Text", printed.BODY, before=3, after=3),
@@ -105,12 +107,18 @@ PARAGRAPHS: Final = (
         ground=printed.SHADE,
     ),
 )
-_CHARACTERS: Final = (
+_LOOKS: Final = (
     ("Strong", element("b") + element("bCs")),
     ("Emphasis", element("i") + element("iCs")),
     ("Muted", value("color", "5C5C5C")),
-    ("Unreviewed", element("u", val="dotted", color=_AUTOMATIC)),
 )
+_DOTTED: Final = value("u", "dotted")
+_CHARACTERS: Final = (
+    *_LOOKS,
+    ("Unreviewed", _DOTTED),
+    *((f"Unreviewed {name}", look + _DOTTED) for name, look in _LOOKS),
+)
+"""What words look like inside a paragraph; unreviewed words keep what they look like, underlined with dots."""
 _OF_ROLE: Final = {
     Role.TITLE: "Title",
     Role.SUBTITLE: "Subtitle",
@@ -273,7 +281,7 @@ def _character_style(name: str, look: str) -> str:
         element("rPr", look),
         type="character",
         customStyle=None if name in _WORDS_OWN else 1,
-        styleId=name,
+        styleId=name.replace(" ", ""),
     )
 
 
@@ -317,7 +325,7 @@ _TABLES: Final = (
     _table_style(
         "Annex Table",
         "".join(line(side, _BOX) for side in _SIDES) + line("insideH", _HAIR, _GRID) + line("insideV", _HAIR, _GRID),
-        _margins(GUTTER, PADDING),
+        _margins(ASIDE, PADDING),
         element("tblStylePr", element("tcPr", value("vAlign", "bottom")), type="firstRow"),
         # The first column names its row: told apart, though it looks like the others.
         element("tblStylePr", type="firstCol"),

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from desktop_app.documents.blocks import Align
 from desktop_app.documents.grid import LABEL_PART, Box, Field, Grid
 from desktop_app.documents.grid import TALL as TALL_BOX
-from desktop_app.documents.lines import lines_of
+from desktop_app.documents.lines import fitted, lines_of
 from desktop_app.documents.styles import BODY, CELL_HEAD, INK, SHADE
 from desktop_app.documents.tables import FIRST_ROWS, GUTTER, LAST_ROWS, PADDING, TALL, Cell, Row, Table
 from desktop_app.documents.word.markup import clean, element, paragraph, plain, runs, twips, value
-from desktop_app.documents.word.styles import FORM, TABLE, cell_style, character_style, grey, line
+from desktop_app.documents.word.styles import ASIDE, FORM, TABLE, cell_style, character_style, grey, line
 
 KEEP: str = "<w:keepNext/>"
 
@@ -79,15 +79,21 @@ def _row(given: Row, block: Table, widths: Sequence[float], *, head: bool, kept:
         style = each.style or given.style
         high = max(high, len(lines_of(each.text, style, wide - 2 * GUTTER)) * style.leading)
         align = each.align or block.columns[place].align
-        cells.append(_cell(each, given, align, wide, head=head, kept=kept))
+        size = None
+        if block.columns[place].figures and not head and each.span == 1:
+            size = fitted(each.text, style, wide - 2 * ASIDE).size
+        cells.append(_cell(each, given, (align, size), wide, head=head, kept=kept))
         place += each.span
     whole = high + 2 * PADDING <= TALL
     properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if head else "")
     return element("tr", element("trPr", properties) if properties else "", *cells)
 
 
-def _cell(given: Cell, of: Row, align: Align, width: float, *, head: bool, kept: bool) -> str:
+def _cell(given: Cell, of: Row, place: tuple[Align, float | None], width: float, *, head: bool, kept: bool) -> str:
+    """Return a cell; ``place`` is where its lines stand, and the size at which a figure keeps to its line."""
     style = given.style or of.style
+    align, size = place
+    small = int(size * 2) if size is not None and size < style.size else None
     is_head = head or style == CELL_HEAD
     look = "" if is_head else character_style(style)
     properties = element(
@@ -100,7 +106,7 @@ def _cell(given: Cell, of: Row, align: Align, width: float, *, head: bool, kept:
     )
     keep = (KEEP,) if kept else ()
     texts = clean(given.text).split("\n")
-    paragraphs = (paragraph(cell_style(align, head=is_head), runs(each, look), *keep) for each in texts)
+    paragraphs = (paragraph(cell_style(align, head=is_head), runs(each, look, small), *keep) for each in texts)
     return element("tc", properties, *paragraphs)
 
 
